@@ -1,0 +1,53 @@
+namespace FoodSafety.Domain.Languages;
+
+/// <summary>A text that people see, in Chinese and in English (双语文本).</summary>
+/// <remarks>
+/// The default value has two empty texts. Decisions are never made on texts: they are rendered last, from data.
+/// </remarks>
+public readonly record struct BilingualText
+{
+    private readonly string? _chinese;
+    private readonly string? _english;
+
+    /// <summary>Pairs a Chinese text with its English one.</summary>
+    /// <param name="chinese">The text in simplified Chinese.</param>
+    /// <param name="english">The text in English.</param>
+    /// <exception cref="ArgumentNullException">Either text is null.</exception>
+    public BilingualText(string chinese, string english)
+    {
+        ArgumentNullException.ThrowIfNull(chinese);
+        ArgumentNullException.ThrowIfNull(english);
+        _chinese = chinese;
+        _english = english;
+    }
+
+    /// <summary>The text in simplified Chinese; empty by default.</summary>
+    public string Chinese => _chinese ?? "";
+
+    /// <summary>The text in English; empty by default.</summary>
+    public string English => _english ?? "";
+
+    /// <summary>True when there is no text in either language.</summary>
+    public bool IsEmpty => Chinese.Length == 0 && English.Length == 0;
+
+    /// <summary>The text in one language.</summary>
+    /// <param name="language">The language to read it in.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a language of the library.</exception>
+    public string In(Language language) => language switch
+    {
+        Language.Chinese => Chinese,
+        Language.English => English,
+        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "Allowed: Chinese, English."),
+    };
+
+    /// <summary>Lets a pair of literals stand for a text: <c>("温江区", "Wenjiang District")</c>.</summary>
+    /// <param name="pair">The Chinese text, then the English one.</param>
+    public static implicit operator BilingualText((string Chinese, string English) pair) => new(pair.Chinese, pair.English);
+
+    /// <summary>Pairs a Chinese text with its English one; the named form of the conversion from a tuple.</summary>
+    /// <param name="pair">The Chinese text, then the English one.</param>
+    public static BilingualText FromValueTuple((string Chinese, string English) pair) => pair;
+
+    /// <summary>Both languages, Chinese first, for logs and the debugger.</summary>
+    public override string ToString() => Chinese == English ? Chinese : $"{Chinese} / {English}";
+}

@@ -1,0 +1,69 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Time;
+
+/// <summary>Where a rule or a number comes from (依据): the document, the place in it, and how sure it is.</summary>
+/// <remarks>
+/// Every number that comes from a rule of law stands beside a citation. Whatever no official text or government notice
+/// confirms is <see cref="IsIllustrative"/>, and every place that shows the number says so.
+/// </remarks>
+public sealed record Citation
+{
+    /// <summary>Cites a document.</summary>
+    /// <param name="document">Title of the document, in both languages.</param>
+    /// <param name="standing">How sure the fact is.</param>
+    /// <param name="article">Article or section, as <c>"22"</c> or <c>"附件1"</c>; null for the document as a whole.</param>
+    /// <param name="url">Where the document can be read; null when it is not on the web.</param>
+    /// <exception cref="ArgumentException">The title is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="standing"/> is not one of the named values.</exception>
+    public Citation(BilingualText document, SourceStanding standing, string? article = null, Uri? url = null)
+    {
+        if (document.IsEmpty)
+        {
+            throw new ArgumentException("A citation names its document.", nameof(document));
+        }
+
+        if (!Enum.IsDefined(standing))
+        {
+            throw new ArgumentOutOfRangeException(nameof(standing), standing, "Allowed: 1 (OfficialText) to 5 (Unconfirmed).");
+        }
+
+        Document = document;
+        Standing = standing;
+        Article = article;
+        Url = url;
+    }
+
+    /// <summary>Title of the document (文件名称).</summary>
+    public BilingualText Document { get; }
+
+    /// <summary>How sure the fact is (可信度).</summary>
+    public SourceStanding Standing { get; }
+
+    /// <summary>Article or section (条款); null for the document as a whole.</summary>
+    public string? Article { get; }
+
+    /// <summary>Where the document can be read; null when it is not on the web.</summary>
+    public Uri? Url { get; }
+
+    /// <summary>True when neither an official text nor a government notice confirms the fact (示意).</summary>
+    public bool IsIllustrative => Standing > SourceStanding.GovernmentNotice;
+
+    /// <summary>The citation as people read it: title, article, and "illustrative" where that is so.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var chinese = Document.Chinese + (Article is null ? "" : $" 第{Article}条") + (IsIllustrative ? "（示意）" : "");
+            var english = Document.English + (Article is null ? "" : $", Art. {Article}") + (IsIllustrative ? " (illustrative)" : "");
+            return (chinese, english);
+        }
+    }
+
+    /// <summary>A citation of nothing but the author's own judgement, for examples and drafts (示意).</summary>
+    /// <param name="why">What the number rests on, in both languages.</param>
+    public static Citation Illustrative(BilingualText why) => new(why, SourceStanding.Unconfirmed);
+
+    /// <summary>The citation in both languages.</summary>
+    public override string ToString() => Text.ToString();
+}

@@ -1,0 +1,21 @@
+namespace FoodSafety.Domain.Time;
+
+/// <summary>How sure a fact is, by the kind of source in which it was read (来源可信度).</summary>
+/// <remarks>Numbered from the surest; the default value 0 is no standing and is refused by <see cref="Citation"/>.</remarks>
+public enum SourceStanding
+{
+    /// <summary>The official text was read: a law, a regulation, an order (法律法规规章原文).</summary>
+    OfficialText = 1,
+
+    /// <summary>A page or notice of a government body (政府公告).</summary>
+    GovernmentNotice = 2,
+
+    /// <summary>A report of the press (新闻报道).</summary>
+    PressReport = 3,
+
+    /// <summary>A copy, a training page or a question-and-answer page (转载、培训资料).</summary>
+    SecondHand = 4,
+
+    /// <summary>No text confirms it: from memory, or a plausible assumption (示意，未经核实).</summary>
+    Unconfirmed = 5,
+}
