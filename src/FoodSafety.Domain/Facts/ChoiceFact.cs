@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>A fact that is one of the values of an enum (选项事实): business type, operating status.</summary>
+/// <remarks>
+/// The values are numbered 0 to 255. The number 0 means that nobody stated it, whether or not the enum names it.
+/// </remarks>
+/// <typeparam name="TEnum">The enum of values.</typeparam>
+public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
+{
+    private static readonly BilingualText NotStated = ("未填写", "not stated");
+    private readonly SortedDictionary<int, (string Code, BilingualText Name)> _values = [];
+
+    /// <summary>Declares a choice.</summary>
+    /// <param name="id">The stable key in files: lower-case words joined by hyphens.</param>
+    /// <param name="name">The name that people see.</param>
+    /// <param name="nameOf">The name of each value; null takes the name it has in code.</param>
+    /// <param name="codeOf">The stable key of each value in files; null takes the name it has in code.</param>
+    /// <exception cref="ArgumentException">The key is malformed, or a value is outside 0 to 255.</exception>
+    public ChoiceFact(string id, BilingualText name, Func<TEnum, BilingualText>? nameOf = null, Func<TEnum, string>? codeOf = null)
+    {
+        Id = FactId.Check(id, nameof(id));
+        Name = name;
+        _values[0] = ("not-stated", NotStated);
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            var number = Convert.ToInt64(value, null);
+            if (number is < 0 or > byte.MaxValue)
+            {
+                throw new ArgumentException($"{typeof(TEnum).Name}.{value} is {number}; a choice stores 0 to 255.", nameof(id));
+            }
+
+            var code = value.ToString();
+            _values[(int)number] = (codeOf?.Invoke(value) ?? code, nameOf?.Invoke(value) ?? (code, code));
+        }
+
+        Values = [.. _values.Keys];
+    }
+
+    /// <inheritdoc/>
+    public string Id { get; }
+
+    /// <inheritdoc/>
+    public BilingualText Name { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<int> Values { get; }
+
+    /// <inheritdoc/>
+    public long Unstated => 0;
+
+    /// <summary>Holds when the fact has one of the given values.</summary>
+    /// <param name="values">The values that count; at least one.</param>
+    /// <exception cref="ArgumentException">No value is given, or one is not in the enum.</exception>
+    public ChoiceIn Is(params ReadOnlySpan<TEnum> values)
+    {
+        var numbers = new SortedSet<int>();
+        foreach (var value in values)
+        {
+            numbers.Add((int)Of(value).Stored);
+        }
+
+        return new ChoiceIn(this, numbers);
+    }
+
+    /// <summary>The fact with a value.</summary>
+    /// <param name="value">A value of the enum, or its default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not in the enum.</exception>
+    public FactValue Of(TEnum value)
+    {
+        var number = ToNumber(value);
+        return number is >= 0 and <= byte.MaxValue && _values.ContainsKey((int)number)
+            ? new FactValue(this, number)
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Id}' allows: {string.Join(", ", _values.Values.Select(v => v.Code))}.");
+    }
+
+    /// <summary>The value of the fact in one entity.</summary>
+    /// <param name="source">The entity to read.</param>
+    public TEnum In(IFactSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var number = source.Read(this);
+        return Unsafe.SizeOf<TEnum>() switch
+        {
+            1 => Unsafe.BitCast<byte, TEnum>((byte)number),
+            2 => Unsafe.BitCast<short, TEnum>((short)number),
+            4 => Unsafe.BitCast<int, TEnum>((int)number),
+            _ => Unsafe.BitCast<long, TEnum>(number),
+        };
+    }
+
+    /// <inheritdoc/>
+    public string CodeOf(int stored) => _values.TryGetValue(stored, out var value)
+        ? value.Code
+        : throw new ArgumentOutOfRangeException(nameof(stored), stored, $"'{Id}' has the values {string.Join(", ", Values)}.");
+
+    /// <inheritdoc/>
+    public BilingualText Show(long stored) =>
+        _values.TryGetValue((int)stored, out var value) ? value.Name : ($"{stored}", $"{stored}");
+
+    /// <inheritdoc/>
+    public override string ToString() => Name.English;
+
+    private static long ToNumber(TEnum value) => Unsafe.SizeOf<TEnum>() switch
+    {
+        1 => Unsafe.BitCast<TEnum, byte>(value),
+        2 => Unsafe.BitCast<TEnum, short>(value),
+        4 => Unsafe.BitCast<TEnum, int>(value),
+        _ => Unsafe.BitCast<TEnum, long>(value),
+    };
+}

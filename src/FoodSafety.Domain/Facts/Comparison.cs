@@ -1,0 +1,82 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>A number compared with a limit (数值比较): <c>DinersPerMeal &gt;= 500</c>.</summary>
+public sealed class Comparison : Condition, IEquatable<Comparison>
+{
+    /// <summary>Compares an expression with a limit.</summary>
+    /// <param name="left">The number.</param>
+    /// <param name="operator">How it is compared.</param>
+    /// <param name="limit">The limit; it may be finer than the number, and is compared exactly.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The operator is not one of the named values, or the limit is beyond ±10^15.</exception>
+    public Comparison(NumberExpression left, ComparisonOperator @operator, decimal limit)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        if (Math.Abs(limit) > MostLimit)
+        {
+            throw new ArgumentOutOfRangeException(nameof(limit), limit, $"A limit lies within ±{MostLimit}.");
+        }
+
+        Left = left;
+        Operator = @operator;
+        Limit = limit;
+        (Low, High) = @operator switch
+        {
+            ComparisonOperator.AtLeast => (Exact.Ceiling(limit, left.Decimals), long.MaxValue),
+            ComparisonOperator.MoreThan => (Exact.Floor(limit, left.Decimals) + 1, long.MaxValue),
+            ComparisonOperator.AtMost => (long.MinValue, Exact.Floor(limit, left.Decimals)),
+            ComparisonOperator.LessThan => (long.MinValue, Exact.Ceiling(limit, left.Decimals) - 1),
+            // A limit finer than the number leaves an empty window, low above high: nothing equals it.
+            ComparisonOperator.EqualTo => (Exact.Ceiling(limit, left.Decimals), Exact.Floor(limit, left.Decimals)),
+            _ => throw new ArgumentOutOfRangeException(nameof(@operator), @operator, "Allowed: 1 (AtLeast) to 5 (EqualTo)."),
+        };
+    }
+
+    private const decimal MostLimit = 1_000_000_000_000_000m;
+
+    /// <summary>The number that is compared.</summary>
+    public NumberExpression Left { get; }
+
+    /// <summary>How it is compared.</summary>
+    public ComparisonOperator Operator { get; }
+
+    /// <summary>The limit it is compared with.</summary>
+    public decimal Limit { get; }
+
+    /// <summary>The sign of the operator: <c>≥ &gt; ≤ &lt; =</c>.</summary>
+    public string Sign => Operator switch
+    {
+        ComparisonOperator.AtLeast => "≥",
+        ComparisonOperator.MoreThan => ">",
+        ComparisonOperator.AtMost => "≤",
+        ComparisonOperator.LessThan => "<",
+        _ => "=",
+    };
+
+    /// <inheritdoc/>
+    public override BilingualText Text =>
+        ($"{Left.Text.Chinese} {Sign} {Exact.Show(Limit)}", $"{Left.Text.English} {Sign} {Exact.Show(Limit)}");
+
+    /// <summary>Every comparison is one window of stored values, both ends included; that is all an engine needs.</summary>
+    internal long Low { get; }
+
+    /// <summary>The upper end of the window, included.</summary>
+    internal long High { get; }
+
+    /// <inheritdoc/>
+    public bool Equals(Comparison? other) =>
+        other is not null && Left.Equals(other.Left) && Operator == other.Operator && Limit == other.Limit;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Comparison);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Left, Operator, Limit);
+
+    internal override bool Test(IFactSource source)
+    {
+        var value = Left.Stored(source);
+        return value >= Low && value <= High;
+    }
+}

@@ -1,0 +1,65 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>Something that holds of an entity or does not, as data (条件): it can be read, printed, compared and compiled.</summary>
+/// <remarks>
+/// Written with operators: <c>DinersPerMeal &gt;= 500 &amp; Type.Is(BusinessType.SchoolCanteen)</c>. The set of kinds is
+/// closed: <see cref="Comparison"/>, <see cref="FlagFact"/>, <see cref="ChoiceIn"/>, <see cref="AllOf"/>,
+/// <see cref="AnyOf"/>, <see cref="Negation"/>, <see cref="Constant"/>, and for what these cannot say, the opaque
+/// <see cref="CustomCondition"/>.
+/// </remarks>
+public abstract class Condition
+{
+    private protected Condition()
+    {
+    }
+
+    /// <summary>The condition that always holds.</summary>
+    public static Constant Always { get; } = new(true);
+
+    /// <summary>The condition that never holds.</summary>
+    public static Constant Never { get; } = new(false);
+
+    /// <summary>The condition as people read it.</summary>
+    public abstract BilingualText Text { get; }
+
+    /// <summary>Whether the condition holds of one entity.</summary>
+    /// <param name="source">The entity whose facts are read.</param>
+    public bool Holds(IFactSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Test(source);
+    }
+
+    /// <summary>Holds when all parts hold; with no part it always holds.</summary>
+    /// <param name="parts">The conditions to join.</param>
+    public static Condition All(params ReadOnlySpan<Condition> parts) => parts.Length == 1 ? parts[0] : new AllOf(parts);
+
+    /// <summary>Holds when at least one part holds; with no part it never holds.</summary>
+    /// <param name="parts">The conditions to join.</param>
+    public static Condition Any(params ReadOnlySpan<Condition> parts) => parts.Length == 1 ? parts[0] : new AnyOf(parts);
+
+    /// <summary>A condition in code, for what the language of conditions cannot say.</summary>
+    /// <param name="id">The stable key: lower-case words joined by hyphens.</param>
+    /// <param name="text">What it tests, as people read it.</param>
+    /// <param name="test">
+    /// The test. It must depend on the entity alone, and be safe to call from several threads at once. It must not keep
+    /// the source: batches show many rows through one object.
+    /// </param>
+    public static CustomCondition Custom(string id, BilingualText text, Func<IFactSource, bool> test) => new(id, text, test);
+
+    /// <summary>Holds when both hold.</summary>
+    public static Condition operator &(Condition left, Condition right) => new AllOf([left, right]);
+
+    /// <summary>Holds when at least one holds.</summary>
+    public static Condition operator |(Condition left, Condition right) => new AnyOf([left, right]);
+
+    /// <summary>Holds when the condition does not.</summary>
+    public static Condition operator !(Condition condition) => condition is Negation negation ? negation.Inner : new Negation(condition);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text.English;
+
+    internal abstract bool Test(IFactSource source);
+}

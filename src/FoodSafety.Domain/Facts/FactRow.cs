@@ -1,0 +1,24 @@
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>A view of one row of a <see cref="FactTable"/> (事实行).</summary>
+public sealed class FactRow : IFactSource
+{
+    private readonly FactTable _table;
+
+    internal FactRow(FactTable table, int row)
+    {
+        _table = table;
+        Row = row;
+    }
+
+    /// <summary>The number of the row, from 0.</summary>
+    public int Row { get; internal set; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">The table has no column for the fact.</exception>
+    public long Read(IFact fact)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return _table.Read(Row, fact);
+    }
+}

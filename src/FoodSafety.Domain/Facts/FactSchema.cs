@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>Which facts a table has columns for (事实清单), and by which choice its rows are kept together.</summary>
+/// <remarks>Immutable, and safe to share between threads and tables.</remarks>
+public sealed class FactSchema
+{
+    private readonly Dictionary<IFact, int> _columns = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Declares the columns of tables.</summary>
+    /// <param name="facts">The facts, each once, no two with the same key.</param>
+    /// <param name="partition">
+    /// The choice by whose value rows are kept together, so that a policy is compiled for each value apart: the business
+    /// type. It is one of <paramref name="facts"/>. Null keeps all rows together.
+    /// </param>
+    /// <exception cref="ArgumentException">A key stands twice, a fact is of no known kind, or the partition is not among the facts.</exception>
+    public FactSchema(IEnumerable<IFact> facts, IChoiceFact? partition = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        Facts = [.. facts];
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var fact in Facts)
+        {
+            if (fact is not (NumberFact or FlagFact or IChoiceFact))
+            {
+                throw new ArgumentException($"'{fact?.Id}' is neither a number, a flag nor a choice.", nameof(facts));
+            }
+
+            if (!ids.Add(fact.Id))
+            {
+                throw new ArgumentException($"Two facts have the key '{fact.Id}'.", nameof(facts));
+            }
+
+            _columns.Add(fact, _columns.Count);
+        }
+
+        if (partition is not null && !Contains(partition))
+        {
+            throw new ArgumentException($"The partition '{partition.Id}' is not among the facts.", nameof(partition));
+        }
+
+        Partition = partition;
+    }
+
+    /// <summary>The facts, in the order declared.</summary>
+    public ImmutableArray<IFact> Facts { get; }
+
+    /// <summary>The choice by whose value rows are kept together; null when all rows are.</summary>
+    public IChoiceFact? Partition { get; }
+
+    /// <summary>Whether tables have a column for a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    public bool Contains(IFact fact) => _columns.ContainsKey(fact);
+
+    /// <summary>The fact of a key, or null.</summary>
+    /// <param name="id">The key.</param>
+    public IFact? Find(string id) => Facts.FirstOrDefault(fact => fact.Id == id);
+
+    /// <summary>The schema with more facts.</summary>
+    /// <param name="facts">Facts to add; their keys must be new.</param>
+    public FactSchema With(params ReadOnlySpan<IFact> facts) => new([.. Facts, .. facts], Partition);
+
+    internal int ColumnOf(IFact fact) => _columns.TryGetValue(fact, out var column)
+        ? column
+        : throw new ArgumentException($"There is no column for '{fact.Id}'. Columns: {string.Join(", ", Facts.Select(f => f.Id))}.", nameof(fact));
+}

@@ -1,0 +1,26 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>A named, typed thing that is known of every graded entity (事实): a number, a flag or a choice.</summary>
+/// <remarks>
+/// A fact is its declaration: declare it once, in a static field, and use that object everywhere. Facts are
+/// <see cref="NumberFact"/>, <see cref="FlagFact"/> and <see cref="ChoiceFact{TEnum}"/>; a <see cref="FactSchema"/> refuses
+/// any other implementation. A fact is never missing: what nobody stated has the fact's default (zero, not set,
+/// the choice numbered 0), so a policy that must tell "unknown" from "none" declares a flag of its own for it.
+/// </remarks>
+public interface IFact
+{
+    /// <summary>The stable key of the fact in files, in lower-case words joined by hyphens: <c>"diners-per-meal"</c>.</summary>
+    string Id { get; }
+
+    /// <summary>The name that people see.</summary>
+    BilingualText Name { get; }
+
+    /// <summary>The stored value that stands for "nobody stated it".</summary>
+    long Unstated { get; }
+
+    /// <summary>A stored value as people read it, with its unit.</summary>
+    /// <param name="stored">The stored value: smallest units of a number, 0 or 1 for a flag, the number of a choice.</param>
+    BilingualText Show(long stored);
+}

@@ -1,0 +1,88 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>A number computed from facts, as data (数值表达式): a fact, or a sum, maximum, minimum, multiple or score of others.</summary>
+/// <remarks>
+/// All arithmetic is exact. An expression knows the range it can reach from the ranges of its facts, and one that could
+/// leave ±4·10^18 smallest units is refused when it is built, so grading never overflows. The set of kinds is closed:
+/// <see cref="NumberFact"/>, <see cref="SumOf"/>, <see cref="LargestOf"/>, <see cref="SmallestOf"/>, <see cref="Multiple"/>,
+/// <see cref="Score"/> and <see cref="NamedNumber"/>.
+/// </remarks>
+public abstract class NumberExpression
+{
+    private protected NumberExpression(int decimals, Int128 least, Int128 most)
+    {
+        if (least < -Exact.MostStored || most > Exact.MostStored)
+        {
+            throw new ArgumentException($"The expression can reach {least} to {most} smallest units; allowed is ±{Exact.MostStored}. Declare narrower ranges for its facts.");
+        }
+
+        Decimals = decimals;
+        Least = (long)least;
+        Most = (long)most;
+    }
+
+    /// <summary>How many decimals the value has: 2 for yuan exact to the fen, 0 for people.</summary>
+    public int Decimals { get; }
+
+    /// <summary>The expression as people read it.</summary>
+    public abstract BilingualText Text { get; }
+
+    /// <summary>The smallest value it can have, in smallest units.</summary>
+    internal long Least { get; }
+
+    /// <summary>The largest value it can have, in smallest units.</summary>
+    internal long Most { get; }
+
+    /// <summary>The expressions that a sum, a largest or a smallest is made of; empty for all other kinds.</summary>
+    internal virtual System.Collections.Immutable.ImmutableArray<NumberExpression> Operands => [];
+
+    /// <summary>The value for one entity, exact.</summary>
+    /// <param name="source">The entity whose facts are read.</param>
+    public decimal Evaluate(IFactSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Exact.ToDecimal(Stored(source), Decimals);
+    }
+
+    /// <summary>Gives the expression a name by which explanations show it: one line of a score card.</summary>
+    /// <param name="name">The name, in both languages.</param>
+    public NamedNumber Named(BilingualText name) => new(name, this);
+
+    /// <summary>Holds when the value equals a limit.</summary>
+    /// <param name="limit">The value to equal.</param>
+    public Comparison Is(decimal limit) => new(this, ComparisonOperator.EqualTo, limit);
+
+    /// <summary>Holds when the value lies between two limits, both included.</summary>
+    /// <param name="low">The smallest value that counts.</param>
+    /// <param name="high">The largest value that counts.</param>
+    /// <exception cref="ArgumentException"><paramref name="high"/> is below <paramref name="low"/>.</exception>
+    public Condition Between(decimal low, decimal high) => low <= high
+        ? (this >= low) & (this <= high)
+        : throw new ArgumentException($"Nothing lies between {low} and {high}.", nameof(high));
+
+    /// <summary>Holds when the value is at least the limit.</summary>
+    public static Comparison operator >=(NumberExpression left, decimal limit) => new(left, ComparisonOperator.AtLeast, limit);
+
+    /// <summary>Holds when the value is at most the limit.</summary>
+    public static Comparison operator <=(NumberExpression left, decimal limit) => new(left, ComparisonOperator.AtMost, limit);
+
+    /// <summary>Holds when the value is more than the limit.</summary>
+    public static Comparison operator >(NumberExpression left, decimal limit) => new(left, ComparisonOperator.MoreThan, limit);
+
+    /// <summary>Holds when the value is less than the limit.</summary>
+    public static Comparison operator <(NumberExpression left, decimal limit) => new(left, ComparisonOperator.LessThan, limit);
+
+    /// <summary>The sum of two expressions.</summary>
+    public static SumOf operator +(NumberExpression left, NumberExpression right) => new([left, right]);
+
+    /// <summary>A fixed multiple of an expression.</summary>
+    public static Multiple operator *(NumberExpression left, decimal factor) => new(left, factor);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text.English;
+
+    /// <summary>The value for one entity, in smallest units.</summary>
+    internal abstract long Stored(IFactSource source);
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>Points by case (评分): the points of the first case that holds, or 0 when none does.</summary>
+/// <remarks>
+/// Score cards, bands and look-up tables are all of this kind: <c>new Score((FloorArea &lt;= 50, 1), (FloorArea &lt;= 200, 1.5m))</c>.
+/// </remarks>
+public sealed class Score : NumberExpression, IEquatable<Score>
+{
+    private readonly ImmutableArray<long> _points;
+
+    /// <summary>Scores by cases, the first that holds counting.</summary>
+    /// <param name="cases">The cases; at least one.</param>
+    /// <exception cref="ArgumentException">There is no case, or one without a condition.</exception>
+    public Score(params ReadOnlySpan<ScoreCase> cases)
+        : this(Check(cases))
+    {
+    }
+
+    private Score(ImmutableArray<ScoreCase> cases)
+        : base(DecimalsOf(cases), Bound(cases, Int128.Min), Bound(cases, Int128.Max))
+    {
+        Cases = cases;
+        _points = [.. cases.Select(c => (long)(c.Points * Exact.Power(Decimals)))];
+    }
+
+    /// <summary>The cases, in the order in which they are tried.</summary>
+    public ImmutableArray<ScoreCase> Cases { get; }
+
+    /// <inheritdoc/>
+    public override BilingualText Text =>
+        ($"评分[{string.Join("；", Cases.Select(c => $"{c.When.Text.Chinese}：{Exact.Show(c.Points)}"))}]",
+         $"score [{string.Join("; ", Cases.Select(c => $"{c.When.Text.English}: {Exact.Show(c.Points)}"))}]");
+
+    /// <summary>The points of each case, in smallest units.</summary>
+    internal ImmutableArray<long> StoredPoints => _points;
+
+    /// <summary>The points when one condition holds, else 0.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="points">The points.</param>
+    public static Score When(Condition condition, decimal points) => new(new ScoreCase(condition, points));
+
+    /// <inheritdoc/>
+    public bool Equals(Score? other) => other is not null && Cases.SequenceEqual(other.Cases);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Score);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Joined.Hash(Cases);
+
+    internal override long Stored(IFactSource source)
+    {
+        for (var i = 0; i < Cases.Length; i++)
+        {
+            if (Cases[i].When.Test(source))
+            {
+                return _points[i];
+            }
+        }
+
+        return 0;
+    }
+
+    private static ImmutableArray<ScoreCase> Check(ReadOnlySpan<ScoreCase> cases)
+    {
+        if (cases.IsEmpty)
+        {
+            throw new ArgumentException("A score has at least one case.", nameof(cases));
+        }
+
+        foreach (var item in cases)
+        {
+            if (item.When is null)
+            {
+                throw new ArgumentException("A case of a score has a condition.", nameof(cases));
+            }
+        }
+
+        return [.. cases];
+    }
+
+    private static int DecimalsOf(ImmutableArray<ScoreCase> cases) => cases.Max(c => Exact.DecimalsOf(c.Points, nameof(cases)));
+
+    private static Int128 Bound(ImmutableArray<ScoreCase> cases, Func<Int128, Int128, Int128> choose) =>
+        cases.Aggregate((Int128)0, (bound, c) => choose(bound, (Int128)(c.Points * Exact.Power(DecimalsOf(cases)))));
+}

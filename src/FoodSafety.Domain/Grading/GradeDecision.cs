@@ -1,0 +1,37 @@
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>What a policy decided about one business (分级结论): a grade or none, and the clause that decided.</summary>
+/// <remarks>The default value is <see cref="GradingState.NotDecided"/>: nobody has graded it yet.</remarks>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+public readonly record struct GradeDecision<TGrade> where TGrade : struct, Enum
+{
+    private readonly TGrade _grade;
+    private readonly int _clauseFromOne;
+
+    internal GradeDecision(GradingState state, TGrade grade, int clause)
+    {
+        State = state;
+        _grade = grade;
+        _clauseFromOne = clause + 1;
+    }
+
+    /// <summary>Whether there is a grade.</summary>
+    public GradingState State { get; }
+
+    /// <summary>The grade, adjustments included.</summary>
+    /// <exception cref="InvalidOperationException">There is none; see <see cref="State"/> and <see cref="Clause"/>.</exception>
+    public TGrade Grade => State == GradingState.Graded
+        ? _grade
+        : throw new InvalidOperationException($"There is no grade: the state is {State}.");
+
+    /// <summary>
+    /// The clause that decided, as <see cref="GradingPolicy{TGrade}.Clauses"/> numbers them; -1 when nothing is decided.
+    /// </summary>
+    public int Clause => _clauseFromOne - 1;
+
+    /// <summary>The grade, or null when there is none.</summary>
+    public TGrade? FindGrade() => State == GradingState.Graded ? _grade : null;
+
+    /// <summary>The state, and the grade where there is one.</summary>
+    public override string ToString() => State == GradingState.Graded ? $"{_grade}" : $"{State}";
+}

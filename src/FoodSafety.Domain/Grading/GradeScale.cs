@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>The grades of a policy in their order, from the mildest to the strictest (等级序列).</summary>
+/// <remarks>
+/// The order belongs to the scale and not to the letters: among tiers A is the strictest, among risk grades D is.
+/// Immutable. At most 64 grades.
+/// </remarks>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+public sealed class GradeScale<TGrade> where TGrade : struct, Enum
+{
+    private const int MostGrades = 64;
+
+    private readonly Dictionary<TGrade, int> _strictness = [];
+    private readonly ImmutableArray<BilingualText> _names;
+
+    /// <summary>Orders grades.</summary>
+    /// <param name="mildestFirst">The grades with their names, from the mildest to the strictest, each once.</param>
+    /// <exception cref="ArgumentException">There is no grade, more than 64, or one stands twice.</exception>
+    public GradeScale(params ReadOnlySpan<(TGrade Grade, BilingualText Name)> mildestFirst)
+    {
+        if (mildestFirst.Length is 0 or > MostGrades)
+        {
+            throw new ArgumentException($"A scale has 1 to {MostGrades} grades, not {mildestFirst.Length}.", nameof(mildestFirst));
+        }
+
+        var grades = ImmutableArray.CreateBuilder<TGrade>(mildestFirst.Length);
+        var names = ImmutableArray.CreateBuilder<BilingualText>(mildestFirst.Length);
+        foreach (var (grade, name) in mildestFirst)
+        {
+            if (!_strictness.TryAdd(grade, grades.Count))
+            {
+                throw new ArgumentException($"The grade {grade} stands twice in the scale.", nameof(mildestFirst));
+            }
+
+            grades.Add(grade);
+            names.Add(name);
+        }
+
+        MildestFirst = grades.MoveToImmutable();
+        _names = names.MoveToImmutable();
+    }
+
+    /// <summary>The grades from the mildest to the strictest.</summary>
+    public ImmutableArray<TGrade> MildestFirst { get; }
+
+    /// <summary>How many grades there are.</summary>
+    public int Count => MildestFirst.Length;
+
+    /// <summary>Whether a grade is of this scale.</summary>
+    /// <param name="grade">The grade.</param>
+    public bool Contains(TGrade grade) => _strictness.ContainsKey(grade);
+
+    /// <summary>How strict a grade is: 0 for the mildest, <see cref="Count"/> - 1 for the strictest.</summary>
+    /// <param name="grade">The grade.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The grade is not of this scale.</exception>
+    public int StrictnessOf(TGrade grade) => _strictness.TryGetValue(grade, out var strictness)
+        ? strictness
+        : throw new ArgumentOutOfRangeException(nameof(grade), grade, $"Allowed: {string.Join(", ", MildestFirst)}.");
+
+    /// <summary>The name of a grade.</summary>
+    /// <param name="grade">The grade.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The grade is not of this scale.</exception>
+    public BilingualText NameOf(TGrade grade) => _names[StrictnessOf(grade)];
+
+    /// <summary>The grade some steps stricter, or milder when negative, stopping at either end.</summary>
+    /// <param name="grade">The grade to start from.</param>
+    /// <param name="steps">How many steps; negative goes towards the mildest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The grade is not of this scale.</exception>
+    public TGrade Move(TGrade grade, int steps) =>
+        MildestFirst[(int)Math.Clamp((long)StrictnessOf(grade) + steps, 0, Count - 1)];
+}

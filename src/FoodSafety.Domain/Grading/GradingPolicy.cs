@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>A grading policy (分级标准): rules as data, with an order of grades of its own, in force for a time.</summary>
+/// <remarks>
+/// <para>Of the rules that hold the strictest wins; of several equally strict the first is the explanation. So the order of
+/// the rules never changes a grade. Before the rules, <see cref="NotGraded"/> is asked; after them,
+/// <see cref="Adjustments"/> move the grade.</para>
+/// <para>Immutable and safe to share. Write one with <see cref="GradingPolicy.Define"/>, derive a draft with <see cref="Draft"/>.</para>
+/// </remarks>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
+{
+    internal GradingPolicy(GradingPolicyBuilder<TGrade> builder, DefaultRule<TGrade> otherwise)
+    {
+        Id = builder.Id;
+        Version = builder.Version;
+        Title = builder.Title;
+        Scale = builder.Scale;
+        From = builder.From;
+        Until = builder.Until;
+        NotGraded = [.. builder.NotGradedRules];
+        Rules = [.. builder.Rules];
+        Adjustments = [.. builder.Adjustments];
+        Otherwise = otherwise;
+        Clauses = [.. NotGraded, .. Rules, Otherwise];
+        Facts = FactsRead.By(Conditions);
+    }
+
+    /// <summary>The stable key of the policy, the same in all its versions.</summary>
+    public string Id { get; }
+
+    /// <summary>The version, as people name it: <c>"2022.1"</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>The title, for people.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>The grades in their order.</summary>
+    public GradeScale<TGrade> Scale { get; }
+
+    /// <summary>The first day on which it is in force.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The first day on which it is no longer in force; null while no end is known.</summary>
+    public LocalDate? Until { get; }
+
+    /// <summary>When no grade is given, asked in this order before the rules.</summary>
+    public ImmutableArray<NotGradedRule> NotGraded { get; }
+
+    /// <summary>The rules.</summary>
+    public ImmutableArray<GradingRule<TGrade>> Rules { get; }
+
+    /// <summary>The adjustments of what the rules give.</summary>
+    public ImmutableArray<GradeAdjustment> Adjustments { get; }
+
+    /// <summary>The grade where no rule holds.</summary>
+    public DefaultRule<TGrade> Otherwise { get; }
+
+    /// <summary>
+    /// All clauses that can decide, as <see cref="GradeDecision{TGrade}.Clause"/> numbers them: first
+    /// <see cref="NotGraded"/>, then <see cref="Rules"/>, last <see cref="Otherwise"/>.
+    /// </summary>
+    public ImmutableArray<PolicyClause> Clauses { get; }
+
+    /// <summary>The facts that the policy reads, ordered by their keys. What a custom condition reads is not among them.</summary>
+    public ImmutableArray<IFact> Facts { get; }
+
+    /// <summary>True when at least one clause rests on no official text or government notice (示意).</summary>
+    public bool IsIllustrative => Clauses.Any(clause => clause.Basis.IsIllustrative) || Adjustments.Any(a => a.Basis.IsIllustrative);
+
+    internal IEnumerable<Condition> Conditions =>
+        [.. NotGraded.Select(r => r.When), .. Rules.Select(r => r.When), .. Adjustments.Select(a => a.When)];
+
+    /// <summary>Whether the policy is in force on a day.</summary>
+    /// <param name="on">The day.</param>
+    public bool IsInForce(LocalDate on) => on >= From && (Until is not { } until || on < until);
+
+    /// <summary>The clause that made a decision.</summary>
+    /// <param name="decision">A decision that a grader of this policy made.</param>
+    /// <exception cref="ArgumentException">Nothing was decided, or by another policy.</exception>
+    public PolicyClause ClauseOf(GradeDecision<TGrade> decision) => decision.Clause >= 0 && decision.Clause < Clauses.Length
+        ? Clauses[decision.Clause]
+        : throw new ArgumentException($"Clause {decision.Clause} is none of the {Clauses.Length} clauses of '{Id}' {Version}.", nameof(decision));
+
+    /// <summary>Starts a new version with all that this one says, to be changed before it is built.</summary>
+    /// <param name="version">The name of the new version.</param>
+    public GradingPolicyBuilder<TGrade> Draft(string version) => new(this, version);
+
+    /// <summary>The policy's key and version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+}

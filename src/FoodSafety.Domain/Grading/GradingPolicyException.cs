@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>A grading policy that cannot be built (分级标准有误): every fault of it is listed.</summary>
+public sealed class GradingPolicyException : Exception
+{
+    internal GradingPolicyException(string policyId, string version, ImmutableArray<BilingualText> faults)
+        : base($"The policy '{policyId}' {version} cannot be built: {string.Join("; ", faults.Select(f => f.English))}.")
+    {
+        PolicyId = policyId;
+        Version = version;
+        Faults = faults;
+    }
+
+    /// <summary>The key of the policy.</summary>
+    public string PolicyId { get; }
+
+    /// <summary>The version of the policy.</summary>
+    public string Version { get; }
+
+    /// <summary>What is wrong, all of it, for people.</summary>
+    public ImmutableArray<BilingualText> Faults { get; }
+}

@@ -1,0 +1,21 @@
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>The risk grade of a food business (食品安全风险等级): how often a bureau inspects it.</summary>
+/// <remarks>
+/// A is the lowest risk and D the highest (Order 49 of 2021, Art. 21). Not to be mixed up with <see cref="Tier"/>. Never
+/// compare the numbers of the enum; <see cref="RiskGrades.Scale"/> knows the order. The default value 0 is no grade.
+/// </remarks>
+public enum RiskGrade : byte
+{
+    /// <summary>A 级风险: the lowest.</summary>
+    A = 1,
+
+    /// <summary>B 级风险.</summary>
+    B = 2,
+
+    /// <summary>C 级风险.</summary>
+    C = 3,
+
+    /// <summary>D 级风险: the highest.</summary>
+    D = 4,
+}

@@ -1,0 +1,22 @@
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>The tier of a guaranteed business (包保分级): which level of cadres answers for it.</summary>
+/// <remarks>
+/// A is the largest, taken by city cadres; D the smallest, taken by village cadres. Not to be mixed up with
+/// <see cref="RiskGrade"/>, in which A is the lowest risk: the same shop may be tier D and risk grade A. Never compare the
+/// numbers of the enum; <see cref="Tiers.Scale"/> knows the order. The default value 0 is no tier.
+/// </remarks>
+public enum Tier : byte
+{
+    /// <summary>A 级: the largest, by default taken by city cadres (市级包保).</summary>
+    A = 1,
+
+    /// <summary>B 级: by default taken by district or county cadres (区县级包保).</summary>
+    B = 2,
+
+    /// <summary>C 级: by default taken by town or street cadres (镇街级包保).</summary>
+    C = 3,
+
+    /// <summary>D 级: the smallest, by default taken by village or community cadres (村社区级包保).</summary>
+    D = 4,
+}
