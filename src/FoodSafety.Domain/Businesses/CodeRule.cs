@@ -1,0 +1,21 @@
+namespace FoodSafety.Domain.Businesses;
+
+/// <summary>The rule that a written code or number breaks (编码规则); see <see cref="CodeFault"/>.</summary>
+/// <remarks>The rules are tested in this order, and the first broken one is reported. Zero is no rule.</remarks>
+public enum CodeRule
+{
+    /// <summary>Something must be written: the text is empty or white space (未填写).</summary>
+    Missing = 1,
+
+    /// <summary>The number of characters is fixed (位数).</summary>
+    Length = 2,
+
+    /// <summary>The code begins with one of a few letter pairs, as <c>SC</c> or <c>JY</c> (字头).</summary>
+    Prefix = 3,
+
+    /// <summary>Each place admits certain characters only (字符).</summary>
+    Character = 4,
+
+    /// <summary>The last character follows from all others by calculation (校验码).</summary>
+    CheckCharacter = 5,
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Businesses;
+
+/// <summary>All values of <see cref="OperatingStatus"/>, their names and their codes for files.</summary>
+public static class OperatingStatuses
+{
+    /// <summary>The four statuses, in order.</summary>
+    public static ImmutableArray<OperatingStatus> All { get; } =
+        [OperatingStatus.Operating, OperatingStatus.Suspended, OperatingStatus.Closed, OperatingStatus.LicenceRevoked];
+
+    /// <summary>The name of a status; "not stated" (未填写) of the default value.</summary>
+    /// <param name="status">The status.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
+    public static BilingualText Name(this OperatingStatus status) => status switch
+    {
+        0 => ("未填写", "Not stated"),
+        OperatingStatus.Operating => ("在业", "Operating"),
+        OperatingStatus.Suspended => ("停业", "Suspended"),
+        OperatingStatus.Closed => ("注销", "Closed"),
+        OperatingStatus.LicenceRevoked => ("吊销", "Licence revoked"),
+        _ => throw Unknown(status),
+    };
+
+    /// <summary>The stable code of a status for files, as <c>licence-revoked</c> (状态代码); empty of the default value.</summary>
+    /// <param name="status">The status.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
+    public static string Code(this OperatingStatus status) => status switch
+    {
+        0 => "",
+        OperatingStatus.Operating => "operating",
+        OperatingStatus.Suspended => "suspended",
+        OperatingStatus.Closed => "closed",
+        OperatingStatus.LicenceRevoked => "licence-revoked",
+        _ => throw Unknown(status),
+    };
+
+    /// <summary>The status with a code, or null when no status has it.</summary>
+    /// <param name="code">A code as <see cref="Code"/> gives it; case matters.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
+    public static OperatingStatus? FindByCode(string code)
+    {
+        ArgumentNullException.ThrowIfNull(code);
+        foreach (var status in All)
+        {
+            if (status.Code() == code)
+            {
+                return status;
+            }
+        }
+
+        return null;
+    }
+
+    private static ArgumentOutOfRangeException Unknown(OperatingStatus status) =>
+        new(nameof(status), status, "Allowed: 1 (Operating) to 4 (LicenceRevoked), or 0 for not stated.");
+}

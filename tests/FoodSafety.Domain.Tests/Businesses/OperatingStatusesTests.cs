@@ -1,0 +1,40 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Tests.Businesses;
+
+public class OperatingStatusesTests
+{
+    [Fact]
+    public void All_IsEveryStatusOnceInOrder() => Assert.Equal(Enum.GetValues<OperatingStatus>(), OperatingStatuses.All);
+
+    [Fact]
+    public void Name_EveryStatus_IsInBothLanguages() =>
+        Assert.All(OperatingStatuses.All, status => BusinessTypesTests.AssertBilingual(status.Name()));
+
+    // Files hold the codes: a change of this table breaks them.
+    [Theory]
+    [InlineData(OperatingStatus.Operating, "operating")]
+    [InlineData(OperatingStatus.Suspended, "suspended")]
+    [InlineData(OperatingStatus.Closed, "closed")]
+    [InlineData(OperatingStatus.LicenceRevoked, "licence-revoked")]
+    public void FindByCode_CodeOfAStatus_IsThatStatus(OperatingStatus status, string code)
+    {
+        Assert.Equal(code, status.Code());
+        Assert.Equal(status, OperatingStatuses.FindByCode(code));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Closed")]
+    public void FindByCode_NoSuchCode_IsNull(string code) => Assert.Null(OperatingStatuses.FindByCode(code));
+
+    [Fact]
+    public void Default_IsNotStated()
+    {
+        Assert.Equal(new BilingualText("未填写", "Not stated"), default(OperatingStatus).Name());
+        Assert.Equal("", default(OperatingStatus).Code());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)5).Name());
+        Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)5).Code());
+    }
+}
