@@ -188,7 +188,7 @@ public sealed class FactTable
         return _byPartition[partition] = segment;
     }
 
-    private void CheckRow(int row)
+    internal void CheckRow(int row)
     {
         if ((uint)row >= (uint)Count)
         {

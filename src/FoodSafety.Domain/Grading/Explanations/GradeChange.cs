@@ -1,0 +1,48 @@
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>A smallest change of one fact that would give another decision (最近的等级变化).</summary>
+/// <param name="From">The fact as it is.</param>
+/// <param name="To">The nearest value that changes the decision, all other facts staying as they are.</param>
+/// <param name="Becomes">The decision then.</param>
+/// <param name="Outcome">The decision then as people read it: a grade's name, or the reason for none.</param>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDecision<TGrade> Becomes, BilingualText Outcome)
+    where TGrade : struct, Enum
+{
+    /// <summary>How large the change is against the value as it is; a flag counts as a whole. Smaller is nearer.</summary>
+    public double RelativeSize => From.Fact is NumberFact
+        ? Math.Abs((double)To.Stored - From.Stored) / Math.Max(1, Math.Abs((double)From.Stored))
+        : 1;
+
+    /// <summary>The change as people read it: <c>再增加 13 名用餐人员即为 B 级</c>, "13 more diners make it tier B".</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            switch (From.Fact)
+            {
+                case NumberFact number when To.Stored > From.Stored:
+                    var more = number.Show(To.Stored - From.Stored);
+                    return ($"再增加 {more.Chinese}即为 {Outcome.Chinese}", $"{Insert(more.English, "more")} make it {Outcome.English}");
+                case NumberFact number:
+                    var fewer = number.Show(From.Stored - To.Stored);
+                    return ($"减少 {fewer.Chinese}即为 {Outcome.Chinese}", $"{Insert(fewer.English, "fewer")} make it {Outcome.English}");
+                default:
+                    var fact = To.RequireFact();
+                    var value = fact.Show(To.Stored);
+                    return ($"若“{fact.Name.Chinese}”为{value.Chinese}，即为 {Outcome.Chinese}",
+                            $"with \"{fact.Name.English}\" {value.English} it is {Outcome.English}");
+            }
+        }
+    }
+
+    /// <summary>Puts a word after the number: "13 diners" becomes "13 more diners".</summary>
+    private static string Insert(string amount, string word)
+    {
+        var space = amount.IndexOf(' ', StringComparison.Ordinal);
+        return space < 0 ? $"{amount} {word}" : $"{amount[..space]} {word}{amount[space..]}";
+    }
+}
