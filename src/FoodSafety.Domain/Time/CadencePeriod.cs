@@ -1,0 +1,47 @@
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Time;
+
+/// <summary>One period of a cadence (周期): the third quarter of 2026, the 47th week of 2026. Made by a <see cref="Time.Cadence"/>.</summary>
+/// <remarks>The default value is the first day of the year 1, a period of <see cref="Cadence.Day"/>.</remarks>
+public readonly record struct CadencePeriod
+{
+    private readonly Cadence? _cadence;
+
+    internal CadencePeriod(Cadence cadence, LocalDate first, LocalDate last)
+    {
+        _cadence = cadence;
+        First = first;
+        Last = last;
+    }
+
+    /// <summary>The cadence of which it is a period.</summary>
+    public Cadence Cadence => _cadence ?? Cadence.Day;
+
+    /// <summary>Its first day.</summary>
+    public LocalDate First { get; }
+
+    /// <summary>Its last day, inclusive.</summary>
+    public LocalDate Last { get; }
+
+    /// <summary>Its days, both ends inclusive.</summary>
+    public DateInterval Interval => new(First, Last);
+
+    /// <summary>What people call it: "2026年第3季度", "Q3 2026"; a week bears the ISO year its Thursday lies in.</summary>
+    public BilingualText Label => Cadence.LabelOf(First);
+
+    /// <summary>True when a day belongs to the period.</summary>
+    /// <param name="date">Any day.</param>
+    public bool Contains(LocalDate date) => First <= date && date <= Last;
+
+    /// <summary>The label in both languages.</summary>
+    public override string ToString() => Label.ToString();
+
+    /// <summary>The same cadence and the same days.</summary>
+    /// <param name="other">The period to compare with.</param>
+    public bool Equals(CadencePeriod other) => Cadence == other.Cadence && First == other.First && Last == other.Last;
+
+    /// <summary>A hash of cadence and days.</summary>
+    public override int GetHashCode() => HashCode.Combine(Cadence, First);
+}

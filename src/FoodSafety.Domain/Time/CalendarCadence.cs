@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+using NodaTime.Calendars;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.Time;
+
+/// <summary>A cadence whose periods cover every day, worked or not: day, week, month, quarter, half-year, year.</summary>
+/// <remarks>Its periods follow from the date alone, so no working calendar is needed.</remarks>
+public sealed class CalendarCadence : Cadence
+{
+    private static readonly LocalDatePattern EnglishDay = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
+    private static readonly LocalDatePattern EnglishMonth = LocalDatePattern.CreateWithInvariantCulture("MMMM uuuu");
+
+    // Exactly one of the two is set: a period is so many days long, counted from Mondays, or so many months, counted from January.
+    private readonly int _days;
+    private readonly int _months;
+
+    internal CalendarCadence(string code, BilingualText name, int days = 0, int months = 0)
+        : base(code, name)
+    {
+        _days = days;
+        _months = months;
+    }
+
+    /// <summary>The period that a day belongs to.</summary>
+    /// <param name="date">Any day, in the ISO calendar.</param>
+    public CadencePeriod PeriodOf(LocalDate date)
+    {
+        if (_months > 0)
+        {
+            var start = new LocalDate(date.Year, date.Month - (date.Month - 1) % _months, 1);
+            return new(this, start, start.PlusMonths(_months - 1).With(DateAdjusters.EndOfMonth));
+        }
+
+        var first = _days == 1 ? date : date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
+        return new(this, first, first.PlusDays(_days - 1));
+    }
+
+    /// <summary>The first period that begins after a day.</summary>
+    /// <param name="date">Any day; the <see cref="CadencePeriod.Last"/> of a period gives the next period.</param>
+    public CadencePeriod PeriodAfter(LocalDate date) => PeriodOf(PeriodOf(date).Last.PlusDays(1));
+
+    /// <summary>The last period that ends before a day.</summary>
+    /// <param name="date">Any day; the <see cref="CadencePeriod.First"/> of a period gives the previous period.</param>
+    public CadencePeriod PeriodBefore(LocalDate date) => PeriodOf(PeriodOf(date).First.PlusDays(-1));
+
+    /// <summary>The periods that have at least one day in an interval, in order.</summary>
+    /// <param name="interval">First and last day, both inclusive.</param>
+    public ImmutableArray<CadencePeriod> PeriodsOverlapping(DateInterval interval)
+    {
+        ArgumentNullException.ThrowIfNull(interval);
+        var periods = ImmutableArray.CreateBuilder<CadencePeriod>();
+        var period = PeriodOf(interval.Start);
+        periods.Add(period);
+        while (period.Last < interval.End)
+        {
+            period = PeriodOf(period.Last.PlusDays(1));
+            periods.Add(period);
+        }
+
+        return periods.DrainToImmutable();
+    }
+
+    /// <summary>The periods that lie wholly in an interval, in order; the cut ones at its two ends are left out.</summary>
+    /// <param name="interval">First and last day, both inclusive.</param>
+    public ImmutableArray<CadencePeriod> PeriodsWithin(DateInterval interval) =>
+        PeriodsOverlapping(interval).RemoveAll(period => period.First < interval.Start || period.Last > interval.End);
+
+    /// <inheritdoc/>
+    /// <remarks>Never null: every day has its period.</remarks>
+    public override CadencePeriod? FindPeriod(LocalDate date, WorkingCalendar calendar) => PeriodOf(date);
+
+    /// <inheritdoc/>
+    public override CadencePeriod PeriodAfter(LocalDate date, WorkingCalendar calendar) => PeriodAfter(date);
+
+    /// <inheritdoc/>
+    public override CadencePeriod PeriodBefore(LocalDate date, WorkingCalendar calendar) => PeriodBefore(date);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<CadencePeriod> PeriodsOverlapping(DateInterval interval, WorkingCalendar calendar) => PeriodsOverlapping(interval);
+
+    /// <inheritdoc/>
+    public override ImmutableArray<CadencePeriod> PeriodsWithin(DateInterval interval, WorkingCalendar calendar) => PeriodsWithin(interval);
+
+    internal static BilingualText DayLabel(LocalDate day) =>
+        (Invariant($"{day.Year}年{day.Month}月{day.Day}日"), EnglishDay.Format(day));
+
+    internal override BilingualText LabelOf(LocalDate first)
+    {
+        var (year, part) = (first.Year, (first.Month - 1) / Math.Max(_months, 1) + 1);
+        return (_days, _months) switch
+        {
+            (1, _) => DayLabel(first),
+            (7, _) => WeekLabel(WeekYearRules.Iso.GetWeekYear(first), WeekYearRules.Iso.GetWeekOfWeekYear(first)),
+            (_, 1) => (Invariant($"{year}年{part}月"), EnglishMonth.Format(first)),
+            (_, 3) => (Invariant($"{year}年第{part}季度"), Invariant($"Q{part} {year}")),
+            (_, 6) => (Invariant($"{year}年{(part == 1 ? "上" : "下")}半年"), Invariant($"{(part == 1 ? "first" : "second")} half of {year}")),
+            _ => (Invariant($"{year}年"), Invariant($"{year}")),
+        };
+    }
+
+    private static BilingualText WeekLabel(int weekYear, int week) =>
+        (Invariant($"{weekYear}年第{week}周"), Invariant($"week {week} of {weekYear}"));
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Time;
+
+/// <summary>How much time a rule gives (期限规定): "within 24 hours", "within 15 working days". Counted from an act, it is a <see cref="Deadline"/>.</summary>
+/// <remarks>
+/// The day of the act is not counted, whatever its hour: the first day is the next one. Hours run from the instant itself
+/// (《民法典》第二百零一条). The last day is in time until it ends at 24:00 (第二百零三条), and so is the last instant of hours.
+/// </remarks>
+public sealed record TimeLimit
+{
+    private TimeLimit(int amount, TimeLimitUnit unit, Citation? basis)
+    {
+        if (amount < 1)
+        {
+            throw new ArgumentOutOfRangeException(nameof(amount), amount, "Allowed: 1 or more.");
+        }
+
+        Amount = amount;
+        Unit = unit;
+        Basis = basis;
+    }
+
+    /// <summary>How many of the unit; 1 or more.</summary>
+    public int Amount { get; }
+
+    /// <summary>What is counted.</summary>
+    public TimeLimitUnit Unit { get; }
+
+    /// <summary>The rule that sets the limit (依据); null when nobody said.</summary>
+    public Citation? Basis { get; }
+
+    /// <summary>True when a last day that is not worked moves the end to the next working day (节假日顺延); false by default.</summary>
+    /// <remarks>
+    /// For limits in calendar days under 《民法典》第二百零三条 and the procedure laws that say the same. Of no effect on other units:
+    /// working days end on one anyhow, and hours do not move.
+    /// </remarks>
+    public bool MovesToWorkingDay { get; init; }
+
+    /// <summary>The limit as people read it: "15 个工作日", "15 working days".</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var (chinese, english) = Unit switch
+            {
+                TimeLimitUnit.Hour => ("小时", "hour"),
+                TimeLimitUnit.CalendarDay => ("日", "day"),
+                _ => ("个工作日", "working day"),
+            };
+            var amount = Amount.ToString(CultureInfo.InvariantCulture);
+            return ($"{amount} {chinese}", $"{amount} {english}{(Amount == 1 ? "" : "s")}");
+        }
+    }
+
+    /// <summary>A limit in hours, which run through nights and holidays.</summary>
+    /// <param name="amount">How many hours, 1 or more.</param>
+    /// <param name="basis">The rule that sets the limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is less than 1.</exception>
+    public static TimeLimit Hours(int amount, Citation? basis = null) => new(amount, TimeLimitUnit.Hour, basis);
+
+    /// <summary>A limit in calendar days.</summary>
+    /// <param name="amount">How many days, 1 or more.</param>
+    /// <param name="basis">The rule that sets the limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is less than 1.</exception>
+    public static TimeLimit Days(int amount, Citation? basis = null) => new(amount, TimeLimitUnit.CalendarDay, basis);
+
+    /// <summary>A limit in working days.</summary>
+    /// <param name="amount">How many working days, 1 or more.</param>
+    /// <param name="basis">The rule that sets the limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is less than 1.</exception>
+    public static TimeLimit WorkingDays(int amount, Citation? basis = null) => new(amount, TimeLimitUnit.WorkingDay, basis);
+
+    /// <summary>The deadline of an act whose instant is known; days are counted from its date in the zone of the calendar.</summary>
+    /// <param name="at">When the act happened.</param>
+    /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
+    /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
+    public Deadline After(Instant at, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return Unit == TimeLimitUnit.Hour
+            ? Deadline.At(at + Duration.FromHours(Amount), calendar.Zone)
+            : After(at.InZone(calendar.Zone).Date, calendar);
+    }
+
+    /// <summary>The deadline of an act of which only the date is known, or matters.</summary>
+    /// <param name="on">The day of the act, which is not counted.</param>
+    /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
+    /// <exception cref="ArgumentException">The limit is in hours, which a date cannot start.</exception>
+    /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
+    public Deadline After(LocalDate on, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var last = Unit switch
+        {
+            TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
+            TimeLimitUnit.CalendarDay => on.PlusDays(Amount),
+            _ => calendar.AddWorkingDays(on, Amount),
+        };
+        return Deadline.AtEndOf(MovesToWorkingDay ? calendar.NextWorkingDayOnOrAfter(last) : last, calendar.Zone);
+    }
+
+    /// <summary>The limit in both languages.</summary>
+    public override string ToString() => Text.ToString();
+}

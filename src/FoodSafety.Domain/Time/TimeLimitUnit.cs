@@ -1,0 +1,15 @@
+namespace FoodSafety.Domain.Time;
+
+/// <summary>What a time limit is counted in (期限单位).</summary>
+/// <remarks>The default value 0 is no unit; no <see cref="TimeLimit"/> has it.</remarks>
+public enum TimeLimitUnit
+{
+    /// <summary>Hours, from an instant (小时).</summary>
+    Hour = 1,
+
+    /// <summary>Calendar days, holidays included (日).</summary>
+    CalendarDay = 2,
+
+    /// <summary>Working days (工作日).</summary>
+    WorkingDay = 3,
+}
