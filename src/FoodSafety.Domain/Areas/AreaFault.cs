@@ -1,0 +1,56 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Areas;
+
+/// <summary>One thing that is wrong with one row of a division list (区划名录差错).</summary>
+public sealed record AreaFault
+{
+    internal AreaFault(AreaFaultKind kind, int row, string code, string name, int? firstRow = null)
+    {
+        Kind = kind;
+        Row = row;
+        Code = code;
+        Name = name;
+        FirstRow = firstRow;
+    }
+
+    /// <summary>What is wrong (差错类型).</summary>
+    public AreaFaultKind Kind { get; }
+
+    /// <summary>Number of the row in the list as it was given (行号), from 1; a heading the reader left out is not counted.</summary>
+    public int Row { get; }
+
+    /// <summary>The code (区划代码): as it was given where it is none, else all twelve digits.</summary>
+    public string Code { get; }
+
+    /// <summary>The name (名称); empty where it is missing.</summary>
+    public string Name { get; }
+
+    /// <summary>Number of the first row with the same code (首见行号); null unless the code is a duplicate.</summary>
+    public int? FirstRow { get; }
+
+    /// <summary>The fault as people read it: row, code, name and what is wrong.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var what = Kind switch
+            {
+                AreaFaultKind.MissingName => ("没有名称。", "there is no name."),
+                AreaFaultKind.DuplicateCode => ($"代码重复，首见于第 {FirstRow} 行。", $"row {FirstRow} has the same code."),
+                AreaFaultKind.Orphan => Missing(AreaCode.Parse(Code).Parent),
+                _ => AreaCodeReading.Of(Code.AsSpan()).Explain(Code),
+            };
+            var label = $"{Code} {Name}".Trim();
+            return label.Length == 0
+                ? ($"第 {Row} 行：{what.Chinese}", $"Row {Row}: {what.English}")
+                : ($"第 {Row} 行（{label}）：{what.Chinese}", $"Row {Row} ({label}): {what.English}");
+        }
+    }
+
+    /// <summary>The fault in both languages.</summary>
+    public override string ToString() => Text.ToString();
+
+    private static BilingualText Missing(AreaCode parent) =>
+        ($"上级区划 {parent} 不在名录中。", $"its parent {parent} is not in the list.");
+}

@@ -1,0 +1,21 @@
+namespace FoodSafety.Domain.Areas;
+
+/// <summary>Why a row cannot stand in an area tree (区划名录差错).</summary>
+/// <remarks>The default value 0 is no kind.</remarks>
+public enum AreaFaultKind
+{
+    /// <summary>The code is not 2, 4, 6, 9 or 12 digits (代码格式错误).</summary>
+    MalformedCode = 1,
+
+    /// <summary>The code leaves out a level that cannot be left out, as a village under no town (层级缺失).</summary>
+    SkippedLevel = 2,
+
+    /// <summary>There is no name (名称缺失).</summary>
+    MissingName = 3,
+
+    /// <summary>An earlier row has the same code (代码重复).</summary>
+    DuplicateCode = 4,
+
+    /// <summary>The area directly above is not in the list (上级缺失).</summary>
+    Orphan = 5,
+}
