@@ -3,13 +3,14 @@ namespace FoodSafety.Domain.Facts;
 /// <summary>A view of one row of a <see cref="FactTable"/> (事实行).</summary>
 public sealed class FactRow : IFactSource
 {
-    private readonly FactTable _table;
-
     internal FactRow(FactTable table, int row)
     {
-        _table = table;
+        Table = table;
         Row = row;
     }
+
+    /// <summary>The table.</summary>
+    public FactTable Table { get; }
 
     /// <summary>The number of the row, from 0.</summary>
     public int Row { get; internal set; }
@@ -19,6 +20,6 @@ public sealed class FactRow : IFactSource
     public long Read(IFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return _table.Read(Row, fact);
+        return Table.Read(Row, fact);
     }
 }

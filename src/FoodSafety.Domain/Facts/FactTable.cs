@@ -13,6 +13,8 @@ public sealed class FactTable
     private readonly int _partitionColumn;
     private readonly List<(FactSegment Segment, int Slot)> _places = [];
     private readonly List<WeakReference<SlotColumns>> _followers = [];
+    private readonly List<int> _changes = [];
+    private long _changesBefore;
 
     /// <summary>Makes an empty table.</summary>
     /// <param name="schema">The facts that get columns.</param>
@@ -28,6 +30,11 @@ public sealed class FactTable
 
     /// <summary>How many rows there are.</summary>
     public int Count => _places.Count;
+
+    /// <summary>
+    /// How often a fact of a row was changed so far. Keep it, and ask <see cref="FindChangedSince"/> later what changed since.
+    /// </summary>
+    public long Revision => _changesBefore + _changes.Count;
 
     internal IReadOnlyList<FactSegment> Segments => _segments;
 
@@ -95,7 +102,29 @@ public sealed class FactTable
         }
 
         segment.Columns[column].Write(slot, value.Stored);
+        Log(row);
         return true;
+    }
+
+    /// <summary>The rows of which a fact changed since a revision, ascending, each once; added rows are not among them.</summary>
+    /// <param name="revision">What <see cref="Revision"/> was then.</param>
+    /// <returns>The rows; null when more was changed since then than the table remembers, so that every row may have.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The revision is negative or still to come.</exception>
+    public IReadOnlyList<int>? FindChangedSince(long revision)
+    {
+        if (revision < 0 || revision > Revision)
+        {
+            throw new ArgumentOutOfRangeException(nameof(revision), revision, $"Allowed: 0 to {Revision}.");
+        }
+
+        if (revision < _changesBefore)
+        {
+            return null;
+        }
+
+        var rows = _changes[(int)(revision - _changesBefore)..];
+        rows.Sort();
+        return [.. rows.Distinct()];
     }
 
     /// <summary>Writes the group of one row.</summary>
@@ -141,6 +170,18 @@ public sealed class FactTable
 
     private static ArgumentException Refuse(IFact fact, long stored, string allowed) =>
         new($"'{fact.Id}' cannot be {stored}. Allowed: {allowed}.");
+
+    /// <summary>Remembers a change. With more changes than rows, going through all rows is the cheaper answer.</summary>
+    private void Log(int row)
+    {
+        if (_changes.Count > Math.Max(1024, Count))
+        {
+            _changesBefore += _changes.Count;
+            _changes.Clear();
+        }
+
+        _changes.Add(row);
+    }
 
     private void Move(int row, int partition)
     {

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
@@ -10,22 +11,18 @@ namespace FoodSafety.Domain.Grading;
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
 {
-    internal GradeSheet(GradingPolicy<TGrade> policy, FactTable table)
+    internal GradeSheet(FactTable table, GradeScale<TGrade> scale)
     {
         ArgumentNullException.ThrowIfNull(table);
-        foreach (var fact in policy.Facts)
-        {
-            table.Schema.ColumnOf(fact);
-        }
-
-        Policy = policy;
+        ArgumentNullException.ThrowIfNull(scale);
+        Scale = scale;
         Columns = new SlotColumns(table);
     }
 
-    /// <summary>The policy that decided.</summary>
-    public GradingPolicy<TGrade> Policy { get; }
+    /// <summary>The grades in their order.</summary>
+    public GradeScale<TGrade> Scale { get; }
 
-    /// <summary>The table whose rows were decided on.</summary>
+    /// <summary>The table whose rows are decided on.</summary>
     public FactTable Table => Columns.Table;
 
     internal SlotColumns Columns { get; }
@@ -39,27 +36,64 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         {
             Table.CheckRow(row);
             var (segment, slot) = Table.PlaceOf(row);
-            var results = Columns.Of(segment);
-            return new Outcome(results.Codes[slot], results.Clauses[slot]).Decode(Policy.Scale);
+            var outcomes = Columns.Of(segment);
+            return new Outcome(outcomes.Codes[slot], outcomes.Clauses[slot]).Decode(Scale);
         }
     }
 
-    /// <summary>How many rows have a grade.</summary>
-    /// <param name="grade">The grade.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The grade is not of the policy's scale.</exception>
-    public int CountOf(TGrade grade) => CountCode(Outcome.CodeOf(Policy.Scale.StrictnessOf(grade)));
-
-    /// <summary>How many rows were looked at and got no grade.</summary>
-    public int NotGradedCount => CountCode(Outcome.NotGraded);
-
-    private int CountCode(byte code)
+    /// <summary>Counts the grades of all rows.</summary>
+    public GradeCount<TGrade> Count()
     {
-        var count = 0;
+        var counts = new long[GradeCount.Codes];
         foreach (var segment in Table.Segments)
         {
-            count += Columns.Of(segment).Codes[..segment.Count].Count(code);
+            foreach (var code in Columns.Of(segment).Codes[..segment.Count])
+            {
+                counts[code]++;
+            }
         }
 
-        return count;
+        return new GradeCount<TGrade>(Scale, counts);
+    }
+
+    /// <summary>Counts the grades by area, every area with all that lies in it. The groups of the rows are the ordinals of their areas.</summary>
+    /// <param name="areas">The areas; those of the register.</param>
+    /// <exception cref="ArgumentException">A row has no group, or one that is no ordinal of these areas.</exception>
+    public GradeCountsByArea<TGrade> CountByArea(AreaTree areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        // Columns of the table: not decided, each grade, not graded.
+        var columns = Enumerable.Range(0, Scale.Count + 2).Select(_ => new long[areas.Count]).ToArray();
+        foreach (var segment in Table.Segments)
+        {
+            var codes = Columns.Of(segment).Codes;
+            for (var slot = 0; slot < segment.Count; slot++)
+            {
+                var area = segment.Groups[slot];
+                if ((uint)area >= (uint)areas.Count)
+                {
+                    throw new ArgumentException($"Row {segment.Rows[slot]} has the group {area}; allowed are the ordinals 0 to {areas.Count - 1}.", nameof(areas));
+                }
+
+                columns[Math.Min((int)codes[slot], Scale.Count + 1)][area]++;
+            }
+        }
+
+        foreach (var column in columns)
+        {
+            areas.RollUp(column, column);
+        }
+
+        return new GradeCountsByArea<TGrade>(areas, Scale, columns);
+    }
+
+    /// <summary>Writes an outcome and returns the one that stood there.</summary>
+    internal Outcome Exchange(int row, Outcome outcome)
+    {
+        var (segment, slot) = Table.PlaceOf(row);
+        var outcomes = Columns.Of(segment);
+        var old = new Outcome(outcomes.Codes[slot], outcomes.Clauses[slot]);
+        (outcomes.Codes[slot], outcomes.Clauses[slot]) = outcome;
+        return old;
     }
 }

@@ -42,7 +42,9 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     /// <exception cref="ArgumentException">The table has no column for a fact that the policy reads.</exception>
     public GradeSheet<TGrade> Grade(FactTable table)
     {
-        var sheet = new GradeSheet<TGrade>(Policy, table);
+        ArgumentNullException.ThrowIfNull(table);
+        Policy.RequireColumns(table.Schema);
+        var sheet = new GradeSheet<TGrade>(table, Policy.Scale);
         foreach (var segment in table.Segments)
         {
             GradeSlots(sheet, segment);

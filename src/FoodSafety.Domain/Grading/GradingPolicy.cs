@@ -91,6 +91,14 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <param name="version">The name of the new version.</param>
     public GradingPolicyBuilder<TGrade> Draft(string version) => new(this, version);
 
+    internal void RequireColumns(FactSchema schema)
+    {
+        foreach (var fact in Facts)
+        {
+            schema.ColumnOf(fact);
+        }
+    }
+
     /// <summary>The policy's key and version.</summary>
     public override string ToString() => $"{Id} {Version}";
 }

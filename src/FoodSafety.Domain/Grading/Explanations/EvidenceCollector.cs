@@ -56,18 +56,26 @@ internal static class EvidenceCollector
         _ => default,
     };
 
-    private static ImmutableArray<EvidencePart> Parts(Condition condition, IFactSource source) => condition is Comparison comparison
-        ? [.. Named(comparison.Left).Select(n => new EvidencePart(n.Name, n.Evaluate(source)))]
-        : [];
+    private static ImmutableArray<EvidencePart> Parts(Condition condition, IFactSource source) =>
+        condition is Comparison { Left: not NumberFact } comparison ? [.. Lines(comparison.Left, source)] : [];
 
-    private static IEnumerable<NamedNumber> Named(NumberExpression expression) => expression switch
+    /// <summary>The lines of a score: what has a name and no named part inside.</summary>
+    private static IEnumerable<EvidencePart> Lines(NumberExpression expression, IFactSource source)
     {
-        // The lines of a named whole are what is worth telling; a named line without named parts is one itself.
-        NamedNumber named when Named(named.Inner).ToList() is { Count: > 0 } lines => lines,
-        NamedNumber named => [named],
-        Multiple multiple => Named(multiple.Inner),
-        _ => expression.Operands.SelectMany(Named),
-    };
+        switch (expression)
+        {
+            case NumberFact fact:
+                return [new EvidencePart(fact.Name, fact.Evaluate(source))];
+            case NamedNumber named:
+                var inner = Lines(named.Inner, source).ToList();
+                return inner.Count > 0 ? inner : [new EvidencePart(named.Name, named.Evaluate(source))];
+            case Multiple:
+                // Its parts would show without the factor that makes them count.
+                return [];
+            default:
+                return expression.Operands.SelectMany(part => Lines(part, source));
+        }
+    }
 
     private static BilingualText Show(decimal value)
     {

@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Businesses;
+
+/// <summary>The standard facts of a food business (主体标准事实): what built-in policies read, and the columns of every register.</summary>
+public static class BusinessFacts
+{
+    /// <summary>Business type (主体业态); registers keep rows of one type together.</summary>
+    public static ChoiceFact<BusinessType> Type { get; } = new(
+        "business-type", ("主体业态", "business type"), type => type.Name(), type => type.Code());
+
+    /// <summary>Operating status (经营状态).</summary>
+    public static ChoiceFact<OperatingStatus> Status { get; } = new(
+        "operating-status", ("经营状态", "operating status"), status => status.Name(), status => status.Code());
+
+    /// <summary>People employed (从业人员).</summary>
+    public static NumberFact Employees { get; } = new(
+        "employees", ("从业人员", "staff"), ("名从业人员", "staff"), maximum: 10_000_000);
+
+    /// <summary>Revenue of the last full year in yuan (年营业收入), exact to the fen.</summary>
+    public static NumberFact AnnualRevenue { get; } = new(
+        "annual-revenue", ("年营业收入", "annual revenue"), ("元年营业收入", "yuan of annual revenue"), decimals: 2, maximum: 10_000_000_000_000);
+
+    /// <summary>Diners per meal, on average (每餐用餐人数).</summary>
+    public static NumberFact DinersPerMeal { get; } = new(
+        "diners-per-meal", ("每餐用餐人数", "diners per meal"), ("名用餐人员", "diners"), maximum: 10_000_000);
+
+    /// <summary>Floor area in square metres (经营面积), at most two decimals.</summary>
+    public static NumberFact FloorArea { get; } = new(
+        "floor-area", ("经营面积", "floor area"), ("平方米经营面积", "m² of floor area"), decimals: 2, maximum: 10_000_000);
+
+    /// <summary>Violations found in the last twelve months (近 12 个月违法违规次数).</summary>
+    public static NumberFact ViolationsInLastYear { get; } = new(
+        "violations-in-last-year", ("近12个月违法违规次数", "violations in the last 12 months"), ("次违法违规", "violations"), maximum: 60_000);
+
+    /// <summary>Handles special food (经营特殊食品).</summary>
+    public static FlagFact SpecialFood { get; } = new("special-food", ("经营特殊食品", "special food"));
+
+    /// <summary>Handles high-risk food (经营高风险食品).</summary>
+    public static FlagFact HighRiskFood { get; } = new("high-risk-food", ("经营高风险食品", "high-risk food"));
+
+    /// <summary>Is the headquarters of a chain (连锁总部).</summary>
+    public static FlagFact ChainHeadquarters { get; } = new("chain-headquarters", ("连锁总部", "chain headquarters"));
+
+    /// <summary>Sells over the internet (网络经营).</summary>
+    public static FlagFact OnlineSales { get; } = new("online-sales", ("网络经营", "online sales"));
+
+    /// <summary>The columns of a register; a user adds own facts with <see cref="FactSchema.With"/>.</summary>
+    public static FactSchema Schema { get; } = new(
+        [Type, Status, Employees, AnnualRevenue, DinersPerMeal, FloorArea, ViolationsInLastYear, SpecialFood, HighRiskFood, ChainHeadquarters, OnlineSales],
+        Type);
+
+    // After the facts: a static initialiser runs in the order written.
+    private static readonly FrozenDictionary<IFact, Func<Business, FactValue>> Readers = new Dictionary<IFact, Func<Business, FactValue>>
+    {
+        [Type] = b => Type.Of(b.Type),
+        [Status] = b => Status.Of(b.Status),
+        [Employees] = b => Employees.Of(b.Profile.Employees),
+        [AnnualRevenue] = b => AnnualRevenue.Of(b.Profile.AnnualRevenue),
+        [DinersPerMeal] = b => DinersPerMeal.Of(b.Profile.DinersPerMeal),
+        [FloorArea] = b => FloorArea.Of(b.Profile.FloorArea),
+        [ViolationsInLastYear] = b => ViolationsInLastYear.Of(b.Profile.ViolationsInLastYear),
+        [SpecialFood] = b => SpecialFood.Of(b.Profile.HandlesSpecialFood),
+        [HighRiskFood] = b => HighRiskFood.Of(b.Profile.HandlesHighRiskFood),
+        [ChainHeadquarters] = b => ChainHeadquarters.Of(b.Profile.IsChainHeadquarters),
+        [OnlineSales] = b => OnlineSales.Of(b.Profile.SellsOnline),
+    }.ToFrozenDictionary();
+
+    internal static long Read(Business business, IFact fact) =>
+        Readers.TryGetValue(fact, out var read) ? read(business).Stored : business.OwnFacts.Read(fact);
+
+    internal static OperatingProfile ProfileOf(IFactSource source) => new()
+    {
+        Employees = (int)Employees.In(source),
+        AnnualRevenue = AnnualRevenue.In(source),
+        DinersPerMeal = (int)DinersPerMeal.In(source),
+        FloorArea = FloorArea.In(source),
+        ViolationsInLastYear = (int)ViolationsInLastYear.In(source),
+        HandlesSpecialFood = SpecialFood.In(source),
+        HandlesHighRiskFood = HighRiskFood.In(source),
+        IsChainHeadquarters = ChainHeadquarters.In(source),
+        SellsOnline = OnlineSales.In(source),
+    };
+
+    internal static bool IsStandard(IFact fact) => Readers.ContainsKey(fact);
+}

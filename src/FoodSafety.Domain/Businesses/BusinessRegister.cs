@@ -1,0 +1,198 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Businesses;
+
+/// <summary>The businesses of a district, a city or the country (主体名录), kept in columns.</summary>
+/// <remarks>
+/// <para>A business has a row, numbered from 0 in the order added, and keeps it for life: a business that closes changes its
+/// status and stays. Its facts lie in <see cref="Facts"/>, which is what grading reads and which knows what changed.</para>
+/// <para>Not thread-safe for writing: while one thread writes, nobody reads. Any number of threads may read.</para>
+/// </remarks>
+public sealed class BusinessRegister
+{
+    private readonly Dictionary<BusinessId, int> _rows = [];
+    private readonly List<Identity> _identities = [];
+
+    /// <summary>Makes an empty register.</summary>
+    /// <param name="areas">The areas in which its businesses stand.</param>
+    /// <param name="schema">The facts that get columns; <see cref="BusinessFacts.Schema"/>, or that with own facts added.</param>
+    /// <exception cref="ArgumentException">The schema lacks a standard fact.</exception>
+    public BusinessRegister(AreaTree areas, FactSchema? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        schema ??= BusinessFacts.Schema;
+        if (BusinessFacts.Schema.Facts.FirstOrDefault(fact => !schema.Contains(fact)) is { } missing)
+        {
+            throw new ArgumentException($"A register needs every standard fact; '{missing.Id}' is missing. Start from BusinessFacts.Schema.", nameof(schema));
+        }
+
+        Areas = areas;
+        Facts = new FactTable(schema);
+    }
+
+    /// <summary>The areas in which its businesses stand.</summary>
+    public AreaTree Areas { get; }
+
+    /// <summary>The facts of all businesses, by row; the group of a row is the ordinal of its area.</summary>
+    public FactTable Facts { get; }
+
+    /// <summary>How many businesses there are.</summary>
+    public int Count => _identities.Count;
+
+    /// <summary>All businesses, by row.</summary>
+    public IEnumerable<Business> Businesses => Enumerable.Range(0, Count).Select(At);
+
+    /// <summary>The business of an id.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
+    public Business this[BusinessId id] => At(RowOf(id));
+
+    /// <summary>The business of an id, or null.</summary>
+    /// <param name="id">The id.</param>
+    public Business? Find(BusinessId id) => _rows.TryGetValue(id, out var row) ? At(row) : null;
+
+    /// <summary>Whether the register has a business.</summary>
+    /// <param name="id">The id.</param>
+    public bool Contains(BusinessId id) => _rows.ContainsKey(id);
+
+    /// <summary>The row of a business.</summary>
+    /// <param name="id">The id.</param>
+    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
+    public int RowOf(BusinessId id) => _rows.TryGetValue(id, out var row) ? row : throw new BusinessNotFoundException(id);
+
+    /// <summary>The id of the business in a row.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public BusinessId IdAt(int row) => Identify(row).Id;
+
+    /// <summary>The business in a row, as it is now.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public Business At(int row)
+    {
+        var identity = Identify(row);
+        var facts = Facts[row];
+        var own = Facts.Schema.Facts.Length == BusinessFacts.Schema.Facts.Length ? FactRecord.Empty : OwnFactsOf(facts);
+        return new Business(identity.Id, identity.Name, identity.Area, BusinessFacts.Type.In(facts))
+        {
+            Status = BusinessFacts.Status.In(facts),
+            CreditCode = identity.CreditCode,
+            Licence = identity.Licence,
+            Profile = BusinessFacts.ProfileOf(facts),
+            OwnFacts = own,
+        };
+    }
+
+    /// <summary>Adds a business.</summary>
+    /// <param name="business">The business.</param>
+    /// <returns>Its row.</returns>
+    /// <exception cref="ArgumentException">Its id is taken, or it states an own fact for which there is no column.</exception>
+    /// <exception cref="AreaNotFoundException">Its area is not in the tree.</exception>
+    public int Add(Business business)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        if (_rows.TryGetValue(business.Id, out var taken))
+        {
+            throw new ArgumentException($"The register has '{business.Id}' already, in row {taken}.", nameof(business));
+        }
+
+        CheckOwnFacts(business);
+        var row = Facts.Add(business, Areas[business.Area].Ordinal);
+        _identities.Add(Identity.Of(business));
+        _rows.Add(business.Id, row);
+        return row;
+    }
+
+    /// <summary>Writes some facts of a business; the rest stays.</summary>
+    /// <param name="id">The business.</param>
+    /// <param name="values">The facts with their new values: <c>BusinessFacts.DinersPerMeal.Of(520)</c>.</param>
+    /// <returns>True when at least one value was another before.</returns>
+    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
+    /// <exception cref="ArgumentException">There is no column for a fact, or the type or status would become "not stated"; nothing is written.</exception>
+    public bool Change(BusinessId id, params ReadOnlySpan<FactValue> values)
+    {
+        var row = RowOf(id);
+        foreach (var value in values)
+        {
+            if (!Facts.Schema.Contains(value.RequireFact()))
+            {
+                throw new ArgumentException($"There is no column for '{value.Fact!.Id}'.", nameof(values));
+            }
+
+            if (value is { Stored: 0, Fact: IChoiceFact choice } && (choice == BusinessFacts.Type || choice == BusinessFacts.Status))
+            {
+                throw new ArgumentException($"The '{choice.Id}' of a business cannot become \"not stated\".", nameof(values));
+            }
+        }
+
+        var changed = false;
+        foreach (var value in values)
+        {
+            changed |= Facts.Set(row, value);
+        }
+
+        return changed;
+    }
+
+    /// <summary>Puts a business in the place of the one with the same id: name, area, codes and all facts.</summary>
+    /// <param name="business">The business as it is now.</param>
+    /// <returns>True when at least one fact was another before.</returns>
+    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
+    /// <exception cref="ArgumentException">It states an own fact for which there is no column; nothing is written.</exception>
+    /// <exception cref="AreaNotFoundException">Its area is not in the tree; nothing is written.</exception>
+    public bool Replace(Business business)
+    {
+        ArgumentNullException.ThrowIfNull(business);
+        var row = RowOf(business.Id);
+        var area = Areas[business.Area].Ordinal;
+        CheckOwnFacts(business);
+        var changed = false;
+        foreach (var fact in Facts.Schema.Facts)
+        {
+            changed |= Facts.Set(row, new FactValue(fact, business.Read(fact)));
+        }
+
+        Facts.SetGroup(row, area);
+        _identities[row] = Identity.Of(business);
+        return changed;
+    }
+
+    private static FactRecord OwnFactsOf(FactRow facts)
+    {
+        var own = new List<FactValue>();
+        foreach (var fact in facts.Table.Schema.Facts)
+        {
+            if (!BusinessFacts.IsStandard(fact) && facts.Read(fact) is var stored && stored != fact.Unstated)
+            {
+                own.Add(new FactValue(fact, stored));
+            }
+        }
+
+        return own.Count == 0 ? FactRecord.Empty : new FactRecord([.. own]);
+    }
+
+    private void CheckOwnFacts(Business business)
+    {
+        foreach (var value in business.OwnFacts.Values)
+        {
+            if (!Facts.Schema.Contains(value.RequireFact()) || BusinessFacts.IsStandard(value.RequireFact()))
+            {
+                throw new ArgumentException(
+                    $"'{business.Id}' states '{value.Fact!.Id}' as an own fact, which is no own column of this register. Own columns: " +
+                    $"{string.Join(", ", Facts.Schema.Facts.Where(f => !BusinessFacts.IsStandard(f)).Select(f => f.Id))}.", nameof(business));
+            }
+        }
+    }
+
+    private Identity Identify(int row) => (uint)row < (uint)Count
+        ? _identities[row]
+        : throw new ArgumentOutOfRangeException(nameof(row), row, $"The register has {Count} rows, numbered from 0.");
+
+    /// <summary>What is known of a business besides facts.</summary>
+    private readonly record struct Identity(
+        BusinessId Id, string Name, AreaCode Area, UnifiedSocialCreditCode CreditCode, FoodLicenceNumber Licence)
+    {
+        public static Identity Of(Business b) => new(b.Id, b.Name, b.Area, b.CreditCode, b.Licence);
+    }
+}

@@ -1,0 +1,47 @@
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Businesses;
+
+/// <summary>What grading reads of a business (经营情况): staff, revenue, diners, floor area, and what it handles.</summary>
+/// <remarks>
+/// The facts by which Chengdu grades businesses, from its market-supervision platform, and some that risk rules need. What
+/// nobody stated is 0 or false. A value outside the range of its fact in <see cref="BusinessFacts"/> is refused when set.
+/// </remarks>
+public sealed record OperatingProfile
+{
+    /// <summary>The profile of which nothing is stated.</summary>
+    public static OperatingProfile Unstated { get; } = new();
+
+    /// <summary>People employed (从业人员), 0 to 10 million.</summary>
+    public int Employees { get; init => field = (int)Check(BusinessFacts.Employees, value); }
+
+    /// <summary>Revenue of the last full year in yuan (年营业收入), exact to the fen, 0 to 10 million million.</summary>
+    public decimal AnnualRevenue { get; init => field = Check(BusinessFacts.AnnualRevenue, value); }
+
+    /// <summary>Diners per meal, on average (每餐用餐人数), 0 to 10 million.</summary>
+    public int DinersPerMeal { get; init => field = (int)Check(BusinessFacts.DinersPerMeal, value); }
+
+    /// <summary>Floor area in square metres (经营面积), at most two decimals, 0 to 10 million.</summary>
+    public decimal FloorArea { get; init => field = Check(BusinessFacts.FloorArea, value); }
+
+    /// <summary>Violations found in the last twelve months (近 12 个月违法违规次数), 0 to 60,000.</summary>
+    public int ViolationsInLastYear { get; init => field = (int)Check(BusinessFacts.ViolationsInLastYear, value); }
+
+    /// <summary>Handles special food (特殊食品): health food, infant formula, food for special medical purposes.</summary>
+    public bool HandlesSpecialFood { get; init; }
+
+    /// <summary>Handles high-risk food (高风险食品), such as raw, cold or decorated dishes.</summary>
+    public bool HandlesHighRiskFood { get; init; }
+
+    /// <summary>Is the headquarters of a chain (连锁总部).</summary>
+    public bool IsChainHeadquarters { get; init; }
+
+    /// <summary>Sells over the internet (网络经营).</summary>
+    public bool SellsOnline { get; init; }
+
+    private static decimal Check(NumberFact fact, decimal value)
+    {
+        _ = fact.Of(value);
+        return value;
+    }
+}

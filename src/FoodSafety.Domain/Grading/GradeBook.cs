@@ -1,0 +1,70 @@
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>The standing grades of a register under one kind of grading (分级台账), and the place where they are renewed.</summary>
+/// <remarks>
+/// It remembers up to which change of the table it has graded, so that <see cref="Regrade"/> looks only at rows that were
+/// added or changed since, unless the policy is another one. Several books of different kinds may stand beside one table.
+/// Not thread-safe.
+/// </remarks>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+public sealed class GradeBook<TGrade> where TGrade : struct, Enum
+{
+    private Grader<TGrade>? _grader;
+    private long _revision;
+    private int _count;
+
+    /// <summary>Opens a book in which nothing is graded yet.</summary>
+    /// <param name="table">The facts to grade: <c>register.Facts</c>, or a table of the user's own.</param>
+    /// <param name="scale">The grades in their order; every policy that is applied must have the same.</param>
+    public GradeBook(FactTable table, GradeScale<TGrade> scale) => Grades = new GradeSheet<TGrade>(table, scale);
+
+    /// <summary>The standing decisions; a row that was added after the last regrading is not decided.</summary>
+    public GradeSheet<TGrade> Grades { get; }
+
+    /// <summary>The facts that are graded.</summary>
+    public FactTable Table => Grades.Table;
+
+    /// <summary>The policy of the last regrading; null before the first.</summary>
+    public GradingPolicy<TGrade>? Policy => _grader?.Policy;
+
+    /// <summary>Grades what was added or changed since the last time, or every row when the policy is another one.</summary>
+    /// <param name="grader">The policy to apply.</param>
+    /// <returns>What was looked at and what moved.</returns>
+    /// <exception cref="ArgumentException">
+    /// The table has no column for a fact that the policy reads, or the policy orders other grades than the book; nothing is
+    /// changed.
+    /// </exception>
+    public Regrading<TGrade> Regrade(Grader<TGrade> grader)
+    {
+        ArgumentNullException.ThrowIfNull(grader);
+        grader.Policy.RequireColumns(Table.Schema);
+        if (!Grades.Scale.MildestFirst.SequenceEqual(grader.Policy.Scale.MildestFirst))
+        {
+            throw new ArgumentException(
+                $"'{grader.Policy}' orders {string.Join(", ", grader.Policy.Scale.MildestFirst)}, the book {string.Join(", ", Grades.Scale.MildestFirst)}.", nameof(grader));
+        }
+
+        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
+        var rows = changed is null ? Enumerable.Range(0, Table.Count) : [.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        var result = new RegradingBuilder<TGrade>(grader.Policy, isFull: changed is null);
+        var view = new FactRow(Table, 0);
+        foreach (var row in rows)
+        {
+            view.Row = row;
+            var now = grader.Decide(view);
+            result.Add(row, Grades.Exchange(row, now), now);
+        }
+
+        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
+        return result.Build();
+    }
+
+    /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
+    /// <param name="row">The number of the row.</param>
+    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public Explanation<TGrade> Explain(int row) =>
+        (_grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.")).Explain(Table[row]);
+}

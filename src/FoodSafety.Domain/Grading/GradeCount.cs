@@ -1,0 +1,35 @@
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>How many rows have which grade (各等级数量).</summary>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+public sealed class GradeCount<TGrade> where TGrade : struct, Enum
+{
+    private readonly GradeScale<TGrade> _scale;
+    private readonly long[] _counts;
+
+    internal GradeCount(GradeScale<TGrade> scale, long[] counts)
+    {
+        _scale = scale;
+        _counts = counts;
+    }
+
+    /// <summary>How many have a grade.</summary>
+    /// <param name="grade">The grade.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The grade is not of the scale.</exception>
+    public long this[TGrade grade] => _counts[Outcome.CodeOf(_scale.StrictnessOf(grade))];
+
+    /// <summary>How many were looked at and are not graded, for a reason.</summary>
+    public long NotGraded => _counts[Outcome.NotGraded];
+
+    /// <summary>How many nobody has graded yet.</summary>
+    public long NotDecided => _counts[0];
+
+    /// <summary>How many there are in all.</summary>
+    public long Total => _counts.Sum();
+}
+
+/// <summary>How counts lie in memory: by the code of the outcome.</summary>
+internal static class GradeCount
+{
+    public const int Codes = 256;
+}
