@@ -111,7 +111,7 @@ public sealed class BusinessImport
         var field = ImportFields.FindByProperty(failure.PropertyName ?? "");
         return new RowFault(
             field?.Column ?? failure.PropertyName ?? "",
-            field is null ? Convert.ToString(failure.AttemptedValue, CultureInfo.InvariantCulture) : field.Get(row),
+            field is not null ? field.Get(row) : failure.AttemptedValue is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null,
             string.IsNullOrEmpty(failure.ErrorCode) ? ImportRules.OwnRule : failure.ErrorCode,
             failure.CustomState is BilingualText text ? text : (failure.ErrorMessage ?? "", failure.ErrorMessage ?? ""));
     }

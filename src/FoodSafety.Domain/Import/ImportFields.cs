@@ -15,7 +15,7 @@ internal static class ImportFields
         row => row.Id, isRequired: true);
 
     public static readonly ImportField Name = new(
-        "name", nameof(BusinessRow.Name), ("主体名称", "name"), ("任何文字", "any text"), row => row.Name, isRequired: true);
+        "name", nameof(BusinessRow.Name), ("主体名称", "name"), ("任何文字，不可空白", "any text but blank"), row => row.Name, isRequired: true);
 
     public static readonly ImportField Area = new(
         "area", nameof(BusinessRow.Area), ("所在区划", "area"),
