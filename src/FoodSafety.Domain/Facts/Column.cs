@@ -9,6 +9,9 @@ internal abstract class Column
 
     public abstract void Write(int slot, long stored);
 
+    /// <summary>Writes the values of some rows into slots that follow each other.</summary>
+    public abstract void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values);
+
     public abstract void Grow(int capacity);
 
     /// <summary>The narrowest column that holds every value of a fact exactly.</summary>
@@ -41,6 +44,25 @@ internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBin
     public override void Write(int slot, long stored) =>
         _buffer.Span[slot] = T.CreateSaturating(divisor == 1 ? stored : stored / divisor);
 
+    public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
+    {
+        var target = _buffer.Span.Slice(slot, rows.Length);
+        if (divisor == 1)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                target[i] = T.CreateSaturating(values[rows[i] - firstRow]);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                target[i] = T.CreateSaturating(values[rows[i] - firstRow] / divisor);
+            }
+        }
+    }
+
     public override void Grow(int capacity) => _buffer.Grow(capacity);
 }
 
@@ -58,6 +80,14 @@ internal sealed class BitColumn : Column
         ref var word = ref _buffer.Span[slot >> 6];
         var bit = 1UL << slot;
         word = stored != 0 ? word | bit : word & ~bit;
+    }
+
+    public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            Write(slot + i, values[rows[i] - firstRow]);
+        }
     }
 
     public override void Grow(int capacity) => _buffer.Grow((capacity + 63) >> 6);

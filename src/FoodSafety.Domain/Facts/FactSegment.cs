@@ -70,6 +70,29 @@ internal sealed class FactSegment
         }
     }
 
+    /// <summary>Writes a fact of the rows from a slot on, out of values that begin with a given row.</summary>
+    public void WriteFrom(int slot, int fact, int firstRow, ReadOnlySpan<long> values)
+    {
+        var rows = Rows[slot..Count];
+        _exact[fact].WriteMany(slot, rows, firstRow, values);
+        foreach (var copy in _narrow)
+        {
+            if (copy.Fact == fact)
+            {
+                copy.Column.WriteMany(slot, rows, firstRow, values);
+            }
+        }
+    }
+
+    /// <summary>Takes out the rows from one on, which stand last.</summary>
+    public void Truncate(int firstRow)
+    {
+        while (Count > 0 && Rows[Count - 1] >= firstRow)
+        {
+            Count--;
+        }
+    }
+
     public int Add(int row, int group)
     {
         if (Count == Capacity)
