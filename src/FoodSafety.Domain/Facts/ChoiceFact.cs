@@ -111,7 +111,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
     /// <inheritdoc/>
     public override string ToString() => Name.English;
 
-    private static long ToNumber(TEnum value) => Unsafe.SizeOf<TEnum>() switch
+    internal static long ToNumber(TEnum value) => Unsafe.SizeOf<TEnum>() switch
     {
         1 => Unsafe.BitCast<TEnum, byte>(value),
         2 => Unsafe.BitCast<TEnum, short>(value),

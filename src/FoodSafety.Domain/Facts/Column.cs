@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FoodSafety.Domain.Facts;
 
@@ -20,18 +21,18 @@ internal abstract class Column
         FlagFact => new BitColumn(),
         NumberFact number => number switch
         {
-            { Least: < 0 } or { Most: > uint.MaxValue } => new Column<long>(1),
-            { Most: <= byte.MaxValue } => new Column<byte>(1),
-            { Most: <= ushort.MaxValue } => new Column<ushort>(1),
-            _ => new Column<uint>(1),
+            { Least: < 0 } or { Most: > uint.MaxValue } => new Column<long>(0),
+            { Most: <= byte.MaxValue } => new Column<byte>(0),
+            { Most: <= ushort.MaxValue } => new Column<ushort>(0),
+            _ => new Column<uint>(0),
         },
-        _ => new Column<byte>(1),
+        _ => new Column<byte>(0),
     };
 }
 
 /// <summary>
-/// Values as whole multiples of a divisor, cut down and held at the type's maximum. With divisor 1 and a type that is wide
-/// enough it is exact; narrower, "at least T" still answers exactly when T is a whole multiple below the maximum.
+/// Values as whole multiples of a divisor, cut down and held at the type's maximum; divisor 0 says that every value fits as
+/// it is. A column that cuts and holds still answers "at least T" exactly when T is a whole multiple below the maximum.
 /// </summary>
 internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
@@ -42,21 +43,22 @@ internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBin
     public override long Read(int slot) => long.CreateChecked(_buffer.Span[slot]);
 
     public override void Write(int slot, long stored) =>
-        _buffer.Span[slot] = T.CreateSaturating(divisor == 1 ? stored : stored / divisor);
+        _buffer.Span[slot] = divisor == 0 ? T.CreateTruncating(stored) : T.CreateSaturating(stored / divisor);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
     {
         var target = _buffer.Span.Slice(slot, rows.Length);
-        if (divisor == 1)
+        if (divisor == 0)
         {
-            for (var i = 0; i < rows.Length; i++)
+            for (var i = 0; i < target.Length; i++)
             {
-                target[i] = T.CreateSaturating(values[rows[i] - firstRow]);
+                target[i] = T.CreateTruncating(values[unchecked(rows[i] - firstRow)]);
             }
         }
         else
         {
-            for (var i = 0; i < rows.Length; i++)
+            for (var i = 0; i < target.Length; i++)
             {
                 target[i] = T.CreateSaturating(values[rows[i] - firstRow] / divisor);
             }
@@ -82,6 +84,7 @@ internal sealed class BitColumn : Column
         word = stored != 0 ? word | bit : word & ~bit;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
     {
         for (var i = 0; i < rows.Length; i++)

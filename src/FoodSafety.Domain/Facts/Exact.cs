@@ -43,16 +43,19 @@ internal static class Exact
     {
         Span<int> parts = stackalloc int[4];
         decimal.GetBits(value, parts);
-        var digits = unchecked(((ulong)(uint)parts[1] << 32) | (uint)parts[0]);
-        var finer = decimals - value.Scale;
-        if (parts[2] != 0 || finer < 0 || digits > MostStored / 1_000_000)
+        unchecked
         {
-            stored = 0;
-            return false;
-        }
+            var digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+            var finer = decimals - value.Scale;
+            if (parts[2] != 0 || finer < 0 || digits > MostStored / 1_000_000)
+            {
+                stored = 0;
+                return false;
+            }
 
-        stored = (long)digits * Powers[finer] * (parts[3] < 0 ? -1 : 1);
-        return true;
+            stored = (long)digits * Powers[finer] * (parts[3] < 0 ? -1 : 1);
+            return true;
+        }
     }
 
     /// <summary>How many decimals a number needs: 1.50 needs one.</summary>

@@ -27,24 +27,24 @@ public sealed class FactMap<T>
     /// <summary>Reads a number that the object has in whole units.</summary>
     /// <param name="fact">The number.</param>
     /// <param name="read">Its value in whole units: people, yuan, not fen.</param>
-    public FactMap<T> Whole(NumberFact fact, Func<T, long> read) => With(fact, new WholeBinding<T>(fact, read));
+    public FactMap<T> Whole(NumberFact fact, Func<T, long> read) => With(fact, Bind(new WholeReader<T>(fact, read)));
 
     /// <summary>Reads a number that the object has with decimals.</summary>
     /// <param name="fact">The number.</param>
     /// <param name="read">Its value, with no more decimals than the fact has.</param>
-    public FactMap<T> Exact(NumberFact fact, Func<T, decimal> read) => With(fact, new ExactBinding<T>(fact, read));
+    public FactMap<T> Exact(NumberFact fact, Func<T, decimal> read) => With(fact, Bind(new ExactReader<T>(fact, read)));
 
     /// <summary>Reads a flag.</summary>
     /// <param name="fact">The flag.</param>
     /// <param name="read">Whether it is set.</param>
-    public FactMap<T> Flag(FlagFact fact, Func<T, bool> read) => With(fact, new FlagBinding<T>(read));
+    public FactMap<T> Flag(FlagFact fact, Func<T, bool> read) => With(fact, Bind(new FlagReader<T>(read)));
 
     /// <summary>Reads a choice.</summary>
     /// <param name="fact">The choice.</param>
     /// <param name="read">Its value.</param>
     /// <typeparam name="TEnum">The enum of values.</typeparam>
     public FactMap<T> Choice<TEnum>(ChoiceFact<TEnum> fact, Func<T, TEnum> read) where TEnum : struct, Enum =>
-        With(fact, new ChoiceBinding<T, TEnum>(fact, read));
+        With(fact, Bind(new ChoiceReader<T, TEnum>(fact, read)));
 
     /// <summary>Shows one object as a source of facts, which reads it when asked.</summary>
     /// <param name="item">The object.</param>
@@ -56,7 +56,9 @@ public sealed class FactMap<T>
     internal long Read(T item, IFact fact) => Find(fact) is { } binding ? binding.Read(item) : fact.Unstated;
 
     /// <summary>Reads a fact as it is stored already.</summary>
-    internal FactMap<T> Stored(IFact fact, Func<T, long> read) => With(fact, new StoredBinding<T>(fact, read));
+    internal FactMap<T> Stored(IFact fact, Func<T, long> read) => With(fact, Bind(new StoredReader<T>(fact, read)));
+
+    private static FactBinding<T, TReader> Bind<TReader>(TReader reader) where TReader : struct, IFactReader<T> => new(reader);
 
     private FactMap<T> With(IFact fact, FactBinding<T> binding) => new(_bindings.SetItem(fact, binding));
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The facts of many entities, one column for each fact (事实表): what bulk grading reads.</summary>
@@ -102,6 +104,7 @@ public sealed class FactTable
         var values = new long[Chunk];
         try
         {
+            Reserve(items, bindings, values);
             for (var start = 0; start < items.Length; start += Chunk)
             {
                 var length = Math.Min(Chunk, items.Length - start);
@@ -215,19 +218,17 @@ public sealed class FactTable
 
     private FactSegment SegmentOf(int row) => _byPartition[_partitionOf[row]]!;
 
-    private FactSegment SegmentFor(int partition)
-    {
-        if (_byPartition[partition] is { } known)
-        {
-            return known;
-        }
+    private FactSegment SegmentFor(int partition) => _byPartition[partition] ?? NewSegment(partition);
 
+    private FactSegment NewSegment(int partition)
+    {
         var segment = new FactSegment(Schema, partition);
         _segments.Add(segment);
         return _byPartition[partition] = segment;
     }
 
     /// <summary>Makes a row without values; returns its slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Append(int partition, int group)
     {
         if (Count == _slotOf.Length)
@@ -244,6 +245,15 @@ public sealed class FactTable
         return slot;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AppendMany(ReadOnlySpan<long> partitions, ReadOnlySpan<int> groups)
+    {
+        for (var i = 0; i < partitions.Length; i++)
+        {
+            Append((int)partitions[i], groups.IsEmpty ? -1 : groups[i]);
+        }
+    }
+
     private void AddChunk<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values, ReadOnlySpan<int> groups)
     {
         var first = Count;
@@ -255,18 +265,54 @@ public sealed class FactTable
         }
 
         ReadColumn(items, bindings, _partitionColumn, values);
-        for (var i = 0; i < items.Length; i++)
-        {
-            Append((int)values[i], groups.IsEmpty ? -1 : groups[i]);
-        }
-
+        AppendMany(values, groups);
         for (var fact = 0; fact < bindings.Length; fact++)
         {
+            var areZeros = bindings[fact] is null && Schema.Facts[fact].Unstated == 0;
             ReadColumn(items, bindings, fact, values);
             foreach (var segment in _segments)
             {
-                segment.WriteFrom(starts[segment.Partition], fact, first, values);
+                var start = starts[segment.Partition];
+                if (!areZeros || !segment.IsFresh(start))
+                {
+                    segment.WriteFrom(start, fact, first, values);
+                }
             }
+        }
+
+        foreach (var segment in _segments)
+        {
+            segment.MarkUsed();
+        }
+    }
+
+    /// <summary>Makes room for all objects at once: growing step by step would copy every column several times.</summary>
+    private void Reserve<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values)
+    {
+        var added = new int[_byPartition.Length];
+        for (var start = 0; start < items.Length; start += Chunk)
+        {
+            var length = Math.Min(Chunk, items.Length - start);
+            ReadColumn(items.Slice(start, length), bindings, _partitionColumn, values[..length]);
+            foreach (var value in values[..length])
+            {
+                added[value]++;
+            }
+        }
+
+        for (var partition = 0; partition < added.Length; partition++)
+        {
+            if (added[partition] > 0)
+            {
+                var segment = SegmentFor(partition);
+                segment.Grow(segment.Count + added[partition]);
+            }
+        }
+
+        if (Count + items.Length > _slotOf.Length)
+        {
+            Array.Resize(ref _slotOf, Count + items.Length);
+            Array.Resize(ref _partitionOf, Count + items.Length);
         }
     }
 
