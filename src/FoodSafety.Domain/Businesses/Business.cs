@@ -37,7 +37,14 @@ public sealed record Business : IFactSource
     public BusinessType Type { get; init; }
 
     /// <summary>Whether it operates (经营状态); operating unless stated.</summary>
-    public OperatingStatus Status { get; init; } = OperatingStatus.Operating;
+    /// <exception cref="ArgumentOutOfRangeException">The status is not one of the named values.</exception>
+    public OperatingStatus Status
+    {
+        get;
+        init => field = Enum.IsDefined(value) && value != 0
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Allowed: {string.Join(", ", OperatingStatuses.All)}.");
+    } = OperatingStatus.Operating;
 
     /// <summary>Its unified social credit code (统一社会信用代码); none unless stated.</summary>
     public UnifiedSocialCreditCode CreditCode { get; init; }

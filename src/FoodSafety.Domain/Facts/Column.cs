@@ -5,8 +5,6 @@ namespace FoodSafety.Domain.Facts;
 /// <summary>One fact of all rows of a segment, side by side in memory.</summary>
 internal abstract class Column
 {
-    public abstract int BytesPerRow { get; }
-
     public abstract long Read(int slot);
 
     public abstract void Write(int slot, long stored);
@@ -36,11 +34,7 @@ internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBin
 {
     private readonly AlignedBuffer<T> _buffer = new();
 
-    public long Divisor => divisor;
-
     public Span<T> Values => _buffer.Span;
-
-    public override int BytesPerRow => T.AllBitsSet.GetByteCount();
 
     public override long Read(int slot) => long.CreateChecked(_buffer.Span[slot]);
 
@@ -56,8 +50,6 @@ internal sealed class BitColumn : Column
     private readonly AlignedBuffer<ulong> _buffer = new();
 
     public Span<ulong> Words => _buffer.Span;
-
-    public override int BytesPerRow => 0;
 
     public override long Read(int slot) => (long)((_buffer.Span[slot >> 6] >> slot) & 1);
 

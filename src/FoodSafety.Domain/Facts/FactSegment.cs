@@ -9,11 +9,15 @@ internal sealed class FactSegment
 {
     private readonly AlignedBuffer<int> _rows = new();
     private readonly AlignedBuffer<int> _groups = new();
+    private readonly Column[] _exact;
+    private readonly List<(int Fact, int Bytes, Column Column)> _narrow = [];
+    private readonly FactSchema _schema;
 
     public FactSegment(FactSchema schema, int partition)
     {
         Partition = partition;
-        Columns = [.. schema.Facts.Select(Column.For)];
+        _schema = schema;
+        _exact = [.. schema.Facts.Select(Column.For)];
     }
 
     /// <summary>The value of the partition fact in all rows; 0 where the schema has no partition.</summary>
@@ -23,14 +27,48 @@ internal sealed class FactSegment
 
     public int Capacity => _rows.Capacity;
 
-    /// <summary>The exact column of each fact, by its number in the schema.</summary>
-    public Column[] Columns { get; }
-
     /// <summary>The row that stands in each slot.</summary>
     public Span<int> Rows => _rows.Span;
 
     /// <summary>The group of the row in each slot.</summary>
     public Span<int> Groups => _groups.Span;
+
+    /// <summary>A column of a fact: the exact one, or a copy in whole units that is narrower, made when first asked for.</summary>
+    /// <param name="fact">The number of the fact in the schema.</param>
+    /// <param name="bytes">0 for the exact column; 1, 2 or 4 for a copy of as many bytes.</param>
+    public Column ColumnOf(int fact, int bytes)
+    {
+        if (bytes == 0)
+        {
+            return _exact[fact];
+        }
+
+        lock (_narrow)
+        {
+            var known = _narrow.Find(n => n.Fact == fact && n.Bytes == bytes);
+            if (known.Column is null)
+            {
+                known = (fact, bytes, Narrowed(fact, bytes));
+                _narrow.Add(known);
+            }
+
+            return known.Column;
+        }
+    }
+
+    public long Read(int fact, int slot) => _exact[fact].Read(slot);
+
+    public void Write(int fact, int slot, long stored)
+    {
+        _exact[fact].Write(slot, stored);
+        foreach (var copy in _narrow)
+        {
+            if (copy.Fact == fact)
+            {
+                copy.Column.Write(slot, stored);
+            }
+        }
+    }
 
     public int Add(int row, int group)
     {
@@ -53,9 +91,9 @@ internal sealed class FactSegment
             return -1;
         }
 
-        foreach (var column in Columns)
+        for (var fact = 0; fact < _exact.Length; fact++)
         {
-            column.Write(slot, column.Read(last));
+            Write(fact, slot, Read(fact, last));
         }
 
         Groups[slot] = Groups[last];
@@ -72,9 +110,27 @@ internal sealed class FactSegment
 
         _rows.Grow(capacity);
         _groups.Grow(capacity);
-        foreach (var column in Columns)
+        foreach (var column in _exact.Concat(_narrow.Select(n => n.Column)))
         {
             column.Grow(capacity);
         }
+    }
+
+    private Column Narrowed(int fact, int bytes)
+    {
+        var unit = Exact.Power(((NumberFact)_schema.Facts[fact]).Decimals);
+        Column column = bytes switch
+        {
+            1 => new Column<byte>(unit),
+            2 => new Column<ushort>(unit),
+            _ => new Column<uint>(unit),
+        };
+        column.Grow(Capacity);
+        for (var slot = 0; slot < Count; slot++)
+        {
+            column.Write(slot, Read(fact, slot));
+        }
+
+        return column;
     }
 }

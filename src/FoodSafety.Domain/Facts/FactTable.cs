@@ -12,7 +12,7 @@ public sealed class FactTable
     private readonly List<FactSegment> _segments = [];
     private readonly int _partitionColumn;
     private readonly List<(FactSegment Segment, int Slot)> _places = [];
-    private readonly List<WeakReference<SlotColumns>> _followers = [];
+    private readonly List<WeakReference<SlotPlanes>> _followers = [];
     private readonly List<int> _changes = [];
     private long _changesBefore;
 
@@ -72,7 +72,7 @@ public sealed class FactTable
         var slot = segment.Add(row, group);
         for (var i = 0; i < values.Length; i++)
         {
-            segment.Columns[i].Write(slot, values[i]);
+            segment.Write(i, slot, values[i]);
         }
 
         _places.Add((segment, slot));
@@ -90,7 +90,7 @@ public sealed class FactTable
         CheckRow(row);
         var column = Schema.ColumnOf(value.RequireFact());
         var (segment, slot) = _places[row];
-        if (segment.Columns[column].Read(slot) == value.Stored)
+        if (segment.Read(column, slot) == value.Stored)
         {
             return false;
         }
@@ -101,7 +101,7 @@ public sealed class FactTable
             (segment, slot) = _places[row];
         }
 
-        segment.Columns[column].Write(slot, value.Stored);
+        segment.Write(column, slot, value.Stored);
         Log(row);
         return true;
     }
@@ -148,16 +148,16 @@ public sealed class FactTable
 
     internal (FactSegment Segment, int Slot) PlaceOf(int row) => _places[row];
 
-    internal void Follow(SlotColumns columns)
+    internal void Follow(SlotPlanes planes)
     {
         _followers.RemoveAll(static follower => !follower.TryGetTarget(out _));
-        _followers.Add(new WeakReference<SlotColumns>(columns));
+        _followers.Add(new WeakReference<SlotPlanes>(planes));
     }
 
     internal long Read(int row, IFact fact)
     {
         var (segment, slot) = _places[row];
-        return segment.Columns[Schema.ColumnOf(fact)].Read(slot);
+        return segment.Read(Schema.ColumnOf(fact), slot);
     }
 
     private static long CheckValue(IFact fact, long stored) => fact switch
@@ -188,24 +188,24 @@ public sealed class FactTable
         var (from, slot) = _places[row];
         var to = SegmentFor(partition);
         var target = to.Add(row, from.Groups[slot]);
-        for (var i = 0; i < from.Columns.Length; i++)
+        for (var fact = 0; fact < Schema.Facts.Length; fact++)
         {
-            to.Columns[i].Write(target, from.Columns[i].Read(slot));
+            to.Write(fact, target, from.Read(fact, slot));
         }
 
         var last = from.Count - 1;
         var moved = from.Remove(slot);
         foreach (var follower in _followers)
         {
-            if (follower.TryGetTarget(out var columns))
+            if (follower.TryGetTarget(out var planes))
             {
-                columns.Move(from, slot, to, target);
+                planes.Move(from, slot, to, target);
                 if (moved >= 0)
                 {
-                    columns.Move(from, last, from, slot);
+                    planes.Move(from, last, from, slot);
                 }
 
-                columns.Clear(from, last);
+                planes.Clear(from, last);
             }
         }
 

@@ -15,6 +15,8 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     private long _revision;
     private int _count;
 
+    private const int FullPassFraction = 256;
+
     /// <summary>Opens a book in which nothing is graded yet.</summary>
     /// <param name="table">The facts to grade: <c>register.Facts</c>, or a table of the user's own.</param>
     /// <param name="scale">The grades in their order; every policy that is applied must have the same.</param>
@@ -29,14 +31,19 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <summary>The policy of the last regrading; null before the first.</summary>
     public GradingPolicy<TGrade>? Policy => _grader?.Policy;
 
-    /// <summary>Grades what was added or changed since the last time, or every row when the policy is another one.</summary>
+    /// <summary>
+    /// Grades what was added or changed since the last time; every row when the grader is another one, or when so much was
+    /// changed that a full pass is cheaper.
+    /// </summary>
     /// <param name="grader">The policy to apply.</param>
+    /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <returns>What was looked at and what moved.</returns>
     /// <exception cref="ArgumentException">
     /// The table has no column for a fact that the policy reads, or the policy orders other grades than the book; nothing is
     /// changed.
     /// </exception>
-    public Regrading<TGrade> Regrade(Grader<TGrade> grader)
+    /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
+    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(grader);
         grader.Policy.RequireColumns(Table.Schema);
@@ -47,18 +54,13 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
         }
 
         var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
-        var rows = changed is null ? Enumerable.Range(0, Table.Count) : [.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
-        var result = new RegradingBuilder<TGrade>(grader.Policy, isFull: changed is null);
-        var view = new FactRow(Table, 0);
-        foreach (var row in rows)
-        {
-            view.Row = row;
-            var now = grader.Decide(view);
-            result.Add(row, Grades.Exchange(row, now), now);
-        }
-
+        var rows = changed is null ? null : (int[])[.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        // A full pass costs so little per row that looking up rows one by one is dearer from here on.
+        var some = rows is not null && rows.Length < Table.Count / FullPassFraction;
+        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
+        var tally = some ? pass.GradeSome(rows!) : pass.GradeAll();
         (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
-        return result.Build();
+        return new Regrading<TGrade>(grader.Policy, isFull: !some, some ? rows!.Length : Table.Count, tally);
     }
 
     /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>

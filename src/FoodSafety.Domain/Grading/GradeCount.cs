@@ -19,17 +19,11 @@ public sealed class GradeCount<TGrade> where TGrade : struct, Enum
     public long this[TGrade grade] => _counts[Outcome.CodeOf(_scale.StrictnessOf(grade))];
 
     /// <summary>How many were looked at and are not graded, for a reason.</summary>
-    public long NotGraded => _counts[Outcome.NotGraded];
+    public long NotGraded => _counts[^1];
 
     /// <summary>How many nobody has graded yet.</summary>
     public long NotDecided => _counts[0];
 
     /// <summary>How many there are in all.</summary>
     public long Total => _counts.Sum();
-}
-
-/// <summary>How counts lie in memory: by the code of the outcome.</summary>
-internal static class GradeCount
-{
-    public const int Codes = 256;
 }

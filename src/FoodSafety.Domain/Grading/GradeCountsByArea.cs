@@ -27,13 +27,7 @@ public sealed class GradeCountsByArea<TGrade> where TGrade : struct, Enum
         get
         {
             var ordinal = Areas[area].Ordinal;
-            var counts = new long[GradeCount.Codes];
-            for (var column = 0; column <= _scale.Count; column++)
-            {
-                counts[column] = _columns[column][ordinal];
-            }
-
-            counts[Outcome.NotGraded] = _columns[^1][ordinal];
+            long[] counts = [.. _columns.Select(column => column[ordinal])];
             return new GradeCount<TGrade>(_scale, counts);
         }
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
 
@@ -16,16 +17,16 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(scale);
         Scale = scale;
-        Columns = new SlotColumns(table);
+        Planes = new SlotPlanes(table, Outcome.CodeBits(scale.Count));
     }
 
     /// <summary>The grades in their order.</summary>
     public GradeScale<TGrade> Scale { get; }
 
     /// <summary>The table whose rows are decided on.</summary>
-    public FactTable Table => Columns.Table;
+    public FactTable Table => Planes.Table;
 
-    internal SlotColumns Columns { get; }
+    internal SlotPlanes Planes { get; }
 
     /// <summary>The decision on one row.</summary>
     /// <param name="row">The number of the row in the table.</param>
@@ -35,22 +36,19 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         get
         {
             Table.CheckRow(row);
-            var (segment, slot) = Table.PlaceOf(row);
-            var outcomes = Columns.Of(segment);
-            return new Outcome(outcomes.Codes[slot], outcomes.Clauses[slot]).Decode(Scale);
+            return Outcome.Unpack(Planes.Read(row), CodeBits).Decode(Scale);
         }
     }
+
+    private int CodeBits => Outcome.CodeBits(Scale.Count);
 
     /// <summary>Counts the grades of all rows.</summary>
     public GradeCount<TGrade> Count()
     {
-        var counts = new long[GradeCount.Codes];
+        var counts = new long[Scale.Count + 2];
         foreach (var segment in Table.Segments)
         {
-            foreach (var code in Columns.Of(segment).Codes[..segment.Count])
-            {
-                counts[code]++;
-            }
+            ForEachCode(segment, (code, _, rows) => counts[code] += BitOperations.PopCount(rows));
         }
 
         return new GradeCount<TGrade>(Scale, counts);
@@ -62,21 +60,23 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
     public GradeCountsByArea<TGrade> CountByArea(AreaTree areas)
     {
         ArgumentNullException.ThrowIfNull(areas);
-        // Columns of the table: not decided, each grade, not graded.
         var columns = Enumerable.Range(0, Scale.Count + 2).Select(_ => new long[areas.Count]).ToArray();
         foreach (var segment in Table.Segments)
         {
-            var codes = Columns.Of(segment).Codes;
-            for (var slot = 0; slot < segment.Count; slot++)
+            ForEachCode(segment, (code, word, rows) =>
             {
-                var area = segment.Groups[slot];
-                if ((uint)area >= (uint)areas.Count)
+                for (; rows != 0; rows &= rows - 1)
                 {
-                    throw new ArgumentException($"Row {segment.Rows[slot]} has the group {area}; allowed are the ordinals 0 to {areas.Count - 1}.", nameof(areas));
-                }
+                    var slot = word * 64 + BitOperations.TrailingZeroCount(rows);
+                    var area = segment.Groups[slot];
+                    if ((uint)area >= (uint)areas.Count)
+                    {
+                        throw new ArgumentException($"Row {segment.Rows[slot]} has the group {area}; allowed are the ordinals 0 to {areas.Count - 1}.", nameof(areas));
+                    }
 
-                columns[Math.Min((int)codes[slot], Scale.Count + 1)][area]++;
-            }
+                    columns[code][area]++;
+                }
+            });
         }
 
         foreach (var column in columns)
@@ -87,13 +87,24 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         return new GradeCountsByArea<TGrade>(areas, Scale, columns);
     }
 
-    /// <summary>Writes an outcome and returns the one that stood there.</summary>
-    internal Outcome Exchange(int row, Outcome outcome)
+    /// <summary>Goes through a segment word by word and outcome by outcome.</summary>
+    private void ForEachCode(FactSegment segment, Action<int, int, ulong> visit)
     {
-        var (segment, slot) = Table.PlaceOf(row);
-        var outcomes = Columns.Of(segment);
-        var old = new Outcome(outcomes.Codes[slot], outcomes.Clauses[slot]);
-        (outcomes.Codes[slot], outcomes.Clauses[slot]) = outcome;
-        return old;
+        var beside = Planes.Of(segment);
+        for (var word = 0; word * 64 < segment.Count; word++)
+        {
+            var left = segment.Count - word * 64;
+            var valid = left >= 64 ? ulong.MaxValue : (1UL << left) - 1;
+            for (var code = 0; code < Scale.Count + 2; code++)
+            {
+                var rows = valid;
+                for (var plane = 0; plane < CodeBits; plane++)
+                {
+                    rows &= ((code >> plane) & 1) != 0 ? beside[plane][word] : ~beside[plane][word];
+                }
+
+                visit(code, word, rows);
+            }
+        }
     }
 }

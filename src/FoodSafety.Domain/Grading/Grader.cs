@@ -1,17 +1,19 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A grading policy made ready to grade (分级引擎).</summary>
 /// <remarks>
-/// Immutable and safe to use from several threads at once. One business, a whole table and an explanation get the same
-/// answer.
+/// Immutable and safe to use from several threads at once, though not on one table. One business, a whole table and an
+/// explanation get the same answer.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class Grader<TGrade> where TGrade : struct, Enum
 {
-    private readonly Ranked[] _strictestFirst;
-    private readonly Outcome _otherwise;
+    private readonly ImmutableArray<(Condition When, int Strictness, int Clause)> _strictestFirst;
+    private readonly ConditionalWeakTable<FactSchema, MaskProgram?[]> _programs = [];
 
     /// <summary>Makes a policy ready.</summary>
     /// <param name="policy">The policy.</param>
@@ -21,9 +23,8 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         Policy = policy;
         // The sort is stable, so of equally strict rules the one written first explains the grade.
         _strictestFirst = [.. policy.Rules
-            .Select((rule, i) => new Ranked(rule.When, policy.Scale.StrictnessOf(rule.Grade), policy.NotGraded.Length + i))
+            .Select((rule, i) => (rule.When, Strictness: policy.Scale.StrictnessOf(rule.Grade), Clause: policy.NotGraded.Length + i))
             .OrderByDescending(rule => rule.Strictness)];
-        _otherwise = new Outcome(Outcome.CodeOf(policy.Scale.StrictnessOf(policy.Otherwise.Grade)), (ushort)policy.Clauses.Length);
     }
 
     /// <summary>The policy.</summary>
@@ -38,18 +39,16 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Grades every row of a table: the sheet's decision on a row is what <see cref="Grade(IFactSource)"/> gives for it.</summary>
-    /// <param name="table">The table.</param>
+    /// <param name="table">The table; nobody else may write or grade it meanwhile.</param>
+    /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <exception cref="ArgumentException">The table has no column for a fact that the policy reads.</exception>
-    public GradeSheet<TGrade> Grade(FactTable table)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public GradeSheet<TGrade> Grade(FactTable table, GradingOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(table);
         Policy.RequireColumns(table.Schema);
         var sheet = new GradeSheet<TGrade>(table, Policy.Scale);
-        foreach (var segment in table.Segments)
-        {
-            GradeSlots(sheet, segment);
-        }
-
+        new GradePass<TGrade>(this, sheet, options ?? GradingOptions.Default, LaneWidths.Best).GradeAll();
         return sheet;
     }
 
@@ -61,31 +60,41 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         return new Explanation<TGrade>(this, source);
     }
 
+    /// <summary>The policy compiled for one partition value of tables of a schema; compiled once.</summary>
+    internal MaskProgram ProgramFor(FactSchema schema, int partition)
+    {
+        var programs = _programs.GetValue(schema, static _ => new MaskProgram?[256]);
+        return Volatile.Read(ref programs[partition]) ?? Compile();
+
+        MaskProgram Compile()
+        {
+            // Two threads may compile the same; the results are equal and either may stay.
+            var program = new PolicyCompiler<TGrade>(Policy, schema, _strictestFirst).Compile(partition);
+            Volatile.Write(ref programs[partition], program);
+            return program;
+        }
+    }
+
     internal Outcome Decide(IFactSource source)
     {
         for (var i = 0; i < Policy.NotGraded.Length; i++)
         {
             if (Policy.NotGraded[i].When.Test(source))
             {
-                return new Outcome(Outcome.NotGraded, (ushort)(i + 1));
+                return new Outcome(Outcome.NotGraded(Policy.Scale.Count), i + 1);
             }
         }
 
-        var found = _otherwise;
+        var (strictness, clause) = (Policy.Scale.StrictnessOf(Policy.Otherwise.Grade), Policy.Clauses.Length - 1);
         foreach (var rule in _strictestFirst)
         {
             if (rule.When.Test(source))
             {
-                found = new Outcome(Outcome.CodeOf(rule.Strictness), (ushort)(rule.Clause + 1));
+                (strictness, clause) = (rule.Strictness, rule.Clause);
                 break;
             }
         }
 
-        return Policy.Adjustments.IsEmpty ? found : found with { Code = Adjust(found.Code, source) };
-    }
-
-    private byte Adjust(byte code, IFactSource source)
-    {
         var steps = 0;
         foreach (var adjustment in Policy.Adjustments)
         {
@@ -95,19 +104,6 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
             }
         }
 
-        return Outcome.CodeOf(Math.Clamp(code - 1 + steps, 0, Policy.Scale.Count - 1));
+        return new Outcome(Outcome.CodeOf(Math.Clamp(strictness + steps, 0, Policy.Scale.Count - 1)), clause + 1);
     }
-
-    private void GradeSlots(GradeSheet<TGrade> sheet, FactSegment segment)
-    {
-        var results = sheet.Columns.Of(segment);
-        var row = new FactRow(sheet.Table, 0);
-        for (var slot = 0; slot < segment.Count; slot++)
-        {
-            row.Row = segment.Rows[slot];
-            (results.Codes[slot], results.Clauses[slot]) = Decide(row);
-        }
-    }
-
-    private readonly record struct Ranked(Condition When, int Strictness, int Clause);
 }

@@ -7,14 +7,15 @@ namespace FoodSafety.Domain.Grading;
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class Regrading<TGrade> where TGrade : struct, Enum
 {
-    internal Regrading(
-        GradingPolicy<TGrade> policy, bool isFull, int examined, TransitionMatrix<TGrade> matrix, ImmutableArray<GradeMove<TGrade>> moves)
+    private readonly Lazy<ImmutableArray<GradeMove<TGrade>>> _moves;
+
+    internal Regrading(GradingPolicy<TGrade> policy, bool isFull, int examined, GradeTally tally)
     {
         Policy = policy;
         IsFull = isFull;
         Examined = examined;
-        Matrix = matrix;
-        Moves = moves;
+        Matrix = new TransitionMatrix<TGrade>(policy.Scale, tally.Matrix);
+        _moves = new(() => [.. tally.Moves.Select(move => new GradeMove<TGrade>(move.Row, Decode(move.From), Decode(move.To)))]);
     }
 
     /// <summary>The policy that was applied, with its version.</summary>
@@ -31,7 +32,10 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
 
     /// <summary>
     /// The rows whose grade became another, or that gained or lost a grade. Rows that were graded for the first time are
-    /// counted in <see cref="Matrix"/> and are not among them.
+    /// counted in <see cref="Matrix"/> and are not among them. They come in the order in which the table keeps its rows.
     /// </summary>
-    public ImmutableArray<GradeMove<TGrade>> Moves { get; }
+    public ImmutableArray<GradeMove<TGrade>> Moves => _moves.Value;
+
+    private GradeDecision<TGrade> Decode(int packed) =>
+        Outcome.Unpack(packed, Outcome.CodeBits(Policy.Scale.Count)).Decode(Policy.Scale);
 }

@@ -19,12 +19,12 @@ public sealed class TransitionMatrix<TGrade> where TGrade : struct, Enum
     /// <param name="from">The grade before; null for rows that were not graded, for a reason.</param>
     /// <param name="to">The grade now; null for rows that are not graded, for a reason.</param>
     /// <exception cref="ArgumentOutOfRangeException">A grade is not of the scale.</exception>
-    public long this[TGrade? from, TGrade? to] => _counts[TransitionMatrix.IndexOf(CodeOf(from), CodeOf(to), Scale.Count)];
+    public long this[TGrade? from, TGrade? to] => Count(CodeOf(from), CodeOf(to));
 
     /// <summary>How many rows were graded for the first time, by the grade they got.</summary>
     /// <param name="to">The grade now; null for rows that are not graded, for a reason.</param>
     /// <exception cref="ArgumentOutOfRangeException">The grade is not of the scale.</exception>
-    public long Entered(TGrade? to) => _counts[TransitionMatrix.IndexOf(0, CodeOf(to), Scale.Count)];
+    public long Entered(TGrade? to) => Count(0, CodeOf(to));
 
     /// <summary>How many rows changed their grade, gained or lost one; those graded for the first time not counted.</summary>
     public long Moved
@@ -36,7 +36,7 @@ public sealed class TransitionMatrix<TGrade> where TGrade : struct, Enum
             {
                 for (var to = 1; to < Scale.Count + 2; to++)
                 {
-                    moved += from == to ? 0 : _counts[from * (Scale.Count + 2) + to];
+                    moved += from == to ? 0 : Count(from, to);
                 }
             }
 
@@ -44,12 +44,7 @@ public sealed class TransitionMatrix<TGrade> where TGrade : struct, Enum
         }
     }
 
-    private byte CodeOf(TGrade? grade) => grade is { } known ? Outcome.CodeOf(Scale.StrictnessOf(known)) : Outcome.NotGraded;
-}
+    private int CodeOf(TGrade? grade) => grade is { } known ? Outcome.CodeOf(Scale.StrictnessOf(known)) : Outcome.NotGraded(Scale.Count);
 
-/// <summary>How a matrix lies in memory: row by row, not decided first, then the grades, then not graded.</summary>
-internal static class TransitionMatrix
-{
-    public static int IndexOf(byte from, byte to, int grades) =>
-        Math.Min((int)from, grades + 1) * (grades + 2) + Math.Min((int)to, grades + 1);
+    private long Count(int from, int to) => _counts[from * (Scale.Count + 2) + to];
 }

@@ -1,0 +1,263 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Runs mask programs over blocks of rows. One thread uses it at a time.</summary>
+/// <remarks>
+/// Each instruction goes over the whole block before the next begins, so that the cost of choosing it is shared by
+/// thousands of rows, and the registers of a block stay in the nearest cache.
+/// </remarks>
+internal sealed class MaskMachine(FactTable table, LaneWidth width)
+{
+    /// <summary>Words of 64 rows in a block.</summary>
+    public const int BlockWords = 128;
+
+    private readonly FactRow _row = new(table, 0);
+    private readonly AlignedBuffer<ulong> _registers = new();
+    private readonly List<Column> _columns = [];
+
+    /// <summary>A register after a run; as many words as were run are meaningful.</summary>
+    public Span<ulong> this[int register] => _registers.Span.Slice(register * BlockWords, BlockWords);
+
+    /// <summary>Runs a program over some words of a segment.</summary>
+    /// <param name="program">The program of the segment's partition value.</param>
+    /// <param name="segment">The rows.</param>
+    /// <param name="firstWord">The first word of 64 rows.</param>
+    /// <param name="words">How many words, <see cref="BlockWords"/> at most.</param>
+    /// <param name="only">The rows of each word that matter; the results say nothing of others.</param>
+    public void Run(MaskProgram program, FactSegment segment, int firstWord, int words, ulong only = ulong.MaxValue)
+    {
+        if (_registers.Capacity < program.Registers * BlockWords)
+        {
+            _registers.Grow(program.Registers * BlockWords);
+        }
+
+        _columns.Clear();
+        foreach (var (fact, bytes) in program.Columns)
+        {
+            _columns.Add(segment.ColumnOf(fact, bytes));
+        }
+
+        this[MaskProgram.Nobody].Clear();
+        var everybody = this[MaskProgram.Everybody];
+        everybody.Fill(only);
+        everybody[words - 1] &= Valid(segment.Count - (firstWord + words - 1) * 64);
+        foreach (ref readonly var step in program.Instructions.AsSpan())
+        {
+            var target = this[step.Target];
+            switch (step.Op)
+            {
+                case MaskOp.AtLeast:
+                    AtLeast(_columns[step.A], step.Value, firstWord, target[..words]);
+                    break;
+                case MaskOp.Equal:
+                    Each<byte, EqualKernel>((Column<byte>)_columns[step.A], (byte)step.Value, firstWord, target[..words]);
+                    break;
+                case MaskOp.Flag:
+                    ((BitColumn)_columns[step.A]).Words.Slice(firstWord, words).CopyTo(target);
+                    break;
+                case MaskOp.Bit:
+                    Bit(_columns[step.A], (int)step.Value, firstWord, target[..words]);
+                    break;
+                case MaskOp.Custom:
+                    Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], target);
+                    break;
+                default:
+                    Combine(step, target, words);
+                    break;
+            }
+        }
+    }
+
+    private void AtLeast(Column column, long limit, int firstWord, Span<ulong> target)
+    {
+        switch (column)
+        {
+            case Column<byte> bytes:
+                Each<byte, AtLeastKernel>(bytes, (byte)limit, firstWord, target);
+                break;
+            case Column<ushort> shorts:
+                Each<ushort, AtLeastKernel>(shorts, (ushort)limit, firstWord, target);
+                break;
+            case Column<uint> ints:
+                Each<uint, AtLeastKernel>(ints, (uint)limit, firstWord, target);
+                break;
+            default:
+                Each<long, AtLeastKernel>((Column<long>)column, limit, firstWord, target);
+                break;
+        }
+    }
+
+    private void Bit(Column column, int bit, int firstWord, Span<ulong> target)
+    {
+        switch (column)
+        {
+            case Column<byte> bytes:
+                Each<byte, BitKernel>(bytes, (byte)bit, firstWord, target);
+                break;
+            case Column<ushort> shorts:
+                Each<ushort, BitKernel>(shorts, (ushort)bit, firstWord, target);
+                break;
+            case Column<uint> ints:
+                Each<uint, BitKernel>(ints, (uint)bit, firstWord, target);
+                break;
+            default:
+                Each<long, BitKernel>((Column<long>)column, bit, firstWord, target);
+                break;
+        }
+    }
+
+    private void Each<T, TKernel>(Column<T> column, T operand, int firstWord, Span<ulong> target)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
+        where TKernel : struct, IKernel
+    {
+        ref var values = ref MemoryMarshal.GetReference(column.Values.Slice(firstWord * 64, target.Length * 64));
+        switch (width)
+        {
+            case LaneWidth.Bits512:
+                Each<T, TKernel, Lanes512>(ref values, operand, target);
+                break;
+            case LaneWidth.Bits256:
+                Each<T, TKernel, Lanes256>(ref values, operand, target);
+                break;
+            case LaneWidth.Bits128:
+                Each<T, TKernel, Lanes128>(ref values, operand, target);
+                break;
+            default:
+                Each<T, TKernel, ScalarLanes>(ref values, operand, target);
+                break;
+        }
+    }
+
+    // A regrading is often run once: it must not wait in slow first-tier code for the compiler to come back.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Each<T, TKernel, TLanes>(ref T values, T operand, Span<ulong> target)
+        where T : unmanaged, IBinaryInteger<T>
+        where TKernel : struct, IKernel
+        where TLanes : struct, ILanes
+    {
+        for (var word = 0; word < target.Length; word++)
+        {
+            target[word] = TKernel.Run<T, TLanes>(ref values, operand);
+            values = ref Unsafe.Add(ref values, 64);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Combine(in MaskInstruction step, Span<ulong> target, int words)
+    {
+        // Whole vectors: a register has room for them, and what lies beyond the words that are run means nothing.
+        var lanes = Vector<ulong>.Count;
+        ref var t = ref MemoryMarshal.GetReference(target);
+        ref var a = ref MemoryMarshal.GetReference(this[step.A]);
+        ref var b = ref MemoryMarshal.GetReference(this[step.B]);
+        switch (step.Op)
+        {
+            case MaskOp.And:
+                for (var i = 0; i < words; i += lanes)
+                {
+                    (Load(ref a, i) & Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                }
+
+                break;
+            case MaskOp.Or:
+                for (var i = 0; i < words; i += lanes)
+                {
+                    (Load(ref a, i) | Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                }
+
+                break;
+            case MaskOp.Xor:
+                for (var i = 0; i < words; i += lanes)
+                {
+                    (Load(ref a, i) ^ Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                }
+
+                break;
+            case MaskOp.AndNot:
+                for (var i = 0; i < words; i += lanes)
+                {
+                    Vector.AndNot(Load(ref a, i), Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                }
+
+                break;
+            default:
+                Add(step.Op, ref t, ref a, ref b, ref MemoryMarshal.GetReference(this[step.C]), words);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void Add(MaskOp op, ref ulong t, ref ulong a, ref ulong b, ref ulong c, int words)
+    {
+        var lanes = Vector<ulong>.Count;
+        if (op == MaskOp.Odd)
+        {
+            for (var i = 0; i < words; i += lanes)
+            {
+                (Load(ref a, i) ^ Load(ref b, i) ^ Load(ref c, i)).StoreUnsafe(ref t, (nuint)i);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < words; i += lanes)
+            {
+                var (x, y) = (Load(ref a, i), Load(ref b, i));
+                ((x & y) | (Load(ref c, i) & (x | y))).StoreUnsafe(ref t, (nuint)i);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector<ulong> Load(ref ulong words, int index) => Vector.LoadUnsafe(ref words, (nuint)index);
+
+    /// <summary>Calls a custom condition for the rows that matter and for no other.</summary>
+    private void Call(CustomCondition condition, FactSegment segment, int firstWord, ReadOnlySpan<ulong> care, Span<ulong> target)
+    {
+        for (var word = 0; word < care.Length; word++)
+        {
+            var first = (firstWord + word) * 64;
+            var holds = 0UL;
+            for (var rest = care[word]; rest != 0; rest &= rest - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(rest);
+                _row.Row = segment.Rows[first + bit];
+                holds |= (condition.Test(_row) ? 1UL : 0) << bit;
+            }
+
+            target[word] = holds;
+        }
+    }
+
+    /// <summary>The mask of the rows that exist, where so many are left.</summary>
+    private static ulong Valid(int left) => left >= 64 ? ulong.MaxValue : (1UL << left) - 1;
+
+    private interface IKernel
+    {
+        static abstract ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes;
+    }
+
+    private readonly struct AtLeastKernel : IKernel
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes =>
+            TLanes.AtLeast(ref values, operand);
+    }
+
+    private readonly struct EqualKernel : IKernel
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes =>
+            TLanes.Equal(ref values, operand);
+    }
+
+    private readonly struct BitKernel : IKernel
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes =>
+            TLanes.Bit(ref values, int.CreateTruncating(operand));
+    }
+}

@@ -1,0 +1,12 @@
+namespace FoodSafety.Domain.Import;
+
+/// <summary>What becomes of the good rows when some rows are rejected (导入方式).</summary>
+/// <remarks>Zero, the default, is no mode and is refused: whoever imports decides.</remarks>
+public enum ImportMode
+{
+    /// <summary>Good rows are accepted, whatever the others are (保留合格行).</summary>
+    KeepAccepted = 1,
+
+    /// <summary>One rejected row holds back all others (全部合格才导入): see <see cref="ImportResult.Withheld"/>.</summary>
+    AllOrNothing = 2,
+}
