@@ -39,9 +39,11 @@ kitchens[visited] = kitchens[visited] with
 {
     Visits = [.. kitchens[visited].Visits, new Visit(today, 78, ["storage"])],
 };
+var before = table.Revision;
 Derive();
+var changed = table.FindChangedSince(before);
+Console.WriteLine($"Facts changed of {changed?.Count} of {table.Count}: the kitchen, and those of its town whose place is another now.");
 var after = book.Regrade(grader);
-Console.WriteLine($"Graded again: {after.Examined} of {table.Count}, the kitchen and those of its town whose place changed.");
 WriteMoves(after);
 
 Title($"4. A draft: {StarPolicy.Draft}");
@@ -59,8 +61,8 @@ Console.WriteLine($"kitchens: {count.Total}, with stars: {count.Total - count.No
 Console.WriteLine($"moved by one visit: {after.Moves.Length}, would move under the draft: {drafted.Moves.Length}");
 Console.WriteLine($"businesses with stars: {starred}");
 
-// History and population become columns before grading. Writing a value that stands there already changes nothing, so the
-// book grades again only what really became another.
+// History and population become columns before grading. Writing a value that stands there already is no change, so in a
+// large table the book grades again only what really became another.
 void Derive()
 {
     for (var row = 0; row < table.Count; row++)

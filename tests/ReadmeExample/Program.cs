@@ -22,7 +22,7 @@ var why = book.Explain(register.RowOf(canteen));
 Console.WriteLine(why.ToText(Language.English));
 Console.WriteLine(why.ToText(Language.Chinese));
 
-// A fact changes. Only what changed is graded again.
+// A fact changes: who moves?
 register.Change(canteen, BusinessFacts.DinersPerMeal.Of(512));
 
 foreach (var move in book.Regrade(grader).Moves)
