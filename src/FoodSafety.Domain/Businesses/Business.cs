@@ -62,6 +62,6 @@ public sealed record Business : IFactSource
     public long Read(IFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return BusinessFacts.Read(this, fact);
+        return BusinessFacts.IsStandard(fact) ? BusinessFacts.Map.Read(this, fact) : OwnFacts.Read(fact);
     }
 }

@@ -35,6 +35,29 @@ internal static class Exact
         return decimal.Truncate(scaled) == scaled && Math.Abs(scaled) <= MostStored ? (long)scaled : null;
     }
 
+    /// <summary>
+    /// Does what <see cref="TryStore"/> does without decimal arithmetic, for values of at most 18 digits written with no more
+    /// decimals than are stored; of others it says false.
+    /// </summary>
+    public static bool TryStoreFast(decimal value, int decimals, out long stored)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        unchecked
+        {
+            var digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+            var finer = decimals - value.Scale;
+            if (parts[2] != 0 || finer < 0 || digits > MostStored / 1_000_000)
+            {
+                stored = 0;
+                return false;
+            }
+
+            stored = (long)digits * Powers[finer] * (parts[3] < 0 ? -1 : 1);
+            return true;
+        }
+    }
+
     /// <summary>How many decimals a number needs: 1.50 needs one.</summary>
     public static int DecimalsOf(decimal value, string parameter)
     {

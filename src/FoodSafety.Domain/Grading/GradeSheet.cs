@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Numerics;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
@@ -27,6 +28,9 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
     public FactTable Table => Planes.Table;
 
     internal SlotPlanes Planes { get; }
+
+    /// <summary>Machines that wait for the next pass, so that passes over the same table allocate nothing for them.</summary>
+    internal ConcurrentBag<MaskMachine> Machines { get; } = [];
 
     /// <summary>The decision on one row.</summary>
     /// <param name="row">The number of the row in the table.</param>

@@ -66,7 +66,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             only[key] = only.GetValueOrDefault(key) | (1UL << slot);
         }
 
-        var machine = new MaskMachine(_sheet.Table, _width);
+        var machine = Rent();
         var tally = new GradeTally(_grades);
         var parts = new Dictionary<FactSegment, Part>();
         foreach (var ((segment, word), mask) in only)
@@ -80,6 +80,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             GradeBlock(machine, part, word, 1, mask, tally);
         }
 
+        _sheet.Machines.Add(machine);
         foreach (var (segment, word) in only.Keys)
         {
             _sheet.Planes.Of(segment).Accept(word);
@@ -87,6 +88,9 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
 
         return tally;
     }
+
+    private MaskMachine Rent() =>
+        _sheet.Machines.TryTake(out var machine) && machine.Width == _width ? machine : new MaskMachine(_sheet.Table, _width);
 
     private Part Prepare(FactSegment segment)
     {
@@ -125,12 +129,14 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
 
         if (threads <= 1)
         {
-            var machine = new MaskMachine(_sheet.Table, _width);
+            var machine = Rent();
             for (var i = 0; i < chunks.Count; i++)
             {
                 _options.Cancellation.ThrowIfCancellationRequested();
                 Work(i, machine, total);
             }
+
+            _sheet.Machines.Add(machine);
         }
         else
         {
@@ -154,10 +160,11 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
                 0,
                 chunks,
                 new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = _options.Cancellation },
-                () => (Machine: new MaskMachine(_sheet.Table, _width), Counts: new GradeTally(_grades)),
+                () => (Machine: Rent(), Counts: new GradeTally(_grades)),
                 (i, _, local) => (local.Machine, work(i, local.Machine, local.Counts)),
                 local =>
                 {
+                    _sheet.Machines.Add(local.Machine);
                     lock (total)
                     {
                         total.AddCounts(local.Counts);
@@ -174,8 +181,8 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     private void GradeBlock(MaskMachine machine, Part part, int firstWord, int words, ulong only, GradeTally tally)
     {
         machine.Run(part.Program, part.Segment, firstWord, words, only);
-        Span<ulong> changed = stackalloc ulong[MaskMachine.BlockWords];
-        Span<ulong> known = stackalloc ulong[MaskMachine.BlockWords];
+        Span<ulong> changed = stackalloc ulong[words];
+        Span<ulong> known = stackalloc ulong[words];
         changed.Clear();
         known.Clear();
         ReadOnlySpan<ulong> rows = machine[MaskProgram.Everybody][..words];
@@ -184,14 +191,22 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             var old = part.Beside[plane].Slice(firstWord, words);
             var next = part.Beside.Next(plane).Slice(firstWord, words);
             var found = machine[plane < part.Program.Planes.Length ? part.Program.Planes[plane] : MaskProgram.Nobody][..words];
-            Masks.Choose(rows, found, old, next);
+            if (only == ulong.MaxValue)
+            {
+                Masks.Store(found, rows, next);
+            }
+            else
+            {
+                Masks.Store(found, rows, old, next);
+            }
+
             if (plane < _codeBits)
             {
                 Masks.Compare(old, next, changed, known);
             }
         }
 
-        Count(machine, part, words, rows, known, tally);
+        Count(machine, part, rows, known, tally);
         for (var word = 0; word < words; word++)
         {
             for (var rest = changed[word] & known[word]; rest != 0; rest &= rest - 1)
@@ -202,20 +217,27 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Counts outcomes as if every row that had one stayed; the rows that moved are set right one by one.</summary>
-    private static void Count(MaskMachine machine, Part part, int words, ReadOnlySpan<ulong> rows, ReadOnlySpan<ulong> known, GradeTally tally)
+    private static void Count(MaskMachine machine, Part part, ReadOnlySpan<ulong> rows, Span<ulong> known, GradeTally tally)
     {
-        foreach (var (code, register) in part.Program.Codes)
+        var restOfAll = Masks.Count(rows, rows);
+        var restOfKnown = Masks.Count(known, rows);
+        var (allKnown, noneKnown) = (restOfKnown == restOfAll, restOfKnown == 0);
+        if (!allKnown && !noneKnown)
         {
-            var (all, stayed) = (0L, 0L);
-            var found = machine[register];
-            for (var word = 0; word < words; word++)
-            {
-                all += BitOperations.PopCount(found[word] & rows[word]);
-                stayed += BitOperations.PopCount(found[word] & rows[word] & known[word]);
-            }
+            Masks.Store(known, rows, known);
+        }
 
-            tally.Count(0, code, all - stayed);
-            tally.Count(code, code, stayed);
+        var codes = part.Program.Codes;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            // The last outcome has the rows that no other has.
+            var found = machine[codes[i].Register];
+            var all = i == codes.Length - 1 ? restOfAll : Masks.Count(found, rows);
+            var stayed = allKnown ? all : noneKnown ? 0 : i == codes.Length - 1 ? restOfKnown : Masks.Count(found, known);
+            restOfAll -= all;
+            restOfKnown -= stayed;
+            tally.Count(0, codes[i].Code, all - stayed);
+            tally.Count(codes[i].Code, codes[i].Code, stayed);
         }
     }
 

@@ -15,6 +15,8 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     /// <summary>Words of 64 rows in a block.</summary>
     public const int BlockWords = 128;
 
+    public LaneWidth Width => width;
+
     private readonly FactRow _row = new(table, 0);
     private readonly AlignedBuffer<ulong> _registers = new();
     private readonly List<Column> _columns = [];

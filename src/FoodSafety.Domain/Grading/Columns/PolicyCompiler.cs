@@ -54,6 +54,7 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
         var codes = byStrictness.Select((rows, strictness) => (Code: Outcome.CodeOf(strictness), Register: rows))
             .Append((Code: Outcome.NotGraded(_policy.Scale.Count), Register: notGraded))
             .Where(c => c.Register != MaskProgram.Nobody)
+            .OrderBy(c => c.Code == Outcome.CodeOf(last))
             .ToImmutableArray();
         var planes = Planes(masks, codes, Outcome.CodeBits(_policy.Scale.Count))
             .Concat(Planes(masks, clauses.Select(c => (c.Clause + 1, c.Rows)), Outcome.ClauseBits(_policy.Clauses.Length)));
