@@ -6,18 +6,14 @@ namespace CustomGrading;
 /// <summary>A visit to a kitchen: its score of 100, what was found lacking, and whether that was a major lapse.</summary>
 internal sealed record Visit(LocalDate On, decimal Score, string[] FailedTopics, bool MajorLapse = false);
 
-/// <summary>A kitchen as this city keeps it: its own entity, which knows nothing of grading but how to answer for its facts.</summary>
+/// <summary>A kitchen as this city keeps it: an entity of its own, which knows nothing of grading.</summary>
 internal sealed record Kitchen(
-    string Name, string Town, bool IsOpen, decimal CertifiedStaff, int Complaints, int OpenFindings, params Visit[] Visits) : IFactSource
+    string Name, string Town, bool IsOpen, decimal CertifiedStaff, int Complaints, int OpenFindings, params Visit[] Visits)
 {
-    // What a kitchen does not know of itself, the derived facts, it leaves unstated.
-    private static readonly Dictionary<IFact, Func<Kitchen, FactValue>> Readers = new()
-    {
-        [StarFacts.OpenKitchen] = k => StarFacts.OpenKitchen.Of(k.IsOpen),
-        [StarFacts.CertifiedStaff] = k => StarFacts.CertifiedStaff.Of(k.CertifiedStaff),
-        [StarFacts.Complaints] = k => StarFacts.Complaints.Of(k.Complaints),
-        [StarFacts.OpenFindings] = k => StarFacts.OpenFindings.Of(k.OpenFindings),
-    };
-
-    public long Read(IFact fact) => Readers.TryGetValue(fact, out var read) ? read(this).Stored : fact.Unstated;
+    /// <summary>How its facts are read. The derived ones are not its own: they are written into the table later.</summary>
+    public static FactMap<Kitchen> Facts { get; } = new FactMap<Kitchen>()
+        .Flag(StarFacts.OpenKitchen, kitchen => kitchen.IsOpen)
+        .Exact(StarFacts.CertifiedStaff, kitchen => kitchen.CertifiedStaff)
+        .Whole(StarFacts.Complaints, kitchen => kitchen.Complaints)
+        .Whole(StarFacts.OpenFindings, kitchen => kitchen.OpenFindings);
 }

@@ -7,14 +7,10 @@ using NodaTime;
 // A city gives its kitchens one to five stars, by a scheme of its own, on data of its own. Nothing here is built into
 // the library: the grades, the facts, the entity and the policy are all declared in this project.
 var today = new LocalDate(2026, 3, 1);
-var kitchens = CityKitchens.All.ToList();
+Kitchen[] kitchens = [.. CityKitchens.All];
 
 var table = new FactTable(StarFacts.Schema);
-foreach (var kitchen in kitchens)
-{
-    table.Add(kitchen);
-}
-
+table.AddRange<Kitchen>(kitchens, Kitchen.Facts);
 Derive();
 
 Title($"1. {StarPolicy.Of2026.Title.English} on {today:uuuu-MM-dd}");
@@ -28,13 +24,13 @@ for (var row = 0; row < table.Count; row++)
 }
 
 Title("2. Why? In both languages");
-var asked = kitchens.FindIndex(k => k.Name == "Noodle Corner");
+var asked = Array.FindIndex(kitchens, k => k.Name == "Noodle Corner");
 Console.WriteLine(book.Explain(asked).ToText(Language.English));
 Console.WriteLine();
 Console.WriteLine(book.Explain(asked).ToText(Language.Chinese));
 
 Title("3. One new visit");
-var visited = kitchens.FindIndex(k => k.Name == "Bamboo Court");
+var visited = Array.FindIndex(kitchens, k => k.Name == "Bamboo Court");
 kitchens[visited] = kitchens[visited] with
 {
     Visits = [.. kitchens[visited].Visits, new Visit(today, 78, ["storage"])],
