@@ -69,6 +69,11 @@ public sealed class BusinessRegister
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public BusinessId IdAt(int row) => Identify(row).Id;
 
+    /// <summary>The name of the business in a row.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public string NameAt(int row) => Identify(row).Name;
+
     /// <summary>The business in a row, as it is now.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>

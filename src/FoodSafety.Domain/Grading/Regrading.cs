@@ -21,10 +21,10 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
     /// <summary>The policy that was applied, with its version.</summary>
     public GradingPolicy<TGrade> Policy { get; }
 
-    /// <summary>True when every row was graded, false when only those added or changed since the last time.</summary>
+    /// <summary>True when every row had to be graded: the first time, with another grader, or after more changes than are remembered.</summary>
     public bool IsFull { get; }
 
-    /// <summary>How many rows were graded.</summary>
+    /// <summary>How many rows had to be graded: all of them, or those added or changed since the last time.</summary>
     public int Examined { get; }
 
     /// <summary>How many of those went from which grade to which; the diagonal stayed.</summary>
