@@ -70,7 +70,7 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
             for (var slot = 0; slot < segment.Count; slot++)
             {
                 var area = segment.Groups[slot];
-                if ((uint)area >= (uint)areas.Count)
+                if (area < 0 || area >= areas.Count)
                 {
                     throw new ArgumentException($"Row {segment.Rows[slot]} has the group {area}; allowed are the ordinals 0 to {areas.Count - 1}.", nameof(areas));
                 }
