@@ -31,8 +31,9 @@ public sealed class BusinessGen : Gen<FactRecord>
 
     public override FactRecord Generate(PCG pcg, Size? min, out Size size)
     {
-        size = new Size(pcg.Next64());
-        return new FactRecord([.. _facts.Select(f => new FactValue(f.Fact, f.Values[pcg.Next((uint)f.Values.Length)]))]);
+        var values = _facts.Select(f => new FactValue(f.Fact, f.Values[pcg.Next((uint)f.Values.Length)])).ToArray();
+        size = new Size((ulong)values.Count(value => value.Stored != value.Fact!.Unstated));
+        return new FactRecord(values);
     }
 
     /// <summary>The limits of one number, wherever they stand in conditions and in the cases of scores, in smallest units.</summary>
