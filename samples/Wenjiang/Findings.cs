@@ -26,7 +26,7 @@ internal sealed record Findings
     public required ImmutableArray<ExplainedBusiness> Explained { get; init; }
 
     /// <summary>What became of the tiers when some facts changed.</summary>
-    public required ChangedDays Dynamics { get; init; }
+    public required RegradedChanges Dynamics { get; init; }
 
     public required ImmutableArray<RejectedRow> Rejected { get; init; }
 }

@@ -49,10 +49,7 @@ internal sealed class MainJob(SampleOptions options)
         }
 
         var register = new BusinessRegister(areas.Tree);
-        foreach (var business in import.Accepted)
-        {
-            register.Add(business);
-        }
+        register.AddRange(import.Accepted.AsSpan());
 
         var book = new GradeBook<Tier>(register.Facts, Tiers.Scale);
         var counts = Grade(areas, book);
@@ -143,13 +140,13 @@ internal sealed class MainJob(SampleOptions options)
         return explained;
     }
 
-    private ChangedDays PlayChanges(DistrictAreas areas, BusinessRegister register, GradeBook<Tier> book)
+    private RegradedChanges PlayChanges(DistrictAreas areas, BusinessRegister register, GradeBook<Tier> book)
     {
         _terminal.Step(("动态管理", "Dynamic management"));
         var changes = new FactChanges(ChangeSeed).Draw(register, book.Grades, Changes);
-        var days = ChangedDays.Play(register, book, _grader, changes);
-        MoveTables.Write(_terminal, areas, days, MovesShown);
-        return days;
+        var regraded = RegradedChanges.Apply(register, book, _grader, changes);
+        MoveTables.Write(_terminal, areas, regraded, MovesShown);
+        return regraded;
     }
 
     private void TrySpeed(BusinessRegister register)

@@ -68,14 +68,14 @@ internal static class HtmlReport
     private static Html Cards(ReportPage page)
     {
         var all = page.Findings.All;
-        var days = page.Findings.Dynamics;
+        var changes = page.Findings.Dynamics;
         return Html.Of($"""
             <section class="figures">
             {Card(Figures.Number(all.Total), ("包保主体", "businesses"), page.Findings.Origin == Origin.Generated ? Origin.Published : Origin.Given)}
             {Card($"{Published.Towns} / {Published.Villages}", ("镇街 / 村社区", "towns / villages"), Origin.Published)}
             {Card($"{Published.Directors}", ("在岗食品安全总监", "safety directors on duty"), Origin.Published)}
             {Card(Figures.Number(all[Tier.A] + all[Tier.B]), ("A、B 级主体", "businesses in tiers A and B"), Origin.Computed)}
-            {Card($"{days.Moved} / {days.Examined}", ("变级 / 重新分级", "moved / regraded"), Origin.Computed)}
+            {Card($"{changes.Moved} / {changes.Examined}", ("变级 / 重新分级", "moved / regraded"), Origin.Computed)}
             </section>
             """);
 

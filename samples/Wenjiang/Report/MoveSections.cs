@@ -9,14 +9,14 @@ internal static class MoveSections
 {
     public static Html Map(ReportPage page)
     {
-        var days = page.Findings.Dynamics;
+        var changes = page.Findings.Dynamics;
         return page.Section(("动态管理：等级转移", "Dynamic management: from tier to tier"), Html.Of($"""
             <div class="beside">
-            <div class="picture">{MoveMap.Of(days, page.Language)}</div>
+            <div class="picture">{MoveMap.Of(changes, page.Language)}</div>
             <div>
             <p>{page.In((
-                $"{days.Changed} 家主体的经营情况在 {days.Days} 天内先后有变。{days.HowRegraded.Chinese}，共检视 {days.Examined} 家：{days.Moved} 家变级，其余不动。",
-                $"The facts of {days.Changed} businesses changed in the course of {days.Days} days. {days.HowRegraded.English}, {days.Examined} rows in all: {days.Moved} moved, the others stayed."))}</p>
+                $"{changes.Examined} 家主体的经营情况有变，只对这些重新分级：{changes.Moved} 家变级，其余不动。",
+                $"The facts of {changes.Examined} businesses changed, and only these were graded again: {changes.Moved} moved, the others stayed."))}</p>
             <ul class="key">
             <li><i class="up"></i>{page.In(("升级：由更高层级包保", "up: a higher level of cadres takes over"))}</li>
             <li><i class="down"></i>{page.In(("降级：由更低层级包保", "down: a lower level of cadres takes over"))}</li>

@@ -12,17 +12,17 @@ internal static class MoveTables
     /// <summary>The grades of the matrix; the last, null, is "not graded".</summary>
     public static Tier?[] Outcomes { get; } = [.. TierCounts.LargestFirst.Select(tier => (Tier?)tier), null];
 
-    /// <summary>The account of the days: how many were looked at, the matrix, and the first of those that moved.</summary>
-    public static void Write(Terminal terminal, DistrictAreas areas, ChangedDays days, int shown)
+    /// <summary>What the regrading did: how many were looked at, the matrix, and the first of those that moved.</summary>
+    public static void Write(Terminal terminal, DistrictAreas areas, RegradedChanges changes, int shown)
     {
         terminal.Say($"{terminal.In((
-            $"{days.Changed} 家主体的经营情况在 {days.Days} 天内先后有变（增长、萎缩或注销）",
-            $"The facts of {days.Changed} businesses changed in the course of {days.Days} days: grown, shrunk or closed"))} {terminal.Tag(Origin.Generated)}");
+            $"{changes.Examined} 家主体的经营情况有变（增长、萎缩或注销）",
+            $"The facts of {changes.Examined} businesses changed: grown, shrunk or closed"))} {terminal.Tag(Origin.Generated)}");
         terminal.Say($"{terminal.In((
-            $"{days.HowRegraded.Chinese}：共检视 {days.Examined} 家，{days.Moved} 家变级",
-            $"{days.HowRegraded.English}: examined {days.Examined}, moved {days.Moved}"))} {terminal.Tag(Origin.Computed)}");
-        terminal.Show(Matrix(terminal, days));
-        var moves = days.Moves;
+            $"只对有变的重新分级：检视 {changes.Examined} 家，{changes.Moved} 家变级",
+            $"Only what changed is graded again: examined {changes.Examined}, moved {changes.Moved}"))} {terminal.Tag(Origin.Computed)}");
+        terminal.Show(Matrix(terminal, changes));
+        var moves = changes.Moves;
         if (moves.IsEmpty)
         {
             return;
@@ -35,7 +35,7 @@ internal static class MoveTables
         }
     }
 
-    private static Table Matrix(Terminal terminal, ChangedDays days)
+    private static Table Matrix(Terminal terminal, RegradedChanges changes)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumn(terminal.In(("原级 ＼ 现级", "from \\ to")));
         foreach (var to in Outcomes)
@@ -45,7 +45,7 @@ internal static class MoveTables
 
         foreach (var from in Outcomes)
         {
-            table.AddRow([Name(terminal, from), .. Outcomes.Select(to => Cell(days[from, to], from == to))]);
+            table.AddRow([Name(terminal, from), .. Outcomes.Select(to => Cell(changes[from, to], from == to))]);
         }
 
         return table;

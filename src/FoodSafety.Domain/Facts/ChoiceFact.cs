@@ -54,6 +54,9 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
     public IReadOnlyList<int> Values { get; }
 
     /// <inheritdoc/>
+    public bool IsFixed { get; init; }
+
+    /// <inheritdoc/>
     public long Unstated => 0;
 
     /// <summary>Holds when the fact has one of the given values.</summary>

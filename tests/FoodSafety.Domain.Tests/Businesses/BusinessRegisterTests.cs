@@ -44,7 +44,7 @@ public class BusinessRegisterTests
         var register = With(Canteen("a"));
 
         Assert.Equal(
-            "The register has 'a' already, in row 0. (Parameter 'business')",
+            "The register has 'a' already, in row 0. (Parameter 'businesses')",
             Assert.Throws<ArgumentException>(() => register.Add(Canteen("a"))).Message);
         var elsewhere = new Business(new BusinessId("b"), "店", AreaCode.Parse("110101001001"), BusinessType.Retailer);
         Assert.Equal(elsewhere.Area, Assert.Throws<AreaNotFoundException>(() => register.Add(elsewhere)).Code);

@@ -18,8 +18,6 @@ public class ExplanationTests
               diner points 3
               area points 3.5
         Also holds: large
-          · floor area 1,200 (> 1,000)
-          · not so: award: no
         Adjusted: for a serious lapse
           · serious lapse: yes
         Nearest change: 1,150 fewer m² make it two stars
@@ -36,8 +34,6 @@ public class ExplanationTests
               人数分 3
               面积分 3.5
         同时符合：面积大
-          · 面积 1,200（> 1,000）
-          · 不满足：获奖：否
         调整：有严重问题
           · 严重问题：是
         最近的变化：减少 1,150 平方米即为 二星

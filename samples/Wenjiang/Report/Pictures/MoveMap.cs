@@ -18,10 +18,10 @@ internal static class MoveMap
     private static readonly (int Red, int Green, int Blue) Down = (44, 110, 150);
     private static readonly (int Red, int Green, int Blue) Out = (120, 112, 98);
 
-    public static Html Of(ChangedDays days, Language language)
+    public static Html Of(RegradedChanges changes, Language language)
     {
         var outcomes = MoveTables.Outcomes;
-        var most = Math.Max(1, outcomes.SelectMany(_ => outcomes, (from, to) => from == to ? 0 : days[from, to]).Max());
+        var most = Math.Max(1, outcomes.SelectMany(_ => outcomes, (from, to) => from == to ? 0 : changes[from, to]).Max());
         var size = outcomes.Length * Cell;
         var picture = new SvgPicture(Left + size + 2, Top + size + 2, new BilingualText("等级转移矩阵", "Transition matrix").In(language));
         picture.Text(Left + size / 2, 18, new BilingualText("现在的等级 →", "tier now →").In(language), Anchor.Middle, "label");
@@ -32,7 +32,7 @@ internal static class MoveMap
             picture.Text(Left - 14, Top + (i + 0.5) * Cell + 5, Name(outcomes[i], language), Anchor.End, "heading");
             for (var j = 0; j < outcomes.Length; j++)
             {
-                Square(picture, i, j, days[outcomes[i], outcomes[j]], most);
+                Square(picture, i, j, changes[outcomes[i], outcomes[j]], most);
             }
         }
 
