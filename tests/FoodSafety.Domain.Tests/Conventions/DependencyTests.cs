@@ -23,6 +23,7 @@ public partial class DependencyTests
         ["Facts"] = ["Languages", "Time"],
         ["Businesses"] = ["Languages", "Time", "Areas", "Facts"],
         ["Grading"] = ["Languages", "Time", "Areas", "Facts", "Businesses"],
+        ["Responsibility"] = ["Languages", "Time", "Areas", "Facts", "Businesses", "Grading"],
         ["Import"] = ["Languages", "Areas", "Facts", "Businesses"],
     };
 

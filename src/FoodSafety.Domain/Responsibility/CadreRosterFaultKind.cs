@@ -1,0 +1,24 @@
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>Why a cadre or a post cannot stand in a roster (干部名册差错).</summary>
+/// <remarks>The default value 0 is no kind.</remarks>
+public enum CadreRosterFaultKind
+{
+    /// <summary>Another cadre has the same id (干部重复).</summary>
+    DuplicateCadre = 1,
+
+    /// <summary>The holder of a post is not among the cadres (干部不存在).</summary>
+    UnknownCadre = 2,
+
+    /// <summary>The area of a post is not in the tree (区划不存在).</summary>
+    UnknownArea = 3,
+
+    /// <summary>A cadre holds two posts in one area at the same time (任职重叠).</summary>
+    OverlappingPosts = 4,
+
+    /// <summary>The capacity of a post is negative (包保上限为负).</summary>
+    NegativeCapacity = 5,
+
+    /// <summary>A post is held on no day (任期为空).</summary>
+    EmptyTerm = 6,
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Businesses;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>The sectors of food business that a cadre knows (专业特长), each once.</summary>
+/// <remarks>Two are equal when they name the same sectors. The default value names none.</remarks>
+public readonly record struct Expertise
+{
+    private readonly byte _sectors;
+
+    private Expertise(byte sectors) => _sectors = sectors;
+
+    /// <summary>True when no sector is named.</summary>
+    public bool IsNone => _sectors == 0;
+
+    /// <summary>The sectors, in the order of <see cref="BusinessSectors.All"/>.</summary>
+    public ImmutableArray<BusinessSector> Sectors
+    {
+        get
+        {
+            var known = this;
+            return [.. BusinessSectors.All.Where(known.Covers)];
+        }
+    }
+
+    /// <summary>Names sectors.</summary>
+    /// <param name="sectors">The sectors, in any order; one that stands twice counts once.</param>
+    /// <exception cref="ArgumentOutOfRangeException">One is none of the four sectors.</exception>
+    public static Expertise Of(params ReadOnlySpan<BusinessSector> sectors)
+    {
+        var known = 0;
+        foreach (var sector in sectors)
+        {
+            known |= BusinessSectors.All.Contains(sector)
+                ? 1 << (int)sector
+                : throw new ArgumentOutOfRangeException(nameof(sectors), sector, $"Allowed: {string.Join(", ", BusinessSectors.All)}.");
+        }
+
+        return new Expertise((byte)known);
+    }
+
+    /// <summary>Whether a sector is among them; false for the default value of a sector.</summary>
+    /// <param name="sector">The sector.</param>
+    public bool Covers(BusinessSector sector) => (_sectors >> (int)sector & 1) != 0;
+
+    /// <summary>The names of the sectors in English, for logs and the debugger; empty when there is none.</summary>
+    public override string ToString() => string.Join(", ", Sectors.Select(sector => sector.Name().English));
+}

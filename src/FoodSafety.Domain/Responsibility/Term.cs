@@ -1,0 +1,49 @@
+using FoodSafety.Domain.Languages;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>The days for which something holds (任期): from a first day to the day before another, or without end.</summary>
+/// <remarks>The default value begins on the first day of the year 1 and is without end: every day is in it.</remarks>
+/// <param name="From">The first day, inclusive.</param>
+/// <param name="Until">The day after the last, exclusive; null when there is no end yet.</param>
+public readonly record struct Term(LocalDate From, LocalDate? Until = null)
+{
+    /// <summary>True when no end is set.</summary>
+    public bool IsOpen => Until is null;
+
+    /// <summary>True when no day is in it: it ends before it begins or on the same day.</summary>
+    public bool IsEmpty => Until <= From;
+
+    /// <summary>The term as people read it.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var from = LocalDatePattern.Iso.Format(From);
+            if (Until is not { } until)
+            {
+                return ($"{from} 起", $"from {from}");
+            }
+
+            var end = LocalDatePattern.Iso.Format(until);
+            return ($"{from} 起至 {end} 前", $"from {from} until before {end}");
+        }
+    }
+
+    /// <summary>Whether a day is in it.</summary>
+    /// <param name="on">The day.</param>
+    public bool Contains(LocalDate on) => on >= From && !(on >= Until);
+
+    /// <summary>Whether at least one day is in both; never when either is empty.</summary>
+    /// <param name="other">The other term.</param>
+    public bool Overlaps(Term other) => !IsEmpty && !other.IsEmpty && !(Until <= other.From) && !(other.Until <= From);
+
+    /// <summary>The same beginning with another end.</summary>
+    /// <param name="until">The day after the last, exclusive.</param>
+    public Term EndingBefore(LocalDate until) => this with { Until = until };
+
+    /// <summary>The term in both languages.</summary>
+    public override string ToString() => Text.ToString();
+}
