@@ -37,4 +37,6 @@ public sealed class PlainBusiness
 
     /// <summary>The tier it stands in before the measured pass; 0 for none.</summary>
     public Tier CurrentTier { get; set; }
+
+    internal PlainBusiness Copy() => (PlainBusiness)MemberwiseClone();
 }

@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Benchmarks.Ways;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 
@@ -18,7 +17,7 @@ internal sealed class TierCase
     public static GradingPolicy<Tier> Policy => TierPolicies.SizeAndDiners2022;
 
     /// <summary>The policy by which the businesses stand before: some limits lie elsewhere, so that about one in fifty moves.</summary>
-    public static GradingPolicy<Tier> Standing { get; } = WithOtherLimits();
+    public static GradingPolicy<Tier> Standing { get; } = Policy.WithOtherLimits();
 
     public Population Population { get; }
 
@@ -44,23 +43,5 @@ internal sealed class TierCase
         }
 
         return new TierCase(population, population.ToTable()) { Expected = expected };
-    }
-
-    private static GradingPolicy<Tier> WithOtherLimits()
-    {
-        var draft = Policy.Draft("standing");
-        Replace("retailer-small", BusinessFacts.Employees >= 9 & BusinessFacts.AnnualRevenue >= 900_000);
-        Replace("caterer-small", BusinessFacts.Employees >= 14 & BusinessFacts.AnnualRevenue >= 1_500_000);
-        Replace("maker-small", BusinessFacts.Employees >= 24 & BusinessFacts.AnnualRevenue >= 4_000_000);
-        Replace("canteen-100", BusinessFacts.DinersPerMeal >= 150);
-        Replace("school-500", BusinessFacts.DinersPerMeal >= 600);
-        return draft.Build();
-
-        void Replace(string id, Condition limits)
-        {
-            var rule = Policy.Rules.Single(rule => rule.Id == id);
-            var scope = ((AllOf)rule.When).Parts.OfType<ChoiceIn>().Single();
-            draft.Without(id).Rule(id, rule.Grade, scope & limits, rule.Title, rule.Basis);
-        }
     }
 }

@@ -5,29 +5,39 @@ using FoodSafety.Domain.Grading;
 namespace FoodSafety.Domain.Benchmarks.Ways;
 
 /// <summary>The honest opponent: the 28 rules as a careful programmer writes them, a switch on the type and few comparisons in each case.</summary>
-internal sealed class HandWrittenLoop(List<PlainBusiness> businesses, int threads = 1) : IWay
+internal sealed class HandWrittenLoop : IWay
 {
-    private const int ChunkSize = 65_536;
+    private readonly List<PlainBusiness> _businesses;
+    private readonly int _threads;
+    private readonly int _chunkSize;
+    private readonly Verdicts _verdicts;
+    private readonly (List<int> Changed, long[] Histogram)[] _chunks;
 
-    private readonly Verdicts _verdicts = new(businesses.Count);
-    private readonly (List<int> Changed, long[] Histogram)[] _chunks =
-        [.. Enumerable.Range(0, (businesses.Count + ChunkSize - 1) / ChunkSize).Select(_ => (new List<int>(), new long[5]))];
+    public HandWrittenLoop(List<PlainBusiness> businesses, int threads = 1)
+    {
+        _businesses = businesses;
+        _threads = threads;
+        _verdicts = new Verdicts(businesses.Count);
+        // Some for each thread, so that one that is held up does not hold up the other, and all large enough to be worth it.
+        _chunkSize = Math.Clamp(businesses.Count / (threads * 8), 1_024, 65_536);
+        _chunks = [.. Enumerable.Range(0, (businesses.Count + _chunkSize - 1) / _chunkSize).Select(_ => (new List<int>(), new long[5]))];
+    }
 
     public void Regrade()
     {
         _verdicts.Begin();
-        if (threads == 1)
+        if (_threads == 1)
         {
-            GradeRange(0, businesses.Count, _verdicts.Changed, _verdicts.Histogram);
+            GradeRange(0, _businesses.Count, _verdicts.Changed, _verdicts.Histogram);
             return;
         }
 
-        Parallel.For(0, _chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, i =>
+        Parallel.For(0, _chunks.Length, new ParallelOptions { MaxDegreeOfParallelism = _threads }, i =>
         {
             var (changed, histogram) = _chunks[i];
             changed.Clear();
             Array.Clear(histogram);
-            GradeRange(i * ChunkSize, Math.Min((i + 1) * ChunkSize, businesses.Count), changed, histogram);
+            GradeRange(i * _chunkSize, Math.Min((i + 1) * _chunkSize, _businesses.Count), changed, histogram);
         });
         foreach (var (changed, histogram) in _chunks)
         {
@@ -46,7 +56,7 @@ internal sealed class HandWrittenLoop(List<PlainBusiness> businesses, int thread
         var (grades, rules) = (_verdicts.Grades, _verdicts.Rules);
         for (var i = from; i < until; i++)
         {
-            var business = businesses[i];
+            var business = _businesses[i];
             var (tier, rule) = Grade(business);
             grades[i] = (byte)tier;
             rules[i] = (byte)rule;
