@@ -29,8 +29,8 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
 
     internal SlotPlanes Planes { get; }
 
-    /// <summary>Machines that wait for the next pass, so that passes over the same table allocate nothing for them.</summary>
-    internal ConcurrentBag<MaskMachine> Machines { get; } = [];
+    /// <summary>Workers that wait for the next pass, so that passes over the same table allocate nothing for them.</summary>
+    internal ConcurrentBag<GradeWorker> Workers { get; } = [];
 
     /// <summary>The decision on one row.</summary>
     /// <param name="row">The number of the row in the table.</param>

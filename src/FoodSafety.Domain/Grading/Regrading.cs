@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>What a regrading did (重新分级结果): how many rows it looked at, who moved from which grade to which.</summary>
@@ -7,15 +5,13 @@ namespace FoodSafety.Domain.Grading;
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class Regrading<TGrade> where TGrade : struct, Enum
 {
-    private readonly Lazy<ImmutableArray<GradeMove<TGrade>>> _moves;
-
     internal Regrading(GradingPolicy<TGrade> policy, bool isFull, int examined, GradeTally tally)
     {
         Policy = policy;
         IsFull = isFull;
         Examined = examined;
         Matrix = new TransitionMatrix<TGrade>(policy.Scale, tally.Matrix);
-        _moves = new(() => [.. tally.Moves.OrderBy(move => move.Row).Select(move => new GradeMove<TGrade>(move.Row, Decode(move.From), Decode(move.To)))]);
+        Moves = new GradeMoves<TGrade>(tally.Moves, policy.Scale);
     }
 
     /// <summary>The policy that was applied, with its version.</summary>
@@ -32,10 +28,8 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
 
     /// <summary>
     /// The rows whose grade became another, or that gained or lost a grade. Rows that were graded for the first time are
-    /// counted in <see cref="Matrix"/> and are not among them. They come in the order of their rows.
+    /// counted in <see cref="Matrix"/> and are not among them. They come in the order in which the table keeps its rows, those
+    /// of one partition value together.
     /// </summary>
-    public ImmutableArray<GradeMove<TGrade>> Moves => _moves.Value;
-
-    private GradeDecision<TGrade> Decode(int packed) =>
-        Outcome.Unpack(packed, Outcome.CodeBits(Policy.Scale.Count)).Decode(Policy.Scale);
+    public IReadOnlyList<GradeMove<TGrade>> Moves { get; }
 }
