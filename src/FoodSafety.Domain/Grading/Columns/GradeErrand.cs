@@ -3,12 +3,20 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A segment that is to be graded: its program, the columns the program reads, and the planes it writes.</summary>
-internal sealed record GradeErrand(FactSegment Segment, MaskProgram Program, Column[] Columns, SlotPlanes.Beside Beside)
+internal sealed class GradeErrand(FactSegment segment, MaskProgram program, SlotPlanes planes)
 {
-    public static GradeErrand For(FactSegment segment, MaskProgram program, SlotPlanes planes)
+    public FactSegment Segment => segment;
+
+    public MaskProgram Program => program;
+
+    public Column[] Columns { get; } = [.. program.Columns.Select(c => segment.ColumnOf(c.Fact, c.Bytes))];
+
+    public SlotPlanes.Beside Beside { get; } = planes.Of(segment);
+
+    /// <summary>Makes the planes as long as the segment has become, before any thread sets out.</summary>
+    public void Prepare()
     {
-        var beside = planes.Of(segment);
-        beside.Prepare();
-        return new GradeErrand(segment, program, [.. program.Columns.Select(c => segment.ColumnOf(c.Fact, c.Bytes))], beside);
+        planes.Of(segment);
+        Beside.Prepare();
     }
 }

@@ -16,29 +16,41 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     // A run over one word costs about an eighth of a run over a whole block.
     private const int RunsPerBlock = 8;
 
-    private readonly Grader<TGrade> _grader;
     private readonly GradeSheet<TGrade> _sheet;
     private readonly GradingOptions _options;
+    private readonly List<GradeErrand> _errands;
     private readonly LaneWidth _width;
 
     public GradePass(Grader<TGrade> grader, GradeSheet<TGrade> sheet, GradingOptions options, LaneWidth width)
     {
-        _grader = grader;
         _sheet = sheet;
         _options = options;
         _width = width;
         sheet.Planes.Widen(Outcome.CodeBits(sheet.Scale.Count) + Outcome.ClauseBits(grader.Policy.Clauses.Length));
+        _errands = sheet.Errands.GetOrCreateValue(grader);
+        var segments = sheet.Table.Segments;
+        for (var i = _errands.Count; i < segments.Count; i++)
+        {
+            _errands.Add(new GradeErrand(segments[i], grader.ProgramFor(sheet.Table.Schema, segments[i].Partition), sheet.Planes));
+        }
+
+        foreach (var errand in _errands)
+        {
+            errand.Prepare();
+        }
     }
 
     /// <summary>Grades every row.</summary>
     /// <param name="accept">False to count what would become of the rows, and leave the standing decisions as they are.</param>
     public GradeTally GradeAll(bool accept = true)
     {
-        var errands = _sheet.Table.Segments.Select(ErrandFor).ToArray();
-        var tally = Run(Chunks(errands));
-        foreach (var errand in accept ? errands : [])
+        var tally = Run(Chunks());
+        if (accept)
         {
-            errand.Beside.Accept();
+            foreach (var errand in _errands)
+            {
+                errand.Beside.Accept();
+            }
         }
 
         return tally;
@@ -62,11 +74,11 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
 
         var worker = Rent();
         // In the table's own order, so that the result does not depend on the order of the rows.
-        foreach (var segment in _sheet.Table.Segments)
+        foreach (var errand in _errands)
         {
-            if (only.TryGetValue(segment, out var mask))
+            if (only.TryGetValue(errand.Segment, out var mask))
             {
-                GradeMarked(worker, ErrandFor(segment), mask);
+                GradeMarked(worker, errand, mask);
             }
         }
 
@@ -109,13 +121,10 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         }
     }
 
-    private GradeErrand ErrandFor(FactSegment segment) =>
-        GradeErrand.For(segment, _grader.ProgramFor(_sheet.Table.Schema, segment.Partition), _sheet.Planes);
-
-    private static List<Chunk> Chunks(GradeErrand[] errands)
+    private List<Chunk> Chunks()
     {
-        var chunks = new List<Chunk>();
-        foreach (var errand in errands)
+        var chunks = new List<Chunk>(_errands.Count);
+        foreach (var errand in _errands)
         {
             var words = (errand.Segment.Count + 63) >> 6;
             for (var word = 0; word < words; word += ChunkWords)
