@@ -37,22 +37,6 @@ internal sealed class SlotPlanes
         return beside;
     }
 
-    /// <summary>Other planes beside the same table, with the same numbers.</summary>
-    public SlotPlanes Copy()
-    {
-        var copy = new SlotPlanes(Table, Planes);
-        foreach (var segment in Table.Segments)
-        {
-            var (from, to) = (Of(segment), copy.Of(segment));
-            for (var plane = 0; plane < Planes; plane++)
-            {
-                from[plane].CopyTo(to[plane]);
-            }
-        }
-
-        return copy;
-    }
-
     public int Read(int row)
     {
         var (segment, slot) = Table.PlaceOf(row);

@@ -21,8 +21,6 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         Planes = new SlotPlanes(table, Outcome.CodeBits(scale.Count));
     }
 
-    private GradeSheet(GradeScale<TGrade> scale, SlotPlanes planes) => (Scale, Planes) = (scale, planes);
-
     /// <summary>The grades in their order.</summary>
     public GradeScale<TGrade> Scale { get; }
 
@@ -45,9 +43,6 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
             return Outcome.Unpack(Planes.Read(row), CodeBits).Decode(Scale);
         }
     }
-
-    /// <summary>Another sheet with the same decisions, to be graded on without touching this one.</summary>
-    internal GradeSheet<TGrade> Copy() => new(Scale, Planes.Copy());
 
     private int CodeBits => Outcome.CodeBits(Scale.Count);
 

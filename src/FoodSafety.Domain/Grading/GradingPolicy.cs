@@ -99,11 +99,11 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         }
     }
 
-    internal void RequireSameScale(GradeScale<TGrade> scale, string parameter)
+    internal void RequireScale(GradeScale<TGrade> scale, string whose, string parameter)
     {
         if (!Scale.MildestFirst.SequenceEqual(scale.MildestFirst))
         {
-            throw new ArgumentException($"'{this}' orders {string.Join(", ", Scale.MildestFirst)}, the other {string.Join(", ", scale.MildestFirst)}.", parameter);
+            throw new ArgumentException($"'{this}' orders {string.Join(", ", Scale.MildestFirst)}, {whose} {string.Join(", ", scale.MildestFirst)}.", parameter);
         }
     }
 

@@ -5,13 +5,14 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>What a policy says about itself, without any business (标准分析).</summary>
 /// <remarks>
 /// Exact: it is reasoned over all values that facts can have, and not over examples. Facts are taken to be independent of each
-/// other; a policy that writes "not stated" off will be asked about it all the same.
+/// other, and a choice that nobody stated is one of the possibilities.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class PolicyAnalysis<TGrade> where TGrade : struct, Enum
 {
-    internal PolicyAnalysis(GradingPolicy<TGrade> policy, ImmutableArray<PolicyFinding> findings, ImmutableArray<FactCells> tooLarge) =>
-        (Policy, Findings, TooLarge) = (policy, findings, tooLarge);
+    internal PolicyAnalysis(
+        GradingPolicy<TGrade> policy, ImmutableArray<PolicyFinding> findings, bool isComplete, ImmutableArray<FactCells> tooLarge) =>
+        (Policy, Findings, IsComplete, TooLarge) = (policy, findings, isComplete, tooLarge);
 
     /// <summary>The policy.</summary>
     public GradingPolicy<TGrade> Policy { get; }
@@ -23,8 +24,8 @@ public sealed class PolicyAnalysis<TGrade> where TGrade : struct, Enum
     public IEnumerable<PolicyFinding> Faults => Findings.Where(finding => finding.IsFault);
 
     /// <summary>False when the policy is too large to be looked at whole: then there may be more to find.</summary>
-    public bool IsComplete => TooLarge.IsEmpty;
+    public bool IsComplete { get; }
 
-    /// <summary>What was too large: facts with the number of pieces into which they are cut, the most first. Empty when it is complete.</summary>
+    /// <summary>What was too large: facts with the number of pieces into which they are cut, the most first. Empty when it is complete, and when it ended before a fact was cut.</summary>
     public ImmutableArray<FactCells> TooLarge { get; }
 }

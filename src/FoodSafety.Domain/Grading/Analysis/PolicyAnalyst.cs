@@ -32,10 +32,10 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         }
         catch (DiagramTooLargeException e)
         {
-            return new PolicyAnalysis<TGrade>(policy, [.. _findings], e.Cells.IsEmpty ? _space.CountCells() : e.Cells);
+            return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: false, e.Cells.IsEmpty ? _space.CountCells() : e.Cells);
         }
 
-        return new PolicyAnalysis<TGrade>(policy, [.. _findings], []);
+        return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: true, []);
     }
 
     private void FindOpaque() => _findings.AddRange(Clauses

@@ -12,8 +12,8 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 {
     internal PolicyDiff(
         GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, ImmutableArray<ClauseChange> clauses,
-        ImmutableArray<PolicyDifference<TGrade>> differences, ImmutableArray<FactCells> tooLarge) =>
-        (Old, New, Clauses, Differences, TooLarge) = (old, @new, clauses, differences, tooLarge);
+        ImmutableArray<PolicyDifference<TGrade>> differences, bool isComplete, ImmutableArray<FactCells> tooLarge) =>
+        (Old, New, Clauses, Differences, IsComplete, TooLarge) = (old, @new, clauses, differences, isComplete, tooLarge);
 
     /// <summary>The old version.</summary>
     public GradingPolicy<TGrade> Old { get; }
@@ -25,15 +25,16 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
     public ImmutableArray<ClauseChange> Clauses { get; }
 
     /// <summary>
-    /// The regions in which the grades differ, ordered by the old grade and the new one, the mildest first. Empty when both
+    /// The regions in which the grades differ, ordered by the old grade and the new one, the mildest first and no grade
+    /// last. Empty when both
     /// always give the same grade, if the comparison is complete.
     /// </summary>
     public ImmutableArray<PolicyDifference<TGrade>> Differences { get; }
 
     /// <summary>False when the policies are too large to be compared: then no differences are listed.</summary>
-    public bool IsComplete => TooLarge.IsEmpty;
+    public bool IsComplete { get; }
 
-    /// <summary>What was too large: facts with the number of pieces into which they are cut, the most first. Empty when it is complete.</summary>
+    /// <summary>What was too large: facts with the number of pieces into which they are cut, the most first. Empty when it is complete, and when it ended before a fact was cut.</summary>
     public ImmutableArray<FactCells> TooLarge { get; }
 
     /// <summary>True when both versions certainly give everything the same grade.</summary>

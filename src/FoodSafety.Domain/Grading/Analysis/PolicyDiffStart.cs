@@ -16,18 +16,18 @@ public static class PolicyDiff
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        old.RequireSameScale(@new.Scale, nameof(@new));
+        @new.RequireScale(old.Scale, $"'{old}'", nameof(@new));
         options ??= PolicyAnalysisOptions.Default;
         var clauses = ClausesOf(old, @new);
         var space = new PolicySpace([.. old.Conditions, .. @new.Conditions], options.MostSteps);
         try
         {
             space.AddScores();
-            return new PolicyDiff<TGrade>(old, @new, clauses, [.. Differences(old, @new, space, new RegionLister(space, options.MostBoxes))], []);
+            return new PolicyDiff<TGrade>(old, @new, clauses, [.. Differences(old, @new, space, new RegionLister(space, options.MostBoxes))], isComplete: true, []);
         }
         catch (DiagramTooLargeException e)
         {
-            return new PolicyDiff<TGrade>(old, @new, clauses, [], e.Cells.IsEmpty ? space.CountCells() : e.Cells);
+            return new PolicyDiff<TGrade>(old, @new, clauses, [], isComplete: false, e.Cells.IsEmpty ? space.CountCells() : e.Cells);
         }
     }
 

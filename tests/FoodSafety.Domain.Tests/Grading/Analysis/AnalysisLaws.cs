@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Tests.Laws;
 
 namespace FoodSafety.Domain.Tests.Grading;
 
@@ -135,4 +136,43 @@ public class AnalysisLaws
             Assert.Equal(from != to, diff.Differences.Any(d => (d.From, d.To) == (from, to) && d.Where.Holds(one)));
         });
     }, iter: 200);
+
+    [Fact]
+    public void Of_AnyPolicyOverWideRanges_SaysNothingThatItsRowsBelie() => PolicyGen.Any.Sample(made =>
+    {
+        var analysis = PolicyAnalysis.Of(made.Policy, new() { MostSteps = 100_000 });
+        var grader = new Grader<Mark>(made.Policy);
+        var never = analysis.Findings.Where(f => f is NeverWins or NeverHolds { IsWhole: true } or DefaultNeverDecides).SelectMany(f => f.Clauses).ToHashSet();
+        var regions = analysis.Findings.OfType<LeftToDefault>().ToList();
+        foreach (var row in made.Rows)
+        {
+            var clause = made.Policy.ClauseOf(grader.Grade(row));
+            Assert.DoesNotContain(clause.Id, never);
+            var isDefault = clause == made.Policy.Otherwise;
+            Assert.True(!analysis.IsComplete || (isDefault ? regions.Exists(r => r.Where.Holds(row)) : !regions.Exists(r => r.IsExact && r.Where.Holds(row))));
+        }
+
+        Assert.All(
+            analysis.Findings.OfType<MoreIsMilder<Mark>>().Where(f => f.Before.Assuming is Constant),
+            f => Assert.Equal((f.From, f.To), (grader.Grade(f.Before.Facts).Grade, grader.Grade(f.After.Facts).Grade)));
+    }, iter: 500, print: made => made.ToString());
+
+    [Fact]
+    public void Between_AnyPolicyOverWideRangesAndADraft_DifferencesAreWhereTheGradesOfRowsDiffer() => Gen.Select(PolicyGen.Any, Gen.Int[0, 5]).Sample((made, dropped) =>
+    {
+        var draft = made.Policy.Draft("2");
+        foreach (var rule in made.Policy.Rules.Skip(dropped).Take(1))
+        {
+            draft.Without(rule.Id);
+        }
+
+        var diff = PolicyDiff.Between(made.Policy, draft.Build(), new() { MostSteps = 100_000 });
+        var (before, after) = (new Grader<Mark>(diff.Old), new Grader<Mark>(diff.New));
+        foreach (var row in diff.IsComplete ? made.Rows : [])
+        {
+            var (from, to) = (before.Grade(row).FindGrade(), after.Grade(row).FindGrade());
+            var here = diff.Differences.Where(d => d.Where.Holds(row)).ToList();
+            Assert.True(from == to ? !here.Exists(d => d.IsExact) : here.Exists(d => (d.From, d.To) == (from, to)));
+        }
+    }, iter: 500, print: pair => pair.Item1.ToString());
 }

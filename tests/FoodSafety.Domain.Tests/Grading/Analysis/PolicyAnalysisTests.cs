@@ -249,6 +249,20 @@ public class PolicyAnalysisTests
     }
 
     [Fact]
+    public void Of_OneStepAllowed_IsNotComplete()
+    {
+        var analysis = PolicyAnalysis.Of(TierPolicies.SizeAndDiners2022, new() { MostSteps = 1 });
+
+        Assert.False(analysis.IsComplete);
+        Assert.Empty(analysis.Findings);
+    }
+
+    [Fact]
+    public void MostSteps_None_IsRefused() => Assert.Equal(
+        "At least one step is needed. (Parameter 'value')\nActual value was 0.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyAnalysisOptions { MostSteps = 0 }).Message.ReplaceLineEndings("\n"));
+
+    [Fact]
     public void Of_OneWideNumberInASum_IsCutWhereItMatters()
     {
         var points = Plan.Revenue * 0.5m + Score.When(Plan.Special, 100) + Score.When(Plan.Type.Is(Plan.Kind.School), 50);

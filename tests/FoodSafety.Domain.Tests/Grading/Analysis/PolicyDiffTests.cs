@@ -131,6 +131,6 @@ public class PolicyDiffTests
 
         var e = Assert.Throws<ArgumentException>(() => PolicyDiff.Between(Plan.Define().OrElse(Tier.D), turned));
 
-        Assert.Equal("'plan 1' orders D, C, B, A, the other A, B, C, D. (Parameter 'new')", e.Message);
+        Assert.Equal("'turned 1' orders A, B, C, D, 'plan 1' D, C, B, A. (Parameter 'new')", e.Message);
     }
 }

@@ -96,7 +96,7 @@ internal sealed class PolicySpace
                 ChoiceAxis choice => new FactCells(choice.Fact, cells.GetValueOrDefault(i, 1)),
                 FlagAxis flag => new FactCells(flag.Fact, cells.GetValueOrDefault(i, 1)),
                 _ => null,
-            }).OfType<FactCells>().OrderByDescending(cell => cell.Cells),
+            }).OfType<FactCells>().Where(cell => cell.Cells > 1).OrderByDescending(cell => cell.Cells),
         ];
     }
 }
