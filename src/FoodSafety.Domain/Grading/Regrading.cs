@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
 
@@ -11,7 +10,6 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
 {
     private readonly FactTable _table;
     private readonly GradeTally _tally;
-    private readonly Lazy<ImmutableArray<GradeMove<TGrade>>> _moves;
 
     internal Regrading(GradingPolicy<TGrade> policy, FactTable table, bool isFull, int examined, GradeTally tally)
     {
@@ -20,7 +18,7 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
         IsFull = isFull;
         Examined = examined;
         Matrix = new TransitionMatrix<TGrade>(policy.Scale, tally.Matrix);
-        _moves = new(() => [.. tally.Moves.OrderBy(move => move.Row).Select(move => new GradeMove<TGrade>(move.Row, Decode(move.From), Decode(move.To)))]);
+        Moves = new GradeMoves<TGrade>(tally.Moves, policy.Scale);
     }
 
     /// <summary>The policy that was applied, with its version.</summary>
@@ -37,9 +35,10 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
 
     /// <summary>
     /// The rows whose grade became another, or that gained or lost a grade. Rows that were graded for the first time are
-    /// counted in <see cref="Matrix"/> and are not among them. They come in the order of their rows.
+    /// counted in <see cref="Matrix"/> and are not among them. They come in the order in which the table keeps its rows, those
+    /// of one partition value together.
     /// </summary>
-    public ImmutableArray<GradeMove<TGrade>> Moves => _moves.Value;
+    public IReadOnlyList<GradeMove<TGrade>> Moves { get; }
 
     /// <summary>
     /// Counts those that moved by area, every area with all that lies in it. The groups of the rows are the ordinals of their
@@ -51,7 +50,7 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(areas);
         var columns = new Dictionary<(int From, int To), long[]>();
-        foreach (var move in _tally.Moves)
+        foreach (var move in _tally.Moves.SelectMany(piece => piece))
         {
             var area = _table.GroupOf(move.Row);
             if (area < 0 || area >= areas.Count)
@@ -75,8 +74,6 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
 
         return new MovesByArea<TGrade>(areas, Policy.Scale, [.. columns.Select(column => (column.Key.From, column.Key.To, column.Value))]);
     }
-
-    private GradeDecision<TGrade> Decode(int packed) => Unpack(packed).Decode(Policy.Scale);
 
     private Outcome Unpack(int packed) => Outcome.Unpack(packed, Outcome.CodeBits(Policy.Scale.Count));
 }
