@@ -185,7 +185,7 @@ public sealed class BusinessRegister
         }
     }
 
-    private Identity Identify(int row) => (uint)row < (uint)Count
+    private Identity Identify(int row) => row >= 0 && row < Count
         ? _identities[row]
         : throw new ArgumentOutOfRangeException(nameof(row), row, $"The register has {Count} rows, numbered from 0.");
 

@@ -26,7 +26,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
         _values[0] = ("not-stated", NotStated);
         foreach (var value in Enum.GetValues<TEnum>())
         {
-            var number = Convert.ToInt64(value, null);
+            var number = Convert.ToDecimal(value, null);
             if (number is < 0 or > byte.MaxValue)
             {
                 throw new ArgumentException($"{typeof(TEnum).Name}.{value} is {number}; a choice stores 0 to 255.", nameof(id));
@@ -98,7 +98,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
 
     /// <inheritdoc/>
     public BilingualText Show(long stored) =>
-        _values.TryGetValue((int)stored, out var value) ? value.Name : ($"{stored}", $"{stored}");
+        stored is >= 0 and <= byte.MaxValue && _values.TryGetValue((int)stored, out var value) ? value.Name : ($"{stored}", $"{stored}");
 
     /// <inheritdoc/>
     public override string ToString() => Name.English;

@@ -164,7 +164,7 @@ public sealed class FactTable
     {
         NumberFact number when stored < number.Least || stored > number.Most => throw Refuse(fact, stored, $"{number.Least} to {number.Most} smallest units"),
         FlagFact when stored is not (0 or 1) => throw Refuse(fact, stored, "0 and 1"),
-        IChoiceFact choice when !choice.Values.Contains((int)stored) => throw Refuse(fact, stored, string.Join(", ", choice.Values)),
+        IChoiceFact choice when stored is < 0 or > byte.MaxValue || !choice.Values.Contains((int)stored) => throw Refuse(fact, stored, string.Join(", ", choice.Values)),
         _ => stored,
     };
 
@@ -231,7 +231,7 @@ public sealed class FactTable
 
     internal void CheckRow(int row)
     {
-        if ((uint)row >= (uint)Count)
+        if (row < 0 || row >= Count)
         {
             throw new ArgumentOutOfRangeException(nameof(row), row, $"The table has {Count} rows, numbered from 0.");
         }

@@ -142,7 +142,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 
         if (Until is { } until && until <= From)
         {
-            faults.Add(($"有效期为空：{From} 至 {until}", $"it is in force from {From} until {until}, which is never"));
+            faults.Add(($"有效期为空：{From:uuuu-MM-dd} 至 {until:uuuu-MM-dd}", $"it is in force from {From:uuuu-MM-dd} until {until:uuuu-MM-dd}, which is never"));
         }
 
         IEnumerable<PolicyClause> clauses = [.. NotGradedRules, .. Rules, .. Adjustments, .. Default is null ? Array.Empty<PolicyClause>() : [Default]];
