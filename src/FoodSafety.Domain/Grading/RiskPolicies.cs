@@ -8,6 +8,9 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Built-in policies of risk grading (内置风险分级标准).</summary>
 public static class RiskPolicies
 {
+    /// <summary>Reads and writes files of risk policies (风险分级标准文件) over the facts of food sellers; with other facts, make a <see cref="PolicyFile{TGrade}"/>.</summary>
+    public static PolicyFile<RiskGrade> File { get; } = new(RiskGrades.Scale, FoodSellerFacts.Schema.Facts);
+
     private static readonly Citation StaticTable = new(
         ("食品销售者静态风险因素量化分值表（2016）", "Static risk factors of food sellers (2016)"), SourceStanding.SecondHand, "附件");
 

@@ -9,6 +9,9 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Built-in policies of the tiers (内置包保分级标准).</summary>
 public static class TierPolicies
 {
+    /// <summary>Reads and writes files of tier policies (包保分级标准文件) over the standard facts; with other facts, make a <see cref="PolicyFile{TGrade}"/>.</summary>
+    public static PolicyFile<Tier> File { get; } = new(Tiers.Scale, BusinessFacts.Schema.Facts);
+
     // What the sources say, and how far each can be trusted. The national text of the tier thresholds was not found.
     private static readonly Citation SizeStandard = new(
         ("统计上大中小微型企业划分办法（2017），凭记忆；用于包保分级系推断", "Statistical size standard of enterprises (2017), from memory; its use for tiers is inferred"),

@@ -1,0 +1,297 @@
+using System.Text.Json;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Reads conditions and numbers. Every method gives null where it, or a part of it, had a fault.</summary>
+internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFaults faults)
+{
+    private const int MostDepth = 64;
+
+    // A number of the table may be used many times, so a small file could spell out to a policy that never ends.
+    private const int MostNodes = 1_000_000;
+
+    private const decimal MostLimit = 1_000_000_000_000_000m;
+
+    private readonly Dictionary<string, Shared> _shared = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private long _nodes;
+    private int _deepest;
+
+    /// <summary>Reads the table of named numbers. Each may use those above it, so none can use itself.</summary>
+    public void ReadTable(JsonPart table)
+    {
+        foreach (var (key, part) in JsonFields.Of(table)?.All ?? [])
+        {
+            if (!FactId.IsValid(key))
+            {
+                faults.Add(PolicyFileFaultKind.MalformedText, part.Path, key, PolicyWords.Key);
+            }
+
+            var before = _nodes;
+            _deepest = 0;
+            var number = NamedNumber(part);
+            _shared.Add(key, new Shared(number, part.Path, _nodes - before, _deepest));
+        }
+    }
+
+    public void ReportUnused()
+    {
+        foreach (var (key, shared) in _shared)
+        {
+            if (!_used.Contains(key))
+            {
+                faults.Add(PolicyFileFaultKind.UnusedName, shared.Path, key);
+            }
+        }
+    }
+
+    public Condition? Condition(JsonPart part, int depth = 1)
+    {
+        if (!Enter(part.Path, depth, nodes: 1))
+        {
+            return null;
+        }
+
+        if (part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return part.Element.GetBoolean() ? Facts.Condition.Always : Facts.Condition.Never;
+        }
+
+        if (JsonFields.Of(part, "true", "false") is not { } fields || OneForm(fields, PolicyWords.Conditions) is not var (form, content))
+        {
+            return null;
+        }
+
+        switch (form)
+        {
+            case "fact":
+                return FactCondition(fields, content);
+            case "number":
+                return Compare(fields, form, Number(content, depth + 1));
+            case "flag":
+                fields.Allow(form);
+                return Fact<FlagFact>(content);
+            case "all":
+                fields.Allow(form);
+                return Several(content, depth, Condition) is { } all ? new AllOf(all) : null;
+            case "any":
+                fields.Allow(form);
+                return Several(content, depth, Condition) is { } any ? new AnyOf(any) : null;
+            case "not":
+                fields.Allow(form);
+                return Condition(content, depth + 1) is { } inner ? new Negation(inner) : null;
+            default:
+                fields.Allow(form);
+                return content.Text() is { } id
+                    ? vocabulary.FindCustom(id) ?? content.Unknown<CustomCondition>(vocabulary.CustomConditions.Select(c => c.Id))
+                    : null;
+        }
+    }
+
+    private NumberExpression? Number(JsonPart part, int depth)
+    {
+        if (part.Element.ValueKind == JsonValueKind.String)
+        {
+            return FromTable(part, depth);
+        }
+
+        if (!Enter(part.Path, depth, nodes: 1) || JsonFields.Of(part, "string") is not { } fields ||
+            OneForm(fields, PolicyWords.Numbers) is not var (form, content))
+        {
+            return null;
+        }
+
+        if (form == "multiply")
+        {
+            fields.Allow(form, "by");
+            var (inner, factor) = (Number(content, depth + 1), fields.Required("by")?.Amount());
+            return inner is null || factor is null ? null : Build(part, () => inner * factor.Value);
+        }
+
+        fields.Allow(form);
+        switch (form)
+        {
+            case "fact":
+                return Fact<NumberFact>(content);
+            case "sum":
+                return Some(content, depth, Number) is { } sum ? Build(part, () => new SumOf(sum)) : null;
+            case "largest":
+                return Some(content, depth, Number) is { } largest ? Build(part, () => new LargestOf(largest)) : null;
+            case "smallest":
+                return Some(content, depth, Number) is { } smallest ? Build(part, () => new SmallestOf(smallest)) : null;
+            default:
+                return Some(content, depth, Case) is { } cases ? Build(part, () => new Score(cases)) : null;
+        }
+    }
+
+    private NamedNumber? NamedNumber(JsonPart part)
+    {
+        if (!Enter(part.Path, 1, nodes: 1) || JsonFields.Of(part) is not { } fields)
+        {
+            return null;
+        }
+
+        fields.Allow("name", "is");
+        var (name, inner) = (fields.Required("name")?.Bilingual(), fields.Required("is") is { } content ? Number(content, 2) : null);
+        return name is null ? null : inner?.Named(name.Value);
+    }
+
+    private NamedNumber? FromTable(JsonPart part, int depth)
+    {
+        var key = part.Element.GetString()!;
+        if (!_shared.TryGetValue(key, out var shared))
+        {
+            return part.Unknown<NamedNumber>(_shared.Keys);
+        }
+
+        _used.Add(key);
+        return Enter(part.Path, depth + shared.Depth - 1, shared.Nodes) ? shared.Number : null;
+    }
+
+    /// <summary>One line of a score; the default, which has no condition, where it had a fault.</summary>
+    private ScoreCase Case(JsonPart part, int depth)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            return default;
+        }
+
+        fields.Allow("when", "points");
+        var when = fields.Required("when") is { } content ? Condition(content, depth) : null;
+        var points = fields.Required("points")?.Amount();
+        return when is null || points is null ? default : new ScoreCase(when, points.Value);
+    }
+
+    private Condition? FactCondition(JsonFields fields, JsonPart content)
+    {
+        if (content.Text() is not { } id)
+        {
+            return null;
+        }
+
+        switch (vocabulary.FindFact(id))
+        {
+            case NumberFact number:
+                return Compare(fields, "fact", number);
+            case IChoiceFact choice:
+                fields.Allow("fact", "is");
+                return fields.Required("is") is { } values ? Choose(choice, values) : null;
+            default:
+                return content.Unknown<Condition>(vocabulary.Facts.Where(fact => fact is not FlagFact).Select(fact => fact.Id));
+        }
+    }
+
+    private static Comparison? Compare(JsonFields fields, string form, NumberExpression? left)
+    {
+        fields.Allow([form, .. PolicyWords.Operators]);
+        if (fields.OneOf(PolicyWords.Operators) is not var (word, content) || content.Number() is not { } limit)
+        {
+            return null;
+        }
+
+        return Math.Abs(limit) > MostLimit ? content.OutOfRange<Comparison>($"-{MostLimit}..{MostLimit}")
+            : left is null ? null
+            : new Comparison(left, PolicyWords.OperatorOf(word), limit);
+    }
+
+    private static ChoiceIn? Choose(IChoiceFact fact, JsonPart part)
+    {
+        if (part.Items() is not { } items)
+        {
+            return null;
+        }
+
+        var values = new List<int>();
+        var (count, twice) = (0, false);
+        foreach (var item in items)
+        {
+            count++;
+            if (item.Text() is not { } code)
+            {
+                continue;
+            }
+
+            if (PolicyVocabulary.FindValue(fact, code) is not { } value)
+            {
+                item.Unknown<ChoiceIn>(fact.Values.Select(fact.CodeOf));
+            }
+            else if (values.Contains(value))
+            {
+                twice = true;
+                item.Faults.Add(PolicyFileFaultKind.DuplicateName, item.Path, code);
+            }
+            else
+            {
+                values.Add(value);
+            }
+        }
+
+        return count == 0 ? part.OutOfRange<ChoiceIn>("1 or more")
+            : values.Count < count || twice ? null
+            : new ChoiceIn(fact, values);
+    }
+
+    private T? Fact<T>(JsonPart part) where T : class, IFact => part.Text() is { } id
+        ? vocabulary.FindFact(id) as T ?? part.Unknown<T>(vocabulary.Facts.OfType<T>().Select(fact => fact.Id))
+        : null;
+
+    /// <summary>All items of a list, or null when one of them has a fault.</summary>
+    private static T[]? Several<T>(JsonPart part, int depth, Func<JsonPart, int, T?> read)
+    {
+        var items = part.Items()?.Select(item => read(item, depth + 1)!).ToArray();
+        return items?.Contains(default) == true ? null : items;
+    }
+
+    /// <summary>The same, where a list without items makes no sense.</summary>
+    private static T[]? Some<T>(JsonPart part, int depth, Func<JsonPart, int, T?> read) =>
+        Several(part, depth, read) is { } items
+            ? items.Length > 0 ? items : part.OutOfRange<T[]>("1 or more")
+            : null;
+
+    /// <summary>The property that says which form an object has. One that is nearly such a word is told as a typing error.</summary>
+    private (string Form, JsonPart Content)? OneForm(JsonFields fields, string[] forms)
+    {
+        if (fields.All.Count > 0 && !fields.All.Any(field => forms.Contains(field.Name)))
+        {
+            var (name, part) = fields.All[0];
+            faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, part.Path, name, forms);
+            return null;
+        }
+
+        return fields.OneOf(forms);
+    }
+
+    private bool Enter(string path, int depth, long nodes)
+    {
+        _deepest = Math.Max(_deepest, depth);
+        if (depth > MostDepth)
+        {
+            faults.Add(PolicyFileFaultKind.TooDeep, path, null, $"1..{MostDepth}");
+            return false;
+        }
+
+        var before = _nodes;
+        _nodes += nodes;
+        if (_nodes > MostNodes && before <= MostNodes)
+        {
+            faults.Add(PolicyFileFaultKind.TooLarge, path, $"{_nodes} parts", $"0..{MostNodes} parts");
+        }
+
+        return _nodes <= MostNodes;
+    }
+
+    private static T? Build<T>(JsonPart part, Func<T> build) where T : NumberExpression
+    {
+        try
+        {
+            return build();
+        }
+        catch (ArgumentException)
+        {
+            return part.OutOfRange<T>($"{-Exact.MostStored}..{Exact.MostStored} smallest units", $"0..{Exact.MostDecimals} decimals");
+        }
+    }
+
+    private sealed record Shared(NamedNumber? Number, string Path, long Nodes, int Depth);
+}
