@@ -14,24 +14,19 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
     private const decimal MostLimit = 1_000_000_000_000_000m;
 
     private readonly Dictionary<string, Shared> _shared = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private long _nodes;
     private int _deepest;
 
     /// <summary>Reads the table of named numbers. Each may use those above it, so none can use itself.</summary>
     public void ReadTable(JsonPart table)
     {
-        foreach (var (key, part) in JsonFields.Of(table)?.All ?? [])
+        foreach (var part in JsonFields.Of(table)?.All ?? [])
         {
-            if (!FactId.IsValid(key))
-            {
-                faults.Add(PolicyFileFaultKind.MalformedText, part.Path, key, PolicyWords.Key);
-            }
-
+            part.RequireKey();
             var before = _nodes;
             _deepest = 0;
             var number = NamedNumber(part);
-            _shared.Add(key, new Shared(number, part.Path, _nodes - before, _deepest));
+            _shared.Add(part.Name, new Shared(number, part.Path, _nodes - before, _deepest));
         }
     }
 
@@ -39,7 +34,7 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
     {
         foreach (var (key, shared) in _shared)
         {
-            if (!_used.Contains(key))
+            if (!shared.IsUsed)
             {
                 faults.Add(PolicyFileFaultKind.UnusedName, shared.Path, key);
             }
@@ -58,11 +53,12 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
             return part.Element.GetBoolean() ? Facts.Condition.Always : Facts.Condition.Never;
         }
 
-        if (JsonFields.Of(part, "true", "false") is not { } fields || OneForm(fields, PolicyWords.Conditions) is not var (form, content))
+        if (JsonFields.Of(part, "true", "false") is not { } fields || OneForm(fields, PolicyWords.Conditions) is not { } content)
         {
             return null;
         }
 
+        var form = content.Name;
         switch (form)
         {
             case "fact":
@@ -97,11 +93,12 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
         }
 
         if (!Enter(part.Path, depth, nodes: 1) || JsonFields.Of(part, "string") is not { } fields ||
-            OneForm(fields, PolicyWords.Numbers) is not var (form, content))
+            OneForm(fields, PolicyWords.Numbers) is not { } content)
         {
             return null;
         }
 
+        var form = content.Name;
         if (form == "multiply")
         {
             fields.Allow(form, "by");
@@ -145,7 +142,7 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
             return part.Unknown<NamedNumber>(_shared.Keys);
         }
 
-        _used.Add(key);
+        shared.IsUsed = true;
         return Enter(part.Path, depth + shared.Depth - 1, shared.Nodes) ? shared.Number : null;
     }
 
@@ -185,14 +182,14 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
     private static Comparison? Compare(JsonFields fields, string form, NumberExpression? left)
     {
         fields.Allow([form, .. PolicyWords.Operators]);
-        if (fields.OneOf(PolicyWords.Operators) is not var (word, content) || content.Number() is not { } limit)
+        if (fields.OneOf(PolicyWords.Operators) is not { } content || content.Number() is not { } limit)
         {
             return null;
         }
 
         return Math.Abs(limit) > MostLimit ? content.OutOfRange<Comparison>($"-{MostLimit}..{MostLimit}")
             : left is null ? null
-            : new Comparison(left, PolicyWords.OperatorOf(word), limit);
+            : new Comparison(left, PolicyWords.OperatorOf(content.Name), limit);
     }
 
     private static ChoiceIn? Choose(IChoiceFact fact, JsonPart part)
@@ -203,10 +200,8 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
         }
 
         var values = new List<int>();
-        var (count, twice) = (0, false);
         foreach (var item in items)
         {
-            count++;
             if (item.Text() is not { } code)
             {
                 continue;
@@ -218,7 +213,6 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
             }
             else if (values.Contains(value))
             {
-                twice = true;
                 item.Faults.Add(PolicyFileFaultKind.DuplicateName, item.Path, code);
             }
             else
@@ -227,8 +221,8 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
             }
         }
 
-        return count == 0 ? part.OutOfRange<ChoiceIn>("1 or more")
-            : values.Count < count || twice ? null
+        return items.Count == 0 ? part.OutOfRange<ChoiceIn>("1 or more")
+            : values.Count < items.Count ? null
             : new ChoiceIn(fact, values);
     }
 
@@ -239,7 +233,7 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
     /// <summary>All items of a list, or null when one of them has a fault.</summary>
     private static T[]? Several<T>(JsonPart part, int depth, Func<JsonPart, int, T?> read)
     {
-        var items = part.Items()?.Select(item => read(item, depth + 1)!).ToArray();
+        var items = part.Items()?.ConvertAll(item => read(item, depth + 1)!).ToArray();
         return items?.Contains(default) == true ? null : items;
     }
 
@@ -250,12 +244,12 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
             : null;
 
     /// <summary>The property that says which form an object has. One that is nearly such a word is told as a typing error.</summary>
-    private (string Form, JsonPart Content)? OneForm(JsonFields fields, string[] forms)
+    private JsonPart? OneForm(JsonFields fields, string[] forms)
     {
         if (fields.All.Count > 0 && !fields.All.Any(field => forms.Contains(field.Name)))
         {
-            var (name, part) = fields.All[0];
-            faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, part.Path, name, forms);
+            var part = fields.All[0];
+            faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, part.Path, part.Name, forms);
             return null;
         }
 
@@ -293,5 +287,17 @@ internal sealed class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFau
         }
     }
 
-    private sealed record Shared(NamedNumber? Number, string Path, long Nodes, int Depth);
+    private sealed class Shared(NamedNumber? number, string path, long nodes, int depth)
+    {
+        public NamedNumber? Number => number;
+
+        public string Path => path;
+
+        /// <summary>How many conditions and numbers it is made of, spelled out.</summary>
+        public long Nodes => nodes;
+
+        public int Depth => depth;
+
+        public bool IsUsed { get; set; }
+    }
 }

@@ -6,11 +6,11 @@ namespace FoodSafety.Domain.Grading;
 internal sealed class JsonFields
 {
     private readonly JsonPart _whole;
-    private readonly List<(string Name, JsonPart Part)> _fields = [];
+    private readonly List<JsonPart> _fields = [];
 
     private JsonFields(JsonPart whole) => _whole = whole;
 
-    public IReadOnlyList<(string Name, JsonPart Part)> All => _fields;
+    public IReadOnlyList<JsonPart> All => _fields;
 
     /// <summary>The properties of a value, or null and a fault when it is no object. A property that stands twice is a fault.</summary>
     public static JsonFields? Of(JsonPart part, params ReadOnlySpan<string> otherTypes)
@@ -24,14 +24,14 @@ internal sealed class JsonFields
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in part.Element.EnumerateObject())
         {
-            var field = new JsonPart(property.Value, JoinPath(part.Path, property.Name), part.Faults);
-            if (names.Add(property.Name))
+            var field = new JsonPart(property.Value, JoinPath(part.Path, property.Name), part.Faults, property.Name);
+            if (names.Add(field.Name))
             {
-                fields._fields.Add((property.Name, field));
+                fields._fields.Add(field);
             }
             else
             {
-                part.Faults.Add(PolicyFileFaultKind.DuplicateProperty, field.Path, property.Name);
+                part.Faults.Add(PolicyFileFaultKind.DuplicateProperty, field.Path, field.Name);
             }
         }
 
@@ -41,27 +41,16 @@ internal sealed class JsonFields
     /// <summary>Reports every property that is none of the names.</summary>
     public void Allow(params string[] names)
     {
-        foreach (var (name, part) in _fields)
+        foreach (var field in _fields)
         {
-            if (!names.Contains(name))
+            if (!names.Contains(field.Name))
             {
-                part.Faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, part.Path, name, names);
+                field.Faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, field.Path, field.Name, names);
             }
         }
     }
 
-    public JsonPart? Optional(string name)
-    {
-        foreach (var (found, part) in _fields)
-        {
-            if (found == name)
-            {
-                return part;
-            }
-        }
-
-        return null;
-    }
+    public JsonPart? Optional(string name) => _fields.Find(field => field.Name == name);
 
     public JsonPart? Required(string name)
     {
@@ -75,9 +64,9 @@ internal sealed class JsonFields
     }
 
     /// <summary>The only property there is out of several names, or null and a fault when there is none or more than one.</summary>
-    public (string Name, JsonPart Part)? OneOf(string[] names)
+    public JsonPart? OneOf(string[] names)
     {
-        var found = _fields.Where(field => names.Contains(field.Name)).ToList();
+        var found = _fields.FindAll(field => names.Contains(field.Name));
         switch (found.Count)
         {
             case 1:

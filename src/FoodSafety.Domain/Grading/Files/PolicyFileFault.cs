@@ -42,7 +42,7 @@ public sealed record PolicyFileFault
         {
             var what = What;
             var names = string.Join(", ", Allowed);
-            return Allowed.IsEmpty
+            return Allowed.IsEmpty || (Kind == PolicyFileFaultKind.MissingProperty && Allowed.Length == 1)
                 ? ($"{Path}：{what.Chinese}。", $"{Path}: {what.English}.")
                 : ($"{Path}：{what.Chinese}；允许：{names}{(_isCut ? " 等" : "")}。",
                    $"{Path}: {what.English}. Allowed: {names}{(_isCut ? " and others" : "")}.");
@@ -58,7 +58,9 @@ public sealed record PolicyFileFault
         PolicyFileFaultKind.UnknownFormat => ($"本库不支持格式版本 {Value}", $"this version of the library does not know format {Value}"),
         PolicyFileFaultKind.TooDeep => ("条件嵌套过深", "the nesting is too deep"),
         PolicyFileFaultKind.WrongType => ($"“{Value}”的类型不对", $"'{Value}' is of the wrong type"),
-        PolicyFileFaultKind.MissingProperty => ("缺少属性", "a property is missing"),
+        PolicyFileFaultKind.MissingProperty => Allowed.Length == 1
+            ? ($"缺少属性“{Allowed[0]}”", $"the property '{Allowed[0]}' is missing")
+            : ("缺少一项属性", "a property is missing, one of several"),
         PolicyFileFaultKind.UnknownProperty => ($"属性“{Value}”不应出现", $"the property '{Value}' does not belong here"),
         PolicyFileFaultKind.DuplicateProperty => ($"属性“{Value}”重复", $"the property '{Value}' stands twice"),
         PolicyFileFaultKind.ConflictingProperties => ($"属性“{Value}”只能有其一", $"only one of the properties '{Value}' may stand"),

@@ -10,8 +10,7 @@ namespace FoodSafety.Domain.Grading;
 internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, PolicyFileFaults faults) where TGrade : struct, Enum
 {
     private readonly ConditionReader _conditions = new(vocabulary, faults);
-    private readonly Dictionary<string, (Citation? Citation, string Path)> _sources = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _usedSources = new(StringComparer.Ordinal);
+    private readonly SourceReader _sources = new(faults);
     private readonly HashSet<string> _clauseIds = new(StringComparer.Ordinal);
 
     public GradingPolicy<TGrade> Read(JsonPart root)
@@ -43,25 +42,24 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             scale);
         ReadInForce(fields, builder);
         ReadScale(fields);
-        ReadSources(fields);
+        if (fields.Required("sources") is { } sources)
+        {
+            _sources.ReadTable(sources);
+        }
+
         if (fields.Optional("numbers") is { } numbers)
         {
             _conditions.ReadTable(numbers);
         }
 
         ReadClauses(fields, builder);
-        foreach (var (key, (_, path)) in _sources)
-        {
-            if (!_usedSources.Contains(key))
-            {
-                faults.Add(PolicyFileFaultKind.UnusedName, path, key);
-            }
-        }
-
+        _sources.ReportUnused();
         _conditions.ReportUnused();
         faults.ThrowIfAny();
         return Build(builder);
     }
+
+    private IEnumerable<string> Grades => scale.MildestFirst.Select(grade => grade.ToString());
 
     private static void ReadInForce(JsonFields fields, GradingPolicyBuilder<TGrade> builder)
     {
@@ -82,52 +80,11 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             return;
         }
 
-        var grades = items.Select(item => item.Text()).ToList();
-        var expected = scale.MildestFirst.Select(grade => grade.ToString()).ToArray();
-        if (!grades.Contains(null) && !grades.SequenceEqual(expected))
+        var grades = items.ConvertAll(item => item.Text());
+        if (!grades.Contains(null) && !grades.SequenceEqual(Grades))
         {
-            faults.Add(PolicyFileFaultKind.WrongScale, part.Path, string.Join(" ", grades), string.Join(" ", expected));
+            faults.Add(PolicyFileFaultKind.WrongScale, part.Path, string.Join(" ", grades), string.Join(" ", Grades));
         }
-    }
-
-    private void ReadSources(JsonFields fields)
-    {
-        if (fields.Required("sources") is not { } table)
-        {
-            return;
-        }
-
-        foreach (var (key, part) in JsonFields.Of(table)?.All ?? [])
-        {
-            if (!FactId.IsValid(key))
-            {
-                faults.Add(PolicyFileFaultKind.MalformedText, part.Path, key, PolicyWords.Key);
-            }
-
-            _sources.Add(key, (Source(part), part.Path));
-        }
-    }
-
-    private static Citation? Source(JsonPart part)
-    {
-        if (JsonFields.Of(part) is not { } fields)
-        {
-            return null;
-        }
-
-        fields.Allow("title", "standing", "article", "url");
-        var titlePart = fields.Required("title");
-        var title = titlePart?.Bilingual();
-        var standing = fields.Required("standing") is { } word && word.Text() is { } text
-            ? PolicyWords.StandingOf(text) is var known && known != 0 ? known : word.Unknown<SourceStanding>(PolicyWords.Standings)
-            : default;
-        var (article, url) = (fields.Optional("article")?.Text(), fields.Optional("url")?.Url());
-        if (title is { IsEmpty: true })
-        {
-            return titlePart!.Value.Malformed<Citation>("text");
-        }
-
-        return title is null || standing == 0 ? null : new Citation(title.Value, standing, article, url);
     }
 
     private void ReadClauses(JsonFields fields, GradingPolicyBuilder<TGrade> builder)
@@ -178,7 +135,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         fields.Allow(["id", "title", "basis", .. more]);
         var id = fields.Required("id") is { } key ? ClauseId(key) : null;
         var title = fields.Required("title")?.Bilingual();
-        var basis = fields.Required("basis") is { } source ? Basis(source) : null;
+        var basis = fields.Required("basis") is { } source ? _sources.Find(source) : null;
         return new Clause(fields, id ?? "unread", title ?? default, basis);
     }
 
@@ -191,22 +148,6 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
 
         return id;
-    }
-
-    private Citation? Basis(JsonPart part)
-    {
-        if (part.Text() is not { } key)
-        {
-            return null;
-        }
-
-        if (!_sources.TryGetValue(key, out var source))
-        {
-            return part.Unknown<Citation>(_sources.Keys);
-        }
-
-        _usedSources.Add(key);
-        return source.Citation;
     }
 
     private Condition? Condition(JsonFields fields) => fields.Required("when") is { } part ? _conditions.Condition(part) : null;
@@ -226,7 +167,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
 
-        return part.Unknown<TGrade?>(scale.MildestFirst.Select(grade => grade.ToString()));
+        return part.Unknown<TGrade?>(Grades);
     }
 
     private static int? Steps(JsonFields fields) => fields.Required("steps") is { } part && part.Whole("-64..-1", "1..64") is { } steps

@@ -10,6 +10,9 @@ namespace FoodSafety.Domain.Grading;
 public static class PolicyTable
 {
     private static readonly BilingualText Part = ("分项", "part");
+    private static readonly BilingualText When = ("条件", "condition");
+    private static readonly BilingualText Basis = ("依据", "basis");
+    private static readonly BilingualText Value = ("分值", "value");
 
     /// <summary>
     /// The policy as a Markdown page: what it is, when no grade is given, the rules with the strictest first, the adjustments,
@@ -60,7 +63,7 @@ public static class PolicyTable
 
         page.Heading(2, ("不予分级", "Not graded"));
         page.Paragraph(("先于分级规则依次判断，符合任一情形的不予分级。", "Asked first, in this order; where one holds no grade is given."));
-        page.Table(("情形", "reason"), ("条件", "condition"), ("依据", "basis"));
+        page.Table(("情形", "reason"), When, Basis);
         foreach (var rule in rules)
         {
             page.Row(rule.Title, rule.When.Text, rule.Basis.Text);
@@ -71,7 +74,7 @@ public static class PolicyTable
     {
         page.Heading(2, ("分级规则", "Rules"));
         page.Paragraph(("由严到宽排列，以所符合的最严一条为准。", "The strictest first; of the rules that hold, the strictest decides."));
-        page.Table(("等级", "grade"), ("规则", "rule"), ("条件", "condition"), ("依据", "basis"));
+        page.Table(("等级", "grade"), ("规则", "rule"), When, Basis);
         foreach (var rule in policy.Rules.OrderByDescending(rule => policy.Scale.StrictnessOf(rule.Grade)))
         {
             page.Row(policy.Scale.NameOf(rule.Grade), rule.Title, rule.When.Text, rule.Basis.Text);
@@ -92,7 +95,7 @@ public static class PolicyTable
         page.Paragraph((
             "在规则所定等级上调整，各项级数相加，至最严或最宽一级为止。",
             "They move the grade that the rules gave. The steps of all that hold are added, and stop at either end of the scale."));
-        page.Table(("调整", "change"), ("理由", "reason"), ("条件", "condition"), ("依据", "basis"));
+        page.Table(("调整", "change"), ("理由", "reason"), When, Basis);
         foreach (var adjustment in adjustments)
         {
             page.Row(Steps(adjustment.Steps), adjustment.Title, adjustment.When.Text, adjustment.Basis.Text);
@@ -114,24 +117,30 @@ public static class PolicyTable
             page.Paragraph(how);
         }
 
-        if (parts.Any(part => part is Score))
+        if (!parts.Any(part => part is Score))
         {
-            page.Paragraph(("每一分项按首个符合的条件计分，均不符合的计0分。", "In each part the first condition that holds counts; where none does, 0."));
+            page.Table(Part, Value);
+            for (var i = 0; i < parts.Length; i++)
+            {
+                page.Row(Number(i), parts[i].Text);
+            }
+
+            return;
         }
 
-        page.Table(Part, ("条件", "condition"), ("分值", "value"));
+        page.Paragraph(("每一分项按首个符合的条件计分，均不符合的计0分。", "In each part the first condition that holds counts; where none does, 0."));
+        page.Table(Part, When, Value);
         for (var i = 0; i < parts.Length; i++)
         {
-            BilingualText place = ($"{i + 1}", $"{i + 1}");
             if (parts[i] is not Score score)
             {
-                page.Row(place, ("—", "—"), parts[i].Text);
+                page.Row(Number(i), Condition.Always.Text, parts[i].Text);
                 continue;
             }
 
             foreach (var line in score.Cases)
             {
-                page.Row(place, line.When.Text, (Exact.Show(line.Points), Exact.Show(line.Points)));
+                page.Row(Number(i), line.When.Text, (Exact.Show(line.Points), Exact.Show(line.Points)));
             }
         }
     }
@@ -159,6 +168,8 @@ public static class PolicyTable
             string.Join(", ", choice.Values.Select(value => choice.Show(value).English))),
         _ => ($"{fact.Show(1).Chinese}、{fact.Show(0).Chinese}", $"{fact.Show(1).English}, {fact.Show(0).English}"),
     };
+
+    private static BilingualText Number(int index) => ($"{index + 1}", $"{index + 1}");
 
     private static BilingualText Steps(int steps) => steps > 0
         ? ($"从严{steps}级", $"{steps} stricter")

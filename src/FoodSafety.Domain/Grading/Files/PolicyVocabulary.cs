@@ -16,9 +16,9 @@ internal sealed class PolicyVocabulary
         foreach (var fact in Facts)
         {
             _facts.Add(fact.Id, fact);
-            if (fact is IChoiceFact choice && choice.Values.GroupBy(choice.CodeOf).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
+            if (fact is IChoiceFact choice && choice.Values.Select(choice.CodeOf).Distinct().Count() < choice.Values.Count)
             {
-                throw new ArgumentException($"'{fact.Id}' has {twice.Count()} values of the code '{twice.Key}'.", nameof(facts));
+                throw new ArgumentException($"'{fact.Id}' has two values of the same code.", nameof(facts));
             }
         }
 

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Domain.Tests.Grading.Files;
@@ -8,10 +9,12 @@ public class BuiltInPolicyFileTests
     private const string Risk = "Grading.Policies.food-seller-risk.2016.1.json";
 
     [Fact]
-    public void Read_EmbeddedFile_EqualsTheDefinitionInCode()
+    public void StaticScore_OfTheFile_HasItsNineLines()
     {
-        PolicyAssert.Same(TierPolicies.SizeAndDiners2022, TierPolicies.File.Read(EmbeddedText.Read(Tiers)));
-        PolicyAssert.Same(RiskPolicies.FoodSellers2016, RiskPolicies.File.Read(EmbeddedText.Read(Risk)));
+        var score = Assert.IsType<NamedNumber>(RiskPolicies.FoodSellerStaticScore);
+        Assert.Equal(("静态风险分", "static score"), score.Name);
+        Assert.Equal(9, Assert.IsType<SumOf>(score.Inner).Parts.Length);
+        Assert.All(((SumOf)score.Inner).Parts, line => Assert.IsType<NamedNumber>(line));
     }
 
     [Fact]

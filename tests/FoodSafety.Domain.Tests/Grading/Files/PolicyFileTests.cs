@@ -137,7 +137,7 @@ public class PolicyFileTests
         Assert.Throws<ArgumentException>(() => new PolicyFile<Grade>(Scale, [Staff, Staff]));
         Assert.Throws<ArgumentException>(() => new PolicyFile<Grade>(Scale, [], [LuckyNumber, LuckyNumber]));
         var twins = new ChoiceFact<Trade>("twins", ("", ""), codeOf: _ => "same");
-        Assert.Contains("'same'", Assert.Throws<ArgumentException>(() => new PolicyFile<Grade>(Scale, [twins])).Message, StringComparison.Ordinal);
+        Assert.Contains("'twins' has two values of the same code", Assert.Throws<ArgumentException>(() => new PolicyFile<Grade>(Scale, [twins])).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyFile<Grade>(Scale, []) { MostBytes = 0 });
     }
 
