@@ -19,9 +19,8 @@ internal sealed class PolicyFileFaults
     /// <summary>Adds a fault of a name, with the names that would do, nearest first.</summary>
     public void AddUnknown(PolicyFileFaultKind kind, string path, string value, IEnumerable<string> known)
     {
-        var names = known.ToArray();
-        var nearest = _faults.Count < MostWithNearest ? NearestNames.First(value, names) : names;
-        _faults.Add(new PolicyFileFault(kind, path, value, [.. nearest.Take(MostNames)], isCut: names.Length > MostNames));
+        var names = (_faults.Count < MostWithNearest ? NearestNames.First(value, known.ToArray()) : known).Take(MostNames + 1).ToArray();
+        _faults.Add(new PolicyFileFault(kind, path, value, [.. names.Take(MostNames)], isCut: names.Length > MostNames));
     }
 
     public void Add(string path, BilingualText reason) =>
