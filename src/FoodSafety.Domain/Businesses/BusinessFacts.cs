@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Businesses;
@@ -41,7 +40,7 @@ public static class BusinessFacts
     public static FlagFact HighRiskFood { get; } = new("high-risk-food", ("经营高风险食品", "high-risk food"));
 
     /// <summary>Is the headquarters of a chain (连锁总部).</summary>
-    public static FlagFact ChainHeadquarters { get; } = new("chain-headquarters", ("连锁总部", "chain headquarters"));
+    public static FlagFact ChainHeadquarters { get; } = new("chain-headquarters", ("连锁总部", "chain headquarters")) { IsFixed = true };
 
     /// <summary>Sells over the internet (网络经营).</summary>
     public static FlagFact OnlineSales { get; } = new("online-sales", ("网络经营", "online sales"));
@@ -51,24 +50,21 @@ public static class BusinessFacts
         [Type, Status, Employees, AnnualRevenue, DinersPerMeal, FloorArea, ViolationsInLastYear, SpecialFood, HighRiskFood, ChainHeadquarters, OnlineSales],
         Type);
 
-    // After the facts: a static initialiser runs in the order written.
-    private static readonly FrozenDictionary<IFact, Func<Business, FactValue>> Readers = new Dictionary<IFact, Func<Business, FactValue>>
-    {
-        [Type] = b => Type.Of(b.Type),
-        [Status] = b => Status.Of(b.Status),
-        [Employees] = b => Employees.Of(b.Profile.Employees),
-        [AnnualRevenue] = b => AnnualRevenue.Of(b.Profile.AnnualRevenue),
-        [DinersPerMeal] = b => DinersPerMeal.Of(b.Profile.DinersPerMeal),
-        [FloorArea] = b => FloorArea.Of(b.Profile.FloorArea),
-        [ViolationsInLastYear] = b => ViolationsInLastYear.Of(b.Profile.ViolationsInLastYear),
-        [SpecialFood] = b => SpecialFood.Of(b.Profile.HandlesSpecialFood),
-        [HighRiskFood] = b => HighRiskFood.Of(b.Profile.HandlesHighRiskFood),
-        [ChainHeadquarters] = b => ChainHeadquarters.Of(b.Profile.IsChainHeadquarters),
-        [OnlineSales] = b => OnlineSales.Of(b.Profile.SellsOnline),
-    }.ToFrozenDictionary();
+    /// <summary>How the standard facts of a <see cref="Business"/> are read.</summary>
+    public static FactMap<Business> Map { get; } = new FactMap<Business>()
+        .Choice(Type, b => b.Type)
+        .Choice(Status, b => b.Status)
+        .Whole(Employees, b => b.Profile.Employees)
+        .Exact(AnnualRevenue, b => b.Profile.AnnualRevenue)
+        .Whole(DinersPerMeal, b => b.Profile.DinersPerMeal)
+        .Exact(FloorArea, b => b.Profile.FloorArea)
+        .Whole(ViolationsInLastYear, b => b.Profile.ViolationsInLastYear)
+        .Flag(SpecialFood, b => b.Profile.HandlesSpecialFood)
+        .Flag(HighRiskFood, b => b.Profile.HandlesHighRiskFood)
+        .Flag(ChainHeadquarters, b => b.Profile.IsChainHeadquarters)
+        .Flag(OnlineSales, b => b.Profile.SellsOnline);
 
-    internal static long Read(Business business, IFact fact) =>
-        Readers.TryGetValue(fact, out var read) ? read(business).Stored : business.OwnFacts.Read(fact);
+    internal static bool IsStandard(IFact fact) => Map.Find(fact) is not null;
 
     internal static OperatingProfile ProfileOf(IFactSource source) => new()
     {
@@ -82,6 +78,4 @@ public static class BusinessFacts
         IsChainHeadquarters = ChainHeadquarters.In(source),
         SellsOnline = OnlineSales.In(source),
     };
-
-    internal static bool IsStandard(IFact fact) => Readers.ContainsKey(fact);
 }

@@ -13,6 +13,7 @@ public sealed class BusinessRegister
 {
     private readonly Dictionary<BusinessId, int> _rows = [];
     private readonly List<Identity> _identities = [];
+    private readonly FactMap<Business> _map;
 
     /// <summary>Makes an empty register.</summary>
     /// <param name="areas">The areas in which its businesses stand.</param>
@@ -29,6 +30,8 @@ public sealed class BusinessRegister
 
         Areas = areas;
         Facts = new FactTable(schema);
+        _map = schema.Facts.Where(fact => !BusinessFacts.IsStandard(fact))
+            .Aggregate(BusinessFacts.Map, (map, fact) => map.Stored(fact, business => business.OwnFacts.Read(fact)));
     }
 
     /// <summary>The areas in which its businesses stand.</summary>
@@ -66,6 +69,11 @@ public sealed class BusinessRegister
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public BusinessId IdAt(int row) => Identify(row).Id;
 
+    /// <summary>The name of the business in a row.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public string NameAt(int row) => Identify(row).Name;
+
     /// <summary>The business in a row, as it is now.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -89,19 +97,50 @@ public sealed class BusinessRegister
     /// <returns>Its row.</returns>
     /// <exception cref="ArgumentException">Its id is taken, or it states an own fact for which there is no column.</exception>
     /// <exception cref="AreaNotFoundException">Its area is not in the tree.</exception>
-    public int Add(Business business)
+    public int Add(Business business) => AddRange([business]);
+
+    /// <summary>Adds many businesses, all of them or, when one is refused, none.</summary>
+    /// <param name="businesses">The businesses.</param>
+    /// <returns>The row of the first; the others follow in order.</returns>
+    /// <exception cref="ArgumentException">An id is taken or stands twice, or an own fact is stated for which there is no column.</exception>
+    /// <exception cref="AreaNotFoundException">An area is not in the tree.</exception>
+    public int AddRange(params ReadOnlySpan<Business> businesses)
     {
-        ArgumentNullException.ThrowIfNull(business);
-        if (_rows.TryGetValue(business.Id, out var taken))
+        var groups = new int[businesses.Length];
+        var first = Count;
+        var added = 0;
+        try
         {
-            throw new ArgumentException($"The register has '{business.Id}' already, in row {taken}.", nameof(business));
+            for (; added < businesses.Length; added++)
+            {
+                var business = businesses[added];
+                ArgumentNullException.ThrowIfNull(business, nameof(businesses));
+                CheckOwnFacts(business);
+                groups[added] = Areas[business.Area].Ordinal;
+                if (!_rows.TryAdd(business.Id, first + added))
+                {
+                    throw new ArgumentException($"The register has '{business.Id}' already, in row {_rows[business.Id]}.", nameof(businesses));
+                }
+            }
+
+            Facts.AddRange(businesses, _map, groups);
+        }
+        catch
+        {
+            foreach (var business in businesses[..added])
+            {
+                _rows.Remove(business.Id);
+            }
+
+            throw;
         }
 
-        CheckOwnFacts(business);
-        var row = Facts.Add(business, Areas[business.Area].Ordinal);
-        _identities.Add(Identity.Of(business));
-        _rows.Add(business.Id, row);
-        return row;
+        foreach (var business in businesses)
+        {
+            _identities.Add(Identity.Of(business));
+        }
+
+        return first;
     }
 
     /// <summary>Writes some facts of a business; the rest stays.</summary>

@@ -12,6 +12,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
 {
     private static readonly BilingualText NotStated = ("未填写", "not stated");
     private readonly SortedDictionary<int, (string Code, BilingualText Name)> _values = [];
+    private readonly bool[] _isValue = new bool[byte.MaxValue + 1];
 
     /// <summary>Declares a choice.</summary>
     /// <param name="id">The stable key in files: lower-case words joined by hyphens.</param>
@@ -37,6 +38,10 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
         }
 
         Values = [.. _values.Keys];
+        foreach (var value in Values)
+        {
+            _isValue[value] = true;
+        }
     }
 
     /// <inheritdoc/>
@@ -47,6 +52,9 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
 
     /// <inheritdoc/>
     public IReadOnlyList<int> Values { get; }
+
+    /// <inheritdoc/>
+    public bool IsFixed { get; init; }
 
     /// <inheritdoc/>
     public long Unstated => 0;
@@ -71,7 +79,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
     public FactValue Of(TEnum value)
     {
         var number = ToNumber(value);
-        return number is >= 0 and <= byte.MaxValue && _values.ContainsKey((int)number)
+        return Allows(number)
             ? new FactValue(this, number)
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Id}' allows: {string.Join(", ", _values.Values.Select(v => v.Code))}.");
     }
@@ -92,6 +100,9 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
     }
 
     /// <inheritdoc/>
+    public bool Allows(long stored) => stored is >= 0 and <= byte.MaxValue && _isValue[stored];
+
+    /// <inheritdoc/>
     public string CodeOf(int stored) => _values.TryGetValue(stored, out var value)
         ? value.Code
         : throw new ArgumentOutOfRangeException(nameof(stored), stored, $"'{Id}' has the values {string.Join(", ", Values)}.");
@@ -103,7 +114,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
     /// <inheritdoc/>
     public override string ToString() => Name.English;
 
-    private static long ToNumber(TEnum value) => Unsafe.SizeOf<TEnum>() switch
+    internal static long ToNumber(TEnum value) => Unsafe.SizeOf<TEnum>() switch
     {
         1 => Unsafe.BitCast<TEnum, byte>(value),
         2 => Unsafe.BitCast<TEnum, short>(value),

@@ -26,7 +26,7 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
 
         foreach (var value in Values)
         {
-            if (!fact.Values.Contains(value))
+            if (!fact.Allows(value))
             {
                 throw new ArgumentException($"'{fact.Id}' cannot be {value}. Allowed: {string.Join(", ", fact.Values)}.", nameof(values));
             }

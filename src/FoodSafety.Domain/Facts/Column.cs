@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace FoodSafety.Domain.Facts;
 
@@ -9,6 +10,9 @@ internal abstract class Column
 
     public abstract void Write(int slot, long stored);
 
+    /// <summary>Writes the values of some rows into slots that follow each other.</summary>
+    public abstract void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values);
+
     public abstract void Grow(int capacity);
 
     /// <summary>The narrowest column that holds every value of a fact exactly.</summary>
@@ -17,18 +21,18 @@ internal abstract class Column
         FlagFact => new BitColumn(),
         NumberFact number => number switch
         {
-            { Least: < 0 } or { Most: > uint.MaxValue } => new Column<long>(1),
-            { Most: <= byte.MaxValue } => new Column<byte>(1),
-            { Most: <= ushort.MaxValue } => new Column<ushort>(1),
-            _ => new Column<uint>(1),
+            { Least: < 0 } or { Most: > uint.MaxValue } => new Column<long>(0),
+            { Most: <= byte.MaxValue } => new Column<byte>(0),
+            { Most: <= ushort.MaxValue } => new Column<ushort>(0),
+            _ => new Column<uint>(0),
         },
-        _ => new Column<byte>(1),
+        _ => new Column<byte>(0),
     };
 }
 
 /// <summary>
-/// Values as whole multiples of a divisor, cut down and held at the type's maximum. With divisor 1 and a type that is wide
-/// enough it is exact; narrower, "at least T" still answers exactly when T is a whole multiple below the maximum.
+/// Values as whole multiples of a divisor, cut down and held at the type's maximum; divisor 0 says that every value fits as
+/// it is. A column that cuts and holds still answers "at least T" exactly when T is a whole multiple below the maximum.
 /// </summary>
 internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
@@ -39,7 +43,27 @@ internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBin
     public override long Read(int slot) => long.CreateChecked(_buffer.Span[slot]);
 
     public override void Write(int slot, long stored) =>
-        _buffer.Span[slot] = T.CreateSaturating(divisor == 1 ? stored : stored / divisor);
+        _buffer.Span[slot] = divisor == 0 ? T.CreateTruncating(stored) : T.CreateSaturating(stored / divisor);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
+    {
+        var target = _buffer.Span.Slice(slot, rows.Length);
+        if (divisor == 0)
+        {
+            for (var i = 0; i < target.Length; i++)
+            {
+                target[i] = T.CreateTruncating(values[unchecked(rows[i] - firstRow)]);
+            }
+        }
+        else
+        {
+            for (var i = 0; i < target.Length; i++)
+            {
+                target[i] = T.CreateSaturating(values[rows[i] - firstRow] / divisor);
+            }
+        }
+    }
 
     public override void Grow(int capacity) => _buffer.Grow(capacity);
 }
@@ -58,6 +82,15 @@ internal sealed class BitColumn : Column
         ref var word = ref _buffer.Span[slot >> 6];
         var bit = 1UL << slot;
         word = stored != 0 ? word | bit : word & ~bit;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            Write(slot + i, values[rows[i] - firstRow]);
+        }
     }
 
     public override void Grow(int capacity) => _buffer.Grow((capacity + 63) >> 6);

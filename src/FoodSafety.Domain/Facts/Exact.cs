@@ -17,7 +17,17 @@ internal static class Exact
 
     public static long Power(int decimals) => Powers[decimals];
 
-    public static decimal ToDecimal(long stored, int decimals) => stored / (decimal)Power(decimals);
+    public static decimal ToDecimal(long stored, int decimals)
+    {
+        if (decimals == 0)
+        {
+            return stored;
+        }
+
+        // Putting the digits and the point together is many times faster than dividing.
+        var digits = stored < 0 ? -stored : stored;
+        return unchecked(new decimal((int)digits, (int)(digits >> 32), 0, stored < 0, (byte)decimals));
+    }
 
     public static long Floor(decimal value, int decimals) => Clamp(decimal.Floor(value * Power(decimals)));
 
@@ -33,6 +43,29 @@ internal static class Exact
 
         var scaled = value * Power(decimals);
         return decimal.Truncate(scaled) == scaled && Math.Abs(scaled) <= MostStored ? (long)scaled : null;
+    }
+
+    /// <summary>
+    /// Does what <see cref="TryStore"/> does without decimal arithmetic, for values of at most 18 digits written with no more
+    /// decimals than are stored; of others it says false.
+    /// </summary>
+    public static bool TryStoreFast(decimal value, int decimals, out long stored)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        unchecked
+        {
+            var digits = ((ulong)(uint)parts[1] << 32) | (uint)parts[0];
+            var finer = decimals - value.Scale;
+            if (parts[2] != 0 || finer < 0 || digits > MostStored / 1_000_000)
+            {
+                stored = 0;
+                return false;
+            }
+
+            stored = (long)digits * Powers[finer] * (parts[3] < 0 ? -1 : 1);
+            return true;
+        }
     }
 
     /// <summary>How many decimals a number needs: 1.50 needs one.</summary>

@@ -12,6 +12,7 @@ internal sealed class FactSegment
     private readonly Column[] _exact;
     private readonly List<(int Fact, int Bytes, Column Column)> _narrow = [];
     private readonly FactSchema _schema;
+    private int _used;
 
     public FactSegment(FactSchema schema, int partition)
     {
@@ -60,6 +61,7 @@ internal sealed class FactSegment
 
     public void Write(int fact, int slot, long stored)
     {
+        _used = Math.Max(_used, slot + 1);
         _exact[fact].Write(slot, stored);
         foreach (var copy in _narrow)
         {
@@ -67,6 +69,35 @@ internal sealed class FactSegment
             {
                 copy.Column.Write(slot, stored);
             }
+        }
+    }
+
+    /// <summary>Whether the slots from one on were never written and so hold zeros.</summary>
+    public bool IsFresh(int slot) => slot >= _used;
+
+    /// <summary>Says that what stands in the slots up to the count is written.</summary>
+    public void MarkUsed() => _used = Math.Max(_used, Count);
+
+    /// <summary>Writes a fact of the rows from a slot on, out of values that begin with a given row.</summary>
+    public void WriteFrom(int slot, int fact, int firstRow, ReadOnlySpan<long> values)
+    {
+        var rows = Rows[slot..Count];
+        _exact[fact].WriteMany(slot, rows, firstRow, values);
+        foreach (var copy in _narrow)
+        {
+            if (copy.Fact == fact)
+            {
+                copy.Column.WriteMany(slot, rows, firstRow, values);
+            }
+        }
+    }
+
+    /// <summary>Takes out the rows from one on, which stand last.</summary>
+    public void Truncate(int firstRow)
+    {
+        while (Count > 0 && Rows[Count - 1] >= firstRow)
+        {
+            Count--;
         }
     }
 

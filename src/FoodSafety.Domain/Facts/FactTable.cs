@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The facts of many entities, one column for each fact (事实表): what bulk grading reads.</summary>
@@ -8,13 +10,16 @@ namespace FoodSafety.Domain.Facts;
 /// </remarks>
 public sealed class FactTable
 {
+    private const int Chunk = 4096;
+
     private readonly FactSegment?[] _byPartition = new FactSegment?[256];
     private readonly List<FactSegment> _segments = [];
     private readonly int _partitionColumn;
-    private readonly List<(FactSegment Segment, int Slot)> _places = [];
     private readonly List<WeakReference<SlotPlanes>> _followers = [];
     private readonly List<int> _changes = [];
     private long _changesBefore;
+    private byte[] _partitionOf = [];
+    private int[] _slotOf = [];
 
     /// <summary>Makes an empty table.</summary>
     /// <param name="schema">The facts that get columns.</param>
@@ -29,7 +34,7 @@ public sealed class FactTable
     public FactSchema Schema { get; }
 
     /// <summary>How many rows there are.</summary>
-    public int Count => _places.Count;
+    public int Count { get; private set; }
 
     /// <summary>
     /// How often a fact of a row was changed so far. Keep it, and ask <see cref="FindChangedSince"/> later what changed since.
@@ -62,21 +67,57 @@ public sealed class FactTable
         ArgumentNullException.ThrowIfNull(source);
         var facts = Schema.Facts;
         Span<long> values = facts.Length <= 64 ? stackalloc long[facts.Length] : new long[facts.Length];
-        for (var i = 0; i < facts.Length; i++)
+        for (var fact = 0; fact < facts.Length; fact++)
         {
-            values[i] = CheckValue(facts[i], source.Read(facts[i]));
+            values[fact] = CheckValue(facts[fact], source.Read(facts[fact]));
         }
 
-        var row = Count;
-        var segment = SegmentFor(_partitionColumn < 0 ? 0 : (int)values[_partitionColumn]);
-        var slot = segment.Add(row, group);
-        for (var i = 0; i < values.Length; i++)
+        var slot = Append(_partitionColumn < 0 ? 0 : (int)values[_partitionColumn], group);
+        var segment = SegmentOf(Count - 1);
+        for (var fact = 0; fact < values.Length; fact++)
         {
-            segment.Write(i, slot, values[i]);
+            segment.Write(fact, slot, values[fact]);
         }
 
-        _places.Add((segment, slot));
-        return row;
+        return Count - 1;
+    }
+
+    /// <summary>Adds a row for each of many objects, column by column.</summary>
+    /// <param name="items">The objects.</param>
+    /// <param name="map">How their facts are read; facts it does not name are unstated, facts without a column are passed over.</param>
+    /// <param name="groups">The group of each object; empty for none.</param>
+    /// <returns>The number of the first row; the others follow in order.</returns>
+    /// <exception cref="ArgumentException">
+    /// An object has a value that a fact does not allow, or there are groups but not one for each object; nothing is added.
+    /// </exception>
+    /// <typeparam name="T">The type of the objects.</typeparam>
+    public int AddRange<T>(ReadOnlySpan<T> items, FactMap<T> map, ReadOnlySpan<int> groups = default)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        if (!groups.IsEmpty && groups.Length != items.Length)
+        {
+            throw new ArgumentException($"There are {groups.Length} groups for {items.Length} objects.", nameof(groups));
+        }
+
+        var first = Count;
+        var bindings = Schema.Facts.Select(map.Find).ToArray();
+        var values = new long[Chunk];
+        try
+        {
+            Reserve(items, bindings, values);
+            for (var start = 0; start < items.Length; start += Chunk)
+            {
+                var length = Math.Min(Chunk, items.Length - start);
+                AddChunk(items.Slice(start, length), bindings, values.AsSpan(0, length), groups.IsEmpty ? default : groups.Slice(start, length));
+            }
+        }
+        catch
+        {
+            Truncate(first);
+            throw;
+        }
+
+        return first;
     }
 
     /// <summary>Writes one fact of one row.</summary>
@@ -88,20 +129,20 @@ public sealed class FactTable
     public bool Set(int row, FactValue value)
     {
         CheckRow(row);
-        var column = Schema.ColumnOf(value.RequireFact());
-        var (segment, slot) = _places[row];
-        if (segment.Read(column, slot) == value.Stored)
+        var fact = Schema.ColumnOf(value.RequireFact());
+        var (segment, slot) = PlaceOf(row);
+        if (segment.Read(fact, slot) == value.Stored)
         {
             return false;
         }
 
-        if (column == _partitionColumn)
+        if (fact == _partitionColumn)
         {
             Move(row, (int)value.Stored);
-            (segment, slot) = _places[row];
+            (segment, slot) = PlaceOf(row);
         }
 
-        segment.Write(column, slot, value.Stored);
+        segment.Write(fact, slot, value.Stored);
         Log(row);
         return true;
     }
@@ -130,23 +171,41 @@ public sealed class FactTable
     /// <summary>Writes the group of one row.</summary>
     /// <param name="row">The number of the row, from 0.</param>
     /// <param name="group">The group, or -1 for none.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public void SetGroup(int row, int group)
     {
         CheckRow(row);
-        var (segment, slot) = _places[row];
-        segment.Groups[slot] = group;
+        SegmentOf(row).Groups[_slotOf[row]] = group;
     }
 
     /// <summary>The group of one row; -1 for none.</summary>
     /// <param name="row">The number of the row, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public int GroupOf(int row)
     {
         CheckRow(row);
-        var (segment, slot) = _places[row];
-        return segment.Groups[slot];
+        return SegmentOf(row).Groups[_slotOf[row]];
     }
 
-    internal (FactSegment Segment, int Slot) PlaceOf(int row) => _places[row];
+    internal static long CheckValue(IFact fact, long stored) => fact switch
+    {
+        NumberFact number when stored < number.Least || stored > number.Most => throw Refuse(fact, stored, $"{number.Least} to {number.Most} smallest units"),
+        FlagFact when stored is not (0 or 1) => throw Refuse(fact, stored, "0 and 1"),
+        IChoiceFact choice when !choice.Allows(stored) => throw Refuse(fact, stored, string.Join(", ", choice.Values)),
+        _ => stored,
+    };
+
+    internal void CheckRow(int row)
+    {
+        if (row < 0 || row >= Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(row), row, $"The table has {Count} rows, numbered from 0.");
+        }
+    }
+
+    internal (FactSegment Segment, int Slot) PlaceOf(int row) => (SegmentOf(row), _slotOf[row]);
+
+    internal long Read(int row, IFact fact) => SegmentOf(row).Read(Schema.ColumnOf(fact), _slotOf[row]);
 
     internal void Follow(SlotPlanes planes)
     {
@@ -154,38 +213,135 @@ public sealed class FactTable
         _followers.Add(new WeakReference<SlotPlanes>(planes));
     }
 
-    internal long Read(int row, IFact fact)
-    {
-        var (segment, slot) = _places[row];
-        return segment.Read(Schema.ColumnOf(fact), slot);
-    }
-
-    private static long CheckValue(IFact fact, long stored) => fact switch
-    {
-        NumberFact number when stored < number.Least || stored > number.Most => throw Refuse(fact, stored, $"{number.Least} to {number.Most} smallest units"),
-        FlagFact when stored is not (0 or 1) => throw Refuse(fact, stored, "0 and 1"),
-        IChoiceFact choice when stored is < 0 or > byte.MaxValue || !choice.Values.Contains((int)stored) => throw Refuse(fact, stored, string.Join(", ", choice.Values)),
-        _ => stored,
-    };
-
     private static ArgumentException Refuse(IFact fact, long stored, string allowed) =>
         new($"'{fact.Id}' cannot be {stored}. Allowed: {allowed}.");
 
-    /// <summary>Remembers a change. With more changes than rows, going through all rows is the cheaper answer.</summary>
-    private void Log(int row)
+    private FactSegment SegmentOf(int row) => _byPartition[_partitionOf[row]]!;
+
+    private FactSegment SegmentFor(int partition) => _byPartition[partition] ?? NewSegment(partition);
+
+    private FactSegment NewSegment(int partition)
     {
-        if (_changes.Count > Math.Max(1024, Count))
+        var segment = new FactSegment(Schema, partition);
+        _segments.Add(segment);
+        return _byPartition[partition] = segment;
+    }
+
+    /// <summary>Makes a row without values; returns its slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Append(int partition, int group)
+    {
+        if (Count == _slotOf.Length)
         {
-            _changesBefore += _changes.Count;
-            _changes.Clear();
+            var capacity = Math.Max(64, Count * 2);
+            Array.Resize(ref _slotOf, capacity);
+            Array.Resize(ref _partitionOf, capacity);
         }
 
-        _changes.Add(row);
+        var slot = SegmentFor(partition).Add(Count, group);
+        _partitionOf[Count] = (byte)partition;
+        _slotOf[Count] = slot;
+        Count++;
+        return slot;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AppendMany(ReadOnlySpan<long> partitions, ReadOnlySpan<int> groups)
+    {
+        for (var i = 0; i < partitions.Length; i++)
+        {
+            Append((int)partitions[i], groups.IsEmpty ? -1 : groups[i]);
+        }
+    }
+
+    private void AddChunk<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values, ReadOnlySpan<int> groups)
+    {
+        var first = Count;
+        // Where the new rows begin in each segment; in one that is yet to come, at 0.
+        var starts = new int[_byPartition.Length];
+        foreach (var segment in _segments)
+        {
+            starts[segment.Partition] = segment.Count;
+        }
+
+        ReadColumn(items, bindings, _partitionColumn, values);
+        AppendMany(values, groups);
+        for (var fact = 0; fact < bindings.Length; fact++)
+        {
+            var areZeros = bindings[fact] is null && Schema.Facts[fact].Unstated == 0;
+            ReadColumn(items, bindings, fact, values);
+            foreach (var segment in _segments)
+            {
+                var start = starts[segment.Partition];
+                if (!areZeros || !segment.IsFresh(start))
+                {
+                    segment.WriteFrom(start, fact, first, values);
+                }
+            }
+        }
+
+        foreach (var segment in _segments)
+        {
+            segment.MarkUsed();
+        }
+    }
+
+    /// <summary>Makes room for all objects at once: growing step by step would copy every column several times.</summary>
+    private void Reserve<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values)
+    {
+        var added = new int[_byPartition.Length];
+        for (var start = 0; start < items.Length; start += Chunk)
+        {
+            var length = Math.Min(Chunk, items.Length - start);
+            ReadColumn(items.Slice(start, length), bindings, _partitionColumn, values[..length]);
+            foreach (var value in values[..length])
+            {
+                added[value]++;
+            }
+        }
+
+        for (var partition = 0; partition < added.Length; partition++)
+        {
+            if (added[partition] > 0)
+            {
+                var segment = SegmentFor(partition);
+                segment.Grow(segment.Count + added[partition]);
+            }
+        }
+
+        if (Count + items.Length > _slotOf.Length)
+        {
+            Array.Resize(ref _slotOf, Count + items.Length);
+            Array.Resize(ref _partitionOf, Count + items.Length);
+        }
+    }
+
+    private void ReadColumn<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, int fact, Span<long> values)
+    {
+        if (fact >= 0 && bindings[fact] is { } binding)
+        {
+            binding.ReadAll(items, values);
+        }
+        else
+        {
+            values.Fill(fact < 0 ? 0 : Schema.Facts[fact].Unstated);
+        }
+    }
+
+    /// <summary>Takes back the rows from one on; they were added last, so they stand at the ends of their segments.</summary>
+    private void Truncate(int count)
+    {
+        foreach (var segment in _segments)
+        {
+            segment.Truncate(count);
+        }
+
+        Count = count;
     }
 
     private void Move(int row, int partition)
     {
-        var (from, slot) = _places[row];
+        var (from, slot) = PlaceOf(row);
         var to = SegmentFor(partition);
         var target = to.Add(row, from.Groups[slot]);
         for (var fact = 0; fact < Schema.Facts.Length; fact++)
@@ -211,29 +367,21 @@ public sealed class FactTable
 
         if (moved >= 0)
         {
-            _places[moved] = (from, slot);
+            _slotOf[moved] = slot;
         }
 
-        _places[row] = (to, target);
+        (_partitionOf[row], _slotOf[row]) = ((byte)partition, target);
     }
 
-    private FactSegment SegmentFor(int partition)
+    /// <summary>Remembers a change. With more changes than rows, going through all rows is the cheaper answer.</summary>
+    private void Log(int row)
     {
-        if (_byPartition[partition] is { } known)
+        if (_changes.Count > Math.Max(1024, Count))
         {
-            return known;
+            _changesBefore += _changes.Count;
+            _changes.Clear();
         }
 
-        var segment = new FactSegment(Schema, partition);
-        _segments.Add(segment);
-        return _byPartition[partition] = segment;
-    }
-
-    internal void CheckRow(int row)
-    {
-        if (row < 0 || row >= Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(row), row, $"The table has {Count} rows, numbered from 0.");
-        }
+        _changes.Add(row);
     }
 }

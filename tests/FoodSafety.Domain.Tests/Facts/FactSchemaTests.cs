@@ -51,6 +51,8 @@ public class FactSchemaTests
 
         public BilingualText Name => ("外来", "foreign");
 
+        public bool IsFixed => false;
+
         public long Unstated => 0;
 
         public BilingualText Show(long stored) => Name;

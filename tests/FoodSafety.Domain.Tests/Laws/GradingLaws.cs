@@ -22,7 +22,7 @@ public class GradingLaws
                 Assert.Equal(sheet[row], grader.Grade(table[row]));
             }
         },
-        iter: 4_000, print: Print);
+        iter: 8_000, print: Print);
 
     [Fact]
     public void Explain_AnyPolicy_DecidesAsTheGraderAndNamesEveryClauseThatHolds() => PolicyGen.Small.Sample(

@@ -31,14 +31,7 @@ internal sealed class MaskBuilder
             return MaskProgram.Nobody;
         }
 
-        var number = _customs.IndexOf(condition);
-        if (number < 0)
-        {
-            number = _customs.Count;
-            _customs.Add(condition);
-        }
-
-        return Write(new(MaskOp.Custom, 0, care, number, 0, 0));
+        return Write(new(MaskOp.Custom, 0, care, NumberIn(_customs, condition), 0, 0));
     }
 
     public int Not(int a) => Xor(a, MaskProgram.Everybody);
@@ -99,6 +92,7 @@ internal sealed class MaskBuilder
         var free = new PriorityQueue<int, int>();
         var registers = 2;
         var written = ImmutableArray.CreateBuilder<MaskInstruction>();
+        var columns = new List<(int Fact, int Bytes)>();
         for (var i = 0; i < _instructions.Count; i++)
         {
             var step = _instructions[i];
@@ -108,7 +102,7 @@ internal sealed class MaskBuilder
             }
 
             var operands = Operands(step);
-            var (a, b, c) = (step.ReadsColumn ? step.A : place[step.A], operands.Length > 1 ? place[step.B] : step.B, operands.Length > 2 ? place[step.C] : 0);
+            var (a, b, c) = (step.ReadsColumn ? NumberIn(columns, _columns[step.A]) : place[step.A], operands.Length > 1 ? place[step.B] : step.B, operands.Length > 2 ? place[step.C] : 0);
             foreach (var operand in operands.Distinct())
             {
                 if (operand > MaskProgram.Everybody && lastUse[operand] == i)
@@ -123,7 +117,7 @@ internal sealed class MaskBuilder
         }
 
         return new MaskProgram(
-            written.ToImmutable(), registers, [.. _columns], [.. _customs],
+            written.ToImmutable(), registers, [.. columns], [.. _customs],
             [.. codes.Select(c => (c.Code, place[c.Register]))], [.. planes.Select(p => place[p])]);
     }
 
@@ -160,13 +154,15 @@ internal sealed class MaskBuilder
 
     private static bool IsConstant(int register) => register <= MaskProgram.Everybody;
 
-    private int Column(int fact, int bytes)
+    private int Column(int fact, int bytes) => NumberIn(_columns, (fact, bytes));
+
+    private static int NumberIn<T>(List<T> list, T item)
     {
-        var number = _columns.IndexOf((fact, bytes));
+        var number = list.IndexOf(item);
         if (number < 0)
         {
-            number = _columns.Count;
-            _columns.Add((fact, bytes));
+            number = list.Count;
+            list.Add(item);
         }
 
         return number;
