@@ -69,7 +69,11 @@ internal static class Exact
     }
 
     /// <summary>How many decimals a number needs: 1.50 needs one.</summary>
-    public static int DecimalsOf(decimal value, string parameter)
+    public static int DecimalsOf(decimal value, string parameter) => FindDecimals(value) ??
+        throw new ArgumentOutOfRangeException(parameter, value, $"A number has at most {MostDecimals} decimals and stays within ±{MostStored} smallest units.");
+
+    /// <summary>The same, or null when the number is too fine or too large.</summary>
+    public static int? FindDecimals(decimal value)
     {
         for (var decimals = 0; decimals <= MostDecimals; decimals++)
         {
@@ -79,7 +83,7 @@ internal static class Exact
             }
         }
 
-        throw new ArgumentOutOfRangeException(parameter, value, $"A number has at most {MostDecimals} decimals and stays within ±{MostStored} smallest units.");
+        return null;
     }
 
     public static (Int128 Least, Int128 Most) CheckRange(Int128 least, Int128 most) => least >= -MostStored && most <= MostStored
