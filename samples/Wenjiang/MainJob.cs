@@ -22,7 +22,8 @@ internal sealed class MainJob(SampleOptions options)
     private const int MovesShown = 12;
 
     private readonly Terminal _terminal = new(options.Language);
-    private readonly Grader<Tier> _grader = new(TierPolicies.SizeAndDiners2022);
+    private readonly Grader<Tier> _grader = new(
+        options.PolicyFile is { } file ? PolicyFiles.Read(file) : TierPolicies.SizeAndDiners2022);
 
     private Origin Origin => options.RegisterFile is null ? Origin.Generated : Origin.Given;
 
@@ -153,7 +154,8 @@ internal sealed class MainJob(SampleOptions options)
 
     private void TryDraft(DistrictAreas areas, GradeBook<Tier> book)
     {
-        if (DraftPolicy.FindFor(_grader.Policy) is { } draft)
+        var draft = options.DraftFile is { } file ? PolicyFiles.Read(file) : DraftPolicy.FindFor(_grader.Policy);
+        if (draft is not null)
         {
             _terminal.Step(("草案的影响", "A draft's impact"));
             DraftReport.Write(_terminal, areas, book, draft);
