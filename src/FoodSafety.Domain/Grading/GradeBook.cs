@@ -43,7 +43,23 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// changed.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
-    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null)
+    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null) => RegradeRows(grader, options, out _);
+
+    /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
+    /// <param name="row">The number of the row.</param>
+    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public Explanation<TGrade> Explain(int row) => RequireGrader().Explain(Table[row]);
+
+    /// <summary>The grader of the last regrading.</summary>
+    internal Grader<TGrade> RequireGrader() =>
+        _grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.");
+
+    /// <summary>How often it was regraded: who keeps a trail of the decisions sees by it whether a regrading went past it.</summary>
+    internal int Passes { get; private set; }
+
+    /// <summary>Regrades, and tells which rows were looked at; null for all.</summary>
+    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, out int[]? examined)
     {
         ArgumentNullException.ThrowIfNull(grader);
         grader.Policy.RequireColumns(Table.Schema);
@@ -60,13 +76,8 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
         var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
         var tally = some ? pass.GradeSome(rows!) : pass.GradeAll();
         (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
+        examined = some ? rows : null;
+        Passes++;
         return new Regrading<TGrade>(grader.Policy, isFull: !some, some ? rows!.Length : Table.Count, tally);
     }
-
-    /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
-    /// <param name="row">The number of the row.</param>
-    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public Explanation<TGrade> Explain(int row) =>
-        (_grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.")).Explain(Table[row]);
 }

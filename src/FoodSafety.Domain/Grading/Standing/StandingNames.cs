@@ -1,0 +1,51 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>What people call the sources of standings, the kinds of assignments and the states of appeals.</summary>
+public static class StandingNames
+{
+    /// <summary>The name of a source: <c>观察期 / under observation</c>.</summary>
+    /// <param name="source">The source.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
+    public static BilingualText Name(this StandingSource source) => source switch
+    {
+        StandingSource.Computed => ("自动分级", "computed"),
+        StandingSource.Observation => ("观察期", "under observation"),
+        StandingSource.Override => ("人工调整", "overridden"),
+        StandingSource.Provisional => ("暂定", "provisional"),
+        _ => throw new ArgumentOutOfRangeException(nameof(source), source, "Allowed: 1 (Computed) to 4 (Provisional)."),
+    };
+
+    /// <summary>The name of a kind of assignment.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
+    public static BilingualText Name(this AssignmentKind kind) => kind switch
+    {
+        AssignmentKind.Override => ("人工调整", "override"),
+        AssignmentKind.Provisional => ("暂定等级", "provisional grade"),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (Override) and 2 (Provisional)."),
+    };
+
+    /// <summary>The name of a state of an appeal.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
+    public static BilingualText Name(this AppealState state) => state switch
+    {
+        AppealState.Open => ("待复核", "open"),
+        AppealState.Decided => ("已复核", "decided"),
+        AppealState.Withdrawn => ("已撤回", "withdrawn"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Open) to 3 (Withdrawn)."),
+    };
+
+    /// <summary>The name of an act in an appeal.</summary>
+    /// <param name="act">The act.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
+    public static BilingualText Name(this AppealAct act) => act switch
+    {
+        AppealAct.File => ("提出申诉", "file"),
+        AppealAct.Decide => ("作出复核决定", "decide"),
+        AppealAct.Withdraw => ("撤回申诉", "withdraw"),
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Allowed: 1 (File) to 3 (Withdraw)."),
+    };
+}
