@@ -1,1 +1,20 @@
-Console.WriteLine("placeholder");
+using Wenjiang;
+using Wenjiang.Options;
+
+var language = OptionReader.LanguageOf(args, Environment.GetEnvironmentVariable("LANG"));
+try
+{
+    var options = OptionReader.Read(args, language);
+    if (options.WantsHelp)
+    {
+        Console.WriteLine(HelpText.Text.In(language));
+        return ExitCodes.Ok;
+    }
+
+    return new MainJob(options).Run();
+}
+catch (UsageException e)
+{
+    Console.Error.WriteLine(e.Text.In(language));
+    return ExitCodes.BadUsage;
+}

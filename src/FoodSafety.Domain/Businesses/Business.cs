@@ -17,11 +17,9 @@ public sealed record Business : IFactSource
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         Id = id.IsNone ? throw new ArgumentException("A business has an id.", nameof(id)) : id;
-        Area = area.IsNone ? throw new ArgumentException("A business stands in an area.", nameof(area)) : area;
-        Type = type == 0 || !Enum.IsDefined(type)
-            ? throw new ArgumentOutOfRangeException(nameof(type), type, $"Allowed: {string.Join(", ", BusinessTypes.All)}.")
-            : type;
         Name = name;
+        Area = area;
+        Type = type;
     }
 
     /// <summary>Its key in the register (主体编号).</summary>
@@ -31,19 +29,31 @@ public sealed record Business : IFactSource
     public string Name { get; }
 
     /// <summary>The area it stands in (所在区划).</summary>
-    public AreaCode Area { get; init; }
+    /// <exception cref="ArgumentException">It is set to no area.</exception>
+    public AreaCode Area
+    {
+        get;
+        init => field = value.IsNone ? throw new ArgumentException("A business stands in an area.", nameof(Area)) : value;
+    }
 
     /// <summary>Its business type (主体业态).</summary>
-    public BusinessType Type { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is set to no type.</exception>
+    public BusinessType Type
+    {
+        get;
+        init => field = BusinessTypes.All.Contains(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Type), value, $"Allowed: {string.Join(", ", BusinessTypes.All)}.");
+    }
 
     /// <summary>Whether it operates (经营状态); operating unless stated.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The status is not one of the named values.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to no status.</exception>
     public OperatingStatus Status
     {
         get;
-        init => field = Enum.IsDefined(value) && value != 0
+        init => field = OperatingStatuses.All.Contains(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"Allowed: {string.Join(", ", OperatingStatuses.All)}.");
+            : throw new ArgumentOutOfRangeException(nameof(Status), value, $"Allowed: {string.Join(", ", OperatingStatuses.All)}.");
     } = OperatingStatus.Operating;
 
     /// <summary>Its unified social credit code (统一社会信用代码); none unless stated.</summary>

@@ -40,7 +40,7 @@ public static class BusinessFacts
     public static FlagFact HighRiskFood { get; } = new("high-risk-food", ("经营高风险食品", "high-risk food"));
 
     /// <summary>Is the headquarters of a chain (连锁总部).</summary>
-    public static FlagFact ChainHeadquarters { get; } = new("chain-headquarters", ("连锁总部", "chain headquarters"));
+    public static FlagFact ChainHeadquarters { get; } = new("chain-headquarters", ("连锁总部", "chain headquarters")) { IsFixed = true };
 
     /// <summary>Sells over the internet (网络经营).</summary>
     public static FlagFact OnlineSales { get; } = new("online-sales", ("网络经营", "online sales"));

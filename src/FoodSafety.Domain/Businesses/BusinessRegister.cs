@@ -69,6 +69,11 @@ public sealed class BusinessRegister
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public BusinessId IdAt(int row) => Identify(row).Id;
 
+    /// <summary>The name of the business in a row.</summary>
+    /// <param name="row">The row, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public string NameAt(int row) => Identify(row).Name;
+
     /// <summary>The business in a row, as it is now.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -219,7 +224,7 @@ public sealed class BusinessRegister
         }
     }
 
-    private Identity Identify(int row) => (uint)row < (uint)Count
+    private Identity Identify(int row) => row >= 0 && row < Count
         ? _identities[row]
         : throw new ArgumentOutOfRangeException(nameof(row), row, $"The register has {Count} rows, numbered from 0.");
 

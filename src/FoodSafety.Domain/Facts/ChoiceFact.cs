@@ -27,7 +27,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
         _values[0] = ("not-stated", NotStated);
         foreach (var value in Enum.GetValues<TEnum>())
         {
-            var number = Convert.ToInt64(value, null);
+            var number = Convert.ToDecimal(value, null);
             if (number is < 0 or > byte.MaxValue)
             {
                 throw new ArgumentException($"{typeof(TEnum).Name}.{value} is {number}; a choice stores 0 to 255.", nameof(id));
@@ -52,6 +52,9 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
 
     /// <inheritdoc/>
     public IReadOnlyList<int> Values { get; }
+
+    /// <inheritdoc/>
+    public bool IsFixed { get; init; }
 
     /// <inheritdoc/>
     public long Unstated => 0;
@@ -106,7 +109,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
 
     /// <inheritdoc/>
     public BilingualText Show(long stored) =>
-        _values.TryGetValue((int)stored, out var value) ? value.Name : ($"{stored}", $"{stored}");
+        stored is >= 0 and <= byte.MaxValue && _values.TryGetValue((int)stored, out var value) ? value.Name : ($"{stored}", $"{stored}");
 
     /// <inheritdoc/>
     public override string ToString() => Name.English;

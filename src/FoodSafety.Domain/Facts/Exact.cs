@@ -72,6 +72,10 @@ internal static class Exact
         throw new ArgumentOutOfRangeException(parameter, value, $"A number has at most {MostDecimals} decimals and stays within ±{MostStored} smallest units.");
     }
 
+    public static (Int128 Least, Int128 Most) CheckRange(Int128 least, Int128 most) => least >= -MostStored && most <= MostStored
+        ? (least, most)
+        : throw new ArgumentException($"The expression can reach {least} to {most} smallest units; allowed is ±{MostStored}. Declare narrower ranges for its facts.");
+
     public static string Show(decimal value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
     private static long Clamp(decimal value) => (long)Math.Clamp(value, -MostStored - 1m, MostStored + 1m);

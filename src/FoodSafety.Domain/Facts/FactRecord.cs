@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The stated facts of one entity, made by hand (事实记录): for tests, for "what if", for own facts of a business.</summary>
-/// <remarks>Immutable. A fact that it does not state reads as <see cref="IFact.Unstated"/>.</remarks>
-public sealed class FactRecord : IFactSource
+/// <remarks>
+/// Immutable; equal to another that states the same facts with the same values. A fact that it does not state reads as
+/// <see cref="IFact.Unstated"/>.
+/// </remarks>
+public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
 {
     private readonly ImmutableDictionary<IFact, long> _values;
 
@@ -46,4 +49,13 @@ public sealed class FactRecord : IFactSource
     /// <summary>The record with some facts stated anew.</summary>
     /// <param name="values">The facts with their values.</param>
     public FactRecord With(params ReadOnlySpan<FactValue> values) => new(_values, values);
+
+    /// <inheritdoc/>
+    public bool Equals(FactRecord? other) => other is not null && _values.Count == other._values.Count && _values.All(other._values.Contains);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as FactRecord);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _values.Aggregate(0, static (hash, value) => hash ^ HashCode.Combine(value.Key, value.Value));
 }

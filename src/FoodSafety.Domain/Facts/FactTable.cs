@@ -222,7 +222,7 @@ public sealed class FactTable
 
     internal void CheckRow(int row)
     {
-        if ((uint)row >= (uint)Count)
+        if (row < 0 || row >= Count)
         {
             throw new ArgumentOutOfRangeException(nameof(row), row, $"The table has {Count} rows, numbered from 0.");
         }

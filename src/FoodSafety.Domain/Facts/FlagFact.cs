@@ -26,6 +26,9 @@ public sealed class FlagFact : Condition, IFact
     public BilingualText Name { get; }
 
     /// <inheritdoc/>
+    public bool IsFixed { get; init; }
+
+    /// <inheritdoc/>
     public long Unstated => 0;
 
     /// <inheritdoc/>

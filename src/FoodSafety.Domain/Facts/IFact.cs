@@ -17,6 +17,12 @@ public interface IFact
     /// <summary>The name that people see.</summary>
     BilingualText Name { get; }
 
+    /// <summary>
+    /// True for what a business does not change from one day to the next: its nature, or a figure derived from its history.
+    /// Explanations do not propose to change it. False unless declared.
+    /// </summary>
+    bool IsFixed { get; }
+
     /// <summary>The stored value that stands for "nobody stated it".</summary>
     long Unstated { get; }
 

@@ -13,11 +13,7 @@ public abstract class NumberExpression
 {
     private protected NumberExpression(int decimals, Int128 least, Int128 most)
     {
-        if (least < -Exact.MostStored || most > Exact.MostStored)
-        {
-            throw new ArgumentException($"The expression can reach {least} to {most} smallest units; allowed is ±{Exact.MostStored}. Declare narrower ranges for its facts.");
-        }
-
+        Exact.CheckRange(least, most);
         Decimals = decimals;
         Least = (long)least;
         Most = (long)most;

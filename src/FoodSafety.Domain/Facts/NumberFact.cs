@@ -50,6 +50,9 @@ public sealed class NumberFact : NumberExpression, IFact
     public decimal Maximum { get; }
 
     /// <inheritdoc/>
+    public bool IsFixed { get; init; }
+
+    /// <inheritdoc/>
     public long Unstated => Math.Clamp(0, Least, Most);
 
     /// <inheritdoc/>

@@ -16,8 +16,14 @@ public sealed class SumOf : NumberExpression, IEquatable<SumOf>
     }
 
     private SumOf(ImmutableArray<NumberExpression> parts)
-        : base(Aligned.Decimals(parts), Aligned.Ranges(parts).Aggregate((Int128)0, (sum, r) => sum + r.Least), Aligned.Ranges(parts).Aggregate((Int128)0, (sum, r) => sum + r.Most)) =>
+        : base(Aligned.Decimals(parts), Aligned.Ranges(parts).Aggregate((Int128)0, (sum, r) => sum + r.Least), Aligned.Ranges(parts).Aggregate((Int128)0, (sum, r) => sum + r.Most))
+    {
+        // On the way to a small sum its positive parts alone may be many; no order of adding may overflow.
+        Exact.CheckRange(
+            Aligned.Ranges(parts).Aggregate((Int128)0, (sum, r) => sum + Int128.Min(r.Least, 0)),
+            Aligned.Ranges(parts).Aggregate((Int128)0, (sum, r) => sum + Int128.Max(r.Most, 0)));
         Parts = parts;
+    }
 
     /// <summary>What is added, in the order written.</summary>
     public ImmutableArray<NumberExpression> Parts { get; }

@@ -52,10 +52,10 @@ public static class FoodSellerFacts
     /// In the last year a deliberate breach was punished, an official sample failed, an accident happened, a recall was not
     /// carried out or an inspection was refused (上调风险等级情形).
     /// </summary>
-    public static FlagFact SeriousLapse { get; } = new("serious-lapse", ("存在上调风险等级情形", "serious lapse in the last year"));
+    public static FlagFact SeriousLapse { get; } = new("serious-lapse", ("存在上调风险等级情形", "serious lapse in the last year")) { IsFixed = true };
 
     /// <summary>Three years without a record, a GMP or HACCP certificate, or a quality award (下调风险等级情形).</summary>
-    public static FlagFact GoodRecord { get; } = new("good-record", ("存在下调风险等级情形", "good record or certificate"));
+    public static FlagFact GoodRecord { get; } = new("good-record", ("存在下调风险等级情形", "good record or certificate")) { IsFixed = true };
 
     /// <summary>The columns that risk grading of sellers needs: the standard ones and those above.</summary>
     public static FactSchema Schema { get; } = BusinessFacts.Schema.With(

@@ -15,8 +15,6 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     private long _revision;
     private int _count;
 
-    private const int FullPassFraction = 256;
-
     /// <summary>Opens a book in which nothing is graded yet.</summary>
     /// <param name="table">The facts to grade: <c>register.Facts</c>, or a table of the user's own.</param>
     /// <param name="scale">The grades in their order; every policy that is applied must have the same.</param>
@@ -31,10 +29,7 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <summary>The policy of the last regrading; null before the first.</summary>
     public GradingPolicy<TGrade>? Policy => _grader?.Policy;
 
-    /// <summary>
-    /// Grades what was added or changed since the last time; every row when the grader is another one, or when so much was
-    /// changed that a full pass is cheaper.
-    /// </summary>
+    /// <summary>Grades what was added or changed since the last time; every row when the grader is another one.</summary>
     /// <param name="grader">The policy to apply.</param>
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <returns>What was looked at and what moved.</returns>
@@ -45,21 +40,47 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
     public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null) => RegradeRows(grader, options, out _);
 
+    /// <summary>What grading every row by another policy would do, without doing it: the draft's impact.</summary>
+    /// <param name="grader">The policy to try.</param>
+    /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
+    /// <returns>Who would move; the standing grades stay as they are.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Regrade"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
+    {
+        Check(grader);
+        var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best).GradeAll(accept: false);
+        return new Regrading<TGrade>(grader.Policy, isFull: true, Table.Count, tally);
+    }
+
     /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
     /// <param name="row">The number of the row.</param>
     /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public Explanation<TGrade> Explain(int row) => RequireGrader().Explain(Table[row]);
 
+    /// <summary>How often it was regraded: who keeps a trail of the decisions sees by it whether a regrading went past it.</summary>
+    internal int Passes { get; private set; }
+
     /// <summary>The grader of the last regrading.</summary>
     internal Grader<TGrade> RequireGrader() =>
         _grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.");
 
-    /// <summary>How often it was regraded: who keeps a trail of the decisions sees by it whether a regrading went past it.</summary>
-    internal int Passes { get; private set; }
-
     /// <summary>Regrades, and tells which rows were looked at; null for all.</summary>
     internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, out int[]? examined)
+    {
+        Check(grader);
+        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
+        var rows = changed is null ? null : (int[])[.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
+        var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
+        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
+        Passes++;
+        examined = rows;
+        return new Regrading<TGrade>(grader.Policy, isFull: rows is null, rows?.Length ?? Table.Count, tally);
+    }
+
+    private void Check(Grader<TGrade> grader)
     {
         ArgumentNullException.ThrowIfNull(grader);
         grader.Policy.RequireColumns(Table.Schema);
@@ -68,16 +89,5 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
             throw new ArgumentException(
                 $"'{grader.Policy}' orders {string.Join(", ", grader.Policy.Scale.MildestFirst)}, the book {string.Join(", ", Grades.Scale.MildestFirst)}.", nameof(grader));
         }
-
-        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
-        var rows = changed is null ? null : (int[])[.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
-        // A full pass costs so little per row that looking up rows one by one is dearer from here on.
-        var some = rows is not null && rows.Length < Table.Count / FullPassFraction;
-        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
-        var tally = some ? pass.GradeSome(rows!) : pass.GradeAll();
-        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
-        examined = some ? rows : null;
-        Passes++;
-        return new Regrading<TGrade>(grader.Policy, isFull: !some, some ? rows!.Length : Table.Count, tally);
     }
 }

@@ -73,7 +73,7 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
                 {
                     var slot = word * 64 + BitOperations.TrailingZeroCount(rows);
                     var area = segment.Groups[slot];
-                    if ((uint)area >= (uint)areas.Count)
+                    if (area < 0 || area >= areas.Count)
                     {
                         throw new ArgumentException($"Row {segment.Rows[slot]} has the group {area}; allowed are the ordinals 0 to {areas.Count - 1}.", nameof(areas));
                     }

@@ -13,7 +13,7 @@ namespace FoodSafety.Domain.Grading;
 public sealed class Grader<TGrade> where TGrade : struct, Enum
 {
     private readonly ImmutableArray<(Condition When, int Strictness, int Clause)> _strictestFirst;
-    private readonly ConditionalWeakTable<FactSchema, MaskProgram?[]> _programs = [];
+    private readonly ConditionalWeakTable<FactSchema, PolicyCompiler<TGrade>> _compilers = [];
 
     /// <summary>Makes a policy ready.</summary>
     /// <param name="policy">The policy.</param>
@@ -61,19 +61,8 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>The policy compiled for one partition value of tables of a schema; compiled once.</summary>
-    internal MaskProgram ProgramFor(FactSchema schema, int partition)
-    {
-        var programs = _programs.GetValue(schema, static _ => new MaskProgram?[256]);
-        return Volatile.Read(ref programs[partition]) ?? Compile();
-
-        MaskProgram Compile()
-        {
-            // Two threads may compile the same; the results are equal and either may stay.
-            var program = new PolicyCompiler<TGrade>(Policy, schema, _strictestFirst).Compile(partition);
-            Volatile.Write(ref programs[partition], program);
-            return program;
-        }
-    }
+    internal MaskProgram ProgramFor(FactSchema schema, int partition) =>
+        _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, _strictestFirst)).For(partition);
 
     internal Outcome Decide(IFactSource source)
     {

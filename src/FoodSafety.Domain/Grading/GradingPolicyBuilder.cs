@@ -11,6 +11,8 @@ namespace FoodSafety.Domain.Grading;
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 {
+    private Citation? _basis;
+
     internal GradingPolicyBuilder(string id, string version, BilingualText title, GradeScale<TGrade> scale)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(version);
@@ -60,17 +62,26 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         return this;
     }
 
+    /// <summary>Says what the clauses rest on that are added from here on without a basis of their own.</summary>
+    /// <param name="basis">Where they come from.</param>
+    public GradingPolicyBuilder<TGrade> BasedOn(Citation basis)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        _basis = basis;
+        return this;
+    }
+
     /// <summary>Adds a rule. Its place among the others decides only which of equally strict ones explains a grade.</summary>
     /// <param name="id">The stable key inside the policy.</param>
     /// <param name="grade">The grade it gives.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">What it says, for people.</param>
-    /// <param name="basis">Where it comes from.</param>
-    public GradingPolicyBuilder<TGrade> Rule(string id, TGrade grade, Condition when, BilingualText title, Citation basis)
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
+    public GradingPolicyBuilder<TGrade> Rule(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null)
     {
-        Check(id, basis);
+        var source = Check(id, basis);
         ArgumentNullException.ThrowIfNull(when);
-        Rules.Add(new GradingRule<TGrade>(id, grade, when, title, basis));
+        Rules.Add(new GradingRule<TGrade>(id, grade, when, title, source));
         return this;
     }
 
@@ -78,12 +89,12 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     /// <param name="id">The stable key inside the policy.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
-    /// <param name="basis">Where it comes from.</param>
-    public GradingPolicyBuilder<TGrade> NotGraded(string id, Condition when, BilingualText title, Citation basis)
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
+    public GradingPolicyBuilder<TGrade> NotGraded(string id, Condition when, BilingualText title, Citation? basis = null)
     {
-        Check(id, basis);
+        var source = Check(id, basis);
         ArgumentNullException.ThrowIfNull(when);
-        NotGradedRules.Add(new NotGradedRule(id, when, title, basis));
+        NotGradedRules.Add(new NotGradedRule(id, when, title, source));
         return this;
     }
 
@@ -92,30 +103,30 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     /// <param name="steps">Steps towards the strictest grade; negative is milder.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
-    /// <param name="basis">Where it comes from.</param>
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="steps"/> is 0 or beyond ±64.</exception>
-    public GradingPolicyBuilder<TGrade> Adjust(string id, int steps, Condition when, BilingualText title, Citation basis)
+    public GradingPolicyBuilder<TGrade> Adjust(string id, int steps, Condition when, BilingualText title, Citation? basis = null)
     {
-        Check(id, basis);
+        var source = Check(id, basis);
         ArgumentNullException.ThrowIfNull(when);
         if (steps is 0 or < -64 or > 64)
         {
             throw new ArgumentOutOfRangeException(nameof(steps), steps, "Allowed: 1 to 64 steps stricter, or -1 to -64 milder.");
         }
 
-        Adjustments.Add(new GradeAdjustment(id, steps, when, title, basis));
+        Adjustments.Add(new GradeAdjustment(id, steps, when, title, source));
         return this;
     }
 
     /// <summary>Says which grade it is where no rule holds. Every policy needs it; said twice, the last counts.</summary>
     /// <param name="grade">The grade.</param>
     /// <param name="title">What it says, for people.</param>
-    /// <param name="basis">Where it comes from.</param>
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
     /// <param name="id">The stable key inside the policy.</param>
-    public GradingPolicyBuilder<TGrade> Otherwise(TGrade grade, BilingualText title, Citation basis, string id = "otherwise")
+    public GradingPolicyBuilder<TGrade> Otherwise(TGrade grade, BilingualText title, Citation? basis = null, string id = "otherwise")
     {
-        Check(id, basis);
-        Default = new DefaultRule<TGrade>(id, grade, title, basis);
+        var source = Check(id, basis);
+        Default = new DefaultRule<TGrade>(id, grade, title, source);
         return this;
     }
 
@@ -142,7 +153,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 
         if (Until is { } until && until <= From)
         {
-            faults.Add(($"有效期为空：{From} 至 {until}", $"it is in force from {From} until {until}, which is never"));
+            faults.Add(($"有效期为空：{From:uuuu-MM-dd} 至 {until:uuuu-MM-dd}", $"it is in force from {From:uuuu-MM-dd} until {until:uuuu-MM-dd}, which is never"));
         }
 
         IEnumerable<PolicyClause> clauses = [.. NotGradedRules, .. Rules, .. Adjustments, .. Default is null ? Array.Empty<PolicyClause>() : [Default]];
@@ -170,9 +181,9 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     // A clause is stored in two bytes per business, 0 meaning that nothing is decided yet.
     private const int MostClauses = 60_000;
 
-    private static void Check(string id, Citation basis)
+    private Citation Check(string id, Citation? basis)
     {
         FactId.Check(id, nameof(id));
-        ArgumentNullException.ThrowIfNull(basis);
+        return basis ?? _basis ?? throw new ArgumentNullException(nameof(basis), $"'{id}' rests on nothing: give a basis, or call BasedOn first.");
     }
 }

@@ -15,16 +15,16 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
         IsFull = isFull;
         Examined = examined;
         Matrix = new TransitionMatrix<TGrade>(policy.Scale, tally.Matrix);
-        _moves = new(() => [.. tally.Moves.Select(move => new GradeMove<TGrade>(move.Row, Decode(move.From), Decode(move.To)))]);
+        _moves = new(() => [.. tally.Moves.OrderBy(move => move.Row).Select(move => new GradeMove<TGrade>(move.Row, Decode(move.From), Decode(move.To)))]);
     }
 
     /// <summary>The policy that was applied, with its version.</summary>
     public GradingPolicy<TGrade> Policy { get; }
 
-    /// <summary>True when every row was graded, false when only those added or changed since the last time.</summary>
+    /// <summary>True when every row had to be graded: the first time, with another grader, or after more changes than are remembered.</summary>
     public bool IsFull { get; }
 
-    /// <summary>How many rows were graded.</summary>
+    /// <summary>How many rows had to be graded: all of them, or those added or changed since the last time.</summary>
     public int Examined { get; }
 
     /// <summary>How many of those went from which grade to which; the diagonal stayed.</summary>
@@ -32,7 +32,7 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
 
     /// <summary>
     /// The rows whose grade became another, or that gained or lost a grade. Rows that were graded for the first time are
-    /// counted in <see cref="Matrix"/> and are not among them. They come in the order in which the table keeps its rows.
+    /// counted in <see cref="Matrix"/> and are not among them. They come in the order of their rows.
     /// </summary>
     public ImmutableArray<GradeMove<TGrade>> Moves => _moves.Value;
 

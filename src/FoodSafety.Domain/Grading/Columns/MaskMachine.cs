@@ -29,8 +29,8 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     /// <param name="segment">The rows.</param>
     /// <param name="firstWord">The first word of 64 rows.</param>
     /// <param name="words">How many words, <see cref="BlockWords"/> at most.</param>
-    /// <param name="only">The rows of each word that matter; the results say nothing of others.</param>
-    public void Run(MaskProgram program, FactSegment segment, int firstWord, int words, ulong only = ulong.MaxValue)
+    /// <param name="only">The rows of each word that matter, the results say nothing of others; empty for every row.</param>
+    public void Run(MaskProgram program, FactSegment segment, int firstWord, int words, ReadOnlySpan<ulong> only = default)
     {
         if (_registers.Capacity < program.Registers * BlockWords)
         {
@@ -45,7 +45,15 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
 
         this[MaskProgram.Nobody].Clear();
         var everybody = this[MaskProgram.Everybody];
-        everybody.Fill(only);
+        if (only.IsEmpty)
+        {
+            everybody.Fill(ulong.MaxValue);
+        }
+        else
+        {
+            only[..words].CopyTo(everybody);
+        }
+
         everybody[words - 1] &= Valid(segment.Count - (firstWord + words - 1) * 64);
         foreach (ref readonly var step in program.Instructions.AsSpan())
         {

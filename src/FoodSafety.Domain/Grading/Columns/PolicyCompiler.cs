@@ -3,11 +3,12 @@ using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
-/// <summary>Makes a policy into a <see cref="MaskProgram"/> for each partition value of a schema.</summary>
+/// <summary>Makes a policy into a <see cref="MaskProgram"/> for each partition value of a schema, when it is first asked for.</summary>
 internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
 {
     private readonly GradingPolicy<TGrade> _policy;
     private readonly FactSchema _schema;
+    private readonly MaskProgram?[] _programs = new MaskProgram?[256];
     private readonly ColumnChoice _columns;
     private readonly ImmutableArray<(Condition When, int Strictness, int Clause)> _strictestFirst;
 
@@ -19,7 +20,20 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
         _strictestFirst = strictestFirst;
     }
 
-    public MaskProgram Compile(int partition)
+    /// <summary>The program for one partition value. Threads that ask at once may compile it twice; the results are equal.</summary>
+    public MaskProgram For(int partition)
+    {
+        var program = Volatile.Read(ref _programs[partition]);
+        if (program is null)
+        {
+            program = Compile(partition);
+            Volatile.Write(ref _programs[partition], program);
+        }
+
+        return program;
+    }
+
+    private MaskProgram Compile(int partition)
     {
         var masks = new MaskBuilder();
         var emitter = new MaskEmitter(masks, _schema, _columns, partition);

@@ -16,7 +16,7 @@ internal static class ChangeFinder
         var policy = grader.Policy;
         var now = grader.Decide(source);
         var changes = ImmutableArray.CreateBuilder<GradeChange<TGrade>>();
-        foreach (var fact in policy.Facts)
+        foreach (var fact in policy.Facts.Where(fact => !fact.IsFixed))
         {
             var current = source.Read(fact);
             var candidates = fact switch

@@ -54,7 +54,10 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         ? Policy.Scale.NameOf(Decision.Grade)
         : ($"不予分级：{Clause.Title.Chinese}", $"not graded: {Clause.Title.English}");
 
-    /// <summary>The whole explanation as lines of text.</summary>
+    /// <summary>
+    /// The explanation as lines of text: the deciding clause with its evidence, the titles of others that hold, adjustments,
+    /// and the three nearest changes.
+    /// </summary>
     /// <param name="language">The language to write it in.</param>
     /// <returns>Lines separated by line feeds, without one at the end.</returns>
     public string ToText(Language language)
@@ -65,12 +68,14 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             .Append(words.Basis).Append(Clause.Basis.Text.In(language)).Append(words.Close);
         foreach (var matched in Matched)
         {
-            if (matched.Clause != Clause)
+            if (matched.Clause == Clause)
+            {
+                AppendEvidence(text, matched, language);
+            }
+            else
             {
                 text.Append('\n').Append(words.Also).Append(matched.Clause.Title.In(language));
             }
-
-            AppendEvidence(text, matched, language);
         }
 
         foreach (var adjustment in Adjustments)

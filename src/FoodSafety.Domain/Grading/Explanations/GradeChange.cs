@@ -25,11 +25,11 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
             switch (From.Fact)
             {
                 case NumberFact number when To.Stored > From.Stored:
-                    var more = number.Show(To.Stored - From.Stored);
-                    return ($"再增加 {more.Chinese}即为 {Outcome.Chinese}", $"{Insert(more.English, "more")} make it {Outcome.English}");
+                    var (more, overMore) = Amount(number, To.Stored - From.Stored);
+                    return ($"再增加{overMore.Chinese} {more.Chinese}即为 {Outcome.Chinese}", $"{overMore.English}{Insert(more.English, "more")} make it {Outcome.English}");
                 case NumberFact number:
-                    var fewer = number.Show(From.Stored - To.Stored);
-                    return ($"减少 {fewer.Chinese}即为 {Outcome.Chinese}", $"{Insert(fewer.English, "fewer")} make it {Outcome.English}");
+                    var (fewer, overFewer) = Amount(number, From.Stored - To.Stored);
+                    return ($"减少{overFewer.Chinese} {fewer.Chinese}即为 {Outcome.Chinese}", $"{overFewer.English}{Insert(fewer.English, "fewer")} make it {Outcome.English}");
                 default:
                     var fact = To.RequireFact();
                     var value = fact.Show(To.Stored);
@@ -37,6 +37,15 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
                             $"with \"{fact.Name.English}\" {value.English} it is {Outcome.English}");
             }
         }
+    }
+
+    /// <summary>Says "over 5,180,000" for 5,180,000.01: one smallest unit more than a whole number means just beyond it.</summary>
+    private static (BilingualText Amount, BilingualText Over) Amount(NumberFact number, long stored)
+    {
+        var unit = Exact.Power(number.Decimals);
+        return unit > 1 && stored > unit && stored % unit == 1
+            ? (number.Show(stored - 1), new BilingualText("超过", "over "))
+            : (number.Show(stored), default(BilingualText));
     }
 
     /// <summary>Puts a word after the number: "13 diners" becomes "13 more diners".</summary>

@@ -1,0 +1,41 @@
+using FoodSafety.Domain.Facts;
+
+namespace CustomGrading;
+
+/// <summary>The facts that the stars are given by. A fact is its declaration: one static field, used everywhere.</summary>
+internal static class StarFacts
+{
+    // Stated by the kitchen or found at its last visit.
+    public static FlagFact OpenKitchen { get; } = new("open-kitchen", ("明厨亮灶", "open kitchen"));
+
+    public static NumberFact CertifiedStaff { get; } = new(
+        "certified-staff", ("持健康证人员占比", "staff with a health certificate"), ("个百分点持证人员", "percentage points of certified staff"), decimals: 1, maximum: 100);
+
+    public static NumberFact Complaints { get; } = new("complaints", ("近一年投诉", "complaints in a year"), ("起投诉", "complaints"), maximum: 10_000);
+
+    public static NumberFact LastScore { get; } = new("last-score", ("最近一次检查得分", "last score"), ("分", "points at the last visit"), decimals: 1, maximum: 100);
+
+    public static NumberFact OpenFindings { get; } = new("open-findings", ("未整改问题", "open findings"), ("个未整改问题", "open findings"), maximum: 10_000);
+
+    // Derived from the history of one kitchen: see History.
+    public static NumberFact Visits { get; } = new("visits", ("检查次数", "visits"), ("次检查", "visits"), maximum: 10_000);
+
+    public static NumberFact CleanDays { get; } = new(
+        "clean-days", ("距上次严重问题天数", "days without a major lapse"), ("天无严重问题", "days without a major lapse"), maximum: 36_600);
+
+    public static NumberFact LowestOfFour { get; } = new(
+        "lowest-of-four", ("近四次最低得分", "lowest of the last four scores"), ("分最低得分", "points at the worst of four visits"), decimals: 1, maximum: 100);
+
+    public static NumberFact AverageOfFour { get; } = new(
+        "average-of-four", ("近四次平均得分", "average of the last four scores"), ("分平均得分", "points on average"), decimals: 1, maximum: 100);
+
+    public static NumberFact Repeats { get; } = new("repeats", ("一年内重复问题", "topics failed twice in a year"), ("项重复问题", "repeated topics"), maximum: 1_000);
+
+    // Derived from all kitchens of a town: see TownRanking.
+    public static NumberFact ShareAhead { get; } = new(
+        "share-ahead", ("本镇街领先者占比", "share of the town that does better"), ("个百分点领先者", "percentage points of the town ahead"), decimals: 1, maximum: 100);
+
+    /// <summary>The columns of a table of kitchens.</summary>
+    public static FactSchema Schema { get; } = new(
+        [OpenKitchen, CertifiedStaff, Complaints, LastScore, OpenFindings, Visits, CleanDays, LowestOfFour, AverageOfFour, Repeats, ShareAhead]);
+}

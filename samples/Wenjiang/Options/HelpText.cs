@@ -1,0 +1,40 @@
+using FoodSafety.Domain.Languages;
+
+namespace Wenjiang.Options;
+
+internal static class HelpText
+{
+    public const string OptionNames = "--lang, --register, --strict, --out, --million, --help";
+
+    public static BilingualText Text { get; } = (
+        """
+        温江区食品安全包保分级示例
+
+        用法：dotnet run -c Release --project samples/Wenjiang [-- 选项]
+
+          --lang zh|en       语言；默认随环境变量 LANG
+          --register 文件    用自己的主体名录（UTF-8 的 CSV，首行为列名）代替生成的 9,709 家；
+                             列见 samples/Wenjiang/README.md，样例见 Data/register-sample.csv
+          --strict           名录中有一行不合格即全部拒收，退出码 1
+          --out 文件夹       wenjiang-report.html 与 rejected.csv 写到何处；默认当前文件夹
+          --million N        最后一步对多少家主体分级；默认 1000000，0 为跳过
+          --help             本说明（--help --lang en 为英文）
+
+        退出码：0 正常；1 严格模式下有不合格的行；2 用法有误
+        """,
+        """
+        Wenjiang: grading the food businesses of a district
+
+        Usage: dotnet run -c Release --project samples/Wenjiang [-- OPTIONS]
+
+          --lang zh|en       language; by default that of the environment's LANG
+          --register FILE    your own register (CSV in UTF-8 with a heading line) instead of the 9,709
+                             generated businesses; columns: samples/Wenjiang/README.md, an example: Data/register-sample.csv
+          --strict           refuse the whole file when one row is wrong, with exit code 1
+          --out FOLDER       where wenjiang-report.html and rejected.csv go; default: the current folder
+          --million N        how many businesses the last step grades; default 1000000, 0 leaves it out
+          --help             this text (--help --lang zh: in Chinese)
+
+        Exit codes: 0 ok; 1 strict, and a row was wrong; 2 bad usage
+        """);
+}

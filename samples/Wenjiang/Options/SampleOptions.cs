@@ -1,0 +1,22 @@
+using FoodSafety.Domain.Languages;
+
+namespace Wenjiang.Options;
+
+/// <summary>What the user asked for on the command line.</summary>
+internal sealed record SampleOptions
+{
+    public required Language Language { get; init; }
+
+    /// <summary>The user's own register; null runs on the generated one.</summary>
+    public string? RegisterFile { get; init; }
+
+    /// <summary>Refuse the whole file when one row is wrong.</summary>
+    public bool IsStrict { get; init; }
+
+    public string OutFolder { get; init; } = ".";
+
+    /// <summary>How many businesses the speed trial grades; 0 leaves it out.</summary>
+    public int TrialSize { get; init; } = 1_000_000;
+
+    public bool WantsHelp { get; init; }
+}

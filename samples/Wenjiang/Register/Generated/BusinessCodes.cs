@@ -1,0 +1,75 @@
+using System.Globalization;
+using FoodSafety.Domain.Businesses;
+
+namespace Wenjiang.Register.Generated;
+
+/// <summary>Hands out credit codes and licence numbers of Wenjiang with right check characters, each once.</summary>
+internal sealed class BusinessCodes(Random random)
+{
+    private const string Division = "510115";
+    private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+    private const int SerialsOfCategory = 9_999;
+
+    private readonly HashSet<UnifiedSocialCreditCode> _used = [];
+    private int _productionSerial;
+    private int _tradeSerial;
+
+    /// <summary>A code of the department and category that register such a business; a stall has none.</summary>
+    public UnifiedSocialCreditCode CreditCodeFor(BusinessType type)
+    {
+        if (type == BusinessType.FoodStall)
+        {
+            return default;
+        }
+
+        var registrar = type switch
+        {
+            // 12: a public institution (事业单位); 52: a private non-enterprise unit (民办非企业单位).
+            BusinessType.SchoolCanteen or BusinessType.HospitalCanteen => "12",
+            BusinessType.KindergartenCanteen or BusinessType.ElderlyCareCanteen => random.Next(3) == 0 ? "12" : "52",
+            // 92: a sole trader (个体工商户); 91: an enterprise.
+            BusinessType.SmallCaterer or BusinessType.SmallWorkshop or BusinessType.Retailer => "92",
+            BusinessType.Restaurant or BusinessType.SpecialFoodSeller => random.Next(4) == 0 ? "91" : "92",
+            _ => "91",
+        };
+        while (true)
+        {
+            var organisation = string.Concat(Enumerable.Range(0, 7).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+            var code = UnifiedSocialCreditCode.WithCheckCharacter($"{registrar}{Division}MA{organisation}");
+            if (_used.Add(code))
+            {
+                return code;
+            }
+        }
+    }
+
+    /// <summary>A number of the licence the type works under; none where it works without one.</summary>
+    public FoodLicenceNumber LicenceFor(BusinessType type) => type.ExpectedLicence() switch
+    {
+        LicenceKind.Production => FoodLicenceNumber.WithCheckDigit(Production(type)),
+        LicenceKind.Trade => FoodLicenceNumber.WithCheckDigit(Trade(type)),
+        _ => default,
+    };
+
+    private string Production(BusinessType type)
+    {
+        var category = type switch
+        {
+            BusinessType.FoodAdditiveManufacturer => "201",
+            BusinessType.SpecialFoodManufacturer => "127",
+            _ => $"1{random.Next(1, 26):D2}",
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"SC{category}{Division}{++_productionSerial % SerialsOfCategory:D4}");
+    }
+
+    private string Trade(BusinessType type)
+    {
+        var form = type.Sector() switch
+        {
+            BusinessSector.Sales => 1,
+            BusinessSector.Catering => 2,
+            _ => 3,
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"JY{form}{Division}{++_tradeSerial:D6}");
+    }
+}

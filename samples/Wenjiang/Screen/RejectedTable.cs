@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Import;
+using Spectre.Console;
+
+namespace Wenjiang.Screen;
+
+/// <summary>The first of the rows that were not accepted, with the reasons.</summary>
+internal static class RejectedTable
+{
+    private const int Shown = 12;
+    private const int MostCharacters = 150;
+    private const int LeastWidth = 30;
+
+    // What the columns before the reason take at most.
+    private const int OtherColumns = 52;
+
+    public static Table Of(Terminal terminal, ImmutableArray<RejectedRow> rejected)
+    {
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumn(new TableColumn(terminal.In(("行", "Row"))).RightAligned())
+            .AddColumn(terminal.In(("字段", "Field")))
+            .AddColumn(terminal.In(("规则", "Rule")))
+            .AddColumn(terminal.In(("原因", "Reason")));
+        foreach (var fault in rejected.SelectMany(row => row.Faults.Select(fault => (row.Row.Row, Fault: fault))).Take(Shown))
+        {
+            table.AddRow(
+                fault.Row.ToString(CultureInfo.InvariantCulture),
+                Terminal.Plain(fault.Fault.Field),
+                Terminal.Plain(fault.Fault.Rule),
+                Reason(terminal, fault.Fault));
+        }
+
+        return table;
+    }
+
+    /// <summary>The reason, cut where it lists everything that is allowed, and wrapped for the last column.</summary>
+    private static string Reason(Terminal terminal, RowFault fault)
+    {
+        var text = fault.Text.In(terminal.Language);
+        var shown = text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
+        return Terminal.Plain(Wrapping.At(shown, Math.Max(LeastWidth, terminal.Width - OtherColumns)));
+    }
+}

@@ -1,0 +1,34 @@
+using FoodSafety.Domain.Languages;
+
+namespace Wenjiang.Sources;
+
+/// <summary>Where a figure comes from; everything shown says which.</summary>
+internal enum Origin
+{
+    Published,
+    Generated,
+    Given,
+    Computed,
+}
+
+internal static class Origins
+{
+    public static BilingualText Word(this Origin origin) => origin switch
+    {
+        Origin.Published => ("公布", "published"),
+        Origin.Generated => ("生成", "generated"),
+        Origin.Given => ("导入", "given"),
+        _ => ("计算", "computed"),
+    };
+
+    /// <summary>The word in the brackets in which it stands after a figure.</summary>
+    public static BilingualText Tag(this Origin origin) => ($"〔{origin.Word().Chinese}〕", $"[{origin.Word().English}]");
+
+    public static BilingualText Meaning(this Origin origin) => origin switch
+    {
+        Origin.Published => ("官方公布或媒体报道的数字", "a figure from an official or press source"),
+        Origin.Generated => ("本示例用固定种子生成，并非真实主体", "made by this sample with a fixed seed; no real business"),
+        Origin.Given => ("来自导入的名录文件", "from the register file that was given"),
+        _ => ("由 FoodSafety.Domain 按分级标准计算", "worked out by FoodSafety.Domain under the grading policy"),
+    };
+}

@@ -1,0 +1,91 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+
+namespace FoodSafety.Domain.Tests.Businesses;
+
+public class BusinessTests
+{
+    private static readonly BusinessId Id = new("b1");
+    private static readonly AreaCode Village = AreaCode.Parse("510115001001");
+
+    [Fact]
+    public void Constructor_StatesTheLeast_TheRestIsUnstated()
+    {
+        var business = new Business(Id, "第一小学食堂", Village, BusinessType.SchoolCanteen);
+
+        Assert.Equal((Id, "第一小学食堂", Village, BusinessType.SchoolCanteen), (business.Id, business.Name, business.Area, business.Type));
+        Assert.Equal(OperatingStatus.Operating, business.Status);
+        Assert.Equal(OperatingProfile.Unstated, business.Profile);
+        Assert.True(business.OwnFacts.IsEmpty);
+    }
+
+    [Fact]
+    public void Constructor_MissingPart_IsRefused()
+    {
+        Assert.Equal(
+            "A business has an id. (Parameter 'id')",
+            Assert.Throws<ArgumentException>(() => new Business(default, "店", Village, BusinessType.Retailer)).Message);
+        Assert.Throws<ArgumentException>("name", () => new Business(Id, " ", Village, BusinessType.Retailer));
+        Assert.Equal(
+            "A business stands in an area. (Parameter 'Area')",
+            Assert.Throws<ArgumentException>(() => new Business(Id, "店", default, BusinessType.Retailer)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>("Type", () => new Business(Id, "店", Village, default));
+        Assert.Throws<ArgumentOutOfRangeException>("Type", () => new Business(Id, "店", Village, (BusinessType)22));
+    }
+
+    [Fact]
+    public void With_PartThatTheConstructorRefuses_IsRefusedToo()
+    {
+        var business = new Business(Id, "店", Village, BusinessType.Retailer);
+
+        Assert.Throws<ArgumentException>(() => business with { Area = default });
+        Assert.Throws<ArgumentOutOfRangeException>(() => business with { Type = default });
+        Assert.Throws<ArgumentOutOfRangeException>(() => business with { Type = (BusinessType)22 });
+        Assert.Equal(
+            "Allowed: Operating, Suspended, Closed, LicenceRevoked. (Parameter 'Status')\nActual value was 0.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => business with { Status = default }).Message.ReplaceLineEndings("\n"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => business with { Status = (OperatingStatus)9 });
+        Assert.Equal(BusinessType.Supermarket, (business with { Type = BusinessType.Supermarket }).Type);
+    }
+
+    [Fact]
+    public void Read_StandardAndOwnFacts_AreWhatWasStated()
+    {
+        var own = new NumberFact("seats", ("座位", "seats"), ("个座位", "seats"));
+        var business = new Business(Id, "店", Village, BusinessType.Restaurant)
+        {
+            Status = OperatingStatus.Suspended,
+            Profile = new OperatingProfile
+            {
+                Employees = 12, AnnualRevenue = 1_234_567.89m, DinersPerMeal = 80, FloorArea = 120.5m, ViolationsInLastYear = 2,
+                HandlesSpecialFood = true, HandlesHighRiskFood = true, IsChainHeadquarters = true, SellsOnline = true,
+            },
+            OwnFacts = new FactRecord(own.Of(40)),
+        };
+
+        Assert.Equal(BusinessType.Restaurant, BusinessFacts.Type.In(business));
+        Assert.Equal(OperatingStatus.Suspended, BusinessFacts.Status.In(business));
+        Assert.Equal((12m, 1_234_567.89m, 80m, 120.5m, 2m), (
+            BusinessFacts.Employees.In(business), BusinessFacts.AnnualRevenue.In(business), BusinessFacts.DinersPerMeal.In(business),
+            BusinessFacts.FloorArea.In(business), BusinessFacts.ViolationsInLastYear.In(business)));
+        Assert.All([BusinessFacts.SpecialFood, BusinessFacts.HighRiskFood, BusinessFacts.ChainHeadquarters, BusinessFacts.OnlineSales], flag => Assert.True(flag.In(business)));
+        Assert.Equal(40m, own.In(business));
+        Assert.Equal(0m, FoodSellerFacts.Suppliers.In(business));
+        Assert.Throws<ArgumentNullException>(() => business.Read(null!));
+    }
+
+    [Fact]
+    public void Profile_OnAndBeyondTheRangeOfEachNumber()
+    {
+        _ = new OperatingProfile { Employees = 10_000_000, AnnualRevenue = 10_000_000_000_000, DinersPerMeal = 10_000_000, FloorArea = 10_000_000, ViolationsInLastYear = 60_000 };
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OperatingProfile { Employees = 10_000_001 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OperatingProfile { Employees = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OperatingProfile { AnnualRevenue = 10_000_000_000_000.01m });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OperatingProfile { AnnualRevenue = 0.001m });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OperatingProfile { DinersPerMeal = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OperatingProfile { FloorArea = 1.005m });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new OperatingProfile { ViolationsInLastYear = 60_001 });
+    }
+}

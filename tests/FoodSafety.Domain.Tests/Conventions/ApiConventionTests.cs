@@ -1,0 +1,127 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Tests.Conventions;
+
+/// <summary>What holds of every public type, so that a user who knows one knows the next.</summary>
+public class ApiConventionTests
+{
+    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    private static readonly Type[] PublicTypes = typeof(Tier).Assembly.GetExportedTypes();
+
+    [Fact]
+    public void Classes_AreSealedAbstractOrStatic() =>
+        Assert.DoesNotContain(PublicTypes, type => type.IsClass && !type.IsSealed && !type.IsAbstract);
+
+    [Fact]
+    public void AbstractClasses_CannotBeDerivedFromOutside() => Assert.DoesNotContain(
+        PublicTypes,
+        type => type.IsClass && type.IsAbstract && !type.IsSealed && !IsRecord(type)
+            && type.GetConstructors(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public).Any(c => c.IsPublic || c.IsFamily || c.IsFamilyOrAssembly));
+
+    [Fact]
+    public void Structs_AreReadOnly() => Assert.DoesNotContain(
+        PublicTypes, type => type.IsValueType && !type.IsEnum && type.Name != "Enumerator" && !type.IsDefined(typeof(IsReadOnlyAttribute)));
+
+    [Fact]
+    public void Properties_HaveNoPublicSetter_ExceptInit() => Assert.Empty(
+        from type in PublicTypes
+        from property in type.GetProperties(Declared)
+        where property.GetSetMethod() is { } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit))
+        select $"{type.Name}.{property.Name}");
+
+    [Fact]
+    public void Fields_AreConstantsOrReadOnly() => Assert.Empty(
+        from type in PublicTypes
+        from field in type.GetFields(Declared)
+        where !field.IsLiteral && !field.IsInitOnly && !type.IsEnum
+        select $"{type.Name}.{field.Name}");
+
+    [Fact]
+    public void Time_IsNodaTimeEverywhere()
+    {
+        Type[] foreign = [typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(TimeZoneInfo)];
+        Assert.Empty(
+            from type in PublicTypes
+            from member in type.GetMembers(Declared)
+            from used in TypesOf(member)
+            where foreign.Contains(Nullable.GetUnderlyingType(used) ?? used)
+            select $"{type.Name}.{member.Name}");
+    }
+
+    [Fact]
+    public void Collections_GivenOut_CannotBeWritten() => Assert.Empty(
+        from type in PublicTypes
+        from property in type.GetProperties(Declared)
+        let given = property.PropertyType
+        where given.IsArray || (given.IsGenericType && given.GetGenericTypeDefinition() is var open
+            && (open == typeof(List<>) || open == typeof(Dictionary<,>) || open == typeof(HashSet<>) || open == typeof(IList<>)))
+        select $"{type.Name}.{property.Name}");
+
+    [Fact]
+    public void Enums_ThatHaveNames_NameEveryValueInBothLanguages()
+    {
+        var namings = PublicTypes.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
+            .Where(method => method.Name == "Name" && method.IsDefined(typeof(ExtensionAttribute))
+                && method.ReturnType == typeof(BilingualText) && method.GetParameters() is [{ ParameterType.IsEnum: true }]).ToList();
+
+        Assert.NotEmpty(namings);
+        Assert.All(namings, method =>
+        {
+            var values = Enum.GetValues(method.GetParameters()[0].ParameterType).Cast<object>().ToList();
+            var names = values.Select(value => (BilingualText)method.Invoke(null, [value])!).ToList();
+            Assert.All(names, name => Assert.True(name.Chinese.Length > 0 && name.English.Length > 0, $"{method.DeclaringType}: {name}"));
+            Assert.All(names, name => Assert.DoesNotMatch("[\\p{IsCJKUnifiedIdeographs}]", name.English));
+            Assert.Equal(values.Distinct().Count(), names.Select(name => name.Chinese).Distinct().Count());
+            Assert.Equal(values.Distinct().Count(), names.Select(name => name.English).Distinct().Count());
+        });
+    }
+
+    [Fact]
+    public void Enums_StartAtOne_UnlessZeroIsNamed() => Assert.All(
+        PublicTypes.Where(type => type.IsEnum),
+        type =>
+        {
+            var numbers = Enum.GetValues(type).Cast<object>().Select(value => Convert.ToInt64(value, null)).Order().ToList();
+            Assert.InRange(numbers[0], 0, 1);
+            Assert.Equal(numbers.Count, numbers.Distinct().Count());
+        });
+
+    [Fact]
+    public void Exceptions_CarryData() => Assert.All(
+        PublicTypes.Where(type => type.IsAssignableTo(typeof(Exception))),
+        type =>
+        {
+            Assert.EndsWith("Exception", type.Name, StringComparison.Ordinal);
+            Assert.NotEmpty(type.GetProperties(Declared));
+            // Whoever may make one gives its data; the text follows from it.
+            Assert.All(type.GetConstructors(), made => Assert.Contains(made.GetParameters(), given => given.ParameterType != typeof(string)));
+        });
+
+    [Fact]
+    public void Try_GivesABool() => Assert.All(
+        PublicTypes.SelectMany(type => type.GetMethods(Declared)).Where(method => method.Name.StartsWith("Try", StringComparison.Ordinal)),
+        method => Assert.Equal(typeof(bool), method.ReturnType));
+
+    [Fact]
+    public void Overloads_AreAtMostTwo() => Assert.Empty(
+        from type in PublicTypes
+        from methods in type.GetMethods(Declared).Where(method => !method.IsSpecialName && !IsOfObject(method)).GroupBy(method => method.Name)
+        where methods.Count() > 2
+        select $"{type.Name}.{methods.Key} has {methods.Count()} overloads");
+
+    private static bool IsRecord(Type type) => type.GetMethod("<Clone>$") is not null;
+
+    private static bool IsOfObject(MethodInfo method) => method.Name is nameof(Equals) or nameof(GetHashCode) or nameof(ToString) or "CompareTo" or "Deconstruct";
+
+    private static IEnumerable<Type> TypesOf(MemberInfo member) => member switch
+    {
+        MethodBase method => [.. method.GetParameters().Select(parameter => parameter.ParameterType), .. method is MethodInfo { ReturnType: var returned } ? [returned] : Array.Empty<Type>()],
+        PropertyInfo property => [property.PropertyType],
+        FieldInfo field => [field.FieldType],
+        _ => [],
+    };
+}

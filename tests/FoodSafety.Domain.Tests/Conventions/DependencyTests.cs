@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using ArchUnitNET.Domain;
+using ArchUnitNET.Loader;
+using ArchUnitNET.xUnitV3;
+using FoodSafety.Domain.Grading;
+using static ArchUnitNET.Fluent.ArchRuleDefinition;
+
+namespace FoodSafety.Domain.Tests.Conventions;
+
+/// <summary>A folder is a concept, and folders depend on each other one way.</summary>
+public partial class DependencyTests
+{
+    private const string Root = "FoodSafety.Domain.";
+
+    private static readonly Architecture Library = new ArchLoader().LoadAssemblies(typeof(Tier).Assembly).Build();
+
+    /// <summary>Every folder with the folders it may use.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Languages"] = [],
+        ["Time"] = ["Languages"],
+        ["Areas"] = ["Languages", "Time"],
+        ["Facts"] = ["Languages", "Time"],
+        ["Businesses"] = ["Languages", "Time", "Areas", "Facts"],
+        ["Grading"] = ["Languages", "Time", "Areas", "Facts", "Businesses"],
+        ["Import"] = ["Languages", "Areas", "Facts", "Businesses"],
+    };
+
+    /// <summary>The outermost folder uses any other and is used by none.</summary>
+    private const string Outermost = "DependencyInjection";
+
+    public static TheoryData<string> Folders => [.. Directory.GetDirectories(Source).Select(path => Path.GetFileName(path)).Where(folder => folder is not ("bin" or "obj"))];
+
+    private static string Source => Path.Combine(SharedData.Root, "src", "FoodSafety.Domain");
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void Folder_UsesOnlyThoseItMay(string folder)
+    {
+        if (folder == Outermost)
+        {
+            return;
+        }
+
+        Assert.True(Allowed.TryGetValue(folder, out var allowed), $"Say in this test which folders {folder} may use.");
+        var forbidden = Folders.Select(row => row.Data).Where(other => other != folder && !allowed.Contains(other)).ToList();
+        Assert.Contains(Outermost, forbidden);
+
+        Types().That().ResideInNamespaceMatching(Within(folder))
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($"^FoodSafety\\.Domain\\.({string.Join('|', forbidden)})(\\.|$)"))
+            .WithoutRequiringPositiveResults()
+            .Check(Library);
+    }
+
+    [Fact]
+    public void FluentValidation_IsUsedByImportAlone() => AssertUsedOnlyIn("FluentValidation", "Import");
+
+    [Fact]
+    public void Containers_AreUsedByDependencyInjectionAlone() => AssertUsedOnlyIn("Microsoft.Extensions", Outermost);
+
+    [Fact]
+    public void Namespace_OfEveryFile_IsItsFolder() => Assert.All(
+        Directory.GetFiles(Source, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Source, file))
+            .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("bin" or "obj")),
+        file => Assert.Equal(
+            Root + file.Split(Path.DirectorySeparatorChar)[0],
+            NamespaceLine().Match(File.ReadAllText(Path.Combine(Source, file))).Groups[1].Value));
+
+    [Fact]
+    public void Namespaces_OfPublicTypes_AreTheFolders() => Assert.Subset(
+        Folders.Select(row => Root + row.Data).ToHashSet(),
+        typeof(Tier).Assembly.GetExportedTypes().Select(type => type.Namespace!).ToHashSet());
+
+    private static void AssertUsedOnlyIn(string library, string folder) =>
+        Types().That().ResideInNamespaceMatching("^FoodSafety\\.Domain(\\.|$)").And().DoNotResideInNamespaceMatching(Within(folder))
+            .Should().NotDependOnAny(Types(includeReferenced: true).That().ResideInNamespaceMatching($"^{Regex.Escape(library)}(\\.|$)"))
+            .WithoutRequiringPositiveResults()
+            .Check(Library);
+
+    private static string Within(string folder) => $"^FoodSafety\\.Domain\\.{folder}(\\.|$)";
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex NamespaceLine();
+}

@@ -1,0 +1,51 @@
+using FoodSafety.Domain.Facts;
+using static FoodSafety.Domain.Tests.Facts.FactSamples;
+
+namespace FoodSafety.Domain.Tests.Facts;
+
+public class FactRecordTests
+{
+    [Fact]
+    public void Read_UnstatedFact_IsItsDefault()
+    {
+        var floor = new NumberFact("floor", ("楼层", "floor"), ("", ""), minimum: 3, maximum: 9);
+
+        Assert.Equal(3, FactRecord.Empty.Read(floor));
+        Assert.Equal(0, FactRecord.Empty.Read(Kinds));
+        Assert.True(FactRecord.Empty.IsEmpty);
+    }
+
+    [Fact]
+    public void Constructor_FactStatedTwice_TakesTheLast() =>
+        Assert.Equal(2, Diners.In(new FactRecord(Diners.Of(1), Diners.Of(2))));
+
+    [Fact]
+    public void With_ChangesTheCopyAlone()
+    {
+        var record = new FactRecord(Diners.Of(1), Chain.Of(true));
+        var changed = record.With(Diners.Of(2));
+
+        Assert.Equal((1m, 2m), (Diners.In(record), Diners.In(changed)));
+        Assert.Equal([Chain.Of(true), Diners.Of(2)], changed.Values);
+    }
+
+    [Fact]
+    public void Equals_SameStatements_IsEqual()
+    {
+        var record = new FactRecord(Diners.Of(1), Chain.Of(true));
+
+        Assert.Equal(record, new FactRecord(Chain.Of(true), Diners.Of(1)));
+        Assert.Equal(record.GetHashCode(), new FactRecord(Chain.Of(true), Diners.Of(1)).GetHashCode());
+        Assert.NotEqual(record, record.With(Diners.Of(2)));
+        Assert.NotEqual(record, record.With(Revenue.Of(0)));
+        Assert.False(record.Equals(null));
+    }
+
+    [Fact]
+    public void DefaultFactValue_IsRefused() => Assert.Equal(
+        "The default FactValue names no fact; make one with fact.Of(value).",
+        Assert.Throws<ArgumentException>(() => new FactRecord(default(FactValue))).Message);
+
+    [Fact]
+    public void Read_Null_IsRefused() => Assert.Throws<ArgumentNullException>(() => FactRecord.Empty.Read(null!));
+}

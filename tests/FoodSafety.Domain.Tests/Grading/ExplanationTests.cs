@@ -1,0 +1,113 @@
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using static FoodSafety.Domain.Tests.Grading.GradingSamples;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+public class ExplanationTests
+{
+    private static readonly Explanation<Star> Scored =
+        Grader.Explain(new FactRecord(Diners.Of(120), Area.Of(1_200), Lapse.Of(true)));
+
+    [Fact]
+    public void ToText_RulesWithScoreAndAdjustment_InEnglish() => Assert.Equal(
+        """
+        one star: five points and more [Trial measure, Art. 3]
+          · total points 6.5 (≥ 5)
+              diner points 3
+              area points 3.5
+        Also holds: large
+        Adjusted: for a serious lapse
+          · serious lapse: yes
+        Nearest change: 1,150 fewer m² make it two stars
+        Nearest change: with "award" yes it is three stars
+        Nearest change: with "closed" yes it is closed down
+        """.ReplaceLineEndings("\n"),
+        Scored.ToText(Language.English));
+
+    [Fact]
+    public void ToText_RulesWithScoreAndAdjustment_InChinese() => Assert.Equal(
+        """
+        一星：五分以上（依据：试行办法 第3条）
+          · 总分 6.5（≥ 5）
+              人数分 3
+              面积分 3.5
+        同时符合：面积大
+        调整：有严重问题
+          · 严重问题：是
+        最近的变化：减少 1,150 平方米即为 二星
+        最近的变化：若“获奖”为是，即为 三星
+        最近的变化：若“已关闭”为是，即为 已关闭
+        """.ReplaceLineEndings("\n"),
+        Scored.ToText(Language.Chinese));
+
+    [Fact]
+    public void Explain_Numbers_NamesTheNearestValuesUpAndDown()
+    {
+        var explanation = Grader.Explain(new FactRecord(Diners.Of(487), Area.Of(60)));
+
+        Assert.Equal(Star.Two, explanation.Decision.Grade);
+        Assert.Equal(
+            [
+                (Diners.Of(487), Diners.Of(500), Star.One),
+                (Area.Of(60), Area.Of(50), Star.Three),
+                (Diners.Of(487), Diners.Of(99), Star.Three),
+            ],
+            explanation.Nearest.Where(c => c.From.Fact is NumberFact).Select(c => (c.From, c.To, c.Becomes.Grade)));
+        Assert.Equal(
+            new BilingualText("再增加 13 名用餐人员即为 一星", "13 more diners make it one star"), explanation.Nearest[0].Text);
+        Assert.Equal(
+            new BilingualText("减少 10 平方米即为 三星", "10 fewer m² make it three stars"), explanation.Nearest[1].Text);
+        Assert.Equal(13 / 487.0, explanation.Nearest[0].RelativeSize, 12);
+    }
+
+    [Fact]
+    public void Explain_NotGraded_GivesEveryReasonAndNoAdjustment()
+    {
+        var explanation = Grader.Explain(new FactRecord(Closed.Of(true), Lapse.Of(true), Diners.Of(500)));
+
+        Assert.Equal(new BilingualText("不予分级：已关闭", "not graded: closed down"), explanation.Outcome);
+        Assert.Equal("closed", Assert.Single(explanation.Matched).Clause.Id);
+        Assert.Empty(explanation.Adjustments);
+        Assert.Equal("not graded: closed down: closed down [Trial measure, Art. 3]\n  · closed: yes\nNearest change: with \"closed\" no it is one star", explanation.ToString());
+    }
+
+    [Fact]
+    public void Explain_Default_MatchesNothing()
+    {
+        var explanation = Grader.Explain(FactRecord.Empty);
+
+        Assert.Same(Policy.Otherwise, explanation.Clause);
+        Assert.Empty(explanation.Matched);
+        Assert.Equal("three stars", explanation.Outcome.English);
+    }
+
+    [Fact]
+    public void Explain_LaterChangeOfTheRow_LeavesItAsItWas()
+    {
+        var table = new FactTable(Schema);
+        table.Add(new FactRecord(Diners.Of(500)));
+        var explanation = Grader.Explain(table[0]);
+        var text = explanation.ToString();
+        table.Set(0, Diners.Of(0));
+
+        Assert.Equal(text, explanation.ToString());
+        Assert.Equal(Star.One, explanation.Decision.Grade);
+    }
+
+    [Fact]
+    public void Evidence_OfAnyOf_IsWhatHolds_OfNotWhatFails()
+    {
+        var custom = Condition.Custom("even", ("偶数", "even"), source => Diners.In(source) % 2 == 0);
+        var policy = Start().Otherwise(Star.Three, ("其他", "others"), Basis)
+            .Rule("any", Star.Two, Lapse | Diners > 5 | custom, ("任一", "any"), Basis)
+            .Rule("none", Star.One, !(Lapse | Award), ("皆无", "none"), Basis)
+            .Build();
+
+        var explanation = new Grader<Star>(policy).Explain(new FactRecord(Diners.Of(8)));
+
+        Assert.Equal(["not so: serious lapse: no", "not so: award: no"], explanation.Matched[0].Evidence.Select(e => e.Text.English));
+        Assert.Equal(["diners 8 (> 5)", "even"], explanation.Matched[1].Evidence.Select(e => e.Text.English));
+    }
+}

@@ -1,0 +1,158 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Tests.Areas;
+using static FoodSafety.Domain.Tests.Grading.GradingSamples;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+public class GradeBookTests
+{
+    [Fact]
+    public void Regrade_FirstTime_EntersEveryRowAndMovesNone()
+    {
+        var book = Book(0, 500, 100);
+
+        var regrading = book.Regrade(Grader);
+
+        Assert.True(regrading.IsFull);
+        Assert.Equal((3, 2L, 1L, 0L), (regrading.Examined, regrading.Matrix.Entered(Star.Three), regrading.Matrix.Entered(Star.One), regrading.Matrix.Moved));
+        Assert.Empty(regrading.Moves);
+        Assert.Same(Policy, regrading.Policy);
+        Assert.Same(Policy, book.Policy);
+    }
+
+    [Fact]
+    public void Regrade_AfterChanges_LooksAtThoseRowsAndListsTheMoves()
+    {
+        var book = Book(0, 500, 100, 0);
+        book.Regrade(Grader);
+        book.Table.Set(0, Diners.Of(600));
+        book.Table.Set(1, Closed.Of(true));
+        book.Table.Set(2, Diners.Of(101));
+        book.Table.Add(new FactRecord(Diners.Of(700)));
+
+        var regrading = book.Regrade(Grader);
+
+        Assert.False(regrading.IsFull);
+        Assert.Equal(4, regrading.Examined);
+        Assert.Equal([(0, Star.Three, Star.One), (1, Star.One, null)], regrading.Moves.Select(m => (m.Row, m.From.FindGrade()!.Value, m.To.FindGrade())));
+        Assert.Equal(
+            (1L, 1L, 1L, 1L, 2L),
+            (regrading.Matrix[Star.Three, Star.One], regrading.Matrix[Star.One, null], regrading.Matrix[Star.Three, Star.Three], regrading.Matrix.Entered(Star.One), regrading.Matrix.Moved));
+        Assert.Throws<ArgumentOutOfRangeException>(() => regrading.Matrix[Star.None, null]);
+    }
+
+    [Fact]
+    public void Regrade_ByADraft_LooksAtEveryRow()
+    {
+        var book = Book(0, 500, 100, 400);
+        book.Regrade(Grader);
+        var draft = Policy.Draft("2").Without("many-diners").Rule("many-diners", Star.One, Diners >= 400, ("四百人以上", "400 and more"), Basis).Build();
+
+        var regrading = book.Regrade(new Grader<Star>(draft));
+
+        Assert.True(regrading.IsFull);
+        Assert.Equal(4, regrading.Examined);
+        Assert.Equal(3, Assert.Single(regrading.Moves).Row);
+        Assert.Equal("2", book.Policy!.Version);
+        Assert.Equal(0, book.Regrade(new Grader<Star>(draft)).Matrix.Moved);
+    }
+
+    [Fact]
+    public void Regrade_MoreChangesThanTheTableRemembers_LooksAtEveryRow()
+    {
+        var book = Book(0, 0, 0);
+        book.Regrade(Grader);
+        for (var i = 0; i < 3_000; i++)
+        {
+            book.Table.Set(1, Diners.Of(i % 2 == 0 ? 600 : 1));
+        }
+
+        book.Table.Set(2, Diners.Of(600));
+        var regrading = book.Regrade(Grader);
+
+        Assert.True(regrading.IsFull);
+        Assert.Equal(2, Assert.Single(regrading.Moves).Row);
+    }
+
+    [Fact]
+    public void Regrade_OtherScale_IsRefusedAndNothingChanges()
+    {
+        var book = Book(0);
+        var other = GradingPolicy.Define("other", "1", ("另", "other"), new GradeScale<Star>((Star.One, default), (Star.Two, default)))
+            .Otherwise(Star.One, ("其他", "others"), Basis).Build();
+
+        Assert.Equal(
+            "'other 1' orders One, Two, the book Three, Two, One. (Parameter 'grader')",
+            Assert.Throws<ArgumentException>(() => book.Regrade(new Grader<Star>(other))).Message);
+        Assert.Equal(default, book.Grades[0]);
+        Assert.Null(book.Policy);
+    }
+
+    [Fact]
+    public void Explain_BeforeTheFirstRegrading_IsRefused()
+    {
+        var book = Book(500);
+
+        Assert.Equal("Nothing was graded yet; call Regrade.", Assert.Throws<InvalidOperationException>(() => book.Explain(0)).Message);
+        book.Regrade(Grader);
+        Assert.Equal(Star.One, book.Explain(0).Decision.Grade);
+        Assert.Throws<ArgumentOutOfRangeException>(() => book.Explain(1));
+    }
+
+    [Fact]
+    public void CountByArea_EveryArea_IsTheNaiveCountOfAllInside()
+    {
+        var areas = NationalAreas.Wenjiang();
+        var register = new BusinessRegister(areas);
+        foreach (var (index, area) in areas.Areas.Concat(areas.Areas).Index())
+        {
+            register.Add(new Business(new BusinessId($"b{index}"), "食堂", area.Code, BusinessType.SchoolCanteen)
+            {
+                Profile = new OperatingProfile { DinersPerMeal = index * 37 % 4_000 },
+                Status = index % 11 == 0 ? OperatingStatus.Closed : OperatingStatus.Operating,
+            });
+        }
+
+        var book = new GradeBook<Tier>(register.Facts, Tiers.Scale);
+        book.Regrade(new Grader<Tier>(TierPolicies.SizeAndDiners2022));
+        register.Add(new Business(new BusinessId("late"), "食堂", areas.At(areas.Count - 1).Code, BusinessType.SchoolCanteen));
+
+        var counts = book.Grades.CountByArea(areas);
+
+        foreach (var area in areas.Areas)
+        {
+            var inside = Enumerable.Range(0, register.Count).Where(row => area.Contains(areas[register.At(row).Area])).Select(row => book.Grades[row]).ToList();
+            var count = counts[area.Code];
+            Assert.All(Tiers.Scale.MildestFirst, tier => Assert.Equal(inside.Count(d => d.FindGrade() == tier), count[tier]));
+            Assert.Equal(inside.Count(d => d.State == GradingState.NotGraded), count.NotGraded);
+            Assert.Equal(inside.Count(d => d.State == GradingState.NotDecided), count.NotDecided);
+            Assert.Equal(inside.Count, count.Total);
+        }
+
+        Assert.Throws<AreaNotFoundException>(() => counts[AreaCode.Parse("11")]);
+    }
+
+    [Fact]
+    public void CountByArea_RowWithoutAnArea_IsRefused()
+    {
+        var book = Book(0);
+
+        Assert.Equal(
+            "Row 0 has the group -1; allowed are the ordinals 0 to 106. (Parameter 'areas')",
+            Assert.Throws<ArgumentException>(() => book.Grades.CountByArea(NationalAreas.Wenjiang())).Message);
+    }
+
+    private static GradeBook<Star> Book(params int[] diners)
+    {
+        var table = new FactTable(Schema);
+        foreach (var number in diners)
+        {
+            table.Add(new FactRecord(Diners.Of(number)));
+        }
+
+        return new GradeBook<Star>(table, Scale);
+    }
+}

@@ -1,0 +1,102 @@
+using CsCheck;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Tests.Golden;
+
+namespace FoodSafety.Domain.Tests.Laws;
+
+/// <summary>The laws again for the policies that ship, on ten thousand random businesses each.</summary>
+public class BuiltInPolicyLaws
+{
+    private const int Businesses = 10_000;
+
+    public static TheoryData<string> PolicyNames => [.. BuiltInPolicy.All.Select(policy => policy.Name)];
+
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public void Grade_RandomBusinesses_TableScalarExplanationAndReferenceAgree(string name) =>
+        BuiltInPolicy.All.Single(policy => policy.Name == name).Visit(new Agreement());
+
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public void Grade_RulesInAnotherOrder_GivesTheSameGrades(string name) =>
+        BuiltInPolicy.All.Single(policy => policy.Name == name).Visit(new OrderDoesNotMatter());
+
+    [Fact]
+    public void SizeAndDiners_MoreOfAnyNumber_IsNeverMilder()
+    {
+        var grader = new Grader<Tier>(TierPolicies.SizeAndDiners2022);
+        NumberFact[] numbers = [BusinessFacts.Employees, BusinessFacts.AnnualRevenue, BusinessFacts.DinersPerMeal, BusinessFacts.FloorArea];
+        Gen.Select(BusinessGen.For(grader.Policy), BusinessGen.For(grader.Policy)).Sample(
+            (business, other) =>
+            {
+                var more = numbers.Aggregate(business, (record, fact) =>
+                    record.With(new FactValue(fact, Math.Max(record.Read(fact), other.Read(fact)))));
+                return (grader.Grade(business).FindGrade(), grader.Grade(more).FindGrade()) is ({ } tier, { } tierOfMore)
+                    ? Tiers.Scale.StrictnessOf(tierOfMore) >= Tiers.Scale.StrictnessOf(tier)
+                    : grader.Grade(business) == grader.Grade(more);
+            },
+            iter: Businesses, print: Print);
+    }
+
+    [Fact]
+    public void FoodSellerRisk_MoreDynamicPoints_IsNeverMilder()
+    {
+        var grader = new Grader<RiskGrade>(RiskPolicies.FoodSellers2016);
+        Gen.Select(BusinessGen.For(grader.Policy), Gen.Int[1, 600]).Sample(
+            (business, more) =>
+            {
+                var points = Math.Min(business.Read(FoodSellerFacts.DynamicScore) + more, 600);
+                var riskier = grader.Grade(business.With(new FactValue(FoodSellerFacts.DynamicScore, points)));
+                return grader.Grade(business).FindGrade() is not { } grade
+                    || RiskGrades.Scale.StrictnessOf(riskier.Grade) >= RiskGrades.Scale.StrictnessOf(grade);
+            },
+            iter: Businesses, print: pair => Print((pair.Item1, FactRecord.Empty)));
+    }
+
+    private static string Print((FactRecord First, FactRecord Second) pair) =>
+        $"{string.Join(", ", pair.First.Values)} | {string.Join(", ", pair.Second.Values)}";
+
+    private sealed class Agreement : IPolicyVisitor
+    {
+        public void Visit<TGrade>(GradingPolicy<TGrade> policy) where TGrade : struct, Enum
+        {
+            var grader = new Grader<TGrade>(policy);
+            BusinessGen.For(policy).Array[100].Sample(
+                businesses =>
+                {
+                    var table = new FactTable(FoodSellerFacts.Schema);
+                    foreach (var business in businesses)
+                    {
+                        table.Add(business);
+                    }
+
+                    var sheet = grader.Grade(table);
+                    foreach (var (row, business) in businesses.Index())
+                    {
+                        var expected = ReferenceGrader.Grade(policy, business);
+                        Assert.Equal(expected, ReferenceGrader.Of(sheet[row]));
+                        Assert.Equal(expected, ReferenceGrader.Of(grader.Grade(business)));
+                        Assert.Equal(sheet[row], grader.Explain(business).Decision);
+                    }
+                },
+                iter: Businesses / 100);
+        }
+    }
+
+    private sealed class OrderDoesNotMatter : IPolicyVisitor
+    {
+        public void Visit<TGrade>(GradingPolicy<TGrade> policy) where TGrade : struct, Enum
+        {
+            var grader = new Grader<TGrade>(policy);
+            Gen.Select(BusinessGen.For(policy).Array[100], Gen.Shuffle(policy.Rules.ToArray())).Sample(
+                (businesses, rules) =>
+                {
+                    var shuffled = new Grader<TGrade>(PolicyCase.Reorder(policy, rules));
+                    return businesses.All(business => Equals(grader.Grade(business).FindGrade(), shuffled.Grade(business).FindGrade()));
+                },
+                iter: Businesses / 100);
+        }
+    }
+}
