@@ -32,7 +32,7 @@ public class HistoryLaws
     [Fact]
     public void DaysSinceLast_AnyHistory_EqualsTheQuery() => Holds(
         (_, _) => HistoryMeasure.DaysSinceLast(Never),
-        (_, _, day, seen) => seen.Length == 0 ? Never : (day - seen.Max(e => e.On)).Days);
+        (_, _, day, seen) => seen.Length == 0 ? Never : Period.DaysBetween(seen.Max(e => e.On), day));
 
     [Fact]
     public void LastValue_AnyHistory_EqualsTheQuery() =>
