@@ -2,7 +2,7 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
-/// <summary>What people call the sources of standings, the kinds of assignments and the states of appeals.</summary>
+/// <summary>What people call the sources of standings and the kinds of assignments.</summary>
 public static class StandingNames
 {
     /// <summary>The name of a source: <c>观察期 / under observation</c>.</summary>
@@ -25,27 +25,5 @@ public static class StandingNames
         AssignmentKind.Override => ("人工调整", "override"),
         AssignmentKind.Provisional => ("暂定等级", "provisional grade"),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (Override) and 2 (Provisional)."),
-    };
-
-    /// <summary>The name of a state of an appeal.</summary>
-    /// <param name="state">The state.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this AppealState state) => state switch
-    {
-        AppealState.Open => ("待复核", "open"),
-        AppealState.Decided => ("已复核", "decided"),
-        AppealState.Withdrawn => ("已撤回", "withdrawn"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Open) to 3 (Withdrawn)."),
-    };
-
-    /// <summary>The name of an act in an appeal.</summary>
-    /// <param name="act">The act.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this AppealAct act) => act switch
-    {
-        AppealAct.File => ("提出申诉", "file"),
-        AppealAct.Decide => ("作出复核决定", "decide"),
-        AppealAct.Withdraw => ("撤回申诉", "withdraw"),
-        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Allowed: 1 (File) to 3 (Withdraw)."),
     };
 }

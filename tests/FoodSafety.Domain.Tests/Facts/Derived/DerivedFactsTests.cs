@@ -95,7 +95,7 @@ public class DerivedFactsTests
         var table = TableOf(2);
         table.SetGroup(1, 5);
 
-        var error = Assert.Throws<ArgumentException>(() => Population.WriteRank(table, Rank, Count, [0, 1]));
+        var error = Assert.Throws<ArgumentException>(() => PopulationFacts.WriteRank(table, Rank, Count, [0, 1]));
 
         Assert.StartsWith("Row 1 has the group 5; the map has 2 groups, numbered from 0.", error.Message, StringComparison.Ordinal);
     }
@@ -107,13 +107,13 @@ public class DerivedFactsTests
         table.Set(2, Count.Of(3));
         table.Set(1, Count.Of(2));
 
-        Population.WriteRank(table, Rank, Count + Count);
+        PopulationFacts.WriteRank(table, Rank, Count + Count);
 
         Assert.Equal([3m, 2m, 1m], Enumerable.Range(0, 3).Select(row => Rank.In(table[row])));
     }
 
     [Fact]
-    public void WriteRank_EmptyTable_WritesNothing() => Assert.Equal(0, Population.WriteRank(TableOf(0), Rank, Count));
+    public void WriteRank_EmptyTable_WritesNothing() => Assert.Equal(0, PopulationFacts.WriteRank(TableOf(0), Rank, Count));
 
     private static FactTable TableOf(int rows)
     {

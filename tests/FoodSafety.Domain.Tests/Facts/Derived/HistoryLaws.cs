@@ -53,11 +53,11 @@ public class HistoryLaws
 
     [Fact]
     public void WriteRank_AnyNumbersAndGroups_IsOneMoreThanTheLargerOnes() => HoldsOfPopulation(
-        Population.WriteRank, (mine, others) => others.Count(other => other > mine) + 1);
+        PopulationFacts.WriteRank, (mine, others) => others.Count(other => other > mine) + 1);
 
     [Fact]
     public void WritePercentile_AnyNumbersAndGroups_IsTheShareOfThoseNotLarger() => HoldsOfPopulation(
-        Population.WritePercentile,
+        PopulationFacts.WritePercentile,
         (mine, others) => decimal.Round(100m * others.Count(other => other <= mine) / others.Length, 2, MidpointRounding.AwayFromZero));
 
     private static decimal?[] Values(RowEvent[] seen) => [.. seen.Select(e => e.Value).Where(value => value is not null)];

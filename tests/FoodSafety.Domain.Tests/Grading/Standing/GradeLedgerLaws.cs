@@ -39,7 +39,7 @@ public class GradeLedgerLaws
             Assert.All(Tiers.Scale.MildestFirst, tier => Assert.Equal(Enumerable.Range(0, Rows).Count(row => model.On(row, day).Grade == tier), counts[tier]));
             Assert.Equal(Rows, counts.Total);
         }
-    });
+    }, iter: 1_000);
 
     [Fact]
     public void StandingOn_DaysThatAreOver_NeverChange() => Gen.Select(Acts, Gen.Int[0, 5]).Sample((acts, observation) =>

@@ -267,6 +267,19 @@ public class GradeLedgerTests
     }
 
     [Fact]
+    public void SetProvisionalGrade_GradeThatWasTakenBackOnItsDay_DoesNotEndIt()
+    {
+        var table = Table(15);
+        var ledger = Ledger(table);
+        ledger.SetProvisionalGrade(0, Tier.B, Day(20), "opens soon", "bureau", Day(1));
+        ledger.Regrade(Grader, Day(2));
+        table.Set(0, Closed.Of(true));
+        ledger.Regrade(Grader, Day(2));
+
+        Assert.Equal(StandingSource.Provisional, ledger.StandingOn(0, Day(2)).Source);
+    }
+
+    [Fact]
     public void Events_EveryAct_IsKeptWithItsDay()
     {
         var ledger = Ledger(Table(15));

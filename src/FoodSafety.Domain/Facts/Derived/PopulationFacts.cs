@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Facts;
 /// towns. Rows without a group, or mapped to -1, are compared with each other.</para>
 /// <para>Equal numbers share their place.</para>
 /// </remarks>
-public static class Population
+public static class PopulationFacts
 {
     /// <summary>Writes the rank of every row by a number (位次): 1 for the largest; equals share, and the next rank after two firsts is 3.</summary>
     /// <param name="table">The table.</param>
