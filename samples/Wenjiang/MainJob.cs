@@ -3,6 +3,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Import;
 using Wenjiang.Areas;
+using Wenjiang.Draft;
 using Wenjiang.Options;
 using Wenjiang.Register;
 using Wenjiang.Register.Files;
@@ -65,6 +66,7 @@ internal sealed class MainJob(SampleOptions options)
             Dynamics = PlayChanges(areas, register, book),
             Rejected = import.Rejected,
         };
+        TryDraft(areas, book);
         TrySpeed(register);
         WriteReport(findings);
         Summarise(findings);
@@ -147,6 +149,15 @@ internal sealed class MainJob(SampleOptions options)
         var regraded = RegradedChanges.Apply(register, book, _grader, changes);
         MoveTables.Write(_terminal, areas, regraded, MovesShown);
         return regraded;
+    }
+
+    private void TryDraft(DistrictAreas areas, GradeBook<Tier> book)
+    {
+        if (DraftPolicy.FindFor(_grader.Policy) is { } draft)
+        {
+            _terminal.Step(("草案的影响", "A draft's impact"));
+            DraftReport.Write(_terminal, areas, book, draft);
+        }
     }
 
     private void TrySpeed(BusinessRegister register)

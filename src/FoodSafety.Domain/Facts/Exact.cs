@@ -17,7 +17,17 @@ internal static class Exact
 
     public static long Power(int decimals) => Powers[decimals];
 
-    public static decimal ToDecimal(long stored, int decimals) => stored / (decimal)Power(decimals);
+    public static decimal ToDecimal(long stored, int decimals)
+    {
+        if (decimals == 0)
+        {
+            return stored;
+        }
+
+        // Putting the digits and the point together is many times faster than dividing.
+        var digits = stored < 0 ? -stored : stored;
+        return unchecked(new decimal((int)digits, (int)(digits >> 32), 0, stored < 0, (byte)decimals));
+    }
 
     public static long Floor(decimal value, int decimals) => Clamp(decimal.Floor(value * Power(decimals)));
 

@@ -43,14 +43,14 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <summary>What grading every row by another policy would do, without doing it: the draft's impact.</summary>
     /// <param name="grader">The policy to try.</param>
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
-    /// <returns>Who would move; the standing grades stay as they are.</returns>
+    /// <returns>Who would move, from which grade to which, and in which area; the standing grades stay as they are.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Regrade"/>.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
     {
         Check(grader);
         var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best).GradeAll(accept: false);
-        return new Regrading<TGrade>(grader.Policy, isFull: true, Table.Count, tally);
+        return new Regrading<TGrade>(grader.Policy, Table, isFull: true, Table.Count, tally);
     }
 
     /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
@@ -77,17 +77,13 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
         (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
         Passes++;
         examined = rows;
-        return new Regrading<TGrade>(grader.Policy, isFull: rows is null, rows?.Length ?? Table.Count, tally);
+        return new Regrading<TGrade>(grader.Policy, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
     }
 
     private void Check(Grader<TGrade> grader)
     {
         ArgumentNullException.ThrowIfNull(grader);
         grader.Policy.RequireColumns(Table.Schema);
-        if (!Grades.Scale.MildestFirst.SequenceEqual(grader.Policy.Scale.MildestFirst))
-        {
-            throw new ArgumentException(
-                $"'{grader.Policy}' orders {string.Join(", ", grader.Policy.Scale.MildestFirst)}, the book {string.Join(", ", Grades.Scale.MildestFirst)}.", nameof(grader));
-        }
+        grader.Policy.RequireScale(Grades.Scale, "the book", nameof(grader));
     }
 }

@@ -67,16 +67,9 @@ public static class PopulationFacts
     private static Member[] MembersOf(FactTable table, NumberExpression number, ReadOnlySpan<int> groups)
     {
         var members = new Member[table.Count];
-        if (members.Length == 0)
-        {
-            return members;
-        }
-
-        var view = table[0];
         for (var row = 0; row < members.Length; row++)
         {
-            view.Row = row;
-            members[row] = new Member(GroupOf(table, row, groups), number.Stored(view), row);
+            members[row] = new Member(GroupOf(table, row, groups), number.Stored(table[row]), row);
         }
 
         Array.Sort(members);
