@@ -38,16 +38,7 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// changed.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
-    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null)
-    {
-        Check(grader);
-        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
-        var rows = changed is null ? null : (int[])[.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
-        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
-        var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
-        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
-        return new Regrading<TGrade>(grader.Policy, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
-    }
+    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null) => RegradeRows(grader, options, out _);
 
     /// <summary>What grading every row by another policy would do, without doing it: the draft's impact.</summary>
     /// <param name="grader">The policy to try.</param>
@@ -66,8 +57,28 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <param name="row">The number of the row.</param>
     /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public Explanation<TGrade> Explain(int row) =>
-        (_grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.")).Explain(Table[row]);
+    public Explanation<TGrade> Explain(int row) => RequireGrader().Explain(Table[row]);
+
+    /// <summary>How often it was regraded: who keeps a trail of the decisions sees by it whether a regrading went past it.</summary>
+    internal int Passes { get; private set; }
+
+    /// <summary>The grader of the last regrading.</summary>
+    internal Grader<TGrade> RequireGrader() =>
+        _grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.");
+
+    /// <summary>Regrades, and tells which rows were looked at; null for all.</summary>
+    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, out int[]? examined)
+    {
+        Check(grader);
+        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
+        var rows = changed is null ? null : (int[])[.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
+        var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
+        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
+        Passes++;
+        examined = rows;
+        return new Regrading<TGrade>(grader.Policy, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
+    }
 
     private void Check(Grader<TGrade> grader)
     {
