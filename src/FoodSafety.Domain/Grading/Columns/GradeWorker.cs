@@ -13,6 +13,7 @@ internal sealed class GradeWorker
     private readonly int _codes;
     private readonly ulong[] _changed = new ulong[MaskMachine.BlockWords];
     private readonly ulong[] _known = new ulong[MaskMachine.BlockWords];
+    private readonly int[] _words = new int[MaskMachine.BlockWords];
     private ulong[] _old = [];
     private ulong[] _new = [];
     private int _stride;
@@ -125,38 +126,47 @@ internal sealed class GradeWorker
             Array.Resize(ref _moves, Math.Max(_moveCount + count, _moves.Length * 2));
         }
 
-        GatherPlanes(errand.Beside, firstWord, changed, known);
+        var words = FindWords(changed, known);
+        GatherPlanes(errand.Beside, firstWord, words);
         ReadOnlySpan<int> rows = errand.Segment.Rows[(firstWord * 64)..];
         var moves = _moves.AsSpan(_moveCount, count);
         _moveCount += count;
         var (matrix, codes, codeMask) = (Matrix, _codes, (1 << _codeBits) - 1);
-        var gathered = 0;
         var noted = 0;
-        for (var word = 0; word < changed.Length; word++)
+        var side = 0;
+        foreach (var word in words)
         {
-            var rest = changed[word] & known[word];
-            if (rest == 0)
-            {
-                continue;
-            }
-
-            for (; rest != 0; rest &= rest - 1)
+            for (var rest = changed[word] & known[word]; rest != 0; rest &= rest - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(rest);
-                var move = new RawMove(rows[word * 64 + bit], BitAcross(_old, gathered, bit), BitAcross(_new, gathered, bit));
+                var move = new RawMove(rows[word * 64 + bit], BitAcross(_old, side, bit), BitAcross(_new, side, bit));
                 var (from, to) = (move.From & codeMask, move.To & codeMask);
                 matrix[to * codes + to]--;
                 matrix[from * codes + to]++;
                 moves[noted++] = move;
             }
 
-            gathered += _stride;
+            side += _stride;
         }
+    }
+
+    /// <summary>The words in which a row moved; found once, so that going through the planes needs no guessing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private ReadOnlySpan<int> FindWords(ReadOnlySpan<ulong> changed, ReadOnlySpan<ulong> known)
+    {
+        var found = 0;
+        for (var word = 0; word < changed.Length; word++)
+        {
+            _words[found] = word;
+            found += (changed[word] & known[word]) != 0 ? 1 : 0;
+        }
+
+        return _words.AsSpan(0, found);
     }
 
     /// <summary>Lays the planes of each word that has moves side by side, so that one bit of all of them is read at once.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void GatherPlanes(SlotPlanes.Beside beside, int firstWord, ReadOnlySpan<ulong> changed, ReadOnlySpan<ulong> known)
+    private void GatherPlanes(SlotPlanes.Beside beside, int firstWord, ReadOnlySpan<int> words)
     {
         _stride = (beside.Planes + 3) & ~3;
         if (_old.Length < _stride * MaskMachine.BlockWords)
@@ -165,19 +175,19 @@ internal sealed class GradeWorker
             _new = new ulong[_stride * MaskMachine.BlockWords];
         }
 
+        var stride = _stride;
         for (var plane = 0; plane < beside.Planes; plane++)
         {
-            ReadOnlySpan<ulong> old = beside[plane].Slice(firstWord, changed.Length);
-            ReadOnlySpan<ulong> next = beside.Next(plane).Slice(firstWord, changed.Length);
-            var gathered = plane;
-            for (var word = 0; word < changed.Length; word++)
+            ReadOnlySpan<ulong> old = beside[plane][firstWord..];
+            ReadOnlySpan<ulong> next = beside.Next(plane)[firstWord..];
+            var oldSide = _old.AsSpan(plane);
+            var newSide = _new.AsSpan(plane);
+            var side = 0;
+            foreach (var word in words)
             {
-                if ((changed[word] & known[word]) != 0)
-                {
-                    _old[gathered] = old[word];
-                    _new[gathered] = next[word];
-                    gathered += _stride;
-                }
+                oldSide[side] = old[word];
+                newSide[side] = next[word];
+                side += stride;
             }
         }
     }
