@@ -32,7 +32,7 @@ internal sealed class ConditionReview(PolicySpace space)
             LookInside(clause, condition, Holds(condition), static part => part);
         }
 
-        foreach (var score in Scores(condition))
+        foreach (var score in ExpressionNodes.In(condition).OfType<Score>())
         {
             LookAtCases(clause, score);
         }
@@ -139,21 +139,4 @@ internal sealed class ConditionReview(PolicySpace space)
 
         return parts;
     }
-
-    private static IEnumerable<Score> Scores(Condition condition) => condition switch
-    {
-        Comparison comparison => Scores(comparison.Left),
-        Negation negation => Scores(negation.Inner),
-        AllOf all => all.Parts.SelectMany(Scores),
-        AnyOf any => any.Parts.SelectMany(Scores),
-        _ => [],
-    };
-
-    private static IEnumerable<Score> Scores(NumberExpression number) => number switch
-    {
-        Score score => [score, .. score.Cases.SelectMany(c => Scores(c.When))],
-        NamedNumber named => Scores(named.Inner),
-        Multiple multiple => Scores(multiple.Inner),
-        _ => number.Operands.SelectMany(Scores),
-    };
 }

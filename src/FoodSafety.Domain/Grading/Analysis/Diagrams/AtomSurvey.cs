@@ -43,12 +43,12 @@ internal sealed class AtomSurvey
 
     public static NumberExpression Unnamed(NumberExpression number) => number is NamedNumber named ? Unnamed(named.Inner) : number;
 
-    private void Visit(Condition condition, object inside)
+    private void Visit(object node, object inside)
     {
-        switch (condition)
+        switch (node)
         {
-            case FlagFact or CustomCondition:
-                Read(condition, inside);
+            case IFact or CustomCondition:
+                Read(node, inside);
                 break;
             case ChoiceIn choice:
                 Read(choice.Fact, inside);
@@ -65,49 +65,13 @@ internal sealed class AtomSurvey
                 // What a number inside a score is compared with happens inside that score.
                 Visit(number, number is NumberFact || inside != Alone ? inside : number);
                 break;
-            case Negation negation:
-                Visit(negation.Inner, inside);
-                break;
-            case AllOf all:
-                VisitAll(all.Parts, inside);
-                break;
-            case AnyOf any:
-                VisitAll(any.Parts, inside);
-                break;
-        }
-    }
-
-    private void Visit(NumberExpression number, object inside)
-    {
-        switch (number)
-        {
-            case NumberFact fact:
-                Read(fact, inside);
-                break;
-            case NamedNumber named:
-                Visit(named.Inner, inside);
-                break;
-            case Multiple multiple:
-                Visit(multiple.Inner, inside);
-                break;
-            case Score score:
-                VisitAll(score.Cases.Select(c => c.When), inside);
-                break;
             default:
-                foreach (var part in number.Operands)
+                foreach (var part in ExpressionNodes.PartsOf(node))
                 {
                     Visit(part, inside);
                 }
 
                 break;
-        }
-    }
-
-    private void VisitAll(IEnumerable<Condition> conditions, object inside)
-    {
-        foreach (var condition in conditions)
-        {
-            Visit(condition, inside);
         }
     }
 
