@@ -13,7 +13,7 @@ namespace FoodSafety.Domain.Grading;
 internal sealed class MaskMachine(FactTable table, LaneWidth width)
 {
     /// <summary>Words of 64 rows in a block.</summary>
-    public const int BlockWords = 128;
+    public const int BlockWords = 256;
 
     private readonly FactRow _row = new(table);
     private readonly AlignedBuffer<ulong> _registers = new();
