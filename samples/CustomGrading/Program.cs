@@ -43,9 +43,7 @@ var after = book.Regrade(grader);
 WriteMoves(after);
 
 Title($"4. A draft: {StarPolicy.Draft}");
-var trial = new GradeBook<HygieneStar>(table, HygieneStars.Scale);
-trial.Regrade(grader);
-var drafted = trial.Regrade(new Grader<HygieneStar>(StarPolicy.Draft));
+var drafted = book.Preview(new Grader<HygieneStar>(StarPolicy.Draft));
 WriteMoves(drafted);
 
 Title("5. The same stars for the businesses of a register");

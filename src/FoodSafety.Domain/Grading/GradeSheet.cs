@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>The decisions on the rows of a table (分级结果表).</summary>
 /// <remarks>
 /// It stays beside its table: rows added later read as not decided, changed rows keep their decision until they are graded
-/// again. Three bytes a row. Not thread-safe while it or its table is written.
+/// again. About a byte a row. Not thread-safe while it or its table is written.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
