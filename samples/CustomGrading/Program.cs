@@ -43,9 +43,7 @@ var after = book.Regrade(grader);
 WriteMoves(after);
 
 Title($"4. A draft: {StarPolicy.Draft}");
-var trial = new GradeBook<HygieneStar>(table, HygieneStars.Scale);
-trial.Regrade(grader);
-var drafted = trial.Regrade(new Grader<HygieneStar>(StarPolicy.Draft));
+var drafted = book.Preview(new Grader<HygieneStar>(StarPolicy.Draft));
 WriteMoves(drafted);
 
 Title("5. The same stars for the businesses of a register");
@@ -54,7 +52,7 @@ var starred = BusinessStars.Run();
 Title("Result");
 var count = book.Grades.Count();
 Console.WriteLine($"kitchens: {count.Total}, with stars: {count.Total - count.NotGraded}, without: {count.NotGraded}");
-Console.WriteLine($"moved by one visit: {after.Moves.Length}, would move under the draft: {drafted.Moves.Length}");
+Console.WriteLine($"moved by one visit: {after.Moves.Count}, would move under the draft: {drafted.Moves.Count}");
 Console.WriteLine($"businesses with stars: {starred}");
 
 // History and population become columns before grading. Writing a value that stands there already is no change, so in a

@@ -9,9 +9,7 @@ public static class ImportExample
     public static void Import(IEnumerable<BusinessRow> rows, AreaTree areas, BusinessRegister register)
     {
         var result = new BusinessImport(areas, register).Read(rows, ImportMode.KeepAccepted);
-
-        foreach (var business in result.Accepted)
-            register.Add(business);
+        register.AddRange(result.Accepted.AsSpan());
 
         foreach (var rejected in result.Rejected)
             Console.WriteLine(rejected.Text.English);

@@ -178,7 +178,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         return faults.Count == 0 ? new GradingPolicy<TGrade>(this, Default!) : throw new GradingPolicyException(Id, Version, faults.ToImmutable());
     }
 
-    // A clause is stored in two bytes per business, 0 meaning that nothing is decided yet.
+    // The number of the clause is kept for every business, in sixteen bits at most.
     private const int MostClauses = 60_000;
 
     private Citation Check(string id, Citation? basis)

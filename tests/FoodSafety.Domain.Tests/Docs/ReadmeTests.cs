@@ -1,5 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using ReadmeExample;
 
 namespace FoodSafety.Domain.Tests.Docs;
 
@@ -22,7 +27,34 @@ public sealed partial class ReadmeTests
     [InlineData(English)]
     [InlineData(Chinese)]
     public void FirstTextBlock_IsWhatTheProgramPrints(string readme) =>
-        Assert.Equal(MarkdownBlocks.Of(readme, "text")[0], RunExample());
+        Assert.Equal(MarkdownBlocks.Of(readme, "text")[0], Printed(static () =>
+        {
+            var entry = Assembly.Load("ReadmeExample").EntryPoint;
+            Assert.NotNull(entry);
+            entry.Invoke(null, [Array.Empty<string>()]);
+        }));
+
+    [Theory]
+    [InlineData(English, Language.English)]
+    [InlineData(Chinese, Language.Chinese)]
+    public void SecondTextBlock_IsWhatThePolicyExamplePrints(string readme, Language language)
+    {
+        var areas = AreaTree.Build([new("510115", "温江区"), new("510115001", "柳城街道")]);
+        var register = new BusinessRegister(areas);
+        register.AddRange(Canteen("1", "柳城小学食堂", 487), Canteen("2", "光华中学食堂", 960));
+        var book = new GradeBook<Tier>(register.Facts, Tiers.Scale);
+
+        Assert.Equal(MarkdownBlocks.Of(readme, "text")[1], Printed(() => PolicyExample.Run(PolicyFile, register, book, language)));
+
+        static Business Canteen(string id, string name, int diners) =>
+            new(new BusinessId(id), name, AreaCode.Parse("510115001"), BusinessType.SchoolCanteen) { Profile = new() { DinersPerMeal = diners } };
+    }
+
+    [Theory]
+    [InlineData(English)]
+    [InlineData(Chinese)]
+    public void JsonBlock_StandsInThePolicyFile(string readme) =>
+        Assert.Contains(WithoutIndent(Assert.Single(MarkdownBlocks.Of(readme, "json"))), WithoutIndent(File.ReadAllText(PolicyFile)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(English)]
@@ -55,16 +87,16 @@ public sealed partial class ReadmeTests
         Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(SharedData.Root, target)), target));
     }
 
-    private static string RunExample()
+    private static string PolicyFile => Path.Combine(SharedData.Root, "tests", "ReadmeExample", "canteens.json");
+
+    private static string Printed(Action run)
     {
-        var entry = Assembly.Load("ReadmeExample").EntryPoint;
-        Assert.NotNull(entry);
         var console = Console.Out;
         using var captured = new StringWriter { NewLine = "\n" };
         Console.SetOut(captured);
         try
         {
-            entry.Invoke(null, [Array.Empty<string>()]);
+            run();
         }
         finally
         {

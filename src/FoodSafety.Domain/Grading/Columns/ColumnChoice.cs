@@ -14,7 +14,7 @@ internal sealed class ColumnChoice
     public ColumnChoice(IEnumerable<Condition> conditions)
     {
         var limits = new Dictionary<NumberFact, HashSet<long>>();
-        foreach (var comparison in conditions.SelectMany(ComparisonsIn))
+        foreach (var comparison in ExpressionNodes.In(conditions).OfType<Comparison>())
         {
             if (comparison.Left is NumberFact fact)
             {
@@ -56,22 +56,4 @@ internal sealed class ColumnChoice
         var exact = fact.Most switch { <= byte.MaxValue => 1, <= ushort.MaxValue => 2, <= uint.MaxValue => 4, _ => 8 };
         return bytes < exact ? bytes : 0;
     }
-
-    private static IEnumerable<Comparison> ComparisonsIn(Condition condition) => condition switch
-    {
-        Comparison { Left: NumberFact } comparison => [comparison],
-        Comparison comparison => ComparisonsIn(comparison.Left),
-        Negation negation => ComparisonsIn(negation.Inner),
-        AllOf all => all.Parts.SelectMany(ComparisonsIn),
-        AnyOf any => any.Parts.SelectMany(ComparisonsIn),
-        _ => [],
-    };
-
-    private static IEnumerable<Comparison> ComparisonsIn(NumberExpression expression) => expression switch
-    {
-        NamedNumber named => ComparisonsIn(named.Inner),
-        Multiple multiple => ComparisonsIn(multiple.Inner),
-        Score score => score.Cases.SelectMany(c => ComparisonsIn(c.When)),
-        _ => expression.Operands.SelectMany(ComparisonsIn),
-    };
 }

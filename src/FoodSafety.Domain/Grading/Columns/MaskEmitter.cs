@@ -152,21 +152,5 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
     /// <summary>Custom conditions come last, when the data has settled most rows.</summary>
     private static IEnumerable<Condition> DataFirst(ImmutableArray<Condition> parts) => parts.OrderBy(Calls);
 
-    private static bool Calls(Condition condition) => condition switch
-    {
-        CustomCondition => true,
-        Negation negation => Calls(negation.Inner),
-        AllOf all => all.Parts.Any(Calls),
-        AnyOf any => any.Parts.Any(Calls),
-        Comparison comparison => Calls(comparison.Left),
-        _ => false,
-    };
-
-    private static bool Calls(NumberExpression expression) => expression switch
-    {
-        NamedNumber named => Calls(named.Inner),
-        Multiple multiple => Calls(multiple.Inner),
-        Score score => score.Cases.Any(c => Calls(c.When)),
-        _ => expression.Operands.Any(Calls),
-    };
+    private static bool Calls(Condition condition) => ExpressionNodes.In(condition).Any(node => node is CustomCondition);
 }

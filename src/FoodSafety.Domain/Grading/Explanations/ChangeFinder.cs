@@ -81,7 +81,7 @@ internal static class ChangeFinder
                 flips.Add(Math.Min(comparison.High, fact.Most) + 1);
                 break;
             case Comparison { Left: not NumberFact } comparison when FactsRead.By([comparison]).Contains(fact):
-                AddScoreFlips(comparison.Left, fact, source, flips);
+                AddAll([.. ExpressionNodes.In(comparison.Left).OfType<Score>().SelectMany(score => score.Cases).Select(c => c.When)]);
                 AddCrossings(comparison, fact, source, flips);
                 break;
         }
@@ -92,33 +92,6 @@ internal static class ChangeFinder
             {
                 AddFlips(part, fact, source, flips);
             }
-        }
-    }
-
-    private static void AddScoreFlips(NumberExpression expression, NumberFact fact, IFactSource source, SortedSet<long> flips)
-    {
-        switch (expression)
-        {
-            case Score score:
-                foreach (var item in score.Cases)
-                {
-                    AddFlips(item.When, fact, source, flips);
-                }
-
-                break;
-            case NamedNumber named:
-                AddScoreFlips(named.Inner, fact, source, flips);
-                break;
-            case Multiple multiple:
-                AddScoreFlips(multiple.Inner, fact, source, flips);
-                break;
-            default:
-                foreach (var part in expression.Operands)
-                {
-                    AddScoreFlips(part, fact, source, flips);
-                }
-
-                break;
         }
     }
 
