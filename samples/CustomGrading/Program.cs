@@ -54,7 +54,7 @@ var starred = BusinessStars.Run();
 Title("Result");
 var count = book.Grades.Count();
 Console.WriteLine($"kitchens: {count.Total}, with stars: {count.Total - count.NotGraded}, without: {count.NotGraded}");
-Console.WriteLine($"moved by one visit: {after.Moves.Length}, would move under the draft: {drafted.Moves.Length}");
+Console.WriteLine($"moved by one visit: {after.Moves.Count}, would move under the draft: {drafted.Moves.Count}");
 Console.WriteLine($"businesses with stars: {starred}");
 
 // History and population become columns before grading. Writing a value that stands there already is no change, so in a

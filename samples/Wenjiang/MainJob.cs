@@ -3,6 +3,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Import;
 using Wenjiang.Areas;
+using Wenjiang.Draft;
 using Wenjiang.Options;
 using Wenjiang.Register;
 using Wenjiang.Register.Files;
@@ -21,7 +22,8 @@ internal sealed class MainJob(SampleOptions options)
     private const int MovesShown = 12;
 
     private readonly Terminal _terminal = new(options.Language);
-    private readonly Grader<Tier> _grader = new(TierPolicies.SizeAndDiners2022);
+    private readonly Grader<Tier> _grader = new(
+        options.PolicyFile is { } file ? PolicyFiles.Read(file) : TierPolicies.SizeAndDiners2022);
 
     private Origin Origin => options.RegisterFile is null ? Origin.Generated : Origin.Given;
 
@@ -65,6 +67,7 @@ internal sealed class MainJob(SampleOptions options)
             Dynamics = PlayChanges(areas, register, book),
             Rejected = import.Rejected,
         };
+        TryDraft(areas, book);
         TrySpeed(register);
         WriteReport(findings);
         Summarise(findings);
@@ -147,6 +150,16 @@ internal sealed class MainJob(SampleOptions options)
         var regraded = RegradedChanges.Apply(register, book, _grader, changes);
         MoveTables.Write(_terminal, areas, regraded, MovesShown);
         return regraded;
+    }
+
+    private void TryDraft(DistrictAreas areas, GradeBook<Tier> book)
+    {
+        var draft = options.DraftFile is { } file ? PolicyFiles.Read(file) : DraftPolicy.FindFor(_grader.Policy);
+        if (draft is not null)
+        {
+            _terminal.Step(("草案的影响", "A draft's impact"));
+            DraftReport.Write(_terminal, areas, book, draft);
+        }
     }
 
     private void TrySpeed(BusinessRegister register)

@@ -28,6 +28,8 @@ internal static class OptionReader
             {
                 "--lang" => options with { Language = FindLanguage(Value()) ?? throw NotAllowed("zh, en") },
                 "--register" => options with { RegisterFile = Value() },
+                "--policy" => options with { PolicyFile = Value() },
+                "--draft" => options with { DraftFile = Value() },
                 "--strict" => options with { IsStrict = true },
                 "--out" => options with { OutFolder = Value() },
                 "--million" => options with { TrialSize = FindSize(Value()) ?? throw NotAllowed($"0 … {LargestTrial}") },

@@ -4,8 +4,8 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>A condition in code (自定义条件), for what the language of conditions cannot say.</summary>
 /// <remarks>
-/// Slower than data, cannot be written to a file, and opaque: an explanation can only name it, and no analysis sees
-/// inside. Prefer a derived fact, computed before grading.
+/// Slower than data and opaque: a file and an explanation can only name it, and no analysis sees inside. Prefer a derived
+/// fact, computed before grading.
 /// </remarks>
 public sealed class CustomCondition : Condition
 {

@@ -17,7 +17,17 @@ internal static class Exact
 
     public static long Power(int decimals) => Powers[decimals];
 
-    public static decimal ToDecimal(long stored, int decimals) => stored / (decimal)Power(decimals);
+    public static decimal ToDecimal(long stored, int decimals)
+    {
+        if (decimals == 0)
+        {
+            return stored;
+        }
+
+        // Putting the digits and the point together is many times faster than dividing.
+        var digits = stored < 0 ? -stored : stored;
+        return unchecked(new decimal((int)digits, (int)(digits >> 32), 0, stored < 0, (byte)decimals));
+    }
 
     public static long Floor(decimal value, int decimals) => Clamp(decimal.Floor(value * Power(decimals)));
 
@@ -59,7 +69,11 @@ internal static class Exact
     }
 
     /// <summary>How many decimals a number needs: 1.50 needs one.</summary>
-    public static int DecimalsOf(decimal value, string parameter)
+    public static int DecimalsOf(decimal value, string parameter) => FindDecimals(value) ??
+        throw new ArgumentOutOfRangeException(parameter, value, $"A number has at most {MostDecimals} decimals and stays within ±{MostStored} smallest units.");
+
+    /// <summary>The same, or null when the number is too fine or too large.</summary>
+    public static int? FindDecimals(decimal value)
     {
         for (var decimals = 0; decimals <= MostDecimals; decimals++)
         {
@@ -69,7 +83,7 @@ internal static class Exact
             }
         }
 
-        throw new ArgumentOutOfRangeException(parameter, value, $"A number has at most {MostDecimals} decimals and stays within ±{MostStored} smallest units.");
+        return null;
     }
 
     public static (Int128 Least, Int128 Most) CheckRange(Int128 least, Int128 most) => least >= -MostStored && most <= MostStored

@@ -147,6 +147,31 @@ public sealed class FactTable
         return true;
     }
 
+    /// <summary>Writes a number of every row: what <see cref="Set"/> would do row by row.</summary>
+    /// <param name="fact">The number.</param>
+    /// <param name="values">Its stored values by row, each within its range.</param>
+    /// <returns>How many rows had another value before.</returns>
+    internal int SetColumn(NumberFact fact, ReadOnlySpan<long> values)
+    {
+        var column = Schema.ColumnOf(fact);
+        var changed = 0;
+        foreach (var segment in _segments)
+        {
+            for (var slot = 0; slot < segment.Count; slot++)
+            {
+                var row = segment.Rows[slot];
+                if (segment.Read(column, slot) != values[row])
+                {
+                    segment.Write(column, slot, values[row]);
+                    Log(row);
+                    changed++;
+                }
+            }
+        }
+
+        return changed;
+    }
+
     /// <summary>The rows of which a fact changed since a revision, ascending, each once; added rows are not among them.</summary>
     /// <param name="revision">What <see cref="Revision"/> was then.</param>
     /// <returns>The rows; null when more was changed since then than the table remembers, so that every row may have.</returns>

@@ -53,6 +53,8 @@ internal sealed class SlotPlanes
         private AlignedBuffer<ulong>[] _planes = [];
         private AlignedBuffer<ulong>[] _next = [];
 
+        public int Planes => _planes.Length;
+
         public Span<ulong> this[int plane] => _planes[plane].Span;
 
         public Span<ulong> Next(int plane) => _next[plane].Span;

@@ -38,7 +38,36 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// changed.
     /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
-    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null)
+    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null) => RegradeRows(grader, options, out _);
+
+    /// <summary>What grading every row by another policy would do, without doing it: the draft's impact.</summary>
+    /// <param name="grader">The policy to try.</param>
+    /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
+    /// <returns>Who would move, from which grade to which, and in which area; the standing grades stay as they are.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="Regrade"/>.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
+    {
+        Check(grader);
+        var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best).GradeAll(accept: false);
+        return new Regrading<TGrade>(grader.Policy, Table, isFull: true, Table.Count, tally);
+    }
+
+    /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
+    /// <param name="row">The number of the row.</param>
+    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public Explanation<TGrade> Explain(int row) => RequireGrader().Explain(Table[row]);
+
+    /// <summary>How often it was regraded: who keeps a trail of the decisions sees by it whether a regrading went past it.</summary>
+    internal int Passes { get; private set; }
+
+    /// <summary>The grader of the last regrading.</summary>
+    internal Grader<TGrade> RequireGrader() =>
+        _grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.");
+
+    /// <summary>Regrades, and tells which rows were looked at; null for all.</summary>
+    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, out int[]? examined)
     {
         Check(grader);
         var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
@@ -46,37 +75,15 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
         var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
         var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
         (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
-        return new Regrading<TGrade>(grader.Policy, isFull: rows is null, rows?.Length ?? Table.Count, tally);
+        Passes++;
+        examined = rows;
+        return new Regrading<TGrade>(grader.Policy, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
     }
-
-    /// <summary>What grading every row by another policy would do, without doing it: the draft's impact.</summary>
-    /// <param name="grader">The policy to try.</param>
-    /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
-    /// <returns>Who would move; the standing grades stay as they are.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Regrade"/>.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
-    {
-        Check(grader);
-        var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best).GradeAll(accept: false);
-        return new Regrading<TGrade>(grader.Policy, isFull: true, Table.Count, tally);
-    }
-
-    /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
-    /// <param name="row">The number of the row.</param>
-    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
-    public Explanation<TGrade> Explain(int row) =>
-        (_grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.")).Explain(Table[row]);
 
     private void Check(Grader<TGrade> grader)
     {
         ArgumentNullException.ThrowIfNull(grader);
         grader.Policy.RequireColumns(Table.Schema);
-        if (!Grades.Scale.MildestFirst.SequenceEqual(grader.Policy.Scale.MildestFirst))
-        {
-            throw new ArgumentException(
-                $"'{grader.Policy}' orders {string.Join(", ", grader.Policy.Scale.MildestFirst)}, the book {string.Join(", ", Grades.Scale.MildestFirst)}.", nameof(grader));
-        }
+        grader.Policy.RequireScale(Grades.Scale, "the book", nameof(grader));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
 
@@ -29,8 +30,11 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
 
     internal SlotPlanes Planes { get; }
 
-    /// <summary>Machines that wait for the next pass, so that passes over the same table allocate nothing for them.</summary>
-    internal ConcurrentBag<MaskMachine> Machines { get; } = [];
+    /// <summary>What each grader has to do for each segment of the table, in the table's order; made once.</summary>
+    internal ConditionalWeakTable<Grader<TGrade>, List<GradeErrand>> Errands { get; } = [];
+
+    /// <summary>Workers that wait for the next pass, so that passes over the same table allocate nothing for them.</summary>
+    internal ConcurrentBag<GradeWorker> Workers { get; } = [];
 
     /// <summary>The decision on one row.</summary>
     /// <param name="row">The number of the row in the table.</param>

@@ -99,6 +99,14 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         }
     }
 
+    internal void RequireScale(GradeScale<TGrade> scale, string whose, string parameter)
+    {
+        if (!Scale.MildestFirst.SequenceEqual(scale.MildestFirst))
+        {
+            throw new ArgumentException($"'{this}' orders {string.Join(", ", Scale.MildestFirst)}, {whose} {string.Join(", ", scale.MildestFirst)}.", parameter);
+        }
+    }
+
     /// <summary>The policy's key and version.</summary>
     public override string ToString() => $"{Id} {Version}";
 }

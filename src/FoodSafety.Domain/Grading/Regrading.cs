@@ -1,4 +1,5 @@
-using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -7,15 +8,17 @@ namespace FoodSafety.Domain.Grading;
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed class Regrading<TGrade> where TGrade : struct, Enum
 {
-    private readonly Lazy<ImmutableArray<GradeMove<TGrade>>> _moves;
+    private readonly FactTable _table;
+    private readonly GradeTally _tally;
 
-    internal Regrading(GradingPolicy<TGrade> policy, bool isFull, int examined, GradeTally tally)
+    internal Regrading(GradingPolicy<TGrade> policy, FactTable table, bool isFull, int examined, GradeTally tally)
     {
         Policy = policy;
+        (_table, _tally) = (table, tally);
         IsFull = isFull;
         Examined = examined;
         Matrix = new TransitionMatrix<TGrade>(policy.Scale, tally.Matrix);
-        _moves = new(() => [.. tally.Moves.OrderBy(move => move.Row).Select(move => new GradeMove<TGrade>(move.Row, Decode(move.From), Decode(move.To)))]);
+        Moves = new GradeMoves<TGrade>(tally.Moves, policy.Scale);
     }
 
     /// <summary>The policy that was applied, with its version.</summary>
@@ -32,10 +35,45 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
 
     /// <summary>
     /// The rows whose grade became another, or that gained or lost a grade. Rows that were graded for the first time are
-    /// counted in <see cref="Matrix"/> and are not among them. They come in the order of their rows.
+    /// counted in <see cref="Matrix"/> and are not among them. They come in the order in which the table keeps its rows, those
+    /// of one partition value together.
     /// </summary>
-    public ImmutableArray<GradeMove<TGrade>> Moves => _moves.Value;
+    public IReadOnlyList<GradeMove<TGrade>> Moves { get; }
 
-    private GradeDecision<TGrade> Decode(int packed) =>
-        Outcome.Unpack(packed, Outcome.CodeBits(Policy.Scale.Count)).Decode(Policy.Scale);
+    /// <summary>
+    /// Counts those that moved by area, every area with all that lies in it. The groups of the rows are the ordinals of their
+    /// areas, as they are now.
+    /// </summary>
+    /// <param name="areas">The areas; those of the register.</param>
+    /// <exception cref="ArgumentException">A row that moved has no group, or one that is no ordinal of these areas.</exception>
+    public MovesByArea<TGrade> CountByArea(AreaTree areas)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        var columns = new Dictionary<(int From, int To), long[]>();
+        foreach (var move in _tally.Moves.SelectMany(piece => piece))
+        {
+            var area = _table.GroupOf(move.Row);
+            if (area < 0 || area >= areas.Count)
+            {
+                throw new ArgumentException($"Row {move.Row} has the group {area}; allowed are the ordinals 0 to {areas.Count - 1}.", nameof(areas));
+            }
+
+            var step = (Unpack(move.From).Code, Unpack(move.To).Code);
+            if (!columns.TryGetValue(step, out var column))
+            {
+                columns.Add(step, column = new long[areas.Count]);
+            }
+
+            column[area]++;
+        }
+
+        foreach (var column in columns.Values)
+        {
+            areas.RollUp(column, column);
+        }
+
+        return new MovesByArea<TGrade>(areas, Policy.Scale, [.. columns.Select(column => (column.Key.From, column.Key.To, column.Value))]);
+    }
+
+    private Outcome Unpack(int packed) => Outcome.Unpack(packed, Outcome.CodeBits(Policy.Scale.Count));
 }

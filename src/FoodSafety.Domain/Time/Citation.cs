@@ -54,8 +54,10 @@ public sealed record Citation
     {
         get
         {
-            var chinese = Document.Chinese + (Article is null ? "" : $" 第{Article}条") + (IsIllustrative ? "（示意）" : "");
-            var english = Document.English + (Article is null ? "" : $", Art. {Article}") + (IsIllustrative ? " (illustrative)" : "");
+            // A place that is no number, as an annex, is named as it is.
+            var isNumber = Article?.All(char.IsAsciiDigit) == true;
+            var chinese = Document.Chinese + (Article is null ? "" : isNumber ? $" 第{Article}条" : $" {Article}") + (IsIllustrative ? "（示意）" : "");
+            var english = Document.English + (Article is null ? "" : isNumber ? $", Art. {Article}" : $", {Article}") + (IsIllustrative ? " (illustrative)" : "");
             return (chinese, english);
         }
     }

@@ -15,36 +15,31 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     /// <summary>Words of 64 rows in a block.</summary>
     public const int BlockWords = 128;
 
-    public LaneWidth Width => width;
-
-    private readonly FactRow _row = new(table, 0);
+    private readonly FactRow _row = new(table);
     private readonly AlignedBuffer<ulong> _registers = new();
-    private readonly List<Column> _columns = [];
+
+    public LaneWidth Width => width;
 
     /// <summary>A register after a run; as many words as were run are meaningful.</summary>
     public Span<ulong> this[int register] => _registers.Span.Slice(register * BlockWords, BlockWords);
 
     /// <summary>Runs a program over some words of a segment.</summary>
     /// <param name="program">The program of the segment's partition value.</param>
+    /// <param name="columns">The columns that the program reads.</param>
     /// <param name="segment">The rows.</param>
     /// <param name="firstWord">The first word of 64 rows.</param>
     /// <param name="words">How many words, <see cref="BlockWords"/> at most.</param>
     /// <param name="only">The rows of each word that matter, the results say nothing of others; empty for every row.</param>
-    public void Run(MaskProgram program, FactSegment segment, int firstWord, int words, ReadOnlySpan<ulong> only = default)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Run(MaskProgram program, Column[] columns, FactSegment segment, int firstWord, int words, ReadOnlySpan<ulong> only = default)
     {
         if (_registers.Capacity < program.Registers * BlockWords)
         {
+            // Nothing is ever written to the first register: it stays empty, as Nobody must.
             _registers.Grow(program.Registers * BlockWords);
         }
 
-        _columns.Clear();
-        foreach (var (fact, bytes) in program.Columns)
-        {
-            _columns.Add(segment.ColumnOf(fact, bytes));
-        }
-
-        this[MaskProgram.Nobody].Clear();
-        var everybody = this[MaskProgram.Everybody];
+        var everybody = this[MaskProgram.Everybody][..words];
         if (only.IsEmpty)
         {
             everybody.Fill(ulong.MaxValue);
@@ -57,26 +52,25 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
         everybody[words - 1] &= Valid(segment.Count - (firstWord + words - 1) * 64);
         foreach (ref readonly var step in program.Instructions.AsSpan())
         {
-            var target = this[step.Target];
             switch (step.Op)
             {
                 case MaskOp.AtLeast:
-                    AtLeast(_columns[step.A], step.Value, firstWord, target[..words]);
+                    AtLeast(columns[step.A], step.Value, firstWord, this[step.Target][..words]);
                     break;
                 case MaskOp.Equal:
-                    Each<byte, EqualKernel>((Column<byte>)_columns[step.A], (byte)step.Value, firstWord, target[..words]);
+                    Each<byte, EqualKernel>((Column<byte>)columns[step.A], (byte)step.Value, firstWord, this[step.Target][..words]);
                     break;
                 case MaskOp.Flag:
-                    ((BitColumn)_columns[step.A]).Words.Slice(firstWord, words).CopyTo(target);
+                    ((BitColumn)columns[step.A]).Words.Slice(firstWord, words).CopyTo(this[step.Target]);
                     break;
                 case MaskOp.Bit:
-                    Bit(_columns[step.A], (int)step.Value, firstWord, target[..words]);
+                    Bit(columns[step.A], (int)step.Value, firstWord, this[step.Target][..words]);
                     break;
                 case MaskOp.Custom:
-                    Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], target);
+                    Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], this[step.Target]);
                     break;
                 default:
-                    Combine(step, target, words);
+                    Combine(step, words);
                     break;
             }
         }
@@ -157,13 +151,15 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void Combine(in MaskInstruction step, Span<ulong> target, int words)
+    private void Combine(in MaskInstruction step, int words)
     {
         // Whole vectors: a register has room for them, and what lies beyond the words that are run means nothing.
         var lanes = Vector<ulong>.Count;
-        ref var t = ref MemoryMarshal.GetReference(target);
-        ref var a = ref MemoryMarshal.GetReference(this[step.A]);
-        ref var b = ref MemoryMarshal.GetReference(this[step.B]);
+        ref var registers = ref MemoryMarshal.GetReference(_registers.Span);
+        ref var t = ref Unsafe.Add(ref registers, step.Target * BlockWords);
+        ref var a = ref Unsafe.Add(ref registers, step.A * BlockWords);
+        ref var b = ref Unsafe.Add(ref registers, step.B * BlockWords);
+        ref var c = ref Unsafe.Add(ref registers, step.C * BlockWords);
         switch (step.Op)
         {
             case MaskOp.And:
@@ -194,30 +190,21 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                 }
 
                 break;
-            default:
-                Add(step.Op, ref t, ref a, ref b, ref MemoryMarshal.GetReference(this[step.C]), words);
-                break;
-        }
-    }
+            case MaskOp.Odd:
+                for (var i = 0; i < words; i += lanes)
+                {
+                    (Load(ref a, i) ^ Load(ref b, i) ^ Load(ref c, i)).StoreUnsafe(ref t, (nuint)i);
+                }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(MaskOp op, ref ulong t, ref ulong a, ref ulong b, ref ulong c, int words)
-    {
-        var lanes = Vector<ulong>.Count;
-        if (op == MaskOp.Odd)
-        {
-            for (var i = 0; i < words; i += lanes)
-            {
-                (Load(ref a, i) ^ Load(ref b, i) ^ Load(ref c, i)).StoreUnsafe(ref t, (nuint)i);
-            }
-        }
-        else
-        {
-            for (var i = 0; i < words; i += lanes)
-            {
-                var (x, y) = (Load(ref a, i), Load(ref b, i));
-                ((x & y) | (Load(ref c, i) & (x | y))).StoreUnsafe(ref t, (nuint)i);
-            }
+                break;
+            default:
+                for (var i = 0; i < words; i += lanes)
+                {
+                    var (x, y) = (Load(ref a, i), Load(ref b, i));
+                    ((x & y) | (Load(ref c, i) & (x | y))).StoreUnsafe(ref t, (nuint)i);
+                }
+
+                break;
         }
     }
 
@@ -234,7 +221,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
             for (var rest = care[word]; rest != 0; rest &= rest - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(rest);
-                _row.Row = segment.Rows[first + bit];
+                _row.MoveTo(segment, first + bit);
                 holds |= (condition.Test(_row) ? 1UL : 0) << bit;
             }
 

@@ -1,0 +1,36 @@
+namespace FoodSafety.Domain.Benchmarks.Ways;
+
+/// <summary>The clauses of the tier policy in its own order, as a hand-written program names them.</summary>
+internal enum TierRule : byte
+{
+    OutOfBusiness,
+    MakerLarge,
+    MakerMedium,
+    MakerSmall,
+    WholesalerLarge,
+    WholesalerMedium,
+    WholesalerSmall,
+    RetailerLarge,
+    RetailerMedium,
+    RetailerSmall,
+    CatererLarge,
+    CatererMedium,
+    CatererSmall,
+    School3000,
+    Kindergarten500,
+    School500,
+    Kindergarten300,
+    ElderlyCare300,
+    UnitCanteen1000,
+    Canteen100,
+    SpecialFoodMaker,
+    CentralKitchen,
+    CollectiveDelivery,
+    ChainHeadquarters,
+    Market10000,
+    Market,
+    Platform100,
+    Platform,
+    SmallTrades,
+    Micro,
+}

@@ -1,0 +1,27 @@
+using FoodSafety.Domain.Grading;
+using Wenjiang.Options;
+
+namespace Wenjiang.Draft;
+
+/// <summary>Policies of the user's own, out of files.</summary>
+internal static class PolicyFiles
+{
+    /// <exception cref="UsageException">The file cannot be read, or it is no policy; every fault of it is told.</exception>
+    public static GradingPolicy<Tier> Read(string path)
+    {
+        try
+        {
+            return TierPolicies.File.Read(File.ReadAllBytes(path));
+        }
+        catch (PolicyFileException e)
+        {
+            throw new UsageException((
+                $"“{path}”不是可用的分级标准：\n{string.Join('\n', e.Faults.Select(fault => $"  {fault.Text.Chinese}"))}",
+                $"'{path}' is no policy that can be used:\n{string.Join('\n', e.Faults.Select(fault => $"  {fault.Text.English}"))}"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException(($"无法读取“{path}”：{e.Message}", $"Cannot read '{path}': {e.Message}"));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using Spectre.Console;
+using Wenjiang.Areas;
+using Wenjiang.Sources;
+
+namespace Wenjiang.Screen;
+
+/// <summary>What a draft would do before it is in force: where it differs in words, and whom it would move.</summary>
+internal static class DraftReport
+{
+    public static void Write(Terminal terminal, DistrictAreas areas, GradeBook<Tier> book, GradingPolicy<Tier> draft)
+    {
+        terminal.Say($"{terminal.In(draft.Title)} [grey]{draft}[/] {terminal.In(($"自 {draft.From:uuuu-MM-dd} 起", $"from {draft.From:uuuu-MM-dd}"))}");
+        Differences(terminal, PolicyDiff.Between(book.Policy!, draft));
+        // The standing grades stay as they are: this only counts.
+        var impact = book.Preview(new Grader<Tier>(draft));
+        terminal.Say($"{terminal.In((
+            $"草案若施行：{impact.Moves.Count} 家变级，现有等级未动",
+            $"Under the draft {impact.Moves.Count} would move; the standing grades are untouched"))} {terminal.Tag(Origin.Computed)}");
+        if (impact.Moves.Count > 0)
+        {
+            terminal.Show(ByTown(terminal, areas, impact));
+        }
+    }
+
+    private static void Differences(Terminal terminal, PolicyDiff<Tier> diff)
+    {
+        if (!diff.IsComplete)
+        {
+            terminal.Say(terminal.In(("两版标准过大，无法逐区比对。", "The two versions are too large to be compared region by region.")));
+        }
+        else if (diff.IsSameGrading)
+        {
+            terminal.Say(terminal.In(("两版标准对任何主体给出的等级都相同。", "Both versions give every possible business the same tier.")));
+        }
+
+        foreach (var difference in diff.Differences)
+        {
+            terminal.Say($"  · {terminal.In(difference.Text)}");
+        }
+    }
+
+    private static Table ByTown(Terminal terminal, DistrictAreas areas, Regrading<Tier> impact)
+    {
+        (Tier? From, Tier? To)[] steps = [.. impact.Moves.Select(move => (move.From.FindGrade(), move.To.FindGrade())).Distinct().Order()];
+        var counts = impact.CountByArea(areas.Tree);
+        var table = new Table().Border(TableBorder.Simple).AddColumn(terminal.In(("镇街", "Town or street")));
+        foreach (var (from, to) in steps)
+        {
+            table.AddColumn(new TableColumn($"{Name(terminal, from)} → {Name(terminal, to)}").RightAligned());
+        }
+
+        foreach (var town in areas.Towns)
+        {
+            table.AddRow(Row(DistrictAreas.NameOf(town), town));
+        }
+
+        table.AddEmptyRow();
+        table.AddRow(Row(("温江区合计", "Wenjiang District"), areas.Root));
+        return table;
+
+        string[] Row(BilingualText name, Area area) =>
+            [terminal.In(name), .. steps.Select(step => Figures.Number(counts[area.Code][step.From, step.To]))];
+    }
+
+    private static string Name(Terminal terminal, Tier? tier) => tier?.ToString() ?? terminal.In(("不予分级", "none"));
+}

@@ -1,0 +1,69 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>The dated events of many entities (历史事件序列), from which facts about their history are computed before they are graded.</summary>
+/// <remarks>
+/// <code>
+/// var violations = new EventSeries(events);
+/// violations.Write(table, ViolationsInYear, HistoryMeasure.CountWithin(365), today);
+/// </code>
+/// Immutable. Events of one row on one day keep the order in which they were given.
+/// </remarks>
+public sealed class EventSeries
+{
+    private readonly RowEvent[] _events;
+
+    /// <summary>Puts events in order.</summary>
+    /// <param name="events">The events of all rows, in any order.</param>
+    /// <exception cref="ArgumentException">The row of an event is negative.</exception>
+    public EventSeries(IEnumerable<RowEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        _events = [.. events.OrderBy(e => e.Row).ThenBy(e => e.On)];
+        if (_events is [{ Row: < 0 } negative, ..])
+        {
+            throw new ArgumentException($"An event of {negative.On:uuuu-MM-dd} has the row {negative.Row}. Allowed: 0 and more.", nameof(events));
+        }
+    }
+
+    /// <summary>How many events there are.</summary>
+    public int Count => _events.Length;
+
+    /// <summary>Computes a measure of every row as of a day and writes it as a fact.</summary>
+    /// <param name="table">The table; rows without events get what the measure says of none.</param>
+    /// <param name="into">The number that takes it; the table has a column for it.</param>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="day">The day; later events are not seen.</param>
+    /// <returns>How many rows had another value before; only they are graded anew.</returns>
+    /// <exception cref="ArgumentException">
+    /// An event belongs to no row of the table, the fact does not allow the measure of some row, or it has no column; nothing is written.
+    /// </exception>
+    public int Write(FactTable table, NumberFact into, HistoryMeasure measure, LocalDate day)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(measure);
+        if (_events is [.., var last] && last.Row >= table.Count)
+        {
+            throw new ArgumentException($"An event of {last.On:uuuu-MM-dd} has the row {last.Row}; the table has {table.Count} rows, numbered from 0.", nameof(table));
+        }
+
+        var values = new long[table.Count];
+        var next = 0;
+        for (var row = 0; row < values.Length; row++)
+        {
+            var first = next;
+            var seen = next;
+            for (; next < _events.Length && _events[next].Row == row; next++)
+            {
+                seen += _events[next].On <= day ? 1 : 0;
+            }
+
+            var value = measure.Of(_events.AsSpan(first..seen), day);
+            values[row] = DerivedValue.Store(into, row, measure.IsRounded ? decimal.Round(value, into.Decimals, MidpointRounding.AwayFromZero) : value);
+        }
+
+        return table.SetColumn(into, values);
+    }
+}

@@ -1,0 +1,125 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>What is measured of the history of one entity up to a day (历史指标): how often, how long ago, how good lately.</summary>
+/// <remarks>
+/// An <see cref="EventSeries"/> computes it for every row of a table. Events after the day are not seen, so the measure of a past day
+/// is what it would have been then. Immutable.
+/// </remarks>
+public sealed class HistoryMeasure
+{
+    private readonly Compute _compute;
+
+    private HistoryMeasure(Compute compute, bool isRounded = false)
+    {
+        _compute = compute;
+        IsRounded = isRounded;
+    }
+
+    private delegate decimal Compute(ReadOnlySpan<RowEvent> events, LocalDate day);
+
+    /// <summary>True when the measure is rounded to the decimals of the fact that takes it, halves away from zero (四舍五入).</summary>
+    internal bool IsRounded { get; }
+
+    /// <summary>How many events there are in the last days (近若干日次数).</summary>
+    /// <param name="days">How many days, the day itself the last of them; at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1.</exception>
+    public static HistoryMeasure CountWithin(int days)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        return new HistoryMeasure((events, day) => events.Length - FirstAfter(events, day, days));
+    }
+
+    /// <summary>How many events of the last days are repeats (近若干日屡次次数): they follow another of the same entity closely.</summary>
+    /// <param name="days">How many days, the day itself the last of them; at least 1.</param>
+    /// <param name="gap">How many days at most after the event before, which may lie before the window; 0 for the same day.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1, or <paramref name="gap"/> is negative.</exception>
+    public static HistoryMeasure RepeatsWithin(int days, int gap)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(gap);
+        return new HistoryMeasure((events, day) =>
+        {
+            var repeats = 0;
+            for (var i = Math.Max(1, FirstAfter(events, day, days)); i < events.Length; i++)
+            {
+                repeats += Period.DaysBetween(events[i - 1].On, events[i].On) <= gap ? 1 : 0;
+            }
+
+            return repeats;
+        });
+    }
+
+    /// <summary>How many days ago the last event was (距上次天数); 0 on its day.</summary>
+    /// <param name="never">What stands where there never was one.</param>
+    public static HistoryMeasure DaysSinceLast(decimal never) =>
+        new((events, day) => events.IsEmpty ? never : Period.DaysBetween(events[^1].On, day));
+
+    /// <summary>The value of the last event, or of one before it (最近第几次的数值). Events without a value are passed over.</summary>
+    /// <param name="never">What stands where there are not so many.</param>
+    /// <param name="nth">1 for the last, 2 for the one before, and so on.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="nth"/> is less than 1.</exception>
+    public static HistoryMeasure LastValue(decimal never, int nth = 1)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(nth, 1);
+        return new HistoryMeasure((events, _) => LastValues(events, nth) is { } values && values.Count == nth ? values[^1] : never);
+    }
+
+    /// <summary>The smallest of the last values (近几次最小值). Events without a value are passed over.</summary>
+    /// <param name="count">How many; where there are fewer, of those.</param>
+    /// <param name="never">What stands where there is none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    public static HistoryMeasure SmallestOfLast(int count, decimal never) => OfLast(count, never, values => values.Min());
+
+    /// <summary>The largest of the last values (近几次最大值). Events without a value are passed over.</summary>
+    /// <param name="count">How many; where there are fewer, of those.</param>
+    /// <param name="never">What stands where there is none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    public static HistoryMeasure LargestOfLast(int count, decimal never) => OfLast(count, never, values => values.Max());
+
+    /// <summary>The average of the last values (近几次平均值), rounded to the decimals of the fact, halves away from zero. Events without a value are passed over.</summary>
+    /// <param name="count">How many; where there are fewer, of those.</param>
+    /// <param name="never">What stands where there is none.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
+    public static HistoryMeasure AverageOfLast(int count, decimal never) => OfLast(count, never, values => values.Average(), isRounded: true);
+
+    /// <summary>The measure of one entity.</summary>
+    /// <param name="events">Its events up to the day, in order.</param>
+    /// <param name="day">The day.</param>
+    internal decimal Of(ReadOnlySpan<RowEvent> events, LocalDate day) => _compute(events, day);
+
+    private static HistoryMeasure OfLast(int count, decimal never, Func<List<decimal>, decimal> combine, bool isRounded = false)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return new HistoryMeasure((events, _) => LastValues(events, count) is { Count: > 0 } values ? combine(values) : never, isRounded);
+    }
+
+    /// <summary>The last values, at most so many, the last first.</summary>
+    private static List<decimal> LastValues(ReadOnlySpan<RowEvent> events, int count)
+    {
+        var values = new List<decimal>();
+        for (var i = events.Length - 1; i >= 0 && values.Count < count; i--)
+        {
+            if (events[i].Value is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>The place of the first event of the last days; events up to the day, in order.</summary>
+    private static int FirstAfter(ReadOnlySpan<RowEvent> events, LocalDate day, int days)
+    {
+        var (low, high) = (0, events.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Period.DaysBetween(events[middle].On, day) < days ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,108 @@
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>Facts about the place of an entity among others (群体指标), computed as columns before grading: its rank in its town, its percentile.</summary>
+/// <remarks>
+/// <para>Who is compared with whom: without a map all rows of the table; with one, the rows whose groups it maps to the same
+/// number. A table whose groups are ordinals of areas, and a map from each ordinal to that of the town it lies in, compare within
+/// towns. Rows without a group, or mapped to -1, are compared with each other.</para>
+/// <para>Equal numbers share their place.</para>
+/// </remarks>
+public static class PopulationFacts
+{
+    /// <summary>Writes the rank of every row by a number (位次): 1 for the largest; equals share, and the next rank after two firsts is 3.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="into">The number that takes the rank; the table has a column for it.</param>
+    /// <param name="number">What is compared.</param>
+    /// <param name="groups">The map from each group of the table to what is compared within; empty for the whole table.</param>
+    /// <returns>How many rows had another value before.</returns>
+    /// <exception cref="ArgumentException">
+    /// A row's group is not in the map, the fact does not allow the rank of some row, or a column is missing; nothing is written.
+    /// </exception>
+    public static int WriteRank(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups = default) =>
+        Write(table, into, number, groups, static (place, _) => place.First + 1);
+
+    /// <summary>
+    /// Writes the percentile of every row by a number (百分位): of the rows it is compared with, itself among them, the percentage
+    /// that has at most its number. More than 0; 100 for the largest. Above 90 are those in the top tenth.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="into">The number that takes it, rounded to its decimals, halves away from zero; the table has a column for it.</param>
+    /// <param name="number">What is compared.</param>
+    /// <param name="groups">The map from each group of the table to what is compared within; empty for the whole table.</param>
+    /// <returns>How many rows had another value before.</returns>
+    /// <exception cref="ArgumentException">
+    /// A row's group is not in the map, the fact does not allow the percentile of some row, or a column is missing; nothing is written.
+    /// </exception>
+    public static int WritePercentile(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups = default) => Write(
+        table, into, number, groups, static (place, fact) => decimal.Round(100m * (place.Size - place.First) / place.Size, fact.Decimals, MidpointRounding.AwayFromZero));
+
+    private static int Write(
+        FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups, Func<(int First, int Size), NumberFact, decimal> measure)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(number);
+        var members = MembersOf(table, number, groups);
+        var values = new long[table.Count];
+        for (var start = 0; start < members.Length;)
+        {
+            var end = EndOf(members, start, static (one, other) => one.Group == other.Group);
+            for (var first = start; first < end;)
+            {
+                var next = EndOf(members, first, static (one, other) => one.Group == other.Group && one.Number == other.Number);
+                var value = measure((first - start, end - start), into);
+                for (; first < next; first++)
+                {
+                    values[members[first].Row] = DerivedValue.Store(into, members[first].Row, value);
+                }
+            }
+
+            start = end;
+        }
+
+        return table.SetColumn(into, values);
+    }
+
+    /// <summary>All rows, group by group, in each the largest number first.</summary>
+    private static Member[] MembersOf(FactTable table, NumberExpression number, ReadOnlySpan<int> groups)
+    {
+        var members = new Member[table.Count];
+        for (var row = 0; row < members.Length; row++)
+        {
+            members[row] = new Member(GroupOf(table, row, groups), number.Stored(table[row]), row);
+        }
+
+        Array.Sort(members);
+        return members;
+    }
+
+    private static int GroupOf(FactTable table, int row, ReadOnlySpan<int> groups)
+    {
+        var group = groups.IsEmpty ? -1 : table.GroupOf(row);
+        return group < 0 ? -1
+            : group < groups.Length ? Math.Max(-1, groups[group])
+            : throw new ArgumentException($"Row {row} has the group {group}; the map has {groups.Length} groups, numbered from 0.", nameof(groups));
+    }
+
+    private static int EndOf(Member[] members, int start, Func<Member, Member, bool> areAlike)
+    {
+        var end = start + 1;
+        while (end < members.Length && areAlike(members[start], members[end]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private readonly record struct Member(int Group, long Number, int Row) : IComparable<Member>
+    {
+        public int CompareTo(Member other)
+        {
+            var byGroup = Group.CompareTo(other.Group);
+            return byGroup != 0 ? byGroup
+                : Number != other.Number ? other.Number.CompareTo(Number)
+                : Row.CompareTo(other.Row);
+        }
+    }
+}

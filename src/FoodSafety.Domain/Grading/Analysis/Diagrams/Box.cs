@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Text;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>A product of sets of places, one set for each axis it names; other axes are free.</summary>
+internal sealed class Box(ImmutableSortedDictionary<int, ImmutableArray<Stretch>> sides)
+{
+    public static Box Everything { get; } = new(ImmutableSortedDictionary<int, ImmutableArray<Stretch>>.Empty);
+
+    public ImmutableSortedDictionary<int, ImmutableArray<Stretch>> Sides => sides;
+
+    /// <summary>A text that is the same of equal boxes alone.</summary>
+    public string Key
+    {
+        get
+        {
+            var key = new StringBuilder();
+            foreach (var (axis, stretches) in sides)
+            {
+                key.Append(axis).Append(':').AppendJoin(',', stretches.Select(s => $"{s.From}-{s.End}")).Append(';');
+            }
+
+            return key.ToString();
+        }
+    }
+
+    public Box Without(int axis) => new(sides.Remove(axis));
+
+    /// <summary>The box with the places of one axis; all its places leave the axis free.</summary>
+    public Box With(int axis, IEnumerable<Stretch> stretches, PolicySpace space)
+    {
+        var joined = Join(stretches);
+        return joined is [{ From: 0 } only] && only.End == space.Axes[axis].Length ? Without(axis) : new Box(sides.SetItem(axis, joined));
+    }
+
+    public Condition ToCondition(PolicySpace space) =>
+        sides.IsEmpty ? Condition.Always : Condition.All([.. sides.Select(side => space.Axes[side.Key].Where(side.Value))]);
+
+    public int ToDiagram(PolicySpace space) => sides.Reverse().Aggregate(DiagramStore.Yes, (inner, side) =>
+    {
+        var runs = new List<Run>();
+        foreach (var stretch in side.Value)
+        {
+            if (stretch.From > 0)
+            {
+                runs.Add(new Run(stretch.From, DiagramStore.No));
+            }
+
+            runs.Add(new Run(stretch.End, inner));
+        }
+
+        runs.Add(new Run(space.Axes[side.Key].Length, DiagramStore.No));
+        if (runs[^1].End == runs[^2].End)
+        {
+            runs.RemoveAt(runs.Count - 1);
+        }
+
+        return space.Diagrams.Branch(side.Key, runs);
+    });
+
+    public FactWitness Example(PolicySpace space) => space.WitnessAt(
+        sides.Select(side => new Place(side.Key, space.Axes[side.Key].Pick(side.Value))));
+
+    private static ImmutableArray<Stretch> Join(IEnumerable<Stretch> stretches)
+    {
+        var joined = new List<Stretch>();
+        foreach (var stretch in stretches.OrderBy(s => s.From))
+        {
+            if (joined.Count > 0 && stretch.From <= joined[^1].End)
+            {
+                joined[^1] = joined[^1] with { End = Math.Max(joined[^1].End, stretch.End) };
+            }
+            else
+            {
+                joined.Add(stretch);
+            }
+        }
+
+        return [.. joined];
+    }
+}

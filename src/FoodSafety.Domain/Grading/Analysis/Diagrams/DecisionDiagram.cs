@@ -1,0 +1,56 @@
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>A whole policy as one function: the outcome, adjustments included, with the clause that decides.</summary>
+internal static class DecisionDiagram
+{
+    private const int CodeBits = 8;
+
+    public static Outcome Unpack(long value) => new((int)(value & ((1 << CodeBits) - 1)), (int)(value >> CodeBits));
+
+    /// <summary>The function of a policy.</summary>
+    /// <param name="policy">The policy.</param>
+    /// <param name="space">The axes.</param>
+    /// <param name="conditions">How its conditions become functions.</param>
+    /// <param name="without">An adjustment to leave out.</param>
+    /// <exception cref="DiagramTooLargeException">It takes too many steps.</exception>
+    public static int Of<TGrade>(
+        GradingPolicy<TGrade> policy, PolicySpace space, ConditionDiagrams conditions, GradeAdjustment? without = null) where TGrade : struct, Enum
+    {
+        // What decides first is laid on last.
+        var last = policy.Clauses.Length - 1;
+        var decision = space.Diagrams.Leaf(Pack(Outcome.CodeOf(policy.Scale.StrictnessOf(policy.Otherwise.Grade)), last));
+        var rules = policy.Rules.Select((rule, i) => (rule.When, Clause: policy.NotGraded.Length + i, Strictness: policy.Scale.StrictnessOf(rule.Grade)));
+        foreach (var rule in rules.Reverse().OrderBy(rule => rule.Strictness))
+        {
+            Lay(conditions.Of(rule.When), Pack(Outcome.CodeOf(rule.Strictness), rule.Clause));
+        }
+
+        decision = Adjust(policy, space, conditions, without, decision);
+        for (var i = policy.NotGraded.Length - 1; i >= 0; i--)
+        {
+            Lay(conditions.Of(policy.NotGraded[i].When), Pack(Outcome.NotGraded(policy.Scale.Count), i));
+        }
+
+        return decision;
+
+        void Lay(int condition, long outcome) =>
+            decision = new DiagramMerge(space.Diagrams, (holds, below) => holds != 0 ? outcome : below).Of(condition, decision);
+    }
+
+    private static int Adjust<TGrade>(
+        GradingPolicy<TGrade> policy, PolicySpace space, ConditionDiagrams conditions, GradeAdjustment? without, int decision) where TGrade : struct, Enum
+    {
+        var sum = new DiagramMerge(space.Diagrams, static (a, b) => a + b);
+        var steps = policy.Adjustments
+            .Where(adjustment => adjustment != without)
+            .Select(adjustment => space.Diagrams.Map(conditions.Of(adjustment.When), holds => holds * adjustment.Steps))
+            .Aggregate(DiagramStore.No, sum.Of);
+        return new DiagramMerge(space.Diagrams, (outcome, by) =>
+        {
+            var (code, clause) = Unpack(outcome);
+            return Pack(Math.Clamp(code + (int)by, Outcome.CodeOf(0), policy.Scale.Count), clause - 1);
+        }).Of(decision, steps);
+    }
+
+    private static long Pack(int code, int clause) => ((long)(clause + 1) << CodeBits) | (long)code;
+}

@@ -1,0 +1,146 @@
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>
+/// Functions over many axes, each constant on boxes, kept as decision diagrams: on the way down from the root every axis is
+/// asked at most once, always in the same order, and equal parts are kept once. So two functions are the same exactly when
+/// their numbers are, and a policy over a million million combinations is a few thousand nodes.
+/// </summary>
+/// <remarks>Conditions have the leaves 0 and 1, numbers their values, decisions their packed outcomes.</remarks>
+internal sealed class DiagramStore
+{
+    public const int No = 0;
+
+    public const int Yes = 1;
+
+    private readonly List<DiagramNode> _nodes = [];
+    private readonly Dictionary<DiagramNode, int> _known = [];
+    private readonly long _mostSteps;
+    private long _steps;
+
+    public DiagramStore(long mostSteps)
+    {
+        _mostSteps = mostSteps;
+        Leaf(0);
+        Leaf(1);
+    }
+
+    public DiagramNode this[int diagram] => _nodes[diagram];
+
+    /// <summary>Counts work, so that what would take forever ends with a clear answer.</summary>
+    public void Spend(long steps)
+    {
+        _steps += steps;
+        if (_steps > _mostSteps)
+        {
+            throw new DiagramTooLargeException();
+        }
+    }
+
+    public bool CanSpend(long steps) => steps <= _mostSteps - _steps;
+
+    public int Leaf(long value) => Keep(new DiagramNode(value));
+
+    /// <summary>The function that asks an axis; where all stretches agree nothing is asked.</summary>
+    /// <param name="axis">The axis, before all axes that the children ask.</param>
+    /// <param name="runs">The stretches, from the start of the axis to its end; neighbours may be alike.</param>
+    public int Branch(int axis, List<Run> runs)
+    {
+        Spend(runs.Count);
+        var kept = new List<Run>(runs.Count);
+        foreach (var run in runs)
+        {
+            if (kept.Count > 0 && kept[^1].Child == run.Child)
+            {
+                kept[^1] = run;
+            }
+            else
+            {
+                kept.Add(run);
+            }
+        }
+
+        return kept.Count == 1 ? kept[0].Child : Keep(new DiagramNode(axis, [.. kept]));
+    }
+
+    /// <summary>The function with every value replaced.</summary>
+    public int Map(int diagram, Func<long, long> change) => new DiagramMerge(this, (value, _) => change(value)).Of(diagram, No);
+
+    /// <summary>All nodes of a function, each once.</summary>
+    public List<int> Nodes(int diagram)
+    {
+        var found = new List<int> { diagram };
+        var seen = new HashSet<int>(found);
+        for (var i = 0; i < found.Count; i++)
+        {
+            found.AddRange(_nodes[found[i]].Runs.Select(run => run.Child).Where(seen.Add));
+        }
+
+        return found;
+    }
+
+    /// <summary>All values of a function. Since axes do not depend on each other, each occurs somewhere.</summary>
+    public IEnumerable<long> Values(int diagram) => Nodes(diagram).Select(node => _nodes[node]).Where(node => node.IsLeaf).Select(node => node.Value);
+
+    /// <summary>The value at one point.</summary>
+    /// <param name="diagram">The function.</param>
+    /// <param name="place">The place on each axis.</param>
+    public long ValueAt(int diagram, Func<int, long> place)
+    {
+        var node = _nodes[diagram];
+        while (!node.IsLeaf)
+        {
+            var at = place(node.Axis);
+            node = _nodes[Array.Find(node.Runs, run => at < run.End).Child];
+        }
+
+        return node.Value;
+    }
+
+    /// <summary>A way down to a node, as the stretches taken; axes that are not asked are free. Null when there is none.</summary>
+    public List<Place>? FindWay(int diagram, Predicate<int> target)
+    {
+        var way = new List<Place>();
+        return Search(diagram, target, way, []) ? way : null;
+    }
+
+    /// <summary>Into how many stretches the functions cut each axis, all taken together.</summary>
+    public Dictionary<int, int> CountCells() => _nodes
+        .Where(node => !node.IsLeaf)
+        .GroupBy(node => node.Axis)
+        .ToDictionary(nodes => nodes.Key, nodes => nodes.SelectMany(node => node.Runs, (_, run) => run.End).Distinct().Count());
+
+    private bool Search(int diagram, Predicate<int> target, List<Place> way, HashSet<int> seen)
+    {
+        if (target(diagram))
+        {
+            return true;
+        }
+
+        var from = 0L;
+        foreach (var (end, child) in _nodes[diagram].Runs)
+        {
+            way.Add(new Place(_nodes[diagram].Axis, new Stretch(from, end)));
+            if (seen.Add(child) && Search(child, target, way, seen))
+            {
+                return true;
+            }
+
+            way.RemoveAt(way.Count - 1);
+            from = end;
+        }
+
+        return false;
+    }
+
+    private int Keep(DiagramNode node)
+    {
+        if (!_known.TryGetValue(node, out var number))
+        {
+            number = _nodes.Count;
+            _nodes.Add(node);
+            _known.Add(node, number);
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,118 @@
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Turns computed numbers into diagrams with their values as leaves.</summary>
+/// <remarks>
+/// A fact of money has a million million values, too many to tell apart, and no need to: what a number is compared with
+/// cuts its values into stretches, and any value of a stretch stands for all of it. Through a multiple, a largest or a smallest
+/// the cuts are passed down to the facts. Through a sum they pass to one part, the widest, once the others are known
+/// exactly; two wide parts in one sum are therefore too many values.
+/// </remarks>
+internal sealed class NumberDiagrams(PolicySpace space)
+{
+    private readonly DiagramMerge _sum = new(space.Diagrams, static (a, b) => a + b);
+    private readonly DiagramMerge _largest = new(space.Diagrams, static (a, b) => Math.Max(a, b));
+    private readonly DiagramMerge _smallest = new(space.Diagrams, static (a, b) => Math.Min(a, b));
+
+    /// <summary>The values of a number, each on the right side of every cut.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="cuts">The stored values at which it matters whether the number is at least so large; null when every value matters.</param>
+    public int Of(NumberExpression number, IReadOnlyCollection<long>? cuts)
+    {
+        // Cuts beyond what the number can reach part nothing, and could grow out of range on the way down.
+        cuts = cuts?.Where(cut => cut > number.Least && cut <= number.Most).ToList();
+        return Make(number, cuts);
+    }
+
+    private int Make(NumberExpression number, IReadOnlyCollection<long>? cuts) => number switch
+    {
+        NumberFact fact => OfFact(fact, cuts),
+        NamedNumber named => Of(named.Inner, cuts),
+        Multiple multiple => OfMultiple(multiple.Inner, multiple.StoredFactor, cuts),
+        Score score => OfScore(score),
+        SumOf sum => OfSum(sum, cuts),
+        _ => Scaled(number).Select(part => OfMultiple(part.Number, part.Factor, cuts)).Aggregate(number is LargestOf ? _largest.Of : _smallest.Of),
+    };
+
+    private int OfFact(NumberFact fact, IReadOnlyCollection<long>? cuts)
+    {
+        var axis = (FactAxis)space.Axes[space.AxisOf(fact)];
+        if (cuts is null && !space.Diagrams.CanSpend(axis.Length))
+        {
+            throw new DiagramTooLargeException(new FactCells(fact, axis.Length));
+        }
+
+        var starts = cuts is null
+            ? Enumerable.Range(1, (int)axis.Length - 1).Select(i => (long)i)
+            : cuts.Select(axis.IndexOf).Where(i => i > 0 && i < axis.Length).Distinct().Order();
+        var runs = new List<Run>();
+        var from = 0L;
+        foreach (var end in starts.Append(axis.Length))
+        {
+            runs.Add(new Run(end, space.Diagrams.Leaf(axis.ValueAt(from))));
+            from = end;
+        }
+
+        return space.Diagrams.Branch(space.AxisOf(fact), runs);
+    }
+
+    private int OfMultiple(NumberExpression inner, long factor, IReadOnlyCollection<long>? cuts) => factor switch
+    {
+        0 => DiagramStore.No,
+        1 => Of(inner, cuts),
+        // A negative factor turns the order round: at least c times becomes at most, which is not at least one more.
+        _ => space.Diagrams.Map(
+            Of(inner, cuts?.Select(cut => factor > 0 ? Ceiling(cut, factor) : Floor(cut, factor) + 1).ToList()), value => value * factor),
+    };
+
+    private int OfScore(Score score)
+    {
+        var diagram = DiagramStore.No;
+        for (var i = score.Cases.Length - 1; i >= 0; i--)
+        {
+            var points = score.StoredPoints[i];
+            var merge = new DiagramMerge(space.Diagrams, (holds, others) => holds != 0 ? points : others);
+            diagram = merge.Of(space.Expanded.Of(score.Cases[i].When), diagram);
+        }
+
+        return diagram;
+    }
+
+    private int OfSum(SumOf sum, IReadOnlyCollection<long>? cuts)
+    {
+        var parts = Scaled(sum).OrderBy(part => Spread(part.Number)).ToList();
+        var widest = parts[^1];
+        var others = parts[..^1].Aggregate(DiagramStore.No, (total, part) => _sum.Of(total, OfMultiple(part.Number, part.Factor, null)));
+        if (cuts is not null)
+        {
+            var values = space.Diagrams.Values(others).ToList();
+            space.Diagrams.Spend((long)values.Count * cuts.Count);
+            cuts = [.. cuts.SelectMany(_ => values, (cut, value) => cut - value).Distinct()];
+        }
+
+        return _sum.Of(others, OfMultiple(widest.Number, widest.Factor, cuts));
+    }
+
+    /// <summary>The parts of a number with the factors that bring them to its decimals.</summary>
+    private static IEnumerable<(NumberExpression Number, long Factor)> Scaled(NumberExpression number) =>
+        number.Operands.Select(part => (part, Exact.Power(number.Decimals - part.Decimals)));
+
+    /// <summary>How many values a number can have at most, roughly.</summary>
+    private static double Spread(NumberExpression number) => number switch
+    {
+        NumberFact fact => (double)fact.Most - fact.Least + 1,
+        NamedNumber named => Spread(named.Inner),
+        Multiple multiple => Spread(multiple.Inner),
+        Score score => score.Cases.Length + 1,
+        _ => number.Operands.Aggregate(1.0, (product, part) => product * Spread(part)),
+    };
+
+    private static long Floor(long value, long divisor)
+    {
+        var (quotient, rest) = Math.DivRem(value, divisor);
+        return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient;
+    }
+
+    private static long Ceiling(long value, long divisor) => -Floor(-value, divisor);
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Tells where a condition holds in few boxes that people can read.</summary>
+/// <param name="space">The axes.</param>
+/// <param name="mostBoxes">How many boxes may be listed; where more are needed, one box around all of them is told instead.</param>
+internal sealed class RegionLister(PolicySpace space, int mostBoxes)
+{
+    /// <summary>The boxes of a region; together they are the region, unless it has too many.</summary>
+    /// <param name="region">The region, not empty.</param>
+    /// <param name="isExact">False when the one box that is given only holds the region.</param>
+    public ImmutableArray<(Condition Where, FactWitness Witness)> List(int region, out bool isExact)
+    {
+        isExact = CountWays(region, []) <= mostBoxes;
+        if (!isExact)
+        {
+            return [(Around(region).ToCondition(space), space.WitnessOf(region))];
+        }
+
+        var boxes = new List<Box>();
+        Collect(region, Box.Everything, boxes);
+        boxes = Merged([.. Merged(boxes).Select(box => Widened(box, region))]);
+        return [.. Needed(boxes).Select(box => (box.ToCondition(space), box.Example(space)))];
+    }
+
+    private double CountWays(int node, Dictionary<int, double> known)
+    {
+        if (space.Diagrams[node] is { IsLeaf: true } leaf)
+        {
+            return leaf.Value;
+        }
+
+        if (!known.TryGetValue(node, out var ways))
+        {
+            known[node] = ways = space.Diagrams[node].Runs.Select(run => run.Child).Distinct().Sum(child => CountWays(child, known));
+        }
+
+        return ways;
+    }
+
+    /// <summary>Follows every way down to "yes"; stretches that lead to the same node go together.</summary>
+    private void Collect(int node, Box box, List<Box> boxes)
+    {
+        if (node == DiagramStore.Yes)
+        {
+            boxes.Add(box);
+        }
+
+        foreach (var children in Stretches(node).GroupBy(run => run.Child).Where(children => children.Key != DiagramStore.No))
+        {
+            Collect(children.Key, box.With(space.Diagrams[node].Axis, children.Select(run => run.Stretch), space), boxes);
+        }
+    }
+
+    /// <summary>Joins boxes that differ on one axis alone, until there are none.</summary>
+    private List<Box> Merged(List<Box> boxes)
+    {
+        for (var count = int.MaxValue; boxes.Count < count;)
+        {
+            count = boxes.Count;
+            for (var axis = 0; axis < space.Axes.Count; axis++)
+            {
+                boxes = [.. boxes.GroupBy(box => box.Without(axis).Key).Select(alike => alike.Count() == 1
+                    ? alike.First()
+                    : alike.First().Without(axis) is var open && alike.Any(box => !box.Sides.ContainsKey(axis))
+                        ? open
+                        : open.With(axis, alike.SelectMany(box => box.Sides[axis]), space))];
+            }
+        }
+
+        return boxes;
+    }
+
+    /// <summary>
+    /// Drops limits that the region does not need: boxes may overlap, and then say more simply what they say. A choice loses
+    /// all its values or none, because "maker or shop" is no simpler than "maker".
+    /// </summary>
+    private Box Widened(Box box, int region)
+    {
+        foreach (var axis in box.Sides.Keys.Reverse())
+        {
+            var open = box.Without(axis);
+            var inside = Inside(region, open, axis, []);
+            if (inside == DiagramStore.Yes)
+            {
+                box = open;
+            }
+            else if (!space.Axes[axis].IsNominal)
+            {
+                var side = box.Sides[axis];
+                box = open.With(axis, Stretches(inside)
+                    .Where(run => run.Child == DiagramStore.Yes && side.Any(run.Stretch.Meets))
+                    .Select(run => run.Stretch), space);
+            }
+        }
+
+        return box;
+    }
+
+    /// <summary>For which places of one axis the whole of a box lies in the region.</summary>
+    private int Inside(int node, Box box, int axis, Dictionary<int, int> known)
+    {
+        if (space.Diagrams[node].IsLeaf)
+        {
+            return node;
+        }
+
+        if (!known.TryGetValue(node, out var inside))
+        {
+            var asked = space.Diagrams[node].Axis;
+            inside = asked == axis
+                ? space.Diagrams.Branch(axis, [.. space.Diagrams[node].Runs.Select(run => run with { Child = Inside(run.Child, box, axis, known) })])
+                : Stretches(node)
+                    .Where(run => !box.Sides.TryGetValue(asked, out var side) || side.Any(run.Stretch.Meets))
+                    .Select(run => Inside(run.Child, box, axis, known))
+                    .Aggregate(DiagramStore.Yes, space.And.Of);
+            known.Add(node, inside);
+        }
+
+        return inside;
+    }
+
+    /// <summary>Leaves out boxes that others cover together, the most particular first.</summary>
+    private List<Box> Needed(List<Box> boxes)
+    {
+        var needed = boxes.ToDictionary(box => box, box => box.ToDiagram(space));
+        foreach (var box in boxes.OrderByDescending(box => box.Sides.Count))
+        {
+            var others = needed.Where(other => other.Key != box).Select(other => other.Value).Aggregate(DiagramStore.No, space.Or.Of);
+            if (space.AndNot.Of(needed[box], others) == DiagramStore.No)
+            {
+                needed.Remove(box);
+            }
+        }
+
+        return [.. boxes.Where(needed.ContainsKey)];
+    }
+
+    /// <summary>The smallest box that holds a region: on each axis the places that occur in it.</summary>
+    private Box Around(int region)
+    {
+        var places = new SortedDictionary<int, List<Stretch>>();
+        var free = new HashSet<int>();
+        void Skip(int after, int before) => free.UnionWith(Enumerable.Range(after + 1, Math.Max(0, Math.Min(before, space.Axes.Count) - after - 1)));
+
+        Skip(-1, space.Diagrams[region].Axis);
+        foreach (var node in space.Diagrams.Nodes(region).Where(node => !space.Diagrams[node].IsLeaf))
+        {
+            var axis = space.Diagrams[node].Axis;
+            foreach (var run in Stretches(node).Where(run => run.Child != DiagramStore.No))
+            {
+                places.TryAdd(axis, []);
+                places[axis].Add(run.Stretch);
+                Skip(axis, space.Diagrams[run.Child].Axis);
+            }
+        }
+
+        return places.Where(place => !free.Contains(place.Key))
+            .Aggregate(Box.Everything, (box, place) => box.With(place.Key, place.Value, space));
+    }
+
+    private IEnumerable<(Stretch Stretch, int Child)> Stretches(int node)
+    {
+        var from = 0L;
+        foreach (var (end, child) in space.Diagrams[node].Runs)
+        {
+            yield return (new Stretch(from, end), child);
+            from = end;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Looks for everything that can be found in a policy.</summary>
+internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, PolicyAnalysisOptions options) where TGrade : struct, Enum
+{
+    private readonly PolicySpace _space = new(policy.Conditions, options.MostSteps);
+    private readonly List<PolicyFinding> _findings = [];
+    private readonly HashSet<string> _neverHolding = [];
+
+    private ImmutableArray<(string Id, Condition When)> Clauses =>
+    [
+        .. policy.NotGraded.Select(rule => (rule.Id, rule.When)),
+        .. policy.Rules.Select(rule => (rule.Id, rule.When)),
+        .. policy.Adjustments.Select(adjustment => (adjustment.Id, adjustment.When)),
+    ];
+
+    public PolicyAnalysis<TGrade> Analyse()
+    {
+        try
+        {
+            FindOpaque();
+            _space.AddScores();
+            ReviewConditions();
+            var decision = DecisionDiagram.Of(policy, _space, _space.Readable);
+            FindHidden(decision);
+            FindAdjustmentsInVain(decision);
+            DescribeDefault(decision);
+            _findings.AddRange(new MilderSteps<TGrade>(policy, _space).Find(options.RightlyMilder));
+        }
+        catch (DiagramTooLargeException e)
+        {
+            return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: false, e.Cells.IsEmpty ? _space.CountCells() : e.Cells);
+        }
+
+        return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: true, []);
+    }
+
+    private void FindOpaque() => _findings.AddRange(Clauses
+        .SelectMany(clause => new AtomSurvey([clause.When]).Ordered.OfType<CustomCondition>(), (clause, custom) => (clause.Id, custom))
+        .GroupBy(read => read.custom, read => read.Id)
+        .Select(read => new OpaqueCondition([.. read], read.Key)));
+
+    private void ReviewConditions()
+    {
+        var review = new ConditionReview(_space);
+        foreach (var (id, when) in Clauses)
+        {
+            review.Look(id, when);
+            if (_space.Readable.Of(when) == DiagramStore.No)
+            {
+                _neverHolding.Add(id);
+            }
+        }
+
+        _findings.AddRange(review.Findings);
+    }
+
+    private void FindHidden(int decision)
+    {
+        var deciding = _space.Diagrams.Values(decision).Select(Clause).ToHashSet();
+        foreach (var (i, (id, when)) in Clauses.Take(policy.Clauses.Length - 1).Index())
+        {
+            if (deciding.Contains(i) || _neverHolding.Contains(id))
+            {
+                continue;
+            }
+
+            var holds = _space.Readable.Of(when);
+            var there = new DiagramMerge(_space.Diagrams, (here, outcome) => here != 0 ? Clause(outcome) + 1 : 0).Of(holds, decision);
+            var hiders = _space.Diagrams.Values(there).Where(clause => clause > 0).Order().Select(clause => policy.Clauses[(int)clause - 1].Id);
+            _findings.Add(new NeverWins(id, [.. hiders], _space.WitnessOf(holds)));
+        }
+    }
+
+    private void FindAdjustmentsInVain(int decision)
+    {
+        foreach (var adjustment in policy.Adjustments.Where(adjustment => !_neverHolding.Contains(adjustment.Id)))
+        {
+            if (DecisionDiagram.Of(policy, _space, _space.Readable, without: adjustment) == decision)
+            {
+                _findings.Add(new MovesNothing(adjustment.Id, _space.WitnessOf(_space.Readable.Of(adjustment.When))));
+            }
+        }
+    }
+
+    private void DescribeDefault(int decision)
+    {
+        var id = policy.Otherwise.Id;
+        var region = _space.Diagrams.Map(decision, outcome => Clause(outcome) == policy.Clauses.Length - 1 ? 1 : 0);
+        if (region == DiagramStore.No)
+        {
+            _findings.Add(new DefaultNeverDecides(id));
+            return;
+        }
+
+        var boxes = new RegionLister(_space, options.MostBoxes).List(region, out var isExact);
+        _findings.AddRange(boxes.Select(box => new LeftToDefault(id, box.Where, isExact, box.Witness)));
+    }
+
+    private static int Clause(long outcome) => DecisionDiagram.Unpack(outcome).Clause - 1;
+}

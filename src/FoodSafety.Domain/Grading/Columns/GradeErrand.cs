@@ -1,0 +1,22 @@
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>A segment that is to be graded: its program, the columns the program reads, and the planes it writes.</summary>
+internal sealed class GradeErrand(FactSegment segment, MaskProgram program, SlotPlanes planes)
+{
+    public FactSegment Segment => segment;
+
+    public MaskProgram Program => program;
+
+    public Column[] Columns { get; } = [.. program.Columns.Select(c => segment.ColumnOf(c.Fact, c.Bytes))];
+
+    public SlotPlanes.Beside Beside { get; } = planes.Of(segment);
+
+    /// <summary>Makes the planes as long as the segment has become, before any thread sets out.</summary>
+    public void Prepare()
+    {
+        planes.Of(segment);
+        Beside.Prepare();
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <content>The numbers: those of the table, and those that conditions compare.</content>
+internal sealed partial class ConditionReader
+{
+    private readonly Dictionary<string, Shared> _shared = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the table of named numbers. Each may use those above it, so none can use itself.</summary>
+    public void ReadTable(JsonPart table)
+    {
+        foreach (var part in JsonFields.Of(table)?.All ?? [])
+        {
+            part.RequireKey();
+            var before = _nodes;
+            _deepest = 0;
+            var number = NamedNumber(part);
+            _shared.Add(part.Name, new Shared(number, part.Path, _nodes - before, _deepest));
+        }
+    }
+
+    public void ReportUnused()
+    {
+        foreach (var (key, shared) in _shared)
+        {
+            if (!shared.IsUsed)
+            {
+                faults.Add(PolicyFileFaultKind.UnusedName, shared.Path, key);
+            }
+        }
+    }
+
+    private NumberExpression? Number(JsonPart part, int depth)
+    {
+        if (part.Element.ValueKind == JsonValueKind.String)
+        {
+            return FromTable(part, depth);
+        }
+
+        if (!Enter(part.Path, depth, nodes: 1) || JsonFields.Of(part, "string") is not { } fields ||
+            OneForm(fields, PolicyWords.Numbers) is not { } content)
+        {
+            return null;
+        }
+
+        var form = content.Name;
+        if (form == "multiply")
+        {
+            fields.Allow(form, "by");
+            var (inner, factor) = (Number(content, depth + 1), fields.Required("by")?.Amount());
+            return inner is null || factor is null ? null : Build(part, () => inner * factor.Value);
+        }
+
+        fields.Allow(form);
+        switch (form)
+        {
+            case "fact":
+                return Fact<NumberFact>(content);
+            case "sum":
+                return Some(content, depth, Number) is { } sum ? Build(part, () => new SumOf(sum)) : null;
+            case "largest":
+                return Some(content, depth, Number) is { } largest ? Build(part, () => new LargestOf(largest)) : null;
+            case "smallest":
+                return Some(content, depth, Number) is { } smallest ? Build(part, () => new SmallestOf(smallest)) : null;
+            default:
+                return Some(content, depth, Case) is { } cases ? Build(part, () => new Score(cases)) : null;
+        }
+    }
+
+    private NamedNumber? NamedNumber(JsonPart part)
+    {
+        if (!Enter(part.Path, 1, nodes: 1) || JsonFields.Of(part) is not { } fields)
+        {
+            return null;
+        }
+
+        fields.Allow("name", "is");
+        var (name, inner) = (fields.Required("name")?.Bilingual(), fields.Required("is") is { } content ? Number(content, 2) : null);
+        return name is null ? null : inner?.Named(name.Value);
+    }
+
+    private NamedNumber? FromTable(JsonPart part, int depth)
+    {
+        var key = part.Element.GetString()!;
+        if (!_shared.TryGetValue(key, out var shared))
+        {
+            return part.Unknown<NamedNumber>(_shared.Keys);
+        }
+
+        shared.IsUsed = true;
+        return Enter(part.Path, depth + shared.Depth - 1, shared.Nodes) ? shared.Number : null;
+    }
+
+    /// <summary>One line of a score; the default, which has no condition, where it had a fault.</summary>
+    private ScoreCase Case(JsonPart part, int depth)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            return default;
+        }
+
+        fields.Allow("when", "points");
+        var when = fields.Required("when") is { } content ? Condition(content, depth) : null;
+        var points = fields.Required("points")?.Amount();
+        return when is null || points is null ? default : new ScoreCase(when, points.Value);
+    }
+
+    /// <summary>All items of a list that has one at least, or null when it has none or one of them has a fault.</summary>
+    private static T[]? Some<T>(JsonPart part, int depth, Func<JsonPart, int, T?> read) =>
+        Several(part, depth, read) is { } items
+            ? items.Length > 0 ? items : part.OutOfRange<T[]>("1 or more")
+            : null;
+
+    private static T? Build<T>(JsonPart part, Func<T> build) where T : NumberExpression
+    {
+        try
+        {
+            return build();
+        }
+        catch (ArgumentException)
+        {
+            return part.OutOfRange<T>($"{-Exact.MostStored}..{Exact.MostStored} smallest units", $"0..{Exact.MostDecimals} decimals");
+        }
+    }
+
+    private sealed class Shared(NamedNumber? number, string path, long nodes, int depth)
+    {
+        public NamedNumber? Number => number;
+
+        public string Path => path;
+
+        /// <summary>How many conditions and numbers it is made of, spelled out.</summary>
+        public long Nodes => nodes;
+
+        public int Depth => depth;
+
+        public bool IsUsed { get; set; }
+    }
+}

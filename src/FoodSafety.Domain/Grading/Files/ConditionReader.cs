@@ -1,0 +1,171 @@
+using System.Text.Json;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Reads conditions and numbers. Every method gives null where it, or a part of it, had a fault.</summary>
+internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFaults faults)
+{
+    private const int MostDepth = 64;
+
+    // A number of the table may be used many times, so a small file could spell out to a policy that never ends.
+    private const int MostNodes = 1_000_000;
+
+    private const decimal MostLimit = 1_000_000_000_000_000m;
+
+    private long _nodes;
+    private int _deepest;
+
+    public Condition? Condition(JsonPart part, int depth = 1)
+    {
+        if (!Enter(part.Path, depth, nodes: 1))
+        {
+            return null;
+        }
+
+        if (part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            return part.Element.GetBoolean() ? Facts.Condition.Always : Facts.Condition.Never;
+        }
+
+        if (JsonFields.Of(part, "true", "false") is not { } fields || OneForm(fields, PolicyWords.Conditions) is not { } content)
+        {
+            return null;
+        }
+
+        var form = content.Name;
+        switch (form)
+        {
+            case "fact":
+                return FactCondition(fields, content);
+            case "number":
+                return Compare(fields, form, Number(content, depth + 1));
+            case "flag":
+                fields.Allow(form);
+                return Fact<FlagFact>(content);
+            case "all":
+                fields.Allow(form);
+                return Several(content, depth, Condition) is { } all ? new AllOf(all) : null;
+            case "any":
+                fields.Allow(form);
+                return Several(content, depth, Condition) is { } any ? new AnyOf(any) : null;
+            case "not":
+                fields.Allow(form);
+                return Condition(content, depth + 1) is { } inner ? new Negation(inner) : null;
+            default:
+                fields.Allow(form);
+                return content.Text() is { } id
+                    ? vocabulary.FindCustom(id) ?? content.Unknown<CustomCondition>(vocabulary.CustomConditions.Select(c => c.Id))
+                    : null;
+        }
+    }
+
+    private Condition? FactCondition(JsonFields fields, JsonPart content)
+    {
+        if (content.Text() is not { } id)
+        {
+            return null;
+        }
+
+        switch (vocabulary.FindFact(id))
+        {
+            case NumberFact number:
+                return Compare(fields, "fact", number);
+            case IChoiceFact choice:
+                fields.Allow("fact", "is");
+                return fields.Required("is") is { } values ? Choose(choice, values) : null;
+            default:
+                return content.Unknown<Condition>(vocabulary.Facts.Where(fact => fact is not FlagFact).Select(fact => fact.Id));
+        }
+    }
+
+    private static Comparison? Compare(JsonFields fields, string form, NumberExpression? left)
+    {
+        fields.Allow([form, .. PolicyWords.Operators]);
+        if (fields.OneOf(PolicyWords.Operators) is not { } content || content.Number() is not { } limit)
+        {
+            return null;
+        }
+
+        return Math.Abs(limit) > MostLimit ? content.OutOfRange<Comparison>($"-{MostLimit}..{MostLimit}")
+            : left is null ? null
+            : new Comparison(left, PolicyWords.OperatorOf(content.Name), limit);
+    }
+
+    private static ChoiceIn? Choose(IChoiceFact fact, JsonPart part)
+    {
+        if (part.Items() is not { } items)
+        {
+            return null;
+        }
+
+        var values = new List<int>();
+        foreach (var item in items)
+        {
+            if (item.Text() is not { } code)
+            {
+                continue;
+            }
+
+            if (PolicyVocabulary.FindValue(fact, code) is not { } value)
+            {
+                item.Unknown<ChoiceIn>(fact.Values.Select(fact.CodeOf));
+            }
+            else if (values.Contains(value))
+            {
+                item.Faults.Add(PolicyFileFaultKind.DuplicateName, item.Path, code);
+            }
+            else
+            {
+                values.Add(value);
+            }
+        }
+
+        return items.Count == 0 ? part.OutOfRange<ChoiceIn>("1 or more")
+            : values.Count < items.Count ? null
+            : new ChoiceIn(fact, values);
+    }
+
+    private T? Fact<T>(JsonPart part) where T : class, IFact => part.Text() is { } id
+        ? vocabulary.FindFact(id) as T ?? part.Unknown<T>(vocabulary.Facts.OfType<T>().Select(fact => fact.Id))
+        : null;
+
+    /// <summary>All items of a list, or null when one of them has a fault.</summary>
+    private static T[]? Several<T>(JsonPart part, int depth, Func<JsonPart, int, T?> read)
+    {
+        var items = part.Items()?.ConvertAll(item => read(item, depth + 1)!).ToArray();
+        return items?.Contains(default) == true ? null : items;
+    }
+
+    /// <summary>The property that says which form an object has. One that is nearly such a word is told as a typing error.</summary>
+    private JsonPart? OneForm(JsonFields fields, string[] forms)
+    {
+        if (fields.All.Count > 0 && !fields.All.Any(field => forms.Contains(field.Name)))
+        {
+            var part = fields.All[0];
+            faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, part.Path, part.Name, forms);
+            return null;
+        }
+
+        return fields.OneOf(forms);
+    }
+
+    private bool Enter(string path, int depth, long nodes)
+    {
+        _deepest = Math.Max(_deepest, depth);
+        if (depth > MostDepth)
+        {
+            faults.Add(PolicyFileFaultKind.TooDeep, path, null, $"1..{MostDepth}");
+            return false;
+        }
+
+        var before = _nodes;
+        _nodes += nodes;
+        if (_nodes > MostNodes && before <= MostNodes)
+        {
+            faults.Add(PolicyFileFaultKind.TooLarge, path, $"{_nodes} parts", $"0..{MostNodes} parts");
+        }
+
+        return _nodes <= MostNodes;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>The properties of one object of a file.</summary>
+internal sealed class JsonFields
+{
+    private readonly JsonPart _whole;
+    private readonly List<JsonPart> _fields = [];
+
+    private JsonFields(JsonPart whole) => _whole = whole;
+
+    public IReadOnlyList<JsonPart> All => _fields;
+
+    /// <summary>The properties of a value, or null and a fault when it is no object. A property that stands twice is a fault.</summary>
+    public static JsonFields? Of(JsonPart part, params ReadOnlySpan<string> otherTypes)
+    {
+        if (part.Element.ValueKind != JsonValueKind.Object)
+        {
+            return part.WrongType<JsonFields>(["object", .. otherTypes]);
+        }
+
+        var fields = new JsonFields(part);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var property in part.Element.EnumerateObject())
+        {
+            var field = new JsonPart(property.Value, JoinPath(part.Path, property.Name), part.Faults, property.Name);
+            if (names.Add(field.Name))
+            {
+                fields._fields.Add(field);
+            }
+            else
+            {
+                part.Faults.Add(PolicyFileFaultKind.DuplicateProperty, field.Path, field.Name);
+            }
+        }
+
+        return fields;
+    }
+
+    /// <summary>Reports every property that is none of the names.</summary>
+    public void Allow(params string[] names)
+    {
+        foreach (var field in _fields)
+        {
+            if (!names.Contains(field.Name))
+            {
+                field.Faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, field.Path, field.Name, names);
+            }
+        }
+    }
+
+    public JsonPart? Optional(string name) => _fields.Find(field => field.Name == name);
+
+    public JsonPart? Required(string name)
+    {
+        var found = Optional(name);
+        if (found is null)
+        {
+            _whole.Faults.Add(PolicyFileFaultKind.MissingProperty, _whole.Path, null, name);
+        }
+
+        return found;
+    }
+
+    /// <summary>The only property there is out of several names, or null and a fault when there is none or more than one.</summary>
+    public JsonPart? OneOf(string[] names)
+    {
+        var found = _fields.FindAll(field => names.Contains(field.Name));
+        switch (found.Count)
+        {
+            case 1:
+                return found[0];
+            case 0:
+                _whole.Faults.Add(PolicyFileFaultKind.MissingProperty, _whole.Path, null, names);
+                return null;
+            default:
+                _whole.Faults.Add(
+                    PolicyFileFaultKind.ConflictingProperties, _whole.Path, string.Join(", ", found.Select(field => field.Name)), names);
+                return null;
+        }
+    }
+
+    /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other.</summary>
+    private static string JoinPath(string path, string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
+            ? $"{path}.{name}"
+            : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>One value of a file with its place. Every reading gives the value, or null and a fault.</summary>
+internal sealed class JsonPart(JsonElement element, string path, PolicyFileFaults faults, string name = "")
+{
+    private const int LongestShown = 100;
+    private const int MostDecimals = 28;
+
+    public JsonElement Element => element;
+
+    public string Path => path;
+
+    public PolicyFileFaults Faults => faults;
+
+    /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
+    public string Name => name;
+
+    /// <summary>The value as a fault shows it.</summary>
+    public string Shown
+    {
+        get
+        {
+            var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : Element.GetRawText();
+            return text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…");
+        }
+    }
+
+    public string? Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
+
+    /// <summary>A text that has something to read in it.</summary>
+    public string? Word() => Text() is { } text
+        ? !string.IsNullOrWhiteSpace(text) ? text : Malformed<string>("text")
+        : null;
+
+    public string? Key() => Text() is { } text
+        ? FactId.IsValid(text) ? text : Malformed<string>(PolicyWords.Key)
+        : null;
+
+    /// <summary>Reports a name that is not a key, where the names are the author's own.</summary>
+    public void RequireKey()
+    {
+        if (!FactId.IsValid(Name))
+        {
+            Faults.Add(PolicyFileFaultKind.MalformedText, Path, Name, PolicyWords.Key);
+        }
+    }
+
+    public LocalDate? Date() => Text() is { } text
+        ? FindDate(text) ?? Malformed<LocalDate?>("yyyy-MM-dd")
+        : null;
+
+    public Uri? Url() => Text() is { } text
+        // On some systems a path counts as absolute too; only what names its scheme means the same everywhere.
+        ? Uri.TryCreate(text, UriKind.Absolute, out var url) && text.StartsWith($"{url.Scheme}:", StringComparison.OrdinalIgnoreCase)
+            ? url
+            : Malformed<Uri>("absolute url")
+        : null;
+
+    public BilingualText? Bilingual()
+    {
+        if (JsonFields.Of(this) is not { } fields)
+        {
+            return null;
+        }
+
+        fields.Allow("zh", "en");
+        var (chinese, english) = (fields.Required("zh")?.Text(), fields.Required("en")?.Text());
+        return chinese is null || english is null ? null : new BilingualText(chinese, english);
+    }
+
+    /// <summary>A number, exactly as it is written.</summary>
+    public decimal? Number()
+    {
+        if (Element.ValueKind != JsonValueKind.Number)
+        {
+            return WrongType<decimal?>("number");
+        }
+
+        return TryExact(Element.GetRawText(), out var number) ? number : OutOfRange<decimal?>("28 digits");
+    }
+
+    /// <summary>A number no finer than points and factors may be.</summary>
+    public decimal? Amount() => Number() is { } number
+        ? Exact.FindDecimals(number) is not null ? number : OutOfRange<decimal?>($"0..{Exact.MostDecimals} decimals")
+        : null;
+
+    public int? Whole(params ReadOnlySpan<string> allowed)
+    {
+        var number = Number();
+        return number is null ? null
+            : number == decimal.Truncate(number.Value) && Math.Abs(number.Value) <= int.MaxValue ? (int)number
+            : OutOfRange<int?>(allowed);
+    }
+
+    public List<JsonPart>? Items()
+    {
+        if (Element.ValueKind != JsonValueKind.Array)
+        {
+            return WrongType<List<JsonPart>>("array");
+        }
+
+        var items = new List<JsonPart>();
+        foreach (var item in Element.EnumerateArray())
+        {
+            items.Add(new JsonPart(item, $"{Path}[{items.Count}]", Faults));
+        }
+
+        return items;
+    }
+
+    public T? WrongType<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(PolicyFileFaultKind.WrongType, allowed);
+
+    public T? Malformed<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(PolicyFileFaultKind.MalformedText, allowed);
+
+    public T? OutOfRange<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(PolicyFileFaultKind.OutOfRange, allowed);
+
+    public T? Unknown<T>(IEnumerable<string> known)
+    {
+        Faults.AddUnknown(PolicyFileFaultKind.UnknownName, Path, Shown, known);
+        return default;
+    }
+
+    private T? Wrong<T>(PolicyFileFaultKind kind, ReadOnlySpan<string> allowed)
+    {
+        Faults.Add(kind, Path, Shown, allowed);
+        return default;
+    }
+
+    /// <summary>
+    /// The date of a text as ISO 8601 has it, or null. By hand: at first use a date pattern of NodaTime takes longer than all
+    /// the rest of a file.
+    /// </summary>
+    private static LocalDate? FindDate(string text)
+    {
+        var isNegative = text.StartsWith('-');
+        var digits = text.AsSpan(isNegative ? 1 : 0);
+        if (digits.Length != 10 || digits[4] != '-' || digits[7] != '-' ||
+            !TryDigits(digits[..4], out var year) || !TryDigits(digits[5..7], out var month) || !TryDigits(digits[8..], out var day))
+        {
+            return null;
+        }
+
+        var calendar = CalendarSystem.Iso;
+        year = isNegative ? -year : year;
+        return year >= calendar.MinYear && month is >= 1 and <= 12 && day >= 1 && day <= calendar.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
+    }
+
+    private static bool TryDigits(ReadOnlySpan<char> text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    /// <summary>Reads a JSON number into a decimal if no digit of it is lost.</summary>
+    private static bool TryExact(string raw, out decimal number)
+    {
+        var split = raw.AsSpan().IndexOfAny('e', 'E');
+        var mantissa = split < 0 ? raw : raw[..split];
+        var exponent = 0;
+        number = 0;
+        return decimal.TryParse(mantissa, NumberStyles.Float, CultureInfo.InvariantCulture, out var digits)
+            // A decimal keeps zeros at its end, so what was rounded looks different.
+            && digits.ToString(CultureInfo.InvariantCulture).TrimStart('-') == mantissa.TrimStart('-')
+            && (split < 0 || int.TryParse(raw.AsSpan(split + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            && digits.Scale - (long)exponent <= MostDecimals
+            && decimal.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+    }
+}

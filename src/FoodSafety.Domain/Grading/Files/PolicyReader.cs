@@ -1,0 +1,196 @@
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Reads one policy. Where a part had a fault it goes on with a stand-in, and throws once all is read.</summary>
+internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, PolicyFileFaults faults) where TGrade : struct, Enum
+{
+    private readonly ConditionReader _conditions = new(vocabulary, faults);
+    private readonly SourceReader _sources = new(faults);
+    private readonly HashSet<string> _clauseIds = new(StringComparer.Ordinal);
+
+    public GradingPolicy<TGrade> Read(JsonPart root)
+    {
+        var fields = JsonFields.Of(root);
+        // Of a format that is not known nothing else can be judged.
+        if (fields?.Required("format") is { } format && format.Whole("1") is { } version && version != PolicyFileFormat.Version)
+        {
+            faults.Add(PolicyFileFaultKind.UnknownFormat, format.Path, format.Shown, $"{PolicyFileFormat.Version}");
+            fields = null;
+        }
+
+        if (fields is null)
+        {
+            faults.ThrowIfAny();
+        }
+
+        return Read(fields!);
+    }
+
+    private GradingPolicy<TGrade> Read(JsonFields fields)
+    {
+        fields.Allow("$schema", "format", "id", "version", "title", "from", "until", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments");
+        fields.Optional("$schema")?.Text();
+        var builder = GradingPolicy.Define(
+            fields.Required("id")?.Key() ?? "unread",
+            fields.Required("version")?.Word() ?? "unread",
+            fields.Required("title")?.Bilingual() ?? default,
+            scale);
+        ReadInForce(fields, builder);
+        ReadScale(fields);
+        if (fields.Required("sources") is { } sources)
+        {
+            _sources.ReadTable(sources);
+        }
+
+        if (fields.Optional("numbers") is { } numbers)
+        {
+            _conditions.ReadTable(numbers);
+        }
+
+        ReadClauses(fields, builder);
+        _sources.ReportUnused();
+        _conditions.ReportUnused();
+        faults.ThrowIfAny();
+        return Build(builder);
+    }
+
+    private IEnumerable<string> Grades => scale.MildestFirst.Select(grade => grade.ToString());
+
+    private static void ReadInForce(JsonFields fields, GradingPolicyBuilder<TGrade> builder)
+    {
+        var from = fields.Optional("from")?.Date() ?? LocalDate.MinIsoValue;
+        var until = fields.Optional("until")?.Date();
+        if (until <= from)
+        {
+            fields.Optional("until")?.OutOfRange<LocalDate?>($"after {LocalDatePattern.Iso.Format(from)}");
+        }
+
+        builder.InForce(from, until);
+    }
+
+    private void ReadScale(JsonFields fields)
+    {
+        if (fields.Required("scale") is not { } part || part.Items() is not { } items)
+        {
+            return;
+        }
+
+        var grades = items.ConvertAll(item => item.Text());
+        if (!grades.Contains(null) && !grades.SequenceEqual(Grades))
+        {
+            faults.Add(PolicyFileFaultKind.WrongScale, part.Path, string.Join(" ", grades), string.Join(" ", Grades));
+        }
+    }
+
+    private void ReadClauses(JsonFields fields, GradingPolicyBuilder<TGrade> builder)
+    {
+        foreach (var clause in Clauses(fields.Optional("notGraded"), "when"))
+        {
+            if (Condition(clause.Fields) is { } when && clause.Basis is { } basis)
+            {
+                builder.NotGraded(clause.Id, when, clause.Title, basis);
+            }
+        }
+
+        foreach (var clause in Clauses(fields.Required("rules"), "grade", "when"))
+        {
+            var grade = Grade(clause.Fields);
+            if (Condition(clause.Fields) is { } when && grade is { } known && clause.Basis is { } basis)
+            {
+                builder.Rule(clause.Id, known, when, clause.Title, basis);
+            }
+        }
+
+        if (fields.Required("otherwise") is { } part && ReadClause(part, "grade") is { } otherwise &&
+            Grade(otherwise.Fields) is { } least && otherwise.Basis is { } source)
+        {
+            builder.Otherwise(least, otherwise.Title, source, otherwise.Id);
+        }
+
+        foreach (var clause in Clauses(fields.Optional("adjustments"), "steps", "when"))
+        {
+            var steps = Steps(clause.Fields);
+            if (Condition(clause.Fields) is { } when && steps is { } known && clause.Basis is { } basis)
+            {
+                builder.Adjust(clause.Id, known, when, clause.Title, basis);
+            }
+        }
+    }
+
+    private IEnumerable<Clause> Clauses(JsonPart? list, params string[] more) =>
+        list?.Items()?.Select(item => ReadClause(item, more)).OfType<Clause>() ?? [];
+
+    private Clause? ReadClause(JsonPart part, params string[] more)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            return null;
+        }
+
+        fields.Allow(["id", "title", "basis", .. more]);
+        var id = fields.Required("id") is { } key ? ClauseId(key) : null;
+        var title = fields.Required("title")?.Bilingual();
+        var basis = fields.Required("basis") is { } source ? _sources.Find(source) : null;
+        return new Clause(fields, id ?? "unread", title ?? default, basis);
+    }
+
+    private string? ClauseId(JsonPart part)
+    {
+        var id = part.Key();
+        if (id is not null && !_clauseIds.Add(id))
+        {
+            faults.Add(PolicyFileFaultKind.DuplicateName, part.Path, id);
+        }
+
+        return id;
+    }
+
+    private Condition? Condition(JsonFields fields) => fields.Required("when") is { } part ? _conditions.Condition(part) : null;
+
+    private TGrade? Grade(JsonFields fields)
+    {
+        if (fields.Required("grade") is not { } part || part.Text() is not { } name)
+        {
+            return null;
+        }
+
+        foreach (var grade in scale.MildestFirst)
+        {
+            if (grade.ToString() == name)
+            {
+                return grade;
+            }
+        }
+
+        return part.Unknown<TGrade?>(Grades);
+    }
+
+    private static int? Steps(JsonFields fields) => fields.Required("steps") is { } part && part.Whole("-64..-1", "1..64") is { } steps
+        ? steps is 0 or < -64 or > 64 ? part.OutOfRange<int?>("-64..-1", "1..64") : steps
+        : null;
+
+    private GradingPolicy<TGrade> Build(GradingPolicyBuilder<TGrade> builder)
+    {
+        try
+        {
+            return builder.Build();
+        }
+        catch (GradingPolicyException wrong)
+        {
+            foreach (var reason in wrong.Faults)
+            {
+                faults.Add("$", reason);
+            }
+
+            faults.ThrowIfAny();
+            throw;
+        }
+    }
+
+    private sealed record Clause(JsonFields Fields, string Id, BilingualText Title, Citation? Basis);
+}

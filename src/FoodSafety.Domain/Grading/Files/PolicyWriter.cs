@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Writes one policy, every citation and every named number once, in a table.</summary>
+internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary) where TGrade : struct, Enum
+{
+    private readonly FileKeys _sourceKeys = new("source");
+    private readonly JsonObject _sources = [];
+
+    // Two urls that differ after the # are equal, and would share an entry; their texts tell them apart.
+    private readonly Dictionary<(Citation Citation, string? Url), string> _keyOfSource = [];
+
+    public JsonObject Write(GradingPolicy<TGrade> policy)
+    {
+        RequireScale(policy);
+        var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions));
+        var notGraded = policy.NotGraded.Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
+        var rules = policy.Rules.Select(rule => Clause(rule, ("grade", rule.Grade.ToString()), ("when", conditions.Condition(rule.When)))).ToArray();
+        var otherwise = Clause(policy.Otherwise, ("grade", policy.Otherwise.Grade.ToString()));
+        var adjustments = policy.Adjustments.Select(rule => Clause(rule, ("steps", rule.Steps), ("when", conditions.Condition(rule.When)))).ToArray();
+
+        var file = new JsonObject
+        {
+            ["format"] = PolicyFileFormat.Version,
+            ["id"] = policy.Id,
+            ["version"] = policy.Version,
+            ["title"] = ConditionWriter.Text(policy.Title),
+        };
+        AddIf(policy.From != LocalDate.MinIsoValue, "from", LocalDatePattern.Iso.Format(policy.From));
+        AddIf(policy.Until is not null, "until", policy.Until is { } until ? LocalDatePattern.Iso.Format(until) : null);
+        file["scale"] = new JsonArray([.. scale.MildestFirst.Select(grade => JsonValue.Create(grade.ToString()))]);
+        file["sources"] = _sources;
+        AddIf(conditions.Table.Count > 0, "numbers", conditions.Table);
+        AddIf(notGraded.Length > 0, "notGraded", new JsonArray(notGraded));
+        file["rules"] = new JsonArray(rules);
+        file["otherwise"] = otherwise;
+        AddIf(adjustments.Length > 0, "adjustments", new JsonArray(adjustments));
+        return file;
+
+        void AddIf(bool stands, string name, JsonNode? value)
+        {
+            if (stands)
+            {
+                file[name] = value;
+            }
+        }
+    }
+
+    private JsonObject Clause(PolicyClause clause, params ReadOnlySpan<(string Name, JsonNode Value)> own)
+    {
+        var written = new JsonObject { ["id"] = clause.Id };
+        foreach (var (name, value) in own)
+        {
+            written[name] = value;
+        }
+
+        written["title"] = ConditionWriter.Text(clause.Title);
+        written["basis"] = KeyOf(clause.Basis);
+        return written;
+    }
+
+    private string KeyOf(Citation citation)
+    {
+        if (_keyOfSource.TryGetValue((citation, citation.Url?.OriginalString), out var known))
+        {
+            return known;
+        }
+
+        var source = new JsonObject
+        {
+            ["title"] = ConditionWriter.Text(citation.Document),
+            ["standing"] = PolicyWords.Of(citation.Standing),
+        };
+        if (citation.Article is { } article)
+        {
+            source["article"] = article;
+        }
+
+        if (citation.Url is { } url)
+        {
+            source["url"] = url.OriginalString;
+        }
+
+        var key = _sourceKeys.Next(citation.Document.English);
+        _sources.Add(key, source);
+        _keyOfSource.Add((citation, citation.Url?.OriginalString), key);
+        return key;
+    }
+
+    private void RequireScale(GradingPolicy<TGrade> policy)
+    {
+        if (!policy.Scale.MildestFirst.SequenceEqual(scale.MildestFirst) ||
+            !policy.Scale.MildestFirst.All(grade => policy.Scale.NameOf(grade) == scale.NameOf(grade)))
+        {
+            throw new ArgumentException(
+                $"'{policy.Id}' {policy.Version} has the grades {string.Join(" ", policy.Scale.MildestFirst)}; these files have {string.Join(" ", scale.MildestFirst)}, with their names.",
+                nameof(policy));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Reads the table of sources, and finds them by their keys for the clauses that rest on them.</summary>
+internal sealed class SourceReader(PolicyFileFaults faults)
+{
+    private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
+
+    public void ReadTable(JsonPart table)
+    {
+        foreach (var part in JsonFields.Of(table)?.All ?? [])
+        {
+            part.RequireKey();
+            _sources.Add(part.Name, new Source(Read(part), part.Path));
+        }
+    }
+
+    /// <summary>The source that a clause names, or null where the name or the source has a fault.</summary>
+    public Citation? Find(JsonPart part)
+    {
+        if (part.Text() is not { } key)
+        {
+            return null;
+        }
+
+        if (!_sources.TryGetValue(key, out var source))
+        {
+            return part.Unknown<Citation>(_sources.Keys);
+        }
+
+        source.IsUsed = true;
+        return source.Citation;
+    }
+
+    public void ReportUnused()
+    {
+        foreach (var (key, source) in _sources)
+        {
+            if (!source.IsUsed)
+            {
+                faults.Add(PolicyFileFaultKind.UnusedName, source.Path, key);
+            }
+        }
+    }
+
+    private static Citation? Read(JsonPart part)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            return null;
+        }
+
+        fields.Allow("title", "standing", "article", "url");
+        var titlePart = fields.Required("title");
+        var title = titlePart?.Bilingual();
+        var standing = fields.Required("standing") is { } word ? Standing(word) : default;
+        var (article, url) = (fields.Optional("article")?.Text(), fields.Optional("url")?.Url());
+        return title is null ? null
+            : title.Value.IsEmpty ? titlePart!.Malformed<Citation>("text")
+            : standing == 0 ? null
+            : new Citation(title.Value, standing, article, url);
+    }
+
+    private static SourceStanding Standing(JsonPart part)
+    {
+        if (part.Text() is not { } word)
+        {
+            return default;
+        }
+
+        var standing = PolicyWords.StandingOf(word);
+        return standing != 0 ? standing : part.Unknown<SourceStanding>(PolicyWords.Standings);
+    }
+
+    private sealed class Source(Citation? citation, string path)
+    {
+        public Citation? Citation => citation;
+
+        public string Path => path;
+
+        public bool IsUsed { get; set; }
+    }
+}

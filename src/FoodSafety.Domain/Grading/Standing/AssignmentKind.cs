@@ -1,0 +1,12 @@
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>What a grade that somebody set is for (人工定级类型).</summary>
+/// <remarks>The default value 0 is no kind.</remarks>
+public enum AssignmentKind
+{
+    /// <summary>It stands in place of the computed grade (人工调整).</summary>
+    Override = 1,
+
+    /// <summary>It stands until there is a computed grade (暂定等级).</summary>
+    Provisional = 2,
+}

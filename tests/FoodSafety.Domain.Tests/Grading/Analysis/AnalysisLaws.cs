@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using CsCheck;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Tests.Laws;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+/// <summary>What is found is what trying out every entity there can be would find.</summary>
+public class AnalysisLaws
+{
+    [Fact]
+    public void Of_AnyPolicy_FindsTheRulesThatNeverDecideAndWhatHidesThem() => SmallPolicies.Any.Sample(policy =>
+    {
+        var analysis = PolicyAnalysis.Of(policy);
+        var grader = new Grader<Tier>(policy);
+        var deciders = SmallPolicies.Everything.Select(one => (One: one, policy.ClauseOf(grader.Grade(one)).Id)).ToList();
+        var seen = deciders.Select(d => d.Id).ToHashSet();
+        var conditions = policy.NotGraded.Select(r => (r.Id, r.When)).Concat(policy.Rules.Select(r => (r.Id, r.When))).ToList();
+
+        var never = conditions.Where(c => !SmallPolicies.Everything.Any(c.When.Holds)).Select(c => c.Id).ToHashSet();
+        var hidden = conditions.Where(c => !never.Contains(c.Id) && !seen.Contains(c.Id)).ToDictionary(
+            c => c.Id, c => deciders.Where(d => c.When.Holds(d.One)).Select(d => d.Id).ToHashSet());
+
+        Assert.True(analysis.IsComplete);
+        Assert.Superset(never, analysis.Findings.OfType<NeverHolds>().Where(f => f.IsWhole).SelectMany(f => f.Clauses).ToHashSet());
+        var found = analysis.Findings.OfType<NeverWins>().ToDictionary(f => f.Clauses[0]);
+        Assert.Equal(hidden.Keys.Order(), found.Keys.Order());
+        Assert.All(hidden, rule => Assert.Equal(rule.Value.Order(), found[rule.Key].HiddenBy.Order()));
+        Assert.Equal(!seen.Contains("rest"), analysis.Findings.OfType<DefaultNeverDecides>().Any());
+    }, iter: 400, print: SmallPolicies.Print);
+
+    [Fact]
+    public void Of_AnyPolicy_DefaultRegionsAreWhatTheDefaultDecides() => SmallPolicies.WithCustom.Sample(policy =>
+    {
+        var regions = PolicyAnalysis.Of(policy).Findings.OfType<LeftToDefault>().ToList();
+        var grader = new Grader<Tier>(policy);
+
+        Assert.All(SmallPolicies.Everything, one => Assert.Equal(
+            policy.ClauseOf(grader.Grade(one)) == policy.Otherwise, regions.Exists(region => region.Where.Holds(one))));
+        Assert.All(regions.Where(region => region.Witness.Assuming is Constant), region => Assert.Equal(
+            policy.Otherwise, policy.ClauseOf(grader.Grade(region.Witness.Facts))));
+    }, iter: 400, print: SmallPolicies.Print);
+
+    [Fact]
+    public void Of_AnyPolicy_FindsEveryPlaceWhereMoreIsMilder() => SmallPolicies.Any.Sample(policy =>
+    {
+        var grader = new Grader<Tier>(policy);
+        var expected = policy.Facts.OfType<NumberFact>().SelectMany(fact => SmallPolicies.Falls(grader, fact)).ToHashSet();
+
+        var found = PolicyAnalysis.Of(policy).Findings.OfType<MoreIsMilder<Tier>>().ToList();
+
+        Assert.Equal(
+            expected.Order(),
+            found.SelectMany(f => f.At, (f, at) => (f.Fact.Id, at, f.From, f.To)).Distinct().Order());
+        Assert.All(found, f =>
+        {
+            Assert.Equal((f.From, f.To), (grader.Grade(f.Before.Facts).Grade, grader.Grade(f.After.Facts).Grade));
+            Assert.Equal(f.At[0], f.Fact.In(f.After.Facts));
+            Assert.Equal(f.After.Facts, f.Before.Facts.With(f.Fact.Of(f.At[0])), (a, b) => a!.Values.SequenceEqual(b!.Values));
+            Assert.Superset(
+                new[] { grader.Grade(f.Before.Facts), grader.Grade(f.After.Facts) }.Select(d => policy.ClauseOf(d).Id).ToHashSet(), f.Clauses.ToHashSet());
+        });
+    }, iter: 400, print: SmallPolicies.Print);
+
+    [Fact]
+    public void Of_AnyPolicy_FindsTheAdjustmentsInVainAndThePartsToLeaveOut() => SmallPolicies.Any.Sample(policy =>
+    {
+        var findings = PolicyAnalysis.Of(policy).Findings;
+        var grader = new Grader<Tier>(policy);
+        var inVain = policy.Adjustments.Where(adjustment => SmallPolicies.Everything.Any(adjustment.When.Holds)).Where(adjustment =>
+        {
+            var without = new Grader<Tier>(policy.Draft("2").Without(adjustment.Id).Build());
+            return SmallPolicies.Everything.All(one => grader.Grade(one).FindGrade() == without.Grade(one).FindGrade());
+        });
+
+        Assert.Equal(inVain.Select(a => a.Id), findings.OfType<MovesNothing>().Select(f => f.Clauses[0]));
+        Assert.All(findings.OfType<NeverHolds>(), f =>
+        {
+            Assert.DoesNotContain(SmallPolicies.Everything, f.Part.Holds);
+            Assert.DoesNotContain(SmallPolicies.Everything, one => f.Conflict.All(c => c.Holds(one)));
+        });
+    }, iter: 200, print: SmallPolicies.Print);
+
+    [Fact]
+    public void Of_AnyCondition_HoldsTheSameWithoutThePartsThatChangeNothing() => SmallPolicies.Single.Sample(condition =>
+    {
+        var idle = PolicyAnalysis.Of(Plan.Define().With("rule", Tier.A, condition).OrElse(Tier.D)).Findings.OfType<ChangesNothing>().Select(f => f.Part).ToList();
+        var (parts, join) = condition switch
+        {
+            AllOf all => (all.Parts, new Func<Condition[], Condition>(some => Condition.All(some))),
+            AnyOf any => (any.Parts, some => Condition.Any(some)),
+            _ => ([condition], some => some.Length == 0 ? Condition.Always : condition),
+        };
+
+        var kept = idle.Aggregate(parts, (rest, part) => Last(rest, part) is >= 0 and var at ? rest.RemoveAt(at) : rest);
+
+        return SmallPolicies.Everything.All(one => condition.Holds(one) == join([.. kept]).Holds(one));
+
+        static int Last(ImmutableArray<Condition> parts, Condition part) =>
+            Enumerable.Range(0, parts.Length).LastOrDefault(i => ReferenceEquals(parts[i], part), -1);
+    }, iter: 1_000);
+
+    [Fact]
+    public void Between_AnyTwoPolicies_DifferencesAreWhereTheGradesDiffer() => Gen.Select(SmallPolicies.WithCustom, SmallPolicies.WithCustom).Sample((old, now) =>
+    {
+        var diff = PolicyDiff.Between(old, now);
+        var (before, after) = (new Grader<Tier>(old), new Grader<Tier>(now));
+
+        Assert.True(diff.IsComplete);
+        Assert.All(SmallPolicies.Everything, one =>
+        {
+            var (from, to) = (before.Grade(one).FindGrade(), after.Grade(one).FindGrade());
+            var here = diff.Differences.Where(difference => difference.Where.Holds(one)).Select(difference => (difference.From, difference.To)).Distinct();
+            Assert.Equal(from == to ? [] : [(from, to)], here);
+        });
+        Assert.All(diff.Differences.Where(difference => difference.Witness.Assuming is Constant), difference => Assert.Equal(
+            (difference.From, difference.To),
+            (before.Grade(difference.Witness.Facts).FindGrade(), after.Grade(difference.Witness.Facts).FindGrade())));
+    }, iter: 300, print: pair => $"{SmallPolicies.Print(pair.Item1)}\n---\n{SmallPolicies.Print(pair.Item2)}");
+
+    [Fact]
+    public void Between_AnyPolicyAndItself_IsTheSameGrading() => SmallPolicies.WithCustom.Sample(
+        policy => PolicyDiff.Between(policy, policy.Draft("2").Build()) is { IsSameGrading: true, Clauses.IsEmpty: true },
+        iter: 200, print: SmallPolicies.Print);
+
+    [Fact]
+    public void Between_FewBoxesAllowed_StillHoldsEveryDifference() => Gen.Select(SmallPolicies.WithCustom, SmallPolicies.WithCustom).Sample((old, now) =>
+    {
+        var diff = PolicyDiff.Between(old, now, new() { MostBoxes = 1 });
+        var (before, after) = (new Grader<Tier>(old), new Grader<Tier>(now));
+
+        Assert.All(SmallPolicies.Everything, one =>
+        {
+            var (from, to) = (before.Grade(one).FindGrade(), after.Grade(one).FindGrade());
+            Assert.Equal(from != to, diff.Differences.Any(d => (d.From, d.To) == (from, to) && d.Where.Holds(one)));
+        });
+    }, iter: 200);
+
+    [Fact]
+    public void Of_AnyPolicyOverWideRanges_SaysNothingThatItsRowsBelie() => PolicyGen.Any.Sample(made =>
+    {
+        var analysis = PolicyAnalysis.Of(made.Policy, new() { MostSteps = 100_000 });
+        var grader = new Grader<Mark>(made.Policy);
+        var never = analysis.Findings.Where(f => f is NeverWins or NeverHolds { IsWhole: true } or DefaultNeverDecides).SelectMany(f => f.Clauses).ToHashSet();
+        var regions = analysis.Findings.OfType<LeftToDefault>().ToList();
+        foreach (var row in made.Rows)
+        {
+            var clause = made.Policy.ClauseOf(grader.Grade(row));
+            Assert.DoesNotContain(clause.Id, never);
+            var isDefault = clause == made.Policy.Otherwise;
+            Assert.True(!analysis.IsComplete || (isDefault ? regions.Exists(r => r.Where.Holds(row)) : !regions.Exists(r => r.IsExact && r.Where.Holds(row))));
+        }
+
+        Assert.All(
+            analysis.Findings.OfType<MoreIsMilder<Mark>>().Where(f => f.Before.Assuming is Constant),
+            f => Assert.Equal((f.From, f.To), (grader.Grade(f.Before.Facts).Grade, grader.Grade(f.After.Facts).Grade)));
+    }, iter: 500, print: made => made.ToString());
+
+    [Fact]
+    public void Between_AnyPolicyOverWideRangesAndADraft_DifferencesAreWhereTheGradesOfRowsDiffer() => Gen.Select(PolicyGen.Any, Gen.Int[0, 5]).Sample((made, dropped) =>
+    {
+        var draft = made.Policy.Draft("2");
+        foreach (var rule in made.Policy.Rules.Skip(dropped).Take(1))
+        {
+            draft.Without(rule.Id);
+        }
+
+        var diff = PolicyDiff.Between(made.Policy, draft.Build(), new() { MostSteps = 100_000 });
+        var (before, after) = (new Grader<Mark>(diff.Old), new Grader<Mark>(diff.New));
+        foreach (var row in diff.IsComplete ? made.Rows : [])
+        {
+            var (from, to) = (before.Grade(row).FindGrade(), after.Grade(row).FindGrade());
+            var here = diff.Differences.Where(d => d.Where.Holds(row)).ToList();
+            Assert.True(from == to ? !here.Exists(d => d.IsExact) : here.Exists(d => (d.From, d.To) == (from, to)));
+        }
+    }, iter: 500, print: pair => pair.Item1.ToString());
+}

@@ -1,0 +1,301 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+/// <summary>Faults planted in small policies, each found and nothing else.</summary>
+public class PolicyAnalysisTests
+{
+    [Fact]
+    public void Of_RuleUnderAStricterOne_NeverWinsAndNamesWhatHidesIt()
+    {
+        var policy = Plan.Define()
+            .Closed("shops", Plan.Type.Is(Plan.Kind.Shop))
+            .With("big", Tier.A, Plan.Diners >= 500)
+            .With("huge", Tier.B, Plan.Diners >= 1_000)
+            .OrElse(Tier.D);
+
+        var found = Assert.IsType<NeverWins>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal(["huge"], found.Clauses);
+        Assert.Equal(["shops", "big"], found.HiddenBy);
+        Assert.True(policy.Rules[1].When.Holds(found.Witness.Facts));
+        Assert.Equal("'huge' can never win: wherever it holds, 'shops', 'big' decides", found.Text.English);
+    }
+
+    [Fact]
+    public void Of_RuleEqualToTheDefault_WinsAsAnExplanation() =>
+        Assert.Empty(PolicyAnalysis.Of(Plan.Define().With("stalls", Tier.D, Plan.Type.Is(Plan.Kind.Shop)).OrElse(Tier.D)).Faults);
+
+    [Fact]
+    public void Of_LimitsThatExcludeEachOther_NeverHoldsByTheTwo()
+    {
+        var policy = Plan.Define().With("odd", Tier.A, Plan.Special & Plan.Diners >= 10 & Plan.Staff > 3 & Plan.Diners < 5).OrElse(Tier.D);
+
+        var found = Assert.IsType<NeverHolds>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.True(found.IsWhole);
+        Assert.Equal([Plan.Diners >= 10, Plan.Diners < 5], found.Conflict);
+        Assert.Equal("“odd”永不适用：用餐人数 ≥ 10；用餐人数 < 5 不能同时成立 / 'odd' can never apply: diners ≥ 10; diners < 5 cannot hold together", $"{found.Text}");
+    }
+
+    [Fact]
+    public void Of_ChoiceThatIsBoth_NeverHoldsInsideAnAlternative()
+    {
+        var both = Plan.Type.Is(Plan.Kind.Shop) & Plan.Type.Is(Plan.Kind.School);
+        var policy = Plan.Define().With("odd", Tier.A, both | Plan.Special).OrElse(Tier.D);
+
+        var found = Assert.IsType<NeverHolds>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.False(found.IsWhole);
+        Assert.Equal(both, found.Part);
+        Assert.Equal([Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School)], found.Conflict);
+    }
+
+    [Theory]
+    [InlineData(10_000, false)]
+    [InlineData(10_000.5, true)]
+    public void Of_LimitBeyondTheRange_NeverHolds(decimal limit, bool isFault)
+    {
+        var policy = Plan.Define().With("beyond", Tier.A, Plan.Diners >= limit).OrElse(Tier.D);
+
+        Assert.Equal(isFault, PolicyAnalysis.Of(policy).Faults.Any(fault => fault is NeverHolds { IsWhole: true, Conflict: [Comparison] }));
+    }
+
+    [Fact]
+    public void Of_RuleThatMoreLeaves_MoreIsMilder()
+    {
+        var policy = Plan.Define()
+            .Closed("exempt", Plan.Diners.Between(300, 399))
+            .With("few", Tier.B, Plan.Diners.Between(100, 299))
+            .With("many", Tier.C, Plan.Diners >= 400)
+            .OrElse(Tier.D);
+
+        var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal((Plan.Diners, Tier.B, Tier.C), (found.Fact, found.From, found.To));
+        Assert.Equal([400m], found.At);
+        Assert.Equal(["few", "many"], found.Clauses);
+        Assert.Equal((299m, 400m), (Plan.Diners.In(found.Before.Facts), Plan.Diners.In(found.After.Facts)));
+        Assert.Equal("more diners is milder: at 400 the grade goes from tier B to tier C (by 'few', 'many')", found.Text.English);
+        Assert.Empty(PolicyAnalysis.Of(policy, new() { RightlyMilder = [Plan.Diners] }).Faults);
+    }
+
+    [Fact]
+    public void Of_AdjustmentThatMoreBrings_MoreIsMilderAndNamesIt()
+    {
+        var policy = Plan.Define()
+            .With("school", Tier.B, Plan.Type.Is(Plan.Kind.School))
+            .Moved("well-staffed", -1, Plan.Staff >= 50)
+            .OrElse(Tier.D);
+
+        var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal((Plan.Staff, Tier.B, Tier.C), (found.Fact, found.From, found.To));
+        Assert.Equal(["school", "well-staffed"], found.Clauses);
+        Assert.Equal(Plan.Kind.School, Plan.Type.In(found.After.Facts));
+    }
+
+    [Fact]
+    public void Of_ScoreThatFalls_MoreIsMilderForTheFactInside()
+    {
+        var size = new Score((Plan.Diners < 100, 1), (Plan.Diners < 1_000, 4), (Condition.Always, 2)) + Score.When(Plan.Special, 3);
+        var policy = Plan.Define().With("over-4", Tier.A, size > 4).With("over-2", Tier.B, size > 2).OrElse(Tier.D);
+
+        var faults = PolicyAnalysis.Of(policy).Faults.Cast<MoreIsMilder<Tier>>().ToList();
+
+        Assert.All(faults, fault => Assert.Equal((Plan.Diners, 1_000m), (fault.Fact, Assert.Single(fault.At))));
+        // Without special food 4 falls to 2; with it 7 falls to 5 and stays over 4.
+        Assert.Equal([(Tier.B, Tier.D)], faults.Select(fault => (fault.From, fault.To)));
+        Assert.Equal(["over-2", "rest"], faults[0].Clauses);
+    }
+
+    [Fact]
+    public void Of_PartsThatAddNothing_ChangesNothing()
+    {
+        var policy = Plan.Define()
+            .With("twice", Tier.A, Plan.Diners >= 10 & Plan.Special & Plan.Diners >= 5)
+            .With("any", Tier.B, Plan.Staff >= 10 | Plan.Staff >= 20 & Plan.Special)
+            .With("all", Tier.C, Plan.Revenue >= 0 & Plan.Type.Is(Plan.Kind.Shop))
+            .OrElse(Tier.D);
+
+        var found = PolicyAnalysis.Of(policy).Faults.Cast<ChangesNothing>().Select(fault => (Assert.Single(fault.Clauses), fault.Part));
+
+        Assert.Equal<(string, Condition)>(
+            [("twice", Plan.Diners >= 5), ("any", Plan.Staff >= 20 & Plan.Special), ("all", Plan.Revenue >= 0)], found);
+    }
+
+    [Fact]
+    public void Of_ScoreCaseAfterOneThatTakesAll_ChangesNothing()
+    {
+        var size = new Score((Plan.Diners < 100, 1), (Plan.Diners < 50, 2), (Condition.Always, 3));
+        var policy = Plan.Define().With("over-1", Tier.B, size > 1).With("over-2", Tier.A, size > 2).OrElse(Tier.D);
+
+        var faults = PolicyAnalysis.Of(policy).Faults.ToList();
+
+        var idle = Assert.Single(faults.OfType<ChangesNothing>());
+        Assert.Equal(Plan.Diners < 50, idle.Part);
+        Assert.Equal(["over-1", "over-2"], idle.Clauses);
+        Assert.Equal(["over-1"], Assert.Single(faults.OfType<NeverWins>()).Clauses);
+    }
+
+    [Fact]
+    public void Of_RulesThatCoverEverything_DefaultNeverDecides()
+    {
+        var policy = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).With("small", Tier.C, Plan.Diners < 500).OrElse(Tier.D);
+
+        var found = Assert.Single(PolicyAnalysis.Of(policy).Findings);
+
+        Assert.Equal(["rest"], Assert.IsType<DefaultNeverDecides>(found).Clauses);
+        Assert.False(found.IsFault);
+    }
+
+    [Fact]
+    public void Of_CustomCondition_IsNamedAndThoughtFree()
+    {
+        var policy = Plan.Define()
+            .With("secret", Tier.A, Plan.Secret & Plan.Diners < 500)
+            .With("hidden", Tier.B, Plan.Secret & Plan.Diners < 100)
+            .OrElse(Tier.D);
+
+        var findings = PolicyAnalysis.Of(policy).Findings;
+
+        Assert.Equal(["secret", "hidden"], Assert.Single(findings.OfType<OpaqueCondition>()).Clauses);
+        Assert.Equal(["secret"], Assert.Single(findings.OfType<NeverWins>()).HiddenBy);
+        Assert.Equal(Plan.Secret, Assert.Single(findings.OfType<MoreIsMilder<Tier>>()).Before.Assuming);
+        Assert.Equal<Condition>([Plan.Diners >= 500, !Plan.Secret], findings.OfType<LeftToDefault>().Select(finding => finding.Where).OrderBy(c => c is Negation));
+    }
+
+    [Fact]
+    public void Of_AdjustmentBeyondTheScale_MovesNothing()
+    {
+        var policy = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).Moved("raised", +1, Plan.Diners >= 1_000).OrElse(Tier.D);
+
+        var found = Assert.IsType<MovesNothing>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal(["raised"], found.Clauses);
+        Assert.Equal(1_000, Plan.Diners.In(found.Witness.Facts));
+    }
+
+    [Fact]
+    public void Of_NoRuleForSome_TellsTheRegionInTheWordsOfThePolicy()
+    {
+        var policy = Plan.Define()
+            .Closed("works", Plan.Type.Is(Plan.Kind.Works))
+            .With("school", Tier.A, Plan.Type.Is(Plan.Kind.School) & Plan.Diners > 499)
+            .With("shop", Tier.B, Plan.Type.Is(Plan.Kind.Shop) & Plan.Revenue >= 5_000 & Plan.Staff >= 3)
+            .OrElse(Tier.D);
+
+        var findings = PolicyAnalysis.Of(policy).Findings.Cast<LeftToDefault>();
+
+        Assert.Equal(
+            [
+                "kind is School and diners ≤ 499",
+                "kind is Shop and revenue < 5,000",
+                "kind is Shop and staff < 3",
+                "kind is not stated",
+            ],
+            findings.Select(finding => finding.Where.Text.English).Order(StringComparer.Ordinal));
+        Assert.All(findings, finding => Assert.True(finding.IsExact && finding.Where.Holds(finding.Witness.Facts)));
+    }
+
+    public static TheoryData<string> BuiltIn => ["tiers", "risk"];
+
+    [Theory]
+    [MemberData(nameof(BuiltIn))]
+    public void Of_BuiltInPolicy_IsCompleteWithoutAFault(string which)
+    {
+        var (isComplete, faults) = which == "tiers" ? Analyse(TierPolicies.SizeAndDiners2022) : Analyse(RiskPolicies.FoodSellers2016);
+
+        Assert.True(isComplete);
+        Assert.Empty(faults);
+
+        static (bool, IEnumerable<PolicyFinding>) Analyse<TGrade>(GradingPolicy<TGrade> policy) where TGrade : struct, Enum =>
+            PolicyAnalysis.Of(policy) is var analysis ? (analysis.IsComplete, analysis.Faults) : default;
+    }
+
+    [Fact]
+    public void Of_ScoreThatNothingElseReads_TellsRegionsByTheScoreAndAnExampleByItsFacts()
+    {
+        var found = Assert.Single(PolicyAnalysis.Of(RiskPolicies.FoodSellers2016).Findings.OfType<LeftToDefault>());
+
+        Assert.EndsWith("and risk score ≤ 30", found.Where.Text.English, StringComparison.Ordinal);
+        Assert.Equal(BusinessType.Wholesaler, BusinessFacts.Type.In(found.Witness.Facts));
+        Assert.Equal("to-30", RiskPolicies.FoodSellers2016.ClauseOf(new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Grade(found.Witness.Facts)).Id);
+    }
+
+    [Fact]
+    public void Of_SumOfTwoWideNumbers_SaysWhichAreTooLargeAndKeepsWhatItFound()
+    {
+        var policy = Plan.Define().With("money", Tier.A, Plan.Revenue + Plan.Rent >= 500 & Plan.Secret).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.False(analysis.IsComplete);
+        Assert.Equal(new FactCells(Plan.Revenue, 100_000_000_000_001), Assert.Single(analysis.TooLarge));
+        Assert.IsType<OpaqueCondition>(Assert.Single(analysis.Findings));
+    }
+
+    [Fact]
+    public void Of_MoreStepsThanAllowed_SaysIntoHowManyPiecesFactsAreCut()
+    {
+        var analysis = PolicyAnalysis.Of(TierPolicies.SizeAndDiners2022, new() { MostSteps = 300 });
+
+        Assert.False(analysis.IsComplete);
+        Assert.Equal(BusinessFacts.Type, analysis.TooLarge[0].Fact);
+        Assert.Equal(analysis.TooLarge.OrderByDescending(cells => cells.Cells), analysis.TooLarge);
+        Assert.Empty(analysis.Faults);
+    }
+
+    [Fact]
+    public void Of_OneStepAllowed_IsNotComplete()
+    {
+        var analysis = PolicyAnalysis.Of(TierPolicies.SizeAndDiners2022, new() { MostSteps = 1 });
+
+        Assert.False(analysis.IsComplete);
+        Assert.Empty(analysis.Findings);
+    }
+
+    [Fact]
+    public void MostSteps_None_IsRefused() => Assert.Equal(
+        "At least one step is needed. (Parameter 'value')\nActual value was 0.",
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyAnalysisOptions { MostSteps = 0 }).Message.ReplaceLineEndings("\n"));
+
+    [Fact]
+    public void Of_OneWideNumberInASum_IsCutWhereItMatters()
+    {
+        var points = Plan.Revenue * 0.5m + Score.When(Plan.Special, 100) + Score.When(Plan.Type.Is(Plan.Kind.School), 50);
+        var policy = Plan.Define().With("high", Tier.A, points >= 1_000).With("same", Tier.B, Plan.Revenue >= 2_000).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["high"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).HiddenBy);
+        Assert.Equal(
+            [
+                "not (kind is School) and revenue < 1,800",
+                "not (kind is School) and revenue < 2,000 and not (special food)",
+                "revenue < 1,700",
+                "revenue < 1,900 and not (special food)",
+            ],
+            analysis.Findings.OfType<LeftToDefault>().Select(finding => finding.Where.Text.English).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_RegionTooRaggedToList_GivesOneBoxAroundIt()
+    {
+        var policy = Plan.Define()
+            .With("a", Tier.A, Plan.Diners >= 500 & Plan.Special)
+            .With("b", Tier.B, Plan.Staff >= 7 & !Plan.Special)
+            .With("c", Tier.C, Plan.Staff >= 900)
+            .OrElse(Tier.D);
+
+        var found = Assert.Single(PolicyAnalysis.Of(policy, new() { MostBoxes = 1 }).Findings.Cast<LeftToDefault>());
+
+        Assert.False(found.IsExact);
+        Assert.Equal<Condition>(Plan.Staff < 900, found.Where);
+        Assert.True(found.Where.Holds(found.Witness.Facts));
+        Assert.Equal("within this, some is left to the default 'rest': staff < 900", found.Text.English);
+    }
+}

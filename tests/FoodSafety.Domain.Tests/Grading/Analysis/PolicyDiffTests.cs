@@ -1,0 +1,136 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+public class PolicyDiffTests
+{
+    [Fact]
+    public void Between_LoweredLimit_IsTheStripBetweenTheLimits()
+    {
+        var old = TierPolicies.SizeAndDiners2022;
+        var rule = old.Rules.Single(rule => rule.Id == "school-500");
+        var draft = old.Draft("2026.1").Without(rule.Id)
+            .Rule(rule.Id, rule.Grade, BusinessFacts.Type.Is(BusinessType.SchoolCanteen) & BusinessFacts.DinersPerMeal >= 400, rule.Title, rule.Basis)
+            .Build();
+
+        var diff = PolicyDiff.Between(old, draft);
+
+        var found = Assert.Single(diff.Differences);
+        Assert.Equal((Tier.C, Tier.B, true), (found.From, found.To, found.IsExact));
+        Assert.Equal(
+            "business type is School canteen and not (operating status is Closed or Licence revoked) and diners per meal ≥ 400 and diners per meal < 500 and not (chain headquarters): tier C → tier B",
+            found.Text.English);
+        Assert.Equal(400, BusinessFacts.DinersPerMeal.In(found.Witness.Facts));
+        Assert.Equal(Tier.C, new Grader<Tier>(old).Grade(found.Witness.Facts).Grade);
+        Assert.Equal(Tier.B, new Grader<Tier>(draft).Grade(found.Witness.Facts).Grade);
+        Assert.Equal(new ClauseChange(rule.Id, ClauseChangeKind.Changed, rule, draft.Rules[^1]), Assert.Single(diff.Clauses));
+    }
+
+    [Fact]
+    public void Between_SamePolicyInAnotherOrder_IsTheSameGrading()
+    {
+        var old = TierPolicies.SizeAndDiners2022;
+        var draft = old.Draft("2");
+        foreach (var rule in old.Rules.Reverse())
+        {
+            draft.Without(rule.Id).Rule(rule.Id, rule.Grade, rule.When, rule.Title, rule.Basis);
+        }
+
+        var diff = PolicyDiff.Between(old, draft.Build());
+
+        Assert.True(diff.IsSameGrading);
+        Assert.Empty(diff.Clauses);
+    }
+
+    [Fact]
+    public void Between_ClausesOfEveryFate_ListsThemById()
+    {
+        var old = Plan.Define().Closed("gone", Plan.Special).With("same", Tier.A, Plan.Diners >= 500).With("stricter", Tier.C, Plan.Staff >= 5).OrElse(Tier.D);
+        var now = Plan.Define("2").With("same", Tier.A, Plan.Diners >= 500).With("stricter", Tier.B, Plan.Staff >= 5).Moved("new", +1, Plan.Special)
+            .Otherwise(Tier.D, ("其他", "the others"), Plan.Basis, id: "rest").Build();
+
+        var clauses = PolicyDiff.Between(old, now).Clauses;
+
+        Assert.Equal(
+            [("gone", ClauseChangeKind.Removed), ("stricter", ClauseChangeKind.Changed), ("rest", ClauseChangeKind.Reworded), ("new", ClauseChangeKind.Added)],
+            clauses.Select(change => (change.Id, change.Kind)));
+    }
+
+    [Fact]
+    public void Between_NoGradeAnyMore_GoesToNull()
+    {
+        var old = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).OrElse(Tier.D);
+        var now = old.Draft("2").NotGraded("exempt", Plan.Special, ("豁免", "exempt"), Plan.Basis).Build();
+
+        Assert.Equal(
+            ["diners < 500 and special food: tier D → not graded", "diners ≥ 500 and special food: tier A → not graded"],
+            PolicyDiff.Between(old, now).Differences.Select(difference => difference.Text.English));
+    }
+
+    [Fact]
+    public void Between_MovedBandOfAScore_IsToldByTheScore()
+    {
+        var old = RiskPolicies.FoodSellers2016;
+        var total = (RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore).Named(("风险分", "risk score"));
+        var rule = old.Rules.Single(rule => rule.Id == "over-60");
+        var now = old.Draft("2").Without(rule.Id).Rule(rule.Id, rule.Grade, total > 65, rule.Title, rule.Basis).Build();
+
+        var differences = PolicyDiff.Between(old, now).Differences;
+
+        Assert.All(differences, difference => Assert.Contains("risk score > 60 and risk score ≤ 65", difference.Where.Text.English, StringComparison.Ordinal));
+        // A serious lapse raises C to D again, and a good record lowers both.
+        Assert.Equal([(RiskGrade.C, RiskGrade.B), (RiskGrade.D, RiskGrade.C)], differences.Select(d => (d.From!.Value, d.To!.Value)).Distinct());
+    }
+
+    [Fact]
+    public void Between_ChangedLineOfAScore_IsTooRaggedToListAndBoundedByWhatChanged()
+    {
+        var old = RiskPolicies.FoodSellers2016;
+        var total = RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore + Score.When(BusinessFacts.SpecialFood, 1);
+        var draft = old.Draft("2");
+        foreach (var rule in old.Rules)
+        {
+            draft.Without(rule.Id).Rule(rule.Id, rule.Grade, total > ((Comparison)rule.When).Limit, rule.Title, rule.Basis);
+        }
+
+        var diff = PolicyDiff.Between(old, draft.Build());
+
+        Assert.True(diff.IsComplete);
+        Assert.All(diff.Differences, difference =>
+        {
+            Assert.False(difference.IsExact);
+            Assert.Contains("special food", difference.Where.Text.English, StringComparison.Ordinal);
+            Assert.True(difference.Where.Holds(difference.Witness.Facts));
+            Assert.Equal(difference.From, new Grader<RiskGrade>(diff.Old).Grade(difference.Witness.Facts).FindGrade());
+            Assert.Equal(difference.To, new Grader<RiskGrade>(diff.New).Grade(difference.Witness.Facts).FindGrade());
+        });
+        Assert.Equal(3, diff.Differences.Length);
+    }
+
+    [Fact]
+    public void Between_TooLarge_ListsClausesAndSaysWhatIsTooLarge()
+    {
+        var old = Plan.Define().With("money", Tier.A, Plan.Revenue + Plan.Rent >= 500).OrElse(Tier.D);
+
+        var diff = PolicyDiff.Between(old, old.Draft("2").Without("money").Build());
+
+        Assert.False(diff.IsComplete);
+        Assert.False(diff.IsSameGrading);
+        Assert.Empty(diff.Differences);
+        Assert.Equal(Plan.Revenue, Assert.Single(diff.TooLarge).Fact);
+        Assert.Equal(ClauseChangeKind.Removed, Assert.Single(diff.Clauses).Kind);
+    }
+
+    [Fact]
+    public void Between_AnotherOrderOfGrades_IsRefused()
+    {
+        var scale = new GradeScale<Tier>((Tier.A, ("A", "A")), (Tier.B, ("B", "B")), (Tier.C, ("C", "C")), (Tier.D, ("D", "D")));
+        var turned = GradingPolicy.Define("turned", "1", ("测试", "turned"), scale).OrElse(Tier.A);
+
+        var e = Assert.Throws<ArgumentException>(() => PolicyDiff.Between(Plan.Define().OrElse(Tier.D), turned));
+
+        Assert.Equal("'turned 1' orders A, B, C, D, 'plan 1' D, C, B, A. (Parameter 'new')", e.Message);
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using CsCheck;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+/// <summary>Random policies over so few values that everything there can be is tried out.</summary>
+internal static class SmallPolicies
+{
+    private static readonly NumberFact X = new("x", ("甲", "x"), ("个", "units"), maximum: 5);
+    private static readonly NumberFact Y = new("y", ("乙", "y"), ("个", "units"), decimals: 1, minimum: 0.1m, maximum: 0.6m);
+    private static readonly NumberFact Z = new("z", ("丙", "z"), ("个", "units"), minimum: -2, maximum: 2);
+    private static readonly FlagFact Flag = new("flag", ("标志", "flag"));
+
+    private static readonly CustomCondition Custom = Condition.Custom("custom", ("自定义", "custom"), source => (source.Read(X) + source.Read(Z)) % 2 == 0);
+
+    private static readonly Gen<NumberExpression> Fact = Constants<NumberExpression>(X, Y, Z);
+
+    private static readonly Gen<decimal> Limit = Gen.OneOf(Gen.Int[-3, 6].Select(i => (decimal)i), Gen.Int[-1, 8].Select(i => i / 10m), Gen.Const(2.5m));
+
+    public static ImmutableArray<FactRecord> Everything { get; } =
+    [
+        .. from x in Enumerable.Range(0, 6)
+           from y in Enumerable.Range(1, 6)
+           from z in Enumerable.Range(-2, 5)
+           from flag in new[] { false, true }
+           from kind in new[] { default, Plan.Kind.Shop, Plan.Kind.School, Plan.Kind.Works }
+           select new FactRecord(X.Of(x), Y.Of(y / 10m), Z.Of(z), Flag.Of(flag), Plan.Type.Of(kind)),
+    ];
+
+    public static Gen<Condition> Single { get; } = Conditions(2, custom: false);
+
+    public static Gen<GradingPolicy<Tier>> Any { get; } = Policy(Conditions(2, custom: false));
+
+    public static Gen<GradingPolicy<Tier>> WithCustom { get; } = Policy(Conditions(2, custom: true));
+
+    /// <summary>Every value of a fact at which some entity has a milder grade than with the last value below that has one.</summary>
+    public static IEnumerable<(string Fact, decimal At, Tier From, Tier To)> Falls(Grader<Tier> grader, NumberFact fact)
+    {
+        foreach (var others in Everything.Where(one => one.Read(fact) == fact.Least))
+        {
+            Tier? last = null;
+            for (var stored = fact.Least; stored <= fact.Most; stored++)
+            {
+                var here = grader.Grade(others.With(new FactValue(fact, stored))).FindGrade();
+                // Of the tiers the strictest is A, the smallest number.
+                if (here > last)
+                {
+                    yield return (fact.Id, Exact.ToDecimal(stored, fact.Decimals), last.Value, here.Value);
+                }
+
+                last = here ?? last;
+            }
+        }
+    }
+
+    public static string Print(GradingPolicy<Tier> policy) => string.Join("\n",
+        [
+            .. policy.NotGraded.Select(r => $"{r.Id}: {r.When}"),
+            .. policy.Rules.Select(r => $"{r.Id}: {r.Grade} if {r.When}"),
+            $"otherwise {policy.Otherwise.Grade}",
+            .. policy.Adjustments.Select(a => $"{a.Id}: {a.Steps} if {a.When}"),
+        ]);
+
+    private static Gen<GradingPolicy<Tier>> Policy(Gen<Condition> condition) =>
+        from closed in condition.Array[0, 2]
+        from rules in Gen.Select(Gen.Enum<Tier>(), condition).Array[0, 6]
+        from adjustments in Gen.Select(Constants(-2, -1, 1, 2), condition).Array[0, 2]
+        from rest in Gen.Enum<Tier>()
+        select Build(closed, rules, adjustments, rest);
+
+    private static GradingPolicy<Tier> Build(Condition[] closed, (Tier, Condition)[] rules, (int, Condition)[] adjustments, Tier rest)
+    {
+        var policy = Plan.Define();
+        foreach (var (i, when) in closed.Index())
+        {
+            policy.Closed($"closed-{i}", when);
+        }
+
+        foreach (var (i, (tier, when)) in rules.Index())
+        {
+            policy.With($"rule-{i}", tier, when);
+        }
+
+        foreach (var (i, (steps, when)) in adjustments.Index())
+        {
+            policy.Moved($"adjust-{i}", steps, when);
+        }
+
+        return policy.OrElse(rest);
+    }
+
+    private static Gen<T> Constants<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static Gen<Condition> Conditions(int depth, bool custom)
+    {
+        var compare =
+            from number in Numbers(depth, custom)
+            from how in Gen.Enum<ComparisonOperator>()
+            from limit in Limit
+            select (Condition)new Comparison(number, how, limit);
+        var kind = Constants<Condition>(
+            Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School, Plan.Kind.Works), Flag, !Flag, Condition.Always, Condition.Never, custom ? Custom : Flag);
+        var simple = Gen.Frequency((3, compare), (2, kind));
+        if (depth == 0)
+        {
+            return simple;
+        }
+
+        var parts = Conditions(depth - 1, custom).Array[2, 3];
+        return Gen.Frequency(
+            (3, simple), (3, parts.Select(all => Condition.All(all))), (2, parts.Select(any => Condition.Any(any))), (1, Conditions(depth - 1, custom).Select(c => !c)));
+    }
+
+    private static Gen<NumberExpression> Numbers(int depth, bool custom)
+    {
+        if (depth == 0)
+        {
+            return Fact;
+        }
+
+        var inner = Numbers(depth - 1, custom);
+        var parts = inner.Array[2, 3];
+        var cases = Gen.Select(Conditions(depth - 1, custom), Constants(-1m, 0.5m, 1m, 2m), (when, points) => new ScoreCase(when, points)).Array[1, 3];
+        return Gen.Frequency(
+            (4, Fact),
+            (1, parts.Select(all => (NumberExpression)new SumOf(all))),
+            (1, parts.Select(all => (NumberExpression)new LargestOf(all))),
+            (1, parts.Select(all => (NumberExpression)new SmallestOf(all))),
+            (1, Gen.Select(inner, Constants(-1m, 0m, 0.5m, 2m), (number, factor) => (NumberExpression)(number * factor))),
+            (1, inner.Select(number => (NumberExpression)number.Named(("名", "named")))),
+            (2, cases.Select(all => (NumberExpression)new Score(all))));
+    }
+}

@@ -1,0 +1,209 @@
+using System.Text;
+using FoodSafety.Domain.Grading;
+using static FoodSafety.Domain.Tests.Grading.Files.SamplePolicy;
+using Kind = FoodSafety.Domain.Grading.PolicyFileFaultKind;
+
+namespace FoodSafety.Domain.Tests.Grading.Files;
+
+public class PolicyFileFaultTests
+{
+    private const string Conditions = "fact number flag all any not custom";
+    private const string Operators = "atLeast moreThan atMost lessThan equals";
+    private const string RootNames = "$schema format id version title from until scale sources numbers notGraded rules otherwise adjustments";
+
+    /// <summary>One place of a right file changed, and the one fault that must be told.</summary>
+    public static TheoryData<string, string, Kind, string, string?, string> Broken => new()
+    {
+        // The file as a whole.
+        { "\"id\": \"sample\",\n", "", Kind.MissingProperty, "$", null, "id" },
+        { "\"format\": 1,\n", "", Kind.MissingProperty, "$", null, "format" },
+        { "\"format\": 1,", "\"format\": 2,", Kind.UnknownFormat, "$.format", "2", "1" },
+        { "\"format\": 1,", "\"format\": 0,", Kind.UnknownFormat, "$.format", "0", "1" },
+        { "\"format\": 1,", "\"format\": 1.5,", Kind.OutOfRange, "$.format", "1.5", "1" },
+        { "\"format\": 1,", "\"format\": \"1\",", Kind.WrongType, "$.format", "1", "number" },
+        { "\"format\": 1,", "\"format\": 1, \"$schema\": 1,", Kind.WrongType, "$['$schema']", "1", "string" },
+        { "\"id\": \"sample\"", "\"id\": \"Sample\"", Kind.MalformedText, "$.id", "Sample", "[a-z][a-z0-9.-]{0,63}" },
+        { "\"id\": \"sample\"", "\"id\": null", Kind.WrongType, "$.id", "null", "string" },
+        { "\"version\": \"1.0\"", "\"version\": \" \"", Kind.MalformedText, "$.version", " ", "text" },
+        { "\"version\": \"1.0\"", "\"version\": 1.0", Kind.WrongType, "$.version", "1.0", "string" },
+        { "\"version\": \"1.0\",", "\"version\": \"1.0\", \"version\": \"1.0\",", Kind.DuplicateProperty, "$.version", "version", "" },
+        { "\"en\": \"a sample\"", "\"en\": \"a sample\", \"english\": \"\"", Kind.UnknownProperty, "$.title.english", "english", "en zh" },
+        { "\"until\": \"2025-01-01\"", "\"until\": \"2024-01-01\"", Kind.OutOfRange, "$.until", "2024-01-01", "after 2024-01-01" },
+        { "\"from\": \"2024-01-01\"", "\"from\": \"2024-02-30\"", Kind.MalformedText, "$.from", "2024-02-30", "yyyy-MM-dd" },
+        { "\"from\": \"2024-01-01\"", "\"from\": \"2024-1-1\"", Kind.MalformedText, "$.from", "2024-1-1", "yyyy-MM-dd" },
+        { "\"from\": \"2024-01-01\"", "\"from\": \"+024-01-01\"", Kind.MalformedText, "$.from", "+024-01-01", "yyyy-MM-dd" },
+        { "\"from\": \"2024-01-01\"", "\"from\": \"-9999-01-01\"", Kind.MalformedText, "$.from", "-9999-01-01", "yyyy-MM-dd" },
+        { "[\"Mild\", \"Middle\", \"Strict\"]", "[\"Strict\", \"Middle\", \"Mild\"]", Kind.WrongScale, "$.scale", "Strict Middle Mild", "Mild Middle Strict" },
+        { "[\"Mild\", \"Middle\", \"Strict\"]", "\"Mild\"", Kind.WrongType, "$.scale", "Mild", "array" },
+        // Sources.
+        { "\"standing\": \"unconfirmed\"", "\"standing\": \"confirmed\"", Kind.UnknownName, "$.sources['a-guess'].standing", "confirmed",
+            "unconfirmed second-hand official-text press-report government-notice" },
+        { "\"title\": {\"zh\": \"推测\", \"en\": \"a guess\"}", "\"title\": {\"zh\": \"\", \"en\": \"\"}", Kind.MalformedText, "$.sources['a-guess'].title", "{\"zh\": \"\", \"en\": \"\"}", "text" },
+        { "https://example.org/令#3", "/令", Kind.MalformedText, "$.sources['an-order'].url", "/令", "absolute url" },
+        { "\"article\": \"3\"", "\"article\": 3", Kind.WrongType, "$.sources['an-order'].article", "3", "string" },
+        { "\"sources\": {", "\"sources\": {\"spare\": {\"title\": {\"zh\": \"闲\", \"en\": \"\"}, \"standing\": \"unconfirmed\"},", Kind.UnusedName, "$.sources.spare", "spare", "" },
+        // Named numbers.
+        { "\"numbers\": {", "\"numbers\": {\"spare\": {\"name\": {\"zh\": \"\", \"en\": \"\"}, \"is\": {\"fact\": \"staff\"}},", Kind.UnusedName, "$.numbers.spare", "spare", "" },
+        { "{\"sum\": [\"weight\",", "{\"sum\": [\"wieght\",", Kind.UnknownName, "$.numbers.load.is.sum[0]", "wieght", "weight" },
+        { "{\"sum\": [\"weight\",", "{\"sum\": [\"load\",", Kind.UnknownName, "$.numbers.load.is.sum[0]", "load", "weight" },
+        { "{\"sum\": [\"weight\", ", "{\"sum\": [5, ", Kind.WrongType, "$.numbers.load.is.sum[0]", "5", "object string" },
+        { "\"by\": 0.5", "\"by\": 0.0000001", Kind.OutOfRange, "$.numbers.load.is.sum[1].by", "0.0000001", "0..6 decimals" },
+        { "\"by\": 0.5", "\"by\": 9000000000000000", Kind.OutOfRange, "$.numbers.load.is.sum[1]", "{\"multiply\": {\"fact\": \"staff\"}, \"by\": 9000000000000000}",
+            "-4000000000000000000..4000000000000000000 smallest units 0..6 decimals" },
+        { ", \"by\": 0.5", "", Kind.MissingProperty, "$.numbers.load.is.sum[1]", null, "by" },
+        { "{\"fact\": \"staff\"}, \"by\"", "{\"fact\": \"special\"}, \"by\"", Kind.UnknownName, "$.numbers.load.is.sum[1].multiply.fact", "special", "area staff" },
+        { "\"points\": 1.5", "\"points\": 1.0000001", Kind.OutOfRange, "$.numbers.weight.is.score[0].points", "1.0000001", "0..6 decimals" },
+        { "{\"when\": true, \"points\": -1}", "{\"points\": -1}", Kind.MissingProperty, "$.numbers.weight.is.score[1]", null, "when" },
+        { "{\"smallest\": [{\"fact\": \"area\"}, \"weight\"]}", "{\"smallest\": []}", Kind.OutOfRange, "$.rules[1].when.any[1].number.largest[1].smallest", "[]", "1 or more" },
+        { "{\"smallest\": [{\"fact\": \"area\"}, \"weight\"]}", "{\"middle\": [\"weight\"]}", Kind.UnknownProperty, "$.rules[1].when.any[1].number.largest[1].middle", "middle",
+            "score fact sum smallest multiply largest" },
+        // Conditions.
+        { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"stuff\", \"atLeast\": 10}", Kind.UnknownName, "$.rules[0].when.all[1].fact", "stuff", "staff area kind" },
+        { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"special\", \"atLeast\": 10}", Kind.UnknownName, "$.rules[0].when.all[1].fact", "special", "area staff kind" },
+        { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\", \"atLeast\": 10, \"least\": 9}", Kind.UnknownProperty, "$.rules[0].when.all[1].least", "least",
+            "fact atLeast atMost lessThan equals moreThan" },
+        { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\"}", Kind.MissingProperty, "$.rules[0].when.all[1]", null, Operators },
+        { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\", \"atLeast\": 10, \"atMost\": 20}", Kind.ConflictingProperties, "$.rules[0].when.all[1]", "atLeast, atMost", Operators },
+        { "\"atLeast\": 10}", "\"atLeast\": \"10\"}", Kind.WrongType, "$.rules[0].when.all[1].atLeast", "10", "number" },
+        { "\"atLeast\": 10}", "\"atLeast\": 1000000000000001}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "1000000000000001", "-1000000000000000..1000000000000000" },
+        { "\"atLeast\": 10}", "\"atLeast\": 0.12345678901234567890123456789}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "0.12345678901234567890123456789", "28 digits" },
+        { "\"atLeast\": 10}", "\"atLeast\": 1e-29}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "1e-29", "28 digits" },
+        { "\"atLeast\": 10}", "\"atLeast\": 1e99999999999}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "1e99999999999", "28 digits" },
+        { "[\"Canteen\"]", "[\"Canten\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "Canten", "Canteen Shop not-stated" },
+        { "[\"Canteen\"]", "[\"Canteen\", \"Canteen\"]", Kind.DuplicateName, "$.rules[0].when.all[0].is[1]", "Canteen", "" },
+        { "[\"Canteen\"]", "[]", Kind.OutOfRange, "$.rules[0].when.all[0].is", "[]", "1 or more" },
+        { "[\"Canteen\"]", "\"Canteen\"", Kind.WrongType, "$.rules[0].when.all[0].is", "Canteen", "array" },
+        { "{\"fact\": \"kind\", \"is\": [\"Canteen\"]}", "{\"fact\": \"kind\", \"equals\": 2, \"is\": [\"Canteen\"]}", Kind.UnknownProperty, "$.rules[0].when.all[0].equals", "equals", "fact is" },
+        { "{\"flag\": \"special\"}", "{\"flag\": \"staff\"}", Kind.UnknownName, "$.numbers.weight.is.score[0].when.all[0].flag", "staff", "special" },
+        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"is\": true}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].is", "is", "flag" },
+        { "{\"flag\": \"special\"}", "{\"flg\": \"special\"}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].flg", "flg", "flag all fact any not number custom" },
+        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"all\": []}", Kind.ConflictingProperties, "$.numbers.weight.is.score[0].when.all[0]", "flag, all", Conditions },
+        { "{\"flag\": \"special\"}", "{}", Kind.MissingProperty, "$.numbers.weight.is.score[0].when.all[0]", null, Conditions },
+        { "{\"flag\": \"special\"}", "\"special\"", Kind.WrongType, "$.numbers.weight.is.score[0].when.all[0]", "special", "object true false" },
+        { "{\"custom\": \"lucky\"}", "{\"custom\": \"luckier\"}", Kind.UnknownName, "$.notGraded[0].when.custom", "luckier", "lucky unlucky" },
+        // Clauses.
+        { "\"grade\": \"Middle\"", "\"grade\": \"middle\"", Kind.UnknownName, "$.rules[0].grade", "middle", "Middle Mild Strict" },
+        { "\"id\": \"strict\"", "\"id\": \"lucky\"", Kind.DuplicateName, "$.rules[1].id", "lucky", "" },
+        { "\"id\": \"middle\"", "\"id\": \"1st\"", Kind.MalformedText, "$.rules[0].id", "1st", "[a-z][a-z0-9.-]{0,63}" },
+        { "\"id\": \"rest\", ", "", Kind.MissingProperty, "$.otherwise", null, "id" },
+        { "\"id\": \"rest\", ", "\"id\": \"rest\", \"when\": true, ", Kind.UnknownProperty, "$.otherwise.when", "when", "id title basis grade" },
+        { "\"en\": \"canteens\"},\n      \"basis\": \"an-order\"", "\"en\": \"canteens\"},\n      \"basis\": \"a-order\"", Kind.UnknownName, "$.rules[0].basis", "a-order", "an-order a-guess" },
+        { "\"steps\": -2", "\"steps\": 0", Kind.OutOfRange, "$.adjustments[0].steps", "0", "-64..-1 1..64" },
+        { "\"steps\": -2", "\"steps\": 65", Kind.OutOfRange, "$.adjustments[0].steps", "65", "-64..-1 1..64" },
+        { "\"steps\": -2", "\"steps\": 0.5", Kind.OutOfRange, "$.adjustments[0].steps", "0.5", "-64..-1 1..64" },
+        { "\"adjustments\": [", "\"adjustments\": [7, ", Kind.WrongType, "$.adjustments[0]", "7", "object" },
+        // The text.
+        { "\"version\": \"1.0\",", "\"version\": \"1.0\", // first", Kind.NotJson, "$", "4:21", "" },
+        { "\"en\": \"small area\"},\n      \"basis\": \"a-guess\"", "\"en\": \"small area\"},\n      \"basis\": \"a-guess\",", Kind.NotJson, "$", "61:5", "" },
+        { "\n  ]\n}\n", "\n  ]\n}\n{}", Kind.NotJson, "$", "64:1", "" },
+        { "\"zh\": \"其余\"", "\"zh\": \"\\ud800\"", Kind.NotUnicode, "$", "1751", "" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void Read_OnePlaceBroken_TellsThatFaultAlone(string right, string broken, Kind kind, string path, string? value, string allowed)
+    {
+        var place = FileText.IndexOf(right, StringComparison.Ordinal);
+        Assert.True(place >= 0, $"The sample has no {right}.");
+        var text = string.Concat(FileText.AsSpan(0, place), broken, FileText.AsSpan(place + right.Length));
+        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults);
+        Assert.Equal((kind, path, value), (fault.Kind, fault.Path, fault.Value));
+        Assert.Equal(allowed, string.Join(" ", fault.Allowed));
+        Assert.StartsWith($"{path}: ", fault.Text.English, StringComparison.Ordinal);
+        Assert.StartsWith($"{path}：", fault.Text.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_UnknownPropertyOfTheFile_TellsTheTenNearest()
+    {
+        var text = FileText.Replace("\"rules\"", "\"rule\"", StringComparison.Ordinal);
+        var faults = Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults;
+        var unknown = Assert.Single(faults, fault => fault.Kind == Kind.UnknownProperty);
+        Assert.Equal(10, unknown.Allowed.Length);
+        Assert.Equal("rules", unknown.Allowed[0]);
+        Assert.Subset(RootNames.Split(' ').ToHashSet(), unknown.Allowed.ToHashSet());
+        Assert.EndsWith(" and others.", unknown.Text.English, StringComparison.Ordinal);
+        Assert.Contains(faults, fault => fault is { Kind: Kind.MissingProperty, Path: "$" });
+    }
+
+    [Fact]
+    public void Read_ManyPlacesBroken_TellsAllAndShowsThree()
+    {
+        const string text = """
+            {
+              "format": 1, "id": "x", "version": "1", "title": {"zh": ""}, "scale": ["Mild", "Middle", "Strict"],
+              "sources": {"a": {"title": {"zh": "甲", "en": ""}, "standing": "unconfirmed"}},
+              "rules": [
+                {"id": "r", "grade": "Mild", "when": {"all": [{"flag": "speciál"}, {"fact": "staff", "atLeast": []}]}, "title": {"zh": "", "en": ""}, "basis": "a"}
+              ],
+              "otherwise": {"id": "r", "grade": "E", "title": {"zh": "", "en": ""}, "basis": "a"}
+            }
+            """;
+        var exception = Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text));
+        Assert.Equal(
+            ["$.title", "$.rules[0].when.all[0].flag", "$.rules[0].when.all[1].atLeast", "$.otherwise.id", "$.otherwise.grade"],
+            exception.Faults.Select(fault => fault.Path));
+        Assert.Equal(
+            "Faults in the policy file: 5. $.title: the property 'en' is missing. "
+            + "$.rules[0].when.all[0].flag: nothing that may stand here is called 'speciál'. Allowed: special. "
+            + "$.rules[0].when.all[1].atLeast: '[]' is of the wrong type. Allowed: number. And 2 more.",
+            exception.Message);
+        Assert.Equal(
+            "分级标准文件有 5 处差错。$.title：缺少属性“en”。$.rules[0].when.all[0].flag：没有可用于此处的“speciál”；允许：special。"
+            + "$.rules[0].when.all[1].atLeast：“[]”的类型不对；允许：number。另有 2 处。",
+            exception.Text.Chinese);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nul")]
+    [InlineData("{\"format\": 1")]
+    [InlineData("{'format': 1}")]
+    [InlineData("{\"format\": 01}")]
+    [InlineData("{\"format\": NaN}")]
+    [InlineData("/* no */ {}")]
+    public void Read_NotJson_TellsWhere(string text) => AssertOne(Kind.NotJson, "1:", () => SamplePolicy.File.Read(text));
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("7")]
+    public void Read_NoObject_IsOfTheWrongType(string text) => AssertOne(Kind.WrongType, text, () => SamplePolicy.File.Read(text));
+
+    [Fact]
+    public void Read_BytesThatAreNotUtf8_TellsThePosition()
+    {
+        byte[] bytes = [.. "{\"a\": \""u8, 0xC0, 0x80, .. "\"}"u8];
+        AssertOne(Kind.NotUnicode, "7", () => SamplePolicy.File.Read(bytes));
+        AssertOne(Kind.NotUnicode, "0", () => SamplePolicy.File.Read(Encoding.Unicode.GetPreamble()));
+        AssertOne(Kind.NotUnicode, "2", () => SamplePolicy.File.Read("{\"\udfff\": 1}"));
+    }
+
+    [Fact]
+    public void Read_TooManyClauses_IsAFaultOfTheWhole()
+    {
+        var rule = """{"id": "r#", "grade": "Mild", "when": true, "title": {"zh": "", "en": ""}, "basis": "an-order"},""";
+        var rules = string.Concat(Enumerable.Range(0, 60_000).Select(i => rule.Replace("#", $"{i}", StringComparison.Ordinal)));
+        var text = FileText.Replace("\"rules\": [", $"\"rules\": [{rules}", StringComparison.Ordinal);
+        var large = new PolicyFile<Grade>(Scale, SamplePolicy.File.Facts, SamplePolicy.File.CustomConditions) { MostBytes = 1 << 24 };
+        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => large.Read(text)).Faults);
+        Assert.Equal((Kind.NotBuildable, "$"), (fault.Kind, fault.Path));
+        Assert.Equal("$: there are more than 60000 clauses.", fault.Text.English);
+        Assert.Equal("$：条款多于 60000 条。", fault.Text.Chinese);
+    }
+
+    [Fact]
+    public void Value_OfLongText_IsCut()
+    {
+        var text = FileText.Replace("\"format\": 1", $"\"format\": \"{new string('x', 500)}\"", StringComparison.Ordinal);
+        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults, f => f.Path == "$.format");
+        Assert.Equal($"{new string('x', 100)}…", fault.Value);
+    }
+
+    private static void AssertOne(Kind kind, string value, Func<object> read)
+    {
+        var fault = Assert.Single(Assert.Throws<PolicyFileException>(read).Faults);
+        Assert.Equal((kind, "$"), (fault.Kind, fault.Path));
+        Assert.StartsWith(value, fault.Value, StringComparison.Ordinal);
+    }
+}

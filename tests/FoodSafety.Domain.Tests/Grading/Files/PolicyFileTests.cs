@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Text;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Time;
+using static FoodSafety.Domain.Tests.Grading.Files.SamplePolicy;
+
+namespace FoodSafety.Domain.Tests.Grading.Files;
+
+public class PolicyFileTests
+{
+    [Fact]
+    public void Write_PolicyWithEveryPart_GivesTheWholeText() => Assert.Equal(FileText, SamplePolicy.File.Write(Policy));
+
+    [Fact]
+    public void Read_FileWithEveryPart_GivesThePolicy() => PolicyAssert.Same(Policy, SamplePolicy.File.Read(FileText));
+
+    [Fact]
+    public void Read_Bytes_GivesThePolicyWithAndWithoutByteOrderMark()
+    {
+        PolicyAssert.Same(Policy, SamplePolicy.File.Read(Encoding.UTF8.GetBytes(FileText)));
+        PolicyAssert.Same(Policy, SamplePolicy.File.Read([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(FileText)]));
+        PolicyAssert.Same(Policy, SamplePolicy.File.Read($"\ufeff{FileText}"));
+    }
+
+    [Fact]
+    public void Read_SharedNumber_GivesOneObject()
+    {
+        var policy = SamplePolicy.File.Read(FileText);
+        var parts = ((AnyOf)policy.Rules[1].When).Parts;
+        var load = (NamedNumber)((Comparison)parts[0]).Left;
+        var smallest = (SmallestOf)((LargestOf)((Comparison)parts[1]).Left).Parts[1];
+        Assert.Same(((SumOf)load.Inner).Parts[0], smallest.Parts[1]);
+    }
+
+    [Fact]
+    public void Read_SchemaProperty_IsIgnored() =>
+        PolicyAssert.Same(Policy, SamplePolicy.File.Read(FileText.Replace("{\n  \"format\"", "{\n  \"$schema\": \"x\", \"format\"", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("60", "6e1")]
+    [InlineData("60", "600E-1")]
+    [InlineData("50.25", "50.2500")]
+    [InlineData("0.5}, ", "0.50}, ")]
+    public void Read_NumberWrittenInAnotherWay_IsTheSame(string one, string other) =>
+        PolicyAssert.Same(Policy, SamplePolicy.File.Read(FileText.Replace(one, other, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("0.1234567890123456789012345678")]
+    [InlineData("-7.9228162514264337593543950335")]
+    public void Read_LimitOfManyDigits_KeepsEachOfThem(string digits)
+    {
+        var policy = SamplePolicy.File.Read(FileText.Replace("\"moreThan\": 60", $"\"moreThan\": {digits}", StringComparison.Ordinal));
+        Assert.Equal(decimal.Parse(digits, CultureInfo.InvariantCulture), ((Comparison)((AnyOf)policy.Rules[1].When).Parts[0]).Limit);
+        Assert.Contains($"\"moreThan\": {digits}}}", SamplePolicy.File.Write(policy), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Write_EqualLimitsOfOtherLooks_GivesTheSameText()
+    {
+        Assert.Equal(Written(Staff >= 0), Written(Staff >= -0.0m));
+        Assert.Equal(Written(Area >= 1.5m), Written(Area >= 1.5000m));
+    }
+
+    [Fact]
+    public void Write_PolicyAlwaysInForceWithoutExtras_LeavesThemOut()
+    {
+        var policy = GradingPolicy.Define("bare", "1", ("", ""), Scale)
+            .Otherwise(Grade.Mild, ("𣲗\u2028\\", "\t"), Citation.Illustrative(("无", ""))).Build();
+        const string expected = """
+            {
+              "format": 1,
+              "id": "bare",
+              "version": "1",
+              "title": {"zh": "", "en": ""},
+              "scale": ["Mild", "Middle", "Strict"],
+              "sources": {"source": {"title": {"zh": "无", "en": ""}, "standing": "unconfirmed"}},
+              "rules": [],
+              "otherwise": {"id": "otherwise", "grade": "Mild", "title": {"zh": "𣲗\u2028\\", "en": "\u0009"}, "basis": "source"}
+            }
+
+            """;
+        Assert.Equal(expected, SamplePolicy.File.Write(policy));
+        PolicyAssert.Same(policy, SamplePolicy.File.Read(expected));
+    }
+
+    [Fact]
+    public void Write_UrlsThatDifferAfterTheHash_KeepsBoth()
+    {
+        var (first, second) = (new Citation(("甲", "One"), SourceStanding.PressReport, url: new Uri("http://a.cn/#1")),
+            new Citation(("甲", "One"), SourceStanding.PressReport, url: new Uri("http://a.cn/#2")));
+        var policy = Bare().NotGraded("none", Condition.Never, ("", ""), first).Otherwise(Grade.Mild, ("", ""), second).Build();
+        PolicyAssert.Same(policy, SamplePolicy.File.Read(SamplePolicy.File.Write(policy)));
+    }
+
+    [Fact]
+    public void Write_FactOrConditionOfOthers_IsRefused()
+    {
+        var staff = new NumberFact("staff", Staff.Name, Staff.Unit);
+        Assert.Equal("The fact 'staff' is not one that these files may name.", Assert.Throws<ArgumentException>(() => Written(staff > 1)).Message);
+        var lucky = Condition.Custom("lucky", ("", ""), _ => true);
+        Assert.Equal("The custom condition 'lucky' is not one that these files may name.", Assert.Throws<ArgumentException>(() => Written(lucky)).Message);
+    }
+
+    [Fact]
+    public void Write_OtherScale_IsRefused()
+    {
+        var named = new GradeScale<Grade>((Grade.Mild, ("宽", "gentle")), (Grade.Middle, ("中", "middle")), (Grade.Strict, ("严", "strict")));
+        var turned = new GradeScale<Grade>([.. Scale.MildestFirst.Reverse().Select(grade => (grade, Scale.NameOf(grade)))]);
+        foreach (var scale in new[] { named, turned })
+        {
+            var policy = GradingPolicy.Define("p", "1", ("", ""), scale).Otherwise(Grade.Mild, ("", ""), Citation.Illustrative(("一", "x"))).Build();
+            Assert.Contains("these files have Mild Middle Strict", Assert.Throws<ArgumentException>(() => SamplePolicy.File.Write(policy)).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Write_WhatCouldNotBeReadBack_IsRefused()
+    {
+        Condition deep = Special;
+        for (var i = 1; i < 64; i++)
+        {
+            deep = new Negation(deep);
+        }
+
+        Assert.NotNull(Written(deep));
+        Assert.Contains("the nesting is too deep", Refused(Bare().NotGraded("deep", new Negation(deep), ("", ""), Source)), StringComparison.Ordinal);
+        Assert.Contains("not Unicode", Refused(Bare().NotGraded("half", Condition.Never, ("\ud800", ""), Source)), StringComparison.Ordinal);
+        var relative = new Citation(("一", "x"), SourceStanding.PressReport, url: new Uri("a/b", UriKind.Relative));
+        Assert.Contains("Allowed: absolute url", Refused(Bare().NotGraded("url", Condition.Never, ("", ""), relative)), StringComparison.Ordinal);
+        Assert.Contains("is too large", Refused(Bare().NotGraded("big", Condition.Never, (new string('x', 1 << 20), ""), Source)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void New_KeysThatStandTwice_AreRefused()
+    {
+        Assert.Throws<ArgumentException>(() => new PolicyFile<Grade>(Scale, [Staff, Staff]));
+        Assert.Throws<ArgumentException>(() => new PolicyFile<Grade>(Scale, [], [LuckyNumber, LuckyNumber]));
+        var twins = new ChoiceFact<Trade>("twins", ("", ""), codeOf: _ => "same");
+        Assert.Contains("'twins' has two values of the same code", Assert.Throws<ArgumentException>(() => new PolicyFile<Grade>(Scale, [twins])).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PolicyFile<Grade>(Scale, []) { MostBytes = 0 });
+    }
+
+    private static Citation Source { get; } = Citation.Illustrative(("一", "x"));
+
+    private static GradingPolicyBuilder<Grade> Bare() =>
+        GradingPolicy.Define("bare", "1", ("", ""), Scale).Otherwise(Grade.Mild, ("", ""), Source);
+
+    private static string Written(Condition condition) => SamplePolicy.File.Write(Bare().NotGraded("none", condition, ("", ""), Source).Build());
+
+    private static string Refused(GradingPolicyBuilder<Grade> builder) =>
+        Assert.Throws<ArgumentException>(() => SamplePolicy.File.Write(builder.Build())).Message;
+}

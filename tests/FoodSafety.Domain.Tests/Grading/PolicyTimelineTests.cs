@@ -1,0 +1,127 @@
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Tests.Grading.Standing;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+public class PolicyTimelineTests
+{
+    private static readonly LocalDate Start = new(2023, 1, 1);
+    private static readonly LocalDate Change = new(2024, 7, 1);
+
+    private static readonly GradingPolicy<Tier> Old = Shops.Define("1").InForce(LocalDate.MinIsoValue, Start).Build();
+    private static readonly GradingPolicy<Tier> Middle = Shops.Define("2").InForce(Start, Change).Build();
+    private static readonly GradingPolicy<Tier> Current = Shops.Define("3").InForce(Change).Build();
+
+    [Fact]
+    public void Versions_GivenInAnyOrder_StandByTheirFirstDay()
+    {
+        var timeline = new PolicyTimeline<Tier>(Current, Old, Middle);
+
+        Assert.Equal([Old, Middle, Current], timeline.Versions);
+        Assert.Equal((LocalDate.MinIsoValue, null), (timeline.From, timeline.Until));
+        Assert.Equal("shops", timeline.Id);
+    }
+
+    [Fact]
+    public void At_EachSideOfAChange_IsTheVersionOfTheDay()
+    {
+        var timeline = new PolicyTimeline<Tier>(Old, Middle, Current);
+
+        Assert.Same(Old, timeline.At(LocalDate.MinIsoValue));
+        Assert.Same(Old, timeline.At(Start.PlusDays(-1)));
+        Assert.Same(Middle, timeline.At(Start));
+        Assert.Same(Middle, timeline.FindAt(Change.PlusDays(-1)));
+        Assert.Same(Current, timeline.At(Change));
+        Assert.Same(Current, timeline.FindAt(LocalDate.MaxIsoValue));
+    }
+
+    [Fact]
+    public void At_DayNotCovered_NamesTheDaysThatAre()
+    {
+        var timeline = new PolicyTimeline<Tier>(Middle);
+
+        Assert.Null(timeline.FindAt(Start.PlusDays(-1)));
+        Assert.Null(timeline.FindAt(Change));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => timeline.At(Change));
+        Assert.StartsWith("No version of 'shops' is in force on 2024-07-01. Allowed: 2023-01-01 on and before 2024-07-01.", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => timeline.GraderAt(Start.PlusDays(-1)));
+    }
+
+    [Fact]
+    public void GraderAt_SameVersion_IsTheSameObject()
+    {
+        var timeline = new PolicyTimeline<Tier>(Middle, Current);
+
+        Assert.Same(timeline.GraderAt(Start), timeline.GraderAt(Change.PlusDays(-1)));
+        Assert.NotSame(timeline.GraderAt(Start), timeline.GraderAt(Change));
+        Assert.Same(Current, timeline.GraderAt(Change).Policy);
+    }
+
+    [Fact]
+    public void Constructor_NoVersion_IsRefused()
+    {
+        var error = Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>());
+
+        Assert.Equal([new PolicyTimelineFault(PolicyTimelineFaultKind.NoVersion, [], null, null)], error.Faults);
+        Assert.Equal("The policy versions make no timeline: there is no version.", error.Message);
+    }
+
+    public static TheoryData<PolicyTimelineFaultKind, string, int, int?, int?, string> Pairs => new()
+    {
+        // The second version against a first that is in force on days 1 to 9, its end day 10.
+        { PolicyTimelineFaultKind.Gap, "2", 11, null, 11, "'shops 1' and 'shops 2' leave a gap: 2023-03-10 on and before 2023-03-11" },
+        { PolicyTimelineFaultKind.Overlap, "2", 9, null, 10, "'shops 1' and 'shops 2' overlap: 2023-03-09 on and before 2023-03-10" },
+        { PolicyTimelineFaultKind.Overlap, "2", 3, 5, 5, "'shops 1' and 'shops 2' overlap: 2023-03-03 on and before 2023-03-05" },
+        { PolicyTimelineFaultKind.SameVersion, "1", 10, null, null, "'shops 1' and 'shops 1' have the same name" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pairs))]
+    public void Constructor_OneFault_SaysWhichVersionsAndDays(
+        PolicyTimelineFaultKind kind, string version, int from, int? until, int? faultUntil, string text)
+    {
+        var first = Shops.Define("1").InForce(Shops.Day(1), Shops.Day(10)).Build();
+        var second = Shops.Define(version).InForce(Shops.Day(from), until is { } end ? Shops.Day(end) : null).Build();
+
+        var fault = Assert.Single(Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>(second, first)).Faults);
+
+        Assert.Equal(kind, fault.Kind);
+        Assert.Equal(faultUntil is { } day ? Shops.Day(day) : null, fault.Until);
+        Assert.Equal(text, fault.Text.English);
+    }
+
+    [Fact]
+    public void Constructor_ManyFaults_ListsAll()
+    {
+        GradeScale<Tier> twoTiers = new((Tier.D, ("丁", "D")), (Tier.A, ("甲", "A")));
+        var endless = Shops.Define("1").InForce(Shops.Day(1)).Build();
+        var other = Shops.Define("1", id: "stalls").InForce(Shops.Day(5), Shops.Day(7)).Build();
+        var scaled = GradingPolicy.Define("shops", "2", ("店铺", "shops"), twoTiers)
+            .InForce(Shops.Day(7)).Otherwise(Tier.D, ("微", "micro"), Shops.Basis).Build();
+
+        var error = Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>(scaled, other, endless));
+
+        Assert.Equal(
+            [PolicyTimelineFaultKind.OtherPolicy, PolicyTimelineFaultKind.Overlap, PolicyTimelineFaultKind.OtherScale, PolicyTimelineFaultKind.Overlap],
+            error.Faults.Select(fault => fault.Kind));
+        Assert.Equal((Shops.Day(7), null), (error.Faults[3].From, error.Faults[3].Until));
+        Assert.Contains("“shops 1”与“shops 2”等级序列不同", error.Text.Chinese, StringComparison.Ordinal);
+        Assert.Contains("'shops 1' and 'stalls 1' are not of one policy", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Build_PolicyInForceNever_IsRefusedBeforeItComesToATimeline() =>
+        Assert.Throws<GradingPolicyException>(() => Shops.Define("1").InForce(Start, Start).Build());
+
+    [Fact]
+    public void Regrade_DayByDayWithTheTimeline_LooksAtAllRowsOnlyWhenTheVersionChanges()
+    {
+        var timeline = new PolicyTimeline<Tier>(Middle, Current);
+        var book = new GradeBook<Tier>(Shops.Table([.. Enumerable.Repeat(10, 1000)]), Tiers.Scale);
+
+        Assert.True(book.Regrade(timeline.GraderAt(Change.PlusDays(-2))).IsFull);
+        Assert.Equal(0, book.Regrade(timeline.GraderAt(Change.PlusDays(-1))).Examined);
+        Assert.True(book.Regrade(timeline.GraderAt(Change)).IsFull);
+    }
+}
