@@ -1,0 +1,33 @@
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>Why a step of a business is with another cadre than before (包保调整原因).</summary>
+/// <remarks>The default value 0 is no reason. Names are in <see cref="ChainChangeReasons"/>.</remarks>
+public enum ChainChangeReason
+{
+    /// <summary>The business comes into the plan: it opened, or was graded for the first time (新纳入).</summary>
+    Entered = 1,
+
+    /// <summary>The business leaves the plan: it has no tier any more (退出包保).</summary>
+    LeftPlan = 2,
+
+    /// <summary>The tier became another (等级变动).</summary>
+    TierChanged = 3,
+
+    /// <summary>The business stands in another area (地址迁移).</summary>
+    BusinessMoved = 4,
+
+    /// <summary>The cadre is no longer in post there (干部离任).</summary>
+    CadreLeft = 5,
+
+    /// <summary>The cadre had more businesses than a lowered capacity allows (超出上限).</summary>
+    OverCapacity = 6,
+
+    /// <summary>Another level takes the tier (层级对应调整).</summary>
+    LevelsChanged = 7,
+
+    /// <summary>The cadre came to stand a step higher in the same chain (升任上一环节).</summary>
+    StepChanged = 8,
+
+    /// <summary>Somebody can take the step who could not before: a level was staffed or room was found (人员到位).</summary>
+    StaffFound = 9,
+}

@@ -1,0 +1,93 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using NodaTime;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>Ties every business to its responsible cadres (包保分配).</summary>
+/// <remarks>
+/// <para>Where a step goes is told by the areas and by who is in post: to the level of the step on the business's own path, or
+/// to the nearest level above that is staffed. Capacity never sends a business upward: where all are full it is uncovered,
+/// for a district's load must not climb to its leaders unseen.</para>
+/// <para>Who takes it, in this order: whoever has it and is still valid there; the successor of a cadre who left, if exactly
+/// one cadre took the post (of that title, in that area) meanwhile; else who has the least businesses in the step, then in
+/// all steps, then the lower id. Loads are levelled by seat, step by step, and capacity limits the main step. Businesses are
+/// served in the order of their ids. In the pool of a district, whose cadres advise by industry, the loads are levelled all
+/// the same, and within that as many businesses as possible get a cadre who knows their sector.</para>
+/// <para>A cadre takes at most one step of a chain. An assisting step for which nobody else is in post is vacant.</para>
+/// <para>Immutable and safe to share.</para>
+/// </remarks>
+public sealed class ChainPlanner
+{
+    /// <summary>Makes a planner.</summary>
+    /// <param name="levels">Which level takes which tier; null for <see cref="LevelCorrespondence.Default"/>.</param>
+    public ChainPlanner(LevelCorrespondence? levels = null) => Levels = levels ?? LevelCorrespondence.Default;
+
+    /// <summary>Which level takes which tier.</summary>
+    public LevelCorrespondence Levels { get; }
+
+    /// <summary>Plans the chains of all businesses, from nothing or keeping what a plan before has and is still valid.</summary>
+    /// <param name="register">The businesses.</param>
+    /// <param name="grades">Their tiers: a sheet of the register's facts.</param>
+    /// <param name="roster">The cadres, of the register's areas.</param>
+    /// <param name="on">The day on which cadres have to be in post.</param>
+    /// <param name="previous">The plan to keep; null to plan from nothing, which also levels loads that have drifted apart.</param>
+    /// <exception cref="ArgumentException">
+    /// The grades, the roster or the previous plan are of another register or tree, or the levels are not in force on the day.
+    /// </exception>
+    public ChainPlan Plan(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, ChainPlan? previous = null)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(grades);
+        if (!ReferenceEquals(grades.Table, register.Facts))
+        {
+            throw new ArgumentException("The grades are of another table than the register's facts.", nameof(grades));
+        }
+
+        if (previous is not null && !ReferenceEquals(previous.Register, register))
+        {
+            throw new ArgumentException("The previous plan is of another register.", nameof(previous));
+        }
+
+        return Make(register, grades, roster, on, previous, Enumerable.Range(0, register.Count));
+    }
+
+    /// <summary>Renews a plan where something changed, as <see cref="Plan"/> with that plan would, without looking at the rest.</summary>
+    /// <remarks>With other levels than those of the plan before, all businesses are looked at.</remarks>
+    /// <param name="previous">The plan before; it stays as it is and shares its memory with the new one.</param>
+    /// <param name="changedRows">
+    /// The rows whose tier or area may have changed, in any order; rows added since and those that a change of cadres touches
+    /// are found without being named. A row that changed and is not named keeps its old chain.
+    /// </param>
+    /// <param name="roster">The cadres now.</param>
+    /// <param name="on">The day on which cadres have to be in post.</param>
+    /// <exception cref="ArgumentException">The roster is of another tree, or the levels are not in force on the day.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
+    public ChainPlan Replan(ChainPlan previous, IEnumerable<int> changedRows, CadreRoster roster, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(previous);
+        ArgumentNullException.ThrowIfNull(changedRows);
+        var register = previous.Register;
+        var rows = ReferenceEquals(previous.Levels, Levels) ? changedRows : Enumerable.Range(0, register.Count);
+        return Make(register, previous.Grades, roster, on, previous, rows);
+    }
+
+    private ChainPlan Make(
+        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, ChainPlan? previous, IEnumerable<int> rows)
+    {
+        ArgumentNullException.ThrowIfNull(roster);
+        if (!ReferenceEquals(roster.Areas, register.Areas))
+        {
+            throw new ArgumentException("The roster is of another area tree than the register.", nameof(roster));
+        }
+
+        if (!Levels.InForce.Contains(on))
+        {
+            throw new ArgumentException($"The levels {Levels.Version} are in force {Levels.InForce.Text.English}, not on {on:uuuu-MM-dd}.", nameof(on));
+        }
+
+        var run = new PlanRun(previous, register, grades, roster, Levels, on);
+        var state = run.Run(rows);
+        return new ChainPlan(register, grades, roster, Levels, on, state, run.Changes(state));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>Serves the requests for a step in an area: who has the least takes the next; who finds nobody waits on the bench.</summary>
+internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, StaffReview staff)
+{
+    private readonly SeatQueue _queue = new();
+    private ImmutableArray<int> _seats = [];
+
+    /// <summary>Serves requests; they come in the order of their businesses' ids.</summary>
+    public void Serve(int step, int area, Span<Request> requests)
+    {
+        _seats = draft.PoolOf(area).Seats;
+        requests = ServeBySuccessors(step, area, requests);
+        _queue.Open(draft, _seats, step);
+        requests = ServeBesideHigherSteps(step, area, requests);
+        if (draft.Areas.Codes[area].Level == AreaLevel.District && _seats.Any(seat => !ExpertiseOf(seat).IsNone))
+        {
+            requests = ServeByExpertise(step, requests);
+        }
+
+        foreach (var request in requests)
+        {
+            Give(step, area, request, _queue.Next());
+        }
+    }
+
+    /// <summary>Whoever took over a post takes over the rows, as far as there is room.</summary>
+    private Span<Request> ServeBySuccessors(int step, int area, Span<Request> requests)
+    {
+        var left = 0;
+        foreach (var request in requests)
+        {
+            if (staff.SuccessorOf(request.From) is > 0 and var successor && draft.HolderAt(successor).Area == area
+                && draft[successor].RoomIn(step) > 0 && !draft.StandsHigher(request.Row, step, draft.HolderAt(successor).Cadre))
+            {
+                draft.Give(step, request.Row, successor);
+            }
+            else
+            {
+                requests[left++] = request;
+            }
+        }
+
+        return requests[..left];
+    }
+
+    /// <summary>Rows whose higher steps are held by cadres of this very pool go first, so that the others can level out the loads.</summary>
+    private Span<Request> ServeBesideHigherSteps(int step, int area, Span<Request> requests)
+    {
+        var left = 0;
+        Span<int> higher = stackalloc int[RowPlan.Steps];
+        foreach (var request in requests)
+        {
+            var count = 0;
+            for (var at = 0; at < step; at++)
+            {
+                if (FindPlace(draft.HolderAt(draft.RowAt(request.Row)[at]).Cadre) is >= 0 and var place)
+                {
+                    higher[count++] = place;
+                }
+            }
+
+            if (count == 0)
+            {
+                requests[left++] = request;
+            }
+            else
+            {
+                Give(step, area, request, _queue.NextBeside(higher[..count]));
+            }
+        }
+
+        return requests[..left];
+    }
+
+    private Span<Request> ServeByExpertise(int step, Span<Request> requests)
+    {
+        var match = new ExpertMatch(_queue, requests.Length, [.. _seats.Select(ExpertiseOf)]);
+        var served = requests[..match.Served];
+        var sectors = new BusinessSector[served.Length];
+        for (var i = 0; i < served.Length; i++)
+        {
+            sectors[i] = ((BusinessType)register.Facts.Read(served[i].Row, BusinessFacts.Type)).Sector();
+        }
+
+        var places = match.Find(sectors);
+        for (var i = 0; i < served.Length; i++)
+        {
+            draft.Give(step, served[i].Row, _seats[places[i]]);
+        }
+
+        return requests[match.Served..];
+    }
+
+    private void Give(int step, int area, Request request, int place) =>
+        draft.Give(step, request.Row, place >= 0 ? _seats[place] : draft.BenchOf(area));
+
+    private Expertise ExpertiseOf(int seat) => draft.HolderAt(seat).Cadre!.Expertise;
+
+    /// <summary>The place of a cadre in the pool, or -1. The seats stand in the order of their cadres.</summary>
+    private int FindPlace(Cadre? cadre)
+    {
+        if (cadre is null)
+        {
+            return -1;
+        }
+
+        var place = Sorted.LowerBound(_seats, cadre.Id, (seat, id) => draft.HolderAt(seat).Cadre!.Id.CompareTo(id));
+        return place < _seats.Length && draft.HolderAt(_seats[place]).Cadre!.Id == cadre.Id ? place : -1;
+    }
+}

@@ -1,0 +1,351 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+using static FoodSafety.Domain.Tests.Responsibility.PlanWorld;
+
+namespace FoodSafety.Domain.Tests.Responsibility;
+
+public class ChainPlannerTests
+{
+    private const string City = "5101";
+    private const string District = "510115";
+    private const string Town = "510115001";
+    private const string Village = "510115001001";
+
+    private readonly PlanWorld _world = new(SmallTree);
+
+    [Theory]
+    [InlineData(Tier.A, "city district town")]
+    [InlineData(Tier.B, "district town village")]
+    [InlineData(Tier.C, "town village")]
+    [InlineData(Tier.D, "village")]
+    public void Plan_FullStaff_GoesDownFromTheLevelOfTheTier(Tier tier, string chain)
+    {
+        var row = _world.Add("x", Village, tier);
+
+        Assert.Equal(chain, Chain(row, ("city", City), ("district", District), ("town", Town), ("village", Village)));
+    }
+
+    [Fact]
+    public void Plan_NobodyInVillage_TakesTheTownAndSaysSo()
+    {
+        var d = _world.Add("d", Village, Tier.D);
+        var c = _world.Add("c", Village, Tier.C);
+        _world.Grade();
+
+        var plan = _world.Plan(_world.Roster(("town", Town), ("other", "510115001002")));
+
+        Assert.Equal("town!NobodyInPost", Show(plan.ChainOf(d)));
+        Assert.Equal("town ?AlreadyInChain", Show(plan.ChainOf(c)));
+        Assert.Equal([d], plan.Fallbacks.Select(gap => gap.Row));
+        Assert.Equal([c], plan.Vacancies.Select(gap => gap.Row));
+    }
+
+    [Fact]
+    public void Plan_NobodyInVillageAndTwoInTown_HasTheOtherAssist()
+    {
+        var row = _world.Add("c", Village, Tier.C);
+
+        Assert.Equal("town-1 town-2!NobodyInPost", Chain(row, ("town-1", Town), ("town-2", Town)));
+    }
+
+    [Fact]
+    public void Plan_BusinessInTown_HasNoVillageLevel()
+    {
+        var row = _world.Add("d", Town, Tier.D);
+
+        Assert.Equal("town!NoAreaAtLevel", Chain(row, ("town", Town), ("village", Village)));
+    }
+
+    [Theory]
+    [InlineData(Tier.A, "city-1 city-2!NoAreaAtLevel town")]
+    [InlineData(Tier.B, "city-1!NoAreaAtLevel town village")]
+    [InlineData(Tier.C, "town village")]
+    public void Plan_CityWithoutDistricts_TakesTheCity(Tier tier, string chain)
+    {
+        var row = _world.Add("x", "511900001001", tier);
+
+        Assert.Equal(chain, Chain(row, ("city-1", "5119"), ("city-2", "5119"), ("town", "511900001"), ("village", "511900001001")));
+    }
+
+    [Fact]
+    public void Plan_NobodyAbove_IsUncovered()
+    {
+        var row = _world.Add("x", Village, Tier.C);
+        _world.Grade();
+
+        var plan = _world.Plan(_world.Roster(("village", Village)));
+
+        Assert.Null(plan.FindChain(row));
+        Assert.Equal(new ChainGap(row, new ChainLink(ResponsibleStep.Main, AreaLevel.Town, default, GapReason.NobodyInPost)), Assert.Single(plan.Uncovered));
+        Assert.Equal((0, 1, 0), (plan.CoveredCount, plan.UncoveredCount, plan.OutsideCount));
+        var thrown = Assert.Throws<NoChainException>(() => plan.ChainOf(row));
+        Assert.Equal("'x' has no chain: nobody in post.", thrown.Message);
+    }
+
+    [Fact]
+    public void Plan_WithoutTier_IsOutside()
+    {
+        var closed = _world.Add("closed", Village, Tier.D);
+        _world.Close(closed);
+        _world.Grade();
+        var late = _world.Add("late", Village, Tier.D);
+
+        var plan = _world.Plan(_world.Roster(("village", Village)));
+
+        Assert.Equal([new(closed, GradingState.NotGraded), new(late, GradingState.NotDecided)], plan.Outside);
+        Assert.Equal((0, 0, 2), (plan.CoveredCount, plan.UncoveredCount, plan.OutsideCount));
+        Assert.Equal("'late' has no chain: it has no tier.", Assert.Throws<NoChainException>(() => plan.ChainOf(late)).Message);
+    }
+
+    [Fact]
+    public void Plan_NoCapacity_IsUncoveredAndNeverOverloads()
+    {
+        _world.AddMany(8, Village, Tier.D);
+        _world.Grade();
+
+        var plan = _world.Plan(_world.Roster([NewPost("a", Village, 2), NewPost("b", Village, 4), NewPost("town", Town)]));
+
+        Assert.Equal([2, 4], plan.Loads.Where(load => load.Seat.Area.Level == AreaLevel.Village).Select(load => load.Main));
+        Assert.Equal(2, plan.UncoveredCount);
+        Assert.All(plan.Uncovered, gap => Assert.Equal(GapReason.NoCapacity, gap.Link.Gap));
+        // Served by id, so the last ones are left.
+        Assert.Equal([6, 7], plan.Uncovered.Select(gap => gap.Row));
+    }
+
+    [Fact]
+    public void Plan_CadreOfTwoPosts_StandsInAChainOnce()
+    {
+        var b = _world.Add("b", Village, Tier.B);
+        var c = _world.Add("c", Village, Tier.C);
+        _world.Grade();
+
+        var plan = _world.Plan(_world.Roster(("two", District), ("two", Town), ("village", Village)));
+
+        Assert.Equal("two ?AlreadyInChain village", Show(plan.ChainOf(b)));
+        Assert.Equal("two village", Show(plan.ChainOf(c)));
+        Assert.Equal([District, Town], plan.LoadsOf(new CadreId("two")).Select(load => load.Seat.Area.ToShortString()));
+        Assert.All(plan.LoadsOf(new CadreId("two")), load => Assert.Equal(1, load.Main));
+    }
+
+    [Fact]
+    public void Plan_Experts_AreMatchedWithinTheBalance()
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            _world.Add($"1-catering-{i}", Village, Tier.B, BusinessType.Restaurant);
+            _world.Add($"2-sales-{i}", Village, Tier.B, BusinessType.Retailer);
+        }
+
+        _world.Grade();
+        var roster = _world.Roster(("p", District), ("q", District))
+            .With(new Cadre(new CadreId("p"), "p") { Expertise = Expertise.Of(BusinessSector.Catering, BusinessSector.Sales) })
+            .With(new Cadre(new CadreId("q"), "q") { Expertise = Expertise.Of(BusinessSector.Catering) });
+
+        var plan = _world.Plan(roster);
+
+        Assert.All(plan.Register.Businesses, business => Assert.Equal(
+            business.Type == BusinessType.Retailer ? "p" : "q", plan.ChainOf(plan.Register.RowOf(business.Id)).Main.Cadre.Value));
+    }
+
+    [Fact]
+    public void Plan_OneNewBusiness_GoesToTheExpertAmongEquals()
+    {
+        var row = _world.Add("x", Village, Tier.B, BusinessType.Retailer);
+        _world.Grade();
+        var roster = _world.Roster(("p", District), ("q", District))
+            .With(new Cadre(new CadreId("q"), "q") { Expertise = Expertise.Of(BusinessSector.Sales) });
+
+        Assert.Equal("q", _world.Plan(roster).ChainOf(row).Main.Cadre.Value);
+    }
+
+    [Fact]
+    public void Plan_Again_KeepsAndLevelsOnlyWhatIsNew()
+    {
+        _world.AddMany(6, Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(("a", Village)));
+        _world.Add("new", Village, Tier.D);
+        _world.Grade();
+
+        var second = _world.Plan(_world.Roster(("a", Village), ("b", Village)), first);
+
+        Assert.Equal([6, 1], second.Loads.Select(load => load.Main));
+        Assert.Equal(6, Assert.Single(second.Changes).Row);
+        Assert.Equal(ChainChangeReason.Entered, second.Changes[0].Reason);
+        Assert.Equal([4, 3], _world.Plan(second.Roster).Loads.Select(load => load.Main));
+    }
+
+    [Fact]
+    public void Plan_AgainWithLowerCapacity_MovesTheExcess()
+    {
+        _world.AddMany(6, Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster([NewPost("a", Village)]));
+
+        var second = _world.Plan(_world.Roster([NewPost("a", Village, 3), NewPost("b", Village, 2)]), first);
+
+        Assert.Equal([3, 2], second.Loads.Select(load => load.Main));
+        Assert.Equal([5], second.Uncovered.Select(gap => gap.Row));
+        Assert.Equal([3, 4, 5], second.Changes.Select(change => change.Row));
+        Assert.All(second.Changes, change => Assert.Equal(ChainChangeReason.OverCapacity, change.Reason));
+        Assert.True(second.Changes[2].IsReleased);
+    }
+
+    [Fact]
+    public void Plan_RoomFound_TakesWhoWaited()
+    {
+        _world.AddMany(3, Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster([NewPost("a", Village, 2)]));
+
+        var second = _world.Plan(_world.Roster([NewPost("a", Village, 3)]), first);
+
+        var change = Assert.Single(second.Changes);
+        Assert.Equal((2, ChainChangeReason.StaffFound, true), (change.Row, change.Reason, change.IsAssigned));
+        Assert.Equal(0, second.UncoveredCount);
+    }
+
+    [Fact]
+    public void Replan_VillageStaffed_TakesBackWhatFellToTheTown()
+    {
+        var row = _world.Add("d", Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(("town", Town)));
+        var roster = first.Roster.With(new Cadre(new CadreId("v"), "v")).With(NewPost("v", Village));
+
+        var second = new ChainPlanner().Replan(first, [], roster, Day);
+
+        Assert.Equal("v", Show(second.ChainOf(row)));
+        Assert.Equal(ChainChangeReason.StaffFound, Assert.Single(second.Changes).Reason);
+        Assert.Equal("town!NobodyInPost", Show(first.ChainOf(row)));
+    }
+
+    [Fact]
+    public void Replan_TownUnstaffed_SendsWaitingAndHeldUpward()
+    {
+        _world.AddMany(3, Village, Tier.C);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster([NewPost("town", Town, 2), NewPost("district", District)]));
+        Assert.Equal(1, first.UncoveredCount);
+
+        var second = new ChainPlanner().Replan(first, [], first.Roster.Without(new CadreId("town")), Day);
+
+        Assert.Equal([3], second.Loads.Select(load => load.Main));
+        Assert.Equal(
+            [ChainChangeReason.CadreLeft, ChainChangeReason.CadreLeft, ChainChangeReason.StaffFound],
+            second.Changes.Select(change => change.Reason));
+    }
+
+    [Fact]
+    public void Replan_CadreLeavesWithSuccessor_HandsAllOver()
+    {
+        var change = new LocalDate(2024, 5, 1);
+        _world.AddMany(6, Town, Tier.C);
+        _world.Grade();
+        var roster = _world.Roster(
+        [
+            NewPost("old", Town, title: "head", term: new Term(default, change)), NewPost("new", Town, title: "head", term: new Term(change)),
+            NewPost("deputy", Town, title: "deputy"),
+        ]);
+        var first = _world.Plan(roster);
+
+        var second = new ChainPlanner().Replan(first, [], roster, change);
+
+        Assert.Equal(["deputy", "old"], first.Loads.Select(load => load.Seat.Cadre.Value));
+        Assert.Equal(["deputy", "new"], second.Loads.Select(load => load.Seat.Cadre.Value));
+        Assert.Equal([3, 3], second.Loads.Select(load => load.Main));
+        Assert.Equal(6, second.Changes.Length);
+        Assert.All(second.Changes, moved => Assert.Equal(
+            (ChainChangeReason.CadreLeft, "old", "new"), (moved.Reason, moved.From.Cadre.Value, moved.To.Cadre.Value)));
+    }
+
+    [Fact]
+    public void Replan_CadreLeavesWithoutSuccessor_SpreadsAmongTheOthers()
+    {
+        _world.AddMany(9, Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(("a", Village), ("b", Village), ("c", Village)));
+
+        var second = new ChainPlanner().Replan(first, [], first.Roster.Without(new CadreId("b")), Day);
+
+        Assert.Equal([5, 4], second.Loads.Select(load => load.Main));
+        Assert.Equal(3, second.Changes.Length);
+    }
+
+    [Fact]
+    public void Replan_TierRises_MovesThatBusinessAlone()
+    {
+        _world.AddMany(4, Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(("town", Town), ("a", Village), ("b", Village)));
+        _world.SetTier(1, Tier.C);
+        _world.Grade();
+
+        var second = new ChainPlanner().Replan(first, [1], first.Roster, Day);
+
+        Assert.Equal("town b", Show(second.ChainOf(1)));
+        Assert.Equal([ResponsibleStep.Main, ResponsibleStep.Second], second.Changes.Select(change => change.Step));
+        Assert.All(second.Changes, change => Assert.Equal((1, ChainChangeReason.TierChanged), (change.Row, change.Reason)));
+        Assert.Equal([1, 2], second.Loads.Where(load => load.Seat.Area.Level == AreaLevel.Village).Select(load => load.Main).Order());
+    }
+
+    [Fact]
+    public void Replan_BusinessMovesTown_KeepsTheDistrictAndChangesTheRest()
+    {
+        var row = _world.Add("b", Village, Tier.B);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(
+            ("district", District), ("t1", Town), ("v1", Village), ("t2", "510115002"), ("v3", "510115002001")));
+        _world.Move(row, AreaCode.Parse("510115002001"));
+        _world.Grade();
+
+        var second = new ChainPlanner().Replan(first, [row], first.Roster, Day);
+
+        Assert.Equal("district t1 v1", Show(first.ChainOf(row)));
+        Assert.Equal("district t2 v3", Show(second.ChainOf(row)));
+        Assert.Equal([ResponsibleStep.Second, ResponsibleStep.Third], second.Changes.Select(change => change.Step));
+        Assert.All(second.Changes, change => Assert.Equal(ChainChangeReason.BusinessMoved, change.Reason));
+    }
+
+    [Fact]
+    public void Replan_OtherLevels_LooksAtAll()
+    {
+        var row = _world.Add("d", Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(("town", Town), ("v", Village)));
+        var wider = new LevelCorrespondence(
+            "town-takes-d", new Term(new LocalDate(2023, 1, 1)), LevelCorrespondence.Default.Basis, AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Town);
+
+        var second = new ChainPlanner(wider).Replan(first, [], first.Roster, Day);
+
+        Assert.Equal("town v", Show(second.ChainOf(row)));
+        Assert.All(second.Changes, change => Assert.Equal(ChainChangeReason.LevelsChanged, change.Reason));
+        Assert.Equal("the levels", Assert.Throws<ArgumentException>(() => new ChainPlanner(wider).Replan(first, [], first.Roster, new LocalDate(2022, 12, 31))).Message[..10], ignoreCase: true);
+    }
+
+    [Fact]
+    public void Plan_OfOtherRegister_IsRefused()
+    {
+        var other = new PlanWorld(SmallTree);
+        _world.Add("x", Village, Tier.D);
+        _world.Grade();
+        var plan = _world.Plan(_world.Roster(("v", Village)));
+        var planner = new ChainPlanner();
+
+        Assert.Throws<ArgumentException>("grades", () => planner.Plan(_world.Register, other.Grades, plan.Roster, Day));
+        Assert.Throws<ArgumentException>("previous", () => planner.Plan(other.Register, other.Grades, plan.Roster, Day, plan));
+        Assert.Throws<ArgumentException>("roster", () => planner.Plan(_world.Register, _world.Grades, CadreRoster.Build(AreaTree.Build([]), [], []), Day));
+        Assert.Throws<ArgumentOutOfRangeException>("row", () => planner.Replan(plan, [1], plan.Roster, Day));
+        Assert.Throws<ArgumentOutOfRangeException>("row", () => plan.ChainOf(1));
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => plan.RowsOf(default, 0));
+    }
+
+    private string Chain(int row, params (string Id, string Area)[] posts)
+    {
+        _world.Grade();
+        return Show(_world.Plan(_world.Roster(posts)).ChainOf(row));
+    }
+}
