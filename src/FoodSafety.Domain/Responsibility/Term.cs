@@ -40,6 +40,14 @@ public readonly record struct Term(LocalDate From, LocalDate? Until = null)
     /// <param name="other">The other term.</param>
     public bool Overlaps(Term other) => !IsEmpty && !other.IsEmpty && !(Until <= other.From) && !(other.Until <= From);
 
+    /// <summary>The days that are in both; empty when there are none.</summary>
+    /// <param name="other">The other term.</param>
+    public Term Intersect(Term other)
+    {
+        var until = Until is null || other.Until < Until ? other.Until : Until;
+        return new Term(LocalDate.Max(From, other.From), until);
+    }
+
     /// <summary>The same beginning with another end.</summary>
     /// <param name="until">The day after the last, exclusive.</param>
     public Term EndingBefore(LocalDate until) => this with { Until = until };

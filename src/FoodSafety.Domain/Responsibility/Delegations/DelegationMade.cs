@@ -1,0 +1,10 @@
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>A cadre delegated to a substitute (已委托代管).</summary>
+public sealed record DelegationMade : DelegationEvent
+{
+    internal DelegationMade(Delegation delegation)
+        : base(delegation, delegation.Reason, delegation.By, delegation.On)
+    {
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>A delegation cannot be made or revoked (委托代管被驳回); nothing was changed.</summary>
+public sealed class DelegationRefusedException : Exception
+{
+    internal DelegationRefusedException(
+        DelegationRefusal refusal, CadreId cadre, CadreId substitute, Term term, ImmutableArray<Delegation> standing, LocalDate? day = null)
+        : base(Describe(refusal, cadre, substitute, term, standing, day).English)
+    {
+        (Refusal, Cadre, Substitute) = (refusal, cadre, substitute);
+        (Term, Standing, Day) = (term, standing, day);
+    }
+
+    /// <summary>Why.</summary>
+    public DelegationRefusal Refusal { get; }
+
+    /// <summary>The cadre who is absent.</summary>
+    public CadreId Cadre { get; }
+
+    /// <summary>The cadre who is to act meanwhile.</summary>
+    public CadreId Substitute { get; }
+
+    /// <summary>The days for which it was to hold; of one that is over, those for which it held.</summary>
+    public Term Term { get; }
+
+    /// <summary>
+    /// What stands in the way: the delegation that it overlaps or that is over; of a cycle all others in it, from the
+    /// substitute's own to the one back to the cadre; empty where a cadre was to stand in for him- or herself.
+    /// </summary>
+    public ImmutableArray<Delegation> Standing { get; }
+
+    /// <summary>The first day on which there would be a cycle; null for other refusals.</summary>
+    public LocalDate? Day { get; }
+
+    /// <summary>What was refused and why, in both languages.</summary>
+    public BilingualText Text => Describe(Refusal, Cadre, Substitute, Term, Standing, Day);
+
+    private static BilingualText Describe(
+        DelegationRefusal refusal, CadreId cadre, CadreId substitute, Term term, ImmutableArray<Delegation> standing, LocalDate? day)
+    {
+        switch (refusal)
+        {
+            case DelegationRefusal.ToSelf:
+                return ($"干部 {cadre} 不能委托本人代管。", $"Cadre {cadre} cannot be the substitute of cadre {cadre}.");
+            case DelegationRefusal.Overlaps:
+                var other = standing[0];
+                return (
+                    $"干部 {cadre} 已有委托（编号 {other.Id}），由 {other.Substitute} 代管，{other.Term.Text.Chinese}有效，不得重叠。",
+                    $"Cadre {cadre} has delegation {other.Id} to {other.Substitute} {other.Term.Text.English}; two may not overlap.");
+            case DelegationRefusal.MakesCycle:
+                var circle = string.Join(" → ", standing.Select(link => link.Cadre).Prepend(cadre).Append(cadre));
+                return ($"{day:uuuu-MM-dd} 将形成循环委托：{circle}。", $"On {day:uuuu-MM-dd} the delegations would form a cycle: {circle}.");
+            default:
+                return (
+                    $"委托（编号 {standing[0].Id}）{term.Text.Chinese}有效，已经到期，无需收回。",
+                    $"Delegation {standing[0].Id} {term.Text.English} is over; there is nothing to revoke.");
+        }
+    }
+}
