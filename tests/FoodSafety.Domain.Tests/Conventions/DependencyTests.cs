@@ -24,6 +24,7 @@ public partial class DependencyTests
         ["Businesses"] = ["Languages", "Time", "Areas", "Facts"],
         ["Grading"] = ["Languages", "Time", "Areas", "Facts", "Businesses"],
         ["Responsibility"] = ["Languages", "Time", "Areas", "Facts", "Businesses", "Grading"],
+        ["DynamicManagement"] = ["Languages", "Time", "Areas", "Facts", "Businesses", "Grading", "Responsibility"],
         ["Import"] = ["Languages", "Areas", "Facts", "Businesses"],
     };
 
