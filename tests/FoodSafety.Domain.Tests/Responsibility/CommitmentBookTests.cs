@@ -201,6 +201,25 @@ public class CommitmentBookTests
     }
 
     [Fact]
+    public void DueForRenewal_CadreLeaves_TheSuccessorSignsForTheBusinesses()
+    {
+        const string village = "510115001001";
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.AddMany(3, village, Tier.D);
+        world.Grade();
+        var before = world.Plan(world.Roster(("zhang", village)));
+        var book = new CommitmentBook();
+        book.Sign(Zhang, MainAssignments.Of(before)[Zhang], Town, Office, PlanWorld.Day);
+
+        var after = world.Plan(world.Roster(("li", village)), before);
+
+        Assert.Empty(book.DueForRenewal(MainAssignments.Of(before), PlanWorld.Day));
+        var due = book.DueForRenewal(MainAssignments.Of(after), PlanWorld.Day);
+        Assert.Equal([(Li, RenewalReason.NotSigned), (Zhang, RenewalReason.NoBusinesses)], due.Select(one => (one.Cadre, one.Reason)));
+        Assert.Equal(due[1].Gone, due[0].Added);
+    }
+
+    [Fact]
     public void MainAssignments_ABusinessTwice_IsRefused()
     {
         var refused = Assert.Throws<ArgumentException>(() => MainAssignments.Of([(new("a"), Zhang), (new("a"), Li)]));
