@@ -93,6 +93,13 @@ public class AnalysisLaws
             _ => ([condition], some => some.Length == 0 ? Condition.Always : condition),
         };
 
+        // A flag is one object wherever it stands: what is found of one inside another part must not be taken for a part itself.
+        var inside = ExpressionNodes.In(parts.SelectMany(ExpressionNodes.PartsOf));
+        if (parts.Any(part => inside.Contains(part, ReferenceEqualityComparer.Instance)))
+        {
+            return true;
+        }
+
         var kept = idle.Aggregate(parts, (rest, part) => Last(rest, part) is >= 0 and var at ? rest.RemoveAt(at) : rest);
 
         return SmallPolicies.Everything.All(one => condition.Holds(one) == join([.. kept]).Holds(one));
