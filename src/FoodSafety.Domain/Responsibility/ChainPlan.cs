@@ -60,6 +60,9 @@ public sealed partial class ChainPlan
     /// </summary>
     public ImmutableArray<ChainChange> Changes => _changes.Value;
 
+    /// <summary>How many steps of all chains are with whom they were in the plan before (保持不变); 0 when there was none.</summary>
+    public int KeptCount => LevelLoads.Sum(level => level.Main + level.Second + level.Third) - Changes.Count(change => !change.To.IsNone);
+
     internal GradeSheet<Tier> Grades { get; }
 
     internal PlanState State { get; }

@@ -162,6 +162,7 @@ public class ChainPlanLaws
         var second = made.World.Plan(first.Roster, first);
 
         Assert.Empty(second.Changes);
+        Assert.Equal((0, first.Changes.Length), (first.KeptCount, second.KeptCount));
         AssertSame(first, second);
         Assert.Empty(new ChainPlanner().Replan(first, [], first.Roster, PlanWorld.Day).Changes);
     });
