@@ -6,8 +6,8 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>The cadres of a district, a city or the country with their posts, past, present and to come (干部名册).</summary>
 /// <remarks>
-/// Immutable and safe to share. A change gives a new roster in which nothing but references is copied: about a tenth of a
-/// millisecond for a hundred thousand cadres. Who is in post is asked of a day.
+/// Immutable and safe to share. A change gives a new roster, for which nothing but references is copied. Who is in post is
+/// asked of a day.
 /// </remarks>
 public sealed class CadreRoster
 {

@@ -61,6 +61,9 @@ public sealed partial class ChainPlan
     /// </summary>
     public ImmutableArray<ChainChange> Changes => _changes.Value;
 
+    /// <summary>How many steps of all chains are with whom they were in the plan before (保持不变); 0 when there was none.</summary>
+    public int KeptCount => LevelLoads.Sum(level => level.Main + level.Second + level.Third) - Changes.Count(change => !change.To.IsNone);
+
     internal GradeSheet<Tier> Grades { get; }
 
     /// <summary>What the changes are counted from; a state knows nothing of those before it, so no row of plans is kept alive.</summary>

@@ -151,6 +151,40 @@ public class ChainPlannerTests
     }
 
     [Fact]
+    public void Plan_Experts_ExchangeTheLastBusinessOfTheLevel()
+    {
+        // p and q can each take the one business that is left over; only if q does can r's place be used.
+        _world.Add("1", Village, Tier.B, BusinessType.Retailer);
+        _world.Add("2", Village, Tier.B, BusinessType.Retailer);
+        _world.Add("3", Village, Tier.B, BusinessType.Restaurant);
+        _world.Add("4", Village, Tier.B, BusinessType.Restaurant);
+        _world.Grade();
+        var roster = _world.Roster([NewPost("p", District), NewPost("q", District), NewPost("r", District, 1)])
+            .With(new Cadre(new CadreId("p"), "p") { Expertise = Expertise.Of(BusinessSector.Sales) })
+            .With(new Cadre(new CadreId("q"), "q") { Expertise = Expertise.Of(BusinessSector.Catering) })
+            .With(new Cadre(new CadreId("r"), "r") { Expertise = Expertise.Of(BusinessSector.Sales) });
+
+        var plan = _world.Plan(roster);
+
+        Assert.Equal([1, 2, 1], plan.Loads.Select(load => load.Main));
+        Assert.Equal(["q", "q"], new[] { 2, 3 }.Select(row => plan.ChainOf(row).Main.Cadre.Value));
+    }
+
+    [Fact]
+    public void Plan_EqualLoadInAStep_GoesToWhoHasLessInAll()
+    {
+        _world.AddMany(5, Village, Tier.D);
+        _world.AddMany(3, Village, Tier.C);
+        _world.Grade();
+
+        var plan = _world.Plan(_world.Roster([NewPost("a", Village, 4), NewPost("b", Village, 1), NewPost("town", Town)]));
+
+        // Main 4 and 1; b is first to assist, and yet does not assist in all.
+        Assert.Equal([4, 1], plan.Loads.Skip(1).Select(load => load.Main));
+        Assert.Equal([1, 2], plan.Loads.Skip(1).Select(load => load.Second));
+    }
+
+    [Fact]
     public void Plan_OneNewBusiness_GoesToTheExpertAmongEquals()
     {
         var row = _world.Add("x", Village, Tier.B, BusinessType.Retailer);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using NodaTime;
@@ -55,7 +54,9 @@ internal sealed class PlanRun
 
         for (var step = 0; step < RowPlan.Steps; step++)
         {
-            Take(step);
+            var run = new StepRun(step, _draft, _staff, _register, _levels);
+            run.Run(_picker);
+            _overCapacity.UnionWith(run.Excess);
         }
 
         _draft.Dirty.Sort();
@@ -86,116 +87,5 @@ internal sealed class PlanRun
             ref var edited = ref _draft.EditRow(row);
             (edited.Tier, edited.Area) = (tier, area);
         }
-    }
-
-    private void Take(int step)
-    {
-        var requests = new List<Request>();
-        var touched = new HashSet<int>(_staff.Areas);
-        foreach (var row in _draft.Dirty)
-        {
-            Settle(row, step);
-        }
-
-        if (step == 0)
-        {
-            ReleaseExcess();
-        }
-
-        foreach (var request in requests)
-        {
-            touched.Add(request.Area);
-        }
-
-        foreach (var area in touched)
-        {
-            CallFromBench(area);
-        }
-
-        requests.Sort();
-        var all = CollectionsMarshal.AsSpan(requests);
-        for (var start = 0; start < all.Length;)
-        {
-            var end = start + 1;
-            while (end < all.Length && all[end].Area == all[start].Area)
-            {
-                end++;
-            }
-
-            _picker.Serve(step, all[start].Area, all[start..end]);
-            start = end;
-        }
-
-        // Keeps what is valid; else leaves it and asks for another.
-        void Settle(int row, int step)
-        {
-            var plan = _draft.RowAt(row);
-            var area = PlaceOf(plan, step);
-            var holder = plan[step] == 0 ? null : _draft.HolderAt(plan[step]);
-            if (holder is not null && (area < 0 || !holder.IsInPost || holder.Area != area || _draft.StandsHigher(row, step, holder.Cadre)))
-            {
-                Release(row);
-                holder = null;
-            }
-
-            if (holder is null && area >= 0)
-            {
-                requests.Add(new Request(area, row, plan[step], _register.IdAt(row).Value));
-            }
-        }
-
-        void Release(int row)
-        {
-            touched.Add(_draft.HolderAt(_draft.RowAt(row)[step]).Area);
-            _draft.Release(step, row);
-        }
-
-        void ReleaseExcess()
-        {
-            foreach (var number in _staff.Changed)
-            {
-                var seat = _draft[number];
-                if (seat.Holder.Post!.Capacity is not { } capacity || seat.LoadOf(step) <= capacity)
-                {
-                    continue;
-                }
-
-                foreach (var row in seat.RowsOf(step).OrderBy(row => _register.IdAt(row).Value, StringComparer.Ordinal).Skip(capacity))
-                {
-                    Release(row);
-                    _draft.Look(row);
-                    _overCapacity.Add(row);
-                    requests.Add(new Request(seat.Holder.Area, row, number, _register.IdAt(row).Value));
-                }
-            }
-        }
-
-        // Those who wait at an area in which something changed ask again; whoever was settled above is not among them.
-        void CallFromBench(int area)
-        {
-            var pool = _draft.PoolOf(area);
-            if (pool.Bench == 0 || !pool.IsStaffed || _draft[pool.Bench].LoadOf(step) == 0)
-            {
-                return;
-            }
-
-            foreach (var row in _draft[pool.Bench].RowsOf(step))
-            {
-                Release(row);
-                _draft.Look(row);
-                requests.Add(new Request(area, row, pool.Bench, _register.IdAt(row).Value));
-            }
-        }
-    }
-
-    /// <summary>The area that has to take a step, or -1 when there is no such step.</summary>
-    private int PlaceOf(RowPlan plan, int step)
-    {
-        if (!plan.HasTier || (step > 0 && _draft.HolderAt(plan[0]).IsBench))
-        {
-            return -1;
-        }
-
-        return _levels.FindLevel((Tier)plan.Tier, ResponsibleStep.Main + step) is { } level ? _draft.PlaceAt(plan.Area, level) : -1;
     }
 }

@@ -1,0 +1,128 @@
+using System.Runtime.InteropServices;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>One step for all rows that are looked at: each keeps what is still valid or asks for another, then all are served.</summary>
+internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, BusinessRegister register, LevelCorrespondence levels)
+{
+    private readonly List<Request> _requests = [];
+
+    /// <summary>The areas in which somebody may have room who had none: whoever waits there asks again.</summary>
+    private readonly HashSet<int> _touched = [.. staff.Areas];
+
+    /// <summary>The rows that had to leave a seat whose capacity was lowered.</summary>
+    public HashSet<int> Excess { get; } = [];
+
+    public void Run(SeatPicker picker)
+    {
+        foreach (var row in draft.Dirty)
+        {
+            Settle(row);
+        }
+
+        if (step == 0)
+        {
+            ReleaseExcess();
+        }
+
+        foreach (var area in _touched.Union(_requests.Select(request => request.Area)).ToList())
+        {
+            CallFromBench(area);
+        }
+
+        _requests.Sort();
+        for (var requests = CollectionsMarshal.AsSpan(_requests); !requests.IsEmpty;)
+        {
+            var area = requests[0].Area;
+            var count = 1;
+            while (count < requests.Length && requests[count].Area == area)
+            {
+                count++;
+            }
+
+            picker.Serve(step, area, requests[..count]);
+            requests = requests[count..];
+        }
+    }
+
+    private void Settle(int row)
+    {
+        var plan = draft.RowAt(row);
+        var (area, had) = (PlaceOf(plan), plan[step]);
+        if (had != 0)
+        {
+            var holder = draft.HolderAt(had);
+            if (holder.IsInPost && holder.Area == area && !draft.StandsHigher(row, step, holder.Cadre))
+            {
+                return;
+            }
+
+            Release(row);
+        }
+
+        if (area >= 0)
+        {
+            Ask(area, row, had);
+        }
+    }
+
+    /// <summary>The area that has to take the step, or -1 when there is no such step.</summary>
+    private int PlaceOf(RowPlan plan)
+    {
+        if (!plan.HasTier || (step > 0 && draft.HolderAt(plan[0]).IsBench))
+        {
+            return -1;
+        }
+
+        return levels.FindLevel((Tier)plan.Tier, ResponsibleStep.Main + step) is { } level ? draft.PlaceAt(plan.Area, level) : -1;
+    }
+
+    private void Ask(int area, int row, int from) => _requests.Add(new Request(area, row, from, register.IdAt(row).Value));
+
+    private void Release(int row)
+    {
+        _touched.Add(draft.HolderAt(draft.RowAt(row)[step]).Area);
+        draft.Release(step, row);
+    }
+
+    private void ReleaseExcess()
+    {
+        foreach (var number in staff.Changed)
+        {
+            var seat = draft[number];
+            if (seat.RoomIn(step) >= 0)
+            {
+                continue;
+            }
+
+            var keeps = seat.LoadOf(step) + seat.RoomIn(step);
+            foreach (var row in seat.RowsOf(step).OrderBy(row => register.IdAt(row).Value, StringComparer.Ordinal).Skip(keeps).ToList())
+            {
+                Excess.Add(row);
+                CallAgain(row, seat.Holder.Area, number);
+            }
+        }
+    }
+
+    /// <summary>Whoever waits for the step asks again; rows that were settled are not on the bench any more.</summary>
+    private void CallFromBench(int area)
+    {
+        var pool = draft.PoolOf(area);
+        if (pool.Bench != 0 && pool.IsStaffed && draft[pool.Bench].LoadOf(step) > 0)
+        {
+            foreach (var row in draft[pool.Bench].RowsOf(step))
+            {
+                CallAgain(row, area, pool.Bench);
+            }
+        }
+    }
+
+    private void CallAgain(int row, int area, int from)
+    {
+        Release(row);
+        draft.Look(row);
+        Ask(area, row, from);
+    }
+}
