@@ -129,9 +129,18 @@ public sealed class CadreRoster
     public CadreRoster Without(CadreId id)
     {
         var index = IndexOf(id);
-        return index >= 0
-            ? new(Areas, Cadres.RemoveAt(index), Posts.RemoveAll(post => post.Cadre == id), _byCadre.RemoveAll(post => post.Cadre == id))
-            : throw new CadreNotFoundException(id);
+        if (index < 0)
+        {
+            throw new CadreNotFoundException(id);
+        }
+
+        var roster = this;
+        foreach (var post in PostsOf(id))
+        {
+            roster = roster.Without(post);
+        }
+
+        return new(Areas, Cadres.RemoveAt(index), roster.Posts, roster._byCadre);
     }
 
     /// <summary>The roster without a post; the cadre stays.</summary>

@@ -296,6 +296,27 @@ public class ChainPlannerTests
             (ChainChangeReason.CadreLeft, "old", "new"), (moved.Reason, moved.From.Cadre.Value, moved.To.Cadre.Value)));
     }
 
+    [Theory]
+    [InlineData(1, null, new[] { 3, 3 })]
+    [InlineData(1, 2, new[] { 4, 2 })]
+    [InlineData(2, null, new[] { 3, 2, 1 })]
+    public void Replan_CadreLeaves_HandsOverToExactlyOneWithinCapacity(int takers, int? capacity, int[] loads)
+    {
+        _world.AddMany(6, Town, Tier.C);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster([NewPost("deputy", Town, title: "deputy"), NewPost("old", Town, title: "head")]));
+        var roster = first.Roster.Without(new CadreId("old"));
+        for (var i = 0; i < takers; i++)
+        {
+            roster = roster.With(new Cadre(new CadreId($"new-{i}"), "new")).With(NewPost($"new-{i}", Town, capacity, title: "head"));
+        }
+
+        var second = new ChainPlanner().Replan(first, [], roster, Day);
+
+        Assert.Equal(loads, second.Loads.Select(load => load.Main));
+        Assert.Equal(3, second.Changes.Count(change => change.Step == ResponsibleStep.Main));
+    }
+
     [Fact]
     public void Replan_CadreLeavesWithoutSuccessor_SpreadsAmongTheOthers()
     {

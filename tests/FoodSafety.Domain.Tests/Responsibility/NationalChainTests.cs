@@ -92,4 +92,55 @@ public class NationalChainTests(NationalAreas areas)
         Assert.Equal(first.ChainOf(row).Links.AsEnumerable(), back.ChainOf(row).Links);
         Assert.Equal(["v2", "hesheng", "district"], moved.ChainOf(row).EscalationPath.Select(id => id.Value));
     }
+
+    [Fact]
+    public void Plan_WenjiangVillageWithoutCadre_FallsToItsTown()
+    {
+        var world = new PlanWorld(areas.Tree);
+        var town = areas.Tree[AreaCode.Parse("510115101")];
+        foreach (var village in town.Children)
+        {
+            world.Add($"d-{village.Code}", village.Code.ToString(), Tier.D);
+        }
+
+        world.Grade();
+        var without = town.Children.First().Code;
+        var posts = town.Children.Skip(1).Select(village => NewPost($"v-{village.Code}", village.Code.ToString())).Append(NewPost("town", town.Code.ToString()));
+
+        var plan = world.Plan(world.Roster(posts));
+
+        var gap = Assert.Single(plan.Fallbacks);
+        Assert.Equal((without, "town", GapReason.NobodyInPost), (world.Register.At(gap.Row).Area, gap.Link.Cadre.Value, gap.Link.Gap));
+        Assert.All(plan.Loads, load => Assert.Equal(1, load.Main));
+    }
+
+    [Fact]
+    public void Plan_CadreInTwoTowns_HasEachTownsOwnAndLeavesOne()
+    {
+        var world = new PlanWorld(areas.Tree);
+        foreach (var town in new[] { "510115101", "510115105" })
+        {
+            for (var i = 0; i < 4; i++)
+            {
+                world.Add($"c-{town}-{i}", town, Tier.C);
+            }
+        }
+
+        world.Grade();
+        var both = new CadreId("both");
+        var roster = world.Roster(("both", "510115101"), ("a", "510115101"), ("both", "510115105"), ("b", "510115105"));
+        var first = world.Plan(roster);
+
+        var second = new ChainPlanner().Replan(first, [], roster.Without(roster.PostsOf(both)[0]), Day);
+
+        Assert.Equal([2, 2], first.LoadsOf(both).Select(load => load.Main));
+        Assert.Equal(new Seat(both, AreaCode.Parse("510115105")), Assert.Single(second.LoadsOf(both)).Seat);
+        Assert.Equal([4, 2, 2], second.Loads.Select(load => load.Main));
+        Assert.Equal(2, second.Changes.Count(change => change.Step == ResponsibleStep.Main));
+        Assert.All(second.Changes, change => Assert.Equal(AreaCode.Parse("510115101"), change.From.Area));
+        // Who assisted is main now, and nobody else is left to assist.
+        Assert.All(second.Changes, change => Assert.Equal(
+            change.From.Cadre == both ? ChainChangeReason.CadreLeft : ChainChangeReason.StepChanged, change.Reason));
+        Assert.Equal(4, second.Vacancies.Count());
+    }
 }
