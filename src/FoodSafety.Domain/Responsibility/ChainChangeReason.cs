@@ -30,4 +30,7 @@ public enum ChainChangeReason
 
     /// <summary>Somebody can take the step who could not before: a level was staffed or room was found (人员到位).</summary>
     StaffFound = 9,
+
+    /// <summary>The plan was made anew and not from the one recorded before, so nothing says why (重新分配).</summary>
+    PlannedAnew = 10,
 }

@@ -19,6 +19,7 @@ public static class ChainChangeReasons
         ChainChangeReason.LevelsChanged => ("层级对应调整", "levels changed"),
         ChainChangeReason.StepChanged => ("升任上一环节", "cadre now a step higher"),
         ChainChangeReason.StaffFound => ("人员到位", "staff found"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Allowed: 1 (Entered) to 9 (StaffFound)."),
+        ChainChangeReason.PlannedAnew => ("重新分配", "planned anew"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Allowed: 1 (Entered) to 10 (PlannedAnew)."),
     };
 }

@@ -19,13 +19,14 @@ public sealed partial class ChainPlan
 
     internal ChainPlan(
         BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LevelCorrespondence levels, LocalDate on,
-        PlanState state, Lazy<ImmutableArray<ChainChange>> changes)
+        PlanState before, PlanState state, Lazy<ImmutableArray<ChainChange>> changes)
     {
         Register = register;
         Grades = grades;
         Roster = roster;
         Levels = levels;
         On = on;
+        Before = before;
         State = state;
         _changes = changes;
     }
@@ -62,6 +63,9 @@ public sealed partial class ChainPlan
 
     internal GradeSheet<Tier> Grades { get; }
 
+    /// <summary>What the changes are counted from; a state knows nothing of those before it, so no row of plans is kept alive.</summary>
+    internal PlanState Before { get; }
+
     internal PlanState State { get; }
 
     /// <summary>The chain of a business.</summary>
@@ -89,6 +93,10 @@ public sealed partial class ChainPlan
         var plan = RowAt(row);
         return plan.HasTier && !IsCovered(plan) ? new ChainGap(row, LinkOf(plan, 0, Levels.LevelOf((Tier)plan.Tier))) : null;
     }
+
+    /// <summary>Who takes a step of a row; nobody when it is vacant or there is no such step or row.</summary>
+    internal Seat SeatAt(int row, ResponsibleStep step) =>
+        State.RowAt(row)[step - ResponsibleStep.Main] is not 0 and var holder ? HolderAt(holder).Seat : default;
 
     private RowPlan RowAt(int row) => row >= 0 && row < Count
         ? State.Rows[row]

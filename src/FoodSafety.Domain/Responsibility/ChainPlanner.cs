@@ -88,6 +88,6 @@ public sealed class ChainPlanner
 
         var run = new PlanRun(previous, register, grades, roster, Levels, on);
         var state = run.Run(rows);
-        return new ChainPlan(register, grades, roster, Levels, on, state, run.Changes(state));
+        return new ChainPlan(register, grades, roster, Levels, on, previous?.State ?? PlanState.Empty, state, run.Changes(state));
     }
 }

@@ -25,6 +25,17 @@ public sealed class MainAssignments
     /// <param name="cadre">The cadre.</param>
     public ImmutableArray<BusinessId> this[CadreId cadre] => _businesses.GetValueOrDefault(cadre, []);
 
+    /// <summary>Lists who is main responsible for which business by a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    public static MainAssignments Of(ChainPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        // A cadre with two seats signs one commitment for both.
+        return new(plan.Loads.Where(load => load.Main > 0).GroupBy(load => load.Seat.Cadre, load => load.Seat).ToDictionary(
+            seats => seats.Key,
+            seats => BusinessOrder.Sort(seats.SelectMany(seat => plan.RowsOf(seat, ResponsibleStep.Main)).Select(plan.Register.IdAt), nameof(plan))));
+    }
+
     /// <summary>Lists who is main responsible for which business.</summary>
     /// <param name="assignments">Each business once with its main responsible, in any order.</param>
     /// <exception cref="ArgumentException">A business or a cadre has no id, or a business stands twice.</exception>

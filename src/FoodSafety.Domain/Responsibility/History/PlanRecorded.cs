@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using NodaTime;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>A plan was recorded in a history (包保方案已登记).</summary>
+/// <param name="Changes">What is with another cadre than before, by row and step.</param>
+/// <param name="On">The day from which it holds.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record PlanRecorded(ImmutableArray<ChainChange> Changes, LocalDate On, string By);

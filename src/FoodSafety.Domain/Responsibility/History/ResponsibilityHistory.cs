@@ -1,0 +1,257 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using NodaTime;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>Every change of responsibility from plan to plan (包保责任台账): who answered for a business on a day, and why.</summary>
+/// <remarks>
+/// <para>Days never go backwards: a plan may be of the day of the last one or later. So who answered on a day that is over never
+/// changes. Of several plans of one day the last holds.</para>
+/// <para>Append-only. A change takes 16 bytes, a row 4. Not thread-safe for writing.</para>
+/// </remarks>
+public sealed class ResponsibilityHistory
+{
+    private const int None = -1;
+
+    private readonly List<Entry> _entries = [];
+    private readonly List<Pass> _passes = [];
+    private readonly List<Seat> _seats = [default];
+    private readonly Dictionary<Seat, int> _seatNumbers = new() { [default] = 0 };
+
+    // One more than the last entry of each row, so that rows to come have none.
+    private int[] _lastFromOne = [];
+
+    // The plan up to which it is recorded; unknown after a replay.
+    private PlanState? _state = PlanState.Empty;
+    private BusinessRegister? _register;
+
+    /// <summary>The day of the last plan; null before the first.</summary>
+    public LocalDate? LastDay => _passes.Count == 0 ? null : _passes[^1].On;
+
+    /// <summary>How many changes are recorded.</summary>
+    public int Count => _entries.Count;
+
+    /// <summary>All changes, in the order recorded: enough to <see cref="Replay"/> the history.</summary>
+    public IEnumerable<ResponsibilityEvent> Events => Walk();
+
+    /// <summary>Builds a history from the changes of another.</summary>
+    /// <param name="events">The changes, in the order recorded.</param>
+    /// <exception cref="LedgerDayException">A day is before that of the change before it.</exception>
+    /// <exception cref="ArgumentException">A change does not begin where the one before it of its row and step ended, or names no one who recorded it.</exception>
+    public static ResponsibilityHistory Replay(IEnumerable<ResponsibilityEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var history = new ResponsibilityHistory { _state = null };
+        foreach (var (change, on, by) in events)
+        {
+            if (history._passes.Count == 0 || history._passes[^1] != new Pass(on, by))
+            {
+                history.Open(on, by);
+            }
+
+            CheckRow(change.Row);
+            var from = history.SeatsAt(history.Last(change.Row))[change.Step];
+            if (from != change.From)
+            {
+                throw new ArgumentException(
+                    $"Row {change.Row}, {change.Step}: the change of {on:uuuu-MM-dd} is from '{change.From}', recorded before it is '{from}'.", nameof(events));
+            }
+
+            history.Add(change);
+        }
+
+        return history;
+    }
+
+    /// <summary>Records what a plan changed: from the day of the plan its chains hold.</summary>
+    /// <remarks>
+    /// A plan that was made from the one recorded last costs what it changed. Any other, as one made from nothing, is compared
+    /// row by row, and what differs has the reason <see cref="ChainChangeReason.PlannedAnew"/>.
+    /// </remarks>
+    /// <param name="plan">The plan.</param>
+    /// <param name="by">Who records it: a key in the user's platform.</param>
+    /// <exception cref="LedgerDayException">The day of the plan is before that of the last one.</exception>
+    /// <exception cref="ArgumentException">There is nobody who records it, or the plan is of another register than the last one.</exception>
+    public PlanRecorded Append(ChainPlan plan, string by)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (_register is not null && !ReferenceEquals(_register, plan.Register))
+        {
+            throw new ArgumentException("The plan is of another register than the one recorded before.", nameof(plan));
+        }
+
+        var changes = ReferenceEquals(plan.Before, _state) ? plan.Changes : Compare(plan);
+        Open(plan.On, by);
+        if (_lastFromOne.Length < plan.Count)
+        {
+            Array.Resize(ref _lastFromOne, plan.Count);
+        }
+
+        _entries.EnsureCapacity(_entries.Count + changes.Length);
+        foreach (var change in changes)
+        {
+            Add(change);
+        }
+
+        (_register, _state) = (plan.Register, plan.State);
+        return new PlanRecorded(changes, plan.On, by);
+    }
+
+    /// <summary>Who answered for a business on a day (当日责任人).</summary>
+    /// <param name="row">The row of the business in the register; one that is not recorded has nobody.</param>
+    /// <param name="day">The day; for one to come, who will if nothing changes.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
+    public ChainSeats On(int row, LocalDate day)
+    {
+        CheckRow(row);
+        var entry = Last(row);
+        while (entry != None && PassOf(entry).On > day)
+        {
+            entry = _entries[entry].Previous;
+        }
+
+        return SeatsAt(entry);
+    }
+
+    /// <summary>The changes of a business, the earliest first.</summary>
+    /// <param name="row">The row of the business in the register.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
+    public ImmutableArray<ResponsibilityEvent> HistoryOf(int row)
+    {
+        CheckRow(row);
+        var history = ImmutableArray.CreateBuilder<ResponsibilityEvent>();
+        for (var entry = Last(row); entry != None; entry = _entries[entry].Previous)
+        {
+            history.Add(Show(row, entry));
+        }
+
+        history.Reverse();
+        return history.DrainToImmutable();
+    }
+
+    private IEnumerable<ResponsibilityEvent> Walk()
+    {
+        // An entry does not say its row, so that it stays small; the rows say their entries.
+        var rows = new int[_entries.Count];
+        for (var row = 0; row < _lastFromOne.Length; row++)
+        {
+            for (var entry = Last(row); entry != None; entry = _entries[entry].Previous)
+            {
+                rows[entry] = row;
+            }
+        }
+
+        for (var entry = 0; entry < rows.Length; entry++)
+        {
+            yield return Show(rows[entry], entry);
+        }
+    }
+
+    private ImmutableArray<ChainChange> Compare(ChainPlan plan)
+    {
+        var changes = ImmutableArray.CreateBuilder<ChainChange>();
+        for (var row = 0; row < Math.Max(plan.Count, _lastFromOne.Length); row++)
+        {
+            var recorded = SeatsAt(Last(row));
+            foreach (var step in ResponsibleSteps.All)
+            {
+                if (plan.SeatAt(row, step) is var seat && seat != recorded[step])
+                {
+                    changes.Add(new ChainChange(row, step, recorded[step], seat, ChainChangeReason.PlannedAnew));
+                }
+            }
+        }
+
+        return changes.DrainToImmutable();
+    }
+
+    /// <summary>Who took the steps of a row after an entry: the last entry of each step says.</summary>
+    private ChainSeats SeatsAt(int entry)
+    {
+        Span<int> seats = [None, None, None];
+        for (; entry != None && seats.Contains(None); entry = _entries[entry].Previous)
+        {
+            ref var seat = ref seats[_entries[entry].Step - ResponsibleStep.Main];
+            seat = seat == None ? _entries[entry].To : seat;
+        }
+
+        return new ChainSeats(_seats[Math.Max(seats[0], 0)], _seats[Math.Max(seats[1], 0)], _seats[Math.Max(seats[2], 0)]);
+    }
+
+    private ResponsibilityEvent Show(int row, int entry)
+    {
+        var (previous, _, to, step, reason) = _entries[entry];
+        var pass = PassOf(entry);
+        return new ResponsibilityEvent(new ChainChange(row, step, SeatsAt(previous)[step], _seats[to], reason), pass.On, pass.By);
+    }
+
+    private void Open(LocalDate on, string by)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (LastDay is { } last && on < last)
+        {
+            throw new LedgerDayException(on, last);
+        }
+
+        _passes.Add(new Pass(on, by));
+    }
+
+    private void Add(ChainChange change)
+    {
+        if (change.Row >= _lastFromOne.Length)
+        {
+            Array.Resize(ref _lastFromOne, Math.Max(change.Row + 1, 2 * _lastFromOne.Length));
+        }
+
+        if (!_seatNumbers.TryGetValue(change.To, out var to))
+        {
+            _seatNumbers.Add(change.To, to = _seats.Count);
+            _seats.Add(change.To);
+        }
+
+        _entries.Add(new Entry(Last(change.Row), _passes.Count - 1, to, change.Step, change.Reason));
+        _lastFromOne[change.Row] = _entries.Count;
+    }
+
+    private int Last(int row) => row < _lastFromOne.Length ? _lastFromOne[row] - 1 : None;
+
+    private Pass PassOf(int entry) => _passes[_entries[entry].Pass];
+
+    private static void CheckRow(int row)
+    {
+        if (row < 0)
+        {
+            throw new ArgumentOutOfRangeException(nameof(row), row, "Allowed: rows numbered from 0.");
+        }
+    }
+
+    private readonly record struct Pass(LocalDate On, string By);
+
+    private readonly record struct Entry
+    {
+        private readonly byte _step;
+        private readonly byte _reason;
+
+        public Entry(int previous, int pass, int to, ResponsibleStep step, ChainChangeReason reason)
+        {
+            (Previous, Pass, To) = (previous, pass, to);
+            (_step, _reason) = ((byte)step, (byte)reason);
+        }
+
+        public int Previous { get; }
+
+        public int Pass { get; }
+
+        public int To { get; }
+
+        public ResponsibleStep Step => (ResponsibleStep)_step;
+
+        public ChainChangeReason Reason => (ChainChangeReason)_reason;
+
+        public void Deconstruct(out int previous, out int pass, out int to, out ResponsibleStep step, out ChainChangeReason reason) =>
+            (previous, pass, to, step, reason) = (Previous, Pass, To, Step, Reason);
+    }
+}
