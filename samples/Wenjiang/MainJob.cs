@@ -178,5 +178,9 @@ internal sealed class MainJob(SampleOptions options)
         _terminal.Say(_terminal.In((
             $"变动后重新分级：{findings.Dynamics.Examined} 家，其中 {findings.Dynamics.Moved} 家变级",
             $"Regraded after changes: {findings.Dynamics.Examined}, of which {findings.Dynamics.Moved} moved")));
+        var consequences = findings.Dynamics.Consequences;
+        _terminal.Say(_terminal.In((
+            $"变动后：责任链变动环节 {consequences.Plan.Changes.Length} 个，承诺书待办 {consequences.Renewals.Length} 份",
+            $"After the changes: steps of chains changed {consequences.Plan.Changes.Length}, commitments due {consequences.Renewals.Length}")));
     }
 }

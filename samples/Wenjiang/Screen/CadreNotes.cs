@@ -28,6 +28,6 @@ internal static class CadreNotes
         var seats = areas.Areas.Sum(area => roster.PostsIn(area.Code, SampleDays.Planned).Length);
         terminal.Say($"{terminal.In((
             $"{Figures.Number(roster.Cadres.Length)} 名干部，{Figures.Number(roster.Posts.Length)} 个职务，其中 {SampleDays.Planned:uuuu-MM-dd} 在任 {Figures.Number(seats)} 个",
-            $"{Figures.Number(roster.Cadres.Length)} cadres, {Figures.Number(roster.Posts.Length)} posts, {Figures.Number(seats)} of them held on {SampleDays.Planned:uuuu-MM-dd}"))} {terminal.Tag(Origin.Computed)}");
+            $"Cadres: {Figures.Number(roster.Cadres.Length)}; posts: {Figures.Number(roster.Posts.Length)}, held on {SampleDays.Planned:uuuu-MM-dd}: {Figures.Number(seats)}"))} {terminal.Tag(Origin.Computed)}");
     }
 }

@@ -25,8 +25,8 @@ internal static class ChainCase
         var cadre = chain.Second is { IsVacant: false } second ? second.Cadre : chain.Main.Cadre;
         var list = ResponsibilityList.Of(plan, cadre);
         terminal.Say($"{terminal.In((
-            $"责任清单：{list.Cadre.Name}（{cadre}），{list.Entries.Length} 家主体",
-            $"The responsibility list of {list.Cadre.Name} ({cadre}), {list.Entries.Length} businesses"))} {terminal.Tag(Origin.Computed)}");
+            $"责任清单：{list.Cadre.Name}（{cadre}），主体数 {list.Entries.Length}",
+            $"The responsibility list of {list.Cadre.Name} ({cadre}), businesses: {list.Entries.Length}"))} {terminal.Tag(Origin.Computed)}");
         terminal.Show(List(terminal, list));
         if (list.Entries.Length > Shown)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
@@ -16,12 +17,16 @@ internal static class ChainTables
         terminal.Say($"{terminal.In((
             $"{plan.On:uuuu-MM-dd} 起，按层级对应 {plan.Levels.Version} 包保",
             $"From {plan.On:uuuu-MM-dd} by the levels {plan.Levels}"))} {terminal.Tag(Origin.Computed)}");
-        terminal.Show(Loads(terminal, plan));
+        if (LevelFigures.Of(plan) is { IsEmpty: false } levels)
+        {
+            terminal.Show(Loads(terminal, levels));
+        }
+
         WriteCoverage(terminal, plan);
         WriteGaps(terminal, plan);
     }
 
-    private static Table Loads(Terminal terminal, ChainPlan plan)
+    private static Table Loads(Terminal terminal, ImmutableArray<LevelFigures> levels)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(terminal.In(("层级", "Level")))
@@ -31,7 +36,7 @@ internal static class ChainTables
             .AddColumn(Number(ResponsibleStep.Third.Name()))
             .AddColumn(Number(("人均主体", "Main per seat")))
             .AddColumn(Number(("最少至最多", "Least to most")));
-        foreach (var (load, least, most) in LevelFigures.Of(plan))
+        foreach (var (load, least, most) in levels)
         {
             table.AddRow(
                 terminal.In(load.Level.Name()), Figures.Number(load.Seats), Figures.Number(load.Main), Figures.Number(load.Second), Figures.Number(load.Third),

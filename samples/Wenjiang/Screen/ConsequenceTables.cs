@@ -18,8 +18,8 @@ internal static class ConsequenceTables
         var changes = consequences.Plan.Changes;
         var businesses = changes.Select(change => change.Row).Distinct().Count();
         terminal.Say($"{terminal.In((
-            $"责任链：{businesses} 家主体的 {changes.Length} 个环节有变（新派 {changes.Count(c => c.IsAssigned)}，调整 {changes.Count(c => c.IsMoved)}，解除 {changes.Count(c => c.IsReleased)}），其余不动",
-            $"Chains: {changes.Length} steps of {businesses} businesses changed ({changes.Count(c => c.IsAssigned)} assigned, {changes.Count(c => c.IsMoved)} moved, {changes.Count(c => c.IsReleased)} released), all others were kept"))} {terminal.Tag(Origin.Computed)}");
+            $"责任链：变动环节 {changes.Length} 个，涉及主体 {businesses} 家（新派 {changes.Count(c => c.IsAssigned)}，调整 {changes.Count(c => c.IsMoved)}，解除 {changes.Count(c => c.IsReleased)}），其余不动",
+            $"Chains: steps changed {changes.Length}, of businesses {businesses} ({changes.Count(c => c.IsAssigned)} assigned, {changes.Count(c => c.IsMoved)} moved, {changes.Count(c => c.IsReleased)} released); all others were kept"))} {terminal.Tag(Origin.Computed)}");
         if (!changes.IsEmpty)
         {
             terminal.Show(Changes(terminal, consequences.Plan));
@@ -31,7 +31,7 @@ internal static class ConsequenceTables
             $"Commitments: {renewals[RenewalReason.BusinessesChanged].Count()} to be renewed, {renewals[RenewalReason.NotSigned].Count()} to be signed, {renewals[RenewalReason.NoBusinesses].Count()} to be ended"))} {terminal.Tag(Origin.Computed)}");
         terminal.Say($"{terminal.In((
             $"食品安全总监：{consequences.Duties.Count(duty => duty.Begins)} 家须配备，{consequences.Duties.Count(duty => !duty.Begins)} 家可不再配备",
-            $"Safety directors: the duty began for {consequences.Duties.Count(duty => duty.Begins)} businesses and ended for {consequences.Duties.Count(duty => !duty.Begins)}"))} {terminal.Tag(Origin.Computed)}");
+            $"Safety directors: duties begun {consequences.Duties.Count(duty => duty.Begins)}, ended {consequences.Duties.Count(duty => !duty.Begins)}"))} {terminal.Tag(Origin.Computed)}");
         if (!consequences.FollowUps.IsEmpty)
         {
             terminal.Show(FollowUpTable(terminal, consequences.FollowUps));
