@@ -133,7 +133,7 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
         var sectors = new List<BusinessSector>();
         foreach (var word in (ReadText(CadreColumns.Expertise) ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (FindSector(word) is { } sector)
+            if (SectorWords.Find(word) is { } sector)
             {
                 sectors.Add(sector);
             }
@@ -141,34 +141,13 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
             {
                 Add(CadreColumns.Expertise, ImportRules.NotAllowed, (
                     $"没有类别“{word}”，可用：{string.Join("、", BusinessSectors.All.Select(s => s.Name().Chinese))}，以分号隔开",
-                    $"there is no sector '{word}'; allowed are {string.Join(", ", BusinessSectors.All.Select(CodeOf))}, with semicolons between"));
+                    $"there is no sector '{word}'; allowed are {string.Join(", ", BusinessSectors.All.Select(SectorWords.CodeOf))}, with semicolons between"));
                 break;
             }
         }
 
         return Expertise.Of([.. sectors]);
     }
-
-    private static BusinessSector? FindSector(string word)
-    {
-        foreach (var sector in BusinessSectors.All)
-        {
-            if (word == sector.Name().Chinese || word.Equals(CodeOf(sector), StringComparison.OrdinalIgnoreCase))
-            {
-                return sector;
-            }
-        }
-
-        return null;
-    }
-
-    private static string CodeOf(BusinessSector sector) => sector switch
-    {
-        BusinessSector.Production => "production",
-        BusinessSector.Sales => "sales",
-        BusinessSector.Catering => "catering",
-        _ => "canteen",
-    };
 
     private bool IsGiven(string column) => !string.IsNullOrWhiteSpace(_line[column]);
 
