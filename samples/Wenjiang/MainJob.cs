@@ -1,14 +1,15 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DynamicManagement;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using Wenjiang.Areas;
 using Wenjiang.Draft;
 using Wenjiang.Options;
 using Wenjiang.Register;
-using Wenjiang.Register.Files;
-using Wenjiang.Register.Generated;
 using Wenjiang.Report;
+using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
 
@@ -35,13 +36,12 @@ internal sealed class MainJob(SampleOptions options)
         _terminal.Banner(
             ("温江区食品安全包保主体分级", "Wenjiang District: the tiers of its food businesses"),
             ("成都市温江区 · 食品安全“两个责任” · FoodSafety.Domain 示例", "Chengdu, Sichuan · food safety's \"two responsibilities\" · a sample of FoodSafety.Domain"));
-        var areas = LoadAreas();
-        var import = ReadBusinesses(areas);
+        var inputs = new InputSteps(_terminal, options);
+        var areas = inputs.LoadAreas();
+        var import = inputs.ReadBusinesses(areas);
         if (options.IsStrict && !import.Rejected.IsEmpty)
         {
-            _terminal.Say($"[red]{_terminal.In((
-                $"严格模式：{import.Rejected.Length} 行不合格，全部拒收（{import.Withheld.Length} 行合格但未接受）。",
-                $"Strict: {import.Rejected.Length} rows are wrong, so all are refused ({import.Withheld.Length} good ones withheld)."))}[/]");
+            inputs.SayRefused(import.Rejected.Length, import.Withheld.Length);
             return ExitCodes.RowsRejected;
         }
 
@@ -52,78 +52,42 @@ internal sealed class MainJob(SampleOptions options)
 
         var register = new BusinessRegister(areas.Tree);
         register.AddRange(import.Accepted.AsSpan());
+        if (inputs.ReadCadres(areas, register) is not { } roster)
+        {
+            return ExitCodes.RowsRejected;
+        }
 
-        var book = new GradeBook<Tier>(register.Facts, Tiers.Scale);
-        var counts = Grade(areas, book);
-        var explained = Explain(areas, register, book);
+        var manager = new DynamicManager(
+            register, _grader, roster, new ChainPlanner(), new CommitmentBook(), WorkingCalendar.China, SampleDays.Planned);
+        var counts = ShowTiers(areas, manager);
+        var explained = Explain(areas, manager);
+        var levels = ShowChains(manager, explained);
+        Sign(manager);
         var findings = new Findings
         {
             Areas = areas,
             Origin = Origin,
+            CadreOrigin = options.CadreFile is null ? Origin.Generated : Origin.Given,
             Policy = _grader.Policy,
             Towns = TierCounts.ByTown(areas, counts),
             All = TierCounts.OfAll(areas, counts),
             Explained = explained,
-            Dynamics = PlayChanges(areas, register, book),
+            Levels = levels,
+            Dynamics = PlayChanges(areas, manager),
             Rejected = import.Rejected,
         };
-        TryDraft(areas, book);
+        TryDraft(areas, manager.Grades);
         TrySpeed(register);
         WriteReport(findings);
         Summarise(findings);
         return ExitCodes.Ok;
     }
 
-    private DistrictAreas LoadAreas()
-    {
-        var areas = DistrictAreas.Load();
-        _terminal.Step(("区划", "Areas"));
-        _terminal.Say($"{_terminal.In((
-            $"温江区：{areas.Towns.Count()} 个镇街，{areas.Villages.Count()} 个村社区",
-            $"Wenjiang District: {areas.Towns.Count()} towns and streets, {areas.Villages.Count()} villages and communities"))} {_terminal.Tag(Origin.Published)}");
-        _terminal.Say($"[grey]{_terminal.In(Published.DivisionsSource)}[/]");
-        return areas;
-    }
-
-    private ImportResult ReadBusinesses(DistrictAreas areas)
-    {
-        _terminal.Step(("主体名录", "Register"));
-        var mode = options.IsStrict ? ImportMode.AllOrNothing : ImportMode.KeepAccepted;
-        if (options.RegisterFile is { } path)
-        {
-            var file = RegisterFile.Read(path);
-            var read = new BusinessImport(areas.Tree, ownRules: file.ColumnCount).Read(file.Rows, mode);
-            Account(read);
-            ReportRejected(read.Rejected);
-            return read;
-        }
-
-        RegisterNotes.Write(_terminal);
-        var rows = GeneratedBusinesses.In(areas).Select((business, i) => BusinessRow.From(business, i + 1));
-        var import = new BusinessImport(areas.Tree).Read(rows, mode);
-        Account(import);
-        return import;
-    }
-
-    private void Account(ImportResult import) => _terminal.Say($"{_terminal.In((
-        $"校验 {Figures.Number(import.RowCount)} 行：接受 {Figures.Number(import.Accepted.Length)}，拒收 {Figures.Number(import.Rejected.Length)}",
-        $"Validated {Figures.Number(import.RowCount)} rows: {Figures.Number(import.Accepted.Length)} accepted, {Figures.Number(import.Rejected.Length)} rejected"))} {_terminal.Tag(Origin.Computed)}");
-
-    private void ReportRejected(ImmutableArray<RejectedRow> rejected)
-    {
-        var path = OutFolder.Write(options.OutFolder, RejectedFile.Name, target => RejectedFile.Write(target, rejected));
-        if (!rejected.IsEmpty)
-        {
-            _terminal.Show(RejectedTable.Of(_terminal, rejected));
-            _terminal.Say($"{_terminal.In(("全部差错见", "All faults are in"))} {Terminal.Plain(path)}");
-        }
-    }
-
-    private GradeCountsByArea<Tier> Grade(DistrictAreas areas, GradeBook<Tier> book)
+    private GradeCountsByArea<Tier> ShowTiers(DistrictAreas areas, DynamicManager manager)
     {
         _terminal.Step(("分级", "Tiers"));
-        var policy = book.Regrade(_grader).Policy;
-        var counts = book.Grades.CountByArea(areas.Tree);
+        var policy = _grader.Policy;
+        var counts = manager.Grades.Grades.CountByArea(areas.Tree);
         var all = TierCounts.OfAll(areas, counts);
         _terminal.Say($"{_terminal.In(policy.Title)} [grey]{policy}[/] {_terminal.Tag(Origin.Computed)}");
         _terminal.Show(TierTable.ByTown(_terminal, TierCounts.ByTown(areas, counts), all));
@@ -131,10 +95,10 @@ internal sealed class MainJob(SampleOptions options)
         return counts;
     }
 
-    private ImmutableArray<ExplainedBusiness> Explain(DistrictAreas areas, BusinessRegister register, GradeBook<Tier> book)
+    private ImmutableArray<ExplainedBusiness> Explain(DistrictAreas areas, DynamicManager manager)
     {
         _terminal.Step(("为什么是这一级", "Why this tier"));
-        var explained = ExplainedBusiness.Choose(register, book);
+        var explained = ExplainedBusiness.Choose(manager.Register, manager.Grades);
         foreach (var business in explained)
         {
             _terminal.Show(ExplanationPanel.Of(_terminal, areas, business));
@@ -143,12 +107,37 @@ internal sealed class MainJob(SampleOptions options)
         return explained;
     }
 
-    private RegradedChanges PlayChanges(DistrictAreas areas, BusinessRegister register, GradeBook<Tier> book)
+    private ImmutableArray<LevelFigures> ShowChains(DynamicManager manager, ImmutableArray<ExplainedBusiness> explained)
+    {
+        _terminal.Step(("责任链", "Responsibility chains"));
+        ChainTables.Write(_terminal, manager.Plan);
+        // Of those explained, the first has the largest tier and so the longest chain.
+        if (explained is [var largest, ..])
+        {
+            ChainCase.Write(_terminal, manager.Plan, manager.Register.RowOf(largest.Business.Id));
+        }
+
+        return LevelFigures.Of(manager.Plan);
+    }
+
+    private void Sign(DynamicManager manager)
+    {
+        _terminal.Step(("承诺书", "Commitments"));
+        var assignments = Signing.SignAll(manager.Commitments, manager.Plan, SampleDays.Signed);
+        CommitmentNotes.Write(_terminal, manager.Commitments, assignments);
+    }
+
+    private RegradedChanges PlayChanges(DistrictAreas areas, DynamicManager manager)
     {
         _terminal.Step(("动态管理", "Dynamic management"));
-        var changes = new FactChanges(ChangeSeed).Draw(register, book.Grades, Changes);
-        var regraded = RegradedChanges.Apply(register, book, _grader, changes);
+        var history = new ResponsibilityHistory();
+        history.Append(manager.Plan, Offices.FoodSafety);
+        var changes = new FactChanges(ChangeSeed).Draw(manager.Register, manager.Grades.Grades, Changes);
+        var regraded = RegradedChanges.Apply(manager, changes, Offices.MarketBureau, SampleDays.Changed);
+        history.Append(manager.Plan, Offices.FoodSafety);
         MoveTables.Write(_terminal, areas, regraded, MovesShown);
+        ConsequenceTables.Write(_terminal, regraded.Consequences);
+        HistoryTable.Write(_terminal, manager.Plan, history);
         return regraded;
     }
 
@@ -189,5 +178,9 @@ internal sealed class MainJob(SampleOptions options)
         _terminal.Say(_terminal.In((
             $"变动后重新分级：{findings.Dynamics.Examined} 家，其中 {findings.Dynamics.Moved} 家变级",
             $"Regraded after changes: {findings.Dynamics.Examined}, of which {findings.Dynamics.Moved} moved")));
+        var consequences = findings.Dynamics.Consequences;
+        _terminal.Say(_terminal.In((
+            $"变动后：责任链变动环节 {consequences.Plan.Changes.Length} 个，承诺书待办 {consequences.Renewals.Length} 份",
+            $"After the changes: steps of chains changed {consequences.Plan.Changes.Length}, commitments due {consequences.Renewals.Length}")));
     }
 }

@@ -10,7 +10,7 @@ internal sealed class DistrictAreas
 {
     private const string Resource = "Wenjiang.Data.areas.csv";
 
-    private static readonly AreaCode District = new(510115_000_000);
+    private static readonly AreaCode DistrictCode = new(510115_000_000);
 
     private static readonly FrozenDictionary<string, string> English = new Dictionary<string, string>
     {
@@ -32,7 +32,12 @@ internal sealed class DistrictAreas
     /// <summary>The province, in which everything else lies.</summary>
     public Area Root => Tree.Roots.Single();
 
-    public IEnumerable<Area> Towns => Tree[District].Children;
+    /// <summary>Chengdu, the city above the district.</summary>
+    public Area City => District.Parent!.Value;
+
+    public Area District => Tree[DistrictCode];
+
+    public IEnumerable<Area> Towns => District.Children;
 
     public IEnumerable<Area> Villages => Tree.Areas.Where(area => area.Level == AreaLevel.Village);
 

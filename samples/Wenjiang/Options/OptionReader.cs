@@ -28,6 +28,7 @@ internal static class OptionReader
             {
                 "--lang" => options with { Language = FindLanguage(Value()) ?? throw NotAllowed("zh, en") },
                 "--register" => options with { RegisterFile = Value() },
+                "--cadres" => options with { CadreFile = Value() },
                 "--policy" => options with { PolicyFile = Value() },
                 "--draft" => options with { DraftFile = Value() },
                 "--strict" => options with { IsStrict = true },

@@ -10,13 +10,16 @@ internal sealed record SampleOptions
     /// <summary>The user's own register; null runs on the generated one.</summary>
     public string? RegisterFile { get; init; }
 
+    /// <summary>The user's own cadres; null runs on generated ones.</summary>
+    public string? CadreFile { get; init; }
+
     /// <summary>The user's own policy; null grades by the built-in one.</summary>
     public string? PolicyFile { get; init; }
 
     /// <summary>A draft of the user's own, of which the impact is shown; null tries the sample's.</summary>
     public string? DraftFile { get; init; }
 
-    /// <summary>Refuse the whole file when one row is wrong.</summary>
+    /// <summary>Refuse a whole file when one of its rows is wrong.</summary>
     public bool IsStrict { get; init; }
 
     public string OutFolder { get; init; } = ".";

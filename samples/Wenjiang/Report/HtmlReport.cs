@@ -34,6 +34,7 @@ internal static class HtmlReport
             {TierSections.ByTown(page)}
             {TierSections.Shares(page)}
             {CaseSections.Explanations(page)}
+            {LoadSections.ByLevel(page)}
             {MoveSections.Map(page)}
             {MoveSections.Moves(page)}
             {CaseSections.Rejected(page)}
@@ -58,7 +59,7 @@ internal static class HtmlReport
         <h1>{title}</h1>
         <p class="lead">{page.In(page.Findings.Policy.Title)} · {page.Findings.Policy.Id} {page.Findings.Policy.Version}</p>
         <ul class="legend">
-        {Html.Join(new[] { Origin.Published, page.Findings.Origin, Origin.Computed }.Select(origin => Html.Of(
+        {Html.Join(new[] { Origin.Published, page.Findings.Origin, page.Findings.CadreOrigin, Origin.Computed }.Distinct().Select(origin => Html.Of(
             $"<li>{page.Tag(origin)} {page.In(origin.Meaning())}</li>")))}
         </ul>
         </header>
@@ -95,6 +96,7 @@ internal static class HtmlReport
             "分级标准为示意：未见国家公布的分级阈值。标准中每一条均注明依据及其可靠程度。",
             "The policy is illustrative: no published national text of the thresholds was found. Each of its rules says what it rests on and how sure that is."))}</li>
         {AssumptionsOf(page)}
+        {CadreAssumptionsOf(page)}
         </ul>
         </footer>
         """);
@@ -103,5 +105,11 @@ internal static class HtmlReport
         <li>{page.Tag(Origin.Generated)} {page.In((
             "主体名称、代码、经营情况和分布均为生成，与真实主体雷同纯属巧合。生成时假定设有总监的 144 家即 A、B 级主体，C 级占比与宜宾相近。",
             "Names, codes, facts and spread of the businesses are made up; any likeness to a real one is by chance. It was assumed that the 144 businesses with a director are those of tiers A and B, and that C has about the share it has in Yibin."))}</li>
+        """);
+
+    private static Html CadreAssumptionsOf(ReportPage page) => page.Findings.CadreOrigin != Origin.Generated ? Html.Empty : Html.Of($"""
+        <li>{page.Tag(Origin.Generated)} {page.In((
+            $"温江公布包保干部 {Figures.Number(Published.Cadres)} 名，未公布各级人数；各级人数、姓名、职务、专业特长和包保上限均为生成。",
+            $"Wenjiang published {Figures.Number(Published.Cadres)} cadres and not how many on which level; their split over the levels, names, posts, expertise and capacities are made up."))}</li>
         """);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using FoodSafety.Domain.Import;
 using Spectre.Console;
@@ -15,20 +14,20 @@ internal static class RejectedTable
     // What the columns before the reason take at most.
     private const int OtherColumns = 52;
 
-    public static Table Of(Terminal terminal, ImmutableArray<RejectedRow> rejected)
+    public static Table Of(Terminal terminal, IEnumerable<(int Row, RowFault Fault)> faults)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(new TableColumn(terminal.In(("行", "Row"))).RightAligned())
             .AddColumn(terminal.In(("字段", "Field")))
             .AddColumn(terminal.In(("规则", "Rule")))
             .AddColumn(terminal.In(("原因", "Reason")));
-        foreach (var fault in rejected.SelectMany(row => row.Faults.Select(fault => (row.Row.Row, Fault: fault))).Take(Shown))
+        foreach (var (row, fault) in faults.Take(Shown))
         {
             table.AddRow(
-                fault.Row.ToString(CultureInfo.InvariantCulture),
-                Terminal.Plain(fault.Fault.Field),
-                Terminal.Plain(fault.Fault.Rule),
-                Reason(terminal, fault.Fault));
+                row.ToString(CultureInfo.InvariantCulture),
+                Terminal.Plain(fault.Field),
+                Terminal.Plain(fault.Rule),
+                Reason(terminal, fault));
         }
 
         return table;

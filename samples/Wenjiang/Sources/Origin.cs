@@ -27,8 +27,8 @@ internal static class Origins
     public static BilingualText Meaning(this Origin origin) => origin switch
     {
         Origin.Published => ("官方公布或媒体报道的数字", "a figure from an official or press source"),
-        Origin.Generated => ("本示例用固定种子生成，并非真实主体", "made by this sample with a fixed seed; no real business"),
-        Origin.Given => ("来自导入的名录文件", "from the register file that was given"),
-        _ => ("由 FoodSafety.Domain 按分级标准计算", "worked out by FoodSafety.Domain under the grading policy"),
+        Origin.Generated => ("本示例用固定种子生成，并非真实主体或干部", "made by this sample with a fixed seed; no real business or cadre"),
+        Origin.Given => ("来自导入的文件", "from a file that was given"),
+        _ => ("由 FoodSafety.Domain 计算", "worked out by FoodSafety.Domain"),
     };
 }

@@ -13,6 +13,9 @@ internal static class Published
     /// <summary>Safety directors on duty in Wenjiang (食品安全总监).</summary>
     public const int Directors = 144;
 
+    /// <summary>Cadres of Wenjiang who answer for food businesses, on four levels together (包保干部).</summary>
+    public const int Cadres = 1_050;
+
     public const int Towns = 9;
 
     public const int Villages = 95;

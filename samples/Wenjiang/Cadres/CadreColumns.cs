@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Wenjiang.Cadres;
+
+/// <summary>The columns of a cadre file. A line is a post; a cadre with two posts has two lines.</summary>
+internal static class CadreColumns
+{
+    public const string Id = "id";
+    public const string Name = "name";
+    public const string Title = "title";
+    public const string Area = "area";
+    public const string From = "from";
+    public const string Until = "until";
+    public const string Capacity = "capacity";
+    public const string Expertise = "expertise";
+
+    public static ImmutableArray<string> All { get; } = [Id, Name, Title, Area, From, Until, Capacity, Expertise];
+
+    public static ImmutableArray<string> Required { get; } = [Id, Name, Title, Area, From];
+}

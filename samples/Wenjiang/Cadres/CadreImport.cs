@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using Wenjiang.Files;
+using Wenjiang.Options;
+
+namespace Wenjiang.Cadres;
+
+/// <summary>The user's cadres out of a file: good rows as a roster, the others with all reasons.</summary>
+internal sealed class CadreImport
+{
+    private CadreImport(CadreRoster roster, ImmutableArray<RejectedCadre> rejected)
+    {
+        Roster = roster;
+        Rejected = rejected;
+    }
+
+    /// <summary>The cadres of the good rows; each row is a post.</summary>
+    public CadreRoster Roster { get; }
+
+    public ImmutableArray<RejectedCadre> Rejected { get; }
+
+    /// <exception cref="UsageException">The file cannot be opened, or its heading is not that of a cadre file.</exception>
+    public static CadreImport Read(string path, AreaTree areas)
+    {
+        var file = CsvFile.Read(path, ("干部名册文件", "cadre file"), CadreColumns.All, CadreColumns.Required);
+        var reader = new CadreLineReader(areas, file.ColumnCount);
+        var roster = CadreRoster.Build(areas, [], []);
+        var rejected = ImmutableArray.CreateBuilder<RejectedCadre>();
+        foreach (var line in file.Lines)
+        {
+            if (reader.Read(line) is not { } read)
+            {
+                rejected.Add(new RejectedCadre(line, reader.Faults));
+            }
+            else if (FindConflict(roster, read.Cadre, read.Post, line) is { } conflict)
+            {
+                rejected.Add(new RejectedCadre(line, [conflict]));
+            }
+            else
+            {
+                roster = roster.With(Join(roster.Find(read.Cadre.Id), read.Cadre)).With(read.Post);
+            }
+        }
+
+        return new CadreImport(roster, rejected.DrainToImmutable());
+    }
+
+    /// <summary>What a row has against the good rows before it.</summary>
+    private static RowFault? FindConflict(CadreRoster roster, Cadre cadre, Post post, CsvLine line)
+    {
+        if (roster.Find(cadre.Id) is { } known && known.Name != cadre.Name)
+        {
+            BilingualText text = ($"编号“{cadre.Id}”已属于“{known.Name}”。", $"The id '{cadre.Id}' is that of '{known.Name}' already.");
+            return new RowFault(CadreColumns.Name, line[CadreColumns.Name], "other-name", text);
+        }
+
+        if (roster.PostsOf(cadre.Id).FirstOrDefault(held => held.Area == post.Area && held.Term.Overlaps(post.Term)) is { } other)
+        {
+            BilingualText text = (
+                $"与本区划的“{other.Title}”（{other.Term.Text.Chinese}）任期重叠。",
+                $"The term overlaps that of '{other.Title}' in the same area ({other.Term.Text.English}).");
+            return new RowFault(CadreColumns.From, line[CadreColumns.From], "overlapping-posts", text);
+        }
+
+        return null;
+    }
+
+    /// <summary>A cadre knows what any of the rows says.</summary>
+    private static Cadre Join(Cadre? known, Cadre cadre) => known is null
+        ? cadre
+        : known with { Expertise = Expertise.Of([.. known.Expertise.Sectors, .. cadre.Expertise.Sectors]) };
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+using NodaTime.Text;
+using Wenjiang.Files;
+
+namespace Wenjiang.Cadres;
+
+/// <summary>Reads one line of a cadre file after the other, and collects what is wrong with each.</summary>
+internal sealed class CadreLineReader(AreaTree areas, int columnCount)
+{
+    private static readonly char[] Separators = [';', '；'];
+
+    private readonly List<RowFault> _faults = [];
+    private CsvLine _line = null!;
+
+    /// <summary>The faults of the line read last, in the order of the columns.</summary>
+    public ImmutableArray<RowFault> Faults => [.. _faults];
+
+    /// <summary>The cadre and the post of a line; null when something is wrong with it.</summary>
+    public (Cadre Cadre, Post Post)? Read(CsvLine line)
+    {
+        _line = line;
+        _faults.Clear();
+        CheckCellCount();
+        var id = ReadId();
+        var name = ReadText(CadreColumns.Name);
+        var title = ReadText(CadreColumns.Title);
+        var area = ReadArea();
+        var from = ReadDate(CadreColumns.From);
+        var until = IsGiven(CadreColumns.Until) ? ReadDate(CadreColumns.Until) : null;
+        if (until <= from)
+        {
+            Add(CadreColumns.Until, "empty-term", ($"应晚于任职首日 {_line[CadreColumns.From]}", $"must be after the first day, {_line[CadreColumns.From]}"));
+        }
+
+        var capacity = IsGiven(CadreColumns.Capacity) ? ReadCapacity() : null;
+        var expertise = IsGiven(CadreColumns.Expertise) ? ReadExpertise() : default;
+        return _faults.Count > 0
+            ? null
+            : (new Cadre(id, name!) { Expertise = expertise }, new Post(id, title!, area, new Term(from!.Value, until)) { Capacity = capacity });
+    }
+
+    private void CheckCellCount()
+    {
+        if (_line.CellCount != columnCount)
+        {
+            _faults.Add(new RowFault("", $"{_line.CellCount}", "column-count", (
+                $"该行有 {_line.CellCount} 列，列名行有 {columnCount} 列。", $"The row has {_line.CellCount} columns and the heading {columnCount}.")));
+        }
+    }
+
+    private CadreId ReadId()
+    {
+        var text = ReadText(CadreColumns.Id);
+        if (text is null)
+        {
+            return default;
+        }
+
+        if (CadreId.IsValid(text))
+        {
+            return new CadreId(text);
+        }
+
+        Add(CadreColumns.Id, ImportRules.NotAnId, ($"须为 1 至 {CadreId.MaxLength} 个字符，不含空白", $"allowed are 1 to {CadreId.MaxLength} characters without white space"));
+        return default;
+    }
+
+    private AreaCode ReadArea()
+    {
+        if (ReadText(CadreColumns.Area) is not { } text)
+        {
+            return default;
+        }
+
+        if (!AreaCode.TryParse(text, out var code))
+        {
+            Add(CadreColumns.Area, ImportRules.NotAnAreaCode, ("须为 2、4、6、9 或 12 位区划代码", "allowed are area codes of 2, 4, 6, 9 or 12 digits"));
+        }
+        else if (areas.Find(code) is null)
+        {
+            Add(CadreColumns.Area, ImportRules.UnknownArea, ("区划表中没有这一代码", "the list of areas has no such code"));
+        }
+
+        return code;
+    }
+
+    private LocalDate? ReadDate(string column)
+    {
+        if (ReadText(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
+        {
+            return date;
+        }
+
+        Add(column, "not-a-date", ("须为日期，如 2024-01-31", "allowed are dates, as 2024-01-31"));
+        return null;
+    }
+
+    private int? ReadCapacity()
+    {
+        if (ReadText(CadreColumns.Capacity) is not { } text)
+        {
+            return null;
+        }
+
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var capacity))
+        {
+            Add(CadreColumns.Capacity, ImportRules.NotANumber, ("须为整数，留空为不设上限", "allowed are whole numbers; blank is no limit"));
+            return null;
+        }
+
+        if (capacity < 0)
+        {
+            Add(CadreColumns.Capacity, ImportRules.Negative, ("不得为负", "allowed are 0 or more"));
+        }
+
+        return capacity;
+    }
+
+    private Expertise ReadExpertise()
+    {
+        var sectors = new List<BusinessSector>();
+        foreach (var word in (ReadText(CadreColumns.Expertise) ?? "").Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (SectorWords.Find(word) is { } sector)
+            {
+                sectors.Add(sector);
+            }
+            else
+            {
+                Add(CadreColumns.Expertise, ImportRules.NotAllowed, (
+                    $"没有类别“{word}”，可用：{string.Join("、", BusinessSectors.All.Select(s => s.Name().Chinese))}，以分号隔开",
+                    $"there is no sector '{word}'; allowed are {string.Join(", ", BusinessSectors.All.Select(SectorWords.CodeOf))}, with semicolons between"));
+                break;
+            }
+        }
+
+        return Expertise.Of([.. sectors]);
+    }
+
+    private bool IsGiven(string column) => !string.IsNullOrWhiteSpace(_line[column]);
+
+    /// <summary>What stands in a column; null, and a fault, when nothing does or it is not readable.</summary>
+    private string? ReadText(string column)
+    {
+        var text = _line[column]?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            Add(column, text is null ? ImportRules.Missing : ImportRules.Blank, ("必填", "it is required"));
+            return null;
+        }
+
+        if (text.Contains('\uFFFD', StringComparison.Ordinal))
+        {
+            Add(column, ImportRules.BrokenEncoding, ("不是 UTF-8 编码", "it is not UTF-8"));
+            return null;
+        }
+
+        return text;
+    }
+
+    private void Add(string column, string rule, BilingualText reason)
+    {
+        var value = _line[column];
+        _faults.Add(new RowFault(column, value, rule, ($"{column}“{value}”：{reason.Chinese}。", $"{column} '{value}': {reason.English}.")));
+    }
+}

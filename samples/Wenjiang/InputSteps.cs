@@ -1,0 +1,103 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Responsibility;
+using Wenjiang.Areas;
+using Wenjiang.Cadres;
+using Wenjiang.Cadres.Generated;
+using Wenjiang.Options;
+using Wenjiang.Register.Files;
+using Wenjiang.Register.Generated;
+using Wenjiang.Screen;
+using Wenjiang.Sources;
+
+namespace Wenjiang;
+
+/// <summary>The first steps of the run: areas, businesses and cadres, the user's own or generated.</summary>
+internal sealed class InputSteps(Terminal terminal, SampleOptions options)
+{
+    public DistrictAreas LoadAreas()
+    {
+        var areas = DistrictAreas.Load();
+        terminal.Step(("区划", "Areas"));
+        terminal.Say($"{terminal.In((
+            $"温江区：{areas.Towns.Count()} 个镇街，{areas.Villages.Count()} 个村社区",
+            $"Wenjiang District: {areas.Towns.Count()} towns and streets, {areas.Villages.Count()} villages and communities"))} {terminal.Tag(Origin.Published)}");
+        terminal.Say($"[grey]{terminal.In(Published.DivisionsSource)}[/]");
+        return areas;
+    }
+
+    public ImportResult ReadBusinesses(DistrictAreas areas)
+    {
+        terminal.Step(("主体名录", "Register"));
+        var mode = options.IsStrict ? ImportMode.AllOrNothing : ImportMode.KeepAccepted;
+        if (options.RegisterFile is { } path)
+        {
+            var file = RegisterFile.Read(path);
+            var read = new BusinessImport(areas.Tree, ownRules: file.ColumnCount).Read(file.Rows, mode);
+            Account(read.RowCount, read.Rejected.Length, read.Accepted.Length);
+            ReportRejected(
+                OutFolder.Write(options.OutFolder, RejectedFile.Name, target => RejectedFile.Write(target, read.Rejected)),
+                [.. read.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Row.Row, fault)))]);
+            return read;
+        }
+
+        RegisterNotes.Write(terminal);
+        var rows = GeneratedBusinesses.In(areas).Select((business, i) => BusinessRow.From(business, i + 1));
+        var import = new BusinessImport(areas.Tree).Read(rows, mode);
+        Account(import.RowCount, import.Rejected.Length, import.Accepted.Length);
+        return import;
+    }
+
+    /// <returns>The cadres; null when rows were wrong and the user asked to be strict.</returns>
+    /// <exception cref="UsageException">The file of cadres cannot be used, or has no good row.</exception>
+    public CadreRoster? ReadCadres(DistrictAreas areas, BusinessRegister register)
+    {
+        terminal.Step(("包保干部", "Cadres"));
+        if (options.CadreFile is not { } path)
+        {
+            CadreNotes.WriteGenerated(terminal);
+            var generated = GeneratedCadres.In(areas, register);
+            CadreNotes.WriteInPost(terminal, generated, areas.Tree);
+            return generated;
+        }
+
+        var import = CadreImport.Read(path, areas.Tree);
+        var good = import.Roster.Posts.Length;
+        var isRefused = options.IsStrict && !import.Rejected.IsEmpty;
+        Account(good + import.Rejected.Length, import.Rejected.Length, isRefused ? 0 : good);
+        ReportRejected(
+            OutFolder.Write(options.OutFolder, RejectedCadresFile.Name, target => RejectedCadresFile.Write(target, import.Rejected)),
+            [.. import.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Line.Number, fault)))]);
+        if (isRefused)
+        {
+            SayRefused(import.Rejected.Length, good);
+            return null;
+        }
+
+        if (good == 0)
+        {
+            throw new UsageException(("干部名册中没有合格的行，无人可包保。", "The cadre file has no good row, so there is nobody to answer for a business."));
+        }
+
+        CadreNotes.WriteInPost(terminal, import.Roster, areas.Tree);
+        return import.Roster;
+    }
+
+    /// <summary>Says that the user asked to be strict and that a file was therefore refused.</summary>
+    public void SayRefused(int rejected, int withheld) => terminal.Say($"[red]{terminal.In((
+        $"严格模式：{rejected} 行不合格，全部拒收（{withheld} 行合格但未接受）。",
+        $"Strict: {rejected} rows are wrong, so all are refused ({withheld} good ones withheld)."))}[/]");
+
+    private void Account(int rows, int rejected, int accepted) => terminal.Say($"{terminal.In((
+        $"校验 {Figures.Number(rows)} 行：接受 {Figures.Number(accepted)}，拒收 {Figures.Number(rejected)}",
+        $"Validated {Figures.Number(rows)} rows: {Figures.Number(accepted)} accepted, {Figures.Number(rejected)} rejected"))} {terminal.Tag(Origin.Computed)}");
+
+    private void ReportRejected(string path, IReadOnlyCollection<(int Row, RowFault Fault)> faults)
+    {
+        if (faults.Count > 0)
+        {
+            terminal.Show(RejectedTable.Of(terminal, faults));
+            terminal.Say($"{terminal.In(("全部差错见", "All faults are in"))} {Terminal.Plain(path)}");
+        }
+    }
+}

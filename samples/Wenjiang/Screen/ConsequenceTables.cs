@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.DynamicManagement;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+using Spectre.Console;
+using Wenjiang.Sources;
+
+namespace Wenjiang.Screen;
+
+/// <summary>What followed from the changes beyond the tiers: chains, commitments, duties, and who must do what by when.</summary>
+internal static class ConsequenceTables
+{
+    private const int Shown = 8;
+
+    public static void Write(Terminal terminal, Consequences consequences)
+    {
+        var changes = consequences.Plan.Changes;
+        var businesses = changes.Select(change => change.Row).Distinct().Count();
+        terminal.Say($"{terminal.In((
+            $"责任链：变动环节 {changes.Length} 个，涉及主体 {businesses} 家（新派 {changes.Count(c => c.IsAssigned)}，调整 {changes.Count(c => c.IsMoved)}，解除 {changes.Count(c => c.IsReleased)}），其余不动",
+            $"Chains: steps changed {changes.Length}, of businesses {businesses} ({changes.Count(c => c.IsAssigned)} assigned, {changes.Count(c => c.IsMoved)} moved, {changes.Count(c => c.IsReleased)} released); all others were kept"))} {terminal.Tag(Origin.Computed)}");
+        if (!changes.IsEmpty)
+        {
+            terminal.Show(Changes(terminal, consequences.Plan));
+        }
+
+        var renewals = consequences.Renewals.ToLookup(due => due.Reason);
+        terminal.Say($"{terminal.In((
+            $"承诺书：待续签 {renewals[RenewalReason.BusinessesChanged].Count()}，待签订 {renewals[RenewalReason.NotSigned].Count()}，待终止 {renewals[RenewalReason.NoBusinesses].Count()}",
+            $"Commitments: {renewals[RenewalReason.BusinessesChanged].Count()} to be renewed, {renewals[RenewalReason.NotSigned].Count()} to be signed, {renewals[RenewalReason.NoBusinesses].Count()} to be ended"))} {terminal.Tag(Origin.Computed)}");
+        terminal.Say($"{terminal.In((
+            $"食品安全总监：{consequences.Duties.Count(duty => duty.Begins)} 家须配备，{consequences.Duties.Count(duty => !duty.Begins)} 家可不再配备",
+            $"Safety directors: duties begun {consequences.Duties.Count(duty => duty.Begins)}, ended {consequences.Duties.Count(duty => !duty.Begins)}"))} {terminal.Tag(Origin.Computed)}");
+        if (!consequences.FollowUps.IsEmpty)
+        {
+            terminal.Show(FollowUpTable(terminal, consequences.FollowUps));
+        }
+    }
+
+    private static Table Changes(Terminal terminal, ChainPlan plan)
+    {
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumn(terminal.In(("主体", "Business")))
+            .AddColumn(terminal.In(("环节", "Step")))
+            .AddColumn(new TableColumn(terminal.In(("原干部 → 现干部", "From → to"))).NoWrap())
+            .AddColumn(terminal.In(("原因", "Why")));
+        foreach (var change in plan.Changes.Take(Shown))
+        {
+            table.AddRow(
+                Terminal.Plain(plan.Register.NameAt(change.Row)), terminal.In(change.Step.Name()),
+                $"{terminal.In(SeatText.Of(plan, change.From))} → {terminal.In(SeatText.Of(plan, change.To))}", terminal.In(change.Reason.Name()));
+        }
+
+        return table;
+    }
+
+    /// <summary>One line for each kind: what is to be done, by whom, about how many businesses, until when.</summary>
+    private static Table FollowUpTable(Terminal terminal, ImmutableArray<FollowUp> followUps)
+    {
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumn(terminal.In(("后续事项", "Follow-up")))
+            .AddColumn(terminal.In(("责任方", "Who")))
+            .AddColumn(new TableColumn(terminal.In(("主体数", "Businesses"))).RightAligned())
+            .AddColumn(terminal.In(("最后一日", "Last day")))
+            .AddColumn(terminal.In(("依据", "Basis")));
+        foreach (var kind in followUps.GroupBy(followUp => followUp.Kind))
+        {
+            var first = kind.First();
+            table.AddRow(
+                terminal.In(kind.Key.Name()), terminal.In(ActorOf([.. kind])), Figures.Number(kind.Sum(followUp => followUp.Businesses.Length)),
+                terminal.In(LastDay(first.Due?.LastDay)), terminal.In(first.Basis.Document));
+        }
+
+        return table;
+    }
+
+    private static BilingualText ActorOf(ImmutableArray<FollowUp> kind) => (kind[0].Kind, kind.Length) switch
+    {
+        (_, 1) => kind[0].Actor,
+        (FollowUpKind.SignCommitment, var cadres) => ($"{cadres} 名干部", $"{cadres} cadres"),
+        (FollowUpKind.AppointDirector, var businesses) => ($"{businesses} 家主体", $"{businesses} businesses"),
+        _ => kind[0].Actor,
+    };
+
+    private static BilingualText LastDay(LocalDate? day) => day is { } known ? ($"{known:uuuu-MM-dd}", $"{known:uuuu-MM-dd}") : ("未定", "none set");
+}
