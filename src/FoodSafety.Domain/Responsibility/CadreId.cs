@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Businesses;
+
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>The key of a cadre (包保干部编号), as the user's own platform gives it.</summary>
@@ -5,7 +7,7 @@ namespace FoodSafety.Domain.Responsibility;
 public readonly record struct CadreId : IComparable<CadreId>
 {
     /// <summary>The most characters an id may have.</summary>
-    public const int MaxLength = 64;
+    public const int MaxLength = BusinessId.MaxLength;
 
     private readonly string? _value;
 
@@ -28,8 +30,7 @@ public readonly record struct CadreId : IComparable<CadreId>
 
     /// <summary>Whether a text can be an id.</summary>
     /// <param name="value">The text.</param>
-    public static bool IsValid(string? value) =>
-        value is { Length: > 0 and <= MaxLength } && !value.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c));
+    public static bool IsValid(string? value) => BusinessId.IsValid(value);
 
     /// <summary>The order of the ids, character by character; no id comes first.</summary>
     /// <param name="other">The id to compare with.</param>
