@@ -12,7 +12,8 @@ public sealed partial class FactTable
     /// <param name="groups">The group of each object; empty for none.</param>
     /// <returns>The number of the first row; the others follow in order.</returns>
     /// <exception cref="ArgumentException">
-    /// An object has a value that a fact does not allow, or there are groups but not one for each object; nothing is added.
+    /// An object has a value that a fact does not allow, the first such object is named; or there are groups but not one for
+    /// each object. Nothing is added.
     /// </exception>
     /// <typeparam name="T">The type of the objects.</typeparam>
     public int AddRange<T>(ReadOnlySpan<T> items, FactMap<T> map, ReadOnlySpan<int> groups = default)
@@ -35,13 +36,37 @@ public sealed partial class FactTable
                 AddChunk(items.Slice(start, length), bindings, values.AsSpan(0, length), groups.IsEmpty ? default : groups.Slice(start, length));
             }
         }
-        catch
+        catch (Exception e)
         {
             Truncate(first);
+            if (e is ArgumentException)
+            {
+                ThrowWithPlace(items, bindings);
+            }
+
             throw;
         }
 
         return first;
+    }
+
+    /// <summary>Adds a row for each row of columns that the user has already.</summary>
+    /// <param name="columns">The columns; facts without a column in this table are passed over.</param>
+    /// <param name="groups">The group of each row; empty for none.</param>
+    /// <returns>The number of the first row; the others follow in order.</returns>
+    /// <exception cref="ArgumentException">
+    /// A value is one that its fact does not allow, or there are groups but not one for each row; nothing is added.
+    /// </exception>
+    public int AddColumns(FactColumns columns, ReadOnlySpan<int> groups = default)
+    {
+        ArgumentNullException.ThrowIfNull(columns);
+        var rows = new int[columns.Count];
+        for (var row = 0; row < rows.Length; row++)
+        {
+            rows[row] = row;
+        }
+
+        return AddRange<int>(rows, columns.Map, groups);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -124,6 +149,25 @@ public sealed partial class FactTable
         else
         {
             values.Fill(fact < 0 ? 0 : Schema.Facts[fact].Unstated);
+        }
+    }
+
+    /// <summary>Columns are read one after the other; only when one is refused it is worth while to ask which object it was.</summary>
+    private static void ThrowWithPlace<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings)
+    {
+        for (var i = 0; i < items.Length; i++)
+        {
+            foreach (var binding in bindings)
+            {
+                try
+                {
+                    binding?.Read(items[i]);
+                }
+                catch (ArgumentException e)
+                {
+                    throw new ArgumentException($"Object {i}: {e.Message}", nameof(items), e);
+                }
+            }
         }
     }
 

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace FoodSafety.Domain.Facts;
+
+/// <summary>Facts that a user has in columns already (按列数据): arrays out of a file or a database, that never were objects.</summary>
+/// <remarks>
+/// Immutable: each method returns columns with one more fact. All columns have the same number of values, one for each row.
+/// <see cref="FactTable.AddColumns"/> takes them into a table. A fact without a column is unstated.
+/// </remarks>
+public sealed class FactColumns
+{
+    private FactColumns(int count, FactMap<int> map)
+    {
+        Count = count;
+        Map = map;
+    }
+
+    /// <summary>Columns of so many rows, of which none is given yet.</summary>
+    /// <param name="count">How many rows; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is negative.</exception>
+    public FactColumns(int count)
+        : this(count, new FactMap<int>()) => ArgumentOutOfRangeException.ThrowIfNegative(count);
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The facts that are given.</summary>
+    public ImmutableArray<IFact> Facts => [.. Map.Facts.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+
+    internal FactMap<int> Map { get; }
+
+    /// <summary>Gives a number in whole units.</summary>
+    /// <param name="fact">The number.</param>
+    /// <param name="values">A value for each row: people, yuan, not fen.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<int> values) => With(fact, values.Length, Map.Whole(fact, row => values.Span[row]));
+
+    /// <summary>Gives a number in whole units, of 64 bits.</summary>
+    /// <param name="fact">The number.</param>
+    /// <param name="values">A value for each row.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<long> values) => With(fact, values.Length, Map.Whole(fact, row => values.Span[row]));
+
+    /// <summary>Gives a number with decimals.</summary>
+    /// <param name="fact">The number.</param>
+    /// <param name="values">A value for each row, with no more decimals than the fact has.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Exact(NumberFact fact, ReadOnlyMemory<decimal> values) => With(fact, values.Length, Map.Exact(fact, row => values.Span[row]));
+
+    /// <summary>Gives a flag.</summary>
+    /// <param name="fact">The flag.</param>
+    /// <param name="values">A value for each row.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Flag(FlagFact fact, ReadOnlyMemory<bool> values) => With(fact, values.Length, Map.Flag(fact, row => values.Span[row]));
+
+    /// <summary>Gives a choice.</summary>
+    /// <param name="fact">The choice.</param>
+    /// <param name="values">A value for each row.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    /// <typeparam name="TEnum">The enum of values.</typeparam>
+    public FactColumns Choice<TEnum>(ChoiceFact<TEnum> fact, ReadOnlyMemory<TEnum> values) where TEnum : struct, Enum =>
+        With(fact, values.Length, Map.Choice(fact, row => values.Span[row]));
+
+    private FactColumns With(IFact fact, int length, FactMap<int> map) => length == Count
+        ? new FactColumns(Count, map)
+        : throw new ArgumentException($"'{fact.Id}' has {length} values for {Count} rows.", nameof(fact));
+}
