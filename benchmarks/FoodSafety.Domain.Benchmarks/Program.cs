@@ -7,10 +7,19 @@ if (args is [Widths.Argument])
 }
 else if (args.Contains("--quick"))
 {
-    var place = Array.IndexOf(args, "--out");
-    QuickReport.Run(place >= 0 && place + 1 < args.Length ? args[place + 1] : null);
+    QuickReport.Run(OutputFile());
+}
+else if (args.Contains("--chains"))
+{
+    ChainReport.Run(OutputFile());
 }
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Widths).Assembly).Run(args);
+}
+
+string? OutputFile()
+{
+    var place = Array.IndexOf(args, "--out");
+    return place >= 0 && place + 1 < args.Length ? args[place + 1] : null;
 }

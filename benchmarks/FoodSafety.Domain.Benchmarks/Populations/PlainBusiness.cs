@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 
@@ -38,5 +39,25 @@ public sealed class PlainBusiness
     /// <summary>The tier it stands in before the measured pass; 0 for none.</summary>
     public Tier CurrentTier { get; set; }
 
+    /// <summary>Its key as a platform has it.</summary>
+    internal string Key => $"B{Id}";
+
     internal PlainBusiness Copy() => (PlainBusiness)MemberwiseClone();
+
+    internal Business ToBusiness() => new(new BusinessId(Key), "示例", AreaCode.Parse(Village), Type)
+    {
+        Status = Status,
+        Profile = new OperatingProfile
+        {
+            Employees = Employees,
+            AnnualRevenue = Revenue,
+            DinersPerMeal = Diners,
+            FloorArea = FloorArea,
+            ViolationsInLastYear = Violations,
+            HandlesSpecialFood = SpecialFood,
+            HandlesHighRiskFood = HighRiskFood,
+            IsChainHeadquarters = ChainHeadquarters,
+            SellsOnline = OnlineSales,
+        },
+    };
 }

@@ -25,13 +25,17 @@ internal sealed class Population
 
     public List<PlainBusiness> Businesses { get; }
 
-    public static Population Of(int count)
+    /// <summary>Makes businesses.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="villages">The codes of the villages in which they stand; null for those of the made-up city.</param>
+    public static Population Of(int count, string[]? villages = null)
     {
+        villages ??= Villages.Codes;
         var seeded = new Seeded(20221201);
         var businesses = new List<PlainBusiness>(count);
         for (var i = 0; i < count; i++)
         {
-            businesses.Add(Business(i, ref seeded));
+            businesses.Add(Business(i, villages, ref seeded));
         }
 
         return new Population(businesses);
@@ -50,7 +54,7 @@ internal sealed class Population
         return table;
     }
 
-    private static PlainBusiness Business(int id, ref Seeded seeded)
+    private static PlainBusiness Business(int id, string[] villages, ref Seeded seeded)
     {
         var type = ByChance[seeded.Between(0, 999)];
         var (employees, yuan) = Size(type, ref seeded);
@@ -75,7 +79,7 @@ internal sealed class Population
             HighRiskFood = seeded.PerMille(150),
             ChainHeadquarters = seeded.PerMille(3),
             OnlineSales = seeded.PerMille(250),
-            Village = Villages.Codes[seeded.Between(0, Villages.Codes.Length - 1)],
+            Village = villages[seeded.Between(0, villages.Length - 1)],
         };
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 
@@ -18,7 +17,7 @@ internal sealed class RegisterCase
 
     public RegisterCase(Population population)
     {
-        var businesses = population.Businesses.ConvertAll(ToBusiness);
+        var businesses = population.Businesses.ConvertAll(business => business.ToBusiness());
         _register.AddRange(CollectionsMarshal.AsSpan(businesses));
         _book = new GradeBook<Tier>(_register.Facts, Tiers.Scale);
         _book.Regrade(_grader);
@@ -55,21 +54,4 @@ internal sealed class RegisterCase
             }
         }
     }
-
-    private static Business ToBusiness(PlainBusiness b) => new(new BusinessId($"B{b.Id}"), "示例", AreaCode.Parse(b.Village), b.Type)
-    {
-        Status = b.Status,
-        Profile = new OperatingProfile
-        {
-            Employees = b.Employees,
-            AnnualRevenue = b.Revenue,
-            DinersPerMeal = b.Diners,
-            FloorArea = b.FloorArea,
-            ViolationsInLastYear = b.Violations,
-            HandlesSpecialFood = b.SpecialFood,
-            HandlesHighRiskFood = b.HighRiskFood,
-            IsChainHeadquarters = b.ChainHeadquarters,
-            SellsOnline = b.OnlineSales,
-        },
-    };
 }

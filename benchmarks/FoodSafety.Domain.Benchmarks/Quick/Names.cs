@@ -28,4 +28,9 @@ internal static class Names
     public const string Scores = "score card: **full regrade**";
     public const string HandWrittenAreas = "tiers by area: hand-written";
     public const string Areas = "tiers by area";
+
+    public const string HandWrittenChains = "chains: LINQ and a priority queue";
+    public const string Chains = "chains: **plan from nothing**";
+    public const string ChainsKept = "chains: plan again after 1,000 changes of tier, all businesses looked at";
+    public const string ChainsReplanned = "chains: **replan** after 1,000 changes of tier";
 }

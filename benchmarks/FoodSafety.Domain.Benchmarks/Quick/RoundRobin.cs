@@ -9,13 +9,16 @@ internal static class RoundRobin
     private static readonly TimeSpan LeastSample = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(250);
 
-    public static List<Row> Measure(params IReadOnlyList<Candidate> candidates)
+    public static List<Row> Measure(params IReadOnlyList<Candidate> candidates) => Measure(Rounds, candidates);
+
+    /// <summary>As the other, with as many rounds as fit what takes seconds; an odd number.</summary>
+    public static List<Row> Measure(int rounds, IReadOnlyList<Candidate> candidates)
     {
         GC.Collect();
         var repeats = candidates.Select(RepeatsAfterWarmUp).ToArray();
         var bytes = candidates.Select((candidate, i) => BytesOf(candidate, repeats[i])).ToArray();
-        var samples = candidates.Select(_ => new double[Rounds]).ToArray();
-        for (var round = 0; round < Rounds; round++)
+        var samples = candidates.Select(_ => new double[rounds]).ToArray();
+        for (var round = 0; round < rounds; round++)
         {
             for (var i = 0; i < candidates.Count; i++)
             {
@@ -23,7 +26,7 @@ internal static class RoundRobin
             }
         }
 
-        var medians = samples.Select(times => { Array.Sort(times); return times[Rounds / 2]; }).ToArray();
+        var medians = samples.Select(times => { Array.Sort(times); return times[rounds / 2]; }).ToArray();
         return [.. candidates.Select((candidate, i) => new Row(
             candidate.Name, candidate.Count, candidate.Threads, Machine.VectorWidth, medians[i], samples[i][0], samples[i][^1], bytes[i],
             Baseline(candidate) / medians[i]))];
