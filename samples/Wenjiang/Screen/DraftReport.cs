@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
 using Wenjiang.Areas;
 using Wenjiang.Sources;
@@ -19,6 +20,13 @@ internal static class DraftReport
         terminal.Say($"{terminal.In((
             $"草案若施行：{impact.Moves.Count} 家变级，现有等级未动",
             $"Under the draft {impact.Moves.Count} would move; the standing grades are untouched"))} {terminal.Tag(Origin.Computed)}");
+        foreach (var (from, to, businesses) in LevelCorrespondence.Default.MovesOf(impact.Matrix))
+        {
+            terminal.Say($"  · {terminal.In((
+                $"{Level(from).Chinese} → {Level(to).Chinese}干部：{Figures.Number(businesses)} 家",
+                $"{Figures.Number(businesses)} from {Level(from).English} to {Level(to).English} cadres"))}");
+        }
+
         if (impact.Moves.Count > 0)
         {
             terminal.Show(ByTown(terminal, areas, impact));
@@ -64,6 +72,8 @@ internal static class DraftReport
         string[] Row(BilingualText name, Area area) =>
             [terminal.In(name), .. steps.Select(step => Figures.Number(counts[area.Code][step.From, step.To]))];
     }
+
+    private static BilingualText Level(AreaLevel? level) => level?.Name() ?? ("不纳入", "no");
 
     private static string Name(Terminal terminal, Tier? tier) => tier?.ToString() ?? terminal.In(("不予分级", "none"));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Time;
@@ -77,4 +78,21 @@ public sealed class LevelCorrespondence
     private static AreaLevel Check(AreaLevel level, string parameter) => level is >= AreaLevel.Province and <= AreaLevel.Village
         ? level
         : throw new ArgumentOutOfRangeException(parameter, level, "Allowed: 1 (Province) to 5 (Village).");
+
+    /// <summary>What a regrading, or the preview of a draft, means for the levels: who loses businesses to whom.</summary>
+    /// <param name="matrix">The matrix of the regrading.</param>
+    /// <returns>The moves between levels, the wider level first; those within one level are not among them.</returns>
+    public ImmutableArray<LevelMove> MovesOf(TransitionMatrix<Tier> matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        Tier?[] tiers = [.. matrix.Scale.MildestFirst.Select(tier => (Tier?)tier), null];
+        return [.. tiers
+            .SelectMany(from => tiers.Select(to => (From: LevelOfAny(from), To: LevelOfAny(to), Businesses: matrix[from, to])))
+            .GroupBy(move => (move.From, move.To))
+            .Where(move => move.Key.From != move.Key.To && move.Any(m => m.Businesses > 0))
+            .Select(move => new LevelMove(move.Key.From, move.Key.To, move.Sum(m => m.Businesses)))
+            .OrderBy(move => move.From).ThenBy(move => move.To)];
+
+        AreaLevel? LevelOfAny(Tier? tier) => tier is { } known ? LevelOf(known) : null;
+    }
 }
