@@ -82,14 +82,13 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             }
         }
 
-        foreach (var (segment, mask) in only)
+        foreach (var errand in _errands)
         {
-            var beside = _sheet.Planes.Of(segment);
-            for (var word = 0; word < mask.Length; word++)
+            if (only.TryGetValue(errand.Segment, out var mask))
             {
-                if (mask[word] != 0)
+                for (var word = NextMarked(mask, 0); word >= 0; word = NextMarked(mask, word + 1))
                 {
-                    beside.Accept(word);
+                    errand.Beside.Accept(word);
                 }
             }
         }
@@ -110,15 +109,19 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
                 continue;
             }
 
-            for (var word = first; marked > 0; word++)
+            for (var word = first; marked > 0; word++, marked--)
             {
-                if (mask[word] != 0)
-                {
-                    worker.Grade(errand, word, 1, mask.AsSpan(word, 1));
-                    marked--;
-                }
+                word = NextMarked(mask, word);
+                worker.Grade(errand, word, 1, mask.AsSpan(word, 1));
             }
         }
+    }
+
+    /// <summary>The next word in which a row is marked, or -1; most words have none.</summary>
+    private static int NextMarked(ulong[] mask, int from)
+    {
+        var next = mask.AsSpan(from).IndexOfAnyExcept(0UL);
+        return next < 0 ? -1 : from + next;
     }
 
     private List<Chunk> Chunks()
