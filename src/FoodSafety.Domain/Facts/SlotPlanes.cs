@@ -81,7 +81,15 @@ internal sealed class SlotPlanes
         }
 
         /// <summary>Makes what was prepared the standing numbers, of all rows at once.</summary>
-        public void Accept() => (_planes, _next) = (_next, _planes);
+        /// <param name="words">How many words were prepared. Beyond them may stand numbers of rows that left; rows to come begin at 0.</param>
+        public void AcceptAll(int words)
+        {
+            (_planes, _next) = (_next, _planes);
+            foreach (var plane in _planes)
+            {
+                plane.Span[words..].Clear();
+            }
+        }
 
         /// <summary>Makes what was prepared in one word the standing numbers of its rows.</summary>
         public void Accept(int word)

@@ -131,6 +131,37 @@ public class ColumnEngineLaws
         Assert.InRange(allocated, 0, 20_000);
     }
 
+    [Fact]
+    public void Regrade_SegmentThatShrankAndGrewAgain_EntersTheNewRows()
+    {
+        var flag = new ChoiceFact<Mark>("part", ("分区", "part"));
+        var table = new FactTable(new FactSchema([flag], flag));
+        for (var row = 0; row < 200; row++)
+        {
+            table.Add(new FactRecord(flag.Of(Mark.X)));
+        }
+
+        var scale = new GradeScale<Mark>((Mark.X, ("甲", "x")), (Mark.Y, ("乙", "y")));
+        var policy = GradingPolicy.Define("plain", "1", ("测试", "a test"), scale).BasedOn(Citation.Illustrative(("测试", "a test")))
+            .Otherwise(Mark.Y, ("全部", "all")).Build();
+        var book = new GradeBook<Mark>(table, scale);
+        book.Regrade(new Grader<Mark>(policy));
+        book.Regrade(new Grader<Mark>(policy));
+        for (var row = 50; row < 200; row++)
+        {
+            table.Set(row, flag.Of(Mark.Y));
+        }
+
+        book.Regrade(new Grader<Mark>(policy));
+        for (var row = 200; row < 300; row++)
+        {
+            table.Add(new FactRecord(flag.Of(Mark.X)));
+        }
+
+        Assert.Equal(100, book.Grades.Count().NotDecided);
+        Assert.Equal(100, book.Regrade(new Grader<Mark>(policy)).Matrix.Entered(Mark.Y));
+    }
+
     private static FactTable Repeated(PolicyCase made, int rows)
     {
         var table = new FactTable(made.Schema);

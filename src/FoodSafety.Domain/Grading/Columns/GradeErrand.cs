@@ -13,6 +13,9 @@ internal sealed class GradeErrand(FactSegment segment, MaskProgram program, Slot
 
     public SlotPlanes.Beside Beside { get; } = planes.Of(segment);
 
+    /// <summary>How many words of 64 rows the segment has now.</summary>
+    public int Words => (segment.Count + 63) >> 6;
+
     /// <summary>Makes the planes as long as the segment has become, before any thread sets out.</summary>
     public void Prepare()
     {

@@ -49,7 +49,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         {
             foreach (var errand in _errands)
             {
-                errand.Beside.Accept();
+                errand.Beside.AcceptAll(errand.Words);
             }
         }
 
@@ -129,10 +129,9 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         var chunks = new List<Chunk>(_errands.Count);
         foreach (var errand in _errands)
         {
-            var words = (errand.Segment.Count + 63) >> 6;
-            for (var word = 0; word < words; word += ChunkWords)
+            for (var word = 0; word < errand.Words; word += ChunkWords)
             {
-                chunks.Add(new Chunk(errand, word, Math.Min(ChunkWords, words - word)));
+                chunks.Add(new Chunk(errand, word, Math.Min(ChunkWords, errand.Words - word)));
             }
         }
 
