@@ -14,17 +14,32 @@ public partial class DependencyTests
 
     private static readonly Architecture Library = new ArchLoader().LoadAssemblies(typeof(Tier).Assembly).Build();
 
+    private static readonly string[] GroundFloor = ["Languages", "Time", "Lifecycles", "Areas", "Facts"];
+
+    private static readonly string[] UpToResponsibility = [.. GroundFloor, "Businesses", "Grading", "Responsibility"];
+
+    private static readonly string[] UpToRectifications = [.. UpToResponsibility, "SelfControl", "Inspections", "Rectifications"];
+
     /// <summary>Every folder with the folders it may use.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Languages"] = [],
         ["Time"] = ["Languages"],
+        ["Lifecycles"] = ["Languages", "Time"],
         ["Areas"] = ["Languages", "Time"],
         ["Facts"] = ["Languages", "Time"],
-        ["Businesses"] = ["Languages", "Time", "Areas", "Facts"],
-        ["Grading"] = ["Languages", "Time", "Areas", "Facts", "Businesses"],
-        ["Responsibility"] = ["Languages", "Time", "Areas", "Facts", "Businesses", "Grading"],
-        ["DynamicManagement"] = ["Languages", "Time", "Areas", "Facts", "Businesses", "Grading", "Responsibility"],
+        ["Businesses"] = [.. GroundFloor],
+        ["Grading"] = [.. GroundFloor, "Businesses"],
+        ["Responsibility"] = [.. GroundFloor, "Businesses", "Grading"],
+        ["SelfControl"] = [.. UpToResponsibility],
+        ["Inspections"] = [.. UpToResponsibility, "SelfControl"],
+        ["Rectifications"] = [.. UpToResponsibility, "SelfControl", "Inspections"],
+        ["DynamicManagement"] = [.. UpToRectifications],
+        ["Emergencies"] = [.. UpToRectifications],
+        ["Coordination"] = [.. UpToRectifications],
+        ["Assessment"] = [.. UpToRectifications],
+        ["Reporting"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment"],
+        ["Snapshots"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment", "Reporting"],
         ["Import"] = ["Languages", "Areas", "Facts", "Businesses"],
     };
 

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using static FoodSafety.Domain.Tests.Responsibility.PlanWorld;
 
 namespace FoodSafety.Domain.Tests.Responsibility;

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Grading;
@@ -87,7 +88,7 @@ public sealed partial class GradeLedger<TGrade>
     /// <exception cref="AppealRefusedException">An appeal of the row is open.</exception>
     /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
     /// <exception cref="ArgumentException">There is no such row, no ground, or nobody who acts.</exception>
-    /// <exception cref="Time.CalendarYearUnknownException">The calendar of the terms does not reach to the end of the limit.</exception>
+    /// <exception cref="CalendarYearUnknownException">The calendar of the terms does not reach to the end of the limit.</exception>
     public AppealFiled<TGrade> FileAppeal(int row, string ground, string by, LocalDate on)
     {
         Book.Table.CheckRow(row);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;

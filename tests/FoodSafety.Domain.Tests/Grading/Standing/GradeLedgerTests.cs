@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Grading.Standing.Shops;
 

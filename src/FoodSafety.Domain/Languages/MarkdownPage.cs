@@ -1,7 +1,6 @@
 using System.Text;
-using FoodSafety.Domain.Languages;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.Languages;
 
 /// <summary>Builds a page of headings, paragraphs and tables in Markdown, in one of the two languages.</summary>
 internal sealed class MarkdownPage(Language language)

@@ -1,10 +1,10 @@
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.Time;
 
 /// <summary>An act is dated before an earlier one of the ledger (日期倒退); nothing was changed.</summary>
-/// <remarks>Days never go backwards, so that how a row stood on a past day never changes.</remarks>
+/// <remarks>Days never go backwards, so that what stood on a past day never changes.</remarks>
 public sealed class LedgerDayException : Exception
 {
     internal LedgerDayException(LocalDate day, LocalDate earliest)

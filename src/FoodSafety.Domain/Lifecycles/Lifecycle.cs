@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using System.Text;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Lifecycles;
+
+/// <summary>The states that something goes through, and the steps that lead from one to the next (生命周期): one table.</summary>
+/// <remarks>
+/// What a step further requires, of people and dates, is not in the table: whoever takes the step checks it and says what is
+/// not met (<see cref="UnmetGuard"/>). Immutable and safe to share between threads.
+/// </remarks>
+/// <typeparam name="TState">The enum of states.</typeparam>
+/// <typeparam name="TStep">The enum of steps.</typeparam>
+public sealed class Lifecycle<TState, TStep>
+    where TState : struct, Enum
+    where TStep : struct, Enum
+{
+    private static readonly BilingualText NotBegun = ("尚未开始", "not begun");
+
+    private readonly Func<TState, BilingualText> _nameOfState;
+    private readonly Func<TStep, BilingualText> _nameOfStep;
+
+    /// <summary>Takes the table.</summary>
+    /// <param name="title">What people call the lifecycle: "问题整改", "rectification".</param>
+    /// <param name="nameOfState">What people call a state.</param>
+    /// <param name="nameOfStep">What people call a step.</param>
+    /// <param name="transitions">The lines of the table, in the order in which they are shown; those from null begin it.</param>
+    /// <exception cref="ArgumentException">Two lines have the same state and step, or a state or step of the enums is never reached or used.</exception>
+    public Lifecycle(
+        BilingualText title, Func<TState, BilingualText> nameOfState, Func<TStep, BilingualText> nameOfStep,
+        params ReadOnlySpan<Transition<TState, TStep>> transitions)
+    {
+        ArgumentNullException.ThrowIfNull(nameOfState);
+        ArgumentNullException.ThrowIfNull(nameOfStep);
+        (Title, _nameOfState, _nameOfStep) = (title, nameOfState, nameOfStep);
+        Transitions = [.. transitions];
+        States = [.. Enum.GetValues<TState>()];
+        Steps = [.. Enum.GetValues<TStep>()];
+        Check();
+    }
+
+    /// <summary>What people call the lifecycle.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>The lines of the table.</summary>
+    public ImmutableArray<Transition<TState, TStep>> Transitions { get; }
+
+    /// <summary>All states.</summary>
+    public ImmutableArray<TState> States { get; }
+
+    /// <summary>All steps.</summary>
+    public ImmutableArray<TStep> Steps { get; }
+
+    /// <summary>The state to which a step leads; null when the state does not allow it.</summary>
+    /// <param name="from">The state before; null before anything has begun.</param>
+    /// <param name="step">The step.</param>
+    public TState? FindNext(TState? from, TStep step)
+    {
+        foreach (var transition in Transitions)
+        {
+            if (EqualityComparer<TStep>.Default.Equals(transition.Step, step) && Nullable.Equals(transition.From, from))
+            {
+                return transition.To;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The steps that a state allows, in the order of the table; empty where it is the end.</summary>
+    /// <param name="state">The state; null before anything has begun.</param>
+    public ImmutableArray<TStep> StepsFrom(TState? state) =>
+        [.. Transitions.Where(transition => Nullable.Equals(transition.From, state)).Select(transition => transition.Step)];
+
+    /// <summary>True when no step leads out of a state.</summary>
+    /// <param name="state">The state.</param>
+    public bool IsFinal(TState state) => StepsFrom(state).IsEmpty;
+
+    /// <summary>What people call a state.</summary>
+    /// <param name="state">The state; null before anything has begun.</param>
+    public BilingualText NameOf(TState? state) => state is { } known ? _nameOfState(known) : NotBegun;
+
+    /// <summary>What people call a step.</summary>
+    /// <param name="step">The step.</param>
+    public BilingualText NameOf(TStep step) => _nameOfStep(step);
+
+    /// <summary>The lifecycle as a Mermaid state diagram (状态图), for documents.</summary>
+    /// <param name="language">The language of the names.</param>
+    public string ToMermaid(Language language)
+    {
+        var text = new StringBuilder("stateDiagram-v2\n");
+        foreach (var state in States)
+        {
+            text.Append("    state \"").Append(NameOf(state).In(language)).Append("\" as ").Append(state).Append('\n');
+        }
+
+        foreach (var (from, step, to) in Transitions)
+        {
+            text.Append("    ").Append(from is { } state ? state.ToString() : "[*]").Append(" --> ").Append(to)
+                .Append(": ").Append(NameOf(step).In(language)).Append('\n');
+        }
+
+        foreach (var state in States.Where(IsFinal))
+        {
+            text.Append("    ").Append(state).Append(" --> [*]\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The lifecycle as a Markdown table of every state and step: where the step leads, or nothing.</summary>
+    /// <param name="language">The language of the names.</param>
+    public string ToMarkdown(Language language)
+    {
+        var page = new MarkdownPage(language);
+        page.Table([("状态", "State"), .. Steps.Select(NameOf)]);
+        foreach (var state in States.Select(state => (TState?)state).Prepend(null).Where(state => !StepsFrom(state).IsEmpty))
+        {
+            page.Row([NameOf(state), .. Steps.Select(step => FindNext(state, step) is { } to ? NameOf(to) : default)]);
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>Takes a step: the state after it.</summary>
+    /// <param name="subject">What takes it, for the error.</param>
+    /// <param name="from">The state before.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="unmet">What is required and not met; null or empty when all is.</param>
+    /// <exception cref="StepRefusedException{TState, TStep}">The state does not allow it, or a requirement is not met.</exception>
+    internal TState Next(BilingualText subject, TState? from, TStep step, IEnumerable<UnmetGuard>? unmet = null) =>
+        FindNext(from, step) is not { } to ? throw new StepRefusedException<TState, TStep>(this, subject, from, step, [])
+        : unmet?.ToImmutableArray() is { IsEmpty: false } guards ? throw new StepRefusedException<TState, TStep>(this, subject, from, step, guards)
+        : to;
+
+    private void Check()
+    {
+        if (Transitions.GroupBy(transition => (transition.From, transition.Step)).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"From {NameOf(twice.Key.From).English} the step {twice.Key.Step} stands twice. Allowed: once.");
+        }
+
+        // Outward from what begins it: a state that a table forgot would be a state that nothing ever comes to.
+        HashSet<TState> reached = [];
+        var waiting = new Queue<TState>(Transitions.Where(transition => transition.From is null).Select(transition => transition.To));
+        while (waiting.TryDequeue(out var state))
+        {
+            if (reached.Add(state))
+            {
+                foreach (var step in StepsFrom(state))
+                {
+                    waiting.Enqueue(FindNext(state, step)!.Value);
+                }
+            }
+        }
+
+        var unreached = States.Where(state => !reached.Contains(state)).Select(state => $"{state}").ToList();
+        var unused = Steps.Except(Transitions.Select(transition => transition.Step)).Select(step => $"{step}").ToList();
+        if (unreached.Count + unused.Count > 0)
+        {
+            throw new ArgumentException($"States that are never reached: {Listed(unreached)}; steps that are never used: {Listed(unused)}. Allowed: none of either.");
+        }
+    }
+
+    private static string Listed(List<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+}
