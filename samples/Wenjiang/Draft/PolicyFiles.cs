@@ -1,3 +1,4 @@
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using Wenjiang.Options;
 
@@ -13,7 +14,7 @@ internal static class PolicyFiles
         {
             return TierPolicies.File.Read(File.ReadAllBytes(path));
         }
-        catch (PolicyFileException e)
+        catch (DataFileException e)
         {
             throw new UsageException((
                 $"“{path}”不是可用的分级标准：\n{string.Join('\n', e.Faults.Select(fault => $"  {fault.Text.Chinese}"))}",

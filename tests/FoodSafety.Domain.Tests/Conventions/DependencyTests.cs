@@ -14,7 +14,7 @@ public partial class DependencyTests
 
     private static readonly Architecture Library = new ArchLoader().LoadAssemblies(typeof(Tier).Assembly).Build();
 
-    private static readonly string[] GroundFloor = ["Languages", "Time", "Lifecycles", "Areas", "Facts"];
+    private static readonly string[] GroundFloor = ["Languages", "Time", "Lifecycles", "Areas", "Facts", "DataFiles"];
 
     private static readonly string[] UpToResponsibility = [.. GroundFloor, "Businesses", "Grading", "Responsibility"];
 
@@ -28,6 +28,7 @@ public partial class DependencyTests
         ["Lifecycles"] = ["Languages", "Time"],
         ["Areas"] = ["Languages", "Time"],
         ["Facts"] = ["Languages", "Time"],
+        ["DataFiles"] = ["Languages", "Time", "Facts"],
         ["Businesses"] = [.. GroundFloor],
         ["Grading"] = [.. GroundFloor, "Businesses"],
         ["Responsibility"] = [.. GroundFloor, "Businesses", "Grading"],

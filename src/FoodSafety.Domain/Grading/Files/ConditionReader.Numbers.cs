@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
@@ -27,7 +28,7 @@ internal sealed partial class ConditionReader
         {
             if (!shared.IsUsed)
             {
-                faults.Add(PolicyFileFaultKind.UnusedName, shared.Path, key);
+                faults.Add(DataFileFaultKind.UnusedName, shared.Path, key);
             }
         }
     }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Reads conditions and numbers. Every method gives null where it, or a part of it, had a fault.</summary>
-internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, PolicyFileFaults faults)
+internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataFileFaults faults)
 {
     private const int MostDepth = 64;
 
@@ -113,7 +114,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, Polic
             }
             else if (values.Contains(value))
             {
-                item.Faults.Add(PolicyFileFaultKind.DuplicateName, item.Path, code);
+                item.Faults.Add(DataFileFaultKind.DuplicateName, item.Path, code);
             }
             else
             {
@@ -143,7 +144,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, Polic
         if (fields.All.Count > 0 && !fields.All.Any(field => forms.Contains(field.Name)))
         {
             var part = fields.All[0];
-            faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, part.Path, part.Name, forms);
+            faults.AddUnknown(DataFileFaultKind.UnknownProperty, part.Path, part.Name, forms);
             return null;
         }
 
@@ -155,7 +156,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, Polic
         _deepest = Math.Max(_deepest, depth);
         if (depth > MostDepth)
         {
-            faults.Add(PolicyFileFaultKind.TooDeep, path, null, $"1..{MostDepth}");
+            faults.Add(DataFileFaultKind.TooDeep, path, null, $"1..{MostDepth}");
             return false;
         }
 
@@ -163,7 +164,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, Polic
         _nodes += nodes;
         if (_nodes > MostNodes && before <= MostNodes)
         {
-            faults.Add(PolicyFileFaultKind.TooLarge, path, $"{_nodes} parts", $"0..{MostNodes} parts");
+            faults.Add(DataFileFaultKind.TooLarge, path, $"{_nodes} parts", $"0..{MostNodes} parts");
         }
 
         return _nodes <= MostNodes;

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -15,6 +17,8 @@ namespace FoodSafety.Domain.Grading;
 public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly BilingualText Subject = ("分级标准文件", "policy file");
 
     private readonly PolicyVocabulary _vocabulary;
 
@@ -54,11 +58,11 @@ public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
 
     /// <summary>Reads a policy out of the bytes of a file, with or without a byte order mark.</summary>
     /// <param name="utf8">JSON in UTF-8.</param>
-    /// <exception cref="PolicyFileException">The file has faults; all of them are listed.</exception>
+    /// <exception cref="DataFileException">The file has faults; all of them are listed.</exception>
     public GradingPolicy<TGrade> Read(ReadOnlySpan<byte> utf8)
     {
-        var faults = new PolicyFileFaults();
-        using var document = JsonSource.Parse(utf8, MostBytes);
+        var faults = new DataFileFaults(Subject);
+        using var document = JsonSource.Parse(utf8, MostBytes, faults);
         var policy = new PolicyReader<TGrade>(Scale, _vocabulary, faults).Read(new JsonPart(document.RootElement, "$", faults));
         faults.ThrowIfAny();
         return policy;
@@ -66,7 +70,7 @@ public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
 
     /// <summary>Reads a policy out of text.</summary>
     /// <param name="json">JSON.</param>
-    /// <exception cref="PolicyFileException">The text has faults; all of them are listed.</exception>
+    /// <exception cref="DataFileException">The text has faults; all of them are listed.</exception>
     public GradingPolicy<TGrade> Read(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -76,7 +80,7 @@ public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
         }
         catch (EncoderFallbackException broken)
         {
-            throw PolicyFileException.Of(PolicyFileFaultKind.NotUnicode, $"{broken.Index}");
+            throw new DataFileFaults(Subject).Unreadable(DataFileFaultKind.NotUnicode, $"{broken.Index}");
         }
     }
 
@@ -95,7 +99,7 @@ public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
             // Every limit on a file is kept in one place, the reader; a text that it refuses is not handed out.
             Read(json);
         }
-        catch (PolicyFileException unreadable)
+        catch (DataFileException unreadable)
         {
             throw new ArgumentException($"'{policy.Id}' {policy.Version} could not be read back. {unreadable.Text.English}", nameof(policy), unreadable);
         }

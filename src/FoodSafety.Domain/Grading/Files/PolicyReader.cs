@@ -1,3 +1,4 @@
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -7,7 +8,7 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Reads one policy. Where a part had a fault it goes on with a stand-in, and throws once all is read.</summary>
-internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, PolicyFileFaults faults) where TGrade : struct, Enum
+internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, DataFileFaults faults) where TGrade : struct, Enum
 {
     private readonly ConditionReader _conditions = new(vocabulary, faults);
     private readonly SourceReader _sources = new(faults);
@@ -19,7 +20,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         // Of a format that is not known nothing else can be judged.
         if (fields?.Required("format") is { } format && format.Whole("1") is { } version && version != PolicyFileFormat.Version)
         {
-            faults.Add(PolicyFileFaultKind.UnknownFormat, format.Path, format.Shown, $"{PolicyFileFormat.Version}");
+            faults.Add(DataFileFaultKind.UnknownFormat, format.Path, format.Shown, $"{PolicyFileFormat.Version}");
             fields = null;
         }
 
@@ -83,7 +84,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         var grades = items.ConvertAll(item => item.Text());
         if (!grades.Contains(null) && !grades.SequenceEqual(Grades))
         {
-            faults.Add(PolicyFileFaultKind.WrongScale, part.Path, string.Join(" ", grades), string.Join(" ", Grades));
+            faults.Add(DataFileFaultKind.WrongScale, part.Path, string.Join(" ", grades), string.Join(" ", Grades));
         }
     }
 
@@ -144,7 +145,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         var id = part.Key();
         if (id is not null && !_clauseIds.Add(id))
         {
-            faults.Add(PolicyFileFaultKind.DuplicateName, part.Path, id);
+            faults.Add(DataFileFaultKind.DuplicateName, part.Path, id);
         }
 
         return id;

@@ -14,9 +14,6 @@ internal static class PolicyWords
 
     public static readonly string[] Standings = ["official-text", "government-notice", "press-report", "second-hand", "unconfirmed"];
 
-    /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
-    public const string Key = "[a-z][a-z0-9.-]{0,63}";
-
     public static string Of(ComparisonOperator value) => Operators[(int)value - 1];
 
     public static string Of(SourceStanding value) => Standings[(int)value - 1];

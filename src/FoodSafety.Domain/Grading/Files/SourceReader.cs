@@ -1,9 +1,10 @@
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Reads the table of sources, and finds them by their keys for the clauses that rest on them.</summary>
-internal sealed class SourceReader(PolicyFileFaults faults)
+internal sealed class SourceReader(DataFileFaults faults)
 {
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
 
@@ -39,7 +40,7 @@ internal sealed class SourceReader(PolicyFileFaults faults)
         {
             if (!source.IsUsed)
             {
-                faults.Add(PolicyFileFaultKind.UnusedName, source.Path, key);
+                faults.Add(DataFileFaultKind.UnusedName, source.Path, key);
             }
         }
     }

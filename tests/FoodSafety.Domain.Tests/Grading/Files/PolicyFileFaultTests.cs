@@ -1,7 +1,8 @@
 using System.Text;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using static FoodSafety.Domain.Tests.Grading.Files.SamplePolicy;
-using Kind = FoodSafety.Domain.Grading.PolicyFileFaultKind;
+using Kind = FoodSafety.Domain.DataFiles.DataFileFaultKind;
 
 namespace FoodSafety.Domain.Tests.Grading.Files;
 
@@ -106,7 +107,7 @@ public class PolicyFileFaultTests
         var place = FileText.IndexOf(right, StringComparison.Ordinal);
         Assert.True(place >= 0, $"The sample has no {right}.");
         var text = string.Concat(FileText.AsSpan(0, place), broken, FileText.AsSpan(place + right.Length));
-        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults);
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults);
         Assert.Equal((kind, path, value), (fault.Kind, fault.Path, fault.Value));
         Assert.Equal(allowed, string.Join(" ", fault.Allowed));
         Assert.StartsWith($"{path}: ", fault.Text.English, StringComparison.Ordinal);
@@ -117,7 +118,7 @@ public class PolicyFileFaultTests
     public void Read_UnknownPropertyOfTheFile_TellsTheTenNearest()
     {
         var text = FileText.Replace("\"rules\"", "\"rule\"", StringComparison.Ordinal);
-        var faults = Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults;
+        var faults = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults;
         var unknown = Assert.Single(faults, fault => fault.Kind == Kind.UnknownProperty);
         Assert.Equal(10, unknown.Allowed.Length);
         Assert.Equal("rules", unknown.Allowed[0]);
@@ -139,7 +140,7 @@ public class PolicyFileFaultTests
               "otherwise": {"id": "r", "grade": "E", "title": {"zh": "", "en": ""}, "basis": "a"}
             }
             """;
-        var exception = Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text));
+        var exception = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text));
         Assert.Equal(
             ["$.title", "$.rules[0].when.all[0].flag", "$.rules[0].when.all[1].atLeast", "$.otherwise.id", "$.otherwise.grade"],
             exception.Faults.Select(fault => fault.Path));
@@ -186,7 +187,7 @@ public class PolicyFileFaultTests
         var rules = string.Concat(Enumerable.Range(0, 60_000).Select(i => rule.Replace("#", $"{i}", StringComparison.Ordinal)));
         var text = FileText.Replace("\"rules\": [", $"\"rules\": [{rules}", StringComparison.Ordinal);
         var large = new PolicyFile<Grade>(Scale, SamplePolicy.File.Facts, SamplePolicy.File.CustomConditions) { MostBytes = 1 << 24 };
-        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => large.Read(text)).Faults);
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => large.Read(text)).Faults);
         Assert.Equal((Kind.NotBuildable, "$"), (fault.Kind, fault.Path));
         Assert.Equal("$: there are more than 60000 clauses.", fault.Text.English);
         Assert.Equal("$：条款多于 60000 条。", fault.Text.Chinese);
@@ -196,13 +197,13 @@ public class PolicyFileFaultTests
     public void Value_OfLongText_IsCut()
     {
         var text = FileText.Replace("\"format\": 1", $"\"format\": \"{new string('x', 500)}\"", StringComparison.Ordinal);
-        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults, f => f.Path == "$.format");
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults, f => f.Path == "$.format");
         Assert.Equal($"{new string('x', 100)}…", fault.Value);
     }
 
     private static void AssertOne(Kind kind, string value, Func<object> read)
     {
-        var fault = Assert.Single(Assert.Throws<PolicyFileException>(read).Faults);
+        var fault = Assert.Single(Assert.Throws<DataFileException>(read).Faults);
         Assert.Equal((kind, "$"), (fault.Kind, fault.Path));
         Assert.StartsWith(value, fault.Value, StringComparison.Ordinal);
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Domain.Tests.Grading.Files;
@@ -54,7 +55,7 @@ public class PolicyFileLaws
 
     [Fact]
     public void Read_AnyBytes_TellsFaults() => Gen.OneOf(Gen.Byte.Array, Gen.Int[0, Pieces.Length - 1].Array[0, 30].Select(picks => picks.SelectMany(i => Pieces[i]).ToArray()))
-        .Sample(bytes => Assert.NotEmpty(Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(bytes)).Faults));
+        .Sample(bytes => Assert.NotEmpty(Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(bytes)).Faults));
 
     private static byte[] Changed(byte[] bytes, (int Place, int Removed, byte[] Added) change)
     {
@@ -69,7 +70,7 @@ public class PolicyFileLaws
         {
             policy = files.Read(bytes);
         }
-        catch (PolicyFileException refused)
+        catch (DataFileException refused)
         {
             Assert.NotEmpty(refused.Faults);
             Assert.All(refused.Faults, fault =>

@@ -1,8 +1,9 @@
 using System.Text;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using static FoodSafety.Domain.Tests.Grading.Files.SamplePolicy;
-using Kind = FoodSafety.Domain.Grading.PolicyFileFaultKind;
+using Kind = FoodSafety.Domain.DataFiles.DataFileFaultKind;
 
 namespace FoodSafety.Domain.Tests.Grading.Files;
 
@@ -14,7 +15,7 @@ public class PolicyFileLimitsTests
         var size = Encoding.UTF8.GetByteCount(FileText);
         PolicyAssert.Same(Policy, Limited(size).Read(FileText));
         PolicyAssert.Same(Policy, Limited(size).Read($"\ufeff{FileText}"));
-        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => Limited(size - 1).Read(FileText)).Faults);
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => Limited(size - 1).Read(FileText)).Faults);
         Assert.Equal((Kind.TooLarge, "$", $"{size} bytes"), (fault.Kind, fault.Path, fault.Value));
         Assert.Equal([$"0..{size - 1} bytes"], fault.Allowed);
     }
@@ -25,7 +26,7 @@ public class PolicyFileLimitsTests
         Assert.Equal(1_048_576, SamplePolicy.File.MostBytes);
         var padded = FileText.PadRight(1_048_576 - (Encoding.UTF8.GetByteCount(FileText) - FileText.Length));
         PolicyAssert.Same(Policy, SamplePolicy.File.Read(padded));
-        Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read($"{padded} "));
+        Assert.Throws<DataFileException>(() => SamplePolicy.File.Read($"{padded} "));
     }
 
     [Fact]
@@ -33,7 +34,7 @@ public class PolicyFileLimitsTests
     {
         static string Nested(int depth) => WithCondition($"{string.Concat(Enumerable.Repeat("{\"not\": ", depth - 1))}true{new string('}', depth - 1)}");
         Assert.IsType<Negation>(SamplePolicy.File.Read(Nested(64)).Rules[0].When);
-        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(Nested(65))).Faults);
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(Nested(65))).Faults);
         Assert.Equal((Kind.TooDeep, $"$.rules[0].when{string.Concat(Enumerable.Repeat(".not", 64))}"), (fault.Kind, fault.Path));
         Assert.Equal(["1..64"], fault.Allowed);
     }
@@ -50,9 +51,9 @@ public class PolicyFileLimitsTests
         }
 
         Assert.IsType<Comparison>(SamplePolicy.File.Read(Chain(62)).Rules[0].When);
-        var faults = Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(Chain(63))).Faults;
+        var faults = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(Chain(63))).Faults;
         Assert.Equal((Kind.TooDeep, "$.rules[0].when.number"), (faults[0].Kind, faults[0].Path));
-        Assert.Equal(Kind.TooDeep, Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(Chain(5_000))).Faults[0].Kind);
+        Assert.Equal(Kind.TooDeep, Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(Chain(5_000))).Faults[0].Kind);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public class PolicyFileLimitsTests
         var table = string.Join(",", Enumerable.Range(1, 40).Select(n =>
             $"\"n{n}\": {{\"name\": {{\"zh\": \"\", \"en\": \"\"}}, \"is\": {(n == 1 ? "{\"fact\": \"staff\"}" : $"{{\"smallest\": [\"n{n - 1}\", \"n{n - 1}\"]}}")}}}"));
         var text = WithCondition("{\"number\": \"n40\", \"atLeast\": 1}").Replace("\"numbers\": {", $"\"numbers\": {{{table},", StringComparison.Ordinal);
-        var faults = Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults;
+        var faults = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults;
         var fault = Assert.Single(faults, f => f.Kind == Kind.TooLarge);
         Assert.StartsWith("$.numbers.n", fault.Path, StringComparison.Ordinal);
         Assert.Equal(["0..1000000 parts"], fault.Allowed);
@@ -71,7 +72,7 @@ public class PolicyFileLimitsTests
     [Fact]
     public void Read_HundredThousandOpenBrackets_IsNotJson()
     {
-        var fault = Assert.Single(Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(new string('[', 100_000))).Faults);
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(new string('[', 100_000))).Faults);
         Assert.Equal(Kind.NotJson, fault.Kind);
     }
 
@@ -79,7 +80,7 @@ public class PolicyFileLimitsTests
     public void Read_ThousandsOfUnknownNames_TellsThemAll()
     {
         var text = WithCondition($"{{\"any\": [{string.Join(",", Enumerable.Range(0, 20_000).Select(i => $"{{\"flag\": \"f{i}\"}}"))}]}}");
-        Assert.Equal(20_000, Assert.Throws<PolicyFileException>(() => SamplePolicy.File.Read(text)).Faults.Length);
+        Assert.Equal(20_000, Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults.Length);
     }
 
     private static PolicyFile<Grade> Limited(int mostBytes) =>

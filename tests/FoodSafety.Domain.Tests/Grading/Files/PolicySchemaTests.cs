@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using Json.Schema;
 
@@ -10,8 +11,8 @@ public class PolicySchemaTests
     private static readonly JsonSchema Schema = JsonSchema.FromText(PolicyFileFormat.Schema);
 
     // Names and their uses only the reader can know, all but those of the format itself,
-    private static readonly PolicyFileFaultKind[] KindsBeyond =
-        [PolicyFileFaultKind.UnknownName, PolicyFileFaultKind.UnusedName, PolicyFileFaultKind.WrongScale, PolicyFileFaultKind.DuplicateProperty];
+    private static readonly DataFileFaultKind[] KindsBeyond =
+        [DataFileFaultKind.UnknownName, DataFileFaultKind.UnusedName, DataFileFaultKind.WrongScale, DataFileFaultKind.DuplicateProperty];
 
     // and that two dates are in order, which days a month has, that two clauses have one key, and how fine a number is.
     private static readonly string[] ValuesBeyond =
@@ -43,10 +44,10 @@ public class PolicySchemaTests
     /// <summary>The schema refuses every file that the reader refuses, but for what no schema can know.</summary>
     [Theory]
     [MemberData(nameof(PolicyFileFaultTests.Broken), MemberType = typeof(PolicyFileFaultTests))]
-    public void Schema_BrokenFile_IsRefusedWhereItCan(string right, string broken, PolicyFileFaultKind kind, string path, string? value, string allowed)
+    public void Schema_BrokenFile_IsRefusedWhereItCan(string right, string broken, DataFileFaultKind kind, string path, string? value, string allowed)
     {
         _ = (path, allowed);
-        if (kind is not (PolicyFileFaultKind.NotJson or PolicyFileFaultKind.NotUnicode))
+        if (kind is not (DataFileFaultKind.NotJson or DataFileFaultKind.NotUnicode))
         {
             Assert.Equal((KindsBeyond.Contains(kind) && value != "confirmed") || ValuesBeyond.Contains(value), IsValid(Broken(right, broken)));
         }

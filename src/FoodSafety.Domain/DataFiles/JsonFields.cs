@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>The properties of one object of a file.</summary>
 internal sealed class JsonFields
@@ -31,7 +31,7 @@ internal sealed class JsonFields
             }
             else
             {
-                part.Faults.Add(PolicyFileFaultKind.DuplicateProperty, field.Path, field.Name);
+                part.Faults.Add(DataFileFaultKind.DuplicateProperty, field.Path, field.Name);
             }
         }
 
@@ -45,7 +45,7 @@ internal sealed class JsonFields
         {
             if (!names.Contains(field.Name))
             {
-                field.Faults.AddUnknown(PolicyFileFaultKind.UnknownProperty, field.Path, field.Name, names);
+                field.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.Name, names);
             }
         }
     }
@@ -57,7 +57,7 @@ internal sealed class JsonFields
         var found = Optional(name);
         if (found is null)
         {
-            _whole.Faults.Add(PolicyFileFaultKind.MissingProperty, _whole.Path, null, name);
+            _whole.Faults.Add(DataFileFaultKind.MissingProperty, _whole.Path, null, name);
         }
 
         return found;
@@ -72,11 +72,11 @@ internal sealed class JsonFields
             case 1:
                 return found[0];
             case 0:
-                _whole.Faults.Add(PolicyFileFaultKind.MissingProperty, _whole.Path, null, names);
+                _whole.Faults.Add(DataFileFaultKind.MissingProperty, _whole.Path, null, names);
                 return null;
             default:
                 _whole.Faults.Add(
-                    PolicyFileFaultKind.ConflictingProperties, _whole.Path, string.Join(", ", found.Select(field => field.Name)), names);
+                    DataFileFaultKind.ConflictingProperties, _whole.Path, string.Join(", ", found.Select(field => field.Name)), names);
                 return null;
         }
     }

@@ -1,4 +1,4 @@
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>Orders known names by how near they are to one that is not known: what a typing error probably meant stands first.</summary>
 internal static class NearestNames

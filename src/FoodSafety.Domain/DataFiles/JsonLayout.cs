@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>Prints JSON as a person would: on one line what fits there, the rest one part a line; no letter escaped without need.</summary>
 /// <remarks>The same value always gives the same text, on every system. Numbers lose the zeros at their end.</remarks>

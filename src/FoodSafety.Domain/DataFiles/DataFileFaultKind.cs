@@ -1,8 +1,8 @@
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.DataFiles;
 
-/// <summary>What is wrong at one place of a policy file (文件差错类型).</summary>
+/// <summary>What is wrong at one place of a data file (文件差错类型).</summary>
 /// <remarks>The default value 0 is no fault.</remarks>
-public enum PolicyFileFaultKind
+public enum DataFileFaultKind
 {
     /// <summary>The file has too many bytes, or its conditions spelled out have too many parts (文件过大).</summary>
     TooLarge = 1,
@@ -52,6 +52,6 @@ public enum PolicyFileFaultKind
     /// <summary>The grades are not those of the scale, in its order (等级序列不符).</summary>
     WrongScale = 16,
 
-    /// <summary>A part is right in itself, but no policy can be built of it (无法构成标准).</summary>
+    /// <summary>A part is right in itself, but nothing can be built of it (无法构成).</summary>
     NotBuildable = 17,
 }

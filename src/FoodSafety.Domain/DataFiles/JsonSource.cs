@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>Turns the bytes of a file into a document of which every text can be read.</summary>
 internal static class JsonSource
@@ -9,27 +9,27 @@ internal static class JsonSource
     // The reader of conditions limits the nesting and says where it is too deep; here only the size bounds it.
     private const int AnyDepth = int.MaxValue;
 
-    public static JsonDocument Parse(ReadOnlySpan<byte> utf8, int mostBytes)
+    public static JsonDocument Parse(ReadOnlySpan<byte> utf8, int mostBytes, DataFileFaults faults)
     {
         var bytes = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         if (bytes.Length > mostBytes)
         {
-            throw PolicyFileException.Of(PolicyFileFaultKind.TooLarge, $"{bytes.Length} bytes", [$"0..{mostBytes} bytes"]);
+            throw faults.Unreadable(DataFileFaultKind.TooLarge, $"{bytes.Length} bytes", [$"0..{mostBytes} bytes"]);
         }
 
         if (FindBroken(bytes) is { } broken)
         {
-            throw PolicyFileException.Of(PolicyFileFaultKind.NotUnicode, $"{broken}");
+            throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{broken}");
         }
 
         try
         {
-            RequireTexts(bytes);
+            RequireTexts(bytes, faults);
             return JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = AnyDepth });
         }
         catch (JsonException wrong)
         {
-            throw PolicyFileException.Of(PolicyFileFaultKind.NotJson, $"{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}", inner: wrong);
+            throw faults.Unreadable(DataFileFaultKind.NotJson, $"{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}", inner: wrong);
         }
     }
 
@@ -50,7 +50,7 @@ internal static class JsonSource
     }
 
     /// <summary>Half of a surrogate pair can be written as an escape, and only shows when the text is asked for.</summary>
-    private static void RequireTexts(ReadOnlySpan<byte> bytes)
+    private static void RequireTexts(ReadOnlySpan<byte> bytes, DataFileFaults faults)
     {
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = AnyDepth });
         while (reader.Read())
@@ -66,7 +66,7 @@ internal static class JsonSource
             }
             catch (InvalidOperationException)
             {
-                throw PolicyFileException.Of(PolicyFileFaultKind.NotUnicode, $"{reader.TokenStartIndex}");
+                throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{reader.TokenStartIndex}");
             }
         }
     }

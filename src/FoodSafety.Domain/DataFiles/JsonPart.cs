@@ -4,11 +4,14 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>One value of a file with its place. Every reading gives the value, or null and a fault.</summary>
-internal sealed class JsonPart(JsonElement element, string path, PolicyFileFaults faults, string name = "")
+internal sealed class JsonPart(JsonElement element, string path, DataFileFaults faults, string name = "")
 {
+    /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
+    public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
+
     private const int LongestShown = 100;
     private const int MostDecimals = 28;
 
@@ -16,7 +19,7 @@ internal sealed class JsonPart(JsonElement element, string path, PolicyFileFault
 
     public string Path => path;
 
-    public PolicyFileFaults Faults => faults;
+    public DataFileFaults Faults => faults;
 
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
     public string Name => name;
@@ -39,7 +42,7 @@ internal sealed class JsonPart(JsonElement element, string path, PolicyFileFault
         : null;
 
     public string? Key() => Text() is { } text
-        ? FactId.IsValid(text) ? text : Malformed<string>(PolicyWords.Key)
+        ? FactId.IsValid(text) ? text : Malformed<string>(KeyPattern)
         : null;
 
     /// <summary>Reports a name that is not a key, where the names are the author's own.</summary>
@@ -47,7 +50,7 @@ internal sealed class JsonPart(JsonElement element, string path, PolicyFileFault
     {
         if (!FactId.IsValid(Name))
         {
-            Faults.Add(PolicyFileFaultKind.MalformedText, Path, Name, PolicyWords.Key);
+            Faults.Add(DataFileFaultKind.MalformedText, Path, Name, KeyPattern);
         }
     }
 
@@ -114,19 +117,19 @@ internal sealed class JsonPart(JsonElement element, string path, PolicyFileFault
         return items;
     }
 
-    public T? WrongType<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(PolicyFileFaultKind.WrongType, allowed);
+    public T? WrongType<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(DataFileFaultKind.WrongType, allowed);
 
-    public T? Malformed<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(PolicyFileFaultKind.MalformedText, allowed);
+    public T? Malformed<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(DataFileFaultKind.MalformedText, allowed);
 
-    public T? OutOfRange<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(PolicyFileFaultKind.OutOfRange, allowed);
+    public T? OutOfRange<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(DataFileFaultKind.OutOfRange, allowed);
 
     public T? Unknown<T>(IEnumerable<string> known)
     {
-        Faults.AddUnknown(PolicyFileFaultKind.UnknownName, Path, Shown, known);
+        Faults.AddUnknown(DataFileFaultKind.UnknownName, Path, Shown, known);
         return default;
     }
 
-    private T? Wrong<T>(PolicyFileFaultKind kind, ReadOnlySpan<string> allowed)
+    private T? Wrong<T>(DataFileFaultKind kind, ReadOnlySpan<string> allowed)
     {
         Faults.Add(kind, Path, Shown, allowed);
         return default;
