@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace FoodSafety.Domain.DataFiles;
+
+/// <summary>The fields of one value while it is written or read: asking for a field writes that of the value, or reads it.</summary>
+/// <typeparam name="T">The type of the value.</typeparam>
+internal sealed class Fields<T>
+{
+    private readonly Utf8JsonWriter? _writer;
+    private readonly T _value = default!;
+    private readonly JsonPart? _part;
+    private readonly JsonFields? _fields;
+    private readonly List<string> _asked = [];
+
+    public Fields(Utf8JsonWriter writer, T value) => (_writer, _value) = (writer, value);
+
+    public Fields(JsonPart part, JsonFields fields) => (_part, _fields) = (part, fields);
+
+    /// <summary>A field that always stands.</summary>
+    public TField Get<TField>(string name, Func<T, TField> of, Shape<TField> shape)
+    {
+        if (_writer is not null)
+        {
+            var value = of(_value);
+            _writer.WritePropertyName(name);
+            shape.Write(_writer, value);
+            return value;
+        }
+
+        _asked.Add(name);
+        return _fields!.Required(name) is { } found ? shape.Read(found) : throw new UnreadablePartException();
+    }
+
+    /// <summary>A field that stands only when it is not what is usual.</summary>
+    public TField Get<TField>(string name, Func<T, TField> of, Shape<TField> shape, TField usual)
+    {
+        if (_writer is not null)
+        {
+            var value = of(_value);
+            if (!EqualityComparer<TField>.Default.Equals(value, usual))
+            {
+                _writer.WritePropertyName(name);
+                shape.Write(_writer, value);
+            }
+
+            return value;
+        }
+
+        _asked.Add(name);
+        return _fields!.Optional(name) is { } found ? shape.Read(found) : usual;
+    }
+
+    /// <summary>A reference that stands only when there is one.</summary>
+    public TField? Find<TField>(string name, Func<T, TField?> of, Shape<TField> shape) where TField : class
+    {
+        if (_writer is not null)
+        {
+            var value = of(_value);
+            if (value is not null)
+            {
+                _writer.WritePropertyName(name);
+                shape.Write(_writer, value);
+            }
+
+            return value;
+        }
+
+        _asked.Add(name);
+        return _fields!.Optional(name) is { } found ? shape.Read(found) : null;
+    }
+
+    /// <summary>A value that stands only when there is one.</summary>
+    public TField? FindValue<TField>(string name, Func<T, TField?> of, Shape<TField> shape) where TField : struct
+    {
+        if (_writer is not null)
+        {
+            var value = of(_value);
+            if (value is { } known)
+            {
+                _writer.WritePropertyName(name);
+                shape.Write(_writer, known);
+            }
+
+            return value;
+        }
+
+        _asked.Add(name);
+        return _fields!.Optional(name) is { } found ? shape.Read(found) : null;
+    }
+
+    /// <summary>Reports every field that was not asked for; false when there is one.</summary>
+    public bool AllowNoOther(ReadOnlySpan<string> others)
+    {
+        string[] allowed = [.. others, .. _asked];
+        var unknown = _fields!.All.Where(field => !allowed.Contains(field.Name)).ToList();
+        foreach (var field in unknown)
+        {
+            _part!.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.Name, allowed);
+        }
+
+        return unknown.Count == 0;
+    }
+}

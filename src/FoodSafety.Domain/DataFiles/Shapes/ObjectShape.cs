@@ -1,0 +1,44 @@
+using System.Text.Json;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.DataFiles;
+
+/// <summary>A value of several fields: the function asks for each, in the order in which they are written, and makes the value of them.</summary>
+internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : Shape<T>
+{
+    public override void Write(Utf8JsonWriter writer, T value)
+    {
+        writer.WriteStartObject();
+        WriteFields(writer, value);
+        writer.WriteEndObject();
+    }
+
+    public override T Read(JsonPart part)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            throw new UnreadablePartException();
+        }
+
+        return ReadFields(part, fields);
+    }
+
+    internal void WriteFields(Utf8JsonWriter writer, T value) => make(new Fields<T>(writer, value));
+
+    internal T ReadFields(JsonPart part, JsonFields fields, params ReadOnlySpan<string> others)
+    {
+        var asked = new Fields<T>(part, fields);
+        try
+        {
+            var value = make(asked);
+            return asked.AllowNoOther(others) ? value : throw new UnreadablePartException();
+        }
+        catch (Exception refused) when (refused is ArgumentException or OverflowException)
+        {
+            part.Faults.Add(part.Path, Reason(refused));
+            throw new UnreadablePartException();
+        }
+    }
+
+    private static BilingualText Reason(Exception refused) => ($"无法使用：{refused.Message}", $"this cannot be used: {refused.Message}");
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.DataFiles;
+
+/// <summary>The shapes that every file has use for.</summary>
+internal static class Shape
+{
+    public static Shape<string> Text { get; } = OfClass<string>((writer, value) => writer.WriteStringValue(value), part => part.Text());
+
+    public static Shape<bool> Flag { get; } = OfValue<bool>(
+        (writer, value) => writer.WriteBooleanValue(value),
+        part => part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? part.Element.GetBoolean() : part.WrongType<bool?>("true", "false"));
+
+    public static Shape<int> Whole { get; } = OfValue<int>((writer, value) => writer.WriteNumberValue(value), part => part.Whole("whole number"));
+
+    public static Shape<long> Long { get; } = OfValue<long>(
+        (writer, value) => writer.WriteNumberValue(value),
+        part => part.Element.ValueKind != JsonValueKind.Number ? part.WrongType<long?>("number")
+            : part.Element.TryGetInt64(out var value) ? value : part.OutOfRange<long?>("whole number"));
+
+    public static Shape<decimal> Number { get; } = OfValue<decimal>((writer, value) => writer.WriteNumberValue(value), part => part.Number());
+
+    public static Shape<LocalDate> Date { get; } = OfValue<LocalDate>(
+        (writer, value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value)), part => part.Date());
+
+    public static Shape<Instant> Moment { get; } = Parsed<Instant>(
+        at => InstantPattern.ExtendedIso.Format(at),
+        text => InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null,
+        "yyyy-MM-ddTHH:mm:ss.fffffffffZ");
+
+    public static Shape<BilingualText> Bilingual { get; } = new ObjectShape<BilingualText>(f => new BilingualText(
+        f.Get("zh", static text => text.Chinese, Text),
+        f.Get("en", static text => text.English, Text)));
+
+    public static Shape<Uri> Url { get; } = OfClass<Uri>((writer, value) => writer.WriteStringValue(value.OriginalString), part => part.Url());
+
+    public static Shape<Cadence> Cadence { get; } = OfClass<Cadence>(
+        (writer, value) => writer.WriteStringValue(value.Code),
+        part => part.Text() is { } code ? Time.Cadence.Find(code) ?? part.Unknown<Cadence>(Time.Cadence.All.Select(cadence => cadence.Code)) : null);
+
+    public static Shape<ImmutableArray<T>> List<T>(Shape<T> item) => new ListShape<T>(item);
+
+    public static Shape<T> Object<T>(Func<Fields<T>, T> make) => new ObjectShape<T>(make);
+
+    /// <summary>An enum by the names of its values, as files write words: "school-canteen".</summary>
+    public static Shape<T> Enum<T>() where T : struct, Enum
+    {
+        var values = System.Enum.GetValues<T>();
+        var words = Array.ConvertAll(values, value => WordOf(value.ToString()));
+        return new SimpleShape<T>(
+            (writer, value) => writer.WriteStringValue(
+                Array.IndexOf(values, value) is >= 0 and var place ? words[place] : throw new ArgumentException($"No {typeof(T).Name} has the value {value}.", nameof(value))),
+            part => part.Text() is not { } word ? default
+                : Array.IndexOf(words, word) is >= 0 and var place ? (true, values[place])
+                : (false, part.Unknown<T>(words)));
+    }
+
+    /// <summary>A value that has a text of its own, and can be found again by it.</summary>
+    public static Shape<T> Parsed<T>(Func<T, string> write, Func<string, T?> find, string form) where T : struct => OfValue<T>(
+        (writer, value) => writer.WriteStringValue(write(value)),
+        part => part.Text() is { } text ? find(text) ?? part.Malformed<T?>(form) : null);
+
+    private static SimpleShape<T> OfClass<T>(Action<Utf8JsonWriter, T> write, Func<JsonPart, T?> read) where T : class =>
+        new(write, part => read(part) is { } value ? (true, value) : default);
+
+    private static SimpleShape<T> OfValue<T>(Action<Utf8JsonWriter, T> write, Func<JsonPart, T?> read) where T : struct =>
+        new(write, part => read(part) is { } value ? (true, value) : default);
+
+    private static string WordOf(string name) =>
+        string.Concat(name.Select((letter, place) => char.IsAsciiLetterUpper(letter) ? $"{(place > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+}

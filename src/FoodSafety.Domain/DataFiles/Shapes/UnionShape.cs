@@ -1,0 +1,58 @@
+using System.Text.Json;
+
+namespace FoodSafety.Domain.DataFiles;
+
+/// <summary>A value that is one of several kinds; the field <c>kind</c> says which.</summary>
+internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : Shape<T> where T : class
+{
+    private const string Kind = "kind";
+
+    public override void Write(Utf8JsonWriter writer, T value)
+    {
+        var own = Array.Find(cases, known => known.IsOf(value)) ?? throw new ArgumentException($"No file can hold a {value.GetType().Name}.", nameof(value));
+        writer.WriteStartObject();
+        writer.WriteString(Kind, own.Name);
+        own.WriteFields(writer, value);
+        writer.WriteEndObject();
+    }
+
+    public override T Read(JsonPart part)
+    {
+        if (JsonFields.Of(part) is not { } fields || fields.Required(Kind) is not { } kind || kind.Text() is not { } name)
+        {
+            throw new UnreadablePartException();
+        }
+
+        if (Array.Find(cases, known => known.Name == name) is { } own)
+        {
+            return own.ReadFields(part, fields);
+        }
+
+        kind.Unknown<object>(cases.Select(known => known.Name));
+        throw new UnreadablePartException();
+    }
+
+    /// <summary>One kind.</summary>
+    internal abstract class Case(string name)
+    {
+        public string Name => name;
+
+        public abstract bool IsOf(T value);
+
+        public abstract void WriteFields(Utf8JsonWriter writer, T value);
+
+        public abstract T ReadFields(JsonPart part, JsonFields fields);
+    }
+
+    /// <summary>The kind of one type.</summary>
+    internal sealed class Case<TOwn>(string name, Func<Fields<TOwn>, TOwn> make) : Case(name) where TOwn : class, T
+    {
+        private readonly ObjectShape<TOwn> _shape = new(make);
+
+        public override bool IsOf(T value) => value is TOwn;
+
+        public override void WriteFields(Utf8JsonWriter writer, T value) => _shape.WriteFields(writer, (TOwn)value);
+
+        public override T ReadFields(JsonPart part, JsonFields fields) => _shape.ReadFields(part, fields, Kind);
+    }
+}
