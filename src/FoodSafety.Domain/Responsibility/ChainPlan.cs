@@ -89,6 +89,15 @@ public sealed partial class ChainPlan
             : null;
     }
 
+    /// <summary>Who takes the steps of a row; nobody where a step is vacant or does not exist. What <see cref="ChainPlanner.Resume"/> takes.</summary>
+    /// <param name="row">The row of the business in the register.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There was no such row when it was planned.</exception>
+    public ChainSeats SeatsOf(int row)
+    {
+        _ = RowAt(row);
+        return new ChainSeats(SeatAt(row, ResponsibleStep.Main), SeatAt(row, ResponsibleStep.Second), SeatAt(row, ResponsibleStep.Third));
+    }
+
     /// <summary>Why a business that has a tier has nobody as main responsible; null when it has a chain or no tier.</summary>
     /// <param name="row">The row of the business in the register.</param>
     /// <exception cref="ArgumentOutOfRangeException">There was no such row when it was planned.</exception>

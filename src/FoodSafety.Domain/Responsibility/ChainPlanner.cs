@@ -37,13 +37,7 @@ public sealed class ChainPlanner
     /// </exception>
     public ChainPlan Plan(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, ChainPlan? previous = null)
     {
-        ArgumentNullException.ThrowIfNull(register);
-        ArgumentNullException.ThrowIfNull(grades);
-        if (!ReferenceEquals(grades.Table, register.Facts))
-        {
-            throw new ArgumentException("The grades are of another table than the register's facts.", nameof(grades));
-        }
-
+        Check(register, grades);
         if (previous is not null && !ReferenceEquals(previous.Register, register))
         {
             throw new ArgumentException("The previous plan is of another register.", nameof(previous));
@@ -72,8 +66,38 @@ public sealed class ChainPlanner
         return Make(register, previous.Grades, roster, on, previous, rows);
     }
 
-    private ChainPlan Make(
-        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, ChainPlan? previous, IEnumerable<int> rows)
+    /// <summary>Takes a plan up again that was kept elsewhere, in a database or a file: every step that is still valid stays with its cadre.</summary>
+    /// <remarks>
+    /// As <see cref="Plan"/> with that plan would, for the tiers, areas and cadres of now. <see cref="ChainPlan.Changes"/> are what had to be
+    /// planned anew; there are none when nothing changed since.
+    /// </remarks>
+    /// <param name="register">The businesses.</param>
+    /// <param name="grades">Their tiers: a sheet of the register's facts.</param>
+    /// <param name="roster">The cadres, of the register's areas.</param>
+    /// <param name="on">The day on which cadres have to be in post.</param>
+    /// <param name="seatsOf">Who takes the steps of a row; what is vacant or not known is nobody.</param>
+    /// <exception cref="ArgumentException">The grades or the roster are of another register or tree, or the levels are not in force on the day.</exception>
+    public ChainPlan Resume(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf)
+    {
+        ArgumentNullException.ThrowIfNull(seatsOf);
+        Check(register, grades);
+        CheckStaff(register, roster, on);
+        var stated = new StatedPlan(register, grades, roster, Levels, on).StateOf(seatsOf);
+        var previous = new ChainPlan(register, grades, roster, Levels, on, PlanState.Empty, stated, new([]));
+        return Make(register, grades, roster, on, previous, Enumerable.Range(0, register.Count));
+    }
+
+    private static void Check(BusinessRegister register, GradeSheet<Tier> grades)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(grades);
+        if (!ReferenceEquals(grades.Table, register.Facts))
+        {
+            throw new ArgumentException("The grades are of another table than the register's facts.", nameof(grades));
+        }
+    }
+
+    private void CheckStaff(BusinessRegister register, CadreRoster roster, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(roster);
         if (!ReferenceEquals(roster.Areas, register.Areas))
@@ -85,7 +109,12 @@ public sealed class ChainPlanner
         {
             throw new ArgumentException($"The levels {Levels.Version} are in force {Levels.InForce.Text.English}, not on {on:uuuu-MM-dd}.", nameof(on));
         }
+    }
 
+    private ChainPlan Make(
+        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, ChainPlan? previous, IEnumerable<int> rows)
+    {
+        CheckStaff(register, roster, on);
         var run = new PlanRun(previous, register, grades, roster, Levels, on);
         var state = run.Run(rows);
         return new ChainPlan(register, grades, roster, Levels, on, previous?.State ?? PlanState.Empty, state, run.Changes(state));

@@ -168,6 +168,34 @@ public class ChainPlanLaws
     });
 
     [Fact]
+    public void Resume_OfThePlanAsItStands_MovesNothing() => Sample(made =>
+    {
+        var plan = made.FirstPlan();
+        var resumed = new ChainPlanner().Resume(made.World.Register, made.World.Grades, plan.Roster, PlanWorld.Day, plan.SeatsOf);
+
+        Assert.Empty(resumed.Changes);
+        AssertSame(plan, resumed);
+    });
+
+    [Fact]
+    public void Resume_AfterChanges_PlansAnewOnlyWhatIsNoLongerValid() => Sample(made =>
+    {
+        var first = made.FirstPlan();
+        var seats = Enumerable.Range(0, first.Count).Select(first.SeatsOf).ToList();
+        made.Change();
+        var (roster, on) = made.NextRoster(first.Roster);
+
+        var resumed = new ChainPlanner().Resume(made.World.Register, made.World.Grades, roster, on, row => row < seats.Count ? seats[row] : default);
+
+        // What came of it is a plan that moves nothing when planned once more, and every step that moved had to.
+        Assert.Empty(new ChainPlanner().Plan(made.World.Register, made.World.Grades, roster, on, resumed).Changes);
+        Assert.Equal(made.World.Register.Count, resumed.Count);
+        Assert.All(
+            resumed.Changes.Where(change => !change.From.IsNone && !change.To.IsNone && change.From != change.To),
+            change => Assert.True(change.Row < seats.Count && seats[change.Row][change.Step] == change.From));
+    });
+
+    [Fact]
     public void OrderOfInput_DoesNotMatter() => Sample(made =>
     {
         var plan = made.FirstPlan();
