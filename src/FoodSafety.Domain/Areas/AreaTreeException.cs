@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Areas;
 
 /// <summary>A division list cannot become an area tree (区划名录有误): every fault of every row is told.</summary>
-public sealed class AreaTreeException : Exception
+public sealed class AreaTreeException : Exception, IBilingualError
 {
     private const int Shown = 3;
 

@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>A data file that cannot be read (数据文件有误): every fault of it is told, with its place.</summary>
-public sealed class DataFileException : Exception
+public sealed class DataFileException : Exception, IBilingualError
 {
     private const int Shown = 3;
 

@@ -49,6 +49,9 @@ public sealed record DataFileFault
         }
     }
 
+    /// <summary>The fault of a file that is a part of another one, in which it stands at a path.</summary>
+    internal DataFileFault Under(string path) => new(Kind, path + Path[1..], Value, Allowed, _isCut, _reason);
+
     private BilingualText What => Kind switch
     {
         DataFileFaultKind.TooLarge => ($"内容过大（{Value}）", $"{Value} is too large"),

@@ -23,6 +23,8 @@ internal sealed class DataFileFaults(BilingualText subject)
         _faults.Add(new DataFileFault(kind, path, value, [.. names.Take(MostNames)], isCut: names.Length > MostNames));
     }
 
+    public void Add(DataFileFault fault) => _faults.Add(fault);
+
     public void Add(string path, BilingualText reason) =>
         _faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, path, null, [], reason: reason));
 

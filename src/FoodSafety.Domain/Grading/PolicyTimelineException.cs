@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Policy versions that do not make a timeline (标准沿革有误): every fault is listed.</summary>
-public sealed class PolicyTimelineException : Exception
+public sealed class PolicyTimelineException : Exception, IBilingualError
 {
     internal PolicyTimelineException(ImmutableArray<PolicyTimelineFault> faults)
         : base(Describe(faults).English) => Faults = faults;

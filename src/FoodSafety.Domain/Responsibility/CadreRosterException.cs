@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Cadres and posts cannot become a roster (干部名册有误): every fault is told.</summary>
-public sealed class CadreRosterException : Exception
+public sealed class CadreRosterException : Exception, IBilingualError
 {
     private const int Shown = 3;
 

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Time;
 /// The holidays of a year are fixed by a notice late in the year before. Guessing that every weekday is worked would move
 /// statutory deadlines, so the calendar refuses; <see cref="WorkingCalendar.With"/> adds the year.
 /// </remarks>
-public sealed class CalendarYearUnknownException : Exception
+public sealed class CalendarYearUnknownException : Exception, IBilingualError
 {
     /// <summary>Refuses a year.</summary>
     /// <param name="year">The year that would have been needed.</param>

@@ -97,6 +97,7 @@ public class ApiConventionTests
         {
             Assert.EndsWith("Exception", type.Name.Split('`')[0], StringComparison.Ordinal);
             Assert.NotEmpty(type.GetProperties(Declared));
+            Assert.True(type.IsAssignableTo(typeof(IBilingualError)), $"{type.Name} has no text that people can read.");
             // Whoever may make one gives its data; the text follows from it.
             Assert.All(type.GetConstructors(), made => Assert.Contains(made.GetParameters(), given => given.ParameterType != typeof(string)));
         });

@@ -39,6 +39,8 @@ internal sealed class PlanWorld
 
     public AreaTree Areas => Register.Areas;
 
+    public GradeBook<Tier> Book => _book;
+
     public GradeSheet<Tier> Grades => _book.Grades;
 
     public static Business NewBusiness(string id, AreaCode area, Tier tier, BusinessType type = BusinessType.Restaurant) =>

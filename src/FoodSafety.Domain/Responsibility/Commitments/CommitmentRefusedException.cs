@@ -4,7 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A commitment cannot be signed, renewed or ended (承诺书事项被驳回); nothing was changed.</summary>
-public sealed class CommitmentRefusedException : Exception
+public sealed class CommitmentRefusedException : Exception, IBilingualError
 {
     internal CommitmentRefusedException(CommitmentRefusal refusal, CadreId cadre, LocalDate on, Commitment? standing)
         : base(Describe(refusal, cadre, on, standing).English) => (Refusal, Cadre, On, Standing) = (refusal, cadre, on, standing);

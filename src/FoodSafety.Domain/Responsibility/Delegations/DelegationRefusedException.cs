@@ -5,7 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A delegation cannot be made or revoked (委托代管被驳回); nothing was changed.</summary>
-public sealed class DelegationRefusedException : Exception
+public sealed class DelegationRefusedException : Exception, IBilingualError
 {
     internal DelegationRefusedException(
         DelegationRefusal refusal, CadreId cadre, CadreId substitute, Term term, ImmutableArray<Delegation> standing, LocalDate? day = null)

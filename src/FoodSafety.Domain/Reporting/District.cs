@@ -1,0 +1,51 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
+
+namespace FoodSafety.Domain.Reporting;
+
+/// <summary>All that a district, city or province keeps (地区台账): its businesses, who answers for them, and what was done. What a scorecard is computed from.</summary>
+/// <remarks>
+/// It owns nothing: the rooms are those that the user works with, and a question is answered by what they hold then. As
+/// safe to share as they are.
+/// </remarks>
+public sealed class District
+{
+    /// <summary>Takes the register, its tiers and its chains; what is not set beside them is empty.</summary>
+    /// <param name="grades">The tiers of the businesses.</param>
+    /// <param name="plan">Who answers for them, planned over these tiers.</param>
+    /// <exception cref="ArgumentException">The plan was made over other tiers.</exception>
+    public District(GradeBook<Tier> grades, ChainPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(grades);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!ReferenceEquals(plan.Grades, grades.Grades))
+        {
+            throw new ArgumentException("The plan was made over the tiers of another book.", nameof(plan));
+        }
+
+        (Grades, Plan) = (grades, plan);
+    }
+
+    /// <summary>The areas.</summary>
+    public AreaTree Areas => Register.Areas;
+
+    /// <summary>The businesses (包保主体).</summary>
+    public BusinessRegister Register => Plan.Register;
+
+    /// <summary>Their tiers (包保分级).</summary>
+    public GradeBook<Tier> Grades { get; }
+
+    /// <summary>Who answers for them (责任链).</summary>
+    public ChainPlan Plan { get; }
+
+    /// <summary>The commitments of the cadres (承诺书).</summary>
+    public CommitmentBook Commitments { get; init; } = new();
+
+    /// <summary>Who stands in for whom (委托代行).</summary>
+    public DelegationBook Delegations { get; init; } = new();
+
+    /// <summary>Who answered for which business on which day (包保历史).</summary>
+    public ResponsibilityHistory History { get; init; } = new();
+}

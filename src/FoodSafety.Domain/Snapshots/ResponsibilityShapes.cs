@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+
+namespace FoodSafety.Domain.Snapshots;
+
+/// <summary>How cadres, chains, commitments and delegations stand in a snapshot.</summary>
+internal static class ResponsibilityShapes
+{
+    public static readonly Shape<LevelCorrespondence> Levels = Shape.Object<LevelCorrespondence>(f =>
+    {
+        var level = Shape.Enum<AreaLevel>();
+        return new LevelCorrespondence(
+            f.Get("version", static levels => levels.Version, Shape.Text),
+            f.Get("inForce", static levels => levels.InForce, SnapshotShapes.Term),
+            f.Get("basis", static levels => levels.Basis, SnapshotShapes.Citation),
+            f.Get("a", static levels => levels.LevelOf(Tier.A), level),
+            f.Get("b", static levels => levels.LevelOf(Tier.B), level),
+            f.Get("c", static levels => levels.LevelOf(Tier.C), level),
+            f.Get("d", static levels => levels.LevelOf(Tier.D), level));
+    });
+
+    public static readonly Shape<Cadre> Cadre = Shape.Object<Cadre>(f => new Cadre(
+        f.Get("id", static cadre => cadre.Id, SnapshotShapes.CadreId),
+        f.Get("name", static cadre => cadre.Name, Shape.Text))
+    {
+        Expertise = Expertise.Of(f.Get("expertise", static cadre => cadre.Expertise.Sectors, Shape.List(Shape.Enum<BusinessSector>())).AsSpan()),
+    });
+
+    public static readonly Shape<Post> Post = Shape.Object<Post>(f => new Post(
+        f.Get("cadre", static post => post.Cadre, SnapshotShapes.CadreId),
+        f.Get("title", static post => post.Title, Shape.Text),
+        f.Get("area", static post => post.Area, SnapshotShapes.AreaCode),
+        f.Get("term", static post => post.Term, SnapshotShapes.Term))
+    {
+        Capacity = f.FindValue("capacity", static post => post.Capacity, Shape.Whole),
+    });
+
+    private static readonly Shape<Seat> Seat = Shape.Object<Seat>(f => new Seat(
+        f.Get("cadre", static seat => seat.Cadre, SnapshotShapes.CadreId),
+        f.Get("area", static seat => seat.Area, SnapshotShapes.AreaCode)));
+
+    /// <summary>Who takes the steps of a row.</summary>
+    public static readonly Shape<(int Row, ChainSeats Seats)> Seats = Shape.Object<(int Row, ChainSeats Seats)>(f => (
+        f.Get("row", static held => held.Row, Shape.Whole),
+        new ChainSeats(
+            f.Get("main", static held => held.Seats.Main, Seat, usual: default),
+            f.Get("second", static held => held.Seats.Second, Seat, usual: default),
+            f.Get("third", static held => held.Seats.Third, Seat, usual: default))));
+
+    public static readonly Shape<ResponsibilityEvent> HistoryEvent = Shape.Object<ResponsibilityEvent>(f => new ResponsibilityEvent(
+        new ChainChange(
+            f.Get("row", static happened => happened.Change.Row, Shape.Whole),
+            f.Get("step", static happened => happened.Change.Step, Shape.Enum<ResponsibleStep>()),
+            f.Get("from", static happened => happened.Change.From, Seat, usual: default),
+            f.Get("to", static happened => happened.Change.To, Seat, usual: default),
+            f.Get("reason", static happened => happened.Change.Reason, Shape.Enum<ChainChangeReason>())),
+        f.Get("on", static happened => happened.On, Shape.Date),
+        f.Get("by", static happened => happened.By, Shape.Text)));
+
+    public static readonly Shape<CommitmentAct> CommitmentAct = Shape.Object<CommitmentAct>(f => new CommitmentAct(
+        f.Get("act", static act => act.Kind, Shape.Enum<CommitmentActKind>()),
+        f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
+        f.Get("on", static act => act.On, Shape.Date),
+        f.Get("by", static act => act.By, Shape.Text),
+        f.Find("authority", static act => act.Authority, Shape.Text),
+        f.Find("reason", static act => act.Reason, Shape.Text),
+        f.Get("businesses", static act => act.Businesses, Shape.List(SnapshotShapes.BusinessId), usual: [])));
+
+    public static readonly Shape<DelegationAct> DelegationAct = Shape.Object<DelegationAct>(f => new DelegationAct(
+        f.FindValue("revokes", static act => act.Revokes, Shape.Whole),
+        f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
+        f.Get("substitute", static act => act.Substitute, SnapshotShapes.CadreId),
+        f.Get("term", static act => act.Term, SnapshotShapes.Term),
+        f.Get("reason", static act => act.Reason, Shape.Text),
+        f.Get("by", static act => act.By, Shape.Text),
+        f.Get("on", static act => act.On, Shape.Date)));
+}
+
+/// <summary>What was done with a commitment.</summary>
+internal enum CommitmentActKind
+{
+    Sign = 1,
+    Renew = 2,
+    End = 3,
+}
+
+/// <summary>An act in a book of commitments; done again in order, they give the book.</summary>
+internal sealed record CommitmentAct(
+    CommitmentActKind Kind, CadreId Cadre, LocalDate On, string By, string? Authority, string? Reason, ImmutableArray<BusinessId> Businesses)
+{
+    public static CommitmentAct Of(CommitmentEvent happened) => happened switch
+    {
+        CommitmentSigned signed => new(
+            signed.IsRenewal ? CommitmentActKind.Renew : CommitmentActKind.Sign,
+            signed.Commitment.Cadre, signed.On, signed.By, signed.Commitment.Authority, null, signed.Commitment.Businesses),
+        CommitmentEnded ended => new(CommitmentActKind.End, ended.Commitment.Cadre, ended.On, ended.By, null, ended.Reason, []),
+        _ => throw new ArgumentException($"No snapshot can hold a {happened.GetType().Name}.", nameof(happened)),
+    };
+
+    public void Do(CommitmentBook book) => _ = Kind switch
+    {
+        CommitmentActKind.Sign => book.Sign(Cadre, Businesses, Authority!, By, On),
+        CommitmentActKind.Renew => book.Renew(Cadre, Businesses, Authority!, By, On),
+        _ => (CommitmentEvent)book.End(Cadre, Reason!, By, On),
+    };
+}
+
+/// <summary>An act in a book of delegations; done again in order, they give the book.</summary>
+internal sealed record DelegationAct(int? Revokes, CadreId Cadre, CadreId Substitute, Term Term, string Reason, string By, LocalDate On)
+{
+    public static DelegationAct Of(DelegationEvent happened) => new(
+        happened is DelegationRevoked ? happened.Delegation.Id.Number : null, happened.Delegation.Cadre, happened.Delegation.Substitute,
+        happened.Delegation.Term, happened.Reason, happened.By, happened.On);
+
+    public void Do(DelegationBook book) => _ = Revokes is { } number
+        ? book.Revoke(new DelegationId(number), Reason, By, On)
+        : (DelegationEvent)book.Delegate(Cadre, Substitute, Term, Reason, By, On);
+}

@@ -1,0 +1,30 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Snapshots;
+
+/// <summary>The codes and values that stand in every part of a snapshot.</summary>
+internal static class SnapshotShapes
+{
+    public static readonly Shape<AreaCode> AreaCode = Shape.Parsed<AreaCode>(
+        code => code.ToString(), text => Areas.AreaCode.TryParse(text, out var code) ? code : null, "12 digits");
+
+    public static readonly Shape<BusinessId> BusinessId = Shape.Parsed<BusinessId>(
+        id => id.Value, text => Businesses.BusinessId.IsValid(text) ? new BusinessId(text) : null, $"1..{Businesses.BusinessId.MaxLength} characters without white space");
+
+    public static readonly Shape<CadreId> CadreId = Shape.Parsed<CadreId>(
+        id => id.Value, text => Responsibility.CadreId.IsValid(text) ? new CadreId(text) : null, $"1..{Responsibility.CadreId.MaxLength} characters without white space");
+
+    public static readonly Shape<Term> Term = Shape.Object<Term>(f => new Term(
+        f.Get("from", static term => term.From, Shape.Date),
+        f.FindValue("until", static term => term.Until, Shape.Date)));
+
+    public static readonly Shape<Citation> Citation = Shape.Object<Citation>(f => new Citation(
+        f.Get("title", static source => source.Document, Shape.Bilingual),
+        f.Get("standing", static source => source.Standing, Shape.Enum<SourceStanding>()),
+        f.Find("article", static source => source.Article, Shape.Text),
+        f.Find("url", static source => source.Url, Shape.Url)));
+}
