@@ -51,7 +51,7 @@ internal static class Shape
     public static Shape<T> Enum<T>() where T : struct, Enum
     {
         var values = System.Enum.GetValues<T>();
-        var words = Array.ConvertAll(values, value => WordOf(value.ToString()));
+        var words = Array.ConvertAll(values, value => EnumWords.Of(value.ToString()));
         return new SimpleShape<T>(
             (writer, value) => writer.WriteStringValue(
                 Array.IndexOf(values, value) is >= 0 and var place ? words[place] : throw new ArgumentException($"No {typeof(T).Name} has the value {value}.", nameof(value))),
@@ -70,7 +70,4 @@ internal static class Shape
 
     private static SimpleShape<T> OfValue<T>(Action<Utf8JsonWriter, T> write, Func<JsonPart, T?> read) where T : struct =>
         new(write, part => read(part) is { } value ? (true, value) : default);
-
-    private static string WordOf(string name) =>
-        string.Concat(name.Select((letter, place) => char.IsAsciiLetterUpper(letter) ? $"{(place > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

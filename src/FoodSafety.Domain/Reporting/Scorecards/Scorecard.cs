@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using NodaTime;
+
+namespace FoodSafety.Domain.Reporting;
+
+/// <summary>What an area has come to on a day (阶段性“成绩单”): counts of every area, each with all that lies inside it.</summary>
+/// <remarks>
+/// <para>Computed from the state of the rooms, in one pass over each and one up the area tree. Tiers and chains are those that stand
+/// when it is computed; commitments, problems, posts and records are those of the day.</para>
+/// <para>Immutable; 256 bytes an area.</para>
+/// </remarks>
+public sealed class Scorecard
+{
+    private readonly long[][] _counts;
+
+    internal Scorecard(AreaTree areas, LocalDate on, DateInterval period, long[][] counts) =>
+        (Areas, On, Period, _counts) = (areas, on, period, counts);
+
+    /// <summary>The areas.</summary>
+    public AreaTree Areas { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>The days in which visits and daily records are counted, both included.</summary>
+    public DateInterval Period { get; }
+
+    /// <summary>The scorecard of one area.</summary>
+    /// <param name="area">The area.</param>
+    /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
+    public ScorecardEntry this[AreaCode area] => new(this, Areas[area]);
+
+    /// <summary>Computes the scorecard of a day.</summary>
+    /// <param name="district">What is kept.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="terms">What is counted by; null for <see cref="ScorecardTerms.Default"/>.</param>
+    /// <exception cref="Time.CalendarYearUnknownException">Records are due on working days of a year that the calendar does not know.</exception>
+    public static Scorecard Of(District district, LocalDate on, ScorecardTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        return new ScorecardPass(district, on, terms ?? ScorecardTerms.Default).Run();
+    }
+
+    /// <summary>The scorecards of all areas of a level that lie in an area, in the order of their codes.</summary>
+    /// <param name="within">The area.</param>
+    /// <param name="level">The level, below that of the area.</param>
+    /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
+    public ImmutableArray<ScorecardEntry> Entries(AreaCode within, AreaLevel level)
+    {
+        var entries = ImmutableArray.CreateBuilder<ScorecardEntry>();
+        foreach (var area in Areas[within].Descendants)
+        {
+            if (area.Level == level)
+            {
+                entries.Add(new ScorecardEntry(this, area));
+            }
+        }
+
+        return entries.DrainToImmutable();
+    }
+
+    /// <summary>What became of an area since another day (成绩单对比).</summary>
+    /// <param name="earlier">The scorecard of the earlier day.</param>
+    /// <param name="area">The area.</param>
+    /// <exception cref="ArgumentException">It is of a later day.</exception>
+    /// <exception cref="AreaNotFoundException">One of the trees has no such area.</exception>
+    public ScorecardComparison CompareWith(Scorecard earlier, AreaCode area)
+    {
+        ArgumentNullException.ThrowIfNull(earlier);
+        return earlier.On <= On
+            ? new ScorecardComparison(earlier[area], this[area])
+            : throw new ArgumentException($"The scorecard is of {earlier.On:uuuu-MM-dd}. Allowed: up to {On:uuuu-MM-dd}.", nameof(earlier));
+    }
+
+    internal long Count(int area, ScorecardMeasure measure) => Enum.IsDefined(measure)
+        ? _counts[(int)measure - 1][area]
+        : throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 32 (DailyKept).");
+}
