@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Businesses;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>A problem that was found (发现问题): about whom, which item, how severe, on what evidence.</summary>
+/// <remarks>Immutable: a finding says what was found on the day. What becomes of it is rectification, which begins from it.</remarks>
+public sealed record Finding
+{
+    /// <summary>Its number in the book.</summary>
+    public required FindingId Id { get; init; }
+
+    /// <summary>Whom it is about.</summary>
+    public required InspectionSubject Subject { get; init; }
+
+    /// <summary>How it came to light.</summary>
+    public required FindingSource Source { get; init; }
+
+    /// <summary>The inspection that found it; null when it came from another source.</summary>
+    public InspectionId? Inspection { get; init; }
+
+    /// <summary>The item that is not met, with the version of its list; no item when it was found without a list.</summary>
+    public ChecklistItemId Item { get; init; }
+
+    /// <summary>How much it weighs.</summary>
+    public required FindingSeverity Severity { get; init; }
+
+    /// <summary>What was found, in the words of who found it (问题描述).</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The evidence, in the order given; empty when there is none.</summary>
+    public ImmutableArray<EvidenceReference> Evidence { get; init; } = [];
+
+    /// <summary>What was measured, in the order given; empty when nothing was.</summary>
+    public ImmutableArray<Measurement> Measurements { get; init; } = [];
+
+    /// <summary>The day on which it was found.</summary>
+    public required LocalDate FoundOn { get; init; }
+
+    /// <summary>Who recorded it: the key of the person or body in the user's platform.</summary>
+    public required string By { get; init; }
+
+    /// <summary>The earlier finding that it carries on, which was still uncorrected at the follow-up (遗留问题); null for a new one.</summary>
+    public FindingId? CarriedFrom { get; init; }
+
+    /// <summary>The business it is about; no id when it is about a cadre or an area.</summary>
+    public BusinessId Business => Subject.Business;
+
+    /// <summary>Whether it carries on an earlier finding.</summary>
+    public bool IsCarriedOver => CarriedFrom is not null;
+}
