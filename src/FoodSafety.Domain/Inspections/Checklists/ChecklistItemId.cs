@@ -1,0 +1,22 @@
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>Names one item of one version of a checklist (检查项目编号).</summary>
+/// <remarks>
+/// It keeps the version under which a finding was made. An item that a list takes over from its base list is named by the base
+/// list. The default value is no item.
+/// </remarks>
+/// <param name="Checklist">The id of the list: "order-49-catering".</param>
+/// <param name="Version">The version of the list: "2022.1".</param>
+/// <param name="Code">The code of the item in it: "staff-health".</param>
+public readonly record struct ChecklistItemId(string Checklist, string Version, string Code)
+{
+    /// <summary>True when there is no item.</summary>
+    public bool IsNone => Checklist is null || Version is null || Code is null;
+
+    /// <summary>True when both name the same item, of whatever versions of its list; never when either is no item.</summary>
+    /// <param name="other">The other item.</param>
+    public bool IsSameItem(ChecklistItemId other) => !IsNone && Checklist == other.Checklist && Code == other.Code;
+
+    /// <summary>List, version and code, as <c>order-49-catering@2022.1/staff-health</c>; empty by default.</summary>
+    public override string ToString() => IsNone ? "" : $"{Checklist}@{Version}/{Code}";
+}

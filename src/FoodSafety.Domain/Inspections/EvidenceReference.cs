@@ -1,0 +1,33 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>Where a piece of evidence is kept (证据引用). The library keeps the reference, the user's platform the thing.</summary>
+public sealed record EvidenceReference
+{
+    /// <summary>Refers to a piece of evidence.</summary>
+    /// <param name="kind">What it is.</param>
+    /// <param name="key">Its key or address in the user's platform.</param>
+    /// <param name="takenAt">When it was taken; null when that is not known.</param>
+    /// <param name="note">What it shows; null for nothing to say.</param>
+    /// <exception cref="ArgumentException">The key is empty.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
+    public EvidenceReference(EvidenceKind kind, string key, Instant? takenAt = null, string? note = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        _ = kind.Name();
+        (Kind, Key, TakenAt, Note) = (kind, key, takenAt, note);
+    }
+
+    /// <summary>What it is.</summary>
+    public EvidenceKind Kind { get; }
+
+    /// <summary>Its key or address in the user's platform.</summary>
+    public string Key { get; }
+
+    /// <summary>When it was taken (取证时间); null when that is not known.</summary>
+    public Instant? TakenAt { get; }
+
+    /// <summary>What it shows; null when nobody said.</summary>
+    public string? Note { get; }
+}
