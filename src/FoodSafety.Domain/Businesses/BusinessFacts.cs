@@ -45,9 +45,18 @@ public static class BusinessFacts
     /// <summary>Sells over the internet (网络经营).</summary>
     public static FlagFact OnlineSales { get; } = new("online-sales", ("网络经营", "online sales"));
 
+    /// <summary>Is run by a contractor for the school, home or work unit whose canteen it is (委托承包经营).</summary>
+    public static FlagFact ContractedOut { get; } = new("contracted-out", ("委托承包经营", "contracted out"));
+
+    /// <summary>Was directed by the market bureau to appoint a food-safety director (监管部门指导配备食品安全总监).</summary>
+    public static FlagFact DirectedToAppoint { get; } = new("directed-to-appoint", ("监管部门指导配备总监", "directed to appoint a director"));
+
     /// <summary>The columns of a register; a user adds own facts with <see cref="FactSchema.With"/>.</summary>
     public static FactSchema Schema { get; } = new(
-        [Type, Status, Employees, AnnualRevenue, DinersPerMeal, FloorArea, ViolationsInLastYear, SpecialFood, HighRiskFood, ChainHeadquarters, OnlineSales],
+        [
+            Type, Status, Employees, AnnualRevenue, DinersPerMeal, FloorArea, ViolationsInLastYear,
+            SpecialFood, HighRiskFood, ChainHeadquarters, OnlineSales, ContractedOut, DirectedToAppoint,
+        ],
         Type);
 
     /// <summary>How the standard facts of a <see cref="Business"/> are read.</summary>
@@ -62,7 +71,9 @@ public static class BusinessFacts
         .Flag(SpecialFood, b => b.Profile.HandlesSpecialFood)
         .Flag(HighRiskFood, b => b.Profile.HandlesHighRiskFood)
         .Flag(ChainHeadquarters, b => b.Profile.IsChainHeadquarters)
-        .Flag(OnlineSales, b => b.Profile.SellsOnline);
+        .Flag(OnlineSales, b => b.Profile.SellsOnline)
+        .Flag(ContractedOut, b => b.Profile.IsContractedOut)
+        .Flag(DirectedToAppoint, b => b.Profile.IsDirectedToAppoint);
 
     internal static bool IsStandard(IFact fact) => Map.Find(fact) is not null;
 
@@ -77,5 +88,7 @@ public static class BusinessFacts
         HandlesHighRiskFood = HighRiskFood.In(source),
         IsChainHeadquarters = ChainHeadquarters.In(source),
         SellsOnline = OnlineSales.In(source),
+        IsContractedOut = ContractedOut.In(source),
+        IsDirectedToAppoint = DirectedToAppoint.In(source),
     };
 }

@@ -39,6 +39,12 @@ public sealed record OperatingProfile
     /// <summary>Sells over the internet (网络经营).</summary>
     public bool SellsOnline { get; init; }
 
+    /// <summary>A canteen that a contractor runs for the school, home or work unit (委托承包经营).</summary>
+    public bool IsContractedOut { get; init; }
+
+    /// <summary>The market bureau directed it to appoint a food-safety director (监管部门指导配备食品安全总监).</summary>
+    public bool IsDirectedToAppoint { get; init; }
+
     private static decimal Check(NumberFact fact, decimal value)
     {
         _ = fact.Of(value);

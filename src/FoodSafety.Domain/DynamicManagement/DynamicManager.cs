@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -18,6 +19,7 @@ public sealed class DynamicManager
 {
     private readonly ChainPlanner _planner;
     private readonly WorkingCalendar _calendar;
+    private readonly DirectorNeeds _needs;
 
     /// <summary>Takes over a register: grades it, and ties all of it to cadres.</summary>
     /// <param name="register">The businesses.</param>
@@ -27,10 +29,11 @@ public sealed class DynamicManager
     /// <param name="commitments">The commitments that were signed.</param>
     /// <param name="calendar">The calendar by which clocks run.</param>
     /// <param name="on">The first day.</param>
+    /// <param name="staffing">Who needs a director; null for the practice of <see cref="StaffingRules.ByTier"/>: tiers A and B.</param>
     /// <exception cref="ArgumentException">The roster is of another tree, or the register lacks a column that the policy reads.</exception>
     public DynamicManager(
         BusinessRegister register, Grader<Tier> grader, CadreRoster roster, ChainPlanner planner,
-        CommitmentBook commitments, WorkingCalendar calendar, LocalDate on)
+        CommitmentBook commitments, WorkingCalendar calendar, LocalDate on, StaffingTimeline? staffing = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(planner);
@@ -45,6 +48,7 @@ public sealed class DynamicManager
         Grades = new GradeBook<Tier>(register.Facts, Tiers.Scale);
         Grades.Regrade(grader);
         Plan = planner.Plan(register, Grades.Grades, roster, on);
+        _needs = new DirectorNeeds(staffing ?? StaffingRules.ByTier, register, Grades.Grades, on);
     }
 
     /// <summary>The businesses. Change them through <see cref="Apply"/> alone.</summary>
@@ -61,6 +65,9 @@ public sealed class DynamicManager
 
     /// <summary>The commitments that were signed.</summary>
     public CommitmentBook Commitments { get; }
+
+    /// <summary>Who needs a director.</summary>
+    public StaffingTimeline Staffing => _needs.Timeline;
 
     /// <summary>The day of the last batch.</summary>
     public LocalDate On { get; private set; }
@@ -90,7 +97,6 @@ public sealed class DynamicManager
         ImmutableArray<Change> batch = [.. changes];
         Check(batch, on);
         var clocks = (Report: FollowUps.ReportWithin.After(on, _calendar), Retie: FollowUps.RetieWithin.After(on, _calendar));
-        var before = Register.Count;
         var state = new ManagedState(Register, Grader, Plan.Roster);
         foreach (var change in batch)
         {
@@ -101,13 +107,13 @@ public sealed class DynamicManager
         var plan = _planner.Replan(Plan, [.. regrading.Moves.Select(move => move.Row), .. state.AreaChanged], state.Roster, on);
         (Grader, Plan, On) = (state.Grader, plan, on);
         var renewals = FindRenewals(plan, on);
-        var duties = FindDuties(regrading, before);
+        var duties = _needs.Renew([.. regrading.Moves.Select(move => move.Row)], on);
         var reported = new SortedSet<int>(state.StateChanged.Concat(regrading.Moves.Select(move => move.Row)));
         return new Consequences(batch, by, on, regrading, plan, renewals, duties, [
             .. About(FollowUpKind.ReportState, reported, clocks.Report, FollowUps.ReportWithin.Basis!),
             .. About(FollowUpKind.Retie, new SortedSet<int>(plan.Changes.Select(c => c.Row)), clocks.Retie, FollowUps.RetieWithin.Basis!),
             .. renewals.Select(due => About(plan, due)),
-            .. duties.Where(duty => duty.Begins).Select(duty => new FollowUp(FollowUpKind.AppointDirector, [duty.Business], default, null, FollowUps.DirectorBasis)),
+            .. duties.Where(duty => duty.Begins).Select(duty => new FollowUp(FollowUpKind.AppointDirector, [duty.Business], default, null, duty.Rule.Basis)),
         ]);
     }
 
@@ -147,32 +153,6 @@ public sealed class DynamicManager
     private IEnumerable<BusinessId> MainBusinessesOf(ChainPlan plan, CadreId cadre) => plan.LoadsOf(cadre)
         .SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main))
         .Select(Register.IdAt);
-
-    private ImmutableArray<DirectorDuty> FindDuties(Regrading<Tier> regrading, int before)
-    {
-        var duties = ImmutableArray.CreateBuilder<DirectorDuty>();
-        foreach (var move in regrading.Moves.OrderBy(move => move.Row))
-        {
-            Add(move.Row, move.From.FindGrade(), move.To.FindGrade());
-        }
-
-        for (var row = before; row < Register.Count; row++)
-        {
-            Add(row, null, Grades.Grades[row].FindGrade());
-        }
-
-        return duties.ToImmutable();
-
-        void Add(int row, Tier? from, Tier? to)
-        {
-            if (NeedsDirector(from) != NeedsDirector(to))
-            {
-                duties.Add(new DirectorDuty(row, Register.IdAt(row), to, NeedsDirector(to)));
-            }
-        }
-    }
-
-    private static bool NeedsDirector(Tier? tier) => tier is Tier.A or Tier.B;
 
     private FollowUp About(ChainPlan plan, RenewalDue due)
     {

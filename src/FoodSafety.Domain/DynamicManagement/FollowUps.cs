@@ -21,11 +21,6 @@ public static class FollowUps
         ("敦化市等地做法：职务变动重签承诺书并上传", "practice of Dunhua and others: a fresh commitment is signed and uploaded"),
         SourceStanding.PressReport, url: new Uri("http://binuoshi.com/zj/content/2023-10/20/content_8990942.htm"));
 
-    /// <summary>That businesses of tiers A and B have directors (A、B 级配备食品安全总监): practice of Wenjiang.</summary>
-    internal static Citation DirectorBasis { get; } = new(
-        ("成都市温江区做法：A、B 级主体配备食品安全总监（中国质量新闻网 2022-12-22）", "practice of Wenjiang: directors in tiers A and B (China Quality News, 2022-12-22)"),
-        SourceStanding.PressReport);
-
     /// <summary>The kind as people read it.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>

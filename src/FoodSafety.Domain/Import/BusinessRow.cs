@@ -4,7 +4,7 @@ using FoodSafety.Domain.Businesses;
 
 namespace FoodSafety.Domain.Import;
 
-/// <summary>One business as it stands in the user's file (导入行): a number and sixteen texts, about which nothing is known yet.</summary>
+/// <summary>One business as it stands in the user's file (导入行): a number and eighteen texts, about which nothing is known yet.</summary>
 /// <remarks>
 /// Null is a field that the row does not have, an empty text one that was left blank. Texts are taken as they are: nothing is
 /// trimmed, converted or guessed. What may stand in each field is in <see cref="Fields"/>.
@@ -13,7 +13,7 @@ namespace FoodSafety.Domain.Import;
 /// <exception cref="ArgumentOutOfRangeException"><paramref name="Row"/> is less than 1.</exception>
 public sealed record BusinessRow(int Row)
 {
-    /// <summary>The sixteen fields in the order of their columns: headings, names, and what is allowed.</summary>
+    /// <summary>The eighteen fields in the order of their columns: headings, names, and what is allowed.</summary>
     public static ImmutableArray<ImportField> Fields => ImportFields.All;
 
     /// <summary>The number of the row as the user counts rows (行号), 1 or more.</summary>
@@ -67,6 +67,12 @@ public sealed record BusinessRow(int Row)
     /// <summary>Whether it sells over the internet (网络经营): column <c>online-sales</c>.</summary>
     public string? OnlineSales { get; init; }
 
+    /// <summary>Whether a contractor runs the canteen (委托承包经营): column <c>contracted-out</c>.</summary>
+    public string? ContractedOut { get; init; }
+
+    /// <summary>Whether the bureau directed it to appoint a director (监管部门指导配备总监): column <c>directed-to-appoint</c>.</summary>
+    public string? DirectedToAppoint { get; init; }
+
     /// <summary>Makes a row from the columns of a file.</summary>
     /// <param name="row">The number of the row as the user counts rows, 1 or more.</param>
     /// <param name="valueOf">The text under a heading of <see cref="Fields"/>; null where the row has no such column.</param>
@@ -92,6 +98,8 @@ public sealed record BusinessRow(int Row)
             HighRiskFood = valueOf(ImportFields.HighRiskFood.Column),
             ChainHeadquarters = valueOf(ImportFields.ChainHeadquarters.Column),
             OnlineSales = valueOf(ImportFields.OnlineSales.Column),
+            ContractedOut = valueOf(ImportFields.ContractedOut.Column),
+            DirectedToAppoint = valueOf(ImportFields.DirectedToAppoint.Column),
         };
     }
 
@@ -125,6 +133,8 @@ public sealed record BusinessRow(int Row)
             HighRiskFood = FieldText.Show(profile.HandlesHighRiskFood),
             ChainHeadquarters = FieldText.Show(profile.IsChainHeadquarters),
             OnlineSales = FieldText.Show(profile.SellsOnline),
+            ContractedOut = FieldText.Show(profile.IsContractedOut),
+            DirectedToAppoint = FieldText.Show(profile.IsDirectedToAppoint),
         };
     }
 
@@ -145,6 +155,8 @@ public sealed record BusinessRow(int Row)
             HandlesHighRiskFood = FieldText.ReadFlag(HighRiskFood),
             IsChainHeadquarters = FieldText.ReadFlag(ChainHeadquarters),
             SellsOnline = FieldText.ReadFlag(OnlineSales),
+            IsContractedOut = FieldText.ReadFlag(ContractedOut),
+            IsDirectedToAppoint = FieldText.ReadFlag(DirectedToAppoint),
         },
     };
 

@@ -42,6 +42,8 @@ public sealed class BusinessRowValidator : AbstractValidator<BusinessRow>
         Field(ImportFields.HighRiskFood).AllowWords(FieldText.IsFlag);
         Field(ImportFields.ChainHeadquarters).AllowWords(FieldText.IsFlag);
         Field(ImportFields.OnlineSales).AllowWords(FieldText.IsFlag);
+        Field(ImportFields.ContractedOut).AllowWords(FieldText.IsFlag);
+        Field(ImportFields.DirectedToAppoint).AllowWords(FieldText.IsFlag);
     }
 
     private FieldRule Field(ImportField field) => new(RuleFor(row => field.Get(row)), field);

@@ -67,11 +67,16 @@ internal static class ImportFields
 
     public static readonly ImportField OnlineSales = Flag(BusinessFacts.OnlineSales, nameof(BusinessRow.OnlineSales), row => row.OnlineSales);
 
+    public static readonly ImportField ContractedOut = Flag(BusinessFacts.ContractedOut, nameof(BusinessRow.ContractedOut), row => row.ContractedOut);
+
+    public static readonly ImportField DirectedToAppoint =
+        Flag(BusinessFacts.DirectedToAppoint, nameof(BusinessRow.DirectedToAppoint), row => row.DirectedToAppoint);
+
     // After the fields: a static initialiser runs in the order written.
     public static readonly ImmutableArray<ImportField> All =
     [
         Id, Name, Area, Type, Status, CreditCode, Licence, Employees, AnnualRevenue, DinersPerMeal, FloorArea,
-        ViolationsInLastYear, SpecialFood, HighRiskFood, ChainHeadquarters, OnlineSales,
+        ViolationsInLastYear, SpecialFood, HighRiskFood, ChainHeadquarters, OnlineSales, ContractedOut, DirectedToAppoint,
     ];
 
     private static readonly FrozenDictionary<string, ImportField> ByProperty = All.ToFrozenDictionary(field => field.Property);

@@ -4,6 +4,7 @@ using FoodSafety.Domain.DynamicManagement;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -46,7 +47,7 @@ public class DynamicManagerTests
         Assert.Equal("village", PlanWorld.Show(result.Plan.ChainOf(1)));
         Assert.All(result.Plan.Changes, change => Assert.Equal(ChainChangeReason.TierChanged, change.Reason));
         Assert.Equal(["district", "town"], result.Renewals.Select(due => due.Cadre.Value));
-        Assert.Equal(new DirectorDuty(0, Canteen, Tier.B, true), Assert.Single(result.Duties));
+        Assert.Equal(new DirectorDuty(0, Canteen, Tier.B, true, StaffingRules.DirectorsInTiersAB), Assert.Single(result.Duties));
         Assert.Equal(
             [
                 (FollowUpKind.ReportState, "the market bureau", (LocalDate?)new LocalDate(2024, 10, 23)),
@@ -95,7 +96,7 @@ public class DynamicManagerTests
         Assert.Equal("village-2", PlanWorld.Show(result.Plan.ChainOf(1)));
         Assert.Null(result.Plan.FindChain(0));
         Assert.Equal(1, result.Plan.OutsideCount);
-        Assert.Equal([new DirectorDuty(2, opened.Id, Tier.B, true)], result.Duties);
+        Assert.Equal([new DirectorDuty(2, opened.Id, Tier.B, true, StaffingRules.DirectorsInTiersAB)], result.Duties);
         Assert.Equal([Canteen, Shop, opened.Id], result.FollowUps.Single(f => f.Kind == FollowUpKind.ReportState).Businesses);
         Assert.Equal(["district", "village-2"], result.FollowUps.Where(f => f.Kind == FollowUpKind.SignCommitment).Select(f => f.Cadre.Value));
         Assert.Equal(["town", "village"], result.FollowUps.Where(f => f.Kind == FollowUpKind.EndCommitment).Select(f => f.Cadre.Value));

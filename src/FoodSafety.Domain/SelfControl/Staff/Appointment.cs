@@ -1,0 +1,68 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+
+namespace FoodSafety.Domain.SelfControl;
+
+/// <summary>A person holds a food-safety post at a business for a term (食品安全岗位任命).</summary>
+/// <remarks>Immutable. One person may hold posts at several businesses, and a post may have several holders.</remarks>
+public sealed record Appointment
+{
+    /// <summary>Describes an appointment.</summary>
+    /// <param name="person">Who is appointed.</param>
+    /// <param name="business">The business at which.</param>
+    /// <param name="post">To which post.</param>
+    /// <param name="term">For which days; at least one.</param>
+    /// <exception cref="ArgumentException">There is no person, business or post, or the term has no day.</exception>
+    public Appointment(StaffId person, BusinessId business, SafetyPost post, Term term)
+    {
+        Person = person.IsNone ? throw new ArgumentException("An appointment is of a person.", nameof(person)) : person;
+        Business = business.IsNone ? throw new ArgumentException("An appointment is at a business.", nameof(business)) : business;
+        Post = SafetyPosts.All.Contains(post)
+            ? post
+            : throw new ArgumentOutOfRangeException(nameof(post), post, "Allowed: 1 (MainPerson) to 3 (Officer).");
+        Term = term.IsEmpty ? throw new ArgumentException($"The term {term.Text.English} has no day. Allowed: at least one.", nameof(term)) : term;
+    }
+
+    /// <summary>Its number in the book; none before the book has it.</summary>
+    public AppointmentId Id { get; internal init; }
+
+    /// <summary>Who holds the post.</summary>
+    public StaffId Person { get; }
+
+    /// <summary>The business.</summary>
+    public BusinessId Business { get; }
+
+    /// <summary>The post.</summary>
+    public SafetyPost Post { get; }
+
+    /// <summary>The days; shortened when it was ended, and empty when that was before its first day.</summary>
+    public Term Term { get; internal init; }
+
+    /// <summary>Whose person it is (任职单位): that of the business unless stated.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is set to neither employer.</exception>
+    public PostEmployer Employer
+    {
+        get;
+        init => field = value is PostEmployer.Business or PostEmployer.ContractingUnit
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Employer), value, "Allowed: 1 (Business), 2 (ContractingUnit).");
+    } = PostEmployer.Business;
+
+    /// <summary>True when the post is held besides other work (兼职); false, full time (专职), unless stated. The rules allow both.</summary>
+    public bool IsPartTime { get; init; }
+
+    /// <summary>True when the person is of the management of the enterprise (企业管理层人员), as a director must be since 2025.</summary>
+    public bool IsManagement { get; init; }
+
+    /// <summary>The post that it fills.</summary>
+    public RequiredPost Fills => new(Post, Employer);
+
+    /// <summary>The appointment as people read it.</summary>
+    public BilingualText Text => (
+        $"{Person} 任 {Business} {Fills.Text.Chinese}，{Term.Text.Chinese}",
+        $"{Person}, {Fills.Text.English} at {Business} {Term.Text.English}");
+
+    /// <summary>The appointment in both languages.</summary>
+    public override string ToString() => Text.ToString();
+}

@@ -1,0 +1,9 @@
+using FoodSafety.Domain.Responsibility;
+
+namespace FoodSafety.Domain.SelfControl;
+
+/// <summary>Days on which the holder of a post is not on duty (离岗): leave, illness, training elsewhere.</summary>
+/// <param name="Appointment">The appointment.</param>
+/// <param name="Term">The days.</param>
+/// <param name="Reason">Why.</param>
+public sealed record OffDuty(AppointmentId Appointment, Term Term, string Reason);

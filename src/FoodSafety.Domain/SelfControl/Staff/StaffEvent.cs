@@ -1,0 +1,19 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.SelfControl;
+
+/// <summary>Something that was done in a <see cref="StaffBook"/> (人员管理事项): what, by whom and when.</summary>
+/// <remarks>
+/// <see cref="AppointmentMade"/>, <see cref="AppointmentEnded"/>, <see cref="WentOffDuty"/>, <see cref="CameBackOnDuty"/>,
+/// <see cref="PersonBarred"/>, <see cref="PersonAssessed"/> or <see cref="PersonTrained"/>; there is no other.
+/// </remarks>
+public abstract record StaffEvent
+{
+    private protected StaffEvent(string by, LocalDate on) => (By, On) = (by, on);
+
+    /// <summary>Who did it: the key of the person or body in the user's platform.</summary>
+    public string By { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate On { get; }
+}

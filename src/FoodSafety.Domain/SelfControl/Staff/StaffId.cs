@@ -1,0 +1,46 @@
+using FoodSafety.Domain.Businesses;
+
+namespace FoodSafety.Domain.SelfControl;
+
+/// <summary>The key of a person in a business (从业人员编号), as the user's own platform gives it; the same at every business.</summary>
+/// <remarks>The default value is no id. Ids are compared and sorted character by character.</remarks>
+public readonly record struct StaffId : IComparable<StaffId>
+{
+    private readonly string? _value;
+
+    /// <summary>Takes a text as an id.</summary>
+    /// <param name="value">1 to 64 characters, none of them white space or control characters.</param>
+    /// <exception cref="ArgumentException">The text is empty, too long, or has such a character.</exception>
+    public StaffId(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _value = BusinessId.IsValid(value)
+            ? value
+            : throw new ArgumentException($"'{value}' is not an id. Allowed: 1 to {BusinessId.MaxLength} characters without white space.", nameof(value));
+    }
+
+    /// <summary>The id as text; empty by default.</summary>
+    public string Value => _value ?? "";
+
+    /// <summary>True when there is no id.</summary>
+    public bool IsNone => _value is null;
+
+    /// <summary>The order of the ids, character by character; no id comes first.</summary>
+    /// <param name="other">The id to compare with.</param>
+    public int CompareTo(StaffId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <summary>True when the left id stands before the right one.</summary>
+    public static bool operator <(StaffId left, StaffId right) => left.CompareTo(right) < 0;
+
+    /// <summary>True when the left id stands before the right one or is the same.</summary>
+    public static bool operator <=(StaffId left, StaffId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>True when the left id stands after the right one.</summary>
+    public static bool operator >(StaffId left, StaffId right) => left.CompareTo(right) > 0;
+
+    /// <summary>True when the left id stands after the right one or is the same.</summary>
+    public static bool operator >=(StaffId left, StaffId right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The id as text.</summary>
+    public override string ToString() => Value;
+}
