@@ -1,7 +1,10 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -48,4 +51,19 @@ public sealed class District
 
     /// <summary>Who answered for which business on which day (包保历史).</summary>
     public ResponsibilityHistory History { get; init; } = new();
+
+    /// <summary>The safety directors and officers of the businesses (食品安全总监、食品安全员).</summary>
+    public StaffBook Staff { get; init; } = new();
+
+    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度); null where none are kept.</summary>
+    public SelfControlLog? SelfControl { get; init; }
+
+    /// <summary>Visits, inspections and what they found (督导、监督检查、督查).</summary>
+    public InspectionBook Inspections { get; init; } = new();
+
+    /// <summary>The round that is under way (首轮); null between rounds.</summary>
+    public RoundProgress? Round { get; init; }
+
+    /// <summary>Problems and their rectification (问题整改).</summary>
+    public RectificationBook Rectifications { get; init; } = new();
 }

@@ -1,5 +1,6 @@
 using System.Text;
-using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Inspections;
 
@@ -16,31 +17,26 @@ public static class ChecklistFile
     /// <summary>How many bytes a file may have, in UTF-8.</summary>
     public const int MostBytes = 1 << 20;
 
+    private static readonly BilingualText Subject = ("清单文件", "checklist file");
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Reads a list out of the bytes of a file, with or without a byte order mark.</summary>
     /// <param name="utf8">JSON in UTF-8.</param>
     /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
-    /// <exception cref="ChecklistFileException">The file has faults; all of them are listed.</exception>
+    /// <exception cref="DataFileException">The file has faults; all of them are listed.</exception>
     public static Checklist Read(ReadOnlySpan<byte> utf8, Checklists known)
     {
         ArgumentNullException.ThrowIfNull(known);
-        try
-        {
-            var faults = new PolicyFileFaults();
-            using var document = JsonSource.Parse(utf8, MostBytes);
-            return new ChecklistReader(known, faults).Read(new JsonPart(document.RootElement, "$", faults));
-        }
-        catch (PolicyFileException wrong)
-        {
-            throw new ChecklistFileException(wrong.Faults, wrong.InnerException);
-        }
+        var faults = new DataFileFaults(Subject);
+        using var document = JsonSource.Parse(utf8, MostBytes, faults);
+        return new ChecklistReader(known, faults).Read(new JsonPart(document.RootElement, "$", faults));
     }
 
     /// <summary>Reads a list out of text.</summary>
     /// <param name="json">JSON.</param>
     /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
-    /// <exception cref="ChecklistFileException">The text has faults; all of them are listed.</exception>
+    /// <exception cref="DataFileException">The text has faults; all of them are listed.</exception>
     public static Checklist Read(string json, Checklists known)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -51,7 +47,7 @@ public static class ChecklistFile
         }
         catch (EncoderFallbackException broken)
         {
-            throw new ChecklistFileException([new PolicyFileFault(PolicyFileFaultKind.NotUnicode, "$", $"{broken.Index}", [])], broken);
+            throw new DataFileFaults(Subject).Unreadable(DataFileFaultKind.NotUnicode, $"{broken.Index}", inner: broken);
         }
 
         return Read(bytes, known);
@@ -69,7 +65,7 @@ public static class ChecklistFile
             // Every limit on a file is kept in one place, the reader; a text that it refuses is not handed out.
             Read(json, list.Extends is { } extended ? Checklists.None.With(extended) : Checklists.None);
         }
-        catch (ChecklistFileException unreadable)
+        catch (DataFileException unreadable)
         {
             throw new ArgumentException($"'{list}' could not be read back. {unreadable.Text.English}", nameof(list), unreadable);
         }

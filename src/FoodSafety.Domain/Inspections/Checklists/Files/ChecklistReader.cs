@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -10,7 +11,7 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Reads one list. Where a part had a fault it goes on with a stand-in, and throws once all is read.</summary>
-internal sealed class ChecklistReader(Checklists known, PolicyFileFaults faults)
+internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
 {
     private static readonly Citation Unread = Citation.Illustrative(("未读", "unread"));
 
@@ -25,7 +26,7 @@ internal sealed class ChecklistReader(Checklists known, PolicyFileFaults faults)
         // Of a format that is not known nothing else can be judged.
         if (fields?.Required("format") is { } format && format.Whole("1") is { } version && version != ChecklistFile.Format)
         {
-            faults.Add(PolicyFileFaultKind.UnknownFormat, format.Path, format.Shown, $"{ChecklistFile.Format}");
+            faults.Add(DataFileFaultKind.UnknownFormat, format.Path, format.Shown, $"{ChecklistFile.Format}");
             fields = null;
         }
 
@@ -125,7 +126,7 @@ internal sealed class ChecklistReader(Checklists known, PolicyFileFaults faults)
             }
             else if (values.Contains(value))
             {
-                faults.Add(PolicyFileFaultKind.DuplicateName, part.Path, word);
+                faults.Add(DataFileFaultKind.DuplicateName, part.Path, word);
             }
             else
             {
@@ -149,7 +150,7 @@ internal sealed class ChecklistReader(Checklists known, PolicyFileFaults faults)
             var title = Title(fields);
             if (fields.Required("code") is { } code && code.Key() is { } key && !_heads.TryAdd(key, new ChecklistHead(key, title)))
             {
-                faults.Add(PolicyFileFaultKind.DuplicateName, code.Path, key);
+                faults.Add(DataFileFaultKind.DuplicateName, code.Path, key);
             }
         }
     }
@@ -190,7 +191,7 @@ internal sealed class ChecklistReader(Checklists known, PolicyFileFaults faults)
         var code = part.Key() ?? "";
         if (code.Length > 0 && !_codes.Add(code))
         {
-            faults.Add(PolicyFileFaultKind.DuplicateName, part.Path, code);
+            faults.Add(DataFileFaultKind.DuplicateName, part.Path, code);
         }
 
         return code;
@@ -223,7 +224,7 @@ internal sealed class ChecklistReader(Checklists known, PolicyFileFaults faults)
         // A head that no item stands under would be lost when the list is written.
         foreach (var head in _heads.Keys.Where(head => !_headsUsed.Contains(head)))
         {
-            faults.Add(PolicyFileFaultKind.UnusedName, list?.Path ?? "$", head);
+            faults.Add(DataFileFaultKind.UnusedName, list?.Path ?? "$", head);
         }
     }
 }
