@@ -69,7 +69,7 @@ internal static class ResponsibilityShapes
         f.Get("by", static act => act.By, Shape.Text),
         f.Find("authority", static act => act.Authority, Shape.Text),
         f.Find("reason", static act => act.Reason, Shape.Text),
-        f.Get("businesses", static act => act.Businesses, Shape.List(SnapshotShapes.BusinessId), usual: [])));
+        f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId)));
 
     public static readonly Shape<DelegationAct> DelegationAct = Shape.Object<DelegationAct>(f => new DelegationAct(
         f.FindValue("revokes", static act => act.Revokes, Shape.Whole),

@@ -18,9 +18,40 @@ internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
         return fields.Required(name) ?? throw new UnreadablePartException();
     }
 
+    public JsonPart? FindPart(string name)
+    {
+        _read.Add(name);
+        return fields.Optional(name);
+    }
+
     public T One<T>(string name, Shape<T> shape) => shape.Read(Part(name));
 
     public ImmutableArray<T> Lines<T>(string name, Shape<T> shape) => new ListShape<T>(shape).Read(Part(name));
+
+    /// <summary>Makes a book of the events that it had.</summary>
+    public TBook Replay<TEvent, TBook>(string name, Shape<TEvent> shape, Func<IEnumerable<TEvent>, TBook> replay)
+    {
+        var events = Lines(name, shape);
+        return Build($"$.{name}", () => replay(events));
+    }
+
+    /// <summary>Reads a part that could stand in a file of its own; its faults become those of the whole, at their places.</summary>
+    public T ReadFile<T>(JsonPart part, Func<string, T> read)
+    {
+        try
+        {
+            return read(part.Element.GetRawText());
+        }
+        catch (DataFileException wrong)
+        {
+            foreach (var fault in wrong.Faults)
+            {
+                faults.Add(fault.Under(part.Path));
+            }
+
+            throw new UnreadablePartException();
+        }
+    }
 
     /// <summary>Does with each entry of a list what was done when it was kept; the first that is refused ends it.</summary>
     public void Redo<T>(string name, Shape<T> shape, Action<T> act)

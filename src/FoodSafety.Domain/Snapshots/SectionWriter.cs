@@ -47,6 +47,21 @@ internal sealed class SectionWriter : IDisposable
         Add(isFirst ? "[]" : "\n]");
     }
 
+    /// <summary>A section that is a list of texts of JSON.</summary>
+    public void RawLines(string name, IEnumerable<string> values)
+    {
+        Begin(name);
+        var isFirst = true;
+        foreach (var value in values)
+        {
+            Add(isFirst ? "[\n" : ",\n");
+            Add(value.TrimEnd('\n'));
+            isFirst = false;
+        }
+
+        Add(isFirst ? "[]" : "\n]");
+    }
+
     public byte[] Close()
     {
         Add(_isOpen ? "\n}\n" : "{}\n");

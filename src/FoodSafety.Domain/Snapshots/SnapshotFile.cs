@@ -3,9 +3,13 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
 
@@ -40,6 +44,9 @@ public sealed class SnapshotFile
         _business = RegisterShapes.Business(_schema);
     }
 
+    /// <summary>The working days by which deadlines of a loaded district run; <see cref="WorkingCalendar.China"/> unless stated.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.China;
+
     /// <summary>Saves a district.</summary>
     /// <param name="district">The district; the tiers of its book and the chains of its plan have to be those of the register as it is.</param>
     /// <returns>JSON in UTF-8.</returns>
@@ -72,6 +79,10 @@ public sealed class SnapshotFile
         writer.Lines("history", ResponsibilityShapes.HistoryEvent, district.History.Events);
         writer.Lines("commitments", ResponsibilityShapes.CommitmentAct, district.Commitments.Events.Select(CommitmentAct.Of));
         writer.Lines("delegations", ResponsibilityShapes.DelegationAct, district.Delegations.Events.Select(DelegationAct.Of));
+        WriteSelfControl(writer, district);
+        WriteInspections(writer, district.Inspections);
+        writer.One("rectificationRules", RectificationShapes.Rules(Calendar), district.Rectifications.Rules);
+        writer.Lines("rectifications", RectificationShapes.Event, district.Rectifications.Events);
         var bytes = writer.Close();
         Verify(bytes, nameof(district));
         return bytes;
@@ -101,7 +112,7 @@ public sealed class SnapshotFile
         var reader = new SectionReader(fields, whole.Faults);
         CheckFormat(reader);
         var areas = reader.Build("$.areas", () => AreaTree.Build(reader.Lines("areas", RegisterShapes.Area)));
-        var policy = ReadPolicy(reader.Part("policy"));
+        var policy = reader.ReadFile(reader.Part("policy"), _policies.Read);
         var register = new BusinessRegister(areas, _schema);
         reader.Build("$.businesses", () => register.AddRange(reader.Lines("businesses", _business).AsSpan()));
         var grades = new GradeBook<Tier>(register.Facts, Tiers.Scale);
@@ -113,14 +124,72 @@ public sealed class SnapshotFile
         }
 
         var plan = ReadPlan(reader, register, grades);
-        var history = ResponsibilityHistory.Replay(reader.Lines("history", ResponsibilityShapes.HistoryEvent));
+        var history = reader.Replay("history", ResponsibilityShapes.HistoryEvent, events => ResponsibilityHistory.Replay(events));
         var commitments = new CommitmentBook();
         reader.Redo("commitments", ResponsibilityShapes.CommitmentAct, act => act.Do(commitments));
         var delegations = new DelegationBook();
         reader.Redo("delegations", ResponsibilityShapes.DelegationAct, act => act.Do(delegations));
+        var district = new District(grades, plan)
+        {
+            History = history,
+            Commitments = commitments,
+            Delegations = delegations,
+            Staff = reader.Replay("staff", SelfControlShapes.StaffEvent, StaffBook.Replay),
+            SelfControl = ReadSelfControl(reader, register),
+            Inspections = ReadInspections(reader),
+            Rectifications = ReadRectifications(reader),
+        };
         fields.Allow(reader.Names);
         whole.Faults.ThrowIfAny();
-        return new District(grades, plan) { History = history, Commitments = commitments, Delegations = delegations };
+        return district;
+    }
+
+    private static void WriteSelfControl(SectionWriter writer, District district)
+    {
+        writer.Lines("staff", SelfControlShapes.StaffEvent, district.Staff.Events);
+        if (district.SelfControl is { } log)
+        {
+            writer.One("recordsFrom", Shape.Date, log.First);
+            writer.Lines("operationMarks", SelfControlShapes.OperationMark, log.OperationMarks);
+            writer.Lines("records", SelfControlShapes.RecordLine, RecordLine.Of(log.Records));
+        }
+    }
+
+    private static SelfControlLog? ReadSelfControl(SectionReader reader, BusinessRegister register)
+    {
+        if (reader.FindPart("recordsFrom") is not { } first)
+        {
+            return null;
+        }
+
+        var (from, marks) = (Shape.Date.Read(first), reader.Lines("operationMarks", SelfControlShapes.OperationMark));
+        return reader.Replay("records", SelfControlShapes.RecordLine, lines => SelfControlLog.Replay(register, from, marks, lines.SelectMany(line => line.Records)));
+    }
+
+    private static void WriteInspections(SectionWriter writer, InspectionBook book)
+    {
+        // What a list extends has to be known when it is read, so it stands before it.
+        var lists = book.Inspections.Select(inspection => inspection.Task.Checklist).Distinct()
+            .SelectMany(list => list.Extends is { } extended ? [extended, list] : new[] { list }).DistinctBy(list => list.ToString());
+        writer.RawLines("checklists", lists.Select(ChecklistFile.Write));
+        writer.Lines("inspections", InspectionShapes.Event(Checklists.None), book.Events);
+    }
+
+    private static InspectionBook ReadInspections(SectionReader reader)
+    {
+        var lists = Checklists.None;
+        foreach (var part in reader.Part("checklists").Items() ?? throw new UnreadablePartException())
+        {
+            lists = lists.With(reader.ReadFile(part, json => ChecklistFile.Read(json, lists)));
+        }
+
+        return reader.Replay("inspections", InspectionShapes.Event(lists), InspectionBook.Replay);
+    }
+
+    private RectificationBook ReadRectifications(SectionReader reader)
+    {
+        var rules = reader.One("rectificationRules", RectificationShapes.Rules(Calendar));
+        return reader.Replay("rectifications", RectificationShapes.Event, events => RectificationBook.Replay(events, rules));
     }
 
     private static void CheckFormat(SectionReader reader)
@@ -137,23 +206,6 @@ public sealed class SnapshotFile
         if (version.Whole($"{Version}") != Version)
         {
             version.Faults.Add(DataFileFaultKind.UnknownFormat, version.Path, version.Shown, $"{Version}");
-            throw new UnreadablePartException();
-        }
-    }
-
-    private GradingPolicy<Tier> ReadPolicy(JsonPart part)
-    {
-        try
-        {
-            return _policies.Read(part.Element.GetRawText());
-        }
-        catch (DataFileException wrong)
-        {
-            foreach (var fault in wrong.Faults)
-            {
-                part.Faults.Add(fault.Under(part.Path));
-            }
-
             throw new UnreadablePartException();
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 
 namespace FoodSafety.Domain.DataFiles;
@@ -48,6 +49,25 @@ internal sealed class Fields<T>
 
         _asked.Add(name);
         return _fields!.Optional(name) is { } found ? shape.Read(found) : usual;
+    }
+
+    /// <summary>A list that stands only when something is in it.</summary>
+    public ImmutableArray<TItem> List<TItem>(string name, Func<T, ImmutableArray<TItem>> of, Shape<TItem> item)
+    {
+        if (_writer is not null)
+        {
+            var value = of(_value);
+            if (!value.IsEmpty)
+            {
+                _writer.WritePropertyName(name);
+                new ListShape<TItem>(item).Write(_writer, value);
+            }
+
+            return value;
+        }
+
+        _asked.Add(name);
+        return _fields!.Optional(name) is { } found ? new ListShape<TItem>(item).Read(found) : [];
     }
 
     /// <summary>A reference that stands only when there is one.</summary>

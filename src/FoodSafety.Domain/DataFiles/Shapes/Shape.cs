@@ -48,17 +48,7 @@ internal static class Shape
     public static Shape<T> Object<T>(Func<Fields<T>, T> make) => new ObjectShape<T>(make);
 
     /// <summary>An enum by the names of its values, as files write words: "school-canteen".</summary>
-    public static Shape<T> Enum<T>() where T : struct, Enum
-    {
-        var values = System.Enum.GetValues<T>();
-        var words = Array.ConvertAll(values, value => EnumWords.Of(value.ToString()));
-        return new SimpleShape<T>(
-            (writer, value) => writer.WriteStringValue(
-                Array.IndexOf(values, value) is >= 0 and var place ? words[place] : throw new ArgumentException($"No {typeof(T).Name} has the value {value}.", nameof(value))),
-            part => part.Text() is not { } word ? default
-                : Array.IndexOf(words, word) is >= 0 and var place ? (true, values[place])
-                : (false, part.Unknown<T>(words)));
-    }
+    public static Shape<T> Enum<T>() where T : struct, Enum => EnumShape<T>.Instance;
 
     /// <summary>A value that has a text of its own, and can be found again by it.</summary>
     public static Shape<T> Parsed<T>(Func<T, string> write, Func<string, T?> find, string form) where T : struct => OfValue<T>(

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace FoodSafety.Domain.DataFiles;
+
+/// <summary>An enum by the names of its values.</summary>
+internal sealed class EnumShape<T> : Shape<T> where T : struct, Enum
+{
+    private static readonly T[] Values = Enum.GetValues<T>();
+    private static readonly string[] Words = Array.ConvertAll(Values, value => EnumWords.Of(value.ToString()));
+
+    private EnumShape()
+    {
+    }
+
+    public static EnumShape<T> Instance { get; } = new();
+
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(
+        Array.IndexOf(Values, value) is >= 0 and var place ? Words[place] : throw new ArgumentException($"No {typeof(T).Name} has the value {value}.", nameof(value)));
+
+    public override T Read(JsonPart part)
+    {
+        if (part.Text() is { } word)
+        {
+            if (Array.IndexOf(Words, word) is >= 0 and var place)
+            {
+                return Values[place];
+            }
+
+            part.Unknown<T>(Words);
+        }
+
+        throw new UnreadablePartException();
+    }
+}

@@ -1,0 +1,47 @@
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Snapshots;
+
+/// <summary>How rectifications stand in a snapshot.</summary>
+internal static class RectificationShapes
+{
+    private static readonly Shape<LinkedMeasure> Measure = Shape.Object<LinkedMeasure>(f => new LinkedMeasure(
+        f.Get("kind", static measure => measure.Kind, Shape.Enum<MeasureKind>()),
+        f.Get("reference", static measure => measure.Reference, Shape.Text)));
+
+    public static readonly Shape<RectificationEvent> Event = Shape.Object<RectificationEvent>(f => new RectificationEvent(
+        new RectificationId(f.Get("id", static done => done.Id.Number, Shape.Whole)),
+        f.Get("step", static done => done.Step, Shape.Enum<RectificationStep>()),
+        f.Get("by", static done => done.By, Shape.Text),
+        f.Get("at", static done => done.At, Shape.Moment))
+    {
+        Reason = f.Find("reason", static done => done.Reason, Shape.Text),
+        Finding = new FindingId(f.Get("finding", static done => done.Finding.Number, Shape.Whole, usual: 0)),
+        Severity = f.Get("severity", static done => done.Severity, Shape.Enum<FindingSeverity>(), usual: default),
+        Row = f.FindValue("row", static done => done.Row, Shape.Whole),
+        Limit = f.Find("limit", static done => done.Limit, TimeShapes.Limit),
+        Deadline = f.FindValue("deadline", static done => done.Deadline, TimeShapes.Deadline),
+        MendedBy = f.Find("mendedBy", static done => done.MendedBy, Shape.Text),
+        AppliedBy = f.Find("appliedBy", static done => done.AppliedBy, Shape.Text),
+        Document = f.Find("document", static done => done.Document, Shape.Text),
+        Evidence = f.List("evidence", static done => done.Evidence, InspectionShapes.Evidence),
+        Measure = f.Find("measure", static done => done.Measure, Measure),
+    });
+
+    /// <summary>The rules but for the calendar, which is not the district's.</summary>
+    public static Shape<RectificationRules> Rules(WorkingCalendar calendar) => Shape.Object<RectificationRules>(f => new RectificationRules
+    {
+        MostExtensions = f.Get("mostExtensions", static rules => rules.MostExtensions, Shape.Whole),
+        VerifierIsNotReporter = f.Get("verifierIsNotReporter", static rules => rules.VerifierIsNotReporter, Shape.Flag),
+        KeyItemsOnTheSpot = f.Get("keyItemsOnTheSpot", static rules => rules.KeyItemsOnTheSpot, Shape.Flag),
+        LookBack = f.Find("lookBack", static rules => rules.LookBack, TimeShapes.Limit),
+        NoticeDays = f.Get("noticeDays", static rules => rules.NoticeDays, Shape.Whole),
+        GraceWorkingDays = f.Get("graceWorkingDays", static rules => rules.GraceWorkingDays, Shape.Whole),
+        CaseLimit = f.Get("caseLimit", static rules => rules.CaseLimit, TimeShapes.Limit),
+        Basis = f.Get("basis", static rules => rules.Basis, SnapshotShapes.Citation),
+        Calendar = calendar,
+    });
+}

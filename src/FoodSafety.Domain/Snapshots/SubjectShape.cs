@@ -1,0 +1,49 @@
+using System.Text.Json;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Inspections;
+
+namespace FoodSafety.Domain.Snapshots;
+
+/// <summary>Who or what is inspected, as one field: <c>{"business": "510115-0001"}</c>.</summary>
+internal sealed class SubjectShape : Shape<InspectionSubject>
+{
+    private const string Business = "business";
+    private const string Cadre = "cadre";
+    private const string Area = "area";
+
+    public override void Write(Utf8JsonWriter writer, InspectionSubject value)
+    {
+        writer.WriteStartObject();
+        switch (value.Kind)
+        {
+            case InspectionSubjectKind.Business:
+                writer.WriteString(Business, value.Business.Value);
+                break;
+            case InspectionSubjectKind.Cadre:
+                writer.WriteString(Cadre, value.Cadre.Value);
+                break;
+            default:
+                writer.WriteString(Area, value.Area.ToString());
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override InspectionSubject Read(JsonPart part)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            throw new UnreadablePartException();
+        }
+
+        fields.Allow(Business, Cadre, Area);
+        var field = fields.OneOf([Business, Cadre, Area]) ?? throw new UnreadablePartException();
+        return field.Name switch
+        {
+            Business => InspectionSubject.OfBusiness(SnapshotShapes.BusinessId.Read(field)),
+            Cadre => InspectionSubject.OfCadre(SnapshotShapes.CadreId.Read(field)),
+            _ => InspectionSubject.OfArea(SnapshotShapes.AreaCode.Read(field)),
+        };
+    }
+}
