@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using NodaTime;
 
@@ -121,24 +122,32 @@ public sealed partial class RectificationsOnDay
     /// <returns>The bands, the youngest first; the last has no limit. Every open one is in one of them.</returns>
     /// <exception cref="ArgumentException">The ages do not ascend.</exception>
     /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public ImmutableArray<AgeBand> Ageing(params ReadOnlySpan<int> lastDays)
-    {
-        ReadOnlySpan<int> limits = lastDays.IsEmpty ? [7, 15, 30] : lastDays;
-        var bands = ImmutableArray.CreateBuilder<AgeBand>(limits.Length + 1);
-        var from = 0;
-        foreach (var to in limits)
-        {
-            if (to < from)
-            {
-                throw new ArgumentException($"The ages {string.Join(", ", limits.ToArray())} do not ascend from 0.", nameof(lastDays));
-            }
+    public ImmutableArray<AgeBand> Ageing(params ReadOnlySpan<int> lastDays) =>
+        Bands(lastDays, (from, to) => DayColumn.CountBetween(Columns.Opened, from, to));
 
-            bands.Add(new AgeBand(from, to, DayColumn.CountBetween(Columns.Opened, _day - to, _day - from)));
-            from = to + 1;
+    /// <summary>How old the open ones of an area are (分区划账龄分析), as <see cref="Ageing"/>, by where the businesses stand now.</summary>
+    /// <param name="register">The register whose rows the reports named.</param>
+    /// <param name="area">The area, with all that lies inside it.</param>
+    /// <param name="lastDays">The highest age of each band but the last, ascending from 0 or more; none for 7, 15 and 30.</param>
+    /// <exception cref="AreaNotFoundException">The tree of the register has no such area.</exception>
+    /// <exception cref="ArgumentException">The ages do not ascend.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The register has no such row.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<AgeBand> AgeingIn(BusinessRegister register, AreaCode area, params ReadOnlySpan<int> lastDays)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        var place = register.Areas[area];
+        var opened = new List<int>();
+        var (rows, days) = (Columns.Rows, Columns.Opened);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] >= 0 && place.Contains(register.Facts.GroupOf(rows[i])))
+            {
+                opened.Add(days[i]);
+            }
         }
 
-        bands.Add(new AgeBand(from, null, DayColumn.CountBetween(Columns.Opened, int.MinValue, _day - from)));
-        return bands.MoveToImmutable();
+        return Bands(lastDays, (from, to) => DayColumn.CountBetween(CollectionsMarshal.AsSpan(opened), from, to));
     }
 
     /// <summary>How many stand how in each area (分区划统计), by where the businesses stand now.</summary>
@@ -196,6 +205,26 @@ public sealed partial class RectificationsOnDay
     private const int OverdueFate = 3;
     private const int Dismissed = 4;
     private const int Concluded = 5;
+
+    private ImmutableArray<AgeBand> Bands(ReadOnlySpan<int> lastDays, Func<int, int, int> countOpened)
+    {
+        ReadOnlySpan<int> limits = lastDays.IsEmpty ? [7, 15, 30] : lastDays;
+        var bands = ImmutableArray.CreateBuilder<AgeBand>(limits.Length + 1);
+        var from = 0;
+        foreach (var to in limits)
+        {
+            if (to < from)
+            {
+                throw new ArgumentException($"The ages {string.Join(", ", limits.ToArray())} do not ascend from 0.", nameof(lastDays));
+            }
+
+            bands.Add(new AgeBand(from, to, countOpened(_day - to, _day - from)));
+            from = to + 1;
+        }
+
+        bands.Add(new AgeBand(from, null, countOpened(int.MinValue, _day - from)));
+        return bands.MoveToImmutable();
+    }
 
     private static int FateOf(RectificationState state) =>
         state.IsOpen() ? Open : state.IsRectified() ? Rectified : state == RectificationState.Dismissed ? Dismissed : Concluded;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Languages;
+using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -14,6 +15,12 @@ public sealed class ScorecardEntry
 
     /// <summary>The area.</summary>
     public Area Area { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate On => _card.On;
+
+    /// <summary>The days in which visits and daily records are counted, both included.</summary>
+    public DateInterval Period => _card.Period;
 
     /// <summary>One of its counts.</summary>
     /// <param name="measure">Which.</param>
@@ -39,6 +46,9 @@ public sealed class ScorecardEntry
 
     /// <summary>Area and day, as a heading.</summary>
     public BilingualText Title => ($"{Area.Name} {_card.On:uuuu-MM-dd} 成绩单", $"{Area.Name}, scorecard of {_card.On:uuuu-MM-dd}");
+
+    internal BilingualText PeriodText => (
+        $"督导和日管控记录自 {Period.Start:uuuu-MM-dd} 起统计", $"Visits and daily records are counted from {Period.Start:uuuu-MM-dd}");
 
     /// <summary>Area and day, in both languages.</summary>
     public override string ToString() => Title.ToString();

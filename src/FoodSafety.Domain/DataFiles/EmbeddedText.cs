@@ -1,4 +1,4 @@
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>Texts that are part of the assembly.</summary>
 internal static class EmbeddedText

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text;
+
+namespace FoodSafety.Domain.Reporting;
+
+/// <summary>Writes a report as CSV.</summary>
+internal static class ScorecardCsv
+{
+    private const string LineEnd = "\r\n";
+
+    public static string Of(ScorecardReport report)
+    {
+        var text = new StringBuilder("area-code,area-name");
+        foreach (var measure in ScorecardMeasures.All)
+        {
+            text.Append(',').Append(measure.Code());
+        }
+
+        text.Append(LineEnd);
+        foreach (var entry in report.Parts.Append(report.Entry))
+        {
+            text.Append(entry.Area.Code).Append(',').Append(Quoted(entry.Area.Name));
+            foreach (var measure in ScorecardMeasures.All)
+            {
+                text.Append(CultureInfo.InvariantCulture, $",{entry[measure]}");
+            }
+
+            text.Append(LineEnd);
+        }
+
+        return text.ToString();
+    }
+
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

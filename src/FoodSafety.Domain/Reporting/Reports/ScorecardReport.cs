@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rectifications;
+using NodaTime;
+
+namespace FoodSafety.Domain.Reporting;
+
+/// <summary>The scorecard of an area with what lies behind it (成绩单报告), to be printed: as JSON, CSV, Markdown or a page.</summary>
+/// <remarks>Immutable. The same state gives the same bytes.</remarks>
+public sealed record ScorecardReport
+{
+    private ScorecardReport(ScorecardEntry entry, ImmutableArray<ScorecardEntry> parts, ImmutableArray<AgeBand> ageing, ImmutableArray<MissedDay> missedDays) =>
+        (Entry, Parts, Ageing, MissedDays) = (entry, parts, ageing, missedDays);
+
+    /// <summary>The scorecard of the area.</summary>
+    public ScorecardEntry Entry { get; }
+
+    /// <summary>Those of the areas directly inside it, in the order of their codes: the towns of a district.</summary>
+    public ImmutableArray<ScorecardEntry> Parts { get; }
+
+    /// <summary>How old the open problems of the area are (账龄).</summary>
+    public ImmutableArray<AgeBand> Ageing { get; }
+
+    /// <summary>How many businesses of the area missed their daily record on which day of the period (日管控缺漏); empty where no records are kept.</summary>
+    public ImmutableArray<MissedDay> MissedDays { get; }
+
+    /// <summary>What was published about the area, to stand beside what is computed (公布数字); nothing unless stated.</summary>
+    public ImmutableArray<PublishedCount> Published { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>What a reader has to know, such as that the state was generated (说明); nothing unless stated.</summary>
+    public ImmutableArray<BilingualText> Notes { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Computes the report of an area and a day.</summary>
+    /// <param name="district">What is kept.</param>
+    /// <param name="area">The area.</param>
+    /// <param name="on">The day.</param>
+    /// <param name="terms">What is counted by; null for <see cref="ScorecardTerms.Default"/>.</param>
+    /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
+    /// <exception cref="Time.CalendarYearUnknownException">Records are due on working days of a year that the calendar does not know.</exception>
+    public static ScorecardReport Of(District district, AreaCode area, LocalDate on, ScorecardTerms? terms = null)
+    {
+        ArgumentNullException.ThrowIfNull(district);
+        terms ??= ScorecardTerms.Default;
+        var place = district.Areas[area];
+        var card = Scorecard.Of(district, on, terms);
+        return new ScorecardReport(
+            card[area], [.. place.Children.Select(child => card[child.Code])],
+            district.Rectifications.On(on).AgeingIn(district.Register, area), MissedDay.Of(district, place, on, terms));
+    }
+
+    /// <summary>The report as JSON: counts and indicators by their codes, of the area and its parts.</summary>
+    public string ToJson() => ScorecardJson.Of(this);
+
+    /// <summary>The counts of the parts and the area as CSV (RFC 4180): a line an area, a column a count, under a line of codes.</summary>
+    public string ToCsv() => ScorecardCsv.Of(this);
+
+    /// <summary>The report as Markdown.</summary>
+    /// <param name="language">The language to write in.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a language of the library.</exception>
+    public string ToMarkdown(Language language) => ScorecardMarkdown.Of(this, language);
+
+    /// <summary>The report as one HTML page that needs nothing else, with pictures, for the screen and for A4 paper.</summary>
+    /// <param name="language">The language to write in.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not a language of the library.</exception>
+    public string ToHtml(Language language) => new ScorecardPage(this, language).ToString();
+
+    /// <summary>What was published of a count; null when nothing was.</summary>
+    internal PublishedCount? FindPublished(ScorecardMeasure measure) => Published.FirstOrDefault(published => published.Measure == measure);
+}
