@@ -128,6 +128,22 @@ public class WarningBookTests
     }
 
     [Fact]
+    public void IsInForceWithin_TakesTheBeginningInAndLeavesTheEndOut()
+    {
+        var warning = In(WarningState.InForce).Warning(First);
+        Assert.False(warning.IsInForceWithin(Start - Hour, Start));
+        Assert.True(warning.IsInForceWithin(Start - Hour, Start + Duration.Epsilon));
+        Assert.True(warning.IsInForceWithin(End - Duration.Epsilon, End + Hour));
+        Assert.False(warning.IsInForceWithin(End, End + Hour));
+        Assert.False(warning.IsInForceWithin(Start + Hour, Start + Hour));
+
+        // Published and lifted at the same instant it was never in force, neither then nor on that day.
+        var book = In(WarningState.Lifted);
+        Assert.Empty(book.InForceAt(Wenjiang, Start));
+        Assert.Empty(book.InForceOn(Wenjiang, new LocalDate(2026, 6, 1)));
+    }
+
+    [Fact]
     public void FindAsOf_GivesEveryStageOfTheWarning()
     {
         var book = In(WarningState.InForce);

@@ -58,7 +58,8 @@ public sealed record RiskWarning
     /// <summary>Whether it was in force at some moment of a stretch of time.</summary>
     /// <param name="from">The beginning, inclusive.</param>
     /// <param name="until">The end, exclusive.</param>
-    public bool IsInForceWithin(Instant from, Instant until) => PublishedAt < until && !(EndedAt <= from) && !(Until <= from);
+    public bool IsInForceWithin(Instant from, Instant until) =>
+        PublishedAt is { } published && Instant.Max(published, from) is var begin && begin < until && !(EndedAt <= begin) && !(Until <= begin);
 
     /// <inheritdoc/>
     public bool Equals(RiskWarning? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());
