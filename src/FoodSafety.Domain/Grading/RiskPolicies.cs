@@ -1,3 +1,4 @@
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;

@@ -66,7 +66,7 @@ public class BuiltInPolicyLaws
             BusinessGen.For(policy).Array[100].Sample(
                 businesses =>
                 {
-                    var table = new FactTable(FoodSellerFacts.Schema);
+                    var table = new FactTable(policy.Facts.All(FoodSellerFacts.Schema.Contains) ? FoodSellerFacts.Schema : new FactSchema(policy.Facts));
                     foreach (var business in businesses)
                     {
                         table.Add(business);

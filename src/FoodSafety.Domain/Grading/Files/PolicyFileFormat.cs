@@ -1,3 +1,5 @@
+using FoodSafety.Domain.DataFiles;
+
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>The format of policy files (分级标准文件格式): its version and its JSON Schema.</summary>

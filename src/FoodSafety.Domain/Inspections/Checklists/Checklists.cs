@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using NodaTime;
 

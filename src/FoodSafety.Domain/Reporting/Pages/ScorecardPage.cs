@@ -1,3 +1,4 @@
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;

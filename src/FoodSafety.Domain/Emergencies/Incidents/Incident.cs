@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Emergencies;
+
+/// <summary>A food-safety incident (食品安全事故), with all that was done with it.</summary>
+/// <remarks>Immutable, and made by an <see cref="IncidentBook"/>. Two are equal when the same was done with both.</remarks>
+public sealed record Incident
+{
+    private Incident(IncidentEvent begun)
+    {
+        (Id, Subject, Facts) = (begun.Incident, begun.Subject!, begun.Facts!);
+        (State, History) = (IncidentState.Reported, [begun]);
+    }
+
+    /// <summary>The number in the book.</summary>
+    public IncidentId Id { get; }
+
+    /// <summary>What happened where.</summary>
+    public IncidentSubject Subject { get; }
+
+    /// <summary>What is known, of <see cref="IncidentFacts"/> and of the user's own.</summary>
+    public FactRecord Facts { get; private init; }
+
+    /// <summary>The state.</summary>
+    public IncidentState State { get; private init; }
+
+    /// <summary>The newest grading; null while it is not verified.</summary>
+    public IncidentGrading? Grading { get; private init; }
+
+    /// <summary>The level of the response under way; null when none is.</summary>
+    public ResponseLevel? Response { get; private init; }
+
+    /// <summary>The steps taken, in order.</summary>
+    public ImmutableArray<IncidentEvent> History { get; private init; }
+
+    /// <summary>True when a response is under way at a lower level than the grade calls for, as after a stricter regrading.</summary>
+    public bool ResponseFallsShort => Response is { } level && Grading?.Grade is { } grade && level > ResponseLevels.For(grade);
+
+    /// <summary>All gradings with when each was given, the earliest first.</summary>
+    public IEnumerable<(Instant At, IncidentGrading Grading)> Gradings =>
+        History.Where(taken => taken.Grading is not null).Select(taken => (taken.At, taken.Grading!));
+
+    /// <summary>The reports that were noted, in the order noted.</summary>
+    public IEnumerable<IncidentReport> Reports => History.Where(taken => taken.Report is not null).Select(taken => taken.Report!.Value);
+
+    /// <summary>Since when a party knows of it; null when it does not, as far as was noted.</summary>
+    /// <param name="party">The party.</param>
+    public Instant? FindKnownSince(IncidentParty party) =>
+        History.Where(taken => taken.Notice?.Party == party).Select(taken => taken.Notice?.Since).Min();
+
+    /// <summary>The incident as it was at an instant; null when it was not registered yet.</summary>
+    /// <param name="at">The instant, inclusive: a step taken then counts.</param>
+    public Incident? FindAsOf(Instant at) => at >= History[^1].At
+        ? this
+        : History.TakeWhile(taken => taken.At <= at).Aggregate((Incident?)null, (incident, taken) => incident?.With(taken) ?? Begin(taken));
+
+    /// <summary>The duties to report it as they stood at an instant, by what was noted until then (报告义务).</summary>
+    /// <remarks>A party of whom nobody noted that it knows has no duty. A dismissed incident has none.</remarks>
+    /// <param name="at">The instant.</param>
+    /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/>.</param>
+    /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on; null for <see cref="WorkingCalendar.China"/>.</param>
+    /// <returns>In the order of the rules.</returns>
+    public ImmutableArray<ReportingDuty> DutiesAt(Instant at, IEnumerable<ReportingRule>? rules = null, WorkingCalendar? calendar = null) =>
+        FindAsOf(at) is not { State: not IncidentState.Dismissed } then ? []
+            : [.. (rules ?? ReportingRules.BuiltIn).Select(rule => ReportingDuty.Find(rule, then, at, calendar ?? WorkingCalendar.China)).OfType<ReportingDuty>()];
+
+    /// <inheritdoc/>
+    public bool Equals(Incident? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, History.Length, History[^1].Step, History[^1].At);
+
+    internal static BilingualText LabelOf(IncidentId id) => ($"事故 {id}", $"incident {id}");
+
+    internal static Incident Begin(IncidentEvent begun) => new(begun);
+
+    /// <summary>When a grade as strict as this was first given; null when none was.</summary>
+    internal Instant? FindGradedSince(IncidentGrade mildest) =>
+        Gradings.Where(given => given.Grading.Grade <= mildest).Select(given => (Instant?)given.At).FirstOrDefault();
+
+    /// <summary>The incident after a step that was found to be allowed.</summary>
+    internal Incident With(IncidentEvent taken)
+    {
+        var state = IncidentLifecycle.Table.FindNext(State, taken.Step)!.Value;
+        return this with
+        {
+            State = state,
+            Facts = taken.Facts ?? Facts,
+            Grading = taken.Grading ?? Grading,
+            Response = state == IncidentState.Responding ? taken.Response ?? Response : null,
+            History = History.Add(taken),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Emergencies;
+
+/// <summary>A report on an incident (事故报告). The default value is no report and is refused where one is recorded.</summary>
+/// <param name="From">Who reported.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Stage">Which report it was.</param>
+/// <param name="SentAt">When it was sent.</param>
+public readonly record struct IncidentReport(IncidentParty From, IncidentParty To, ReportStage Stage, Instant SentAt)
+{
+    internal bool IsValid => Enum.IsDefined(From) && Enum.IsDefined(To) && Enum.IsDefined(Stage);
+}

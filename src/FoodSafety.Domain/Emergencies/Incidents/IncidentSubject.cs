@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+
+namespace FoodSafety.Domain.Emergencies;
+
+/// <summary>What happened where (事故概况).</summary>
+/// <remarks>Equal to another that says the same, business by business.</remarks>
+public sealed record IncidentSubject
+{
+    /// <summary>Describes an incident.</summary>
+    /// <param name="title">What happened, in the words of the platform; not blank.</param>
+    /// <param name="area">Where.</param>
+    /// <exception cref="ArgumentException">The title is blank, or there is no area.</exception>
+    public IncidentSubject(string title, AreaCode area)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        if (area.IsNone)
+        {
+            throw new ArgumentException("An incident has a place. Allowed: the code of an area.", nameof(area));
+        }
+
+        (Title, Area) = (title, area);
+    }
+
+    /// <summary>What happened (事件名称).</summary>
+    public string Title { get; }
+
+    /// <summary>Where (事发地).</summary>
+    public AreaCode Area { get; }
+
+    /// <summary>The businesses whose food is in question (涉事主体); empty while none is known.</summary>
+    public ImmutableArray<BusinessId> Businesses { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <inheritdoc/>
+    public bool Equals(IncidentSubject? other) => other is not null && Title == other.Title && Area == other.Area
+        && Businesses.AsSpan().SequenceEqual(other.Businesses.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Title, Area, Businesses.Length);
+}

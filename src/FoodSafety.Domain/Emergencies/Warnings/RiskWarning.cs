@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Emergencies;
+
+/// <summary>A food-safety risk warning (食品安全风险预警), with all that was done with it.</summary>
+/// <remarks>Immutable, and made by a <see cref="WarningBook"/>. Two are equal when the same was done with both.</remarks>
+public sealed record RiskWarning
+{
+    private RiskWarning(WarningEvent begun)
+    {
+        (Id, Subject, Assessment) = (begun.Warning, begun.Subject!, begun.Assessment!.Value);
+        (RecordedState, History) = (WarningState.Assessed, [begun]);
+    }
+
+    /// <summary>The number in the book.</summary>
+    public WarningId Id { get; }
+
+    /// <summary>What it is about.</summary>
+    public WarningSubject Subject { get; }
+
+    /// <summary>The newest assessment.</summary>
+    public WarningAssessment Assessment { get; private init; }
+
+    /// <summary>The level of the newest assessment.</summary>
+    public WarningLevel Level => Assessment.Level;
+
+    /// <summary>The state after the last step. That its time ran out is no step and does not show here: see <see cref="StateAt"/>.</summary>
+    public WarningState RecordedState { get; private init; }
+
+    /// <summary>When it was published; null while it is not.</summary>
+    public Instant? PublishedAt { get; private init; }
+
+    /// <summary>When its time runs out (exclusive); null when that is not known.</summary>
+    public Instant? Until { get; private init; }
+
+    /// <summary>When it was lifted or dropped; null while it is neither.</summary>
+    public Instant? EndedAt { get; private init; }
+
+    /// <summary>The steps taken, in order.</summary>
+    public ImmutableArray<WarningEvent> History { get; private init; }
+
+    /// <summary>What people call it.</summary>
+    internal BilingualText Label => LabelOf(Id);
+
+    /// <summary>The state at an instant at or after the last step; for earlier ones ask <see cref="FindAsOf"/> first.</summary>
+    /// <param name="at">The instant.</param>
+    public WarningState StateAt(Instant at) =>
+        RecordedState == WarningState.InForce && at >= Until ? WarningState.Expired : RecordedState;
+
+    /// <summary>The warning as it was at an instant; null when nobody had assessed it yet.</summary>
+    /// <param name="at">The instant, inclusive: a step taken then counts.</param>
+    public RiskWarning? FindAsOf(Instant at) => at >= History[^1].At
+        ? this
+        : History.TakeWhile(taken => taken.At <= at).Aggregate((RiskWarning?)null, (warning, taken) => warning?.With(taken) ?? Begin(taken));
+
+    /// <summary>Whether it was in force at some moment of a stretch of time.</summary>
+    /// <param name="from">The beginning, inclusive.</param>
+    /// <param name="until">The end, exclusive.</param>
+    public bool IsInForceWithin(Instant from, Instant until) =>
+        PublishedAt is { } published && Instant.Max(published, from) is var begin && begin < until && !(EndedAt <= begin) && !(Until <= begin);
+
+    /// <inheritdoc/>
+    public bool Equals(RiskWarning? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, History.Length, History[^1]);
+
+    internal static BilingualText LabelOf(WarningId id) => ($"预警 {id}", $"warning {id}");
+
+    internal static RiskWarning Begin(WarningEvent begun) => new(begun);
+
+    /// <summary>The warning after a step that was found to be allowed.</summary>
+    internal RiskWarning With(WarningEvent taken) => this with
+    {
+        RecordedState = WarningLifecycle.Table.FindNext(RecordedState, taken.Step)!.Value,
+        Assessment = taken.Assessment ?? Assessment,
+        PublishedAt = taken.Step == WarningStep.Publish ? taken.At : PublishedAt,
+        Until = taken.Step == WarningStep.Publish ? taken.Until : Until,
+        EndedAt = taken.Step is WarningStep.Lift or WarningStep.Drop ? taken.At : EndedAt,
+        History = History.Add(taken),
+    };
+}

@@ -1,0 +1,72 @@
+using FoodSafety.Domain.Emergencies;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Languages;
+using static FoodSafety.Domain.Tests.Emergencies.WarningSamples;
+
+namespace FoodSafety.Domain.Tests.Emergencies;
+
+public class WarningLifecycleTests
+{
+    /// <summary>Every state and step, written by hand: where the step leads, or "-".</summary>
+    private const string Expected = """
+        state     Reassess  Drop     Publish  Raise    Lower    Lift
+        Assessed  Assessed  Dropped  InForce  -        -        -
+        InForce   -         -        -        InForce  InForce  Lifted
+        Dropped   -         -        -        -        -        -
+        Lifted    -         -        -        -        -        -
+        Expired   -         -        -        -        -        -
+        """;
+
+    public static TheoryData<WarningState, WarningStep, WarningState?> EveryStateAndStep
+    {
+        get
+        {
+            var lines = Expected.ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+            var data = new TheoryData<WarningState, WarningStep, WarningState?>();
+            foreach (var line in lines.Skip(1))
+            {
+                for (var i = 1; i < line.Length; i++)
+                {
+                    data.Add(Enum.Parse<WarningState>(line[0]), Enum.Parse<WarningStep>(lines[0][i]), line[i] == "-" ? null : Enum.Parse<WarningState>(line[i]));
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public void Table_IsWhole() => Assert.Equal(
+        Enum.GetValues<WarningState>().Length * (Enum.GetValues<WarningStep>().Length - 2), EveryStateAndStep.Count);
+
+    [Theory]
+    [MemberData(nameof(EveryStateAndStep))]
+    public void Step_OfEveryState_LeadsWhereTheTableSays(WarningState state, WarningStep step, WarningState? expected)
+    {
+        var book = In(state == WarningState.Expired ? WarningState.InForce : state);
+        var at = state == WarningState.Expired ? End : Start + Hour;
+        Assert.Equal(state, book.Warning(First).StateAt(at));
+        var events = book.Events.Count;
+
+        if (expected is { } to)
+        {
+            Assert.Equal(to, Take(book, step, at).StateAt(at));
+            Assert.Equal((events + 1, step), (book.Events.Count, book.Events[^1].Step));
+        }
+        else
+        {
+            var refused = Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => Take(book, step, at));
+            Assert.Equal((state, step), (refused.State, refused.Step));
+            Assert.Empty(refused.Unmet);
+            Assert.Equal(events, book.Events.Count);
+        }
+    }
+
+    [Fact]
+    public void Assess_IsTheOnlyBeginning_AndExpireTheStepOfTime()
+    {
+        Assert.Equal([WarningStep.Assess], WarningLifecycle.Table.StepsFrom(null));
+        Assert.Equal(WarningState.Expired, WarningLifecycle.Table.FindNext(WarningState.InForce, WarningStep.Expire));
+        Assert.Contains("InForce --> Expired: expire", WarningLifecycle.Table.ToMermaid(Language.English), StringComparison.Ordinal);
+    }
+}
