@@ -128,7 +128,7 @@ public sealed class AssessmentBook
         var found = values[line.Code].Take(2).ToArray();
         return found.Length == 1
             ? found[0]
-            : throw new ArgumentException($"Indicator '{line.Code}' is {(found.Length == 0 ? "missing" : "there twice")}. The sheet scores each of its indicators once.", nameof(values));
+            : throw new ArgumentException($"Indicator '{line.Code}' is {(found.Length == 0 ? "missing" : "there twice")}. The sheet scores each of its indicators once.", "indicators");
     }
 
     private bool Stands(PointsGiven given) => !_withdrawn.Contains(given.Number);
