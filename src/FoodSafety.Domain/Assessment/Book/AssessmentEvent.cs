@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>Something that was done in an <see cref="AssessmentBook"/> (考核台账事项): what, when, by whom.</summary>
+/// <remarks><see cref="PointsGiven"/> or <see cref="PointsWithdrawn"/>; there is no other.</remarks>
+public abstract record AssessmentEvent
+{
+    private protected AssessmentEvent(string by, LocalDate on)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        (By, On) = (by, on);
+    }
+
+    /// <summary>Who recorded it: a key in the user's platform.</summary>
+    public string By { get; }
+
+    /// <summary>The day on which it was recorded.</summary>
+    public LocalDate On { get; }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>A reward that was earned, or a consequence that follows (激励约束事项), with its reason.</summary>
+public sealed record Incentive
+{
+    private Incentive(Assessee assessee, CadencePeriod period, IncentiveRule rule, decimal reached) =>
+        (Assessee, Period, Rule, Reached) = (assessee, period, rule, reached);
+
+    /// <summary>Whose it is.</summary>
+    public Assessee Assessee { get; }
+
+    /// <summary>The period for which it is.</summary>
+    public CadencePeriod Period { get; }
+
+    /// <summary>The rule by which it follows.</summary>
+    public IncentiveRule Rule { get; }
+
+    /// <summary>What was reached: the rank, the number of plates in a row, or the score.</summary>
+    public decimal Reached { get; }
+
+    /// <summary>Whose, what and why, in both languages.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var reached = Reached.ToString("0.######", CultureInfo.InvariantCulture);
+            return (
+                $"{Assessee.Text.Chinese} {Period.Label.Chinese} {Rule.Text.Chinese}（实际 {reached}）",
+                $"{Assessee.Text.English}, {Period.Label.English}, {Rule.Text.English} (reached {reached})");
+        }
+    }
+
+    /// <summary>Everything that follows for a period: by assessee, and for each in the order of the rules.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="ranking">The ranking of the period.</param>
+    /// <param name="plates">The plates up to the period.</param>
+    public static ImmutableArray<Incentive> Of(IEnumerable<IncentiveRule> rules, CadencePeriod period, Ranking ranking, PlateHistory plates)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        ArgumentNullException.ThrowIfNull(ranking);
+        ArgumentNullException.ThrowIfNull(plates);
+        var all = rules.ToList();
+        return [.. ranking.Places.OrderBy(place => place.Assessee)
+            .SelectMany(place => all.Select(rule => FindOne(rule, period, place, ranking, plates))).OfType<Incentive>()];
+    }
+
+    private static Incentive? FindOne(IncentiveRule rule, CadencePeriod period, RankedScore place, Ranking ranking, PlateHistory plates)
+    {
+        var (reached, holds) = rule.Test switch
+        {
+            IncentiveTest.RankAtMost => AtMost(place.Rank, rule.Limit),
+            IncentiveTest.FromBottomAtMost => AtMost(ranking.FromBottom(place), rule.Limit),
+            IncentiveTest.PlatesInARow => AtLeast(plates.InARow(place.Assessee, rule.Plate!.Value, period), rule.Limit),
+            IncentiveTest.ScoreAtLeast => AtLeast(place.Score, rule.Limit),
+            _ => (place.Score, place.Score < rule.Limit),
+        };
+        return holds ? new(place.Assessee, period, rule, reached) : null;
+    }
+
+    private static (decimal, bool) AtMost(decimal reached, decimal limit) => (reached, reached <= limit);
+
+    private static (decimal, bool) AtLeast(decimal reached, decimal limit) => (reached, reached >= limit);
+}

@@ -1,0 +1,27 @@
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>What follows from an assessment (考核结果运用): rewards, and consequences for those who did badly.</summary>
+/// <remarks>The default value 0 is nothing. Names are in <see cref="IncentiveKinds"/>.</remarks>
+public enum IncentiveKind
+{
+    /// <summary>Praise in a circular (通报表扬).</summary>
+    Commendation = 1,
+
+    /// <summary>Preference for awards (评先评优).</summary>
+    Award = 2,
+
+    /// <summary>More funds for the work (经费激励).</summary>
+    Funding = 3,
+
+    /// <summary>A reference when cadres are appraised and promoted (选拔任用参考).</summary>
+    Promotion = 4,
+
+    /// <summary>Criticism in a circular (通报批评).</summary>
+    Criticism = 5,
+
+    /// <summary>An order to put things right by a day (限期整改).</summary>
+    OrderToRectify = 6,
+
+    /// <summary>A talk with the head about responsibility (责任约谈).</summary>
+    Talk = 7,
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>The plates of all assessees over the periods of one cadence (评牌台账): at most one per assessee and period.</summary>
+/// <remarks>Immutable and safe to share between threads.</remarks>
+public sealed class PlateHistory
+{
+    private readonly Dictionary<(Assessee, CadencePeriod), PlateEntry> _entries = [];
+
+    /// <summary>Takes entries, as those of a file.</summary>
+    /// <param name="rule">The rule under which they were hung.</param>
+    /// <param name="cadence">How often: month, quarter, year.</param>
+    /// <param name="entries">The entries in any order.</param>
+    /// <exception cref="ArgumentException">An entry is of another cadence, of nobody, or the second of its assessee and period.</exception>
+    public PlateHistory(PlateRule rule, CalendarCadence cadence, IEnumerable<PlateEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(cadence);
+        ArgumentNullException.ThrowIfNull(entries);
+        (Rule, Cadence) = (rule, cadence);
+        Entries = [.. entries.OrderBy(entry => entry.Period.First).ThenBy(entry => entry.Assessee)];
+        foreach (var entry in Entries)
+        {
+            if (entry.Period.Cadence != cadence || entry.Assessee.IsNone)
+            {
+                throw new ArgumentException($"The plate of '{entry.Assessee}' for {entry.Period.Label.English} is of cadence '{entry.Period.Cadence}'. Allowed: somebody's, of '{cadence}'.", nameof(entries));
+            }
+
+            if (!_entries.TryAdd((entry.Assessee, entry.Period), entry))
+            {
+                throw new ArgumentException($"'{entry.Assessee}' has two plates for {entry.Period.Label.English}.", nameof(entries));
+            }
+        }
+    }
+
+    /// <summary>The rule (评牌规则).</summary>
+    public PlateRule Rule { get; }
+
+    /// <summary>How often plates are hung.</summary>
+    public CalendarCadence Cadence { get; }
+
+    /// <summary>All plates, by period and within it by assessee.</summary>
+    public ImmutableArray<PlateEntry> Entries { get; }
+
+    /// <summary>Hangs plates for results.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cadence">How often: month, quarter, year.</param>
+    /// <param name="results">The results, each of a period of the cadence.</param>
+    /// <exception cref="ArgumentException">A result is of another cadence, or the second of its assessee and period.</exception>
+    public static PlateHistory Of(PlateRule rule, CalendarCadence cadence, IEnumerable<Assessed> results)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        ArgumentNullException.ThrowIfNull(results);
+        return new(rule, cadence, results.Select(one => new PlateEntry(
+            one.Assessee, one.Period, one.Total, one.SeriousBreaches, rule.PlateOf(one.Total, one.SeriousBreaches))));
+    }
+
+    /// <summary>The plate of an assessee for a period; null when there is none.</summary>
+    /// <param name="assessee">Who.</param>
+    /// <param name="period">The period.</param>
+    public PlateEntry? Find(Assessee assessee, CadencePeriod period) => _entries.GetValueOrDefault((assessee, period));
+
+    /// <summary>The board of a period (公示牌): the plates of all assessees, by assessee.</summary>
+    /// <param name="period">The period.</param>
+    public ImmutableArray<PlateEntry> BoardOf(CadencePeriod period) => [.. Entries.Where(entry => entry.Period == period)];
+
+    /// <summary>How many plates of one colour an assessee has in a row, the one of a period being the last (连续绿牌).</summary>
+    /// <param name="assessee">Who.</param>
+    /// <param name="plate">The colour.</param>
+    /// <param name="until">The last period. A period without a plate ends the row.</param>
+    public int InARow(Assessee assessee, Plate plate, CadencePeriod until)
+    {
+        var count = 0;
+        for (var period = until; Find(assessee, period)?.Plate == plate; period = Cadence.PeriodBefore(period.First))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The plates of a longer cadence, derived from these: months make a quarter, months or quarters a year.</summary>
+    /// <param name="cadence">The longer cadence.</param>
+    /// <param name="derivation">How they follow.</param>
+    /// <returns>
+    /// One plate for each assessee and longer period in which there is a shorter one; <see cref="PlateEntry.IsComplete"/> tells whether
+    /// some are missing.
+    /// </returns>
+    /// <exception cref="ArgumentException">The periods of these do not lie wholly in those of the longer cadence, as weeks do not in months.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="derivation"/> is not one of the named values.</exception>
+    public PlateHistory Derive(CalendarCadence cadence, PlateDerivation derivation)
+    {
+        ArgumentNullException.ThrowIfNull(cadence);
+        if (!Enum.IsDefined(derivation))
+        {
+            throw new ArgumentOutOfRangeException(nameof(derivation), derivation, "Allowed: 1 (MeanScore) to 3 (Latest).");
+        }
+
+        if (Entries.FirstOrDefault(entry => cadence.PeriodOf(entry.Period.First) != cadence.PeriodOf(entry.Period.Last)) is { } cut)
+        {
+            throw new ArgumentException($"{cut.Period.Label.English} does not lie in one period of '{cadence}'.", nameof(cadence));
+        }
+
+        return new(Rule, cadence, Entries.GroupBy(entry => (entry.Assessee, Period: cadence.PeriodOf(entry.Period.First)))
+            .Select(group => DeriveOne(group.Key.Assessee, group.Key.Period, [.. group], derivation)));
+    }
+
+    private PlateEntry DeriveOne(Assessee assessee, CadencePeriod period, ImmutableArray<PlateEntry> parts, PlateDerivation derivation)
+    {
+        var expected = Cadence.PeriodsWithin(period.Interval).Length;
+        var breaches = parts.Sum(part => part.SeriousBreaches);
+        var mean = parts.Average(part => part.Score);
+        var (score, count, plate) = derivation switch
+        {
+            PlateDerivation.MeanScore => (mean, breaches, Rule.PlateOf(mean, breaches)),
+            PlateDerivation.Worst => (parts.Min(part => part.Score), breaches, parts.Max(part => part.Plate)),
+            _ => (parts[^1].Score, parts[^1].SeriousBreaches, parts[^1].Plate),
+        };
+        return new(assessee, period, score, count, plate, parts.Length, expected);
+    }
+}

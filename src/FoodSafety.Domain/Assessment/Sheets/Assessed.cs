@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>The result of one assessee for one period (考核结果): every line with its evidence, and the total.</summary>
+public sealed record Assessed
+{
+    internal Assessed(ScoreSheet sheet, Assessee assessee, CadencePeriod period, ImmutableArray<LineScore> lines, ImmutableArray<PointsGiven> unscored)
+    {
+        (Sheet, Assessee, Period, Lines, Unscored) = (sheet, assessee, period, lines, unscored);
+        Sum = lines.Sum(line => line.Points);
+        Total = Math.Clamp(Sum, sheet.Floor, sheet.Cap);
+        SeriousBreaches = lines.Where(line => line.Line is EventLine { IsSerious: true }).Sum(line => line.Events.Length);
+    }
+
+    /// <summary>The sheet.</summary>
+    public ScoreSheet Sheet { get; }
+
+    /// <summary>Who was assessed.</summary>
+    public Assessee Assessee { get; }
+
+    /// <summary>The period.</summary>
+    public CadencePeriod Period { get; }
+
+    /// <summary>What every line came to, in the order of the sheet.</summary>
+    public ImmutableArray<LineScore> Lines { get; }
+
+    /// <summary>Events of the period that this version of the sheet has no line for: they count nothing, and somebody should look at them.</summary>
+    public ImmutableArray<PointsGiven> Unscored { get; }
+
+    /// <summary>The sum of the lines, before floor and cap of the sheet.</summary>
+    public decimal Sum { get; }
+
+    /// <summary>The total (总分), within floor and cap. Exact: what was rounded is the points of an indicator, as the sheet says.</summary>
+    public decimal Total { get; }
+
+    /// <summary>How many serious breaches there were (严重违法行为); a plate rule looks at them beside the total.</summary>
+    public int SeriousBreaches { get; }
+
+    /// <summary>The total in one sentence, in both languages.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var (total, full, who, label) = (Show(Total), Show(Sheet.FullPoints), Assessee.Text, Period.Label);
+            var bound = Sum > Sheet.Cap ? ("（按上限）", " (at the cap)") : Sum < Sheet.Floor ? ("（按下限）", " (at the floor)") : ("", "");
+            return ($"{who.Chinese} {label.Chinese} 总分 {total}/{full}{bound.Item1}", $"{who.English}, {label.English}: {total} of {full} points{bound.Item2}");
+        }
+    }
+
+    /// <summary>
+    /// The total as a part of a larger score: of 4 points, 90 of 100 are 3.6. So food safety counted 4 % among the targets of the
+    /// towns of Pidu in 2019.
+    /// </summary>
+    /// <param name="maximum">The points that the full points come to there, 0 or more.</param>
+    /// <returns>Rounded as the sheet rounds, half away from zero.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The sheet has no indicators and so no full points.</exception>
+    public decimal PartOf(decimal maximum)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maximum);
+        return Sheet.FullPoints == 0
+            ? throw new InvalidOperationException($"Sheet '{Sheet.Id}' has no full points to take a part of.")
+            : decimal.Round(Total * maximum / Sheet.FullPoints, Sheet.Decimals, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>The whole result as a page with a table of its lines, for the one who is assessed.</summary>
+    /// <param name="language">The language.</param>
+    public string ToMarkdown(Language language)
+    {
+        var page = new MarkdownPage(language);
+        page.Heading(2, Sheet.Title);
+        page.Paragraph(Text);
+        page.Table(("考核项", "line"), ("得分", "points"), ("说明", "how"), ("依据", "basis"));
+        foreach (var line in Lines)
+        {
+            var points = Show(line.Points);
+            page.Row(line.Line.Name, (points, points), line.Text, line.Line.Basis.Text);
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>The same sheet, assessee, period and lines.</summary>
+    /// <param name="other">The result to compare with.</param>
+    public bool Equals(Assessed? other) => other is not null && Sheet == other.Sheet && Assessee == other.Assessee && Period == other.Period
+        && Lines.AsSpan().SequenceEqual(other.Lines.AsSpan()) && Unscored.AsSpan().SequenceEqual(other.Unscored.AsSpan());
+
+    /// <summary>A hash of sheet, assessee and period.</summary>
+    public override int GetHashCode() => HashCode.Combine(Sheet, Assessee, Period);
+
+    /// <summary>The total in English.</summary>
+    public override string ToString() => Text.English;
+
+    private static string Show(decimal points) => points.ToString("0.######", CultureInfo.InvariantCulture);
+}

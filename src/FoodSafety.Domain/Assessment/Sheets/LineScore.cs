@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>What one line of a sheet came to (单项得分), with what it rests on: the counts of an indicator, or the events.</summary>
+public sealed record LineScore
+{
+    private LineScore(ScoreLine line, decimal points, decimal uncapped, IndicatorValue? value, ImmutableArray<PointsGiven> events) =>
+        (Line, Points, Uncapped, Value, Events) = (line, points, uncapped, value, events);
+
+    /// <summary>The line.</summary>
+    public ScoreLine Line { get; }
+
+    /// <summary>The points; negative when they are taken off.</summary>
+    public decimal Points { get; }
+
+    /// <summary>The points before the cap of the line.</summary>
+    public decimal Uncapped { get; }
+
+    /// <summary>The counts; null for a line of events.</summary>
+    public IndicatorValue? Value { get; }
+
+    /// <summary>The events of the period, in the order recorded; empty for an indicator.</summary>
+    public ImmutableArray<PointsGiven> Events { get; }
+
+    /// <summary>True when the cap took effect (已封顶).</summary>
+    public bool IsCapped => Points != Uncapped;
+
+    /// <summary>How the points came about, in both languages.</summary>
+    public BilingualText Text => Line is IndicatorLine measured ? Measured(measured) : Counted((EventLine)Line);
+
+    /// <summary>The same line, points and evidence.</summary>
+    /// <param name="other">The score to compare with.</param>
+    public bool Equals(LineScore? other) => other is not null && Line == other.Line && Points == other.Points && Value == other.Value
+        && Events.AsSpan().SequenceEqual(other.Events.AsSpan());
+
+    /// <summary>A hash of line and points.</summary>
+    public override int GetHashCode() => HashCode.Combine(Line.Code, Points);
+
+    internal static LineScore Of(IndicatorLine line, IndicatorValue value, int decimals)
+    {
+        var points = line.PointsOf(value, decimals);
+        return new(line, points, points, value, []);
+    }
+
+    internal static LineScore Of(EventLine line, ImmutableArray<PointsGiven> events)
+    {
+        var sum = events.Sum(given => given.Points);
+        return new(line, line.Capped(sum), line.Side == PointSide.Positive ? sum : -sum, value: null, events);
+    }
+
+    private BilingualText Measured(IndicatorLine line)
+    {
+        var (value, scale, points) = (Value!.Text, line.Scale.Text, Show(Points));
+        return Value.Denominator == 0
+            ? ($"{line.Name.Chinese}无可考核事项，得 {points} 分", $"{line.Name.English}: nothing to measure, {points} points")
+            : ($"{value.Chinese}，得 {points}/{Show(line.Weight)} 分（{scale.Chinese}）", $"{value.English}: {points} of {Show(line.Weight)} points ({scale.English})");
+    }
+
+    private BilingualText Counted(EventLine line)
+    {
+        var (points, side) = (Show(Math.Abs(Points)), line.Side.Name());
+        if (Events.IsEmpty)
+        {
+            return ($"{line.Name.Chinese}：无", $"{line.Name.English}: none");
+        }
+
+        var cap = IsCapped ? ($"，{Show(Math.Abs(Uncapped))} 分封顶为 {points} 分", $", {Show(Math.Abs(Uncapped))} capped at {points}") : ("", "");
+        return (
+            $"{line.Name.Chinese}：{Events.Length} 次，{side.Chinese} {points} 分{cap.Item1}；依据：{string.Join("；", Events.Select(given => given.Evidence.Text.Chinese))}",
+            $"{line.Name.English}: {Events.Length} times, {points} {side.English}{cap.Item2}; evidence: {string.Join("; ", Events.Select(given => given.Evidence.Text.English))}");
+    }
+
+    private static string Show(decimal points) => points.ToString("0.######", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>A score sheet (考核评分表): who is assessed, by which lines, within which bounds. Data, checked when it is made.</summary>
+public sealed record ScoreSheet
+{
+    private readonly ImmutableDictionary<string, ScoreLine> _byCode;
+
+    /// <summary>Makes a sheet.</summary>
+    /// <param name="id">What files and events call it.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="title">What people call it.</param>
+    /// <param name="kind">Who is assessed.</param>
+    /// <param name="fullPoints">What the weights of its indicators come to (满分); stated, so that a weight that was mistyped is found.</param>
+    /// <param name="lines">Its lines in the order shown; at least one.</param>
+    /// <param name="basis">The rule that sets it.</param>
+    /// <param name="floor">The least total (下限).</param>
+    /// <param name="cap">The greatest total (上限); <paramref name="fullPoints"/> when null.</param>
+    /// <param name="decimals">To how many decimals points of indicators are rounded, half away from zero: 0 to 6.</param>
+    /// <exception cref="ArgumentException">A text is blank, there is no line, a code stands twice, the weights do not come to the full points, or the cap is below the floor.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the decimals are outside their range.</exception>
+    public ScoreSheet(
+        string id, string version, BilingualText title, AssesseeKind kind, decimal fullPoints, IEnumerable<ScoreLine> lines, Citation basis,
+        decimal floor = 0, decimal? cap = null, int decimals = 2)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(basis);
+        _ = kind.Name();
+        if (decimals is < 0 or > 6)
+        {
+            throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "Allowed: 0 to 6.");
+        }
+
+        (Id, Version, Title, Kind, FullPoints, Basis) = (id, version, title, kind, fullPoints, basis);
+        (Floor, Cap, Decimals, Lines) = (floor, cap ?? fullPoints, decimals, [.. lines]);
+        if (title.IsEmpty || Lines.IsEmpty)
+        {
+            throw new ArgumentException($"Sheet '{id}' needs a title and at least one line.", nameof(lines));
+        }
+
+        if (Lines.GroupBy(line => line.Code).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Sheet '{id}' has two lines '{twice.Key}'.", nameof(lines));
+        }
+
+        var weights = Lines.OfType<IndicatorLine>().Sum(line => line.Weight);
+        if (weights != fullPoints)
+        {
+            throw new ArgumentException($"The weights of sheet '{id}' come to {weights}, stated are {fullPoints}.", nameof(fullPoints));
+        }
+
+        if (Cap < Floor)
+        {
+            throw new ArgumentException($"The cap {Cap} of sheet '{id}' is below its floor {Floor}.", nameof(cap));
+        }
+
+        _byCode = Lines.ToImmutableDictionary(line => line.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>What files and events call it.</summary>
+    public string Id { get; }
+
+    /// <summary>Its version.</summary>
+    public string Version { get; }
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>Who is assessed (考核对象).</summary>
+    public AssesseeKind Kind { get; }
+
+    /// <summary>What the weights of its indicators come to (满分).</summary>
+    public decimal FullPoints { get; }
+
+    /// <summary>Its lines, in the order shown.</summary>
+    public ImmutableArray<ScoreLine> Lines { get; }
+
+    /// <summary>The least total (下限).</summary>
+    public decimal Floor { get; }
+
+    /// <summary>The greatest total (上限).</summary>
+    public decimal Cap { get; }
+
+    /// <summary>To how many decimals points of indicators are rounded, half away from zero.</summary>
+    public int Decimals { get; }
+
+    /// <summary>The rule that sets it (依据).</summary>
+    public Citation Basis { get; }
+
+    /// <summary>The indicators that it measures, in the order of its lines.</summary>
+    public IEnumerable<Indicator> Indicators => Lines.OfType<IndicatorLine>().Select(line => line.Indicator);
+
+    /// <summary>The line with a code; null when the sheet has none.</summary>
+    /// <param name="code">The code.</param>
+    public ScoreLine? FindLine(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The same id, version, bounds and lines.</summary>
+    /// <param name="other">The sheet to compare with.</param>
+    public bool Equals(ScoreSheet? other) => other is not null
+        && (Id, Version, Title, Kind, FullPoints, Floor, Cap, Decimals) == (other.Id, other.Version, other.Title, other.Kind, other.FullPoints, other.Floor, other.Cap, other.Decimals)
+        && Basis == other.Basis && Lines.SequenceEqual(other.Lines);
+
+    /// <summary>A hash of id and version.</summary>
+    public override int GetHashCode() => HashCode.Combine(Id, Version);
+
+    /// <summary>Id and version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+
+    internal void CheckKind(Assessee assessee)
+    {
+        if (assessee.Kind != Kind)
+        {
+            throw new ArgumentException($"Sheet '{Id}' is not for {(assessee.IsNone ? "nobody" : assessee)}. Allowed: a {Kind.Name().English}.", nameof(assessee));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Assessment;
+
+/// <summary>How a share becomes points (计分办法): a <see cref="LinearScale"/> or a <see cref="BandScale"/>; there is no other.</summary>
+public abstract record ShareScale
+{
+    private protected ShareScale()
+    {
+    }
+
+    /// <summary>How points are given, in both languages.</summary>
+    public abstract BilingualText Text { get; }
+
+    internal abstract void Check(Indicator indicator, decimal weight);
+
+    internal abstract decimal PointsOf(IndicatorValue value, decimal weight);
+}

@@ -1,0 +1,32 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Reporting;
+
+/// <summary>A share of businesses to be tied by a day (阶段目标): 80 % by 9 November.</summary>
+/// <remarks>The default value is nothing by the first day of the year 1.</remarks>
+public readonly record struct StagedTarget
+{
+    /// <summary>Sets a target.</summary>
+    /// <param name="by">The day, inclusive.</param>
+    /// <param name="percent">The share in percent, 0 to 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
+    public StagedTarget(LocalDate by, decimal percent)
+    {
+        if (percent is < 0 or > 100)
+        {
+            throw new ArgumentOutOfRangeException(nameof(percent), percent, "Allowed: 0 to 100.");
+        }
+
+        (By, Percent) = (by, percent);
+    }
+
+    /// <summary>The day, inclusive.</summary>
+    public LocalDate By { get; }
+
+    /// <summary>The share in percent.</summary>
+    public decimal Percent { get; }
+
+    /// <summary>How many businesses of so many the target asks for: the least whole number that reaches it.</summary>
+    /// <param name="businesses">How many there are, 0 or more.</param>
+    public long CountOf(long businesses) => (long)decimal.Ceiling(Percent * businesses / 100);
+}

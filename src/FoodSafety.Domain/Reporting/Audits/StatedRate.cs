@@ -1,0 +1,66 @@
+using System.Globalization;
+
+namespace FoodSafety.Domain.Reporting;
+
+/// <summary>A percentage or a load as somebody stated it (公布比率): 3.8 stands for what rounds or is cut to 3.8.</summary>
+/// <remarks>
+/// <para>
+/// Whoever publishes 28,248 of 55,000, which is 51.36 %, as 51.3 % cut the decimals; as 51.4 % rounded them. Both are honest, so a rate
+/// of 51.3 stands for 51.25 (inclusive) to 51.4 (exclusive). The decimals written decide: 92.0 says more than 92.
+/// </para>
+/// <para>A decimal number converts to it. The default value is 0, without decimals.</para>
+/// </remarks>
+public readonly record struct StatedRate
+{
+    private StatedRate(decimal stated, bool isOpen) => (Stated, IsOpen) = (stated, isOpen);
+
+    /// <summary>The number as written, with its decimals: percent for a share, businesses per cadre for a load.</summary>
+    public decimal Stated { get; }
+
+    /// <summary>True for "so much or more" (以上).</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>The least it can stand for, inclusive.</summary>
+    public decimal Least => IsOpen ? Stated : Stated - Unit / 2;
+
+    /// <summary>What it must stay below; null for "so much or more".</summary>
+    public decimal? Below => IsOpen ? null : Stated + Unit;
+
+    private decimal Unit => new(1, 0, 0, isNegative: false, Stated.Scale);
+
+    /// <summary>So much, rounded or cut to the decimals written.</summary>
+    /// <param name="rate">The number, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static StatedRate Written(decimal rate)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rate);
+        return new(rate, isOpen: false);
+    }
+
+    /// <summary>So much or more (以上).</summary>
+    /// <param name="rate">The number, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public static StatedRate AtLeast(decimal rate)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(rate);
+        return new(rate, isOpen: true);
+    }
+
+    /// <summary>Lets a number stand for a rate as written.</summary>
+    /// <param name="rate">The number, 0 or more.</param>
+    public static implicit operator StatedRate(decimal rate) => Written(rate);
+
+    /// <summary>A rate as written; the named form of the conversion from a number.</summary>
+    /// <param name="rate">The number, 0 or more.</param>
+    public static StatedRate FromDecimal(decimal rate) => Written(rate);
+
+    /// <summary>Whether what was computed can have been stated so.</summary>
+    /// <param name="rate">The computed number, in the same unit, not rounded.</param>
+    public bool Fits(decimal rate) => Meets(rate, rate);
+
+    /// <summary>The rate as stated: "3.8", "≥ 90".</summary>
+    public override string ToString() => (IsOpen ? "≥ " : "") + Stated.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Whether some number of a range, both ends inclusive, can have been stated so.</summary>
+    internal bool Meets(decimal least, decimal? most) => (Below is not { } below || least < below) && (most is not { } top || top >= Least);
+}
