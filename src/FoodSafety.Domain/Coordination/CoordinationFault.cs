@@ -5,14 +5,20 @@ namespace FoodSafety.Domain.Coordination;
 /// <summary>One thing that is wrong with a work mechanism, a plan of grids, links or groups (协调机制差错).</summary>
 public sealed record CoordinationFault
 {
-    internal CoordinationFault(CoordinationFaultKind kind, string subject, string? other = null, int found = 0, int required = 0) =>
+    internal CoordinationFault(CoordinationFaultKind kind, string subject, string? other = null, int found = 0, int required = 0, BilingualText name = default)
+    {
         (Kind, Subject, Other, Found, Required) = (kind, subject, other, found, required);
+        Name = name.IsEmpty ? (subject, subject) : name;
+    }
 
     /// <summary>What is wrong (差错类型).</summary>
     public CoordinationFaultKind Kind { get; }
 
     /// <summary>The code of what is at fault or missing (编码): of a group, line, system, body, level, grid, area or station.</summary>
     public string Subject { get; }
+
+    /// <summary>What people call it (名称): of what is missing; the code of everything else.</summary>
+    public BilingualText Name { get; }
 
     /// <summary>What else it concerns: the member, or the grid, station, town or area in question; null where there is none.</summary>
     public string? Other { get; }
@@ -32,10 +38,10 @@ public sealed record CoordinationFault
         CoordinationFaultKind.LineCount => ($"工作线应为 {Required} 条，现有 {Found} 条。", $"Lines of work: {Found}; required: {Required}."),
         CoordinationFaultKind.NoTimeLine => ($"工作线“{Subject}”没有时间线。", $"Line '{Subject}' has no time line."),
         CoordinationFaultKind.NoMeasures => ($"工作线“{Subject}”没有措施。", $"Line '{Subject}' has no measures."),
-        CoordinationFaultKind.SystemMissing => ($"缺少制度“{Subject}”。", $"System '{Subject}' is missing."),
+        CoordinationFaultKind.SystemMissing => ($"缺少制度“{Name.Chinese}”。", $"System '{Name.English}' is missing."),
         CoordinationFaultKind.SystemUnknown => ($"架构中没有制度“{Subject}”。", $"The scheme has no system '{Subject}'."),
-        CoordinationFaultKind.BodyMissing => ($"缺少参与单位“{Subject}”。", $"Body '{Subject}' is missing."),
-        CoordinationFaultKind.TaskForceMissing => ($"缺少“{Subject}”一级的专班。", $"There is no task force of level {Subject}."),
+        CoordinationFaultKind.BodyMissing => ($"缺少参与单位“{Name.Chinese}”。", $"Body '{Name.English}' is missing."),
+        CoordinationFaultKind.TaskForceMissing => ($"缺少{Name.Chinese}。", $"'{Name.English}' is missing."),
         CoordinationFaultKind.CodeTwice => ($"编码“{Subject}”重复。", $"Code '{Subject}' stands twice."),
         CoordinationFaultKind.TermsOverlap => ($"例行工作“{Subject}”的两个版本期间重叠。", $"Two versions of routine '{Subject}' hold on the same days."),
         CoordinationFaultKind.AreaUnknown => ($"区划树中没有代码 {Subject}。", $"Area {Subject} is not in the tree."),

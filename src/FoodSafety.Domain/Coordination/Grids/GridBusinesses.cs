@@ -17,13 +17,11 @@ public sealed class GridBusinesses
     public ImmutableArray<int> Outside { get; }
 
     /// <summary>The rows of the businesses in a grid (网格内主体), ascending.</summary>
-    /// <param name="grid">A grid of the plan.</param>
-    /// <exception cref="ArgumentException">It is no grid of the plan.</exception>
-    public ImmutableArray<int> RowsOf(Grid grid)
+    /// <param name="grid">The code of a grid of the plan.</param>
+    /// <exception cref="ArgumentException">The plan has no such grid.</exception>
+    public ImmutableArray<int> RowsOf(string grid)
     {
         ArgumentNullException.ThrowIfNull(grid);
-        return Plan.Grids.IndexOf(grid) is >= 0 and var number
-            ? _rows[number]
-            : throw new ArgumentException($"'{grid.Code}' is no grid of the plan.", nameof(grid));
+        return Plan.FindNumber(grid) is { } number ? _rows[number] : throw new ArgumentException($"'{grid}' is no grid of the plan.", nameof(grid));
     }
 }

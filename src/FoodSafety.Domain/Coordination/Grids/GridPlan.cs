@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
@@ -13,7 +14,13 @@ public sealed class GridPlan
     // Place of the grid of each area among the grids, by the ordinal of the area.
     private readonly int[] _gridOf;
 
-    private GridPlan(AreaTree areas, ImmutableArray<Grid> grids, int[] gridOf) => (Areas, Grids, _gridOf) = (areas, grids, gridOf);
+    private readonly FrozenDictionary<string, int> _numbers;
+
+    private GridPlan(AreaTree areas, ImmutableArray<Grid> grids, int[] gridOf)
+    {
+        (Areas, Grids, _gridOf) = (areas, grids, gridOf);
+        _numbers = grids.Select((grid, number) => KeyValuePair.Create(grid.Code, number)).ToFrozenDictionary();
+    }
 
     /// <summary>The areas that are cut.</summary>
     public AreaTree Areas { get; }
@@ -68,6 +75,10 @@ public sealed class GridPlan
     /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
     public Grid? FindGrid(AreaCode area) => _gridOf[Areas[area].Ordinal] is not None and var number ? Grids[number] : null;
 
+    /// <summary>The grid with a code; null when there is none.</summary>
+    /// <param name="code">The code.</param>
+    public Grid? FindGrid(string code) => FindNumber(code) is { } number ? Grids[number] : null;
+
     /// <summary>The areas of which no part lies in a grid (网格空白), the widest only, in the order of their codes.</summary>
     /// <param name="within">The area in which to look, itself included.</param>
     /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
@@ -115,4 +126,6 @@ public sealed class GridPlan
 
         return new GridBusinesses(this, [.. rows.Skip(1).Select(grid => grid.DrainToImmutable())], rows[0].DrainToImmutable());
     }
+
+    internal int? FindNumber(string code) => _numbers.TryGetValue(code, out var number) ? number : null;
 }

@@ -116,14 +116,14 @@ public sealed class WorkMechanismBuilder
 
     private IEnumerable<CoordinationFault> MissingFaults() =>
     [
-        .. Scheme.Systems.Select(system => system.Code).Except(DraftSystems.Select(system => system.Code))
-            .Select(code => new CoordinationFault(CoordinationFaultKind.SystemMissing, code)),
+        .. Scheme.Systems.ExceptBy(DraftSystems.Select(system => system.Code), system => system.Code)
+            .Select(system => new CoordinationFault(CoordinationFaultKind.SystemMissing, system.Code, name: system.Name)),
         .. DraftSystems.Select(system => system.Code).Except(Scheme.Systems.Select(system => system.Code))
             .Select(code => new CoordinationFault(CoordinationFaultKind.SystemUnknown, code)),
-        .. Scheme.Bodies.Select(body => body.Code).Except(DraftBodies.Select(body => body.Code))
-            .Select(code => new CoordinationFault(CoordinationFaultKind.BodyMissing, code)),
+        .. Scheme.Bodies.ExceptBy(DraftBodies.Select(body => body.Code), body => body.Code)
+            .Select(body => new CoordinationFault(CoordinationFaultKind.BodyMissing, body.Code, name: body.Name)),
         .. Scheme.TaskForceLevels.Except(DraftTaskForces.Select(force => force.Level))
-            .Select(level => new CoordinationFault(CoordinationFaultKind.TaskForceMissing, $"{level}")),
+            .Select(level => new CoordinationFault(CoordinationFaultKind.TaskForceMissing, $"{level}", name: level.Name())),
     ];
 
     /// <summary>Routines may share a code within their own system or task force only, where one follows the other.</summary>

@@ -14,14 +14,9 @@ namespace FoodSafety.Domain.Coordination;
 /// </remarks>
 public sealed class OutreachCampaign
 {
-    // A day is kept as the days since this one; what did not happen yet is later than every day.
-    private static readonly LocalDate Epoch = new(1970, 1, 1);
-    private const int Never = int.MaxValue;
-
     private readonly OutreachOpened _opened;
     private readonly List<OutreachEvent> _events;
-    private readonly int[][] _delivered;
-    private int[] _targetSince = [];
+    private readonly DeliveryDays _days;
 
     /// <summary>Opens a campaign without targets.</summary>
     /// <param name="code">What files call it: 1 to 64 characters without white space.</param>
@@ -39,7 +34,7 @@ public sealed class OutreachCampaign
     {
         _opened = opened;
         _events = [opened];
-        _delivered = [.. opened.Materials.Select(_ => Array.Empty<int>())];
+        _days = new DeliveryDays(opened.Materials.Length);
     }
 
     /// <summary>What files call it (编码).</summary>
@@ -138,42 +133,16 @@ public sealed class OutreachCampaign
     public LocalDate? FindDelivery(int row, OutreachMaterial material)
     {
         ArgumentNullException.ThrowIfNull(material);
-        var days = _delivered[PlaceOf(material.Code)];
-        return row >= 0 && row < days.Length && days[row] != Never ? Epoch.PlusDays(days[row]) : null;
+        return _days.FindDelivery(row, PlaceOf(material.Code));
     }
 
     /// <summary>How far the campaign has come on a day (送达覆盖情况).</summary>
     /// <param name="on">The day; what was done later is not known yet.</param>
-    public OutreachCoverage CoverageOn(LocalDate on)
-    {
-        var day = DayOf(on);
-        var (targets, complete) = (0, 0);
-        var delivered = new int[_delivered.Length];
-        for (var row = 0; row < _targetSince.Length; row++)
-        {
-            if (_targetSince[row] > day)
-            {
-                continue;
-            }
-
-            targets++;
-            var has = 0;
-            for (var material = 0; material < _delivered.Length; material++)
-            {
-                var got = _delivered[material][row] <= day ? 1 : 0;
-                delivered[material] += got;
-                has += got;
-            }
-
-            complete += has == _delivered.Length ? 1 : 0;
-        }
-
-        return new OutreachCoverage(on, targets, complete, [.. delivered]);
-    }
+    public OutreachCoverage CoverageOn(LocalDate on) => _days.CoverageOn(on);
 
     /// <summary>The targets that lack at least one material on a day (未送达名单), ascending.</summary>
     /// <param name="on">The day; what was done later is not known yet.</param>
-    public ImmutableArray<int> RestOn(LocalDate on) => Rest(on, _delivered);
+    public ImmutableArray<int> RestOn(LocalDate on) => _days.RestOn(on, 0..Materials.Length);
 
     /// <summary>The targets that lack a material on a day (未送达名单), ascending.</summary>
     /// <param name="on">The day; what was done later is not known yet.</param>
@@ -182,68 +151,34 @@ public sealed class OutreachCampaign
     public ImmutableArray<int> RestOn(LocalDate on, OutreachMaterial material)
     {
         ArgumentNullException.ThrowIfNull(material);
-        return Rest(on, _delivered[PlaceOf(material.Code)]);
-    }
-
-    private ImmutableArray<int> Rest(LocalDate on, params ReadOnlySpan<int[]> columns)
-    {
-        var day = DayOf(on);
-        var rest = ImmutableArray.CreateBuilder<int>();
-        for (var row = 0; row < _targetSince.Length; row++)
-        {
-            if (_targetSince[row] > day)
-            {
-                continue;
-            }
-
-            foreach (var days in columns)
-            {
-                if (days[row] > day)
-                {
-                    rest.Add(row);
-                    break;
-                }
-            }
-        }
-
-        return rest.DrainToImmutable();
+        var place = PlaceOf(material.Code);
+        return _days.RestOn(on, place..(place + 1));
     }
 
     private void Record(OutreachTargeted targeted)
     {
         CheckAct(targeted, targeted.Rows);
-        Grow(targeted.Rows);
-        var day = DayOf(targeted.On);
-        foreach (var row in targeted.Rows)
-        {
-            _targetSince[row] = Math.Min(_targetSince[row], day);
-        }
-
+        _days.Target(targeted.Rows, targeted.On);
         _events.Add(targeted);
     }
 
     private OutreachDelivery Record(OutreachDelivered act)
     {
-        var days = _delivered[PlaceOf(act.Material)];
+        var material = PlaceOf(act.Material);
         CheckAct(act, act.Rows);
-        var day = DayOf(act.On);
+        var day = DeliveryDays.DayOf(act.On);
         var delivered = ImmutableArray.CreateBuilder<int>();
         var again = ImmutableArray.CreateBuilder<int>();
         var outside = ImmutableArray.CreateBuilder<int>();
         foreach (var row in act.Rows)
         {
-            if (row >= _targetSince.Length || _targetSince[row] == Never)
+            if (!_days.IsTarget(row))
             {
                 outside.Add(row);
             }
-            else if (days[row] != Never)
-            {
-                again.Add(row);
-            }
             else
             {
-                days[row] = day;
-                delivered.Add(row);
+                (_days.Deliver(row, material, day) ? delivered : again).Add(row);
             }
         }
 
@@ -277,31 +212,4 @@ public sealed class OutreachCampaign
         throw new ArgumentException(
             $"Campaign '{Code}' has no material '{material}'. Allowed: {string.Join(", ", Materials.Select(known => known.Code))}.", nameof(material));
     }
-
-    private void Grow(ImmutableArray<int> rows)
-    {
-        var needed = 0;
-        foreach (var row in rows)
-        {
-            needed = Math.Max(needed, row + 1);
-        }
-
-        if (needed > _targetSince.Length)
-        {
-            Extend(ref _targetSince);
-            for (var material = 0; material < _delivered.Length; material++)
-            {
-                Extend(ref _delivered[material]);
-            }
-        }
-
-        void Extend(ref int[] days)
-        {
-            var before = days.Length;
-            Array.Resize(ref days, Math.Max(needed, (int)Math.Min(2L * before, Array.MaxLength)));
-            days.AsSpan(before).Fill(Never);
-        }
-    }
-
-    private static int DayOf(LocalDate date) => Period.DaysBetween(Epoch, date);
 }
