@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Coordination;
+
+/// <summary>Something that was done in a <see cref="CoordinationBook"/> (协调事项): by whom and on which day.</summary>
+/// <remarks><see cref="MechanismAdopted"/>, <see cref="RoutineDone"/> or <see cref="MilestoneReached"/>; there is no other.</remarks>
+public abstract record CoordinationEvent
+{
+    private protected CoordinationEvent(string by, LocalDate on)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        (By, On) = (by, on);
+    }
+
+    /// <summary>Who did it: the key of the person or body in the user's platform.</summary>
+    public string By { get; }
+
+    /// <summary>The day.</summary>
+    public LocalDate On { get; }
+}

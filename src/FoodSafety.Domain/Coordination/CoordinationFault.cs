@@ -1,0 +1,55 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Coordination;
+
+/// <summary>One thing that is wrong with a work mechanism, a plan of grids, links or groups (协调机制差错).</summary>
+public sealed record CoordinationFault
+{
+    internal CoordinationFault(CoordinationFaultKind kind, string subject, string? other = null, int found = 0, int required = 0, BilingualText name = default)
+    {
+        (Kind, Subject, Other, Found, Required) = (kind, subject, other, found, required);
+        Name = name.IsEmpty ? (subject, subject) : name;
+    }
+
+    /// <summary>What is wrong (差错类型).</summary>
+    public CoordinationFaultKind Kind { get; }
+
+    /// <summary>The code of what is at fault or missing (编码): of a group, line, system, body, level, grid, area or station.</summary>
+    public string Subject { get; }
+
+    /// <summary>What people call it (名称): of what is missing; the code of everything else.</summary>
+    public BilingualText Name { get; }
+
+    /// <summary>What else it concerns: the member, or the grid, station, town or area in question; null where there is none.</summary>
+    public string? Other { get; }
+
+    /// <summary>How many there are; 0 unless numbers are at fault.</summary>
+    public int Found { get; }
+
+    /// <summary>How many there must be; 0 unless numbers are at fault.</summary>
+    public int Required { get; }
+
+    /// <summary>The fault as people read it.</summary>
+    public BilingualText Text => Kind switch
+    {
+        CoordinationFaultKind.GroupCount => ($"领导小组应为 {Required} 个，现有 {Found} 个。", $"Leading groups: {Found}; required: {Required}."),
+        CoordinationFaultKind.NoHead => ($"“{Subject}”没有组长。", $"'{Subject}' has no head."),
+        CoordinationFaultKind.MemberTwice => ($"“{Subject}”的成员 {Other} 重复。", $"'{Subject}' has member '{Other}' twice."),
+        CoordinationFaultKind.LineCount => ($"工作线应为 {Required} 条，现有 {Found} 条。", $"Lines of work: {Found}; required: {Required}."),
+        CoordinationFaultKind.NoTimeLine => ($"工作线“{Subject}”没有时间线。", $"Line '{Subject}' has no time line."),
+        CoordinationFaultKind.NoMeasures => ($"工作线“{Subject}”没有措施。", $"Line '{Subject}' has no measures."),
+        CoordinationFaultKind.SystemMissing => ($"缺少制度“{Name.Chinese}”。", $"System '{Name.English}' is missing."),
+        CoordinationFaultKind.SystemUnknown => ($"架构中没有制度“{Subject}”。", $"The scheme has no system '{Subject}'."),
+        CoordinationFaultKind.BodyMissing => ($"缺少参与单位“{Name.Chinese}”。", $"Body '{Name.English}' is missing."),
+        CoordinationFaultKind.TaskForceMissing => ($"缺少{Name.Chinese}。", $"'{Name.English}' is missing."),
+        CoordinationFaultKind.CodeTwice => ($"编码“{Subject}”重复。", $"Code '{Subject}' stands twice."),
+        CoordinationFaultKind.TermsOverlap => ($"例行工作“{Subject}”的两个版本期间重叠。", $"Two versions of routine '{Subject}' hold on the same days."),
+        CoordinationFaultKind.AreaUnknown => ($"区划树中没有代码 {Subject}。", $"Area {Subject} is not in the tree."),
+        CoordinationFaultKind.AreaTwice => ($"区划 {Subject} 已属于“{Other}”。", $"Area {Subject} belongs to '{Other}' already."),
+        CoordinationFaultKind.NotATown => ($"区划 {Subject} 不是 {Other} 的镇街。", $"Area {Subject} is no town or street of {Other}."),
+        _ => ($"市场监管所“{Subject}”已联系 {Other}。", $"Station '{Subject}' is linked to {Other} already."),
+    };
+
+    /// <summary>The fault in both languages.</summary>
+    public override string ToString() => Text.ToString();
+}

@@ -1,0 +1,131 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+
+namespace FoodSafety.Domain.Coordination;
+
+/// <summary>How the ground is cut into grids (网格划分): no area lies in two.</summary>
+/// <remarks>Immutable. Looking up the grid of an area or a business takes constant time once the area is found.</remarks>
+public sealed class GridPlan
+{
+    private const int None = -1;
+
+    // Place of the grid of each area among the grids, by the ordinal of the area.
+    private readonly int[] _gridOf;
+
+    private readonly FrozenDictionary<string, int> _numbers;
+
+    private GridPlan(AreaTree areas, ImmutableArray<Grid> grids, int[] gridOf)
+    {
+        (Areas, Grids, _gridOf) = (areas, grids, gridOf);
+        _numbers = grids.Select((grid, number) => KeyValuePair.Create(grid.Code, number)).ToFrozenDictionary();
+    }
+
+    /// <summary>The areas that are cut.</summary>
+    public AreaTree Areas { get; }
+
+    /// <summary>The grids, in the order given.</summary>
+    public ImmutableArray<Grid> Grids { get; }
+
+    /// <summary>Cuts the ground into grids.</summary>
+    /// <param name="areas">The areas that are cut.</param>
+    /// <param name="grids">The grids, in any order; together they may leave areas out.</param>
+    /// <exception cref="CoordinationFaultsException">A code stands twice, or an area is not in the tree or lies in two grids; all faults are told.</exception>
+    public static GridPlan Build(AreaTree areas, IEnumerable<Grid> grids)
+    {
+        ArgumentNullException.ThrowIfNull(areas);
+        ArgumentNullException.ThrowIfNull(grids);
+        ImmutableArray<Grid> given = [.. grids];
+        var gridOf = new int[areas.Count];
+        Array.Fill(gridOf, None);
+        var faults = ImmutableArray.CreateBuilder<CoordinationFault>();
+        var codes = new HashSet<string>();
+        for (var number = 0; number < given.Length; number++)
+        {
+            if (!codes.Add(given[number].Code))
+            {
+                faults.Add(new(CoordinationFaultKind.CodeTwice, given[number].Code));
+            }
+
+            foreach (var code in given[number].Areas)
+            {
+                if (!areas.TryGet(code, out var area))
+                {
+                    faults.Add(new(CoordinationFaultKind.AreaUnknown, $"{code}"));
+                    continue;
+                }
+
+                var ground = gridOf.AsSpan(area.Ordinal, area.End - area.Ordinal);
+                if (ground.IndexOfAnyExcept(None) is >= 0 and var taken)
+                {
+                    faults.Add(new(CoordinationFaultKind.AreaTwice, $"{areas.Codes[area.Ordinal + taken]}", given[ground[taken]].Code));
+                }
+
+                ground.Fill(number);
+            }
+        }
+
+        CoordinationFaultsException.ThrowIfAny(faults.DrainToImmutable());
+        return new GridPlan(areas, given, gridOf);
+    }
+
+    /// <summary>The grid in which an area lies whole; null when it lies in none, as one that is cut into several.</summary>
+    /// <param name="area">The area.</param>
+    /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
+    public Grid? FindGrid(AreaCode area) => _gridOf[Areas[area].Ordinal] is not None and var number ? Grids[number] : null;
+
+    /// <summary>The grid with a code; null when there is none.</summary>
+    /// <param name="code">The code.</param>
+    public Grid? FindGrid(string code) => FindNumber(code) is { } number ? Grids[number] : null;
+
+    /// <summary>The areas of which no part lies in a grid (网格空白), the widest only, in the order of their codes.</summary>
+    /// <param name="within">The area in which to look, itself included.</param>
+    /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
+    public ImmutableArray<AreaCode> UncoveredIn(AreaCode within)
+    {
+        var area = Areas[within];
+        var found = ImmutableArray.CreateBuilder<AreaCode>();
+        for (var ordinal = area.Ordinal; ordinal < area.End;)
+        {
+            var end = Areas.Ends[ordinal];
+            var isBare = _gridOf.AsSpan(ordinal, end - ordinal).IndexOfAnyExcept(None) < 0;
+            if (isBare)
+            {
+                found.Add(Areas.Codes[ordinal]);
+            }
+
+            ordinal = isBare ? end : ordinal + 1;
+        }
+
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>Sorts the businesses of a register into the grids, each into one or into <see cref="GridBusinesses.Outside"/>.</summary>
+    /// <param name="register">The businesses, in the same area tree.</param>
+    /// <exception cref="ArgumentException">The register has another area tree.</exception>
+    public GridBusinesses BusinessesOf(BusinessRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        if (!ReferenceEquals(register.Areas, Areas))
+        {
+            throw new ArgumentException("The register stands in another area tree than the grids.", nameof(register));
+        }
+
+        // Place 0 is for those outside, so that a grid's rows are in the place after its own.
+        var rows = new ImmutableArray<int>.Builder[Grids.Length + 1];
+        for (var place = 0; place < rows.Length; place++)
+        {
+            rows[place] = ImmutableArray.CreateBuilder<int>();
+        }
+
+        for (var row = 0; row < register.Count; row++)
+        {
+            rows[_gridOf[register.Facts.GroupOf(row)] + 1].Add(row);
+        }
+
+        return new GridBusinesses(this, [.. rows.Skip(1).Select(grid => grid.DrainToImmutable())], rows[0].DrainToImmutable());
+    }
+
+    internal int? FindNumber(string code) => _numbers.TryGetValue(code, out var number) ? number : null;
+}

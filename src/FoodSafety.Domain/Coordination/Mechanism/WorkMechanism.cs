@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace FoodSafety.Domain.Coordination;
+
+/// <summary>How a place organises the work (工作机制): groups, lines of work, systems, committee, bodies and task forces.</summary>
+/// <remarks>
+/// Immutable. It is begun with <see cref="Define"/>, and a built one has no fault. What was done under it is kept in a
+/// <see cref="CoordinationBook"/>.
+/// </remarks>
+public sealed class WorkMechanism
+{
+    internal WorkMechanism(WorkMechanismBuilder draft)
+    {
+        Scheme = draft.Scheme;
+        Groups = [.. draft.DraftGroups];
+        Lines = [.. draft.DraftLines];
+        Systems = [.. draft.DraftSystems];
+        Committee = [.. draft.DraftCommittee];
+        Bodies = [.. draft.DraftBodies];
+        TaskForces = [.. draft.DraftTaskForces];
+        OtherRoutines = [.. draft.DraftRoutines];
+        Routines = [.. Systems, .. TaskForces.SelectMany(force => force.Routines), .. OtherRoutines];
+    }
+
+    /// <summary>What it must consist of (架构).</summary>
+    public MechanismScheme Scheme { get; }
+
+    /// <summary>The leading groups (领导小组).</summary>
+    public ImmutableArray<LeadingGroup> Groups { get; }
+
+    /// <summary>The lines of work (工作线).</summary>
+    public ImmutableArray<WorkLine> Lines { get; }
+
+    /// <summary>The systems (工作制度); one whose cadence changed has a routine for each term.</summary>
+    public ImmutableArray<Routine> Systems { get; }
+
+    /// <summary>The member units of the food-safety committee (食安委成员单位).</summary>
+    public ImmutableArray<MechanismPart> Committee { get; }
+
+    /// <summary>The bodies that work together where administrative and criminal law meet (五方机制).</summary>
+    public ImmutableArray<MechanismPart> Bodies { get; }
+
+    /// <summary>The task forces (工作专班).</summary>
+    public ImmutableArray<TaskForce> TaskForces { get; }
+
+    /// <summary>Routines that belong neither to a system nor to a task force, as the meetings of the five bodies.</summary>
+    public ImmutableArray<Routine> OtherRoutines { get; }
+
+    /// <summary>Every routine: those of the systems, then of the task forces, then the others.</summary>
+    public ImmutableArray<Routine> Routines { get; }
+
+    /// <summary>Begins a mechanism.</summary>
+    /// <param name="scheme">What it must consist of: <see cref="MechanismScheme.OnePlusFiveEight"/>, or another.</param>
+    public static WorkMechanismBuilder Define(MechanismScheme scheme)
+    {
+        ArgumentNullException.ThrowIfNull(scheme);
+        return new WorkMechanismBuilder(scheme);
+    }
+
+    /// <summary>The line of work with a code; null when there is none.</summary>
+    /// <param name="code">The code.</param>
+    public WorkLine? FindLine(string code) => Lines.FirstOrDefault(line => line.Code == code);
+
+    /// <summary>The routines with a code, one for each term in which it holds, in the order of the terms; none when no routine has it.</summary>
+    /// <param name="code">The code.</param>
+    public ImmutableArray<Routine> RoutinesOf(string code) =>
+        [.. Routines.Where(routine => routine.Code == code).OrderBy(routine => routine.Term.From)];
+}

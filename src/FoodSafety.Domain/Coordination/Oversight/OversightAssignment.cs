@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+
+namespace FoodSafety.Domain.Coordination;
+
+/// <summary>A draw of businesses handed out to the oversight groups (督查任务分配).</summary>
+/// <remarks>
+/// Every business drawn goes to one group that may inspect it, or to <see cref="Unassigned"/>. The loads are as even as the
+/// conflicts of interest allow: within one of each other where there are none. A group gets its businesses from few towns.
+/// The same draw and groups always give the same assignment.
+/// </remarks>
+public sealed class OversightAssignment
+{
+    private OversightAssignment(ImmutableArray<OversightTask> tasks, ImmutableArray<int> unassigned) => (Tasks, Unassigned) = (tasks, unassigned);
+
+    /// <summary>What each group inspects, in the order of the groups given; a group may have nothing.</summary>
+    public ImmutableArray<OversightTask> Tasks { get; }
+
+    /// <summary>The rows that no group may inspect, for each has a member from the town (无可派督查组), ascending.</summary>
+    public ImmutableArray<int> Unassigned { get; }
+
+    /// <summary>Hands out a draw.</summary>
+    /// <param name="register">The businesses.</param>
+    /// <param name="rows">The rows drawn, in any order, each once.</param>
+    /// <param name="groups">The groups, at least one.</param>
+    /// <exception cref="CoordinationFaultsException">A group, or a person within the groups, stands twice; all faults are told.</exception>
+    /// <exception cref="ArgumentException">There is no group, or a row stands twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The register has no such row.</exception>
+    public static OversightAssignment Of(BusinessRegister register, ReadOnlySpan<int> rows, IEnumerable<OversightGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(groups);
+        OversightGroup[] inspectors = [.. groups];
+        if (inspectors.Length == 0)
+        {
+            throw new ArgumentException("A draw is handed out to at least one group.", nameof(groups));
+        }
+
+        CoordinationFaultsException.ThrowIfAny([.. FaultsOf(inspectors)]);
+        var drawn = RowsByTown(register, rows);
+        var mayInspect = new bool[inspectors.Length, drawn.Length];
+        for (var group = 0; group < inspectors.Length; group++)
+        {
+            for (var town = 0; town < drawn.Length; town++)
+            {
+                mayInspect[group, town] = inspectors[group].MayInspect(drawn[town].Town);
+            }
+        }
+
+        var shares = new FairShares(mayInspect, [.. drawn.Select(town => town.Rows.Length)]);
+        var taken = new int[drawn.Length];
+        var tasks = new OversightTask[inspectors.Length];
+        for (var group = 0; group < inspectors.Length; group++)
+        {
+            var own = new List<int>();
+            var towns = ImmutableArray.CreateBuilder<AreaCode>();
+            for (var town = 0; town < drawn.Length; town++)
+            {
+                var share = shares[group, town];
+                own.AddRange(drawn[town].Rows.AsSpan(taken[town], share));
+                taken[town] += share;
+                if (share > 0 && !drawn[town].Town.IsNone)
+                {
+                    towns.Add(drawn[town].Town);
+                }
+            }
+
+            tasks[group] = new OversightTask(inspectors[group], [.. own.Order()], towns.DrainToImmutable());
+        }
+
+        return new OversightAssignment([.. tasks], [.. drawn.SelectMany((town, place) => town.Rows.Skip(taken[place])).Order()]);
+    }
+
+    /// <summary>The rows drawn in each town, ascending, in the order of the towns.</summary>
+    private static (AreaCode Town, int[] Rows)[] RowsByTown(BusinessRegister register, ReadOnlySpan<int> rows)
+    {
+        var sorted = rows.ToArray();
+        Array.Sort(sorted);
+        for (var place = 1; place < sorted.Length; place++)
+        {
+            if (sorted[place] == sorted[place - 1])
+            {
+                throw new ArgumentException($"Row {sorted[place]} was drawn twice.", nameof(rows));
+            }
+        }
+
+        return [.. sorted.GroupBy(row => OversightGroup.TownOf(register.Areas.At(register.Facts.GroupOf(row)).Code))
+            .OrderBy(town => town.Key).Select(town => (town.Key, town.ToArray()))];
+    }
+
+    private static IEnumerable<CoordinationFault> FaultsOf(OversightGroup[] groups)
+    {
+        var codes = new HashSet<string>();
+        var members = new HashSet<string>();
+        foreach (var group in groups)
+        {
+            if (!codes.Add(group.Code))
+            {
+                yield return new(CoordinationFaultKind.CodeTwice, group.Code);
+            }
+
+            foreach (var member in group.Members.Where(member => !members.Add(member.Key)))
+            {
+                yield return new(CoordinationFaultKind.MemberTwice, group.Code, member.Key);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Coordination;
+
+/// <summary>A complete mechanism of the autumn of 2026, whose parts the tests vary.</summary>
+internal static class CoordinationWorld
+{
+    public const string Office = "office";
+
+    public static readonly Term Autumn = new(new LocalDate(2026, 9, 14));
+
+    public static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
+
+    public static LocalDate Day(int month, int day) => new(2026, month, day);
+
+    public static GroupMember Head(string key) => new(key, MemberRole.Head);
+
+    public static Routine Routine(string code, Cadence cadence, Term? term = null) => new(code, (code, code), cadence, Office, term ?? Autumn, Made);
+
+    public static WorkLine Line(int number, params Milestone[] timeLine) => new(
+        $"line-{number}", ($"工作线{number}", $"Line {number}"), "lead", Day(9, 14), ("路径", "path"),
+        timeLine.Length > 0 ? timeLine : [new Milestone("end", ("完成", "done"), Day(12, 31))])
+    {
+        Measures = [("措施", "measure")],
+    };
+
+    public static TaskForce Force(string code, TaskForceLevel level) => new(
+        code, (code, code), level, [Head("head")], TaskForce.Rhythm(code, Autumn));
+
+    public static WorkMechanismBuilder Complete() => WorkMechanism.Define(MechanismScheme.OnePlusFiveEight)
+        .Groups(new LeadingGroup("group", ("领导小组", "Leading group"), [new("b", MemberRole.Member), Head("a")]))
+        .Lines(Enumerable.Range(1, 5).Select(number => Line(number)))
+        .Systems(MechanismScheme.OnePlusFiveEight.IllustrativeSystems(Office, Autumn))
+        .Committee(new MechanismPart("education", ("教育局", "Education bureau")))
+        .Bodies(MechanismScheme.OnePlusFiveEight.Bodies)
+        .TaskForces(Force("bureau", TaskForceLevel.Bureau), Force("station-1", TaskForceLevel.Station));
+
+    /// <summary>A mechanism of nothing but some routines and lines.</summary>
+    public static WorkMechanism Only(IEnumerable<Routine> routines, params WorkLine[] lines) => WorkMechanism
+        .Define(new MechanismScheme("bare", ("仅例行工作", "routines only"), groups: 0, lines.Length, Made)).Lines(lines).Routines(routines).Build();
+
+    public static CoordinationBook Adopted(WorkMechanism mechanism)
+    {
+        var book = new CoordinationBook();
+        book.Adopt(mechanism, "start", Office, Day(9, 14));
+        return book;
+    }
+}
