@@ -184,7 +184,7 @@ public class RecallTests
                     (recall.State, recall.StartedAt, recall.ExtendedUntil, recall.WasOrdered, recall.Recovered, recall.Disposed),
                     (replayed.State, replayed.StartedAt, replayed.ExtendedUntil, replayed.WasOrdered, replayed.Recovered, replayed.Disposed));
             },
-            iter: 3_000);
+            iter: 2_000);
 
     private static RecallClock Clock(Recall recall, string at) => recall.FindClock(ReferralSamples.China(at), RecallTerms.Of2015, Calendar)!;
 }

@@ -51,5 +51,5 @@ public class ReferralWalks
             Assert.Equal((referral.State, referral.Since, referral.FinesToSetOff), (replayed.State, replayed.Since, replayed.FinesToSetOff));
             Assert.Equal(referral.LateSteps, replayed.LateSteps);
         },
-        iter: 3_000);
+        iter: 2_000);
 }

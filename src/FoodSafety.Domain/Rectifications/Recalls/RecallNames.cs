@@ -2,30 +2,9 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Rectifications;
 
-/// <summary>What people call the classes, parties, states and steps of recalls.</summary>
+/// <summary>What people call the states and steps of recalls.</summary>
 public static class RecallNames
 {
-    /// <summary>The name of a class.</summary>
-    /// <param name="recallClass">The class.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this RecallClass recallClass) => recallClass switch
-    {
-        RecallClass.I => ("一级召回", "class I recall"),
-        RecallClass.II => ("二级召回", "class II recall"),
-        RecallClass.III => ("三级召回", "class III recall"),
-        _ => throw new ArgumentOutOfRangeException(nameof(recallClass), recallClass, "Allowed: 1 (I) to 3 (III)."),
-    };
-
-    /// <summary>The name of a party.</summary>
-    /// <param name="party">The party.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this RecallParty party) => party switch
-    {
-        RecallParty.Business => ("食品生产经营者", "business"),
-        RecallParty.MarketBureau => ("市场监管局", "market regulation bureau"),
-        _ => throw new ArgumentOutOfRangeException(nameof(party), party, "Allowed: 1 (Business), 2 (MarketBureau)."),
-    };
-
     /// <summary>The name of a state.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
@@ -54,16 +33,5 @@ public static class RecallNames
         RecallStep.SendBack => ("责令继续召回", "send back"),
         RecallStep.Assess => ("评价", "assess"),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Learn) to 9 (Assess)."),
-    };
-
-    /// <summary>The name of a way of disposal.</summary>
-    /// <param name="disposal">The way.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this GoodsDisposal disposal) => disposal switch
-    {
-        GoodsDisposal.Destroyed => ("销毁", "destroyed"),
-        GoodsDisposal.MadeHarmless => ("无害化处理", "made harmless"),
-        GoodsDisposal.Corrected => ("补救后继续销售", "corrected and sold"),
-        _ => throw new ArgumentOutOfRangeException(nameof(disposal), disposal, "Allowed: 1 (Destroyed) to 3 (Corrected)."),
     };
 }
