@@ -1,0 +1,15 @@
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>What becomes of recalled goods (召回食品处置).</summary>
+/// <remarks>The default value 0 is no way.</remarks>
+public enum GoodsDisposal
+{
+    /// <summary>Destroyed (销毁).</summary>
+    Destroyed = 1,
+
+    /// <summary>Made harmless (无害化处理).</summary>
+    MadeHarmless = 2,
+
+    /// <summary>Relabelled and sold with a clear notice, where the goods themselves are safe (补救后继续销售).</summary>
+    Corrected = 3,
+}

@@ -1,0 +1,23 @@
+using FoodSafety.Domain.Lifecycles;
+using static FoodSafety.Domain.Rectifications.RecallState;
+using static FoodSafety.Domain.Rectifications.RecallStep;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>The rules of the road of a recall (召回流程): its table, and who takes each step.</summary>
+public static class RecallLifecycle
+{
+    /// <summary>The table of states and steps.</summary>
+    public static Lifecycle<RecallState, RecallStep> Table { get; } = new(
+        ("食品召回", "food recall"), RecallNames.Name, RecallNames.Name,
+        new(null, Learn, Known),
+        new(Known, Start, Started), new(Known, Order, Ordered),
+        new(Ordered, Start, Started),
+        new(Started, Recover, Started), new(Started, Dispose, Started), new(Started, Extend, Started), new(Started, Report, Reported),
+        new(Reported, Dispose, Reported), new(Reported, SendBack, Started), new(Reported, Assess, Assessed));
+
+    /// <summary>Who takes a step.</summary>
+    /// <param name="step">The step.</param>
+    public static RecallParty TakerOf(RecallStep step) =>
+        step is Order or Extend or SendBack or Assess ? RecallParty.MarketBureau : RecallParty.Business;
+}

@@ -1,0 +1,21 @@
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>Where a recall stands (召回状态).</summary>
+/// <remarks>The default value 0 is no state.</remarks>
+public enum RecallState
+{
+    /// <summary>The risk is known, the recall has not begun (已知悉风险).</summary>
+    Known = 1,
+
+    /// <summary>The bureau has ordered the recall, the business has not begun it (已责令召回).</summary>
+    Ordered = 2,
+
+    /// <summary>It has begun: announced and under way (召回中).</summary>
+    Started = 3,
+
+    /// <summary>The business has reported that it is done (已报告).</summary>
+    Reported = 4,
+
+    /// <summary>The bureau has assessed it as sufficient; the end (评价通过).</summary>
+    Assessed = 5,
+}

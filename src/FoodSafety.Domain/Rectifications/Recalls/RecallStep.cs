@@ -1,0 +1,33 @@
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>A step of a recall (召回环节).</summary>
+/// <remarks>The default value 0 is no step.</remarks>
+public enum RecallStep
+{
+    /// <summary>The business comes to know of the risk (知悉食品安全风险).</summary>
+    Learn = 1,
+
+    /// <summary>The bureau orders what the business does not begin itself, with reasons (责令召回).</summary>
+    Order = 2,
+
+    /// <summary>The recall begins: announced, its plan reported (启动召回).</summary>
+    Start = 3,
+
+    /// <summary>The bureau agrees to a later end, with reasons (延长召回时间).</summary>
+    Extend = 4,
+
+    /// <summary>Goods came back (收回).</summary>
+    Recover = 5,
+
+    /// <summary>Goods that came back were dealt with (处置).</summary>
+    Dispose = 6,
+
+    /// <summary>The business reports that it is done (报告召回情况).</summary>
+    Report = 7,
+
+    /// <summary>The bureau finds it wanting and sends it back, with reasons (责令继续召回).</summary>
+    SendBack = 8,
+
+    /// <summary>The bureau assesses it as sufficient (评价通过).</summary>
+    Assess = 9,
+}

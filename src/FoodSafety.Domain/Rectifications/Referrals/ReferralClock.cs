@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>A statutory clock of a referral that runs (在途时限).</summary>
+/// <param name="Limit">The limit.</param>
+/// <param name="Since">When it began.</param>
+/// <param name="Deadline">Until when a step is in time.</param>
+/// <param name="AskedAt">The instant at which the clock was read.</param>
+public sealed record ReferralClock(ReferralLimit Limit, Instant Since, Deadline Deadline, Instant AskedAt)
+{
+    /// <summary>The steps of which any one keeps it.</summary>
+    public ImmutableArray<ReferralStep> Steps => Limit.Steps;
+
+    /// <summary>The body that it binds.</summary>
+    public ReferralBody Body => Limit.Body;
+
+    /// <summary>The article that sets it (依据).</summary>
+    public Citation Basis => Limit.Limit.Basis!;
+
+    /// <summary>True when a step that must be taken was not taken in time (逾期).</summary>
+    public bool IsOverdue => !Limit.IsOptional && Deadline.IsOverdue(AskedAt);
+
+    /// <summary>True when a step that might be taken can no longer be taken in time (已过时限).</summary>
+    public bool HasLapsed => Limit.IsOptional && Deadline.IsOverdue(AskedAt);
+}
