@@ -32,7 +32,6 @@ internal sealed class ScorecardPass
         CountCadres();
         CountCommitments();
         CountVisits();
-        CountRound();
         CountStaff();
         CountPosts();
         CountDailyRecords();
@@ -132,27 +131,9 @@ internal sealed class ScorecardPass
             var area = AreaOf(row);
             visits[area]++;
             found[area] += inspection.Result!.NotMet.Any() ? 1 : 0;
-            if (_district.Round is null && rows.Add(row))
+            if (rows.Add(row))
             {
                 visited[area]++;
-            }
-        }
-    }
-
-    private void CountRound()
-    {
-        if (_district.Round is not { } round)
-        {
-            return;
-        }
-
-        foreach (var (task, measure) in (ReadOnlySpan<(RoundTask, ScorecardMeasure)>)
-            [(RoundTask.Publicity, ScorecardMeasure.Publicised), (RoundTask.Training, ScorecardMeasure.Trained), (RoundTask.Visit, ScorecardMeasure.Visited)])
-        {
-            var own = Of(measure);
-            for (var row = 0; row < _register.Count; row++)
-            {
-                own[AreaOf(row)] += round.DoneOn(row, task) <= _on ? 1 : 0;
             }
         }
     }
