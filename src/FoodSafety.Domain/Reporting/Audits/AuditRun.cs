@@ -122,7 +122,8 @@ internal sealed class AuditRun
     private static IEnumerable<BilingualText> FewerHadThem(StatedRate stated, StatedCount found, Figure whole)
     {
         // The rate may be that of the businesses that had the problems: any whole number up to that of the problems.
-        if (whole.Count is { IsExact: true, Least: var all } && (long)decimal.Ceiling(stated.Least * all / 100) is var some
+        if (whole.Count is { IsExact: true, Least: var all and > 0 }
+            && (long)Math.Max(decimal.Ceiling(stated.Least * all / 100), decimal.Round(stated.Stated * all / 100)) is var some
             && some >= 1 && some <= found.Least && stated.Fits(100m * some / all))
         {
             yield return (

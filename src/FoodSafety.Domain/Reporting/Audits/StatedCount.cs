@@ -6,7 +6,11 @@ namespace FoodSafety.Domain.Reporting;
 /// <remarks>A number converts to an exact count. The default value is exactly 0.</remarks>
 public readonly record struct StatedCount
 {
-    private StatedCount(long least, long? beyond, bool isAbout, long stated) => (Least, Beyond, IsAbout, Stated) = (least, beyond, isAbout, stated);
+    // The distance from the number as written, so that the default value ends at 0 and not nowhere.
+    private readonly long _beyond;
+    private readonly bool _isOpen;
+
+    private StatedCount(long stated, long least, long? most, bool isAbout = false) => (Stated, Least, _beyond, _isOpen, IsAbout) = (stated, least, (most ?? stated) - stated, most is null, isAbout);
 
     /// <summary>The number as written.</summary>
     public long Stated { get; }
@@ -15,7 +19,7 @@ public readonly record struct StatedCount
     public long Least { get; }
 
     /// <summary>The greatest count that it can stand for, inclusive; null when there is none.</summary>
-    public long? Most => Beyond is { } beyond ? Stated + beyond : null;
+    public long? Most => _isOpen ? null : Stated + _beyond;
 
     /// <summary>True for a count that was rounded or cut.</summary>
     public bool IsAbout { get; }
@@ -23,16 +27,13 @@ public readonly record struct StatedCount
     /// <summary>True for a count that stands for itself alone.</summary>
     public bool IsExact => Least == Most;
 
-    // Kept as a distance, so that the default value ends at 0 and not nowhere.
-    private long? Beyond { get; }
-
     /// <summary>Exactly so many.</summary>
     /// <param name="count">The count, 0 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
     public static StatedCount Exactly(long count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return new(count, 0, isAbout: false, count);
+        return new(count, count, count);
     }
 
     /// <summary>More than so many, without saying how many more (超过).</summary>
@@ -41,7 +42,7 @@ public readonly record struct StatedCount
     public static StatedCount MoreThan(long count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return new(count + 1, null, isAbout: false, count);
+        return new(count, count + 1, null);
     }
 
     /// <summary>About so many (约), rounded or cut to a unit: 785,000 in thousands can be 784,500 to 785,999.</summary>
@@ -52,7 +53,7 @@ public readonly record struct StatedCount
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(unit);
-        return new(Math.Max(0, count - unit / 2), unit - 1, isAbout: true, count);
+        return new(count, Math.Max(0, count - unit / 2), count + unit - 1, isAbout: true);
     }
 
     /// <summary>Lets a number stand for an exact count.</summary>
@@ -65,5 +66,5 @@ public readonly record struct StatedCount
 
     /// <summary>The count as stated: "9,709", "&gt; 600", "≈ 785,000".</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{(Most is null ? "> " : IsAbout ? "≈ " : "")}{Stated:#,0}");
+        string.Create(CultureInfo.InvariantCulture, $"{(_isOpen ? "> " : IsAbout ? "≈ " : "")}{Stated:#,0}");
 }
