@@ -10,6 +10,10 @@ internal static class InspectionShapes
 {
     private static readonly Shape<InspectionSubject> Subject = new SubjectShape();
 
+    private static readonly Shape<InspectionId> InspectionNumber = Number(static id => id.Number, static number => new InspectionId(number));
+
+    private static readonly Shape<FindingId> FindingNumber = Number(static id => id.Number, static number => new FindingId(number));
+
     public static readonly Shape<EvidenceReference> Evidence = Shape.Object<EvidenceReference>(f => new EvidenceReference(
         f.Get("kind", static evidence => evidence.Kind, Shape.Enum<EvidenceKind>()),
         f.Get("key", static evidence => evidence.Key, Shape.Text),
@@ -93,10 +97,6 @@ internal static class InspectionShapes
         CarriedFrom = f.FindValue("carriedFrom", static finding => finding.CarriedFrom, FindingNumber),
         Replaces = f.FindValue("replaces", static finding => finding.Replaces, FindingNumber),
     });
-
-    private static Shape<InspectionId> InspectionNumber { get; } = Number(static id => id.Number, static number => new InspectionId(number));
-
-    private static Shape<FindingId> FindingNumber { get; } = Number(static id => id.Number, static number => new FindingId(number));
 
     /// <summary>The events of a book, whose tasks name their lists.</summary>
     /// <param name="lists">The lists that are known.</param>

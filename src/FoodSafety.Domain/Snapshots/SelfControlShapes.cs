@@ -73,16 +73,16 @@ internal static class SelfControlShapes
         f.Get("by", static mark => mark.By, Shape.Text),
         f.Get("on", static mark => mark.On, Shape.Date)));
 
+    private static readonly Shape<(LocalDate Day, int Count)> DayRisks = Shape.Object<(LocalDate Day, int Count)>(f => (
+        f.Get("day", static risks => risks.Day, Shape.Date),
+        f.Get("count", static risks => risks.Count, Shape.Whole)));
+
     public static readonly Shape<RecordLine> RecordLine = Shape.Object<RecordLine>(f => new RecordLine(
         f.Get("row", static line => line.Row, Shape.Whole),
         f.Get("kind", static line => line.Kind, Kind),
         f.Get("from", static line => line.From, Shape.Date),
         f.Get("days", static line => line.Days, Shape.Text),
         f.List("risks", static line => line.Risks, DayRisks)));
-
-    private static readonly Shape<(LocalDate Day, int Count)> DayRisks = Shape.Object<(LocalDate Day, int Count)>(f => (
-        f.Get("day", static risks => risks.Day, Shape.Date),
-        f.Get("count", static risks => risks.Count, Shape.Whole)));
 
     public static readonly Shape<StopEvent> StopEvent = Shape.Object<StopEvent>(f => new StopEvent(
         new StopId(f.Get("id", static done => done.Id.Number, Shape.Whole)),

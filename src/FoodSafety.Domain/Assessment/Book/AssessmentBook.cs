@@ -123,12 +123,12 @@ public sealed class AssessmentBook
         return new Assessed(sheet, assessee, period, [.. lines], [.. unscored]);
     }
 
-    private static IndicatorValue OnlyValue(IndicatorLine line, ILookup<string, IndicatorValue> values)
+    private static IndicatorValue OnlyValue(IndicatorLine line, ILookup<string, IndicatorValue> indicators)
     {
-        var found = values[line.Code].Take(2).ToArray();
+        var found = indicators[line.Code].Take(2).ToArray();
         return found.Length == 1
             ? found[0]
-            : throw new ArgumentException($"Indicator '{line.Code}' is {(found.Length == 0 ? "missing" : "there twice")}. The sheet scores each of its indicators once.", "indicators");
+            : throw new ArgumentException($"Indicator '{line.Code}' is {(found.Length == 0 ? "missing" : "there twice")}. The sheet scores each of its indicators once.", nameof(indicators));
     }
 
     private bool Stands(PointsGiven given) => !_withdrawn.Contains(given.Number);

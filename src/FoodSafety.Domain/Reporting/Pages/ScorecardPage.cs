@@ -59,7 +59,7 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
         <section class="figures">
         {Html.Join(new[]
         {
-            ScorecardMeasure.Businesses, ScorecardMeasure.Tied, ScorecardMeasure.Signed, ScorecardMeasure.Visited,
+            ScorecardMeasure.Businesses, ScorecardMeasure.Tied, ScorecardMeasure.NamedInCommitment, ScorecardMeasure.Visited,
             ScorecardMeasure.Cadres, ScorecardMeasure.Directors, ScorecardMeasure.Officers, ScorecardMeasure.Rectified,
         }.Select(Card))}
         </section>

@@ -54,7 +54,7 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
     {
         var graded = entry[ScorecardMeasure.Businesses] - entry[ScorecardMeasure.WithoutTier];
         return Html.Of($"""
-            <tr><td>{entry.Area.Name}</td><td class="n">{entry[ScorecardMeasure.Businesses]}</td><td class="n">{entry[ScorecardMeasure.Cadres]}</td>{Meter(entry[ScorecardMeasure.Tied], graded)}{Meter(entry[ScorecardMeasure.Signed], graded)}{Meter(entry[ScorecardMeasure.Visited], graded)}{Meter(entry[ScorecardMeasure.DailyRecordsMade], entry[ScorecardMeasure.DailyRecordsDue])}{Meter(entry[ScorecardMeasure.Rectified], entry[ScorecardMeasure.Found])}<td class="n">{entry[ScorecardMeasure.Overdue]}</td></tr>
+            <tr><td>{entry.Area.Name}</td><td class="n">{entry[ScorecardMeasure.Businesses]}</td><td class="n">{entry[ScorecardMeasure.Cadres]}</td>{Meter(entry[ScorecardMeasure.Tied], graded)}{Meter(entry[ScorecardMeasure.NamedInCommitment], graded)}{Meter(entry[ScorecardMeasure.Visited], graded)}{Meter(entry[ScorecardMeasure.DailyRecordsMade], entry[ScorecardMeasure.DailyRecordsDue])}{Meter(entry[ScorecardMeasure.Rectified], entry[ScorecardMeasure.Found])}<td class="n">{entry[ScorecardMeasure.Overdue]}</td></tr>
             """);
     }
 

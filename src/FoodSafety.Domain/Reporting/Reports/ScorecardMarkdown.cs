@@ -8,7 +8,7 @@ internal static class ScorecardMarkdown
 {
     private static readonly ScorecardMeasure[] Columns =
     [
-        ScorecardMeasure.Businesses, ScorecardMeasure.Tied, ScorecardMeasure.Signed, ScorecardMeasure.Visited, ScorecardMeasure.Cadres,
+        ScorecardMeasure.Businesses, ScorecardMeasure.Tied, ScorecardMeasure.NamedInCommitment, ScorecardMeasure.Visited, ScorecardMeasure.Cadres,
         ScorecardMeasure.Found, ScorecardMeasure.Rectified, ScorecardMeasure.Overdue,
     ];
 

@@ -26,7 +26,7 @@ public enum ScorecardMeasure
     Tied = 7,
 
     /// <summary>Businesses that the standing commitment of their main responsible names (承诺书已列名).</summary>
-    Signed = 8,
+    NamedInCommitment = 8,
 
     /// <summary>Cadres who answer for at least one of the businesses, in any step; each once (包保干部).</summary>
     Cadres = 9,

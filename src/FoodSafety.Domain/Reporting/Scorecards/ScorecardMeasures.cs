@@ -23,7 +23,7 @@ public static class ScorecardMeasures
         ScorecardMeasure.TierD => ("D 级主体", "tier D"),
         ScorecardMeasure.WithoutTier => ("未分级主体", "without a tier"),
         ScorecardMeasure.Tied => ("已包保主体", "tied to a cadre"),
-        ScorecardMeasure.Signed => ("承诺书列名主体", "named in a commitment"),
+        ScorecardMeasure.NamedInCommitment => ("承诺书列名主体", "named in a commitment"),
         ScorecardMeasure.Cadres => ("包保干部", "cadres"),
         ScorecardMeasure.CityCadres => ("市级包保干部", "city cadres"),
         ScorecardMeasure.DistrictCadres => ("区县级包保干部", "district cadres"),

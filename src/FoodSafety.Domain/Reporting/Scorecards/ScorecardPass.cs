@@ -96,7 +96,7 @@ internal sealed class ScorecardPass
     private void CountCommitments()
     {
         var distinct = new DistinctCounts(_areas);
-        var (signed, committed) = (Of(ScorecardMeasure.Signed), Of(ScorecardMeasure.CommittedCadres));
+        var (signed, committed) = (Of(ScorecardMeasure.NamedInCommitment), Of(ScorecardMeasure.CommittedCadres));
         var assignments = MainAssignments.Of(_district.Plan);
         foreach (var cadre in assignments.Cadres)
         {
