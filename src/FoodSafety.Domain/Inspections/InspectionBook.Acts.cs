@@ -322,7 +322,7 @@ public sealed partial class InspectionBook
                 Record(recorded.Finding);
                 break;
             default:
-                throw new ArgumentException($"An event is null. Allowed: events of a book.", nameof(past));
+                throw new ArgumentException("An event is null. Allowed: events of a book.", nameof(past));
         }
     }
 }
