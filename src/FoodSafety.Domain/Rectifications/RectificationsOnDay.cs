@@ -123,7 +123,7 @@ public sealed partial class RectificationsOnDay
     /// <exception cref="ArgumentException">The ages do not ascend.</exception>
     /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<AgeBand> Ageing(params ReadOnlySpan<int> lastDays) =>
-        Bands(lastDays, (from, to) => DayColumn.CountBetween(Columns.Opened, from, to));
+        Bands(lastDays, Columns.Opened);
 
     /// <summary>How old the open ones of an area are (分区划账龄分析), as <see cref="Ageing"/>, by where the businesses stand now.</summary>
     /// <param name="register">The register whose rows the reports named.</param>
@@ -137,17 +137,9 @@ public sealed partial class RectificationsOnDay
     {
         ArgumentNullException.ThrowIfNull(register);
         var place = register.Areas[area];
-        var opened = new List<int>();
-        var (rows, days) = (Columns.Rows, Columns.Opened);
-        for (var i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] >= 0 && place.Contains(register.Facts.GroupOf(rows[i])))
-            {
-                opened.Add(days[i]);
-            }
-        }
-
-        return Bands(lastDays, (from, to) => DayColumn.CountBetween(CollectionsMarshal.AsSpan(opened), from, to));
+        var (rows, days) = (Columns.Rows.ToArray(), Columns.Opened.ToArray());
+        int[] opened = [.. days.Where((_, i) => rows[i] >= 0 && place.Contains(register.Facts.GroupOf(rows[i])))];
+        return Bands(lastDays, opened);
     }
 
     /// <summary>How many stand how in each area (分区划统计), by where the businesses stand now.</summary>
@@ -206,7 +198,7 @@ public sealed partial class RectificationsOnDay
     private const int Dismissed = 4;
     private const int Concluded = 5;
 
-    private ImmutableArray<AgeBand> Bands(ReadOnlySpan<int> lastDays, Func<int, int, int> countOpened)
+    private ImmutableArray<AgeBand> Bands(ReadOnlySpan<int> lastDays, ReadOnlySpan<int> opened)
     {
         ReadOnlySpan<int> limits = lastDays.IsEmpty ? [7, 15, 30] : lastDays;
         var bands = ImmutableArray.CreateBuilder<AgeBand>(limits.Length + 1);
@@ -218,11 +210,11 @@ public sealed partial class RectificationsOnDay
                 throw new ArgumentException($"The ages {string.Join(", ", limits.ToArray())} do not ascend from 0.", nameof(lastDays));
             }
 
-            bands.Add(new AgeBand(from, to, countOpened(_day - to, _day - from)));
+            bands.Add(new AgeBand(from, to, DayColumn.CountBetween(opened, _day - to, _day - from)));
             from = to + 1;
         }
 
-        bands.Add(new AgeBand(from, null, countOpened(int.MinValue, _day - from)));
+        bands.Add(new AgeBand(from, null, DayColumn.CountBetween(opened, int.MinValue, _day - from)));
         return bands.MoveToImmutable();
     }
 

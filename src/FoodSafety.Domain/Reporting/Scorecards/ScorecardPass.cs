@@ -121,7 +121,7 @@ internal sealed class ScorecardPass
         HashSet<int> rows = [];
         foreach (var inspection in _district.Inspections.Inspections)
         {
-            if (inspection.Kind != InspectionKind.Visit || !inspection.IsDone || inspection.FinishedOn is not { } day || !_period.Contains(day)
+            if (inspection.Kind != InspectionKind.CadreVisit || !inspection.IsDone || inspection.FinishedOn is not { } day || !_period.Contains(day)
                 || !_register.Contains(inspection.Business))
             {
                 continue;
