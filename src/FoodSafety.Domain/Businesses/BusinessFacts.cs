@@ -49,7 +49,7 @@ public static class BusinessFacts
     public static FlagFact ContractedOut { get; } = new("contracted-out", ("委托承包经营", "contracted out"));
 
     /// <summary>Was directed by the market bureau to appoint a food-safety director (监管部门指导配备食品安全总监).</summary>
-    public static FlagFact DirectedToAppoint { get; } = new("directed-to-appoint", ("监管部门指导配备总监", "directed to appoint a director"));
+    public static FlagFact DirectedToAppoint { get; } = new("directed-to-appoint", ("监管部门指导配备总监", "directed to appoint a director")) { IsFixed = true };
 
     /// <summary>The columns of a register; a user adds own facts with <see cref="FactSchema.With"/>.</summary>
     public static FactSchema Schema { get; } = new(

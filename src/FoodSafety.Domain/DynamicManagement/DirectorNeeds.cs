@@ -12,6 +12,7 @@ internal sealed class DirectorNeeds
 {
     private readonly BusinessRegister _register;
     private readonly GradeSheet<Tier> _tiers;
+    private readonly StaffingTimeline _ofDirectors;
     private readonly List<StaffingRule?> _rules;
     private ImmutableArray<StaffingRule> _inForce;
     private long _revision;
@@ -19,8 +20,9 @@ internal sealed class DirectorNeeds
     public DirectorNeeds(StaffingTimeline timeline, BusinessRegister register, GradeSheet<Tier> tiers, LocalDate on)
     {
         (Timeline, _register, _tiers) = (timeline, register, tiers);
-        (_inForce, _revision) = (timeline.InForceOn(on), register.Facts.Revision);
-        var sheet = timeline.SheetOn(register.Facts, on, tiers);
+        _ofDirectors = new StaffingTimeline(timeline.Rules.Where(rule => rule.Required == RequiredPost.Director));
+        (_inForce, _revision) = (_ofDirectors.InForceOn(on), register.Facts.Revision);
+        var sheet = _ofDirectors.SheetOn(register.Facts, on, tiers);
         _rules = [.. Enumerable.Range(0, register.Count).Select(row => sheet.FindRule(RequiredPost.Director, row))];
     }
 
@@ -31,7 +33,7 @@ internal sealed class DirectorNeeds
     /// <param name="on">The day.</param>
     public ImmutableArray<DirectorDuty> Renew(ImmutableArray<int> moved, LocalDate on)
     {
-        var inForce = Timeline.InForceOn(on);
+        var inForce = _ofDirectors.InForceOn(on);
         var before = _rules.Count;
         while (_rules.Count < _register.Count)
         {
@@ -54,6 +56,5 @@ internal sealed class DirectorNeeds
         return (was is null) == (now is null) ? null : new DirectorDuty(row, _register.IdAt(row), tier, Begins: now is not null, (now ?? was)!);
     }
 
-    private StaffingRule? FindRule(int row, LocalDate on, Tier? tier) => Timeline.RequirementsOf(_register.Facts[row], on, tier)
-        .FirstOrDefault(requirement => requirement.Required == RequiredPost.Director)?.Rules[0];
+    private StaffingRule? FindRule(int row, LocalDate on, Tier? tier) => _ofDirectors.RequirementsOf(_register.Facts[row], on, tier) is [var required] ? required.Rules[0] : null;
 }

@@ -61,6 +61,7 @@ public class BusinessTests
             {
                 Employees = 12, AnnualRevenue = 1_234_567.89m, DinersPerMeal = 80, FloorArea = 120.5m, ViolationsInLastYear = 2,
                 HandlesSpecialFood = true, HandlesHighRiskFood = true, IsChainHeadquarters = true, SellsOnline = true,
+                IsContractedOut = true, IsDirectedToAppoint = true,
             },
             OwnFacts = new FactRecord(own.Of(40)),
         };
@@ -70,7 +71,12 @@ public class BusinessTests
         Assert.Equal((12m, 1_234_567.89m, 80m, 120.5m, 2m), (
             BusinessFacts.Employees.In(business), BusinessFacts.AnnualRevenue.In(business), BusinessFacts.DinersPerMeal.In(business),
             BusinessFacts.FloorArea.In(business), BusinessFacts.ViolationsInLastYear.In(business)));
-        Assert.All([BusinessFacts.SpecialFood, BusinessFacts.HighRiskFood, BusinessFacts.ChainHeadquarters, BusinessFacts.OnlineSales], flag => Assert.True(flag.In(business)));
+        Assert.All(
+            [
+                BusinessFacts.SpecialFood, BusinessFacts.HighRiskFood, BusinessFacts.ChainHeadquarters, BusinessFacts.OnlineSales,
+                BusinessFacts.ContractedOut, BusinessFacts.DirectedToAppoint,
+            ],
+            flag => Assert.True(flag.In(business)));
         Assert.Equal(40m, own.In(business));
         Assert.Equal(0m, FoodSellerFacts.Suppliers.In(business));
         Assert.Throws<ArgumentNullException>(() => business.Read(null!));

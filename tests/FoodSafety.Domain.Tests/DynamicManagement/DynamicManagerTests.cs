@@ -130,6 +130,27 @@ public class DynamicManagerTests
     }
 
     [Fact]
+    public void Apply_NationalStaffing_FollowsFactsAndTheDaysOfRulesWithoutAChangeOfTier()
+    {
+        _register.Add(new Business(new BusinessId("home"), "养老院食堂", AreaCode.Parse(Village), BusinessType.ElderlyCareCanteen) { Profile = new() { DinersPerMeal = 300 } });
+        var manager = new DynamicManager(
+            _register, Grader, Staff(), new ChainPlanner(), _commitments, WorkingCalendar.China, Day, StaffingRules.National);
+
+        var flagged = manager.Apply([new FactsChanged(Shop, BusinessFacts.ChainHeadquarters.Of(true))], "bureau", Day);
+        var same = manager.Apply([new FactsChanged(Shop, BusinessFacts.Employees.Of(3))], "bureau", StaffingRules.Rules2025From.PlusDays(-1));
+        var dated = manager.Apply([new FactsChanged(Shop, BusinessFacts.Employees.Of(4))], "bureau", StaffingRules.Rules2025From);
+        var closed = manager.Apply([new FactsChanged(Shop, BusinessFacts.Status.Of(OperatingStatus.Closed))], "bureau", StaffingRules.Rules2025From);
+
+        Assert.Same(StaffingRules.National, manager.Staffing);
+        Assert.Equal((1, true, "order-60-chain-headquarters"), flagged.Duties.Select(d => (d.Row, d.Begins, d.Rule.Id)).Single());
+        Assert.Empty(same.Duties);
+        Assert.Equal((2, true, "dining-2025-elderly-care-300"), dated.Duties.Select(d => (d.Row, d.Begins, d.Rule.Id)).Single());
+        Assert.Equal(
+            "home: needs a food-safety director (elderly care canteens and their contractors, 300 diners a meal and more)", dated.Duties[0].Text.English);
+        Assert.Equal((1, false, "enterprises-2025-chain-headquarters"), closed.Duties.Select(d => (d.Row, d.Begins, d.Rule.Id)).Single());
+    }
+
+    [Fact]
     public void Apply_BatchWithFaults_ListsAllAndChangesNothing()
     {
         var own = new FlagFact("own", ("自定", "own"));

@@ -5,10 +5,11 @@ namespace FoodSafety.Domain.Tests.Import;
 public class BusinessRowTests
 {
     [Fact]
-    public void Fields_AreTheSixteenColumnsInOrder() => Assert.Equal(
+    public void Fields_AreTheEighteenColumnsInOrder() => Assert.Equal(
         [
             "id", "name", "area", "business-type", "operating-status", "credit-code", "licence", "employees", "annual-revenue",
             "diners-per-meal", "floor-area", "violations-in-last-year", "special-food", "high-risk-food", "chain-headquarters", "online-sales",
+            "contracted-out", "directed-to-appoint",
         ],
         BusinessRow.Fields.Select(field => field.Column));
 

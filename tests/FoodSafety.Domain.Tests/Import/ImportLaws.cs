@@ -29,7 +29,7 @@ public class ImportLaws
         Gen.Select(Gen.Int[1, 1_000_000], Gen.String[Gen.Char['一', '龥'], 1, 12], Gen.OneOf(Rows.Areas.Codes.ToArray()), Gen.OneOf(BusinessTypes.All.ToArray())),
         Gen.Select(Gen.OneOf(OperatingStatuses.All.ToArray()), Gen.Bool, Gen.Bool),
         Gen.Select(Gen.Int[0, 10_000_000], Gen.Long[0, 1_000_000_000_000_000], Gen.Int[0, 10_000_000], Gen.Int[0, 1_000_000_000], Gen.Int[0, 60_000]),
-        Gen.Bool.Array[4],
+        Gen.Bool.Array[6],
         (identity, state, numbers, flags) => new Business(new BusinessId($"B-{identity.Item1}"), identity.Item2, identity.Item3, identity.Item4)
         {
             Status = state.Item1,
@@ -46,6 +46,8 @@ public class ImportLaws
                 HandlesHighRiskFood = flags[1],
                 IsChainHeadquarters = flags[2],
                 SellsOnline = flags[3],
+                IsContractedOut = flags[4],
+                IsDirectedToAppoint = flags[5],
             },
         });
 

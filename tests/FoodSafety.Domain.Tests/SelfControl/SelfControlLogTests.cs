@@ -1,0 +1,244 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.SelfControl;
+
+public class SelfControlLogTests
+{
+    private static readonly LocalDate First = new(2023, 1, 1);
+    private static readonly DateInterval Year = new(First, new LocalDate(2023, 12, 31));
+    private static readonly BusinessId Shop = new("shop");
+    private static readonly BusinessId Maker = new("maker");
+
+    private readonly BusinessRegister _register = new(PlanWorld.SmallTree);
+    private readonly StaffBook _staff = new();
+    private readonly SelfControlLog _log;
+
+    public SelfControlLogTests()
+    {
+        _register.AddRange(
+            new Business(Shop, "店", AreaCode.Parse("510115001001"), BusinessType.Restaurant),
+            new Business(Maker, "厂", AreaCode.Parse("510116001001"), BusinessType.FoodManufacturer));
+        _log = new SelfControlLog(_register, First);
+        foreach (var post in SafetyPosts.All)
+        {
+            _staff.Appoint(new Appointment(new StaffId($"{post}"), Shop, post, new Term(First)), "boss", First);
+        }
+    }
+
+    [Theory]
+    [InlineData(SelfControlKind.DailyControl, "Officer")]
+    [InlineData(SelfControlKind.WeeklyCheck, "Director Officer")]
+    [InlineData(SelfControlKind.MonthlyMeeting, "MainPerson")]
+    public void Add_IsForTheMakersOfTheKindAlone(SelfControlKind kind, string makers)
+    {
+        foreach (var (day, post) in SafetyPosts.All.Index())
+        {
+            var record = new SelfControlRecord(Shop, kind, First.PlusDays(day), new StaffId($"{post}"));
+            if (makers.Contains($"{post}", StringComparison.Ordinal))
+            {
+                _log.Add(record, _staff);
+                Assert.Equal(new LoggedRecord(0, kind, record.Date, 0), _log.Find(Shop, kind, record.Date));
+            }
+            else
+            {
+                var refused = Assert.Throws<RecordRefusedException>(() => _log.Add(record, _staff));
+                Assert.Equal((RecordRefusal.NotAMaker, record, SelfControlDuties.Of(kind)), (refused.Refusal, refused.Record, refused.Duty));
+                Assert.Null(_log.Find(Shop, kind, record.Date));
+            }
+        }
+    }
+
+    [Fact]
+    public void Add_ByWhoIsOffDutyOrElsewhere_IsRefused()
+    {
+        _staff.GoOffDuty(new OffDuty(new AppointmentId(3), new Term(First, First.PlusDays(2)), "leave"), "boss", First);
+        var officer = new StaffId("Officer");
+
+        var refused = Assert.Throws<RecordRefusedException>(() => _log.Add(new SelfControlRecord(Shop, SelfControlKind.DailyControl, First, officer), _staff));
+
+        Assert.Equal(
+            "Refused (shop, 2023-01-01, daily control by Officer: zero risk): it is made by a food-safety officer on duty "
+            + "(SAMR news release on Order 60 (2022-09-26, from a mirror) (illustrative)).",
+            refused.Message);
+        Assert.Throws<RecordRefusedException>(() => _log.Add(new SelfControlRecord(Maker, SelfControlKind.DailyControl, First.PlusDays(2), officer), _staff));
+        _log.Add(new SelfControlRecord(Shop, SelfControlKind.DailyControl, First.PlusDays(2), officer), _staff);
+    }
+
+    [Fact]
+    public void Add_RisksAndZeroRisk_AreKept_TwiceIsRefused()
+    {
+        var record = new SelfControlRecord(Shop, SelfControlKind.DailyControl, First, new StaffId("Officer"), 3);
+        _log.Add(record, _staff);
+        _log.Add(record with { Date = First.PlusDays(1), RisksFound = 0 }, _staff);
+
+        Assert.False(record.IsZeroRisk);
+        Assert.Equal([(First, 3), (First.PlusDays(1), 0)], _log.Records.Select(r => (r.Date, r.RisksFound)));
+        Assert.Equal(RecordRefusal.AlreadyMade, Assert.Throws<RecordRefusedException>(() => _log.Add(record, _staff)).Refusal);
+        Assert.Equal(1, _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 1));
+        Assert.Equal(3, _log.Find(Shop, SelfControlKind.DailyControl, First)!.Value.RisksFound);
+        Assert.Throws<ArgumentOutOfRangeException>(() => record with { RisksFound = -1 });
+    }
+
+    [Fact]
+    public void Add_OnOtherDaysRowsOrDuties_IsRefused()
+    {
+        var record = new SelfControlRecord(Shop, SelfControlKind.DailyControl, First.PlusDays(-1), new StaffId("Officer"));
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => _log.Add(record, _staff));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _log.Add(record with { Date = First.PlusYears(SelfControlLog.MaxYears) }, _staff));
+        Assert.Throws<ArgumentException>(() => _log.Add(record with { Date = First }, _staff, SelfControlDuties.Weekly));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _log.AddZeroRisk(0, First));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _log.Gaps(SelfControlDuties.Daily, new DateInterval(First.PlusDays(-1), First), WorkingCalendar.China));
+        Assert.Empty(_log.Records);
+    }
+
+    [Fact]
+    public void Gaps_DaysOutOfOperation_OweNothing()
+    {
+        _log.Mark(new OperationMark(Shop, new Term(First, new LocalDate(2023, 6, 1)), IsOperating: false, "bureau", First));
+        _log.Mark(new OperationMark(Shop, new Term(new LocalDate(2023, 6, 10), new LocalDate(2023, 6, 20)), IsOperating: false, "bureau", First));
+        _log.Mark(new OperationMark(Shop, new Term(new LocalDate(2023, 7, 1)), IsOperating: false, "bureau", First));
+        _log.AddZeroRisk(SelfControlKind.DailyControl, new LocalDate(2023, 6, 5), 0);
+
+        var gaps = _log.Gaps(SelfControlDuties.Daily, Year, WorkingCalendar.China);
+
+        // June has 30 days, of which 10 were out of operation and one has a record.
+        Assert.Equal(new RecordCoverage(20, 1), gaps[0]);
+        Assert.Equal(new RecordCoverage(365, 0), gaps[1]);
+        Assert.Equal([.. Enumerable.Range(1, 30).Where(d => d != 5 && d is < 10 or >= 20)], gaps.MissedBy(0).Select(p => p.First.Day));
+        Assert.Equal([1], gaps.RowsMissing(new LocalDate(2023, 5, 31)));
+        Assert.Equal([0, 1], gaps.RowsMissing(new LocalDate(2023, 6, 1)));
+        Assert.Equal([1], gaps.RowsMissing(new LocalDate(2023, 12, 31)));
+        Assert.Equal([0, 1], gaps.RowsWithGaps(19));
+        Assert.Equal([1], gaps.RowsWithGaps(20));
+
+        // Closed without end: the next year is out of operation too, until it is marked otherwise.
+        var later = new DateInterval(new LocalDate(2025, 1, 1), new LocalDate(2025, 12, 31));
+        Assert.Equal(0, _log.Gaps(SelfControlDuties.Daily, later, WorkingCalendar.China)[0].Owed);
+        _log.Mark(new OperationMark(Shop, new Term(new LocalDate(2025, 12, 30)), IsOperating: true, "bureau", First));
+        Assert.Equal(2, _log.Gaps(SelfControlDuties.Daily, later, WorkingCalendar.China)[0].Owed);
+    }
+
+    [Fact]
+    public void Gaps_OfWorkingDays_AskForThoseAlone()
+    {
+        // The week after the Spring Festival of 2023: 28 and 29 January, a weekend, were worked.
+        var week = new DateInterval(new LocalDate(2023, 1, 23), new LocalDate(2023, 1, 29));
+
+        var missed = _log.GapsOf(Shop, SelfControlDuties.Daily with { Cadence = Cadence.WorkingDay }, week, WorkingCalendar.China);
+
+        Assert.Equal([28, 29], missed.Select(period => period.First.Day));
+        Assert.Equal(7, _log.GapsOf(Shop, SelfControlDuties.Daily, week, WorkingCalendar.China).Length);
+    }
+
+    [Fact]
+    public void Gaps_OfWeeksAndMonths_NeedOneRecordInEach()
+    {
+        _log.AddZeroRisk(SelfControlKind.WeeklyCheck, new LocalDate(2023, 3, 5), 0);
+        _log.AddZeroRisk(SelfControlKind.MonthlyMeeting, new LocalDate(2023, 2, 28), 0);
+        _log.Mark(new OperationMark(Shop, new Term(First, new LocalDate(2023, 2, 28)), IsOperating: false, "bureau", First));
+        var spring = new DateInterval(new LocalDate(2023, 2, 20), new LocalDate(2023, 3, 19));
+
+        var weeks = _log.Gaps(SelfControlDuties.Weekly, spring, WorkingCalendar.China);
+        var months = _log.Gaps(SelfControlDuties.Monthly, Year, WorkingCalendar.China);
+
+        // Of the four weeks the first was closed; 5 March is the Sunday of the second.
+        Assert.Equal(new RecordCoverage(3, 1), weeks[0]);
+        Assert.Equal([new LocalDate(2023, 3, 6), new LocalDate(2023, 3, 13)], weeks.MissedBy(0).Select(p => p.First));
+        Assert.Equal([0, 1], weeks.RowsMissing(new LocalDate(2023, 3, 8)));
+        Assert.Equal([1], weeks.RowsMissing(new LocalDate(2023, 3, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => weeks.RowsMissing(new LocalDate(2023, 3, 20)));
+        Assert.Equal(new RecordCoverage(11, 1), months[0]);
+        Assert.Equal(new RecordCoverage(12, 0), months[1]);
+    }
+
+    [Fact]
+    public void Gaps_OfNoPeriod_AreNone()
+    {
+        var gaps = _log.Gaps(SelfControlDuties.Monthly, new DateInterval(First, First), WorkingCalendar.China);
+
+        Assert.Empty(gaps.Periods);
+        Assert.Equal(default, gaps.Total);
+        Assert.Null(gaps.Total.Rate);
+        Assert.Empty(gaps.MissedBy(0));
+        Assert.Empty(gaps.RowsWithGaps());
+    }
+
+    [Fact]
+    public void Coverage_BySectorAndArea_AddsUp()
+    {
+        _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 1);
+        _log.AddZeroRisk(SelfControlKind.DailyControl, First.PlusDays(1), 1);
+
+        var gaps = _log.Gaps(SelfControlDuties.Daily, new DateInterval(First, First.PlusDays(3)), WorkingCalendar.China);
+
+        Assert.Equal(
+            [
+                new SectorCoverage(BusinessSector.Production, new RecordCoverage(4, 2)), new SectorCoverage(BusinessSector.Sales, default),
+                new SectorCoverage(BusinessSector.Catering, new RecordCoverage(4, 1)), new SectorCoverage(BusinessSector.Canteen, default),
+            ],
+            gaps.BySector());
+        var areas = gaps.ByArea();
+        Assert.Equal(new RecordCoverage(4, 1), areas[AreaCode.Parse("510115")]);
+        Assert.Equal(new RecordCoverage(4, 2), areas[AreaCode.Parse("510116001")]);
+        Assert.Equal(gaps.Total, areas[AreaCode.Parse("5101")]);
+        Assert.Equal(default, areas[AreaCode.Parse("5119")]);
+        Assert.Throws<AreaNotFoundException>(() => areas[AreaCode.Parse("62")]);
+    }
+
+    [Fact]
+    public void Coverage_OfXiaogan_IsReproducedFromRecords()
+    {
+        // Published on 2023-03-31: daily control of makers 92.03 %, of caterers 32.10 %.
+        var register = new BusinessRegister(PlanWorld.SmallTree);
+        register.AddRange([.. Enumerable.Range(0, 200).Select(i => new Business(
+            new BusinessId($"b{i}"), "户", AreaCode.Parse("510115001001"), i < 100 ? BusinessType.FoodManufacturer : BusinessType.Restaurant))]);
+        var log = new SelfControlLog(register, First);
+        var days = new DateInterval(First, First.PlusDays(99));
+        for (var day = 0; day < 100; day++)
+        {
+            // 9,203 of 10,000 and 3,210 of 10,000.
+            var (makers, caterers) = (92 + (day < 3 ? 1 : 0), 32 + (day < 10 ? 1 : 0));
+            log.AddZeroRisk(SelfControlKind.DailyControl, First.PlusDays(day), [.. Enumerable.Range(0, makers), .. Enumerable.Range(100, caterers)]);
+        }
+
+        var sectors = log.Gaps(SelfControlDuties.Daily, days, WorkingCalendar.China).BySector().ToDictionary(s => s.Sector, s => s.Coverage.Rate);
+
+        Assert.Equal((0.9203m, 0.3210m), (sectors[BusinessSector.Production], sectors[BusinessSector.Catering]));
+    }
+
+    [Fact]
+    public void Log_BusinessesAddedLater_AreInItAtOnce()
+    {
+        _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 1);
+        var row = _register.Add(new Business(new BusinessId("new"), "新", AreaCode.Parse("510115001001"), BusinessType.Retailer));
+
+        Assert.Equal([row], _log.Gaps(SelfControlDuties.Daily, new DateInterval(First, First), WorkingCalendar.China).RowsWithGaps());
+        _log.AddZeroRisk(SelfControlKind.DailyControl, First, row);
+        Assert.Empty(_log.Gaps(SelfControlDuties.Daily, new DateInterval(First, First), WorkingCalendar.China).RowsWithGaps());
+    }
+
+    [Fact]
+    public void Mark_BeforeTheLogOrByNobody_IsRefused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => _log.Mark(new OperationMark(Shop, new Term(First.PlusDays(-9), First), false, "bureau", First)));
+        Assert.Throws<ArgumentException>(() => _log.Mark(new OperationMark(Shop, new Term(First), false, " ", First)));
+        Assert.Throws<BusinessNotFoundException>(() => _log.Mark(new OperationMark(new BusinessId("none"), new Term(First), false, "bureau", First)));
+        Assert.Empty(_log.OperationMarks);
+    }
+
+    [Fact]
+    public void Duties_EachNamesItsFormAndBasis() => Assert.All(SelfControlDuties.All, duty =>
+    {
+        Assert.NotEqual(duty.Form.Chinese, duty.Form.English);
+        Assert.Same(duty, SelfControlDuties.Of(duty.Kind));
+        Assert.NotEqual("", duty.Kind.Name().Chinese);
+    });
+}
