@@ -1,5 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;

@@ -1,5 +1,6 @@
 using System.Text;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using NodaTime;
@@ -56,26 +57,26 @@ public class ChecklistFileTests
     }
 
     [Theory]
-    [InlineData("\"format\": 1", "\"format\": 2", "$.format", PolicyFileFaultKind.UnknownFormat)]
-    [InlineData("\"id\": \"wenjiang-catering\"", "\"id\": \"Wenjiang\"", "$.id", PolicyFileFaultKind.MalformedText)]
-    [InlineData("\"from\": \"2026-01-01\"", "\"from\": \"2026-02-30\"", "$.from", PolicyFileFaultKind.MalformedText)]
-    [InlineData("\"from\": \"2026-01-01\"", "\"from\": \"2026-01-01\", \"until\": \"2026-01-01\"", "$.until", PolicyFileFaultKind.OutOfRange)]
-    [InlineData("\"order-49-catering\"", "\"order-49-catring\"", "$.extends.id", PolicyFileFaultKind.UnknownName)]
-    [InlineData("\"version\": \"2022.1\"", "\"version\": \"2023.1\"", "$.extends.version", PolicyFileFaultKind.UnknownName)]
-    [InlineData("\"cadre-visit\"", "\"visit\"", "$.kinds[0]", PolicyFileFaultKind.UnknownName)]
-    [InlineData("\"cadre-visit\"", "\"routine\"", "$.kinds[1]", PolicyFileFaultKind.DuplicateName)]
-    [InlineData("[\"restaurant\"]", "[\"restaurants\"]", "$.types[0]", PolicyFileFaultKind.UnknownName)]
-    [InlineData("\"severityBasis\": \"notice\",", "", "$", PolicyFileFaultKind.MissingProperty)]
-    [InlineData("\"severityBasis\": \"notice\"", "\"severityBasis\": \"law\"", "$.severityBasis", PolicyFileFaultKind.UnknownName)]
-    [InlineData("\"severity\": \"general\"", "\"severity\": \"minor\"", "$.items[0].severity", PolicyFileFaultKind.UnknownName)]
-    [InlineData("\"code\": \"open-kitchen\"", "\"code\": \"qualification\"", "$.items[0].code", PolicyFileFaultKind.DuplicateName)]
-    [InlineData("\"head\": \"kitchen\"", "\"head\": \"hall\"", "$.items[0].head", PolicyFileFaultKind.UnknownName)]
-    [InlineData("\"code\": \"open-kitchen\"", "\"weight\": 3, \"code\": \"open-kitchen\"", "$.items[0].weight", PolicyFileFaultKind.UnknownProperty)]
-    [InlineData("{\"zh\": \"明厨亮灶\", \"en\": \"Open kitchen\"}", "{\"zh\": \"\", \"en\": \"\"}", "$.items[0].title", PolicyFileFaultKind.MalformedText)]
-    public void Read_WithAFault_SaysWhere(string right, string wrong, string path, PolicyFileFaultKind kind)
+    [InlineData("\"format\": 1", "\"format\": 2", "$.format", DataFileFaultKind.UnknownFormat)]
+    [InlineData("\"id\": \"wenjiang-catering\"", "\"id\": \"Wenjiang\"", "$.id", DataFileFaultKind.MalformedText)]
+    [InlineData("\"from\": \"2026-01-01\"", "\"from\": \"2026-02-30\"", "$.from", DataFileFaultKind.MalformedText)]
+    [InlineData("\"from\": \"2026-01-01\"", "\"from\": \"2026-01-01\", \"until\": \"2026-01-01\"", "$.until", DataFileFaultKind.OutOfRange)]
+    [InlineData("\"order-49-catering\"", "\"order-49-catring\"", "$.extends.id", DataFileFaultKind.UnknownName)]
+    [InlineData("\"version\": \"2022.1\"", "\"version\": \"2023.1\"", "$.extends.version", DataFileFaultKind.UnknownName)]
+    [InlineData("\"cadre-visit\"", "\"visit\"", "$.kinds[0]", DataFileFaultKind.UnknownName)]
+    [InlineData("\"cadre-visit\"", "\"routine\"", "$.kinds[1]", DataFileFaultKind.DuplicateName)]
+    [InlineData("[\"restaurant\"]", "[\"restaurants\"]", "$.types[0]", DataFileFaultKind.UnknownName)]
+    [InlineData("\"severityBasis\": \"notice\",", "", "$", DataFileFaultKind.MissingProperty)]
+    [InlineData("\"severityBasis\": \"notice\"", "\"severityBasis\": \"law\"", "$.severityBasis", DataFileFaultKind.UnknownName)]
+    [InlineData("\"severity\": \"general\"", "\"severity\": \"minor\"", "$.items[0].severity", DataFileFaultKind.UnknownName)]
+    [InlineData("\"code\": \"open-kitchen\"", "\"code\": \"qualification\"", "$.items[0].code", DataFileFaultKind.DuplicateName)]
+    [InlineData("\"head\": \"kitchen\"", "\"head\": \"hall\"", "$.items[0].head", DataFileFaultKind.UnknownName)]
+    [InlineData("\"code\": \"open-kitchen\"", "\"weight\": 3, \"code\": \"open-kitchen\"", "$.items[0].weight", DataFileFaultKind.UnknownProperty)]
+    [InlineData("{\"zh\": \"明厨亮灶\", \"en\": \"Open kitchen\"}", "{\"zh\": \"\", \"en\": \"\"}", "$.items[0].title", DataFileFaultKind.MalformedText)]
+    public void Read_WithAFault_SaysWhere(string right, string wrong, string path, DataFileFaultKind kind)
     {
         Assert.Contains(right, Own, StringComparison.Ordinal);
-        var faults = Assert.Throws<ChecklistFileException>(() => ChecklistFile.Read(Own.Replace(right, wrong, StringComparison.Ordinal), Checklists.BuiltIn)).Faults;
+        var faults = Assert.Throws<DataFileException>(() => ChecklistFile.Read(Own.Replace(right, wrong, StringComparison.Ordinal), Checklists.BuiltIn)).Faults;
         Assert.Equal((path, kind), (faults[0].Path, faults[0].Kind));
     }
 
@@ -83,7 +84,7 @@ public class ChecklistFileTests
     public void Read_WithFaults_ListsAllOfThem_WithWhatIsAllowed()
     {
         var wrong = Own.Replace("\"general\"", "\"minor\"", StringComparison.Ordinal).Replace("\"cadre-visit\"", "\"cadre-visits\"", StringComparison.Ordinal);
-        var exception = Assert.Throws<ChecklistFileException>(() => ChecklistFile.Read(wrong, Checklists.BuiltIn));
+        var exception = Assert.Throws<DataFileException>(() => ChecklistFile.Read(wrong, Checklists.BuiltIn));
         Assert.Equal(
             "Faults in the checklist file: 2. $.kinds[0]: nothing that may stand here is called 'cadre-visits'. Allowed: cadre-visit, oversight, routine, system, unannounced."
             + " $.items[0].severity: nothing that may stand here is called 'minor'. Allowed: general, key.",
@@ -95,16 +96,16 @@ public class ChecklistFileTests
     public void Read_OfNoItems_OrAnUnusedHead_IsRefused()
     {
         var start = Own.IndexOf("\"items\"", StringComparison.Ordinal);
-        var exception = Assert.Throws<ChecklistFileException>(() => ChecklistFile.Read(Own[..start] + "\"items\": []}", Checklists.BuiltIn));
-        Assert.Equal([PolicyFileFaultKind.OutOfRange, PolicyFileFaultKind.UnusedName], exception.Faults.Select(fault => fault.Kind));
+        var exception = Assert.Throws<DataFileException>(() => ChecklistFile.Read(Own[..start] + "\"items\": []}", Checklists.BuiltIn));
+        Assert.Equal([DataFileFaultKind.OutOfRange, DataFileFaultKind.UnusedName], exception.Faults.Select(fault => fault.Kind));
     }
 
     [Fact]
     public void Read_OfWhatIsNoJson_IsRefused()
     {
-        Assert.Equal(PolicyFileFaultKind.NotJson, Assert.Single(Assert.Throws<ChecklistFileException>(() => ChecklistFile.Read("{", Checklists.None)).Faults).Kind);
-        Assert.Equal(PolicyFileFaultKind.NotUnicode, Assert.Single(Assert.Throws<ChecklistFileException>(() => ChecklistFile.Read("\ud800", Checklists.None)).Faults).Kind);
-        Assert.Equal(PolicyFileFaultKind.WrongType, Assert.Single(Assert.Throws<ChecklistFileException>(() => ChecklistFile.Read("[]", Checklists.None)).Faults).Kind);
+        Assert.Equal(DataFileFaultKind.NotJson, Assert.Single(Assert.Throws<DataFileException>(() => ChecklistFile.Read("{", Checklists.None)).Faults).Kind);
+        Assert.Equal(DataFileFaultKind.NotUnicode, Assert.Single(Assert.Throws<DataFileException>(() => ChecklistFile.Read("\ud800", Checklists.None)).Faults).Kind);
+        Assert.Equal(DataFileFaultKind.WrongType, Assert.Single(Assert.Throws<DataFileException>(() => ChecklistFile.Read("[]", Checklists.None)).Faults).Kind);
     }
 
     [Fact]
