@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -8,11 +7,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Writes one policy, every citation and every named number once, in a table.</summary>
 internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary) where TGrade : struct, Enum
 {
-    private readonly FileKeys _sourceKeys = new("source");
-    private readonly JsonObject _sources = [];
-
-    // Two urls that differ after the # are equal, and would share an entry; their texts tell them apart.
-    private readonly Dictionary<(Citation Citation, string? Url), string> _keyOfSource = [];
+    private readonly SourceWriter _sources = new();
 
     public JsonObject Write(GradingPolicy<TGrade> policy)
     {
@@ -33,7 +28,7 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         AddIf(policy.From != LocalDate.MinIsoValue, "from", LocalDatePattern.Iso.Format(policy.From));
         AddIf(policy.Until is not null, "until", policy.Until is { } until ? LocalDatePattern.Iso.Format(until) : null);
         file["scale"] = new JsonArray([.. scale.MildestFirst.Select(grade => JsonValue.Create(grade.ToString()))]);
-        file["sources"] = _sources;
+        file["sources"] = _sources.Table;
         AddIf(conditions.Table.Count > 0, "numbers", conditions.Table);
         AddIf(notGraded.Length > 0, "notGraded", new JsonArray(notGraded));
         file["rules"] = new JsonArray(rules);
@@ -59,36 +54,8 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
 
         written["title"] = ConditionWriter.Text(clause.Title);
-        written["basis"] = KeyOf(clause.Basis);
+        written["basis"] = _sources.KeyOf(clause.Basis);
         return written;
-    }
-
-    private string KeyOf(Citation citation)
-    {
-        if (_keyOfSource.TryGetValue((citation, citation.Url?.OriginalString), out var known))
-        {
-            return known;
-        }
-
-        var source = new JsonObject
-        {
-            ["title"] = ConditionWriter.Text(citation.Document),
-            ["standing"] = PolicyWords.Of(citation.Standing),
-        };
-        if (citation.Article is { } article)
-        {
-            source["article"] = article;
-        }
-
-        if (citation.Url is { } url)
-        {
-            source["url"] = url.OriginalString;
-        }
-
-        var key = _sourceKeys.Next(citation.Document.English);
-        _sources.Add(key, source);
-        _keyOfSource.Add((citation, citation.Url?.OriginalString), key);
-        return key;
     }
 
     private void RequireScale(GradingPolicy<TGrade> policy)

@@ -8,8 +8,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <remarks>Immutable: a finding says what was found on the day. What becomes of it is rectification, which begins from it.</remarks>
 public sealed record Finding
 {
-    /// <summary>Its number in the book.</summary>
-    public required FindingId Id { get; init; }
+    /// <summary>Its number in the book, which gives it; none until it is recorded.</summary>
+    public FindingId Id { get; init; }
 
     /// <summary>Whom it is about.</summary>
     public required InspectionSubject Subject { get; init; }
@@ -30,10 +30,10 @@ public sealed record Finding
     public required string Description { get; init; }
 
     /// <summary>The evidence, in the order given; empty when there is none.</summary>
-    public ImmutableArray<EvidenceReference> Evidence { get; init; } = [];
+    public ImmutableArray<EvidenceReference> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What was measured, in the order given; empty when nothing was.</summary>
-    public ImmutableArray<Measurement> Measurements { get; init; } = [];
+    public ImmutableArray<Measurement> Measurements { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The day on which it was found.</summary>
     public required LocalDate FoundOn { get; init; }
@@ -41,12 +41,47 @@ public sealed record Finding
     /// <summary>Who recorded it: the key of the person or body in the user's platform.</summary>
     public required string By { get; init; }
 
+    /// <summary>Whether it was put right before the inspectors left (当场整改); false unless stated.</summary>
+    public bool IsCorrectedOnTheSpot { get; init; }
+
     /// <summary>The earlier finding that it carries on, which was still uncorrected at the follow-up (遗留问题); null for a new one.</summary>
     public FindingId? CarriedFrom { get; init; }
+
+    /// <summary>The finding of the same item in the record that a substantive correction replaced; null when there is none.</summary>
+    public FindingId? Replaces { get; init; }
 
     /// <summary>The business it is about; no id when it is about a cadre or an area.</summary>
     public BusinessId Business => Subject.Business;
 
     /// <summary>Whether it carries on an earlier finding.</summary>
     public bool IsCarriedOver => CarriedFrom is not null;
+
+    /// <summary>Carries it over to a follow-up that found it uncorrected (遗留升级): a new finding on the same item, raised in severity.</summary>
+    /// <param name="id">The number of the new finding.</param>
+    /// <param name="followUp">The follow-up inspection.</param>
+    /// <param name="description">What the follow-up found.</param>
+    /// <param name="by">Who recorded it.</param>
+    /// <param name="on">The day of the follow-up; not before the day on which this one was found.</param>
+    /// <exception cref="ArgumentException">There is no description or nobody who acts.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is before that of this finding.</exception>
+    public Finding CarryOver(FindingId id, InspectionId followUp, string description, string by, LocalDate on)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(description);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        return on < FoundOn
+            ? throw new ArgumentOutOfRangeException(nameof(on), on, $"Finding {Id} is of {FoundOn:uuuu-MM-dd}. Allowed: that day and later.")
+            : new Finding
+            {
+                Id = id,
+                Subject = Subject,
+                Source = FindingSource.Inspection,
+                Inspection = followUp,
+                Item = Item,
+                Severity = Severity.Raised(),
+                Description = description,
+                FoundOn = on,
+                By = by,
+                CarriedFrom = Id,
+            };
+    }
 }

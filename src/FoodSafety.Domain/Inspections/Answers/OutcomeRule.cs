@@ -1,0 +1,55 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>What follows from items that are not met (检查结果判定), by Order 49, Articles 31 to 33.</summary>
+/// <remarks>
+/// An accident may follow: stop at once. Food safety is affected: investigate. Clearly minor: put right on the spot when it
+/// is a general item, or else by a date demanded in writing. A cadre and an oversight group have no powers of a bureau: what is
+/// graver than a written demand they pass on.
+/// </remarks>
+public static class OutcomeRule
+{
+    /// <summary>Suggests what follows.</summary>
+    /// <param name="kind">The kind of inspection.</param>
+    /// <param name="checklist">The list.</param>
+    /// <param name="answers">The answers to its items.</param>
+    /// <exception cref="ArgumentException">An answer is to an item that the list does not have.</exception>
+    public static OutcomeSuggestion SuggestOutcome(InspectionKind kind, Checklist checklist, IEnumerable<ItemAnswer> answers)
+    {
+        ArgumentNullException.ThrowIfNull(checklist);
+        ArgumentNullException.ThrowIfNull(answers);
+        var mostOfKind = HeaviestOf(kind);
+        // A stop comes before an investigation: it cannot wait.
+        var reasons = answers.Where(answer => answer.Result == ItemResult.NotMet)
+            .Select(answer => ReasonOf(answer, checklist.Item(answer.Code)))
+            .OrderByDescending(reason => reason.Outcome == InspectionOutcome.Stop).ThenByDescending(reason => reason.Outcome)
+            .Select(reason => reason with { Outcome = Lighter(reason.Outcome, mostOfKind) });
+        return reasons.ToArray() is [var gravest, ..] sorted
+            ? new OutcomeSuggestion(gravest.Outcome, [.. sorted])
+            : new OutcomeSuggestion(InspectionOutcome.Pass, []);
+    }
+
+    /// <summary>The heaviest outcome that a kind of inspection can have: all of them for a bureau, a written demand for others.</summary>
+    internal static InspectionOutcome HeaviestOf(InspectionKind kind) => kind.IsBureaus() ? InspectionOutcome.Case : InspectionOutcome.WrittenDeadline;
+
+    /// <summary>Whether an outcome is lighter than another: stopping and investigating weigh the same.</summary>
+    internal static bool IsLighter(InspectionOutcome outcome, InspectionOutcome than) => outcome < than && outcome < InspectionOutcome.Stop;
+
+    private static InspectionOutcome Lighter(InspectionOutcome one, InspectionOutcome other) => one < other ? one : other;
+
+    private static OutcomeReason ReasonOf(ItemAnswer answer, ChecklistItem item)
+    {
+        var isKey = item.Severity == FindingSeverity.Key;
+        BilingualText what = isKey ? ($"重点项目“{item.Title.Chinese}”", $"key item '{item.Title.English}'") : ($"一般项目“{item.Title.Chinese}”", $"general item '{item.Title.English}'");
+        var (outcome, chinese, english, basis) = answer.Effect switch
+        {
+            ItemEffect.AccidentRisk => (InspectionOutcome.Stop, "有发生事故的潜在风险", "an accident may follow", Order49.AccidentRisk),
+            ItemEffect.AffectsSafety => (InspectionOutcome.Case, "影响食品安全", "food safety is affected", isKey ? Order49.KeyItems : Order49.GeneralItems),
+            _ when isKey => (InspectionOutcome.WrittenDeadline, "不符合", "not met", Order49.KeyItems),
+            _ when answer.IsCorrectedOnTheSpot => (InspectionOutcome.Pass, "情节轻微，已当场整改", "minor, put right on the spot", Order49.GeneralItems),
+            _ => (InspectionOutcome.WrittenDeadline, "情节轻微，未当场整改", "minor, not put right on the spot", Order49.GeneralItems),
+        };
+        return new(outcome, item.Id, ($"{what.Chinese}：{chinese}", $"{what.English}: {english}"), basis);
+    }
+}

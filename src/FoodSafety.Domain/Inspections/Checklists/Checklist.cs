@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>One version of a list of what an inspection looks at (检查要点表、督导清单).</summary>
+/// <remarks>
+/// A list may extend another version of another list: it has the items of that one, under their own names, and then its own.
+/// Immutable and safe to share between threads.
+/// </remarks>
+public sealed class Checklist
+{
+    private readonly FrozenDictionary<string, ChecklistItem> _byCode;
+
+    /// <summary>Makes a list.</summary>
+    /// <param name="id">The key that all its versions have: a lower-case letter, then lower-case letters, digits, dots and hyphens.</param>
+    /// <param name="version">The version, as people name it.</param>
+    /// <param name="title">What people call it.</param>
+    /// <param name="inForce">The days on which it is in force.</param>
+    /// <param name="severityBasis">Where the division into general and key items comes from.</param>
+    /// <param name="items">Its own items, in their order; those of the extended list come before them.</param>
+    /// <param name="extends">The list that it extends; null for none.</param>
+    /// <exception cref="ArgumentException">
+    /// The id or a code is no key, the version or a title is empty, no day is in force, there is no item, or a code stands twice.
+    /// </exception>
+    public Checklist(
+        string id, string version, BilingualText title, Term inForce, Citation severityBasis, IEnumerable<ChecklistItem> items, Checklist? extends = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        ArgumentNullException.ThrowIfNull(severityBasis);
+        ArgumentNullException.ThrowIfNull(items);
+        (Id, Version, Title, InForce, SeverityBasis, Extends) = (FactId.Check(id, nameof(id)), version, title, inForce, severityBasis, extends);
+        if (inForce.IsEmpty)
+        {
+            throw new ArgumentException($"'{this}' is in force on no day ({inForce.Text.English}).", nameof(inForce));
+        }
+
+        OwnItems = [.. items.Select(item => item with
+        {
+            Id = new ChecklistItemId(id, version, FactId.Check(item.Code, nameof(items))),
+            SeverityBasis = severityBasis,
+        })];
+        Items = [.. extends?.Items ?? [], .. OwnItems];
+        Check();
+        _byCode = Items.ToFrozenDictionary(item => item.Code, StringComparer.Ordinal);
+    }
+
+    /// <summary>The key that all its versions have.</summary>
+    public string Id { get; }
+
+    /// <summary>The version, as people name it (版本).</summary>
+    public string Version { get; }
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Title { get; }
+
+    /// <summary>The days on which it is in force (施行期间).</summary>
+    public Term InForce { get; }
+
+    /// <summary>Where the division into general and key items comes from (依据).</summary>
+    public Citation SeverityBasis { get; }
+
+    /// <summary>The list that it extends; null when it stands alone.</summary>
+    public Checklist? Extends { get; }
+
+    /// <summary>The kinds of inspection that use it; empty for a list that is taken by its key only.</summary>
+    public ImmutableArray<InspectionKind> Kinds { get; init => field = value.IsDefault ? [] : [.. value.Distinct().Order()]; } = [];
+
+    /// <summary>The types of business that it serves (适用业态); empty for a list that is taken by its key only, or is not about businesses.</summary>
+    public ImmutableArray<BusinessType> Types { get; init => field = value.IsDefault ? [] : [.. value.Distinct().Order()]; } = [];
+
+    /// <summary>The items that it adds to those it extends, in order.</summary>
+    public ImmutableArray<ChecklistItem> OwnItems { get; }
+
+    /// <summary>All items: those of the list that it extends, then its own.</summary>
+    public ImmutableArray<ChecklistItem> Items { get; }
+
+    /// <summary>True when an item, or which items are key, is not confirmed by an official text or a government notice (示意).</summary>
+    public bool IsIllustrative => Items.Any(item => item.IsIllustrative || item.IsSeverityIllustrative);
+
+    /// <summary>The item with a code.</summary>
+    /// <param name="code">The code.</param>
+    /// <exception cref="ArgumentException">The list has no such item.</exception>
+    public ChecklistItem Item(string code) =>
+        FindItem(code) ?? throw new ArgumentException($"'{this}' has no item '{code}'. Allowed: {string.Join(", ", Items.Select(item => item.Code))}.", nameof(code));
+
+    /// <summary>The item with a code, or null when the list has none.</summary>
+    /// <param name="code">The code.</param>
+    public ChecklistItem? FindItem(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>Whether it is for a kind of inspection of a type of business.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="type">The type; the default for oversight, which is not of businesses.</param>
+    public bool Serves(InspectionKind kind, BusinessType type) => Kinds.Contains(kind) && (kind == InspectionKind.Oversight || Types.Contains(type));
+
+    /// <summary>Key and version, as <c>order-49-catering@2022.1</c>.</summary>
+    public override string ToString() => $"{Id}@{Version}";
+
+    private void Check()
+    {
+        if (Title.IsEmpty || Items.Any(item => item.Title.IsEmpty))
+        {
+            throw new ArgumentException($"'{this}': the list and each item have a title.");
+        }
+
+        if (Items.IsEmpty)
+        {
+            throw new ArgumentException($"'{this}' has no item. Allowed: one or more.");
+        }
+
+        if (Items.GroupBy(item => item.Code, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"'{this}': the code '{twice.Key}' stands twice, in {string.Join(" and ", twice.Select(item => item.Id))}. Allowed: once.");
+        }
+
+        foreach (var item in Items)
+        {
+            _ = item.Severity.Name();
+        }
+    }
+}

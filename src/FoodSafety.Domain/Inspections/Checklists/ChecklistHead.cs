@@ -1,0 +1,8 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>A head under which items of a list stand (清单大项): one of the four of the cadre's task list.</summary>
+/// <param name="Code">What files call it.</param>
+/// <param name="Title">What people call it.</param>
+public sealed record ChecklistHead(string Code, BilingualText Title);

@@ -1,0 +1,83 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>One inspection, as far as it has come (检查记录). Immutable: the book gives a new one after every step.</summary>
+public sealed record Inspection
+{
+    internal Inspection(InspectionId id, InspectionTask task, InspectionState state, LocalDate on) =>
+        (Id, Task, State, LastDay) = (id, task, state, on);
+
+    /// <summary>How long after it is formed the result of a bureau's inspection is made public: 20 working days (公示期限).</summary>
+    public static TimeLimit PublicationLimit { get; } = TimeLimit.WorkingDays(20, Order49.Publication);
+
+    /// <summary>Its number in the book.</summary>
+    public InspectionId Id { get; }
+
+    /// <summary>What was to be inspected, by which list and when.</summary>
+    public InspectionTask Task { get; }
+
+    /// <summary>How far it has come.</summary>
+    public InspectionState State { get; internal init; }
+
+    /// <summary>The day of the last step.</summary>
+    public LocalDate LastDay { get; internal init; }
+
+    /// <summary>Who carries it out, and how; null before it begins.</summary>
+    public InspectionTeam? Team { get; internal init; }
+
+    /// <summary>The day on which it began; null before.</summary>
+    public LocalDate? BegunOn { get; internal init; }
+
+    /// <summary>The result; null before it is finished.</summary>
+    public InspectionResult? Result { get; internal init; }
+
+    /// <summary>The day on which the result was formed, told and signed (结果形成日); of a record that replaces another, the day of the correction.</summary>
+    public LocalDate? FinishedOn { get; internal init; }
+
+    /// <summary>The day on which the result was made public; null before.</summary>
+    public LocalDate? PublishedOn { get; internal init; }
+
+    /// <summary>The wrong record in whose place it stands; null for one that was planned.</summary>
+    public InspectionId? Replaces { get; internal init; }
+
+    /// <summary>The record that stands in its place; null while it stands itself.</summary>
+    public InspectionId? ReplacedBy { get; internal init; }
+
+    /// <summary>How many clerical corrections were noted; the book has them in its events.</summary>
+    public int ClericalCorrections { get; internal init; }
+
+    /// <summary>What kind of inspection it is.</summary>
+    public InspectionKind Kind => Task.Kind;
+
+    /// <summary>What is inspected.</summary>
+    public InspectionSubject Subject => Task.Subject;
+
+    /// <summary>The business that is inspected; no id for oversight.</summary>
+    public BusinessId Business => Task.Subject.Business;
+
+    /// <summary>The level of the body that inspects; null when nobody said.</summary>
+    public AreaLevel? BodyLevel => Task.BodyLevel;
+
+    /// <summary>What follows; null before it is finished.</summary>
+    public InspectionOutcome? Outcome => Result?.Outcome;
+
+    /// <summary>Whether it has a result that stands: finished or published, and not replaced.</summary>
+    public bool IsDone => State is InspectionState.Finished or InspectionState.Published;
+
+    /// <summary>Whether every item of the list was answered (覆盖全部检查要点); false before it is finished.</summary>
+    public bool IsFull => Result is not null && Result.Answers.Length == Task.Checklist.Items.Length;
+
+    /// <summary>The inspection as people read it: "检查 17", "inspection 17".</summary>
+    public BilingualText Text => ($"检查 {Id}", $"inspection {Id}");
+
+    /// <summary>By when the result has to be public (公示期限); null before it is finished, when replaced, and for what is not published at all.</summary>
+    /// <param name="calendar">Which days are worked.</param>
+    /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
+    public Deadline? FindPublicationDeadline(WorkingCalendar calendar) =>
+        IsDone && Kind.IsBureaus() ? PublicationLimit.After(FinishedOn!.Value, calendar) : null;
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>Who carries out an inspection, and how (检查组).</summary>
+public sealed record InspectionTeam
+{
+    /// <summary>Puts a team together.</summary>
+    /// <param name="form">How the inspection is carried out.</param>
+    /// <param name="inspectors">Who takes part; a person who stands twice counts once.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="form"/> is not one of the named values.</exception>
+    public InspectionTeam(InspectionForm form, params ReadOnlySpan<Inspector> inspectors)
+    {
+        _ = form.Name();
+        (Form, Inspectors) = (form, [.. inspectors]);
+    }
+
+    /// <summary>How the inspection is carried out.</summary>
+    public InspectionForm Form { get; }
+
+    /// <summary>Who takes part, in the order given.</summary>
+    public ImmutableArray<Inspector> Inspectors { get; }
+
+    /// <summary>How many persons take part, each counted once.</summary>
+    public int Count => Inspectors.Select(inspector => inspector.Key).Distinct(StringComparer.Ordinal).Count();
+}

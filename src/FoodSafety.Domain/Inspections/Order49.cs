@@ -1,0 +1,26 @@
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>The articles of Order 49 on which the rules of this folder rest.</summary>
+internal static class Order49
+{
+    public static Citation People { get; } = Article("23");
+
+    public static Citation Certificates { get; } = Article("24");
+
+    public static Citation AllItems { get; } = Article("27");
+
+    public static Citation AccidentRisk { get; } = Article("31");
+
+    public static Citation KeyItems { get; } = Article("32");
+
+    public static Citation GeneralItems { get; } = Article("33");
+
+    public static Citation Signature { get; } = Article("34");
+
+    public static Citation Publication { get; } = Article("39");
+
+    private static Citation Article(string article) => new(
+        ("食品生产经营监督检查管理办法（市场监管总局令第49号）", "SAMR Order 49 on inspection of food businesses"), SourceStanding.OfficialText, article);
+}

@@ -1,0 +1,8 @@
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>A result that is still to be made public (待公示).</summary>
+/// <param name="Inspection">The inspection.</param>
+/// <param name="Deadline">By when.</param>
+public readonly record struct PublicationDue(Inspection Inspection, Deadline Deadline);
