@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A work mechanism, a plan of grids, links or groups cannot be made (协调机制有误): every fault is told.</summary>
-public sealed class CoordinationFaultsException : Exception
+public sealed class CoordinationFaultsException : Exception, IBilingualError
 {
     private const int Shown = 3;
 

@@ -4,7 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>An act cannot be recorded in a <see cref="CoordinationBook"/> (协调事项被驳回); nothing was changed.</summary>
-public sealed class CoordinationRefusedException : Exception
+public sealed class CoordinationRefusedException : Exception, IBilingualError
 {
     internal CoordinationRefusedException(CoordinationRefusal refusal, string subject, LocalDate day)
         : base(Describe(refusal, subject, day).English) => (Refusal, Subject, Day) = (refusal, subject, day);
