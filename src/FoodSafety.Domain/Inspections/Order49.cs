@@ -5,6 +5,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>The articles of Order 49 on which the rules of this folder rest.</summary>
 internal static class Order49
 {
+    public static Citation FullCoverage { get; } = Article("22");
+
     public static Citation People { get; } = Article("23");
 
     public static Citation Certificates { get; } = Article("24");
@@ -25,6 +27,8 @@ internal static class Order49
     public static Citation Signature { get; } = Article("34");
 
     public static Citation Publication { get; } = Article("39");
+
+    public static Citation NoDoubleWork { get; } = Article("42");
 
     private static Citation Article(string article) => new(
         ("食品生产经营监督检查管理办法（市场监管总局令第49号）", "SAMR Order 49 on inspection of food businesses"), SourceStanding.OfficialText, article);

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>The businesses at which the work of the cadres is looked at (督查抽样): a share of every tier in every area, by seed.</summary>
+/// <remarks>
+/// <para>
+/// Each stratum, one tier in one area, gives its share, rounded up: so at least one of every stratum that has a share. Which
+/// ones follows from the seed and the ids of the businesses alone: whoever knows the seed can repeat the draw, the rows of the
+/// register may stand in any order, and with a larger share the same seed draws the same businesses and more.
+/// </para>
+/// <para>Immutable and safe to share.</para>
+/// </remarks>
+public sealed class OversightDraw
+{
+    private const int Tiers = 4;
+
+    private OversightDraw(OversightShares shares, ulong seed, ImmutableArray<int> rows, ImmutableArray<OversightStratum> strata) =>
+        (Shares, Seed, Rows, Strata) = (shares, seed, rows, strata);
+
+    /// <summary>The shares.</summary>
+    public OversightShares Shares { get; }
+
+    /// <summary>The seed.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>The rows that were drawn, ascending.</summary>
+    public ImmutableArray<int> Rows { get; }
+
+    /// <summary>The strata that have businesses, in the order of the areas, in an area from tier A to D.</summary>
+    public ImmutableArray<OversightStratum> Strata { get; }
+
+    /// <summary>Draws from the businesses that have a tier in the chains.</summary>
+    /// <param name="chains">The businesses, by tier and area.</param>
+    /// <param name="shares">The shares.</param>
+    /// <param name="seed">Any number, best agreed on before the draw.</param>
+    /// <param name="level">The level whose areas are the strata; where a path has no such area, the nearest above it.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not one of the named values.</exception>
+    public static OversightDraw Draw(ChainPlan chains, OversightShares shares, ulong seed, AreaLevel level = AreaLevel.District)
+    {
+        ArgumentNullException.ThrowIfNull(chains);
+        ArgumentNullException.ThrowIfNull(shares);
+        if (!Enum.IsDefined(level))
+        {
+            throw AreaLevelNames.NotALevel(level, nameof(level));
+        }
+
+        var areas = chains.Register.Areas;
+        var stratumOfArea = StrataOf(areas, level);
+        var ends = new int[areas.Count * Tiers + 1];
+        for (var row = 0; row < chains.Count; row++)
+        {
+            if (chains.State.Rows[row] is { HasTier: true } plan)
+            {
+                ends[stratumOfArea[plan.Area] * Tiers + plan.Tier]++;
+            }
+        }
+
+        for (var stratum = 1; stratum < ends.Length; stratum++)
+        {
+            ends[stratum] += ends[stratum - 1];
+        }
+
+        var (rows, keys, next) = (new int[ends[^1]], new Key[ends[^1]], ends[..^1]);
+        for (var row = 0; row < chains.Count; row++)
+        {
+            if (chains.State.Rows[row] is { HasTier: true } plan)
+            {
+                var place = next[stratumOfArea[plan.Area] * Tiers + plan.Tier - 1]++;
+                rows[place] = row;
+                var id = chains.Register.IdAt(row);
+                keys[place] = new Key(SeededOrder.Mix(seed, NumberOf(id)), id);
+            }
+        }
+
+        return Take(chains, shares, seed, ends, rows, keys);
+    }
+
+    /// <summary>Whether a business was drawn.</summary>
+    /// <param name="row">Its row in the register.</param>
+    public bool Contains(int row) => Rows.BinarySearch(row) >= 0;
+
+    private static OversightDraw Take(ChainPlan chains, OversightShares shares, ulong seed, int[] ends, int[] rows, Key[] keys)
+    {
+        var strata = ImmutableArray.CreateBuilder<OversightStratum>();
+        var drawn = ImmutableArray.CreateBuilder<int>();
+        for (var stratum = 0; stratum < ends.Length - 1; stratum++)
+        {
+            var (start, size) = (ends[stratum], ends[stratum + 1] - ends[stratum]);
+            if (size == 0)
+            {
+                continue;
+            }
+
+            var tier = (Tier)(stratum % Tiers + 1);
+            var count = (int)decimal.Ceiling(shares[tier] * size);
+            if (count > 0 && count < size)
+            {
+                Array.Sort(keys, rows, start, size);
+            }
+
+            drawn.AddRange(rows.AsSpan(start, count));
+            strata.Add(new OversightStratum(chains.Register.Areas.At(stratum / Tiers).Code, tier, size, count));
+        }
+
+        drawn.Sort();
+        return new OversightDraw(shares, seed, drawn.DrainToImmutable(), strata.DrainToImmutable());
+    }
+
+    /// <summary>For each area, the area that is its stratum.</summary>
+    private static int[] StrataOf(AreaTree areas, AreaLevel level)
+    {
+        var strata = new int[areas.Count];
+        for (var ordinal = 0; ordinal < strata.Length; ordinal++)
+        {
+            // An area stands behind its parent, whose stratum is known by then.
+            var parent = areas.Parents[ordinal];
+            strata[ordinal] = parent < 0 || areas.Codes[ordinal].Level <= level ? ordinal : strata[parent];
+        }
+
+        return strata;
+    }
+
+    /// <summary>A number of an id that is the same on every machine and in every run: FNV-1a over its characters.</summary>
+    private static ulong NumberOf(BusinessId id)
+    {
+        var number = 14_695_981_039_346_656_037UL;
+        foreach (var character in id.Value)
+        {
+            number = unchecked((number ^ character) * 1_099_511_628_211UL);
+        }
+
+        return number;
+    }
+
+    /// <summary>The place in the draw; of two that meet, the lower id comes first.</summary>
+    private readonly record struct Key(ulong Place, BusinessId Id) : IComparable<Key>
+    {
+        public int CompareTo(Key other) => Place == other.Place ? string.CompareOrdinal(Id.Value, other.Id.Value) : Place.CompareTo(other.Place);
+    }
+}

@@ -1,0 +1,12 @@
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>A business that has to be looked at again by a day (复查任务): what was ordered must have been put right.</summary>
+/// <param name="Row">The row of the business in the register.</param>
+/// <param name="Kind">What kind of inspection is to follow; any of that kind settles it.</param>
+/// <param name="From">The first day on which an inspection settles it, inclusive.</param>
+/// <param name="Deadline">The last day, inclusive: the deadline that was set, already moved to a working day where its rule says so.</param>
+/// <param name="Reason">Why, in both languages.</param>
+public readonly record struct FollowUpTask(int Row, InspectionKind Kind, LocalDate From, LocalDate Deadline, BilingualText Reason);

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>How often which businesses are inspected (检查频次): so many times in a window of one or more periods.</summary>
+/// <remarks>
+/// A frequency asks for a window, not for a day. Its windows do not overlap: the periods of the cadence, or as many of them as
+/// <see cref="Periods"/> says, counted from the period in which it comes into force. A window is cut where the frequency
+/// begins or ends.
+/// </remarks>
+public sealed record InspectionFrequency
+{
+    /// <summary>Makes a frequency of once a period, for all businesses, without end.</summary>
+    /// <param name="id">Its key in a <see cref="FrequencyPolicy"/>.</param>
+    /// <param name="name">What people call it.</param>
+    /// <param name="kind">What kind of inspection is due.</param>
+    /// <param name="cadence">The periods of which its windows are made.</param>
+    /// <param name="basis">Where the number comes from.</param>
+    /// <exception cref="ArgumentException">The key is empty or the name is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
+    public InspectionFrequency(string id, BilingualText name, InspectionKind kind, CalendarCadence cadence, Citation basis)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        ArgumentNullException.ThrowIfNull(cadence);
+        ArgumentNullException.ThrowIfNull(basis);
+        if (name.IsEmpty)
+        {
+            throw new ArgumentException("A frequency has a name.", nameof(name));
+        }
+
+        Kind = Enum.IsDefined(kind) ? kind : throw InspectionKinds.Unknown(kind);
+        (Id, Name, Cadence, Basis) = (id, name, cadence, basis);
+    }
+
+    /// <summary>Its key in a policy.</summary>
+    public string Id { get; }
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name { get; }
+
+    /// <summary>What kind of inspection is due; only that kind counts.</summary>
+    public InspectionKind Kind { get; }
+
+    /// <summary>The periods of which its windows are made.</summary>
+    public CalendarCadence Cadence { get; init; }
+
+    /// <summary>Where the number comes from.</summary>
+    public Citation Basis { get; init; }
+
+    /// <summary>How many periods make a window, from 1: two of a year for "once in two years".</summary>
+    public int Periods { get; init => field = AtLeastOne(value, nameof(Periods)); } = 1;
+
+    /// <summary>How many times in a window, from 1 to 255.</summary>
+    public int Times { get; init => field = AtLeastOne(value, nameof(Times)); } = 1;
+
+    /// <summary>True when only an inspection of all items counts (全覆盖检查).</summary>
+    public bool FullOnly { get; init; }
+
+    /// <summary>
+    /// True when only a visit of the main responsible cadre of the day of the plan counts; false when any cadre's does, so that a
+    /// business that changed hands is not visited twice.
+    /// </summary>
+    public bool ResponsibleOnly { get; init; }
+
+    /// <summary>The tiers for which it holds; empty for all.</summary>
+    public ImmutableArray<Tier> Tiers { get; init; } = [];
+
+    /// <summary>The levels of the main responsible cadre for which it holds; empty for all. A frequency with levels holds for no business without a cadre.</summary>
+    public ImmutableArray<AreaLevel> Levels { get; init; } = [];
+
+    /// <summary>The risk grades for which it holds; empty for all. A frequency with risk grades holds for no business without one.</summary>
+    public ImmutableArray<RiskGrade> RiskGrades { get; init; } = [];
+
+    /// <summary>The level of the bureau whose frequency it is: after one of a higher level inspected, it rests. District by default.</summary>
+    public AreaLevel BodyLevel { get; init; } = AreaLevel.District;
+
+    /// <summary>When it holds; always, by default.</summary>
+    public Term InForce { get; init; }
+
+    /// <summary>Its windows with at least one day in an interval, in order, each cut to the days in which the frequency holds.</summary>
+    /// <param name="interval">First and last day, both inclusive.</param>
+    public ImmutableArray<DateInterval> WindowsIn(DateInterval interval)
+    {
+        ArgumentNullException.ThrowIfNull(interval);
+        var windows = ImmutableArray.CreateBuilder<DateInterval>();
+        var last = InForce.Until is { } until && until <= interval.End ? until.PlusDays(-1) : interval.End;
+        var first = LocalDate.Max(InForce.From, interval.Start);
+        if (InForce.IsEmpty || first > last)
+        {
+            return [];
+        }
+
+        // One period is a window wherever one looks; several are counted from where the frequency begins.
+        var period = Cadence.PeriodOf(Periods == 1 ? first : InForce.From);
+        while (period.First <= last)
+        {
+            var begins = period.First;
+            for (var more = 1; more < Periods; more++)
+            {
+                period = Cadence.PeriodAfter(period.Last);
+            }
+
+            if (period.Last >= first)
+            {
+                var end = InForce.Until is { } ends && ends <= period.Last ? ends.PlusDays(-1) : period.Last;
+                windows.Add(new DateInterval(LocalDate.Max(begins, InForce.From), end));
+            }
+
+            period = Cadence.PeriodAfter(period.Last);
+        }
+
+        return windows.DrainToImmutable();
+    }
+
+    private static int AtLeastOne(int value, string parameter) => value is >= 1 and <= byte.MaxValue
+        ? value
+        : throw new ArgumentOutOfRangeException(parameter, value, "Allowed: 1 to 255.");
+}

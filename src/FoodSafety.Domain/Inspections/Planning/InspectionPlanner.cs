@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>Says which inspections are due where, in which windows, and how they stand (检查计划).</summary>
+/// <remarks>
+/// <para>
+/// Each frequency of the policy asks for one task per business and window. A task is due by the last working day of its
+/// window; a window that has no working day left when a business begins asks nothing of it. Years that the calendar does not
+/// know count as worked throughout, so that a window of two years can be planned before its last holidays are announced.
+/// </para>
+/// <para>
+/// After a bureau of a higher level inspected a business, the tasks of lower bureaus there are excused for the months of the
+/// policy: while the rest lasts, and for good when the day they are due by lies in it.
+/// </para>
+/// <para>Immutable and safe to share.</para>
+/// </remarks>
+public sealed class InspectionPlanner
+{
+    /// <summary>Makes a planner.</summary>
+    /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
+    /// <param name="calendar">Which days are worked; null for <see cref="WorkingCalendar.China"/>.</param>
+    public InspectionPlanner(FrequencyPolicy? policy = null, WorkingCalendar? calendar = null)
+    {
+        Policy = policy ?? FrequencyPolicy.Default;
+        Calendar = calendar ?? WorkingCalendar.China;
+    }
+
+    /// <summary>The frequencies.</summary>
+    public FrequencyPolicy Policy { get; }
+
+    /// <summary>Which days are worked.</summary>
+    public WorkingCalendar Calendar { get; }
+
+    /// <summary>Plans all windows with at least one day in an interval, and says how each task stands on a day.</summary>
+    /// <param name="input">The businesses, their cadres, and what was done.</param>
+    /// <param name="over">First and last day of the plan, both inclusive: a quarter, a year.</param>
+    /// <param name="on">The day for which it says so, inside the interval or not; what was done after it does not count.</param>
+    /// <exception cref="ArgumentException">The risk grades are of another register, or the first days are not one per row.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Something names a row that the chains do not have.</exception>
+    public InspectionPlan Plan(PlanInput input, DateInterval over, LocalDate on)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(over);
+        Check(input);
+        var subjects = PlanSubjects.Of(input);
+        var layers = ImmutableArray.CreateBuilder<PlanLayer>();
+        foreach (var frequency in Policy.Frequencies)
+        {
+            byte[]? selected = null;
+            foreach (var window in frequency.WindowsIn(over))
+            {
+                if (FindLastWorkingDay(window) is { } dueBy)
+                {
+                    if (selected is null)
+                    {
+                        selected = new byte[subjects.Count];
+                        subjects.Select(frequency, selected);
+                    }
+
+                    layers.Add(Lay(input, subjects, frequency, window, dueBy, selected, on));
+                }
+            }
+        }
+
+        return new InspectionPlan(input.Chains, over, on, subjects, layers.DrainToImmutable(), FollowUps(input, subjects, on));
+    }
+
+    private static void Check(PlanInput input)
+    {
+        var (chains, count) = (input.Chains, input.Chains.Count);
+        if (input.RiskGrades is { } risks && !ReferenceEquals(risks.Table, chains.Register.Facts))
+        {
+            throw new ArgumentException("The risk grades are of another register.", nameof(input));
+        }
+
+        if (!input.Since.IsEmpty && input.Since.Length != count)
+        {
+            throw new ArgumentException($"There are {input.Since.Length} first days for {count} rows; allowed: none, or one per row.", nameof(input));
+        }
+
+        foreach (var done in input.Done.AsSpan())
+        {
+            CheckRow(done.Row, count, nameof(input));
+        }
+
+        foreach (var task in input.FollowUps)
+        {
+            CheckRow(task.Row, count, nameof(input));
+        }
+
+        foreach (var row in input.InDanger)
+        {
+            CheckRow(row, count, nameof(input));
+        }
+    }
+
+    private static void CheckRow(int row, int count, string parameter)
+    {
+        if (row < 0 || row >= count)
+        {
+            throw new ArgumentOutOfRangeException(parameter, row, $"The chains have {count} rows, numbered from 0.");
+        }
+    }
+
+    private PlanLayer Lay(
+        PlanInput input, PlanSubjects subjects, InspectionFrequency frequency, DateInterval window, LocalDate dueBy, byte[] selected, LocalDate on)
+    {
+        var (first, last) = (window.Start, window.End);
+        var (statuses, timesDone) = (new byte[subjects.Count], new byte[subjects.Count]);
+        foreach (var done in input.Done.AsSpan())
+        {
+            if (Counts(done, frequency, subjects) && done.On <= on && done.On <= last && done.On >= subjects.FirstDay(done.Row, first)
+                && timesDone[done.Row] < byte.MaxValue)
+            {
+                timesDone[done.Row]++;
+            }
+        }
+
+        var open = (byte)(on <= dueBy ? PlanTaskStatus.Due : on <= last ? PlanTaskStatus.Overdue : PlanTaskStatus.Missed);
+        var (before, times) = (on < first, frequency.Times);
+        var since = input.Since.AsSpan();
+        for (var row = 0; row < statuses.Length; row++)
+        {
+            if (selected[row] == 0 || (since.Length > 0 && since[row] > dueBy))
+            {
+                continue;
+            }
+
+            statuses[row] = before || (since.Length > 0 && since[row] > on) ? (byte)PlanTaskStatus.Upcoming
+                : timesDone[row] >= times ? (byte)PlanTaskStatus.Done
+                : open;
+        }
+
+        var layer = new PlanLayer(frequency, first, last, dueBy, statuses, timesDone, []);
+        Excuse(input, layer, on);
+        return layer;
+    }
+
+    /// <summary>Excuses what a higher bureau left to rest on the day that decides: today, or the day it is due by once that is over.</summary>
+    private void Excuse(PlanInput input, PlanLayer layer, LocalDate on)
+    {
+        if (!layer.Frequency.Kind.IsBureaus() || Policy.NoRepeatMonths == 0)
+        {
+            return;
+        }
+
+        HashSet<int> inDanger = [.. input.InDanger];
+        var deciding = LocalDate.Min(on, layer.DueBy);
+        foreach (var done in input.Done.AsSpan())
+        {
+            var isOpen = layer.Statuses[done.Row] is (byte)PlanTaskStatus.Due or (byte)PlanTaskStatus.Overdue or (byte)PlanTaskStatus.Missed or (byte)PlanTaskStatus.Excused;
+            if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(done.Row)
+                && done.On <= deciding && done.On.PlusMonths(Policy.NoRepeatMonths) is var through && through >= deciding)
+            {
+                layer.Statuses[done.Row] = (byte)PlanTaskStatus.Excused;
+                layer.Rests[done.Row] = layer.Rests.TryGetValue(done.Row, out var other) ? LocalDate.Max(other, through) : through;
+            }
+        }
+    }
+
+    private static bool Counts(DoneInspection done, InspectionFrequency frequency, PlanSubjects subjects) =>
+        done.Kind == frequency.Kind && (done.IsFull || !frequency.FullOnly)
+        && (!frequency.ResponsibleOnly || done.By == subjects.SeatOf(done.Row, done.Kind).Cadre);
+
+    private static ImmutableArray<PlanTask> FollowUps(PlanInput input, PlanSubjects subjects, LocalDate on)
+    {
+        var asked = input.FollowUps.ToLookup(task => task.Row);
+        var done = new Dictionary<int, List<DoneInspection>>();
+        foreach (var inspection in input.Done.AsSpan())
+        {
+            if (inspection.On <= on && asked.Contains(inspection.Row))
+            {
+                done.TryAdd(inspection.Row, []);
+                done[inspection.Row].Add(inspection);
+            }
+        }
+
+        return
+        [
+            .. input.FollowUps.OrderBy(task => task.Row).ThenBy(task => task.Deadline).ThenBy(task => task.From).Select(task =>
+            {
+                var times = done.GetValueOrDefault(task.Row)?.Count(inspection => inspection.Kind == task.Kind && inspection.On >= task.From) ?? 0;
+                return new PlanTask
+                {
+                    Row = task.Row,
+                    Kind = task.Kind,
+                    Seat = subjects.SeatOf(task.Row, task.Kind),
+                    First = task.From,
+                    Last = task.Deadline,
+                    DueBy = task.Deadline,
+                    Times = 1,
+                    TimesDone = times,
+                    Status = times > 0 ? PlanTaskStatus.Done
+                        : on < task.From ? PlanTaskStatus.Upcoming
+                        : on <= task.Deadline ? PlanTaskStatus.Due
+                        : PlanTaskStatus.Overdue,
+                    Reason = task.Reason,
+                };
+            }),
+        ];
+    }
+
+    private LocalDate? FindLastWorkingDay(DateInterval window)
+    {
+        for (var day = window.End; day >= window.Start; day = day.PlusDays(-1))
+        {
+            if (day.Year < Calendar.FirstYear || day.Year > Calendar.LastYear || Calendar.IsWorkingDay(day))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>What a plan is made from: the businesses and their cadres, what was done, and what is special about some of them.</summary>
+/// <param name="Chains">Who answers for which business; the businesses that have a tier there are those of the plan.</param>
+public sealed record PlanInput(ChainPlan Chains)
+{
+    /// <summary>What was done, in any order; more than once for a business where that is so.</summary>
+    public ImmutableArray<DoneInspection> Done { get; init; } = [];
+
+    /// <summary>The risk grades of the register's businesses; without them no frequency by risk grade asks for anything.</summary>
+    public GradeSheet<RiskGrade>? RiskGrades { get; init; }
+
+    /// <summary>By row, the first day on which anything can be due: the business opened, or was tied to a cadre, on it. Empty when all were there before.</summary>
+    public ImmutableArray<LocalDate> Since { get; init; } = [];
+
+    /// <summary>What has to be looked at again, in any order.</summary>
+    public ImmutableArray<FollowUpTask> FollowUps { get; init; } = [];
+
+    /// <summary>The rows with an illegal act or a clear danger (违法行为或者明显风险): they get no rest after a higher bureau.</summary>
+    public ImmutableArray<int> InDanger { get; init; } = [];
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>What a plan has to know of every row, side by side.</summary>
+internal sealed class PlanSubjects
+{
+    private readonly ImmutableArray<LocalDate> _since;
+
+    private PlanSubjects(PlanInput input, byte[] levels)
+    {
+        (Chains, _since, Levels) = (input.Chains, input.Since, levels);
+        (Tiers, Areas, Holders) = (new byte[Chains.Count], new int[Chains.Count], new int[Chains.Count]);
+        Risks = input.RiskGrades is null ? [] : new byte[Chains.Count];
+    }
+
+    public ChainPlan Chains { get; }
+
+    /// <summary>The tier of each row, 0 where it has none and so is not in the plan.</summary>
+    public byte[] Tiers { get; }
+
+    /// <summary>The risk grade of each row, 0 where it has none; empty when there are no grades.</summary>
+    public byte[] Risks { get; }
+
+    /// <summary>The ordinal of each row's area.</summary>
+    public int[] Areas { get; }
+
+    /// <summary>The number of the main responsible seat of each row, 0 where there is nobody.</summary>
+    public int[] Holders { get; }
+
+    /// <summary>The level of each seat by number, 0 for a bench.</summary>
+    public byte[] Levels { get; }
+
+    public int Count => Tiers.Length;
+
+    public static PlanSubjects Of(PlanInput input)
+    {
+        var (chains, risks) = (input.Chains, input.RiskGrades);
+        var state = chains.State;
+        var levels = new byte[state.Holders.Count];
+        for (var number = 1; number < levels.Length; number++)
+        {
+            levels[number] = state.Holders[number] is { IsBench: false } holder ? (byte)chains.Register.Areas.At(holder.Area).Level : (byte)0;
+        }
+
+        var subjects = new PlanSubjects(input, levels);
+        for (var row = 0; row < subjects.Count; row++)
+        {
+            var plan = state.Rows[row];
+            if (!plan.HasTier)
+            {
+                continue;
+            }
+
+            subjects.Tiers[row] = plan.Tier;
+            subjects.Areas[row] = plan.Area;
+            subjects.Holders[row] = levels[plan[0]] == 0 ? 0 : plan[0];
+            if (risks is not null)
+            {
+                subjects.Risks[row] = (byte)(risks[row].FindGrade() ?? 0);
+            }
+        }
+
+        return subjects;
+    }
+
+    /// <summary>The first day of a window for a row, which may have begun in the middle of it.</summary>
+    public LocalDate FirstDay(int row, LocalDate first) => _since.IsEmpty ? first : LocalDate.Max(first, _since[row]);
+
+    public Seat SeatOf(int row, InspectionKind kind) =>
+        kind == InspectionKind.CadreVisit && Holders[row] is not 0 and var holder ? Chains.State.Holders[holder]!.Seat : default;
+
+    /// <summary>Writes 1 for every row that the frequency is about, 0 for the others.</summary>
+    public void Select(InspectionFrequency frequency, byte[] selected)
+    {
+        var (tiers, risks, levels) = (new bool[256], new bool[256], new bool[256]);
+        Array.Fill(tiers, frequency.Tiers.IsEmpty);
+        Array.Fill(risks, frequency.RiskGrades.IsEmpty);
+        Array.Fill(levels, frequency.Levels.IsEmpty);
+        foreach (var tier in frequency.Tiers)
+        {
+            tiers[(byte)tier] = true;
+        }
+
+        foreach (var risk in frequency.RiskGrades)
+        {
+            risks[(byte)risk] = true;
+        }
+
+        foreach (var level in frequency.Levels)
+        {
+            levels[(byte)level] = true;
+        }
+
+        // A visit needs somebody who goes; a row without is among the uncovered of the chains.
+        tiers[0] = false;
+        levels[0] &= frequency.Kind is not InspectionKind.CadreVisit;
+        for (var row = 0; row < selected.Length; row++)
+        {
+            var risk = Risks.Length == 0 ? (byte)0 : Risks[row];
+            selected[row] = tiers[Tiers[row]] && risks[risk] && levels[Levels[Holders[row]]] ? (byte)1 : (byte)0;
+        }
+    }
+}

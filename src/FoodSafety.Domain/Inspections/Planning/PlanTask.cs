@@ -1,0 +1,49 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>One task of the plan (检查任务): a business, what is due there, in which window, and how it stands.</summary>
+public sealed record PlanTask
+{
+    internal PlanTask()
+    {
+    }
+
+    /// <summary>The row of the business in the register.</summary>
+    public required int Row { get; init; }
+
+    /// <summary>What kind of inspection is due.</summary>
+    public required InspectionKind Kind { get; init; }
+
+    /// <summary>Who has to go: the main responsible cadre for a visit; nobody for the inspection of a bureau.</summary>
+    public required Seat Seat { get; init; }
+
+    /// <summary>The first day on which doing it counts.</summary>
+    public required LocalDate First { get; init; }
+
+    /// <summary>The last day on which doing it counts; for a follow-up, the deadline, after which it still counts but is late.</summary>
+    public required LocalDate Last { get; init; }
+
+    /// <summary>The day it is due by: the last working day of the window.</summary>
+    public required LocalDate DueBy { get; init; }
+
+    /// <summary>How often it has to be done in the window.</summary>
+    public required int Times { get; init; }
+
+    /// <summary>How often it was done in the window, up to the day of the plan.</summary>
+    public required int TimesDone { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public required PlanTaskStatus Status { get; init; }
+
+    /// <summary>The frequency it follows from; null for a follow-up.</summary>
+    public InspectionFrequency? Frequency { get; init; }
+
+    /// <summary>Why it is due, in both languages: the name of the frequency, or the reason of the follow-up.</summary>
+    public required BilingualText Reason { get; init; }
+
+    /// <summary>The last day of the rest after a higher bureau; null when it is not excused.</summary>
+    public LocalDate? ExcusedThrough { get; init; }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>A round in which every business is reached (全覆盖轮次): what is done at each, and which share by which day.</summary>
+public sealed record Round
+{
+    /// <summary>Makes a round.</summary>
+    /// <param name="name">What people call it.</param>
+    /// <param name="begins">Its first day.</param>
+    /// <param name="tasks">What is done at each business, each once; a business is covered when all of it is done.</param>
+    /// <param name="targets">The stages, by day; each of a day after the one before and of no smaller share. None is allowed.</param>
+    /// <param name="basis">Where the stages come from.</param>
+    /// <exception cref="ArgumentException">There is no name or no task, a task stands twice, or the stages are not in order.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A task is not one of the named values, or a share is not above 0 and up to 1.</exception>
+    public Round(BilingualText name, LocalDate begins, ImmutableArray<RoundTask> tasks, ImmutableArray<RoundTarget> targets, Citation basis)
+    {
+        ArgumentNullException.ThrowIfNull(basis);
+        if (name.IsEmpty)
+        {
+            throw new ArgumentException("A round has a name.", nameof(name));
+        }
+
+        if (tasks.IsDefaultOrEmpty || tasks.Distinct().Count() != tasks.Length)
+        {
+            throw new ArgumentException("A round has at least one task, and each once.", nameof(tasks));
+        }
+
+        foreach (var task in tasks)
+        {
+            _ = task.Name();
+        }
+
+        Targets = targets.IsDefault ? [] : targets;
+        var before = new RoundTarget(begins.PlusDays(-1), 0);
+        foreach (var target in Targets)
+        {
+            if (target.Share is <= 0 or > 1)
+            {
+                throw new ArgumentOutOfRangeException(nameof(targets), target.Share, "Allowed: above 0 and up to 1.");
+            }
+
+            if (target.By <= before.By || target.Share < before.Share)
+            {
+                throw new ArgumentException(
+                    $"The stage {target.Share:0.##%} by {target.By:uuuu-MM-dd} comes after {before.Share:0.##%} by {before.By:uuuu-MM-dd}; allowed: a later day and no smaller share.",
+                    nameof(targets));
+            }
+
+            before = target;
+        }
+
+        (Name, Begins, Tasks, Basis) = (name, begins, tasks, basis);
+    }
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name { get; }
+
+    /// <summary>Its first day.</summary>
+    public LocalDate Begins { get; }
+
+    /// <summary>What is done at each business.</summary>
+    public ImmutableArray<RoundTask> Tasks { get; }
+
+    /// <summary>The stages, by day.</summary>
+    public ImmutableArray<RoundTarget> Targets { get; }
+
+    /// <summary>Where the stages come from.</summary>
+    public Citation Basis { get; }
+}

@@ -1,0 +1,10 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>A business that a round has to reach, as it was when the list was fixed (首轮名单).</summary>
+/// <param name="Row">Its row in the register.</param>
+/// <param name="Tier">Its tier.</param>
+/// <param name="Area">Its area.</param>
+public readonly record struct RoundBusiness(int Row, Tier Tier, AreaCode Area);

@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Inspections;
+
+/// <summary>A task of a round was done at a business (完成登记).</summary>
+/// <param name="Row">The row of the business in the register.</param>
+/// <param name="Task">What was done.</param>
+/// <param name="On">The day.</param>
+/// <param name="By">Who did it: a key in the user's platform.</param>
+public readonly record struct RoundMark(int Row, RoundTask Task, LocalDate On, string By);
