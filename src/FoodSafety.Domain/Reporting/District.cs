@@ -61,6 +61,9 @@ public sealed class District
     /// <summary>Visits, inspections and what they found (督导、监督检查、督查).</summary>
     public InspectionBook Inspections { get; init; } = new();
 
+    /// <summary>The round that is under way (首轮督导); null between rounds.</summary>
+    public RoundProgress? Round { get; init; }
+
     /// <summary>Problems and their rectification (问题整改).</summary>
     public RectificationBook Rectifications { get; init; } = new();
 }

@@ -32,6 +32,7 @@ internal sealed class ScorecardPass
         CountCadres();
         CountCommitments();
         CountVisits();
+        CountRound();
         CountStaff();
         CountPosts();
         CountDailyRecords();
@@ -131,9 +132,30 @@ internal sealed class ScorecardPass
             var area = AreaOf(row);
             visits[area]++;
             found[area] += inspection.Result!.NotMet.Any() ? 1 : 0;
-            if (rows.Add(row))
+            if (_district.Round is null && rows.Add(row))
             {
                 visited[area]++;
+            }
+        }
+    }
+
+    private void CountRound()
+    {
+        if (_district.Round is not { } round)
+        {
+            return;
+        }
+
+        foreach (var (task, measure) in (ReadOnlySpan<(RoundTask, ScorecardMeasure)>)
+            [(RoundTask.Publicity, ScorecardMeasure.Publicised), (RoundTask.Training, ScorecardMeasure.Trained), (RoundTask.Visit, ScorecardMeasure.Visited)])
+        {
+            if (round.Round.Tasks.Contains(task))
+            {
+                var own = Of(measure);
+                foreach (var business in round.Businesses)
+                {
+                    own[AreaOf(business.Row)] += round.FindDay(business.Row, task) <= _on ? 1 : 0;
+                }
             }
         }
     }
