@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using System.Runtime.InteropServices;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>Questions to a column of days: how many lie in a range, and which.</summary>
+internal static class DayColumn
+{
+    /// <summary>How many lie between two days, both included.</summary>
+    public static int CountBetween(ReadOnlySpan<int> days, int first, int last)
+    {
+        var count = 0;
+        var i = 0;
+        if (Vector.IsHardwareAccelerated && days.Length >= Vector<int>.Count)
+        {
+            var (low, high, found) = (new Vector<int>(first), new Vector<int>(last), Vector<int>.Zero);
+            for (; i <= days.Length - Vector<int>.Count; i += Vector<int>.Count)
+            {
+                var values = new Vector<int>(days[i..]);
+                found -= Vector.GreaterThanOrEqual(values, low) & Vector.LessThanOrEqual(values, high);
+            }
+
+            count = Vector.Sum(found);
+        }
+
+        for (; i < days.Length; i++)
+        {
+            count += days[i] >= first && days[i] <= last ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>Which lie between two days, both included; one array of their number is all that is allocated.</summary>
+    public static ImmutableArray<RectificationId> Between(ReadOnlySpan<int> days, int first, int last)
+    {
+        var ids = new RectificationId[CountBetween(days, first, last)];
+        var found = 0;
+        for (var i = 0; found < ids.Length; i++)
+        {
+            // Written always and kept if it fits: whether it does is too irregular for a branch.
+            ids[found] = new RectificationId(i + 1);
+            found += days[i] >= first & days[i] <= last ? 1 : 0;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(ids);
+    }
+}

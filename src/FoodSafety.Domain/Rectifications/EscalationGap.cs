@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>Something overdue that has nobody to go to, with the reason (无法督办).</summary>
+/// <param name="Id">The rectification.</param>
+/// <param name="Row">The row of the business in the register; null when it is in none.</param>
+/// <param name="DueDay">The last day that was in time.</param>
+/// <param name="Reason">Why.</param>
+public readonly record struct EscalationGap(RectificationId Id, int? Row, LocalDate DueDay, EscalationGapReason Reason);

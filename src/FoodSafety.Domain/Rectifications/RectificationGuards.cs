@@ -1,0 +1,127 @@
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>What each step asks of people and dates, beyond the table.</summary>
+internal static class RectificationGuards
+{
+    private static readonly Citation Correction = new(
+        ("食品生产经营监督检查管理办法（市场监管总局令第49号）", "SAMR Order 49 on inspection of food businesses"),
+        SourceStanding.OfficialText, "33", new Uri("https://github.com/LawRefBook/Laws"));
+
+    public static IEnumerable<UnmetGuard> Unmet(Rectification now, RectificationEvent act, RectificationRules rules)
+    {
+        if (act.At < now.LastAt)
+        {
+            yield return Guard("not-before-last-step", ("早于上一操作", "it lies before the step before it"), null,
+                ("at", Show(act.At)), ("last", Show(now.LastAt)));
+        }
+
+        foreach (var guard in act.Step switch
+        {
+            RectificationStep.CorrectOnTheSpot => OnTheSpot(now, act, rules),
+            RectificationStep.Order or RectificationStep.Return => DeadlineAhead(act),
+            RectificationStep.Extend => Extend(now, act, rules),
+            RectificationStep.Close => Close(now, act, rules),
+            RectificationStep.Reopen => Reopen(now, act, rules),
+            _ => [],
+        })
+        {
+            yield return guard;
+        }
+    }
+
+    private static IEnumerable<UnmetGuard> OnTheSpot(Rectification now, RectificationEvent act, RectificationRules rules)
+    {
+        if (now.Severity == FindingSeverity.Key && !rules.KeyItemsOnTheSpot)
+        {
+            yield return Guard("general-item", ("重点项目问题不适用立行立改", "only a general item may be corrected on the spot, and this is a key item"), Correction,
+                ("severity", "key"));
+        }
+
+        if (act.MendedBy == act.By)
+        {
+            yield return VerifierNotMender(act, act.By);
+        }
+    }
+
+    private static IEnumerable<UnmetGuard> Close(Rectification now, RectificationEvent act, RectificationRules rules)
+    {
+        if (act.By == now.MendedBy)
+        {
+            yield return VerifierNotMender(act, now.MendedBy);
+        }
+
+        if (rules.VerifierIsNotReporter && act.By == now.ReportedBy)
+        {
+            yield return Guard("verifier-not-reporter", ("复查人不能是发现人", "whoever verifies is not whoever reported"), rules.Basis,
+                ("verifier", act.By), ("reporter", now.ReportedBy));
+        }
+    }
+
+    private static IEnumerable<UnmetGuard> Extend(Rectification now, RectificationEvent act, RectificationRules rules)
+    {
+        if (now.Extensions >= rules.MostExtensions)
+        {
+            yield return Guard("extensions-left", ("延期次数已用完", "no extension is left"), rules.Basis,
+                ("extensions", $"{now.Extensions}"), ("at-most", $"{rules.MostExtensions}"));
+        }
+
+        if (now.Deadline!.Value.IsOverdue(act.At))
+        {
+            yield return Guard("deadline-not-passed", ("期限已过，不能延期", "the deadline has passed"), rules.Basis,
+                ("at", Show(act.At)), ("deadline", Show(now.Deadline.Value)));
+        }
+
+        if (act.Deadline is { } given && given.LastInstant <= now.Deadline.Value.LastInstant)
+        {
+            yield return Guard("deadline-later", ("新期限不晚于原期限", "the new deadline is not later than the old one"), null,
+                ("deadline", Show(given)), ("old", Show(now.Deadline.Value)));
+        }
+
+        if (act.AppliedBy == act.By)
+        {
+            yield return Guard("approver-not-applicant", ("延期批准人不能是申请人", "whoever approves is not whoever applied"), rules.Basis,
+                ("approver", act.By), ("applicant", act.By));
+        }
+    }
+
+    private static IEnumerable<UnmetGuard> DeadlineAhead(RectificationEvent act)
+    {
+        if (act.Deadline is { } given && given.IsOverdue(act.At))
+        {
+            yield return Guard("deadline-ahead", ("期限在操作之前已届满", "the deadline would have passed already"), null,
+                ("at", Show(act.At)), ("deadline", Show(given)));
+        }
+    }
+
+    private static IEnumerable<UnmetGuard> Reopen(Rectification now, RectificationEvent act, RectificationRules rules)
+    {
+        if (rules.LookBack is { } window && window.After(now.SettledAt!.Value, rules.Calendar) is var end && end.IsOverdue(act.At))
+        {
+            yield return Guard("within-look-back", ("已超过回头看期限", "the time for a look-back is over"), window.Basis ?? rules.Basis,
+                ("at", Show(act.At)), ("until", Show(end)));
+        }
+    }
+
+    private static UnmetGuard VerifierNotMender(RectificationEvent act, string mender) =>
+        Guard("verifier-not-mender", ("复查人不能是整改人", "whoever verifies is not whoever mended"), Correction,
+            ("verifier", act.By), ("mender", mender));
+
+    private static string Show(Instant at) => InstantPattern.ExtendedIso.Format(at);
+
+    private static string Show(Deadline deadline) => deadline.EndsWithDay ? LocalDatePattern.Iso.Format(deadline.LastDay) : Show(deadline.LastInstant);
+
+    private static UnmetGuard Guard(string code, BilingualText text, Citation? basis, params ReadOnlySpan<(string Name, string Value)> values)
+    {
+        var shown = string.Join("，", values.ToArray().Select(value => $"{value.Name} {value.Value}"));
+        return new(
+            code, ($"{text.Chinese}（{shown}）", $"{text.English} ({shown.Replace("，", ", ", StringComparison.Ordinal)})"),
+            [.. values.ToArray().Select(value => new GuardValue(value.Name, value.Value))], basis);
+    }
+}

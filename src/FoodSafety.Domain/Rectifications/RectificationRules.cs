@@ -1,0 +1,53 @@
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>What a place asks of its rectifications (整改规则): who may verify, how much time may be added, when to warn and to escalate.</summary>
+/// <remarks>
+/// No rule of law was found that fixes these numbers, nor the days of an order: whoever issues the order says them. Immutable.
+/// What was done under earlier rules stands; rules bind the acts that are still to come.
+/// </remarks>
+public sealed record RectificationRules
+{
+    /// <summary>How many extensions an order may get (延期次数上限), 0 or more; 1 unless stated.</summary>
+    public int MostExtensions { get; init => field = AtLeastZero(value, nameof(MostExtensions)); } = 1;
+
+    /// <summary>True where whoever closes must not be who reported the problem (复查人与发现人分离); false unless stated.</summary>
+    /// <remarks>What is corrected on the spot is seen by who found it, and so is not meant. Nobody ever verifies what the same person mended.</remarks>
+    public bool VerifierIsNotReporter { get; init; }
+
+    /// <summary>True where even a key item may be corrected on the spot; false unless stated.</summary>
+    /// <remarks>《食品生产经营监督检查管理办法》第三十三条 says so of general items alone.</remarks>
+    public bool KeyItemsOnTheSpot { get; init; }
+
+    /// <summary>How long after it was settled a look-back may reopen it (回头看期限); null for ever. 180 days unless stated.</summary>
+    public TimeLimit? LookBack { get; init; } = TimeLimit.Days(180);
+
+    /// <summary>How many calendar days before the last one to warn (到期提醒), 0 or more; 2 unless stated.</summary>
+    public int NoticeDays { get; init => field = AtLeastZero(value, nameof(NoticeDays)); } = 2;
+
+    /// <summary>For how many working days something overdue stays with the main responsible cadre before it goes a level up, 0 or more; 3 unless stated.</summary>
+    public int GraceWorkingDays { get; init => field = AtLeastZero(value, nameof(GraceWorkingDays)); } = 3;
+
+    /// <summary>Within what time a filed case is to be decided (办案期限): 90 days.</summary>
+    public TimeLimit CaseLimit { get; init; } = TimeLimit.Days(90, new Citation(
+        ("中华人民共和国行政处罚法（2021年修订）", "Administrative Penalty Law of the PRC (as revised in 2021)"),
+        SourceStanding.OfficialText, "60", new Uri("https://github.com/LawRefBook/Laws")));
+
+    /// <summary>Which days are worked, and the zone in which days end.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.China;
+
+    /// <summary>Where the numbers of these rules come from (依据); illustrative unless stated.</summary>
+    public Citation Basis { get; init; } = Citation.Illustrative(("未见统一规定，由各地自定", "no rule fixes it; each place decides"));
+
+    /// <summary>The last day on which a case is decided in time; null when no case was filed.</summary>
+    /// <param name="rectification">The rectification.</param>
+    public Deadline? FindCaseDeadline(Rectification rectification)
+    {
+        ArgumentNullException.ThrowIfNull(rectification);
+        return rectification.CaseFiledAt is { } filed ? CaseLimit.After(filed, Calendar) : null;
+    }
+
+    private static int AtLeastZero(int value, string name) =>
+        value >= 0 ? value : throw new ArgumentOutOfRangeException(name, value, "Allowed: 0 or more.");
+}

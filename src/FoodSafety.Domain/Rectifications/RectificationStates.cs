@@ -1,0 +1,33 @@
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>The names of <see cref="RectificationState"/>, and which of them are open.</summary>
+public static class RectificationStates
+{
+    /// <summary>The state as people read it.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static BilingualText Name(this RectificationState state) => state switch
+    {
+        RectificationState.Reported => ("待认领", "reported"),
+        RectificationState.Claimed => ("已认领", "claimed"),
+        RectificationState.Ordered => ("限期整改中", "ordered"),
+        RectificationState.Submitted => ("待复查", "submitted"),
+        RectificationState.Closed => ("已销号", "closed"),
+        RectificationState.CorrectedOnTheSpot => ("立行立改", "corrected on the spot"),
+        RectificationState.Dismissed => ("已撤销", "dismissed"),
+        RectificationState.CaseFiled => ("已立案", "case filed"),
+        RectificationState.CaseConcluded => ("已结案", "case concluded"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Reported) to 9 (CaseConcluded)."),
+    };
+
+    /// <summary>True while something remains to be done (未办结); a state that is not open can only be reopened.</summary>
+    /// <param name="state">The state.</param>
+    public static bool IsOpen(this RectificationState state) => state is
+        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted or RectificationState.CaseFiled;
+
+    /// <summary>True when the problem is corrected (已整改): closed, or corrected on the spot.</summary>
+    /// <param name="state">The state.</param>
+    public static bool IsRectified(this RectificationState state) => state is RectificationState.Closed or RectificationState.CorrectedOnTheSpot;
+}

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <content>Who has to know.</content>
+public sealed partial class RectificationsOnDay
+{
+    /// <summary>To whom everything overdue is passed upward (逐级督办): to the main responsible cadre, and after the grace a level up.</summary>
+    /// <remarks>
+    /// The grace is over on a day when more working days than it has lie after the last day of the deadline, the day included.
+    /// </remarks>
+    /// <param name="plan">Who answers for which business; its rows are those that the reports named.</param>
+    /// <exception cref="CalendarYearUnknownException">The calendar does not know the working days around the day.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public EscalationList Escalations(ChainPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var graceBefore = FirstDayOfGrace();
+        var rows = Columns.Rows;
+        var due = Columns.Due;
+        var overdue = Overdue();
+        var escalations = new Escalation[overdue.Length];
+        var gaps = ImmutableArray.CreateBuilder<EscalationGap>();
+        var above = new AreasAbove(plan.Register.Areas);
+        var (count, aboveCount) = (0, 0);
+        foreach (var id in overdue)
+        {
+            var (row, dueDay) = (rows[id.Number - 1], due[id.Number - 1]);
+            var main = row < 0 ? default : plan.SeatAt(row, ResponsibleStep.Main);
+            if (main.IsNone)
+            {
+                gaps.Add(new EscalationGap(id, row < 0 ? null : row, Days.Date(dueDay), ReasonOf(plan, row)));
+                continue;
+            }
+
+            var office = dueDay < graceBefore ? above[main.Area] : default;
+            var level = office.IsNone ? EscalationLevel.MainCadre : EscalationLevel.LevelAbove;
+            aboveCount += level - EscalationLevel.MainCadre;
+            escalations[count++] = new Escalation(id, row, Days.Date(dueDay), level, main, office.IsNone ? main.Area : office);
+        }
+
+        Array.Resize(ref escalations, count);
+        return new EscalationList(Day, aboveCount, ImmutableCollectionsMarshal.AsImmutableArray(escalations), gaps.DrainToImmutable());
+    }
+
+    /// <summary>Who is to be reminded of what on the day (当日提醒): first what is due soon, then what is overdue, by number.</summary>
+    /// <param name="plan">Who answers for which business; its rows are those that the reports named.</param>
+    /// <exception cref="CalendarYearUnknownException">The calendar does not know the working days around the day.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<Reminder> Reminders(ChainPlan plan)
+    {
+        var list = Escalations(plan);
+        var dueSoon = DueSoon();
+        var reminders = ImmutableArray.CreateBuilder<Reminder>(dueSoon.Length + list.Escalations.Length + list.Gaps.Length);
+        foreach (var id in dueSoon)
+        {
+            reminders.Add(ToClaimant(id, ReminderKind.DueSoon, Days.Date(Columns.Due[id.Number - 1])));
+        }
+
+        var (next, gap) = (0, 0);
+        while (next < list.Escalations.Length || gap < list.Gaps.Length)
+        {
+            if (gap == list.Gaps.Length || (next < list.Escalations.Length && list.Escalations[next].Id.Number < list.Gaps[gap].Id.Number))
+            {
+                var (id, _, due, level, main, office) = list.Escalations[next++];
+                reminders.Add(level == EscalationLevel.MainCadre
+                    ? new Reminder(id, ReminderKind.Overdue, Day, due, null, main.Cadre, default)
+                    : new Reminder(id, ReminderKind.Escalated, Day, due, null, default, office));
+            }
+            else
+            {
+                var unheard = list.Gaps[gap++];
+                reminders.Add(ToClaimant(unheard.Id, ReminderKind.Overdue, unheard.DueDay));
+            }
+        }
+
+        return reminders.MoveToImmutable();
+    }
+
+    // What was due before this day has had more working days since than the grace has: so one comparison per rectification is enough.
+    private int FirstDayOfGrace()
+    {
+        var (calendar, grace) = (_book.Rules.Calendar, _book.Rules.GraceWorkingDays);
+        return Days.Number(calendar.AddWorkingDays(Day, calendar.IsWorkingDay(Day) ? -grace : -grace - 1));
+    }
+
+    private static EscalationGapReason ReasonOf(ChainPlan plan, int row) =>
+        row < 0 ? EscalationGapReason.NoBusiness
+        : row >= plan.Count ? EscalationGapReason.NotPlanned
+        : plan.FindUncovered(row) is null ? EscalationGapReason.OutsidePlan
+        : EscalationGapReason.Uncovered;
+
+    // An order runs only on what was claimed.
+    private Reminder ToClaimant(RectificationId id, ReminderKind kind, LocalDate due)
+    {
+        var index = Columns.Last[id.Number - 1];
+        while (_log[index].Step != RectificationStep.Claim)
+        {
+            index = _log[index].Previous;
+        }
+
+        return new Reminder(id, kind, Day, due, _log[index].By, default, default);
+    }
+
+    /// <summary>The area above each area, looked up once.</summary>
+    private readonly struct AreasAbove(AreaTree areas)
+    {
+        private readonly Dictionary<AreaCode, AreaCode> _known = [];
+
+        public AreaCode this[AreaCode area]
+        {
+            get
+            {
+                if (!_known.TryGetValue(area, out var above))
+                {
+                    _known.Add(area, above = areas[area].Parent?.Code ?? default);
+                }
+
+                return above;
+            }
+        }
+    }
+}

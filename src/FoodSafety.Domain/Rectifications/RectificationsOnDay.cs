@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using FoodSafety.Domain.Businesses;
+using NodaTime;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>Where all rectifications stand on a day (某日整改情况), after the steps taken up to its end; all of it derived.</summary>
+/// <remarks>
+/// A question goes through columns, allocates its result and nothing per rectification. A view of the day of the last step or later
+/// reads the book itself: once another step is recorded it answers no more, and is to be asked for again.
+/// </remarks>
+public sealed partial class RectificationsOnDay
+{
+    private readonly RectificationBook _book;
+    private readonly EventLog _log;
+    private readonly RectificationColumns _columns;
+    private readonly int _steps;
+    private readonly bool _isLive;
+    private readonly int _day;
+
+    internal RectificationsOnDay(RectificationBook book, EventLog log, RectificationColumns columns, LocalDate day, bool isLive)
+    {
+        (_book, _log, _columns, _steps, _isLive) = (book, log, columns, log.Count, isLive);
+        Day = day;
+        _day = Days.Number(day);
+    }
+
+    /// <summary>The day.</summary>
+    public LocalDate Day { get; }
+
+    /// <summary>How many rectifications there are, settled ones included; they are numbered from 1.</summary>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public int Count => Columns.Count;
+
+    /// <summary>How many are past their deadline (逾期): an order runs, and its last day is before the day.</summary>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public int OverdueCount => DayColumn.CountBetween(Columns.Due, int.MinValue, _day - 1);
+
+    /// <summary>How many there are of all and of each fate.</summary>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public RectificationCounts Counts
+    {
+        get
+        {
+            var states = Columns.States;
+            var tally = new long[6];
+            foreach (var state in states)
+            {
+                tally[FateOf(state)]++;
+            }
+
+            return new(states.Length, tally[Rectified], tally[Open], OverdueCount, tally[Dismissed], tally[Concluded]);
+        }
+    }
+
+    private RectificationColumns Columns => !_isLive || _steps == _log.Count
+        ? _columns
+        : throw new InvalidOperationException(
+            $"The book has gone on: {_log.Count - _steps} steps were recorded since it was asked for {Day:uuuu-MM-dd}. Ask RectificationBook.On again.");
+
+    /// <summary>How many are in a state.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public int CountOf(RectificationState state)
+    {
+        _ = state.Name();
+        return MemoryMarshal.AsBytes(Columns.States).Count((byte)state);
+    }
+
+    /// <summary>The state of one on the day; null when it was not reported yet.</summary>
+    /// <param name="id">Its number.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The book has no such rectification.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public RectificationState? FindState(RectificationId id) =>
+        _book.IndexOf(id) is var index && index < Columns.Count ? Columns.States[index] : null;
+
+    /// <summary>Which are past their deadline (逾期), by number; on its last day none is.</summary>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<RectificationId> Overdue() => DayColumn.Between(Columns.Due, int.MinValue, _day - 1);
+
+    /// <summary>Which are past their deadline at an instant of the day, those with hours included; steps of the whole day count.</summary>
+    /// <param name="now">An instant of the day, in the zone of the calendar.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="now"/> is not of the day.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<RectificationId> OverdueAt(Instant now)
+    {
+        if (now.InZone(_book.Rules.Calendar.Zone).Date is var date && date != Day)
+        {
+            throw new ArgumentOutOfRangeException(nameof(now), now, $"It is of {date:uuuu-MM-dd}. Allowed: an instant of {Day:uuuu-MM-dd}.");
+        }
+
+        var last = Columns.Last;
+        var ids = ImmutableArray.CreateBuilder<RectificationId>();
+        foreach (var id in DayColumn.Between(Columns.Due, int.MinValue, _day))
+        {
+            var index = id.Number - 1;
+            if (Columns.Due[index] < _day || _log.DeadlineAt(last[index]).IsOverdue(now))
+            {
+                ids.Add(id);
+            }
+        }
+
+        return ids.DrainToImmutable();
+    }
+
+    /// <summary>Which come to the end of their deadline soon (即将到期), by number.</summary>
+    /// <param name="days">How many calendar days before the last one, 0 or more; null for those of the rules. 0 gives those of which the day is the last.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<RectificationId> DueSoon(int? days = null)
+    {
+        var notice = days ?? _book.Rules.NoticeDays;
+        ArgumentOutOfRangeException.ThrowIfNegative(notice, nameof(days));
+        return DayColumn.Between(Columns.Due, _day, LastWithin(notice));
+    }
+
+    /// <summary>How old the open ones are (账龄分析), in calendar days since each was reported or last reopened.</summary>
+    /// <param name="lastDays">The highest age of each band but the last, ascending from 0 or more; none for 7, 15 and 30.</param>
+    /// <returns>The bands, the youngest first; the last has no limit. Every open one is in one of them.</returns>
+    /// <exception cref="ArgumentException">The ages do not ascend.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<AgeBand> Ageing(params ReadOnlySpan<int> lastDays)
+    {
+        ReadOnlySpan<int> limits = lastDays.IsEmpty ? [7, 15, 30] : lastDays;
+        var bands = ImmutableArray.CreateBuilder<AgeBand>(limits.Length + 1);
+        var from = 0;
+        foreach (var to in limits)
+        {
+            if (to < from)
+            {
+                throw new ArgumentException($"The ages {string.Join(", ", limits.ToArray())} do not ascend from 0.", nameof(lastDays));
+            }
+
+            bands.Add(new AgeBand(from, to, DayColumn.CountBetween(Columns.Opened, _day - to, _day - from)));
+            from = to + 1;
+        }
+
+        bands.Add(new AgeBand(from, null, DayColumn.CountBetween(Columns.Opened, int.MinValue, _day - from)));
+        return bands.MoveToImmutable();
+    }
+
+    /// <summary>How many stand how in each area (分区划统计), by where the businesses stand now.</summary>
+    /// <param name="register">The register whose rows the reports named.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The register has no such row.</exception>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public RectificationCountsByArea CountsByArea(BusinessRegister register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        var areas = register.Areas;
+        var columns = new long[6][];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i] = new long[areas.Count];
+        }
+
+        var unplaced = new long[6];
+        var rows = Columns.Rows;
+        var states = Columns.States;
+        var due = Columns.Due;
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var area = rows[i] < 0 ? -1 : register.Facts.GroupOf(rows[i]);
+            Add(Found);
+            Add(FateOf(states[i]));
+            if (due[i] < _day)
+            {
+                Add(OverdueFate);
+            }
+
+            void Add(int fate)
+            {
+                if (area < 0)
+                {
+                    unplaced[fate]++;
+                }
+                else
+                {
+                    columns[fate][area]++;
+                }
+            }
+        }
+
+        foreach (var column in columns)
+        {
+            areas.RollUp(column, column);
+        }
+
+        return new(areas, columns, new(unplaced[0], unplaced[1], unplaced[2], unplaced[3], unplaced[4], unplaced[5]));
+    }
+
+    private const int Found = 0;
+    private const int Rectified = 1;
+    private const int Open = 2;
+    private const int OverdueFate = 3;
+    private const int Dismissed = 4;
+    private const int Concluded = 5;
+
+    private static int FateOf(RectificationState state) =>
+        state.IsOpen() ? Open : state.IsRectified() ? Rectified : state == RectificationState.Dismissed ? Dismissed : Concluded;
+
+    // A notice of any size is a range that ends before the number of no day.
+    private int LastWithin(int days) => (int)Math.Min((long)_day + days, Days.Never - 1);
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using NodaTime;
+
+namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>Somebody is to be reminded of a rectification on a day (提醒). Of the three addresses one is filled in.</summary>
+/// <param name="Id">The rectification.</param>
+/// <param name="Kind">Why.</param>
+/// <param name="Day">On which day.</param>
+/// <param name="DueDay">The last day that is or was in time.</param>
+/// <param name="Person">Whoever claimed it, as a key in the user's platform; null when it goes to somebody else.</param>
+/// <param name="Cadre">The main responsible cadre; no id when it goes to somebody else.</param>
+/// <param name="Office">The area whose office it goes to; no area when it goes to somebody else.</param>
+public readonly record struct Reminder(
+    RectificationId Id, ReminderKind Kind, LocalDate Day, LocalDate DueDay, string? Person, CadreId Cadre, AreaCode Office)
+{
+    /// <summary>The days left after the day, negative once it is overdue.</summary>
+    public int DaysLeft => Period.DaysBetween(Day, DueDay);
+
+    /// <summary>The reminder as people read it.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var days = Math.Abs(DaysLeft).ToString(CultureInfo.InvariantCulture);
+            return DaysLeft >= 0
+                ? ($"整改 {Id} 还有 {days} 天到期（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is due in {days} days ({DueDay:uuuu-MM-dd}).")
+                : ($"整改 {Id} 已逾期 {days} 天（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is {days} days overdue ({DueDay:uuuu-MM-dd}).");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Rectifications;
+
+/// <summary>Made-up findings and the usual people: who finds, claims, mends and verifies.</summary>
+internal static class Problems
+{
+    public const string Inspector = "inspector";
+    public const string Officer = "officer";
+    public const string Owner = "owner";
+    public const string Verifier = "verifier";
+    public const string Chief = "chief";
+
+    public static readonly EvidenceReference Photo = new(EvidenceKind.Photo, "photo-1");
+
+    public static Finding Finding(int number, FindingSeverity severity = FindingSeverity.General) => new()
+    {
+        Id = new FindingId(number),
+        Subject = InspectionSubject.OfBusiness(new BusinessId($"B-{number}")),
+        Source = FindingSource.Inspection,
+        Severity = severity,
+        Description = "no lid on the bin",
+        FoundOn = new LocalDate(2025, 9, 1),
+        By = Inspector,
+    };
+
+    /// <summary>A moment on the clocks of China.</summary>
+    public static Instant At(int year, int month, int day, int hour = 9) =>
+        new LocalDateTime(year, month, day, hour, 0).InZoneStrictly(ChinaTime.Zone).ToInstant();
+
+    public static Instant At(LocalDate day, int hour = 9) => At(day.Year, day.Month, day.Day, hour);
+
+    public static RectificationId Report(this RectificationBook book, Instant at, int? row = null, FindingSeverity severity = FindingSeverity.General) =>
+        book.Report(Finding(book.Count + 1, severity), row, Inspector, at).Id;
+
+    public static RectificationId Ordered(this RectificationBook book, TimeLimit limit, Instant at, int? row = null)
+    {
+        var id = book.Report(at, row);
+        book.Claim(id, Officer, at);
+        book.Order(id, limit, Officer, at);
+        return id;
+    }
+
+    public static RectificationId Submitted(this RectificationBook book, Instant at)
+    {
+        var id = book.Ordered(TimeLimit.WorkingDays(5), at);
+        book.Submit(id, "report-1", Owner, at, Photo);
+        return id;
+    }
+}

@@ -1,0 +1,162 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
+using static FoodSafety.Domain.Tests.Rectifications.Problems;
+
+namespace FoodSafety.Domain.Tests.Rectifications;
+
+public class RectificationLifecycleTests
+{
+    // Written again by hand: one line a state, one column a step, in the order of their numbers; a dot where the step is not possible.
+    // Columns: report claim on-spot order extend submit return close dismiss file conclude reopen link.
+    private static readonly string[] ByHand =
+    [
+        "none  1 . . . . . . . . . . . .",
+        "1     . 2 6 . . . . . 7 8 . . 1",
+        "2     . . 6 3 . . . . 7 8 . . 2",
+        "3     . . . . 3 4 . . 7 8 . . 3",
+        "4     . . . . . . 3 5 . 8 . . 4",
+        "5     . . . . . . . . . . . 1 .",
+        "6     . . . . . . . . . . . 1 .",
+        "7     . . . . . . . . . . . 1 .",
+        "8     . . . . . . . . . . 9 . 8",
+        "9     . . . . . . . . . . . 1 .",
+    ];
+
+    public static TheoryData<RectificationState?, RectificationStep, RectificationState?> EveryStateAndStep
+    {
+        get
+        {
+            var data = new TheoryData<RectificationState?, RectificationStep, RectificationState?>();
+            foreach (var line in ByHand.Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            {
+                for (var step = 1; step < line.Length; step++)
+                {
+                    data.Add(StateOf(line[0]), (RectificationStep)step, StateOf(line[step]));
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryStateAndStep))]
+    public void FindNext_OfEveryStateAndStep_IsTheTableByHand(RectificationState? from, RectificationStep step, RectificationState? to) =>
+        Assert.Equal(to, RectificationLifecycle.Table.FindNext(from, step));
+
+    [Fact]
+    public void EveryStateAndStep_IsAllOfThem() =>
+        Assert.Equal((Enum.GetValues<RectificationState>().Length + 1) * Enum.GetValues<RectificationStep>().Length, EveryStateAndStep.Count);
+
+    [Theory]
+    [MemberData(nameof(EveryStateAndStep))]
+    public void Record_OfEveryStateAndStep_LeadsThereOrIsRefusedAndChangesNothing(RectificationState? from, RectificationStep step, RectificationState? to)
+    {
+        if (from is not { } state)
+        {
+            return;
+        }
+
+        var book = new RectificationBook();
+        var id = Bring(book, state);
+        var (before, count) = (book[id], book.EventCount);
+        var act = Complete(new RectificationEvent(id, step, Verifier, At(2025, 9, 2)));
+
+        if (to is { } after)
+        {
+            book.Record(act);
+            Assert.Equal(after, book[id].State);
+            Assert.Equal(count + 1, book.EventCount);
+        }
+        else
+        {
+            var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Record(act));
+            Assert.Equal((from, step), (refused.State, refused.Step));
+            Assert.Equal(RectificationLifecycle.Table.StepsFrom(state), refused.Allowed);
+            Assert.Equal((before, count), (book[id], book.EventCount));
+        }
+    }
+
+    [Fact]
+    public void Record_OfWhatTheStateDoesNotAllow_SaysStateStepAndWhatIs()
+    {
+        var book = new RectificationBook();
+        var id = book.Report(At(2025, 9, 1));
+
+        var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Close(id, Verifier, At(2025, 9, 1)));
+
+        Assert.Equal(
+            "rectification 1 (reported): the step 'close' is not possible. Allowed: claim, correct on the spot, dismiss, file a case, link a measure.",
+            refused.Message);
+        Assert.Equal("整改 1（待认领）不能“复查销号”。可以：认领、立行立改、撤销、立案、关联措施。", refused.Text.Chinese);
+    }
+
+    [Fact]
+    public void Table_PrintsItself()
+    {
+        var diagram = RectificationLifecycle.Table.ToMermaid(Language.English);
+        Assert.StartsWith("stateDiagram-v2\n    state \"reported\" as Reported\n", diagram, StringComparison.Ordinal);
+        Assert.Contains("    [*] --> Reported: report\n", diagram, StringComparison.Ordinal);
+        Assert.Contains("    Submitted --> Closed: close\n", diagram, StringComparison.Ordinal);
+        Assert.Equal(RectificationLifecycle.Table.Transitions.Length, diagram.Split(" --> ").Length - 1);
+
+        var table = RectificationLifecycle.Table.ToMarkdown(Language.Chinese).Split('\n');
+        Assert.Equal("| 状态 | 发现上报 | 认领 | 立行立改 | 责令限期整改 | 延期 | 提交整改报告 | 退回 | 复查销号 | 撤销 | 立案 | 结案 | 重新打开 | 关联措施 |", table[0]);
+        Assert.Contains("| 待复查 |  |  |  |  |  |  | 限期整改中 | 已销号 |  | 已立案 |  |  | 待复查 |", table);
+    }
+
+    [Fact]
+    public void IsOpen_IsWhatCannotBeReopened() => Assert.All(
+        Enum.GetValues<RectificationState>(),
+        state => Assert.Equal(RectificationLifecycle.Table.FindNext(state, RectificationStep.Reopen) is null, state.IsOpen()));
+
+    [Fact]
+    public void IsRectified_IsClosedOrCorrectedOnTheSpot() => Assert.Equal(
+        [RectificationState.Closed, RectificationState.CorrectedOnTheSpot],
+        Enum.GetValues<RectificationState>().Where(state => state.IsRectified()));
+
+    /// <summary>The same act with whatever its step needs.</summary>
+    internal static RectificationEvent Complete(RectificationEvent act) => act.Step switch
+    {
+        RectificationStep.Report => act with { Finding = Finding(1).Id, Severity = Finding(1).Severity },
+        RectificationStep.CorrectOnTheSpot => act with { MendedBy = Owner },
+        RectificationStep.Order => act with { Limit = TimeLimit.WorkingDays(5) },
+        RectificationStep.Extend => act with { Limit = TimeLimit.Days(3), AppliedBy = Owner, Reason = "parts are late" },
+        RectificationStep.Submit or RectificationStep.FileCase => act with { Document = "document-1" },
+        RectificationStep.Return or RectificationStep.Dismiss or RectificationStep.Reopen => act with { Reason = "because" },
+        RectificationStep.LinkMeasure => act with { Measure = new LinkedMeasure(MeasureKind.FormalTalk, "talk-1") },
+        _ => act,
+    };
+
+    private static RectificationState? StateOf(string text) => text is "." or "none" ? null : (RectificationState)int.Parse(text, null);
+
+    private static RectificationId Bring(RectificationBook book, RectificationState state)
+    {
+        var at = At(2025, 9, 1);
+        var id = state switch
+        {
+            RectificationState.Ordered => book.Ordered(TimeLimit.WorkingDays(5), at),
+            RectificationState.Submitted or RectificationState.Closed => book.Submitted(at),
+            _ => book.Report(at),
+        };
+        RectificationStep[] steps = state switch
+        {
+            RectificationState.Claimed => [RectificationStep.Claim],
+            RectificationState.Closed => [RectificationStep.Close],
+            RectificationState.CorrectedOnTheSpot => [RectificationStep.CorrectOnTheSpot],
+            RectificationState.Dismissed => [RectificationStep.Dismiss],
+            RectificationState.CaseFiled => [RectificationStep.FileCase],
+            RectificationState.CaseConcluded => [RectificationStep.FileCase, RectificationStep.ConcludeCase],
+            _ => [],
+        };
+        foreach (var step in steps)
+        {
+            book.Record(Complete(new RectificationEvent(id, step, Verifier, at)));
+        }
+
+        Assert.Equal(state, book[id].State);
+        return id;
+    }
+}
