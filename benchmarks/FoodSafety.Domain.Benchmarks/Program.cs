@@ -13,6 +13,10 @@ else if (args.Contains("--chains"))
 {
     ChainReport.Run(OutputFile());
 }
+else if (args.Contains("--rectifications"))
+{
+    RectificationReport.Run(OutputFile());
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Widths).Assembly).Run(args);

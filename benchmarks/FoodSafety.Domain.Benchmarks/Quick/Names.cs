@@ -33,4 +33,15 @@ internal static class Names
     public const string Chains = "chains: **plan from nothing**";
     public const string ChainsKept = "chains: plan again after 1,000 changes of tier, all businesses looked at";
     public const string ChainsReplanned = "chains: **replan** after 1,000 changes of tier";
+
+    public const string LinqOverdueCount = "overdue, counted: LINQ over a list of objects";
+    public const string OverdueCount = "overdue, counted: **the library**";
+    public const string LinqOverdue = "overdue, listed: LINQ over a list of objects";
+    public const string Overdue = "overdue, listed: **the library**";
+    public const string LinqAgeing = "ages of the open ones: LINQ over a list of objects";
+    public const string Ageing = "ages of the open ones: **the library**";
+    public const string LinqEscalations = "escalation up the chains: LINQ over a list of objects";
+    public const string Escalations = "escalation up the chains: **the library**";
+    public const string OverdueThen = "overdue on a day of the past, from the steps";
+    public const string RecordSteps = "three steps each, recorded one by one";
 }

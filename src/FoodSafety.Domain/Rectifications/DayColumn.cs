@@ -37,11 +37,12 @@ internal static class DayColumn
     {
         var ids = new RectificationId[CountBetween(days, first, last)];
         var found = 0;
-        for (var i = 0; found < ids.Length; i++)
+        for (var i = 0; i < days.Length && found < ids.Length; i++)
         {
             // Written always and kept if it fits: whether it does is too irregular for a branch.
+            var day = days[i];
             ids[found] = new RectificationId(i + 1);
-            found += days[i] >= first & days[i] <= last ? 1 : 0;
+            found += (day >= first ? 1 : 0) & (day <= last ? 1 : 0);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(ids);

@@ -5,10 +5,30 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>Something overdue, and to whom it is passed upward (逾期督办).</summary>
-/// <param name="Id">The rectification.</param>
-/// <param name="Row">The row of the business in the register.</param>
-/// <param name="DueDay">The last day that was in time.</param>
-/// <param name="Level">How far it has come. At the top of the area tree it stays with the main responsible cadre.</param>
-/// <param name="Main">The main responsible cadre of the business, and in which area.</param>
-/// <param name="Office">The area whose office takes it: that above the main cadre's once the grace is over, the main cadre's own before.</param>
-public readonly record struct Escalation(RectificationId Id, int Row, LocalDate DueDay, EscalationLevel Level, Seat Main, AreaCode Office);
+/// <remarks>The default value is nothing that is overdue.</remarks>
+public readonly record struct Escalation
+{
+    // Turned into a date when it is asked for: a list of a million needs few of them.
+    private readonly int _dueDay;
+
+    internal Escalation(RectificationId id, int row, int dueDay, EscalationLevel level, Seat main, AreaCode office) =>
+        (Id, Row, _dueDay, Level, Main, Office) = (id, row, dueDay, level, main, office);
+
+    /// <summary>The rectification.</summary>
+    public RectificationId Id { get; }
+
+    /// <summary>The row of the business in the register.</summary>
+    public int Row { get; }
+
+    /// <summary>The last day that was in time.</summary>
+    public LocalDate DueDay => Days.Date(_dueDay);
+
+    /// <summary>How far it has come. At the top of the area tree it stays with the main responsible cadre.</summary>
+    public EscalationLevel Level { get; }
+
+    /// <summary>The main responsible cadre of the business, and in which area.</summary>
+    public Seat Main { get; }
+
+    /// <summary>The area whose office takes it: that above the main cadre's once the grace is over, the main cadre's own before.</summary>
+    public AreaCode Office { get; }
+}

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -24,28 +24,38 @@ public sealed partial class RectificationsOnDay
         var rows = Columns.Rows;
         var due = Columns.Due;
         var overdue = Overdue();
-        var escalations = new Escalation[overdue.Length];
-        var gaps = ImmutableArray.CreateBuilder<EscalationGap>();
-        var above = new AreasAbove(plan.Register.Areas);
-        var (count, aboveCount) = (0, 0);
-        foreach (var id in overdue)
+        var routes = new EscalationRoutes(plan);
+        var numbers = ArrayPool<int>.Shared.Rent(overdue.Length);
+        var count = 0;
+        for (var i = 0; i < overdue.Length; i++)
         {
+            numbers[i] = routes.Find(rows[overdue[i].Number - 1]);
+            count += numbers[i] == 0 ? 0 : 1;
+        }
+
+        var escalations = new Escalation[count];
+        var gaps = new EscalationGap[overdue.Length - count];
+        var (next, nextGap, aboveCount) = (0, 0, 0);
+        for (var i = 0; i < overdue.Length; i++)
+        {
+            var id = overdue[i];
             var (row, dueDay) = (rows[id.Number - 1], due[id.Number - 1]);
-            var main = row < 0 ? default : plan.SeatAt(row, ResponsibleStep.Main);
-            if (main.IsNone)
+            if (numbers[i] == 0)
             {
-                gaps.Add(new EscalationGap(id, row < 0 ? null : row, Days.Date(dueDay), ReasonOf(plan, row)));
+                gaps[nextGap++] = new EscalationGap(id, row < 0 ? null : row, Days.Date(dueDay), ReasonOf(plan, row));
                 continue;
             }
 
-            var office = dueDay < graceBefore ? above[main.Area] : default;
-            var level = office.IsNone ? EscalationLevel.MainCadre : EscalationLevel.LevelAbove;
-            aboveCount += level - EscalationLevel.MainCadre;
-            escalations[count++] = new Escalation(id, row, Days.Date(dueDay), level, main, office.IsNone ? main.Area : office);
+            ref readonly var route = ref routes[numbers[i]];
+            var isAbove = dueDay < graceBefore && !route.Above.IsNone;
+            aboveCount += isAbove ? 1 : 0;
+            escalations[next++] = new Escalation(
+                id, row, dueDay, isAbove ? EscalationLevel.LevelAbove : EscalationLevel.MainCadre, route.Main, isAbove ? route.Above : route.Main.Area);
         }
 
-        Array.Resize(ref escalations, count);
-        return new EscalationList(Day, aboveCount, ImmutableCollectionsMarshal.AsImmutableArray(escalations), gaps.DrainToImmutable());
+        ArrayPool<int>.Shared.Return(numbers);
+        return new EscalationList(
+            Day, aboveCount, ImmutableCollectionsMarshal.AsImmutableArray(escalations), ImmutableCollectionsMarshal.AsImmutableArray(gaps));
     }
 
     /// <summary>Who is to be reminded of what on the day (当日提醒): first what is due soon, then what is overdue, by number.</summary>
@@ -67,10 +77,10 @@ public sealed partial class RectificationsOnDay
         {
             if (gap == list.Gaps.Length || (next < list.Escalations.Length && list.Escalations[next].Id.Number < list.Gaps[gap].Id.Number))
             {
-                var (id, _, due, level, main, office) = list.Escalations[next++];
-                reminders.Add(level == EscalationLevel.MainCadre
-                    ? new Reminder(id, ReminderKind.Overdue, Day, due, null, main.Cadre, default)
-                    : new Reminder(id, ReminderKind.Escalated, Day, due, null, default, office));
+                var heard = list.Escalations[next++];
+                reminders.Add(heard.Level == EscalationLevel.MainCadre
+                    ? new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default)
+                    : new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office));
             }
             else
             {
@@ -105,24 +115,5 @@ public sealed partial class RectificationsOnDay
         }
 
         return new Reminder(id, kind, Day, due, _log[index].By, default, default);
-    }
-
-    /// <summary>The area above each area, looked up once.</summary>
-    private readonly struct AreasAbove(AreaTree areas)
-    {
-        private readonly Dictionary<AreaCode, AreaCode> _known = [];
-
-        public AreaCode this[AreaCode area]
-        {
-            get
-            {
-                if (!_known.TryGetValue(area, out var above))
-                {
-                    _known.Add(area, above = areas[area].Parent?.Code ?? default);
-                }
-
-                return above;
-            }
-        }
     }
 }

@@ -26,9 +26,10 @@ public class RectificationsOnDayTests
 
         var main = Chains.Plan.ChainOf(0).Main.Seat;
         Assert.Equal(new Seat(new CadreId("town-1"), AreaCode.Parse("510115001")), main);
+        var last = Assert.Single(book.On(new LocalDate(2025, 10, 13)).Escalations(Chains.Plan).Escalations);
         Assert.Equal(
-            new Escalation(id, 0, new LocalDate(2025, 9, 30), EscalationLevel.LevelAbove, main, AreaCode.Parse("510115")),
-            Assert.Single(book.On(new LocalDate(2025, 10, 13)).Escalations(Chains.Plan).Escalations));
+            (id, 0, new LocalDate(2025, 9, 30), EscalationLevel.LevelAbove, main, AreaCode.Parse("510115")),
+            (last.Id, last.Row, last.DueDay, last.Level, last.Main, last.Office));
 
         (int, int) Levels(LocalDate day)
         {
