@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -6,26 +7,6 @@ namespace FoodSafety.Domain.Inspections;
 
 public sealed partial class InspectionBook
 {
-    /// <summary>Rebuilds a book from its events.</summary>
-    /// <param name="events">The events of a book, all of them, in order.</param>
-    /// <exception cref="ArgumentException">An event does not follow from those before it: a number is wrong, or one is missing.</exception>
-    /// <exception cref="StepRefusedException{TState, TStep}">An event is a step that was not possible.</exception>
-    public static InspectionBook Replay(IEnumerable<InspectionEvent> events)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        var book = new InspectionBook();
-        foreach (var past in events)
-        {
-            book.Redo(past);
-            if (book._events[^1] != past)
-            {
-                throw new ArgumentException($"Event {book._events.Count} ({past.GetType().Name}) does not follow from those before it; it would be {book._events[^1]}.", nameof(events));
-            }
-        }
-
-        return book;
-    }
-
     /// <summary>Plans an inspection (计划).</summary>
     /// <param name="task">What is to be inspected, by which list and when.</param>
     /// <param name="by">Who plans it: a key in the user's platform.</param>
@@ -157,52 +138,9 @@ public sealed partial class InspectionBook
         return right;
     }
 
-    /// <summary>Records a finding that comes out of no result (问题登记): found by the business itself, complained of, handed over.</summary>
-    /// <param name="finding">The finding; the book gives its number.</param>
-    /// <returns>The finding with its number.</returns>
-    /// <exception cref="ArgumentException">
-    /// It is about nobody, has no description or nobody who recorded it, or refers to an inspection or a finding that the book
-    /// does not have about the same subject; or it is of an inspection and names none.
-    /// </exception>
-    /// <exception cref="ArgumentOutOfRangeException">Source or severity is not one of the named values.</exception>
-    public Finding Record(Finding finding)
-    {
-        ArgumentNullException.ThrowIfNull(finding);
-        ArgumentException.ThrowIfNullOrWhiteSpace(finding.Description);
-        ArgumentException.ThrowIfNullOrWhiteSpace(finding.By);
-        _ = finding.Source.Name();
-        _ = finding.Severity.Name();
-        var isOfInspection = finding.Source == FindingSource.Inspection;
-        if (finding.Subject.IsNone || isOfInspection != finding.Inspection is not null ||
-            (finding.Inspection is { } inspection && FindInspection(inspection)?.Subject != finding.Subject) ||
-            (finding.CarriedFrom is { } carried && FindFinding(carried)?.Subject != finding.Subject))
-        {
-            throw new ArgumentException(
-                $"A finding about {finding.Subject.Text.English}, source {finding.Source.Name().English}, inspection {finding.Inspection?.ToString() ?? "none"}, carried from {finding.CarriedFrom?.ToString() ?? "none"}. Allowed: a subject; an inspection exactly when it is the source; inspections and findings of the book about the same subject.",
-                nameof(finding));
-        }
-
-        var recorded = finding with { Id = NextFinding };
-        _events.Add(new FindingRecorded(recorded));
-        return Add(recorded);
-    }
-
-    /// <summary>Carries a finding over to a follow-up that found it uncorrected (遗留升级), for one that no item of the list tells of.</summary>
-    /// <param name="id">The finding.</param>
-    /// <param name="followUp">The follow-up inspection, which is of the same subject.</param>
-    /// <param name="description">What the follow-up found.</param>
-    /// <param name="by">Who records it: a key in the user's platform.</param>
-    /// <param name="on">The day of the follow-up.</param>
-    /// <returns>The new finding, raised in severity.</returns>
-    /// <exception cref="ArgumentException">The book has no such finding or inspection, they are not about the same subject, or an argument is empty or too early.</exception>
-    public Finding CarryOver(FindingId id, InspectionId followUp, string description, string by, LocalDate on) =>
-        Record(Finding(id).CarryOver(default, Inspection(followUp).Id, description, by, on));
-
     private InspectionId NextInspection => new(_inspections.Count + 1);
 
-    private FindingId NextFinding => new(_findings.Count + 1);
-
-    private static Languages.BilingualText NameOf(InspectionId id) => ($"检查 {id}", $"inspection {id}");
+    private static BilingualText NameOf(InspectionId id) => ($"检查 {id}", $"inspection {id}");
 
     /// <summary>The inspection after a step, which is not yet in the book; refused unless the step is possible.</summary>
     private Inspection Next(InspectionId id, InspectionStep step, string by, LocalDate on, Func<InspectionTask, IEnumerable<UnmetGuard>>? guards = null)
@@ -241,47 +179,6 @@ public sealed partial class InspectionBook
         return _inspections[inspection.Id.Number - 1] = inspection;
     }
 
-    private void AddFindings(Inspection inspection, string by)
-    {
-        foreach (var answer in inspection.Result!.NotMet)
-        {
-            var item = inspection.Task.Checklist.Item(answer.Code);
-            var carried = inspection.Task.FollowsUp.Select(Finding).LastOrDefault(earlier => earlier.Item.IsSameItem(item.Id));
-            Add(new Finding
-            {
-                Id = NextFinding,
-                Subject = inspection.Subject,
-                Source = FindingSource.Inspection,
-                Inspection = inspection.Id,
-                Item = item.Id,
-                Severity = carried is null ? item.Severity : carried.Severity.Raised(),
-                Description = answer.Description,
-                Evidence = answer.Evidence,
-                Measurements = answer.Measurements,
-                IsCorrectedOnTheSpot = answer.IsCorrectedOnTheSpot,
-                FoundOn = inspection.FinishedOn!.Value,
-                By = by,
-                CarriedFrom = carried?.Id,
-                Replaces = inspection.Replaces is { } wrong ? FindOn(wrong, item.Id)?.Id : null,
-            });
-        }
-    }
-
-    private Finding? FindOn(InspectionId inspection, ChecklistItemId item) =>
-        _findingsOf.TryGetValue(inspection, out var ids) ? ids.Select(Finding).FirstOrDefault(finding => finding.Item == item) : null;
-
-    private Finding Add(Finding finding)
-    {
-        ListOf(_findingsAbout, finding.Subject).Add(finding.Id);
-        if (finding.Inspection is { } inspection)
-        {
-            ListOf(_findingsOf, inspection).Add(finding.Id);
-        }
-
-        _findings.Add(finding);
-        return finding;
-    }
-
     private static List<TValue> ListOf<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key)
         where TKey : notnull
     {
@@ -291,38 +188,5 @@ public sealed partial class InspectionBook
         }
 
         return list;
-    }
-
-    private void Redo(InspectionEvent past)
-    {
-        switch (past)
-        {
-            case InspectionPlanned planned:
-                Plan(planned.Task, planned.By, planned.On);
-                break;
-            case InspectionBegun begun:
-                Begin(begun.Inspection, begun.Team, begun.By, begun.On);
-                break;
-            case InspectionFinished finished:
-                Finish(finished.Inspection, finished.Result, finished.By, finished.On);
-                break;
-            case InspectionPublished published:
-                Publish(published.Inspection, published.By, published.On);
-                break;
-            case InspectionCancelled cancelled:
-                Cancel(cancelled.Inspection, cancelled.Reason, cancelled.By, cancelled.On);
-                break;
-            case InspectionCorrected corrected:
-                CorrectClerically(corrected.Inspection, corrected.Note, corrected.By, corrected.On);
-                break;
-            case InspectionReplaced replaced:
-                CorrectSubstantively(replaced.Inspection, replaced.Result, replaced.Reason, replaced.By, replaced.On);
-                break;
-            case FindingRecorded recorded:
-                Record(recorded.Finding);
-                break;
-            default:
-                throw new ArgumentException($"An event is null. Allowed: events of a book.", nameof(past));
-        }
     }
 }

@@ -46,7 +46,7 @@ internal static class InspectionGuards
             }
         }
 
-        if (task.Kind == InspectionKind.CadreVisit && team?.Inspectors.Any(inspector => !inspector.Cadre.IsNone) != true)
+        if (task.Kind == InspectionKind.CadreVisit && team?.Cadre.IsNone != false)
         {
             yield return new("cadre", ("督导由包保干部进行", "a visit is made by a cadre"), []);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.Inspections;
 
@@ -20,6 +21,9 @@ public sealed record InspectionTeam
 
     /// <summary>Who takes part, in the order given.</summary>
     public ImmutableArray<Inspector> Inspectors { get; }
+
+    /// <summary>The cadre whose visit it is (督导干部): the first one of the team; no id when there is none.</summary>
+    public CadreId Cadre => Inspectors.Select(inspector => inspector.Cadre).FirstOrDefault(cadre => !cadre.IsNone);
 
     /// <summary>How many persons take part, each counted once.</summary>
     public int Count => Inspectors.Select(inspector => inspector.Key).Distinct(StringComparer.Ordinal).Count();

@@ -15,6 +15,11 @@ internal static class Order49
 
     public static Citation KeyItems { get; } = Article("32");
 
+    /// <summary>Article 32 speaks of key items that affect safety, Article 33 of general ones: of a minor lapse on a key item, neither.</summary>
+    public static Citation MinorKeyItems { get; } = Citation.Illustrative((
+        "第49号令未规定重点项目不符合但不影响食品安全的情形，按从严理解",
+        "SAMR Order 49 does not say what follows when a key item is not met and safety is not affected; read strictly"));
+
     public static Citation GeneralItems { get; } = Article("33");
 
     public static Citation Signature { get; } = Article("34");

@@ -5,7 +5,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>What follows from items that are not met (检查结果判定), by Order 49, Articles 31 to 33.</summary>
 /// <remarks>
 /// An accident may follow: stop at once. Food safety is affected: investigate. Clearly minor: put right on the spot when it
-/// is a general item, or else by a date demanded in writing. A cadre and an oversight group have no powers of a bureau: what is
+/// is a general item, or else by a date demanded in writing. Of a key item that is not met without affecting safety the
+/// order says nothing; a written demand is taken as the least, and the reason says that this is a reading. A cadre and an oversight group have no powers of a bureau: what is
 /// graver than a written demand they pass on.
 /// </remarks>
 public static class OutcomeRule
@@ -46,7 +47,7 @@ public static class OutcomeRule
         {
             ItemEffect.AccidentRisk => (InspectionOutcome.Stop, "有发生事故的潜在风险", "an accident may follow", Order49.AccidentRisk),
             ItemEffect.AffectsSafety => (InspectionOutcome.Case, "影响食品安全", "food safety is affected", isKey ? Order49.KeyItems : Order49.GeneralItems),
-            _ when isKey => (InspectionOutcome.WrittenDeadline, "不符合", "not met", Order49.KeyItems),
+            _ when isKey => (InspectionOutcome.WrittenDeadline, "不符合", "not met", Order49.MinorKeyItems),
             _ when answer.IsCorrectedOnTheSpot => (InspectionOutcome.Pass, "情节轻微，已当场整改", "minor, put right on the spot", Order49.GeneralItems),
             _ => (InspectionOutcome.WrittenDeadline, "情节轻微，未当场整改", "minor, not put right on the spot", Order49.GeneralItems),
         };

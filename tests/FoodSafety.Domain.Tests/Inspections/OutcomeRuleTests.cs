@@ -1,0 +1,47 @@
+using FoodSafety.Domain.Inspections;
+using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
+
+namespace FoodSafety.Domain.Tests.Inspections;
+
+/// <summary>What is suggested, and why; what is refused stands with the requirements.</summary>
+public class OutcomeRuleTests
+{
+    [Fact]
+    public void SuggestOutcome_OfAllInOrder_IsPass()
+    {
+        var suggestion = OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, [ItemAnswer.Met("labels"), ItemAnswer.NotApplicable("cleaning")]);
+        Assert.Equal(InspectionOutcome.Pass, suggestion.Outcome);
+        Assert.Empty(suggestion.Reasons);
+    }
+
+    [Fact]
+    public void SuggestOutcome_OfSeveral_IsTheGravest_WithAReasonForEach()
+    {
+        var suggestion = OutcomeRule.SuggestOutcome(InspectionKind.Routine, List,
+        [
+            ItemAnswer.NotMet("labels", "字体不规范", ItemEffect.Minor) with { IsCorrectedOnTheSpot = true },
+            ItemAnswer.NotMet("staff-health", "一人无健康证明", ItemEffect.AffectsSafety),
+            ItemAnswer.NotMet("cleaning", "虫害", ItemEffect.AccidentRisk),
+        ]);
+        Assert.Equal(InspectionOutcome.Stop, suggestion.Outcome);
+        Assert.Equal([InspectionOutcome.Stop, InspectionOutcome.Case, InspectionOutcome.Pass], suggestion.Reasons.Select(reason => reason.Outcome));
+        Assert.Equal(["31", "32", "33"], suggestion.Reasons.Select(reason => reason.Basis.Article));
+        Assert.Equal(["cleaning", "staff-health", "labels"], suggestion.Reasons.Select(reason => reason.Item.Code));
+        Assert.Equal("key item 'staff-health': food safety is affected", suggestion.Reasons[1].Text.English);
+        Assert.Equal("重点项目“staff-health”：影响食品安全", suggestion.Reasons[1].Text.Chinese);
+    }
+
+    [Fact]
+    public void SuggestOutcome_OfAGeneralItemThatAffectsSafety_IsByArticle33()
+    {
+        var reason = Assert.Single(OutcomeRule.SuggestOutcome(InspectionKind.System, List, [ItemAnswer.NotMet("labels", "x", ItemEffect.AffectsSafety)]).Reasons);
+        Assert.Equal((InspectionOutcome.Case, "33"), (reason.Outcome, reason.Basis.Article));
+    }
+
+    [Fact]
+    public void SuggestOutcome_OfAMinorLapseOnAKeyItem_IsAReading()
+    {
+        var reason = Assert.Single(OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, [ItemAnswer.NotMet("staff-health", "x", ItemEffect.Minor)]).Reasons);
+        Assert.Equal((InspectionOutcome.WrittenDeadline, true), (reason.Outcome, reason.Basis.IsIllustrative));
+    }
+}
