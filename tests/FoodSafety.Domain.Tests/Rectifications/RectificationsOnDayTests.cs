@@ -125,7 +125,7 @@ public class RectificationsOnDayTests
         var book = new RectificationBook();
         var at = At(2025, 9, 1);
         book.Ordered(TimeLimit.Days(1), at, row: 0);
-        book.CorrectOnTheSpot(book.Report(at, row: 1), Owner, Inspector, at);
+        book.CorrectOnTheSpot(book.Report(at, row: 1), Owner, Finder, at);
         book.Report(at, row: 3);
         book.Report(at);
 
