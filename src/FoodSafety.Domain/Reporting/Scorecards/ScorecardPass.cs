@@ -55,6 +55,12 @@ internal sealed class ScorecardPass
         var (all, without, tied) = (Of(ScorecardMeasure.Businesses), Of(ScorecardMeasure.WithoutTier), Of(ScorecardMeasure.Tied));
         for (var row = 0; row < _register.Count; row++)
         {
+            // A business that has ended is under nobody's guarantee, and stays in the register for its history alone.
+            if (_register.Facts.Read(row, BusinessFacts.Status) is (long)OperatingStatus.Closed or (long)OperatingStatus.LicenceRevoked)
+            {
+                continue;
+            }
+
             var area = AreaOf(row);
             all[area]++;
             var tier = _district.Grades.Grades[row] is { State: GradingState.Graded } decision ? Of(ScorecardMeasures.InTier(decision.Grade)) : without;
