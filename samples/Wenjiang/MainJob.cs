@@ -2,16 +2,22 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DynamicManagement;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
+using NodaTime;
 using Wenjiang.Areas;
 using Wenjiang.Draft;
 using Wenjiang.Options;
 using Wenjiang.Register;
+using Wenjiang.Register.Generated;
 using Wenjiang.Report;
 using Wenjiang.Responsibility;
 using Wenjiang.Screen;
+using Wenjiang.SelfControl;
 using Wenjiang.Sources;
+using Wenjiang.Visits;
 
 namespace Wenjiang;
 
@@ -22,6 +28,8 @@ internal sealed class MainJob(SampleOptions options)
     private const int ChangeSeed = 2023_03_31;
     private const int MovesShown = 12;
 
+    private readonly ResponsibilityHistory _history = new();
+    private readonly StaffBook _staff = new();
     private readonly Terminal _terminal = new(options.Language);
     private readonly Grader<Tier> _grader = new(
         options.PolicyFile is { } file ? PolicyFiles.Read(file) : TierPolicies.SizeAndDiners2022);
@@ -62,7 +70,8 @@ internal sealed class MainJob(SampleOptions options)
         var counts = ShowTiers(areas, manager);
         var explained = Explain(areas, manager);
         var levels = ShowChains(manager, explained);
-        Sign(manager);
+        var posts = new SafetyPostsOffice(register, _staff);
+        Sign(manager, posts);
         var findings = new Findings
         {
             Areas = areas,
@@ -76,11 +85,31 @@ internal sealed class MainJob(SampleOptions options)
             Dynamics = PlayChanges(areas, manager),
             Rejected = import.Rejected,
         };
+        var opened = Renew(areas, manager, posts);
         TryDraft(areas, manager.Grades);
         TrySpeed(register);
         WriteReport(findings);
-        Summarise(findings);
+        PlayDistrict(areas, manager, opened);
         return ExitCodes.Ok;
+    }
+
+    private void PlayDistrict(DistrictAreas areas, DynamicManager manager, ImmutableArray<BusinessId> opened)
+    {
+        var district = new District(manager.Grades, manager.Plan)
+        {
+            Commitments = manager.Commitments,
+            History = _history,
+            Staff = _staff,
+            SelfControl = new SelfControlLog(manager.Register, SampleDays.Recorded),
+            Round = FirstRound.Begin(manager.Plan),
+        };
+        var steps = new DistrictSteps(_terminal, options, areas, district, manager.Staffing);
+        steps.PlayRound();
+        steps.Rectify();
+        steps.KeepRecords(opened);
+        steps.Coordinate();
+        steps.AssessTowns();
+        steps.Score();
     }
 
     private GradeCountsByArea<Tier> ShowTiers(DistrictAreas areas, DynamicManager manager)
@@ -92,6 +121,9 @@ internal sealed class MainJob(SampleOptions options)
         _terminal.Say($"{_terminal.In(policy.Title)} [grey]{policy}[/] {_terminal.Tag(Origin.Computed)}");
         _terminal.Show(TierTable.ByTown(_terminal, TierCounts.ByTown(areas, counts), all));
         _terminal.Show(TierTable.Shares(_terminal, all, Origin));
+        _terminal.Say($"{_terminal.In(("各级：", "Tiers: "))}{_terminal.In(TierTable.Line(all))}");
+        var large = all[Tier.A] + all[Tier.B];
+        _terminal.Say(_terminal.In(($"A、B 级合计：{large}", $"A and B together: {large}")));
         return counts;
     }
 
@@ -120,25 +152,45 @@ internal sealed class MainJob(SampleOptions options)
         return LevelFigures.Of(manager.Plan);
     }
 
-    private void Sign(DynamicManager manager)
+    private void Sign(DynamicManager manager, SafetyPostsOffice posts)
     {
         _terminal.Step(("承诺书", "Commitments"));
         var assignments = Signing.SignAll(manager.Commitments, manager.Plan, SampleDays.Signed);
         CommitmentNotes.Write(_terminal, manager.Commitments, assignments);
+        posts.Follow(RequiredOn(manager, SampleDays.Signed));
+        posts.Train(SampleDays.Trained);
     }
+
+    private static StaffingSheet RequiredOn(DynamicManager manager, LocalDate day) =>
+        manager.Staffing.SheetOn(manager.Register.Facts, day, manager.Grades.Grades);
 
     private RegradedChanges PlayChanges(DistrictAreas areas, DynamicManager manager)
     {
         _terminal.Step(("动态管理", "Dynamic management"));
-        var history = new ResponsibilityHistory();
-        history.Append(manager.Plan, Offices.FoodSafety);
+        _history.Append(manager.Plan, Offices.FoodSafety);
         var changes = new FactChanges(ChangeSeed).Draw(manager.Register, manager.Grades.Grades, Changes);
         var regraded = RegradedChanges.Apply(manager, changes, Offices.MarketBureau, SampleDays.Changed);
-        history.Append(manager.Plan, Offices.FoodSafety);
+        _history.Append(manager.Plan, Offices.FoodSafety);
         MoveTables.Write(_terminal, areas, regraded, MovesShown);
         ConsequenceTables.Write(_terminal, regraded.Consequences);
-        HistoryTable.Write(_terminal, manager.Plan, history);
+        HistoryTable.Write(_terminal, manager.Plan, _history);
         return regraded;
+    }
+
+    /// <summary>Where businesses closed others open, and everything that is due since the changes is done.</summary>
+    /// <returns>The businesses that opened; none in a register of the user's own, to which nothing is made up.</returns>
+    private ImmutableArray<BusinessId> Renew(DistrictAreas areas, DynamicManager manager, SafetyPostsOffice posts)
+    {
+        _terminal.Step(("新增主体与续签", "New businesses, and what is due"));
+        posts.Follow(RequiredOn(manager, SampleDays.Changed));
+        var closed = manager.Register.Businesses.Where(business => business.Status == OperatingStatus.Closed);
+        Business[] opened = options.RegisterFile is null ? [.. GeneratedBusinesses.SuccessorsOf(closed, areas)] : [];
+        var consequences = manager.Apply(opened.Select(business => new BusinessOpened(business)), Offices.MarketBureau, SampleDays.Renewed);
+        _history.Append(manager.Plan, Offices.FoodSafety);
+        var signed = Signing.SignDue(manager.Commitments, manager.Plan, SampleDays.Renewed);
+        posts.Follow(RequiredOn(manager, SampleDays.Renewed));
+        RenewalNotes.Write(_terminal, manager, consequences, signed);
+        return [.. opened.Select(business => business.Id)];
     }
 
     private void TryDraft(DistrictAreas areas, GradeBook<Tier> book)
@@ -167,20 +219,5 @@ internal sealed class MainJob(SampleOptions options)
         _terminal.Step(("报告", "Report"));
         var path = OutFolder.Write(options.OutFolder, HtmlReport.Name, target => File.WriteAllText(target, HtmlReport.Of(findings, options.Language)));
         _terminal.Say(Terminal.Plain(path));
-    }
-
-    private void Summarise(Findings findings)
-    {
-        _terminal.Step(("小结", "Summary"));
-        _terminal.Say($"{_terminal.In(("各级：", "Tiers: "))}{_terminal.In(TierTable.Line(findings.All))}");
-        var large = findings.All[Tier.A] + findings.All[Tier.B];
-        _terminal.Say(_terminal.In(($"A、B 级合计：{large}", $"A and B together: {large}")));
-        _terminal.Say(_terminal.In((
-            $"变动后重新分级：{findings.Dynamics.Examined} 家，其中 {findings.Dynamics.Moved} 家变级",
-            $"Regraded after changes: {findings.Dynamics.Examined}, of which {findings.Dynamics.Moved} moved")));
-        var consequences = findings.Dynamics.Consequences;
-        _terminal.Say(_terminal.In((
-            $"变动后：责任链变动环节 {consequences.Plan.Changes.Length} 个，承诺书待办 {consequences.Renewals.Length} 份",
-            $"After the changes: steps of chains changed {consequences.Plan.Changes.Length}, commitments due {consequences.Renewals.Length}")));
     }
 }

@@ -16,6 +16,12 @@ internal static class Published
     /// <summary>Cadres of Wenjiang who answer for food businesses, on four levels together (包保干部).</summary>
     public const int Cadres = 1_050;
 
+    /// <summary>Safety officers on duty in Wenjiang (食品安全员).</summary>
+    public const int Officers = 9_709;
+
+    /// <summary>Problems that the first round of Wenjiang found, all of them rectified (发现及整改问题).</summary>
+    public const int Problems = 1_457;
+
     public const int Towns = 9;
 
     public const int Villages = 95;

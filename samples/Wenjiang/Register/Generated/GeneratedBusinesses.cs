@@ -24,15 +24,37 @@ internal sealed class GeneratedBusinesses
     public static IEnumerable<Business> In(DistrictAreas areas)
     {
         var generated = new GeneratedBusinesses(areas);
+        return generated.MakeAll();
+    }
+
+    /// <summary>A new business in the premises of each one that closed: of the same type and size, with a name and codes of its own.</summary>
+    public static IEnumerable<Business> SuccessorsOf(IEnumerable<Business> closed, DistrictAreas areas)
+    {
+        // Names and codes go on where those of the district ended, so that none is given twice.
+        var generated = new GeneratedBusinesses(areas);
+        var known = generated.MakeAll().Length;
+        return [.. closed.Select((business, i) => new Business(
+            IdOf(known + i + 1), generated._names.Next(business.Type, areas.Tree[business.Area]), business.Area, business.Type)
+        {
+            CreditCode = generated._codes.CreditCodeFor(business.Type),
+            Licence = generated._codes.LicenceFor(business.Type),
+            Profile = business.Profile,
+        })];
+    }
+
+    private static BusinessId IdOf(int number) => new($"WJ-{number:D5}");
+
+    private Business[] MakeAll()
+    {
         Recipe[] each = [.. Recipes.All.SelectMany(recipe => Enumerable.Repeat(recipe, recipe.Count))];
-        generated._random.Shuffle(each);
-        return [.. each.Select((recipe, i) => generated.Make(recipe, i + 1))];
+        _random.Shuffle(each);
+        return [.. each.Select((recipe, i) => Make(recipe, i + 1))];
     }
 
     private Business Make(Recipe recipe, int number)
     {
         var village = _spread.Draw(_random);
-        return new Business(new BusinessId($"WJ-{number:D5}"), _names.Next(recipe.Type, village), village.Code, recipe.Type)
+        return new Business(IdOf(number), _names.Next(recipe.Type, village), village.Code, recipe.Type)
         {
             Status = Chance(0.015) ? OperatingStatus.Suspended : OperatingStatus.Operating,
             CreditCode = _codes.CreditCodeFor(recipe.Type),

@@ -4,7 +4,7 @@ namespace FoodSafety.Domain.Reporting;
 /// <remarks>The default value 0 is no measure. Names are in <see cref="ScorecardMeasures"/>.</remarks>
 public enum ScorecardMeasure
 {
-    /// <summary>Businesses in the register, those that closed included (主体).</summary>
+    /// <summary>Businesses of the register, without those that have closed or whose licence was revoked (主体).</summary>
     Businesses = 1,
 
     /// <summary>Businesses in tier A (A 级).</summary>
@@ -19,7 +19,7 @@ public enum ScorecardMeasure
     /// <summary>Businesses in tier D (D 级).</summary>
     TierD = 5,
 
-    /// <summary>Businesses without a tier: closed, exempt, or not graded yet (未分级). The four tiers and these are all businesses.</summary>
+    /// <summary>Those of them without a tier: exempt, or not graded yet (未分级). The four tiers and these are all businesses.</summary>
     WithoutTier = 6,
 
     /// <summary>Businesses in a tier that have a main responsible cadre (已包保).</summary>

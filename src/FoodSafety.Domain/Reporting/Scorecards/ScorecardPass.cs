@@ -76,6 +76,12 @@ internal sealed class ScorecardPass
         var (grades, plan) = (_district.Grades.Grades, _district.Plan);
         for (var row = 0; row < _areaOf.Length; row++)
         {
+            // A business that has ended is under nobody's guarantee, and stays in the register for its history alone.
+            if (_register.Facts.Read(row, BusinessFacts.Status) is (long)OperatingStatus.Closed or (long)OperatingStatus.LicenceRevoked)
+            {
+                continue;
+            }
+
             var area = _areaOf[row];
             all.Add(area, 1);
             if (grades[row].FindGrade() is not { } tier)

@@ -1,0 +1,57 @@
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using Wenjiang.Responsibility;
+
+namespace Wenjiang.Coordination;
+
+/// <summary>What was done under the mechanism up to a day: nearly every routine in its period, and milestones when the state of the district reached them.</summary>
+internal static class GeneratedWork
+{
+    private const int Seed = 158;
+    private const double Kept = 0.985;
+
+    public static CoordinationBook Play(WorkMechanism mechanism, District district, LocalDate until)
+    {
+        var book = new CoordinationBook();
+        book.Adopt(mechanism, "建立机制", Offices.FoodSafety, SampleDays.Planned);
+        var random = new Random(Seed);
+        var acts = mechanism.Routines
+            .SelectMany(routine => routine.PeriodsIn(new DateInterval(SampleDays.Planned, until), WorkingCalendar.China).Select(period => (
+                On: LocalDate.Max(period.First, period.Last.PlusDays(-random.Next(3))),
+                Do: (Action<LocalDate>)(on => book.Done(routine.Code, LocalDate.Max(period.First, routine.Term.From), "", routine.Responsible, on)))))
+            .Where(_ => random.NextDouble() < Kept)
+            .Concat(Reached(district).Select(reached => (
+                On: reached.On, Do: (Action<LocalDate>)(on => book.Reach(reached.Line, reached.Milestone, "", Offices.FoodSafety, on)))))
+            .Where(act => act.On <= until && act.On >= SampleDays.Planned)
+            .OrderBy(act => act.On);
+        foreach (var (on, act) in acts)
+        {
+            act(on);
+        }
+
+        return book;
+    }
+
+    /// <summary>The milestones that the books of the district show to be reached, each with its day.</summary>
+    private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(District district)
+    {
+        yield return ("grading", "signed", SampleDays.Signed);
+        yield return ("enterprises", "posts-filled", SampleDays.Signed);
+        var progress = district.Round!;
+        if (progress.Businesses.Length > 0 && progress.RemainingOn(SampleDays.RoundEnds).IsEmpty)
+        {
+            yield return ("visits", "all-visited", LastDay(RoundTask.Visit));
+            yield return ("publicity", "all-trained", LastDay(RoundTask.Training));
+        }
+
+        if (district.Rectifications is { Count: > 0, LastDay: { } last } && district.Rectifications.On(last).Counts.Open == 0)
+        {
+            yield return ("problems", "all-closed", last);
+        }
+
+        LocalDate LastDay(RoundTask task) => progress.Businesses.Max(business => progress.FindDay(business.Row, task)!.Value);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Snapshots;
+using Wenjiang.Areas;
+using Wenjiang.Coordination;
+using Wenjiang.Emergencies;
+using Wenjiang.Options;
+using Wenjiang.Problems;
+using Wenjiang.Problems.Generated;
+using Wenjiang.Responsibility;
+using Wenjiang.Scorecards;
+using Wenjiang.Screen;
+using Wenjiang.SelfControl.Generated;
+using Wenjiang.Sources;
+using Wenjiang.Towns;
+using Wenjiang.Visits;
+using Wenjiang.Visits.Generated;
+
+namespace Wenjiang;
+
+/// <summary>The steps of the run once every business has its cadres: the round, the problems, self-control, the mechanism, the towns, the scorecard.</summary>
+internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, DistrictAreas areas, District district, StaffingTimeline staffing)
+{
+    private readonly ScorecardTerms _terms = new() { Staffing = staffing };
+    private CanteenAlarm? _alarm;
+
+    private Origin State => options.RegisterFile is null ? Origin.Generated : Origin.Given;
+
+    public void PlayRound()
+    {
+        terminal.Step(("首轮全覆盖", "The first round"));
+        var calls = GeneratedCalls.Of(district.Plan, FirstRound.Round);
+        var answers = GeneratedAnswers.For(calls);
+        foreach (var call in calls)
+        {
+            FirstRound.Prepare(district.Round!, call);
+            FirstRound.Visit(district, call, answers.Of);
+        }
+
+        RoundTables.Write(terminal, areas, district);
+    }
+
+    public void Rectify()
+    {
+        terminal.Step(("问题整改", "Problems and their rectification"));
+        var courses = new GeneratedCourses(district.Register);
+        ProblemAct.TakeAll(district.Rectifications, district.Inspections.Findings.SelectMany(courses.Of));
+        ProblemTables.Write(terminal, areas, district);
+        terminal.Step(("一个问题的整改全程", "One rectification, step by step"));
+        RectificationStory.Write(terminal, district);
+    }
+
+    public void KeepRecords(ImmutableArray<BusinessId> opened)
+    {
+        terminal.Step(("企业自查", "The businesses' own control"));
+        GeneratedRecords.Write(district, opened, SampleDays.Scored);
+        SelfControlTables.Write(terminal, areas, district, staffing);
+    }
+
+    public void Coordinate()
+    {
+        terminal.Step(("“1+5+8”协调机制", "The coordination mechanism \"1+5+8\""));
+        CoordinationTables.Write(terminal, GeneratedWork.Play(WenjiangMechanism.In(areas), district, SampleDays.Scored), SampleDays.Midway);
+        OutreachNotes.Write(terminal, LetterAndCard.Play(district));
+        _alarm = CanteenAlarm.FindFor(areas, district);
+        if (_alarm is not null)
+        {
+            terminal.Step(("风险预警与应急处置", "A warning and an incident"));
+            AlarmTables.Write(terminal, _alarm);
+        }
+    }
+
+    public void AssessTowns()
+    {
+        terminal.Step(("督查与考核", "Oversight and assessment"));
+        var draw = OversightOfTowns.Draw(district);
+        TownTables.WriteDraw(terminal, draw, OversightOfTowns.HandOut(areas, district, draw));
+        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
+    }
+
+    /// <summary>Writes the scorecard and the district to files, loads the district again and counts anew: the end of the run.</summary>
+    public void Score()
+    {
+        terminal.Step(("成绩单", "The scorecard"));
+        var report = ReportOf(district);
+        foreach (var path in ScorecardFiles.Write(report, options.Language, options.OutFolder))
+        {
+            terminal.Say(Terminal.Plain(path));
+        }
+
+        var snapshot = new SnapshotFile();
+        var saved = snapshot.Write(district);
+        terminal.Say(Terminal.Plain(ScorecardFiles.WriteSnapshot(saved, options.OutFolder)));
+        var reloaded = snapshot.Read(saved);
+        var isSame = ReportOf(reloaded).ToJson() == report.ToJson() && snapshot.Write(reloaded).AsSpan().SequenceEqual(saved);
+        terminal.Say($"{terminal.In(isSame
+            ? ($"从快照重新载入（{Figures.Number(saved.Length)} 字节）：成绩单与原来逐字节相同，再次保存亦同", $"Reloaded from the snapshot ({Figures.Number(saved.Length)} bytes): the scorecard of the reloaded district is the same, byte for byte, and so is what it saves again")
+            : ("从快照重新载入后成绩单不同！", "The scorecard of the reloaded district differs!"))} {terminal.Tag(Origin.Computed)}");
+        terminal.Say($"[bold]{terminal.In(report.Entry.Title)}[/]");
+        terminal.Show(ScorecardTable.Of(terminal, ScorecardLine.Of(report.Entry), State));
+        TakeAway(reloaded);
+    }
+
+    /// <summary>Ends one commitment of a copy, to show that the scorecard counts what is there.</summary>
+    private void TakeAway(District copy)
+    {
+        var before = ReportOf(copy).Entry;
+        if (MainAssignments.Of(copy.Plan).Cadres is not [var cadre, ..])
+        {
+            return;
+        }
+
+        copy.Commitments.End(cadre, "演示", Offices.FoodSafety, SampleDays.Scored);
+        var after = ReportOf(copy).Entry;
+        terminal.Say($"{terminal.In((
+            $"若终止 {copy.Plan.Roster[cadre].Name}（{cadre}）的承诺书：{Change(ScorecardMeasure.NamedInCommitment).Chinese}，{Change(ScorecardMeasure.CommittedCadres).Chinese}",
+            $"Without the commitment of {copy.Plan.Roster[cadre].Name} ({cadre}): {Change(ScorecardMeasure.NamedInCommitment).English}, {Change(ScorecardMeasure.CommittedCadres).English}"))} {terminal.Tag(Origin.Computed)}");
+
+        BilingualText Change(ScorecardMeasure measure)
+        {
+            var counts = $"{Figures.Number(before[measure])} → {Figures.Number(after[measure])}";
+            return ($"{measure.Name().Chinese} {counts}", $"{measure.Name().English} {counts}");
+        }
+    }
+
+    private ScorecardReport ReportOf(District of) => ScorecardReport.Of(of, areas.District.Code, SampleDays.Scored, _terms) with
+    {
+        Published = options.RegisterFile is null && options.CadreFile is null ? PublishedScorecard.Counts : [],
+        Notes = [ScorecardNotes.Of(State)],
+    };
+}

@@ -1,0 +1,118 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using Wenjiang.Responsibility;
+
+namespace Wenjiang.Problems.Generated;
+
+/// <summary>What becomes of each problem, step by step: mended at once, or ordered, sometimes late, sometimes sent back, and closed in the end.</summary>
+internal sealed class GeneratedCourses(BusinessRegister register)
+{
+    private const int Seed = 2026_11_20;
+    private const double Extended = 0.10;
+    private const double SentBack = 0.22;
+    private const double Late = 0.34;
+    private const double ExtendedAndSentBack = 0.25;
+    private const int MoreDays = 5;
+
+    // The last day on which a business hands its report in, so that all is struck off in time.
+    private static readonly LocalDate LastReport = SampleDays.Settled.PlusDays(-3);
+
+    private static readonly int[] DaysGiven = [3, 7, 15];
+
+    private readonly Random _random = new(Seed);
+
+    /// <summary>The steps of one problem, in their order.</summary>
+    public IEnumerable<ProblemAct> Of(Finding finding)
+    {
+        var business = register[finding.Business];
+        var (row, manager, station) = (register.RowOf(business.Id), Offices.ManagerOf(business.Id), Offices.StationOf(business.Area));
+        var found = Between(finding.FoundOn, 9, 17);
+        yield return Act(finding, found, id => new(id, RectificationStep.Report, finding.By, found)
+        {
+            Finding = finding.Id,
+            Severity = finding.Severity,
+            Row = row,
+        });
+        foreach (var act in finding.IsCorrectedOnTheSpot ? OnTheSpot(finding, found, manager) : Ordered(finding, manager, station))
+        {
+            yield return act;
+        }
+    }
+
+    private IEnumerable<ProblemAct> OnTheSpot(Finding finding, Instant found, string manager)
+    {
+        var at = found + Duration.FromMinutes(_random.Next(5, 45));
+        yield return Act(finding, at, id => new(id, RectificationStep.CorrectOnTheSpot, finding.By, at)
+        {
+            MendedBy = manager,
+            Evidence = [new EvidenceReference(EvidenceKind.Photo, $"photo-{finding.Id}")],
+        });
+    }
+
+    private IEnumerable<ProblemAct> Ordered(Finding finding, string manager, string station)
+    {
+        var claimed = WorkingDayAfter(finding.FoundOn);
+        var claim = Between(claimed, 9, 10);
+        yield return Act(finding, claim, id => new(id, RectificationStep.Claim, station, claim));
+
+        var order = claim + Duration.FromMinutes(_random.Next(20, 100));
+        var limit = TimeLimit.Days(DaysFrom(claimed));
+        var due = limit.After(order, WorkingCalendar.China).LastDay;
+        yield return Act(finding, order, id => new(id, RectificationStep.Order, station, order) { Limit = limit, Document = $"ZG-2026-{finding.Id.Number:D4}" });
+
+        // What would not be over in time takes the plain course.
+        var lot = due.PlusDays(MoreDays + 4) <= LastReport ? _random.NextDouble() : 1;
+        if (lot < Extended)
+        {
+            var extension = Between(due, 9, 11);
+            due = due.PlusDays(MoreDays);
+            yield return Act(finding, extension, id => new(id, RectificationStep.Extend, station, extension)
+            {
+                Limit = TimeLimit.Days(MoreDays),
+                AppliedBy = manager,
+                Reason = ProblemWords.NeedsTime.Chinese,
+            });
+        }
+
+        var handedIn = lot is >= SentBack and < Late
+            ? due.PlusDays(_random.Next(2, 9))
+            : due.PlusDays(-_random.Next(0, lot < Extended ? 2 : limit.Amount));
+        yield return Report(LocalDate.Min(handedIn, LastReport));
+        if (lot is >= Extended and < SentBack || lot < Extended * ExtendedAndSentBack)
+        {
+            var checkedOn = WorkingDayAfter(handedIn);
+            var back = Between(checkedOn, 9, 11);
+            yield return Act(finding, back, id => new(id, RectificationStep.Return, station, back) { Reason = ProblemWords.NotYetMended.Chinese });
+            handedIn = checkedOn.PlusDays(1);
+            yield return Report(handedIn);
+        }
+
+        var closed = Between(WorkingDayAfter(LocalDate.Min(handedIn, LastReport)), 9, 11);
+        yield return Act(finding, closed, id => new(id, RectificationStep.Close, station, closed)
+        {
+            Evidence = [new EvidenceReference(EvidenceKind.Photo, $"photo-{finding.Id}-after")],
+        });
+
+        ProblemAct Report(LocalDate on)
+        {
+            var at = Between(on, 14, 17);
+            return Act(finding, at, id => new(id, RectificationStep.Submit, manager, at) { Document = $"ZGBG-{finding.Id.Number:D4}" });
+        }
+    }
+
+    private int DaysFrom(LocalDate claimed)
+    {
+        var fitting = DaysGiven.Where(days => days == DaysGiven[0] || claimed.PlusDays(days) <= LastReport).ToArray();
+        return fitting[_random.Next(fitting.Length)];
+    }
+
+    private static LocalDate WorkingDayAfter(LocalDate day) => WorkingCalendar.China.AddWorkingDays(day, 1);
+
+    private Instant Between(LocalDate day, int fromHour, int toHour) =>
+        (day.At(new LocalTime(fromHour, 0)) + Period.FromMinutes(_random.Next((toHour - fromHour) * 60))).InZoneStrictly(ChinaTime.Zone).ToInstant();
+
+    private static ProblemAct Act(Finding finding, Instant at, Func<RectificationId, RectificationEvent> take) => new(at, finding.Id.Number, take);
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Reporting;
+using Wenjiang.Options;
+
+namespace Wenjiang.Scorecards;
+
+/// <summary>The scorecard as files: a page, JSON, CSV, Markdown, and the whole district as a snapshot.</summary>
+internal static class ScorecardFiles
+{
+    public const string Snapshot = "district.json";
+
+    /// <summary>Writes the scorecard in all forms.</summary>
+    /// <returns>The paths of the files.</returns>
+    public static ImmutableArray<string> Write(ScorecardReport report, Language language, string folder) =>
+    [
+        Write(folder, "scorecard.html", report.ToHtml(language)),
+        Write(folder, "scorecard.md", report.ToMarkdown(language)),
+        Write(folder, "scorecard.csv", report.ToCsv()),
+        Write(folder, "scorecard.json", report.ToJson()),
+    ];
+
+    /// <summary>Writes a district to its file.</summary>
+    /// <returns>The path of the file.</returns>
+    public static string WriteSnapshot(byte[] district, string folder) => OutFolder.Write(folder, Snapshot, path => File.WriteAllBytes(path, district));
+
+    private static string Write(string folder, string name, string text) => OutFolder.Write(folder, name, path => File.WriteAllText(path, text));
+}

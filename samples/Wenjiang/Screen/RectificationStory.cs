@@ -1,0 +1,51 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Time;
+using NodaTime.Text;
+using Spectre.Console;
+using Wenjiang.Problems;
+using Wenjiang.Sources;
+
+namespace Wenjiang.Screen;
+
+/// <summary>One rectification, told step by step in Chinese and in English, whatever the language of the run.</summary>
+internal static class RectificationStory
+{
+    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
+    /// <summary>Tells the rectification that took the most steps.</summary>
+    public static void Write(Terminal terminal, District district)
+    {
+        var book = district.Rectifications;
+        if (book.Events.GroupBy(step => step.Id).MaxBy(steps => steps.Count()) is not { Key: var id })
+        {
+            terminal.Say(terminal.In(("没有发现问题。", "No problem was found.")));
+            return;
+        }
+
+        var finding = district.Inspections.Finding(book[id].Finding);
+        var business = district.Register.NameAt(district.Register.RowOf(finding.Business));
+        var words = ProblemWords.InBoth(finding.Description);
+        terminal.Say($"[bold]{Terminal.Plain($"{business} {finding.Business}")}[/] {terminal.Tag(Origin.Generated)}");
+        terminal.Say(Terminal.Plain($"{words.Chinese} / {words.English}"));
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumn(new TableColumn("时间 / When").NoWrap()).AddColumn("中文").AddColumn("English");
+        foreach (var step in book.HistoryOf(id))
+        {
+            var told = Tell(step);
+            table.AddRow(Minutes.Format(step.At.InZone(ChinaTime.Zone).LocalDateTime), Terminal.Plain(told.Chinese), Terminal.Plain(told.English));
+        }
+
+        terminal.Show(table);
+    }
+
+    private static BilingualText Tell(RectificationEvent step)
+    {
+        var (name, reason) = (step.Step.Name(), ProblemWords.InBoth(step.Reason));
+        var (document, due) = (step.Document, step.Deadline?.LastDay);
+        return (
+            $"{name.Chinese}（{step.By}）{(document is null ? "" : $"，文书 {document}")}{(due is { } last ? $"，期限至 {last:uuuu-MM-dd}" : "")}{(reason.IsEmpty ? "" : $"：{reason.Chinese}")}",
+            $"{name.English}, by {step.By}{(document is null ? "" : $", document {document}")}{(due is { } day ? $", due {day:uuuu-MM-dd}" : "")}{(reason.IsEmpty ? "" : $": {reason.English}")}");
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Time;
+using Wenjiang.Areas;
+using Wenjiang.Emergencies;
+using Wenjiang.Responsibility;
+
+namespace Wenjiang.Towns;
+
+/// <summary>The towns by points: their indicators out of the scorecard, positive and negative points out of a book, plates and ranks.</summary>
+/// <param name="Town">The town.</param>
+/// <param name="Result">Its points, line by line.</param>
+/// <param name="Plate">Its plate.</param>
+/// <param name="Rank">Its rank; equal totals share one.</param>
+internal sealed record AssessedTown(Area Town, Assessed Result, Plate Plate, int Rank)
+{
+    /// <summary>Assesses all towns, the best first.</summary>
+    public static ImmutableArray<AssessedTown> AssessAll(DistrictAreas areas, Scorecard card, CanteenAlarm? alarm)
+    {
+        var sheet = IllustrativeAssessment.TownSheet;
+        var book = GivePoints(areas, sheet, alarm);
+        var period = Cadence.Quarter.FindPeriod(card.On, WorkingCalendar.China)!.Value;
+        var results = areas.Towns.ToDictionary(
+            town => Assessee.Town(town.Code), town => (Town: town, Result: book.Score(sheet, Assessee.Town(town.Code), period, card[town.Code].Indicators)));
+        return [.. Ranking.Of(results.Values.Select(one => one.Result)).Places.Select(place =>
+        {
+            var (town, result) = results[place.Assessee];
+            return new AssessedTown(town, result, PlateRule.Zhangzhou.PlateOf(result.Total, result.SeriousBreaches), place.Rank);
+        })];
+    }
+
+    /// <summary>The incident costs its town points; a town whose practice was taken up elsewhere gets some.</summary>
+    private static AssessmentBook GivePoints(DistrictAreas areas, ScoreSheet sheet, CanteenAlarm? alarm)
+    {
+        var book = new AssessmentBook();
+        book.Give(
+            sheet, "experience", Assessee.Town(areas.Towns.Last().Code), new Evidence("jy-2026-07", ("网格督导做法获市级推广", "the city took up its practice of visits")),
+            SampleDays.RoundBegins, Offices.FoodSafety, SampleDays.Midway);
+        if (alarm?.Business.Area.Ancestor(AreaLevel.Town) is { IsNone: false } town)
+        {
+            book.Give(
+                sheet, "incident", Assessee.Town(town), new Evidence($"incident-{alarm.Incident.Id}", (alarm.Incident.Subject.Title, alarm.Incident.Subject.Title)),
+                ChinaTime.DateOf(CanteenAlarm.Evening), Offices.FoodSafety, SampleDays.Midway);
+        }
+
+        return book;
+    }
+}
