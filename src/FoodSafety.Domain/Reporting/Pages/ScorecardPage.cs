@@ -8,6 +8,7 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
 {
     private const string StyleSheet = "Reporting.Pages.scorecard.css";
 
+    private readonly PageText _text = new(language);
     private readonly ScorecardPictures _pictures = new(report, language);
     private readonly ScorecardTables _tables = new(report, language);
 
@@ -15,11 +16,11 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
 
     public override string ToString() => Html.Of($"""
         <!doctype html>
-        <html lang="{In(("zh-CN", "en"))}">
+        <html lang="{_text.In(("zh-CN", "en"))}">
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{In(Entry.Title)}</title>
+        <title>{_text.In(Entry.Title)}</title>
         <style>
         {Html.Trusted(EmbeddedText.Read(StyleSheet))}
         </style>
@@ -27,9 +28,9 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
         <body>
         <main>
         <header>
-        <p class="over">{In(("食品安全“两个责任”", "Food safety’s “two responsibilities”"))}</p>
-        <h1>{In(Entry.Title)}</h1>
-        <p class="lead">{In(Entry.PeriodText)}</p>
+        <p class="over">{_text.In(("食品安全“两个责任”", "Food safety’s “two responsibilities”"))}</p>
+        <h1>{_text.In(Entry.Title)}</h1>
+        <p class="lead">{_text.In(Entry.PeriodText)}</p>
         </header>
         {Cards()}
         <div class="pair">
@@ -38,7 +39,7 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
         </div>
         {Parts()}
         <div class="pair">
-        {Section(("整改中问题的时长", "Age of the open problems"), _pictures.Ageing(), In(Problems))}
+        {Section(("整改中问题的时长", "Age of the open problems"), _pictures.Ageing(), _text.In(Problems))}
         {SelfControl()}
         </div>
         {Section(("考核指标", "Indicators"), _tables.Indicators())}
@@ -50,28 +51,49 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
 
         """).ToString();
 
-    private BilingualText Problems => (
-        $"发现 {Entry[ScorecardMeasure.Found]}，已整改 {Entry[ScorecardMeasure.Rectified]}，整改中 {Entry[ScorecardMeasure.Open]}，其中逾期 {Entry[ScorecardMeasure.Overdue]}",
-        $"{Entry[ScorecardMeasure.Found]} found, {Entry[ScorecardMeasure.Rectified]} rectified, {Entry[ScorecardMeasure.Open]} open, of which {Entry[ScorecardMeasure.Overdue]} overdue");
+    private BilingualText Problems
+    {
+        get
+        {
+            var (found, rectified) = (Number(ScorecardMeasure.Found), Number(ScorecardMeasure.Rectified));
+            var (open, overdue) = (Number(ScorecardMeasure.Open), Number(ScorecardMeasure.Overdue));
+            return (
+                $"发现 {found}，已整改 {rectified}，整改中 {open}，其中逾期 {overdue}",
+                $"{found} found, {rectified} rectified, {open} open, of which {overdue} overdue");
+        }
+    }
 
-    /// <summary>The figures to take away, each with what was published beside it.</summary>
+    private BilingualText Records
+    {
+        get
+        {
+            var (due, made) = (Number(ScorecardMeasure.DailyRecordsDue), Number(ScorecardMeasure.DailyRecordsMade));
+            return ($"应有记录 {due} 条，已有 {made} 条。浅色为周六、周日。", $"{made} of {due} records were made. Lighter columns are Saturdays and Sundays.");
+        }
+    }
+
+    /// <summary>The figures to take away, with the share that they are, and what was published beside.</summary>
     private Html Cards() => Html.Of($"""
         <section class="figures">
-        {Html.Join(new[]
-        {
-            ScorecardMeasure.Businesses, ScorecardMeasure.Tied, ScorecardMeasure.NamedInCommitment, ScorecardMeasure.Visited,
-            ScorecardMeasure.Cadres, ScorecardMeasure.Directors, ScorecardMeasure.Officers, ScorecardMeasure.Rectified,
-        }.Select(Card))}
+        {Html.Join(
+        [
+            Card(ScorecardMeasure.Businesses), Card(ScorecardMeasure.Tied, Entry.InTiers), Card(ScorecardMeasure.NamedInCommitment, Entry.InTiers),
+            Card(ScorecardMeasure.Visited, Entry[ScorecardMeasure.VisitsDue]), Card(ScorecardMeasure.Cadres), Card(ScorecardMeasure.Directors),
+            Card(ScorecardMeasure.Officers), Card(ScorecardMeasure.Rectified, Entry[ScorecardMeasure.Found]),
+        ])}
         </section>
         """);
 
-    private Html Card(ScorecardMeasure measure)
+    private Html Card(ScorecardMeasure measure, long? of = null)
     {
+        var share = of is { } all ? Html.Of($"<em>{PageText.Percent(Entry[measure], all)}</em>") : default;
         var beside = report.FindPublished(measure) is { } published
-            ? Html.Of($"""<small>{In(("公布", "published"))} {published.Count}</small>""")
+            ? Html.Of($"""<small>{_text.In(("公布", "published"))} {published.Count}</small>""")
             : default;
-        return Html.Of($"""<div class="card"><b>{Entry[measure]}</b><span>{In(measure.Name())}</span>{beside}</div>""");
+        return Html.Of($"""<div class="card"><b>{Entry[measure]}{share}</b><span>{_text.Label(measure.Name())}</span>{beside}</div>""");
     }
+
+    private string Number(ScorecardMeasure measure) => PageText.Number(Entry[measure]);
 
     private Html Parts() => report.Parts.IsEmpty ? default : Html.Join(
     [
@@ -80,27 +102,23 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
     ]);
 
     private Html SelfControl() => report.MissedDays.IsEmpty ? default : Section(
-        ("日管控缺漏主体数", "Businesses that missed their daily record"), _pictures.MissedDays(), In((
-            $"应有记录 {Entry[ScorecardMeasure.DailyRecordsDue]:#,0} 条，已有 {Entry[ScorecardMeasure.DailyRecordsMade]:#,0} 条",
-            $"{Entry[ScorecardMeasure.DailyRecordsMade]:#,0} of {Entry[ScorecardMeasure.DailyRecordsDue]:#,0} records were made")));
+        ("日管控缺漏主体数", "Businesses that missed their daily record"), _pictures.MissedDays(), _text.In(Records));
 
     private Html Footer() => report.Notes.IsEmpty && report.Published.IsEmpty ? default : Html.Of($"""
         <footer>
         <ul>
-        {Html.Join(report.Notes.Select(note => Html.Of($"<li>{In(note)}</li>")))}
+        {Html.Join(report.Notes.Select(note => Html.Of($"<li>{_text.In(note)}</li>")))}
         {Html.Join(report.Published.Select(published => published.Source).Distinct().Select(source => Html.Of(
-            $"<li>{In(("公布数字：", "Published: "))}{In(source.Text)}</li>")))}
+            $"<li>{_text.In(("公布数字：", "Published: "))}{_text.In(source.Text)}</li>")))}
         </ul>
         </footer>
         """);
 
     private Html Section(BilingualText title, Html content, string? note = null) => Html.Of($"""
         <section>
-        <h2>{In(title)}</h2>
+        <h2>{_text.In(title)}</h2>
         {content}
         {(note is null ? default : Html.Of($"<p class=\"note\">{note}</p>"))}
         </section>
         """);
-
-    private string In(BilingualText text) => text.In(language);
 }

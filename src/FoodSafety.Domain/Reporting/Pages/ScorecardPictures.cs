@@ -10,8 +10,8 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
 {
     private const double Half = 470;
     private const double Whole = 980;
-    private const double RowHeight = 30;
-    private const double BarHeight = 18;
+    private const double RowHeight = 26;
+    private const double BarHeight = 16;
 
     // A few businesses among thousands would be less than a pixel; they still have to be seen.
     private const double Visible = 2;
@@ -22,17 +22,19 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
     private static readonly ScorecardMeasure[] ByLevel =
         [ScorecardMeasure.CityCadres, ScorecardMeasure.DistrictCadres, ScorecardMeasure.TownCadres, ScorecardMeasure.VillageCadres];
 
+    private readonly PageText _text = new(language);
+
     private ScorecardEntry Entry => report.Entry;
 
     /// <summary>A bar for each tier, the number after it: D is hundreds of times A, so each has its number in words beside.</summary>
     public Html Tiers() => Bars(
         ("主体等级", "Tiers"),
         [.. ByTier.Where(tier => tier.Measure != ScorecardMeasure.WithoutTier || Entry[tier.Measure] > 0)
-            .Select(tier => new Bar(In(tier.Measure.Name()), Entry[tier.Measure], tier.Style, Share(Entry[tier.Measure], Entry[ScorecardMeasure.Businesses])))]);
+            .Select(tier => new Bar(_text.Label(tier.Measure.Name()), Entry[tier.Measure], tier.Style, PageText.Percent(Entry[tier.Measure], Entry[ScorecardMeasure.Businesses])))]);
 
     /// <summary>A bar for each level of cadres.</summary>
     public Html Levels() => Bars(
-        ("包保干部层级", "Cadres by level"), [.. ByLevel.Select(level => new Bar(In(level.Name()), Entry[level], "level", Share(Entry[level], Entry[ScorecardMeasure.Cadres])))]);
+        ("包保干部层级", "Cadres by level"), [.. ByLevel.Select(level => new Bar(_text.Label(level.Name()), Entry[level], "level", PageText.Percent(Entry[level], Entry[ScorecardMeasure.Cadres])))]);
 
     /// <summary>One stacked bar for each area, all on one scale.</summary>
     public Html TiersByPart()
@@ -40,23 +42,23 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
         const double left = 130;
         const double right = 60;
         var longest = Math.Max(1, report.Parts.Max(part => part[ScorecardMeasure.Businesses]));
-        var picture = new Picture(Whole, report.Parts.Length * RowHeight + 4, In(("各区划等级", "Tiers by area")));
+        var picture = new Picture(Whole, report.Parts.Length * RowHeight + 4, _text.In(("各区划等级", "Tiers by area")));
         for (var i = 0; i < report.Parts.Length; i++)
         {
             var part = report.Parts[i];
-            var (x, y) = (left, i * RowHeight + 6);
-            picture.Text(left - 10, y + 14, part.Area.Name, "end");
+            var (x, y) = (left, i * RowHeight + 4);
+            picture.Text(left - 10, y + 13, part.Area.Name, "end");
             foreach (var (measure, style) in ByTier)
             {
                 if (part[measure] is > 0 and var count)
                 {
                     var width = Math.Max(Visible, (Whole - left - right) * count / longest);
-                    picture.Box(x, y, width, BarHeight, style, string.Create(CultureInfo.InvariantCulture, $"{part.Area.Name} · {In(measure.Name())}: {count:#,0}"));
+                    picture.Box(x, y, width, BarHeight, style, string.Create(CultureInfo.InvariantCulture, $"{part.Area.Name} · {_text.In(measure.Name())}: {count:#,0}"));
                     x += width;
                 }
             }
 
-            picture.Text(x + 8, y + 14, Number(part[ScorecardMeasure.Businesses]), style: "figure");
+            picture.Text(x + 8, y + 13, PageText.Number(part[ScorecardMeasure.Businesses]), style: "figure");
         }
 
         return Html.Of($"""<div class="picture">{picture.ToHtml()}</div>{TierKey()}""");
@@ -64,7 +66,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
 
     /// <summary>A bar for each band of ages.</summary>
     public Html Ageing() => Bars(
-        ("整改中问题的时长", "Age of the open problems"), [.. report.Ageing.Select((band, i) => new Bar(In(band.Text), band.Count, $"age-{Math.Min(i, 3)}", ""))]);
+        ("整改中问题的时长", "Age of the open problems"), [.. report.Ageing.Select((band, i) => new Bar(_text.In(band.Text), band.Count, $"age-{Math.Min(i, 3)}", ""))]);
 
     /// <summary>A column for each day; weeks are marked below.</summary>
     public Html MissedDays()
@@ -76,10 +78,10 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
         var days = report.MissedDays;
         var most = Math.Max(1, days.Max(day => day.Missed));
         var step = (Half - left) / days.Length;
-        var picture = new Picture(Half, height, In(("每日缺漏主体数", "Businesses that missed each day")));
+        var picture = new Picture(Half, height, _text.In(("每日缺漏主体数", "Businesses that missed each day")));
         picture.Line(left, height - foot, Half, height - foot);
         picture.Line(left, head, Half, head);
-        picture.Text(left - 6, head + 4, Number(most), "end", "figure");
+        picture.Text(left - 6, head + 4, PageText.Number(most), "end", "figure");
         picture.Text(left - 6, height - foot + 4, "0", "end", "figure");
         var lastLabel = double.NegativeInfinity;
         for (var i = 0; i < days.Length; i++)
@@ -100,7 +102,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
     }
 
     private Html TierKey() => Html.Of($"""
-        <ul class="key">{Html.Join(ByTier.Where(tier => Entry[tier.Measure] > 0).Select(tier => Html.Of($"<li><i class=\"{tier.Style}\"></i>{In(tier.Measure.Name())}</li>")))}</ul>
+        <ul class="key">{Html.Join(ByTier.Where(tier => Entry[tier.Measure] > 0).Select(tier => Html.Of($"<li><i class=\"{tier.Style}\"></i>{_text.Label(tier.Measure.Name())}</li>")))}</ul>
         """);
 
     private Html Bars(BilingualText title, Bar[] bars)
@@ -108,24 +110,18 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
         const double left = 130;
         const double right = 110;
         var longest = Math.Max(1, bars.Max(bar => bar.Count));
-        var picture = new Picture(Half, bars.Length * RowHeight + 4, In(title));
+        var picture = new Picture(Half, bars.Length * RowHeight + 4, _text.In(title));
         for (var i = 0; i < bars.Length; i++)
         {
-            var (bar, y) = (bars[i], i * RowHeight + 6);
+            var (bar, y) = (bars[i], i * RowHeight + 4);
             var width = bar.Count == 0 ? 0 : Math.Max(Visible, (Half - left - right) * bar.Count / longest);
-            picture.Text(left - 10, y + 14, bar.Name, "end");
-            picture.Box(left, y, width, BarHeight, bar.Style, $"{bar.Name}: {Number(bar.Count)}");
-            picture.Text(left + width + 8, y + 14, bar.Share.Length == 0 ? Number(bar.Count) : $"{Number(bar.Count)} · {bar.Share}", style: "figure");
+            picture.Text(left - 10, y + 13, bar.Name, "end");
+            picture.Box(left, y, width, BarHeight, bar.Style, $"{bar.Name}: {PageText.Number(bar.Count)}");
+            picture.Text(left + width + 8, y + 13, bar.Share.Length == 0 ? PageText.Number(bar.Count) : $"{PageText.Number(bar.Count)} · {bar.Share}", style: "figure");
         }
 
         return Html.Of($"""<div class="picture">{picture.ToHtml()}</div>""");
     }
-
-    private static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
-
-    private static string Share(long part, long all) => all == 0 ? "" : (100m * part / all).ToString("0.0'%'", CultureInfo.InvariantCulture);
-
-    private string In(BilingualText text) => text.In(language);
 
     private sealed record Bar(string Name, long Count, string Style, string Share);
 }
