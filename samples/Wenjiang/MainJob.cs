@@ -42,7 +42,7 @@ internal sealed class MainJob(SampleOptions options)
         // Before the work, not after it.
         OutFolder.Prepare(options.OutFolder);
         _terminal.Banner(
-            ("温江区食品安全包保主体分级", "Wenjiang District: the tiers of its food businesses"),
+            ("温江区食品安全“两个责任”：从分级到成绩单", "Wenjiang District: from tiers to scorecard"),
             ("成都市温江区 · 食品安全“两个责任” · FoodSafety.Domain 示例", "Chengdu, Sichuan · food safety's \"two responsibilities\" · a sample of FoodSafety.Domain"));
         var inputs = new InputSteps(_terminal, options);
         var areas = inputs.LoadAreas();
@@ -88,12 +88,12 @@ internal sealed class MainJob(SampleOptions options)
         var opened = Renew(areas, manager, posts);
         TryDraft(areas, manager.Grades);
         TrySpeed(register);
-        WriteReport(findings);
-        PlayDistrict(areas, manager, opened);
+        PlayDistrict(findings, manager, opened);
         return ExitCodes.Ok;
     }
 
-    private void PlayDistrict(DistrictAreas areas, DynamicManager manager, ImmutableArray<BusinessId> opened)
+    /// <summary>Plays what a district does once every business has its cadres, up to the scorecard.</summary>
+    private void PlayDistrict(Findings findings, DynamicManager manager, ImmutableArray<BusinessId> opened)
     {
         var district = new District(manager.Grades, manager.Plan)
         {
@@ -103,12 +103,13 @@ internal sealed class MainJob(SampleOptions options)
             SelfControl = new SelfControlLog(manager.Register, SampleDays.Recorded),
             Round = FirstRound.Begin(manager.Plan),
         };
-        var steps = new DistrictSteps(_terminal, options, areas, district, manager.Staffing);
+        var steps = new DistrictSteps(_terminal, options, findings.Areas, district, manager.Staffing);
         steps.PlayRound();
         steps.Rectify();
         steps.KeepRecords(opened);
         steps.Coordinate();
         steps.AssessTowns();
+        WriteReport(findings);
         steps.Score();
     }
 

@@ -38,8 +38,16 @@ internal static class GeneratedWork
     /// <summary>The milestones that the books of the district show to be reached, each with its day.</summary>
     private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(District district)
     {
-        yield return ("grading", "signed", SampleDays.Signed);
-        yield return ("enterprises", "posts-filled", SampleDays.Signed);
+        if (district.Commitments.Events is [var signed, ..])
+        {
+            yield return ("grading", "signed", signed.On);
+        }
+
+        if (district.Staff.Events is [var appointed, ..])
+        {
+            yield return ("enterprises", "posts-filled", appointed.On);
+        }
+
         var progress = district.Round!;
         if (progress.Businesses.Length > 0 && progress.RemainingOn(SampleDays.RoundEnds).IsEmpty)
         {
