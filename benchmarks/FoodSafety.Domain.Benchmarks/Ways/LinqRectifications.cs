@@ -10,7 +10,8 @@ internal sealed class LinqRectifications(List<PlainRectification> rectifications
 {
     private static readonly WorkingCalendar Calendar = WorkingCalendar.China;
 
-    public int OverdueCount() => rectifications.Count(IsOverdue);
+    // Count with a condition goes through an interface item by item; this way LINQ runs along the list itself.
+    public int OverdueCount() => rectifications.Where(IsOverdue).Count();
 
     public List<int> Overdue() => rectifications.Where(IsOverdue).Select(one => one.Id).ToList();
 

@@ -57,6 +57,16 @@ public sealed partial class AreaTree
         }
     }
 
+    /// <summary>The ordinal of the lowest area that holds two areas, which may be one of them; -1 when none does.</summary>
+    internal int FindCommon(int first, int second)
+    {
+        var area = first;
+        while (area >= 0 && !(area <= second && second < _ends[area]))
+            area = _parents[area];
+
+        return area;
+    }
+
     private void RequireOnePerArea(int length, string parameter)
     {
         if (length != Count)

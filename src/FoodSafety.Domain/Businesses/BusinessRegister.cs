@@ -64,6 +64,10 @@ public sealed class BusinessRegister
     /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
     public int RowOf(BusinessId id) => _rows.TryGetValue(id, out var row) ? row : throw new BusinessNotFoundException(id);
 
+    /// <summary>The row of a business, or null.</summary>
+    /// <param name="id">The id; a default one has none.</param>
+    internal int? FindRow(BusinessId id) => _rows.TryGetValue(id, out var row) ? row : null;
+
     /// <summary>The id of the business in a row.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>

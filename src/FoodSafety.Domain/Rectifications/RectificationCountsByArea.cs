@@ -19,13 +19,8 @@ public sealed class RectificationCountsByArea
     /// <summary>The counts of one area.</summary>
     /// <param name="area">The code of the area.</param>
     /// <exception cref="AreaNotFoundException">There is no such area.</exception>
-    public RectificationCounts this[AreaCode area]
-    {
-        get
-        {
-            var ordinal = Areas[area].Ordinal;
-            return new(
-                _columns[0][ordinal], _columns[1][ordinal], _columns[2][ordinal], _columns[3][ordinal], _columns[4][ordinal], _columns[5][ordinal]);
-        }
-    }
+    public RectificationCounts this[AreaCode area] => At(Areas[area].Ordinal);
+
+    internal RectificationCounts At(int ordinal) => new(
+        _columns[0][ordinal], _columns[1][ordinal], _columns[2][ordinal], _columns[3][ordinal], _columns[4][ordinal], _columns[5][ordinal]);
 }

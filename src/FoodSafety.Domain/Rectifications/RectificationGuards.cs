@@ -10,10 +10,6 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>What each step asks of people and dates, beyond the table.</summary>
 internal static class RectificationGuards
 {
-    private static readonly Citation Correction = new(
-        ("食品生产经营监督检查管理办法（市场监管总局令第49号）", "SAMR Order 49 on inspection of food businesses"),
-        SourceStanding.OfficialText, "33", new Uri("https://github.com/LawRefBook/Laws"));
-
     public static IEnumerable<UnmetGuard> Unmet(Rectification now, RectificationEvent act, RectificationRules rules)
     {
         if (act.At < now.LastAt)
@@ -40,7 +36,7 @@ internal static class RectificationGuards
     {
         if (now.Severity == FindingSeverity.Key && !rules.KeyItemsOnTheSpot)
         {
-            yield return Guard("general-item", ("重点项目问题不适用立行立改", "only a general item may be corrected on the spot, and this is a key item"), Correction,
+            yield return Guard("general-item", ("重点项目问题不适用立行立改", "only a general item may be corrected on the spot, and this is a key item"), Order49.GeneralItems,
                 ("severity", "key"));
         }
 
@@ -110,7 +106,7 @@ internal static class RectificationGuards
     }
 
     private static UnmetGuard VerifierNotMender(RectificationEvent act, string mender) =>
-        Guard("verifier-not-mender", ("复查人不能是整改人", "whoever verifies is not whoever mended"), Correction,
+        Guard("verifier-not-mender", ("复查人不能是整改人", "whoever verifies is not whoever mended"), Order49.GeneralItems,
             ("verifier", act.By), ("mender", mender));
 
     private static string Show(Instant at) => InstantPattern.ExtendedIso.Format(at);

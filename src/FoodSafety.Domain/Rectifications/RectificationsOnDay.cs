@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Inspections;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -115,6 +116,28 @@ public sealed partial class RectificationsOnDay
         var notice = days ?? _book.Rules.NoticeDays;
         ArgumentOutOfRangeException.ThrowIfNegative(notice, nameof(days));
         return DayColumn.Between(Columns.Due, _day, LastWithin(notice));
+    }
+
+    /// <summary>What has to be looked at again (复查任务): every order that runs asks for a check by its last day, for an inspection plan.</summary>
+    /// <remarks>An order whose report named no row of the register asks for none, for a plan knows rows only.</remarks>
+    /// <param name="kind">What kind of inspection is to follow.</param>
+    /// <returns>By number of the rectification.</returns>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<FollowUpTask> FollowUps(InspectionKind kind)
+    {
+        var rows = Columns.Rows;
+        var due = Columns.Due;
+        var last = Columns.Last;
+        var tasks = ImmutableArray.CreateBuilder<FollowUpTask>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (due[i] < Days.Never && rows[i] >= 0)
+            {
+                tasks.Add(new(rows[i], kind, _log.DayOf(_log[last[i]]), Days.Date(due[i]), ($"整改 {i + 1} 到期复查", $"check of rectification {i + 1}")));
+            }
+        }
+
+        return tasks.DrainToImmutable();
     }
 
     /// <summary>How old the open ones are (账龄分析), in calendar days since each was reported or last reopened.</summary>

@@ -38,7 +38,7 @@ public class IncidentBookTests
         var book = In(IncidentState.Verified, Few);
         Assert.Equal(
             [(IncidentStep.Respond, false), (IncidentStep.Close, true)],
-            book.OptionsOf(First, Start).Where(option => option.Step is IncidentStep.Respond or IncidentStep.Close).Select(option => (option.Step, option.IsAllowed)));
+            book.AllowedSteps(First, Start).Where(option => option.Step is IncidentStep.Respond or IncidentStep.Close).Select(option => (option.Step, option.IsAllowed)));
         var refused = Assert.Throws<StepRefusedException<IncidentState, IncidentStep>>(() => book.Respond(First, ResponseLevel.IV, By, Start));
         Assert.Equal("graded", Assert.Single(refused.Unmet).Code);
         Assert.Equal(IncidentState.Closed, book.Close(First, "an ordinary food-borne illness", By, Start).State);
@@ -56,7 +56,7 @@ public class IncidentBookTests
     {
         var book = In(IncidentState.Reported);
         var early = Assert.Throws<StepRefusedException<IncidentState, IncidentStep>>(() => Take(book, IncidentStep.Verify, Start - Duration.Epsilon));
-        Assert.Equal("in-order", Assert.Single(early.Unmet).Code);
+        Assert.Equal("time-order", Assert.Single(early.Unmet).Code);
 
         var future = Assert.Throws<StepRefusedException<IncidentState, IncidentStep>>(() => book.Learn(First, IncidentParty.Hospital, Start + Duration.Epsilon, By, Start));
         Assert.Equal("not-in-the-future", Assert.Single(future.Unmet).Code);

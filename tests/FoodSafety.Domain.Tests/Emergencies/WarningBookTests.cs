@@ -61,7 +61,7 @@ public class WarningBookTests
     {
         var book = In(WarningState.InForce);
         var refused = Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => Take(book, WarningStep.Lift, Start - Duration.Epsilon));
-        Assert.Equal("in-order", Assert.Single(refused.Unmet).Code);
+        Assert.Equal("time-order", Assert.Single(refused.Unmet).Code);
         Assert.Equal(WarningState.Lifted, Take(book, WarningStep.Lift, Start).RecordedState);
     }
 
@@ -162,10 +162,10 @@ public class WarningBookTests
     public void OptionsOf_TellsWhatStandsInTheWay()
     {
         var book = In(WarningState.InForce);
-        Assert.All(book.OptionsOf(First, Sichuan, Start), option => Assert.True(option.IsAllowed));
-        Assert.Equal([WarningStep.Raise, WarningStep.Lower, WarningStep.Lift], book.OptionsOf(First, Sichuan, Start).Select(option => option.Step));
-        Assert.All(book.OptionsOf(First, new WarningIssuer(Wenjiang), Start), option => Assert.Equal("issuer-may-publish", Assert.Single(option.Unmet).Code));
-        Assert.Empty(book.OptionsOf(First, Sichuan, End));
+        Assert.All(book.AllowedSteps(First, Sichuan, Start), option => Assert.True(option.IsAllowed));
+        Assert.Equal([WarningStep.Raise, WarningStep.Lower, WarningStep.Lift], book.AllowedSteps(First, Sichuan, Start).Select(option => option.Step));
+        Assert.All(book.AllowedSteps(First, new WarningIssuer(Wenjiang), Start), option => Assert.Equal("issuer-may-publish", Assert.Single(option.Unmet).Code));
+        Assert.Empty(book.AllowedSteps(First, Sichuan, End));
     }
 
     [Fact]

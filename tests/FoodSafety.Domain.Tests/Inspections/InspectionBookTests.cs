@@ -268,4 +268,29 @@ public class InspectionBookTests
     }
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
+
+    [Fact]
+    public void DoneInspections_AreThoseFinishedOfKnownBusinesses()
+    {
+        var register = new BusinessRegister(AreaTree.Build([new("510115", "温江区")]));
+        register.Add(new Business(new BusinessId("B-0"), "甲", AreaCode.Parse("510115"), BusinessType.Restaurant));
+        register.Add(new Business(new BusinessId("B-1"), "乙", AreaCode.Parse("510115"), BusinessType.Restaurant));
+        var book = new InspectionBook();
+        Finish(InspectionKind.CadreVisit, Shop);
+        Finish(InspectionKind.Routine, Shop);
+        Finish(InspectionKind.Routine, Other);
+        Finish(InspectionKind.Oversight, Town);
+        book.Plan(Task(InspectionKind.CadreVisit), By, Day);
+
+        Assert.Equal(
+            [new DoneInspection(1, InspectionKind.CadreVisit, Day, new CadreId("C-1"), IsFull: true), new DoneInspection(1, InspectionKind.Routine, Day, IsFull: true)],
+            DoneInspection.Of(book, register));
+
+        void Finish(InspectionKind kind, InspectionSubject subject)
+        {
+            var id = book.Plan(Task(kind, subject), By, Day).Id;
+            book.Begin(id, TeamOf(kind), By, Day);
+            book.Finish(id, AllMet(), By, Day);
+        }
+    }
 }

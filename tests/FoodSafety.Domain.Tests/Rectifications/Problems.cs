@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Tests.Rectifications;
 /// <summary>Made-up findings and the usual people: who finds, claims, mends and verifies.</summary>
 internal static class Problems
 {
-    public const string Bureau = "inspector";
+    public const string Finder = "finder";
     public const string Officer = "officer";
     public const string Owner = "owner";
     public const string Verifier = "verifier";
@@ -25,7 +25,7 @@ internal static class Problems
         Severity = severity,
         Description = "no lid on the bin",
         FoundOn = new LocalDate(2025, 9, 1),
-        By = Bureau,
+        By = Finder,
     };
 
     /// <summary>A moment on the clocks of China.</summary>
@@ -35,7 +35,7 @@ internal static class Problems
     public static Instant At(LocalDate day, int hour = 9) => At(day.Year, day.Month, day.Day, hour);
 
     public static RectificationId Report(this RectificationBook book, Instant at, int? row = null, FindingSeverity severity = FindingSeverity.General) =>
-        book.Report(Finding(book.Count + 1, severity), row, Bureau, at).Id;
+        book.Report(Finding(book.Count + 1, severity), row, Finder, at).Id;
 
     public static RectificationId Ordered(this RectificationBook book, TimeLimit limit, Instant at, int? row = null)
     {

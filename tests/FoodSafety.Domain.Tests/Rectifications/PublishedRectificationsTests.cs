@@ -66,7 +66,7 @@ public class PublishedRectificationsTests
     {
         for (var i = 0; i < count; i++)
         {
-            book.CorrectOnTheSpot(book.Report(Found), Owner, Bureau, Found);
+            book.CorrectOnTheSpot(book.Report(Found), Owner, Finder, Found);
         }
     }
 

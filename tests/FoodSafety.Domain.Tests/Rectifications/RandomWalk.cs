@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.Tests.Rectifications;
 /// <summary>A book that random people fill with random steps, and what was seen on the way.</summary>
 internal sealed class RandomWalk
 {
-    private static readonly string[] People = [Bureau, Officer, Owner, Verifier, Chief];
+    private static readonly string[] People = [Finder, Officer, Owner, Verifier, Chief];
 
     private readonly List<RectificationState> _states = [];
     private ulong _random;

@@ -14,7 +14,7 @@ public class RectificationBookTests
     public void WholeWay_LeavesAnEventForEveryStep_WithAllItsData()
     {
         var book = new RectificationBook();
-        var id = book.Report(Finding(12, FindingSeverity.Key), 5, Bureau, Start).Id;
+        var id = book.Report(Finding(12, FindingSeverity.Key), 5, Finder, Start).Id;
         book.Claim(id, Officer, Start);
         book.Order(id, TimeLimit.WorkingDays(3), Officer, Start, "order-1");
         book.Link(id, new LinkedMeasure(MeasureKind.Suspension, "S-1"), Officer, Start);
@@ -46,7 +46,7 @@ public class RectificationBookTests
     public void Acts_GiveTheEventThatIsKept()
     {
         var book = new RectificationBook();
-        var report = book.Report(Finding(1), null, Bureau, Start);
+        var report = book.Report(Finding(1), null, Finder, Start);
         var claim = book.Claim(report.Id, Officer, Start);
         var order = book.Order(report.Id, TimeLimit.Hours(24), Officer, Start);
         Assert.Equal([report, claim, order], book.Events);
@@ -97,7 +97,7 @@ public class RectificationBookTests
     {
         var book = new RectificationBook();
         var id = book.Submitted(Start);
-        book.Close(id, Bureau, Start);
+        book.Close(id, Finder, Start);
 
         var replayed = RectificationBook.Replay(book.Events, new RectificationRules { VerifierIsNotReporter = true, MostExtensions = 0 });
 

@@ -35,9 +35,9 @@ public class RectificationTests
     {
         var strict = new RectificationBook(new RectificationRules { VerifierIsNotReporter = true });
         var lenient = new RectificationBook();
-        Assert.Equal(["verifier-not-reporter"], Unmet(() => strict.Close(strict.Submitted(Monday), Bureau, Friday)));
-        lenient.Close(lenient.Submitted(Monday), Bureau, Friday);
-        Assert.Equal(Bureau, lenient[new(1)].VerifiedBy);
+        Assert.Equal(["verifier-not-reporter"], Unmet(() => strict.Close(strict.Submitted(Monday), Finder, Friday)));
+        lenient.Close(lenient.Submitted(Monday), Finder, Friday);
+        Assert.Equal(Finder, lenient[new(1)].VerifiedBy);
     }
 
     [Fact]
@@ -59,14 +59,14 @@ public class RectificationTests
         var key = book.Report(Monday, severity: FindingSeverity.Key);
 
         Assert.Equal(["verifier-not-mender"], Unmet(() => book.CorrectOnTheSpot(general, Owner, Owner, Monday)));
-        Assert.Equal(["general-item"], Unmet(() => book.CorrectOnTheSpot(key, Owner, Bureau, Monday)));
+        Assert.Equal(["general-item"], Unmet(() => book.CorrectOnTheSpot(key, Owner, Finder, Monday)));
         Assert.Equal(["general-item", "verifier-not-mender"], Unmet(() => book.CorrectOnTheSpot(key, Owner, Owner, Monday)));
 
-        book.CorrectOnTheSpot(general, Owner, Bureau, Monday, Photo);
-        Assert.Equal((Owner, Bureau), (book[general].MendedBy, book[general].VerifiedBy));
+        book.CorrectOnTheSpot(general, Owner, Finder, Monday, Photo);
+        Assert.Equal((Owner, Finder), (book[general].MendedBy, book[general].VerifiedBy));
 
         var lenient = new RectificationBook(new RectificationRules { KeyItemsOnTheSpot = true });
-        lenient.CorrectOnTheSpot(lenient.Report(Monday, severity: FindingSeverity.Key), Owner, Bureau, Monday);
+        lenient.CorrectOnTheSpot(lenient.Report(Monday, severity: FindingSeverity.Key), Owner, Finder, Monday);
         Assert.Equal(RectificationState.CorrectedOnTheSpot, lenient[new(1)].State);
     }
 
@@ -147,7 +147,7 @@ public class RectificationTests
 
         var now = book[id];
         Assert.Equal((RectificationState.Reported, lastDay, 1, 0), (now.State, now.OpenedAt, now.Reopenings, now.Extensions));
-        Assert.Equal(Bureau, now.ReportedBy);
+        Assert.Equal(Finder, now.ReportedBy);
         Assert.Equal([new LinkedMeasure(MeasureKind.Suspension, "S-1")], now.Measures);
         Assert.Equal([null, null, null, null], new[] { now.ClaimedBy, now.OrderedBy, now.MendedBy, now.VerifiedBy });
         Assert.Equal((null, null, null), (now.Deadline, now.SettledAt, now.SubmittedAt));
@@ -194,11 +194,11 @@ public class RectificationTests
     public void After_IsPure()
     {
         var rules = new RectificationRules();
-        var reported = Rectification.Begin(new(new(7), RectificationStep.Report, Bureau, Monday) { Finding = new(3), Severity = FindingSeverity.General, Row = 2 });
+        var reported = Rectification.Begin(new(new(7), RectificationStep.Report, Finder, Monday) { Finding = new(3), Severity = FindingSeverity.General, Row = 2 });
         var claimed = reported.After(new(new(7), RectificationStep.Claim, Officer, Friday), rules);
 
         Assert.Equal((RectificationState.Reported, RectificationState.Claimed), (reported.State, claimed.State));
-        Assert.Equal((new FindingId(3), 2, Bureau, Officer), (claimed.Finding, claimed.Row, claimed.ReportedBy, claimed.ClaimedBy));
+        Assert.Equal((new FindingId(3), 2, Finder, Officer), (claimed.Finding, claimed.Row, claimed.ReportedBy, claimed.ClaimedBy));
         Assert.Throws<ArgumentException>(() => reported.After(new(new(8), RectificationStep.Claim, Officer, Friday), rules));
         Assert.Equal(
             "rectification (not begun): the step 'claim' is not possible. Allowed: report.",

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -125,7 +126,7 @@ public class RectificationsOnDayTests
         var book = new RectificationBook();
         var at = At(2025, 9, 1);
         book.Ordered(TimeLimit.Days(1), at, row: 0);
-        book.CorrectOnTheSpot(book.Report(at, row: 1), Owner, Bureau, at);
+        book.CorrectOnTheSpot(book.Report(at, row: 1), Owner, Finder, at);
         book.Report(at, row: 3);
         book.Report(at);
 
@@ -171,5 +172,21 @@ public class RectificationsOnDayTests
         Assert.Equal(
             "The book has gone on: 1 steps were recorded since it was asked for 2025-09-02. Ask RectificationBook.On again.",
             Assert.Throws<InvalidOperationException>(() => today.Count).Message);
+    }
+
+    [Fact]
+    public void FollowUps_AreTheOrdersThatRun_FromTheirOrderToTheirLastDay()
+    {
+        var book = new RectificationBook();
+        var ordered = book.Ordered(TimeLimit.Days(10), At(2025, 9, 1), row: 7);
+        book.Ordered(TimeLimit.Days(10), At(2025, 9, 1));
+        book.Report(At(2025, 9, 1), row: 3);
+        book.Submitted(At(2025, 9, 2));
+
+        var task = Assert.Single(book.On(new LocalDate(2025, 9, 3)).FollowUps(InspectionKind.Routine));
+
+        Assert.Equal(1, ordered.Number);
+        Assert.Equal(
+            new FollowUpTask(7, InspectionKind.Routine, new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 11), ("整改 1 到期复查", "check of rectification 1")), task);
     }
 }

@@ -146,7 +146,7 @@ public sealed class IncidentBook
     /// <param name="id">The incident.</param>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such incident.</exception>
-    public ImmutableArray<StepOption<IncidentStep>> OptionsOf(IncidentId id, Instant at)
+    public ImmutableArray<StepOption<IncidentStep>> AllowedSteps(IncidentId id, Instant at)
     {
         var incident = Incident(id);
         return

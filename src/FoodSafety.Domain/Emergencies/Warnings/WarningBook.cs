@@ -124,7 +124,7 @@ public sealed class WarningBook
     /// <param name="issuer">Which regulator asks.</param>
     /// <param name="at">When.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such warning.</exception>
-    public ImmutableArray<StepOption<WarningStep>> OptionsOf(WarningId id, WarningIssuer issuer, Instant at)
+    public ImmutableArray<StepOption<WarningStep>> AllowedSteps(WarningId id, WarningIssuer issuer, Instant at)
     {
         var warning = Warning(id);
         return

@@ -144,11 +144,9 @@ public sealed record Recall
 
     private IEnumerable<UnmetGuard> Unmet(RecallStep step, RecallParty party, Instant at)
     {
-        var last = Events[^1].At;
-        if (at < last)
+        if (StepOrder.FindUnmet(Events[^1].At, at) is { } early)
         {
-            yield return new UnmetGuard(
-                "time-order", ($"早于上一事项（{last}）", $"{at} is before the last step at {last}"), [new("at", $"{at}"), new("earliest", $"{last}")]);
+            yield return early;
         }
 
         foreach (var guard in PartyGuards(step, party))

@@ -145,11 +145,9 @@ public sealed record CriminalReferral
 
     private IEnumerable<UnmetGuard> Unmet(ReferralStep step, ReferralBody body, Instant at)
     {
-        var last = Events[^1].At;
-        if (at < last)
+        if (StepOrder.FindUnmet(Events[^1].At, at) is { } early)
         {
-            yield return new UnmetGuard(
-                "time-order", ($"早于上一事项（{last}）", $"{at} is before the last step at {last}"), [new("at", $"{at}"), new("earliest", $"{last}")]);
+            yield return early;
         }
 
         foreach (var guard in BodyGuards(State, step, body))

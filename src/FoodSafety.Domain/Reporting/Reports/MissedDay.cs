@@ -11,14 +11,23 @@ public readonly record struct MissedDay(LocalDate Day, int Missed)
 {
     internal static ImmutableArray<MissedDay> Of(District district, Area area, LocalDate on, ScorecardTerms terms)
     {
-        if (district.SelfControl is not { } log || on < log.First)
+        if (DailyGaps.Find(district, on, terms) is not { } gaps)
         {
             return [];
         }
 
-        var from = LocalDate.Max(terms.DaysUpTo(on).Start, log.First);
-        var gaps = log.Gaps(terms.Daily, new DateInterval(from, on), terms.Calendar);
-        return [.. gaps.Periods.Select(period => new MissedDay(
-            period.Last, gaps.RowsMissing(period.Last).Count(row => area.Contains(district.Register.Facts.GroupOf(row)))))];
+        var days = ImmutableArray.CreateBuilder<MissedDay>(gaps.Periods.Length);
+        foreach (var period in gaps.Periods)
+        {
+            var missed = 0;
+            foreach (var row in gaps.RowsMissing(period.Last))
+            {
+                missed += area.Contains(district.Register.Facts.GroupOf(row)) ? 1 : 0;
+            }
+
+            days.Add(new MissedDay(period.Last, missed));
+        }
+
+        return days.MoveToImmutable();
     }
 }

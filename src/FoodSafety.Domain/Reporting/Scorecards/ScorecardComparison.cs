@@ -1,10 +1,17 @@
 namespace FoodSafety.Domain.Reporting;
 
-/// <summary>The same area on two days (成绩单对比).</summary>
-/// <param name="Earlier">On the earlier day.</param>
-/// <param name="Later">On the later day.</param>
-public sealed record ScorecardComparison(ScorecardEntry Earlier, ScorecardEntry Later)
+/// <summary>The same area on two days (成绩单对比). <see cref="Scorecard.CompareWith"/> makes it.</summary>
+/// <remarks>Compared by reference.</remarks>
+public sealed class ScorecardComparison
 {
+    internal ScorecardComparison(ScorecardEntry earlier, ScorecardEntry later) => (Earlier, Later) = (earlier, later);
+
+    /// <summary>On the earlier day.</summary>
+    public ScorecardEntry Earlier { get; }
+
+    /// <summary>On the later day.</summary>
+    public ScorecardEntry Later { get; }
+
     /// <summary>By how much a count grew; negative where it shrank.</summary>
     /// <param name="measure">The count.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>

@@ -19,19 +19,19 @@ public enum ScorecardMeasure
     /// <summary>Businesses in tier D (D 级).</summary>
     TierD = 5,
 
-    /// <summary>Those of them without a tier: exempt, or not graded yet (未分级).</summary>
+    /// <summary>Those of them without a tier: exempt, or not graded yet (未分级). The four tiers and these are all businesses.</summary>
     WithoutTier = 6,
 
-    /// <summary>Businesses that have a main responsible cadre (已包保).</summary>
+    /// <summary>Businesses in a tier that have a main responsible cadre (已包保).</summary>
     Tied = 7,
 
-    /// <summary>Businesses that the standing commitment of their main responsible names (承诺书已列名).</summary>
+    /// <summary>Of these, businesses that the standing commitment of their main responsible names (承诺书已列名).</summary>
     NamedInCommitment = 8,
 
-    /// <summary>Cadres who answer for at least one of the businesses, in any step; each once (包保干部).</summary>
+    /// <summary>Cadres who answer for at least one business in a tier, in any step, also from above or from a second post; each once (包保干部).</summary>
     Cadres = 9,
 
-    /// <summary>Of these, cadres of provinces and cities (市级干部).</summary>
+    /// <summary>Of these, cadres of provinces and cities, by the highest area in which they have businesses (市级干部).</summary>
     CityCadres = 10,
 
     /// <summary>Of these, cadres of districts (区县级干部).</summary>
@@ -43,60 +43,69 @@ public enum ScorecardMeasure
     /// <summary>Of these, cadres of villages and communities (村社区级干部).</summary>
     VillageCadres = 13,
 
-    /// <summary>Cadres who are main responsible for at least one of the businesses (主体责任人).</summary>
+    /// <summary>Cadres who are main responsible for at least one business in a tier (主体责任人).</summary>
     MainCadres = 14,
 
-    /// <summary>Of these, cadres whose commitment stands (已签承诺书干部).</summary>
+    /// <summary>Of these, cadres whose commitment stands, whatever it names (已签承诺书干部).</summary>
     CommittedCadres = 15,
 
-    /// <summary>Businesses that publicity reached in the round (已宣传).</summary>
+    /// <summary>Businesses that publicity reached in the round (已宣传); none without a round that has it.</summary>
     Publicised = 16,
 
-    /// <summary>Businesses that were trained in the round (已培训).</summary>
+    /// <summary>Businesses that were trained in the round (已培训); none without a round that has it.</summary>
     Trained = 17,
 
-    /// <summary>Businesses that were visited: in the round, and without one in the period of the scorecard (已督导).</summary>
-    Visited = 18,
+    /// <summary>Businesses that are to be visited (应督导): those of the round, or without one those that are tied.</summary>
+    VisitsDue = 18,
 
-    /// <summary>Visits made in the period of the scorecard (督导次数).</summary>
-    Visits = 19,
+    /// <summary>Of these, businesses that were visited: in the round, or without one by a cadre in the period (已督导).</summary>
+    Visited = 19,
 
-    /// <summary>Of these, visits that found a problem (发现问题的督导).</summary>
-    VisitsWithFindings = 20,
+    /// <summary>Visits that cadres made in the period, by the day on which they began; only what has a result that stands (督导次数).</summary>
+    Visits = 20,
 
-    /// <summary>Problems found, up to the day (发现问题).</summary>
-    Found = 21,
+    /// <summary>Of these, visits that found something not met (发现问题的督导).</summary>
+    VisitsWithFindings = 21,
 
-    /// <summary>Problems put right, up to the day (已整改).</summary>
-    Rectified = 22,
+    /// <summary>Problems found at the businesses, from the first up to the day (发现问题).</summary>
+    Found = 22,
 
-    /// <summary>Problems not settled on the day (整改中).</summary>
-    Open = 23,
+    /// <summary>Of these, problems put right (已整改).</summary>
+    Rectified = 23,
 
-    /// <summary>Of these, problems whose deadline has passed (逾期未改).</summary>
-    Overdue = 24,
+    /// <summary>Of these, problems not settled on the day (整改中).</summary>
+    Open = 24,
 
-    /// <summary>Safety directors on duty (在岗食品安全总监).</summary>
-    Directors = 25,
+    /// <summary>Of the open, problems whose deadline has passed (逾期未改).</summary>
+    Overdue = 25,
 
-    /// <summary>Safety officers on duty (在岗食品安全员).</summary>
-    Officers = 26,
+    /// <summary>Appointments of safety directors who are on duty on the day (在岗食品安全总监).</summary>
+    Directors = 26,
 
-    /// <summary>Posts of directors and officers that must be filled (应配备岗位).</summary>
-    PostsRequired = 27,
+    /// <summary>Appointments of safety officers who are on duty on the day (在岗食品安全员).</summary>
+    Officers = 27,
 
-    /// <summary>Of these, posts that are filled (已配备岗位).</summary>
-    PostsFilled = 28,
+    /// <summary>Businesses that must have a safety director on the day; one that has closed must not (应配备总监主体).</summary>
+    DirectorsRequired = 28,
 
-    /// <summary>Daily records that were due in the period (应有日管控记录).</summary>
-    DailyRecordsDue = 29,
+    /// <summary>Of these, businesses where all directors that they must have are on duty (总监配备到位主体).</summary>
+    DirectorsFilled = 29,
+
+    /// <summary>Posts of directors and officers that must be filled on the day, a business with several each counted (应配备岗位).</summary>
+    PostsRequired = 30,
+
+    /// <summary>Of these, posts that somebody on duty fills (已配备岗位).</summary>
+    PostsFilled = 31,
+
+    /// <summary>Daily records that were due in the period, on days on which the business operated by the log (应有日管控记录).</summary>
+    DailyRecordsDue = 32,
 
     /// <summary>Of these, daily records that were made (已有日管控记录).</summary>
-    DailyRecordsMade = 30,
+    DailyRecordsMade = 33,
 
-    /// <summary>Businesses that owed daily records in the period (应落实日管控主体).</summary>
-    DailyBound = 31,
+    /// <summary>Businesses that owed a daily record in the period (应落实日管控主体).</summary>
+    DailyBound = 34,
 
     /// <summary>Of these, businesses that missed none (日管控无缺漏主体).</summary>
-    DailyKept = 32,
+    DailyKept = 35,
 }

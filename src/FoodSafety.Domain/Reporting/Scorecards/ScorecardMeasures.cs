@@ -16,7 +16,7 @@ public static class ScorecardMeasures
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
     public static BilingualText Name(this ScorecardMeasure measure) => measure switch
     {
-        ScorecardMeasure.Businesses => ("包保主体", "businesses"),
+        ScorecardMeasure.Businesses => ("主体", "businesses"),
         ScorecardMeasure.TierA => ("A 级主体", "tier A"),
         ScorecardMeasure.TierB => ("B 级主体", "tier B"),
         ScorecardMeasure.TierC => ("C 级主体", "tier C"),
@@ -33,6 +33,7 @@ public static class ScorecardMeasures
         ScorecardMeasure.CommittedCadres => ("已签承诺书干部", "cadres with a commitment"),
         ScorecardMeasure.Publicised => ("已宣传主体", "reached by publicity"),
         ScorecardMeasure.Trained => ("已培训主体", "trained"),
+        ScorecardMeasure.VisitsDue => ("应督导主体", "due for a visit"),
         ScorecardMeasure.Visited => ("已督导主体", "visited"),
         ScorecardMeasure.Visits => ("督导次数", "visits"),
         ScorecardMeasure.VisitsWithFindings => ("发现问题的督导", "visits with findings"),
@@ -42,13 +43,15 @@ public static class ScorecardMeasures
         ScorecardMeasure.Overdue => ("逾期未改问题", "problems overdue"),
         ScorecardMeasure.Directors => ("在岗食品安全总监", "safety directors on duty"),
         ScorecardMeasure.Officers => ("在岗食品安全员", "safety officers on duty"),
+        ScorecardMeasure.DirectorsRequired => ("应配备总监主体", "must have a director"),
+        ScorecardMeasure.DirectorsFilled => ("总监配备到位主体", "with all directors on duty"),
         ScorecardMeasure.PostsRequired => ("应配备岗位", "safety posts required"),
         ScorecardMeasure.PostsFilled => ("已配备岗位", "safety posts filled"),
         ScorecardMeasure.DailyRecordsDue => ("应有日管控记录", "daily records due"),
         ScorecardMeasure.DailyRecordsMade => ("已有日管控记录", "daily records made"),
         ScorecardMeasure.DailyBound => ("应落实日管控主体", "bound to daily control"),
         ScorecardMeasure.DailyKept => ("日管控无缺漏主体", "daily control without a gap"),
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 32 (DailyKept)."),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 35 (DailyKept)."),
     };
 
     /// <summary>What files call a count: <c>tier-a</c>, <c>daily-records-due</c>.</summary>
@@ -56,7 +59,7 @@ public static class ScorecardMeasures
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
     public static string Code(this ScorecardMeasure measure) => Enum.IsDefined(measure)
         ? EnumWords.Of(measure.ToString())
-        : throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 32 (DailyKept).");
+        : throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 35 (DailyKept).");
 
     /// <summary>The count of the businesses in a tier.</summary>
     /// <param name="tier">The tier.</param>

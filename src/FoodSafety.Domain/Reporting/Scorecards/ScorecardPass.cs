@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
@@ -16,14 +17,26 @@ internal sealed class ScorecardPass
     private readonly ScorecardTerms _terms;
     private readonly DateInterval _period;
     private readonly BusinessRegister _register;
-    private readonly AreaTree _areas;
-    private readonly long[][] _counts;
+    private readonly Scope _scope;
+    private readonly ScopedCounts[] _counts;
+
+    // By row: its area, and whether it has a tier and a main responsible.
+    private readonly int[] _areaOf;
+    private readonly bool[] _isTied;
 
     public ScorecardPass(District district, LocalDate on, ScorecardTerms terms)
     {
         (_district, _on, _terms) = (district, on, terms);
-        (_register, _areas, _period) = (district.Register, district.Areas, terms.DaysUpTo(on));
-        _counts = [.. ScorecardMeasures.All.Select(_ => new long[_areas.Count])];
+        (_register, _period) = (district.Register, terms.DaysUpTo(on));
+        _areaOf = new int[_register.Count];
+        for (var row = 0; row < _areaOf.Length; row++)
+        {
+            _areaOf[row] = _register.Facts.GroupOf(row);
+        }
+
+        _isTied = new bool[_areaOf.Length];
+        _scope = new Scope(_register.Areas, _areaOf);
+        _counts = [.. ScorecardMeasures.All.Select(_ => new ScopedCounts(_scope))];
     }
 
     public Scorecard Run()
@@ -32,28 +45,36 @@ internal sealed class ScorecardPass
         CountCadres();
         CountCommitments();
         CountVisits();
-        CountRound();
-        CountStaff();
-        CountPosts();
-        CountDailyRecords();
-        foreach (var own in _counts)
+        var round = FindRound();
+        if (round is null)
         {
-            _areas.RollUp(own, own);
+            CountVisited();
+        }
+        else
+        {
+            CountRound(round);
+        }
+
+        CountPosts(CountStaff());
+        CountDailyRecords();
+        foreach (var counts in _counts)
+        {
+            counts.RollUp();
         }
 
         // These come rolled up already.
         CountProblems();
-        return new Scorecard(_areas, _on, _period, _counts);
+        return new Scorecard(_register.Areas, _on, _period, round?.Round, _counts);
     }
 
-    private long[] Of(ScorecardMeasure measure) => _counts[(int)measure - 1];
-
-    private int AreaOf(int row) => _register.Facts.GroupOf(row);
+    private ScopedCounts Of(ScorecardMeasure measure) => _counts[(int)measure - 1];
 
     private void CountBusinesses()
     {
         var (all, without, tied) = (Of(ScorecardMeasure.Businesses), Of(ScorecardMeasure.WithoutTier), Of(ScorecardMeasure.Tied));
-        for (var row = 0; row < _register.Count; row++)
+        ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasures.InTier(tier)))];
+        var (grades, plan) = (_district.Grades.Grades, _district.Plan);
+        for (var row = 0; row < _areaOf.Length; row++)
         {
             // A business that has ended is under nobody's guarantee, and stays in the register for its history alone.
             if (_register.Facts.Read(row, BusinessFacts.Status) is (long)OperatingStatus.Closed or (long)OperatingStatus.LicenceRevoked)
@@ -61,27 +82,71 @@ internal sealed class ScorecardPass
                 continue;
             }
 
-            var area = AreaOf(row);
-            all[area]++;
-            var tier = _district.Grades.Grades[row] is { State: GradingState.Graded } decision ? Of(ScorecardMeasures.InTier(decision.Grade)) : without;
-            tier[area]++;
-            if (row < _district.Plan.Count && !_district.Plan.SeatAt(row, ResponsibleStep.Main).IsNone)
+            var area = _areaOf[row];
+            all.Add(area, 1);
+            if (grades[row].FindGrade() is not { } tier)
             {
-                tied[area]++;
+                without.Add(area, 1);
+                continue;
+            }
+
+            inTier[tier - Tier.A].Add(area, 1);
+            if (!plan.SeatAt(row, ResponsibleStep.Main).IsNone)
+            {
+                _isTied[row] = true;
+                tied.Add(area, 1);
             }
         }
     }
 
     private void CountCadres()
     {
-        var distinct = new DistinctCounts(_areas);
-        var (all, main) = (Of(ScorecardMeasure.Cadres), Of(ScorecardMeasure.MainCadres));
+        var distinct = new DistinctCounts(_register.Areas);
+        var (all, main, committed) = (Of(ScorecardMeasure.Cadres), Of(ScorecardMeasure.MainCadres), Of(ScorecardMeasure.CommittedCadres));
+        List<int> places = [];
         foreach (var seats in _district.Plan.Loads.Where(load => load.Total > 0).Select(load => load.Seat).GroupBy(seat => seat.Cadre))
         {
-            var places = PlacesOf(seats, ResponsibleStep.Main, ResponsibleStep.Second, ResponsibleStep.Third);
-            distinct.Add(places, all);
-            distinct.Add(places, Of(LevelOf(seats.Min(seat => seat.Area.Level))));
-            distinct.Add(PlacesOf(seats, ResponsibleStep.Main), main);
+            var highest = AreaLevel.Village;
+            places.Clear();
+            foreach (var seat in seats)
+            {
+                var before = places.Count;
+                AddPlaces(seat, ResponsibleStep.Main, places);
+                AddPlaces(seat, ResponsibleStep.Second, places);
+                AddPlaces(seat, ResponsibleStep.Third, places);
+                highest = places.Count > before && seat.Area.Level < highest ? seat.Area.Level : highest;
+            }
+
+            Add(all);
+            Add(Of(LevelOf(highest)));
+            places.Clear();
+            foreach (var seat in seats)
+            {
+                AddPlaces(seat, ResponsibleStep.Main, places);
+            }
+
+            Add(main);
+            if (_district.Commitments.FindStanding(seats.Key, _on) is not null)
+            {
+                Add(committed);
+            }
+        }
+
+        void Add(ScopedCounts counts)
+        {
+            places.Sort();
+            distinct.Add(CollectionsMarshal.AsSpan(places), counts);
+        }
+    }
+
+    private void AddPlaces(Seat seat, ResponsibleStep step, List<int> places)
+    {
+        foreach (var row in _district.Plan.RowsOf(seat, step))
+        {
+            if (_isTied[row])
+            {
+                places.Add(_areaOf[row]);
+            }
         }
     }
 
@@ -93,143 +158,185 @@ internal sealed class ScorecardPass
         _ => ScorecardMeasure.CityCadres,
     };
 
-    private int[] PlacesOf(IEnumerable<Seat> seats, params ResponsibleStep[] steps)
-    {
-        int[] places = [.. seats.SelectMany(seat => steps.SelectMany(step => _district.Plan.RowsOf(seat, step))).Select(AreaOf)];
-        Array.Sort(places);
-        return places;
-    }
-
     private void CountCommitments()
     {
-        var distinct = new DistinctCounts(_areas);
-        var (signed, committed) = (Of(ScorecardMeasure.NamedInCommitment), Of(ScorecardMeasure.CommittedCadres));
-        var assignments = MainAssignments.Of(_district.Plan);
-        foreach (var cadre in assignments.Cadres)
+        var named = Of(ScorecardMeasure.NamedInCommitment);
+        foreach (var commitment in _district.Commitments.Commitments)
         {
-            if (_district.Commitments.FindStanding(cadre, _on) is not { } commitment)
+            if (!commitment.StandsOn(_on))
             {
                 continue;
             }
 
-            int[] places = [.. assignments[cadre].Select(business => AreaOf(_register.RowOf(business)))];
-            Array.Sort(places);
-            distinct.Add(places, committed);
-            foreach (var business in assignments[cadre].Where(commitment.Names))
+            foreach (var business in commitment.Businesses)
             {
-                signed[AreaOf(_register.RowOf(business))]++;
+                if (_register.FindRow(business) is { } row && _isTied[row] && _district.Plan.SeatAt(row, ResponsibleStep.Main).Cadre == commitment.Cadre)
+                {
+                    named.Add(_areaOf[row], 1);
+                }
             }
         }
     }
 
     private void CountVisits()
     {
-        var (visits, found, visited) = (Of(ScorecardMeasure.Visits), Of(ScorecardMeasure.VisitsWithFindings), Of(ScorecardMeasure.Visited));
-        HashSet<int> rows = [];
-        foreach (var inspection in _district.Inspections.Inspections)
+        var (visits, withFindings) = (Of(ScorecardMeasure.Visits), Of(ScorecardMeasure.VisitsWithFindings));
+        foreach (var (row, visit) in VisitsOfPeriod())
         {
-            if (inspection.Kind != InspectionKind.CadreVisit || !inspection.IsDone || inspection.FinishedOn is not { } day || !_period.Contains(day)
-                || !_register.Contains(inspection.Business))
+            visits.Add(_areaOf[row], 1);
+            if (visit.Result!.NotMet.Any())
             {
-                continue;
-            }
-
-            var row = _register.RowOf(inspection.Business);
-            var area = AreaOf(row);
-            visits[area]++;
-            found[area] += inspection.Result!.NotMet.Any() ? 1 : 0;
-            if (_district.Round is null && rows.Add(row))
-            {
-                visited[area]++;
+                withFindings.Add(_areaOf[row], 1);
             }
         }
     }
 
-    private void CountRound()
+    // By the day on which it began: a correction years later gives the record another day of its result, and no other day of the visit.
+    private IEnumerable<(int Row, Inspection Visit)> VisitsOfPeriod()
     {
-        if (_district.Round is not { } round)
+        foreach (var inspection in _district.Inspections.Inspections)
         {
-            return;
+            if (inspection is { Kind: InspectionKind.CadreVisit, IsDone: true, BegunOn: { } day } && _period.Contains(day)
+                && _register.FindRow(inspection.Business) is { } row)
+            {
+                yield return (row, inspection);
+            }
+        }
+    }
+
+    private RoundProgress? FindRound() =>
+        _district.Round is { } progress && progress.Round.Begins <= _on && progress.Round.Tasks.Contains(RoundTask.Visit) ? progress : null;
+
+    private void CountVisited()
+    {
+        var (due, visited) = (Of(ScorecardMeasure.VisitsDue), Of(ScorecardMeasure.Visited));
+        for (var row = 0; row < _isTied.Length; row++)
+        {
+            due.Add(_areaOf[row], _isTied[row] ? 1 : 0);
+        }
+
+        var isVisited = new bool[_isTied.Length];
+        foreach (var (row, _) in VisitsOfPeriod())
+        {
+            if (_isTied[row] && !isVisited[row])
+            {
+                isVisited[row] = true;
+                visited.Add(_areaOf[row], 1);
+            }
+        }
+    }
+
+    private void CountRound(RoundProgress progress)
+    {
+        var due = Of(ScorecardMeasure.VisitsDue);
+        foreach (var business in progress.Businesses)
+        {
+            due.Add(_areaOf[business.Row], 1);
         }
 
         foreach (var (task, measure) in (ReadOnlySpan<(RoundTask, ScorecardMeasure)>)
             [(RoundTask.Publicity, ScorecardMeasure.Publicised), (RoundTask.Training, ScorecardMeasure.Trained), (RoundTask.Visit, ScorecardMeasure.Visited)])
         {
-            if (round.Round.Tasks.Contains(task))
+            if (progress.Round.Tasks.Contains(task))
             {
-                var own = Of(measure);
-                foreach (var business in round.Businesses)
+                var reached = Of(measure);
+                foreach (var business in progress.Businesses)
                 {
-                    own[AreaOf(business.Row)] += round.FindDay(business.Row, task) <= _on ? 1 : 0;
+                    if (progress.FindDay(business.Row, task) <= _on)
+                    {
+                        reached.Add(_areaOf[business.Row], 1);
+                    }
                 }
             }
         }
     }
 
-    private void CountStaff()
+    /// <summary>Counts who is on duty, and gives for each post the rows at which somebody fills it.</summary>
+    private Dictionary<RequiredPost, bool[]> CountStaff()
     {
         var (directors, officers) = (Of(ScorecardMeasure.Directors), Of(ScorecardMeasure.Officers));
-        foreach (var appointment in _district.Staff.StandingOn(_on))
+        Dictionary<RequiredPost, bool[]> filled = [];
+        foreach (var appointment in _district.Staff.Appointments)
         {
-            if (_register.Contains(appointment.Business) && _district.Staff.IsOnDuty(appointment.Id, _on))
+            if (!_district.Staff.IsOnDuty(appointment.Id, _on) || _register.FindRow(appointment.Business) is not { } row)
             {
-                var area = AreaOf(_register.RowOf(appointment.Business));
-                directors[area] += appointment.Post == SafetyPost.Director ? 1 : 0;
-                officers[area] += appointment.Post == SafetyPost.Officer ? 1 : 0;
+                continue;
             }
+
+            directors.Add(_areaOf[row], appointment.Post == SafetyPost.Director ? 1 : 0);
+            officers.Add(_areaOf[row], appointment.Post == SafetyPost.Officer ? 1 : 0);
+            if (!filled.TryGetValue(appointment.Fills, out var rows))
+            {
+                filled.Add(appointment.Fills, rows = new bool[_areaOf.Length]);
+            }
+
+            rows[row] = true;
         }
+
+        return filled;
     }
 
-    private void CountPosts()
+    private void CountPosts(Dictionary<RequiredPost, bool[]> filledRows)
     {
         var (required, filled) = (Of(ScorecardMeasure.PostsRequired), Of(ScorecardMeasure.PostsFilled));
+        var (mustHave, haveAll) = (Of(ScorecardMeasure.DirectorsRequired), Of(ScorecardMeasure.DirectorsFilled));
         var sheet = _terms.Staffing.SheetOn(_register.Facts, _on, _district.Grades.Grades);
-        foreach (var post in sheet.Posts)
+        var (needsDirector, lacksDirector) = (new bool[_areaOf.Length], new bool[_areaOf.Length]);
+        foreach (var post in sheet.Posts.Where(post => post.Post is SafetyPost.Director or SafetyPost.Officer))
         {
-            foreach (var row in sheet.Rows(post))
+            var rules = sheet.FirstRules(post);
+            var rows = filledRows.GetValueOrDefault(post);
+            for (var row = 0; row < rules.Length; row++)
             {
-                var area = AreaOf(row);
-                required[area]++;
-                filled[area]++;
+                if (rules[row] >= 0)
+                {
+                    var isFilled = rows is not null && rows[row];
+                    required.Add(_areaOf[row], 1);
+                    filled.Add(_areaOf[row], isFilled ? 1 : 0);
+                    needsDirector[row] |= post.Post == SafetyPost.Director;
+                    lacksDirector[row] |= post.Post == SafetyPost.Director && !isFilled;
+                }
             }
         }
 
-        foreach (var unfilled in _district.Staff.UnfilledOn(sheet, _register))
+        for (var row = 0; row < needsDirector.Length; row++)
         {
-            filled[AreaOf(unfilled.Row)]--;
+            mustHave.Add(_areaOf[row], needsDirector[row] ? 1 : 0);
+            haveAll.Add(_areaOf[row], needsDirector[row] && !lacksDirector[row] ? 1 : 0);
         }
     }
 
     private void CountDailyRecords()
     {
-        if (_district.SelfControl is not { } log || _on < log.First)
+        if (DailyGaps.Find(_district, _on, _terms) is not { } gaps)
         {
             return;
         }
 
         var (due, made) = (Of(ScorecardMeasure.DailyRecordsDue), Of(ScorecardMeasure.DailyRecordsMade));
         var (bound, kept) = (Of(ScorecardMeasure.DailyBound), Of(ScorecardMeasure.DailyKept));
-        var gaps = log.Gaps(_terms.Daily, new DateInterval(LocalDate.Max(_period.Start, log.First), _on), _terms.Calendar);
         for (var row = 0; row < gaps.RowCount; row++)
         {
-            var (area, coverage) = (AreaOf(row), gaps[row]);
-            due[area] += coverage.Owed;
-            made[area] += coverage.Made;
-            bound[area] += coverage.Owed > 0 ? 1 : 0;
-            kept[area] += coverage is { Owed: > 0, Missed: 0 } ? 1 : 0;
+            var (area, coverage) = (_areaOf[row], gaps[row]);
+            due.Add(area, coverage.Owed);
+            made.Add(area, coverage.Made);
+            bound.Add(area, coverage.Owed > 0 ? 1 : 0);
+            kept.Add(area, coverage is { Owed: > 0, Missed: 0 } ? 1 : 0);
         }
     }
 
     private void CountProblems()
     {
         var counts = _district.Rectifications.On(_on).CountsByArea(_register);
-        for (var area = 0; area < _areas.Count; area++)
+        var (found, rectified) = (Of(ScorecardMeasure.Found), Of(ScorecardMeasure.Rectified));
+        var (open, overdue) = (Of(ScorecardMeasure.Open), Of(ScorecardMeasure.Overdue));
+        for (var area = _scope.First; _scope.Contains(area); area++)
         {
-            var problems = counts[_areas.Codes[area]];
-            Of(ScorecardMeasure.Found)[area] = problems.Found;
-            Of(ScorecardMeasure.Rectified)[area] = problems.Rectified;
-            Of(ScorecardMeasure.Open)[area] = problems.Open;
-            Of(ScorecardMeasure.Overdue)[area] = problems.Overdue;
+            var problems = counts.At(area);
+            found.Add(area, problems.Found);
+            rectified.Add(area, problems.Rectified);
+            open.Add(area, problems.Open);
+            overdue.Add(area, problems.Overdue);
         }
     }
 }

@@ -10,7 +10,10 @@ public sealed record ScorecardTerms
     /// <summary>Quarters, the national staffing rules, daily control every day, and the working calendar of China.</summary>
     public static ScorecardTerms Default { get; } = new();
 
-    /// <summary>Visits and daily records are counted from the first day of the period of the scorecard's day up to that day; a quarter unless stated.</summary>
+    /// <summary>
+    /// Visits and daily records are counted from the first day of the period in which the scorecard's day lies, up to that day; a quarter
+    /// unless stated. A round knows its own first day: what is done in it is counted from there, whatever the period.
+    /// </summary>
     public CalendarCadence Period { get; init; } = Cadence.Quarter;
 
     /// <summary>Who must have a safety director and officer; <see cref="StaffingRules.National"/> unless stated.</summary>
@@ -24,5 +27,5 @@ public sealed record ScorecardTerms
 
     /// <summary>The days that are counted in a scorecard of a day, both included.</summary>
     /// <param name="on">The day.</param>
-    public DateInterval DaysUpTo(LocalDate on) => new(Period.FindPeriod(on, Calendar)!.Value.First, on);
+    public DateInterval DaysUpTo(LocalDate on) => new(Period.PeriodOf(on).First, on);
 }

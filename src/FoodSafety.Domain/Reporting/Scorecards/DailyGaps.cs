@@ -1,0 +1,13 @@
+using FoodSafety.Domain.SelfControl;
+using NodaTime;
+
+namespace FoodSafety.Domain.Reporting;
+
+/// <summary>What was missed of daily control in the period of a scorecard.</summary>
+internal static class DailyGaps
+{
+    /// <summary>The gaps up to a day; null where no records are kept, or none yet.</summary>
+    public static SelfControlGaps? Find(District district, LocalDate on, ScorecardTerms terms) => district.SelfControl is { } log && on >= log.First
+        ? log.Gaps(terms.Daily, new DateInterval(LocalDate.Max(terms.DaysUpTo(on).Start, log.First), on), terms.Calendar)
+        : null;
+}

@@ -1,0 +1,233 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Inspections;
+
+public class InspectionPlannerTests
+{
+    private static readonly DateInterval Year = new(Day(1, 1), Day(12, 31));
+    private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
+    private static readonly FrequencyPolicy VisitsOnly = new(FrequencyPolicy.QuarterlyVisit);
+
+    private static readonly InspectionFrequency YearlyRoutine =
+        new("routine", ("年度", "yearly"), InspectionKind.Routine, Cadence.Quarter, Made);
+
+    [Fact]
+    public void QuarterlyVisits_OnADayOfTheThirdQuarter_AreDoneMissedDueAndUpcoming()
+    {
+        var chains = Chains(Tier.D);
+        var plan = new InspectionPlanner(VisitsOnly).Plan(new PlanInput(chains) { Done = [Visit(0, Day(2, 5))] }, Year, Day(8, 1));
+
+        Assert.Equal(
+            [PlanTaskStatus.Done, PlanTaskStatus.Missed, PlanTaskStatus.Due, PlanTaskStatus.Upcoming],
+            plan.TasksOf(0).Select(task => task.Status));
+        Assert.Equal(new PlanCounts(Upcoming: 1, Due: 1, Overdue: 0, Missed: 1, Done: 1, Excused: 0), plan.Count());
+        Assert.Equal(1m / 3, plan.Count().Completion);
+        Assert.Equal(new CadreId("v1"), plan.TasksOf(0)[0].Seat.Cadre);
+    }
+
+    // The last day of the first quarter of 2024 is a Sunday, the working day before it is Friday the 29th.
+    [Theory]
+    [InlineData(29, PlanTaskStatus.Due)]
+    [InlineData(30, PlanTaskStatus.Overdue)]
+    [InlineData(31, PlanTaskStatus.Overdue)]
+    public void Visit_AtTheEndOfAQuarterThatEndsOnASunday_IsDueByFriday(int day, PlanTaskStatus expected)
+    {
+        var planner = new InspectionPlanner(VisitsOnly);
+        var task = planner.Plan(new PlanInput(Chains(Tier.D)), new DateInterval(Day(1, 1), Day(3, 31)), Day(3, day)).TasksOf(0).Single();
+
+        Assert.Equal((expected, Day(3, 29)), (task.Status, task.DueBy));
+        Assert.Equal(
+            PlanTaskStatus.Missed,
+            planner.Plan(new PlanInput(Chains(Tier.D)), new DateInterval(Day(1, 1), Day(3, 31)), Day(4, 1)).TasksOf(0).Single().Status);
+    }
+
+    [Fact]
+    public void Visit_OnTheDaysAroundAWindow_CountsOnlyInside()
+    {
+        var quarter = new DateInterval(Day(4, 1), Day(6, 30));
+        var chains = Chains(Tier.D, Tier.D, Tier.D, Tier.D);
+        DoneInspection[] done = [Visit(0, Day(3, 31)), Visit(1, Day(4, 1)), Visit(2, Day(6, 30)), Visit(3, Day(7, 1))];
+        var plan = new InspectionPlanner(VisitsOnly).Plan(new PlanInput(chains) { Done = [.. done] }, quarter, Day(7, 1));
+
+        Assert.Equal(
+            [PlanTaskStatus.Missed, PlanTaskStatus.Done, PlanTaskStatus.Done, PlanTaskStatus.Missed],
+            plan.Tasks().Select(task => task.Status));
+    }
+
+    [Fact]
+    public void Visit_DoneAfterTheDayAsked_DoesNotCountYet()
+    {
+        var input = new PlanInput(Chains(Tier.D)) { Done = [Visit(0, Day(2, 5))] };
+        var planner = new InspectionPlanner(VisitsOnly);
+
+        Assert.Equal(PlanTaskStatus.Due, planner.Plan(input, Year, Day(2, 4)).TasksOf(0)[0].Status);
+        Assert.Equal(PlanTaskStatus.Done, planner.Plan(input, Year, Day(2, 5)).TasksOf(0)[0].Status);
+    }
+
+    [Theory]
+    [InlineData(29, 1)]
+    [InlineData(30, 0)]
+    public void BusinessThatBeginsLate_HasATaskOnlyIfAWorkingDayIsLeft(int since, int tasks)
+    {
+        var input = new PlanInput(Chains(Tier.D)) { Since = [Day(3, since)] };
+        var plan = new InspectionPlanner(VisitsOnly).Plan(input, new DateInterval(Day(1, 1), Day(3, 31)), Day(3, 31));
+
+        Assert.Equal(tasks, plan.TasksOf(0).Length);
+        Assert.All(plan.TasksOf(0), task => Assert.Equal(Day(3, since), task.First));
+    }
+
+    [Fact]
+    public void FrequencyByTierAndTime_AsksEachTierItsOwn()
+    {
+        var policy = new FrequencyPolicy(
+            FrequencyPolicy.QuarterlyVisit with { InForce = new Term(default, Day(7, 1)) },
+            new InspectionFrequency("d", ("半年", "half-yearly"), InspectionKind.CadreVisit, Cadence.HalfYear, Made) { Tiers = [Tier.D], InForce = new Term(Day(7, 1)) },
+            new InspectionFrequency("town", ("季度", "quarterly"), InspectionKind.CadreVisit, Cadence.Quarter, Made) { Levels = [AreaLevel.Town], InForce = new Term(Day(7, 1)) });
+        var plan = new InspectionPlanner(policy).Plan(new PlanInput(Chains(Tier.D, Tier.C)), Year, Day(1, 1));
+
+        Assert.Equal(["visit", "visit", "d"], plan.TasksOf(0).Select(task => task.Frequency!.Id));
+        Assert.Equal(["visit", "visit", "town", "town"], plan.TasksOf(1).Select(task => task.Frequency!.Id));
+    }
+
+    [Fact]
+    public void FullInspection_IsDueOnceInTwoCalendarYearsFromTheOrder()
+    {
+        Assert.Equal(
+            [new(new(2022, 3, 15), new(2023, 12, 31)), new(new(2024, 1, 1), new(2025, 12, 31)), new DateInterval(new(2026, 1, 1), new(2027, 12, 31))],
+            FrequencyPolicy.FullInspection.WindowsIn(new DateInterval(new(2020, 1, 1), new(2026, 6, 1))));
+
+        var chains = Chains(Tier.D, Tier.D);
+        DoneInspection[] done = [new(0, InspectionKind.Routine, Day(5, 1)), new(1, InspectionKind.Routine, Day(5, 1), IsFull: true)];
+        var plan = new InspectionPlanner(new FrequencyPolicy(FrequencyPolicy.FullInspection)).Plan(new PlanInput(chains) { Done = [.. done] }, Year, Day(12, 31));
+        Assert.Equal([PlanTaskStatus.Due, PlanTaskStatus.Done], plan.Tasks().Select(task => task.Status));
+        Assert.All(plan.Tasks(), task => Assert.Equal((new LocalDate(2025, 12, 31), true), (task.DueBy, task.Seat.IsNone)));
+    }
+
+    [Fact]
+    public void InspectionOfAHigherBureau_ExcusesLowerOnesForThreeMonths()
+    {
+        PlanTask On(LocalDate day, params int[] inDanger) => new InspectionPlanner(new FrequencyPolicy(YearlyRoutine))
+            .Plan(
+                new PlanInput(Chains(Tier.D)) { Done = [new(0, InspectionKind.Unannounced, Day(1, 10), BodyLevel: AreaLevel.City)], InDanger = [.. inDanger] },
+                new DateInterval(Day(1, 1), Day(6, 30)), day)
+            .TasksOf(0).First(task => task.Last >= day);
+
+        Assert.Equal((PlanTaskStatus.Due, null), (On(Day(1, 9)).Status, On(Day(1, 9)).ExcusedThrough));
+        Assert.Equal((PlanTaskStatus.Excused, Day(4, 10)), (On(Day(1, 10)).Status, On(Day(1, 10)).ExcusedThrough));
+        Assert.Equal(PlanTaskStatus.Due, On(Day(1, 10), inDanger: 0).Status);
+        Assert.Equal(PlanTaskStatus.Excused, On(Day(4, 10)).Status);
+        Assert.Equal(PlanTaskStatus.Due, On(Day(4, 11)).Status);
+    }
+
+    [Fact]
+    public void WindowWhoseLastDayLiesInTheRest_IsExcusedForGood()
+    {
+        DoneInspection Of(AreaLevel level, int month) => new(0, InspectionKind.System, Day(month, 1), BodyLevel: level);
+        PlanTaskStatus First(DoneInspection done) => new InspectionPlanner(new FrequencyPolicy(YearlyRoutine))
+            .Plan(new PlanInput(Chains(Tier.D)) { Done = [done] }, Year, Day(12, 31)).TasksOf(0)[0].Status;
+
+        Assert.Equal(PlanTaskStatus.Excused, First(Of(AreaLevel.City, 2)));
+        Assert.Equal(PlanTaskStatus.Missed, First(Of(AreaLevel.District, 2)));
+        Assert.Equal(PlanTaskStatus.Missed, First(Of(AreaLevel.City, 4)));
+    }
+
+    [Fact]
+    public void FollowUp_IsOverdueFromTheDayAfterItsDeadline_UntilItIsDone()
+    {
+        var input = new PlanInput(Chains(Tier.D))
+        {
+            Done = [Visit(0, Day(5, 1)), Visit(0, Day(5, 20))],
+            FollowUps = [new(0, InspectionKind.CadreVisit, Day(5, 2), Day(5, 15), ("复查", "ordered to correct"))],
+        };
+        PlanTaskStatus On(LocalDate day) => new InspectionPlanner(new FrequencyPolicy()).Plan(input, Year, day).FollowUps.Single().Status;
+
+        Assert.Equal(PlanTaskStatus.Upcoming, On(Day(5, 1)));
+        Assert.Equal(PlanTaskStatus.Due, On(Day(5, 2)));
+        Assert.Equal(PlanTaskStatus.Due, On(Day(5, 15)));
+        Assert.Equal(PlanTaskStatus.Overdue, On(Day(5, 16)));
+        Assert.Equal(PlanTaskStatus.Done, On(Day(5, 20)));
+    }
+
+    [Fact]
+    public void ResponsibleOnly_CountsNoOtherCadre()
+    {
+        var policy = new FrequencyPolicy(FrequencyPolicy.QuarterlyVisit with { ResponsibleOnly = true });
+        DoneInspection[] done = [Visit(0, Day(1, 5)), new(1, InspectionKind.CadreVisit, Day(1, 5), new CadreId("v1"))];
+        var plan = new InspectionPlanner(policy).Plan(new PlanInput(Chains(Tier.D, Tier.D)) { Done = [.. done] }, new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
+
+        Assert.Equal([PlanTaskStatus.Due, PlanTaskStatus.Done], plan.Tasks().Select(task => task.Status));
+    }
+
+    [Fact]
+    public void Counts_ByAreaAndSeat_AddUp()
+    {
+        var plan = new InspectionPlanner(VisitsOnly).Plan(
+            new PlanInput(Chains(Tier.D, Tier.D, Tier.C)) { Done = [Visit(1, Day(1, 5))] }, new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
+
+        Assert.Equal(new PlanCounts(0, 2, 0, 0, 1, 0), plan.CountByArea()[AreaCode.Parse("510115001")]);
+        Assert.Equal(default, plan.CountByArea(InspectionKind.Routine)[AreaCode.Parse("51")]);
+        Assert.Equal(["t1 2", "v1 3"], plan.CountBySeat().Where(seat => seat.Counts.Total > 0).Select(seat => $"{seat.Seat.Cadre} {seat.Counts.Total + (seat.Counts.Due > 0 ? 1 : 0)}"));
+        var village = new Seat(new CadreId("v1"), AreaCode.Parse("510115001001"));
+        Assert.Equal([0], plan.TasksOf(village, PlanTaskStatus.Due).Select(task => task.Row));
+        Assert.Equal([1], plan.TasksIn(AreaCode.Parse("510115"), PlanTaskStatus.Done).Select(task => task.Row));
+    }
+
+    [Fact]
+    public void BusinessWithoutCadre_HasNoVisitButItsInspections()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("a", "510115001001", Tier.D);
+        world.Grade();
+        var plan = new InspectionPlanner(VisitsOnly.With(YearlyRoutine)).Plan(new PlanInput(world.Plan(world.Roster())), new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
+
+        Assert.Equal(["routine"], plan.Tasks().Select(task => task.Frequency!.Id));
+    }
+
+    [Fact]
+    public void WrongInput_IsRefused()
+    {
+        var planner = new InspectionPlanner();
+        var chains = Chains(Tier.D);
+
+        var row = Assert.Throws<ArgumentOutOfRangeException>(() => planner.Plan(new PlanInput(chains) { Done = [Visit(1, Day(1, 1))] }, Year, Day(1, 1)));
+        Assert.StartsWith("The chains have 1 rows, numbered from 0. (Parameter 'input')", row.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => planner.Plan(new PlanInput(chains) { Since = [Day(1, 1), Day(1, 1)] }, Year, Day(1, 1)));
+        Assert.Throws<ArgumentException>(() => new FrequencyPolicy(YearlyRoutine, YearlyRoutine));
+        Assert.Throws<ArgumentOutOfRangeException>(() => YearlyRoutine with { Times = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => FrequencyPolicy.Default.WithNoRepeat(-1));
+    }
+
+    [Fact]
+    public void Policy_With_ReplacesByKeyAndKeepsTheRest()
+    {
+        var policy = FrequencyPolicy.Default.WithNoRepeat(2).With(FrequencyPolicy.QuarterlyVisit with { Times = 2 }).Without("full");
+
+        Assert.Equal((2, 2), (policy.Find("visit")!.Times, policy.NoRepeatMonths));
+        Assert.Equal(["visit", "risk-a", "risk-b", "risk-c", "risk-d"], policy.Frequencies.Select(frequency => frequency.Id));
+        Assert.Equal([1, 1, 2, 3], policy.Frequencies.Skip(1).Select(frequency => frequency.Times));
+        Assert.False(FrequencyPolicy.FullInspection.Basis.IsIllustrative);
+        Assert.True(FrequencyPolicy.QuarterlyVisit.Basis.IsIllustrative);
+    }
+
+    private static LocalDate Day(int month, int day) => new(2024, month, day);
+
+    private static DoneInspection Visit(int row, LocalDate on) => new(row, InspectionKind.CadreVisit, on, new CadreId("somebody"));
+
+    private static ChainPlan Chains(params Tier[] tiers)
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        for (var i = 0; i < tiers.Length; i++)
+        {
+            world.Add($"b{i}", "510115001001", tiers[i]);
+        }
+
+        world.Grade();
+        return world.Plan(world.Roster(("c1", "5101"), ("d1", "510115"), ("t1", "510115001"), ("v1", "510115001001")));
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Inspections.Toronto;
+
+/// <summary>Plays rows, inspection by inspection in the order of days.</summary>
+internal sealed class TorontoPlay
+{
+    private const string Inspector = "inspector-1";
+
+    private static readonly AreaCode Toronto = AreaCode.Parse("90");
+    private static readonly InspectionTeam Team = new(InspectionForm.OnSite, new(Inspector, "certificate-1"), new("inspector-2", "certificate-2"));
+
+    private readonly Dictionary<BusinessId, List<RectificationId>> _ordered = [];
+    private readonly Dictionary<string, ChecklistItem> _items;
+    private readonly ImmutableArray<ItemAnswer> _allMet;
+
+    public TorontoPlay(ImmutableArray<TorontoRow> rows, RectificationRules rules)
+    {
+        Register = new BusinessRegister(AreaTree.Build([new AreaRow("90", "Toronto")]));
+        Register.AddRange([.. rows.DistinctBy(row => row.Establishment).Select(row =>
+            new Business(new BusinessId(row.Establishment), row.Name, Toronto, TorontoTables.Types[row.Type]))]);
+        Checklist = ListOf(rows);
+        _items = Checklist.Items.ToDictionary(item => item.Title.English);
+        _allMet = [.. Checklist.Items.Select(item => ItemAnswer.Met(item.Code))];
+        Rectifications = new RectificationBook(rules);
+
+        foreach (var visit in rows.GroupBy(row => row.Inspection).OrderBy(visit => visit.First().Day).ThenBy(visit => visit.Key))
+        {
+            Numbers.Add(visit.Key, Inspect([.. visit]));
+        }
+
+        foreach (var (id, row) in Handled.Where(pair => TorontoTables.Outcomes[pair.Value.Outcome]))
+        {
+            Rectifications.ConcludeCase(id, "court", Noon(TorontoYear.LastDay), $"{row.Outcome} {row.Fine}".TrimEnd());
+        }
+    }
+
+    public BusinessRegister Register { get; }
+
+    public Checklist Checklist { get; }
+
+    public InspectionBook Inspections { get; } = new();
+
+    public RectificationBook Rectifications { get; }
+
+    /// <summary>The inspections by their numbers in the file.</summary>
+    public Dictionary<int, InspectionId> Numbers { get; } = [];
+
+    /// <summary>The row behind each rectification.</summary>
+    public Dictionary<RectificationId, TorontoRow> Handled { get; } = [];
+
+    /// <summary>One item for each text that the file has of an infraction, under its severity as a head; the codes follow the alphabet.</summary>
+    private static Checklist ListOf(IEnumerable<TorontoRow> rows)
+    {
+        var source = new Citation(("多伦多市 DineSafe 公开数据", "City of Toronto, DineSafe open data"), SourceStanding.GovernmentNotice);
+        var infractions = rows.Where(row => !row.IsClean).Select(row => (row.Infraction, row.Severity)).Distinct().OrderBy(pair => pair.Infraction, StringComparer.Ordinal);
+        return new Checklist(
+            "toronto-dinesafe", "2012", ("多伦多检查项目", "Toronto infractions"), new Term(TorontoYear.FirstDay), source,
+            infractions.Select((pair, i) => new ChecklistItem
+            {
+                Code = string.Create(CultureInfo.InvariantCulture, $"infraction-{i + 1:000}"),
+                Title = (pair.Infraction, pair.Infraction),
+                Severity = TorontoTables.Severities[pair.Severity],
+                Basis = source,
+                Head = new ChecklistHead(pair.Severity[..2].Trim().ToLowerInvariant(), (pair.Severity, pair.Severity)),
+            }))
+        {
+            Kinds = [InspectionKind.Routine],
+            Types = [.. TorontoTables.Types.Values],
+        };
+    }
+
+    private InspectionId Inspect(ImmutableArray<TorontoRow> rows)
+    {
+        var (business, day) = (new BusinessId(rows[0].Establishment), rows[0].Day);
+        var ordered = _ordered.GetValueOrDefault(business, []);
+        var task = new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(business), Checklist, day)
+        {
+            FollowsUp = [.. ordered.Select(id => Rectifications[id].Finding)],
+        };
+        var found = rows.Where(row => !row.IsClean).ToDictionary(row => _items[row.Infraction].Code);
+
+        var id = Inspections.Plan(task, "office", day).Id;
+        Inspections.Begin(id, Team, Inspector, day);
+        Inspections.Finish(id, ResultOf(found), Inspector, day);
+        Inspections.Publish(id, "office", day);
+
+        Settle(ordered, id, Noon(day));
+        _ordered[business] = [.. Inspections.FindingsOf(id).Select(finding => Handle(finding, found[finding.Item.Code])).OfType<RectificationId>()];
+        return id;
+    }
+
+    /// <summary>The list with what was found; all else counts as met. The outcome is the lightest that the rules allow.</summary>
+    private InspectionResult ResultOf(Dictionary<string, TorontoRow> found)
+    {
+        var answers = _allMet.Select(met => found.TryGetValue(met.Code, out var row) ? NotMet(met.Code, row) : met).ToList();
+        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers).Outcome;
+        return new InspectionResult(outcome, answers) { Signature = ResultSignature.Given("operator") };
+    }
+
+    private static ItemAnswer NotMet(string code, TorontoRow row)
+    {
+        var (handling, effect, _) = TorontoTables.Actions[row.Action];
+        return ItemAnswer.NotMet(code, row.Infraction, effect) with { IsCorrectedOnTheSpot = handling == Handling.OnTheSpot };
+    }
+
+    /// <summary>Closes what the inspection before had ordered, unless it is found again: then the new finding stands for it.</summary>
+    private void Settle(List<RectificationId> ordered, InspectionId inspection, Instant at)
+    {
+        var carried = Inspections.FindingsOf(inspection).Where(finding => finding.IsCarriedOver).ToDictionary(finding => finding.CarriedFrom!.Value);
+        foreach (var id in ordered)
+        {
+            if (carried.TryGetValue(Rectifications[id].Finding, out var again))
+            {
+                Rectifications.Dismiss(id, $"carried over as finding {again.Id}", Inspector, at);
+            }
+            else
+            {
+                Rectifications.Submit(id, $"inspection {inspection}", "operator", at);
+                Rectifications.Close(id, Inspector, at);
+            }
+        }
+    }
+
+    /// <summary>Takes a finding as far as the file tells.</summary>
+    /// <returns>The rectification when it is ordered, so that the next inspection looks at it.</returns>
+    private RectificationId? Handle(Finding finding, TorontoRow row)
+    {
+        var at = Noon(row.Day);
+        var (handling, _, stops) = TorontoTables.Actions[row.Action];
+        var id = Rectifications.Report(finding, Register.RowOf(finding.Business), Inspector, at).Id;
+        Handled.Add(id, row);
+        if (stops)
+        {
+            Rectifications.Link(id, new LinkedMeasure(MeasureKind.Suspension, $"{row.Action} {row.Inspection}"), Inspector, at);
+        }
+
+        switch (handling)
+        {
+            case Handling.OnTheSpot:
+                Rectifications.CorrectOnTheSpot(id, "operator", Inspector, at);
+                return null;
+            case Handling.Case:
+                Rectifications.FileCase(id, $"{row.Action} {row.Inspection}", Inspector, at);
+                return null;
+            default:
+                Rectifications.Claim(id, "operator", at);
+                Rectifications.Order(id, TorontoYear.TimeToComply, Inspector, at, $"{row.Action} {row.Inspection}");
+                return id;
+        }
+    }
+
+    private Instant Noon(LocalDate day) => day.At(LocalTime.Noon).InZoneStrictly(Rectifications.Rules.Calendar.Zone).ToInstant();
+}

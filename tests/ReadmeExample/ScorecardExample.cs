@@ -1,0 +1,25 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Snapshots;
+using NodaTime;
+
+namespace ReadmeExample;
+
+/// <summary>The example of a scorecard and a snapshot.</summary>
+public static class ScorecardExample
+{
+    public static string Run(District district, AreaCode area, LocalDate today)
+    {
+        // Of any area, on any day, out of what the rooms hold.
+        var report = ScorecardReport.Of(district, area, today);
+        Console.WriteLine($"{report.Entry[ScorecardMeasure.Visited]} of {report.Entry[ScorecardMeasure.Tied]} visited");
+        var page = report.ToHtml(Language.Chinese);
+
+        // The whole district in one file, and back.
+        byte[] file = new SnapshotFile().Write(district);
+        var reloaded = new SnapshotFile().Read(file);
+        Console.WriteLine(ScorecardReport.Of(reloaded, area, today).ToJson() == report.ToJson());
+        return page;
+    }
+}
