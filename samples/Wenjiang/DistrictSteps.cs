@@ -65,8 +65,14 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     public void Coordinate()
     {
         terminal.Step(("“1+5+8”协调机制", "The coordination mechanism \"1+5+8\""));
-        CoordinationTables.Write(terminal, GeneratedWork.Play(WenjiangMechanism.In(areas), district, SampleDays.Scored), SampleDays.Midway);
-        OutreachNotes.Write(terminal, LetterAndCard.Play(district));
+        GeneratedWork.Play(WenjiangMechanism.In(areas), district, SampleDays.Scored);
+        CoordinationTables.Write(terminal, district.Coordination, SampleDays.Midway);
+        foreach (var campaign in district.Campaigns)
+        {
+            LetterAndCard.HandOver(campaign, district);
+            OutreachNotes.Write(terminal, campaign);
+        }
+
         _alarm = CanteenAlarm.FindFor(areas, district);
         if (_alarm is not null)
         {
@@ -80,7 +86,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
         terminal.Step(("督查与考核", "Oversight and assessment"));
         var draw = OversightOfTowns.Draw(district);
         TownTables.WriteDraw(terminal, draw, OversightOfTowns.HandOut(areas, district, draw));
-        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
+        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, district.Assessments, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
     }
 
     /// <summary>Writes the scorecard and the district to files, loads the district again and counts anew: the end of the run.</summary>

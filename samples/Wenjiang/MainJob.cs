@@ -8,6 +8,7 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Areas;
+using Wenjiang.Coordination;
 using Wenjiang.Draft;
 using Wenjiang.Options;
 using Wenjiang.Register;
@@ -21,7 +22,7 @@ using Wenjiang.Visits;
 
 namespace Wenjiang;
 
-/// <summary>The run from the area list to the report, step by step.</summary>
+/// <summary>The run from the area list to the scorecard, step by step.</summary>
 internal sealed class MainJob(SampleOptions options)
 {
     private const int Changes = 300;
@@ -102,6 +103,8 @@ internal sealed class MainJob(SampleOptions options)
             Staff = _staff,
             SelfControl = new SelfControlLog(manager.Register, SampleDays.Recorded),
             Round = FirstRound.Begin(manager.Plan),
+            Stations = WenjiangMechanism.StationsIn(findings.Areas),
+            Campaigns = [LetterAndCard.Open()],
         };
         var steps = new DistrictSteps(_terminal, options, findings.Areas, district, manager.Staffing);
         steps.PlayRound();

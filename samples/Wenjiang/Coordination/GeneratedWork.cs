@@ -13,9 +13,9 @@ internal static class GeneratedWork
     private const int Seed = 158;
     private const double Kept = 0.985;
 
-    public static CoordinationBook Play(WorkMechanism mechanism, District district, LocalDate until)
+    public static void Play(WorkMechanism mechanism, District district, LocalDate until)
     {
-        var book = new CoordinationBook();
+        var book = district.Coordination;
         book.Adopt(mechanism, "建立机制", Offices.FoodSafety, SampleDays.Planned);
         var random = new Random(Seed);
         var acts = mechanism.Routines
@@ -31,8 +31,6 @@ internal static class GeneratedWork
         {
             act(on);
         }
-
-        return book;
     }
 
     /// <summary>The milestones that the books of the district show to be reached, each with its day.</summary>

@@ -21,7 +21,7 @@ internal sealed record ScorecardLine(BilingualText Name, long Computed, Origin S
         .. PublishedScorecard.Counts.Select(published => published.Measure switch
         {
             ScorecardMeasure.Businesses => new ScorecardLine(
-                ("已分级主体", "graded"), entry[ScorecardMeasure.Businesses] - entry[ScorecardMeasure.WithoutTier], register, published.Count),
+                ("已分级主体", "graded"), entry.InTiers, register, published.Count),
             ScorecardMeasure.Tied => Line(entry, published, register),
             ScorecardMeasure.Cadres => Line(entry, published, cadres),
             _ => Line(entry, published, Origin.Generated),
