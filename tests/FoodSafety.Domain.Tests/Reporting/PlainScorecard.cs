@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Reporting;
+
+/// <summary>What a scorecard has to say of one area, by asking the rooms about every business in it.</summary>
+internal sealed class PlainScorecard(District district, LocalDate on, ScorecardTerms terms, Area area)
+{
+    private readonly int[] _rows = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
+
+    public long Count(ScorecardMeasure measure) => measure switch
+    {
+        ScorecardMeasure.Businesses => _rows.Length,
+        ScorecardMeasure.TierA => _rows.Count(row => TierOf(row) == Tier.A),
+        ScorecardMeasure.TierB => _rows.Count(row => TierOf(row) == Tier.B),
+        ScorecardMeasure.TierC => _rows.Count(row => TierOf(row) == Tier.C),
+        ScorecardMeasure.TierD => _rows.Count(row => TierOf(row) == Tier.D),
+        ScorecardMeasure.WithoutTier => _rows.Count(row => TierOf(row) is null),
+        ScorecardMeasure.Tied => _rows.Count(row => ChainOf(row) is not null),
+        ScorecardMeasure.NamedInCommitment => _rows.Count(row =>
+            ChainOf(row) is { } chain && district.Commitments.FindStanding(chain.Main.Cadre, on)?.Names(chain.Business) == true),
+        ScorecardMeasure.Cadres => Levels().Count(),
+        ScorecardMeasure.CityCadres => Levels().Count(level => level <= AreaLevel.City),
+        ScorecardMeasure.DistrictCadres => Levels().Count(level => level == AreaLevel.District),
+        ScorecardMeasure.TownCadres => Levels().Count(level => level == AreaLevel.Town),
+        ScorecardMeasure.VillageCadres => Levels().Count(level => level == AreaLevel.Village),
+        ScorecardMeasure.MainCadres => Mains().Count(),
+        ScorecardMeasure.CommittedCadres => Mains().Count(cadre => district.Commitments.FindStanding(cadre, on) is not null),
+        ScorecardMeasure.Publicised => Reached(RoundTask.Publicity),
+        ScorecardMeasure.Trained => Reached(RoundTask.Training),
+        ScorecardMeasure.VisitsDue => Round is null ? _rows.Count(row => ChainOf(row) is not null) : _rows.Count(row => Round.Businesses.Any(business => business.Row == row)),
+        ScorecardMeasure.Visited => Round is null ? _rows.Count(row => ChainOf(row) is not null && VisitsOf(row).Any()) : Reached(RoundTask.Visit),
+        ScorecardMeasure.Visits => _rows.Sum(row => VisitsOf(row).Count()),
+        ScorecardMeasure.VisitsWithFindings => _rows.Sum(row => VisitsOf(row).Count(visit => visit.Result!.Answers.Any(answer => answer.Result == ItemResult.NotMet))),
+        ScorecardMeasure.Found => Problems().Length,
+        ScorecardMeasure.Rectified => Problems().Count(problem => problem.State.IsRectified()),
+        ScorecardMeasure.Open => Problems().Count(problem => problem.State.IsOpen()),
+        ScorecardMeasure.Overdue => Problems().Count(problem => problem.IsOverdue),
+        ScorecardMeasure.Directors => _rows.Sum(row => OnDutyAt(row).Count(held => held.Post == SafetyPost.Director)),
+        ScorecardMeasure.Officers => _rows.Sum(row => OnDutyAt(row).Count(held => held.Post == SafetyPost.Officer)),
+        ScorecardMeasure.DirectorsRequired => _rows.Count(row => RequiredAt(row).Any(post => post.Post == SafetyPost.Director)),
+        ScorecardMeasure.DirectorsFilled => _rows.Count(row =>
+            RequiredAt(row).Where(post => post.Post == SafetyPost.Director).ToArray() is { Length: > 0 } posts && posts.All(post => OnDutyAt(row).Any(held => held.Fills == post))),
+        ScorecardMeasure.PostsRequired => _rows.Sum(row => RequiredAt(row).Count()),
+        ScorecardMeasure.PostsFilled => _rows.Sum(row => RequiredAt(row).Count(post => OnDutyAt(row).Any(held => held.Fills == post))),
+        ScorecardMeasure.DailyRecordsDue => _rows.Sum(row => DaysOf(row).Owed),
+        ScorecardMeasure.DailyRecordsMade => _rows.Sum(row => DaysOf(row).Owed - DaysOf(row).Missed),
+        ScorecardMeasure.DailyBound => _rows.Count(row => DaysOf(row).Owed > 0),
+        ScorecardMeasure.DailyKept => _rows.Count(row => DaysOf(row) is { Owed: > 0, Missed: 0 }),
+        _ => throw new ArgumentOutOfRangeException(nameof(measure)),
+    };
+
+    private RoundProgress? Round => district.Round is { } round && round.Round.Begins <= on && round.Round.Tasks.Contains(RoundTask.Visit) ? round : null;
+
+    private Tier? TierOf(int row) => district.Grades.Grades[row].FindGrade();
+
+    private ResponsibilityChain? ChainOf(int row) => row < district.Plan.Count && TierOf(row) is not null ? district.Plan.FindChain(row) : null;
+
+    private IEnumerable<AreaLevel> Levels() => _rows.Where(row => ChainOf(row) is not null)
+        .SelectMany(row => ChainOf(row)!.Links).Where(link => !link.IsVacant).Select(link => link.Cadre).Distinct()
+        .Select(cadre => Enumerable.Range(0, district.Register.Count).Where(row => ChainOf(row) is not null)
+            .SelectMany(row => ChainOf(row)!.Links).Where(link => link.Cadre == cadre).Min(link => link.Seat.Area.Level));
+
+    private IEnumerable<CadreId> Mains() => _rows.Select(ChainOf).OfType<ResponsibilityChain>().Select(chain => chain.Main.Cadre).Distinct();
+
+    private int Reached(RoundTask task) => Round is { } round && round.Round.Tasks.Contains(task)
+        ? _rows.Count(row => round.Businesses.Any(business => business.Row == row) && round.FindDay(row, task) <= on)
+        : 0;
+
+    private IEnumerable<Inspection> VisitsOf(int row) => district.Inspections.InspectionsOf(district.Register.IdAt(row))
+        .Where(visit => visit is { Kind: InspectionKind.CadreVisit, IsDone: true } && terms.DaysUpTo(on).Contains(visit.BegunOn!.Value));
+
+    private (RectificationState State, bool IsOverdue)[] Problems()
+    {
+        var day = district.Rectifications.On(on);
+        var overdue = day.Overdue();
+        return [.. Enumerable.Range(1, day.Count).Select(number => new RectificationId(number))
+            .Where(id => district.Rectifications[id].Row is { } row && _rows.Contains(row))
+            .Select(id => (day.FindState(id)!.Value, overdue.Contains(id)))];
+    }
+
+    private ImmutableArray<Appointment> OnDutyAt(int row) => district.Staff.OnDutyAt(district.Register.IdAt(row), on);
+
+    private IEnumerable<RequiredPost> RequiredAt(int row) =>
+        terms.Staffing.RequirementsOf(district.Register.At(row), on, TierOf(row)).Select(requirement => requirement.Required);
+
+    private (int Owed, int Missed) DaysOf(int row)
+    {
+        if (district.SelfControl is not { } log || log.First > on)
+        {
+            return default;
+        }
+
+        var (owed, missed) = (0, 0);
+        for (var day = LocalDate.Max(log.First, terms.DaysUpTo(on).Start); day <= on; day = day.PlusDays(1))
+        {
+            var business = district.Register.IdAt(row);
+            var isOpen = !log.OperationMarks.Any(mark => mark.Business == business && mark.Term.Contains(day));
+            owed += isOpen ? 1 : 0;
+            missed += isOpen && log.Find(business, SelfControlKind.DailyControl, day) is null ? 1 : 0;
+        }
+
+        return (owed, missed);
+    }
+}

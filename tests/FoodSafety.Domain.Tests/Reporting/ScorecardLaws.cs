@@ -1,0 +1,85 @@
+using CsCheck;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Reporting;
+
+/// <summary>A scorecard counts, for every area, what asking the rooms about every business gives.</summary>
+public class ScorecardLaws
+{
+    private static readonly Citation Computed = Citation.Illustrative(("测试", "made for a test"));
+
+    private static readonly Gen<RandomDistrict> AnyDistrict = Gen.Int[0, 10_000].Array[0, 1500].Select(dice => new RandomDistrict(dice));
+
+    private static readonly Gen<LocalDate> AnyDay = Gen.Int[-70, 40].Select(days => PlanWorld.Day.PlusDays(days));
+
+    [Fact]
+    public void EveryMeasure_OfEveryArea_IsThatOfAPlainLoop() => Gen.Select(AnyDistrict, AnyDay).Sample(
+        (random, day) =>
+        {
+            var district = random.Build();
+            var card = Scorecard.Of(district, day, random.Terms);
+            foreach (var area in district.Areas.Areas)
+            {
+                var plain = new PlainScorecard(district, day, random.Terms, area);
+                foreach (var measure in ScorecardMeasures.All)
+                {
+                    Assert.True(plain.Count(measure) == card[area.Code][measure], $"{measure} of {area}: {plain.Count(measure)} expected, {card[area.Code][measure]} found.");
+                }
+            }
+        }, iter: 150);
+
+    [Fact]
+    public void AnAudit_OfAnyScorecard_FindsNothing_AndNoShareExceedsTheWhole() => Gen.Select(AnyDistrict, AnyDay).Sample(
+        (random, day) =>
+        {
+            var district = random.Build();
+            var card = Scorecard.Of(district, day, random.Terms);
+            foreach (var area in district.Areas.Areas)
+            {
+                var report = Audit.Of(card[area.Code].ToPublishedFigures(Computed));
+                Assert.True(report.IsConsistent, string.Join("\n", report.Findings));
+                Assert.NotEmpty(report.Checked);
+                Assert.All(card[area.Code].Indicators, value => Assert.True(value.Numerator <= value.Denominator, value.Text.English));
+            }
+        }, iter: 150);
+
+    [Fact]
+    public void AnArea_IsItselfWithItsParts_InAllButPeople() => Gen.Select(AnyDistrict, AnyDay).Sample(
+        (random, day) =>
+        {
+            var district = random.Build();
+            var card = Scorecard.Of(district, day, random.Terms);
+            foreach (var area in district.Areas.Areas)
+            {
+                var entry = card[area.Code];
+                Assert.Equal(entry[ScorecardMeasure.Businesses], entry.InTiers + entry[ScorecardMeasure.WithoutTier]);
+                Assert.Equal(
+                    entry[ScorecardMeasure.Cadres],
+                    entry[ScorecardMeasure.CityCadres] + entry[ScorecardMeasure.DistrictCadres] + entry[ScorecardMeasure.TownCadres] + entry[ScorecardMeasure.VillageCadres]);
+                foreach (var measure in ScorecardMeasures.All)
+                {
+                    var parts = area.Children.Select(child => card[child.Code][measure]).ToArray();
+                    Assert.True(entry[measure] >= parts.DefaultIfEmpty().Max());
+                    Assert.True(measure is >= ScorecardMeasure.Cadres and <= ScorecardMeasure.CommittedCadres || entry[measure] >= parts.Sum());
+                }
+            }
+        }, iter: 60);
+
+    [Fact]
+    public void TheReportsOfOneState_AreTheSameBytes() => Gen.Select(AnyDistrict, AnyDay).Sample(
+        (random, day) =>
+        {
+            var district = random.Build();
+            var root = AreaCode.Parse("51");
+            var (one, two) = (ScorecardReport.Of(district, root, day, random.Terms), ScorecardReport.Of(district, root, day, random.Terms));
+            Assert.Equal(one.ToJson(), two.ToJson());
+            Assert.Equal(one.ToHtml(Language.English), two.ToHtml(Language.English));
+            Assert.Equal(one.Entry[ScorecardMeasure.DailyRecordsDue] - one.Entry[ScorecardMeasure.DailyRecordsMade], one.MissedDays.Sum(missed => missed.Missed));
+            Assert.Equal(one.Entry[ScorecardMeasure.Open], one.Ageing.Sum(band => band.Count));
+        }, iter: 30);
+}
