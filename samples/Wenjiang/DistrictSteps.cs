@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Snapshots;
+using NodaTime;
 using Wenjiang.Areas;
 using Wenjiang.Coordination;
 using Wenjiang.Emergencies;
@@ -29,7 +28,8 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     private readonly ScorecardTerms _terms = new() { Staffing = staffing };
     private CanteenAlarm? _alarm;
 
-    private Origin State => options.RegisterFile is null ? Origin.Generated : Origin.Given;
+    // Only the generated district was made to be compared with the published figures.
+    private bool IsLikePublished => options is { RegisterFile: null, CadreFile: null };
 
     public void PlayRound()
     {
@@ -65,8 +65,14 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     public void Coordinate()
     {
         terminal.Step(("“1+5+8”协调机制", "The coordination mechanism \"1+5+8\""));
-        CoordinationTables.Write(terminal, GeneratedWork.Play(WenjiangMechanism.In(areas), district, SampleDays.Scored), SampleDays.Midway);
-        OutreachNotes.Write(terminal, LetterAndCard.Play(district));
+        GeneratedWork.Play(WenjiangMechanism.In(areas), district, SampleDays.Scored);
+        CoordinationTables.Write(terminal, district.Coordination, SampleDays.Midway);
+        foreach (var campaign in district.Campaigns)
+        {
+            LetterAndCard.HandOver(campaign, district);
+            OutreachNotes.Write(terminal, campaign);
+        }
+
         _alarm = CanteenAlarm.FindFor(areas, district);
         if (_alarm is not null)
         {
@@ -80,57 +86,56 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
         terminal.Step(("督查与考核", "Oversight and assessment"));
         var draw = OversightOfTowns.Draw(district);
         TownTables.WriteDraw(terminal, draw, OversightOfTowns.HandOut(areas, district, draw));
-        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
+        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, district.Assessments, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
     }
 
     /// <summary>Writes the scorecard and the district to files, loads the district again and counts anew: the end of the run.</summary>
     public void Score()
     {
         terminal.Step(("成绩单", "The scorecard"));
-        var report = ReportOf(district);
-        foreach (var path in ScorecardFiles.Write(report, options.Language, options.OutFolder))
+        var (report, midway) = (ReportOf(district, SampleDays.Scored), ReportOf(district, SampleDays.Midway));
+        foreach (var path in ScorecardFiles.Write(report, midway with { Published = [] }, options.Language, options.OutFolder))
         {
             terminal.Say(Terminal.Plain(path));
         }
 
+        var reloaded = SaveAndLoad(report);
+        ScorecardTable.WriteChanges(terminal, Scorecard.Of(district, SampleDays.Scored, _terms).CompareWith(Scorecard.Of(district, SampleDays.Midway, _terms), areas.District.Code));
+        terminal.Say($"[bold]{terminal.In(report.Entry.Title)}[/]");
+        var (register, cadres) = (options.RegisterFile is null ? Origin.Generated : Origin.Given, options.CadreFile is null ? Origin.Generated : Origin.Given);
+        terminal.Show(ScorecardTable.Of(terminal, ScorecardLine.Of(report.Entry, register, cadres), IsLikePublished));
+        TakeAway(reloaded, report.Entry);
+    }
+
+    private District SaveAndLoad(ScorecardReport report)
+    {
         var snapshot = new SnapshotFile();
         var saved = snapshot.Write(district);
         terminal.Say(Terminal.Plain(ScorecardFiles.WriteSnapshot(saved, options.OutFolder)));
         var reloaded = snapshot.Read(saved);
-        var isSame = ReportOf(reloaded).ToJson() == report.ToJson() && snapshot.Write(reloaded).AsSpan().SequenceEqual(saved);
+        var again = ReportOf(reloaded, SampleDays.Scored);
+        var isSame = again.ToJson() == report.ToJson() && again.ToHtml(options.Language) == report.ToHtml(options.Language);
         terminal.Say($"{terminal.In(isSame
-            ? ($"从快照重新载入（{Figures.Number(saved.Length)} 字节）：成绩单与原来逐字节相同，再次保存亦同", $"Reloaded from the snapshot ({Figures.Number(saved.Length)} bytes): the scorecard of the reloaded district is the same, byte for byte, and so is what it saves again")
-            : ("从快照重新载入后成绩单不同！", "The scorecard of the reloaded district differs!"))} {terminal.Tag(Origin.Computed)}");
-        terminal.Say($"[bold]{terminal.In(report.Entry.Title)}[/]");
-        terminal.Show(ScorecardTable.Of(terminal, ScorecardLine.Of(report.Entry), State));
-        TakeAway(reloaded);
+            ? ($"从快照（{Figures.Number(saved.Length)} 字节）重新载入：成绩单逐字节相同", $"Reloaded from the snapshot of {Figures.Number(saved.Length)} bytes: the scorecard of the reloaded district is the same, byte for byte")
+            : ("重新载入后的成绩单与原来不同！", "The scorecard of the reloaded district is another one!"))} {terminal.Tag(Origin.Computed)}");
+        return reloaded;
     }
 
     /// <summary>Ends one commitment of a copy, to show that the scorecard counts what is there.</summary>
-    private void TakeAway(District copy)
+    private void TakeAway(District copy, ScorecardEntry before)
     {
-        var before = ReportOf(copy).Entry;
         if (MainAssignments.Of(copy.Plan).Cadres is not [var cadre, ..])
         {
             return;
         }
 
         copy.Commitments.End(cadre, "演示", Offices.FoodSafety, SampleDays.Scored);
-        var after = ReportOf(copy).Entry;
-        terminal.Say($"{terminal.In((
-            $"若终止 {copy.Plan.Roster[cadre].Name}（{cadre}）的承诺书：{Change(ScorecardMeasure.NamedInCommitment).Chinese}，{Change(ScorecardMeasure.CommittedCadres).Chinese}",
-            $"Without the commitment of {copy.Plan.Roster[cadre].Name} ({cadre}): {Change(ScorecardMeasure.NamedInCommitment).English}, {Change(ScorecardMeasure.CommittedCadres).English}"))} {terminal.Tag(Origin.Computed)}");
-
-        BilingualText Change(ScorecardMeasure measure)
-        {
-            var counts = $"{Figures.Number(before[measure])} → {Figures.Number(after[measure])}";
-            return ($"{measure.Name().Chinese} {counts}", $"{measure.Name().English} {counts}");
-        }
+        ScorecardTable.WriteLoss(terminal, copy.Plan.Roster[cadre], before, ReportOf(copy, SampleDays.Scored).Entry);
     }
 
-    private ScorecardReport ReportOf(District of) => ScorecardReport.Of(of, areas.District.Code, SampleDays.Scored, _terms) with
+    private ScorecardReport ReportOf(District of, LocalDate day) => ScorecardReport.Of(of, areas.District.Code, day, _terms) with
     {
-        Published = options.RegisterFile is null && options.CadreFile is null ? PublishedScorecard.Counts : [],
-        Notes = [ScorecardNotes.Of(State)],
+        Published = IsLikePublished ? PublishedScorecard.Counts : [],
+        Notes = [ScorecardNotes.Of(options.RegisterFile is null ? Origin.Generated : Origin.Given)],
     };
 }

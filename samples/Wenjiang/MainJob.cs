@@ -6,30 +6,22 @@ using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
-using NodaTime;
 using Wenjiang.Areas;
+using Wenjiang.Coordination;
 using Wenjiang.Draft;
 using Wenjiang.Options;
 using Wenjiang.Register;
-using Wenjiang.Register.Generated;
 using Wenjiang.Report;
 using Wenjiang.Responsibility;
 using Wenjiang.Screen;
-using Wenjiang.SelfControl;
 using Wenjiang.Sources;
 using Wenjiang.Visits;
 
 namespace Wenjiang;
 
-/// <summary>The run from the area list to the report, step by step.</summary>
+/// <summary>The run from the area list to the scorecard, step by step.</summary>
 internal sealed class MainJob(SampleOptions options)
 {
-    private const int Changes = 300;
-    private const int ChangeSeed = 2023_03_31;
-    private const int MovesShown = 12;
-
-    private readonly ResponsibilityHistory _history = new();
-    private readonly StaffBook _staff = new();
     private readonly Terminal _terminal = new(options.Language);
     private readonly Grader<Tier> _grader = new(
         options.PolicyFile is { } file ? PolicyFiles.Read(file) : TierPolicies.SizeAndDiners2022);
@@ -42,7 +34,7 @@ internal sealed class MainJob(SampleOptions options)
         // Before the work, not after it.
         OutFolder.Prepare(options.OutFolder);
         _terminal.Banner(
-            ("温江区食品安全包保主体分级", "Wenjiang District: the tiers of its food businesses"),
+            ("温江区食品安全“两个责任”：从分级到成绩单", "Wenjiang District: from tiers to scorecard"),
             ("成都市温江区 · 食品安全“两个责任” · FoodSafety.Domain 示例", "Chengdu, Sichuan · food safety's \"two responsibilities\" · a sample of FoodSafety.Domain"));
         var inputs = new InputSteps(_terminal, options);
         var areas = inputs.LoadAreas();
@@ -70,8 +62,8 @@ internal sealed class MainJob(SampleOptions options)
         var counts = ShowTiers(areas, manager);
         var explained = Explain(areas, manager);
         var levels = ShowChains(manager, explained);
-        var posts = new SafetyPostsOffice(register, _staff);
-        Sign(manager, posts);
+        var changes = new ChangeSteps(_terminal, options, areas, manager);
+        changes.Sign();
         var findings = new Findings
         {
             Areas = areas,
@@ -82,33 +74,36 @@ internal sealed class MainJob(SampleOptions options)
             All = TierCounts.OfAll(areas, counts),
             Explained = explained,
             Levels = levels,
-            Dynamics = PlayChanges(areas, manager),
+            Dynamics = changes.Play(),
             Rejected = import.Rejected,
         };
-        var opened = Renew(areas, manager, posts);
+        changes.Renew();
         TryDraft(areas, manager.Grades);
         TrySpeed(register);
-        WriteReport(findings);
-        PlayDistrict(areas, manager, opened);
+        PlayDistrict(findings, manager, changes);
         return ExitCodes.Ok;
     }
 
-    private void PlayDistrict(DistrictAreas areas, DynamicManager manager, ImmutableArray<BusinessId> opened)
+    /// <summary>Plays what a district does once every business has its cadres, up to the scorecard.</summary>
+    private void PlayDistrict(Findings findings, DynamicManager manager, ChangeSteps changes)
     {
         var district = new District(manager.Grades, manager.Plan)
         {
             Commitments = manager.Commitments,
-            History = _history,
-            Staff = _staff,
+            History = changes.History,
+            Staff = changes.Staff,
             SelfControl = new SelfControlLog(manager.Register, SampleDays.Recorded),
             Round = FirstRound.Begin(manager.Plan),
+            Stations = WenjiangMechanism.StationsIn(findings.Areas),
+            Campaigns = [LetterAndCard.Open()],
         };
-        var steps = new DistrictSteps(_terminal, options, areas, district, manager.Staffing);
+        var steps = new DistrictSteps(_terminal, options, findings.Areas, district, manager.Staffing);
         steps.PlayRound();
         steps.Rectify();
-        steps.KeepRecords(opened);
+        steps.KeepRecords(changes.Opened);
         steps.Coordinate();
         steps.AssessTowns();
+        WriteReport(findings);
         steps.Score();
     }
 
@@ -150,47 +145,6 @@ internal sealed class MainJob(SampleOptions options)
         }
 
         return LevelFigures.Of(manager.Plan);
-    }
-
-    private void Sign(DynamicManager manager, SafetyPostsOffice posts)
-    {
-        _terminal.Step(("承诺书", "Commitments"));
-        var assignments = Signing.SignAll(manager.Commitments, manager.Plan, SampleDays.Signed);
-        CommitmentNotes.Write(_terminal, manager.Commitments, assignments);
-        posts.Follow(RequiredOn(manager, SampleDays.Signed));
-        posts.Train(SampleDays.Trained);
-    }
-
-    private static StaffingSheet RequiredOn(DynamicManager manager, LocalDate day) =>
-        manager.Staffing.SheetOn(manager.Register.Facts, day, manager.Grades.Grades);
-
-    private RegradedChanges PlayChanges(DistrictAreas areas, DynamicManager manager)
-    {
-        _terminal.Step(("动态管理", "Dynamic management"));
-        _history.Append(manager.Plan, Offices.FoodSafety);
-        var changes = new FactChanges(ChangeSeed).Draw(manager.Register, manager.Grades.Grades, Changes);
-        var regraded = RegradedChanges.Apply(manager, changes, Offices.MarketBureau, SampleDays.Changed);
-        _history.Append(manager.Plan, Offices.FoodSafety);
-        MoveTables.Write(_terminal, areas, regraded, MovesShown);
-        ConsequenceTables.Write(_terminal, regraded.Consequences);
-        HistoryTable.Write(_terminal, manager.Plan, _history);
-        return regraded;
-    }
-
-    /// <summary>Where businesses closed others open, and everything that is due since the changes is done.</summary>
-    /// <returns>The businesses that opened; none in a register of the user's own, to which nothing is made up.</returns>
-    private ImmutableArray<BusinessId> Renew(DistrictAreas areas, DynamicManager manager, SafetyPostsOffice posts)
-    {
-        _terminal.Step(("新增主体与续签", "New businesses, and what is due"));
-        posts.Follow(RequiredOn(manager, SampleDays.Changed));
-        var closed = manager.Register.Businesses.Where(business => business.Status == OperatingStatus.Closed);
-        Business[] opened = options.RegisterFile is null ? [.. GeneratedBusinesses.SuccessorsOf(closed, areas)] : [];
-        var consequences = manager.Apply(opened.Select(business => new BusinessOpened(business)), Offices.MarketBureau, SampleDays.Renewed);
-        _history.Append(manager.Plan, Offices.FoodSafety);
-        var signed = Signing.SignDue(manager.Commitments, manager.Plan, SampleDays.Renewed);
-        posts.Follow(RequiredOn(manager, SampleDays.Renewed));
-        RenewalNotes.Write(_terminal, manager, consequences, signed);
-        return [.. opened.Select(business => business.Id)];
     }
 
     private void TryDraft(DistrictAreas areas, GradeBook<Tier> book)

@@ -13,9 +13,9 @@ internal static class GeneratedWork
     private const int Seed = 158;
     private const double Kept = 0.985;
 
-    public static CoordinationBook Play(WorkMechanism mechanism, District district, LocalDate until)
+    public static void Play(WorkMechanism mechanism, District district, LocalDate until)
     {
-        var book = new CoordinationBook();
+        var book = district.Coordination;
         book.Adopt(mechanism, "建立机制", Offices.FoodSafety, SampleDays.Planned);
         var random = new Random(Seed);
         var acts = mechanism.Routines
@@ -31,15 +31,21 @@ internal static class GeneratedWork
         {
             act(on);
         }
-
-        return book;
     }
 
     /// <summary>The milestones that the books of the district show to be reached, each with its day.</summary>
     private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(District district)
     {
-        yield return ("grading", "signed", SampleDays.Signed);
-        yield return ("enterprises", "posts-filled", SampleDays.Signed);
+        if (district.Commitments.Events is [var signed, ..])
+        {
+            yield return ("grading", "signed", signed.On);
+        }
+
+        if (district.Staff.Events is [var appointed, ..])
+        {
+            yield return ("enterprises", "posts-filled", appointed.On);
+        }
+
         var progress = district.Round!;
         if (progress.Businesses.Length > 0 && progress.RemainingOn(SampleDays.RoundEnds).IsEmpty)
         {

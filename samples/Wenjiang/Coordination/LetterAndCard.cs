@@ -12,10 +12,11 @@ internal static class LetterAndCard
     private const int DaysBetweenTowns = 3;
     private const int DaysToCard = 7;
 
-    public static OutreachCampaign Play(District district)
+    public static OutreachCampaign Open() => new(
+        "letter-and-card", ("“一封信”和“明白卡”", "Letter and card"), [OutreachMaterial.Letter, OutreachMaterial.Card], Offices.MarketBureau, SampleDays.Renewed);
+
+    public static void HandOver(OutreachCampaign campaign, District district)
     {
-        var campaign = new OutreachCampaign(
-            "letter-and-card", ("“一封信”和“明白卡”", "Letter and card"), [OutreachMaterial.Letter, OutreachMaterial.Card], Offices.MarketBureau, SampleDays.Renewed);
         var rows = OutreachCampaign.RowsOf(district.Grades.Grades, Tier.B);
         campaign.Target(rows, Offices.MarketBureau, SampleDays.Renewed);
         var deliveries = rows.GroupBy(row => Offices.StationOf(district.Register.At(row).Area)).OrderBy(town => town.Key)
@@ -28,7 +29,5 @@ internal static class LetterAndCard
         {
             campaign.Deliver(material, [.. town], $"{material.Code}-{town.Key}", town.Key, on);
         }
-
-        return campaign;
     }
 }

@@ -26,6 +26,10 @@ internal static class WenjiangMechanism
             $"force-{town.Code.ToShortString()}", DistrictAreas.NameOf(town), TaskForceLevel.Station, Offices.StationOf(town.Code)))])
         .Build();
 
+    /// <summary>Each town has one station, linked to it one to one (一对一).</summary>
+    public static StationLinks StationsIn(DistrictAreas areas) => StationLinks.Build(
+        areas.Tree, areas.District.Code, areas.Towns.Select(town => new StationLink(Offices.StationOf(town.Code), town.Code)));
+
     private static ImmutableArray<WorkLine> Lines() =>
     [
         Line("grading", ("分级包保", "Tiers and cadres"), ("逐家分级，逐家包保", "grade each business and tie it to cadres"),

@@ -17,45 +17,37 @@ internal sealed class CanteenAlarm
 
     private static readonly LocalDate Day = new(2026, 10, 27);
 
-    private CanteenAlarm(Business business, WarningBook warnings, IncidentBook incidents) =>
-        (Business, Warnings, Incidents) = (business, warnings, incidents);
+    private CanteenAlarm(Business business, RiskWarning warning, Incident incident) => (Business, Warning, Incident) = (business, warning, incident);
 
     /// <summary>The business in question.</summary>
     public Business Business { get; }
 
-    public WarningBook Warnings { get; }
+    public RiskWarning Warning { get; }
 
-    public IncidentBook Incidents { get; }
-
-    public RiskWarning Warning => Warnings.Warnings[0];
-
-    public Incident Incident => Incidents.Incidents[0];
+    public Incident Incident { get; }
 
     /// <summary>The end of the day on which it was found out.</summary>
     public static Instant Evening => At(20, 0);
 
-    /// <summary>Plays both; null for a register without canteens.</summary>
+    /// <summary>Plays both in the books of a district; null for a register without canteens.</summary>
     public static CanteenAlarm? FindFor(DistrictAreas areas, District district)
     {
         var canteen = district.Register.Businesses
             .Where(business => business.Type.Sector() == BusinessSector.Canteen && business.Status == OperatingStatus.Operating)
             .MaxBy(business => business.Profile.DinersPerMeal);
-        return canteen is null ? null : new CanteenAlarm(canteen, Warn(areas), Report(canteen));
+        return canteen is null ? null : new CanteenAlarm(canteen, Warn(district.Warnings, areas), Report(district.Incidents, canteen));
     }
 
     /// <summary>A district assesses and asks; the province publishes.</summary>
-    private static WarningBook Warn(DistrictAreas areas)
+    private static RiskWarning Warn(WarningBook book, DistrictAreas areas)
     {
-        var book = new WarningBook();
         var subject = new WarningSubject("秋季野生菌中毒风险", areas.Root.Code) { Foods = ["野生菌"], Advice = "集体食堂不得加工野生菌" };
         var id = book.Assess(subject, WarningMatrix.FoodWarnings.Assess(WarningSeverity.Severe, WarningLikelihood.Unlikely), Offices.MarketBureau, At(9, 0)).Id;
-        book.Publish(id, new WarningIssuer(areas.Root.Code), "sichuan-market-regulator", At(11, 0), At(11, 0) + Duration.FromDays(14));
-        return book;
+        return book.Publish(id, new WarningIssuer(areas.Root.Code), "sichuan-market-regulator", At(11, 0), At(11, 0) + Duration.FromDays(14));
     }
 
-    private static IncidentBook Report(Business canteen)
+    private static Incident Report(IncidentBook book, Business canteen)
     {
-        var book = new IncidentBook();
         var subject = new IncidentSubject($"{canteen.Name}多人腹泻", canteen.Area) { Businesses = [canteen.Id] };
         var (manager, facts) = (Offices.ManagerOf(canteen.Id), new FactRecord(IncidentFacts.Harmed.Of(Harmed), IncidentFacts.HarmedAtSchool.Of(Harmed)));
         var id = book.Register(subject, facts, Offices.MarketBureau, At(13, 40)).Id;
@@ -65,8 +57,7 @@ internal sealed class CanteenAlarm
         book.Report(id, new IncidentReport(IncidentParty.FoodBusiness, IncidentParty.CountyAuthority, ReportStage.First, At(14, 20)), manager, At(14, 30));
         book.Learn(id, IncidentParty.Hospital, At(12, 30), Offices.MarketBureau, At(14, 40));
         book.Verify(id, facts, new Grader<IncidentGrade>(IncidentPolicies.Jiangsu2022), Offices.FoodSafety, At(15, 30));
-        book.Respond(id, ResponseLevels.For(book.Incident(id).Grading!.Grade!.Value), Offices.FoodSafety, At(15, 40));
-        return book;
+        return book.Respond(id, ResponseLevels.For(book.Incident(id).Grading!.Grade!.Value), Offices.FoodSafety, At(15, 40));
     }
 
     private static Instant At(int hour, int minute) => Day.At(new LocalTime(hour, minute)).InZoneStrictly(ChinaTime.Zone).ToInstant();

@@ -8,7 +8,7 @@ internal static class HelpText
 
     public static BilingualText Text { get; } = (
         """
-        温江区食品安全包保分级示例
+        温江区食品安全“两个责任”示例：从分级到成绩单
 
         用法：dotnet run -c Release --project samples/Wenjiang [-- 选项]
 
@@ -19,14 +19,14 @@ internal static class HelpText
           --policy 文件      用自己的分级标准（JSON）代替内置标准；样例见 Data/policy-sample.json
           --draft 文件       自己的修订草案（JSON），只看影响，不改等级
           --strict           名录或干部名册中有一行不合格即全部拒收，退出码 1
-          --out 文件夹       wenjiang-report.html、rejected.csv 与 rejected-cadres.csv 写到何处；默认当前文件夹
-          --million N        最后一步对多少家主体分级；默认 1000000，0 为跳过
+          --out 文件夹       报告、成绩单（scorecard.*）、快照（district.json）与 rejected*.csv 写到何处；默认当前文件夹
+          --million N        速度试验对多少家主体分级；默认 1000000，0 为跳过
           --help             本说明（--help --lang en 为英文）
 
         退出码：0 正常；1 严格模式下有不合格的行；2 用法有误
         """,
         """
-        Wenjiang: grading the food businesses of a district
+        Wenjiang: a district from the tiers of its food businesses to its scorecard
 
         Usage: dotnet run -c Release --project samples/Wenjiang [-- OPTIONS]
 
@@ -37,8 +37,9 @@ internal static class HelpText
           --policy FILE      your own policy (JSON) in place of the built-in one; an example: Data/policy-sample.json
           --draft FILE       your own draft of it (JSON): its impact is shown, no tier is changed
           --strict           refuse a whole file when one of its rows is wrong, with exit code 1
-          --out FOLDER       where wenjiang-report.html, rejected.csv and rejected-cadres.csv go; default: the current folder
-          --million N        how many businesses the last step grades; default 1000000, 0 leaves it out
+          --out FOLDER       where the report, the scorecard (scorecard.*), the snapshot (district.json) and rejected*.csv go;
+                             default: the current folder
+          --million N        how many businesses the speed trial grades; default 1000000, 0 leaves it out
           --help             this text (--help --lang zh: in Chinese)
 
         Exit codes: 0 ok; 1 strict, and a row was wrong; 2 bad usage

@@ -25,7 +25,7 @@ internal static class ProblemWords
         ["notice-board"] = ("包保公示牌信息未更新", "the notice board of the cadre is out of date"),
     }.ToFrozenDictionary();
 
-    public static BilingualText NeedsTime { get; } = ("设备到货延迟，申请延期", "the equipment comes late, more time is asked for");
+    public static BilingualText NeedsTime { get; } = ("有关单位排期较晚，申请延期", "others are booked out, more time is asked for");
 
     public static BilingualText NotYetMended { get; } = ("现场复查发现整改不到位", "the check on site found it not yet mended");
 

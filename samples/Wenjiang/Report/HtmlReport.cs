@@ -1,5 +1,7 @@
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using Wenjiang.Responsibility;
+using Wenjiang.Scorecards;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
 
@@ -58,6 +60,8 @@ internal static class HtmlReport
         <p class="over">{page.In(("成都市温江区 · 食品安全“两个责任”", "Chengdu, Sichuan · food safety’s “two responsibilities”"))}</p>
         <h1>{title}</h1>
         <p class="lead">{page.In(page.Findings.Policy.Title)} · {page.Findings.Policy.Id} {page.Findings.Policy.Version}</p>
+        <p class="lead"><a href="{ScorecardFiles.Page}">{page.In(($"成绩单 {SampleDays.Scored:uuuu-MM-dd}", $"Scorecard of {SampleDays.Scored:uuuu-MM-dd}"))}</a> ·
+        <a href="{ScorecardFiles.MidwayPage}">{page.In(($"首轮进行中 {SampleDays.Midway:uuuu-MM-dd}", $"in the middle of the round, {SampleDays.Midway:uuuu-MM-dd}"))}</a></p>
         <ul class="legend">
         {Html.Join(new[] { Origin.Published, page.Findings.Origin, page.Findings.CadreOrigin, Origin.Computed }.Distinct().Select(origin => Html.Of(
             $"<li>{page.Tag(origin)} {page.In(origin.Meaning())}</li>")))}

@@ -10,11 +10,18 @@ internal static class ScorecardFiles
 {
     public const string Snapshot = "district.json";
 
-    /// <summary>Writes the scorecard in all forms.</summary>
+    /// <summary>The page of the scorecard.</summary>
+    public const string Page = "scorecard.html";
+
+    /// <summary>The page of the middle of the round, when problems were open.</summary>
+    public const string MidwayPage = "scorecard-midway.html";
+
+    /// <summary>Writes the scorecard in all forms, and the page of the middle of the round.</summary>
     /// <returns>The paths of the files.</returns>
-    public static ImmutableArray<string> Write(ScorecardReport report, Language language, string folder) =>
+    public static ImmutableArray<string> Write(ScorecardReport report, ScorecardReport midway, Language language, string folder) =>
     [
-        Write(folder, "scorecard.html", report.ToHtml(language)),
+        Write(folder, Page, report.ToHtml(language)),
+        Write(folder, MidwayPage, midway.ToHtml(language)),
         Write(folder, "scorecard.md", report.ToMarkdown(language)),
         Write(folder, "scorecard.csv", report.ToCsv()),
         Write(folder, "scorecard.json", report.ToJson()),

@@ -1,21 +1,33 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Scorecards;
 
-/// <summary>A line of the scorecard: what was counted, what the state of the district gives, and what was published.</summary>
+/// <summary>A line of the scorecard: what was counted, out of what, and what was published.</summary>
 /// <param name="Name">What is counted.</param>
-/// <param name="Computed">The count out of the state.</param>
-/// <param name="Published">The count that Wenjiang published; null for one that it did not.</param>
-internal sealed record ScorecardLine(BilingualText Name, long Computed, long? Published)
+/// <param name="Computed">The count out of the state of the district.</param>
+/// <param name="State">Where that state comes from.</param>
+/// <param name="Published">The count that Wenjiang published.</param>
+internal sealed record ScorecardLine(BilingualText Name, long Computed, Origin State, long Published)
 {
     /// <summary>The counts that were published, beside the same of a district; first of all how many were graded.</summary>
-    public static ImmutableArray<ScorecardLine> Of(ScorecardEntry entry)
-    {
-        var graded = entry[ScorecardMeasure.Businesses] - entry[ScorecardMeasure.WithoutTier];
-        return [.. PublishedScorecard.Counts.Select(published => published.Measure == ScorecardMeasure.Businesses
-            ? new ScorecardLine(("已分级主体", "graded"), graded, published.Count)
-            : new ScorecardLine(published.Measure.Name(), entry[published.Measure], published.Count))];
-    }
+    /// <param name="entry">The scorecard of the district.</param>
+    /// <param name="register">Where the businesses come from.</param>
+    /// <param name="cadres">Where the cadres come from.</param>
+    public static ImmutableArray<ScorecardLine> Of(ScorecardEntry entry, Origin register, Origin cadres) =>
+    [
+        .. PublishedScorecard.Counts.Select(published => published.Measure switch
+        {
+            ScorecardMeasure.Businesses => new ScorecardLine(
+                ("已分级主体", "graded"), entry.InTiers, register, published.Count),
+            ScorecardMeasure.Tied => Line(entry, published, register),
+            ScorecardMeasure.Cadres => Line(entry, published, cadres),
+            _ => Line(entry, published, Origin.Generated),
+        }),
+    ];
+
+    private static ScorecardLine Line(ScorecardEntry entry, PublishedCount published, Origin state) =>
+        new(published.Measure.Name(), entry[published.Measure], state, published.Count);
 }

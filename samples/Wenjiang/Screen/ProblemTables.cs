@@ -84,8 +84,8 @@ internal static class ProblemTables
             .AddColumn(Number(terminal, ("逾期", "Overdue")));
         foreach (var town in areas.Towns)
         {
-            var (found, rectified, open, overdue) = (counts[town.Code].Found, counts[town.Code].Rectified, counts[town.Code].Open, counts[town.Code].Overdue);
-            table.AddRow(terminal.In(DistrictAreas.NameOf(town)), Figures.Number(found), Figures.Number(rectified), Figures.Number(open), Figures.Number(overdue));
+            var own = counts[town.Code];
+            table.AddRow([terminal.In(DistrictAreas.NameOf(town)), .. ((long[])[own.Found, own.Rectified, own.Open, own.Overdue]).Select(Figures.Number)]);
         }
 
         return table;

@@ -44,17 +44,18 @@ internal static class TownTables
     public static void WriteAssessment(Terminal terminal, ImmutableArray<AssessedTown> towns)
     {
         var sheet = towns[0].Result.Sheet;
-        terminal.Say($"{terminal.In(sheet.Title)} [grey]{sheet}[/]{terminal.In((
-            $"，{towns[0].Result.Period.Label.Chinese}，评牌：{PlateRule.Zhangzhou.Basis.Text.Chinese}",
-            $", {towns[0].Result.Period.Label.English}, plates: {PlateRule.Zhangzhou.Basis.Text.English}"))} {terminal.Tag(Origin.Computed)}");
+        terminal.Say($"{terminal.In((
+            $"{sheet.Title.Chinese}，{towns[0].Result.Period.Label.Chinese}，评牌：{PlateRule.Zhangzhou.Basis.Text.Chinese}",
+            $"{sheet.Title.English}, {towns[0].Result.Period.Label.English}, plates: {PlateRule.Zhangzhou.Basis.Text.English}"))} {terminal.Tag(Origin.Computed)}");
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(Number(terminal, ("名次", "Rank")))
             .AddColumn(terminal.In(("镇街", "Town or street")))
             .AddColumn(Number(terminal, ("总分", "Points")))
             .AddColumn(terminal.In(("评牌", "Plate")));
-        foreach (var line in sheet.Lines.OfType<IndicatorLine>())
+        var families = sheet.Indicators.Select(indicator => indicator.Family).Distinct().ToArray();
+        foreach (var family in families)
         {
-            table.AddColumn(Number(terminal, line.Name));
+            table.AddColumn(Number(terminal, family.Name()));
         }
 
         table.AddColumn(Number(terminal, ("加减分", "Events")));
@@ -63,7 +64,7 @@ internal static class TownTables
             var lines = town.Result.Lines;
             table.AddRow([
                 Figures.Number(town.Rank), terminal.In(DistrictAreas.NameOf(town.Town)), $"[bold]{Points(town.Result.Total)}[/]", terminal.In(town.Plate.Name()),
-                .. lines.Where(line => line.Line is IndicatorLine).Select(line => Points(line.Points)),
+                .. families.Select(family => Points(lines.Where(line => (line.Line as IndicatorLine)?.Indicator.Family == family).Sum(line => line.Points))),
                 Points(lines.Where(line => line.Line is EventLine).Sum(line => line.Points))]);
         }
 

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -15,6 +19,8 @@ namespace FoodSafety.Domain.Reporting;
 /// </remarks>
 public sealed class District
 {
+    private StopBook? _stops;
+
     /// <summary>Takes the register, its tiers and its chains; what is not set beside them is empty.</summary>
     /// <param name="grades">The tiers of the businesses.</param>
     /// <param name="plan">Who answers for them, planned over these tiers.</param>
@@ -55,15 +61,57 @@ public sealed class District
     /// <summary>The safety directors and officers of the businesses (食品安全总监、食品安全员).</summary>
     public StaffBook Staff { get; init; } = new();
 
-    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度); null where none are kept.</summary>
-    public SelfControlLog? SelfControl { get; init; }
+    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度), over the register; null where none are kept.</summary>
+    /// <exception cref="ArgumentException">It is over another register.</exception>
+    public SelfControlLog? SelfControl { get; init => field = CheckOwn(value, value?.Register, Register); }
+
+    /// <summary>What directors and officers proposed to stop, and what was stopped (否决权台账); a book of <see cref="Staff"/>.</summary>
+    public StopBook Stops
+    {
+        get => LazyInitializer.EnsureInitialized(ref _stops, () => new StopBook(Staff));
+        init => _stops = value;
+    }
 
     /// <summary>Visits, inspections and what they found (督导、监督检查、督查).</summary>
     public InspectionBook Inspections { get; init; } = new();
 
-    /// <summary>The round that is under way (首轮督导); null between rounds.</summary>
-    public RoundProgress? Round { get; init; }
+    /// <summary>The round that is under way (首轮督导), in the areas; null between rounds.</summary>
+    /// <exception cref="ArgumentException">It is in another area tree.</exception>
+    public RoundProgress? Round { get; init => field = CheckOwn(value, value?.Areas, Areas); }
 
     /// <summary>Problems and their rectification (问题整改).</summary>
     public RectificationBook Rectifications { get; init; } = new();
+
+    /// <summary>Suspected crimes on their way to the police (移送涉嫌犯罪案件), each as it is now.</summary>
+    public ImmutableArray<CriminalReferral> Referrals { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>Recalls of unsafe food (食品召回), each as it is now.</summary>
+    public ImmutableArray<Recall> Recalls { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The risk warnings (风险预警).</summary>
+    public WarningBook Warnings { get; init; } = new();
+
+    /// <summary>The incidents and how they were handled (食品安全事故).</summary>
+    public IncidentBook Incidents { get; init; } = new();
+
+    /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
+    public CoordinationBook Coordination { get; init; } = new();
+
+    /// <summary>How the ground is cut into grids (网格划分), in the areas; null where it is not.</summary>
+    /// <exception cref="ArgumentException">It is in another area tree.</exception>
+    public GridPlan? Grids { get; init => field = CheckOwn(value, value?.Areas, Areas); }
+
+    /// <summary>Which station is linked to which town (所镇“一对一”联系表); null where none is.</summary>
+    public StationLinks? Stations { get; init; }
+
+    /// <summary>The campaigns that hand materials to businesses (宣传送达台账).</summary>
+    public ImmutableArray<OutreachCampaign> Campaigns { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; init; } = new();
+
+    /// <summary>Rows and areas of a part mean those of the district only if they are of the same register and tree.</summary>
+    private static T? CheckOwn<T>(T? part, object? of, object own) where T : class => part is null || ReferenceEquals(of, own)
+        ? part
+        : throw new ArgumentException($"This {typeof(T).Name} is of another {own.GetType().Name}. Allowed: that of the plan of chains.", nameof(part));
 }

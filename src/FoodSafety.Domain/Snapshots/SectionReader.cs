@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>Reads the sections of a snapshot; what one of them cannot be built of is a fault of it.</summary>
+/// <summary>Reads the sections of a snapshot, each of which has to be there; what cannot be built of one is a fault of it.</summary>
 internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
 {
     private readonly List<string> _read = [];
@@ -18,21 +19,34 @@ internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
         return fields.Required(name) ?? throw new UnreadablePartException();
     }
 
-    public JsonPart? FindPart(string name)
-    {
-        _read.Add(name);
-        return fields.Optional(name);
-    }
-
     public T One<T>(string name, Shape<T> shape) => shape.Read(Part(name));
 
+    /// <summary>A section of something that may not be kept; null then.</summary>
+    public T? Find<T>(string name, Shape<T> shape) where T : class => Part(name) is { Element.ValueKind: not JsonValueKind.Null } part ? shape.Read(part) : null;
+
+    /// <summary>A section of a value that may not be kept; null then.</summary>
+    public T? FindValue<T>(string name, Shape<T> shape) where T : struct =>
+        Part(name) is { Element.ValueKind: not JsonValueKind.Null } part ? shape.Read(part) : null;
+
     public ImmutableArray<T> Lines<T>(string name, Shape<T> shape) => new ListShape<T>(shape).Read(Part(name));
+
+    /// <summary>Lists of something that is not kept have to be empty.</summary>
+    public void Empty(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (Part(name) is { } part && part.Items() is not { Count: 0 })
+            {
+                throw Refuse(name, ("须为空，因为没有台账", "it has to be empty, for there is no book"));
+            }
+        }
+    }
 
     /// <summary>Makes a book of the events that it had.</summary>
     public TBook Replay<TEvent, TBook>(string name, Shape<TEvent> shape, Func<IEnumerable<TEvent>, TBook> replay)
     {
         var events = Lines(name, shape);
-        return Build($"$.{name}", () => replay(events));
+        return Build(name, () => replay(events));
     }
 
     /// <summary>Reads a part that could stand in a file of its own; its faults become those of the whole, at their places.</summary>
@@ -53,23 +67,22 @@ internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
         }
     }
 
-    /// <summary>Does with each entry of a list what was done when it was kept; the first that is refused ends it.</summary>
-    public void Redo<T>(string name, Shape<T> shape, Action<T> act)
+    /// <summary>Makes something of each entry of a list, in order; the first that is refused ends it.</summary>
+    public ImmutableArray<TMade> Each<T, TMade>(string name, Shape<T> shape, Func<T, TMade> make)
     {
-        var place = 0;
-        foreach (var entry in Lines(name, shape))
-        {
-            var at = $"$.{name}[{place++}]";
-            Build(at, () =>
-            {
-                act(entry);
-                return true;
-            });
-        }
+        var entries = Lines(name, shape);
+        return [.. entries.Select((entry, place) => Build($"{name}[{place}]", () => make(entry)))];
     }
 
-    /// <summary>Makes something of what was read; a refusal is a fault at a place.</summary>
-    public T Build<T>(string path, Func<T> make)
+    /// <summary>Does with each entry of a list what was done when it was kept; the first that is refused ends it.</summary>
+    public void Redo<T>(string name, Shape<T> shape, Action<T> act) => Each(name, shape, entry =>
+    {
+        act(entry);
+        return true;
+    });
+
+    /// <summary>Makes something of what was read in a section; a refusal is a fault of it.</summary>
+    public T Build<T>(string section, Func<T> make)
     {
         try
         {
@@ -77,10 +90,14 @@ internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
         }
         catch (Exception refused) when (refused is IBilingualError or ArgumentException or InvalidOperationException or OverflowException)
         {
-            Refuse(path, refused is IBilingualError error ? error.Text : (refused.Message, refused.Message));
-            throw new UnreadablePartException();
+            throw Refuse(section, refused is IBilingualError error ? error.Text : (refused.Message, refused.Message));
         }
     }
 
-    public void Refuse(string path, BilingualText reason) => faults.Add(path, (reason.Chinese.TrimEnd('。'), reason.English.TrimEnd('.')));
+    /// <summary>Records that a section, or an entry of it, cannot be used; the exception is to be thrown.</summary>
+    public UnreadablePartException Refuse(string section, BilingualText reason)
+    {
+        faults.Add($"$.{section}", (reason.Chinese.TrimEnd('。'), reason.English.TrimEnd('.')));
+        return new UnreadablePartException();
+    }
 }

@@ -25,6 +25,32 @@ internal sealed class SectionWriter : IDisposable
         Write(shape, value);
     }
 
+    /// <summary>A section of something that may not be kept; null then.</summary>
+    public void Find<T>(string name, Shape<T> shape, T? value) where T : class
+    {
+        if (value is null)
+        {
+            Raw(name, "null");
+        }
+        else
+        {
+            One(name, shape, value);
+        }
+    }
+
+    /// <summary>A section of a value that may not be kept; null then.</summary>
+    public void FindValue<T>(string name, Shape<T> shape, T? value) where T : struct
+    {
+        if (value is { } known)
+        {
+            One(name, shape, known);
+        }
+        else
+        {
+            Raw(name, "null");
+        }
+    }
+
     /// <summary>A section that is a text of JSON already.</summary>
     public void Raw(string name, string json)
     {
@@ -33,34 +59,10 @@ internal sealed class SectionWriter : IDisposable
     }
 
     /// <summary>A section that is a list.</summary>
-    public void Lines<T>(string name, Shape<T> shape, IEnumerable<T> values)
-    {
-        Begin(name);
-        var isFirst = true;
-        foreach (var value in values)
-        {
-            Add(isFirst ? "[\n" : ",\n");
-            Write(shape, value);
-            isFirst = false;
-        }
-
-        Add(isFirst ? "[]" : "\n]");
-    }
+    public void Lines<T>(string name, Shape<T> shape, IEnumerable<T> values) => Lines(name, values, value => Write(shape, value));
 
     /// <summary>A section that is a list of texts of JSON.</summary>
-    public void RawLines(string name, IEnumerable<string> values)
-    {
-        Begin(name);
-        var isFirst = true;
-        foreach (var value in values)
-        {
-            Add(isFirst ? "[\n" : ",\n");
-            Add(value.TrimEnd('\n'));
-            isFirst = false;
-        }
-
-        Add(isFirst ? "[]" : "\n]");
-    }
+    public void RawLines(string name, IEnumerable<string> values) => Lines(name, values, value => Add(value.TrimEnd('\n')));
 
     public byte[] Close()
     {
@@ -69,6 +71,20 @@ internal sealed class SectionWriter : IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void Lines<T>(string name, IEnumerable<T> values, Action<T> write)
+    {
+        Begin(name);
+        var isFirst = true;
+        foreach (var value in values)
+        {
+            Add(isFirst ? "[\n" : ",\n");
+            write(value);
+            isFirst = false;
+        }
+
+        Add(isFirst ? "[]" : "\n]");
+    }
 
     private void Begin(string name)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -13,7 +14,11 @@ namespace FoodSafety.Domain.Tests.Reporting;
 /// <summary>What a scorecard has to say of one area, by asking the rooms about every business in it.</summary>
 internal sealed class PlainScorecard(District district, LocalDate on, ScorecardTerms terms, Area area)
 {
-    private readonly int[] _rows = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
+    private readonly int[] _all = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
+
+    /// <summary>All but the businesses that have ended.</summary>
+    private readonly int[] _rows = [.. Enumerable.Range(0, district.Register.Count)
+        .Where(row => area.Code.Contains(district.Register.At(row).Area) && district.Register.At(row).Status is (OperatingStatus.Operating or OperatingStatus.Suspended))];
 
     public long Count(ScorecardMeasure measure) => measure switch
     {
@@ -37,8 +42,8 @@ internal sealed class PlainScorecard(District district, LocalDate on, ScorecardT
         ScorecardMeasure.Trained => Reached(RoundTask.Training),
         ScorecardMeasure.VisitsDue => Round is null ? _rows.Count(row => ChainOf(row) is not null) : _rows.Count(row => Round.Businesses.Any(business => business.Row == row)),
         ScorecardMeasure.Visited => Round is null ? _rows.Count(row => ChainOf(row) is not null && VisitsOf(row).Any()) : Reached(RoundTask.Visit),
-        ScorecardMeasure.Visits => _rows.Sum(row => VisitsOf(row).Count()),
-        ScorecardMeasure.VisitsWithFindings => _rows.Sum(row => VisitsOf(row).Count(visit => visit.Result!.Answers.Any(answer => answer.Result == ItemResult.NotMet))),
+        ScorecardMeasure.Visits => _all.Sum(row => VisitsOf(row).Count()),
+        ScorecardMeasure.VisitsWithFindings => _all.Sum(row => VisitsOf(row).Count(visit => visit.Result!.Answers.Any(answer => answer.Result == ItemResult.NotMet))),
         ScorecardMeasure.Found => Problems().Length,
         ScorecardMeasure.Rectified => Problems().Count(problem => problem.State.IsRectified()),
         ScorecardMeasure.Open => Problems().Count(problem => problem.State.IsOpen()),
@@ -82,7 +87,7 @@ internal sealed class PlainScorecard(District district, LocalDate on, ScorecardT
         var day = district.Rectifications.On(on);
         var overdue = day.Overdue();
         return [.. Enumerable.Range(1, day.Count).Select(number => new RectificationId(number))
-            .Where(id => district.Rectifications[id].Row is { } row && _rows.Contains(row))
+            .Where(id => district.Rectifications[id].Row is { } row && _all.Contains(row))
             .Select(id => (day.FindState(id)!.Value, overdue.Contains(id)))];
     }
 

@@ -101,5 +101,25 @@ public class StopBookTests
     }
 
     [Fact]
+    public void Replay_AfterTheProposerLeftThatDay_GivesAnEqualBook()
+    {
+        _book.Propose(Shop, Officer, "mice", First);
+        _staff.End(new AppointmentId(1), "left", "boss", First);
+
+        Assert.Equal(_book.Events, StopBook.Replay(_staff, _book.Events).Events);
+        Assert.Throws<StepRefusedException<StopState, StopStep>>(() => _book.Propose(Shop, Officer, "lice", First));
+    }
+
+    [Fact]
+    public void Replay_OfAStepAtAnotherBusiness_IsRefused()
+    {
+        var id = _book.Propose(Shop, Officer, "mice", First).Id;
+        var stop = _book.Stop(id, "bureau", "main", First) with { Business = new BusinessId("other") };
+
+        var refused = Assert.Throws<ArgumentException>(() => StopBook.Replay(_staff, [_book.Events[0], stop]));
+        Assert.Equal("The step Stop of proposal 1 at other is out of turn. Allowed: proposal 1 at shop. (Parameter 'events')", refused.Message);
+    }
+
+    [Fact]
     public void Lifecycle_PrintsItself() => Assert.Contains("已停止", Stops.Lifecycle.ToMermaid(Language.Chinese), StringComparison.Ordinal);
 }

@@ -2,8 +2,6 @@ using System.Text;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Reporting;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Snapshots;
 using FoodSafety.Domain.Tests.Responsibility;
 
@@ -11,12 +9,12 @@ namespace FoodSafety.Domain.Tests.Snapshots;
 
 public class SnapshotFileTests
 {
-    private static readonly SnapshotFile File = new(BusinessFacts.Schema.With(PlanWorld.StatedTier));
+    private static readonly SnapshotFile File = RichDistrict.File;
 
     [Fact]
     public void Read_OfWhatWasWritten_WritesTheSameBytes()
     {
-        var saved = File.Write(SmallDistrict());
+        var saved = File.Write(RichDistrict.Small());
         var loaded = File.Read(saved);
 
         Assert.Equal(Encoding.UTF8.GetString(saved), Encoding.UTF8.GetString(File.Write(loaded)));
@@ -25,7 +23,7 @@ public class SnapshotFileTests
     [Fact]
     public void Read_GivesBackEveryRoom()
     {
-        var district = SmallDistrict();
+        var district = RichDistrict.Small();
         var loaded = File.Read(File.Write(district));
 
         Assert.Equal(district.Areas.Areas.Select(area => $"{area}"), loaded.Areas.Areas.Select(area => $"{area}"));
@@ -44,7 +42,7 @@ public class SnapshotFileTests
     [Fact]
     public void Write_KeepsOneEntryALine_AndChineseAsItIs()
     {
-        var text = Encoding.UTF8.GetString(File.Write(SmallDistrict()));
+        var text = Encoding.UTF8.GetString(File.Write(RichDistrict.Small()));
 
         Assert.Contains("\n{\"code\":\"510115000000\",\"name\":\"district one\"},\n", text, StringComparison.Ordinal);
         Assert.Contains("已关闭", text, StringComparison.Ordinal);
@@ -54,7 +52,7 @@ public class SnapshotFileTests
     [Fact]
     public void Read_OfEveryTruncatedFile_IsRefused()
     {
-        var saved = File.Write(SmallDistrict());
+        var saved = File.Write(RichDistrict.Small());
         for (var length = 0; length < saved.Length - 2; length += 1 + length / 50)
         {
             var cut = saved.AsSpan(0, length).ToArray();
@@ -66,7 +64,7 @@ public class SnapshotFileTests
     [Fact]
     public void Read_OfATruncatedFile_SaysWhereItEnds()
     {
-        var text = Encoding.UTF8.GetString(File.Write(SmallDistrict()));
+        var text = Encoding.UTF8.GetString(File.Write(RichDistrict.Small()));
         var cut = text[..(text.IndexOf("\"version\"", StringComparison.Ordinal) + 9)];
         var refused = Assert.Throws<DataFileException>(() => File.Read(Encoding.UTF8.GetBytes(cut)));
 
@@ -125,7 +123,7 @@ public class SnapshotFileTests
     [Fact]
     public void Write_OfWhatWasNotGradedSince_IsRefused()
     {
-        var district = SmallDistrict();
+        var district = RichDistrict.Small();
         district.Register.Change(new BusinessId("two"), PlanWorld.StatedTier.Of(Tier.D));
 
         var refused = Assert.Throws<ArgumentException>(() => File.Write(district));
@@ -134,7 +132,7 @@ public class SnapshotFileTests
 
     private static void AssertRefused(string from, string to, DataFileFaultKind kind, string path, string? value, string? text)
     {
-        var saved = Encoding.UTF8.GetString(File.Write(SmallDistrict()));
+        var saved = Encoding.UTF8.GetString(File.Write(RichDistrict.Small()));
         var place = saved.LastIndexOf(from, StringComparison.Ordinal);
         Assert.True(place >= 0, saved);
         var changed = string.Concat(saved.AsSpan(0, place), to, saved.AsSpan(place + from.Length));
@@ -145,31 +143,5 @@ public class SnapshotFileTests
         {
             Assert.Equal(text, fault.Text.English);
         }
-    }
-
-    /// <summary>Four businesses with a cadre on each level, one of them closed, and something in every book.</summary>
-    private static District SmallDistrict()
-    {
-        var world = new PlanWorld(PlanWorld.SmallTree);
-        const string village = "510115001001";
-        world.Register.Add(PlanWorld.NewBusiness("one", Domain.Areas.AreaCode.Parse(village), Tier.B) with { Profile = new() { Employees = 5, AnnualRevenue = 1_234.56m } });
-        world.Add("two", village, Tier.C);
-        world.Add("three", village, Tier.D);
-        world.Close(world.Add("four", village, Tier.D));
-        world.Grade();
-        var roster = world.Roster(("d", "510115"), ("t", "510115001"), ("v", village));
-        var plan = world.Plan(roster);
-        var history = new ResponsibilityHistory();
-        history.Append(plan, "office");
-        var commitments = new CommitmentBook();
-        var day = PlanWorld.Day;
-        commitments.Sign(new CadreId("d"), [new BusinessId("one")], "city", "office", day.PlusDays(3));
-        commitments.Sign(new CadreId("t"), [new BusinessId("one"), new BusinessId("two")], "district", "office", day.PlusDays(4));
-        commitments.Renew(new CadreId("d"), [new BusinessId("one"), new BusinessId("two")], "city", "office", day.PlusDays(5));
-        commitments.End(new CadreId("t"), "moved away", "office", day.PlusDays(6));
-        var delegations = new DelegationBook();
-        delegations.Delegate(new CadreId("d"), new CadreId("t"), new Term(day, day.PlusDays(10)), "training", "office", day);
-        delegations.Revoke(new DelegationId(1), "back early", "office", day.PlusDays(2));
-        return new District(world.Book, plan) { History = history, Commitments = commitments, Delegations = delegations };
     }
 }

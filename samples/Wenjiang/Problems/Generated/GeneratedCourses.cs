@@ -67,7 +67,7 @@ internal sealed class GeneratedCourses(BusinessRegister register)
         var lot = due.PlusDays(MoreDays + 4) <= LastReport ? _random.NextDouble() : 1;
         if (lot < Extended)
         {
-            var extension = Between(due, 9, 11);
+            var extension = Between(WorkingCalendar.China.IsWorkingDay(due) ? due : WorkingCalendar.China.AddWorkingDays(due, -1), 9, 11);
             due = due.PlusDays(MoreDays);
             yield return Act(finding, extension, id => new(id, RectificationStep.Extend, station, extension)
             {

@@ -3,13 +3,14 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
 
 namespace Wenjiang.SelfControl.Generated;
 
 /// <summary>The records that the businesses made of their own control, and those that they did not make.</summary>
-/// <remarks>Assumed: about two of three businesses miss no day, the others miss one in four; a few days in ten thousand show a risk.</remarks>
+/// <remarks>Assumed: about two of three businesses miss no day, the others one in four, more of them at first; a few days in ten thousand show a risk.</remarks>
 internal sealed class GeneratedRecords
 {
     private const int Seed = 2026_10_01;
@@ -18,6 +19,11 @@ internal sealed class GeneratedRecords
     private const double LeastMissed = 0.10;
     private const double MostMissed = 0.40;
     private const int RisksADay = 12;
+
+    // Fewer and fewer are missed as the weeks go by, and more on days that are not worked.
+    private const double AtFirst = 1.4;
+    private const double LessEachDay = 0.015;
+    private const double OnHolidays = 1.2;
 
     private readonly Random _random = new(Seed);
     private readonly District _district;
@@ -109,7 +115,10 @@ internal sealed class GeneratedRecords
 
     /// <summary>The businesses that make a record, when they miss it with a part of their chance to miss a day's.</summary>
     private int[] Draw(double part, LocalDate day) =>
-        [.. Enumerable.Range(0, _missed.Length).Where(row => day >= _from[row] && _random.NextDouble() >= _missed[row] * part)];
+        [.. Enumerable.Range(0, _missed.Length).Where(row => day >= _from[row] && _random.NextDouble() >= _missed[row] * part * On(day))];
+
+    private double On(LocalDate day) =>
+        (AtFirst - LessEachDay * Period.DaysBetween(_log.First, day)) * (WorkingCalendar.China.IsWorkingDay(day) ? 1 : OnHolidays);
 
     private IEnumerable<int> Risky(int[] rows) => Enumerable.Range(0, Math.Min(RisksADay, rows.Length)).Select(_ => rows[_random.Next(rows.Length)]).Distinct();
 }

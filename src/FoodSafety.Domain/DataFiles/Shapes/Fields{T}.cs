@@ -57,7 +57,7 @@ internal sealed class Fields<T>
         if (_writer is not null)
         {
             var value = of(_value);
-            if (!value.IsEmpty)
+            if (!value.IsDefaultOrEmpty)
             {
                 _writer.WritePropertyName(name);
                 new ListShape<TItem>(item).Write(_writer, value);

@@ -33,12 +33,16 @@ internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : Shape<T>
             var value = make(asked);
             return asked.AllowNoOther(others) ? value : throw new UnreadablePartException();
         }
-        catch (Exception refused) when (refused is ArgumentException or OverflowException)
+        catch (Exception refused) when (refused is IBilingualError or ArgumentException or OverflowException)
         {
             part.Faults.Add(part.Path, Reason(refused));
             throw new UnreadablePartException();
         }
     }
 
-    private static BilingualText Reason(Exception refused) => ($"无法使用：{refused.Message}", $"this cannot be used: {refused.Message}");
+    private static BilingualText Reason(Exception refused)
+    {
+        var text = refused is IBilingualError error ? error.Text : (refused.Message, refused.Message);
+        return ($"无法使用：{text.Chinese.TrimEnd('。')}", $"this cannot be used: {text.English.TrimEnd('.')}");
+    }
 }

@@ -1,7 +1,7 @@
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>One count of a scorecard (成绩单指标). All are counts of an area with everything inside it.</summary>
-/// <remarks>The default value 0 is no measure. Names are in <see cref="ScorecardMeasures"/>.</remarks>
+/// <remarks>A business that has ended is left out, but for the visits made to it and the problems found at it. The default value 0 is no measure. Names are in <see cref="ScorecardMeasures"/>.</remarks>
 public enum ScorecardMeasure
 {
     /// <summary>Businesses of the register, without those that have closed or whose licence was revoked (主体).</summary>

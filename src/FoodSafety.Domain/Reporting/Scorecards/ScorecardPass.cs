@@ -20,8 +20,9 @@ internal sealed class ScorecardPass
     private readonly Scope _scope;
     private readonly ScopedCounts[] _counts;
 
-    // By row: its area, and whether it has a tier and a main responsible.
+    // By row: its area, whether it has not ended, and whether it has a tier and a main responsible.
     private readonly int[] _areaOf;
+    private readonly bool[] _isRunning;
     private readonly bool[] _isTied;
 
     public ScorecardPass(District district, LocalDate on, ScorecardTerms terms)
@@ -29,9 +30,12 @@ internal sealed class ScorecardPass
         (_district, _on, _terms) = (district, on, terms);
         (_register, _period) = (district.Register, terms.DaysUpTo(on));
         _areaOf = new int[_register.Count];
+        _isRunning = new bool[_areaOf.Length];
         for (var row = 0; row < _areaOf.Length; row++)
         {
             _areaOf[row] = _register.Facts.GroupOf(row);
+            // A business that has ended is under nobody's guarantee; only what was done at it still counts.
+            _isRunning[row] = !((OperatingStatus)_register.Facts.Read(row, BusinessFacts.Status)).HasEnded();
         }
 
         _isTied = new bool[_areaOf.Length];
@@ -76,8 +80,7 @@ internal sealed class ScorecardPass
         var (grades, plan) = (_district.Grades.Grades, _district.Plan);
         for (var row = 0; row < _areaOf.Length; row++)
         {
-            // A business that has ended is under nobody's guarantee, and stays in the register for its history alone.
-            if (_register.Facts.Read(row, BusinessFacts.Status) is (long)OperatingStatus.Closed or (long)OperatingStatus.LicenceRevoked)
+            if (!_isRunning[row])
             {
                 continue;
             }
@@ -231,7 +234,7 @@ internal sealed class ScorecardPass
         var due = Of(ScorecardMeasure.VisitsDue);
         foreach (var business in progress.Businesses)
         {
-            due.Add(_areaOf[business.Row], 1);
+            due.Add(_areaOf[business.Row], _isRunning[business.Row] ? 1 : 0);
         }
 
         foreach (var (task, measure) in (ReadOnlySpan<(RoundTask, ScorecardMeasure)>)
@@ -242,7 +245,7 @@ internal sealed class ScorecardPass
                 var reached = Of(measure);
                 foreach (var business in progress.Businesses)
                 {
-                    if (progress.FindDay(business.Row, task) <= _on)
+                    if (_isRunning[business.Row] && progress.FindDay(business.Row, task) <= _on)
                     {
                         reached.Add(_areaOf[business.Row], 1);
                     }
@@ -258,7 +261,7 @@ internal sealed class ScorecardPass
         Dictionary<RequiredPost, bool[]> filled = [];
         foreach (var appointment in _district.Staff.Appointments)
         {
-            if (!_district.Staff.IsOnDuty(appointment.Id, _on) || _register.FindRow(appointment.Business) is not { } row)
+            if (!_district.Staff.IsOnDuty(appointment.Id, _on) || _register.FindRow(appointment.Business) is not { } row || !_isRunning[row])
             {
                 continue;
             }
@@ -288,7 +291,7 @@ internal sealed class ScorecardPass
             var rows = filledRows.GetValueOrDefault(post);
             for (var row = 0; row < rules.Length; row++)
             {
-                if (rules[row] >= 0)
+                if (rules[row] >= 0 && _isRunning[row])
                 {
                     var isFilled = rows is not null && rows[row];
                     required.Add(_areaOf[row], 1);
@@ -317,7 +320,7 @@ internal sealed class ScorecardPass
         var (bound, kept) = (Of(ScorecardMeasure.DailyBound), Of(ScorecardMeasure.DailyKept));
         for (var row = 0; row < gaps.RowCount; row++)
         {
-            var (area, coverage) = (_areaOf[row], gaps[row]);
+            var (area, coverage) = (_areaOf[row], _isRunning[row] ? gaps[row] : default);
             due.Add(area, coverage.Owed);
             made.Add(area, coverage.Made);
             bound.Add(area, coverage.Owed > 0 ? 1 : 0);

@@ -42,18 +42,23 @@ public sealed class StopBook
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_proposals.Count} proposals, numbered from 1.");
 
     /// <summary>Builds a book from the events of another.</summary>
-    /// <param name="staff">Who held which post.</param>
+    /// <remarks>That whoever proposed was on duty was seen then and is not asked again: the book of staff may have learnt otherwise since.</remarks>
+    /// <param name="staff">Who holds which post, and so may propose from now on.</param>
     /// <param name="events">The events, in order.</param>
     /// <exception cref="StepRefusedException{TState, TStep}">A step would have been refused.</exception>
     /// <exception cref="LedgerDayException">A day is before that of the event before it.</exception>
-    /// <exception cref="ArgumentException">An event lacks what its step needs.</exception>
+    /// <exception cref="ArgumentException">An event lacks what its step needs, or its number or business is another.</exception>
     public static StopBook Replay(StaffBook staff, IEnumerable<StopEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
         var book = new StopBook(staff);
         foreach (var e in events)
         {
-            _ = e.Step == StopStep.Propose ? book.Propose(e.Business, new StaffId(e.By), e.Note, e.On) : book.Take(e.Id, e.Step, e.Note, e.By, e.On);
+            var taken = e.Step == StopStep.Propose ? book.Open(e.Business, new StaffId(e.By), e.Note, e.On, []) : book.Take(e.Id, e.Step, e.Note, e.By, e.On);
+            if (taken != e)
+            {
+                throw new ArgumentException($"The step {e.Step} of proposal {e.Id} at {e.Business} is out of turn. Allowed: proposal {taken.Id} at {taken.Business}.", nameof(events));
+            }
         }
 
         return book;
@@ -67,21 +72,8 @@ public sealed class StopBook
     /// <exception cref="StepRefusedException{TState, TStep}">The person is neither director nor officer on duty there.</exception>
     /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
     /// <exception cref="ArgumentException">There is no business, person or risk.</exception>
-    public StopEvent Propose(BusinessId business, StaffId person, string risk, LocalDate on)
-    {
-        if (business.IsNone || person.IsNone)
-        {
-            throw new ArgumentException("A proposal is of a person at a business.", business.IsNone ? nameof(business) : nameof(person));
-        }
-
-        CheckAct(risk, nameof(risk), person.Value, on);
-        var id = new StopId(_proposals.Count + 1);
-        var state = Stops.Lifecycle.Next(StopProposal.NameOf(id), null, StopStep.Propose, UnmetBy(business, person, on));
-        var proposed = new StopEvent(id, StopStep.Propose, business, person.Value, risk, on);
-        _proposals.Add(new StopProposal(id, business, state, [proposed]));
-        _events.Add(proposed);
-        return proposed;
-    }
+    public StopEvent Propose(BusinessId business, StaffId person, string risk, LocalDate on) =>
+        Open(business, person, risk, on, UnmetBy(business, person, on));
 
     /// <summary>The enterprise stops the activity and reports it to the bureau (停止并报告).</summary>
     /// <param name="id">The proposal.</param>
@@ -116,6 +108,22 @@ public sealed class StopBook
     /// <summary>The proposals whose stop holds on a day, in the order made.</summary>
     /// <param name="on">The day.</param>
     public ImmutableArray<StopProposal> StoppedOn(LocalDate on) => [.. _proposals.Where(proposal => proposal.IsStoppedOn(on))];
+
+    private StopEvent Open(BusinessId business, StaffId person, string risk, LocalDate on, IEnumerable<UnmetGuard> unmet)
+    {
+        if (business.IsNone || person.IsNone)
+        {
+            throw new ArgumentException("A proposal is of a person at a business.", business.IsNone ? nameof(business) : nameof(person));
+        }
+
+        CheckAct(risk, nameof(risk), person.Value, on);
+        var id = new StopId(_proposals.Count + 1);
+        var state = Stops.Lifecycle.Next(StopProposal.NameOf(id), null, StopStep.Propose, unmet);
+        var proposed = new StopEvent(id, StopStep.Propose, business, person.Value, risk, on);
+        _proposals.Add(new StopProposal(id, business, state, [proposed]));
+        _events.Add(proposed);
+        return proposed;
+    }
 
     private StopEvent Take(StopId id, StopStep step, string note, string by, LocalDate on)
     {

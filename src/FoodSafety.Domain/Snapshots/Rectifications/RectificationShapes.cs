@@ -12,7 +12,7 @@ internal static class RectificationShapes
         f.Get("kind", static measure => measure.Kind, Shape.Enum<MeasureKind>()),
         f.Get("reference", static measure => measure.Reference, Shape.Text)));
 
-    public static readonly Shape<RectificationEvent> Event = Shape.Object<RectificationEvent>(f => new RectificationEvent(
+    public static Shape<RectificationEvent> Event(Shape<int> row) => Shape.Object<RectificationEvent>(f => new RectificationEvent(
         new RectificationId(f.Get("id", static done => done.Id.Number, Shape.Whole)),
         f.Get("step", static done => done.Step, Shape.Enum<RectificationStep>()),
         f.Get("by", static done => done.By, Shape.Text),
@@ -21,7 +21,7 @@ internal static class RectificationShapes
         Reason = f.Find("reason", static done => done.Reason, Shape.Text),
         Finding = new FindingId(f.Get("finding", static done => done.Finding.Number, Shape.Whole, usual: 0)),
         Severity = f.Get("severity", static done => done.Severity, Shape.Enum<FindingSeverity>(), usual: default),
-        Row = f.FindValue("row", static done => done.Row, Shape.Whole),
+        Row = f.FindValue("row", static done => done.Row, row),
         Limit = f.Find("limit", static done => done.Limit, TimeShapes.Limit),
         Deadline = f.FindValue("deadline", static done => done.Deadline, TimeShapes.Deadline),
         MendedBy = f.Find("mendedBy", static done => done.MendedBy, Shape.Text),

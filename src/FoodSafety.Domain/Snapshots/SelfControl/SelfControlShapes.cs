@@ -77,13 +77,6 @@ internal static class SelfControlShapes
         f.Get("day", static risks => risks.Day, Shape.Date),
         f.Get("count", static risks => risks.Count, Shape.Whole)));
 
-    public static readonly Shape<RecordLine> RecordLine = Shape.Object<RecordLine>(f => new RecordLine(
-        f.Get("row", static line => line.Row, Shape.Whole),
-        f.Get("kind", static line => line.Kind, Kind),
-        f.Get("from", static line => line.From, Shape.Date),
-        f.Get("days", static line => line.Days, Shape.Text),
-        f.List("risks", static line => line.Risks, DayRisks)));
-
     public static readonly Shape<StopEvent> StopEvent = Shape.Object<StopEvent>(f => new StopEvent(
         new StopId(f.Get("id", static done => done.Id.Number, Shape.Whole)),
         f.Get("step", static done => done.Step, Shape.Enum<StopStep>()),
@@ -91,6 +84,13 @@ internal static class SelfControlShapes
         f.Get("by", static done => done.By, Shape.Text),
         f.Get("note", static done => done.Note, Shape.Text),
         f.Get("on", static done => done.On, Shape.Date)));
+
+    public static Shape<RecordLine> RecordLine(Shape<int> row) => Shape.Object<RecordLine>(f => new RecordLine(
+        f.Get("row", static line => line.Row, row),
+        f.Get("kind", static line => line.Kind, Kind),
+        f.Get("from", static line => line.From, Shape.Date),
+        f.Get("days", static line => line.Days, Shape.Text),
+        f.List("risks", static line => line.Risks, DayRisks)));
 
     private static string By<T>(Fields<T> f) where T : StaffEvent => f.Get("by", static done => done.By, Shape.Text);
 

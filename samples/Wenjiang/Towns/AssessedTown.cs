@@ -17,10 +17,14 @@ namespace Wenjiang.Towns;
 internal sealed record AssessedTown(Area Town, Assessed Result, Plate Plate, int Rank)
 {
     /// <summary>Assesses all towns, the best first.</summary>
-    public static ImmutableArray<AssessedTown> AssessAll(DistrictAreas areas, Scorecard card, CanteenAlarm? alarm)
+    /// <param name="areas">The towns.</param>
+    /// <param name="book">Takes the positive and negative points.</param>
+    /// <param name="card">Gives the indicators.</param>
+    /// <param name="alarm">The incident; null where there was none.</param>
+    public static ImmutableArray<AssessedTown> AssessAll(DistrictAreas areas, AssessmentBook book, Scorecard card, CanteenAlarm? alarm)
     {
         var sheet = IllustrativeAssessment.TownSheet;
-        var book = GivePoints(areas, sheet, alarm);
+        GivePoints(areas, book, sheet, alarm);
         var period = Cadence.Quarter.FindPeriod(card.On, WorkingCalendar.China)!.Value;
         var results = areas.Towns.ToDictionary(
             town => Assessee.Town(town.Code), town => (Town: town, Result: book.Score(sheet, Assessee.Town(town.Code), period, card[town.Code].Indicators)));
@@ -32,9 +36,8 @@ internal sealed record AssessedTown(Area Town, Assessed Result, Plate Plate, int
     }
 
     /// <summary>The incident costs its town points; a town whose practice was taken up elsewhere gets some.</summary>
-    private static AssessmentBook GivePoints(DistrictAreas areas, ScoreSheet sheet, CanteenAlarm? alarm)
+    private static void GivePoints(DistrictAreas areas, AssessmentBook book, ScoreSheet sheet, CanteenAlarm? alarm)
     {
-        var book = new AssessmentBook();
         book.Give(
             sheet, "experience", Assessee.Town(areas.Towns.Last().Code), new Evidence("jy-2026-07", ("网格督导做法获市级推广", "the city took up its practice of visits")),
             SampleDays.RoundBegins, Offices.FoodSafety, SampleDays.Midway);
@@ -44,7 +47,5 @@ internal sealed record AssessedTown(Area Town, Assessed Result, Plate Plate, int
                 sheet, "incident", Assessee.Town(town), new Evidence($"incident-{alarm.Incident.Id}", (alarm.Incident.Subject.Title, alarm.Incident.Subject.Title)),
                 ChinaTime.DateOf(CanteenAlarm.Evening), Offices.FoodSafety, SampleDays.Midway);
         }
-
-        return book;
     }
 }

@@ -6,10 +6,40 @@ namespace FoodSafety.Domain.Snapshots;
 
 /// <summary>The records of one business and kind as a line of a snapshot: a mark for each day, and the risks that were found.</summary>
 /// <remarks>A record a day would make a file of hundreds of thousands of lines of a district's quarter.</remarks>
-internal sealed record RecordLine(int Row, SelfControlKind Kind, LocalDate From, string Days, ImmutableArray<(LocalDate Day, int Count)> Risks)
+internal sealed record RecordLine
 {
     private const char Made = '1';
     private const char Missed = '0';
+
+    public RecordLine(int row, SelfControlKind kind, LocalDate from, string days, ImmutableArray<(LocalDate Day, int Count)> risks)
+    {
+        if (days.Length == 0 || days[0] != Made || days[^1] != Made || days.AsSpan().ContainsAnyExcept(Made, Missed))
+        {
+            throw new ArgumentException($"The days '{days}' are no marks. Allowed: {Made} and {Missed}, the first and last of them {Made}.", nameof(days));
+        }
+
+        foreach (var (day, _) in risks)
+        {
+            if (day < from || Period.DaysBetween(from, day) is var place && (place >= days.Length || days[place] != Made))
+            {
+                throw new ArgumentException($"Risks were found on {day:uuuu-MM-dd}, a day without a record.", nameof(risks));
+            }
+        }
+
+        (Row, Kind, From, Days, Risks) = (row, kind, from, days, risks);
+    }
+
+    public int Row { get; }
+
+    public SelfControlKind Kind { get; }
+
+    /// <summary>The day of the first mark.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>A mark for each day: made or missed.</summary>
+    public string Days { get; }
+
+    public ImmutableArray<(LocalDate Day, int Count)> Risks { get; }
 
     /// <summary>The lines of records that come by kind, row and day.</summary>
     public static IEnumerable<RecordLine> Of(IEnumerable<LoggedRecord> records)

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
-using NodaTime;
 
 namespace FoodSafety.Domain.Snapshots;
 
@@ -45,16 +43,16 @@ internal static class ResponsibilityShapes
         f.Get("area", static seat => seat.Area, SnapshotShapes.AreaCode)));
 
     /// <summary>Who takes the steps of a row.</summary>
-    public static readonly Shape<(int Row, ChainSeats Seats)> Seats = Shape.Object<(int Row, ChainSeats Seats)>(f => (
-        f.Get("row", static held => held.Row, Shape.Whole),
+    public static Shape<(int Row, ChainSeats Seats)> Seats(Shape<int> row) => Shape.Object<(int Row, ChainSeats Seats)>(f => (
+        f.Get("row", static held => held.Row, row),
         new ChainSeats(
             f.Get("main", static held => held.Seats.Main, Seat, usual: default),
             f.Get("second", static held => held.Seats.Second, Seat, usual: default),
             f.Get("third", static held => held.Seats.Third, Seat, usual: default))));
 
-    public static readonly Shape<ResponsibilityEvent> HistoryEvent = Shape.Object<ResponsibilityEvent>(f => new ResponsibilityEvent(
+    public static Shape<ResponsibilityEvent> HistoryEvent(Shape<int> row) => Shape.Object<ResponsibilityEvent>(f => new ResponsibilityEvent(
         new ChainChange(
-            f.Get("row", static happened => happened.Change.Row, Shape.Whole),
+            f.Get("row", static happened => happened.Change.Row, row),
             f.Get("step", static happened => happened.Change.Step, Shape.Enum<ResponsibleStep>()),
             f.Get("from", static happened => happened.Change.From, Seat, usual: default),
             f.Get("to", static happened => happened.Change.To, Seat, usual: default),
@@ -79,45 +77,4 @@ internal static class ResponsibilityShapes
         f.Get("reason", static act => act.Reason, Shape.Text),
         f.Get("by", static act => act.By, Shape.Text),
         f.Get("on", static act => act.On, Shape.Date)));
-}
-
-/// <summary>What was done with a commitment.</summary>
-internal enum CommitmentActKind
-{
-    Sign = 1,
-    Renew = 2,
-    End = 3,
-}
-
-/// <summary>An act in a book of commitments; done again in order, they give the book.</summary>
-internal sealed record CommitmentAct(
-    CommitmentActKind Kind, CadreId Cadre, LocalDate On, string By, string? Authority, string? Reason, ImmutableArray<BusinessId> Businesses)
-{
-    public static CommitmentAct Of(CommitmentEvent happened) => happened switch
-    {
-        CommitmentSigned signed => new(
-            signed.IsRenewal ? CommitmentActKind.Renew : CommitmentActKind.Sign,
-            signed.Commitment.Cadre, signed.On, signed.By, signed.Commitment.Authority, null, signed.Commitment.Businesses),
-        CommitmentEnded ended => new(CommitmentActKind.End, ended.Commitment.Cadre, ended.On, ended.By, null, ended.Reason, []),
-        _ => throw new ArgumentException($"No snapshot can hold a {happened.GetType().Name}.", nameof(happened)),
-    };
-
-    public void Do(CommitmentBook book) => _ = Kind switch
-    {
-        CommitmentActKind.Sign => book.Sign(Cadre, Businesses, Authority!, By, On),
-        CommitmentActKind.Renew => book.Renew(Cadre, Businesses, Authority!, By, On),
-        _ => (CommitmentEvent)book.End(Cadre, Reason!, By, On),
-    };
-}
-
-/// <summary>An act in a book of delegations; done again in order, they give the book.</summary>
-internal sealed record DelegationAct(int? Revokes, CadreId Cadre, CadreId Substitute, Term Term, string Reason, string By, LocalDate On)
-{
-    public static DelegationAct Of(DelegationEvent happened) => new(
-        happened is DelegationRevoked ? happened.Delegation.Id.Number : null, happened.Delegation.Cadre, happened.Delegation.Substitute,
-        happened.Delegation.Term, happened.Reason, happened.By, happened.On);
-
-    public void Do(DelegationBook book) => _ = Revokes is { } number
-        ? book.Revoke(new DelegationId(number), Reason, By, On)
-        : (DelegationEvent)book.Delegate(Cadre, Substitute, Term, Reason, By, On);
 }

@@ -1,0 +1,82 @@
+using System.Text.Json;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Snapshots;
+
+/// <summary>Stated facts by their keys: numbers as they are, flags as true or false, choices by their codes.</summary>
+internal sealed class FactsShape(FactSchema schema) : Shape<FactRecord>
+{
+    public override void Write(Utf8JsonWriter writer, FactRecord value)
+    {
+        writer.WriteStartObject();
+        foreach (var stated in value.Values)
+        {
+            var fact = stated.Fact!;
+            if (schema.Find(fact.Id) != fact)
+            {
+                throw new ArgumentException($"The fact '{fact.Id}' is none of the schema of these snapshots.", nameof(value));
+            }
+
+            writer.WritePropertyName(fact.Id);
+            switch (fact)
+            {
+                case NumberFact number:
+                    writer.WriteNumberValue(Exact.ToDecimal(stated.Stored, number.Decimals));
+                    break;
+                case IChoiceFact choice:
+                    writer.WriteStringValue(choice.CodeOf((int)stated.Stored));
+                    break;
+                default:
+                    writer.WriteBooleanValue(stated.Stored != 0);
+                    break;
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    public override FactRecord Read(JsonPart part)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            throw new UnreadablePartException();
+        }
+
+        fields.Allow([.. schema.Facts.Select(fact => fact.Id)]);
+        var values = fields.All.Select(field => schema.Find(field.Name) is { } fact ? Find(fact, field) : null).ToList();
+        return values.Contains(null) ? throw new UnreadablePartException() : new FactRecord([.. values.Select(value => value!.Value)]);
+    }
+
+    private static FactValue? Find(IFact fact, JsonPart part) => fact switch
+    {
+        NumberFact number => FindNumber(number, part),
+        IChoiceFact choice => FindChoice(choice, part),
+        _ => part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? new FactValue(fact, part.Element.GetBoolean() ? 1 : 0)
+            : part.WrongType<FactValue?>("true", "false"),
+    };
+
+    private static FactValue? FindNumber(NumberFact fact, JsonPart part) => part.Number() is not { } amount ? null
+        : amount < fact.Minimum || amount > fact.Maximum || Exact.TryStore(amount, fact.Decimals) is null
+            ? part.OutOfRange<FactValue?>($"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals")
+            : fact.Of(amount);
+
+    private static FactValue? FindChoice(IChoiceFact fact, JsonPart part)
+    {
+        if (part.Text() is not { } code)
+        {
+            return null;
+        }
+
+        foreach (var value in fact.Values)
+        {
+            if (value != 0 && fact.CodeOf(value) == code)
+            {
+                return new FactValue(fact, value);
+            }
+        }
+
+        return part.Unknown<FactValue?>(fact.Values.Where(value => value != 0).Select(fact.CodeOf));
+    }
+}

@@ -1,0 +1,46 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Snapshots;
+
+/// <summary>How areas and businesses stand in a snapshot.</summary>
+internal static class RegisterShapes
+{
+    public static readonly Shape<AreaRow> Area = Shape.Object<AreaRow>(f => new AreaRow(
+        f.Get("code", static row => row.Code, Shape.Text),
+        f.Get("name", static row => row.Name, Shape.Text)));
+
+    private static readonly Shape<UnifiedSocialCreditCode> CreditCode = Shape.Parsed<UnifiedSocialCreditCode>(
+        code => code.ToString(), text => UnifiedSocialCreditCode.TryParse(text, out var code) ? code : null, "unified social credit code");
+
+    private static readonly Shape<FoodLicenceNumber> Licence = Shape.Parsed<FoodLicenceNumber>(
+        number => number.ToString(), text => FoodLicenceNumber.TryParse(text, out var number) ? number : null, "food licence number");
+
+    /// <summary>A business with the facts of a schema; what is not stated does not stand.</summary>
+    public static Shape<Business> Business(FactSchema schema)
+    {
+        var facts = new FactsShape(schema);
+        return Shape.Object<Business>(f =>
+        {
+            var id = f.Get("id", static business => business.Id, SnapshotShapes.BusinessId);
+            var name = f.Get("name", static business => business.Name, Shape.Text);
+            var area = f.Get("area", static business => business.Area, SnapshotShapes.AreaCode);
+            var creditCode = f.Get("creditCode", static business => business.CreditCode, CreditCode, usual: default);
+            var licence = f.Get("licence", static business => business.Licence, Licence, usual: default);
+            var stated = f.Get("facts", business => StatedBy(business, schema), facts);
+            return new Business(id, name, area, BusinessFacts.Type.In(stated))
+            {
+                Status = BusinessFacts.Status.In(stated),
+                CreditCode = creditCode,
+                Licence = licence,
+                Profile = BusinessFacts.ProfileOf(stated),
+                OwnFacts = new FactRecord([.. stated.Values.Where(value => !BusinessFacts.IsStandard(value.Fact!))]),
+            };
+        });
+    }
+
+    private static FactRecord StatedBy(Business business, FactSchema schema) =>
+        new([.. schema.Facts.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated)]);
+}

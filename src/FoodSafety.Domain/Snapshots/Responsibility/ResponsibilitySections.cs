@@ -1,0 +1,63 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Responsibility;
+
+namespace FoodSafety.Domain.Snapshots;
+
+/// <summary>Cadres, posts and chains, what changed in them, commitments and delegations.</summary>
+internal static class ResponsibilitySections
+{
+    public static void Write(SectionWriter writer, District district)
+    {
+        var plan = district.Plan;
+        var row = SnapshotShapes.RowOf(district.Register);
+        writer.Lines("cadres", ResponsibilityShapes.Cadre, plan.Roster.Cadres);
+        writer.Lines("posts", ResponsibilityShapes.Post, plan.Roster.Posts);
+        writer.One("levels", ResponsibilityShapes.Levels, plan.Levels);
+        writer.One("plannedOn", Shape.Date, plan.On);
+        writer.Lines(
+            "seats", ResponsibilityShapes.Seats(row), Enumerable.Range(0, plan.Count).Select(held => (held, plan.SeatsOf(held))).Where(held => held.Item2 != default));
+        writer.Lines("history", ResponsibilityShapes.HistoryEvent(row), district.History.Events);
+        writer.Lines("commitments", ResponsibilityShapes.CommitmentAct, district.Commitments.Events.Select(CommitmentAct.Of));
+        writer.Lines("delegations", ResponsibilityShapes.DelegationAct, district.Delegations.Events.Select(DelegationAct.Of));
+    }
+
+    public static ChainPlan ReadPlan(SectionReader reader, BusinessRegister register, GradeBook<Tier> grades)
+    {
+        var (cadres, posts) = (reader.Lines("cadres", ResponsibilityShapes.Cadre), reader.Lines("posts", ResponsibilityShapes.Post));
+        var roster = reader.Build("posts", () => CadreRoster.Build(register.Areas, cadres, posts));
+        var planner = new ChainPlanner(reader.One("levels", ResponsibilityShapes.Levels));
+        var on = reader.One("plannedOn", Shape.Date);
+        var seats = new ChainSeats[register.Count];
+        foreach (var (row, held) in reader.Lines("seats", ResponsibilityShapes.Seats(SnapshotShapes.RowOf(register))))
+        {
+            seats[row] = held;
+        }
+
+        var plan = reader.Build("seats", () => planner.Resume(register, grades.Grades, roster, on, row => seats[row]));
+        return plan.Changes is [var change, ..]
+            ? throw reader.Refuse("seats", (
+                $"{plan.Changes.Length} 个环节与等级、区划或干部不符，首先是 {register.IdAt(change.Row)}",
+                $"{plan.Changes.Length} steps do not fit the tiers, areas or cadres, first of them one of {register.IdAt(change.Row)}"))
+            : plan;
+    }
+
+    public static ResponsibilityHistory ReadHistory(SectionReader reader, BusinessRegister register) =>
+        reader.Replay("history", ResponsibilityShapes.HistoryEvent(SnapshotShapes.RowOf(register)), events => ResponsibilityHistory.Replay(events));
+
+    public static CommitmentBook ReadCommitments(SectionReader reader)
+    {
+        var book = new CommitmentBook();
+        reader.Redo("commitments", ResponsibilityShapes.CommitmentAct, act => act.Do(book));
+        return book;
+    }
+
+    public static DelegationBook ReadDelegations(SectionReader reader)
+    {
+        var book = new DelegationBook();
+        reader.Redo("delegations", ResponsibilityShapes.DelegationAct, act => act.Do(book));
+        return book;
+    }
+}
