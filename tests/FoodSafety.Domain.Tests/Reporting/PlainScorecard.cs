@@ -64,7 +64,7 @@ internal sealed class PlainScorecard(District district, LocalDate on, ScorecardT
 
     private RoundProgress? Round => district.Round is { } round && round.Round.Begins <= on && round.Round.Tasks.Contains(RoundTask.Visit) ? round : null;
 
-    private Tier? TierOf(int row) => district.Grades.Grades[row].FindGrade();
+    private Tier? TierOf(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended ? district.Grades.Grades[row].FindGrade() : null;
 
     private ResponsibilityChain? ChainOf(int row) => row < district.Plan.Count && TierOf(row) is not null ? district.Plan.FindChain(row) : null;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
@@ -16,13 +17,15 @@ public readonly record struct MissedDay(LocalDate Day, int Missed)
             return [];
         }
 
+        var facts = district.Register.Facts;
         var days = ImmutableArray.CreateBuilder<MissedDay>(gaps.Periods.Length);
         foreach (var period in gaps.Periods)
         {
             var missed = 0;
             foreach (var row in gaps.RowsMissing(period.Last))
             {
-                missed += area.Contains(district.Register.Facts.GroupOf(row)) ? 1 : 0;
+                var hasEnded = ((OperatingStatus)facts.Read(row, BusinessFacts.Status)).HasEnded();
+                missed += !hasEnded && area.Contains(facts.GroupOf(row)) ? 1 : 0;
             }
 
             days.Add(new MissedDay(period.Last, missed));

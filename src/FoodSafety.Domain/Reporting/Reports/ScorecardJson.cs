@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 using NodaTime.Text;
 
@@ -24,6 +25,11 @@ internal static class ScorecardJson
         writer.WriteStartObject();
         writer.WriteString("on", Day(report.Entry.On));
         writer.WriteString("from", Day(report.Entry.Period.Start));
+        if (report.Entry.Round is { } round)
+        {
+            WriteText(writer, "round", round.Name);
+        }
+
         WriteEntry(writer, report.Entry);
         writer.WriteStartArray("parts");
         foreach (var part in report.Parts)
@@ -56,13 +62,37 @@ internal static class ScorecardJson
         }
 
         writer.WriteEndObject();
-        writer.WriteStartObject("published");
+        writer.WriteStartArray("published");
         foreach (var published in report.Published)
         {
-            writer.WriteNumber(published.Measure.Code(), published.Count);
+            writer.WriteStartObject();
+            writer.WriteString("count", published.Measure.Code());
+            writer.WriteNumber("value", published.Count);
+            WriteText(writer, "source", published.Source.Text);
+            writer.WriteEndObject();
         }
 
+        writer.WriteEndArray();
+        writer.WriteStartArray("notes");
+        foreach (var note in report.Notes)
+        {
+            WriteText(writer, null, note);
+        }
+
+        writer.WriteEndArray();
         writer.WriteEndObject();
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string? name, BilingualText text)
+    {
+        if (name is not null)
+        {
+            writer.WritePropertyName(name);
+        }
+
+        writer.WriteStartObject();
+        writer.WriteString("zh", text.Chinese);
+        writer.WriteString("en", text.English);
         writer.WriteEndObject();
     }
 
@@ -77,6 +107,11 @@ internal static class ScorecardJson
         }
 
         writer.WriteEndObject();
+        if (entry.Load is { } load)
+        {
+            writer.WriteNumber("load", load);
+        }
+
         writer.WriteStartObject("indicators");
         foreach (var value in entry.Indicators)
         {

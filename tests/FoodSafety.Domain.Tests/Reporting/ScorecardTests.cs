@@ -1,0 +1,150 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Reporting;
+
+public class ScorecardTests
+{
+    private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
+
+    [Fact]
+    public void Of_ASmallDistrict_CountsAsByHand()
+    {
+        var entry = Scorecard.Of(SmallDistrict.Build(), SmallDistrict.Day)[SmallDistrict.Area];
+
+        Assert.Equal(
+            "businesses 3, tier-a 0, tier-b 1, tier-c 1, tier-d 1, without-tier 0, tied 3, named-in-commitment 1, cadres 3, city-cadres 0, district-cadres 1, " +
+            "town-cadres 1, village-cadres 1, main-cadres 3, committed-cadres 2, publicised 0, trained 0, visits-due 3, visited 2, visits 2, visits-with-findings 1, " +
+            "found 2, rectified 1, open 1, overdue 1, directors 1, officers 1, directors-required 0, directors-filled 0, posts-required 3, posts-filled 1, " +
+            "daily-records-due 9, daily-records-made 4, daily-bound 3, daily-kept 1",
+            string.Join(", ", ScorecardMeasures.All.Select(measure => $"{measure.Code()} {entry[measure]}")));
+        Assert.Equal((1.00m, 3L), (entry.Load, entry.InTiers));
+        Assert.Equal(["3/3", "2/3", "2/3", "1/2", "1/2", "1/3", "1/3"], entry.Indicators.Select(value => $"{value.Numerator}/{value.Denominator}"));
+        Assert.Equal(Indicator.All, entry.Indicators.Select(value => value.Indicator));
+        Assert.Equal(new DateInterval(new LocalDate(2024, 1, 1), SmallDistrict.Day), entry.Period);
+        Assert.Null(entry.Round);
+    }
+
+    [Fact]
+    public void Of_AfterOneCommitmentEnded_CountsOneLess()
+    {
+        var commitments = SmallDistrict.Commitments();
+        var district = SmallDistrict.Build(commitments);
+        var before = Scorecard.Of(district, SmallDistrict.Day);
+        commitments.End(new CadreId("d"), "moved", "office", SmallDistrict.Day.PlusDays(1));
+        var after = Scorecard.Of(district, SmallDistrict.Day.PlusDays(1));
+
+        Assert.Equal((1, 0), (before[SmallDistrict.Area][ScorecardMeasure.NamedInCommitment], after[SmallDistrict.Area][ScorecardMeasure.NamedInCommitment]));
+        Assert.Equal(new IndicatorValue(Indicator.Commitments, 2, 3), before[SmallDistrict.Area].Indicators[1]);
+        Assert.Equal(new IndicatorValue(Indicator.Commitments, 1, 3), after[SmallDistrict.Area].Indicators[1]);
+        Assert.Equal(1, Scorecard.Of(district, SmallDistrict.Day)[SmallDistrict.Area][ScorecardMeasure.NamedInCommitment]);
+    }
+
+    [Fact]
+    public void CompareWith_TellsWhatChanged()
+    {
+        var district = SmallDistrict.Build();
+        var (earlier, later) = (Scorecard.Of(district, SmallDistrict.Day.PlusDays(-1)), Scorecard.Of(district, SmallDistrict.Day));
+        var comparison = later.CompareWith(earlier, SmallDistrict.Area);
+
+        Assert.Equal((earlier.On, later.On), (comparison.Earlier.On, comparison.Later.On));
+        Assert.Equal(
+            ["directors +1", "officers +1", "posts-filled +1", "daily-records-due +3", "daily-records-made +1"],
+            comparison.Changed.Select(measure => $"{measure.Code()} {comparison[measure]:+0;-0}"));
+        Assert.Empty(later.CompareWith(later, SmallDistrict.Area).Changed);
+        var refused = Assert.Throws<ArgumentException>(() => earlier.CompareWith(later, SmallDistrict.Area));
+        Assert.Equal("The scorecard is of 2024-03-10. Allowed: up to 2024-03-09. (Parameter 'earlier')", refused.Message);
+    }
+
+    [Fact]
+    public void Of_ADayWhoseDeadlineIsNotOver_CountsNothingOverdue()
+    {
+        var district = SmallDistrict.Build();
+
+        Assert.Equal(0, Scorecard.Of(district, new LocalDate(2024, 3, 8))[SmallDistrict.Area][ScorecardMeasure.Overdue]);
+        Assert.Equal(1, Scorecard.Of(district, new LocalDate(2024, 3, 9))[SmallDistrict.Area][ScorecardMeasure.Overdue]);
+    }
+
+    [Fact]
+    public void Of_ACadreWithTwoPosts_IsOneCadreAbove_AndOneInEachTown()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("one", "510115001001", Tier.C);
+        world.Add("two", "510115002001", Tier.C);
+        world.Grade();
+        var plan = world.Plan(world.Roster(("both", "510115001"), ("both", "510115002")));
+        var card = Scorecard.Of(new District(world.Book, plan), PlanWorld.Day);
+
+        Assert.Equal([1, 1, 1, 1, 0], new[] { "51", "510115", "510115001", "510115002", "510116" }.Select(area => card[AreaCode.Parse(area)][ScorecardMeasure.TownCadres]));
+        Assert.Equal(2.00m, card[AreaCode.Parse("51")].Load);
+        Assert.Null(card[AreaCode.Parse("510116")].Load);
+    }
+
+    [Fact]
+    public void Of_ARound_CountsVisitsInTheRound_FromItsFirstDay()
+    {
+        var plain = SmallDistrict.Build();
+        var round = new Round(("首轮", "first round"), SmallDistrict.Day.PlusDays(-1), [RoundTask.Training, RoundTask.Visit], [], Made);
+        var progress = new RoundProgress(round, plain.Areas, RoundProgress.BusinessesOf(plain.Plan));
+        progress.Mark(2, RoundTask.Visit, SmallDistrict.Day, "v");
+        progress.Mark(2, RoundTask.Training, SmallDistrict.Day, "v");
+        var district = new District(plain.Grades, plain.Plan) { Round = progress, Inspections = plain.Inspections };
+        var (before, during) = (Scorecard.Of(district, SmallDistrict.Day.PlusDays(-2)), Scorecard.Of(district, SmallDistrict.Day));
+
+        Assert.Equal((null, 2L, 0L), (before.Round, before[SmallDistrict.Area][ScorecardMeasure.Visited], before[SmallDistrict.Area][ScorecardMeasure.Trained]));
+        Assert.Equal((round, 1L, 1L), (during.Round, during[SmallDistrict.Area][ScorecardMeasure.Visited], during[SmallDistrict.Area][ScorecardMeasure.Trained]));
+        Assert.Equal(2, during[SmallDistrict.Area][ScorecardMeasure.Visits]);
+        Assert.Null(during[SmallDistrict.Area].ToPublishedFigures(Made).Visits);
+    }
+
+    [Fact]
+    public void Of_AnEmptyRegister_IsAllZero()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Grade();
+        var entry = Scorecard.Of(new District(world.Book, world.Plan(world.Roster())), PlanWorld.Day)[AreaCode.Parse("51")];
+
+        Assert.All(ScorecardMeasures.All, measure => Assert.Equal(0, entry[measure]));
+        Assert.Null(entry.Load);
+        Assert.Empty(Audit.Of(entry.ToPublishedFigures(Made)).Findings);
+    }
+
+    [Fact]
+    public void Entries_GivesTheAreasOfALevel()
+    {
+        var card = Scorecard.Of(SmallDistrict.Build(), SmallDistrict.Day);
+
+        Assert.Equal([SmallDistrict.Awkward, "empty town"], card.Entries(SmallDistrict.Area, AreaLevel.Town).Select(entry => entry.Area.Name));
+        Assert.Equal("温江区 2024-03-10 成绩单 / 温江区, scorecard of 2024-03-10", $"{card[SmallDistrict.Area]}");
+        Assert.Throws<AreaNotFoundException>(() => card[AreaCode.Parse("510199")]);
+    }
+
+    [Fact]
+    public void This_OfNoMeasure_IsRefused()
+    {
+        var entry = Scorecard.Of(SmallDistrict.Build(), SmallDistrict.Day)[SmallDistrict.Area];
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => entry[(ScorecardMeasure)36]);
+
+        Assert.StartsWith("Allowed: 1 (Businesses) to 35 (DailyKept).", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => entry[default]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => ScorecardMeasures.InTier(default));
+        Assert.Equal(ScorecardMeasure.TierD, ScorecardMeasures.InTier(Tier.D));
+        Assert.Equal(ScorecardMeasures.All.Length, ScorecardMeasures.All.Select(measure => measure.Code()).Distinct().Count());
+    }
+
+    [Fact]
+    public void DaysUpTo_BeginsWithThePeriod()
+    {
+        Assert.Equal(new LocalDate(2024, 1, 1), ScorecardTerms.Default.DaysUpTo(new LocalDate(2024, 3, 31)).Start);
+        Assert.Equal(new LocalDate(2024, 4, 1), ScorecardTerms.Default.DaysUpTo(new LocalDate(2024, 4, 1)).Start);
+        Assert.Equal(new LocalDate(2024, 2, 1), new ScorecardTerms { Period = Cadence.Month }.DaysUpTo(new LocalDate(2024, 2, 29)).Start);
+    }
+}
