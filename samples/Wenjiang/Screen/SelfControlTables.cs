@@ -27,10 +27,15 @@ internal static class SelfControlTables
         terminal.Show(Duties(terminal, log, interval));
         var daily = log.Gaps(SelfControlDuties.Daily, interval, WorkingCalendar.China);
         terminal.Show(Towns(terminal, areas, daily.ByArea()));
-        terminal.Say(terminal.In((
-            $"{SampleDays.Midway:uuuu-MM-dd} 缺日管控记录的主体：{Figures.Number(daily.RowsMissing(SampleDays.Midway).Length)} 家；全期缺漏最多的：",
-            $"Businesses without a daily record on {SampleDays.Midway:uuuu-MM-dd}: {Figures.Number(daily.RowsMissing(SampleDays.Midway).Length)}; those with the most gaps:")));
-        terminal.Show(Worst(terminal, areas, district.Register, daily));
+        var missing = Figures.Number(daily.RowsMissing(SampleDays.Midway).Length);
+        terminal.Say($"{terminal.In((
+            $"{SampleDays.Midway:uuuu-MM-dd} 缺日管控记录的主体：{missing} 家",
+            $"Businesses without a daily record on {SampleDays.Midway:uuuu-MM-dd}: {missing}"))} {terminal.Tag(Origin.Computed)}");
+        if (!daily.RowsWithGaps().IsEmpty)
+        {
+            terminal.Say(terminal.In(("缺漏最多的主体：", "Those with the most gaps:")));
+            terminal.Show(Worst(terminal, areas, district.Register, daily));
+        }
     }
 
     private static void WritePosts(Terminal terminal, District district, StaffingTimeline staffing)

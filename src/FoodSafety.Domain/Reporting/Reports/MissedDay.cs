@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Reporting;
 
 /// <summary>How many businesses missed the record of a day (某日日管控缺漏).</summary>
 /// <param name="Day">The day.</param>
-/// <param name="Missed">How many businesses owed the record and did not make it.</param>
+/// <param name="Missed">How many businesses owed the record and did not make it; those that have ended are left out.</param>
 public readonly record struct MissedDay(LocalDate Day, int Missed)
 {
     internal static ImmutableArray<MissedDay> Of(District district, Area area, LocalDate on, ScorecardTerms terms)
@@ -24,8 +24,7 @@ public readonly record struct MissedDay(LocalDate Day, int Missed)
             var missed = 0;
             foreach (var row in gaps.RowsMissing(period.Last))
             {
-                var hasEnded = ((OperatingStatus)facts.Read(row, BusinessFacts.Status)).HasEnded();
-                missed += !hasEnded && area.Contains(facts.GroupOf(row)) ? 1 : 0;
+                missed += area.Contains(facts.GroupOf(row)) && !((OperatingStatus)facts.Read(row, BusinessFacts.Status)).HasEnded() ? 1 : 0;
             }
 
             days.Add(new MissedDay(period.Last, missed));
