@@ -71,7 +71,7 @@ public class RectificationBookTests
 
         Assert.Equal("The step 'dismiss' needs: Reason. (Parameter 'act')", Message(new(id, RectificationStep.Dismiss, Officer, Start)));
         Assert.Equal("The step 'claim' cannot have: Row, Document. (Parameter 'act')", Message(new(id, RectificationStep.Claim, Officer, Start) { Row = 3, Document = "d" }));
-        Assert.Equal("A report names the finding and how much it weighs. (Parameter 'act')", Message(new(default, RectificationStep.Report, Officer, Start) { Finding = new(1) }));
+        Assert.Equal("The step 'report' needs: Severity. (Parameter 'act')", Message(new(default, RectificationStep.Report, Officer, Start) { Finding = new(1) }));
         Assert.Throws<ArgumentOutOfRangeException>(() => book.Report(Finding(1), -1, Officer, Start));
         Assert.Throws<ArgumentException>(() => book.Claim(id, " ", Start));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationEvent(id, 0, Officer, Start));

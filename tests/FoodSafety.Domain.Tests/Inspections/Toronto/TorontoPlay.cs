@@ -112,7 +112,7 @@ internal sealed class TorontoPlay
         return ItemAnswer.NotMet(code, row.Infraction, effect) with { IsCorrectedOnTheSpot = handling == Handling.OnTheSpot };
     }
 
-    /// <summary>Closes what the inspection before had ordered, unless it is found again: then the new finding stands for it.</summary>
+    /// <summary>Closes what the inspection before had ordered, unless it is found again: then the new finding carries it on.</summary>
     private void Settle(List<RectificationId> ordered, InspectionId inspection, Instant at)
     {
         var carried = Inspections.FindingsOf(inspection).Where(finding => finding.IsCarriedOver).ToDictionary(finding => finding.CarriedFrom!.Value);
@@ -120,7 +120,7 @@ internal sealed class TorontoPlay
         {
             if (carried.TryGetValue(Rectifications[id].Finding, out var again))
             {
-                Rectifications.Dismiss(id, $"carried over as finding {again.Id}", Inspector, at);
+                Rectifications.CarryOver(id, again, Inspector, at);
             }
             else
             {
