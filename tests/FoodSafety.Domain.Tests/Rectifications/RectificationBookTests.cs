@@ -93,6 +93,40 @@ public class RectificationBookTests
     }
 
     [Fact]
+    public void FindByFinding_IsTheNewestOfTheFinding_AndFollowsTheBook()
+    {
+        var book = new RectificationBook();
+        Assert.Null(book.FindByFinding(new(7)));
+        var first = book.Report(Finding(7), null, Finder, Start).Id;
+        Assert.Equal(book[first], book.FindByFinding(new(7)));
+        book.Dismiss(first, "no problem", Officer, Start);
+        Assert.Equal(RectificationState.Dismissed, book.FindByFinding(new(7))!.State);
+
+        var second = book.Report(Finding(7), null, Finder, Start).Id;
+        Assert.Equal(second, book.FindByFinding(new(7))!.Id);
+        Assert.Null(book.FindByFinding(new(6)));
+        Assert.Null(book.FindByFinding(default));
+    }
+
+    [Fact]
+    public void OpenOf_IsWhatTheBusinessStillOwes_ByNumber()
+    {
+        var book = new RectificationBook();
+        var first = book.Report(Start, row: 0);
+        book.Report(Start, row: 1);
+        book.Report(Start);
+        var last = book.Ordered(TimeLimit.Days(1), Start, row: 0);
+        Assert.Equal([first, last], book.OpenOf(0));
+
+        book.CorrectOnTheSpot(first, Owner, Finder, Start);
+        Assert.Equal([last], book.OpenOf(0));
+        book.Reopen(first, "again", Finder, Start);
+        Assert.Equal([first, last], book.OpenOf(0));
+        Assert.Empty(book.OpenOf(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => book.OpenOf(-1));
+    }
+
+    [Fact]
     public void Replay_UnderStricterRules_LeavesWhatWasDone()
     {
         var book = new RectificationBook();
