@@ -90,7 +90,7 @@ internal sealed class TorontoPlay
 
         var id = Inspections.Plan(task, "office", day).Id;
         Inspections.Begin(id, Team, Inspector, day);
-        Inspections.Finish(id, ResultOf(found), Inspector, day);
+        Inspections.Finish(id, ResultOf(found, task.FollowsUp), Inspector, day);
         Inspections.Publish(id, "office", day);
 
         Settle(ordered, id, Noon(day));
@@ -99,10 +99,10 @@ internal sealed class TorontoPlay
     }
 
     /// <summary>The list with what was found; all else counts as met. The outcome is the lightest that the rules allow.</summary>
-    private InspectionResult ResultOf(Dictionary<string, TorontoRow> found)
+    private InspectionResult ResultOf(Dictionary<string, TorontoRow> found, ImmutableArray<FindingId> followsUp)
     {
         var answers = _allMet.Select(met => found.TryGetValue(met.Code, out var row) ? NotMet(met.Code, row) : met).ToList();
-        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers).Outcome;
+        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers, followsUp.Select(Inspections.Finding)).Outcome;
         return new InspectionResult(outcome, answers) { Signature = ResultSignature.Given("operator") };
     }
 
