@@ -103,11 +103,7 @@ internal sealed class FactSegment
 
     public int Add(int row, int group)
     {
-        if (Count == Capacity)
-        {
-            Grow(Math.Max(64, Capacity * 2));
-        }
-
+        Reserve(Count + 1);
         Rows[Count] = row;
         Groups[Count] = group;
         return Count++;
@@ -131,14 +127,17 @@ internal sealed class FactSegment
         return Rows[slot] = Rows[last];
     }
 
-    public void Grow(int capacity)
+    /// <summary>Makes room for a number of rows, and where there is none for as many again as there are.</summary>
+    public void Reserve(int count)
     {
-        capacity = (capacity + 63) & ~63;
-        if (capacity <= Capacity)
+        if (count > Capacity)
         {
-            return;
+            Grow((Math.Max(count, Capacity * 2) + 63) & ~63);
         }
+    }
 
+    private void Grow(int capacity)
+    {
         _rows.Grow(capacity);
         _groups.Grow(capacity);
         foreach (var column in _exact.Concat(_narrow.Select(n => n.Column)))

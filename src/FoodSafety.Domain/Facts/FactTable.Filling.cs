@@ -26,7 +26,7 @@ public sealed partial class FactTable
 
         var first = Count;
         var bindings = Schema.Facts.Select(map.Find).ToArray();
-        var values = new long[Chunk];
+        var values = new long[Math.Min(Chunk, items.Length)];
         try
         {
             Reserve(items, bindings, values);
@@ -110,7 +110,10 @@ public sealed partial class FactTable
         }
     }
 
-    /// <summary>Makes room for all objects at once: growing step by step would copy every column several times.</summary>
+    /// <summary>
+    /// Makes room for all objects at once: growing step by step would copy every column several times. What is full at least doubles,
+    /// for objects that come one by one must not copy everything each time.
+    /// </summary>
     private void Reserve<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values)
     {
         var added = new int[_byPartition.Length];
@@ -129,15 +132,11 @@ public sealed partial class FactTable
             if (added[partition] > 0)
             {
                 var segment = SegmentFor(partition);
-                segment.Grow(segment.Count + added[partition]);
+                segment.Reserve(segment.Count + added[partition]);
             }
         }
 
-        if (Count + items.Length > _slotOf.Length)
-        {
-            Array.Resize(ref _slotOf, Count + items.Length);
-            Array.Resize(ref _partitionOf, Count + items.Length);
-        }
+        ReserveRows(Count + items.Length);
     }
 
     private void ReadColumn<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, int fact, Span<long> values)

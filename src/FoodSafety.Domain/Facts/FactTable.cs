@@ -216,18 +216,22 @@ public sealed partial class FactTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Append(int partition, int group)
     {
-        if (Count == _slotOf.Length)
-        {
-            var capacity = Math.Max(64, Count * 2);
-            Array.Resize(ref _slotOf, capacity);
-            Array.Resize(ref _partitionOf, capacity);
-        }
-
+        ReserveRows(Count + 1);
         var slot = SegmentFor(partition).Add(Count, group);
         _partitionOf[Count] = (byte)partition;
         _slotOf[Count] = slot;
         Count++;
         return slot;
+    }
+
+    private void ReserveRows(int count)
+    {
+        if (count > _slotOf.Length)
+        {
+            var capacity = Math.Max(count, Math.Max(64, _slotOf.Length * 2));
+            Array.Resize(ref _slotOf, capacity);
+            Array.Resize(ref _partitionOf, capacity);
+        }
     }
 
     private void Move(int row, int partition)

@@ -63,7 +63,7 @@ public sealed partial class InspectionBook
     {
         ArgumentNullException.ThrowIfNull(result);
         RequireItems(Inspection(id).Task.Checklist, result);
-        var inspection = Next(id, InspectionStep.Finish, by, on, task => InspectionGuards.OfFinish(task, result));
+        var inspection = Next(id, InspectionStep.Finish, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
         inspection = Set(inspection with { Result = result, FinishedOn = on }, new InspectionFinished(id, result, by, on));
         AddFindings(inspection, by);
         return inspection;
@@ -127,7 +127,7 @@ public sealed partial class InspectionBook
         ArgumentNullException.ThrowIfNull(result);
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         RequireItems(Inspection(id).Task.Checklist, result);
-        var wrong = Next(id, InspectionStep.CorrectSubstantively, by, on, task => InspectionGuards.OfFinish(task, result));
+        var wrong = Next(id, InspectionStep.CorrectSubstantively, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
         var number = NextInspection;
         var state = InspectionLifecycle.Table.Next(NameOf(number), null, InspectionStep.CorrectSubstantively);
         _inspections[id.Number - 1] = wrong with { ReplacedBy = number };

@@ -106,7 +106,7 @@ public sealed partial class InspectionBook
         foreach (var answer in inspection.Result!.NotMet)
         {
             var item = inspection.Task.Checklist.Item(answer.Code);
-            var carried = inspection.Task.FollowsUp.Select(Finding).LastOrDefault(earlier => earlier.Item.IsSameItem(item.Id));
+            var carried = OutcomeRule.FindCarried(inspection.Task.FollowsUp.Select(Finding), item);
             Add(new Finding
             {
                 Id = NextFinding,
@@ -114,7 +114,7 @@ public sealed partial class InspectionBook
                 Source = FindingSource.Inspection,
                 Inspection = inspection.Id,
                 Item = item.Id,
-                Severity = carried is null ? item.Severity : carried.Severity.Raised(),
+                Severity = OutcomeRule.SeverityOf(item, carried),
                 Description = answer.Description,
                 Evidence = answer.Evidence,
                 Measurements = answer.Measurements,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
 
@@ -44,6 +46,29 @@ public sealed partial class InspectionBook
     public ImmutableArray<Inspection> InspectionsOf(InspectionSubject subject) =>
         [.. _ofSubject.TryGetValue(subject, out var ids) ? ids.Select(Inspection) : []];
 
+    /// <summary>How many inspections of each business were done in a period (检查频次), for coverage against a minimum.</summary>
+    /// <remarks>Done is what has a result that stands. One pass over all inspections; those of businesses outside the register are not counted.</remarks>
+    /// <param name="register">The businesses.</param>
+    /// <param name="period">The days on which they were finished, both ends included.</param>
+    /// <param name="kind">The kind that counts; null for all.</param>
+    /// <returns>By row of the register.</returns>
+    public ImmutableArray<int> CountDone(BusinessRegister register, DateInterval period, InspectionKind? kind = null)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(period);
+        var counts = new int[register.Count];
+        foreach (var inspection in _inspections)
+        {
+            if (inspection.IsDone && (kind is null || inspection.Kind == kind) && period.Contains(inspection.FinishedOn!.Value)
+                && inspection.Subject.Business is { IsNone: false } business && register.Contains(business))
+            {
+                counts[register.RowOf(business)]++;
+            }
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(counts);
+    }
+
     /// <summary>The results that are still to be made public, in the order of their numbers (待公示).</summary>
     /// <param name="calendar">Which days are worked.</param>
     /// <exception cref="CalendarYearUnknownException">A deadline needs working days of a year the calendar does not know.</exception>
@@ -75,7 +100,7 @@ public sealed partial class InspectionBook
         return [.. InspectionLifecycle.Table.StepsFrom(inspection.State).Select(step => new StepOption<InspectionStep>(step, [.. step switch
         {
             InspectionStep.Begin => InspectionGuards.OfBegin(inspection.Task, team),
-            InspectionStep.Finish or InspectionStep.CorrectSubstantively => InspectionGuards.OfFinish(inspection.Task, result),
+            InspectionStep.Finish or InspectionStep.CorrectSubstantively => InspectionGuards.OfFinish(inspection.Task, result, inspection.Task.FollowsUp.Select(Finding)),
             InspectionStep.Publish => InspectionGuards.OfPublish(inspection.Task),
             _ => [],
         }]))];

@@ -59,7 +59,7 @@ internal static class InspectionGuards
         }
     }
 
-    public static IEnumerable<UnmetGuard> OfFinish(InspectionTask task, InspectionResult? result)
+    public static IEnumerable<UnmetGuard> OfFinish(InspectionTask task, InspectionResult? result, IEnumerable<Finding> followsUp)
     {
         var (answered, items) = (result?.Answers.Length ?? 0, task.Checklist.Items.Length);
         if (task.MustBeFull && answered < items)
@@ -78,7 +78,7 @@ internal static class InspectionGuards
             yield return new("signed", ("结果未经现场签字，也未注明拒签原因", "the result is neither signed on the spot nor is a refusal noted"), [], Order49.Signature);
         }
 
-        foreach (var guard in result is null ? [] : OfOutcome(task, result))
+        foreach (var guard in result is null ? [] : OfOutcome(task, result, followsUp))
         {
             yield return guard;
         }
@@ -94,7 +94,7 @@ internal static class InspectionGuards
         }
     }
 
-    private static IEnumerable<UnmetGuard> OfOutcome(InspectionTask task, InspectionResult result)
+    private static IEnumerable<UnmetGuard> OfOutcome(InspectionTask task, InspectionResult result, IEnumerable<Finding> followsUp)
     {
         foreach (var answer in result.Answers)
         {
@@ -116,7 +116,7 @@ internal static class InspectionGuards
                 [new("outcome", outcome.Name().English), new("heaviest", heaviest.Name().English)], VisitsAreNoSupervision);
         }
 
-        var suggestion = OutcomeRule.SuggestOutcome(task.Kind, task.Checklist, result.Answers);
+        var suggestion = OutcomeRule.SuggestOutcome(task.Kind, task.Checklist, result.Answers, followsUp);
         if (OutcomeRule.IsLighter(outcome, suggestion.Outcome))
         {
             var reason = suggestion.Reasons[0];

@@ -16,6 +16,7 @@ internal static class EventContents
         Document = 64,
         Evidence = 128,
         Measure = 256,
+        Severity = 512,
     }
 
     /// <summary>Refuses an act that lacks what its step needs, or has what its step cannot have.</summary>
@@ -25,11 +26,6 @@ internal static class EventContents
         var given = Given(act);
         Refuse(act, needed & ~given, "needs");
         Refuse(act, given & ~(needed | possible | Data.Reason), "cannot have");
-        if (act.Step == RectificationStep.Report && (act.Finding.IsNone || act.Severity == 0))
-        {
-            throw new ArgumentException("A report names the finding and how much it weighs.", nameof(act));
-        }
-
         if (act.Row < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(act), act.Row, "A row of the register is 0 or more.");
@@ -38,7 +34,7 @@ internal static class EventContents
 
     private static (Data Needed, Data Possible) Of(RectificationStep step) => step switch
     {
-        RectificationStep.Report => (Data.Finding, Data.Row),
+        RectificationStep.Report => (Data.Finding | Data.Severity, Data.Row),
         RectificationStep.CorrectOnTheSpot => (Data.MendedBy, Data.Evidence),
         RectificationStep.Order => (Data.Time, Data.Document),
         RectificationStep.Extend => (Data.Time | Data.AppliedBy | Data.Reason, Data.Document),
@@ -50,12 +46,14 @@ internal static class EventContents
         RectificationStep.ConcludeCase => (Data.None, Data.Document),
         RectificationStep.Reopen => (Data.Reason, Data.Evidence),
         RectificationStep.LinkMeasure => (Data.Measure, Data.None),
+        RectificationStep.CarryOver => (Data.Finding, Data.Evidence),
         _ => (Data.None, Data.None),
     };
 
     private static Data Given(RectificationEvent act) =>
         If(!string.IsNullOrWhiteSpace(act.Reason), Data.Reason)
-        | If(!act.Finding.IsNone || act.Severity != 0, Data.Finding)
+        | If(!act.Finding.IsNone, Data.Finding)
+        | If(act.Severity != 0, Data.Severity)
         | If(act.Row is not null, Data.Row)
         | If(act.Limit is not null || act.Deadline is not null, Data.Time)
         | If(!string.IsNullOrWhiteSpace(act.MendedBy), Data.MendedBy)

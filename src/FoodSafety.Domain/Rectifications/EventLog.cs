@@ -26,9 +26,11 @@ internal sealed class EventLog(DateTimeZone zone)
             _people.Add(act.By, by = act.By);
         }
 
+        // What a report says stands in the columns.
+        var carriesOver = act.Step == RectificationStep.CarryOver;
         // Most deadlines are the end of a day, which the number of the day says.
         var told = act.Deadline is { } given && given != Deadline.AtEndOf(given.LastDay, zone) ? act.Deadline : null;
-        var isPlain = act is { Reason: null, MendedBy: null, AppliedBy: null, Document: null, Measure: null, Evidence.IsEmpty: true } && told is null;
+        var isPlain = act is { Reason: null, MendedBy: null, AppliedBy: null, Document: null, Measure: null, Evidence.IsEmpty: true } && told is null && !carriesOver;
         _entries.Add(new Entry(
             by, act.Limit, isPlain ? null : act with { By = by, Limit = null, Deadline = told }, act.At, act.Id.Number, previous,
             deadline is { } inForce ? Days.Number(inForce.LastDay) : Days.Never, act.Step, act.Deadline is not null));

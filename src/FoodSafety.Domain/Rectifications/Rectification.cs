@@ -46,7 +46,7 @@ public sealed record Rectification
     /// <summary>When the last step was taken.</summary>
     public Instant LastAt { get; private init; }
 
-    /// <summary>When it was closed, corrected on the spot or dismissed, or its case concluded; null while it is open.</summary>
+    /// <summary>When it was closed, corrected on the spot, dismissed or carried over, or its case concluded; null while it is open.</summary>
     public Instant? SettledAt { get; private init; }
 
     /// <summary>How often it was reopened.</summary>
@@ -81,6 +81,9 @@ public sealed record Rectification
 
     /// <summary>The key of the case; null when none was filed.</summary>
     public string? Case { get; private init; }
+
+    /// <summary>The later finding that carries the problem on (结转至), whose rectification goes on in place of this one; null when none does.</summary>
+    public FindingId? CarriedInto { get; private init; }
 
     /// <summary>The measures that were linked, in order; reopening keeps them.</summary>
     public ImmutableArray<LinkedMeasure> Measures { get => _measures.Items; private init => _measures = new(value); }
@@ -167,6 +170,7 @@ public sealed record Rectification
             RectificationStep.Return => next with { SubmittedAt = null, Limit = act.Limit, Deadline = act.Deadline },
             RectificationStep.Close => next with { VerifiedBy = act.By, SettledAt = act.At },
             RectificationStep.Dismiss or RectificationStep.ConcludeCase => next with { SettledAt = act.At },
+            RectificationStep.CarryOver => next with { CarriedInto = act.Finding, SettledAt = act.At },
             RectificationStep.FileCase => next with { CaseFiledAt = act.At, Case = act.Document },
             RectificationStep.LinkMeasure => next with { Measures = Measures.Add(act.Measure!) },
             _ => next.Reopened(),

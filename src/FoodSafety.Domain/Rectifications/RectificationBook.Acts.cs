@@ -110,13 +110,32 @@ public sealed partial class RectificationBook
     public RectificationEvent Dismiss(RectificationId id, string reason, string by, Instant at) =>
         Record(new(id, RectificationStep.Dismiss, by, at) { Reason = reason });
 
+    /// <summary>Carries it over (结转): a follow-up found the problem again as a new finding, which is to be reported in its turn.</summary>
+    /// <remarks>To order more of the same, return it; what a follow-up raised in severity is a new finding, and begins anew.</remarks>
+    /// <param name="id">The rectification.</param>
+    /// <param name="newFinding">The finding of the follow-up, with its number; it carries on that of the rectification.</param>
+    /// <param name="by">Who found it again.</param>
+    /// <param name="at">When.</param>
+    /// <exception cref="StepRefusedException{TState, TStep}">It is settled, or a case was filed.</exception>
+    /// <exception cref="ArgumentException">The finding has no number, or carries on another one or none.</exception>
+    public RectificationEvent CarryOver(RectificationId id, Finding newFinding, string by, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(newFinding);
+        var (carried, _, _) = _columns.OriginOf(IndexOf(id) + 1);
+        return newFinding.CarriedFrom == carried
+            ? Record(new(id, RectificationStep.CarryOver, by, at) { Finding = newFinding.Id })
+            : throw new ArgumentException(
+                $"Finding {newFinding.Id} is carried from {newFinding.CarriedFrom?.ToString() ?? "none"}. Allowed: one that is carried from {carried}, the finding of rectification {id}.",
+                nameof(newFinding));
+    }
+
     /// <summary>Opens it again, for a look-back found the problem again (回头看).</summary>
     /// <param name="id">The rectification.</param>
     /// <param name="reason">What was found.</param>
     /// <param name="by">Who found it.</param>
     /// <param name="at">When; within the time that the rules give.</param>
     /// <param name="evidence">What shows it.</param>
-    /// <exception cref="StepRefusedException{TState, TStep}">It is open, or the time for a look-back is over.</exception>
+    /// <exception cref="StepRefusedException{TState, TStep}">It is open or carried over, or the time for a look-back is over.</exception>
     public RectificationEvent Reopen(RectificationId id, string reason, string by, Instant at, params ReadOnlySpan<EvidenceReference> evidence) =>
         Record(new(id, RectificationStep.Reopen, by, at) { Reason = reason, Evidence = [.. evidence] });
 

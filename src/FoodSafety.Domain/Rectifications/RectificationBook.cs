@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -11,11 +12,14 @@ namespace FoodSafety.Domain.Rectifications;
 /// changes. What is overdue, due or to be escalated on a day is asked of <see cref="On"/> and stored nowhere.</para>
 /// <para>A rectification costs 22 bytes, and each of its steps 56 and what its reason, documents and evidence take. A rectification
 /// is made of its steps when it is asked for. Not thread-safe.</para>
+/// <para>The first question by finding or by business makes an index of all reports, some 60 bytes each; later ones add what was
+/// reported since, and do not depend on how many there are.</para>
 /// </remarks>
 public sealed partial class RectificationBook
 {
     private readonly EventLog _log;
     private readonly RectificationColumns _columns = new();
+    private RectificationIndex? _index;
 
     /// <summary>Makes an empty book.</summary>
     /// <param name="rules">What the place asks of its rectifications; null for the defaults.</param>
@@ -77,6 +81,19 @@ public sealed partial class RectificationBook
         return book;
     }
 
+    /// <summary>The rectification of a finding; null when it was never reported, and the newest when it was reported more than once.</summary>
+    /// <param name="finding">The number of the finding.</param>
+    public Rectification? FindByFinding(FindingId finding) => Index.NewestOf(finding) is > 0 and var number ? this[new RectificationId(number)] : null;
+
+    /// <summary>The open rectifications of a business (主体未办结问题), by number; empty when it has none.</summary>
+    /// <param name="row">The row of the business in the register, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
+    public ImmutableArray<RectificationId> OpenOf(int row)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(row);
+        return [.. Index.Of(row).Where(number => _columns.States[number - 1].IsOpen()).Reverse().Select(number => new RectificationId(number))];
+    }
+
     /// <summary>The steps of a rectification, in order (整改过程).</summary>
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rectification.</exception>
@@ -134,6 +151,8 @@ public sealed partial class RectificationBook
     internal int IndexOf(RectificationId id) => id.Number >= 1 && id.Number <= Count
         ? id.Number - 1
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {Count} rectifications, numbered from 1.");
+
+    private RectificationIndex Index => _index ??= new RectificationIndex(_columns);
 
     private RectificationEvent Keep(RectificationEvent act, bool guarded)
     {

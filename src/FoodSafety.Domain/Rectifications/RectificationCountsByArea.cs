@@ -22,5 +22,6 @@ public sealed class RectificationCountsByArea
     public RectificationCounts this[AreaCode area] => At(Areas[area].Ordinal);
 
     internal RectificationCounts At(int ordinal) => new(
-        _columns[0][ordinal], _columns[1][ordinal], _columns[2][ordinal], _columns[3][ordinal], _columns[4][ordinal], _columns[5][ordinal]);
+        _columns[0][ordinal], _columns[1][ordinal], _columns[2][ordinal], _columns[3][ordinal], _columns[4][ordinal], _columns[5][ordinal],
+                _columns[6][ordinal]);
 }

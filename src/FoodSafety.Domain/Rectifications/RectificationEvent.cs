@@ -43,7 +43,7 @@ public sealed record RectificationEvent
     /// <summary>Why. Extending, returning, dismissing and reopening need a reason; any other step may have one.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The finding that is reported; only when reporting, which needs it.</summary>
+    /// <summary>The finding that is reported, or the new one that carries the problem on; only when reporting and carrying over, which need it.</summary>
     public FindingId Finding { get; init; }
 
     /// <summary>How much the finding weighs; only when reporting, which needs it. 0 otherwise.</summary>
@@ -73,7 +73,7 @@ public sealed record RectificationEvent
     /// </summary>
     public string? Document { get; init; }
 
-    /// <summary>The evidence, in the order given. Correcting on the spot, submitting, returning, closing and reopening may have it; empty otherwise.</summary>
+    /// <summary>The evidence, in the order given. Correcting on the spot, submitting, returning, closing, carrying over and reopening may have it; empty otherwise.</summary>
     public ImmutableArray<EvidenceReference> Evidence { get => _evidence.Items; init => _evidence = new(value); }
 
     /// <summary>The measure that is linked; only when linking, which needs it.</summary>

@@ -25,6 +25,7 @@ internal static class RectificationGuards
             RectificationStep.Extend => Extend(now, act, rules),
             RectificationStep.Close => Close(now, act, rules),
             RectificationStep.Reopen => Reopen(now, act, rules),
+            RectificationStep.CarryOver => CarryOver(now, act),
             _ => [],
         })
         {
@@ -102,6 +103,15 @@ internal static class RectificationGuards
         {
             yield return Guard("within-look-back", ("已超过回头看期限", "the time for a look-back is over"), window.Basis ?? rules.Basis,
                 ("at", Show(act.At)), ("until", Show(end)));
+        }
+    }
+
+    private static IEnumerable<UnmetGuard> CarryOver(Rectification now, RectificationEvent act)
+    {
+        if (!act.Finding.IsNone && act.Finding.Number <= now.Finding.Number)
+        {
+            yield return Guard("later-finding", ("结转的问题不晚于原问题", "the finding that carries it on is not a later one"), null,
+                ("finding", $"{act.Finding}"), ("carried", $"{now.Finding}"));
         }
     }
 

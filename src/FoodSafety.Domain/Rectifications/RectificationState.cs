@@ -30,4 +30,7 @@ public enum RectificationState : byte
 
     /// <summary>The case is concluded (已结案).</summary>
     CaseConcluded = 9,
+
+    /// <summary>A follow-up found the problem again as a new finding, and the rectification of that one goes on in its place (已结转).</summary>
+    CarriedOver = 10,
 }

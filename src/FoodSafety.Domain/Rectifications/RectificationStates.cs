@@ -19,10 +19,11 @@ public static class RectificationStates
         RectificationState.Dismissed => ("已撤销", "dismissed"),
         RectificationState.CaseFiled => ("已立案", "case filed"),
         RectificationState.CaseConcluded => ("已结案", "case concluded"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Reported) to 9 (CaseConcluded)."),
+        RectificationState.CarriedOver => ("已结转", "carried over"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Reported) to 10 (CarriedOver)."),
     };
 
-    /// <summary>True while something remains to be done (未办结); a state that is not open can only be reopened.</summary>
+    /// <summary>True while something remains to be done (未办结); a state that is not open can at most be reopened.</summary>
     /// <param name="state">The state.</param>
     public static bool IsOpen(this RectificationState state) => state is
         RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted or RectificationState.CaseFiled;

@@ -42,4 +42,7 @@ public enum RectificationStep : byte
 
     /// <summary>A measure taken because of it is linked (关联措施); the state stays.</summary>
     LinkMeasure = 13,
+
+    /// <summary>A follow-up found the problem again, and a new finding carries it on (结转).</summary>
+    CarryOver = 14,
 }

@@ -23,6 +23,7 @@ public static class RectificationSteps
         RectificationStep.ConcludeCase => ("结案", "conclude the case"),
         RectificationStep.Reopen => ("重新打开", "reopen"),
         RectificationStep.LinkMeasure => ("关联措施", "link a measure"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Report) to 13 (LinkMeasure)."),
+        RectificationStep.CarryOver => ("结转", "carry over"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Report) to 14 (CarryOver)."),
     };
 }

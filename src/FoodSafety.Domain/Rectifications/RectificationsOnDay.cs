@@ -46,13 +46,13 @@ public sealed partial class RectificationsOnDay
         get
         {
             var states = Columns.States;
-            var tally = new long[6];
+            var tally = new long[Fates];
             foreach (var state in states)
             {
                 tally[FateOf(state)]++;
             }
 
-            return new(states.Length, tally[Rectified], tally[Open], OverdueCount, tally[Dismissed], tally[Concluded]);
+            return new(states.Length, tally[Rectified], tally[Open], OverdueCount, tally[Dismissed], tally[Concluded], tally[CarriedOver]);
         }
     }
 
@@ -173,13 +173,13 @@ public sealed partial class RectificationsOnDay
     {
         ArgumentNullException.ThrowIfNull(register);
         var areas = register.Areas;
-        var columns = new long[6][];
+        var columns = new long[Fates][];
         for (var i = 0; i < columns.Length; i++)
         {
             columns[i] = new long[areas.Count];
         }
 
-        var unplaced = new long[6];
+        var unplaced = new long[Fates];
         var rows = Columns.Rows;
         var states = Columns.States;
         var due = Columns.Due;
@@ -211,7 +211,7 @@ public sealed partial class RectificationsOnDay
             areas.RollUp(column, column);
         }
 
-        return new(areas, columns, new(unplaced[0], unplaced[1], unplaced[2], unplaced[3], unplaced[4], unplaced[5]));
+        return new(areas, columns, new(unplaced[0], unplaced[1], unplaced[2], unplaced[3], unplaced[4], unplaced[5], unplaced[6]));
     }
 
     private const int Found = 0;
@@ -220,6 +220,8 @@ public sealed partial class RectificationsOnDay
     private const int OverdueFate = 3;
     private const int Dismissed = 4;
     private const int Concluded = 5;
+    private const int CarriedOver = 6;
+    private const int Fates = 7;
 
     private ImmutableArray<AgeBand> Bands(ReadOnlySpan<int> lastDays, ReadOnlySpan<int> opened)
     {
@@ -241,8 +243,14 @@ public sealed partial class RectificationsOnDay
         return bands.MoveToImmutable();
     }
 
-    private static int FateOf(RectificationState state) =>
-        state.IsOpen() ? Open : state.IsRectified() ? Rectified : state == RectificationState.Dismissed ? Dismissed : Concluded;
+    private static int FateOf(RectificationState state) => state switch
+    {
+        _ when state.IsOpen() => Open,
+        _ when state.IsRectified() => Rectified,
+        RectificationState.Dismissed => Dismissed,
+        RectificationState.CarriedOver => CarriedOver,
+        _ => Concluded,
+    };
 
     // A notice of any size is a range that ends before the number of no day.
     private int LastWithin(int days) => (int)Math.Min((long)_day + days, Days.Never - 1);

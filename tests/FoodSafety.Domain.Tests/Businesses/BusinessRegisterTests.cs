@@ -14,6 +14,26 @@ public class BusinessRegisterTests
     private static readonly FlagFact Terrace = new("terrace", ("露台", "terrace"));
 
     [Fact]
+    public void Add_OneByOne_AllocatesInProportion()
+    {
+        BytesOf(100);
+        var (few, many) = (BytesOf(2_000), BytesOf(16_000));
+        Assert.True(many < 8 * few * 3 / 2, $"2,000 adds allocate {few} bytes, 16,000 allocate {many}.");
+
+        static long BytesOf(int count)
+        {
+            var register = new BusinessRegister(Areas);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var i = 0; i < count; i++)
+            {
+                register.Add(new Business(new BusinessId($"B-{i}"), "店", Village, i % 3 == 0 ? BusinessType.Retailer : BusinessType.Restaurant));
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Fact]
     public void Add_Businesses_AreReadBackWhole()
     {
         var register = new BusinessRegister(Areas, BusinessFacts.Schema.With(Seats, Terrace));

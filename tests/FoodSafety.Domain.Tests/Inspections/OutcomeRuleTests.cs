@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Lifecycles;
 using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
 
 namespace FoodSafety.Domain.Tests.Inspections;
@@ -36,6 +37,32 @@ public class OutcomeRuleTests
     {
         var reason = Assert.Single(OutcomeRule.SuggestOutcome(InspectionKind.System, List, [ItemAnswer.NotMet("labels", "x", ItemEffect.AffectsSafety)]).Reasons);
         Assert.Equal((InspectionOutcome.Case, "33"), (reason.Outcome, reason.Basis.Article));
+    }
+
+    [Fact]
+    public void SuggestOutcome_OfAGeneralItemFoundAgain_IsThatOfAKeyItem()
+    {
+        var book = new InspectionBook();
+        var first = book.Plan(Task(), By, Day).Id;
+        book.Begin(first, Two, By, Day);
+        book.Finish(first, Unmet(InspectionOutcome.WrittenDeadline, "labels"), By, Day);
+        var earlier = book.FindingsOf(first);
+        ItemAnswer[] mended =
+        [
+            ItemAnswer.NotMet("labels", "x", ItemEffect.Minor) with { IsCorrectedOnTheSpot = true },
+            ItemAnswer.NotMet("cleaning", "x", ItemEffect.Minor) with { IsCorrectedOnTheSpot = true },
+        ];
+
+        Assert.Equal(InspectionOutcome.Pass, OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, mended).Outcome);
+        var suggestion = OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, mended, earlier);
+        Assert.Equal([InspectionOutcome.WrittenDeadline, InspectionOutcome.Pass], suggestion.Reasons.Select(reason => reason.Outcome));
+        Assert.Equal("一般项目“labels”（遗留问题，按重点项目）：不符合 / general item 'labels', found again and so key: not met", suggestion.Reasons[0].Text.ToString());
+
+        var again = book.Plan(Task(followsUp: earlier[0].Id), By, Day).Id;
+        book.Begin(again, Two, By, Day);
+        var result = new InspectionResult(InspectionOutcome.Pass, mended) { Signature = Signature };
+        var refused = Assert.Throws<StepRefusedException<InspectionState, InspectionStep>>(() => book.Finish(again, result, By, Day));
+        Assert.Equal("outcome-too-light", Assert.Single(refused.Unmet).Code);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public class PublishedRectificationsTests
 
         var day = book.On(Today);
         Assert.Equal((83, 45, 38), (day.Count, day.CountOf(RectificationState.CorrectedOnTheSpot), day.CountOf(RectificationState.Ordered)));
-        Assert.Equal(new RectificationCounts(83, 45, 38, 0, 0, 0), day.Counts);
+        Assert.Equal(new RectificationCounts(83, 45, 38, 0, 0, 0, 0), day.Counts);
 
         foreach (var id in ordered)
         {
@@ -31,7 +31,7 @@ public class PublishedRectificationsTests
             book.Close(id, Verifier, Found);
         }
 
-        Assert.Equal(new RectificationCounts(83, 83, 0, 0, 0, 0), book.On(Today).Counts);
+        Assert.Equal(new RectificationCounts(83, 83, 0, 0, 0, 0, 0), book.On(Today).Counts);
     }
 
     // Yunyang district, Shiyan: 314 problems, 123 written deadlines, 7 suspended for correction, 3 cases. http://app.syyunyang.cn/p/8460.html
@@ -56,7 +56,7 @@ public class PublishedRectificationsTests
         OnTheSpot(book, 314 - 123 - 7 - 3);
 
         var day = book.On(Today);
-        Assert.Equal(new RectificationCounts(314, 181, 133, 0, 0, 0), day.Counts);
+        Assert.Equal(new RectificationCounts(314, 181, 133, 0, 0, 0, 0), day.Counts);
         Assert.Equal((130, 3, 181), (day.CountOf(RectificationState.Ordered), day.CountOf(RectificationState.CaseFiled), day.CountOf(RectificationState.CorrectedOnTheSpot)));
         Assert.Equal(7, book.Events.Count(step => step.Measure?.Kind == MeasureKind.Suspension));
         Assert.Equal(130, book.On(Today.PlusDays(30)).OverdueCount);

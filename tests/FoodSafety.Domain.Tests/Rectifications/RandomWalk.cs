@@ -14,6 +14,7 @@ internal sealed class RandomWalk
 
     private readonly List<RectificationState> _states = [];
     private ulong _random;
+    private int _carriedOver;
     private readonly Instant _now = At(2023, 1, 3);
 
     public RandomWalk(ulong seed, int steps, int mostRectifications, int? rows = null, int mostHours = 6)
@@ -22,7 +23,8 @@ internal sealed class RandomWalk
         while (Taken.Count < steps)
         {
             _now += Duration.FromHours(Next(mostHours + 1));
-            if (Book.Count == 0 || (Book.Count < mostRectifications && Next(4) == 0))
+            // What is carried over has ended: others come in its place, or the walk would stand still in the end.
+            if (Book.Count == _carriedOver || (Book.Count - _carriedOver < mostRectifications && Next(4) == 0))
             {
                 var severity = Next(5) == 0 ? FindingSeverity.Key : FindingSeverity.General;
                 Taken.Add(Book.Report(Finding(Book.Count + 1, severity), rows is { } count && Next(9) > 0 ? Next(count) : null, AnyOne, _now));
@@ -51,7 +53,7 @@ internal sealed class RandomWalk
     {
         var state = _states[id.Number - 1];
         var possible = RectificationLifecycle.Table.StepsFrom(state);
-        var step = Next(8) == 0 ? (RectificationStep)(1 + Next(13)) : possible[Next(possible.Length)];
+        var step = possible.IsEmpty || Next(8) == 0 ? (RectificationStep)(1 + Next(14)) : possible[Next(possible.Length)];
         var act = RectificationLifecycleTests.Complete(new RectificationEvent(id, step, AnyOne, _now));
         if (act.Limit is not null)
         {
@@ -61,6 +63,7 @@ internal sealed class RandomWalk
         try
         {
             Taken.Add(Book.Record(act));
+            _carriedOver += step == RectificationStep.CarryOver ? 1 : 0;
             _states[id.Number - 1] = RectificationLifecycle.Table.FindNext(state, step)!.Value;
         }
         catch (StepRefusedException)

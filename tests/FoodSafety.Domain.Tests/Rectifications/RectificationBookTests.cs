@@ -71,7 +71,7 @@ public class RectificationBookTests
 
         Assert.Equal("The step 'dismiss' needs: Reason. (Parameter 'act')", Message(new(id, RectificationStep.Dismiss, Officer, Start)));
         Assert.Equal("The step 'claim' cannot have: Row, Document. (Parameter 'act')", Message(new(id, RectificationStep.Claim, Officer, Start) { Row = 3, Document = "d" }));
-        Assert.Equal("A report names the finding and how much it weighs. (Parameter 'act')", Message(new(default, RectificationStep.Report, Officer, Start) { Finding = new(1) }));
+        Assert.Equal("The step 'report' needs: Severity. (Parameter 'act')", Message(new(default, RectificationStep.Report, Officer, Start) { Finding = new(1) }));
         Assert.Throws<ArgumentOutOfRangeException>(() => book.Report(Finding(1), -1, Officer, Start));
         Assert.Throws<ArgumentException>(() => book.Claim(id, " ", Start));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationEvent(id, 0, Officer, Start));
@@ -90,6 +90,40 @@ public class RectificationBookTests
         var book = new RectificationBook();
         book.Report(Start);
         Assert.StartsWith("The book has 1 rectifications, numbered from 1.", Assert.Throws<ArgumentOutOfRangeException>(() => book[new(number)]).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FindByFinding_IsTheNewestOfTheFinding_AndFollowsTheBook()
+    {
+        var book = new RectificationBook();
+        Assert.Null(book.FindByFinding(new(7)));
+        var first = book.Report(Finding(7), null, Finder, Start).Id;
+        Assert.Equal(book[first], book.FindByFinding(new(7)));
+        book.Dismiss(first, "no problem", Officer, Start);
+        Assert.Equal(RectificationState.Dismissed, book.FindByFinding(new(7))!.State);
+
+        var second = book.Report(Finding(7), null, Finder, Start).Id;
+        Assert.Equal(second, book.FindByFinding(new(7))!.Id);
+        Assert.Null(book.FindByFinding(new(6)));
+        Assert.Null(book.FindByFinding(default));
+    }
+
+    [Fact]
+    public void OpenOf_IsWhatTheBusinessStillOwes_ByNumber()
+    {
+        var book = new RectificationBook();
+        var first = book.Report(Start, row: 0);
+        book.Report(Start, row: 1);
+        book.Report(Start);
+        var last = book.Ordered(TimeLimit.Days(1), Start, row: 0);
+        Assert.Equal([first, last], book.OpenOf(0));
+
+        book.CorrectOnTheSpot(first, Owner, Finder, Start);
+        Assert.Equal([last], book.OpenOf(0));
+        book.Reopen(first, "again", Finder, Start);
+        Assert.Equal([first, last], book.OpenOf(0));
+        Assert.Empty(book.OpenOf(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => book.OpenOf(-1));
     }
 
     [Fact]

@@ -134,7 +134,8 @@ public class RectificationLaws
 
         public RectificationCounts Counts => new(
             All.Count, All.Count(one => one.State.IsRectified()), All.Count(one => one.State.IsOpen()), Overdue.Count,
-            All.Count(one => one.State == RectificationState.Dismissed), All.Count(one => one.State == RectificationState.CaseConcluded));
+            All.Count(one => one.State == RectificationState.Dismissed), All.Count(one => one.State == RectificationState.CaseConcluded),
+            All.Count(one => one.State == RectificationState.CarriedOver));
 
         private IEnumerable<Rectification> Running => All.Where(one => one.State == RectificationState.Ordered);
 

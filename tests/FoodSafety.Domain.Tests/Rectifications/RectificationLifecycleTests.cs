@@ -9,19 +9,20 @@ namespace FoodSafety.Domain.Tests.Rectifications;
 public class RectificationLifecycleTests
 {
     // Written again by hand: one line a state, one column a step, in the order of their numbers; a dot where the step is not possible.
-    // Columns: report claim on-spot order extend submit return close dismiss file conclude reopen link.
+    // Columns: report claim on-spot order extend submit return close dismiss file conclude reopen link carry-over.
     private static readonly string[] ByHand =
     [
-        "none  1 . . . . . . . . . . . .",
-        "1     . 2 6 . . . . . 7 8 . . 1",
-        "2     . . 6 3 . . . . 7 8 . . 2",
-        "3     . . . . 3 4 . . 7 8 . . 3",
-        "4     . . . . . . 3 5 . 8 . . 4",
-        "5     . . . . . . . . . . . 1 .",
-        "6     . . . . . . . . . . . 1 .",
-        "7     . . . . . . . . . . . 1 .",
-        "8     . . . . . . . . . . 9 . 8",
-        "9     . . . . . . . . . . . 1 .",
+        "none  1 . . . . . . . . . . . . .",
+        "1     . 2 6 . . . . . 7 8 . . 1 10",
+        "2     . . 6 3 . . . . 7 8 . . 2 10",
+        "3     . . . . 3 4 . . 7 8 . . 3 10",
+        "4     . . . . . . 3 5 . 8 . . 4 10",
+        "5     . . . . . . . . . . . 1 . .",
+        "6     . . . . . . . . . . . 1 . .",
+        "7     . . . . . . . . . . . 1 . .",
+        "8     . . . . . . . . . . 9 . 8 .",
+        "9     . . . . . . . . . . . 1 . .",
+        "10    . . . . . . . . . . . . . .",
     ];
 
     public static TheoryData<RectificationState?, RectificationStep, RectificationState?> EveryStateAndStep
@@ -88,9 +89,9 @@ public class RectificationLifecycleTests
         var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Close(id, Verifier, At(2025, 9, 1)));
 
         Assert.Equal(
-            "rectification 1 (reported): the step 'close' is not possible. Allowed: claim, correct on the spot, dismiss, file a case, link a measure.",
+            "rectification 1 (reported): the step 'close' is not possible. Allowed: claim, correct on the spot, dismiss, carry over, file a case, link a measure.",
             refused.Message);
-        Assert.Equal("整改 1（待认领）不能“复查销号”。可以：认领、立行立改、撤销、立案、关联措施。", refused.Text.Chinese);
+        Assert.Equal("整改 1（待认领）不能“复查销号”。可以：认领、立行立改、撤销、结转、立案、关联措施。", refused.Text.Chinese);
     }
 
     [Fact]
@@ -100,17 +101,22 @@ public class RectificationLifecycleTests
         Assert.StartsWith("stateDiagram-v2\n    state \"reported\" as Reported\n", diagram, StringComparison.Ordinal);
         Assert.Contains("    [*] --> Reported: report\n", diagram, StringComparison.Ordinal);
         Assert.Contains("    Submitted --> Closed: close\n", diagram, StringComparison.Ordinal);
-        Assert.Equal(RectificationLifecycle.Table.Transitions.Length, diagram.Split(" --> ").Length - 1);
+        Assert.Equal(RectificationLifecycle.Table.Transitions.Length, diagram.Split(" --> ").Length - 2);
+        Assert.EndsWith("    CarriedOver --> [*]\n", diagram, StringComparison.Ordinal);
 
         var table = RectificationLifecycle.Table.ToMarkdown(Language.Chinese).Split('\n');
-        Assert.Equal("| 状态 | 发现上报 | 认领 | 立行立改 | 责令限期整改 | 延期 | 提交整改报告 | 退回 | 复查销号 | 撤销 | 立案 | 结案 | 重新打开 | 关联措施 |", table[0]);
-        Assert.Contains("| 待复查 |  |  |  |  |  |  | 限期整改中 | 已销号 |  | 已立案 |  |  | 待复查 |", table);
+        Assert.Equal("| 状态 | 发现上报 | 认领 | 立行立改 | 责令限期整改 | 延期 | 提交整改报告 | 退回 | 复查销号 | 撤销 | 立案 | 结案 | 重新打开 | 关联措施 | 结转 |", table[0]);
+        Assert.Contains("| 待复查 |  |  |  |  |  |  | 限期整改中 | 已销号 |  | 已立案 |  |  | 待复查 | 已结转 |", table);
     }
 
     [Fact]
-    public void IsOpen_IsWhatCannotBeReopened() => Assert.All(
+    public void IsOpen_IsWhatCanGoOnWithoutBeingReopened() => Assert.All(
         Enum.GetValues<RectificationState>(),
-        state => Assert.Equal(RectificationLifecycle.Table.FindNext(state, RectificationStep.Reopen) is null, state.IsOpen()));
+        state => Assert.Equal(RectificationLifecycle.Table.StepsFrom(state).Any(step => step != RectificationStep.Reopen), state.IsOpen()));
+
+    [Fact]
+    public void CarriedOver_AloneIsFinal() =>
+        Assert.Equal([RectificationState.CarriedOver], RectificationLifecycle.Table.States.Where(RectificationLifecycle.Table.IsFinal));
 
     [Fact]
     public void IsRectified_IsClosedOrCorrectedOnTheSpot() => Assert.Equal(
@@ -127,6 +133,7 @@ public class RectificationLifecycleTests
         RectificationStep.Submit or RectificationStep.FileCase => act with { Document = "document-1" },
         RectificationStep.Return or RectificationStep.Dismiss or RectificationStep.Reopen => act with { Reason = "because" },
         RectificationStep.LinkMeasure => act with { Measure = new LinkedMeasure(MeasureKind.FormalTalk, "talk-1") },
+        RectificationStep.CarryOver => act with { Finding = new(1_000_000) },
         _ => act,
     };
 
@@ -147,6 +154,7 @@ public class RectificationLifecycleTests
             RectificationState.Closed => [RectificationStep.Close],
             RectificationState.CorrectedOnTheSpot => [RectificationStep.CorrectOnTheSpot],
             RectificationState.Dismissed => [RectificationStep.Dismiss],
+            RectificationState.CarriedOver => [RectificationStep.CarryOver],
             RectificationState.CaseFiled => [RectificationStep.FileCase],
             RectificationState.CaseConcluded => [RectificationStep.FileCase, RectificationStep.ConcludeCase],
             _ => [],

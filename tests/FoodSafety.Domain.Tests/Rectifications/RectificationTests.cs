@@ -154,6 +154,38 @@ public class RectificationTests
     }
 
     [Fact]
+    public void CarryOver_EndsTheOldOne_AndTheNewFindingGoesOn()
+    {
+        var book = new RectificationBook();
+        var old = book.Ordered(TimeLimit.Days(1), Monday, row: 3);
+        var again = Finding(1).CarryOver(new(2), new(9), "still no lid", Verifier, new LocalDate(2025, 9, 5));
+
+        var act = book.CarryOver(old, again, Verifier, Friday);
+        var next = book.Report(again, 3, Verifier, Friday).Id;
+
+        Assert.Equal((new FindingId(2), (FindingSeverity)0, (int?)null), (act.Finding, act.Severity, act.Row));
+        Assert.Equal([act], book.HistoryOf(old)[3..]);
+        Assert.Equal((RectificationState.CarriedOver, new FindingId(2), Friday), (book[old].State, book[old].CarriedInto, book[old].SettledAt));
+        Assert.Equal((RectificationState.Reported, new FindingId(2), FindingSeverity.Key), (book[next].State, book[next].Finding, book[next].Severity));
+        Assert.Equal(book[old], RectificationBook.Replay(book.Events)[old]);
+        Assert.Equal(new RectificationCounts(2, 0, 1, 0, 0, 0, 1), book.On(new LocalDate(2025, 9, 5)).Counts);
+    }
+
+    [Fact]
+    public void CarryOver_IntoAFindingThatDoesNotCarryItOn_IsRefused()
+    {
+        var book = new RectificationBook();
+        var id = book.Report(Monday);
+
+        var error = Assert.Throws<ArgumentException>(() => book.CarryOver(id, Finding(2), Verifier, Friday));
+        Assert.Equal("Finding 2 is carried from none. Allowed: one that is carried from 1, the finding of rectification 1. (Parameter 'newFinding')", error.Message);
+        Assert.Throws<ArgumentException>(() => book.CarryOver(id, Finding(3) with { CarriedFrom = new(2) }, Verifier, Friday));
+        Assert.Throws<ArgumentException>(() => book.CarryOver(id, Finding(0) with { CarriedFrom = new(1) }, Verifier, Friday));
+        Assert.Equal(["later-finding"], Unmet(() => book.CarryOver(id, Finding(1) with { CarriedFrom = new(1) }, Verifier, Friday)));
+        Assert.Equal(1, book.EventCount);
+    }
+
+    [Fact]
     public void FileCase_RunsForNinetyDays()
     {
         var book = new RectificationBook();
@@ -184,8 +216,8 @@ public class RectificationTests
         var id = book.Submitted(Monday);
 
         var forOwner = book.AllowedSteps(id, Owner, Friday);
-        Assert.Equal([RectificationStep.Return, RectificationStep.Close, RectificationStep.FileCase, RectificationStep.LinkMeasure], forOwner.Select(option => option.Step));
-        Assert.Equal([true, false, true, true], forOwner.Select(option => option.IsAllowed));
+        Assert.Equal([RectificationStep.Return, RectificationStep.Close, RectificationStep.CarryOver, RectificationStep.FileCase, RectificationStep.LinkMeasure], forOwner.Select(option => option.Step));
+        Assert.Equal([true, false, true, true, true], forOwner.Select(option => option.IsAllowed));
         Assert.Equal("verifier-not-mender", forOwner[1].Unmet[0].Code);
         Assert.All(book.AllowedSteps(id, Verifier, Friday), option => Assert.True(option.IsAllowed));
     }

@@ -132,11 +132,11 @@ public class RectificationsOnDayTests
 
         var counts = book.On(Holiday).CountsByArea(Chains.World.Register);
 
-        Assert.Equal(new RectificationCounts(1, 0, 1, 1, 0, 0), counts[AreaCode.Parse("510115001001")]);
-        Assert.Equal(new RectificationCounts(2, 1, 1, 1, 0, 0), counts[AreaCode.Parse("510115")]);
-        Assert.Equal(new RectificationCounts(3, 1, 2, 1, 0, 0), counts[AreaCode.Parse("51")]);
-        Assert.Equal(new RectificationCounts(1, 0, 1, 0, 0, 0), counts.Unplaced);
-        Assert.Equal(new RectificationCounts(4, 1, 3, 1, 0, 0), book.On(Holiday).Counts);
+        Assert.Equal(new RectificationCounts(1, 0, 1, 1, 0, 0, 0), counts[AreaCode.Parse("510115001001")]);
+        Assert.Equal(new RectificationCounts(2, 1, 1, 1, 0, 0, 0), counts[AreaCode.Parse("510115")]);
+        Assert.Equal(new RectificationCounts(3, 1, 2, 1, 0, 0, 0), counts[AreaCode.Parse("51")]);
+        Assert.Equal(new RectificationCounts(1, 0, 1, 0, 0, 0, 0), counts.Unplaced);
+        Assert.Equal(new RectificationCounts(4, 1, 3, 1, 0, 0, 0), book.On(Holiday).Counts);
         Assert.Throws<AreaNotFoundException>(() => counts[AreaCode.Parse("44")]);
     }
 

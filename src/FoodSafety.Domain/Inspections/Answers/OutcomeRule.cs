@@ -6,8 +6,9 @@ namespace FoodSafety.Domain.Inspections;
 /// <remarks>
 /// An accident may follow: stop at once. Food safety is affected: investigate. Clearly minor: put right on the spot when it
 /// is a general item, or else by a date demanded in writing. Of a key item that is not met without affecting safety the
-/// order says nothing; a written demand is taken as the least, and the reason says that this is a reading. A cadre and an oversight group have no powers of a bureau: what is
-/// graver than a written demand they pass on.
+/// order says nothing; a written demand is taken as the least, and the reason says that this is a reading. What a follow-up finds
+/// again is raised, and weighed as a key item. A cadre and an oversight group have no powers of a bureau: what is graver than a
+/// written demand they pass on.
 /// </remarks>
 public static class OutcomeRule
 {
@@ -15,15 +16,18 @@ public static class OutcomeRule
     /// <param name="kind">The kind of inspection.</param>
     /// <param name="checklist">The list.</param>
     /// <param name="answers">The answers to its items.</param>
+    /// <param name="followsUp">The findings that the inspection follows up: an item of theirs that is not met again is a key item. Null for none.</param>
     /// <exception cref="ArgumentException">An answer is to an item that the list does not have.</exception>
-    public static OutcomeSuggestion SuggestOutcome(InspectionKind kind, Checklist checklist, IEnumerable<ItemAnswer> answers)
+    public static OutcomeSuggestion SuggestOutcome(
+        InspectionKind kind, Checklist checklist, IEnumerable<ItemAnswer> answers, IEnumerable<Finding>? followsUp = null)
     {
+        Finding[] earlier = [.. followsUp ?? []];
         ArgumentNullException.ThrowIfNull(checklist);
         ArgumentNullException.ThrowIfNull(answers);
         var mostOfKind = HeaviestOf(kind);
         // A stop comes before an investigation: it cannot wait.
         var reasons = answers.Where(answer => answer.Result == ItemResult.NotMet)
-            .Select(answer => ReasonOf(answer, checklist.Item(answer.Code)))
+            .Select(answer => ReasonOf(answer, checklist.Item(answer.Code), earlier))
             .OrderByDescending(reason => reason.Outcome == InspectionOutcome.Stop).ThenByDescending(reason => reason.Outcome)
             .Select(reason => reason with { Outcome = Lighter(reason.Outcome, mostOfKind) });
         return reasons.ToArray() is [var gravest, ..] sorted
@@ -39,10 +43,19 @@ public static class OutcomeRule
 
     private static InspectionOutcome Lighter(InspectionOutcome one, InspectionOutcome other) => one < other ? one : other;
 
-    private static OutcomeReason ReasonOf(ItemAnswer answer, ChecklistItem item)
+    /// <summary>The last of the findings followed up that is of an item, which an unmet answer carries on; null when none is.</summary>
+    internal static Finding? FindCarried(IEnumerable<Finding> followsUp, ChecklistItem item) => followsUp.LastOrDefault(earlier => earlier.Item.IsSameItem(item.Id));
+
+    /// <summary>How much an unmet item weighs: a step more than before when it was to be corrected.</summary>
+    internal static FindingSeverity SeverityOf(ChecklistItem item, Finding? carried) => carried?.Severity.Raised() ?? item.Severity;
+
+    private static OutcomeReason ReasonOf(ItemAnswer answer, ChecklistItem item, Finding[] followsUp)
     {
-        var isKey = item.Severity == FindingSeverity.Key;
-        BilingualText what = isKey ? ($"重点项目“{item.Title.Chinese}”", $"key item '{item.Title.English}'") : ($"一般项目“{item.Title.Chinese}”", $"general item '{item.Title.English}'");
+        var isKey = SeverityOf(item, FindCarried(followsUp, item)) == FindingSeverity.Key;
+        BilingualText what =
+            !isKey ? ($"一般项目“{item.Title.Chinese}”", $"general item '{item.Title.English}'")
+            : item.Severity == FindingSeverity.Key ? ($"重点项目“{item.Title.Chinese}”", $"key item '{item.Title.English}'")
+            : ($"一般项目“{item.Title.Chinese}”（遗留问题，按重点项目）", $"general item '{item.Title.English}', found again and so key");
         var (outcome, chinese, english, basis) = answer.Effect switch
         {
             ItemEffect.AccidentRisk => (InspectionOutcome.Stop, "有发生事故的潜在风险", "an accident may follow", Order49.AccidentRisk),

@@ -90,7 +90,7 @@ internal sealed class TorontoPlay
 
         var id = Inspections.Plan(task, "office", day).Id;
         Inspections.Begin(id, Team, Inspector, day);
-        Inspections.Finish(id, ResultOf(found), Inspector, day);
+        Inspections.Finish(id, ResultOf(found, task.FollowsUp), Inspector, day);
         Inspections.Publish(id, "office", day);
 
         Settle(ordered, id, Noon(day));
@@ -99,10 +99,10 @@ internal sealed class TorontoPlay
     }
 
     /// <summary>The list with what was found; all else counts as met. The outcome is the lightest that the rules allow.</summary>
-    private InspectionResult ResultOf(Dictionary<string, TorontoRow> found)
+    private InspectionResult ResultOf(Dictionary<string, TorontoRow> found, ImmutableArray<FindingId> followsUp)
     {
         var answers = _allMet.Select(met => found.TryGetValue(met.Code, out var row) ? NotMet(met.Code, row) : met).ToList();
-        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers).Outcome;
+        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers, followsUp.Select(Inspections.Finding)).Outcome;
         return new InspectionResult(outcome, answers) { Signature = ResultSignature.Given("operator") };
     }
 
@@ -112,7 +112,7 @@ internal sealed class TorontoPlay
         return ItemAnswer.NotMet(code, row.Infraction, effect) with { IsCorrectedOnTheSpot = handling == Handling.OnTheSpot };
     }
 
-    /// <summary>Closes what the inspection before had ordered, unless it is found again: then the new finding stands for it.</summary>
+    /// <summary>Closes what the inspection before had ordered, unless it is found again: then the new finding carries it on.</summary>
     private void Settle(List<RectificationId> ordered, InspectionId inspection, Instant at)
     {
         var carried = Inspections.FindingsOf(inspection).Where(finding => finding.IsCarriedOver).ToDictionary(finding => finding.CarriedFrom!.Value);
@@ -120,7 +120,7 @@ internal sealed class TorontoPlay
         {
             if (carried.TryGetValue(Rectifications[id].Finding, out var again))
             {
-                Rectifications.Dismiss(id, $"carried over as finding {again.Id}", Inspector, at);
+                Rectifications.CarryOver(id, again, Inspector, at);
             }
             else
             {

@@ -29,9 +29,10 @@ public class TorontoRectificationsTests(TorontoYear year)
                 [RectificationState.Submitted] = 0,
                 [RectificationState.Closed] = demanded.Count - open.Count - again,
                 [RectificationState.CorrectedOnTheSpot] = Infractions(year.Rows).Count(row => row.Action == "Corrected During Inspection"),
-                [RectificationState.Dismissed] = again,
+                [RectificationState.Dismissed] = 0,
                 [RectificationState.CaseFiled] = running,
                 [RectificationState.CaseConcluded] = charged.Count - running,
+                [RectificationState.CarriedOver] = again,
             },
             byState);
 
@@ -60,7 +61,7 @@ public class TorontoRectificationsTests(TorontoYear year)
             Assert.True(
                 row.Action == "Corrected During Inspection" ? state == RectificationState.CorrectedOnTheSpot
                 : Charges.Contains(row.Action) ? state is RectificationState.CaseFiled or RectificationState.CaseConcluded
-                : state is RectificationState.Ordered or RectificationState.Closed or RectificationState.Dismissed,
+                : state is RectificationState.Ordered or RectificationState.Closed or RectificationState.CarriedOver,
                 $"{row.Action}: {state}");
         }
     }
