@@ -66,7 +66,9 @@ internal sealed class PlainScorecard(District district, LocalDate on, ScorecardT
 
     private Tier? TierOf(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended ? district.Grades.Grades[row].FindGrade() : null;
 
-    private ResponsibilityChain? ChainOf(int row) => row < district.Plan.Count && TierOf(row) is not null ? district.Plan.FindChain(row) : null;
+    private ResponsibilityChain? ChainOf(int row) => IsRunning(row) && row < district.Plan.Count && TierOf(row) is not null ? district.Plan.FindChain(row) : null;
+
+    private bool IsRunning(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended;
 
     private IEnumerable<AreaLevel> Levels() => _rows.Where(row => ChainOf(row) is not null)
         .SelectMany(row => ChainOf(row)!.Links).Where(link => !link.IsVacant).Select(link => link.Cadre).Distinct()
