@@ -147,7 +147,7 @@ public sealed partial class InspectionBook
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         var inspection = Inspection(id);
-        var state = InspectionLifecycle.Table.Next(NameOf(id), inspection.State, step, guards?.Invoke(inspection.Task));
+        var state = InspectionLifecycle.Table.Next(NameOf(id), inspection.State, step, _isReplaying ? null : guards?.Invoke(inspection.Task));
         return on < inspection.LastDay
             ? throw new LedgerDayException(on, inspection.LastDay)
             : inspection with { State = state, LastDay = on };

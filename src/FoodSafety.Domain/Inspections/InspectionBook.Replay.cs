@@ -4,14 +4,17 @@ namespace FoodSafety.Domain.Inspections;
 
 public sealed partial class InspectionBook
 {
+    private bool _isReplaying;
+
     /// <summary>Rebuilds a book from its events.</summary>
+    /// <remarks>What was done stands: the table must allow every step, but what is required of people and results now is not asked of it.</remarks>
     /// <param name="events">The events of a book, all of them, in order.</param>
     /// <exception cref="ArgumentException">An event does not follow from those before it: a number is wrong, or one is missing.</exception>
     /// <exception cref="StepRefusedException{TState, TStep}">An event is a step that was not possible.</exception>
     public static InspectionBook Replay(IEnumerable<InspectionEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        var book = new InspectionBook();
+        var book = new InspectionBook { _isReplaying = true };
         foreach (var past in events)
         {
             book.Redo(past);
@@ -21,6 +24,7 @@ public sealed partial class InspectionBook
             }
         }
 
+        book._isReplaying = false;
         return book;
     }
 

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -254,6 +255,17 @@ public class InspectionBookTests
         Assert.Contains("Allowed: none yet.", Assert.Throws<ArgumentOutOfRangeException>(() => book.Inspection(new InspectionId(1))).Message, StringComparison.Ordinal);
         book.Plan(Task(), By, Day);
         Assert.Contains("Allowed: 1..1.", Assert.Throws<ArgumentOutOfRangeException>(() => book.Inspection(new InspectionId(2))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_OfWhatIsRequiredNowAndWasNotThen_LetsItStand_AndAsksItOfTheNext()
+    {
+        var alone = new InspectionTeam(InspectionForm.OnSite, Li);
+        var book = InspectionBook.Replay([new InspectionPlanned(new(1), Task(), By, Day), new InspectionBegun(new(1), alone, By, Day)]);
+        Assert.Equal(InspectionState.UnderWay, book.Inspection(new(1)).State);
+
+        var next = book.Plan(Task(), By, Day).Id;
+        Assert.Equal("two-inspectors", Assert.Throws<StepRefusedException<InspectionState, InspectionStep>>(() => book.Begin(next, alone, By, Day)).Unmet[0].Code);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class PlainScorecard(District district, LocalDate on, ScorecardT
         ScorecardMeasure.Visited => Round is null ? _rows.Count(row => ChainOf(row) is not null && VisitsOf(row).Any()) : Reached(RoundTask.Visit),
         ScorecardMeasure.Visits => _all.Sum(row => VisitsOf(row).Count()),
         ScorecardMeasure.VisitsWithFindings => _all.Sum(row => VisitsOf(row).Count(visit => visit.Result!.Answers.Any(answer => answer.Result == ItemResult.NotMet))),
-        ScorecardMeasure.Found => Problems().Length,
+        ScorecardMeasure.Found => Problems().Count(problem => problem.State is not (RectificationState.CarriedOver or RectificationState.Dismissed)),
         ScorecardMeasure.Rectified => Problems().Count(problem => problem.State.IsRectified()),
         ScorecardMeasure.Open => Problems().Count(problem => problem.State.IsOpen()),
         ScorecardMeasure.Overdue => Problems().Count(problem => problem.IsOverdue),

@@ -67,7 +67,10 @@ public enum ScorecardMeasure
     /// <summary>Of these, visits that found something not met (发现问题的督导).</summary>
     VisitsWithFindings = 21,
 
-    /// <summary>Problems found at the businesses, from the first up to the day (发现问题).</summary>
+    /// <summary>
+    /// Problems found at the businesses, from the first up to the day (发现问题): each once, and not those dismissed as none. What found
+    /// again goes on as a new problem counts as that one.
+    /// </summary>
     Found = 22,
 
     /// <summary>Of these, problems put right (已整改).</summary>

@@ -336,7 +336,7 @@ internal sealed class ScorecardPass
         for (var area = _scope.First; _scope.Contains(area); area++)
         {
             var problems = counts.At(area);
-            found.Add(area, problems.Found);
+            found.Add(area, problems.Found - problems.CarriedOver - problems.Dismissed);
             rectified.Add(area, problems.Rectified);
             open.Add(area, problems.Open);
             overdue.Add(area, problems.Overdue);
