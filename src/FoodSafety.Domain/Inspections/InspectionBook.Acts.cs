@@ -11,16 +11,16 @@ public sealed partial class InspectionBook
     /// <param name="task">What is to be inspected, by which list and when.</param>
     /// <param name="by">Who plans it: a key in the user's platform.</param>
     /// <param name="on">The day of the act.</param>
-    /// <exception cref="ArgumentException">Nobody acts, or a finding to follow up is not in the book or about somebody else.</exception>
+    /// <exception cref="ArgumentException">Nobody acts, or a finding to follow up is not in the book, about somebody else or of a later day.</exception>
     public Inspection Plan(InspectionTask task, string by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(task);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
         foreach (var id in task.FollowsUp)
         {
-            if (FindFinding(id)?.Subject != task.Subject)
+            if (FindFinding(id) is not { } finding || finding.Subject != task.Subject || finding.FoundOn > on)
             {
-                throw new ArgumentException($"Finding {id} is not one about {task.Subject.Text.English}.", nameof(task));
+                throw new ArgumentException($"Finding {id} is not one about {task.Subject.Text.English} of {on:uuuu-MM-dd} or earlier.", nameof(task));
             }
         }
 

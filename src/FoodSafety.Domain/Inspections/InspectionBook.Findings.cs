@@ -76,10 +76,11 @@ public sealed partial class InspectionBook
         var isOfInspection = finding.Source == FindingSource.Inspection;
         if (finding.Subject.IsNone || isOfInspection != finding.Inspection is not null ||
             (finding.Inspection is { } inspection && FindInspection(inspection)?.Subject != finding.Subject) ||
-            (finding.CarriedFrom is { } carried && FindFinding(carried)?.Subject != finding.Subject))
+            (finding.CarriedFrom is { } carried && FindFinding(carried)?.Subject != finding.Subject) ||
+            (finding.Replaces is { } replaced && FindFinding(replaced)?.Subject != finding.Subject))
         {
             throw new ArgumentException(
-                $"A finding about {finding.Subject.Text.English}, source {finding.Source.Name().English}, inspection {finding.Inspection?.ToString() ?? "none"}, carried from {finding.CarriedFrom?.ToString() ?? "none"}. Allowed: a subject; an inspection exactly when it is the source; inspections and findings of the book about the same subject.",
+                $"A finding about {finding.Subject.Text.English}, source {finding.Source.Name().English}, inspection {finding.Inspection?.ToString() ?? "none"}, carried from {finding.CarriedFrom?.ToString() ?? "none"}, replacing {finding.Replaces?.ToString() ?? "none"}. Allowed: a subject; an inspection exactly when it is the source; inspections and findings of the book about the same subject.",
                 nameof(finding));
         }
 

@@ -42,7 +42,7 @@ internal static class InspectionGuards
             {
                 yield return new(
                     "conflict-of-interest", ($"{inspector.Key} 与{task.Subject.Text.Chinese}有利害关系，应当回避", $"{inspector.Key} has an interest in {task.Subject.Text.English} and withdraws"),
-                    [new("inspector", inspector.Key)], Order49.People);
+                    [new("inspector", inspector.Key)], isBureaus ? Order49.People : null);
             }
         }
 
@@ -75,7 +75,8 @@ internal static class InspectionGuards
 
         if (result?.Signature is null)
         {
-            yield return new("signed", ("结果未经现场签字，也未注明拒签原因", "the result is neither signed on the spot nor is a refusal noted"), [], Order49.Signature);
+            yield return new("signed", ("结果未经现场签字，也未注明拒签原因", "the result is neither signed on the spot nor is a refusal noted"), [],
+                task.Kind.IsBureaus() ? Order49.Signature : null);
         }
 
         foreach (var guard in result is null ? [] : OfOutcome(task, result, followsUp))

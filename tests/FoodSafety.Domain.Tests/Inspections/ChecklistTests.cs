@@ -142,4 +142,11 @@ public class ChecklistTests
         Assert.Throws<ArgumentException>(() => lists.With(own));
         Assert.Null(Checklists.BuiltIn.FindTimeline("own"));
     }
+
+    [Fact]
+    public void For_OversightThatNoListServes_SaysSo()
+    {
+        var none = Assert.Throws<ArgumentException>(() => Checklists.None.For(InspectionKind.Oversight, default, Today));
+        Assert.StartsWith("No list serves this kind, oversight of cadres, of this type, none, on ", none.Message, StringComparison.Ordinal);
+    }
 }

@@ -99,4 +99,26 @@ public class FindingTests
     [Fact]
     public void Symbols_OfAllUnits_Differ() => Assert.Equal(
         Enum.GetValues<MeasurementUnit>().Length, Enum.GetValues<MeasurementUnit>().Select(unit => unit.Symbol()).Distinct().Count());
+
+    [Fact]
+    public void FollowUp_PlannedBeforeTheFinding_IsRefused()
+    {
+        var book = new InspectionBook();
+        book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
+        Assert.Throws<ArgumentException>(() => book.Plan(Task(followsUp: new FindingId(1)), By, Day.PlusDays(-1)));
+        Assert.Single(book.Inspections);
+        Assert.Equal(new InspectionId(2), book.Plan(Task(followsUp: new FindingId(1)), By, Day).Id);
+    }
+
+    [Fact]
+    public void Record_ReplacingAFindingThatIsNotThere_IsRefused()
+    {
+        var book = new InspectionBook();
+        var finding = new Finding
+        {
+            Subject = Shop, Source = FindingSource.Complaint, Severity = FindingSeverity.General, Description = "异味", FoundOn = Day, By = By, Replaces = new FindingId(9),
+        };
+        Assert.Throws<ArgumentException>(() => book.Record(finding));
+        Assert.Empty(book.Events);
+    }
 }

@@ -176,6 +176,25 @@ public class InspectionGuardTests
         Assert.Equal("x has an interest in business B-1 and withdraws", begin.Unmet[2].Text.English);
     }
 
+    [Fact]
+    public void Guards_OfAVisit_DoNotCiteTheOrderForBureaus()
+    {
+        var book = new InspectionBook();
+        var id = book.Plan(Task(InspectionKind.CadreVisit), By, Day).Id;
+        var team = new InspectionTeam(InspectionForm.OnSite, Zhao with { Interests = [Shop.Business] });
+        var conflict = Assert.Single(book.AllowedSteps(id, team).Single(option => option.Step == InspectionStep.Begin).Unmet);
+        Assert.Equal("conflict-of-interest", conflict.Code);
+        Assert.Null(conflict.Basis);
+
+        book.Begin(id, Visitor, By, Day);
+        var unsigned = Assert.Single(book.AllowedSteps(id, result: AllMet() with { Signature = null }).Single(option => option.Step == InspectionStep.Finish).Unmet);
+        Assert.Equal("signed", unsigned.Code);
+        Assert.Null(unsigned.Basis);
+    }
+
+    [Fact]
+    public void Result_WithNoOutcome_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => AllMet() with { Outcome = 0 });
+
     /// <summary>What a button shows, and what the act itself says; the two must agree.</summary>
     private static string[] BeginRefusals(InspectionTask task, InspectionTeam team)
     {

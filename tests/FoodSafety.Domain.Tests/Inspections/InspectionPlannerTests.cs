@@ -190,6 +190,29 @@ public class InspectionPlannerTests
     }
 
     [Fact]
+    public void FollowUp_AtABusinessWithoutATier_IsCountedInItsArea()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        var row = world.Add("a", "510115001001", Tier.D);
+        world.Close(row);
+        world.Grade();
+        var input = new PlanInput(world.Plan(world.Roster())) { FollowUps = [new(row, InspectionKind.Routine, Day(1, 1), Day(1, 9), ("复查", "look again"))] };
+        var plan = new InspectionPlanner(VisitsOnly).Plan(input, Year, Day(1, 9));
+
+        Assert.Equal(new PlanCounts(0, 1, 0, 0, 0, 0), plan.CountByArea()[AreaCode.Parse("510115001001")]);
+        Assert.Equal(plan.FollowUps, plan.TasksIn(AreaCode.Parse("510115001")));
+    }
+
+    [Fact]
+    public void Plan_OfListsLeftOut_IsThatOfEmptyOnes()
+    {
+        var policy = new FrequencyPolicy(FrequencyPolicy.QuarterlyVisit with { Tiers = default, Levels = default, RiskGrades = default });
+        var input = new PlanInput(Chains(Tier.D)) { Done = default, Since = default, FollowUps = default, InDanger = default };
+
+        Assert.Equal(4, new InspectionPlanner(policy).Plan(input, Year, Day(1, 1)).Count().Total);
+    }
+
+    [Fact]
     public void WrongInput_IsRefused()
     {
         var planner = new InspectionPlanner();

@@ -235,6 +235,34 @@ public class SelfControlLogTests
     }
 
     [Fact]
+    public void Mark_EndingAfterTheLog_HoldsToItsLastDay()
+    {
+        var last = First.PlusYears(SelfControlLog.MaxYears).PlusDays(-1);
+        var days = new DateInterval(last.PlusDays(-9), last);
+        _log.Mark(new OperationMark(Shop, new Term(First, last.PlusYears(9)), IsOperating: false, "bureau", First));
+        Assert.Empty(_log.GapsOf(Shop, SelfControlDuties.Daily, days, WorkingCalendar.China));
+
+        _log.Mark(new OperationMark(Shop, new Term(last, last.PlusDays(1)), IsOperating: true, "bureau", First));
+        Assert.Equal([last], _log.GapsOf(Shop, SelfControlDuties.Daily, days, WorkingCalendar.China).Select(period => period.First));
+        Assert.Equal(10, _log.GapsOf(Maker, SelfControlDuties.Daily, days, WorkingCalendar.China).Length);
+    }
+
+    [Fact]
+    public void Records_AreByKindRowAndDay_OnAllDaysOfAWord()
+    {
+        int[] rows = [0, 1];
+        int[] days = [0, 1, 63, 64, 383, 384, 500];
+        foreach (var day in days)
+        {
+            _log.AddZeroRisk(SelfControlKind.WeeklyCheck, First.PlusDays(day), rows);
+        }
+
+        Assert.Equal(
+            from row in rows from day in days select new LoggedRecord(row, SelfControlKind.WeeklyCheck, First.PlusDays(day), 0),
+            _log.Records);
+    }
+
+    [Fact]
     public void Duties_EachNamesItsFormAndBasis() => Assert.All(SelfControlDuties.All, duty =>
     {
         Assert.NotEqual(duty.Form.Chinese, duty.Form.English);

@@ -1,8 +1,10 @@
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -203,6 +205,17 @@ public class StaffingRulesTests
 
         Assert.DoesNotContain(timeline.RequirementsOf(school, from.PlusDays(-1)), r => r.Required == RequiredPost.Director);
         Assert.Contains(timeline.RequirementsOf(school, from), r => r.Required == RequiredPost.Director);
+    }
+
+    [Fact]
+    public void Rule_WithAnyKeyAndNoTiers_HoldsOfATableAsOfOneBusiness()
+    {
+        var timeline = new StaffingTimeline(new StaffingRule("ended", RequiredPost.Officer, Condition.Always, default, ("每家", "every one"), Citation.Illustrative(("测试", "a test"))) { Tiers = default });
+        var register = new BusinessRegister(PlanWorld.SmallTree);
+        register.Add(new Business(new BusinessId("a"), "店", AreaCode.Parse("510115001001"), BusinessType.Restaurant));
+
+        Assert.Equal([0], timeline.SheetOn(register.Facts, Last2022Day).Rows(RequiredPost.Officer));
+        Assert.Single(timeline.RequirementsOf(register[new BusinessId("a")], Last2022Day));
     }
 
     private static string Directors(IFactSource business, LocalDate on) => string.Join(" ", StaffingRules.National.RequirementsOf(business, on)

@@ -12,12 +12,20 @@ public sealed record InspectionResult
     public InspectionResult(InspectionOutcome outcome, params IEnumerable<ItemAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(answers);
-        _ = outcome.Name();
         (Outcome, Answers) = (outcome, [.. answers]);
     }
 
     /// <summary>What follows.</summary>
-    public InspectionOutcome Outcome { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">It is set to none of the named values.</exception>
+    public InspectionOutcome Outcome
+    {
+        get;
+        init
+        {
+            _ = value.Name();
+            field = value;
+        }
+    }
 
     /// <summary>What was found of each item, in the order given.</summary>
     public ImmutableArray<ItemAnswer> Answers { get; }

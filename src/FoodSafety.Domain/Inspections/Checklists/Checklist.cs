@@ -26,7 +26,8 @@ public sealed class Checklist
     /// <param name="items">Its own items, in their order; those of the extended list come before them.</param>
     /// <param name="extends">The list that it extends; null for none.</param>
     /// <exception cref="ArgumentException">
-    /// The id or a code is no key, the version or a title is empty, no day is in force, there is no item, or a code stands twice.
+    /// The id or a code is no key, the version or a title is empty, no day is in force, there is no item, a code stands twice, or a
+    /// severity is none of the named values.
     /// </exception>
     public Checklist(
         string id, string version, BilingualText title, Term inForce, Citation severityBasis, IEnumerable<ChecklistItem> items, Checklist? extends = null)

@@ -34,7 +34,7 @@ public sealed class Checklists
     public static Checklists BuiltIn { get; } = Files.Aggregate(
         None, (known, name) => known.With(ChecklistFile.Read(EmbeddedText.Read($"Inspections.Checklists.{name}.2022.1.json"), known)));
 
-    /// <summary>The lists, in the order in which they were added.</summary>
+    /// <summary>The lists, in the order in which each last got a version.</summary>
     public ImmutableArray<ChecklistTimeline> Timelines { get; }
 
     /// <summary>The same set with one more version, of a list that it has or of a new one.</summary>
@@ -74,7 +74,7 @@ public sealed class Checklists
     /// <param name="day">The day.</param>
     /// <exception cref="ArgumentException">No list serves it.</exception>
     public Checklist For(InspectionKind kind, BusinessType type, LocalDate day) => FindFor(kind, type, day)
-        ?? throw new ArgumentException($"No list serves this kind, {kind.Name().English}, of this type, {type.Name().English}, on {day:uuuu-MM-dd}.", nameof(type));
+        ?? throw new ArgumentException($"No list serves this kind, {kind.Name().English}, of this type, {(type == 0 ? "none" : type.Name().English)}, on {day:uuuu-MM-dd}.", nameof(type));
 
     /// <summary>The list by which an inspection of a kind is made on a day, or null when none serves it.</summary>
     /// <param name="kind">The kind of inspection.</param>

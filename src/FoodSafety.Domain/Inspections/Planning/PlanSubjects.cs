@@ -49,13 +49,13 @@ internal sealed class PlanSubjects
         for (var row = 0; row < subjects.Count; row++)
         {
             var plan = state.Rows[row];
+            subjects.Areas[row] = plan.Area;
             if (!plan.HasTier)
             {
                 continue;
             }
 
             subjects.Tiers[row] = plan.Tier;
-            subjects.Areas[row] = plan.Area;
             subjects.Holders[row] = levels[plan[0]] == 0 ? 0 : plan[0];
             if (risks is not null)
             {

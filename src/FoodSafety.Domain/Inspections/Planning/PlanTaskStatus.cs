@@ -22,6 +22,6 @@ public enum PlanTaskStatus : byte
     /// <summary>It was done as often as required, within its window (已完成).</summary>
     Done = 5,
 
-    /// <summary>A higher bureau inspected the business less than three months ago, so it is left alone (暂免).</summary>
+    /// <summary>A higher bureau inspected the business within the months of the policy, so it is left alone (暂免).</summary>
     Excused = 6,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -46,7 +47,7 @@ public sealed record Round
             if (target.By <= before.By || target.Share < before.Share)
             {
                 throw new ArgumentException(
-                    $"The stage {target.Share:0.##%} by {target.By:uuuu-MM-dd} comes after {before.Share:0.##%} by {before.By:uuuu-MM-dd}; allowed: a later day and no smaller share.",
+                    string.Create(CultureInfo.InvariantCulture, $"The stage {target.Share:0.##%} by {target.By:uuuu-MM-dd} comes after {before.Share:0.##%} by {before.By:uuuu-MM-dd}; allowed: a later day and no smaller share."),
                     nameof(targets));
             }
 

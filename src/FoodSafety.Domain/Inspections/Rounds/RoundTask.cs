@@ -7,7 +7,7 @@ public enum RoundTask : byte
     /// <summary>The business is told of its duties (宣传).</summary>
     Publicity = 1,
 
-    /// <summary>Its people are trained (培训).</summary>
+    /// <summary>Its people or its cadre are trained, as the round has it (培训).</summary>
     Training = 2,
 
     /// <summary>Its cadre visits it (督导检查).</summary>

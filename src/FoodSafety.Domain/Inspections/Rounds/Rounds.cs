@@ -16,7 +16,7 @@ public static class Rounds
             ("益阳市推进“两个责任”工作（公开报道）", "Yiyang's work on the two responsibilities (press report)"),
             SourceStanding.PressReport, url: new Uri("https://shijieshipin.com/news/show-172713.html")));
 
-    /// <summary>Sichuan: all commitments signed, all trained and one full round of visits by 15 December 2022. It begins on the day of the report.</summary>
+    /// <summary>Sichuan: all commitments signed, all cadres trained and one full round of visits by 15 December 2022. It begins on the day of the report.</summary>
     public static Round Sichuan2022 { get; } = new(
         ("四川省首轮全覆盖（2022年）", "First full round of Sichuan, 2022"),
         new LocalDate(2022, 11, 24),

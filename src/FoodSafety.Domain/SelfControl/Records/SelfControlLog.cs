@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -52,7 +53,9 @@ public sealed class SelfControlLog
     /// <param name="first">The first day of which records are kept.</param>
     /// <param name="marks">When businesses operated or not, in the order marked.</param>
     /// <param name="records">The records, in any order.</param>
-    /// <exception cref="ArgumentException">A record or mark is of no row or day of the log, or nobody made a mark.</exception>
+    /// <exception cref="ArgumentException">
+    /// A record is of no kind, row or day of the log or of less than no risk, a mark is of no day of it, or nobody made a mark.
+    /// </exception>
     /// <exception cref="BusinessNotFoundException">A mark is of a business that the register does not have.</exception>
     public static SelfControlLog Replay(BusinessRegister register, LocalDate first, IEnumerable<OperationMark> marks, IEnumerable<LoggedRecord> records)
     {
@@ -80,7 +83,7 @@ public sealed class SelfControlLog
     /// <param name="duty">Who may make it; null for what Order 60 says.</param>
     /// <exception cref="RecordRefusedException">The maker may not, or the record is there already.</exception>
     /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
-    /// <exception cref="ArgumentException">The day is none of the log, or the duty is of another kind.</exception>
+    /// <exception cref="ArgumentException">There is no such kind, the day is none of the log, or the duty is of another kind.</exception>
     public void Add(SelfControlRecord record, StaffBook staff, SelfControlDuty? duty = null)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -146,7 +149,8 @@ public sealed class SelfControlLog
         }
 
         var from = DayOf(term.From, nameof(mark));
-        int? until = term.Until is { } end ? DayOf(end.PlusDays(-1), nameof(mark)) + 1 : null;
+        // Beyond the last day of the log nothing is kept, so that an end there is none.
+        int? until = term.Until is { } end && end < First.PlusYears(MaxYears) ? DayOf(end, nameof(mark)) : null;
         _closed.EnsureRows(Register.Count);
         _closed.Write(row, from, until, !mark.IsOperating);
         _marks.Add(mark);
@@ -170,7 +174,7 @@ public sealed class SelfControlLog
     /// <param name="interval">First and last day, both inclusive.</param>
     /// <param name="calendar">Which days are worked; read only where the cadence asks.</param>
     /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
-    /// <exception cref="ArgumentException">The interval begins before the log.</exception>
+    /// <exception cref="ArgumentException">The interval begins before the log or ends after it.</exception>
     /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
     public ImmutableArray<CadencePeriod> GapsOf(BusinessId business, SelfControlDuty duty, DateInterval interval, WorkingCalendar calendar)
     {
@@ -186,7 +190,7 @@ public sealed class SelfControlLog
     /// <param name="duty">What is due how often.</param>
     /// <param name="interval">First and last day, both inclusive.</param>
     /// <param name="calendar">Which days are worked; read only where the cadence asks.</param>
-    /// <exception cref="ArgumentException">The interval begins before the log.</exception>
+    /// <exception cref="ArgumentException">The interval begins before the log or ends after it.</exception>
     /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
     public SelfControlGaps Gaps(SelfControlDuty duty, DateInterval interval, WorkingCalendar calendar)
     {
@@ -207,11 +211,11 @@ public sealed class SelfControlLog
     private IEnumerable<LoggedRecord> RecordsOf(SelfControlKind kind, int row)
     {
         var bits = BitsOf(kind);
-        for (var day = 0; day < bits.DayCount; day++)
+        for (var word = 0; word < bits.DayCount / 64; word++)
         {
-            if (bits.Get(row, day))
+            for (var left = bits.Word(row, word); left != 0; left &= left - 1)
             {
-                yield return Show(kind, row, day);
+                yield return Show(kind, row, word * 64 + BitOperations.TrailingZeroCount(left));
             }
         }
     }

@@ -49,9 +49,9 @@ internal sealed class StaffingPass(FactTable facts, Condition ended, GradeSheet<
         }
 
         var policy = GradingPolicy.Define("staffing", "1", ("配备", "staffing"), Scale).BasedOn(Basis).NotGraded("ended", ended, ended.Text);
-        foreach (var (_, rule) in rules)
+        foreach (var (index, rule) in rules)
         {
-            policy.Rule(rule.Id, Need.Needed, rule.When, rule.Reason);
+            policy.Rule($"rule-{index}", Need.Needed, rule.When, rule.Reason);
         }
 
         var book = new GradeBook<Need>(facts, Scale);
