@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 
 namespace FoodSafety.Domain.Lifecycles;
 
@@ -6,5 +7,9 @@ namespace FoodSafety.Domain.Lifecycles;
 internal static class StepOrder
 {
     public static UnmetGuard? FindUnmet(Instant last, Instant at) => at >= last ? null : new UnmetGuard(
-        "time-order", ($"时间 {at} 早于上一步 {last}", $"{at} is before the last step at {last}"), [new("at", $"{at}"), new("at-least", $"{last}")]);
+        "time-order", ($"时间 {Show(at)} 早于上一步 {Show(last)}", $"{Show(at)} is before the last step at {Show(last)}"),
+        [new("at", Show(at)), new("at-least", Show(last))]);
+
+    /// <summary>An instant to its last digit: two within a second must not read alike.</summary>
+    public static string Show(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

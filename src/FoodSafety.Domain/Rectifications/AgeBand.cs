@@ -9,15 +9,18 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Count">How many have it.</param>
 public readonly record struct AgeBand(int FromDays, int? ToDays, int Count)
 {
-    /// <summary>The band as people read it: "8–15 天", "31+ days".</summary>
+    /// <summary>The band as people read it: "8–15 天", "31+ days", "1 day".</summary>
     public BilingualText Text
     {
         get
         {
-            var days = ToDays is { } last
-                ? string.Create(CultureInfo.InvariantCulture, $"{FromDays}–{last}")
-                : string.Create(CultureInfo.InvariantCulture, $"{FromDays}+");
-            return ($"{days} 天", $"{days} days");
+            var days = ToDays switch
+            {
+                null => string.Create(CultureInfo.InvariantCulture, $"{FromDays}+"),
+                { } last when last == FromDays => FromDays.ToString(CultureInfo.InvariantCulture),
+                { } last => string.Create(CultureInfo.InvariantCulture, $"{FromDays}–{last}"),
+            };
+            return ($"{days} 天", days == "1" ? "1 day" : $"{days} days");
         }
     }
 

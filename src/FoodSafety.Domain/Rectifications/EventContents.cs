@@ -51,14 +51,14 @@ internal static class EventContents
     };
 
     private static Data Given(RectificationEvent act) =>
-        If(!string.IsNullOrWhiteSpace(act.Reason), Data.Reason)
+        If(act.Reason is not null, Data.Reason)
         | If(!act.Finding.IsNone, Data.Finding)
         | If(act.Severity != 0, Data.Severity)
         | If(act.Row is not null, Data.Row)
         | If(act.Limit is not null || act.Deadline is not null, Data.Time)
-        | If(!string.IsNullOrWhiteSpace(act.MendedBy), Data.MendedBy)
-        | If(!string.IsNullOrWhiteSpace(act.AppliedBy), Data.AppliedBy)
-        | If(!string.IsNullOrWhiteSpace(act.Document), Data.Document)
+        | If(act.MendedBy is not null, Data.MendedBy)
+        | If(act.AppliedBy is not null, Data.AppliedBy)
+        | If(act.Document is not null, Data.Document)
         | If(!act.Evidence.IsEmpty, Data.Evidence)
         | If(act.Measure is not null, Data.Measure);
 

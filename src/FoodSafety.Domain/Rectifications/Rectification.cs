@@ -120,6 +120,7 @@ public sealed record Rectification
     /// <param name="by">Who would take it: a key in the user's platform.</param>
     /// <param name="at">When.</param>
     /// <param name="rules">What is asked of it.</param>
+    /// <exception cref="CalendarYearUnknownException">The time for a look-back needs working days of a year the calendar does not know.</exception>
     public ImmutableArray<StepOption<RectificationStep>> AllowedSteps(string by, Instant at, RectificationRules rules)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(by);

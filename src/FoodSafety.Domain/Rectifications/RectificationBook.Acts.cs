@@ -14,7 +14,7 @@ public sealed partial class RectificationBook
     /// <param name="by">Who reports it: a key in the user's platform.</param>
     /// <param name="at">When.</param>
     /// <exception cref="LedgerDayException">The day is before that of the last step.</exception>
-    /// <exception cref="ArgumentException">The row is negative, or nobody reports.</exception>
+    /// <exception cref="ArgumentException">The finding has no number, the row is negative, or nobody reports.</exception>
     public RectificationEvent Report(Finding finding, int? row, string by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(finding);
@@ -136,6 +136,7 @@ public sealed partial class RectificationBook
     /// <param name="at">When; within the time that the rules give.</param>
     /// <param name="evidence">What shows it.</param>
     /// <exception cref="StepRefusedException{TState, TStep}">It is open or carried over, or the time for a look-back is over.</exception>
+    /// <exception cref="CalendarYearUnknownException">The time for a look-back needs working days of a year the calendar does not know.</exception>
     public RectificationEvent Reopen(RectificationId id, string reason, string by, Instant at, params ReadOnlySpan<EvidenceReference> evidence) =>
         Record(new(id, RectificationStep.Reopen, by, at) { Reason = reason, Evidence = [.. evidence] });
 

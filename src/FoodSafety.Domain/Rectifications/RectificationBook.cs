@@ -144,8 +144,9 @@ public sealed partial class RectificationBook
     /// <summary>The steps that the state of a rectification allows, each with what stands in its way for somebody at a moment.</summary>
     /// <param name="id">The rectification.</param>
     /// <param name="by">Who would take the step: a key in the user's platform.</param>
-    /// <param name="at">When.</param>
+    /// <param name="at">When; before <see cref="LastDay"/> every step is refused when it is taken.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rectification.</exception>
+    /// <exception cref="CalendarYearUnknownException">The time for a look-back needs working days of a year the calendar does not know.</exception>
     public ImmutableArray<StepOption<RectificationStep>> AllowedSteps(RectificationId id, string by, Instant at) => this[id].AllowedSteps(by, at, Rules);
 
     internal int IndexOf(RectificationId id) => id.Number >= 1 && id.Number <= Count

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>A step that is taken or was taken (整改事项): what, by whom, when, why, with all data of the act.</summary>
 /// <remarks>
 /// One type for all steps, so that a platform can send and store them alike; which data a step must and may have stands at each
-/// property, and other data are refused. The acts of <see cref="RectificationBook"/> fill it in.
+/// property, and other data are refused; a blank text is none. The acts of <see cref="RectificationBook"/> fill it in.
 /// </remarks>
 public sealed record RectificationEvent
 {
@@ -41,7 +41,7 @@ public sealed record RectificationEvent
     public Instant At { get; }
 
     /// <summary>Why. Extending, returning, dismissing and reopening need a reason; any other step may have one.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = NullIfBlank(value); }
 
     /// <summary>The finding that is reported, or the new one that carries the problem on; only when reporting and carrying over, which need it.</summary>
     public FindingId Finding { get; init; }
@@ -62,20 +62,23 @@ public sealed record RectificationEvent
     public Deadline? Deadline { get; init; }
 
     /// <summary>Who mended it. A correction on the spot needs it; a report may have it, where whoever hands it in did not mend.</summary>
-    public string? MendedBy { get; init; }
+    public string? MendedBy { get; init => field = NullIfBlank(value); }
 
     /// <summary>Who asked for more time (延期申请人); only when extending, which needs it.</summary>
-    public string? AppliedBy { get; init; }
+    public string? AppliedBy { get; init => field = NullIfBlank(value); }
 
     /// <summary>
     /// The key of the document behind the step: the order, the report, the case. Submitting and filing a case need it; ordering, returning,
     /// closing, extending and concluding may have it.
     /// </summary>
-    public string? Document { get; init; }
+    public string? Document { get; init => field = NullIfBlank(value); }
 
     /// <summary>The evidence, in the order given. Correcting on the spot, submitting, returning, closing, carrying over and reopening may have it; empty otherwise.</summary>
     public ImmutableArray<EvidenceReference> Evidence { get => _evidence.Items; init => _evidence = new(value); }
 
     /// <summary>The measure that is linked; only when linking, which needs it.</summary>
     public LinkedMeasure? Measure { get; init; }
+
+    // A blank key would be a person who is never the same as another.
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

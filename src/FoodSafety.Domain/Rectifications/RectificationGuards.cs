@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
@@ -15,13 +16,13 @@ internal static class RectificationGuards
         if (act.At < now.LastAt)
         {
             yield return Guard("not-before-last-step", ("早于上一操作", "it lies before the step before it"), null,
-                ("at", Show(act.At)), ("last", Show(now.LastAt)));
+                ("at", "操作时间", Show(act.At, rules)), ("last", "上一操作", Show(now.LastAt, rules)));
         }
 
         foreach (var guard in act.Step switch
         {
             RectificationStep.CorrectOnTheSpot => OnTheSpot(now, act, rules),
-            RectificationStep.Order or RectificationStep.Return => DeadlineAhead(act),
+            RectificationStep.Order or RectificationStep.Return => DeadlineAhead(act, rules),
             RectificationStep.Extend => Extend(now, act, rules),
             RectificationStep.Close => Close(now, act, rules),
             RectificationStep.Reopen => Reopen(now, act, rules),
@@ -37,8 +38,9 @@ internal static class RectificationGuards
     {
         if (now.Severity == FindingSeverity.Key && !rules.KeyItemsOnTheSpot)
         {
-            yield return Guard("general-item", ("重点项目问题不适用立行立改", "only a general item may be corrected on the spot, and this is a key item"), Order49.GeneralItems,
-                ("severity", "key"));
+            yield return new UnmetGuard(
+                "general-item", ("重点项目问题不适用立行立改", "only a general item may be corrected on the spot, and this is a key item"), [new("severity", "key")],
+                Order49.GeneralItems);
         }
 
         if (act.MendedBy == act.By)
@@ -57,7 +59,7 @@ internal static class RectificationGuards
         if (rules.VerifierIsNotReporter && act.By == now.ReportedBy)
         {
             yield return Guard("verifier-not-reporter", ("复查人不能是发现人", "whoever verifies is not whoever reported"), rules.Basis,
-                ("verifier", act.By), ("reporter", now.ReportedBy));
+                ("verifier", "复查人", act.By), ("reporter", "发现人", now.ReportedBy));
         }
     }
 
@@ -66,34 +68,34 @@ internal static class RectificationGuards
         if (now.Extensions >= rules.MostExtensions)
         {
             yield return Guard("extensions-left", ("延期次数已用完", "no extension is left"), rules.Basis,
-                ("extensions", $"{now.Extensions}"), ("at-most", $"{rules.MostExtensions}"));
+                ("extensions", "已延期次数", $"{now.Extensions}"), ("at-most", "上限", $"{rules.MostExtensions}"));
         }
 
         if (now.Deadline!.Value.IsOverdue(act.At))
         {
             yield return Guard("deadline-not-passed", ("期限已过，不能延期", "the deadline has passed"), rules.Basis,
-                ("at", Show(act.At)), ("deadline", Show(now.Deadline.Value)));
+                ("at", "操作时间", Show(act.At, rules)), ("deadline", "期限", Show(now.Deadline.Value)));
         }
 
         if (act.Deadline is { } given && given.LastInstant <= now.Deadline.Value.LastInstant)
         {
             yield return Guard("deadline-later", ("新期限不晚于原期限", "the new deadline is not later than the old one"), null,
-                ("deadline", Show(given)), ("old", Show(now.Deadline.Value)));
+                ("deadline", "期限", Show(given)), ("old", "原期限", Show(now.Deadline.Value)));
         }
 
         if (act.AppliedBy == act.By)
         {
             yield return Guard("approver-not-applicant", ("延期批准人不能是申请人", "whoever approves is not whoever applied"), rules.Basis,
-                ("approver", act.By), ("applicant", act.By));
+                ("approver", "批准人", act.By), ("applicant", "申请人", act.By));
         }
     }
 
-    private static IEnumerable<UnmetGuard> DeadlineAhead(RectificationEvent act)
+    private static IEnumerable<UnmetGuard> DeadlineAhead(RectificationEvent act, RectificationRules rules)
     {
         if (act.Deadline is { } given && given.IsOverdue(act.At))
         {
             yield return Guard("deadline-ahead", ("期限在操作之前已届满", "the deadline would have passed already"), null,
-                ("at", Show(act.At)), ("deadline", Show(given)));
+                ("at", "操作时间", Show(act.At, rules)), ("deadline", "期限", Show(given)));
         }
     }
 
@@ -102,7 +104,7 @@ internal static class RectificationGuards
         if (rules.LookBack is { } window && window.After(now.SettledAt!.Value, rules.Calendar) is var end && end.IsOverdue(act.At))
         {
             yield return Guard("within-look-back", ("已超过回头看期限", "the time for a look-back is over"), window.Basis ?? rules.Basis,
-                ("at", Show(act.At)), ("until", Show(end)));
+                ("at", "操作时间", Show(act.At, rules)), ("until", "截止", Show(end)));
         }
     }
 
@@ -111,23 +113,25 @@ internal static class RectificationGuards
         if (!act.Finding.IsNone && act.Finding.Number <= now.Finding.Number)
         {
             yield return Guard("later-finding", ("结转的问题不晚于原问题", "the finding that carries it on is not a later one"), null,
-                ("finding", $"{act.Finding}"), ("carried", $"{now.Finding}"));
+                ("finding", "新问题", $"{act.Finding}"), ("carried", "原问题", $"{now.Finding}"));
         }
     }
 
     private static UnmetGuard VerifierNotMender(RectificationEvent act, string mender) =>
         Guard("verifier-not-mender", ("复查人不能是整改人", "whoever verifies is not whoever mended"), Order49.GeneralItems,
-            ("verifier", act.By), ("mender", mender));
+            ("verifier", "复查人", act.By), ("mender", "整改人", mender));
 
-    private static string Show(Instant at) => InstantPattern.ExtendedIso.Format(at);
+    // On the clocks of the place: beside a last day, another zone's date would mislead.
+    private static string Show(Instant at, RectificationRules rules) => Show(at.InZone(rules.Calendar.Zone).ToOffsetDateTime());
 
-    private static string Show(Deadline deadline) => deadline.EndsWithDay ? LocalDatePattern.Iso.Format(deadline.LastDay) : Show(deadline.LastInstant);
+    private static string Show(Deadline deadline) => deadline.EndsWithDay ? LocalDatePattern.Iso.Format(deadline.LastDay) : Show(deadline.Last);
 
-    private static UnmetGuard Guard(string code, BilingualText text, Citation? basis, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var shown = string.Join("，", values.ToArray().Select(value => $"{value.Name} {value.Value}"));
-        return new(
-            code, ($"{text.Chinese}（{shown}）", $"{text.English} ({shown.Replace("，", ", ", StringComparison.Ordinal)})"),
-            [.. values.ToArray().Select(value => new GuardValue(value.Name, value.Value))], basis);
-    }
+    private static string Show(OffsetDateTime at) => OffsetDateTimePattern.ExtendedIso.Format(at);
+
+    private static UnmetGuard Guard(
+        string code, BilingualText text, Citation? basis, params ImmutableArray<(string Name, string Chinese, string Value)> values) => new(
+        code,
+        ($"{text.Chinese}（{string.Join("，", values.Select(value => $"{value.Chinese} {value.Value}"))}）",
+            $"{text.English} ({string.Join(", ", values.Select(value => $"{value.Name} {value.Value}"))})"),
+        [.. values.Select(value => new GuardValue(value.Name, value.Value))], basis);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FoodSafety.Domain.Areas;
@@ -119,7 +120,10 @@ public sealed partial class RectificationsOnDay
     }
 
     /// <summary>What has to be looked at again (复查任务): every order that runs asks for a check by its last day, for an inspection plan.</summary>
-    /// <remarks>An order whose report named no row of the register asks for none, for a plan knows rows only.</remarks>
+    /// <remarks>
+    /// An order whose report named no row of the register asks for none, for a plan knows rows only. An inspection settles it from the
+    /// day on which the order was given, extended or given back.
+    /// </remarks>
     /// <param name="kind">What kind of inspection is to follow.</param>
     /// <returns>By number of the rectification.</returns>
     /// <exception cref="InvalidOperationException">The book has gone on.</exception>
@@ -127,13 +131,12 @@ public sealed partial class RectificationsOnDay
     {
         var rows = Columns.Rows;
         var due = Columns.Due;
-        var last = Columns.Last;
         var tasks = ImmutableArray.CreateBuilder<FollowUpTask>();
         for (var i = 0; i < rows.Length; i++)
         {
             if (due[i] < Days.Never && rows[i] >= 0)
             {
-                tasks.Add(new(rows[i], kind, _log.DayOf(_log[last[i]]), Days.Date(due[i]), ($"整改 {i + 1} 到期复查", $"check of rectification {i + 1}")));
+                tasks.Add(new(rows[i], kind, AskedSince(i), Days.Date(due[i]), ($"整改 {i + 1} 到期复查", $"check of rectification {i + 1}")));
             }
         }
 
@@ -160,9 +163,17 @@ public sealed partial class RectificationsOnDay
     {
         ArgumentNullException.ThrowIfNull(register);
         var place = register.Areas[area];
-        var (rows, days) = (Columns.Rows.ToArray(), Columns.Opened.ToArray());
-        int[] opened = [.. days.Where((_, i) => rows[i] >= 0 && place.Contains(register.Facts.GroupOf(rows[i])))];
-        return Bands(lastDays, opened);
+        var rows = Columns.Rows;
+        var opened = Columns.Opened;
+        var openedInside = ArrayPool<int>.Shared.Rent(rows.Length);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            openedInside[i] = rows[i] >= 0 && place.Contains(register.Facts.GroupOf(rows[i])) ? opened[i] : Days.Never;
+        }
+
+        var bands = Bands(lastDays, openedInside.AsSpan(0, rows.Length));
+        ArrayPool<int>.Shared.Return(openedInside);
+        return bands;
     }
 
     /// <summary>How many stand how in each area (分区划统计), by where the businesses stand now.</summary>
@@ -230,9 +241,10 @@ public sealed partial class RectificationsOnDay
         var from = 0;
         foreach (var to in limits)
         {
-            if (to < from)
+            if (to < from || to == int.MaxValue)
             {
-                throw new ArgumentException($"The ages {string.Join(", ", limits.ToArray())} do not ascend from 0.", nameof(lastDays));
+                throw new ArgumentException(
+                    $"The ages {string.Join(", ", limits.ToArray())} do not ascend from 0 to at most {int.MaxValue - 1}; the last band has no limit.", nameof(lastDays));
             }
 
             bands.Add(new AgeBand(from, to, DayColumn.CountBetween(opened, _day - to, _day - from)));
@@ -241,6 +253,18 @@ public sealed partial class RectificationsOnDay
 
         bands.Add(new AgeBand(from, null, DayColumn.CountBetween(opened, int.MinValue, _day - from)));
         return bands.MoveToImmutable();
+    }
+
+    // A measure that is linked leaves the order as it was.
+    private LocalDate AskedSince(int i)
+    {
+        var step = _log[Columns.Last[i]];
+        while (step.Step == RectificationStep.LinkMeasure)
+        {
+            step = _log[step.Previous];
+        }
+
+        return _log.DayOf(step);
     }
 
     private static int FateOf(RectificationState state) => state switch

@@ -26,9 +26,13 @@ public readonly record struct Reminder(
         get
         {
             var days = Math.Abs(DaysLeft).ToString(CultureInfo.InvariantCulture);
-            return DaysLeft >= 0
-                ? ($"整改 {Id} 还有 {days} 天到期（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is due in {days} days ({DueDay:uuuu-MM-dd}).")
-                : ($"整改 {Id} 已逾期 {days} 天（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is {days} days overdue ({DueDay:uuuu-MM-dd}).");
+            var daysInEnglish = days == "1" ? "1 day" : $"{days} days";
+            return DaysLeft switch
+            {
+                > 0 => ($"整改 {Id} 还有 {days} 天到期（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is due in {daysInEnglish} ({DueDay:uuuu-MM-dd})."),
+                0 => ($"整改 {Id} 今日到期（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is due today ({DueDay:uuuu-MM-dd})."),
+                _ => ($"整改 {Id} 已逾期 {days} 天（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is {daysInEnglish} overdue ({DueDay:uuuu-MM-dd})."),
+            };
         }
     }
 }

@@ -193,4 +193,15 @@ public class WarningBookTests
         Assert.Empty((Mushrooms(Wenjiang) with { Foods = default }).Foods);
         Assert.Throws<ArgumentException>(() => new WarningSubject(" ", Wenjiang));
     }
+
+    [Fact]
+    public void AllowedSteps_BeforeAnythingIsPublished_LeaveADistrictToAssess()
+    {
+        var book = In(WarningState.Assessed);
+
+        var options = book.AllowedSteps(First, new WarningIssuer(Wenjiang), Start);
+
+        Assert.Equal(
+            [(WarningStep.Reassess, true), (WarningStep.Drop, true), (WarningStep.Publish, false)], options.Select(option => (option.Step, option.IsAllowed)));
+    }
 }

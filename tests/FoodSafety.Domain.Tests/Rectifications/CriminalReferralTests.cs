@@ -108,7 +108,9 @@ public class CriminalReferralTests
     {
         var error = Assert.Throws<StepRefusedException<ReferralState, ReferralStep>>(
             () => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, "head", Start - Duration.Epsilon));
-        Assert.Equal("time-order", Assert.Single(error.Unmet).Code);
+        var unmet = Assert.Single(error.Unmet);
+        Assert.Equal("time-order", unmet.Code);
+        Assert.NotEqual(unmet.Values[0].Value, unmet.Values[1].Value);
     }
 
     [Theory]

@@ -25,9 +25,35 @@ public class RectificationTests
         Assert.Equal("33", refused.Unmet[0].Basis!.Article);
         Assert.Equal(
             "rectification 1 (submitted): the step 'close' is refused: whoever verifies is not whoever mended (verifier owner, mender owner).", refused.Message);
-        Assert.Equal("整改 1（待复查）不能“复查销号”：复查人不能是整改人（verifier owner，mender owner）。", refused.Text.Chinese);
+        Assert.Equal("整改 1（待复查）不能“复查销号”：复查人不能是整改人（复查人 owner，整改人 owner）。", refused.Text.Chinese);
         book.Close(id, Verifier, Friday);
         Assert.Equal((RectificationState.Closed, Owner, Verifier, Friday), (book[id].State, book[id].MendedBy, book[id].VerifiedBy, book[id].SettledAt));
+    }
+
+    [Fact]
+    public void Close_WhereTheReportNamesABlankMender_AsksOfWhoHandedItIn()
+    {
+        var book = new RectificationBook();
+        var id = book.Ordered(TimeLimit.WorkingDays(5), Monday);
+        book.Record(new RectificationEvent(id, RectificationStep.Submit, Owner, Monday) { Document = "report-1", MendedBy = " " });
+
+        Assert.Equal(Owner, book[id].MendedBy);
+        Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Close(id, Owner, Friday));
+        Assert.Equal(RectificationState.Submitted, book[id].State);
+    }
+
+    [Fact]
+    public void Extend_AfterMidnightInChina_SaysTheDayOnTheClocksOfThePlace()
+    {
+        var book = new RectificationBook();
+        var id = book.Ordered(TimeLimit.Days(2), Monday);
+
+        var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(
+            () => book.Extend(id, TimeLimit.Days(2), Owner, "parts are late", Chief, At(2025, 9, 4, hour: 0)));
+
+        Assert.Equal("期限已过，不能延期（操作时间 2025-09-04T00:00:00+08，期限 2025-09-03）", Assert.Single(refused.Unmet).Text.Chinese);
+        book.Extend(id, TimeLimit.Days(2), Owner, "parts are late", Chief, At(2025, 9, 3, hour: 23));
+        Assert.Equal(new LocalDate(2025, 9, 5), book[id].Deadline!.Value.LastDay);
     }
 
     [Fact]

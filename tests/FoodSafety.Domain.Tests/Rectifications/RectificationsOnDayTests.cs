@@ -98,7 +98,7 @@ public class RectificationsOnDayTests
                 new Reminder(overdue, ReminderKind.Overdue, day, new LocalDate(2025, 9, 8), null, new CadreId("town-1"), default),
             ],
             reminders);
-        Assert.Equal("Rectification 4 is due in 1 days (2025-09-10).", reminders[0].Text.English);
+        Assert.Equal("Rectification 4 is due in 1 day (2025-09-10).", reminders[0].Text.English);
         Assert.Equal("整改 1 已逾期 7 天（2025-09-02）。", reminders[1].Text.Chinese);
     }
 
@@ -172,6 +172,40 @@ public class RectificationsOnDayTests
         Assert.Equal(
             "The book has gone on: 1 steps were recorded since it was asked for 2025-09-02. Ask RectificationBook.On again.",
             Assert.Throws<InvalidOperationException>(() => today.Count).Message);
+    }
+
+    [Theory]
+    [InlineData(12, "Rectification 1 is due in 2 days (2025-09-12).", "整改 1 还有 2 天到期（2025-09-12）。")]
+    [InlineData(10, "Rectification 1 is due today (2025-09-10).", "整改 1 今日到期（2025-09-10）。")]
+    [InlineData(9, "Rectification 1 is 1 day overdue (2025-09-09).", "整改 1 已逾期 1 天（2025-09-09）。")]
+    public void ReminderText_AroundTheLastDay_ReadsAsPeopleSpeak(int due, string english, string chinese)
+    {
+        var reminder = new Reminder(
+            new RectificationId(1), ReminderKind.DueSoon, new LocalDate(2025, 9, 10), new LocalDate(2025, 9, due), Officer, default, default);
+
+        Assert.Equal((english, chinese), (reminder.Text.English, reminder.Text.Chinese));
+    }
+
+    [Fact]
+    public void Ageing_InBandsOfADay_ReadsAsPeopleSpeak()
+    {
+        var view = new RectificationBook().On(new LocalDate(2025, 9, 3));
+
+        Assert.Equal(["0 days", "1 day", "2–3 days", "4+ days"], view.Ageing(0, 1, 3).Select(band => band.Text.English));
+        Assert.Throws<ArgumentException>(() => view.Ageing(7, int.MaxValue));
+    }
+
+    [Fact]
+    public void FollowUps_OfAnOrderWithAMeasureLinkedLater_StillBeginWithTheOrder()
+    {
+        var book = new RectificationBook();
+        var id = book.Ordered(TimeLimit.Days(3), At(2025, 9, 1), row: 7);
+        book.Link(id, new LinkedMeasure(MeasureKind.FormalTalk, "talk-1"), Officer, At(2025, 9, 8));
+        book.Link(id, new LinkedMeasure(MeasureKind.Suspension, "stop-1"), Officer, At(2025, 9, 9));
+
+        var task = Assert.Single(book.On(new LocalDate(2025, 9, 9)).FollowUps(InspectionKind.Routine));
+
+        Assert.Equal((new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 4)), (task.From, task.Deadline));
     }
 
     [Fact]

@@ -7,7 +7,11 @@ using NodaTime;
 namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>All incidents of a platform, past and present (事故台账).</summary>
-/// <remarks>The steps of one incident are taken in the order of time; those of different incidents in any. Not thread-safe.</remarks>
+/// <remarks>
+/// The steps of one incident are taken in the order of time; those of different incidents in any. Besides what stands at each, every
+/// step throws <see cref="ArgumentException"/> for an incident that there is not, for nobody who takes it, and for what it says where that is missing
+/// or blank. Whatever is refused changes nothing. Not thread-safe.
+/// </remarks>
 public sealed class IncidentBook
 {
     private readonly List<Incident> _incidents = [];

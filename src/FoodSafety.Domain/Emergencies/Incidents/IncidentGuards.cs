@@ -40,5 +40,6 @@ internal static class IncidentGuards
     }
 
     private static UnmetGuard? FindFuture(Instant? told, Instant at) => told is not { } when || when <= at ? null : new UnmetGuard(
-        "not-in-the-future", ($"{when} 晚于记录时间 {at}", $"{when} is after it is noted, at {at}"), [new("at", $"{when}"), new("at-most", $"{at}")]);
+        "not-in-the-future", ($"{StepOrder.Show(when)} 晚于记录时间 {StepOrder.Show(at)}", $"{StepOrder.Show(when)} is after it is noted, at {StepOrder.Show(at)}"),
+        [new("at", StepOrder.Show(when)), new("at-most", StepOrder.Show(at))]);
 }

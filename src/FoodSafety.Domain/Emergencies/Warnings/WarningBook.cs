@@ -7,7 +7,11 @@ using NodaTime;
 namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>All warnings of a platform, past and present (预警台账).</summary>
-/// <remarks>The steps of one warning are taken in the order of time; those of different warnings in any. Not thread-safe.</remarks>
+/// <remarks>
+/// The steps of one warning are taken in the order of time; those of different warnings in any. Besides what stands at each, every
+/// step throws <see cref="ArgumentException"/> for a warning that there is not, for nobody who takes it, and for what it says where that is missing
+/// or blank. Whatever is refused changes nothing. Not thread-safe.
+/// </remarks>
 public sealed class WarningBook
 {
     private readonly List<RiskWarning> _warnings = [];
@@ -130,7 +134,7 @@ public sealed class WarningBook
         return
         [
             .. WarningLifecycle.Table.StepsFrom(warning.StateAt(at)).Where(step => step != WarningStep.Expire)
-                .Select(step => new StepOption<WarningStep>(step, [.. WarningGuards.UnmetBy(warning, new(id, step, at, "?") { Issuer = issuer })])),
+                .Select(step => new StepOption<WarningStep>(step, [.. WarningGuards.UnmetBy(warning, new(id, step, at, "?") { Issuer = WarningEvent.Speaks(step) ? issuer : null })])),
         ];
     }
 

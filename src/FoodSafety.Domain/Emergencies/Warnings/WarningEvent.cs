@@ -24,12 +24,15 @@ public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant A
     /// <summary>Why; of all steps but assess and publish.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Whether the public sees a step, so that a regulator has to speak.</summary>
+    internal static bool Speaks(WarningStep step) => step is WarningStep.Publish or WarningStep.Raise or WarningStep.Lower or WarningStep.Lift;
+
     /// <summary>Refuses an event that does not say what its step says.</summary>
     internal void Check()
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(By);
         var assesses = Step is WarningStep.Assess or WarningStep.Reassess or WarningStep.Raise or WarningStep.Lower;
-        var speaks = Step is WarningStep.Publish or WarningStep.Raise or WarningStep.Lower or WarningStep.Lift;
+        var speaks = Speaks(Step);
         var explains = Step is not (WarningStep.Assess or WarningStep.Publish);
         if (!Enum.IsDefined(Step) || Step == WarningStep.Expire
             || Subject is null == (Step == WarningStep.Assess)
