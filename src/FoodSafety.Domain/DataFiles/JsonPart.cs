@@ -30,7 +30,14 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         get
         {
             var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : Element.GetRawText();
-            return text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…");
+            if (text.Length <= LongestShown)
+            {
+                return text;
+            }
+
+            // A sign of two halves is not cut in two, or whoever shows the fault could not encode it.
+            var cut = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+            return string.Concat(text.AsSpan(0, cut), "…");
         }
     }
 

@@ -9,6 +9,9 @@ internal static class JsonSource
     // The reader of conditions limits the nesting and says where it is too deep; here only the size bounds it.
     private const int AnyDepth = int.MaxValue;
 
+    /// <summary>UTF-8 that refuses half of a surrogate pair, with an <see cref="EncoderFallbackException"/>, in place of writing another sign for it.</summary>
+    public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     public static JsonDocument Parse(ReadOnlySpan<byte> utf8, int mostBytes, DataFileFaults faults)
     {
         var bytes = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
@@ -103,7 +102,7 @@ internal sealed class SectionWriter : IDisposable
 
     private void Add(string text)
     {
-        var bytes = _text.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
-        _text.Advance(Encoding.UTF8.GetBytes(text, bytes));
+        var bytes = _text.GetSpan(JsonSource.Strict.GetMaxByteCount(text.Length));
+        _text.Advance(JsonSource.Strict.GetBytes(text, bytes));
     }
 }

@@ -49,7 +49,8 @@ public sealed class SnapshotFile
     /// <returns>JSON in UTF-8.</returns>
     /// <exception cref="ArgumentException">
     /// Nothing was graded yet; facts changed and were not graded, or tiers and areas changed and were not planned; register or incidents
-    /// have other facts than these; a row is not one of the register; or the policy uses what a file cannot name.
+    /// have other facts than these; a row is not one of the register; the policy uses what a file cannot name; two checklists of one name
+    /// and version differ; or a text holds half of a surrogate pair.
     /// </exception>
     public byte[] Write(District district)
     {

@@ -110,6 +110,31 @@ public class DamagedSnapshotTests
         Assert.Equal(text, isBeginning ? fault.Text.English[..text.Length] : fault.Text.English);
     }
 
+    [Theory]
+    [InlineData("seats", "$.seats: row 0 stands twice.")]
+    [InlineData("records", "$.records: the records of one business and kind stand twice.")]
+    [InlineData("checklists", "$.checklists[1]: ", true)]
+    public void Read_OfAnEntryThatStandsTwice_IsRefused(string section, string text, bool isBeginning = false)
+    {
+        var whole = Whole();
+        var entries = whole[section]!.AsArray();
+        entries.Insert(1, entries[0]!.DeepClone());
+
+        var fault = Assert.Single(FaultsOf(whole));
+        Assert.Equal(text, isBeginning ? fault.Text.English[..text.Length] : fault.Text.English);
+    }
+
+    [Fact]
+    public void Read_OfRisksStatedTwiceForADay_IsRefused()
+    {
+        var whole = Whole();
+        var risks = whole["records"]!.AsArray().Select(line => line!["risks"]).First(stated => stated is not null)!.AsArray();
+        risks.Add(risks[0]!.DeepClone());
+
+        var fault = Assert.Single(FaultsOf(whole));
+        Assert.Contains("Risks are stated twice for a day. Allowed: once.", fault.Text.English, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Read_OfFaultsInSeveralEntries_TellsThemAll()
     {

@@ -2,6 +2,7 @@ using System.Text;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Snapshots;
 using FoodSafety.Domain.Tests.Responsibility;
 
@@ -129,6 +130,26 @@ public class SnapshotFileTests
         var refused = Assert.Throws<ArgumentException>(() => File.Write(district));
         Assert.Contains("two is stated as 'C' and is 'D' by the policy", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Write_OfHalfASurrogatePair_IsRefused_AndOfAWholeOne_ComesBack()
+    {
+        const string Whole = "\ud83c\udf5c \"𠮷\" \\ \u2028";
+        var district = RichDistrict.Small();
+        var commitments = district.Commitments;
+        var day = commitments.Events[^1].On;
+
+        commitments.End(new CadreId("d"), Whole, "office", day);
+        Assert.Equal(Whole, Assert.IsType<CommitmentEnded>(File.Read(File.Write(district)).Commitments.Events[^1]).Reason);
+
+        commitments.Sign(new CadreId("d"), [new BusinessId("one")], Whole[..1], "office", day);
+        Assert.Throws<EncoderFallbackException>(() => File.Write(district));
+    }
+
+    [Fact]
+    public void Read_OfALongWrongText_CutsItBetweenSigns() => AssertRefused(
+        "\"food-safety-district\"", $"\"{new string('x', 99)}🍜\"",
+        DataFileFaultKind.UnknownName, "$.format", $"{new string('x', 99)}…", null);
 
     private static void AssertRefused(string from, string to, DataFileFaultKind kind, string path, string? value, string? text)
     {

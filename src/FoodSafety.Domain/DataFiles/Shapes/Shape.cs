@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.DataFiles;
 /// <summary>The shapes that every file has use for.</summary>
 internal static class Shape
 {
-    public static Shape<string> Text { get; } = OfClass<string>((writer, value) => writer.WriteStringValue(value), part => part.Text());
+    public static Shape<string> Text { get; } = OfClass<string>(WriteText, part => part.Text());
 
     public static Shape<bool> Flag { get; } = OfValue<bool>(
         (writer, value) => writer.WriteBooleanValue(value),
@@ -52,8 +52,15 @@ internal static class Shape
 
     /// <summary>A value that has a text of its own, and can be found again by it.</summary>
     public static Shape<T> Parsed<T>(Func<T, string> write, Func<string, T?> find, string form) where T : struct => OfValue<T>(
-        (writer, value) => writer.WriteStringValue(write(value)),
+        (writer, value) => WriteText(writer, write(value)),
         part => part.Text() is { } text ? find(text) ?? part.Malformed<T?>(form) : null);
+
+    // The writer would put a sign of its own in the place of half a surrogate pair, and say nothing.
+    private static void WriteText(Utf8JsonWriter writer, string value)
+    {
+        _ = JsonSource.Strict.GetByteCount(value);
+        writer.WriteStringValue(value);
+    }
 
     private static SimpleShape<T> OfClass<T>(Action<Utf8JsonWriter, T> write, Func<JsonPart, T?> read) where T : class =>
         new(write, part => read(part) is { } value ? (true, value) : default);

@@ -10,8 +10,9 @@ internal static class InspectionSections
 {
     public static void Write(SectionWriter writer, District district)
     {
-        var lists = district.Inspections.Inspections.Select(inspection => inspection.Task.Checklist).Distinct().SelectMany(WithExtended).DistinctBy(list => list.ToString());
-        writer.RawLines("checklists", lists.Select(ChecklistFile.Write));
+        var lists = district.Inspections.Inspections.Select(inspection => inspection.Task.Checklist).Distinct().SelectMany(WithExtended).Distinct();
+        // By their texts: two lists that are named alike and differ have to meet when they are read back, and be refused.
+        writer.RawLines("checklists", lists.Select(ChecklistFile.Write).Distinct());
         writer.Lines("inspections", InspectionShapes.Event(Checklists.None), district.Inspections.Events);
         var row = SnapshotShapes.RowOf(district.Register);
         writer.Find("round", RoundShapes.Round, district.Round?.Round);
@@ -24,7 +25,8 @@ internal static class InspectionSections
         var lists = Checklists.None;
         foreach (var part in reader.Part("checklists").Items() ?? throw new UnreadablePartException())
         {
-            lists = lists.With(reader.ReadFile(part, json => ChecklistFile.Read(json, lists)));
+            var list = reader.ReadFile(part, json => ChecklistFile.Read(json, lists));
+            lists = reader.Build($"checklists{part.Path[part.Path.LastIndexOf('[')..]}", () => lists.With(list));
         }
 
         return reader.Replay("inspections", InspectionShapes.Event(lists), InspectionBook.Replay);

@@ -17,13 +17,16 @@ internal sealed class SubjectShape : Shape<InspectionSubject>
         switch (value.Kind)
         {
             case InspectionSubjectKind.Business:
-                writer.WriteString(Business, value.Business.Value);
+                writer.WritePropertyName(Business);
+                SnapshotShapes.BusinessId.Write(writer, value.Business);
                 break;
             case InspectionSubjectKind.Cadre:
-                writer.WriteString(Cadre, value.Cadre.Value);
+                writer.WritePropertyName(Cadre);
+                SnapshotShapes.CadreId.Write(writer, value.Cadre);
                 break;
             default:
-                writer.WriteString(Area, value.Area.ToString());
+                writer.WritePropertyName(Area);
+                SnapshotShapes.AreaCode.Write(writer, value.Area);
                 break;
         }
 

@@ -33,6 +33,11 @@ internal static class ResponsibilitySections
         var seats = new ChainSeats[register.Count];
         foreach (var (row, held) in reader.Lines("seats", ResponsibilityShapes.Seats(SnapshotShapes.RowOf(register))))
         {
+            if (seats[row] != default)
+            {
+                throw reader.Refuse("seats", ($"第 {row} 行出现两次", $"row {row} stands twice"));
+            }
+
             seats[row] = held;
         }
 

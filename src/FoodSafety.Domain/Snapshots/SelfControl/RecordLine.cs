@@ -18,6 +18,11 @@ internal sealed record RecordLine
             throw new ArgumentException($"The days '{days}' are no marks. Allowed: {Made} and {Missed}, the first and last of them {Made}.", nameof(days));
         }
 
+        if (risks.DistinctBy(risk => risk.Day).Count() != risks.Length)
+        {
+            throw new ArgumentException("Risks are stated twice for a day. Allowed: once.", nameof(risks));
+        }
+
         foreach (var (day, _) in risks)
         {
             if (day < from || Period.DaysBetween(from, day) is var place && (place >= days.Length || days[place] != Made))

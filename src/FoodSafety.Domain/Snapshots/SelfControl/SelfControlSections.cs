@@ -28,9 +28,13 @@ internal static class SelfControlSections
         }
 
         var marks = reader.Lines("operationMarks", SelfControlShapes.OperationMark);
-        return reader.Replay(
-            "records", SelfControlShapes.RecordLine(SnapshotShapes.RowOf(register)),
-            lines => SelfControlLog.Replay(register, from, marks, lines.SelectMany(line => line.Records)));
+        var lines = reader.Lines("records", SelfControlShapes.RecordLine(SnapshotShapes.RowOf(register)));
+        if (lines.DistinctBy(line => (line.Row, line.Kind)).Count() != lines.Length)
+        {
+            throw reader.Refuse("records", ("同一主体同一制度的记录出现两次", "the records of one business and kind stand twice"));
+        }
+
+        return reader.Build("records", () => SelfControlLog.Replay(register, from, marks, lines.SelectMany(line => line.Records)));
     }
 
     public static StopBook ReadStops(SectionReader reader, StaffBook staff) =>
