@@ -42,6 +42,19 @@ public class AssessmentBookTests
     }
 
     [Fact]
+    public void Score_ASingleEventOrNone_ReadsAsOne()
+    {
+        var book = new AssessmentBook();
+        Give(book, "practice");
+
+        Assert.StartsWith("good practice: 1 time, 2 points added; ", Score(book).Lines[2].Text.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("-0", Score(book).ToMarkdown(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_NoEvent_IsRefused() => Assert.Throws<ArgumentNullException>(() => AssessmentBook.Replay([null!]));
+
+    [Fact]
     public void Score_BeyondTheSheet_IsHeldAtCapAndFloor()
     {
         var book = new AssessmentBook();
