@@ -43,10 +43,12 @@ public readonly record struct Assessee : IComparable<Assessee>
 
     /// <summary>A station of the market bureau.</summary>
     /// <param name="key">What the platform calls it.</param>
+    /// <exception cref="ArgumentException">The key is blank.</exception>
     public static Assessee Station(string key) => new(AssesseeKind.Station, key);
 
     /// <summary>A cadre.</summary>
     /// <param name="cadre">The cadre.</param>
+    /// <exception cref="ArgumentException">The cadre is none.</exception>
     public static Assessee Cadre(CadreId cadre) => new(AssesseeKind.Cadre, cadre.Value);
 
     /// <summary>By kind, then by key.</summary>

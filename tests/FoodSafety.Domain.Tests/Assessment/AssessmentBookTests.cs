@@ -41,6 +41,28 @@ public class AssessmentBookTests
         Assert.Equal("town 510115001, March 2023: 96 of 100 points", result.Text.English);
     }
 
+    [Theory]
+    [InlineData(99_999, 100_000, "99.99%")]
+    [InlineData(100_000, 100_000, "100.00%")]
+    [InlineData(2, 3, "66.67%")]
+    [InlineData(100_001, 100_000, "100.00%")]
+    [InlineData(0, 0, "—")]
+    public void Text_OfAShare_ClaimsAllOnlyWhenItIsAll(long numerator, long denominator, string share) =>
+        Assert.EndsWith($" = {share}", new IndicatorValue(Indicator.Coverage, numerator, denominator).Text.English, StringComparison.Ordinal);
+
+    [Fact]
+    public void Score_ASingleEventOrNone_ReadsAsOne()
+    {
+        var book = new AssessmentBook();
+        Give(book, "practice");
+
+        Assert.StartsWith("good practice: 1 time, 2 points added; ", Score(book).Lines[2].Text.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("-0", Score(book).ToMarkdown(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Replay_NoEvent_IsRefused() => Assert.Throws<ArgumentNullException>(() => AssessmentBook.Replay([null!]));
+
     [Fact]
     public void Score_BeyondTheSheet_IsHeldAtCapAndFloor()
     {

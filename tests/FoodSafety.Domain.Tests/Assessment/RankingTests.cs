@@ -17,6 +17,18 @@ public class RankingTests
     }
 
     [Fact]
+    public void Of_FromBottom_CountsTiesOnce()
+    {
+        var ranking = new Ranking(new Dictionary<Assessee, decimal> { [Tianfu] = 70, [Yongquan] = 70, [Gongping] = 90, [Liucheng] = 95 });
+        var plates = new PlateHistory(PlateRule.Zhangzhou, Cadence.Month, []);
+
+        Assert.Equal(2, Last(2).Length);
+        Assert.Equal([(Gongping, 3m), (Yongquan, 1m), (Tianfu, 1m)], Last(3).Select(one => (one.Assessee, one.Reached)));
+
+        Incentive[] Last(int rank) => [.. Incentive.Of([IncentiveRule.FromBottomAtMost("last", IncentiveKind.Talk, rank, Basis)], March, ranking, plates)];
+    }
+
+    [Fact]
     public void MovesSince_Earlier_TellsUpDownJoinedAndLeft()
     {
         var now = new Ranking(new Dictionary<Assessee, decimal> { [Tianfu] = 99, [Liucheng] = 95, [Gongping] = 90, [Assessee.Station("new")] = 1 });
@@ -72,7 +84,7 @@ public class RankingTests
             ],
             earned.Select(one => (one.Assessee, one.Rule.Code, one.Reached)));
         Assert.Equal("town 510115001, March 2023, funding: green plate 3 times in a row (reached 3)", earned[1].Text.English);
-        Assert.Equal("镇街 510115004 2023年3月 责任约谈：连续 1 期红牌（实际 1）", earned[^1].Text.Chinese);
+        Assert.Equal("镇街 510115004 2023年3月 责任约谈：红牌（实际 1）", earned[^1].Text.Chinese);
         Assert.Equal([true, true, true, true, false, false, false], Enum.GetValues<IncentiveKind>().Select(kind => kind.IsReward()));
     }
 }

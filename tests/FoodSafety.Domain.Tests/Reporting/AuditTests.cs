@@ -34,6 +34,28 @@ public class AuditTests
     }
 
     [Fact]
+    public void Of_OpenTiersBeyondTheBusinesses_AreNotExplainedByUngradedOnes()
+    {
+        var places = Nothing with { Businesses = 500, TierA = 0, TierB = 0, TierC = 0, TierD = StatedCount.MoreThan(600) };
+
+        Assert.Empty(Assert.Single(Audit.Of(places).Findings).Unless);
+        Assert.Empty(Audit.Of(places with { Businesses = 601 }).Findings);
+    }
+
+    [Theory]
+    [InlineData(97, true)]
+    [InlineData(88, false)]
+    public void Of_AnOpenChannel_BoundsTheWholeByWhatItCanStandFor(int overall, bool holds)
+    {
+        var places = Nothing with { Channels = [new(("甲", "one"), StatedRate.AtLeast(90)), new(("乙", "two"), 95m)], RecordShare = (decimal)overall };
+
+        Assert.Equal(holds, Audit.Of(places).IsConsistent);
+    }
+
+    [Fact]
+    public void Of_UnsetLists_AreEmpty() => Assert.Empty(Audit.Of(Nothing with { Channels = default, Stages = default }).Checked);
+
+    [Fact]
     public void Of_Huaihua_SaysHowManyAreNotGraded()
     {
         var tiersAlone = Assert.Single(Audit.Of(PublishedPlaces.Huaihua).Findings);

@@ -88,6 +88,21 @@ public class ScorecardTests
         Assert.Null(card[AreaCode.Parse("510116")].Load);
     }
 
+    [Theory]
+    [InlineData(3, true)]
+    [InlineData(4, false)]
+    public void Of_ARoundBeyondTheRegister_IsRefused(int row, bool isKnown)
+    {
+        var plain = SmallDistrict.Build();
+        var round = new Round(("首轮", "first round"), SmallDistrict.Day, [RoundTask.Visit], [], Made);
+        var district = new District(plain.Grades, plain.Plan) { Round = new RoundProgress(round, plain.Areas, [new(row, Tier.D, SmallDistrict.Village)]) };
+
+        var thrown = Record.Exception(() => Scorecard.Of(district, SmallDistrict.Day));
+
+        Assert.Equal(isKnown, thrown is null);
+        Assert.True(isKnown || thrown is ArgumentOutOfRangeException { ActualValue: 4 });
+    }
+
     [Fact]
     public void Of_ARound_CountsVisitsInTheRound_FromItsFirstDay()
     {

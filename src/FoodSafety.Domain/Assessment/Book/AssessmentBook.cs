@@ -135,6 +135,7 @@ public sealed class AssessmentBook
 
     private void Keep(AssessmentEvent happened)
     {
+        ArgumentNullException.ThrowIfNull(happened);
         if (LastDay is { } last && happened.On < last)
         {
             throw new LedgerDayException(happened.On, last);

@@ -44,6 +44,7 @@ public sealed record IncentiveRule
             {
                 IncentiveTest.RankAtMost => ($"排名前 {limit}", $"rank {limit} or better"),
                 IncentiveTest.FromBottomAtMost => ($"排名后 {limit}", $"among the last {limit}"),
+                IncentiveTest.PlatesInARow when Limit == 1 => plate,
                 IncentiveTest.PlatesInARow => ($"连续 {limit} 期{plate.Chinese}", $"{plate.English} {limit} times in a row"),
                 IncentiveTest.ScoreAtLeast => ($"得分不低于 {limit}", $"a score of {limit} or more"),
                 _ => ($"得分低于 {limit}", $"a score below {limit}"),
@@ -57,6 +58,8 @@ public sealed record IncentiveRule
     /// <param name="kind">What follows.</param>
     /// <param name="rank">The rank, 1 or more.</param>
     /// <param name="basis">The rule that sets it.</param>
+    /// <exception cref="ArgumentException">The code is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the rank is outside its range.</exception>
     public static IncentiveRule RankAtMost(string code, IncentiveKind kind, int rank, Citation basis)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rank);
@@ -68,6 +71,8 @@ public sealed record IncentiveRule
     /// <param name="kind">What follows.</param>
     /// <param name="rank">The rank from the bottom, 1 or more.</param>
     /// <param name="basis">The rule that sets it.</param>
+    /// <exception cref="ArgumentException">The code is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind or the rank is outside its range.</exception>
     public static IncentiveRule FromBottomAtMost(string code, IncentiveKind kind, int rank, Citation basis)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rank);
@@ -80,6 +85,8 @@ public sealed record IncentiveRule
     /// <param name="plate">The colour.</param>
     /// <param name="times">How many in a row, 1 or more.</param>
     /// <param name="basis">The rule that sets it.</param>
+    /// <exception cref="ArgumentException">The code is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind, the colour or the number is outside its range.</exception>
     public static IncentiveRule PlatesInARow(string code, IncentiveKind kind, Plate plate, int times, Citation basis)
     {
         _ = plate.Name();
@@ -92,6 +99,8 @@ public sealed record IncentiveRule
     /// <param name="kind">What follows.</param>
     /// <param name="score">The least score, inclusive.</param>
     /// <param name="basis">The rule that sets it.</param>
+    /// <exception cref="ArgumentException">The code is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is outside its range.</exception>
     public static IncentiveRule ScoreAtLeast(string code, IncentiveKind kind, decimal score, Citation basis) =>
         new(code, kind, IncentiveTest.ScoreAtLeast, score, plate: null, basis);
 
@@ -100,6 +109,8 @@ public sealed record IncentiveRule
     /// <param name="kind">What follows.</param>
     /// <param name="score">The limit, which itself is not below it.</param>
     /// <param name="basis">The rule that sets it.</param>
+    /// <exception cref="ArgumentException">The code is blank.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is outside its range.</exception>
     public static IncentiveRule ScoreBelow(string code, IncentiveKind kind, decimal score, Citation basis) =>
         new(code, kind, IncentiveTest.ScoreBelow, score, plate: null, basis);
 }

@@ -35,16 +35,21 @@ public sealed record IndicatorValue
     /// <summary>The share, 1 for all; null when there is nothing to measure. For display: comparisons use the counts, which are exact.</summary>
     public decimal? Share => Denominator == 0 ? null : (decimal)Numerator / Denominator;
 
-    /// <summary>Name, counts and share in percent with two decimals, in both languages.</summary>
+    /// <summary>Name, counts and share in percent with two decimals, in both languages; less than all is never shown as 100.00%.</summary>
     public BilingualText Text
     {
         get
         {
             var counts = string.Create(CultureInfo.InvariantCulture, $"{Numerator:#,0}/{Denominator:#,0}");
-            var share = Share is { } value ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.00}%") : "—";
-            return ($"{Indicator.Name.Chinese} {counts} = {share}", $"{Indicator.Name.English} {counts} = {share}");
+            return ($"{Indicator.Name.Chinese} {counts} = {Percent}", $"{Indicator.Name.English} {counts} = {Percent}");
         }
     }
+
+    /// <summary>The share in percent, rounded to two decimals; a dash when there is nothing to measure.</summary>
+    // Rounded up to 100.00%, a district with one business left out would claim all of them.
+    internal string Percent => Share is { } share
+        ? string.Create(CultureInfo.InvariantCulture, $"{100 * (Numerator < Denominator ? Math.Min(share, 0.9999m) : share):0.00}%")
+        : "—";
 
     /// <summary>True when the share is a limit or more: exactly, without dividing. False when there is nothing to measure.</summary>
     /// <param name="share">The limit, 1 for all.</param>

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Assessment;
 public sealed class Ranking
 {
     private readonly Dictionary<Assessee, RankedScore> _of = [];
+    private readonly Dictionary<decimal, int> _fromBottom = [];
 
     /// <summary>Ranks scores.</summary>
     /// <param name="scores">One score for each assessee, in any order.</param>
@@ -39,6 +40,10 @@ public sealed class Ranking
         }
 
         Places = places.DrainToImmutable();
+        for (var i = Places.Length - 1; i >= 0; i--)
+        {
+            _fromBottom.TryAdd(Places[i].Score, Places.Length - i);
+        }
     }
 
     /// <summary>Which rank follows a tie.</summary>
@@ -53,6 +58,7 @@ public sealed class Ranking
     /// <exception cref="ArgumentException">The results are of different sheets or periods, or two of the same assessee.</exception>
     public static Ranking Of(IEnumerable<Assessed> results, RankingStyle style = RankingStyle.Competition)
     {
+        ArgumentNullException.ThrowIfNull(results);
         var all = results.ToList();
         return all.DistinctBy(one => (one.Sheet, one.Period)).Count() <= 1
             ? new(all.Select(one => KeyValuePair.Create(one.Assessee, one.Total)), style)
@@ -90,5 +96,5 @@ public sealed class Ranking
     }
 
     /// <summary>The rank from the bottom (倒数名次): one more than the number of those who are worse, 1 for the last.</summary>
-    internal int FromBottom(RankedScore place) => 1 + Places.Count(other => other.Score < place.Score);
+    internal int FromBottom(RankedScore place) => _fromBottom[place.Score];
 }

@@ -70,7 +70,7 @@ public sealed record LineScore
         var cap = IsCapped ? ($"，{Show(Math.Abs(Uncapped))} 分封顶为 {points} 分", $", {Show(Math.Abs(Uncapped))} capped at {points}") : ("", "");
         return (
             $"{line.Name.Chinese}：{Events.Length} 次，{side.Chinese} {points} 分{cap.Item1}；依据：{string.Join("；", Events.Select(given => given.Evidence.Text.Chinese))}",
-            $"{line.Name.English}: {Events.Length} times, {points} {side.English}{cap.Item2}; evidence: {string.Join("; ", Events.Select(given => given.Evidence.Text.English))}");
+            $"{line.Name.English}: {Events.Length} {(Events.Length == 1 ? "time" : "times")}, {points} {side.English}{cap.Item2}; evidence: {string.Join("; ", Events.Select(given => given.Evidence.Text.English))}");
     }
 
     private static string Show(decimal points) => points.ToString("0.######", CultureInfo.InvariantCulture);

@@ -38,6 +38,7 @@ public sealed class CoordinationBook
     /// <param name="calendar">Which days are worked; <see cref="WorkingCalendar.China"/> unless stated.</param>
     /// <exception cref="CoordinationRefusedException">An event cannot follow those before it.</exception>
     /// <exception cref="LedgerDayException">An event is dated before the one before it.</exception>
+    /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
     public static CoordinationBook Replay(IEnumerable<CoordinationEvent> events, WorkingCalendar? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -56,6 +57,7 @@ public sealed class CoordinationBook
     /// <param name="by">Who adopts it: a key in the user's platform.</param>
     /// <param name="on">The day.</param>
     /// <exception cref="CoordinationRefusedException">It has no place for a period or a milestone that was recorded as done.</exception>
+    /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
     /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
     /// <exception cref="ArgumentException">There is no reason, or nobody who acts.</exception>
     public MechanismAdopted Adopt(WorkMechanism mechanism, string reason, string by, LocalDate on) => Keep(new MechanismAdopted(mechanism, reason, by, on));

@@ -47,7 +47,8 @@ internal sealed class AuditRun
         }
 
         var sum = Show(least);
-        var left = all.Least - (most ?? 0);
+        // Tiers without an upper end can only come to too much, which nothing ungraded explains.
+        var left = most is { } top ? all.Least - top : 0;
         Check(
             relation, least <= (all.Most ?? long.MaxValue) && (most ?? long.MaxValue) >= all.Least, [.. numbers, whole.Number],
             ($"{whole.Name.Chinese} {all}", $"{all} {whole.Name.English}"), ($"合计 {sum}", $"a sum of {sum}"),
@@ -103,7 +104,7 @@ internal sealed class AuditRun
             return;
         }
 
-        var (low, high) = (channels.MinBy(channel => channel.Share!.Value.Least)!, channels.MaxBy(channel => channel.Share!.Value.Stated)!);
+        var (low, high) = (channels.MinBy(channel => channel.Share!.Value.Least)!, channels.MaxBy(channel => channel.Share!.Value.Below ?? decimal.MaxValue)!);
         var (lowest, highest) = (low.Share!.Value, high.Share!.Value);
         BilingualText name = ("总覆盖率", "overall coverage");
         Check(

@@ -91,8 +91,7 @@ internal static class ScorecardMarkdown
 
     private static BilingualText Share(Assessment.IndicatorValue value)
     {
-        var share = value.Share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{100 * known:0.00}%") : "—";
-        var text = string.Create(CultureInfo.InvariantCulture, $"{value.Numerator:#,0} / {value.Denominator:#,0} = {share}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{value.Numerator:#,0} / {value.Denominator:#,0} = {value.Percent}");
         return (text, text);
     }
 

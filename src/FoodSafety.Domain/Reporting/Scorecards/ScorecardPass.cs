@@ -231,6 +231,11 @@ internal sealed class ScorecardPass
 
     private void CountRound(RoundProgress progress)
     {
+        if (progress.Businesses is [.., { Row: var last }] && last >= _areaOf.Length)
+        {
+            throw new ArgumentOutOfRangeException(nameof(progress), last, $"The round names this row. Allowed: 0 to {_areaOf.Length - 1}.");
+        }
+
         var due = Of(ScorecardMeasure.VisitsDue);
         foreach (var business in progress.Businesses)
         {
