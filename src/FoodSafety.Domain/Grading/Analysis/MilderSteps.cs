@@ -90,7 +90,19 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private long PlaceOf(Step step, int axis)
     {
         var found = step.Context.FindIndex(place => place.Axis == axis);
-        return found < 0 ? space.Axes[axis].Unstated : space.Axes[axis].Pick(step.Context[found].Stretch);
+        if (found >= 0)
+        {
+            return space.Axes[axis].Pick(step.Context[found].Stretch);
+        }
+
+        // Whether a custom condition holds where it was never asked for is not known, so the example has to say what it takes for granted.
+        var unstated = space.Axes[axis].Unstated;
+        if (space.Axes[axis] is CustomAxis)
+        {
+            step.Context.Add(new Place(axis, new Stretch(unstated, unstated + 1)));
+        }
+
+        return unstated;
     }
 
     /// <summary>The two outcomes of a fall, and 0 where there is none.</summary>

@@ -83,6 +83,23 @@ public class PolicyAnalysisTests
     }
 
     [Fact]
+    public void Of_RuleThatMoreLeaves_PastWhatACustomConditionMayExempt_SaysWhatTheExampleTakesForGranted()
+    {
+        var policy = Plan.Define()
+            .Closed("exempt", Plan.Secret & Plan.Diners.Between(300, 399))
+            .With("few", Tier.B, Plan.Diners.Between(100, 399))
+            .With("many", Tier.C, Plan.Diners >= 400)
+            .OrElse(Tier.D);
+
+        var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal([400m], found.At);
+        Assert.Equal((Tier.B, Tier.C), (found.From, found.To));
+        Assert.Equal(!Plan.Secret, found.Before.Assuming);
+        Assert.Equal(399m, Plan.Diners.In(found.Before.Facts));
+    }
+
+    [Fact]
     public void Of_AdjustmentThatMoreBrings_MoreIsMilderAndNamesIt()
     {
         var policy = Plan.Define()
