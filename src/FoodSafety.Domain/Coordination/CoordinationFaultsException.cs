@@ -6,8 +6,6 @@ namespace FoodSafety.Domain.Coordination;
 /// <summary>A work mechanism, a plan of grids, links or groups cannot be made (协调机制有误): every fault is told.</summary>
 public sealed class CoordinationFaultsException : Exception, IBilingualError
 {
-    private const int Shown = 3;
-
     private CoordinationFaultsException(ImmutableArray<CoordinationFault> faults)
         : base(Describe(faults).English) => Faults = faults;
 
@@ -25,12 +23,6 @@ public sealed class CoordinationFaultsException : Exception, IBilingualError
         }
     }
 
-    private static BilingualText Describe(ImmutableArray<CoordinationFault> faults)
-    {
-        var first = faults.Take(Shown).Select(fault => fault.Text).ToArray();
-        var more = faults.Length - first.Length;
-        return (
-            $"有 {faults.Length} 处差错。{string.Concat(first.Select(text => text.Chinese))}{(more > 0 ? $"另有 {more} 处。" : "")}",
-            $"Faults: {faults.Length}. {string.Join(' ', first.Select(text => text.English))}{(more > 0 ? $" And {more} more." : "")}");
-    }
+    private static BilingualText Describe(ImmutableArray<CoordinationFault> faults) =>
+        FaultSummary.Of(("", "Faults"), [.. faults.Select(fault => fault.Text)]);
 }

@@ -6,8 +6,6 @@ namespace FoodSafety.Domain.DataFiles;
 /// <summary>A data file that cannot be read (数据文件有误): every fault of it is told, with its place.</summary>
 public sealed class DataFileException : Exception, IBilingualError
 {
-    private const int Shown = 3;
-
     internal DataFileException(BilingualText subject, ImmutableArray<DataFileFault> faults, Exception? inner = null)
         : base(Describe(subject, faults).English, inner) => (Subject, Faults) = (subject, faults);
 
@@ -20,12 +18,6 @@ public sealed class DataFileException : Exception, IBilingualError
     /// <summary>How many faults there are, the first three, and how many more.</summary>
     public BilingualText Text => Describe(Subject, Faults);
 
-    private static BilingualText Describe(BilingualText subject, ImmutableArray<DataFileFault> faults)
-    {
-        var first = faults.Take(Shown).Select(fault => fault.Text).ToArray();
-        var more = faults.Length - first.Length;
-        return (
-            $"{subject.Chinese}有 {faults.Length} 处差错。{string.Concat(first.Select(text => text.Chinese))}{(more > 0 ? $"另有 {more} 处。" : "")}",
-            $"Faults in the {subject.English}: {faults.Length}. {string.Join(' ', first.Select(text => text.English))}{(more > 0 ? $" And {more} more." : "")}");
-    }
+    private static BilingualText Describe(BilingualText subject, ImmutableArray<DataFileFault> faults) =>
+        FaultSummary.Of((subject.Chinese, $"Faults in the {subject.English}"), [.. faults.Select(fault => fault.Text)]);
 }

@@ -6,8 +6,6 @@ namespace FoodSafety.Domain.Responsibility;
 /// <summary>Cadres and posts cannot become a roster (干部名册有误): every fault is told.</summary>
 public sealed class CadreRosterException : Exception, IBilingualError
 {
-    private const int Shown = 3;
-
     internal CadreRosterException(ImmutableArray<CadreRosterFault> faults)
         : base(Describe(faults).English) => Faults = faults;
 
@@ -17,12 +15,6 @@ public sealed class CadreRosterException : Exception, IBilingualError
     /// <summary>How many faults there are, the first three, and how many more.</summary>
     public BilingualText Text => Describe(Faults);
 
-    private static BilingualText Describe(ImmutableArray<CadreRosterFault> faults)
-    {
-        var first = faults.Take(Shown).Select(fault => fault.Text).ToArray();
-        var more = faults.Length - first.Length;
-        return (
-            $"干部名册有 {faults.Length} 处差错。{string.Concat(first.Select(text => text.Chinese))}{(more > 0 ? $"另有 {more} 处。" : "")}",
-            $"Faults in the roster: {faults.Length}. {string.Join(' ', first.Select(text => text.English))}{(more > 0 ? $" And {more} more." : "")}");
-    }
+    private static BilingualText Describe(ImmutableArray<CadreRosterFault> faults) =>
+        FaultSummary.Of(("干部名册", "Faults in the roster"), [.. faults.Select(fault => fault.Text)]);
 }

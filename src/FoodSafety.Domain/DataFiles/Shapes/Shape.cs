@@ -18,11 +18,6 @@ internal static class Shape
 
     public static Shape<int> Whole { get; } = OfValue<int>((writer, value) => writer.WriteNumberValue(value), part => part.Whole("whole number"));
 
-    public static Shape<long> Long { get; } = OfValue<long>(
-        (writer, value) => writer.WriteNumberValue(value),
-        part => part.Element.ValueKind != JsonValueKind.Number ? part.WrongType<long?>("number")
-            : part.Element.TryGetInt64(out var value) ? value : part.OutOfRange<long?>("whole number"));
-
     public static Shape<decimal> Number { get; } = OfValue<decimal>((writer, value) => writer.WriteNumberValue(value), part => part.Number());
 
     public static Shape<LocalDate> Date { get; } = OfValue<LocalDate>(

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.SelfControl;
 using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
@@ -10,14 +12,13 @@ namespace FoodSafety.Domain.Reporting;
 /// <param name="Missed">How many businesses owed the record and did not make it; those that have ended are left out.</param>
 public readonly record struct MissedDay(LocalDate Day, int Missed)
 {
-    internal static ImmutableArray<MissedDay> Of(District district, Area area, LocalDate on, ScorecardTerms terms)
+    internal static ImmutableArray<MissedDay> Of(SelfControlGaps? gaps, FactTable facts, Area area)
     {
-        if (DailyGaps.Find(district, on, terms) is not { } gaps)
+        if (gaps is null)
         {
             return [];
         }
 
-        var facts = district.Register.Facts;
         var days = ImmutableArray.CreateBuilder<MissedDay>(gaps.Periods.Length);
         foreach (var period in gaps.Periods)
         {

@@ -43,10 +43,11 @@ public sealed record ScorecardReport
         ArgumentNullException.ThrowIfNull(district);
         terms ??= ScorecardTerms.Default;
         var place = district.Areas[area];
-        var card = Scorecard.Of(district, on, terms);
+        var gaps = DailyGaps.Find(district, on, terms);
+        var card = new ScorecardPass(district, on, terms, gaps).Run();
         return new ScorecardReport(
             card[area], [.. place.Children.Select(child => card[child.Code])],
-            district.Rectifications.On(on).AgeingIn(district.Register, area), MissedDay.Of(district, place, on, terms));
+            district.Rectifications.On(on).AgeingIn(district.Register, area), MissedDay.Of(gaps, district.Register.Facts, place));
     }
 
     /// <summary>The report as JSON: counts and indicators by their codes, of the area and its parts.</summary>

@@ -49,7 +49,8 @@ public sealed class Scorecard
     public static Scorecard Of(District district, LocalDate on, ScorecardTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(district);
-        return new ScorecardPass(district, on, terms ?? ScorecardTerms.Default).Run();
+        terms ??= ScorecardTerms.Default;
+        return new ScorecardPass(district, on, terms, DailyGaps.Find(district, on, terms)).Run();
     }
 
     /// <summary>The scorecards of all areas of a level that lie in an area, in the order of their codes.</summary>

@@ -15,6 +15,7 @@ internal sealed class ScorecardPass
     private readonly District _district;
     private readonly LocalDate _on;
     private readonly ScorecardTerms _terms;
+    private readonly SelfControlGaps? _gaps;
     private readonly DateInterval _period;
     private readonly BusinessRegister _register;
     private readonly Scope _scope;
@@ -25,9 +26,9 @@ internal sealed class ScorecardPass
     private readonly bool[] _isRunning;
     private readonly bool[] _isTied;
 
-    public ScorecardPass(District district, LocalDate on, ScorecardTerms terms)
+    public ScorecardPass(District district, LocalDate on, ScorecardTerms terms, SelfControlGaps? gaps)
     {
-        (_district, _on, _terms) = (district, on, terms);
+        (_district, _on, _terms, _gaps) = (district, on, terms, gaps);
         (_register, _period) = (district.Register, terms.DaysUpTo(on));
         _areaOf = new int[_register.Count];
         _isRunning = new bool[_areaOf.Length];
@@ -316,7 +317,7 @@ internal sealed class ScorecardPass
 
     private void CountDailyRecords()
     {
-        if (DailyGaps.Find(_district, _on, _terms) is not { } gaps)
+        if (_gaps is not { } gaps)
         {
             return;
         }
