@@ -167,7 +167,7 @@ public readonly record struct AreaCode :
         AreaLevel.City => "D4",
         AreaLevel.District => "D6",
         AreaLevel.Town => "D9",
-        _ => FullFormat,
+        0 or AreaLevel.Village => FullFormat,
     };
 
     private static bool IsShort(ReadOnlySpan<char> format) => format switch

@@ -13,27 +13,25 @@ public static class OperatingStatuses
     /// <summary>The name of a status; "not stated" (未填写) of the default value.</summary>
     /// <param name="status">The status.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
-    public static BilingualText Name(this OperatingStatus status) => status switch
+    public static BilingualText Name(this OperatingStatus status) => status.NamedOrNone() switch
     {
         0 => ("未填写", "Not stated"),
         OperatingStatus.Operating => ("在业", "Operating"),
         OperatingStatus.Suspended => ("停业", "Suspended"),
         OperatingStatus.Closed => ("注销", "Closed"),
         OperatingStatus.LicenceRevoked => ("吊销", "Licence revoked"),
-        _ => throw Unknown(status),
     };
 
     /// <summary>The stable code of a status for files, as <c>licence-revoked</c> (状态代码); empty of the default value.</summary>
     /// <param name="status">The status.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
-    public static string Code(this OperatingStatus status) => status switch
+    public static string Code(this OperatingStatus status) => status.NamedOrNone() switch
     {
         0 => "",
         OperatingStatus.Operating => "operating",
         OperatingStatus.Suspended => "suspended",
         OperatingStatus.Closed => "closed",
         OperatingStatus.LicenceRevoked => "licence-revoked",
-        _ => throw Unknown(status),
     };
 
     /// <summary>The status with a code, or null when no status has it.</summary>

@@ -20,6 +20,6 @@ public sealed record FollowUp(FollowUpKind Kind, ImmutableArray<BusinessId> Busi
         FollowUpKind.ReportState => ("市场监管部门", "the market bureau"),
         FollowUpKind.Retie or FollowUpKind.EndCommitment => ("食安办", "the food-safety office"),
         FollowUpKind.SignCommitment => ($"{Cadre}", $"{Cadre}"),
-        _ => ($"{Businesses[0]}", $"{Businesses[0]}"),
+        FollowUpKind.AppointDirector => ($"{Businesses[0]}", $"{Businesses[0]}"),
     };
 }

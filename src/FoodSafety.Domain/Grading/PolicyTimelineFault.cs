@@ -19,7 +19,7 @@ public sealed record PolicyTimelineFault(PolicyTimelineFaultKind Kind, Immutable
         PolicyTimelineFaultKind.OtherScale => Pair("等级序列不同", "order different grades"),
         PolicyTimelineFaultKind.SameVersion => Pair("版本号重复", "have the same name"),
         PolicyTimelineFaultKind.Gap => Pair($"之间有空档：{Days.Chinese}", $"leave a gap: {Days.English}"),
-        _ => Pair($"相互重叠：{Days.Chinese}", $"overlap: {Days.English}"),
+        PolicyTimelineFaultKind.Overlap => Pair($"相互重叠：{Days.Chinese}", $"overlap: {Days.English}"),
     };
 
     private BilingualText Days => From is { } from ? new Span(from, Until).Text : default;

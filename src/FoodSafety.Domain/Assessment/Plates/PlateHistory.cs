@@ -116,7 +116,7 @@ public sealed class PlateHistory
         {
             PlateDerivation.MeanScore => (mean, breaches, Rule.PlateOf(mean, breaches)),
             PlateDerivation.Worst => (parts.Min(part => part.Score), breaches, parts.Max(part => part.Plate)),
-            _ => (parts[^1].Score, parts[^1].SeriousBreaches, parts[^1].Plate),
+            PlateDerivation.Latest => (parts[^1].Score, parts[^1].SeriousBreaches, parts[^1].Plate),
         };
         return new(assessee, period, score, count, plate, parts.Length, expected);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -69,7 +70,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                 case MaskOp.Custom:
                     Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], this[step.Target]);
                     break;
-                default:
+                case MaskOp.And or MaskOp.Or or MaskOp.Xor or MaskOp.AndNot or MaskOp.Odd or MaskOp.Majority:
                     Combine(step, words);
                     break;
             }
@@ -130,7 +131,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
             case LaneWidth.Bits128:
                 Each<T, TKernel, Lanes128>(ref values, operand, target);
                 break;
-            default:
+            case LaneWidth.Scalar:
                 Each<T, TKernel, ScalarLanes>(ref values, operand, target);
                 break;
         }
@@ -197,7 +198,9 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                 }
 
                 break;
-            default:
+            case MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit or MaskOp.Custom:
+                throw new UnreachableException("These read columns or call a condition, and combine no registers.");
+            case MaskOp.Majority:
                 for (var i = 0; i < words; i += lanes)
                 {
                     var (x, y) = (Load(ref a, i), Load(ref b, i));

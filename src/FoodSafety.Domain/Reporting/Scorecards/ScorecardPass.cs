@@ -159,7 +159,7 @@ internal sealed class ScorecardPass
         AreaLevel.District => ScorecardMeasure.DistrictCadres,
         AreaLevel.Town => ScorecardMeasure.TownCadres,
         AreaLevel.Village => ScorecardMeasure.VillageCadres,
-        _ => ScorecardMeasure.CityCadres,
+        AreaLevel.Province or AreaLevel.City => ScorecardMeasure.CityCadres,
     };
 
     private void CountCommitments()

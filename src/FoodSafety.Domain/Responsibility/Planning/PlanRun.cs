@@ -78,7 +78,7 @@ internal sealed class PlanRun
         {
             GradingState.Graded => (byte)decision.Grade,
             GradingState.NotGraded => RowPlan.NotGraded,
-            _ => (byte)0,
+            GradingState.NotDecided => (byte)0,
         };
         var area = _register.Facts.GroupOf(row);
         var plan = _draft.RowAt(row);
