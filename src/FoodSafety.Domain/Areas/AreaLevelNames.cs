@@ -16,7 +16,4 @@ public static class AreaLevelNames
         AreaLevel.Town => ("镇街", "Town"),
         AreaLevel.Village => ("村社区", "Village"),
     };
-
-    internal static ArgumentOutOfRangeException NotALevel(AreaLevel level, string parameter) =>
-        new(parameter, level, "Allowed: 1 (Province) to 5 (Village).");
 }

@@ -24,7 +24,4 @@ public static class LicenceKinds
         LicenceKind.Production => "SC",
         LicenceKind.Trade => "JY",
     };
-
-    private static ArgumentOutOfRangeException Unknown(LicenceKind kind) =>
-        new(nameof(kind), kind, "Allowed: 1 (Production), 2 (Trade), or 0 for no licence.");
 }

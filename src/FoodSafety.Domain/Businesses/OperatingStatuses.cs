@@ -53,8 +53,10 @@ public static class OperatingStatuses
 
     /// <summary>True when a business has ended: it closed or lost its licence (已注销、已吊销), and stays in a register for its history alone.</summary>
     /// <param name="status">The status; of one that is not stated nothing is known, so it has not ended.</param>
-    public static bool HasEnded(this OperatingStatus status) => status is OperatingStatus.Closed or OperatingStatus.LicenceRevoked;
-
-    private static ArgumentOutOfRangeException Unknown(OperatingStatus status) =>
-        new(nameof(status), status, "Allowed: 1 (Operating) to 4 (LicenceRevoked), or 0 for not stated.");
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
+    public static bool HasEnded(this OperatingStatus status) => status.NamedOrNone() switch
+    {
+        OperatingStatus.Closed or OperatingStatus.LicenceRevoked => true,
+        0 or OperatingStatus.Operating or OperatingStatus.Suspended => false,
+    };
 }

@@ -12,7 +12,7 @@ namespace FoodSafety.Domain.Grading;
 public sealed record PolicyTimelineFault(PolicyTimelineFaultKind Kind, ImmutableArray<string> Versions, LocalDate? From, LocalDate? Until)
 {
     /// <summary>The fault for people.</summary>
-    public BilingualText Text => Kind switch
+    public BilingualText Text => Kind.Named() switch
     {
         PolicyTimelineFaultKind.NoVersion => ("没有任何版本", "there is no version"),
         PolicyTimelineFaultKind.OtherPolicy => Pair("不是同一标准", "are not of one policy"),

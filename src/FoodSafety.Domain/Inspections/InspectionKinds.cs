@@ -19,8 +19,10 @@ public static class InspectionKinds
 
     /// <summary>True for the three kinds that a bureau carries out under Order 49 (监督检查).</summary>
     /// <param name="kind">The kind.</param>
-    public static bool IsBureaus(this InspectionKind kind) => kind is InspectionKind.Routine or InspectionKind.Unannounced or InspectionKind.System;
-
-    internal static ArgumentOutOfRangeException Unknown(InspectionKind kind) =>
-        new(nameof(kind), kind, "Allowed: 1 (CadreVisit) to 5 (Oversight).");
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
+    public static bool IsBureaus(this InspectionKind kind) => kind.Named() switch
+    {
+        InspectionKind.Routine or InspectionKind.Unannounced or InspectionKind.System => true,
+        InspectionKind.CadreVisit or InspectionKind.Oversight => false,
+    };
 }

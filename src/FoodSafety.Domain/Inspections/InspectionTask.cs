@@ -53,5 +53,9 @@ public sealed record InspectionTask
 
     /// <summary>Whether every item of the list has to be answered: always, but for unannounced inspections and follow-ups.</summary>
     /// <remarks>Order 49 exempts the unannounced (Art. 27); the follow-up of a demand to correct is no inspection by the plan (Art. 33).</remarks>
-    public bool MustBeFull => Kind != InspectionKind.Unannounced && FollowsUp.IsEmpty;
+    public bool MustBeFull => Kind switch
+    {
+        InspectionKind.CadreVisit or InspectionKind.Routine or InspectionKind.System or InspectionKind.Oversight => FollowsUp.IsEmpty,
+        InspectionKind.Unannounced => false,
+    };
 }

@@ -31,6 +31,4 @@ public static class MeasureKinds
         MeasureKind.Recall => "63",
         MeasureKind.CriminalReferral => "121",
     }, Text);
-
-    private static ArgumentOutOfRangeException Unknown(MeasureKind kind) => new(nameof(kind), kind, "Allowed: 1 (FormalTalk) to 4 (CriminalReferral).");
 }

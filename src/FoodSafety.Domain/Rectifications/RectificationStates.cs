@@ -24,10 +24,22 @@ public static class RectificationStates
 
     /// <summary>True while something remains to be done (未办结); a state that is not open can at most be reopened.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsOpen(this RectificationState state) => state is
-        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted or RectificationState.CaseFiled;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsOpen(this RectificationState state) => state.Named() switch
+    {
+        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
+            or RectificationState.CaseFiled => true,
+        RectificationState.Closed or RectificationState.CorrectedOnTheSpot or RectificationState.Dismissed or RectificationState.CaseConcluded
+            or RectificationState.CarriedOver => false,
+    };
 
     /// <summary>True when the problem is corrected (已整改): closed, or corrected on the spot.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsRectified(this RectificationState state) => state is RectificationState.Closed or RectificationState.CorrectedOnTheSpot;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsRectified(this RectificationState state) => state.Named() switch
+    {
+        RectificationState.Closed or RectificationState.CorrectedOnTheSpot => true,
+        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
+            or RectificationState.Dismissed or RectificationState.CaseFiled or RectificationState.CaseConcluded or RectificationState.CarriedOver => false,
+    };
 }

@@ -78,9 +78,11 @@ public sealed partial class RectificationsOnDay
             if (gap == list.Gaps.Length || (next < list.Escalations.Length && list.Escalations[next].Id.Number < list.Gaps[gap].Id.Number))
             {
                 var heard = list.Escalations[next++];
-                reminders.Add(heard.Level == EscalationLevel.MainCadre
-                    ? new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default)
-                    : new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office));
+                reminders.Add(heard.Level switch
+                {
+                    EscalationLevel.MainCadre => new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default),
+                    EscalationLevel.LevelAbove => new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office),
+                });
             }
             else
             {

@@ -269,7 +269,8 @@ public sealed partial class RectificationsOnDay
 
     private static int FateOf(RectificationState state) => state switch
     {
-        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted or RectificationState.CaseFiled => Open,
+        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
+            or RectificationState.CaseFiled => Open,
         RectificationState.Closed or RectificationState.CorrectedOnTheSpot => Rectified,
         RectificationState.Dismissed => Dismissed,
         RectificationState.CarriedOver => CarriedOver,

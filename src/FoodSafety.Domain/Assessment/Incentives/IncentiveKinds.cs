@@ -22,5 +22,9 @@ public static class IncentiveKinds
     /// <summary>True for rewards (正向激励), false for consequences of doing badly.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static bool IsReward(this IncentiveKind kind) => !kind.Name().IsEmpty && kind <= IncentiveKind.Promotion;
+    public static bool IsReward(this IncentiveKind kind) => kind.Named() switch
+    {
+        IncentiveKind.Commendation or IncentiveKind.Award or IncentiveKind.Funding or IncentiveKind.Promotion => true,
+        IncentiveKind.Criticism or IncentiveKind.OrderToRectify or IncentiveKind.Talk => false,
+    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Assessment;
@@ -93,10 +94,7 @@ public sealed class PlateHistory
     public PlateHistory Derive(CalendarCadence cadence, PlateDerivation derivation)
     {
         ArgumentNullException.ThrowIfNull(cadence);
-        if (!Enum.IsDefined(derivation))
-        {
-            throw new ArgumentOutOfRangeException(nameof(derivation), derivation, "Allowed: 1 (MeanScore) to 3 (Latest).");
-        }
+        derivation.Named();
 
         if (Entries.FirstOrDefault(entry => cadence.PeriodOf(entry.Period.First) != cadence.PeriodOf(entry.Period.Last)) is { } cut)
         {

@@ -20,7 +20,12 @@ public static class DutyStates
 
     /// <summary>True when the duty is done, in time or late.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsDone(this DutyState state) => state is DutyState.Done or DutyState.DoneLate;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsDone(this DutyState state) => state.Named() switch
+    {
+        DutyState.Done or DutyState.DoneLate => true,
+        DutyState.Upcoming or DutyState.Due or DutyState.Missed => false,
+    };
 
     /// <summary>The state on a day, of a duty with its first and last day; what was done after that day is not known yet.</summary>
     internal static DutyState At(LocalDate first, LocalDate last, LocalDate? done, LocalDate on) =>

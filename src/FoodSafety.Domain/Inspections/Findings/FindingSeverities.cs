@@ -18,7 +18,5 @@ public static class FindingSeverities
     /// <param name="severity">The severity.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of the named values.</exception>
     public static FindingSeverity Raised(this FindingSeverity severity) =>
-        severity is FindingSeverity.General or FindingSeverity.Key ? FindingSeverity.Key : throw Unknown(severity);
-
-    private static ArgumentOutOfRangeException Unknown(FindingSeverity severity) => new(nameof(severity), severity, "Allowed: 1 (General), 2 (Key).");
+        severity.Named() switch { FindingSeverity.General or FindingSeverity.Key => FindingSeverity.Key };
 }

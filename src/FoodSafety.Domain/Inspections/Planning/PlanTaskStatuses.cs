@@ -17,7 +17,4 @@ public static class PlanTaskStatuses
         PlanTaskStatus.Done => ("已完成", "done"),
         PlanTaskStatus.Excused => ("暂免", "excused"),
     };
-
-    internal static ArgumentOutOfRangeException Unknown(PlanTaskStatus status) =>
-        new(nameof(status), status, "Allowed: 1 (Upcoming) to 6 (Excused).");
 }

@@ -43,7 +43,4 @@ public static class SelfControlDuties
         SelfControlKind.WeeklyCheck => ("周排查", "weekly check"),
         SelfControlKind.MonthlyMeeting => ("月调度", "monthly meeting"),
     };
-
-    private static ArgumentOutOfRangeException Unknown(SelfControlKind kind) =>
-        new(nameof(kind), kind, "Allowed: 1 (DailyControl) to 3 (MonthlyMeeting).");
 }

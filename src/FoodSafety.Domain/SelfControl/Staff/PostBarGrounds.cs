@@ -40,7 +40,4 @@ public static class PostBarGrounds
         PostBarGround.LicenceRevoked => new Term(decided, decided.PlusYears(YearsAfterRevocation).PlusDays(1)),
         PostBarGround.FoodSafetyCrime or PostBarGround.FailedAssessment => new Term(decided),
     };
-
-    private static ArgumentOutOfRangeException Unknown(PostBarGround ground) =>
-        new(nameof(ground), ground, "Allowed: 1 (LicenceRevoked) to 3 (FailedAssessment).");
 }
