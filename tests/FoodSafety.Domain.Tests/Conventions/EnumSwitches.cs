@@ -87,7 +87,7 @@ internal sealed class EnumSwitches
                             {
                                 Report(part.Syntax, "takes every value that is not named");
                             }
-                            else if (part is INegatedPatternOperation or IRelationalPatternOperation && EnumsIn(part.InputType).Any() && part is not INegatedPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } } })
+                            else if (part is INegatedPatternOperation or IRelationalPatternOperation && EnumsIn(part.InputType).Any())
                             {
                                 Report(part.Syntax, "takes values that it does not name");
                             }
