@@ -44,9 +44,12 @@ public readonly record struct FoodLicenceNumber
     /// The sector that was licensed: production, or what the main form of trade (主体业态) says: 1 sales, 2 catering, 3 canteen.
     /// Not stated of no number.
     /// </summary>
-    public BusinessSector Sector => Kind == LicenceKind.Trade ? SectorOfTrade(Digits / 10_000_000_000_000)
-        : IsNone ? default
-        : BusinessSector.Production;
+    public BusinessSector Sector => Kind switch
+    {
+        LicenceKind.Trade => SectorOfTrade(Digits / 10_000_000_000_000),
+        LicenceKind.Production => BusinessSector.Production,
+        0 => default,
+    };
 
     /// <summary>
     /// The category of the main product (食品类别编码), three digits that begin with 1 for food and 2 for food additives; empty

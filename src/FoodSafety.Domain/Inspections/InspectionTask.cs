@@ -18,9 +18,14 @@ public sealed record InspectionTask
     {
         ArgumentNullException.ThrowIfNull(checklist);
         var name = kind.Name();
-        if (subject.IsNone || subject.Kind == InspectionSubjectKind.Business == (kind == InspectionKind.Oversight))
+        var (allowed, fits) = kind switch
         {
-            var allowed = kind == InspectionKind.Oversight ? "a cadre or an area" : "a business";
+            InspectionKind.Oversight => ("a cadre or an area", subject.Kind is InspectionSubjectKind.Cadre or InspectionSubjectKind.Area),
+            InspectionKind.CadreVisit or InspectionKind.Routine or InspectionKind.Unannounced or InspectionKind.System =>
+                ("a business", subject.Kind is InspectionSubjectKind.Business),
+        };
+        if (!fits)
+        {
             throw new ArgumentException($"{subject.Text.English} cannot be the subject of this kind: {name.English}. Allowed: {allowed}.", nameof(subject));
         }
 

@@ -27,4 +27,11 @@ public static class SafetyPosts
         PostEmployer.Business => ("经营者", "the business"),
         PostEmployer.ContractingUnit => ("发包单位", "the contracting unit"),
     };
+
+    /// <summary>True for those who manage food safety day by day (食品安全管理人员), false for the main person in charge, who answers for them.</summary>
+    internal static bool IsManager(this SafetyPost post) => post switch
+    {
+        SafetyPost.Director or SafetyPost.Officer => true,
+        SafetyPost.MainPerson => false,
+    };
 }

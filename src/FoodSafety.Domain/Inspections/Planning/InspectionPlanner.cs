@@ -151,7 +151,11 @@ public sealed class InspectionPlanner
         var deciding = LocalDate.Min(on, layer.DueBy);
         foreach (var done in input.Done.AsSpan())
         {
-            var isOpen = layer.Statuses[done.Row] is (byte)PlanTaskStatus.Due or (byte)PlanTaskStatus.Overdue or (byte)PlanTaskStatus.Missed or (byte)PlanTaskStatus.Excused;
+            var isOpen = (PlanTaskStatus)layer.Statuses[done.Row] switch
+            {
+                PlanTaskStatus.Due or PlanTaskStatus.Overdue or PlanTaskStatus.Missed or PlanTaskStatus.Excused => true,
+                0 or PlanTaskStatus.Upcoming or PlanTaskStatus.Done => false,
+            };
             if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(done.Row)
                 && done.On <= deciding && done.On.PlusMonths(Policy.NoRepeatMonths) is var through && through >= deciding)
             {

@@ -291,7 +291,7 @@ internal sealed class ScorecardPass
         var (mustHave, haveAll) = (Of(ScorecardMeasure.DirectorsRequired), Of(ScorecardMeasure.DirectorsFilled));
         var sheet = _terms.Staffing.SheetOn(_register.Facts, _on, _district.Grades.Grades);
         var (needsDirector, lacksDirector) = (new bool[_areaOf.Length], new bool[_areaOf.Length]);
-        foreach (var post in sheet.Posts.Where(post => post.Post is SafetyPost.Director or SafetyPost.Officer))
+        foreach (var post in sheet.Posts.Where(post => post.Post.IsManager()))
         {
             var rules = sheet.FirstRules(post);
             var rows = filledRows.GetValueOrDefault(post);
