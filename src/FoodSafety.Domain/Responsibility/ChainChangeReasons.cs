@@ -20,6 +20,7 @@ public static class ChainChangeReasons
         ChainChangeReason.StepChanged => ("升任上一环节", "cadre now a step higher"),
         ChainChangeReason.StaffFound => ("人员到位", "staff found"),
         ChainChangeReason.PlannedAnew => ("重新分配", "planned anew"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Allowed: 1 (Entered) to 10 (PlannedAnew)."),
+        ChainChangeReason.DoesNotFit => ("与现状不符", "does not fit the business now"),
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Allowed: 1 (Entered) to 11 (DoesNotFit)."),
     };
 }

@@ -108,8 +108,7 @@ public sealed partial class ChainPlan
     }
 
     /// <summary>Who takes a step of a row; nobody when it is vacant or there is no such step or row.</summary>
-    internal Seat SeatAt(int row, ResponsibleStep step) =>
-        State.RowAt(row)[step - ResponsibleStep.Main] is not 0 and var holder ? HolderAt(holder).Seat : default;
+    internal Seat SeatAt(int row, ResponsibleStep step) => State.SeatAt(row, step - ResponsibleStep.Main);
 
     private RowPlan RowAt(int row) => row >= 0 && row < Count
         ? State.Rows[row]

@@ -42,7 +42,7 @@ internal sealed class PlanSubjects
         var levels = new byte[state.Holders.Count];
         for (var number = 1; number < levels.Length; number++)
         {
-            levels[number] = state.Holders[number] is { IsBench: false } holder ? (byte)chains.Register.Areas.At(holder.Area).Level : (byte)0;
+            levels[number] = state.Holders[number] is { IsInPost: true } holder ? (byte)holder.Seat.Area.Level : (byte)0;
         }
 
         var subjects = new PlanSubjects(input, levels);
