@@ -322,13 +322,13 @@ public class ChainPlannerTests
     [InlineData("deputy", new[] { "clerk", "deputy" })]
     public void Replan_CadreOfTheSameAreaTakesOverTheTitle_TakesOverTheBusinesses(string title, string[] takers)
     {
-        _world.AddMany(9, Town, Tier.C);
+        _world.AddMany(9, Village, Tier.D);
         _world.Grade();
         var first = _world.Plan(_world.Roster(
-            [NewPost("clerk", Town, title: "clerk"), NewPost("deputy", Town, title: "deputy"), NewPost("old", Town, title: "head")]));
+            [NewPost("clerk", Village, title: "clerk"), NewPost("deputy", Village, title: "deputy"), NewPost("old", Village, title: "head")]));
         var roster = first.Roster.Without(new CadreId("old"));
         var held = Assert.Single(roster.PostsOf(new CadreId("deputy")));
-        roster = roster.Without(held).With(NewPost("deputy", Town, title: title));
+        roster = roster.Without(held).With(NewPost("deputy", Village, title: title));
 
         var second = new ChainPlanner().Replan(first, [], roster, Day);
 
@@ -341,11 +341,12 @@ public class ChainPlannerTests
     [Fact]
     public void Replan_TitleTakenInAnotherArea_IsNoSuccessor()
     {
-        _world.AddMany(4, Town, Tier.C);
+        _world.AddMany(4, Village, Tier.D);
         _world.Grade();
-        var first = _world.Plan(_world.Roster([NewPost("a", Town, title: "clerk"), NewPost("old", Town, title: "head"), NewPost("b", "510115002", title: "deputy")]));
+        const string Other = "510115001002";
+        var first = _world.Plan(_world.Roster([NewPost("a", Village, title: "clerk"), NewPost("old", Village, title: "head"), NewPost("b", Other, title: "deputy")]));
         var roster = first.Roster.Without(new CadreId("old"));
-        roster = roster.Without(roster.PostsOf(new CadreId("b"))[0]).With(NewPost("b", "510115002", title: "head"));
+        roster = roster.Without(roster.PostsOf(new CadreId("b"))[0]).With(NewPost("b", Other, title: "head"));
 
         var second = new ChainPlanner().Replan(first, [], roster, Day);
 
@@ -380,21 +381,24 @@ public class ChainPlannerTests
     [Fact]
     public void Resume_KeptPlanOfADay_SaysWhoTookAPostSince()
     {
-        _world.AddMany(2, Town, Tier.C);
+        _world.AddMany(2, Village, Tier.D);
         _world.Grade();
-        // Between the day of the plan and the end of the old term the two overlap, so that the day of the plan decides.
+        // The terms of old and new overlap, so that the day of the plan decides whether new came since.
         var roster = _world.Roster(
         [
-            NewPost("deputy", Town, title: "deputy"), NewPost("new", Town, title: "head", term: new Term(Day.PlusDays(5))),
-            NewPost("old", Town, title: "head", term: new Term(default, Day.PlusDays(10))),
+            NewPost("clerk", Village, title: "clerk", term: new Term(Day.PlusDays(5))), NewPost("new", Village, title: "head", term: new Term(Day.PlusDays(5))),
+            NewPost("old", Village, title: "head", term: new Term(default, Day.PlusDays(10))),
         ]);
         var first = _world.Plan(roster);
         ChainPlan Resume(LocalDate? plannedOn) => new ChainPlanner().Resume(_world.Register, _world.Grades, roster, Day.PlusDays(10), first.SeatsOf, plannedOn);
 
-        Assert.Equal(["deputy", "new"], Resume(Day).Loads.Where(load => load.Main > 0).Select(load => load.Seat.Cadre.Value));
-        Assert.Equal([1, 1], Resume(Day).Loads.Select(load => load.Main));
-        Assert.Equal(ChainChangeReason.CadreLeft, Assert.Single(Resume(null).Changes).Reason);
-        Assert.Equal(ChainChangeReason.CadreLeft, Assert.Single(Resume(Day.PlusDays(10)).Changes).Reason);
+        Assert.Equal(["new", "new"], TakersOf(Resume(Day)));
+        Assert.Equal(["new", "new"], TakersOf(Resume(Day.PlusDays(4))));
+        Assert.Equal(["clerk", "new"], TakersOf(Resume(Day.PlusDays(5))));
+        Assert.Equal(["clerk", "new"], TakersOf(Resume(null)));
+        Assert.Equal(["new", "new"], TakersOf(new ChainPlanner().Plan(_world.Register, _world.Grades, roster, Day.PlusDays(10), first)));
+
+        static IEnumerable<string> TakersOf(ChainPlan plan) => plan.Changes.Select(change => change.Reason == ChainChangeReason.CadreLeft ? change.To.Cadre.Value : "?");
     }
 
     [Theory]

@@ -108,6 +108,11 @@ public class SnapshotFileTests
         "$.seats[1].main: cadre 'v' holds no post in 510115001 on 2024-03-01.");
 
     [Fact]
+    public void Read_WithASeatThatDoesNotFit_IsRefused() => AssertRefused(
+        "{\"row\":1,\"main\":{\"cadre\":\"t\",\"area\":\"510115001000\"}", "{\"row\":1,\"main\":{\"cadre\":\"v\",\"area\":\"510115001001\"}", DataFileFaultKind.NotBuildable, "$.seats", null,
+        "$.seats: steps that do not fit the tiers, areas or cadres: 1, first of them one of two (Main responsible, does not fit the business now).");
+
+    [Fact]
     public void Read_WithAnActOutOfOrder_IsRefused() => AssertRefused(
         "\"cadre\":\"t\",\"on\":\"2024-03-05\"", "\"cadre\":\"t\",\"on\":\"2024-03-01\"", DataFileFaultKind.NotBuildable, "$.commitments[1]", null,
         "$.commitments[1]: The ledger has come to 2024-03-04 and takes no act of 2024-03-01. Allowed: 2024-03-04 and later.");

@@ -45,7 +45,7 @@ public sealed class InspectionPlanner
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(over);
         Check(input);
-        var subjects = PlanSubjects.Of(input);
+        var subjects = PlanSubjects.Of(input, on);
         var layers = ImmutableArray.CreateBuilder<PlanLayer>();
         foreach (var frequency in Policy.Frequencies)
         {

@@ -103,7 +103,7 @@ public sealed class ResponsibilityHistory
 
     /// <summary>Who answered for a business on a day (当日责任人).</summary>
     /// <param name="row">The row of the business in the register; one that is not recorded has nobody.</param>
-    /// <param name="day">The day; for one to come, who will if nothing changes.</param>
+    /// <param name="day">The day; for one to come, who will if nothing changes. A post that ends changes nothing until a plan is recorded.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
     public ChainSeats On(int row, LocalDate day)
     {

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using NodaTime;

@@ -54,7 +54,7 @@ internal static class ResponsibilitySections
         return plan.Changes is [var change, ..]
             ? throw reader.Refuse("seats", (
                 $"{plan.Changes.Length} 个环节与等级、区划或干部不符，首先是 {register.IdAt(change.Row)}（{change.Step.Name().Chinese}，{change.Reason.Name().Chinese}）",
-                $"{plan.Changes.Length} steps do not fit the tiers, areas or cadres, first of them one of {register.IdAt(change.Row)} ({change.Step.Name().English}, {change.Reason.Name().English})"))
+                $"steps that do not fit the tiers, areas or cadres: {plan.Changes.Length}, first of them one of {register.IdAt(change.Row)} ({change.Step.Name().English}, {change.Reason.Name().English})"))
             : plan;
     }
 
