@@ -163,7 +163,7 @@ public sealed class InspectionPlanner
 
     private static bool Counts(DoneInspection done, InspectionFrequency frequency, PlanSubjects subjects) =>
         done.Kind == frequency.Kind && (done.IsFull || !frequency.FullOnly)
-        && (!frequency.ResponsibleOnly || done.By == subjects.SeatOf(done.Row, done.Kind).Cadre);
+        && (!frequency.ResponsibleOnly || done.By == subjects.TiedTo(done.Row, done.Kind).Cadre);
 
     private static ImmutableArray<PlanTask> FollowUps(PlanInput input, PlanSubjects subjects, LocalDate on)
     {

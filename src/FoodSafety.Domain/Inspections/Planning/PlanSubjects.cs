@@ -71,9 +71,12 @@ internal sealed class PlanSubjects
     /// <summary>The first day of a window for a row, which may have begun in the middle of it.</summary>
     public LocalDate FirstDay(int row, LocalDate first) => _since.IsEmpty ? first : LocalDate.Max(first, _since[row]);
 
-    /// <summary>Who makes the visits of a row; nobody when it is no visit, or the cadre is not in post on the day.</summary>
-    public Seat SeatOf(int row, InspectionKind kind) =>
-        kind == InspectionKind.CadreVisit && Holders[row] is not 0 and var holder && _isHeld[holder] ? Chains.State.Holders[holder]!.Seat : default;
+    /// <summary>Who makes the visits of a row by the chains; nobody when it is no visit.</summary>
+    public Seat TiedTo(int row, InspectionKind kind) =>
+        kind == InspectionKind.CadreVisit && Holders[row] is not 0 and var holder ? Chains.State.Holders[holder]!.Seat : default;
+
+    /// <summary>Who is to make the visits of a row: whom it is tied to, and nobody when that cadre is not in post on the day.</summary>
+    public Seat SeatOf(int row, InspectionKind kind) => _isHeld[Holders[row]] ? TiedTo(row, kind) : default;
 
     /// <summary>Writes 1 for every row that the frequency is about, 0 for the others.</summary>
     public void Select(InspectionFrequency frequency, byte[] selected)
