@@ -45,7 +45,7 @@ public sealed class InspectionPlanner
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(over);
         Check(input);
-        var subjects = PlanSubjects.Of(input);
+        var subjects = PlanSubjects.Of(input, on);
         var layers = ImmutableArray.CreateBuilder<PlanLayer>();
         foreach (var frequency in Policy.Frequencies)
         {
@@ -167,7 +167,7 @@ public sealed class InspectionPlanner
 
     private static bool Counts(DoneInspection done, InspectionFrequency frequency, PlanSubjects subjects) =>
         done.Kind == frequency.Kind && (done.IsFull || !frequency.FullOnly)
-        && (!frequency.ResponsibleOnly || done.By == subjects.SeatOf(done.Row, done.Kind).Cadre);
+        && (!frequency.ResponsibleOnly || done.By == subjects.TiedTo(done.Row, done.Kind).Cadre);
 
     private static ImmutableArray<PlanTask> FollowUps(PlanInput input, PlanSubjects subjects, LocalDate on)
     {
