@@ -44,11 +44,7 @@ internal sealed record PublishedShares(BilingualText Place, int A, int B, int C,
 {
     public int Total => A + B + C + D;
 
-    public double ShareOf(Tier tier) => (double)(tier switch
-    {
-        Tier.A => A,
-        Tier.B => B,
-        Tier.C => C,
-        _ => D,
-    }) / Total;
+    public int this[Tier tier] => ((ReadOnlySpan<int>)[A, B, C, D])[(int)tier - 1];
+
+    public double ShareOf(Tier tier) => (double)this[tier] / Total;
 }

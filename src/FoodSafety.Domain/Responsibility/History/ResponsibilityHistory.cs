@@ -20,7 +20,9 @@ public sealed class ResponsibilityHistory
     private readonly List<Seat> _seats = [default];
     private readonly Dictionary<Seat, int> _seatNumbers = new() { [default] = 0 };
 
-    // One more than the last entry of each row, so that rows to come have none.
+    // One more than the last entry of each row, so that rows to come have none. Rows of a replay that lie far beyond the number of
+    // changes stand apart: one change with a high row must not make the column as long as that.
+    private readonly Dictionary<int, int> _farFromOne = [];
     private int[] _lastFromOne = [];
 
     // The plan up to which it is recorded; unknown after a replay.
@@ -87,7 +89,7 @@ public sealed class ResponsibilityHistory
         Open(plan.On, by);
         if (_lastFromOne.Length < plan.Count)
         {
-            Array.Resize(ref _lastFromOne, plan.Count);
+            Lengthen(plan.Count);
         }
 
         _entries.EnsureCapacity(_entries.Count + changes.Length);
@@ -201,9 +203,9 @@ public sealed class ResponsibilityHistory
 
     private void Add(ChainChange change)
     {
-        if (change.Row >= _lastFromOne.Length)
+        if (change.Row >= _lastFromOne.Length && change.Row < LongestOf(_entries.Count))
         {
-            Array.Resize(ref _lastFromOne, Math.Max(change.Row + 1, 2 * _lastFromOne.Length));
+            Lengthen(LongestOf(_entries.Count));
         }
 
         if (!_seatNumbers.TryGetValue(change.To, out var to))
@@ -213,10 +215,31 @@ public sealed class ResponsibilityHistory
         }
 
         _entries.Add(new Entry(Last(change.Row), _passes.Count - 1, to, change.Step, change.Reason));
-        _lastFromOne[change.Row] = _entries.Count;
+        if (change.Row < _lastFromOne.Length)
+        {
+            _lastFromOne[change.Row] = _entries.Count;
+        }
+        else
+        {
+            _farFromOne[change.Row] = _entries.Count;
+        }
     }
 
-    private int Last(int row) => row < _lastFromOne.Length ? _lastFromOne[row] - 1 : None;
+    private static int LongestOf(int changes) => (int)Math.Min(4L * changes + 1024, Array.MaxLength);
+
+    private void Lengthen(int length)
+    {
+        Array.Resize(ref _lastFromOne, length);
+        foreach (var (row, last) in _farFromOne)
+        {
+            if (row < length && _farFromOne.Remove(row))
+            {
+                _lastFromOne[row] = last;
+            }
+        }
+    }
+
+    private int Last(int row) => row < _lastFromOne.Length ? _lastFromOne[row] - 1 : _farFromOne.GetValueOrDefault(row) - 1;
 
     private Pass PassOf(int entry) => _passes[_entries[entry].Pass];
 
