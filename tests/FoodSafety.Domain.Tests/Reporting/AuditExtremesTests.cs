@@ -59,7 +59,7 @@ public class AuditExtremesTests
     [InlineData("90", true, 89_999, "89.999%")]
     [InlineData("51.3", false, 51_249, "51.2%")]
     [InlineData("92", false, 9_300, "93%")]
-    [InlineData("92", false, 9_301, "93%")]
+    [InlineData("92", false, 9_301, "93.01%")]
     public void Finding_WhatIsExpected_LiesOutsideWhatWasStated(string stated, bool isOpen, long visited, string expected)
     {
         var rate = decimal.Parse(stated, CultureInfo.InvariantCulture);

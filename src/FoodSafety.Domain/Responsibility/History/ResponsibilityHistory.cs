@@ -138,7 +138,7 @@ public sealed class ResponsibilityHistory
     {
         // An entry does not say its row, so that it stays small; the rows say their entries.
         var rows = new int[_entries.Count];
-        for (var row = 0; row < _lastFromOne.Length; row++)
+        foreach (var row in AllRows(0))
         {
             for (var entry = Last(row); entry != None; entry = _entries[entry].Previous)
             {
@@ -152,10 +152,17 @@ public sealed class ResponsibilityHistory
         }
     }
 
+    /// <summary>All rows that may have an entry, ascending, and the first ones whether or not they have one.</summary>
+    private IEnumerable<int> AllRows(int first)
+    {
+        var near = Math.Max(first, _lastFromOne.Length);
+        return Enumerable.Range(0, near).Concat(_farFromOne.Keys.Where(row => row >= near).Order());
+    }
+
     private ImmutableArray<ChainChange> Compare(ChainPlan plan)
     {
         var changes = ImmutableArray.CreateBuilder<ChainChange>();
-        for (var row = 0; row < Math.Max(plan.Count, _lastFromOne.Length); row++)
+        foreach (var row in AllRows(plan.Count))
         {
             var recorded = SeatsAt(Last(row));
             foreach (var step in ResponsibleSteps.All)
