@@ -25,7 +25,7 @@ internal static class Exact
         }
 
         // Putting the digits and the point together is many times faster than dividing.
-        var digits = stored < 0 ? -stored : stored;
+        var digits = unchecked(stored < 0 ? -stored : stored);
         return unchecked(new decimal((int)digits, (int)(digits >> 32), 0, stored < 0, (byte)decimals));
     }
 

@@ -1,6 +1,5 @@
 using CsCheck;
 using FoodSafety.Domain.Assessment;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Assessment.AssessmentWorld;

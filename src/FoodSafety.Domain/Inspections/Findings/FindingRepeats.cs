@@ -67,11 +67,19 @@ public static class FindingRepeats
     private static bool Repeats(Finding finding, Finding previous, Period window) =>
         !finding.IsCarriedOver && previous.FoundOn >= Before(finding.FoundOn, window);
 
-    /// <summary>The first day of the window; the first of the calendar where the window reaches further back.</summary>
-    private static LocalDate Before(LocalDate day, Period window) => Reaches(day, window) ? LocalDate.MinIsoValue : day.Minus(window);
-
-    private static bool Reaches(LocalDate day, Period window) =>
-        12m * window.Years + window.Months + (7m * window.Weeks + window.Days) / 28 >= 12m * (day.Year - LocalDate.MinIsoValue.Year);
+    /// <summary>The first day of the window; an end of the calendar where the window reaches beyond it.</summary>
+    private static LocalDate Before(LocalDate day, Period window)
+    {
+        try
+        {
+            return day.Minus(window);
+        }
+        catch (Exception beyond) when (beyond is OverflowException or ArgumentOutOfRangeException)
+        {
+            // Only a window of thousands of years comes here, whose direction is plain from its parts.
+            return 365m * window.Years + 30m * window.Months + 7m * window.Weeks + window.Days > 0 ? LocalDate.MinIsoValue : LocalDate.MaxIsoValue;
+        }
+    }
 
     private static int Compare(Finding one, Finding other) =>
         one.FoundOn.CompareTo(other.FoundOn) is not 0 and var days ? days : one.Id.Number.CompareTo(other.Id.Number);
