@@ -106,7 +106,7 @@ internal static class SelfControlTables
         return table;
     }
 
-    private static string Rate(RecordCoverage coverage) => coverage.Rate is { } rate ? Figures.Percent((double)rate) : "–";
+    private static string Rate(RecordCoverage coverage) => Figures.Percent(coverage.Made, coverage.Owed);
 
     private static TableColumn Number(Terminal terminal, BilingualText name) => new TableColumn(terminal.In(name)).RightAligned();
 }

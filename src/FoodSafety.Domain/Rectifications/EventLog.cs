@@ -59,7 +59,7 @@ internal sealed class EventLog(DateTimeZone zone)
     }
 
     /// <summary>The day of a step.</summary>
-    public LocalDate DayOf(in Entry entry) => entry.At.InZone(zone).Date;
+    public LocalDate DayOf(in Entry entry) => DateBounds.DateOf(entry.At, zone, nameof(entry));
 
     /// <summary>A step as it was recorded.</summary>
     /// <param name="index">Its place.</param>

@@ -157,7 +157,7 @@ public sealed partial class RectificationBook
 
     private RectificationEvent Keep(RectificationEvent act, bool guarded)
     {
-        if (LastDay is { } last && act.At.InZone(Rules.Calendar.Zone).Date is var day && day < last)
+        if (LastDay is { } last && DateBounds.DateOf(act.At, Rules.Calendar.Zone, nameof(act)) is var day && day < last)
         {
             throw new LedgerDayException(day, last);
         }
@@ -192,5 +192,5 @@ public sealed partial class RectificationBook
         }
     }
 
-    private int DayNumberOf(RectificationEvent act) => Days.Number(act.At.InZone(Rules.Calendar.Zone).Date);
+    private int DayNumberOf(RectificationEvent act) => Days.Number(DateBounds.DateOf(act.At, Rules.Calendar.Zone, nameof(act)));
 }

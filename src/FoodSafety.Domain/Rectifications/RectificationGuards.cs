@@ -123,7 +123,7 @@ internal static class RectificationGuards
             ("verifier", "复查人", act.By), ("mender", "整改人", mender));
 
     // On the clocks of the place: beside a last day, another zone's date would mislead.
-    private static string Show(Instant at, RectificationRules rules) => Show(at.InZone(rules.Calendar.Zone).ToOffsetDateTime());
+    private static string Show(Instant at, RectificationRules rules) => Show(DateBounds.On(at, rules.Calendar.Zone, nameof(at)));
 
     private static string Show(Deadline deadline) => deadline.EndsWithDay ? LocalDatePattern.Iso.Format(deadline.LastDay) : Show(deadline.Last);
 

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -89,7 +90,7 @@ public sealed partial class RectificationsOnDay
     /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<RectificationId> OverdueAt(Instant now)
     {
-        if (now.InZone(_book.Rules.Calendar.Zone).Date is var date && date != Day)
+        if (DateBounds.DateOf(now, _book.Rules.Calendar.Zone, nameof(now)) is var date && date != Day)
         {
             throw new ArgumentOutOfRangeException(nameof(now), now, $"It is of {date:uuuu-MM-dd}. Allowed: an instant of {Day:uuuu-MM-dd}.");
         }

@@ -36,7 +36,7 @@ public sealed class CalendarYearUnknownException : Exception, IBilingualError
 
     private static BilingualText Describe(int year, int firstYear, int lastYear)
     {
-        var next = year < firstYear ? firstYear - 1 : lastYear + 1;
+        var next = year < firstYear ? firstYear - 1L : lastYear + 1L;
         return (
             string.Create(CultureInfo.InvariantCulture, $"工作日历只有 {firstYear} 年至 {lastYear} 年的节假日安排，没有 {year} 年的。请用 calendar.With({next}, days) 逐年补充。"),
             string.Create(CultureInfo.InvariantCulture, $"The working days of {year} are not known: the calendar covers {firstYear} to {lastYear}. Add years one by one, the next with calendar.With({next}, days)."));

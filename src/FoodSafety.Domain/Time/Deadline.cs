@@ -43,19 +43,21 @@ public readonly record struct Deadline
     /// <summary>A deadline that ends with a day.</summary>
     /// <param name="day">The last day, all of it in time.</param>
     /// <param name="zone">The zone in which the day ends; in China <see cref="ChinaTime.Zone"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The day after it lies beyond the year 9999, the last of the calendar.</exception>
     public static Deadline AtEndOf(LocalDate day, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return At(zone.AtStartOfDay(day.PlusDays(1)).ToInstant() - Duration.Epsilon, zone);
+        return At(DateBounds.EndOf(day, zone, nameof(day)) - Duration.Epsilon, zone);
     }
 
     /// <summary>A deadline that ends at an instant.</summary>
     /// <param name="last">The last instant that is in time.</param>
     /// <param name="zone">The zone on whose clocks it is read; in China <see cref="ChinaTime.Zone"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The clocks of the zone would show a day outside the years -9998 to 9999.</exception>
     public static Deadline At(Instant last, DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        return new(last.InZone(zone).ToOffsetDateTime());
+        return new(DateBounds.On(last, zone, nameof(last)));
     }
 
     /// <summary>True when what was done at an instant was done in time.</summary>

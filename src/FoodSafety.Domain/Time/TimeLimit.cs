@@ -76,19 +76,21 @@ public sealed record TimeLimit
     /// <summary>The deadline of an act whose instant is known; days are counted from its date in the zone of the calendar.</summary>
     /// <param name="at">When the act happened.</param>
     /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The deadline would lie beyond the year 9999, the last of the calendar.</exception>
     /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
     public Deadline After(Instant at, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         return Unit == TimeLimitUnit.Hour
-            ? Deadline.At(at + Duration.FromHours(Amount), calendar.Zone)
-            : After(at.InZone(calendar.Zone).Date, calendar);
+            ? Deadline.At(DateBounds.PlusHours(at, Amount, nameof(at)), calendar.Zone)
+            : After(DateBounds.DateOf(at, calendar.Zone, nameof(at)), calendar);
     }
 
     /// <summary>The deadline of an act of which only the date is known, or matters.</summary>
     /// <param name="on">The day of the act, which is not counted.</param>
     /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
     /// <exception cref="ArgumentException">The limit is in hours, which a date cannot start.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The deadline would lie beyond the year 9999, the last of the calendar.</exception>
     /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
     public Deadline After(LocalDate on, WorkingCalendar calendar)
     {
@@ -96,7 +98,7 @@ public sealed record TimeLimit
         var last = Unit switch
         {
             TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
-            TimeLimitUnit.CalendarDay => on.PlusDays(Amount),
+            TimeLimitUnit.CalendarDay => DateBounds.PlusDays(on, Amount, nameof(on)),
             TimeLimitUnit.WorkingDay => calendar.AddWorkingDays(on, Amount),
         };
         return Deadline.AtEndOf(MovesToWorkingDay ? calendar.NextWorkingDayOnOrAfter(last) : last, calendar.Zone);

@@ -157,7 +157,7 @@ public sealed class InspectionPlanner
                 0 or PlanTaskStatus.Upcoming or PlanTaskStatus.Done => false,
             };
             if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(done.Row)
-                && done.On <= deciding && done.On.PlusMonths(Policy.NoRepeatMonths) is var through && through >= deciding)
+                && done.On <= deciding && DateBounds.PlusMonthsOrLast(done.On, Policy.NoRepeatMonths) is var through && through >= deciding)
             {
                 layer.Statuses[done.Row] = (byte)PlanTaskStatus.Excused;
                 layer.Rests[done.Row] = layer.Rests.TryGetValue(done.Row, out var other) ? LocalDate.Max(other, through) : through;
