@@ -4,6 +4,7 @@ using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Snapshots;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Areas;
 using Wenjiang.Coordination;
@@ -109,7 +110,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
 
     private District SaveAndLoad(ScorecardReport report)
     {
-        var snapshot = new SnapshotFile();
+        var snapshot = new SnapshotFile(WorkingCalendar.China);
         var saved = snapshot.Write(district);
         terminal.Say(Terminal.Plain(ScorecardFiles.WriteSnapshot(saved, options.OutFolder)));
         var reloaded = snapshot.Read(saved);

@@ -87,7 +87,7 @@ internal sealed class MainJob(SampleOptions options)
     /// <summary>Plays what a district does once every business has its cadres, up to the scorecard.</summary>
     private void PlayDistrict(Findings findings, DynamicManager manager, ChangeSteps changes)
     {
-        var district = new District(manager.Grades, manager.Plan)
+        var district = new District(manager.Grades, manager.Plan, WorkingCalendar.China)
         {
             Commitments = manager.Commitments,
             History = changes.History,

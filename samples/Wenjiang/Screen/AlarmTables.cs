@@ -28,7 +28,7 @@ internal static class AlarmTables
             .AddColumn(terminal.In(("最迟", "At the latest")))
             .AddColumn(terminal.In(("报告", "Reported")))
             .AddColumn(terminal.In(("情况", "Standing")));
-        foreach (var duty in incident.DutiesAt(CanteenAlarm.Evening))
+        foreach (var duty in incident.DutiesAt(CanteenAlarm.Evening, WorkingCalendar.China))
         {
             table.AddRow(
                 terminal.In(duty.Rule.Text), Show(duty.Since), duty.Due is { } due ? Show(due.LastInstant) : "–",

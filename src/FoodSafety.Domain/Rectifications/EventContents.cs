@@ -47,6 +47,7 @@ internal static class EventContents
         RectificationStep.Reopen => (Data.Reason, Data.Evidence),
         RectificationStep.LinkMeasure => (Data.Measure, Data.None),
         RectificationStep.CarryOver => (Data.Finding, Data.Evidence),
+        RectificationStep.SettleDeadline => (Data.Time, Data.None),
         _ => (Data.None, Data.None),
     };
 

@@ -24,6 +24,7 @@ public static class RectificationSteps
         RectificationStep.Reopen => ("重新打开", "reopen"),
         RectificationStep.LinkMeasure => ("关联措施", "link a measure"),
         RectificationStep.CarryOver => ("结转", "carry over"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Report) to 14 (CarryOver)."),
+        RectificationStep.SettleDeadline => ("期限落定", "settle the deadline"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Report) to 15 (SettleDeadline)."),
     };
 }

@@ -115,7 +115,7 @@ public class CoordinationBookTests
     [Fact]
     public void Acts_Impossible_AreRefusedAndLeaveNoTrace()
     {
-        var empty = new CoordinationBook();
+        var empty = new CoordinationBook(WorkingCalendar.China);
         Assert.Equal("No mechanism was adopted yet.", Refused(() => empty.Done("week", Day(9, 14), "", Office, Day(9, 14))).Message);
         Assert.Empty(empty.Events);
         Assert.Null(empty.LastDay);

@@ -60,7 +60,7 @@ public class RectificationLifecycleTests
             return;
         }
 
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = Bring(book, state);
         var (before, count) = (book[id], book.EventCount);
         var act = Complete(new RectificationEvent(id, step, Verifier, At(2025, 9, 2)));
@@ -83,7 +83,7 @@ public class RectificationLifecycleTests
     [Fact]
     public void Record_OfWhatTheStateDoesNotAllow_SaysStateStepAndWhatIs()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(At(2025, 9, 1));
 
         var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Close(id, Verifier, At(2025, 9, 1)));

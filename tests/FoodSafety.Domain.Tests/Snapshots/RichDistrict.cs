@@ -30,7 +30,7 @@ internal static class RichDistrict
 
     public static readonly LocalDate Day = PlanWorld.Day;
 
-    public static readonly SnapshotFile File = new(BusinessFacts.Schema.With(PlanWorld.StatedTier));
+    public static readonly SnapshotFile File = new(WorkingCalendar.China, BusinessFacts.Schema.With(PlanWorld.StatedTier));
 
     private static readonly BusinessId One = new("one");
 
@@ -48,7 +48,7 @@ internal static class RichDistrict
     {
         var small = New();
         var staff = Staff();
-        return new District(small.Grades, small.Plan)
+        return new District(small.Grades, small.Plan, WorkingCalendar.China)
         {
             History = small.History,
             Commitments = small.Commitments,
@@ -101,7 +101,7 @@ internal static class RichDistrict
         var delegations = new DelegationBook();
         delegations.Delegate(new CadreId("d"), new CadreId("t"), new Term(Day, Day.PlusDays(10)), "training", Office, Day);
         delegations.Revoke(new DelegationId(1), "back early", Office, Day.PlusDays(2));
-        return new District(world.Book, plan) { History = history, Commitments = commitments, Delegations = delegations };
+        return new District(world.Book, plan, WorkingCalendar.China) { History = history, Commitments = commitments, Delegations = delegations };
     }
 
     private static StaffBook Staff()
@@ -211,6 +211,7 @@ internal static class RichDistrict
     {
         var rules = new RectificationRules
         {
+            Calendar = WorkingCalendar.China,
             MostExtensions = 2,
             VerifierIsNotReporter = true,
             KeyItemsOnTheSpot = true,

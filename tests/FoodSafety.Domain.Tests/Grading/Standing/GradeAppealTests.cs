@@ -27,7 +27,7 @@ public class GradeAppealTests
 
     [Fact]
     public void AppealLimit_InHours_IsRefused() =>
-        Assert.Throws<ArgumentException>(() => new StandingTerms { AppealLimit = TimeLimit.Hours(24) });
+        Assert.Throws<ArgumentException>(() => new StandingTerms { Calendar = WorkingCalendar.China, AppealLimit = TimeLimit.Hours(24) });
 
     public static TheoryData<AppealState, AppealAct, bool> Table3x3 => new()
     {
