@@ -4,7 +4,6 @@ using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Snapshots;
-using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Areas;
 using Wenjiang.Coordination;
@@ -110,7 +109,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
 
     private District SaveAndLoad(ScorecardReport report)
     {
-        var snapshot = new SnapshotFile(WorkingCalendar.China);
+        var snapshot = new SnapshotFile(SampleDays.Calendar);
         var saved = snapshot.Write(district);
         terminal.Say(Terminal.Plain(ScorecardFiles.WriteSnapshot(saved, options.OutFolder)));
         var reloaded = snapshot.Read(saved);

@@ -69,7 +69,7 @@ internal static class ConsequenceTables
             var first = kind.First();
             table.AddRow(
                 terminal.In(kind.Key.Name()), terminal.In(ActorOf([.. kind])), Figures.Number(kind.Sum(followUp => followUp.Businesses.Length)),
-                terminal.In(LastDay(first.Due?.LastDay)), terminal.In(first.Basis.Document));
+                terminal.In(LastDay(first.Due)), terminal.In(first.Basis.Document));
         }
 
         return table;
@@ -83,5 +83,5 @@ internal static class ConsequenceTables
         _ => kind[0].Actor,
     };
 
-    private static BilingualText LastDay(LocalDate? day) => day is { } known ? ($"{known:uuuu-MM-dd}", $"{known:uuuu-MM-dd}") : ("未定", "none set");
+    private static BilingualText LastDay(Deadline? due) => due?.Text ?? ("未定", "none set");
 }

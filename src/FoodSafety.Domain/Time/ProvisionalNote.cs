@@ -6,7 +6,9 @@ namespace FoodSafety.Domain.Time;
 internal static class ProvisionalNote
 {
     /// <summary>The note in brackets, to be put behind what it is about; empty where nothing is provisional.</summary>
-    public static BilingualText Of(Citation? by) => by is null ? default : ($"（{Sentence(by).Chinese}）", $" ({Sentence(by).English})");
+    public static BilingualText Of(Citation? by) => by is null
+        ? default(BilingualText)
+        : new BilingualText($"（{Sentence(by).Chinese}）", $" ({Sentence(by).English})");
 
     /// <summary>The note by itself.</summary>
     public static BilingualText Sentence(Citation by) => (

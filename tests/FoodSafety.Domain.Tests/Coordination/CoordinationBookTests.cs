@@ -191,7 +191,7 @@ public class CoordinationBookTests
     {
         var book = Adopted(Only([Routine("dispatch", Cadence.WorkingDay), Routine("week", Cadence.Week)]));
 
-        Assert.Throws<CalendarYearUnknownException>(() => book.StatusOn(new LocalDate(2027, 1, 4)));
+        Assert.Throws<CalendarYearUnknownException>(() => book.StatusOn(new LocalDate(WorkingCalendar.China.LastComputableYear + 1, 1, 4)));
     }
 
     private static CoordinationRefusedException Refused(Action act) => Assert.Throws<CoordinationRefusedException>(act);

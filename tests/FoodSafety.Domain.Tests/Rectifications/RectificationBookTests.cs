@@ -143,7 +143,7 @@ public class RectificationBookTests
     {
         var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Ordered(TimeLimit.WorkingDays(3), At(2025, 9, 26));
-        var without = WorkingCalendar.China.With(2025, []);
+        var without = WorkingCalendar.China.With(2025, HolidayRule.China[^1].DaysOf(2025).Select(day => day with { ProvisionalBy = null }));
 
         var replayed = RectificationBook.Replay(book.Events, new RectificationRules { Calendar = without });
 

@@ -83,13 +83,14 @@ public class RectificationDeadlineTests
     }
 
     [Fact]
-    public void Order_IntoAYearWithoutHolidays_IsRefusedAndChangesNothing()
+    public void Order_BeyondAllThatCanBeComputed_IsRefusedAndChangesNothing()
     {
         var book = new RectificationBook(WorkingCalendar.China);
-        var id = book.Report(At(2026, 12, 30));
-        book.Claim(id, Officer, At(2026, 12, 30));
+        var at = At(WorkingCalendar.China.LastComputableYear, 12, 30);
+        var id = book.Report(at);
+        book.Claim(id, Officer, at);
 
-        Assert.Throws<CalendarYearUnknownException>(() => book.Order(id, TimeLimit.WorkingDays(5), Officer, At(2026, 12, 30)));
+        Assert.Throws<CalendarYearUnknownException>(() => book.Order(id, TimeLimit.WorkingDays(5), Officer, at));
 
         Assert.Equal((RectificationState.Claimed, 2), (book[id].State, book.EventCount));
     }

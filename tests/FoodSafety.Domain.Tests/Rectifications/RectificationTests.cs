@@ -242,10 +242,12 @@ public class RectificationTests
         var id = book.Submitted(Monday);
 
         var forOwner = book.AllowedSteps(id, Owner, Friday);
-        Assert.Equal([RectificationStep.Return, RectificationStep.Close, RectificationStep.CarryOver, RectificationStep.FileCase, RectificationStep.LinkMeasure], forOwner.Select(option => option.Step));
-        Assert.Equal([true, false, true, true, true], forOwner.Select(option => option.IsAllowed));
+        Assert.Equal([RectificationStep.Return, RectificationStep.Close, RectificationStep.CarryOver, RectificationStep.FileCase, RectificationStep.LinkMeasure, RectificationStep.SettleDeadline], forOwner.Select(option => option.Step));
+        Assert.Equal([true, false, true, true, true, false], forOwner.Select(option => option.IsAllowed));
         Assert.Equal("verifier-not-mender", forOwner[1].Unmet[0].Code);
-        Assert.All(book.AllowedSteps(id, Verifier, Friday), option => Assert.True(option.IsAllowed));
+        Assert.All(
+            book.AllowedSteps(id, Verifier, Friday),
+            option => Assert.Equal(option.Step == RectificationStep.SettleDeadline ? ["deadline-provisional"] : [], option.Unmet.Select(unmet => unmet.Code)));
     }
 
     [Fact]

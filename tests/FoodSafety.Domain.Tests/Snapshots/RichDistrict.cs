@@ -18,6 +18,7 @@ using FoodSafety.Domain.Tests.Emergencies;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -209,9 +210,11 @@ internal static class RichDistrict
     /// <summary>A random walk, for every step in many orders, and what it does not say.</summary>
     private static RectificationBook Rectifications()
     {
+        // Of the days before 2025 was announced, so that deadlines are provisional.
+        var before = Calendars.AnnouncedTo(2024);
         var rules = new RectificationRules
         {
-            Calendar = WorkingCalendar.China,
+            Calendar = before,
             MostExtensions = 2,
             VerifierIsNotReporter = true,
             KeyItemsOnTheSpot = true,
@@ -236,6 +239,17 @@ internal static class RichDistrict
         book.FileCase(crime, "case-1", Problems.Officer, at + Duration.FromHours(4));
         book.ConcludeCase(crime, Problems.Officer, at + Duration.FromHours(5), "decision-1");
         book.Dismiss(book.Report(at + Duration.FromHours(5)), "no such shop", Problems.Officer, at + Duration.FromHours(6));
+        var settled = book.Ordered(TimeLimit.WorkingDays(5), at + Duration.FromHours(6), row: 1);
+        book.Extend(settled, TimeLimit.Days(3), Problems.Owner, "parts are late", Problems.Officer, at + Duration.FromHours(6));
+        book.UseCalendar(WorkingCalendar.China, Office, at + Duration.FromHours(7));
+
+        // And one that stays so, for it was told by its date.
+        var open = book.Report(at + Duration.FromHours(7), row: 1);
+        book.Claim(open, Problems.Officer, at + Duration.FromHours(7));
+        book.Record(new(open, RectificationStep.Order, Problems.Officer, at + Duration.FromHours(7))
+        {
+            Deadline = TimeLimit.WorkingDays(9, AssessmentWorld.Basis).After(at, before),
+        });
         return book;
     }
 
