@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.DynamicManagement;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
-using NodaTime;
+using FoodSafety.Domain.Time;
 using Spectre.Console;
 using Wenjiang.Sources;
 

@@ -127,7 +127,7 @@ public class CalendarFilesTests
     [Fact]
     public void WithFile_NotUnicode_IsRefused() => Assert.Equal(
         DataFileFaultKind.NotUnicode,
-        Assert.Throws<DataFileException>(() => China.WithFile(2027, [.. Bytes("date,name,kind\n2027-01-01,"), 0xD4, 0xAA, .. Bytes(",holiday\n")])).Faults[0].Kind);
+        Assert.Throws<DataFileException>(() => China.WithFile(2027, [.. Bytes("date,name,kind\n2027-01-01,"), 0xD6, 0xD0, .. Bytes(",holiday\n")])).Faults[0].Kind);
 
     [Fact]
     public void WithFile_NamesOfSeveralFestivals_AreInBothLanguages()
