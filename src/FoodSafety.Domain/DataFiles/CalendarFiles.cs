@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
-using NodaTime;
 
 namespace FoodSafety.Domain.DataFiles;
 

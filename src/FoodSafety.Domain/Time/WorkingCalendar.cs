@@ -57,7 +57,7 @@ public sealed class WorkingCalendar
     {
         foreach (var year in _notices.Keys)
         {
-            Throw(FindFaults(_notices[year].Days).Concat(FindWorked(year)));
+            Throw(FindFaults(_notices[year].Days).Concat(FindWorked(year)), nameof(days));
         }
     }
 
@@ -147,7 +147,7 @@ public sealed class WorkingCalendar
         CheckRange(year, Math.Max(1, FirstYear - 1), Math.Min(MostYear, LastYear + 1), nameof(year));
         ImmutableArray<CalendarDay> given = [.. days];
         var calendar = Add(year, given, basis, out var faults);
-        Throw(faults);
+        Throw(faults, nameof(days));
         return calendar;
     }
 
@@ -306,15 +306,15 @@ public sealed class WorkingCalendar
         CheckRange(lastYear, firstYear, MostYear, nameof(lastYear));
         var byYear = days.ToLookup(day => day.Date.Year);
         Throw(byYear.Where(year => year.Key < firstYear || year.Key > lastYear).SelectMany(year => year).Select(day =>
-            new CalendarFault(day.Date, ($"不在 {firstYear} 至 {lastYear} 年之内", $"is outside the years {firstYear} to {lastYear}"))));
+            new CalendarFault(day.Date, ($"不在 {firstYear} 至 {lastYear} 年之内", $"is outside the years {firstYear} to {lastYear}"))), nameof(days));
         return Enumerable.Range(firstYear, lastYear - firstYear + 1).ToImmutableSortedDictionary(year => year, year => new Notice([.. byYear[year]], basis));
     }
 
-    private static void Throw(IEnumerable<CalendarFault> faults)
+    private static void Throw(IEnumerable<CalendarFault> faults, string parameter)
     {
         foreach (var fault in faults)
         {
-            throw new ArgumentException($"{fault.Date:uuuu-MM-dd} {fault.Reason.English}.", "days");
+            throw new ArgumentException($"{fault.Date:uuuu-MM-dd} {fault.Reason.English}.", parameter);
         }
     }
 
