@@ -16,9 +16,11 @@ internal static class TimeShapes
         var moves = f.Get("movesToWorkingDay", static limit => limit.MovesToWorkingDay, Shape.Flag, usual: false);
         var read = unit switch
         {
+            TimeLimitUnit.Minute => TimeLimit.Minutes(amount, basis),
             TimeLimitUnit.Hour => TimeLimit.Hours(amount, basis),
             TimeLimitUnit.CalendarDay => TimeLimit.Days(amount, basis),
-            _ => TimeLimit.WorkingDays(amount, basis),
+            TimeLimitUnit.WorkingDay => TimeLimit.WorkingDays(amount, basis),
+            _ => throw new ArgumentOutOfRangeException(nameof(f), unit, "Allowed: 1 (Hour) to 4 (Minute)."),
         };
         return read with { MovesToWorkingDay = moves };
     });

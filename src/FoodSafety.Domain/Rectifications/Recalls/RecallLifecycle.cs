@@ -13,6 +13,7 @@ public static class RecallLifecycle
         new(null, Learn, Known),
         new(Known, Start, Started), new(Known, Order, Ordered),
         new(Ordered, Start, Started),
+        new(Started, Publish, Started), new(Started, Progress, Started),
         new(Started, Recover, Started), new(Started, Dispose, Started), new(Started, Extend, Started), new(Started, Report, Reported),
         new(Reported, Dispose, Reported), new(Reported, SendBack, Started), new(Reported, Assess, Assessed));
 

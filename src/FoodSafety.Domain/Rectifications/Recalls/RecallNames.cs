@@ -32,6 +32,8 @@ public static class RecallNames
         RecallStep.Report => ("报告召回情况", "report"),
         RecallStep.SendBack => ("责令继续召回", "send back"),
         RecallStep.Assess => ("评价", "assess"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Learn) to 9 (Assess)."),
+        RecallStep.Publish => ("发布召回公告", "publish the notice"),
+        RecallStep.Progress => ("报告召回进展", "report progress"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Learn) to 11 (Progress)."),
     };
 }

@@ -39,8 +39,8 @@ public sealed record PostBar
     /// <param name="post">The post.</param>
     public bool Bars(SafetyPost post) => Ground != PostBarGround.FailedAssessment || post != SafetyPost.MainPerson;
 
-    /// <summary>The law that bars.</summary>
-    public Citation Basis => Ground.Basis();
+    /// <summary>The law that bars, in the edition of the day of the decision.</summary>
+    public Citation Basis => Ground.Basis(Decided);
 
     /// <summary>The bar as people read it.</summary>
     public BilingualText Text => (
