@@ -37,12 +37,12 @@ public class RecallsByTheDayTests
     public void FindClock_OfARecallThatWasKnownBefore_KeepsTheOldTermsAfterTheDay()
     {
         var known = ReferralSamples.China("2026-11-30T20:00");
-        var recall = Recall.Begin(Event(RecallStep.Learn, known, recallClass: RecallClass.III)).Take(Event(RecallStep.Start, ReferralSamples.China("2026-12-02T10:00")))
+        var recall = Recall.Begin(Event(RecallStep.Learn, known)).Take(Event(RecallStep.Start, ReferralSamples.China("2026-12-02T10:00")))
             .Take(Event(RecallStep.Publish, ReferralSamples.China("2026-12-02T11:00")));
 
         var clock = recall.FindClock(ReferralSamples.China("2026-12-02T12:00"), RecallTerms.National.At(new LocalDate(2026, 11, 30)), Calendar)!;
         Assert.Equal(clock, recall.FindClock(ReferralSamples.China("2026-12-02T12:00"), Calendar));
-        Assert.Equal((30, "Measure on food recalls (CFDA Order 12)"), (clock.Limit.Amount, clock.Limit.Basis!.Text.English));
+        Assert.Equal(("10 working days", "Measure on food recalls (CFDA Order 12)"), (clock.Limit.Text.English, clock.Limit.Basis!.Text.English));
     }
 
     [Fact]
