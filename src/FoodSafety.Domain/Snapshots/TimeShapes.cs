@@ -20,7 +20,6 @@ internal static class TimeShapes
             TimeLimitUnit.Hour => TimeLimit.Hours(amount, basis),
             TimeLimitUnit.CalendarDay => TimeLimit.Days(amount, basis),
             TimeLimitUnit.WorkingDay => TimeLimit.WorkingDays(amount, basis),
-            _ => throw new ArgumentOutOfRangeException(nameof(f), unit, "Allowed: 1 (Hour) to 4 (Minute)."),
         };
         return read with { MovesToWorkingDay = moves };
     });

@@ -50,7 +50,6 @@ public sealed record TimeLimit
                 TimeLimitUnit.Hour => ("小时", "hour"),
                 TimeLimitUnit.CalendarDay => ("日", "day"),
                 TimeLimitUnit.WorkingDay => ("个工作日", "working day"),
-                _ => throw Unknown(),
             };
             var amount = Amount.ToString(CultureInfo.InvariantCulture);
             return ($"{amount} {chinese}", $"{amount} {english}{(Amount == 1 ? "" : "s")}");
@@ -96,7 +95,6 @@ public sealed record TimeLimit
             TimeLimitUnit.Minute => Deadline.At(at + Duration.FromMinutes(Amount), calendar.Zone),
             TimeLimitUnit.Hour => Deadline.At(at + Duration.FromHours(Amount), calendar.Zone),
             TimeLimitUnit.CalendarDay or TimeLimitUnit.WorkingDay => After(at.InZone(calendar.Zone).Date, calendar),
-            _ => throw Unknown(),
         };
     }
 
@@ -113,13 +111,10 @@ public sealed record TimeLimit
             TimeLimitUnit.Minute or TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
             TimeLimitUnit.CalendarDay => on.PlusDays(Amount),
             TimeLimitUnit.WorkingDay => calendar.AddWorkingDays(on, Amount),
-            _ => throw Unknown(),
         };
         return Deadline.AtEndOf(MovesToWorkingDay ? calendar.NextWorkingDayOnOrAfter(last) : last, calendar.Zone);
     }
 
     /// <summary>The limit in both languages.</summary>
     public override string ToString() => Text.ToString();
-
-    private InvalidOperationException Unknown() => new($"A limit has no unit {(int)Unit}.");
 }

@@ -1,3 +1,4 @@
+using CsCheck;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -13,6 +14,9 @@ public class VisitFrequencyByDayTests
 {
     private static readonly Citation Own = Citation.Illustrative(("本地自定", "the place's own"));
     private static readonly LocalDate Since = new(2024, 10, 1);
+    private static readonly Tier[] MixedTiers = [Tier.D, Tier.C, Tier.D, Tier.B];
+    private static readonly Tier[][] TierLists = [[], [Tier.C], [Tier.D], [Tier.C, Tier.D]];
+    private static readonly ChainPlan Mixed = Chains(MixedTiers);
 
     [Fact]
     public void QuarterlyVisit_HoldsToTheEndOfSeptember2024()
@@ -69,6 +73,33 @@ public class VisitFrequencyByDayTests
         Assert.Null(Assert.Single(Plan(In("341324")).Gaps).EndedBy);
         Assert.Equal((2, 0), (Plan(In("341324", "510115001")).Count().Total, Plan(In("341324", "510115001")).Gaps.Length));
     }
+
+    [Fact]
+    public void Gaps_OfRandomFrequencies_CountEveryDayWhoHasNone() => Gen.Select(
+        Gen.Select(Gen.Int[-5, 40], Gen.Int[-5, 60], Gen.Bool, Gen.Int[0, 3].Select(which => TierLists[which])).Array[1, 5], Gen.Int[0, 30]).Sample(
+        (made, length) =>
+        {
+            var first = new LocalDate(2026, 1, 1);
+            InspectionFrequency[] frequencies =
+            [
+                .. made.Index().Select(one => new InspectionFrequency($"f{one.Index}", ("频次", "frequency"), InspectionKind.CadreVisit, Cadence.Quarter, Own)
+                {
+                    InForce = new Term(first.PlusDays(one.Item.Item1), one.Item.Item3 ? null : first.PlusDays(one.Item.Item2)),
+                    Tiers = [.. one.Item.Item4],
+                }),
+            ];
+            var gaps = new InspectionPlanner(new FrequencyPolicy([.. frequencies]))
+                .Plan(new PlanInput(Mixed), new DateInterval(first, first.PlusDays(length)), first).Gaps;
+            for (var day = first; day <= first.PlusDays(length); day = day.PlusDays(1))
+            {
+                var without = MixedTiers.Count(tier => !frequencies.Any(f => f.InForce.Contains(day) && (f.Tiers.IsEmpty || f.Tiers.Contains(tier))));
+                Assert.Equal(without, gaps.SingleOrDefault(gap => gap.Days.Contains(day))?.Businesses ?? 0);
+            }
+
+            Assert.All(gaps, gap => Assert.True(gap.Businesses > 0));
+            Assert.All(gaps.Zip(gaps.Skip(1)), pair => Assert.False(pair.First.Days.End.PlusDays(1) == pair.Second.Days.Start && pair.First.Businesses == pair.Second.Businesses));
+        },
+        iter: 1_000);
 
     [Fact]
     public void Plan_WithAFrequencyOfOneTier_ListsTheOthers()

@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.SelfControl;
-using NodaTime;
 
 namespace FoodSafety.Domain.Tests.SelfControl;
 
@@ -80,6 +79,21 @@ public class ChainRulesTests
         Assert.Equal(rule, rule with { Duties = [.. rule.Duties] });
         Assert.NotEqual(rule, rule with { Duties = default });
     });
+
+    [Theory]
+    [InlineData("live-streams-2026", 2026, 3, 20)]
+    [InlineData("online-sales-2026", 2026, 5, 20)]
+    [InlineData("online-catering-2026", 2026, 6, 1)]
+    public void PlatformRule_BeginsOnItsDay_AndVerifiesEverySixMonths(string id, int year, int month, int day)
+    {
+        var rule = PlatformRule.National.Single(rule => rule.Id == id);
+        var first = new NodaTime.LocalDate(year, month, day);
+        Assert.True(rule.InForce.Contains(first));
+        Assert.False(rule.InForce.Contains(first.PlusDays(-1)));
+        Assert.Equal(new NodaTime.LocalDate(2027, 2, 28), rule.VerifyAgainBy(new(2026, 8, 31)));
+        Assert.True(rule.Basis.IsIllustrative);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PlatformRule(rule.Id, rule.Name, rule.InForce, 0, rule.Basis));
+    }
 
     private static string Show(ChainDuty duty) => $"{duty.Level} {duty.Duty.Kind} {duty.Duty.Cadence.Code} {duty.ReportsTo}";
 }

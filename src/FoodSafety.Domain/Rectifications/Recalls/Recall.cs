@@ -122,7 +122,6 @@ public sealed record Recall
             RecallState.Started when PublishedAt is { } published => Run(RecallStep.Report, terms.FinishLimit(Goods.Class), published, ExtendedUntil),
             RecallState.Started => new(RecallStep.Report, terms.FinishLimit(Goods.Class), Deadline: null, RecallStep.Publish, at),
             RecallState.Reported or RecallState.Assessed => null,
-            _ => throw new InvalidOperationException($"A recall has no state {(int)State}."),
         };
 
         RecallClock Run(RecallStep step, TimeLimit limit, Instant since, LocalDate? until)

@@ -22,11 +22,14 @@ public static class ChainLevels
     /// <summary>The level as people read it.</summary>
     /// <param name="level">The level.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not one of the named values.</exception>
-    public static BilingualText Name(this ChainLevel level) => level switch
+    public static BilingualText Name(this ChainLevel level) => Known(level) switch
     {
         ChainLevel.Headquarters => ("企业总部", "headquarters"),
         ChainLevel.Branch => ("分支机构", "branch"),
         ChainLevel.Shop => ("门店", "shop"),
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Allowed: 1 (Headquarters) to 3 (Shop)."),
     };
+
+    private static ChainLevel Known(ChainLevel level) => Enum.IsDefined(level)
+        ? level
+        : throw new ArgumentOutOfRangeException(nameof(level), level, "Allowed: 1 (Headquarters) to 3 (Shop).");
 }
