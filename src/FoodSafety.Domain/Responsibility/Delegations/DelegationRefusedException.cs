@@ -29,11 +29,12 @@ public sealed class DelegationRefusedException : Exception, IBilingualError
 
     /// <summary>
     /// What stands in the way: the delegation that it overlaps or that is over; of a cycle all others in it, from the
-    /// substitute's own to the one back to the cadre; empty where a cadre was to stand in for him- or herself.
+    /// substitute's own to the one back to the cadre; of a chain that is too long all of it, the one that was to be made included; empty where a cadre was
+    /// to stand in for him- or herself.
     /// </summary>
     public ImmutableArray<Delegation> Standing { get; }
 
-    /// <summary>The first day on which there would be a cycle; null for other refusals.</summary>
+    /// <summary>The first day on which there would be a cycle, or a day on which the chain would be too long; null for other refusals.</summary>
     public LocalDate? Day { get; }
 
     /// <summary>What was refused and why, in both languages.</summary>
@@ -54,10 +55,17 @@ public sealed class DelegationRefusedException : Exception, IBilingualError
             case DelegationRefusal.MakesCycle:
                 var circle = string.Join(" → ", standing.Select(link => link.Cadre).Prepend(cadre).Append(cadre));
                 return ($"{day:uuuu-MM-dd} 将形成循环委托：{circle}。", $"On {day:uuuu-MM-dd} the delegations would form a cycle: {circle}.");
-            default:
+            case DelegationRefusal.ChainTooLong:
+                var chain = string.Join(" → ", standing.Select(link => link.Cadre).Append(standing[^1].Substitute));
+                return (
+                    $"{day:uuuu-MM-dd} 将有 {standing.Length} 级委托相连（{chain}）；最多 {DelegationBook.LongestChain} 级。",
+                    $"On {day:uuuu-MM-dd} {standing.Length} delegations would follow each other ({chain}); allowed are {DelegationBook.LongestChain}.");
+            case DelegationRefusal.IsOver:
                 return (
                     $"委托（编号 {standing[0].Id}）{term.Text.Chinese}有效，已经到期，无需收回。",
                     $"Delegation {standing[0].Id} {term.Text.English} is over; there is nothing to revoke.");
+            default:
+                throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "Allowed: 1 (ToSelf) to 5 (ChainTooLong).");
         }
     }
 }

@@ -9,6 +9,7 @@ internal sealed class DiagramMerge(DiagramStore diagrams, Func<long, long, long>
 
     public int Of(int left, int right)
     {
+        diagrams.Spend(1);
         var (a, b) = (diagrams[left], diagrams[right]);
         if (a.IsLeaf && b.IsLeaf)
         {
