@@ -116,7 +116,7 @@ public sealed class BusinessImport
     {
         var failures = new List<ValidationFailure>();
         var isFound = false;
-        foreach (var property in rules.CreateDescriptor().GetMembersWithValidators().Select(member => member.Key))
+        foreach (var property in rules.CreateDescriptor().GetMembersWithValidators().Select(member => member.Key).Where(name => !string.IsNullOrEmpty(name)))
         {
             try
             {

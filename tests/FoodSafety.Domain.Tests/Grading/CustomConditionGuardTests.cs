@@ -63,6 +63,24 @@ public class CustomConditionGuardTests
     }
 
     [Fact]
+    public void Grade_GuardThatHoldsOfWhatIsNotStated_AsksOfNoRowThatThereIsNot()
+    {
+        // The columns are longer than the table, and read as not stated there.
+        var below = new NumberFact("below", ("低", "below"), ("", ""), minimum: -5, maximum: 5);
+        var kind = new ChoiceFact<Star>("kind", ("类", "kind"));
+        var table = new FactTable(new FactSchema([below, kind]));
+        var asked = 0;
+        var custom = Condition.Custom("counts", ("计数", "counts"), _ => ++asked > 0);
+        foreach (var guard in new Condition[] { below >= -1, kind.Is(Star.None), !(kind.Is(Star.One) | below < -1) })
+        {
+            table.Add(FactRecord.Empty);
+            asked = 0;
+            new Grader<Star>(Start().Otherwise(Star.Three, ("其他", "others"), Basis).Rule("r", Star.One, guard & custom, ("规则", "rule"), Basis).Build()).Grade(table);
+            Assert.Equal(table.Count, asked);
+        }
+    }
+
+    [Fact]
     public void Explain_ClauseThatHangsOnWhatGradingDidNotAsk_IsListedAsNotAsked()
     {
         var never = Condition.Custom("never", ("勿问", "never asked"), _ => throw new InvalidOperationException("asked"));

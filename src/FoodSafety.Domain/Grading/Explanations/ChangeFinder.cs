@@ -11,8 +11,8 @@ namespace FoodSafety.Domain.Grading;
 /// </remarks>
 internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource source, CustomAnswers customs) where TGrade : struct, Enum
 {
-    // Conditions and numbers that may be looked at: a third of a second, and a hundred times what a policy of a hundred thresholds takes.
-    private const long MostWork = 20_000_000;
+    // Conditions and numbers that may be looked at: a tenth of a second, and many times what any published scheme takes.
+    private const long MostWork = 5_000_000;
 
     private readonly GradingPolicy<TGrade> _policy = grader.Policy;
     private readonly Dictionary<Comparison, HashSet<IFact>> _reads = new(ReferenceEqualityComparer.Instance);
