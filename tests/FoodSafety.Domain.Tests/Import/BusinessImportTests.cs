@@ -257,7 +257,7 @@ public class BusinessImportTests
         var result = new BusinessImport(Rows.Areas, ownRules: own).Read([Rows.Good(1), Rows.Good(2)], ImportMode.AllOrNothing);
 
         Assert.Empty(result.Accepted);
-        Assert.Equal(["row 1", "row 2"], result.Rejected.Select(rejected => Assert.Single(rejected.Faults).Text.English[^6..].TrimEnd('.')));
+        Assert.Equal(["row 1", "row 2"], result.Rejected.Select(rejected => Assert.Single(rejected.Faults).Text.English[^5..].TrimEnd('.')));
         Assert.All(result.Rejected, rejected => Assert.Equal(("", ImportRules.RuleFailed), (rejected.Faults[0].Field, rejected.Faults[0].Rule)));
     }
 
