@@ -7,9 +7,9 @@ namespace FoodSafety.Domain.Grading;
 internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, PolicyAnalysisOptions options) where TGrade : struct, Enum
 {
     private readonly DiagramStore _diagrams = new(options.MostSteps);
-    private PolicySpace? _made;
     private readonly List<PolicyFinding> _findings = [];
     private readonly HashSet<string> _neverHolding = [];
+    private PolicySpace? _made;
 
     private readonly ImmutableArray<(string Id, Condition When)> _clauses =
     [
@@ -18,6 +18,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         .. policy.Adjustments.Select(adjustment => (adjustment.Id, adjustment.When)),
     ];
 
+    // It is made where work is counted already, and asked for only after that.
     private PolicySpace Space => _made!;
 
     public PolicyAnalysis<TGrade> Analyse()
