@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Languages;
 using static FoodSafety.Domain.Tests.Facts.FactSamples;
 
 namespace FoodSafety.Domain.Tests.Facts;

@@ -1,4 +1,3 @@
-using System.Text;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
