@@ -124,6 +124,13 @@ public class HangingInputTests
         Assert.False(PolicyDiff.Between(Of(501), Of(501).Draft("2").Build()).IsComplete);
         Assert.Empty(PolicyAnalysis.Of(Of(501)).TooLarge);
         Assert.True(PolicyAnalysis.Of(Of(60)).IsComplete);
+
+        // As many as are taken fit on a stack of half a mebibyte.
+        PolicyAnalysis<Star>? analysis = null;
+        var thread = new Thread(() => analysis = PolicyAnalysis.Of(Of(500)), maxStackSize: 1 << 19);
+        thread.Start();
+        thread.Join();
+        Assert.NotNull(analysis);
     }
 
     [Fact]
