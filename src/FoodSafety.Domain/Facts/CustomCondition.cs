@@ -15,7 +15,7 @@ public sealed class CustomCondition : Condition
     {
         ArgumentNullException.ThrowIfNull(test);
         Id = FactId.Check(id, nameof(id));
-        Text = text;
+        Text = TextRule.Note.CheckAny(text);
         _test = test;
     }
 

@@ -16,7 +16,7 @@ public sealed class FlagFact : Condition, IFact
     public FlagFact(string id, BilingualText name)
     {
         Id = FactId.Check(id, nameof(id));
-        Name = name;
+        Name = TextRule.Name.CheckAny(name);
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ public sealed partial class InspectionBook
     public Inspection Plan(InspectionTask task, string by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(task);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         foreach (var id in task.FollowsUp)
         {
             if (FindFinding(id) is not { } finding || finding.Subject != task.Subject || finding.FoundOn > on)
@@ -89,7 +89,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, there is no reason, or the book has no such inspection.</exception>
     public Inspection Cancel(InspectionId id, string reason, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
         return Set(Next(id, InspectionStep.Cancel, by, on), new InspectionCancelled(id, reason, by, on));
     }
 
@@ -103,7 +103,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, there is no note, or the book has no such inspection.</exception>
     public Inspection CorrectClerically(InspectionId id, string note, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(note);
+        TextRule.Note.Check(note);
         var inspection = Next(id, InspectionStep.CorrectClerically, by, on);
         return Set(inspection with { ClericalCorrections = inspection.ClericalCorrections + 1 }, new InspectionCorrected(id, note, by, on));
     }
@@ -125,7 +125,7 @@ public sealed partial class InspectionBook
     public Inspection CorrectSubstantively(InspectionId id, InspectionResult result, string reason, string by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(result);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
         RequireItems(Inspection(id).Task.Checklist, result);
         var wrong = Next(id, InspectionStep.CorrectSubstantively, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
         var number = NextInspection;
@@ -145,7 +145,7 @@ public sealed partial class InspectionBook
     /// <summary>The inspection after a step, which is not yet in the book; refused unless the step is possible.</summary>
     private Inspection Next(InspectionId id, InspectionStep step, string by, LocalDate on, Func<InspectionTask, IEnumerable<UnmetGuard>>? guards = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         var inspection = Inspection(id);
         var state = InspectionLifecycle.Table.Next(NameOf(id), inspection.State, step, _isReplaying ? null : guards?.Invoke(inspection.Task));
         return on < inspection.LastDay

@@ -12,7 +12,7 @@ public sealed record LinkedMeasure
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public LinkedMeasure(MeasureKind kind, string reference)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
+        TextRule.Key.Check(reference);
         _ = kind.Name();
         (Kind, Reference) = (kind, reference);
     }

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
@@ -8,7 +9,7 @@ public abstract record AssessmentEvent
 {
     private protected AssessmentEvent(string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         (By, On) = (by, on);
     }
 

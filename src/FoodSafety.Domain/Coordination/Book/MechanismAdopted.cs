@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
@@ -15,7 +16,7 @@ public sealed record MechanismAdopted : CoordinationEvent
         : base(by, on)
     {
         ArgumentNullException.ThrowIfNull(mechanism);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
         (Mechanism, Reason) = (mechanism, reason);
     }
 

@@ -50,6 +50,11 @@ internal static class Shape
         (writer, value) => WriteText(writer, write(value)),
         part => part.Text() is { } text ? find(text) ?? part.Malformed<T?>(form) : null);
 
+    /// <summary>An id, which is a text that keeps the rule of keys.</summary>
+    public static Shape<T> Key<T>(Func<T, string> write, Func<string, T> make) where T : struct => OfValue<T>(
+        (writer, value) => WriteText(writer, write(value)),
+        part => part.Text(TextRule.Key) is { } text ? make(text) : null);
+
     // The writer would put a sign of its own in the place of half a surrogate pair, and say nothing.
     private static void WriteText(Utf8JsonWriter writer, string value)
     {

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -72,8 +73,8 @@ public sealed partial class GradeLedger<TGrade>
     public AssignmentEnded<TGrade> EndAssignment(AssignmentId id, string reason, string by, LocalDate on)
     {
         var assignment = Assignment(id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         CheckDay(on);
         return assignment.From < assignment.Until && on < assignment.Until
             ? Keep(new AssignmentEnded<TGrade>(End(assignment, on), reason, by, on))
@@ -92,8 +93,8 @@ public sealed partial class GradeLedger<TGrade>
     public AppealFiled<TGrade> FileAppeal(int row, string ground, string by, LocalDate on)
     {
         Book.Table.CheckRow(row);
-        ArgumentException.ThrowIfNullOrWhiteSpace(ground);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(ground);
+        TextRule.Key.Check(by);
         CheckDay(on);
         if (_appeals.Find(appeal => appeal.Row == row && appeal.State == AppealState.Open) is { } open)
         {
@@ -157,7 +158,7 @@ public sealed partial class GradeLedger<TGrade>
     private GradeAppeal<TGrade> Open(AppealId id, AppealAct act, string by, LocalDate on)
     {
         var appeal = Appeal(id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         CheckDay(on);
         appeal.Require(act, by);
         return appeal;
@@ -204,8 +205,8 @@ public sealed partial class GradeLedger<TGrade>
     {
         Book.Table.CheckRow(row);
         Book.Grades.Scale.StrictnessOf(grade);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         CheckDay(on);
         if (from < on)
         {

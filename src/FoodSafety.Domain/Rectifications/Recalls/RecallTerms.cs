@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -21,7 +22,7 @@ public sealed record RecallTerms
     /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     public RecallTerms(string version, Citation basis, (int I, int II, int III) startHours, (int I, int II, int III) finishWorkingDays)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(basis);
         (Version, Basis) = (version, basis);
         _start = [TimeLimit.Hours(startHours.I, basis), TimeLimit.Hours(startHours.II, basis), TimeLimit.Hours(startHours.III, basis)];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -19,7 +20,7 @@ internal static class ScorecardCsv
         text.Append(LineEnd);
         foreach (var entry in report.Parts.Append(report.Entry))
         {
-            text.Append(entry.Area.Code).Append(',').Append(Quoted(entry.Area.Name));
+            text.Append(entry.Area.Code).Append(',').Append(Quoted(OutputText.ToSpreadsheet(entry.Area.Name)));
             foreach (var measure in ScorecardMeasures.All)
             {
                 text.Append(CultureInfo.InvariantCulture, $",{entry[measure]}");
@@ -31,5 +32,5 @@ internal static class ScorecardCsv
         return text.ToString();
     }
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",;\t\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -6,7 +7,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <remarks><see cref="CommitmentSigned"/> or <see cref="CommitmentEnded"/>; there is no other.</remarks>
 public abstract record CommitmentEvent
 {
-    private protected CommitmentEvent(LocalDate on, string by) => (On, By) = (on, by);
+    private protected CommitmentEvent(LocalDate on, string by) => (On, By) = (on, TextRule.Key.Check(by));
 
     /// <summary>The day.</summary>
     public LocalDate On { get; }

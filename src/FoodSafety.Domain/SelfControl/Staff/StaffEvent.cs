@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -9,7 +10,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// </remarks>
 public abstract record StaffEvent
 {
-    private protected StaffEvent(string by, LocalDate on) => (By, On) = (by, on);
+    private protected StaffEvent(string by, LocalDate on) => (By, On) = (TextRule.Key.Check(by), on);
 
     /// <summary>Who did it: the key of the person or body in the user's platform.</summary>
     public string By { get; }

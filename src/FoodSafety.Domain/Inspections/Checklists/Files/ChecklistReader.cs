@@ -43,7 +43,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         fields.Allow("$schema", "format", "id", "version", "title", "from", "until", "extends", "kinds", "types", "sources", "severityBasis", "heads", "items");
         fields.Optional("$schema")?.Text();
         var id = fields.Required("id")?.Key();
-        var version = fields.Required("version")?.Word();
+        var version = fields.Required("version")?.Text(TextRule.Key);
         var title = Title(fields);
         var inForce = InForce(fields);
         var extends = fields.Optional("extends") is { } extended ? FindExtended(extended) : null;
@@ -69,7 +69,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
 
     private static BilingualText Title(JsonFields fields)
     {
-        if (fields.Required("title") is not { } part || part.Bilingual() is not { } title)
+        if (fields.Required("title") is not { } part || part.Bilingual(TextRule.Name) is not { } title)
         {
             return default;
         }
