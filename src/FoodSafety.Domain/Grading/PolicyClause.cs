@@ -13,5 +13,5 @@ public abstract record PolicyClause(string Id, BilingualText Title, Citation Bas
     public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
 
     /// <summary>What it says, for people.</summary>
-    public BilingualText Title { get; init => field = TextRule.Note.CheckAny(value, nameof(Title)); } = TextRule.Note.CheckAny(Title, nameof(Title));
+    public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
 }

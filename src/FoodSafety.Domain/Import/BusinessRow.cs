@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Import;
 
@@ -159,6 +160,9 @@ public sealed record BusinessRow(int Row)
             IsDirectedToAppoint = FieldText.ReadFlag(DirectedToAppoint),
         },
     };
+
+    /// <summary>Whether nothing is written in the row. One that lacks a required column is short, not blank.</summary>
+    internal bool IsBlank => ImportFields.All.All(column => column.Get(this) is { } text ? FieldText.IsBlank(text) : !column.IsRequired);
 
     private static int Check(int row) => row > 0
         ? row

@@ -14,8 +14,8 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, or a finding to follow up is not in the book, about somebody else or of a later day.</exception>
     public Inspection Plan(InspectionTask task, string by, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(task);
         TextRule.Key.Check(by);
+        ArgumentNullException.ThrowIfNull(task);
         foreach (var id in task.FollowsUp)
         {
             if (FindFinding(id) is not { } finding || finding.Subject != task.Subject || finding.FoundOn > on)
@@ -42,6 +42,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, or the book has no such inspection.</exception>
     public Inspection Begin(InspectionId id, InspectionTeam team, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(team);
         var inspection = Next(id, InspectionStep.Begin, by, on, task => InspectionGuards.OfBegin(task, team));
         return Set(inspection with { Team = team, BegunOn = on }, new InspectionBegun(id, team, by, on));
@@ -61,6 +62,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, the book has no such inspection, or an answer is to no item of the list or to one twice.</exception>
     public Inspection Finish(InspectionId id, InspectionResult result, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(result);
         RequireItems(Inspection(id).Task.Checklist, result);
         var inspection = Next(id, InspectionStep.Finish, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
@@ -124,8 +126,9 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, there is no reason, the book has no such inspection, or an answer is to no item of the list or to one twice.</exception>
     public Inspection CorrectSubstantively(InspectionId id, InspectionResult result, string reason, string by, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(result);
         TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
+        ArgumentNullException.ThrowIfNull(result);
         RequireItems(Inspection(id).Task.Checklist, result);
         var wrong = Next(id, InspectionStep.CorrectSubstantively, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
         var number = NextInspection;

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -120,6 +121,7 @@ public sealed partial class RectificationBook
     /// <exception cref="ArgumentException">The finding has no number, or carries on another one or none.</exception>
     public RectificationEvent CarryOver(RectificationId id, Finding newFinding, string by, Instant at)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(newFinding);
         var (carried, _, _) = _columns.OriginOf(IndexOf(id) + 1);
         return newFinding.CarriedFrom == carried

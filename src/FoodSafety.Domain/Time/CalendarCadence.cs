@@ -29,6 +29,7 @@ public sealed class CalendarCadence : Cadence
     /// <param name="date">Any day, in the ISO calendar.</param>
     public CadencePeriod PeriodOf(LocalDate date)
     {
+        date = date.Iso();
         if (_months > 0)
         {
             var start = new LocalDate(date.Year, date.Month - (date.Month - 1) % _months, 1);

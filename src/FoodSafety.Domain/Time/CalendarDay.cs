@@ -8,4 +8,11 @@ namespace FoodSafety.Domain.Time;
 /// <param name="Date">The day, in the ISO calendar.</param>
 /// <param name="Name">The holiday it belongs to; for a make-up working day, the holiday it makes up for.</param>
 /// <param name="Kind">Off, or worked.</param>
-public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, CalendarDayKind Kind);
+public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, CalendarDayKind Kind)
+{
+    /// <summary>The holiday it belongs to; for a make-up working day, the holiday it makes up for.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.CheckAny(value, nameof(Name)); } = TextRule.Name.CheckAny(Name, nameof(Name));
+
+    /// <summary>The day, in the ISO calendar.</summary>
+    public LocalDate Date { get; init => field = value.Iso(); } = Date.Iso();
+}

@@ -148,6 +148,7 @@ public sealed class WorkingCalendar
     /// <exception cref="CalendarYearUnknownException">The year is not known.</exception>
     public BilingualText? FindHoliday(LocalDate date)
     {
+        date = date.Iso();
         RequireKnown(date.Year);
         return _days.TryGetValue(date, out var day) && day.Kind == CalendarDayKind.Holiday ? day.Name : null;
     }
@@ -165,7 +166,7 @@ public sealed class WorkingCalendar
         var position = PositionOf(start);
         return workingDays switch
         {
-            0 => start,
+            0 => start.Iso(),
             > 0 => WorkingDayAt((long)_workingDaysBefore[position + 1] + workingDays - 1),
             _ => WorkingDayAt((long)_workingDaysBefore[position] + workingDays),
         };
@@ -237,6 +238,7 @@ public sealed class WorkingCalendar
 
     private int PositionOf(LocalDate date)
     {
+        date = date.Iso();
         RequireKnown(date.Year);
         return _yearStarts[date.Year - FirstYear] + date.DayOfYear - 1;
     }

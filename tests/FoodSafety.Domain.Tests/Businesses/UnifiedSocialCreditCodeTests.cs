@@ -9,7 +9,7 @@ public class UnifiedSocialCreditCodeTests
 
     private static readonly Gen<UnifiedSocialCreditCode> AnyCode =
         Gen.Select(
-            Gen.Char[Alphabet[1..]].Array[1], Gen.Char[Alphabet].Array[1], Gen.Char['0', '9'].Array[6], Gen.Char[Alphabet].Array[9],
+            Gen.Char[Alphabet[1..]].Array[1], Gen.Char[Alphabet].Array[1], Gen.Select(Gen.OneOf("10", "51", "66", "82"), Gen.String[Gen.Char['0', '9'], 4, 4], (province, rest) => province + rest), Gen.Char[Alphabet].Array[9],
             (department, category, division, organisation) => UnifiedSocialCreditCode.WithCheckCharacter(
                 [.. department, .. category, .. division, .. organisation]));
 
@@ -38,11 +38,11 @@ public class UnifiedSocialCreditCodeTests
     [Fact]
     public void WithCheckCharacter_WorkedByHand_IsTheCalculatedCharacter()
     {
-        // Only place 2 differs from zero after the department 1: 1 × 1 + 2 × 3 = 7, and 31 - 7 = 24, which is Q.
-        Assert.Equal("12000000000000000Q", UnifiedSocialCreditCode.WithCheckCharacter("12000000000000000").ToString());
+        // Of the division only the 1 of province 10 counts: 1 × 1 + 2 × 3 + 1 × 9 = 16, and 31 - 16 = 15, which is F.
+        Assert.Equal("12100000000000000F", UnifiedSocialCreditCode.WithCheckCharacter("12100000000000000").ToString());
 
-        // 1 × 1 + A (10) × 3 = 31: the remainder is 0, and so is the check character.
-        Assert.Equal("1A0000000000000000", UnifiedSocialCreditCode.WithCheckCharacter("1A000000000000000").ToString());
+        // 1 × 1 + 7 × 3 + 1 × 9 = 31: the remainder is 0, and so is the check character.
+        Assert.Equal("171000000000000000", UnifiedSocialCreditCode.WithCheckCharacter("17100000000000000").ToString());
     }
 
     [Fact]

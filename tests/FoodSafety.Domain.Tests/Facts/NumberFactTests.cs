@@ -83,7 +83,7 @@ public class NumberFactTests
     [InlineData("two words")]
     [InlineData("用餐")]
     public void Constructor_MalformedKey_IsRefused(string id) =>
-        Assert.Throws<ArgumentException>(nameof(id), () => new NumberFact(id, ("数", "number"), ("", "")));
+        Assert.Equal(nameof(id), Assert.ThrowsAny<ArgumentException>(() => new NumberFact(id, ("数", "number"), ("", ""))).ParamName);
 
     [Fact]
     public void Constructor_KeyOf64Characters_IsTheLongest()
@@ -92,6 +92,6 @@ public class NumberFactTests
         var id = new string('a', 65);
         Assert.Equal(
             $"'{id}' is not a key. Allowed: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most. (Parameter 'id')",
-            Assert.Throws<ArgumentException>(() => new FlagFact(id, ("标", "flag"))).Message);
+            Assert.ThrowsAny<ArgumentException>(() => new FlagFact(id, ("标", "flag"))).Message);
     }
 }

@@ -22,11 +22,11 @@ public class BusinessImportTests
     private static readonly (string Column, string? Value, string Rule, string Chinese, string English)[] Wrong =
     [
         ("name", null, "missing",
-            "主体名称缺失：该行没有此列；允许：任何文字，不可空白。",
-            "Name is missing: the row has no such column; allowed: any text but blank."),
+            "主体名称缺失：该行没有此列；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。",
+            "Name is missing: the row has no such column; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around."),
         ("name", "  ", "blank",
-            "主体名称未填写；允许：任何文字，不可空白。",
-            "Name is left blank; allowed: any text but blank."),
+            "主体名称未填写；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。",
+            "Name is left blank; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around."),
         ("name", "川味\uFFFD馆", "broken-encoding",
             "主体名称“川味\uFFFD馆”第 3 个字符是 U+FFFD；允许：UTF-8 编码的文字，不含控制字符。",
             "Name '川味\uFFFD馆' has U+FFFD as character 3; allowed: text in UTF-8 without control characters."),
@@ -34,14 +34,14 @@ public class BusinessImportTests
             "从业人员“1 2”第 2 个字符是 U+000A；允许：UTF-8 编码的文字，不含控制字符。",
             "Staff '1 2' has U+000A as character 2; allowed: text in UTF-8 without control characters."),
         ("id", "WJ 7", "not-an-id",
-            "主体编号“WJ 7”不是主体编号；允许：1 至 64 个字符，不含空格，不重复。",
-            "Business id 'WJ 7' is not an id; allowed: 1 to 64 characters without white space, each id once."),
+            "主体编号“WJ 7”的第 3 个字符是 U+0020（此处不可用的空格）；允许：1 至 64 个字符，可用半角的字母、数字和符号，汉字及间隔号“·”，不含空格，不重复。",
+            "Business id 'WJ 7' has U+0020 as character 3, a blank that may not stand here; allowed: 1 to 64 characters without blanks: visible ASCII, Chinese characters and the middle dot, each id once."),
         ("id", "WJ-OLD", "registered-id",
-            "主体编号“WJ-OLD”名录中已有；允许：1 至 64 个字符，不含空格，不重复。",
-            "Business id 'WJ-OLD' is in the register already; allowed: 1 to 64 characters without white space, each id once."),
+            "主体编号“WJ-OLD”名录中已有；允许：1 至 64 个字符，可用半角的字母、数字和符号，汉字及间隔号“·”，不含空格，不重复。",
+            "Business id 'WJ-OLD' is in the register already; allowed: 1 to 64 characters without blanks: visible ASCII, Chinese characters and the middle dot, each id once."),
         ("id", "WJ-1", "duplicate-id",
-            "主体编号“WJ-1”与第 1 行重复；允许：1 至 64 个字符，不含空格，不重复。",
-            "Business id 'WJ-1' is the id of row 1 already; allowed: 1 to 64 characters without white space, each id once."),
+            "主体编号“WJ-1”与第 1 行重复；允许：1 至 64 个字符，可用半角的字母、数字和符号，汉字及间隔号“·”，不含空格，不重复。",
+            "Business id 'WJ-1' is the id of row 1 already; allowed: 1 to 64 characters without blanks: visible ASCII, Chinese characters and the middle dot, each id once."),
         ("area", "51011", "not-an-area-code",
             "区划代码“51011”有 5 个字符；应为 2、4、6、9 或 12 位数字。",
             "Area code '51011' has 5 characters; allowed: 2, 4, 6, 9 or 12 digits."),
@@ -178,8 +178,8 @@ public class BusinessImportTests
         Assert.Equal(
             [("name", "blank"), ("area", "unknown-area"), ("credit-code", "length"), ("employees", "negative"), ("online-sales", "not-allowed")],
             rejected.Faults.Select(fault => (fault.Field, fault.Rule)));
-        Assert.StartsWith("第 7 行：主体名称未填写；允许：任何文字，不可空白。所在区划“99”", rejected.Text.Chinese, StringComparison.Ordinal);
-        Assert.StartsWith("Row 7: Name is left blank; allowed: any text but blank. Area '99'", rejected.Text.English, StringComparison.Ordinal);
+        Assert.StartsWith("第 7 行：主体名称未填写；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。所在区划“99”", rejected.Text.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("Row 7: Name is left blank; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around. Area '99'", rejected.Text.English, StringComparison.Ordinal);
     }
 
     [Fact]

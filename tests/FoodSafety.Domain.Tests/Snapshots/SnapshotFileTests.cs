@@ -2,6 +2,7 @@ using System.Text;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Snapshots;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -134,7 +135,7 @@ public class SnapshotFileTests
     [Fact]
     public void Write_OfHalfASurrogatePair_IsRefused_AndOfAWholeOne_ComesBack()
     {
-        const string Whole = "\ud83c\udf5c \"𠮷\" \\ \u2028";
+        const string Whole = "\ud83c\udf5c \"𠮷\" \\ ·";
         var district = RichDistrict.Small();
         var commitments = district.Commitments;
         var day = commitments.Events[^1].On;
@@ -142,8 +143,8 @@ public class SnapshotFileTests
         commitments.End(new CadreId("d"), Whole, "office", day);
         Assert.Equal(Whole, Assert.IsType<CommitmentEnded>(File.Read(File.Write(district)).Commitments.Events[^1]).Reason);
 
-        commitments.Sign(new CadreId("d"), [new BusinessId("one")], Whole[..1], "office", day);
-        Assert.Throws<EncoderFallbackException>(() => File.Write(district));
+        var refused = Assert.Throws<TextRefusedException>(() => commitments.Sign(new CadreId("d"), [new BusinessId("one")], Whole[..1], "office", day));
+        Assert.Equal((TextFaultKind.BrokenEncoding, 0xD83C), (refused.Fault.Kind, refused.Fault.CodePoint));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public class CitationTests
     [Fact]
     public void Constructor_WithoutTitle_IsRefused()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new Citation(default, SourceStanding.OfficialText));
+        var refusal = Assert.ThrowsAny<ArgumentException>(() => new Citation(default, SourceStanding.OfficialText));
 
         Assert.Equal("A citation names its document. (Parameter 'document')", refusal.Message);
     }

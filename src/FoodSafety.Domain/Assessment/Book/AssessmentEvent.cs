@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
@@ -10,7 +11,7 @@ public abstract record AssessmentEvent
     private protected AssessmentEvent(string by, LocalDate on)
     {
         TextRule.Key.Check(by);
-        (By, On) = (by, on);
+        (By, On) = (by, on.Iso());
     }
 
     /// <summary>Who recorded it: a key in the user's platform.</summary>

@@ -15,8 +15,8 @@ public sealed record MechanismAdopted : CoordinationEvent
     public MechanismAdopted(WorkMechanism mechanism, string reason, string by, LocalDate on)
         : base(by, on)
     {
-        ArgumentNullException.ThrowIfNull(mechanism);
         TextRule.Note.Check(reason);
+        ArgumentNullException.ThrowIfNull(mechanism);
         (Mechanism, Reason) = (mechanism, reason);
     }
 

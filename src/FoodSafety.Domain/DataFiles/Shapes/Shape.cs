@@ -21,7 +21,7 @@ internal static class Shape
     public static Shape<decimal> Number { get; } = OfValue<decimal>((writer, value) => writer.WriteNumberValue(value), part => part.Number());
 
     public static Shape<LocalDate> Date { get; } = OfValue<LocalDate>(
-        (writer, value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value)), part => part.Date());
+        (writer, value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value.Iso())), part => part.Date());
 
     public static Shape<Instant> Moment { get; } = Parsed<Instant>(
         at => InstantPattern.ExtendedIso.Format(at),

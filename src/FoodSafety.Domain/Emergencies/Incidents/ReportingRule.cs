@@ -14,6 +14,9 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="Basis">Where it comes from.</param>
 public sealed record ReportingRule(string Id, IncidentParty From, IncidentParty To, TimeLimit? Limit, BilingualText Text, Citation Basis)
 {
+    /// <summary>The rule as people read it.</summary>
+    public BilingualText Text { get; init => field = TextRule.Note.CheckAny(value, nameof(Text)); } = TextRule.Note.CheckAny(Text, nameof(Text));
+
     /// <summary>The stable key in files.</summary>
     public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
 

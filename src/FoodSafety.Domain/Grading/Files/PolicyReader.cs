@@ -135,7 +135,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
         fields.Allow(["id", "title", "basis", .. more]);
         var id = fields.Required("id") is { } key ? ClauseId(key) : null;
-        var title = fields.Required("title")?.Bilingual(TextRule.Note);
+        var title = fields.Required("title")?.Bilingual(TextRule.Name);
         var basis = fields.Required("basis") is { } source ? _sources.Find(source) : null;
         return new Clause(fields, id ?? "unread", title ?? default, basis);
     }

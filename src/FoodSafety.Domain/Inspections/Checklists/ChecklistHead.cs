@@ -11,5 +11,5 @@ public sealed record ChecklistHead(string Code, BilingualText Title)
     public string Code { get; init => field = TextRule.Key.Check(value, nameof(Code)); } = TextRule.Key.Check(Code, nameof(Code));
 
     /// <summary>What people call it.</summary>
-    public BilingualText Title { get; init => field = TextRule.Note.CheckAny(value, nameof(Title)); } = TextRule.Note.CheckAny(Title, nameof(Title));
+    public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
 }

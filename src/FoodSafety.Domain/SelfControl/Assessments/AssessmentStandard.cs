@@ -11,6 +11,9 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Basis">Where the numbers come from.</param>
 public sealed record AssessmentStandard(string Id, BilingualText Title, int LeastQuestions, decimal PassShare, Citation Basis)
 {
+    /// <summary>What people call it.</summary>
+    public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
+
     /// <summary>The stable key: lower-case words joined by hyphens.</summary>
     public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
 

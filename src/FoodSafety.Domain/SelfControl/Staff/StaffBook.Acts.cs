@@ -172,8 +172,8 @@ public sealed partial class StaffBook
     /// <exception cref="ArgumentException">Nobody acts.</exception>
     public PersonAssessed Assess(AssessmentResult result, string by, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(result);
         CheckAct(by, on);
+        ArgumentNullException.ThrowIfNull(result);
         var bars = ListIn(_bars, result.Person);
         var standing = bars.FindIndex(bar => bar is { Ground: PostBarGround.FailedAssessment, Term.IsOpen: true });
         if (result.IsPassed && standing >= 0)

@@ -25,7 +25,7 @@ public class PolicyFileFaultTests
         { "\"format\": 1,", "\"format\": 1, \"$schema\": 1,", Kind.WrongType, "$['$schema']", "1", "string" },
         { "\"id\": \"sample\"", "\"id\": \"Sample\"", Kind.MalformedText, "$.id", "Sample", "[a-z][a-z0-9.-]{0,63}" },
         { "\"id\": \"sample\"", "\"id\": null", Kind.WrongType, "$.id", "null", "string" },
-        { "\"version\": \"1.0\"", "\"version\": \" \"", Kind.MalformedText, "$.version", " ", "text" },
+        { "\"version\": \"1.0\"", "\"version\": \" \"", Kind.MalformedText, "$.version", " ", "" },
         { "\"version\": \"1.0\"", "\"version\": 1.0", Kind.WrongType, "$.version", "1.0", "string" },
         { "\"version\": \"1.0\",", "\"version\": \"1.0\", \"version\": \"1.0\",", Kind.DuplicateProperty, "$.version", "version", "" },
         { "\"en\": \"a sample\"", "\"en\": \"a sample\", \"english\": \"\"", Kind.UnknownProperty, "$.title.english", "english", "en zh" },

@@ -66,7 +66,7 @@ public class PolicyFileTests
     public void Write_PolicyAlwaysInForceWithoutExtras_LeavesThemOut()
     {
         var policy = GradingPolicy.Define("bare", "1", ("", ""), Scale)
-            .Otherwise(Grade.Mild, ("𣲗\u2028\\", "\t"), Citation.Illustrative(("无", ""))).Build();
+            .Otherwise(Grade.Mild, ("𣲗·\\", "\""), Citation.Illustrative(("无", ""))).Build();
         const string expected = """
             {
               "format": 1,
@@ -76,7 +76,7 @@ public class PolicyFileTests
               "scale": ["Mild", "Middle", "Strict"],
               "sources": {"source": {"title": {"zh": "无", "en": ""}, "standing": "unconfirmed"}},
               "rules": [],
-              "otherwise": {"id": "otherwise", "grade": "Mild", "title": {"zh": "𣲗\u2028\\", "en": "\u0009"}, "basis": "source"}
+              "otherwise": {"id": "otherwise", "grade": "Mild", "title": {"zh": "𣲗·\\", "en": "\""}, "basis": "source"}
             }
 
             """;
