@@ -91,7 +91,7 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
 
     private void Account(int rows, int rejected, int accepted, int blank = 0)
     {
-        BilingualText skipped = blank == 0 ? default : ($"；另有 {Figures.Number(blank)} 行空行，略过", $"; {Figures.Number(blank)} more are blank and left out");
+        BilingualText skipped = blank == 0 ? ("", "") : ($"；另有 {Figures.Number(blank)} 行空行，略过", $"; {Figures.Number(blank)} more are blank and left out");
         terminal.Say($"{terminal.In((
             $"校验 {Figures.Number(rows)} 行：接受 {Figures.Number(accepted)}，拒收 {Figures.Number(rejected)}{skipped.Chinese}",
             $"Validated {Figures.Number(rows)} rows: {Figures.Number(accepted)} accepted, {Figures.Number(rejected)} rejected{skipped.English}"))} {terminal.Tag(Origin.Computed)}");

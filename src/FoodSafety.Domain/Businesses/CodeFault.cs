@@ -84,7 +84,8 @@ public sealed record CodeFault
         var shown = "";
         for (var i = 0; i < found.Length; i++)
         {
-            shown += Excerpt.Character(found, i);
+            // The second half of a pair was shown with the first.
+            shown += i > 0 && char.IsSurrogatePair(found[i - 1], found[i]) ? "" : Excerpt.Character(found, i);
         }
 
         return new(subject, CodeRule.Prefix, 1, shown, allowed);

@@ -13,8 +13,8 @@ public sealed class CustomCondition : Condition
 
     internal CustomCondition(string id, BilingualText text, Func<IFactSource, bool> test)
     {
-        ArgumentNullException.ThrowIfNull(test);
         Id = FactId.Check(id, nameof(id));
+        ArgumentNullException.ThrowIfNull(test);
         Text = TextRule.Note.CheckAny(text);
         _test = test;
     }

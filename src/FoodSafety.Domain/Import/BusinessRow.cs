@@ -106,8 +106,8 @@ public sealed record BusinessRow(int Row)
 
     /// <summary>Writes a business as a row, from which an import reads the same business again.</summary>
     /// <remarks>
-    /// Own facts have no column and are left out. A business that the rules would refuse, for the licence of another sector or a
-    /// control character in its name, is written all the same and rejected when read.
+    /// Own facts have no column and are left out. A business that the rules would refuse, for the licence of another sector,
+    /// is written all the same and rejected when read.
     /// </remarks>
     /// <param name="business">The business.</param>
     /// <param name="row">The number of the row as the user counts rows, 1 or more.</param>

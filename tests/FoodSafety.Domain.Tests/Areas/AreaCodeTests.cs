@@ -53,6 +53,8 @@ public class AreaCodeTests
     [InlineData(" 510115 1", "Area code ' 510115 1' has 'U+0020' as character 1; allowed: digits 0 to 9.")]
     [InlineData("5１", "Area code '5１' has '１ (U+FF11)' as character 2; allowed: digits 0 to 9.")]
     [InlineData("温江", "Area code '温江' has '温 (U+6E29)' as character 1; allowed: digits 0 to 9.")]
+    [InlineData("\uFEFF5", "Area code '‹U+FEFF›5' has 'U+FEFF' as character 1; allowed: digits 0 to 9.")]
+    [InlineData("5𠮷1", "Area code '5𠮷1' has '𠮷 (U+20BB7)' as character 2; allowed: digits 0 to 9.")]
     [InlineData("00", "Area code '00' has only zeros for its province (digits 1-2); only a district may be left out, by a town directly under its city.")]
     [InlineData("000000000001", "Area code '000000000001' has only zeros for its province (digits 1-2); only a district may be left out, by a town directly under its city.")]
     [InlineData("510015", "Area code '510015' has only zeros for its city (digits 3-4); only a district may be left out, by a town directly under its city.")]

@@ -117,4 +117,55 @@ public class UnifiedSocialCreditCodeTests
 
         Assert.Equal((CodeRule.Length, "18", "17"), (error.Fault.Rule, error.Fault.Found, error.Fault.Expected));
     }
+
+    // All made up: the right check of this code and of an identity number, in that order.
+    [Theory]
+    [InlineData("51011519900307", CodeRule.Division)]
+    [InlineData("51010419850612", CodeRule.Division)]
+    [InlineData("51111219701231", CodeRule.IdentityNumber)]
+    [InlineData("51340120000229", CodeRule.IdentityNumber)]
+    public void TryParse_IdentityNumberOfAPerson_IsRefused(string start, CodeRule rule)
+    {
+        var found = 0;
+        for (var serial = 0; serial < 1000; serial++)
+        {
+            var body = $"{start}{serial:D3}";
+            var weights = (int[])[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+            var number = body + "10X98765432"[body.Select((digit, i) => (digit - '0') * weights[i]).Sum() % 11];
+            var power = 1;
+            var sum = 0;
+            foreach (var digit in body)
+            {
+                sum += (digit - '0') * power;
+                power = power * 3 % 31;
+            }
+
+            if (Alphabet[(31 - (sum % 31)) % 31] != number[^1])
+            {
+                continue;
+            }
+
+            found++;
+            Assert.False(UnifiedSocialCreditCode.TryParse(number, out var code, out var fault));
+            Assert.Equal((true, rule), (code.IsNone, fault!.Rule));
+            Assert.DoesNotContain(number[6..14], fault.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.True(found > 10);
+    }
+
+    [Theory]
+    [InlineData("01")]
+    [InlineData("16")]
+    [InlineData("38")]
+    [InlineData("99")]
+    public void WithCheckCharacter_OfNoProvince_IsRefused(string province)
+    {
+        var fault = Assert.Throws<CodeFormatException>(() => UnifiedSocialCreditCode.WithCheckCharacter($"91{province}0100M000100Y4")).Fault;
+
+        Assert.Equal((CodeRule.Division, 3, province), (fault.Rule, fault.Position, fault.Found));
+        Assert.Equal($"Unified social credit code: the division from character 3 on begins with '{province}', which is no province; allowed: {fault.Expected}.", fault.Text.English);
+        Assert.Equal(CodeRule.Division, Assert.Throws<CodeFormatException>(() => FoodLicenceNumber.WithCheckDigit($"JY1{province}0115000001")).Fault.Rule);
+        Assert.Equal(CodeRule.Division, Assert.Throws<CodeFormatException>(() => FoodLicenceNumber.WithCheckDigit($"SC101{province}01150001")).Fault.Rule);
+    }
 }

@@ -37,6 +37,9 @@ public class TextDoorTests
         "reason", "note", "description", "ground", "review", "report", "document", "risk", "advice", "remark", "lead", "path", "text", "counts", "of", "shows", "bureau", "why",
     };
 
+    // A title that is a sentence of a law, longer than a name.
+    private static readonly HashSet<string> Sentences = ["ChecklistItem.set_Title(Title)"];
+
     /// <summary>Types that keep no text of anybody: they are asked, they answer, or they show what was not let in.</summary>
     private static readonly Dictionary<string, string> NotDoors = new()
     {
@@ -106,7 +109,7 @@ public class TextDoorTests
     public void Door_OfATextThatNoRuleAdmits_RefusesIt(string name)
     {
         var door = Walk().Single(door => door.Name == name);
-        foreach (var text in Notes.Contains(door.Parameter) ? ForNone : [.. ForNone, .. ForNotes])
+        foreach (var text in Notes.Contains(door.Parameter) || Sentences.Contains(door.Name) ? ForNone : [.. ForNone, .. ForNotes])
         {
             var caught = Record.Exception(() => door.Open(text));
             while (caught is TargetInvocationException { InnerException: { } inner })
@@ -171,8 +174,8 @@ public class TextDoorTests
     private static void Call(Type type, MethodBase method, ParameterInfo bad, string text)
     {
         object? TextOf(Type asked) => asked == typeof(string) ? text : asked == typeof(BilingualText) ? new BilingualText(text, "x") : ImmutableArray.Create(text);
-        var arguments = method.GetParameters().Select(parameter => parameter.Position == bad.Position ? TextOf(parameter.ParameterType) : Make(parameter.ParameterType, 0)).ToArray();
         var closed = method is MethodInfo { IsGenericMethodDefinition: true } open ? open.MakeGenericMethod([.. open.GetGenericArguments().Select(_ => typeof(Tier))]) : method;
+        var arguments = closed.GetParameters().Select(parameter => parameter.Position == bad.Position ? TextOf(parameter.ParameterType) : Make(parameter.ParameterType, 0)).ToArray();
         if (closed is ConstructorInfo constructor)
         {
             constructor.Invoke(arguments);

@@ -72,9 +72,9 @@ public sealed partial class GradeLedger<TGrade>
     /// <exception cref="ArgumentException">There is no such assignment, no reason, or nobody who acts.</exception>
     public AssignmentEnded<TGrade> EndAssignment(AssignmentId id, string reason, string by, LocalDate on)
     {
-        var assignment = Assignment(id);
         TextRule.Note.Check(reason);
         TextRule.Key.Check(by);
+        var assignment = Assignment(id);
         CheckDay(on);
         return assignment.From < assignment.Until && on < assignment.Until
             ? Keep(new AssignmentEnded<TGrade>(End(assignment, on), reason, by, on))
@@ -122,6 +122,7 @@ public sealed partial class GradeLedger<TGrade>
     /// </exception>
     public AppealDecided<TGrade> DecideAppeal(AppealId id, AppealOutcome<TGrade> outcome, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(outcome);
         var appeal = Open(id, AppealAct.Decide, by, on);
         var decided = new AppealDecided<TGrade>(appeal with { State = AppealState.Decided, Outcome = outcome, ClosedBy = by, ClosedOn = on });
@@ -157,8 +158,8 @@ public sealed partial class GradeLedger<TGrade>
 
     private GradeAppeal<TGrade> Open(AppealId id, AppealAct act, string by, LocalDate on)
     {
-        var appeal = Appeal(id);
         TextRule.Key.Check(by);
+        var appeal = Appeal(id);
         CheckDay(on);
         appeal.Require(act, by);
         return appeal;

@@ -10,7 +10,7 @@ public sealed record ChecklistItem
     public required string Code { get; init => field = TextRule.Key.Check(value, nameof(Code)); }
 
     /// <summary>What is looked at.</summary>
-    public required BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); }
+    public required BilingualText Title { get; init => field = TextRule.Note.CheckAny(value, nameof(Title)); }
 
     /// <summary>What a finding on it weighs: whether it is a general item or a key one (一般项目、重点项目).</summary>
     public required FindingSeverity Severity { get; init; }

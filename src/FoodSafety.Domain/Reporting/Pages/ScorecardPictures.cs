@@ -51,7 +51,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
         const double height = 190;
         const double foot = 22;
         const double head = 18;
-        const double left = 40;
+        const double left = 60;
         var days = report.MissedDays;
         var most = Math.Max(1, days.Max(day => day.Missed));
         var step = (Half - left) / days.Length;
@@ -68,7 +68,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
             picture.Box(
                 x, height - foot - tall, Math.Max(1, step * 0.78), tall, days[i].Day.DayOfWeek >= IsoDayOfWeek.Saturday ? "weekend" : "missed",
                 string.Create(CultureInfo.InvariantCulture, $"{days[i].Day:uuuu-MM-dd}: {days[i].Missed:#,0}"));
-            if (days[i].Day.DayOfWeek == IsoDayOfWeek.Monday && x - lastLabel > 44)
+            if (days[i].Day.DayOfWeek == IsoDayOfWeek.Monday && x - lastLabel > 56 && x < Half - 46)
             {
                 picture.Text(x, height - 6, days[i].Day.ToString("MM-dd", CultureInfo.InvariantCulture), style: "figure");
                 lastLabel = x;
