@@ -1,5 +1,3 @@
-using FoodSafety.Domain.Languages;
-
 namespace FoodSafety.Domain.Businesses;
 
 /// <summary>The rule that a written code or number breaks (编码规则); see <see cref="CodeFault"/>.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Import;
 

@@ -7,13 +7,13 @@ namespace FoodSafety.Domain.Languages;
 internal static class Excerpt
 {
     /// <summary>What stands where a text was cut.</summary>
-    public const string Cut = "…";
+    public const char Cut = '…';
 
     /// <summary>At most so many UTF-16 units of a text, cut between two characters as people see them, with what is not seen as <c>‹U+200B›</c>.</summary>
     public static string Of(ReadOnlySpan<char> text, int most)
     {
         var kept = Kept(text, most);
-        var shown = new StringBuilder(kept.Length + Cut.Length);
+        var shown = new StringBuilder(kept.Length + 1);
         while (!kept.IsEmpty)
         {
             var isRune = Rune.DecodeFromUtf16(kept, out var letter, out var length) == System.Buffers.OperationStatus.Done;

@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Import;
-using FoodSafety.Domain.Languages;
 using Wenjiang.Files;
 using Wenjiang.Options;
 

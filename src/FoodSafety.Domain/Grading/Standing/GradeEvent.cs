@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 

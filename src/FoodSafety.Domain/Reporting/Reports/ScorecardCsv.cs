@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Languages;
@@ -8,6 +9,9 @@ namespace FoodSafety.Domain.Reporting;
 internal static class ScorecardCsv
 {
     private const string LineEnd = "\r\n";
+
+    // A semicolon or tab parts cells where a spreadsheet is set so.
+    private static readonly SearchValues<char> Quotable = SearchValues.Create("\",;\t\r\n");
 
     public static string Of(ScorecardReport report)
     {
@@ -32,5 +36,5 @@ internal static class ScorecardCsv
         return text.ToString();
     }
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",;\t\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(Quotable) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
