@@ -12,7 +12,8 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
-    private const int LongestShown = 100;
+    /// <summary>The most of a value that a fault shows.</summary>
+    public const int LongestShown = 100;
     private const int MostDecimals = 28;
 
     public JsonElement Element => element;

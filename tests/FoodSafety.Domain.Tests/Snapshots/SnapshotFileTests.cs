@@ -152,6 +152,22 @@ public class SnapshotFileTests
         "\"food-safety-district\"", $"\"{new string('x', 99)}🍜\"",
         DataFileFaultKind.UnknownName, "$.format", $"{new string('x', 99)}…", null);
 
+    [Theory]
+    [InlineData("\\u200b", "one‹U+200B›", "U+200B as character 4, an invisible character")]
+    [InlineData("\uFF11", "one\uFF11", "U+FF11 as character 4, a character that may not stand here")]
+    [InlineData(" ", "one ", "U+0020 as character 4, a blank around the text")]
+    public void Read_OfAnIdThatLooksLikeAnother_IsRefusedWithTheCodePoint(string added, string shown, string what)
+    {
+        var saved = Encoding.UTF8.GetString(File.Write(RichDistrict.Small()));
+        var changed = saved.Replace("\"one\"", $"\"one{added}\"", StringComparison.Ordinal);
+
+        Assert.All(Assert.Throws<DataFileException>(() => File.Read(Encoding.UTF8.GetBytes(changed))).Faults.Where(fault => fault.Kind == DataFileFaultKind.MalformedText), fault =>
+        {
+            Assert.Equal(shown, fault.Value);
+            Assert.Contains(what, fault.Text.English, StringComparison.Ordinal);
+        });
+    }
+
     private static void AssertRefused(string from, string to, DataFileFaultKind kind, string path, string? value, string? text)
     {
         var saved = Encoding.UTF8.GetString(File.Write(RichDistrict.Small()));

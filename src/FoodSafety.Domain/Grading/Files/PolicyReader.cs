@@ -84,7 +84,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         var grades = items.ConvertAll(item => item.Text());
         if (!grades.Contains(null) && !grades.SequenceEqual(Grades))
         {
-            faults.Add(DataFileFaultKind.WrongScale, part.Path, string.Join(" ", grades), string.Join(" ", Grades));
+            faults.Add(DataFileFaultKind.WrongScale, part.Path, Excerpt.Of(string.Join(" ", grades), JsonPart.LongestShown), string.Join(" ", Grades));
         }
     }
 

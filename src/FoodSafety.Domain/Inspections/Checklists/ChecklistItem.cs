@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Inspections;
 public sealed record ChecklistItem
 {
     /// <summary>Its code in the list: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most.</summary>
-    public required string Code { get; init => field = TextRule.Key.Check(value, nameof(Code)); }
+    public required string Code { get; init => field = TextRule.Key.CheckAny(value, nameof(Code)); }
 
     /// <summary>What is looked at.</summary>
     public required BilingualText Title { get; init => field = TextRule.Note.CheckAny(value, nameof(Title)); }

@@ -98,6 +98,9 @@ public class PolicyFileFaultTests
         { "\"en\": \"small area\"},\n      \"basis\": \"a-guess\"", "\"en\": \"small area\"},\n      \"basis\": \"a-guess\",", Kind.NotJson, "$", "61:5", "" },
         { "\n  ]\n}\n", "\n  ]\n}\n{}", Kind.NotJson, "$", "64:1", "" },
         { "\"zh\": \"其余\"", "\"zh\": \"\\ud800\"", Kind.NotUnicode, "$", "1751", "" },
+        { "\"zh\": \"其余\"", "\"zh\": \"其\\u202e余\"", Kind.MalformedText, "$.otherwise.title.zh", "其‹U+202E›余", "" },
+        { "\"zh\": \"其余\"", "\"zh\": \"其\\n余\"", Kind.MalformedText, "$.otherwise.title.zh", "其‹U+000A›余", "" },
+        { "\"version\": \"1.0\"", "\"version\": \"１.0\"", Kind.MalformedText, "$.version", "１.0", "" },
     };
 
     [Theory]
