@@ -33,7 +33,7 @@ public sealed record DataFileFault
     /// What is allowed: names, the ten nearest to the value with the nearest first; types of JSON; ranges as <c>1..64</c>;
     /// forms of text. Empty when there is nothing to choose from.
     /// </summary>
-    public ImmutableArray<string> Allowed { get; }
+    public ItemList<string> Allowed { get; }
 
     /// <summary>The fault as people read it.</summary>
     public BilingualText Text

@@ -22,7 +22,7 @@ public sealed record FactsChanged : Change
     public BusinessId Business { get; }
 
     /// <summary>The facts with their new values.</summary>
-    public ImmutableArray<FactValue> Values { get; }
+    public ItemList<FactValue> Values { get; }
 
     /// <inheritdoc/>
     public override BilingualText Text => (

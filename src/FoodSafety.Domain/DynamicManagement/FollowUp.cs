@@ -12,7 +12,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 /// <param name="Cadre">The cadre whose commitment it is; no id for all other kinds.</param>
 /// <param name="Due">The last day, included; null where no source sets one.</param>
 /// <param name="Basis">Where the duty and its clock come from.</param>
-public sealed record FollowUp(FollowUpKind Kind, ImmutableArray<BusinessId> Businesses, CadreId Cadre, Deadline? Due, Citation Basis)
+public sealed record FollowUp(FollowUpKind Kind, ItemList<BusinessId> Businesses, CadreId Cadre, Deadline? Due, Citation Basis)
 {
     /// <summary>Who has to act.</summary>
     public BilingualText Actor => Kind switch

@@ -49,7 +49,7 @@ public sealed record InspectionTask
     public string? Lead { get; init; }
 
     /// <summary>The findings whose correction it looks at (复查问题); empty for an inspection that is no follow-up.</summary>
-    public ImmutableArray<FindingId> FollowsUp { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<FindingId> FollowsUp { get; init; }
 
     /// <summary>Whether every item of the list has to be answered: always, but for unannounced inspections and follow-ups.</summary>
     /// <remarks>Order 49 exempts the unannounced (Art. 27); the follow-up of a demand to correct is no inspection by the plan (Art. 33).</remarks>

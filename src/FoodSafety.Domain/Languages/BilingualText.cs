@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Languages;
 /// <remarks>
 /// The default value has two empty texts. Decisions are never made on texts: they are rendered last, from data.
 /// </remarks>
+[JsonConverter(typeof(BilingualTextJsonConverter))]
 public readonly record struct BilingualText
 {
     private readonly string? _chinese;

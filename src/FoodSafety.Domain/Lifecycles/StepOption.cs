@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Lifecycles;
 /// <typeparam name="TStep">The enum of steps.</typeparam>
 /// <param name="Step">The step.</param>
 /// <param name="Unmet">What is required and not met; empty when the step can be taken.</param>
-public sealed record StepOption<TStep>(TStep Step, ImmutableArray<UnmetGuard> Unmet)
+public sealed record StepOption<TStep>(TStep Step, ItemList<UnmetGuard> Unmet)
     where TStep : struct, Enum
 {
     /// <summary>True when nothing stands in the way.</summary>

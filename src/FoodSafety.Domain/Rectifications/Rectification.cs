@@ -14,8 +14,6 @@ namespace FoodSafety.Domain.Rectifications;
 /// </remarks>
 public sealed record Rectification
 {
-    private readonly Listed<LinkedMeasure> _measures;
-
     private Rectification(RectificationEvent report)
     {
         (Id, Finding, Severity, Row) = (report.Id, report.Finding, report.Severity, report.Row);
@@ -86,7 +84,7 @@ public sealed record Rectification
     public FindingId? CarriedInto { get; private init; }
 
     /// <summary>The measures that were linked, in order; reopening keeps them.</summary>
-    public ImmutableArray<LinkedMeasure> Measures { get => _measures.Items; private init => _measures = new(value); }
+    public ItemList<LinkedMeasure> Measures { get; private init; }
 
     private BilingualText Subject => ($"整改 {Id}", $"rectification {Id}");
 

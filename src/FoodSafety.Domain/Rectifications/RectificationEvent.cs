@@ -12,8 +12,6 @@ namespace FoodSafety.Domain.Rectifications;
 /// </remarks>
 public sealed record RectificationEvent
 {
-    private readonly Listed<EvidenceReference> _evidence;
-
     /// <summary>Begins to describe a step.</summary>
     /// <param name="id">The rectification; no number for a report, which gets the next one.</param>
     /// <param name="step">The step.</param>
@@ -74,7 +72,7 @@ public sealed record RectificationEvent
     public string? Document { get; init => field = NullIfBlank(value); }
 
     /// <summary>The evidence, in the order given. Correcting on the spot, submitting, returning, closing, carrying over and reopening may have it; empty otherwise.</summary>
-    public ImmutableArray<EvidenceReference> Evidence { get => _evidence.Items; init => _evidence = new(value); }
+    public ItemList<EvidenceReference> Evidence { get; init; }
 
     /// <summary>The measure that is linked; only when linking, which needs it.</summary>
     public LinkedMeasure? Measure { get; init; }

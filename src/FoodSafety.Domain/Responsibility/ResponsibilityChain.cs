@@ -16,7 +16,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Tier">The tier for which the chain was made.</param>
 /// <param name="Area">The area in which the business stood then.</param>
 /// <param name="Links">The steps, the main one first; a step that is vacant stands among them, one that does not exist does not.</param>
-public sealed record ResponsibilityChain(int Row, BusinessId Business, Tier Tier, AreaCode Area, ImmutableArray<ChainLink> Links)
+public sealed record ResponsibilityChain(int Row, BusinessId Business, Tier Tier, AreaCode Area, ItemList<ChainLink> Links)
 {
     /// <summary>The main responsible (主体责任人), never vacant.</summary>
     public ChainLink Main => Links[0];

@@ -20,10 +20,10 @@ public sealed record ResponsibilityList
     public LocalDate On { get; }
 
     /// <summary>The posts that the cadre holds on the day, by area.</summary>
-    public ImmutableArray<Post> Posts { get; }
+    public ItemList<Post> Posts { get; }
 
     /// <summary>The businesses, the main step first; in a step by area, then by id.</summary>
-    public ImmutableArray<ResponsibilityListEntry> Entries { get; }
+    public ItemList<ResponsibilityListEntry> Entries { get; }
 
     /// <summary>The list of a cadre by a plan.</summary>
     /// <param name="plan">The plan.</param>

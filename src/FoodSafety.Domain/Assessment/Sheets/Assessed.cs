@@ -26,10 +26,10 @@ public sealed record Assessed
     public CadencePeriod Period { get; }
 
     /// <summary>What every line came to, in the order of the sheet.</summary>
-    public ImmutableArray<LineScore> Lines { get; }
+    public ItemList<LineScore> Lines { get; }
 
     /// <summary>Events of the period that this version of the sheet has no line for: they count nothing, and somebody should look at them.</summary>
-    public ImmutableArray<PointsGiven> Unscored { get; }
+    public ItemList<PointsGiven> Unscored { get; }
 
     /// <summary>The sum of the lines, before floor and cap of the sheet.</summary>
     public decimal Sum { get; }
@@ -83,14 +83,6 @@ public sealed record Assessed
 
         return page.ToString();
     }
-
-    /// <summary>The same sheet, assessee, period and lines.</summary>
-    /// <param name="other">The result to compare with.</param>
-    public bool Equals(Assessed? other) => other is not null && Sheet == other.Sheet && Assessee == other.Assessee && Period == other.Period
-        && Lines.AsSpan().SequenceEqual(other.Lines.AsSpan()) && Unscored.AsSpan().SequenceEqual(other.Unscored.AsSpan());
-
-    /// <summary>A hash of sheet, assessee and period.</summary>
-    public override int GetHashCode() => HashCode.Combine(Sheet, Assessee, Period);
 
     /// <summary>The total in English.</summary>
     public override string ToString() => Text.English;

@@ -20,19 +20,12 @@ public sealed record BandScale : ShareScale
     }
 
     /// <summary>The bands, the highest first.</summary>
-    public ImmutableArray<ShareBand> Bands { get; }
+    public ItemList<ShareBand> Bands { get; }
 
     /// <inheritdoc/>
     public override BilingualText Text => (
         string.Join("，", Bands.Select(band => $"≥{Shares.Show(band.AtLeast)} 得 {Show(band.Points)} 分")) + "，其余 0 分",
         string.Join(", ", Bands.Select(band => $"{Show(band.Points)} from {Shares.Show(band.AtLeast)}")) + ", else 0");
-
-    /// <summary>The same bands.</summary>
-    /// <param name="other">The scale to compare with.</param>
-    public bool Equals(BandScale? other) => other is not null && Bands.AsSpan().SequenceEqual(other.Bands.AsSpan());
-
-    /// <summary>A hash of the bands.</summary>
-    public override int GetHashCode() => HashCode.Combine(Bands.Length, Bands[0]);
 
     internal override void Check(Indicator indicator, decimal weight)
     {

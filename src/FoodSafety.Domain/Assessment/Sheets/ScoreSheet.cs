@@ -78,7 +78,7 @@ public sealed record ScoreSheet
     public decimal FullPoints { get; }
 
     /// <summary>Its lines, in the order shown.</summary>
-    public ImmutableArray<ScoreLine> Lines { get; }
+    public ItemList<ScoreLine> Lines { get; }
 
     /// <summary>The least total (下限).</summary>
     public decimal Floor { get; }

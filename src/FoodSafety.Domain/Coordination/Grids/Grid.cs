@@ -38,5 +38,5 @@ public sealed record Grid
     public string Keeper { get; }
 
     /// <summary>Its areas (网格范围), in the order of their codes.</summary>
-    public ImmutableArray<AreaCode> Areas { get; }
+    public ItemList<AreaCode> Areas { get; }
 }

@@ -25,5 +25,5 @@ public sealed record LeadingGroup
     public BilingualText Name { get; }
 
     /// <summary>Its members (成员), the heads first.</summary>
-    public ImmutableArray<GroupMember> Members { get; }
+    public ItemList<GroupMember> Members { get; }
 }

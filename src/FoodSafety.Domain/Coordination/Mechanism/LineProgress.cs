@@ -15,7 +15,7 @@ public sealed record LineProgress
     public LocalDate On { get; }
 
     /// <summary>How each milestone stands, in the order of the days they are due.</summary>
-    public ImmutableArray<MilestoneStatus> Milestones { get; }
+    public ItemList<MilestoneStatus> Milestones { get; }
 
     /// <summary>How many milestones are reached, in time or late.</summary>
     public int DoneCount => Milestones.Count(milestone => milestone.State.IsDone());

@@ -22,5 +22,5 @@ public sealed record OutreachCoverage
     public int Rest => Targets - Complete;
 
     /// <summary>How many targets have each material, in the order of the campaign's materials.</summary>
-    public ImmutableArray<int> Delivered { get; }
+    public ItemList<int> Delivered { get; }
 }

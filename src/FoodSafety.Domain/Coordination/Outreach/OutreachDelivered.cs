@@ -25,7 +25,7 @@ public sealed record OutreachDelivered : OutreachEvent
     public string Material { get; }
 
     /// <summary>The rows of the businesses, as given.</summary>
-    public ImmutableArray<int> Rows { get; }
+    public ItemList<int> Rows { get; }
 
     /// <summary>How it is proved (送达回执).</summary>
     public string Receipt { get; }

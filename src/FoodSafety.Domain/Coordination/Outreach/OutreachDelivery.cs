@@ -12,11 +12,11 @@ public sealed record OutreachDelivery
     public OutreachDelivered Act { get; }
 
     /// <summary>The rows of the targets that have the material from now on (新送达).</summary>
-    public ImmutableArray<int> Delivered { get; }
+    public ItemList<int> Delivered { get; }
 
     /// <summary>The rows of the targets that had it before (重复送达): the first day counts.</summary>
-    public ImmutableArray<int> Again { get; }
+    public ItemList<int> Again { get; }
 
     /// <summary>The rows of businesses that are no targets (非送达对象): they count nowhere.</summary>
-    public ImmutableArray<int> Outside { get; }
+    public ItemList<int> Outside { get; }
 }

@@ -33,5 +33,5 @@ public sealed record OutreachOpened : OutreachEvent
     public BilingualText Name { get; }
 
     /// <summary>What is handed over (宣传材料).</summary>
-    public ImmutableArray<OutreachMaterial> Materials { get; }
+    public ItemList<OutreachMaterial> Materials { get; }
 }

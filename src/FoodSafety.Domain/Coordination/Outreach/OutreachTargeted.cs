@@ -15,5 +15,5 @@ public sealed record OutreachTargeted : OutreachEvent
         : base(by, on) => Rows = rows.IsDefault ? [] : rows;
 
     /// <summary>The rows of the businesses, as given.</summary>
-    public ImmutableArray<int> Rows { get; }
+    public ItemList<int> Rows { get; }
 }

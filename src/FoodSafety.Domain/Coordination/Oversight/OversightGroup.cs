@@ -26,7 +26,7 @@ public sealed record OversightGroup
     public BilingualText Name { get; }
 
     /// <summary>Its members (成员).</summary>
-    public ImmutableArray<OversightMember> Members { get; }
+    public ItemList<OversightMember> Members { get; }
 
     /// <summary>Whether the group may inspect in an area: no member comes from the town in which it lies.</summary>
     /// <param name="area">Any area; above towns every group may.</param>

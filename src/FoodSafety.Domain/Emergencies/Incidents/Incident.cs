@@ -35,7 +35,7 @@ public sealed record Incident
     public ResponseLevel? Response { get; private init; }
 
     /// <summary>The steps taken, in order.</summary>
-    public ImmutableArray<IncidentEvent> History { get; private init; }
+    public ItemList<IncidentEvent> History { get; private init; }
 
     /// <summary>True when a response is under way at a lower level than the grade calls for, as after a stricter regrading.</summary>
     public bool ResponseFallsShort => Response is { } level && Grading?.Grade is { } grade && level > ResponseLevels.For(grade);
@@ -67,12 +67,6 @@ public sealed record Incident
     public ImmutableArray<ReportingDuty> DutiesAt(Instant at, IEnumerable<ReportingRule>? rules = null, WorkingCalendar? calendar = null) =>
         FindAsOf(at) is not { State: not IncidentState.Dismissed } then ? []
             : [.. (rules ?? ReportingRules.BuiltIn).Select(rule => ReportingDuty.Find(rule, then, at, calendar ?? WorkingCalendar.China)).OfType<ReportingDuty>()];
-
-    /// <inheritdoc/>
-    public bool Equals(Incident? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, History.Length, History[^1].Step, History[^1].At);
 
     internal static BilingualText LabelOf(IncidentId id) => ($"事故 {id}", $"incident {id}");
 

@@ -39,7 +39,7 @@ public sealed record RiskWarning
     public Instant? EndedAt { get; private init; }
 
     /// <summary>The steps taken, in order.</summary>
-    public ImmutableArray<WarningEvent> History { get; private init; }
+    public ItemList<WarningEvent> History { get; private init; }
 
     /// <summary>What people call it.</summary>
     internal BilingualText Label => LabelOf(Id);
@@ -60,12 +60,6 @@ public sealed record RiskWarning
     /// <param name="until">The end, exclusive.</param>
     public bool IsInForceWithin(Instant from, Instant until) =>
         PublishedAt is { } published && Instant.Max(published, from) is var begin && begin < until && !(EndedAt <= begin) && !(Until <= begin);
-
-    /// <inheritdoc/>
-    public bool Equals(RiskWarning? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, History.Length, History[^1]);
 
     internal static BilingualText LabelOf(WarningId id) => ($"预警 {id}", $"warning {id}");
 

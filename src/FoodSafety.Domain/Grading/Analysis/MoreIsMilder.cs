@@ -27,7 +27,7 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
     public NumberFact Fact { get; }
 
     /// <summary>The values from which on the grade is milder than just below, ascending: all of them that go between these grades by these clauses.</summary>
-    public ImmutableArray<decimal> At { get; }
+    public ItemList<decimal> At { get; }
 
     /// <summary>The grade just below.</summary>
     public TGrade From { get; }

@@ -17,7 +17,7 @@ public sealed record NeverHolds : PolicyFinding
     /// As few conditions of the part as cannot hold together: two that exclude each other, or one that is beyond what its
     /// fact can be.
     /// </summary>
-    public ImmutableArray<Condition> Conflict { get; }
+    public ItemList<Condition> Conflict { get; }
 
     /// <summary>True when it is the whole condition of a clause, which then never applies.</summary>
     public bool IsWhole { get; }

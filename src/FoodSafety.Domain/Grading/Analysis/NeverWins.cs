@@ -10,7 +10,7 @@ public sealed record NeverWins : PolicyFinding
         : base([clause]) => (HiddenBy, Witness) = (hiddenBy, witness);
 
     /// <summary>The clauses that decide where it holds: all of them, in the order of the policy.</summary>
-    public ImmutableArray<string> HiddenBy { get; }
+    public ItemList<string> HiddenBy { get; }
 
     /// <summary>An entity of which it holds, and that another clause decides.</summary>
     public FactWitness Witness { get; }

@@ -33,5 +33,5 @@ public sealed record PolicyAnalysisOptions
     } = 200;
 
     /// <summary>Numbers of which more is rightly milder, as years without a violation: nothing is said about them.</summary>
-    public ImmutableArray<NumberFact> RightlyMilder { get; init; } = [];
+    public ItemList<NumberFact> RightlyMilder { get; init; } = [];
 }

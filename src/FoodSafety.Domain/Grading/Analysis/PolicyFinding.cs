@@ -14,7 +14,7 @@ public abstract record PolicyFinding
     private protected PolicyFinding(ImmutableArray<string> clauses) => Clauses = clauses;
 
     /// <summary>The keys of the clauses that it is about.</summary>
-    public ImmutableArray<string> Clauses { get; }
+    public ItemList<string> Clauses { get; }
 
     /// <summary>True when whoever wrote the policy can hardly have meant it; false for what is good to know.</summary>
     public abstract bool IsFault { get; }

@@ -29,5 +29,5 @@ public sealed record FactsCorrected<TGrade> : AppealOutcome<TGrade> where TGrade
     }
 
     /// <summary>The facts with their right values.</summary>
-    public ImmutableArray<FactValue> Values { get; }
+    public ItemList<FactValue> Values { get; }
 }

@@ -28,7 +28,7 @@ public sealed record InspectionResult
     }
 
     /// <summary>What was found of each item, in the order given.</summary>
-    public ImmutableArray<ItemAnswer> Answers { get; }
+    public ItemList<ItemAnswer> Answers { get; }
 
     /// <summary>How the inspected took it; null while that has not been asked.</summary>
     public ResultSignature? Signature { get; init; }

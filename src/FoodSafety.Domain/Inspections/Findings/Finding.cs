@@ -30,10 +30,10 @@ public sealed record Finding
     public required string Description { get; init; }
 
     /// <summary>The evidence, in the order given; empty when there is none.</summary>
-    public ImmutableArray<EvidenceReference> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<EvidenceReference> Evidence { get; init; }
 
     /// <summary>What was measured, in the order given; empty when nothing was.</summary>
-    public ImmutableArray<Measurement> Measurements { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<Measurement> Measurements { get; init; }
 
     /// <summary>The day on which it was found.</summary>
     public required LocalDate FoundOn { get; init; }

@@ -69,13 +69,13 @@ public sealed record InspectionFrequency
     public bool ResponsibleOnly { get; init; }
 
     /// <summary>The tiers for which it holds; empty for all.</summary>
-    public ImmutableArray<Tier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<Tier> Tiers { get; init; }
 
     /// <summary>The levels of the main responsible cadre for which it holds; empty for all. A frequency with levels holds for no business without a cadre.</summary>
-    public ImmutableArray<AreaLevel> Levels { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<AreaLevel> Levels { get; init; }
 
     /// <summary>The risk grades for which it holds; empty for all. A frequency with risk grades holds for no business without one.</summary>
-    public ImmutableArray<RiskGrade> RiskGrades { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<RiskGrade> RiskGrades { get; init; }
 
     /// <summary>The level of the bureau whose frequency it is: after one of a higher level inspected, it rests. District by default.</summary>
     public AreaLevel BodyLevel { get; init; } = AreaLevel.District;

@@ -10,17 +10,17 @@ namespace FoodSafety.Domain.Inspections;
 public sealed record PlanInput(ChainPlan Chains)
 {
     /// <summary>What was done, in any order; more than once for a business where that is so.</summary>
-    public ImmutableArray<DoneInspection> Done { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<DoneInspection> Done { get; init; }
 
     /// <summary>The risk grades of the register's businesses; without them no frequency by risk grade asks for anything.</summary>
     public GradeSheet<RiskGrade>? RiskGrades { get; init; }
 
     /// <summary>By row, the first day on which anything can be due: the business opened, or was tied to a cadre, on it. Empty when all were there before.</summary>
-    public ImmutableArray<LocalDate> Since { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<LocalDate> Since { get; init; }
 
     /// <summary>What has to be looked at again, in any order.</summary>
-    public ImmutableArray<FollowUpTask> FollowUps { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<FollowUpTask> FollowUps { get; init; }
 
     /// <summary>The rows with a suspected illegal act or a clear danger (涉嫌违法或者存在明显食品安全隐患): they get no rest after a higher bureau.</summary>
-    public ImmutableArray<int> InDanger { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<int> InDanger { get; init; }
 }

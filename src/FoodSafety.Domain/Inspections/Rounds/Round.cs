@@ -64,10 +64,10 @@ public sealed record Round
     public LocalDate Begins { get; }
 
     /// <summary>What is done at each business.</summary>
-    public ImmutableArray<RoundTask> Tasks { get; }
+    public ItemList<RoundTask> Tasks { get; }
 
     /// <summary>The stages, by day.</summary>
-    public ImmutableArray<RoundTarget> Targets { get; }
+    public ItemList<RoundTarget> Targets { get; }
 
     /// <summary>Where the stages come from.</summary>
     public Citation Basis { get; }

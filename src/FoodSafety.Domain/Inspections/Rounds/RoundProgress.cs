@@ -240,7 +240,7 @@ public sealed class RoundProgress
         ? index
         : throw new ArgumentOutOfRangeException(nameof(row), row, $"The round reaches {_businesses.Length} businesses; allowed: a row of Businesses.");
 
-    private int TaskIndex(RoundTask task) => Round.Tasks.IndexOf(task) is >= 0 and var index
+    private int TaskIndex(RoundTask task) => Round.Tasks.AsSpan().IndexOf(task) is >= 0 and var index
         ? index
         : throw new ArgumentOutOfRangeException(nameof(task), task, $"Allowed: {string.Join(", ", Round.Tasks)}.");
 }

@@ -23,7 +23,7 @@ public sealed record Recall
     public RecallState State { get; }
 
     /// <summary>Everything that was done, in order; never empty.</summary>
-    public ImmutableArray<RecallEvent> Events { get; }
+    public ItemList<RecallEvent> Events { get; }
 
     /// <summary>When the business came to know of the risk.</summary>
     public Instant KnownAt => Events[0].At;
@@ -121,13 +121,6 @@ public sealed record Recall
     /// <param name="at">The instant.</param>
     public ImmutableArray<StepOption<RecallStep>> AllowedSteps(RecallParty party, Instant at) =>
         [.. RecallLifecycle.Table.StepsFrom(State).Select(step => new StepOption<RecallStep>(step, [.. Unmet(step, party, at)]))];
-
-    /// <summary>Whether the same was done in both.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(Recall? other) => other is not null && Events.AsSpan().SequenceEqual(other.Events.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Goods, State, Events.Length);
 
     private static BilingualText SubjectOf(string id) => ($"召回 {id}", $"recall {id}");
 

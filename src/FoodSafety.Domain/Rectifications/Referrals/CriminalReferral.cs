@@ -36,10 +36,10 @@ public sealed record CriminalReferral
     public Instant Since { get; }
 
     /// <summary>Everything that was done, in order; never empty.</summary>
-    public ImmutableArray<ReferralEvent> Events { get; }
+    public ItemList<ReferralEvent> Events { get; }
 
     /// <summary>The steps that were taken after their limit, in order (逾期事项).</summary>
-    public ImmutableArray<ReferralEvent> LateSteps { get; }
+    public ItemList<ReferralEvent> LateSteps { get; }
 
     /// <summary>The police body that has it or had it last; null before it is sent.</summary>
     public string? PoliceBody => Events.LastOrDefault(happened => happened.To is not null)?.To;
@@ -116,13 +116,6 @@ public sealed record CriminalReferral
     /// <param name="at">The instant.</param>
     public ImmutableArray<StepOption<ReferralStep>> AllowedSteps(ReferralBody body, Instant at) =>
         [.. ReferralLifecycle.Table.StepsFrom(State).Select(step => new StepOption<ReferralStep>(step, [.. Unmet(step, body, at)]))];
-
-    /// <summary>Whether the same was done in both.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(CriminalReferral? other) => other is not null && Events.AsSpan().SequenceEqual(other.Events.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, State, Events.Length);
 
     private IEnumerable<ReferralLimit> LimitsNow => ReferralLifecycle.Limits.Where(limit => limit.State == State);
 

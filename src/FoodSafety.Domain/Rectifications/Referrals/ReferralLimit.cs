@@ -9,4 +9,4 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Body">The body that it binds.</param>
 /// <param name="Limit">How long, with the article as its basis.</param>
 /// <param name="IsOptional">True when the body may, not must, take a step; then nothing is overdue.</param>
-public sealed record ReferralLimit(ReferralState State, ImmutableArray<ReferralStep> Steps, ReferralBody Body, TimeLimit Limit, bool IsOptional);
+public sealed record ReferralLimit(ReferralState State, ItemList<ReferralStep> Steps, ReferralBody Body, TimeLimit Limit, bool IsOptional);

@@ -91,13 +91,13 @@ public sealed record PublishedFigures
     public StatedRate? Load { get; init; }
 
     /// <summary>Channels of self-control records, each with its own coverage; empty when none was stated.</summary>
-    public ImmutableArray<RecordChannel> Channels { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<RecordChannel> Channels { get; init; }
 
     /// <summary>Stated coverage of all channels together (日管控覆盖率).</summary>
     public StatedRate? RecordShare { get; init; }
 
     /// <summary>Targets by stages; empty when none was set.</summary>
-    public ImmutableArray<StagedTarget> Stages { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<StagedTarget> Stages { get; init; }
 
     /// <summary>
     /// The coverage of all channels together in percent, from their counts; null unless every channel states both counts exactly, for

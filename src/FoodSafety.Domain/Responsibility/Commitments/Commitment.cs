@@ -21,7 +21,7 @@ public sealed record Commitment
     public CadreId Cadre { get; }
 
     /// <summary>The businesses it names, in the order of their ids, each once; at least one.</summary>
-    public ImmutableArray<BusinessId> Businesses { get; }
+    public ItemList<BusinessId> Businesses { get; }
 
     /// <summary>With whom it was signed (签订机关): the key, in the user's platform, of the Party committee, government or village committee of the level.</summary>
     public string Authority { get; }

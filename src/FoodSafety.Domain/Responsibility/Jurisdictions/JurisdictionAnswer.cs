@@ -13,7 +13,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="On">The day.</param>
 /// <param name="Grounds">All grounds, the cadre's own first, then those by standing in for others; none when the cadre may not even see it.</param>
 public sealed record JurisdictionAnswer(
-    CadreId Cadre, AreaCode Area, BusinessId Business, LocalDate On, ImmutableArray<JurisdictionGround> Grounds)
+    CadreId Cadre, AreaCode Area, BusinessId Business, LocalDate On, ItemList<JurisdictionGround> Grounds)
 {
     /// <summary>True when the cadre may see it: there is a ground.</summary>
     public bool MaySee => !Grounds.IsEmpty;

@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Makers">The posts that may make it.</param>
 /// <param name="Form">The form on which it is made (记录表).</param>
 /// <param name="Basis">Where it comes from.</param>
-public sealed record SelfControlDuty(SelfControlKind Kind, Cadence Cadence, ImmutableArray<SafetyPost> Makers, BilingualText Form, Citation Basis)
+public sealed record SelfControlDuty(SelfControlKind Kind, Cadence Cadence, ItemList<SafetyPost> Makers, BilingualText Form, Citation Basis)
 {
     /// <summary>Record and cadence, for logs and the debugger.</summary>
     public override string ToString() => $"{Kind}, {Cadence}";

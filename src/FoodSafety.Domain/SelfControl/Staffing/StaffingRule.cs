@@ -21,7 +21,7 @@ public sealed record StaffingRule(
     public Citation? LimitBasis { get; init; }
 
     /// <summary>The tiers in which the rule applies, beside its condition; empty when the tier does not matter.</summary>
-    public ImmutableArray<Tier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<Tier> Tiers { get; init; }
 
     /// <summary>True when the rule or its limits rest on no official text or government notice (示意).</summary>
     public bool IsIllustrative => Basis.IsIllustrative || LimitBasis is { IsIllustrative: true };

@@ -22,7 +22,7 @@ public sealed record StopProposal
     public StopState State { get; internal init; }
 
     /// <summary>All steps, from the proposal on.</summary>
-    public ImmutableArray<StopEvent> History { get; internal init; }
+    public ItemList<StopEvent> History { get; internal init; }
 
     /// <summary>What people call it.</summary>
     public BilingualText Name => NameOf(Id);
