@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace FoodSafety.Domain.Languages;
@@ -36,9 +35,9 @@ internal sealed class JsonValueFields
 
     public string Text(string property) => FindText(property) ?? throw Missing(property, ("须为文本", "it must be a string"));
 
-    public string? FindText(string property)
+    public string? FindText(string property, bool isKey = false)
     {
-        if (!TryFind(property, out var found))
+        if (!TryFind(property, out var found, isKey))
         {
             return null;
         }
@@ -56,6 +55,28 @@ internal sealed class JsonValueFields
         {
             throw Wrong(property, found, ("文本中有半个代理对", "half of a surrogate pair stands in the text"));
         }
+    }
+
+    /// <summary>The names of all properties, as written.</summary>
+    public IEnumerable<string> Names => _object.EnumerateObject().Select(own => own.Name);
+
+    /// <summary>A string, a number, true or false, as text.</summary>
+    public string Plain(string property, bool isKey = false)
+    {
+        BilingualText allowed = ("须为文本、数字、true 或 false", "it must be a string, a number, true or false");
+        if (!TryFind(property, out var found, isKey))
+        {
+            throw Missing(property, allowed);
+        }
+
+        return found.ValueKind switch
+        {
+            JsonValueKind.String => FindText(property, isKey)!,
+            JsonValueKind.Number => found.GetRawText(),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => throw Wrong(property, found, allowed),
+        };
     }
 
     public int Whole(string property) => TryFind(property, out var found)
@@ -97,14 +118,14 @@ internal sealed class JsonValueFields
     public T Get<T>(string property, JsonConverter<T> converter) where T : struct =>
         TryFind(property, out _) ? Find(property, converter) : throw Missing(property, ("必须给出", "it must stand"));
 
-    private bool TryFind(string property, [NotNullWhen(true)] out JsonElement found)
+    private bool TryFind(string property, out JsonElement found, bool isKey = false)
     {
-        var name = NameOf(property, _options);
+        var name = isKey ? property : NameOf(property, _options);
         found = default;
         foreach (var own in _object.EnumerateObject())
         {
             // Of a property that stands twice the last counts, as everywhere in the serializer.
-            if (string.Equals(own.Name, name, _options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
+            if (string.Equals(own.Name, name, _options.PropertyNameCaseInsensitive && !isKey ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             {
                 found = own.Value;
             }

@@ -15,7 +15,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Cadre">The main responsible cadre; no id when it goes to somebody else.</param>
 /// <param name="Office">The area whose office it goes to; no area when it goes to somebody else.</param>
 public readonly record struct Reminder(
-    RectificationId Id, ReminderKind Kind, LocalDate Day, LocalDate DueDay, string? Person, CadreId Cadre, AreaCode Office)
+    RectificationId Id, ReminderKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Day, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate DueDay, string? Person, CadreId Cadre, AreaCode Office)
 {
     /// <summary>The days left after the day, negative once it is overdue.</summary>
     public int DaysLeft => Period.DaysBetween(Day, DueDay);

@@ -8,4 +8,4 @@ namespace FoodSafety.Domain.Time;
 /// <param name="Date">The day, in the ISO calendar.</param>
 /// <param name="Name">The holiday it belongs to; for a make-up working day, the holiday it makes up for.</param>
 /// <param name="Kind">Off, or worked.</param>
-public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, CalendarDayKind Kind);
+public readonly record struct CalendarDay([property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Date, BilingualText Name, CalendarDayKind Kind);

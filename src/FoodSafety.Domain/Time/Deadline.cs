@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 using NodaTime.Text;
@@ -10,9 +11,11 @@ namespace FoodSafety.Domain.Time;
 /// It can be compared with an instant or with a date. A date says less: on <see cref="LastDay"/> itself a deadline within the
 /// day counts as kept and not yet overdue.
 /// </para>
+/// <para>In JSON it is its last moment with the offset of its place: <c>2026-11-30T23:59:59.999999999+08:00</c>.</para>
 /// <para>The default value ended at the beginning of the year 1: everything is overdue.</para>
 /// </remarks>
-public readonly record struct Deadline
+[JsonConverter(typeof(TextJsonConverter<Deadline>))]
+public readonly record struct Deadline : ITextValue<Deadline>, IJsonText
 {
     private static readonly LocalDateTimePattern MinutePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
@@ -92,6 +95,19 @@ public readonly record struct Deadline
     /// <summary>The calendar days left after today; 0 on the last day, negative once it is overdue.</summary>
     /// <param name="today">The present date.</param>
     public int DaysLeft(LocalDate today) => Period.DaysBetween(today, LastDay);
+
+    static BilingualText ITextValue<Deadline>.Allowed => ("2026-11-30T23:59:59.999999999+08:00 形式的时刻", "a moment like 2026-11-30T23:59:59.999999999+08:00");
+
+    string IJsonText.JsonText => OffsetDateTimePattern.ExtendedIso.Format(Last);
+
+    static Deadline IParsable<Deadline>.Parse(string s, IFormatProvider? provider) => ITextValue<Deadline>.Read(s);
+
+    static bool IParsable<Deadline>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Deadline result)
+    {
+        var parsed = s is null ? null : OffsetDateTimePattern.ExtendedIso.Parse(s);
+        result = parsed is { Success: true } ? new(parsed.Value) : default;
+        return parsed is { Success: true };
+    }
 
     /// <summary>The deadline in both languages.</summary>
     public override string ToString() => Text.ToString();

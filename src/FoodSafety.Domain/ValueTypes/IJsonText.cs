@@ -4,4 +4,7 @@ namespace FoodSafety.Domain.ValueTypes;
 internal interface IJsonText
 {
     string JsonText { get; }
+
+    /// <summary>True for a default value that stands for nothing, and is null in JSON. Where it is a value like any other it is written.</summary>
+    bool IsNothing => false;
 }

@@ -4,18 +4,18 @@ namespace FoodSafety.Domain.ValueTypes;
 
 /// <summary>Writes a value as the JSON string of its text and reads it back, as a key of a dictionary too. Safe for trimming and native compilation.</summary>
 /// <remarks>
-/// The types that use it name it; nobody has to register it. The default value of a struct, which is no id and no code, is <c>null</c>,
-/// and as a key the empty text.
+/// The types that use it name it; nobody has to register it. A default value that is no id and no code is <c>null</c>, and as a key the
+/// empty text.
 /// </remarks>
 /// <typeparam name="T">A type whose text can be read again.</typeparam>
 public sealed class TextJsonConverter<T> : JsonConverter<T>
     where T : IParsable<T>
 {
-    // Of a class the serializer itself reads and writes null.
-    private static readonly bool HasDefault = default(T) is not null;
+    // Of a class the serializer itself reads and writes null; of a struct whose default is a value like any other null is no value.
+    private static readonly bool HasNone = default(T) is not null && default(T) is not IJsonText { IsNothing: false };
 
     /// <inheritdoc/>
-    public override bool HandleNull => HasDefault;
+    public override bool HandleNull => HasNone;
 
     /// <inheritdoc/>
     /// <exception cref="JsonValueException">There is no string, or its text is not of the type.</exception>
@@ -31,7 +31,7 @@ public sealed class TextJsonConverter<T> : JsonConverter<T>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (IsDefault(value))
+        if (IsNone(value))
         {
             writer.WriteNullValue();
         }
@@ -46,19 +46,19 @@ public sealed class TextJsonConverter<T> : JsonConverter<T>
     public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var text = JsonTexts.Read(ref reader, typeof(T).Name);
-        return text.Length == 0 && HasDefault ? default! : Parse(text);
+        return text.Length == 0 && HasNone ? default! : Parse(text);
     }
 
     /// <inheritdoc/>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WritePropertyName(IsDefault(value) ? "" : TextOf(value));
+        writer.WritePropertyName(IsNone(value) ? "" : TextOf(value));
     }
 
     private static string TextOf(T value) => value is IJsonText own ? own.JsonText : value.ToString()!;
 
-    private static bool IsDefault(T value) => HasDefault && EqualityComparer<T>.Default.Equals(value, default);
+    private static bool IsNone(T value) => HasNone && EqualityComparer<T>.Default.Equals(value, default);
 
     private static T Parse(string text)
     {

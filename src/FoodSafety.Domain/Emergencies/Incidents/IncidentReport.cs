@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="To">To whom.</param>
 /// <param name="Stage">Which report it was.</param>
 /// <param name="SentAt">When it was sent.</param>
-public readonly record struct IncidentReport(IncidentParty From, IncidentParty To, ReportStage Stage, Instant SentAt)
+public readonly record struct IncidentReport(IncidentParty From, IncidentParty To, ReportStage Stage, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant SentAt)
 {
     internal bool IsValid => Enum.IsDefined(From) && Enum.IsDefined(To) && Enum.IsDefined(Stage);
 }

@@ -16,6 +16,7 @@ public sealed record PublishedFigures
     public required Citation Source { get; init; }
 
     /// <summary>The day of the figures; null when it is not known.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate? Day { get; init; }
 
     /// <summary>All businesses of the place, tied or not (食品生产经营主体).</summary>

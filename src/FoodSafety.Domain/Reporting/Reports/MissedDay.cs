@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.Reporting;
 /// <summary>How many businesses missed the record of a day (某日日管控缺漏).</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Missed">How many businesses owed the record and did not make it; those that have ended are left out.</param>
-public readonly record struct MissedDay(LocalDate Day, int Missed)
+public readonly record struct MissedDay([property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Day, int Missed)
 {
     internal static ImmutableArray<MissedDay> Of(SelfControlGaps? gaps, FactTable facts, Area area)
     {
