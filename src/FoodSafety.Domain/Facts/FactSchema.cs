@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>Which facts a table has columns for (事实清单), and by which choice its rows are kept together.</summary>
 /// <remarks>Immutable, and safe to share between threads and tables.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FactSchema
 {
     private readonly Dictionary<IFact, int> _columns = new(ReferenceEqualityComparer.Instance);

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The largest of several expressions (最大值).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class LargestOf : NumberExpression, IEquatable<LargestOf>
 {
     /// <summary>Takes the largest of expressions.</summary>

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A condition that must not hold (非).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Negation : Condition, IEquatable<Negation>
 {
     /// <summary>Negates a condition.</summary>

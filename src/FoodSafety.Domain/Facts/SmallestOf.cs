@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The smallest of several expressions (最小值).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
 {
     /// <summary>Takes the smallest of expressions.</summary>

@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Time;
 /// The holidays of a year are fixed by a notice late in the year before. Guessing that every weekday is worked would move
 /// statutory deadlines, so the calendar refuses; <see cref="WorkingCalendar.With"/> adds the year.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CalendarYearUnknownException : Exception, IBilingualError
 {
     /// <summary>Refuses a year.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.ValueTypes;
@@ -17,7 +18,7 @@ internal interface ITextValue<TSelf> : ISpanParsable<TSelf>, ISpanFormattable
         TSelf.TryParse(s, provider, out var value) ? value : throw ValueFormatException.Of(s, typeof(TSelf).Name, TSelf.Allowed);
 
     static bool ISpanParsable<TSelf>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out TSelf result) =>
-        TSelf.TryParse(s.ToString(), provider, out result!);
+        TryRead<TSelf>(s.ToString(), provider, out result!);
 
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString()!;
 
@@ -28,9 +29,12 @@ internal interface ITextValue<TSelf> : ISpanParsable<TSelf>, ISpanFormattable
         return charsWritten == text.Length;
     }
 
+    // A text is a span as well, and here the compiler would take the reading of spans, which comes back.
+    private static bool TryRead<T>(string text, IFormatProvider? provider, [MaybeNullWhen(false)] out T value) where T : IParsable<T> => T.TryParse(text, provider, out value);
+
     internal static TSelf Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TSelf.TryParse(text, null, out var value) ? value : throw ValueFormatException.Of(text, typeof(TSelf).Name, TSelf.Allowed);
+        return TryRead<TSelf>(text, null, out var value) ? value : throw ValueFormatException.Of(text, typeof(TSelf).Name, TSelf.Allowed);
     }
 }

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.ValueTypes;
 
 /// <summary>Something of the library that has no JSON form was to be written or read as JSON (不可序列化为 JSON).</summary>
 /// <remarks>It is an error of the program, not of its user: the type that goes over the wire has to be another.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class JsonRefusedException : InvalidOperationException, IBilingualError
 {
     internal JsonRefusedException(Type type)

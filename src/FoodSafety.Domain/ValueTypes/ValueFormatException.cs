@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.ValueTypes;
 
 /// <summary>A text that is no value of a type (文本格式错误): the text, the type, and what is allowed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ValueFormatException : FormatException, IBilingualError
 {
     /// <summary>Refuses a text for a reason that its type gives.</summary>

@@ -101,11 +101,11 @@ internal static class Samples
 
     public static Array ArrayOf(Type element, int variant, int depth = 0)
     {
-        var item = Find(element, variant, depth + 1);
-        var items = Array.CreateInstance(element, item is null ? 0 : 1);
-        if (item is not null)
+        // The lengths differ as well, for where an item cannot be made and for where there is only one.
+        var items = Array.CreateInstance(element, 1 + (variant % 2));
+        for (var place = 0; place < items.Length; place++)
         {
-            items.SetValue(item, 0);
+            items.SetValue(Find(element, variant + place, depth + 1), place);
         }
 
         return items;

@@ -38,7 +38,7 @@ public class ItemListTests
         ItemList<string> none = default;
         Assert.Equal([], none);
         Assert.Equal(none.GetHashCode(), new ItemList<string>([]).GetHashCode());
-        Assert.Equal(none, default(ImmutableArray<string>));
+        Assert.True(none.Equals(default(ImmutableArray<string>)));
         Assert.False(((ImmutableArray<string>)none).IsDefault);
         Assert.Equal("[]", none.ToString());
         Assert.Throws<IndexOutOfRangeException>(() => none[0]);

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Something that was done in a <see cref="CoordinationBook"/> (协调事项): by whom and on which day.</summary>
 /// <remarks><see cref="MechanismAdopted"/>, <see cref="RoutineDone"/> or <see cref="MilestoneReached"/>; there is no other.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record CoordinationEvent
 {
     private protected CoordinationEvent(string by, LocalDate on)

@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Coordination;
 /// Days never go backwards, so a past day's answer never changes.</para>
 /// <para>It keeps the day of each delivery in a column, four bytes a row and material. Not thread-safe while an act is recorded.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class OutreachCampaign
 {
     private readonly OutreachOpened _opened;

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Something that was done in an <see cref="OutreachCampaign"/> (宣传送达事项): by whom and on which day.</summary>
 /// <remarks><see cref="OutreachOpened"/>, <see cref="OutreachTargeted"/> or <see cref="OutreachDelivered"/>; there is no other.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record OutreachEvent
 {
     private protected OutreachEvent(string by, LocalDate on)

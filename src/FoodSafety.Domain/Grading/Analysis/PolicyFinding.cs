@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Grading;
 /// <see cref="MovesNothing"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="LeftToDefault"/>,
 /// <see cref="DefaultNeverDecides"/> and <see cref="OpaqueCondition"/>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record PolicyFinding
 {
     private protected PolicyFinding(ImmutableArray<string> clauses) => Clauses = clauses;

@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// <see cref="AppealFiled{TGrade}"/>, <see cref="AppealDecided{TGrade}"/> and <see cref="AppealWithdrawn{TGrade}"/>; there is no other.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record GradeEvent<TGrade> where TGrade : struct, Enum
 {
     private protected GradeEvent(LocalDate on, string? by) => (On, By) = (on, by);

@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.Inspections;
 /// The frequency of visits was "optimised" in 2024 and 2025, and no text that was read gives the new numbers. A place states
 /// its own: end the quarterly visit with <see cref="With"/>, and add what holds after it, by tier or by level. Immutable.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FrequencyPolicy
 {
     private static readonly Citation Quarterly = new(

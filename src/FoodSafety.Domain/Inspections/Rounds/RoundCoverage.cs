@@ -4,6 +4,7 @@ using FoodSafety.Domain.Grading;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What a round has covered by a day (覆盖情况): overall, by task, by tier and by area. Immutable.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RoundCoverage
 {
     private readonly Round _round;

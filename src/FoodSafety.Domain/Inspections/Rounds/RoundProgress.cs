@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Inspections;
 /// order: of several days for one task at one business the earliest stands, so the order in which they are entered changes
 /// nothing. A business costs two bytes per task and 28 more. Not thread-safe.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RoundProgress
 {
     private readonly ImmutableArray<RoundBusiness> _businesses;

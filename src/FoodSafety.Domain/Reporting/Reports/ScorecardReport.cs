@@ -8,6 +8,8 @@ namespace FoodSafety.Domain.Reporting;
 
 /// <summary>The scorecard of an area with what lies behind it (成绩单报告), to be printed: as JSON, CSV, Markdown or a page.</summary>
 /// <remarks>Immutable. The same state gives the same bytes.</remarks>
+[JsonConverter(typeof(ScorecardReportJsonConverter))]
+[InsteadOfJson("ScorecardReport.Of")]
 public sealed record ScorecardReport
 {
     private ScorecardReport(ScorecardEntry entry, ImmutableArray<ScorecardEntry> parts, ImmutableArray<AgeBand> ageing, ImmutableArray<MissedDay> missedDays) =>

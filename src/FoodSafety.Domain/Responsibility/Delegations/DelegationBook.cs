@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <para>Days never go backwards: an act may be dated on the day of the last one or later, and a delegation begins on the day
 /// it is made or later. So who acted on a day that is over never changes. Not thread-safe.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DelegationBook
 {
     private readonly List<Delegation> _delegations = [];

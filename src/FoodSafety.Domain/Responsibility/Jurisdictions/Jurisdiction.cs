@@ -13,6 +13,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// may, for responsibility cannot be delegated away. For a finding, ask about its business.</para>
 /// <para>Answers follow what the delegations and the history hold when asked. Not thread-safe while these are written.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Jurisdiction
 {
     private readonly BusinessRegister _register;

@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <see cref="AppointmentMade"/>, <see cref="AppointmentEnded"/>, <see cref="WentOffDuty"/>, <see cref="CameBackOnDuty"/>,
 /// <see cref="PersonBarred"/>, <see cref="PersonAssessed"/> or <see cref="PersonTrained"/>; there is no other.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record StaffEvent
 {
     private protected StaffEvent(string by, LocalDate on) => (By, On) = (by, on);
