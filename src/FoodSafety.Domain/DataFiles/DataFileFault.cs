@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>One thing that is wrong in a data file (数据文件差错): where, what stands there, what is allowed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record DataFileFault
 {
     private readonly BilingualText _reason;

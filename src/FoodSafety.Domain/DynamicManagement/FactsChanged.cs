@@ -6,6 +6,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>Facts of a business became others (经营情况变动): staff, revenue, diners, or its status when it closes.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FactsChanged : Change
 {
     /// <summary>States the facts as they are now.</summary>

@@ -5,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What is to be inspected, by which list and when (检查任务): fixed when an inspection is planned.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionTask
 {
     /// <summary>Sets a task.</summary>

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Responsibility;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Who carries out an inspection, and how (检查组).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionTeam
 {
     /// <summary>Puts a team together.</summary>

@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// Immutable: a step gives a new one. Everything here follows from the steps taken, so whoever keeps those can make it again.
 /// What reopening begins anew (claim, order, deadline, who mended and verified, case) is that of the present round.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Rectification
 {
     private Rectification(RectificationEvent report)

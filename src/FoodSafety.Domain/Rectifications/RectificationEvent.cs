@@ -36,6 +36,7 @@ public sealed record RectificationEvent
     public string By { get; internal init; }
 
     /// <summary>When.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public Instant At { get; }
 
     /// <summary>Why. Extending, returning, dismissing and reopening need a reason; any other step may have one.</summary>

@@ -7,6 +7,8 @@ namespace FoodSafety.Domain.Rectifications;
 /// No rule of law was found that fixes these numbers, nor the days of an order: whoever issues the order says them. Immutable.
 /// What was done under earlier rules stands; rules bind the acts that are still to come.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("SnapshotFile.Write")]
 public sealed record RectificationRules
 {
     /// <summary>How many extensions an order may get (延期次数上限), 0 or more; 1 unless stated.</summary>

@@ -28,5 +28,5 @@ public sealed record ResponsibilityChain(int Row, BusinessId Business, Tier Tier
     public ChainLink? Third => Links.Length > 2 ? Links[2] : null;
 
     /// <summary>The cadres from the lowest step up to the main responsible: the way on which overdue work is passed upward (逐级上报).</summary>
-    public IEnumerable<CadreId> EscalationPath => Links.Reverse().Where(link => !link.IsVacant).Select(link => link.Cadre);
+    public ItemList<CadreId> EscalationPath => [.. Links.Reverse().Where(link => !link.IsVacant).Select(link => link.Cadre)];
 }

@@ -8,6 +8,8 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Which businesses a cadre answers for (责任清单): one of the three lists of the two responsibilities.</summary>
 /// <remarks>Immutable: names and areas are those of the register when the list was made.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ResponsibilityList.ToMarkdown")]
 public sealed record ResponsibilityList
 {
     private ResponsibilityList(Cadre cadre, LocalDate on, ImmutableArray<Post> posts, ImmutableArray<ResponsibilityListEntry> entries) =>

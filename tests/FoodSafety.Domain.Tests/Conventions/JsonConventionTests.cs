@@ -19,8 +19,8 @@ public class JsonConventionTests
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Types that are written, and read only by a schema or not at all.</summary>
-    private static readonly Type[] WrittenOnly = [typeof(FactValue), typeof(FactRecord), typeof(ScorecardReport)];
+    /// <summary>Types that are written, and read only by a schema, as the part of them that needs it says, or not at all.</summary>
+    private static readonly Type[] WrittenOnly = [typeof(FactValue), typeof(FactRecord), typeof(Business), typeof(ScorecardReport)];
 
     public static TheoryData<Type> All => [.. Samples.PublicTypes.Where(type => !type.IsAssignableTo(typeof(JsonConverter)) && type.Name != "Enumerator").Select(Samples.Closed)];
 
@@ -148,7 +148,19 @@ public class JsonConventionTests
 
     [Fact]
     public void TypesThatAreOnlyWritten_RefuseToBeRead() =>
-        Assert.All(WrittenOnly, type => Assert.Equal(type, Assert.Throws<JsonRefusedException>(() => JsonSerializer.Deserialize("{}", type)).RefusedType));
+        Assert.All(
+            WrittenOnly.Except([typeof(Business)]),
+            type => Assert.Equal(type, Assert.Throws<JsonRefusedException>(() => JsonSerializer.Deserialize("{}", type)).RefusedType));
+
+    [Fact]
+    public void Business_ComesBack_ByTheSchemaOfItsOwnFacts()
+    {
+        var business = new Business(new("B-1"), "店", AreaCode.Parse("510115001"), BusinessType.SchoolCanteen) { OwnFacts = new FactRecord(BusinessFacts.SpecialFood.Of(true)), Profile = new OperatingProfile { AnnualRevenue = 12.50m } };
+        var json = JsonSerializer.Serialize(business, Web);
+        var options = new JsonSerializerOptions(Web) { Converters = { new FactRecordJsonConverter(BusinessFacts.Schema) } };
+        Assert.Equal(business, JsonSerializer.Deserialize<Business>(json, options));
+        Assert.Throws<JsonRefusedException>(() => JsonSerializer.Deserialize<Business>(json, Web));
+    }
 
     [Fact]
     public void InvalidKey_IsAJsonError() =>

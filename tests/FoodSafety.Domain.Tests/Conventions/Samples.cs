@@ -23,6 +23,8 @@ internal static class Samples
 {
     public const int Variants = 3;
 
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<(Type Type, int Variant), object?> Shared = new();
+
     public static Type[] PublicTypes { get; } =
         [.. typeof(Tier).Assembly.GetExportedTypes().Where(type => !type.IsEnum && !(type.IsAbstract && type.IsSealed))];
 
@@ -87,7 +89,15 @@ internal static class Samples
             return Activator.CreateInstance(type, [.. type.GetGenericArguments().Select(part => Find(part, variant, depth + 1))]);
         }
 
-        return type.Assembly == typeof(Tier).Assembly ? Made(type, variant, depth) : null;
+        if (type.Assembly != typeof(Tier).Assembly)
+        {
+            return null;
+        }
+
+        // What is compared by reference is shared, as users share it.
+        return type.IsClass && !IsRecord(type) && !type.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(type))
+            ? Shared.GetOrAdd((type, variant), _ => Made(type, variant, depth))
+            : Made(type, variant, depth);
     }
 
     /// <summary>A list of some items.</summary>
@@ -178,7 +188,8 @@ internal static class Samples
     private static object? Argument(ParameterInfo parameter, int variant, int depth)
     {
         var type = parameter.ParameterType;
-        return type.IsByRefLike ? null : Find(type, variant, depth + 1);
+        var made = type.IsByRefLike ? null : Find(type, variant, depth + 1);
+        return made is IEnumerable items and not string && items.Cast<object?>().Contains(null) ? null : made;
     }
 
     private static object? Known(Type type, int variant) => type switch

@@ -44,9 +44,20 @@ public class ValueEqualityTests
         from type in Samples.PublicTypes
         where Samples.IsRecord(type)
         from field in Samples.FieldsOf(type)
-        where field.FieldType.IsArray || (field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() is var open && open != typeof(ItemList<>)
-            && typeof(System.Collections.IEnumerable).IsAssignableFrom(field.FieldType) && !HasOwnEquality(type))
+        where !HasOwnEquality(type)
+            && (field.FieldType.IsArray || (field.FieldType.IsGenericType && field.FieldType.GetGenericTypeDefinition() is var open && open != typeof(ItemList<>)
+                && typeof(System.Collections.IEnumerable).IsAssignableFrom(field.FieldType)))
         select $"{type.Name}.{field.Name}");
+
+    [Fact]
+    public void Records_WithoutATextOfTheirOwn_GiveOutNoList_ThatShowsItsTypeAlone() => Assert.Empty(
+        from type in Samples.PublicTypes
+        where Samples.IsRecord(type) && type.GetMethod(nameof(ToString), BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly, [])
+            ?.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute)) == true
+        from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        where property.PropertyType != typeof(string) && property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable))
+            && !(property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(ItemList<>))
+        select $"{type.Name}.{property.Name}");
 
     [Fact]
     public void Records_MadeAsUsersMakeThem_ShowTheirContents()

@@ -17,5 +17,6 @@ public abstract record AssessmentEvent
     public string By { get; }
 
     /// <summary>The day on which it was recorded.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

@@ -6,6 +6,8 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>The result of one assessee for one period (考核结果): every line with its evidence, and the total.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("Assessed.ToMarkdown")]
 public sealed record Assessed
 {
     internal Assessed(ScoreSheet sheet, Assessee assessee, CadencePeriod period, ImmutableArray<LineScore> lines, ImmutableArray<PointsGiven> unscored)

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>Points by bands (分档计分): those of the highest band that the share reaches, and none below the lowest.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record BandScale : ShareScale
 {
     /// <summary>Declares a scale.</summary>

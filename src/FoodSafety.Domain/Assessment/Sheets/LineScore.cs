@@ -5,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>What one line of a sheet came to (单项得分), with what it rests on: the counts of an indicator, or the events.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LineScore
 {
     private LineScore(ScoreLine line, decimal points, decimal uncapped, IndicatorValue? value, ImmutableArray<PointsGiven> events) =>

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>A score sheet (考核评分表): who is assessed, by which lines, within which bounds. Data, checked when it is made.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ScoreSheet
 {
     private readonly ImmutableDictionary<string, ScoreLine> _byCode;

@@ -17,5 +17,6 @@ public abstract record CoordinationEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

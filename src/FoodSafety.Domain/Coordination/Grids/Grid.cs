@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A grid of supervision (监管网格): some whole areas with the one person who looks after them.</summary>
 /// <remarks>The village is the smallest part of a grid, for no division list goes below it.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Grid
 {
     /// <summary>Describes a grid.</summary>

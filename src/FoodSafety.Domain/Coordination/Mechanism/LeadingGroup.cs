@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A leading group (领导小组) with its members.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LeadingGroup
 {
     /// <summary>Describes a group. Whether it has a head, and each member once, is told when a mechanism is built.</summary>

@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How far a line of work has come on a day (工作线进展).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LineProgress
 {
     internal LineProgress(WorkLine line, LocalDate on, ImmutableArray<MilestoneStatus> milestones) => (Line, On, Milestones) = (line, on, milestones);

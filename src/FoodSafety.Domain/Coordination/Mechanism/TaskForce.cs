@@ -6,6 +6,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A task force (工作专班) with its members and its rhythm: what it does every day, week and month.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record TaskForce
 {
     /// <summary>Describes a task force. Whether it has a head, and each member once, is told when a mechanism is built.</summary>

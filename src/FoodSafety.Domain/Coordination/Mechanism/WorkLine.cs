@@ -5,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A line of work (工作线): its time line, path and measures. Its progress is told by a <see cref="CoordinationBook"/>.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record WorkLine
 {
     /// <summary>Describes a line of work.</summary>

@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How far a campaign has come on a day (送达覆盖情况).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachCoverage
 {
     internal OutreachCoverage(LocalDate on, int targets, int complete, ImmutableArray<int> delivered) =>

@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A material was handed to businesses (已送达).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachDelivered : OutreachEvent
 {
     /// <summary>Records it.</summary>

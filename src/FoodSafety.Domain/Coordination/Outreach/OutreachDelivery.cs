@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>What came of a delivery (送达结果): every row given is in one of the three lists.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachDelivery
 {
     internal OutreachDelivery(OutreachDelivered act, ImmutableArray<int> delivered, ImmutableArray<int> again, ImmutableArray<int> outside) =>

@@ -5,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A campaign was opened (启动宣传送达): what it is called and what is handed over.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachOpened : OutreachEvent
 {
     /// <summary>Records it.</summary>

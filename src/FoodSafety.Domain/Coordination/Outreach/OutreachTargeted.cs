@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Businesses became targets of a campaign (纳入送达对象).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachTargeted : OutreachEvent
 {
     /// <summary>Records it.</summary>

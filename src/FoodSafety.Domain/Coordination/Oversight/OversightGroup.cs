@@ -5,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>An oversight group (督查组), which inspects how the cadres do their work. It never inspects a town that a member comes from (回避).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OversightGroup
 {
     /// <summary>Describes a group.</summary>

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Areas;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>What one oversight group inspects (督查任务).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OversightTask
 {
     internal OversightTask(OversightGroup group, ImmutableArray<int> rows, ImmutableArray<AreaCode> towns) => (Group, Rows, Towns) = (group, rows, towns);

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>A food-safety risk warning (食品安全风险预警), with all that was done with it.</summary>
 /// <remarks>Immutable, and made by a <see cref="WarningBook"/>. Two are equal when the same was done with both.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RiskWarning
 {
     private RiskWarning(WarningEvent begun)

@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="Step">The step.</param>
 /// <param name="At">When it was taken.</param>
 /// <param name="By">Who took it: a key in the user's platform.</param>
-public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant At, string By)
+public sealed record WarningEvent(WarningId Warning, WarningStep Step, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant At, string By)
 {
     /// <summary>What the warning is about; of <see cref="WarningStep.Assess"/> alone.</summary>
     public WarningSubject? Subject { get; init; }
@@ -19,6 +19,7 @@ public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant A
     public WarningIssuer? Issuer { get; init; }
 
     /// <summary>When its time will run out (exclusive), where that is known; of <see cref="WarningStep.Publish"/> alone.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public Instant? Until { get; init; }
 
     /// <summary>Why; of all steps but assess and publish.</summary>

@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Grading;
 /// a custom condition in the witness it is so only if that condition says the same of both.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct, Enum
 {
     private readonly GradeScale<TGrade> _scale;

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A condition, or a part of one, that cannot hold of anything (矛盾条件).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record NeverHolds : PolicyFinding
 {
     internal NeverHolds(ImmutableArray<string> clauses, Condition part, ImmutableArray<Condition> conflict, bool isWhole)

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A rule, or a reason for no grade, that can hold but never decides, because others always decide there (被遮蔽条款).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record NeverWins : PolicyFinding
 {
     internal NeverWins(string clause, ImmutableArray<string> hiddenBy, FactWitness witness)

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Facts were wrong: they are corrected, and the row is graded again (更正事实，重新分级).</summary>
 /// <remarks>What the corrected facts give takes effect at once, without observation. An override that is in force stays.</remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FactsCorrected<TGrade> : AppealOutcome<TGrade> where TGrade : struct, Enum
 {
     /// <summary>Corrects facts.</summary>

@@ -14,6 +14,7 @@ public abstract record GradeEvent<TGrade> where TGrade : struct, Enum
     private protected GradeEvent(LocalDate on, string? by) => (On, By) = (on, by);
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 
     /// <summary>Who did it: a key in the user's platform; null for a regrading, which a policy decides.</summary>

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>The terms under which grades come to stand (等级生效条件): observation, and the time to answer an appeal.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StandingTerms
 {
     /// <summary>No observation, and appeals answered within 15 working days of the Chinese calendar.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>The result of an inspection (检查结果记录): what was found of each item, what follows, and who signed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionResult
 {
     /// <summary>Writes a result.</summary>
@@ -37,5 +38,5 @@ public sealed record InspectionResult
     public string? Remark { get; init; }
 
     /// <summary>The items that are not met, in the order given.</summary>
-    public IEnumerable<ItemAnswer> NotMet => Answers.Where(answer => answer.Result == ItemResult.NotMet);
+    public ItemList<ItemAnswer> NotMet => [.. Answers.Where(answer => answer.Result == ItemResult.NotMet)];
 }

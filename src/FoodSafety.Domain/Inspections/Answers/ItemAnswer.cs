@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What was found of one item of the list (项目检查记录).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ItemAnswer
 {
     private ItemAnswer(string code, ItemResult result)

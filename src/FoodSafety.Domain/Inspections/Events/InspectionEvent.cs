@@ -13,5 +13,6 @@ public abstract record InspectionEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

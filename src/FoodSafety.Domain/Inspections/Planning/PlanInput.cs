@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What a plan is made from: the businesses and their cadres, what was done, and what is special about some of them.</summary>
 /// <param name="Chains">Who answers for which business; the businesses that have a tier there are those of the plan.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PlanInput(ChainPlan Chains)
 {
     /// <summary>What was done, in any order; more than once for a business where that is so.</summary>

@@ -7,6 +7,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>A round in which every business is reached (全覆盖轮次): what is done at each, and which share by which day.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Round
 {
     /// <summary>Makes a round.</summary>

@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// Immutable: a step gives the recall after it. Two recalls are equal when the same was done in both. Limits are not part of it:
 /// <see cref="FindClock"/> reads it by the <see cref="RecallTerms"/> given.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Recall
 {
     private Recall(ImmutableArray<RecallEvent> events, RecallState state) => (Events, State) = (events, state);

@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// The measure on recalls has been revised since; whoever works under other limits makes terms of their own, and old recalls keep
 /// being read by the old ones.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RecallTerms
 {
     private readonly TimeLimit[] _start;

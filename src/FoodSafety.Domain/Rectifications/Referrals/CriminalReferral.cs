@@ -16,6 +16,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// </para>
 /// <para>Two referrals are equal when the same was done in both.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CriminalReferral
 {
     private static readonly Citation Article11 = ReferralLaw.Order310("11");
@@ -45,10 +46,10 @@ public sealed record CriminalReferral
     public string? PoliceBody => Events.LastOrDefault(happened => happened.To is not null)?.To;
 
     /// <summary>All penalties, those decided before the referral first.</summary>
-    public ImmutableArray<ReferralPenalty> Penalties => [.. Events.SelectMany(happened => happened.Penalties)];
+    public ItemList<ReferralPenalty> Penalties => [.. Events.SelectMany(happened => happened.Penalties)];
 
     /// <summary>The penalties that a transfer does not stop (不停止执行), Order 310 Art. 11.</summary>
-    public ImmutableArray<ReferralPenalty> PenaltiesThatRun => [.. Penalties.Where(penalty => penalty.KeepsRunning)];
+    public ItemList<ReferralPenalty> PenaltiesThatRun => [.. Penalties.Where(penalty => penalty.KeepsRunning)];
 
     /// <summary>The fines in yuan that a court sets off against its own (折抵罚金), Order 310 Art. 11.</summary>
     public decimal FinesToSetOff => Penalties.Sum(penalty => penalty.Fine);

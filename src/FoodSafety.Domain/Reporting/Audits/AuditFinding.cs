@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>Figures that cannot be true together (数据矛盾): which, what should hold between them, and what was found.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record AuditFinding
 {
     internal AuditFinding(AuditRelation relation, ImmutableArray<AuditNumber> numbers, BilingualText expected, BilingualText found, ImmutableArray<BilingualText> unless) =>

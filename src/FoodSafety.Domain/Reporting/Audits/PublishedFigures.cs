@@ -122,7 +122,7 @@ public sealed record PublishedFigures
     public long? NotTied => Businesses is { IsExact: true, Least: var all } && Tied is { IsExact: true, Least: var tied } && tied <= all ? all - tied : null;
 
     /// <summary>How far each stage was reached; empty unless the day and both counts are stated exactly.</summary>
-    public ImmutableArray<StageProgress> Progress
+    public ItemList<StageProgress> Progress
     {
         get
         {

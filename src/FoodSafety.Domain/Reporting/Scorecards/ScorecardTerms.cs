@@ -5,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>What a scorecard counts by (成绩单口径): the period of visits and records, who must have which safety post, and the working days.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ScorecardTerms
 {
     /// <summary>Quarters, the national staffing rules, daily control every day, and the working calendar of China.</summary>

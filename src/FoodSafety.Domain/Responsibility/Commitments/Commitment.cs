@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>What a cadre signed for (食品安全责任与任务承诺书): the businesses that the cadre answers for as main responsible.</summary>
 /// <remarks>Immutable. A cadre has one standing commitment at most; renewing it ends the one before.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Commitment
 {
     internal Commitment(CommitmentId id, CadreId cadre, ImmutableArray<BusinessId> businesses, string authority, string by, LocalDate signedOn)

@@ -10,6 +10,7 @@ public abstract record CommitmentEvent
     private protected CommitmentEvent(LocalDate on, string by) => (On, By) = (on, by);
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 
     /// <summary>Who did it: the key of the person or body in the user's platform.</summary>

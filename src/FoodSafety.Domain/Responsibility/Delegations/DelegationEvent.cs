@@ -20,5 +20,6 @@ public abstract record DelegationEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

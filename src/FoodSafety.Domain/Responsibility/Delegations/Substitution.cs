@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// The delegations that lead to who acts: that of the cadre first, then that of the substitute if absent too, and so on; empty
 /// when the cadre acts without a substitute.
 /// </param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Substitution(CadreId Cadre, LocalDate On, ItemList<Delegation> Path)
 {
     /// <summary>Who acts: the last substitute, or the cadre.</summary>

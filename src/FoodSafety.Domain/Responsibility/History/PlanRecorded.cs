@@ -7,4 +7,4 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Changes">What is with another cadre than before, by row and step.</param>
 /// <param name="On">The day from which it holds.</param>
 /// <param name="By">Who recorded it.</param>
-public sealed record PlanRecorded(ItemList<ChainChange> Changes, LocalDate On, string By);
+public sealed record PlanRecorded(ItemList<ChainChange> Changes, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By);

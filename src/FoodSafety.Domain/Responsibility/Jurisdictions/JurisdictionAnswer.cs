@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Business">The business that was asked about; no id when it was an area.</param>
 /// <param name="On">The day.</param>
 /// <param name="Grounds">All grounds, the cadre's own first, then those by standing in for others; none when the cadre may not even see it.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record JurisdictionAnswer(
     CadreId Cadre, AreaCode Area, BusinessId Business, LocalDate On, ItemList<JurisdictionGround> Grounds)
 {

@@ -16,5 +16,6 @@ public abstract record StaffEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

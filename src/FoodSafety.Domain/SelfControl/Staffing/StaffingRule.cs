@@ -14,6 +14,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="InForce">The days on which the rule is in force.</param>
 /// <param name="Reason">Which businesses these are, as people read it: "school canteens of 500 diners and more".</param>
 /// <param name="Basis">Where the rule comes from.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StaffingRule(
     string Id, RequiredPost Required, Condition When, Term InForce, BilingualText Reason, Citation Basis)
 {

@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>A director or officer proposed to stop an activity (停止活动建议), and what became of it.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StopProposal
 {
     internal StopProposal(StopId id, BusinessId business, StopState state, ImmutableArray<StopEvent> history) =>
