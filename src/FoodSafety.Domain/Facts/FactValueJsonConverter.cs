@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;

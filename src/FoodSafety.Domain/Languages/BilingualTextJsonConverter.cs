@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoodSafety.Domain.Languages;
 
 /// <summary>Writes a text as a JSON object with its Chinese and its English, and reads it back. Safe for trimming and native compilation.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoodSafety.Domain.Languages;
 
 /// <summary>Reads texts that somebody else wrote into JSON.</summary>

@@ -1,8 +1,9 @@
+using System.Text.Json;
+
 namespace FoodSafety.Domain.Languages;
 
 /// <summary>A value in JSON that is none of its type (JSON 值无效): what stands there and what is allowed.</summary>
 /// <remarks>Where it stands is in <see cref="JsonException.Path"/>. Web frameworks answer it as they do any bad request.</remarks>
-[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class JsonValueException : JsonException, IBilingualError
 {
     internal JsonValueException(string found, string type, BilingualText reason, Exception? inner = null)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FoodSafety.Domain.Lifecycles;
 
 /// <summary>A step that the state allows, with what still stands in its way (可选操作): a button, and why it is greyed out.</summary>

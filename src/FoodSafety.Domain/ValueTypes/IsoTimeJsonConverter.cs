@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 using NodaTime.Text;

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FoodSafety.Domain.ValueTypes;
 
 /// <summary>Makes lists that are values.</summary>

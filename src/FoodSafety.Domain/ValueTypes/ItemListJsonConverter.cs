@@ -1,8 +1,8 @@
-using System.Text.Json.Serialization.Metadata;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.ValueTypes;

@@ -1,5 +1,5 @@
 using System.Text;
-
+using System.Text.Json;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.ValueTypes;

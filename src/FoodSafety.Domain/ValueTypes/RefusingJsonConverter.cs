@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoodSafety.Domain.ValueTypes;
 
 /// <summary>Refuses to write and to read a type that has no JSON form, with a message that says what to do instead.</summary>

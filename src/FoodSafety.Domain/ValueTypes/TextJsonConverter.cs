@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.ValueTypes;

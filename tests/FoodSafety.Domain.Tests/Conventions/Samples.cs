@@ -170,7 +170,7 @@ internal static class Samples
             try
             {
                 var made = maker is ConstructorInfo constructor ? constructor.Invoke(given) : maker.Invoke(null, given);
-                if (made is not null)
+                if (made is not null && Complete(made, variant, depth))
                 {
                     return made;
                 }
@@ -183,6 +183,22 @@ internal static class Samples
 
         var standing = type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type).ToArray();
         return standing.Length > 0 ? standing[variant % standing.Length].GetValue(null) : null;
+    }
+
+    /// <summary>States what has to be stated beside the constructor; false where that cannot be made.</summary>
+    private static bool Complete(object made, int variant, int depth)
+    {
+        foreach (var property in made.GetType().GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && property.CanWrite))
+        {
+            if (Find(property.PropertyType, variant, depth + 1) is not { } value)
+            {
+                return false;
+            }
+
+            property.SetValue(made, value);
+        }
+
+        return true;
     }
 
     private static object? Argument(ParameterInfo parameter, int variant, int depth)

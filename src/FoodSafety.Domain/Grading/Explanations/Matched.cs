@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A clause that holds of the business, with what made it hold (符合的条款).</summary>

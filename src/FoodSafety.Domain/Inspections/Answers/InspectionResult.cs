@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>The result of an inspection (检查结果记录): what was found of each item, what follows, and who signed.</summary>

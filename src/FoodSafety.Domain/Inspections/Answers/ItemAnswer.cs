@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What was found of one item of the list (项目检查记录).</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What follows from the answers by the rules (处理建议); the inspectors decide.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Rectifications;

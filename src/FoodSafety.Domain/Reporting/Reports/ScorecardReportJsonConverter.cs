@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>Writes a report as <see cref="ScorecardReport.ToJson"/> does; reading is refused, for a report is computed. Safe for trimming and native compilation.</summary>

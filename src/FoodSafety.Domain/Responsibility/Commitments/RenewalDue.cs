@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 
 namespace FoodSafety.Domain.Responsibility;
