@@ -8,7 +8,10 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.ValueTypes;
 
 /// <summary>Writes lists that are values as JSON arrays, and reads them back. Safe for trimming and native compilation.</summary>
-/// <remarks>The type <see cref="ItemList{T}"/> names it; nobody has to register it. <c>null</c> is refused: an empty list is <c>[]</c>.</remarks>
+/// <remarks>
+/// The type <see cref="ItemList{T}"/> names it; nobody has to register it. <c>null</c> is refused: an empty list is <c>[]</c>. Items are
+/// written as the options say; a source-generated context has to name the type of the items beside that of the list.
+/// </remarks>
 public sealed class ItemListJsonConverter : JsonConverterFactory
 {
     /// <summary>True for every list that is a value.</summary>

@@ -19,6 +19,8 @@ public class JsonConventionTests
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
+    private static readonly JsonSerializerOptions WebWithFacts = new(Web) { Converters = { new FactRecordJsonConverter(BusinessFacts.Schema) } };
+
     /// <summary>Types that are written, and read only by a schema, as the part of them that needs it says, or not at all.</summary>
     private static readonly Type[] WrittenOnly = [typeof(FactValue), typeof(FactRecord), typeof(Business), typeof(ScorecardReport)];
 
@@ -162,8 +164,7 @@ public class JsonConventionTests
     {
         var business = new Business(new("B-1"), "店", AreaCode.Parse("510115001"), BusinessType.SchoolCanteen) { OwnFacts = new FactRecord(BusinessFacts.SpecialFood.Of(true)), Profile = new OperatingProfile { AnnualRevenue = 12.50m } };
         var json = JsonSerializer.Serialize(business, Web);
-        var options = new JsonSerializerOptions(Web) { Converters = { new FactRecordJsonConverter(BusinessFacts.Schema) } };
-        Assert.Equal(business, JsonSerializer.Deserialize<Business>(json, options));
+        Assert.Equal(business, JsonSerializer.Deserialize<Business>(json, WebWithFacts));
         Assert.Throws<JsonRefusedException>(() => JsonSerializer.Deserialize<Business>(json, Web));
     }
 

@@ -1,11 +1,10 @@
 using System.Reflection;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Tests.Conventions;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Reflection;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.ValueTypes;

@@ -178,7 +178,6 @@ public class CriminalReferralTests
         Assert.Throws<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, " ", Start));
         Assert.Throws<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, default, "o", Start));
         Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Business = default }));
-        Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Penalties = default }));
         Assert.Throws<ArgumentException>(() => CriminalReferral.Replay([]));
     }
 
