@@ -185,17 +185,30 @@ internal static class Samples
         return standing.Length > 0 ? standing[variant % standing.Length].GetValue(null) : null;
     }
 
-    /// <summary>States what has to be stated beside the constructor; false where that cannot be made.</summary>
+    /// <summary>States what can be stated beside the constructor; false where something that has to be stated cannot be made.</summary>
     private static bool Complete(object made, int variant, int depth)
     {
-        foreach (var property in made.GetType().GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && property.CanWrite))
+        foreach (var property in made.GetType().GetProperties().Where(property => property.GetSetMethod() is { IsStatic: false } && property.GetIndexParameters().Length == 0))
         {
-            if (Find(property.PropertyType, variant, depth + 1) is not { } value)
+            var value = Find(property.PropertyType, variant, depth + 1);
+            if (value is null || (value is IEnumerable items and not string && items.Cast<object?>().Contains(null)))
             {
-                return false;
+                if (property.IsDefined(typeof(RequiredMemberAttribute)))
+                {
+                    return false;
+                }
+
+                continue;
             }
 
-            property.SetValue(made, value);
+            try
+            {
+                property.SetValue(made, value);
+            }
+            catch (TargetInvocationException)
+            {
+                // It is checked against the rest; what the constructor gave it stays.
+            }
         }
 
         return true;

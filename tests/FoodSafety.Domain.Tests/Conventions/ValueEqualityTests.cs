@@ -67,7 +67,7 @@ public class ValueEqualityTests
             if (Samples.Find(type, 1) is { } made)
             {
                 var text = made.ToString()!;
-                Assert.DoesNotMatch(@"ImmutableArray|ItemList|System\.|`\d", text);
+                Assert.DoesNotMatch(@"ImmutableArray|ItemList|System\.(Collections|Linq)|`\d", text);
                 shown.Add(text);
             }
         }

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>How far an analysis of policies goes (分析选项).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PolicyAnalysisOptions
 {
     /// <summary>Ten million steps, 200 boxes, and more of a fact is never rightly milder.</summary>

@@ -35,6 +35,7 @@ public sealed record Finding
     public ItemList<Measurement> Measurements { get; init; }
 
     /// <summary>The day on which it was found.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public required LocalDate FoundOn { get; init; }
 
     /// <summary>Who recorded it: the key of the person or body in the user's platform.</summary>

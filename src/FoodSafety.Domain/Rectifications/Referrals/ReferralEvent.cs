@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <remarks>
 /// Compared by value, lists element by element. <see cref="CriminalReferral"/> says of each step that is taken which data it misses.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ReferralEvent
 {
     /// <summary>The step.</summary>
