@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Facts;
 /// Slower than data and opaque: a file and an explanation can only name it, and no analysis sees inside. Prefer a derived
 /// fact, computed before grading. What it throws reaches the caller as a <see cref="CustomConditionException"/> that names it and the entity.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CustomCondition : Condition
 {
     private readonly Func<IFactSource, bool> _test;
