@@ -135,7 +135,7 @@ public sealed record TimeLimit
     {
         var deadline = After(end.LastInstant, calendar);
         return end.Provisional is { } before
-            ? deadline.CountedFrom(new ProvisionalCount(before.From, before.Limits.Add(new CountedLimit(this, deadline.Last)), before.By))
+            ? deadline.CountedFrom(new ProvisionalCount(before.From, [.. before.Limits, new CountedLimit(this, deadline.Last)], before.By))
             : deadline;
     }
 

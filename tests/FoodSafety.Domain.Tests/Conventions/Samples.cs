@@ -35,6 +35,7 @@ internal static class Samples
             "TState" => typeof(RectificationState),
             "TStep" => typeof(RectificationStep),
             "TGrade" or "TEnum" => typeof(Tier),
+            _ when parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) => typeof(Citation),
             _ => typeof(BusinessId),
         })])
         : type;
@@ -253,7 +254,7 @@ internal static class Samples
         _ when type == typeof(UnifiedSocialCreditCode) => UnifiedSocialCreditCode.WithCheckCharacter($"9151011500000000{variant}"),
         _ when type == typeof(FoodLicenceNumber) => FoodLicenceNumber.WithCheckDigit($"JY151011500000{variant}"),
         _ when type == typeof(Expertise) => Expertise.Of(variant == 0 ? [BusinessSectors.All[0]] : [BusinessSectors.All[1], BusinessSectors.All[2]]),
-        _ when type == typeof(Assessee) => Assessee.Station($"S {variant}"),
+        _ when type == typeof(Assessee) => Assessee.Station($"S-{variant}"),
         _ when type == typeof(InspectionSubject) => variant == 0 ? InspectionSubject.OfBusiness(new("B-1")) : variant == 1 ? InspectionSubject.OfCadre(new("C-1")) : InspectionSubject.OfArea(AreaCode.Parse("510115")),
         _ when type == typeof(StatedRate) => variant == 0 ? StatedRate.Written(92.0m) : variant == 1 ? StatedRate.Written(92m) : StatedRate.AtLeast(90.50m),
         _ when type == typeof(StatedCount) => variant == 0 ? StatedCount.Exactly(9_709) : variant == 1 ? StatedCount.MoreThan(600) : StatedCount.About(785_000, 1_000),

@@ -74,7 +74,7 @@ public sealed record InspectionFrequency
     public ItemList<RiskGrade> RiskGrades { get; init; }
 
     /// <summary>The areas for which it holds (适用地区), all that lies in them included; empty for all. One that the register does not know holds for nobody.</summary>
-    public ImmutableArray<AreaCode> Areas { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<AreaCode> Areas { get; init; }
 
     /// <summary>The level of the bureau whose frequency it is: after one of a higher level inspected, it rests. District by default.</summary>
     public AreaLevel BodyLevel { get; init; } = AreaLevel.District;
