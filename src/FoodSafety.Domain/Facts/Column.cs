@@ -6,6 +6,12 @@ namespace FoodSafety.Domain.Facts;
 /// <summary>One fact of all rows of a segment, side by side in memory.</summary>
 internal abstract class Column
 {
+    /// <summary>Where the first row lies; the memory is pinned.</summary>
+    public abstract nint Address { get; }
+
+    /// <summary>How many bytes 64 rows take.</summary>
+    public abstract int BytesPerWord { get; }
+
     public abstract long Read(int slot);
 
     public abstract void Write(int slot, long stored);
@@ -39,6 +45,10 @@ internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBin
     private readonly AlignedBuffer<T> _buffer = new();
 
     public Span<T> Values => _buffer.Span;
+
+    public override nint Address => _buffer.Address;
+
+    public override int BytesPerWord => 64 * Unsafe.SizeOf<T>();
 
     public override long Read(int slot) => long.CreateChecked(_buffer.Span[slot]);
 
@@ -74,6 +84,10 @@ internal sealed class BitColumn : Column
     private readonly AlignedBuffer<ulong> _buffer = new();
 
     public Span<ulong> Words => _buffer.Span;
+
+    public override nint Address => _buffer.Address;
+
+    public override int BytesPerWord => sizeof(ulong);
 
     public override long Read(int slot) => (long)((_buffer.Span[slot >> 6] >> slot) & 1);
 

@@ -103,12 +103,13 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         {
             var left = segment.Count - word * 64;
             var valid = left >= 64 ? ulong.MaxValue : (1UL << left) - 1;
+            var line = beside.Line(word);
             for (var code = 0; code < Scale.Count + 2; code++)
             {
                 var rows = valid;
                 for (var plane = 0; plane < CodeBits; plane++)
                 {
-                    rows &= ((code >> plane) & 1) != 0 ? beside[plane][word] : ~beside[plane][word];
+                    rows &= ((code >> plane) & 1) != 0 ? line[plane] : ~line[plane];
                 }
 
                 visit(code, word, rows);

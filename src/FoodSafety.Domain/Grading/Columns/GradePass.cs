@@ -5,13 +5,18 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>Grades the rows of a table, all or some, with as many threads as are worth while.</summary>
 /// <remarks>
-/// Everything is prepared beside the standing decisions and accepted at the end, so a pass that throws or is cancelled
-/// changes nothing.
+/// What would become of the rows is logged and written at the end, so a pass that throws or is cancelled changes nothing.
 /// </remarks>
 internal sealed class GradePass<TGrade> where TGrade : struct, Enum
 {
-    // 65,536 rows: enough to make a thread worth while, and little enough to cancel and to share out.
-    private const int ChunkWords = 1024;
+    // 65,536 rows make a thread worth while.
+    private const int WordsPerThread = 1024;
+
+    // 16,384 rows are shared out at a time: their moves stay below the limit from which arrays are collected rarely and with everything else.
+    private const int ChunkWords = MaskMachine.BlockWords;
+
+    // Tables with more rows lie outside the caches of today's processors.
+    private const int RowsInCaches = 4_000_000;
 
     // A run over one word costs about an eighth of a run over a whole block.
     private const int RunsPerBlock = 8;
@@ -44,16 +49,21 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     /// <param name="accept">False to count what would become of the rows, and leave the standing decisions as they are.</param>
     public GradeTally GradeAll(bool accept = true)
     {
-        var tally = Run(Chunks());
-        if (accept)
+        var chunks = Chunks();
+        var moves = new RawMove[chunks.Count][];
+        var workers = Run(chunks, moves);
+
+        // Each worker on a thread of its own, as it went out: one thread would fetch the lines of all from the caches of others.
+        if (workers.Count == 1)
         {
-            foreach (var errand in _errands)
-            {
-                errand.Beside.AcceptAll(errand.Words);
-            }
+            workers[0].Settle(accept);
+        }
+        else
+        {
+            Parallel.ForEach(workers, worker => worker.Settle(accept));
         }
 
-        return tally;
+        return Return(workers, moves);
     }
 
     /// <summary>Grades some rows and no other; where they stand close together, as fast as all of them.</summary>
@@ -82,17 +92,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             }
         }
 
-        foreach (var errand in _errands)
-        {
-            if (only.TryGetValue(errand.Segment, out var mask))
-            {
-                for (var word = NextMarked(mask, 0); word >= 0; word = NextMarked(mask, word + 1))
-                {
-                    errand.Beside.Accept(word);
-                }
-            }
-        }
-
+        worker.Settle(accept: true);
         return Return([worker], [worker.TakeMoves()]);
     }
 
@@ -138,14 +138,14 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         return chunks;
     }
 
-    private GradeTally Run(List<Chunk> chunks)
+    private List<GradeWorker> Run(List<Chunk> chunks, RawMove[][] moves)
     {
-        var threads = Math.Min(_options.MaxThreads ?? Environment.ProcessorCount, (int)(chunks.Sum(c => (long)c.Words) / ChunkWords) + 1);
-        var moves = new RawMove[chunks.Count][];
+        var threads = Math.Min(_options.MaxThreads ?? Environment.ProcessorCount, (int)(chunks.Sum(c => (long)c.Words) / WordsPerThread) + 1);
+        var ahead = _sheet.Table.Count > RowsInCaches;
         var done = 0;
         if (threads > 1)
         {
-            return Return(RunParallel(threads, chunks, Work), moves);
+            return RunParallel(threads, chunks, Work);
         }
 
         var worker = Rent();
@@ -155,14 +155,14 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             Work(worker, i);
         }
 
-        return Return([worker], moves);
+        return [worker];
 
         void Work(GradeWorker worker, int i)
         {
             var (errand, firstWord, words) = chunks[i];
             for (var word = 0; word < words; word += MaskMachine.BlockWords)
             {
-                worker.Grade(errand, firstWord + word, Math.Min(MaskMachine.BlockWords, words - word), default);
+                worker.Grade(errand, firstWord + word, Math.Min(MaskMachine.BlockWords, words - word), default, ahead);
             }
 
             // In the order of the chunks, whichever thread did them: the result does not depend on the threads.
@@ -218,11 +218,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         var matrix = new long[(_sheet.Scale.Count + 2) * (_sheet.Scale.Count + 2)];
         foreach (var worker in workers)
         {
-            for (var i = 0; i < matrix.Length; i++)
-            {
-                matrix[i] += worker.Matrix[i];
-            }
-
+            worker.AddTo(matrix);
             _sheet.Workers.Add(worker);
         }
 
