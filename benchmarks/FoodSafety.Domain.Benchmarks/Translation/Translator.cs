@@ -26,6 +26,6 @@ internal sealed class Translator(Dialect dialect)
         ComparisonOperator.MoreThan => ">",
         ComparisonOperator.AtMost => "<=",
         ComparisonOperator.LessThan => "<",
-        _ => dialect.Equal,
+        ComparisonOperator.EqualTo => dialect.Equal,
     };
 }

@@ -10,7 +10,7 @@ internal static class SectorWords
         BusinessSector.Production => "production",
         BusinessSector.Sales => "sales",
         BusinessSector.Catering => "catering",
-        _ => "canteen",
+        BusinessSector.Canteen => "canteen",
     };
 
     /// <summary>The sector that a word means, or null.</summary>

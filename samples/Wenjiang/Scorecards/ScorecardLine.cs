@@ -18,14 +18,12 @@ internal sealed record ScorecardLine(BilingualText Name, long Computed, Origin S
     /// <param name="cadres">Where the cadres come from.</param>
     public static ImmutableArray<ScorecardLine> Of(ScorecardEntry entry, Origin register, Origin cadres) =>
     [
-        .. PublishedScorecard.Counts.Select(published => published.Measure switch
-        {
-            ScorecardMeasure.Businesses => new ScorecardLine(
-                ("已分级主体", "graded"), entry.InTiers, register, published.Count),
-            ScorecardMeasure.Tied => Line(entry, published, register),
-            ScorecardMeasure.Cadres => Line(entry, published, cadres),
-            _ => Line(entry, published, Origin.Generated),
-        }),
+        .. PublishedScorecard.Counts.Select(published =>
+            published.Measure == ScorecardMeasure.Businesses ? new ScorecardLine(("已分级主体", "graded"), entry.InTiers, register, published.Count)
+            : Line(entry, published,
+                published.Measure == ScorecardMeasure.Tied ? register
+                : published.Measure == ScorecardMeasure.Cadres ? cadres
+                : Origin.Generated)),
     ];
 
     private static ScorecardLine Line(ScorecardEntry entry, PublishedCount published, Origin state) =>

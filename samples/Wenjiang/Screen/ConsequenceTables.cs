@@ -75,12 +75,11 @@ internal static class ConsequenceTables
         return table;
     }
 
-    private static BilingualText ActorOf(ImmutableArray<FollowUp> kind) => (kind[0].Kind, kind.Length) switch
+    private static BilingualText ActorOf(ImmutableArray<FollowUp> kind) => kind is [var one] ? one.Actor : kind[0].Kind switch
     {
-        (_, 1) => kind[0].Actor,
-        (FollowUpKind.SignCommitment, var cadres) => ($"{cadres} 名干部", $"{cadres} cadres"),
-        (FollowUpKind.AppointDirector, var businesses) => ($"{businesses} 家主体", $"{businesses} businesses"),
-        _ => kind[0].Actor,
+        FollowUpKind.SignCommitment => ($"{kind.Length} 名干部", $"{kind.Length} cadres"),
+        FollowUpKind.AppointDirector => ($"{kind.Length} 家主体", $"{kind.Length} businesses"),
+        FollowUpKind.ReportState or FollowUpKind.Retie or FollowUpKind.EndCommitment => kind[0].Actor,
     };
 
     private static BilingualText LastDay(LocalDate? day) => day is { } known ? ($"{known:uuuu-MM-dd}", $"{known:uuuu-MM-dd}") : ("未定", "none set");

@@ -80,7 +80,7 @@ internal sealed class Terminal
         Origin.Published => "green",
         Origin.Generated => "yellow",
         Origin.Given => "orchid",
-        _ => "deepskyblue1",
+        Origin.Computed => "deepskyblue1",
     };
 
     private static IAnsiConsole CreatePlain()

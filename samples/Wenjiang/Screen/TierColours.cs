@@ -10,7 +10,7 @@ internal static class TierColours
         Tier.A => "bold red3_1",
         Tier.B => "bold orange1",
         Tier.C => "skyblue1",
-        _ => "grey70",
+        Tier.D => "grey70",
     };
 
     public static string OnPaper(Tier? tier) => tier switch
@@ -19,6 +19,6 @@ internal static class TierColours
         Tier.B => "#dd8a2e",
         Tier.C => "#3d7ea6",
         Tier.D => "#c9d8e2",
-        _ => "#e9e6df",
+        null => "#e9e6df",
     };
 }

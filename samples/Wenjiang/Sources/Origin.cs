@@ -18,7 +18,7 @@ internal static class Origins
         Origin.Published => ("公布", "published"),
         Origin.Generated => ("生成", "generated"),
         Origin.Given => ("导入", "given"),
-        _ => ("计算", "computed"),
+        Origin.Computed => ("计算", "computed"),
     };
 
     /// <summary>The word in the brackets in which it stands after a figure.</summary>
@@ -29,6 +29,6 @@ internal static class Origins
         Origin.Published => ("官方公布或媒体报道的数字", "a figure from an official or press source"),
         Origin.Generated => ("本示例用固定种子生成，并非真实主体或干部", "made by this sample with a fixed seed; no real business or cadre"),
         Origin.Given => ("来自导入的文件", "from a file that was given"),
-        _ => ("由 FoodSafety.Domain 计算", "worked out by FoodSafety.Domain"),
+        Origin.Computed => ("由 FoodSafety.Domain 计算", "worked out by FoodSafety.Domain"),
     };
 }

@@ -49,6 +49,6 @@ internal sealed record PublishedShares(BilingualText Place, int A, int B, int C,
         Tier.A => A,
         Tier.B => B,
         Tier.C => C,
-        _ => D,
+        Tier.D => D,
     }) / Total;
 }

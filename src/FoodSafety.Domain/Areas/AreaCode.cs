@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Areas;
 
@@ -62,10 +63,7 @@ public readonly record struct AreaCode :
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is none of the five.</exception>
     public AreaCode Ancestor(AreaLevel level)
     {
-        if (level is < AreaLevel.Province or > AreaLevel.Village)
-            throw AreaLevelNames.NotALevel(level, nameof(level));
-
-        var ancestor = Cut(level);
+        var ancestor = Cut(level.Named());
         return ancestor.Level == level ? ancestor : default;
     }
 
@@ -167,7 +165,7 @@ public readonly record struct AreaCode :
         AreaLevel.City => "D4",
         AreaLevel.District => "D6",
         AreaLevel.Town => "D9",
-        _ => FullFormat,
+        0 or AreaLevel.Village => FullFormat,
     };
 
     private static bool IsShort(ReadOnlySpan<char> format) => format switch

@@ -91,7 +91,7 @@ internal readonly record struct AreaCodeReading
         AreaLevel.District => 1_000_000,
         AreaLevel.Town => 1_000,
         AreaLevel.Village => 1,
-        _ => Limit,
+        0 => Limit,
     };
 
     /// <summary>The broken rule in words, with the text in which it is broken.</summary>
@@ -107,7 +107,7 @@ internal readonly record struct AreaCodeReading
                 $"区划代码“{quoted}”的第 {_at + 1} 个字符是“{text[_at]}”；应为数字 0 至 9。",
                 $"Area code '{quoted}' has '{text[_at]}' as character {_at + 1}; allowed: digits 0 to 9."),
             Rule.Levels => ExplainLevel(quoted, (AreaLevel)_at),
-            _ => default,
+            Rule.None => default,
         };
     }
 
@@ -124,7 +124,9 @@ internal readonly record struct AreaCodeReading
     {
         AreaLevel.Province => "1-2",
         AreaLevel.City => "3-4",
-        _ => "7-9",
+        AreaLevel.District => "5-6",
+        AreaLevel.Town => "7-9",
+        AreaLevel.Village => "10-12",
     };
 
     private static bool GroupIsZero(long value, AreaLevel level) => value % UnitOf(level - 1) < UnitOf(level);

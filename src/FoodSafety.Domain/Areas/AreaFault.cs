@@ -39,7 +39,7 @@ public sealed record AreaFault
                 AreaFaultKind.MissingName => ("没有名称。", "there is no name."),
                 AreaFaultKind.DuplicateCode => ($"代码重复，首见于第 {FirstRow} 行。", $"row {FirstRow} has the same code."),
                 AreaFaultKind.Orphan => Missing(AreaCode.Parse(Code).Parent),
-                _ => AreaCodeReading.Of(Code.AsSpan()).Explain(Code),
+                AreaFaultKind.MalformedCode or AreaFaultKind.SkippedLevel => AreaCodeReading.Of(Code.AsSpan()).Explain(Code),
             };
             var label = $"{Code} {Name}".Trim();
             return label.Length == 0

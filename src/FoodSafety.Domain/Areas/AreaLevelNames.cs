@@ -8,16 +8,12 @@ public static class AreaLevelNames
     /// <summary>The name of the level: <c>区县 / District</c>.</summary>
     /// <param name="level">One of the five levels.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is none of the five.</exception>
-    public static BilingualText Name(this AreaLevel level) => level switch
+    public static BilingualText Name(this AreaLevel level) => level.Named() switch
     {
         AreaLevel.Province => ("省", "Province"),
         AreaLevel.City => ("市", "City"),
         AreaLevel.District => ("区县", "District"),
         AreaLevel.Town => ("镇街", "Town"),
         AreaLevel.Village => ("村社区", "Village"),
-        _ => throw NotALevel(level, nameof(level)),
     };
-
-    internal static ArgumentOutOfRangeException NotALevel(AreaLevel level, string parameter) =>
-        new(parameter, level, "Allowed: 1 (Province) to 5 (Village).");
 }

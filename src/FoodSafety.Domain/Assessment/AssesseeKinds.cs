@@ -8,12 +8,11 @@ public static class AssesseeKinds
     /// <summary>The kind as people read it.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this AssesseeKind kind) => kind switch
+    public static BilingualText Name(this AssesseeKind kind) => kind.Named() switch
     {
         AssesseeKind.County => ("区县", "county"),
         AssesseeKind.Town => ("镇街", "town"),
         AssesseeKind.Station => ("市场监管所", "station"),
         AssesseeKind.Cadre => ("包保干部", "cadre"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (County) to 4 (Cadre)."),
     };
 }

@@ -52,7 +52,7 @@ public sealed record CodeFault
         CodeRule.CheckCharacter => (
             $"{Subject.Chinese}第 {Position} 位校验码为“{Found}”，按其余各位计算应为“{Expected}”。",
             $"{Subject.English}: check character {Position} is '{Found}'; the others make it '{Expected}'."),
-        _ => (
+        CodeRule.Character => (
             $"{Subject.Chinese}第 {Position} 位为“{Found}”，只允许 {Expected}。",
             $"{Subject.English}: character {Position} is '{Found}'; allowed: {Expected}."),
     };

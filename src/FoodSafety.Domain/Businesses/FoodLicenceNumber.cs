@@ -44,9 +44,12 @@ public readonly record struct FoodLicenceNumber
     /// The sector that was licensed: production, or what the main form of trade (主体业态) says: 1 sales, 2 catering, 3 canteen.
     /// Not stated of no number.
     /// </summary>
-    public BusinessSector Sector => Kind == LicenceKind.Trade ? SectorOfTrade(Digits / 10_000_000_000_000)
-        : IsNone ? default
-        : BusinessSector.Production;
+    public BusinessSector Sector => Kind switch
+    {
+        LicenceKind.Trade => SectorOfTrade(Digits / 10_000_000_000_000),
+        LicenceKind.Production => BusinessSector.Production,
+        0 => default,
+    };
 
     /// <summary>
     /// The category of the main product (食品类别编码), three digits that begin with 1 for food and 2 for food additives; empty
@@ -55,10 +58,10 @@ public readonly record struct FoodLicenceNumber
     public string ProductCategory => Kind == LicenceKind.Production ? Part(2, 3) : "";
 
     /// <summary>The division of the licensing authority (行政区划代码): six digits, at times of a local list; empty of no number.</summary>
-    public string Division => Part(Kind == LicenceKind.Production ? 5 : 3, 6);
+    public string Division => Kind switch { LicenceKind.Production => Part(5, 6), LicenceKind.Trade => Part(3, 6), 0 => "" };
 
     /// <summary>The serial number (顺序码): four digits of a production licence, six of a trade licence; empty of no number.</summary>
-    public string Serial => Kind == LicenceKind.Production ? Part(11, 4) : Part(9, 6);
+    public string Serial => Kind switch { LicenceKind.Production => Part(11, 4), LicenceKind.Trade => Part(9, 6), 0 => "" };
 
     /// <summary>The check digit (校验码), 0 to 9; 0 of no number.</summary>
     public int CheckDigit => (int)(_value % 10);

@@ -8,25 +8,20 @@ public static class LicenceKinds
     /// <summary>The name of a licence; "no licence" (无许可证) of the default value.</summary>
     /// <param name="kind">The kind of licence.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is neither a named value nor the default.</exception>
-    public static BilingualText Name(this LicenceKind kind) => kind switch
+    public static BilingualText Name(this LicenceKind kind) => kind.NamedOrNone() switch
     {
         0 => ("无许可证", "No licence"),
         LicenceKind.Production => ("食品生产许可证", "Food production licence"),
         LicenceKind.Trade => ("食品经营许可证", "Food trade licence"),
-        _ => throw Unknown(kind),
     };
 
     /// <summary>The two letters with which the number of a licence begins (字头); empty of the default value.</summary>
     /// <param name="kind">The kind of licence.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is neither a named value nor the default.</exception>
-    public static string Prefix(this LicenceKind kind) => kind switch
+    public static string Prefix(this LicenceKind kind) => kind.NamedOrNone() switch
     {
         0 => "",
         LicenceKind.Production => "SC",
         LicenceKind.Trade => "JY",
-        _ => throw Unknown(kind),
     };
-
-    private static ArgumentOutOfRangeException Unknown(LicenceKind kind) =>
-        new(nameof(kind), kind, "Allowed: 1 (Production), 2 (Trade), or 0 for no licence.");
 }

@@ -13,27 +13,25 @@ public static class OperatingStatuses
     /// <summary>The name of a status; "not stated" (未填写) of the default value.</summary>
     /// <param name="status">The status.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
-    public static BilingualText Name(this OperatingStatus status) => status switch
+    public static BilingualText Name(this OperatingStatus status) => status.NamedOrNone() switch
     {
         0 => ("未填写", "Not stated"),
         OperatingStatus.Operating => ("在业", "Operating"),
         OperatingStatus.Suspended => ("停业", "Suspended"),
         OperatingStatus.Closed => ("注销", "Closed"),
         OperatingStatus.LicenceRevoked => ("吊销", "Licence revoked"),
-        _ => throw Unknown(status),
     };
 
     /// <summary>The stable code of a status for files, as <c>licence-revoked</c> (状态代码); empty of the default value.</summary>
     /// <param name="status">The status.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
-    public static string Code(this OperatingStatus status) => status switch
+    public static string Code(this OperatingStatus status) => status.NamedOrNone() switch
     {
         0 => "",
         OperatingStatus.Operating => "operating",
         OperatingStatus.Suspended => "suspended",
         OperatingStatus.Closed => "closed",
         OperatingStatus.LicenceRevoked => "licence-revoked",
-        _ => throw Unknown(status),
     };
 
     /// <summary>The status with a code, or null when no status has it.</summary>
@@ -55,8 +53,10 @@ public static class OperatingStatuses
 
     /// <summary>True when a business has ended: it closed or lost its licence (已注销、已吊销), and stays in a register for its history alone.</summary>
     /// <param name="status">The status; of one that is not stated nothing is known, so it has not ended.</param>
-    public static bool HasEnded(this OperatingStatus status) => status is OperatingStatus.Closed or OperatingStatus.LicenceRevoked;
-
-    private static ArgumentOutOfRangeException Unknown(OperatingStatus status) =>
-        new(nameof(status), status, "Allowed: 1 (Operating) to 4 (LicenceRevoked), or 0 for not stated.");
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
+    public static bool HasEnded(this OperatingStatus status) => status.NamedOrNone() switch
+    {
+        OperatingStatus.Closed or OperatingStatus.LicenceRevoked => true,
+        0 or OperatingStatus.Operating or OperatingStatus.Suspended => false,
+    };
 }

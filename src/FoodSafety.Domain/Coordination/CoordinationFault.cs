@@ -47,7 +47,7 @@ public sealed record CoordinationFault
         CoordinationFaultKind.AreaUnknown => ($"区划树中没有代码 {Subject}。", $"Area {Subject} is not in the tree."),
         CoordinationFaultKind.AreaTwice => ($"区划 {Subject} 已属于“{Other}”。", $"Area {Subject} belongs to '{Other}' already."),
         CoordinationFaultKind.NotATown => ($"区划 {Subject} 不是 {Other} 的镇街。", $"Area {Subject} is no town or street of {Other}."),
-        _ => ($"市场监管所“{Subject}”已联系 {Other}。", $"Station '{Subject}' is linked to {Other} already."),
+        CoordinationFaultKind.StationTwice => ($"市场监管所“{Subject}”已联系 {Other}。", $"Station '{Subject}' is linked to {Other} already."),
     };
 
     /// <summary>The fault in both languages.</summary>

@@ -73,7 +73,7 @@ public sealed record DataFileFault
         DataFileFaultKind.MalformedText => ($"“{Value}”格式不对", $"'{Value}' is malformed"),
         DataFileFaultKind.OutOfRange => ($"{Value} 超出范围", $"{Value} is out of range"),
         DataFileFaultKind.WrongScale => ($"等级序列 {Value} 与标准不符", $"the grades {Value} are not those of the scale"),
-        _ => _reason,
+        DataFileFaultKind.NotBuildable => _reason,
     };
 
     /// <summary>The fault in both languages.</summary>

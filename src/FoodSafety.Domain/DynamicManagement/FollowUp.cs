@@ -15,11 +15,11 @@ namespace FoodSafety.Domain.DynamicManagement;
 public sealed record FollowUp(FollowUpKind Kind, ImmutableArray<BusinessId> Businesses, CadreId Cadre, Deadline? Due, Citation Basis)
 {
     /// <summary>Who has to act.</summary>
-    public BilingualText Actor => Kind switch
+    public BilingualText Actor => Kind.Named() switch
     {
         FollowUpKind.ReportState => ("市场监管部门", "the market bureau"),
         FollowUpKind.Retie or FollowUpKind.EndCommitment => ("食安办", "the food-safety office"),
         FollowUpKind.SignCommitment => ($"{Cadre}", $"{Cadre}"),
-        _ => ($"{Businesses[0]}", $"{Businesses[0]}"),
+        FollowUpKind.AppointDirector => ($"{Businesses[0]}", $"{Businesses[0]}"),
     };
 }

@@ -24,13 +24,12 @@ public static class FollowUps
     /// <summary>The kind as people read it.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this FollowUpKind kind) => kind switch
+    public static BilingualText Name(this FollowUpKind kind) => kind.Named() switch
     {
         FollowUpKind.ReportState => ("报告主体状态变动", "report the changed state"),
         FollowUpKind.Retie => ("重新包保", "tie to cadres anew"),
         FollowUpKind.SignCommitment => ("重签承诺书", "sign the commitment anew"),
         FollowUpKind.EndCommitment => ("终止承诺书", "end the commitment"),
         FollowUpKind.AppointDirector => ("配备食品安全总监", "appoint a food-safety director"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (ReportState) to 5 (EndCommitment)."),
     };
 }

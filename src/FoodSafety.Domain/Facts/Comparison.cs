@@ -21,7 +21,7 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
         Left = left;
         Operator = @operator;
         Limit = limit;
-        (Low, High) = @operator switch
+        (Low, High) = @operator.Named() switch
         {
             ComparisonOperator.AtLeast => (Exact.Ceiling(limit, left.Decimals), long.MaxValue),
             ComparisonOperator.MoreThan => (Exact.Floor(limit, left.Decimals) + 1, long.MaxValue),
@@ -29,7 +29,6 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
             ComparisonOperator.LessThan => (long.MinValue, Exact.Ceiling(limit, left.Decimals) - 1),
             // A limit finer than the number leaves an empty window, low above high: nothing equals it.
             ComparisonOperator.EqualTo => (Exact.Ceiling(limit, left.Decimals), Exact.Floor(limit, left.Decimals)),
-            _ => throw new ArgumentOutOfRangeException(nameof(@operator), @operator, "Allowed: 1 (AtLeast) to 5 (EqualTo)."),
         };
     }
 
@@ -51,7 +50,7 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
         ComparisonOperator.MoreThan => ">",
         ComparisonOperator.AtMost => "≤",
         ComparisonOperator.LessThan => "<",
-        _ => "=",
+        ComparisonOperator.EqualTo => "=",
     };
 
     /// <inheritdoc/>

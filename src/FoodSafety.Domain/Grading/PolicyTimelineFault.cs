@@ -12,14 +12,14 @@ namespace FoodSafety.Domain.Grading;
 public sealed record PolicyTimelineFault(PolicyTimelineFaultKind Kind, ImmutableArray<string> Versions, LocalDate? From, LocalDate? Until)
 {
     /// <summary>The fault for people.</summary>
-    public BilingualText Text => Kind switch
+    public BilingualText Text => Kind.Named() switch
     {
         PolicyTimelineFaultKind.NoVersion => ("没有任何版本", "there is no version"),
         PolicyTimelineFaultKind.OtherPolicy => Pair("不是同一标准", "are not of one policy"),
         PolicyTimelineFaultKind.OtherScale => Pair("等级序列不同", "order different grades"),
         PolicyTimelineFaultKind.SameVersion => Pair("版本号重复", "have the same name"),
         PolicyTimelineFaultKind.Gap => Pair($"之间有空档：{Days.Chinese}", $"leave a gap: {Days.English}"),
-        _ => Pair($"相互重叠：{Days.Chinese}", $"overlap: {Days.English}"),
+        PolicyTimelineFaultKind.Overlap => Pair($"相互重叠：{Days.Chinese}", $"overlap: {Days.English}"),
     };
 
     private BilingualText Days => From is { } from ? new Span(from, Until).Text : default;

@@ -11,5 +11,6 @@ public static class Tiers
 
     /// <summary>The name of a tier.</summary>
     /// <param name="tier">The tier.</param>
-    public static BilingualText Name(this Tier tier) => Scale.NameOf(tier);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="tier"/> is not one of the named values.</exception>
+    public static BilingualText Name(this Tier tier) => Scale.NameOf(tier.Named());
 }

@@ -80,6 +80,7 @@ internal sealed class FieldRule
         CodeRule.Length => ImportRules.Length,
         CodeRule.Prefix => ImportRules.Prefix,
         CodeRule.CheckCharacter => ImportRules.CheckCharacter,
-        _ => ImportRules.Character,
+        CodeRule.Character => ImportRules.Character,
+        CodeRule.Missing => ImportRules.Missing,
     };
 }

@@ -8,7 +8,7 @@ public static class EvidenceKinds
     /// <summary>The kind as people read it.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this EvidenceKind kind) => kind switch
+    public static BilingualText Name(this EvidenceKind kind) => kind.Named() switch
     {
         EvidenceKind.Photo => ("照片", "photo"),
         EvidenceKind.Recording => ("音视频", "recording"),
@@ -16,6 +16,5 @@ public static class EvidenceKinds
         EvidenceKind.Statement => ("陈述、询问笔录", "statement"),
         EvidenceKind.Sample => ("样品", "sample"),
         EvidenceKind.TestReport => ("检验报告", "test report"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (Photo) to 6 (TestReport)."),
     };
 }

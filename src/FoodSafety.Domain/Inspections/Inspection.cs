@@ -67,7 +67,11 @@ public sealed record Inspection
     public InspectionOutcome? Outcome => Result?.Outcome;
 
     /// <summary>Whether it has a result that stands: finished or published, and not replaced.</summary>
-    public bool IsDone => State is InspectionState.Finished or InspectionState.Published;
+    public bool IsDone => State switch
+    {
+        InspectionState.Finished or InspectionState.Published => true,
+        InspectionState.Planned or InspectionState.UnderWay or InspectionState.Cancelled or InspectionState.Replaced => false,
+    };
 
     /// <summary>Whether every item of the list was answered (覆盖全部检查要点); false before it is finished.</summary>
     public bool IsFull => Result is not null && Result.Answers.Length == Task.Checklist.Items.Length;

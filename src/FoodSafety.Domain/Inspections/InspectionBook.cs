@@ -102,7 +102,7 @@ public sealed partial class InspectionBook
             InspectionStep.Begin => InspectionGuards.OfBegin(inspection.Task, team),
             InspectionStep.Finish or InspectionStep.CorrectSubstantively => InspectionGuards.OfFinish(inspection.Task, result, inspection.Task.FollowsUp.Select(Finding)),
             InspectionStep.Publish => InspectionGuards.OfPublish(inspection.Task),
-            _ => [],
+            InspectionStep.Plan or InspectionStep.Cancel or InspectionStep.CorrectClerically => [],
         }]))];
     }
 

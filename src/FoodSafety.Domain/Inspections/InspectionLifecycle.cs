@@ -27,7 +27,7 @@ public static class InspectionLifecycle
     /// <summary>The state as people read it.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static BilingualText Name(this InspectionState state) => state switch
+    public static BilingualText Name(this InspectionState state) => state.Named() switch
     {
         InspectionState.Planned => ("已计划", "planned"),
         InspectionState.UnderWay => ("进行中", "under way"),
@@ -35,13 +35,12 @@ public static class InspectionLifecycle
         InspectionState.Published => ("已公示", "published"),
         InspectionState.Cancelled => ("已取消", "cancelled"),
         InspectionState.Replaced => ("已更正替换", "replaced"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Planned) to 6 (Replaced)."),
     };
 
     /// <summary>The step as people read it.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public static BilingualText Name(this InspectionStep step) => step switch
+    public static BilingualText Name(this InspectionStep step) => step.Named() switch
     {
         InspectionStep.Plan => ("计划", "plan"),
         InspectionStep.Begin => ("开始", "begin"),
@@ -50,6 +49,5 @@ public static class InspectionLifecycle
         InspectionStep.Cancel => ("取消", "cancel"),
         InspectionStep.CorrectClerically => ("文字更正", "correct clerically"),
         InspectionStep.CorrectSubstantively => ("实质更正", "correct substantively"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Plan) to 7 (CorrectSubstantively)."),
     };
 }

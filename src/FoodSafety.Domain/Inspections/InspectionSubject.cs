@@ -32,7 +32,7 @@ public readonly record struct InspectionSubject
         InspectionSubjectKind.Business => ($"企业 {Business}", $"business {Business}"),
         InspectionSubjectKind.Cadre => ($"干部 {Cadre}", $"cadre {Cadre}"),
         InspectionSubjectKind.Area => ($"属地 {Area}", $"area {Area}"),
-        _ => ("无对象", "no subject"),
+        0 => ("无对象", "no subject"),
     };
 
     /// <summary>A business as subject.</summary>

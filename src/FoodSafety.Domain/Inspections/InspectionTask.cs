@@ -18,9 +18,14 @@ public sealed record InspectionTask
     {
         ArgumentNullException.ThrowIfNull(checklist);
         var name = kind.Name();
-        if (subject.IsNone || subject.Kind == InspectionSubjectKind.Business == (kind == InspectionKind.Oversight))
+        var (allowed, fits) = kind switch
         {
-            var allowed = kind == InspectionKind.Oversight ? "a cadre or an area" : "a business";
+            InspectionKind.Oversight => ("a cadre or an area", subject.Kind is InspectionSubjectKind.Cadre or InspectionSubjectKind.Area),
+            InspectionKind.CadreVisit or InspectionKind.Routine or InspectionKind.Unannounced or InspectionKind.System =>
+                ("a business", subject.Kind is InspectionSubjectKind.Business),
+        };
+        if (!fits)
+        {
             throw new ArgumentException($"{subject.Text.English} cannot be the subject of this kind: {name.English}. Allowed: {allowed}.", nameof(subject));
         }
 
@@ -53,5 +58,9 @@ public sealed record InspectionTask
 
     /// <summary>Whether every item of the list has to be answered: always, but for unannounced inspections and follow-ups.</summary>
     /// <remarks>Order 49 exempts the unannounced (Art. 27); the follow-up of a demand to correct is no inspection by the plan (Art. 33).</remarks>
-    public bool MustBeFull => Kind != InspectionKind.Unannounced && FollowsUp.IsEmpty;
+    public bool MustBeFull => Kind switch
+    {
+        InspectionKind.CadreVisit or InspectionKind.Routine or InspectionKind.System or InspectionKind.Oversight => FollowsUp.IsEmpty,
+        InspectionKind.Unannounced => false,
+    };
 }

@@ -32,7 +32,10 @@ public sealed record Inspector
 
     /// <summary>Whether the person has to withdraw from an inspection (回避): of a business of interest, or of the person as cadre.</summary>
     /// <param name="subject">What is inspected.</param>
-    public bool MustWithdrawFrom(InspectionSubject subject) =>
-        subject.Kind == InspectionSubjectKind.Business ? Interests.Contains(subject.Business)
-        : subject.Kind == InspectionSubjectKind.Cadre && subject.Cadre == Cadre;
+    public bool MustWithdrawFrom(InspectionSubject subject) => subject.Kind switch
+    {
+        InspectionSubjectKind.Business => Interests.Contains(subject.Business),
+        InspectionSubjectKind.Cadre => subject.Cadre == Cadre,
+        0 or InspectionSubjectKind.Area => false,
+    };
 }

@@ -15,7 +15,7 @@ public static class MeasurementUnits
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not one of the named values.</exception>
     public static string Symbol(this MeasurementUnit unit) => Of(unit).Symbol;
 
-    private static (BilingualText Name, string Symbol) Of(MeasurementUnit unit) => unit switch
+    private static (BilingualText Name, string Symbol) Of(MeasurementUnit unit) => unit.Named() switch
     {
         MeasurementUnit.DegreeCelsius => (("摄氏度", "degree Celsius"), "℃"),
         MeasurementUnit.Percent => (("百分比", "per cent"), "%"),
@@ -28,6 +28,5 @@ public static class MeasurementUnits
         MeasurementUnit.Kilogram => (("千克", "kilogram"), "kg"),
         MeasurementUnit.SquareMetre => (("平方米", "square metre"), "m²"),
         MeasurementUnit.Piece => (("件", "piece"), "pcs"),
-        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Allowed: 1 (DegreeCelsius) to 11 (Piece)."),
     };
 }

@@ -33,11 +33,10 @@ public readonly record struct BilingualText
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language to read it in.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a language of the library.</exception>
-    public string In(Language language) => language switch
+    public string In(Language language) => language.Named() switch
     {
         Language.Chinese => Chinese,
         Language.English => English,
-        _ => throw new ArgumentOutOfRangeException(nameof(language), language, "Allowed: Chinese, English."),
     };
 
     /// <summary>Lets a pair of literals stand for a text: <c>("温江区", "Wenjiang District")</c>.</summary>

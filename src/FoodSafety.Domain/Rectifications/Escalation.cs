@@ -26,7 +26,7 @@ public readonly record struct Escalation
     /// <summary>How far it has come. At the top of the area tree it stays with the main responsible cadre.</summary>
     public EscalationLevel Level { get; }
 
-    /// <summary>The main responsible cadre of the business, and in which area.</summary>
+    /// <summary>The main responsible cadre of the business by the plan, and in which area; where the level above takes it, perhaps out of post by now.</summary>
     public Seat Main { get; }
 
     /// <summary>The area whose office takes it: that above the main cadre's once the grace is over, the main cadre's own before.</summary>

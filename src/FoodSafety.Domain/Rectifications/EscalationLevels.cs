@@ -8,10 +8,9 @@ public static class EscalationLevels
     /// <summary>The level as people read it.</summary>
     /// <param name="level">The level.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not one of the named values.</exception>
-    public static BilingualText Name(this EscalationLevel level) => level switch
+    public static BilingualText Name(this EscalationLevel level) => level.Named() switch
     {
         EscalationLevel.MainCadre => ("主体责任人", "main responsible cadre"),
         EscalationLevel.LevelAbove => ("上一级", "level above"),
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Allowed: 1 (MainCadre), 2 (LevelAbove)."),
     };
 }

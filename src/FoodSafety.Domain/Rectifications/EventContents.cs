@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>Which data each step must and may have, as one table.</summary>
@@ -32,7 +34,7 @@ internal static class EventContents
         }
     }
 
-    private static (Data Needed, Data Possible) Of(RectificationStep step) => step switch
+    private static (Data Needed, Data Possible) Of(RectificationStep step) => step.Named() switch
     {
         RectificationStep.Report => (Data.Finding | Data.Severity, Data.Row),
         RectificationStep.CorrectOnTheSpot => (Data.MendedBy, Data.Evidence),
@@ -47,7 +49,7 @@ internal static class EventContents
         RectificationStep.Reopen => (Data.Reason, Data.Evidence),
         RectificationStep.LinkMeasure => (Data.Measure, Data.None),
         RectificationStep.CarryOver => (Data.Finding, Data.Evidence),
-        _ => (Data.None, Data.None),
+        RectificationStep.Claim => (Data.None, Data.None),
     };
 
     private static Data Given(RectificationEvent act) =>

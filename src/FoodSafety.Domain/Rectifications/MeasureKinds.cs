@@ -13,26 +13,22 @@ public static class MeasureKinds
     /// <summary>The measure as people read it.</summary>
     /// <param name="kind">The measure.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this MeasureKind kind) => kind switch
+    public static BilingualText Name(this MeasureKind kind) => kind.Named() switch
     {
         MeasureKind.FormalTalk => ("责任约谈", "formal talk"),
         MeasureKind.Suspension => ("停产停业", "suspension"),
         MeasureKind.Recall => ("召回", "recall"),
         MeasureKind.CriminalReferral => ("移送公安", "referral to the police"),
-        _ => throw Unknown(kind),
     };
 
     /// <summary>The article on which the measure rests.</summary>
     /// <param name="kind">The measure.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static Citation Basis(this MeasureKind kind) => new(Law, SourceStanding.OfficialText, kind switch
+    public static Citation Basis(this MeasureKind kind) => new(Law, SourceStanding.OfficialText, kind.Named() switch
     {
         MeasureKind.FormalTalk => "114",
         MeasureKind.Suspension => "126",
         MeasureKind.Recall => "63",
         MeasureKind.CriminalReferral => "121",
-        _ => throw Unknown(kind),
     }, Text);
-
-    private static ArgumentOutOfRangeException Unknown(MeasureKind kind) => new(nameof(kind), kind, "Allowed: 1 (FormalTalk) to 4 (CriminalReferral).");
 }

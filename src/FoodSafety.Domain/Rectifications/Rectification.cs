@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
@@ -174,7 +175,8 @@ public sealed record Rectification
             RectificationStep.CarryOver => next with { CarriedInto = act.Finding, SettledAt = act.At },
             RectificationStep.FileCase => next with { CaseFiledAt = act.At, Case = act.Document },
             RectificationStep.LinkMeasure => next with { Measures = Measures.Add(act.Measure!) },
-            _ => next.Reopened(),
+            RectificationStep.Reopen => next.Reopened(),
+            RectificationStep.Report => throw new UnreachableException("A report begins a rectification; no state allows it again."),
         };
     }
 

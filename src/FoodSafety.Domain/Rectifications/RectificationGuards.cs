@@ -27,7 +27,8 @@ internal static class RectificationGuards
             RectificationStep.Close => Close(now, act, rules),
             RectificationStep.Reopen => Reopen(now, act, rules),
             RectificationStep.CarryOver => CarryOver(now, act),
-            _ => [],
+            RectificationStep.Report or RectificationStep.Claim or RectificationStep.Submit or RectificationStep.Dismiss
+                or RectificationStep.FileCase or RectificationStep.ConcludeCase or RectificationStep.LinkMeasure => [],
         })
         {
             yield return guard;

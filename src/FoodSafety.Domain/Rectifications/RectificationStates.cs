@@ -8,7 +8,7 @@ public static class RectificationStates
     /// <summary>The state as people read it.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static BilingualText Name(this RectificationState state) => state switch
+    public static BilingualText Name(this RectificationState state) => state.Named() switch
     {
         RectificationState.Reported => ("待认领", "reported"),
         RectificationState.Claimed => ("已认领", "claimed"),
@@ -20,15 +20,26 @@ public static class RectificationStates
         RectificationState.CaseFiled => ("已立案", "case filed"),
         RectificationState.CaseConcluded => ("已结案", "case concluded"),
         RectificationState.CarriedOver => ("已结转", "carried over"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Reported) to 10 (CarriedOver)."),
     };
 
     /// <summary>True while something remains to be done (未办结); a state that is not open can at most be reopened.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsOpen(this RectificationState state) => state is
-        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted or RectificationState.CaseFiled;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsOpen(this RectificationState state) => state.Named() switch
+    {
+        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
+            or RectificationState.CaseFiled => true,
+        RectificationState.Closed or RectificationState.CorrectedOnTheSpot or RectificationState.Dismissed or RectificationState.CaseConcluded
+            or RectificationState.CarriedOver => false,
+    };
 
     /// <summary>True when the problem is corrected (已整改): closed, or corrected on the spot.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsRectified(this RectificationState state) => state is RectificationState.Closed or RectificationState.CorrectedOnTheSpot;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsRectified(this RectificationState state) => state.Named() switch
+    {
+        RectificationState.Closed or RectificationState.CorrectedOnTheSpot => true,
+        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
+            or RectificationState.Dismissed or RectificationState.CaseFiled or RectificationState.CaseConcluded or RectificationState.CarriedOver => false,
+    };
 }

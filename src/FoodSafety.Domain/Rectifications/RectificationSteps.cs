@@ -8,7 +8,7 @@ public static class RectificationSteps
     /// <summary>The step as people read it.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public static BilingualText Name(this RectificationStep step) => step switch
+    public static BilingualText Name(this RectificationStep step) => step.Named() switch
     {
         RectificationStep.Report => ("发现上报", "report"),
         RectificationStep.Claim => ("认领", "claim"),
@@ -24,6 +24,5 @@ public static class RectificationSteps
         RectificationStep.Reopen => ("重新打开", "reopen"),
         RectificationStep.LinkMeasure => ("关联措施", "link a measure"),
         RectificationStep.CarryOver => ("结转", "carry over"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Report) to 14 (CarryOver)."),
     };
 }

@@ -12,7 +12,7 @@ public sealed partial class RectificationsOnDay
 {
     /// <summary>To whom everything overdue is passed upward (逐级督办): to the main responsible cadre, and after the grace a level up.</summary>
     /// <remarks>
-    /// The grace is over on a day when more working days than it has lie after the last day of the deadline, the day included.
+    /// A main responsible whose post has ended since the plan was made hears nothing: what would go there is a gap. The grace is over on a day when more working days than it has lie after the last day of the deadline, the day included.
     /// </remarks>
     /// <param name="plan">Who answers for which business; its rows are those that the reports named.</param>
     /// <exception cref="CalendarYearUnknownException">The calendar does not know the working days around the day.</exception>
@@ -24,12 +24,18 @@ public sealed partial class RectificationsOnDay
         var rows = Columns.Rows;
         var due = Columns.Due;
         var overdue = Overdue();
-        var routes = new EscalationRoutes(plan);
+        var routes = new EscalationRoutes(plan, Day);
         var numbers = ArrayPool<int>.Shared.Rent(overdue.Length);
         var count = 0;
         for (var i = 0; i < overdue.Length; i++)
         {
             numbers[i] = routes.Find(rows[overdue[i].Number - 1]);
+            // Whoever left hears nothing any more; the level above does.
+            if (numbers[i] != 0 && !routes[numbers[i]].IsHeld && !IsAbove(due[overdue[i].Number - 1], in routes[numbers[i]]))
+            {
+                numbers[i] = 0;
+            }
+
             count += numbers[i] == 0 ? 0 : 1;
         }
 
@@ -47,7 +53,7 @@ public sealed partial class RectificationsOnDay
             }
 
             ref readonly var route = ref routes[numbers[i]];
-            var isAbove = dueDay < graceBefore && !route.Above.IsNone;
+            var isAbove = IsAbove(dueDay, in route);
             aboveCount += isAbove ? 1 : 0;
             escalations[next++] = new Escalation(
                 id, row, dueDay, isAbove ? EscalationLevel.LevelAbove : EscalationLevel.MainCadre, route.Main, isAbove ? route.Above : route.Main.Area);
@@ -56,6 +62,8 @@ public sealed partial class RectificationsOnDay
         ArrayPool<int>.Shared.Return(numbers);
         return new EscalationList(
             Day, aboveCount, ImmutableCollectionsMarshal.AsImmutableArray(escalations), ImmutableCollectionsMarshal.AsImmutableArray(gaps));
+
+        bool IsAbove(int dueDay, in EscalationRoutes.Route route) => dueDay < graceBefore && !route.Above.IsNone;
     }
 
     /// <summary>Who is to be reminded of what on the day (当日提醒): first what is due soon, then what is overdue, by number.</summary>
@@ -78,9 +86,11 @@ public sealed partial class RectificationsOnDay
             if (gap == list.Gaps.Length || (next < list.Escalations.Length && list.Escalations[next].Id.Number < list.Gaps[gap].Id.Number))
             {
                 var heard = list.Escalations[next++];
-                reminders.Add(heard.Level == EscalationLevel.MainCadre
-                    ? new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default)
-                    : new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office));
+                reminders.Add(heard.Level switch
+                {
+                    EscalationLevel.MainCadre => new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default),
+                    EscalationLevel.LevelAbove => new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office),
+                });
             }
             else
             {
@@ -102,8 +112,9 @@ public sealed partial class RectificationsOnDay
     private static EscalationGapReason ReasonOf(ChainPlan plan, int row) =>
         row < 0 ? EscalationGapReason.NoBusiness
         : row >= plan.Count ? EscalationGapReason.NotPlanned
-        : plan.FindUncovered(row) is null ? EscalationGapReason.OutsidePlan
-        : EscalationGapReason.Uncovered;
+        : plan.FindUncovered(row) is not null ? EscalationGapReason.Uncovered
+        : plan.SeatAt(row, ResponsibleStep.Main).IsNone ? EscalationGapReason.OutsidePlan
+        : EscalationGapReason.CadreLeft;
 
     // An order runs only on what was claimed.
     private Reminder ToClaimant(RectificationId id, ReminderKind kind, LocalDate due)

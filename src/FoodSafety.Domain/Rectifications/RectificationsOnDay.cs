@@ -269,11 +269,12 @@ public sealed partial class RectificationsOnDay
 
     private static int FateOf(RectificationState state) => state switch
     {
-        _ when state.IsOpen() => Open,
-        _ when state.IsRectified() => Rectified,
+        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
+            or RectificationState.CaseFiled => Open,
+        RectificationState.Closed or RectificationState.CorrectedOnTheSpot => Rectified,
         RectificationState.Dismissed => Dismissed,
         RectificationState.CarriedOver => CarriedOver,
-        _ => Concluded,
+        RectificationState.CaseConcluded => Concluded,
     };
 
     // A notice of any size is a range that ends before the number of no day.

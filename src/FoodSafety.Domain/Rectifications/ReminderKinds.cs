@@ -8,11 +8,10 @@ public static class ReminderKinds
     /// <summary>The kind as people read it.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this ReminderKind kind) => kind switch
+    public static BilingualText Name(this ReminderKind kind) => kind.Named() switch
     {
         ReminderKind.DueSoon => ("即将到期", "due soon"),
         ReminderKind.Overdue => ("已逾期", "overdue"),
         ReminderKind.Escalated => ("升级督办", "escalated"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (DueSoon) to 3 (Escalated)."),
     };
 }

@@ -39,7 +39,7 @@ public sealed record CadreRosterFault
                     $"与同一区划的“{Other!.Title}”（{Other.Term.Text.Chinese}）任期重叠。",
                     $"it overlaps '{Other.Title}' in the same area ({Other.Term.Text.English})."),
                 CadreRosterFaultKind.NegativeCapacity => ($"包保上限为 {Post!.Capacity}，不得为负。", $"its capacity is {Post.Capacity}; allowed: 0 or more."),
-                _ => ($"任期（{Post!.Term.Text.Chinese}）不含任何一天。", $"no day is in its term ({Post.Term.Text.English})."),
+                CadreRosterFaultKind.EmptyTerm => ($"任期（{Post!.Term.Text.Chinese}）不含任何一天。", $"no day is in its term ({Post.Term.Text.English})."),
             };
             return Post is null
                 ? ($"干部 {Cadre}：{chinese}", $"Cadre {Cadre}: {english}")

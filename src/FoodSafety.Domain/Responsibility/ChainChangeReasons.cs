@@ -8,7 +8,7 @@ public static class ChainChangeReasons
     /// <summary>The reason as people read it.</summary>
     /// <param name="reason">The reason.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reason"/> is not one of the named values.</exception>
-    public static BilingualText Name(this ChainChangeReason reason) => reason switch
+    public static BilingualText Name(this ChainChangeReason reason) => reason.Named() switch
     {
         ChainChangeReason.Entered => ("新纳入", "entered the plan"),
         ChainChangeReason.LeftPlan => ("退出包保", "left the plan"),
@@ -20,6 +20,6 @@ public static class ChainChangeReasons
         ChainChangeReason.StepChanged => ("升任上一环节", "cadre now a step higher"),
         ChainChangeReason.StaffFound => ("人员到位", "staff found"),
         ChainChangeReason.PlannedAnew => ("重新分配", "planned anew"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Allowed: 1 (Entered) to 10 (PlannedAnew)."),
+        ChainChangeReason.DoesNotFit => ("与现状不符", "does not fit the business now"),
     };
 }

@@ -8,12 +8,11 @@ public static class GapReasons
     /// <summary>The reason as people read it.</summary>
     /// <param name="reason">The reason.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reason"/> is not one of the named values.</exception>
-    public static BilingualText Name(this GapReason reason) => reason switch
+    public static BilingualText Name(this GapReason reason) => reason.Named() switch
     {
         GapReason.NoAreaAtLevel => ("无此层级", "no area at this level"),
         GapReason.NobodyInPost => ("无人在任", "nobody in post"),
         GapReason.NoCapacity => ("包保已满", "no capacity"),
         GapReason.AlreadyInChain => ("无他人可任", "nobody who is not in the chain already"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Allowed: 1 (NoAreaAtLevel) to 4 (AlreadyInChain)."),
     };
 }

@@ -12,11 +12,10 @@ public static class ResponsibleSteps
     /// <summary>The name of a step.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public static BilingualText Name(this ResponsibleStep step) => step switch
+    public static BilingualText Name(this ResponsibleStep step) => step.Named() switch
     {
         ResponsibleStep.Main => ("主体责任人", "Main responsible"),
         ResponsibleStep.Second => ("二级责任人", "Second responsible"),
         ResponsibleStep.Third => ("三级责任人", "Third responsible"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Main) to 3 (Third)."),
     };
 }

@@ -18,7 +18,7 @@ internal static class TimeShapes
         {
             TimeLimitUnit.Hour => TimeLimit.Hours(amount, basis),
             TimeLimitUnit.CalendarDay => TimeLimit.Days(amount, basis),
-            _ => TimeLimit.WorkingDays(amount, basis),
+            TimeLimitUnit.WorkingDay => TimeLimit.WorkingDays(amount, basis),
         };
         return read with { MovesToWorkingDay = moves };
     });

@@ -23,10 +23,7 @@ public sealed record Citation
             throw new ArgumentException("A citation names its document.", nameof(document));
         }
 
-        if (!Enum.IsDefined(standing))
-        {
-            throw new ArgumentOutOfRangeException(nameof(standing), standing, "Allowed: 1 (OfficialText) to 5 (Unconfirmed).");
-        }
+        standing.Named();
 
         Document = document;
         Standing = standing;
@@ -47,7 +44,11 @@ public sealed record Citation
     public Uri? Url { get; }
 
     /// <summary>True when neither an official text nor a government notice confirms the fact (示意).</summary>
-    public bool IsIllustrative => Standing > SourceStanding.GovernmentNotice;
+    public bool IsIllustrative => Standing switch
+    {
+        SourceStanding.OfficialText or SourceStanding.GovernmentNotice => false,
+        SourceStanding.PressReport or SourceStanding.SecondHand or SourceStanding.Unconfirmed => true,
+    };
 
     /// <summary>The citation as people read it: title, article, and "illustrative" where that is so.</summary>
     public BilingualText Text

@@ -48,7 +48,7 @@ public sealed record TimeLimit
             {
                 TimeLimitUnit.Hour => ("小时", "hour"),
                 TimeLimitUnit.CalendarDay => ("日", "day"),
-                _ => ("个工作日", "working day"),
+                TimeLimitUnit.WorkingDay => ("个工作日", "working day"),
             };
             var amount = Amount.ToString(CultureInfo.InvariantCulture);
             return ($"{amount} {chinese}", $"{amount} {english}{(Amount == 1 ? "" : "s")}");
@@ -97,7 +97,7 @@ public sealed record TimeLimit
         {
             TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
             TimeLimitUnit.CalendarDay => on.PlusDays(Amount),
-            _ => calendar.AddWorkingDays(on, Amount),
+            TimeLimitUnit.WorkingDay => calendar.AddWorkingDays(on, Amount),
         };
         return Deadline.AtEndOf(MovesToWorkingDay ? calendar.NextWorkingDayOnOrAfter(last) : last, calendar.Zone);
     }

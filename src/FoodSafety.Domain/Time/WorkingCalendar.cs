@@ -68,7 +68,7 @@ public sealed class WorkingCalendar
             for (var day = 0; day < CalendarSystem.Iso.GetDaysInYear(year); day++)
             {
                 var date = newYear.PlusDays(day);
-                if (_days.TryGetValue(date, out var special) ? special.Kind == CalendarDayKind.MakeUpWorkday : !IsWeekend(date))
+                if (_days.TryGetValue(date, out var special) ? special.Kind switch { CalendarDayKind.MakeUpWorkday => true, CalendarDayKind.Holiday => false } : !IsWeekend(date))
                 {
                     working.Add(date);
                 }
@@ -215,9 +215,9 @@ public sealed class WorkingCalendar
         {
             var fault = day switch
             {
-                { Kind: not (CalendarDayKind.Holiday or CalendarDayKind.MakeUpWorkday) } => "has no kind: Holiday (1) and MakeUpWorkday (2) are allowed",
+                _ when !Enum.IsDefined(day.Kind) => "has no kind: Holiday (1) and MakeUpWorkday (2) are allowed",
                 _ when day.Date.Year < FirstYear || day.Date.Year > LastYear => $"is outside the years {FirstYear} to {LastYear}",
-                { Kind: CalendarDayKind.MakeUpWorkday } when !IsWeekend(day.Date) => "is a working day by its weekday and cannot be made one",
+                _ when day.Kind == CalendarDayKind.MakeUpWorkday && !IsWeekend(day.Date) => "is a working day by its weekday and cannot be made one",
                 _ when !seen.Add(day.Date) => "is given twice",
                 _ => null,
             };

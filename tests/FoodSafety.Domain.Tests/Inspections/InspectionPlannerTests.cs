@@ -31,6 +31,20 @@ public class InspectionPlannerTests
         Assert.Equal(new CadreId("v1"), plan.TasksOf(0)[0].Seat.Cadre);
     }
 
+    [Fact]
+    public void Visit_OfACadreWhosePostEnded_IsStillDueAndHasNobodyWhoGoes()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("shop", "510115001001", Tier.D);
+        world.Grade();
+        var chains = world.Plan(world.Roster([PlanWorld.NewPost("v", "510115001001", term: new Term(default, Day(3, 10)))]));
+        InspectionPlan On(LocalDate on) => new InspectionPlanner(VisitsOnly).Plan(new PlanInput(chains), new DateInterval(Day(1, 1), Day(3, 31)), on);
+
+        Assert.Equal(new CadreId("v"), Assert.Single(On(Day(3, 9)).Tasks()).Seat.Cadre);
+        var task = Assert.Single(On(Day(3, 10)).Tasks());
+        Assert.Equal((true, PlanTaskStatus.Due), (task.Seat.IsNone, task.Status));
+    }
+
     // The last day of the first quarter of 2024 is a Sunday, the working day before it is Friday the 29th.
     [Theory]
     [InlineData(29, PlanTaskStatus.Due)]

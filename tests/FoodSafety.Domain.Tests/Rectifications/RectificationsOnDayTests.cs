@@ -1,7 +1,9 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Rectifications.Problems;
@@ -54,6 +56,24 @@ public class RectificationsOnDayTests
         var book = new RectificationBook();
         book.Ordered(TimeLimit.Days(1), At(2025, 9, 1), row: 3);
         Assert.Equal(AreaCode.Parse("5119"), Assert.Single(book.On(Holiday).Escalations(Chains.Plan).Escalations).Office);
+    }
+
+    [Fact]
+    public void Escalations_OfACadreWhosePostEnded_AreGapsUntilTheLevelAboveTakesThem()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("shop", "510115001001", Tier.D);
+        world.Grade();
+        var last = new LocalDate(2025, 9, 9);
+        var plan = world.Plan(world.Roster([PlanWorld.NewPost("v", "510115001001", term: new Term(default, last.PlusDays(1)))]));
+        var book = new RectificationBook();
+        book.Ordered(TimeLimit.Days(1), At(2025, 9, 5), row: 0);
+
+        Assert.Equal("v", Assert.Single(book.On(last).Escalations(plan).Escalations).Main.Cadre.Value);
+        var after = book.On(last.PlusDays(1)).Escalations(plan);
+        Assert.Empty(after.Escalations);
+        Assert.Equal((0, EscalationGapReason.CadreLeft), (Assert.Single(after.Gaps).Row, after.Gaps[0].Reason));
+        Assert.Equal(AreaCode.Parse("510115001"), Assert.Single(book.On(Holiday).Escalations(plan).Escalations).Office);
     }
 
     [Fact]

@@ -49,6 +49,25 @@ public class ScorecardTests
     }
 
     [Fact]
+    public void Of_ADayAfterAPostEnded_CountsNobodyForIt()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("one", "510115001001", Tier.D);
+        world.Add("two", "510115001002", Tier.D);
+        world.Grade();
+        var end = PlanWorld.Day.PlusDays(10);
+        var district = new District(world.Book, world.Plan(world.Roster(
+            [PlanWorld.NewPost("v", "510115001001", term: new Term(default, end)), PlanWorld.NewPost("w", "510115001002")])));
+
+        Assert.Equal((2, 2, 2, 2), Counts(end.PlusDays(-1)));
+        Assert.Equal((2, 1, 1, 1), Counts(end));
+
+        (long, long, long, long) Counts(LocalDate on) => Scorecard.Of(district, on)[AreaCode.Parse("510115")] is var entry
+            ? (entry[ScorecardMeasure.Businesses], entry[ScorecardMeasure.Tied], entry[ScorecardMeasure.Cadres], entry[ScorecardMeasure.VisitsDue])
+            : default;
+    }
+
+    [Fact]
     public void CompareWith_TellsWhatChanged()
     {
         var district = SmallDistrict.Build();

@@ -36,6 +36,27 @@ public class ResponsibilityHistoryTests
     }
 
     [Fact]
+    public void Append_AfterReplayAndResume_KeepsTheReasons()
+    {
+        _world.Add("d", Village, Tier.D);
+        var first = Plan(0, null, ("a", Village));
+        _history.Append(first, Office);
+        var history = ResponsibilityHistory.Replay(_history.Events);
+        var roster = _world.Roster([NewPost("b", Village)]);
+
+        var resumed = new ChainPlanner().Resume(_world.Register, _world.Grades, roster, Day.PlusDays(3), first.SeatsOf, Day);
+        var recorded = history.Append(resumed, Office);
+
+        Assert.Equal(ChainChangeReason.CadreLeft, Assert.Single(recorded.Changes).Reason);
+        Assert.Equal(resumed.Changes, recorded.Changes);
+        // What is made from nothing, or from a plan that is not the one recorded, still says that it does not know.
+        _history.Append(resumed, Office);
+        var anew = Plan(4, null, ("c", Village));
+        Assert.Equal(ChainChangeReason.PlannedAnew, Assert.Single(_history.Append(anew, Office).Changes).Reason);
+        Assert.Equal(ChainChangeReason.PlannedAnew, Assert.Single(_history.Append(Plan(5, first, ("d", Village)), Office).Changes).Reason);
+    }
+
+    [Fact]
     public void HistoryOf_ABusiness_TellsFromToWhyWhenAndByWhom()
     {
         var row = _world.Add("d", Village, Tier.D);

@@ -30,7 +30,10 @@ internal sealed class BusinessCodes(Random random)
             // 92: a sole trader (个体工商户); 91: an enterprise.
             BusinessType.SmallCaterer or BusinessType.SmallWorkshop or BusinessType.Retailer => "92",
             BusinessType.Restaurant or BusinessType.SpecialFoodSeller => random.Next(4) == 0 ? "91" : "92",
-            _ => "91",
+            0 or BusinessType.FoodManufacturer or BusinessType.SpecialFoodManufacturer or BusinessType.FoodAdditiveManufacturer
+                or BusinessType.Wholesaler or BusinessType.Supermarket or BusinessType.MarketOrganiser or BusinessType.OnlinePlatform
+                or BusinessType.FoodStall or BusinessType.CentralKitchen or BusinessType.CollectiveMealDelivery
+                or BusinessType.ConstructionSiteCanteen or BusinessType.WorkUnitCanteen => "91",
         };
         while (true)
         {
@@ -48,17 +51,14 @@ internal sealed class BusinessCodes(Random random)
     {
         LicenceKind.Production => FoodLicenceNumber.WithCheckDigit(Production(type)),
         LicenceKind.Trade => FoodLicenceNumber.WithCheckDigit(Trade(type)),
-        _ => default,
+        0 => default,
     };
 
     private string Production(BusinessType type)
     {
-        var category = type switch
-        {
-            BusinessType.FoodAdditiveManufacturer => "201",
-            BusinessType.SpecialFoodManufacturer => "127",
-            _ => $"1{random.Next(1, 26):D2}",
-        };
+        var category = type == BusinessType.FoodAdditiveManufacturer ? "201"
+            : type == BusinessType.SpecialFoodManufacturer ? "127"
+            : $"1{random.Next(1, 26):D2}";
         return string.Create(CultureInfo.InvariantCulture, $"SC{category}{Division}{++_productionSerial % SerialsOfCategory:D4}");
     }
 
@@ -68,7 +68,8 @@ internal sealed class BusinessCodes(Random random)
         {
             BusinessSector.Sales => 1,
             BusinessSector.Catering => 2,
-            _ => 3,
+            BusinessSector.Canteen => 3,
+            0 or BusinessSector.Production => throw new ArgumentOutOfRangeException(nameof(type), type, "A type that works under a trade licence."),
         };
         return string.Create(CultureInfo.InvariantCulture, $"JY{form}{Division}{++_tradeSerial:D6}");
     }

@@ -34,6 +34,6 @@ internal static class NameWords
         BusinessType.HospitalCanteen => ["医院食堂", "卫生院食堂", "康复医院食堂"],
         BusinessType.ConstructionSiteCanteen => ["建设项目部食堂", "建筑工地食堂"],
         BusinessType.WorkUnitCanteen => ["科技有限公司职工食堂", "医药有限公司职工食堂", "制造有限公司职工食堂", "机关食堂", "物流园职工食堂"],
-        _ => ["食品店"],
+        0 => ["食品店"],
     };
 }

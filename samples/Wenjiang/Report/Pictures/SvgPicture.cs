@@ -37,6 +37,6 @@ internal sealed class SvgPicture(double width, double height, string label)
     {
         Anchor.Middle => "middle",
         Anchor.End => "end",
-        _ => "start",
+        Anchor.Start => "start",
     };
 }

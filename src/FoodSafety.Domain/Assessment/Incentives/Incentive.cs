@@ -58,7 +58,7 @@ public sealed record Incentive
             IncentiveTest.FromBottomAtMost => AtMost(ranking.FromBottom(place), rule.Limit),
             IncentiveTest.PlatesInARow => AtLeast(plates.InARow(place.Assessee, rule.Plate!.Value, period), rule.Limit),
             IncentiveTest.ScoreAtLeast => AtLeast(place.Score, rule.Limit),
-            _ => (place.Score, place.Score < rule.Limit),
+            IncentiveTest.ScoreBelow => (place.Score, place.Score < rule.Limit),
         };
         return holds ? new(place.Assessee, period, rule, reached) : null;
     }

@@ -8,7 +8,7 @@ public static class IncentiveKinds
     /// <summary>The kind as people read it.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this IncentiveKind kind) => kind switch
+    public static BilingualText Name(this IncentiveKind kind) => kind.Named() switch
     {
         IncentiveKind.Commendation => ("通报表扬", "commendation"),
         IncentiveKind.Award => ("评先评优", "preference for awards"),
@@ -17,11 +17,14 @@ public static class IncentiveKinds
         IncentiveKind.Criticism => ("通报批评", "criticism in a circular"),
         IncentiveKind.OrderToRectify => ("限期整改", "order to rectify"),
         IncentiveKind.Talk => ("责任约谈", "talk about responsibility"),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (Commendation) to 7 (Talk)."),
     };
 
     /// <summary>True for rewards (正向激励), false for consequences of doing badly.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static bool IsReward(this IncentiveKind kind) => !kind.Name().IsEmpty && kind <= IncentiveKind.Promotion;
+    public static bool IsReward(this IncentiveKind kind) => kind.Named() switch
+    {
+        IncentiveKind.Commendation or IncentiveKind.Award or IncentiveKind.Funding or IncentiveKind.Promotion => true,
+        IncentiveKind.Criticism or IncentiveKind.OrderToRectify or IncentiveKind.Talk => false,
+    };
 }

@@ -47,7 +47,7 @@ public sealed record IncentiveRule
                 IncentiveTest.PlatesInARow when Limit == 1 => plate,
                 IncentiveTest.PlatesInARow => ($"连续 {limit} 期{plate.Chinese}", $"{plate.English} {limit} times in a row"),
                 IncentiveTest.ScoreAtLeast => ($"得分不低于 {limit}", $"a score of {limit} or more"),
-                _ => ($"得分低于 {limit}", $"a score below {limit}"),
+                IncentiveTest.ScoreBelow => ($"得分低于 {limit}", $"a score below {limit}"),
             };
             return ($"{Kind.Name().Chinese}：{test.Chinese}", $"{Kind.Name().English}: {test.English}");
         }

@@ -31,10 +31,7 @@ public sealed record Indicator
             throw new ArgumentException($"Indicator '{code}' needs its name, what it counts and of what.", nameof(name));
         }
 
-        if (!Enum.IsDefined(direction))
-        {
-            throw new ArgumentOutOfRangeException(nameof(direction), direction, "Allowed: 1 (HigherIsBetter) to 3 (Neutral).");
-        }
+        direction.Named();
 
         _ = family.Name();
         (Code, Name, Family, Direction, Counts, Of, Basis) = (code, name, family, direction, counts, of, basis);
@@ -111,10 +108,7 @@ public sealed record Indicator
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="sector"/> is not one of the four.</exception>
     public Indicator OfSector(BusinessSector sector)
     {
-        if (!Enum.IsDefined(sector))
-        {
-            throw new ArgumentOutOfRangeException(nameof(sector), sector, "Allowed: 1 (Production) to 4 (Canteen).");
-        }
+        sector.Named();
 
         var name = sector.Name();
         return new(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Assessment;
@@ -93,10 +94,7 @@ public sealed class PlateHistory
     public PlateHistory Derive(CalendarCadence cadence, PlateDerivation derivation)
     {
         ArgumentNullException.ThrowIfNull(cadence);
-        if (!Enum.IsDefined(derivation))
-        {
-            throw new ArgumentOutOfRangeException(nameof(derivation), derivation, "Allowed: 1 (MeanScore) to 3 (Latest).");
-        }
+        derivation.Named();
 
         if (Entries.FirstOrDefault(entry => cadence.PeriodOf(entry.Period.First) != cadence.PeriodOf(entry.Period.Last)) is { } cut)
         {
@@ -116,7 +114,7 @@ public sealed class PlateHistory
         {
             PlateDerivation.MeanScore => (mean, breaches, Rule.PlateOf(mean, breaches)),
             PlateDerivation.Worst => (parts.Min(part => part.Score), breaches, parts.Max(part => part.Plate)),
-            _ => (parts[^1].Score, parts[^1].SeriousBreaches, parts[^1].Plate),
+            PlateDerivation.Latest => (parts[^1].Score, parts[^1].SeriousBreaches, parts[^1].Plate),
         };
         return new(assessee, period, score, count, plate, parts.Length, expected);
     }

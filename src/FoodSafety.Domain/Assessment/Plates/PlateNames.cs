@@ -8,11 +8,10 @@ public static class PlateNames
     /// <summary>The plate as people read it.</summary>
     /// <param name="plate">The plate.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="plate"/> is not one of the named values.</exception>
-    public static BilingualText Name(this Plate plate) => plate switch
+    public static BilingualText Name(this Plate plate) => plate.Named() switch
     {
         Plate.Green => ("绿牌", "green plate"),
         Plate.Yellow => ("黄牌", "yellow plate"),
         Plate.Red => ("红牌", "red plate"),
-        _ => throw new ArgumentOutOfRangeException(nameof(plate), plate, "Allowed: 1 (Green) to 3 (Red)."),
     };
 }

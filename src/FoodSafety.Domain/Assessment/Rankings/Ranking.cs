@@ -19,17 +19,18 @@ public sealed class Ranking
     public Ranking(IEnumerable<KeyValuePair<Assessee, decimal>> scores, RankingStyle style = RankingStyle.Competition)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        if (!Enum.IsDefined(style))
-        {
-            throw new ArgumentOutOfRangeException(nameof(style), style, "Allowed: 1 (Competition) to 2 (Dense).");
-        }
+        style.Named();
 
         Style = style;
         var places = ImmutableArray.CreateBuilder<RankedScore>();
         foreach (var (assessee, score) in scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key))
         {
             var tied = places.Count > 0 && places[^1].Score == score;
-            var next = style == RankingStyle.Competition ? places.Count + 1 : places.Count == 0 ? 1 : places[^1].Rank + 1;
+            var next = style switch
+            {
+                RankingStyle.Competition => places.Count + 1,
+                RankingStyle.Dense => places.Count == 0 ? 1 : places[^1].Rank + 1,
+            };
             var place = new RankedScore(assessee, score, tied ? places[^1].Rank : next);
             if (assessee.IsNone || !_of.TryAdd(assessee, place))
             {

@@ -47,7 +47,12 @@ public sealed record BandScale : ShareScale
         // Below the lowest band there is nothing, which is itself the last step down.
         var points = Bands.Select(band => band.Points).Append(Bands[^1].AtLeast == 0 ? Bands[^1].Points : 0).ToArray();
         var steps = points.Zip(points.Skip(1), (higher, lower) => higher - lower);
-        if (steps.Any(step => indicator.Direction == IndicatorDirection.HigherIsBetter ? step < 0 : indicator.Direction == IndicatorDirection.LowerIsBetter && step > 0))
+        if (steps.Any(step => indicator.Direction switch
+            {
+                IndicatorDirection.HigherIsBetter => step < 0,
+                IndicatorDirection.LowerIsBetter => step > 0,
+                IndicatorDirection.Neutral => false,
+            }))
         {
             throw new ArgumentException($"Indicator '{indicator.Code}' is {indicator.Direction}; its bands would reward the worse.", nameof(indicator));
         }

@@ -43,10 +43,12 @@ public sealed record EventLine : ScoreLine
     public bool IsSerious { get; }
 
     /// <inheritdoc/>
-    public override decimal Most => Side == PointSide.Positive ? Cap : 0;
+    public override decimal Most => Side switch { PointSide.Positive => Cap, PointSide.Negative => 0 };
 
     /// <inheritdoc/>
-    public override decimal Least => Side == PointSide.Negative ? -Cap : 0;
+    public override decimal Least => Side switch { PointSide.Positive => 0, PointSide.Negative => -Cap };
 
-    internal decimal Capped(decimal sum) => Side == PointSide.Positive ? Math.Min(sum, Cap) : -Math.Min(sum, Cap);
+    internal decimal Capped(decimal sum) => Signed(Math.Min(sum, Cap));
+
+    internal decimal Signed(decimal sum) => Side switch { PointSide.Positive => sum, PointSide.Negative => -sum };
 }

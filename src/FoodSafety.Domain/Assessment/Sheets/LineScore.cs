@@ -48,7 +48,7 @@ public sealed record LineScore
     internal static LineScore Of(EventLine line, ImmutableArray<PointsGiven> events)
     {
         var sum = events.Sum(given => given.Points);
-        return new(line, line.Capped(sum), line.Side == PointSide.Positive ? sum : -sum, value: null, events);
+        return new(line, line.Capped(sum), line.Signed(sum), value: null, events);
     }
 
     private BilingualText Measured(IndicatorLine line)

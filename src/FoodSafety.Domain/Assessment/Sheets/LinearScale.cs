@@ -44,7 +44,12 @@ public sealed record LinearScale : ShareScale
     internal override void Check(Indicator indicator, decimal weight)
     {
         var wanted = indicator.Direction;
-        if (wanted == (FullAt > ZeroAt ? IndicatorDirection.LowerIsBetter : IndicatorDirection.HigherIsBetter))
+        if (wanted switch
+            {
+                IndicatorDirection.HigherIsBetter => FullAt <= ZeroAt,
+                IndicatorDirection.LowerIsBetter => FullAt > ZeroAt,
+                IndicatorDirection.Neutral => false,
+            })
         {
             throw new ArgumentException($"Indicator '{indicator.Code}' is {wanted}; full points at {FullAt} and none at {ZeroAt} would reward the worse.", nameof(indicator));
         }

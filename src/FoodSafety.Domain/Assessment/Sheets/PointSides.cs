@@ -8,10 +8,9 @@ public static class PointSides
     /// <summary>The side as people read it.</summary>
     /// <param name="side">The side.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="side"/> is not one of the named values.</exception>
-    public static BilingualText Name(this PointSide side) => side switch
+    public static BilingualText Name(this PointSide side) => side.Named() switch
     {
         PointSide.Positive => ("加分", "points added"),
         PointSide.Negative => ("扣分", "points taken off"),
-        _ => throw new ArgumentOutOfRangeException(nameof(side), side, "Allowed: 1 (Positive) to 2 (Negative)."),
     };
 }

@@ -30,6 +30,6 @@ public sealed class CoordinationRefusedException : Exception, IBilingualError
         CoordinationRefusal.NotDue => ($"“{subject}”在 {day:uuuu-MM-dd} 没有应做的周期。", $"'{subject}' has no period on {day:uuuu-MM-dd}."),
         CoordinationRefusal.NotBegun => ($"“{subject}”的周期 {day:uuuu-MM-dd} 才开始。", $"The period of '{subject}' begins on {day:uuuu-MM-dd} only."),
         CoordinationRefusal.AlreadyReached => ($"“{subject}”已于 {day:uuuu-MM-dd} 完成。", $"'{subject}' was reached on {day:uuuu-MM-dd} already."),
-        _ => ($"新机制无处保留“{subject}” {day:uuuu-MM-dd} 的记录。", $"The new mechanism has no place for the record of '{subject}' for {day:uuuu-MM-dd}."),
+        CoordinationRefusal.RecordLost => ($"新机制无处保留“{subject}” {day:uuuu-MM-dd} 的记录。", $"The new mechanism has no place for the record of '{subject}' for {day:uuuu-MM-dd}."),
     };
 }

@@ -9,19 +9,23 @@ public static class DutyStates
     /// <summary>The name of a state.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static BilingualText Name(this DutyState state) => state switch
+    public static BilingualText Name(this DutyState state) => state.Named() switch
     {
         DutyState.Upcoming => ("未到期", "Upcoming"),
         DutyState.Due => ("待完成", "Due"),
         DutyState.Done => ("按期完成", "Done in time"),
         DutyState.DoneLate => ("逾期完成", "Done late"),
         DutyState.Missed => ("逾期未完成", "Missed"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Upcoming) to 5 (Missed)."),
     };
 
     /// <summary>True when the duty is done, in time or late.</summary>
     /// <param name="state">The state.</param>
-    public static bool IsDone(this DutyState state) => state is DutyState.Done or DutyState.DoneLate;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsDone(this DutyState state) => state.Named() switch
+    {
+        DutyState.Done or DutyState.DoneLate => true,
+        DutyState.Upcoming or DutyState.Due or DutyState.Missed => false,
+    };
 
     /// <summary>The state on a day, of a duty with its first and last day; what was done after that day is not known yet.</summary>
     internal static DutyState At(LocalDate first, LocalDate last, LocalDate? done, LocalDate on) =>

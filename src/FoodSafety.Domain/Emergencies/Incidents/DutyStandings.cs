@@ -8,12 +8,11 @@ public static class DutyStandings
     /// <summary>The standing as people read it.</summary>
     /// <param name="standing">The standing.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="standing"/> is not one of the named values.</exception>
-    public static BilingualText Name(this DutyStanding standing) => standing switch
+    public static BilingualText Name(this DutyStanding standing) => standing.Named() switch
     {
         DutyStanding.Due => ("待报告", "due"),
         DutyStanding.Done => ("已报告", "done"),
         DutyStanding.DoneLate => ("迟报", "done late"),
         DutyStanding.Overdue => ("逾期未报", "overdue"),
-        _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "Allowed: 1 (Due) to 4 (Overdue)."),
     };
 }

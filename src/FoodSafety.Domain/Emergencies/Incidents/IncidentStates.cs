@@ -8,7 +8,7 @@ public static class IncidentStates
     /// <summary>The state as people read it.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static BilingualText Name(this IncidentState state) => state switch
+    public static BilingualText Name(this IncidentState state) => state.Named() switch
     {
         IncidentState.Reported => ("已接报", "reported"),
         IncidentState.Verified => ("已核实定级", "verified"),
@@ -16,13 +16,12 @@ public static class IncidentStates
         IncidentState.ResponseEnded => ("响应终止", "response ended"),
         IncidentState.Closed => ("已结案", "closed"),
         IncidentState.Dismissed => ("已排除", "dismissed"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Reported) to 6 (Dismissed)."),
     };
 
     /// <summary>The step as people read it.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public static BilingualText Name(this IncidentStep step) => step switch
+    public static BilingualText Name(this IncidentStep step) => step.Named() switch
     {
         IncidentStep.Register => ("接报", "register"),
         IncidentStep.Learn => ("记录知悉", "note who knows"),
@@ -34,6 +33,5 @@ public static class IncidentStates
         IncidentStep.EndResponse => ("终止响应", "end the response"),
         IncidentStep.Close => ("结案", "close"),
         IncidentStep.Dismiss => ("排除", "dismiss"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Register) to 10 (Dismiss)."),
     };
 }

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -12,7 +13,11 @@ namespace FoodSafety.Domain.Emergencies;
 public sealed record ReportingDuty(ReportingRule Rule, Instant Since, Deadline? Due, Instant? DoneAt, DutyStanding Standing)
 {
     /// <summary>True when the report came late, or has not come although its time is over.</summary>
-    public bool IsLate => Standing is DutyStanding.DoneLate or DutyStanding.Overdue;
+    public bool IsLate => Standing.Named() switch
+    {
+        DutyStanding.DoneLate or DutyStanding.Overdue => true,
+        DutyStanding.Due or DutyStanding.Done => false,
+    };
 
     internal static ReportingDuty? Find(ReportingRule rule, Incident incident, Instant at, WorkingCalendar calendar)
     {

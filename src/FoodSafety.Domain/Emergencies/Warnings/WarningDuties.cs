@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Emergencies;
@@ -38,10 +39,9 @@ public static class WarningDuties
     /// <summary>The measures of a level, in the order of the law.</summary>
     /// <param name="level">The level.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not one of the named values.</exception>
-    public static ImmutableArray<WarningDuty> Of(WarningLevel level) => level switch
+    public static ImmutableArray<WarningDuty> Of(WarningLevel level) => level.Named() switch
     {
         WarningLevel.Red or WarningLevel.Orange => OfUpperLevels,
         WarningLevel.Yellow or WarningLevel.Blue => OfEveryLevel,
-        _ => throw new ArgumentOutOfRangeException(nameof(level), level, "Allowed: 1 (Red) to 4 (Blue)."),
     };
 }

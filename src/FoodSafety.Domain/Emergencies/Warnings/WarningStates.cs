@@ -8,20 +8,19 @@ public static class WarningStates
     /// <summary>The state as people read it.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static BilingualText Name(this WarningState state) => state switch
+    public static BilingualText Name(this WarningState state) => state.Named() switch
     {
         WarningState.Assessed => ("已评估", "assessed"),
         WarningState.InForce => ("生效中", "in force"),
         WarningState.Dropped => ("不予发布", "dropped"),
         WarningState.Lifted => ("已解除", "lifted"),
         WarningState.Expired => ("已到期", "expired"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Assessed) to 5 (Expired)."),
     };
 
     /// <summary>The step as people read it.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public static BilingualText Name(this WarningStep step) => step switch
+    public static BilingualText Name(this WarningStep step) => step.Named() switch
     {
         WarningStep.Assess => ("评估", "assess"),
         WarningStep.Reassess => ("重新评估", "assess anew"),
@@ -31,6 +30,5 @@ public static class WarningStates
         WarningStep.Lower => ("下调级别", "lower"),
         WarningStep.Lift => ("解除", "lift"),
         WarningStep.Expire => ("到期", "expire"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Assess) to 8 (Expire)."),
     };
 }

@@ -148,8 +148,8 @@ internal sealed class MaskBuilder
     {
         MaskOp.Custom => [step.A],
         MaskOp.Odd or MaskOp.Majority => [step.A, step.B, step.C],
-        _ when step.ReadsColumn => [],
-        _ => [step.A, step.B],
+        MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit => [],
+        MaskOp.And or MaskOp.Or or MaskOp.Xor or MaskOp.AndNot => [step.A, step.B],
     };
 
     private static bool IsConstant(int register) => register <= MaskProgram.Everybody;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -73,7 +74,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                 case MaskOp.Custom:
                     Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], this[step.Target]);
                     break;
-                default:
+                case MaskOp.And or MaskOp.Or or MaskOp.Xor or MaskOp.AndNot or MaskOp.Odd or MaskOp.Majority:
                     Combine(step, words);
                     break;
             }
@@ -134,7 +135,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
             case LaneWidth.Bits128:
                 Each<T, TKernel, Lanes128>(ref values, operand, target);
                 break;
-            default:
+            case LaneWidth.Scalar:
                 Each<T, TKernel, ScalarLanes>(ref values, operand, target);
                 break;
         }
@@ -167,7 +168,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
             case LaneWidth.Bits128:
                 Combine<Wide128>(step, words);
                 break;
-            default:
+            case LaneWidth.Scalar:
                 Combine<Wide64>(step, words);
                 break;
         }
@@ -219,7 +220,9 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                 }
 
                 break;
-            default:
+            case MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit or MaskOp.Custom:
+                throw new UnreachableException("These read columns or call a condition, and combine no registers.");
+            case MaskOp.Majority:
                 for (nint i = 0; i < words; i += TWide.Words)
                 {
                     var (x, y) = (TWide.Load(ref a, i), TWide.Load(ref b, i));

@@ -62,7 +62,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     /// <returns>Lines separated by line feeds, without one at the end.</returns>
     public string ToText(Language language)
     {
-        var words = language == Language.Chinese ? Words.Chinese : Words.English;
+        var words = language.Named() switch { Language.Chinese => Words.Chinese, Language.English => Words.English };
         var text = new StringBuilder();
         text.Append(Outcome.In(language)).Append(words.By).Append(Clause.Title.In(language))
             .Append(words.Basis).Append(Clause.Basis.Text.In(language)).Append(words.Close);

@@ -54,7 +54,7 @@ public sealed class AppealRefusedException : Exception, IBilingualError
             AppealRefusal.DecidedByOverrider => (
                 $"第 {row} 行的申诉（编号 {id}）所争议的等级由“{by}”设定，须由他人复核。",
                 $"'{by}' set the grade that appeal {id} of row {row} disputes; somebody else must decide it."),
-            _ => (
+            AppealRefusal.WithdrawnByAnother => (
                 $"第 {row} 行的申诉（编号 {id}）不是“{by}”提出的，只有申诉人可以撤回。",
                 $"'{by}' did not file appeal {id} of row {row}; only who filed it can withdraw it."),
         };

@@ -45,7 +45,7 @@ public sealed class AssignmentRefusedException : Exception, IBilingualError
             AssignmentRefusal.AlreadyGraded => (
                 $"第 {row} 行自 {from:uuuu-MM-dd} 已有分级结果，不能再设{name.Chinese}。",
                 $"Row {row} has had a computed grade since {from:uuuu-MM-dd}; a {name.English} is only for rows without."),
-            _ => (
+            AssignmentRefusal.IsOver => (
                 $"{name.Chinese}（编号 {standing}）{from:uuuu-MM-dd} 起、{until:uuuu-MM-dd} 之前有效，已经到期，无需终止。",
                 $"The {name.English} {standing} of row {row}, from {from:uuuu-MM-dd} until {until:uuuu-MM-dd}, is over; there is nothing to end."),
         };

@@ -55,7 +55,7 @@ public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
     {
         AppealState.Open => Deadline.IsOverdue(today),
         AppealState.Decided => !Deadline.IsMet(ClosedOn!.Value),
-        _ => false,
+        AppealState.Withdrawn => false,
     };
 
     internal void Require(AppealAct act, string by)

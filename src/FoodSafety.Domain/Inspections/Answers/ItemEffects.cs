@@ -8,11 +8,10 @@ public static class ItemEffects
     /// <summary>The effect as people read it.</summary>
     /// <param name="effect">The effect.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="effect"/> is not one of the named values.</exception>
-    public static BilingualText Name(this ItemEffect effect) => effect switch
+    public static BilingualText Name(this ItemEffect effect) => effect.Named() switch
     {
         ItemEffect.Minor => ("情节轻微", "minor"),
         ItemEffect.AffectsSafety => ("影响食品安全", "affects food safety"),
         ItemEffect.AccidentRisk => ("有事故风险", "an accident may follow"),
-        _ => throw new ArgumentOutOfRangeException(nameof(effect), effect, "Allowed: 1 (Minor) to 3 (AccidentRisk)."),
     };
 }

@@ -60,9 +60,9 @@ public static class OutcomeRule
         {
             ItemEffect.AccidentRisk => (InspectionOutcome.Stop, "有发生事故的潜在风险", "an accident may follow", Order49.AccidentRisk),
             ItemEffect.AffectsSafety => (InspectionOutcome.Case, "影响食品安全", "food safety is affected", isKey ? Order49.KeyItems : Order49.GeneralItems),
-            _ when isKey => (InspectionOutcome.WrittenDeadline, "不符合", "not met", Order49.MinorKeyItems),
-            _ when answer.IsCorrectedOnTheSpot => (InspectionOutcome.Pass, "情节轻微，已当场整改", "minor, put right on the spot", Order49.GeneralItems),
-            _ => (InspectionOutcome.WrittenDeadline, "情节轻微，未当场整改", "minor, not put right on the spot", Order49.GeneralItems),
+            ItemEffect.Minor when isKey => (InspectionOutcome.WrittenDeadline, "不符合", "not met", Order49.MinorKeyItems),
+            ItemEffect.Minor when answer.IsCorrectedOnTheSpot => (InspectionOutcome.Pass, "情节轻微，已当场整改", "minor, put right on the spot", Order49.GeneralItems),
+            ItemEffect.Minor => (InspectionOutcome.WrittenDeadline, "情节轻微，未当场整改", "minor, not put right on the spot", Order49.GeneralItems),
         };
         return new(outcome, item.Id, ($"{what.Chinese}：{chinese}", $"{what.English}: {english}"), basis);
     }

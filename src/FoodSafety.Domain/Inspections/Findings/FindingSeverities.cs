@@ -8,18 +8,15 @@ public static class FindingSeverities
     /// <summary>The severity as people read it.</summary>
     /// <param name="severity">The severity.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of the named values.</exception>
-    public static BilingualText Name(this FindingSeverity severity) => severity switch
+    public static BilingualText Name(this FindingSeverity severity) => severity.Named() switch
     {
         FindingSeverity.General => ("一般", "general"),
         FindingSeverity.Key => ("重点", "key"),
-        _ => throw Unknown(severity),
     };
 
     /// <summary>The severity one step up (升级): key above general, and key again above key.</summary>
     /// <param name="severity">The severity.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of the named values.</exception>
     public static FindingSeverity Raised(this FindingSeverity severity) =>
-        severity is FindingSeverity.General or FindingSeverity.Key ? FindingSeverity.Key : throw Unknown(severity);
-
-    private static ArgumentOutOfRangeException Unknown(FindingSeverity severity) => new(nameof(severity), severity, "Allowed: 1 (General), 2 (Key).");
+        severity.Named() switch { FindingSeverity.General or FindingSeverity.Key => FindingSeverity.Key };
 }

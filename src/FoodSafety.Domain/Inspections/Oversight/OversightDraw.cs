@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.Inspections;
@@ -45,10 +46,7 @@ public sealed class OversightDraw
     {
         ArgumentNullException.ThrowIfNull(chains);
         ArgumentNullException.ThrowIfNull(shares);
-        if (!Enum.IsDefined(level))
-        {
-            throw AreaLevelNames.NotALevel(level, nameof(level));
-        }
+        level.Named();
 
         var areas = chains.Register.Areas;
         var stratumOfArea = StrataOf(areas, level);

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Inspections;
@@ -47,13 +48,12 @@ public sealed record OversightShares
     /// <summary>The share of a tier.</summary>
     /// <param name="tier">The tier.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tier"/> is not one of the named values.</exception>
-    public decimal this[Tier tier] => tier switch
+    public decimal this[Tier tier] => tier.Named() switch
     {
         Tier.A => A,
         Tier.B => B,
         Tier.C => C,
         Tier.D => D,
-        _ => throw new ArgumentOutOfRangeException(nameof(tier), tier, "Allowed: 1 (A) to 4 (D)."),
     };
 
     private static decimal Check(decimal share, string parameter) => share is >= 0 and <= 1

@@ -34,7 +34,7 @@ public sealed record InspectionFrequency
             throw new ArgumentException("A frequency has a name.", nameof(name));
         }
 
-        Kind = Enum.IsDefined(kind) ? kind : throw InspectionKinds.Unknown(kind);
+        Kind = kind.Named();
         (Id, Name, Cadence, Basis) = (id, name, cadence, basis);
     }
 

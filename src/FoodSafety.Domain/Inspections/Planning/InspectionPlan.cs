@@ -68,7 +68,7 @@ public sealed class InspectionPlan
         return new PlanCountsByArea(areas, counts);
     }
 
-    /// <summary>The visits by cadre and status, for every seat in post, in the order of the areas, in an area by cadre; one without visits included.</summary>
+    /// <summary>The visits by cadre and status, for every seat of the chains, in the order of the areas, in an area by cadre; one without visits included.</summary>
     public ImmutableArray<SeatPlanCounts> CountBySeat()
     {
         var counts = Tally(_subjects.Holders, _subjects.Levels.Length, InspectionKind.CadreVisit);

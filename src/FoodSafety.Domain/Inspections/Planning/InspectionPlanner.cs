@@ -45,7 +45,7 @@ public sealed class InspectionPlanner
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(over);
         Check(input);
-        var subjects = PlanSubjects.Of(input);
+        var subjects = PlanSubjects.Of(input, on);
         var layers = ImmutableArray.CreateBuilder<PlanLayer>();
         foreach (var frequency in Policy.Frequencies)
         {
@@ -151,7 +151,11 @@ public sealed class InspectionPlanner
         var deciding = LocalDate.Min(on, layer.DueBy);
         foreach (var done in input.Done.AsSpan())
         {
-            var isOpen = layer.Statuses[done.Row] is (byte)PlanTaskStatus.Due or (byte)PlanTaskStatus.Overdue or (byte)PlanTaskStatus.Missed or (byte)PlanTaskStatus.Excused;
+            var isOpen = (PlanTaskStatus)layer.Statuses[done.Row] switch
+            {
+                PlanTaskStatus.Due or PlanTaskStatus.Overdue or PlanTaskStatus.Missed or PlanTaskStatus.Excused => true,
+                0 or PlanTaskStatus.Upcoming or PlanTaskStatus.Done => false,
+            };
             if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(done.Row)
                 && done.On <= deciding && done.On.PlusMonths(Policy.NoRepeatMonths) is var through && through >= deciding)
             {
@@ -163,7 +167,7 @@ public sealed class InspectionPlanner
 
     private static bool Counts(DoneInspection done, InspectionFrequency frequency, PlanSubjects subjects) =>
         done.Kind == frequency.Kind && (done.IsFull || !frequency.FullOnly)
-        && (!frequency.ResponsibleOnly || done.By == subjects.SeatOf(done.Row, done.Kind).Cadre);
+        && (!frequency.ResponsibleOnly || done.By == subjects.TiedTo(done.Row, done.Kind).Cadre);
 
     private static ImmutableArray<PlanTask> FollowUps(PlanInput input, PlanSubjects subjects, LocalDate on)
     {

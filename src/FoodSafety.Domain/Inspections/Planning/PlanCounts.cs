@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>How many tasks stand in which status (任务统计). The default value counts nothing.</summary>
@@ -18,7 +20,7 @@ public readonly record struct PlanCounts(long Upcoming, long Due, long Overdue, 
     /// <summary>The number in a status.</summary>
     /// <param name="status">The status.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not one of the named values.</exception>
-    public long this[PlanTaskStatus status] => status switch
+    public long this[PlanTaskStatus status] => status.Named() switch
     {
         PlanTaskStatus.Upcoming => Upcoming,
         PlanTaskStatus.Due => Due,
@@ -26,7 +28,6 @@ public readonly record struct PlanCounts(long Upcoming, long Due, long Overdue, 
         PlanTaskStatus.Missed => Missed,
         PlanTaskStatus.Done => Done,
         PlanTaskStatus.Excused => Excused,
-        _ => throw PlanTaskStatuses.Unknown(status),
     };
 
     /// <summary>The counts in a row of numbers of which place s is that of status s.</summary>

@@ -17,7 +17,10 @@ public sealed record PlanTask
     /// <summary>What kind of inspection is due.</summary>
     public required InspectionKind Kind { get; init; }
 
-    /// <summary>Who has to go: the main responsible cadre for a visit; nobody for the inspection of a bureau.</summary>
+    /// <summary>
+    /// Who has to go: the main responsible cadre for a visit; nobody for the inspection of a bureau, and where that cadre is not in post any
+    /// more on the day of the plan, so that the chains have to be planned again.
+    /// </summary>
     public required Seat Seat { get; init; }
 
     /// <summary>The first day on which doing it counts.</summary>

@@ -8,7 +8,7 @@ public static class PlanTaskStatuses
     /// <summary>The status as people read it.</summary>
     /// <param name="status">The status.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is not one of the named values.</exception>
-    public static BilingualText Name(this PlanTaskStatus status) => status switch
+    public static BilingualText Name(this PlanTaskStatus status) => status.Named() switch
     {
         PlanTaskStatus.Upcoming => ("未到期", "upcoming"),
         PlanTaskStatus.Due => ("待完成", "due"),
@@ -16,9 +16,5 @@ public static class PlanTaskStatuses
         PlanTaskStatus.Missed => ("漏检", "missed"),
         PlanTaskStatus.Done => ("已完成", "done"),
         PlanTaskStatus.Excused => ("暂免", "excused"),
-        _ => throw Unknown(status),
     };
-
-    internal static ArgumentOutOfRangeException Unknown(PlanTaskStatus status) =>
-        new(nameof(status), status, "Allowed: 1 (Upcoming) to 6 (Excused).");
 }

@@ -10,13 +10,12 @@ public static class RoundTasks
     /// <summary>The task as people read it.</summary>
     /// <param name="task">The task.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="task"/> is not one of the named values.</exception>
-    public static BilingualText Name(this RoundTask task) => task switch
+    public static BilingualText Name(this RoundTask task) => task.Named() switch
     {
         RoundTask.Publicity => ("宣传", "publicity"),
         RoundTask.Training => ("培训", "training"),
         RoundTask.Visit => ("督导检查", "visit"),
         RoundTask.Verification => ("核实", "verification"),
         RoundTask.Commitment => ("承诺书签订", "commitment"),
-        _ => throw new ArgumentOutOfRangeException(nameof(task), task, "Allowed: 1 (Publicity) to 5 (Commitment)."),
     };
 }

@@ -104,7 +104,7 @@ public sealed record Recall
         {
             RecallState.Known or RecallState.Ordered => Clock(RecallStep.Start, terms.StartLimit(Goods.Class), KnownAt, until: null),
             RecallState.Started => Clock(RecallStep.Report, terms.FinishLimit(Goods.Class), StartedAt!.Value, ExtendedUntil),
-            _ => null,
+            RecallState.Reported or RecallState.Assessed => null,
         };
 
         RecallClock Clock(RecallStep step, TimeLimit limit, Instant since, LocalDate? until)

@@ -8,21 +8,19 @@ public static class RecallClassNames
     /// <summary>The name of a class.</summary>
     /// <param name="recallClass">The class.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this RecallClass recallClass) => recallClass switch
+    public static BilingualText Name(this RecallClass recallClass) => recallClass.Named() switch
     {
         RecallClass.I => ("一级召回", "class I recall"),
         RecallClass.II => ("二级召回", "class II recall"),
         RecallClass.III => ("三级召回", "class III recall"),
-        _ => throw new ArgumentOutOfRangeException(nameof(recallClass), recallClass, "Allowed: 1 (I) to 3 (III)."),
     };
 
     /// <summary>The name of a party.</summary>
     /// <param name="party">The party.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this RecallParty party) => party switch
+    public static BilingualText Name(this RecallParty party) => party.Named() switch
     {
         RecallParty.Business => ("食品生产经营者", "business"),
         RecallParty.MarketBureau => ("市场监管局", "market regulation bureau"),
-        _ => throw new ArgumentOutOfRangeException(nameof(party), party, "Allowed: 1 (Business), 2 (MarketBureau)."),
     };
 }

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using static FoodSafety.Domain.Rectifications.RecallState;
 using static FoodSafety.Domain.Rectifications.RecallStep;
@@ -18,6 +19,10 @@ public static class RecallLifecycle
 
     /// <summary>Who takes a step.</summary>
     /// <param name="step">The step.</param>
-    public static RecallParty TakerOf(RecallStep step) =>
-        step is Order or Extend or SendBack or Assess ? RecallParty.MarketBureau : RecallParty.Business;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
+    public static RecallParty TakerOf(RecallStep step) => step.Named() switch
+    {
+        Order or Extend or SendBack or Assess => RecallParty.MarketBureau,
+        Learn or Start or Recover or Dispose or Report => RecallParty.Business,
+    };
 }

@@ -8,20 +8,19 @@ public static class RecallNames
     /// <summary>The name of a state.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this RecallState state) => state switch
+    public static BilingualText Name(this RecallState state) => state.Named() switch
     {
         RecallState.Known => ("已知悉风险", "risk known"),
         RecallState.Ordered => ("已责令召回", "ordered"),
         RecallState.Started => ("召回中", "started"),
         RecallState.Reported => ("已报告", "reported"),
         RecallState.Assessed => ("评价通过", "assessed"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Known) to 5 (Assessed)."),
     };
 
     /// <summary>The name of a step.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this RecallStep step) => step switch
+    public static BilingualText Name(this RecallStep step) => step.Named() switch
     {
         RecallStep.Learn => ("知悉风险", "learn of the risk"),
         RecallStep.Order => ("责令召回", "order"),
@@ -32,6 +31,5 @@ public static class RecallNames
         RecallStep.Report => ("报告召回情况", "report"),
         RecallStep.SendBack => ("责令继续召回", "send back"),
         RecallStep.Assess => ("评价", "assess"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Learn) to 9 (Assess)."),
     };
 }

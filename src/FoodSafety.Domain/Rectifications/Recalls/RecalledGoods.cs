@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Rectifications;
 
@@ -25,10 +26,7 @@ public sealed record RecalledGoods
             throw new ArgumentException("A business recalls.", nameof(business));
         }
 
-        if (!Enum.IsDefined(recallClass))
-        {
-            throw new ArgumentOutOfRangeException(nameof(recallClass), recallClass, "Allowed: 1 (I) to 3 (III).");
-        }
+        recallClass.Named();
 
         (Recall, Business, Product, Class, Total, Unit) = (recall, business, product, recallClass, total, unit);
     }

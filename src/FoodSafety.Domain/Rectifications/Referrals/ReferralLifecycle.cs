@@ -58,7 +58,7 @@ public static class ReferralLifecycle
             HandBack when from is UnderSupervision => [ReferralBody.Procuratorate],
             HandBack when from is Filed => [ReferralBody.Police, ReferralBody.Procuratorate],
             HandBack when from is HandedOver => [ReferralBody.Police, ReferralBody.Procuratorate, ReferralBody.Court],
-            _ => [ReferralBody.MarketBureau],
+            Propose or Approve or Decline or Send or AskReview or AskSupervision or HandOver or HandBack or Penalize => [ReferralBody.MarketBureau],
         };
     }
 

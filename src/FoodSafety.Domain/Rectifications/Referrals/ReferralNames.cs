@@ -8,7 +8,7 @@ public static class ReferralNames
     /// <summary>The name of a state.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this ReferralState state) => state switch
+    public static BilingualText Name(this ReferralState state) => state.Named() switch
     {
         ReferralState.Suspected => ("待审批", "suspected"),
         ReferralState.Approved => ("待移送", "approved"),
@@ -23,13 +23,12 @@ public static class ReferralNames
         ReferralState.HandedOver => ("已移交涉案物品", "goods handed over"),
         ReferralState.Concluded => ("已判决", "concluded"),
         ReferralState.HandedBack => ("退回行政处理", "handed back"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Suspected) to 13 (HandedBack)."),
     };
 
     /// <summary>The name of a step.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this ReferralStep step) => step switch
+    public static BilingualText Name(this ReferralStep step) => step.Named() switch
     {
         ReferralStep.Propose => ("提出移送", "propose"),
         ReferralStep.Approve => ("批准移送", "approve"),
@@ -47,6 +46,5 @@ public static class ReferralNames
         ReferralStep.Conclude => ("判决", "conclude"),
         ReferralStep.HandBack => ("退回行政处理", "hand back"),
         ReferralStep.Penalize => ("作出行政处罚", "penalize"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Propose) to 16 (Penalize)."),
     };
 }

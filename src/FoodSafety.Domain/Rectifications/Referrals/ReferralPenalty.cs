@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -12,10 +13,7 @@ public sealed record ReferralPenalty
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the named values, or the sum does not fit it.</exception>
     public ReferralPenalty(ReferralPenaltyKind kind, LocalDate on, decimal fine = 0)
     {
-        if (!Enum.IsDefined(kind))
-        {
-            throw new ArgumentOutOfRangeException(nameof(kind), kind, "Allowed: 1 (Warning) to 5 (LicenceRevoked).");
-        }
+        kind.Named();
 
         if (kind == ReferralPenaltyKind.Fine ? fine <= 0 : fine != 0)
         {
@@ -35,5 +33,9 @@ public sealed record ReferralPenalty
     public decimal Fine { get; }
 
     /// <summary>True for what a transfer does not stop (不停止执行): all but fines.</summary>
-    public bool KeepsRunning => Kind != ReferralPenaltyKind.Fine;
+    public bool KeepsRunning => Kind switch
+    {
+        ReferralPenaltyKind.Fine => false,
+        ReferralPenaltyKind.Warning or ReferralPenaltyKind.Suspension or ReferralPenaltyKind.LicenceWithheld or ReferralPenaltyKind.LicenceRevoked => true,
+    };
 }

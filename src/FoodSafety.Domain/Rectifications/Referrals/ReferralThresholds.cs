@@ -58,7 +58,8 @@ public static class ReferralThresholds
 
     /// <summary>The name of a gravity.</summary>
     /// <param name="gravity">The gravity.</param>
-    public static BilingualText Name(this CrimeGravity gravity) => Scale.NameOf(gravity);
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="gravity"/> is not one of the named values.</exception>
+    public static BilingualText Name(this CrimeGravity gravity) => Scale.NameOf(gravity.Named());
 
     private static GradingPolicy<CrimeGravity> Define()
     {

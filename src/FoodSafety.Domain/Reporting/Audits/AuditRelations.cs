@@ -8,7 +8,7 @@ public static class AuditRelations
     /// <summary>The relation as people read it.</summary>
     /// <param name="relation">The relation.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="relation"/> is not one of the named values.</exception>
-    public static BilingualText Name(this AuditRelation relation) => relation switch
+    public static BilingualText Name(this AuditRelation relation) => relation.Named() switch
     {
         AuditRelation.TiersComeToBusinesses => ("四级合计等于主体数", "the tiers come to the businesses"),
         AuditRelation.TiedWithinBusinesses => ("已包保数不超过主体数", "tied businesses within all businesses"),
@@ -31,6 +31,5 @@ public static class AuditRelations
         AuditRelation.ShareWithinWhole => ("比率不超过100%", "share within 100 percent"),
         AuditRelation.RecordShareBetweenChannels => ("总覆盖率介于各渠道之间", "overall coverage between that of the channels"),
         AuditRelation.StagesRise => ("阶段目标逐步提高", "staged targets rise"),
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "Allowed: 1 (TiersComeToBusinesses) to 21 (StagesRise)."),
     };
 }

@@ -9,7 +9,8 @@ namespace FoodSafety.Domain.Reporting;
 /// <remarks>
 /// <para>Computed from the state of the rooms, in one pass over each and one up the area tree. For a day that is over, commitments,
 /// problems, posts, records, visits and the round answer as of that day; businesses, tiers and chains are those that stand when it is
-/// computed, for the register and the plan keep no past.</para>
+/// computed, for the register and the plan keep no past. On a day after that of the plan, a cadre whose post has ended meanwhile answers
+/// for nobody, and the businesses are not tied until they are planned again.</para>
 /// <para>Immutable, and knows nothing of what changes later. It takes 280 bytes for each area inside the lowest one that holds all
 /// businesses: 30 kB for a district, whatever tree it lies in; 190 MB for the country with all its villages.</para>
 /// </remarks>

@@ -14,7 +14,7 @@ public static class ScorecardMeasures
     /// <summary>What people call a count.</summary>
     /// <param name="measure">The count.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this ScorecardMeasure measure) => measure switch
+    public static BilingualText Name(this ScorecardMeasure measure) => measure.Named() switch
     {
         ScorecardMeasure.Businesses => ("主体", "businesses"),
         ScorecardMeasure.TierA => ("A 级主体", "tier A"),
@@ -51,7 +51,6 @@ public static class ScorecardMeasures
         ScorecardMeasure.DailyRecordsMade => ("已有日管控记录", "daily records made"),
         ScorecardMeasure.DailyBound => ("应落实日管控主体", "bound to daily control"),
         ScorecardMeasure.DailyKept => ("日管控无缺漏主体", "daily control without a gap"),
-        _ => throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 35 (DailyKept)."),
     };
 
     /// <summary>What files call a count: <c>tier-a</c>, <c>daily-records-due</c>.</summary>

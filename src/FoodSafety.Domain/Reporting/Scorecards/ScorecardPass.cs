@@ -79,6 +79,7 @@ internal sealed class ScorecardPass
         var (all, without, tied) = (Of(ScorecardMeasure.Businesses), Of(ScorecardMeasure.WithoutTier), Of(ScorecardMeasure.Tied));
         ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasures.InTier(tier)))];
         var (grades, plan) = (_district.Grades.Grades, _district.Plan);
+        var isHeld = plan.HeldOn(_on);
         for (var row = 0; row < _areaOf.Length; row++)
         {
             if (!_isRunning[row])
@@ -95,7 +96,7 @@ internal sealed class ScorecardPass
             }
 
             inTier[tier - Tier.A].Add(area, 1);
-            if (!plan.SeatAt(row, ResponsibleStep.Main).IsNone)
+            if (isHeld[plan.State.RowAt(row)[0]])
             {
                 _isTied[row] = true;
                 tied.Add(area, 1);
@@ -108,7 +109,7 @@ internal sealed class ScorecardPass
         var distinct = new DistinctCounts(_register.Areas);
         var (all, main, committed) = (Of(ScorecardMeasure.Cadres), Of(ScorecardMeasure.MainCadres), Of(ScorecardMeasure.CommittedCadres));
         List<int> places = [];
-        foreach (var seats in _district.Plan.Loads.Where(load => load.Total > 0).Select(load => load.Seat).GroupBy(seat => seat.Cadre))
+        foreach (var seats in _district.Plan.Loads.Where(load => load.Total > 0 && _district.Plan.IsHeldOn(load.Seat, _on)).Select(load => load.Seat).GroupBy(seat => seat.Cadre))
         {
             var highest = AreaLevel.Village;
             places.Clear();
@@ -159,7 +160,7 @@ internal sealed class ScorecardPass
         AreaLevel.District => ScorecardMeasure.DistrictCadres,
         AreaLevel.Town => ScorecardMeasure.TownCadres,
         AreaLevel.Village => ScorecardMeasure.VillageCadres,
-        _ => ScorecardMeasure.CityCadres,
+        AreaLevel.Province or AreaLevel.City => ScorecardMeasure.CityCadres,
     };
 
     private void CountCommitments()
@@ -291,7 +292,7 @@ internal sealed class ScorecardPass
         var (mustHave, haveAll) = (Of(ScorecardMeasure.DirectorsRequired), Of(ScorecardMeasure.DirectorsFilled));
         var sheet = _terms.Staffing.SheetOn(_register.Facts, _on, _district.Grades.Grades);
         var (needsDirector, lacksDirector) = (new bool[_areaOf.Length], new bool[_areaOf.Length]);
-        foreach (var post in sheet.Posts.Where(post => post.Post is SafetyPost.Director or SafetyPost.Officer))
+        foreach (var post in sheet.Posts.Where(post => post.Post.IsManager()))
         {
             var rules = sheet.FirstRules(post);
             var rows = filledRows.GetValueOrDefault(post);

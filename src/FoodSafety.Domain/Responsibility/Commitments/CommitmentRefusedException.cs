@@ -32,7 +32,7 @@ public sealed class CommitmentRefusedException : Exception, IBilingualError
         CommitmentRefusal.NoneStands => (
             $"干部 {cadre} 在 {on:uuuu-MM-dd} 没有有效的承诺书，只能新签。",
             $"Cadre {cadre} has no standing commitment on {on:uuuu-MM-dd}; one can only be signed."),
-        _ => (
+        CommitmentRefusal.NamesNoBusiness => (
             $"干部 {cadre} 的承诺书没有列明包保主体。至少列明一家。",
             $"The commitment of cadre {cadre} names no business. Allowed: one or more."),
     };

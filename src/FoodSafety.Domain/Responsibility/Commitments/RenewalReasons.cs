@@ -8,11 +8,10 @@ public static class RenewalReasons
     /// <summary>The reason as people read it.</summary>
     /// <param name="reason">The reason.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="reason"/> is not one of the named values.</exception>
-    public static BilingualText Name(this RenewalReason reason) => reason switch
+    public static BilingualText Name(this RenewalReason reason) => reason.Named() switch
     {
         RenewalReason.NotSigned => ("待签订", "to be signed"),
         RenewalReason.BusinessesChanged => ("待续签", "to be renewed"),
         RenewalReason.NoBusinesses => ("待终止", "to be ended"),
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "Allowed: 1 (NotSigned) to 3 (NoBusinesses)."),
     };
 }

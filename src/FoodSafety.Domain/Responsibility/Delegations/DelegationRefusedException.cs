@@ -42,22 +42,19 @@ public sealed class DelegationRefusedException : Exception, IBilingualError
     private static BilingualText Describe(
         DelegationRefusal refusal, CadreId cadre, CadreId substitute, Term term, ImmutableArray<Delegation> standing, LocalDate? day)
     {
-        switch (refusal)
+        return refusal switch
         {
-            case DelegationRefusal.ToSelf:
-                return ($"干部 {cadre} 不能委托本人代管。", $"Cadre {cadre} cannot be the substitute of cadre {cadre}.");
-            case DelegationRefusal.Overlaps:
-                var other = standing[0];
-                return (
-                    $"干部 {cadre} 已有委托（编号 {other.Id}），由 {other.Substitute} 代管，{other.Term.Text.Chinese}有效，不得重叠。",
-                    $"Cadre {cadre} has delegation {other.Id} to {other.Substitute} {other.Term.Text.English}; two may not overlap.");
-            case DelegationRefusal.MakesCycle:
-                var circle = string.Join(" → ", standing.Select(link => link.Cadre).Prepend(cadre).Append(cadre));
-                return ($"{day:uuuu-MM-dd} 将形成循环委托：{circle}。", $"On {day:uuuu-MM-dd} the delegations would form a cycle: {circle}.");
-            default:
-                return (
-                    $"委托（编号 {standing[0].Id}）{term.Text.Chinese}有效，已经到期，无需收回。",
-                    $"Delegation {standing[0].Id} {term.Text.English} is over; there is nothing to revoke.");
-        }
+            DelegationRefusal.ToSelf => ($"干部 {cadre} 不能委托本人代管。", $"Cadre {cadre} cannot be the substitute of cadre {cadre}."),
+            DelegationRefusal.Overlaps => (
+                $"干部 {cadre} 已有委托（编号 {standing[0].Id}），由 {standing[0].Substitute} 代管，{standing[0].Term.Text.Chinese}有效，不得重叠。",
+                $"Cadre {cadre} has delegation {standing[0].Id} to {standing[0].Substitute} {standing[0].Term.Text.English}; two may not overlap."),
+            DelegationRefusal.MakesCycle => (
+                $"{day:uuuu-MM-dd} 将形成循环委托：{Circle()}。", $"On {day:uuuu-MM-dd} the delegations would form a cycle: {Circle()}."),
+            DelegationRefusal.IsOver => (
+                $"委托（编号 {standing[0].Id}）{term.Text.Chinese}有效，已经到期，无需收回。",
+                $"Delegation {standing[0].Id} {term.Text.English} is over; there is nothing to revoke."),
+        };
+
+        string Circle() => string.Join(" → ", standing.Select(link => link.Cadre).Prepend(cadre).Append(cadre));
     }
 }

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Who answers for a business, step by step (三阶责任人): a chain without its reasons.</summary>
@@ -13,12 +15,11 @@ public readonly record struct ChainSeats(Seat Main, Seat Second, Seat Third)
     /// <summary>Who takes a step.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public Seat this[ResponsibleStep step] => step switch
+    public Seat this[ResponsibleStep step] => step.Named() switch
     {
         ResponsibleStep.Main => Main,
         ResponsibleStep.Second => Second,
         ResponsibleStep.Third => Third,
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Main) to 3 (Third)."),
     };
 
     /// <summary>The step that a cadre takes, or null.</summary>

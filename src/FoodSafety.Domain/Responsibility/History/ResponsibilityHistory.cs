@@ -67,8 +67,9 @@ public sealed class ResponsibilityHistory
 
     /// <summary>Records what a plan changed: from the day of the plan its chains hold.</summary>
     /// <remarks>
-    /// A plan that was made from the one recorded last costs what it changed. Any other, as one made from nothing, is compared
-    /// row by row, and what differs has the reason <see cref="ChainChangeReason.PlannedAnew"/>.
+    /// A plan that was made from the one recorded last costs what it changed. Any other is compared row by row. Where the plan before it
+    /// has whom the history has, as after <see cref="Replay"/> and <see cref="ChainPlanner.Resume"/>, its changes are recorded with their
+    /// reasons; what else differs, as in a plan made from nothing, has the reason <see cref="ChainChangeReason.PlannedAnew"/>.
     /// </remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="by">Who records it: a key in the user's platform.</param>
@@ -83,7 +84,7 @@ public sealed class ResponsibilityHistory
             throw new ArgumentException("The plan is of another register than the one recorded before.", nameof(plan));
         }
 
-        var changes = ReferenceEquals(plan.Before, _state) ? plan.Changes : Compare(plan);
+        var changes = ReferenceEquals(plan.Before, _state) || IsRecorded(plan.Before) ? plan.Changes : Compare(plan);
         Open(plan.On, by);
         if (_lastFromOne.Length < plan.Count)
         {
@@ -102,7 +103,7 @@ public sealed class ResponsibilityHistory
 
     /// <summary>Who answered for a business on a day (当日责任人).</summary>
     /// <param name="row">The row of the business in the register; one that is not recorded has nobody.</param>
-    /// <param name="day">The day; for one to come, who will if nothing changes.</param>
+    /// <param name="day">The day; for one to come, who will if nothing changes. A post that ends changes nothing until a plan is recorded.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
     public ChainSeats On(int row, LocalDate day)
     {
@@ -148,6 +149,21 @@ public sealed class ResponsibilityHistory
         {
             yield return Show(rows[entry], entry);
         }
+    }
+
+    /// <summary>Whether the recorded seats are those of a state.</summary>
+    private bool IsRecorded(PlanState state)
+    {
+        for (var row = 0; row < Math.Max(state.Rows.Count, _lastFromOne.Length); row++)
+        {
+            var recorded = SeatsAt(Last(row));
+            if ((state.SeatAt(row, 0), state.SeatAt(row, 1), state.SeatAt(row, 2)) != (recorded.Main, recorded.Second, recorded.Third))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private ImmutableArray<ChainChange> Compare(ChainPlan plan)

@@ -20,9 +20,11 @@ public sealed class RecordRefusedException : Exception, IBilingualError
     /// <summary>What was refused and why, in both languages.</summary>
     public BilingualText Text => Describe(Refusal, Record, Duty);
 
-    private static BilingualText Describe(RecordRefusal refusal, SelfControlRecord record, SelfControlDuty duty) => refusal == RecordRefusal.NotAMaker
-        ? (
+    private static BilingualText Describe(RecordRefusal refusal, SelfControlRecord record, SelfControlDuty duty) => refusal switch
+    {
+        RecordRefusal.NotAMaker => (
             $"记录被驳回（{record.Text.Chinese}）：应由在岗的{string.Join("或", duty.Makers.Select(post => post.Name().Chinese))}作出（{duty.Basis.Text.Chinese}）。",
-            $"Refused ({record.Text.English}): it is made by a {string.Join(" or ", duty.Makers.Select(post => post.Name().English))} on duty ({duty.Basis.Text.English}).")
-        : ($"记录被驳回（{record.Text.Chinese}）：当日已有该记录。", $"Refused ({record.Text.English}): that day has the record already.");
+            $"Refused ({record.Text.English}): it is made by a {string.Join(" or ", duty.Makers.Select(post => post.Name().English))} on duty ({duty.Basis.Text.English})."),
+        RecordRefusal.AlreadyMade => ($"记录被驳回（{record.Text.Chinese}）：当日已有该记录。", $"Refused ({record.Text.English}): that day has the record already."),
+    };
 }

@@ -27,25 +27,20 @@ public static class SelfControlDuties
     /// <summary>The duty of a kind, as Order 60 has it.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static SelfControlDuty Of(SelfControlKind kind) => kind switch
+    public static SelfControlDuty Of(SelfControlKind kind) => kind.Named() switch
     {
         SelfControlKind.DailyControl => Daily,
         SelfControlKind.WeeklyCheck => Weekly,
         SelfControlKind.MonthlyMeeting => Monthly,
-        _ => throw Unknown(kind),
     };
 
     /// <summary>The name of a kind.</summary>
     /// <param name="kind">The kind.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this SelfControlKind kind) => kind switch
+    public static BilingualText Name(this SelfControlKind kind) => kind.Named() switch
     {
         SelfControlKind.DailyControl => ("日管控", "daily control"),
         SelfControlKind.WeeklyCheck => ("周排查", "weekly check"),
         SelfControlKind.MonthlyMeeting => ("月调度", "monthly meeting"),
-        _ => throw Unknown(kind),
     };
-
-    private static ArgumentOutOfRangeException Unknown(SelfControlKind kind) =>
-        new(nameof(kind), kind, "Allowed: 1 (DailyControl) to 3 (MonthlyMeeting).");
 }

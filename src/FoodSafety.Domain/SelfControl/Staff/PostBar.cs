@@ -37,7 +37,13 @@ public sealed record PostBar
 
     /// <summary>Whether it keeps the person from a post: incapacity does not keep anyone from being the main person in charge.</summary>
     /// <param name="post">The post.</param>
-    public bool Bars(SafetyPost post) => Ground != PostBarGround.FailedAssessment || post != SafetyPost.MainPerson;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="post"/> is not one of the named values.</exception>
+    public bool Bars(SafetyPost post) => (Ground, post.Named()) switch
+    {
+        (PostBarGround.LicenceRevoked or PostBarGround.FoodSafetyCrime, SafetyPost.MainPerson or SafetyPost.Director or SafetyPost.Officer) => true,
+        (PostBarGround.FailedAssessment, SafetyPost.Director or SafetyPost.Officer) => true,
+        (PostBarGround.FailedAssessment, SafetyPost.MainPerson) => false,
+    };
 
     /// <summary>The law that bars.</summary>
     public Citation Basis => Ground.Basis();

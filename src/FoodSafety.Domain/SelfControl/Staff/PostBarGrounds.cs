@@ -14,36 +14,30 @@ public static class PostBarGrounds
     /// <summary>The name of a ground.</summary>
     /// <param name="ground">The ground.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="ground"/> is not one of the named values.</exception>
-    public static BilingualText Name(this PostBarGround ground) => ground switch
+    public static BilingualText Name(this PostBarGround ground) => ground.Named() switch
     {
         PostBarGround.LicenceRevoked => ("所在企业被吊销许可证", "the licence of the enterprise was revoked"),
         PostBarGround.FoodSafetyCrime => ("因食品安全犯罪被判处有期徒刑以上刑罚", "sentenced to imprisonment for a food-safety crime"),
         PostBarGround.FailedAssessment => ("考核不具备食品安全管理能力", "found incapable in an assessment"),
-        _ => throw Unknown(ground),
     };
 
     /// <summary>The law that bars on a ground.</summary>
     /// <param name="ground">The ground.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="ground"/> is not one of the named values.</exception>
-    public static Citation Basis(this PostBarGround ground) => ground switch
+    public static Citation Basis(this PostBarGround ground) => ground.Named() switch
     {
         PostBarGround.LicenceRevoked or PostBarGround.FoodSafetyCrime => SelfControlSources.Law("135"),
         PostBarGround.FailedAssessment => SelfControlSources.Law("44"),
-        _ => throw Unknown(ground),
     };
 
     /// <summary>For which days a ground bars: five years, the day that has the date of the decision still among them, or without end.</summary>
     /// <param name="ground">The ground.</param>
     /// <param name="decided">The day of the decision, the sentence or the assessment.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="ground"/> is not one of the named values.</exception>
-    public static Term BarFrom(this PostBarGround ground, LocalDate decided) => ground switch
+    public static Term BarFrom(this PostBarGround ground, LocalDate decided) => ground.Named() switch
     {
         // The day of the decision is not counted, so the fifth anniversary is the last day of the five years.
         PostBarGround.LicenceRevoked => new Term(decided, decided.PlusYears(YearsAfterRevocation).PlusDays(1)),
         PostBarGround.FoodSafetyCrime or PostBarGround.FailedAssessment => new Term(decided),
-        _ => throw Unknown(ground),
     };
-
-    private static ArgumentOutOfRangeException Unknown(PostBarGround ground) =>
-        new(nameof(ground), ground, "Allowed: 1 (LicenceRevoked) to 3 (FailedAssessment).");
 }

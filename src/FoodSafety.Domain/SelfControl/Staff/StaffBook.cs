@@ -148,7 +148,7 @@ public sealed partial class StaffBook
         var shortfalls = ImmutableArray.CreateBuilder<TrainingShortfall>();
         foreach (var (person, ids) in _ofPerson)
         {
-            if (ids.Select(id => this[id]).Any(appointment => appointment.Post != SafetyPost.MainPerson && appointment.Term.Contains(on)))
+            if (ids.Select(id => this[id]).Any(appointment => appointment.Post.IsManager() && appointment.Term.Contains(on)))
             {
                 var hours = _training.TryGetValue(person, out var training) ? training.Where(t => t.On.Year == on.Year && t.On <= on).Sum(t => t.Hours) : 0;
                 if (hours < PostDuties.TrainingHoursPerYear)

@@ -38,7 +38,7 @@ public sealed class StaffRefusedException : Exception, IBilingualError
             StaffRefusal.AlreadyOffDuty => (
                 $"{standing!.Term.Text.Chinese}已离岗（编号 {appointment.Id}）：{zh}。",
                 $"Refused: the holder of appointment {appointment.Id} is off duty {standing.Term.Text.English} already ({en})."),
-            _ => ($"该日未离岗（编号 {appointment.Id}）：{zh}。", $"Refused: the holder of appointment {appointment.Id} is not off duty on the day ({en})."),
+            StaffRefusal.NotOffDuty => ($"该日未离岗（编号 {appointment.Id}）：{zh}。", $"Refused: the holder of appointment {appointment.Id} is not off duty on the day ({en})."),
         };
     }
 }

@@ -19,7 +19,9 @@ public readonly record struct RequiredPost(SafetyPost Post, PostEmployer Employe
 
     /// <summary>The post as people read it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is no post.</exception>
-    public BilingualText Text => Employer == PostEmployer.Business
-        ? Post.Name()
-        : ($"{Employer.Name().Chinese}{Post.Name().Chinese}", $"{Post.Name().English} of {Employer.Name().English}");
+    public BilingualText Text => Employer.Named() switch
+    {
+        PostEmployer.Business => Post.Name(),
+        PostEmployer.ContractingUnit => ($"{Employer.Name().Chinese}{Post.Name().Chinese}", $"{Post.Name().English} of {Employer.Name().English}"),
+    };
 }

@@ -138,7 +138,7 @@ public sealed class StopBook
 
     private IEnumerable<UnmetGuard> UnmetBy(BusinessId business, StaffId person, LocalDate on)
     {
-        if (!_staff.OnDutyAt(business, on).Any(held => held.Person == person && held.Post != SafetyPost.MainPerson))
+        if (!_staff.OnDutyAt(business, on).Any(held => held.Person == person && held.Post.IsManager()))
         {
             yield return new UnmetGuard(
                 "director-or-officer", ($"{person} 不是 {business} 在岗的食品安全总监或食品安全员", $"{person} is neither director nor officer on duty at {business}"),

@@ -17,24 +17,22 @@ public static class Stops
     /// <summary>The name of a state.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static BilingualText Name(this StopState state) => state switch
+    public static BilingualText Name(this StopState state) => state.Named() switch
     {
         StopState.Proposed => ("已提出", "proposed"),
         StopState.Stopped => ("已停止", "stopped"),
         StopState.Declined => ("未采纳", "declined"),
         StopState.Lifted => ("已恢复", "lifted"),
-        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Allowed: 1 (Proposed) to 4 (Lifted)."),
     };
 
     /// <summary>The name of a step.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public static BilingualText Name(this StopStep step) => step switch
+    public static BilingualText Name(this StopStep step) => step.Named() switch
     {
         StopStep.Propose => ("提出停止建议", "propose"),
         StopStep.Stop => ("停止并报告", "stop and report"),
         StopStep.Decline => ("不予采纳", "decline"),
         StopStep.Lift => ("恢复", "lift"),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Propose) to 4 (Lift)."),
     };
 }

@@ -54,7 +54,7 @@ internal static class InspectionShapes
         {
             ItemResult.Met => ItemAnswer.Met(code),
             ItemResult.NotApplicable => ItemAnswer.NotApplicable(code),
-            _ => ItemAnswer.NotMet(code, description, effect),
+            ItemResult.NotMet => ItemAnswer.NotMet(code, description, effect),
         };
         return read with
         {

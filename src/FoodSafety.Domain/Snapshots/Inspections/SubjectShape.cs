@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Snapshots;
 
@@ -14,7 +15,7 @@ internal sealed class SubjectShape : Shape<InspectionSubject>
     public override void Write(Utf8JsonWriter writer, InspectionSubject value)
     {
         writer.WriteStartObject();
-        switch (value.Kind)
+        switch (value.Kind.Named())
         {
             case InspectionSubjectKind.Business:
                 writer.WritePropertyName(Business);
@@ -24,7 +25,7 @@ internal sealed class SubjectShape : Shape<InspectionSubject>
                 writer.WritePropertyName(Cadre);
                 SnapshotShapes.CadreId.Write(writer, value.Cadre);
                 break;
-            default:
+            case InspectionSubjectKind.Area:
                 writer.WritePropertyName(Area);
                 SnapshotShapes.AreaCode.Write(writer, value.Area);
                 break;

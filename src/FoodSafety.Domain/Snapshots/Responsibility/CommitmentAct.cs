@@ -30,6 +30,6 @@ internal sealed record CommitmentAct(
     {
         CommitmentActKind.Sign => book.Sign(Cadre, Businesses, Authority!, By, On),
         CommitmentActKind.Renew => book.Renew(Cadre, Businesses, Authority!, By, On),
-        _ => (CommitmentEvent)book.End(Cadre, Reason!, By, On),
+        CommitmentActKind.End => (CommitmentEvent)book.End(Cadre, Reason!, By, On),
     };
 }

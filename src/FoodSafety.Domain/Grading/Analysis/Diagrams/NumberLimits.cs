@@ -18,14 +18,20 @@ internal sealed class NumberLimits
         }
 
         // Of "at least" and "less than" the limit lies above the cut, of "more than" and "at most" below.
+        var (atLow, atHigh) = comparison.Operator switch
+        {
+            ComparisonOperator.AtLeast or ComparisonOperator.AtMost or ComparisonOperator.EqualTo => (true, false),
+            ComparisonOperator.MoreThan => (false, false),
+            ComparisonOperator.LessThan => (true, true),
+        };
         if (comparison.Low != long.MinValue)
         {
-            _cuts.TryAdd(comparison.Low, (comparison.Limit, comparison.Operator != ComparisonOperator.MoreThan));
+            _cuts.TryAdd(comparison.Low, (comparison.Limit, atLow));
         }
 
         if (comparison.High != long.MaxValue)
         {
-            _cuts.TryAdd(comparison.High + 1, (comparison.Limit, comparison.Operator == ComparisonOperator.LessThan));
+            _cuts.TryAdd(comparison.High + 1, (comparison.Limit, atHigh));
         }
     }
 

@@ -1,0 +1,146 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace FoodSafety.Domain.Tests.Conventions;
+
+/// <summary>Finds the switches in which a new value of one of our enums would fall into an arm that was not written for it.</summary>
+/// <remarks>
+/// The compiler reports a switch expression that misses a value (CS8509), but only where no arm catches all, and never a switch statement.
+/// Here both are asked: an arm for everything is found wherever the switch decides by one of our enums: by its value, by one in a tuple, by a property.
+/// </remarks>
+internal sealed class EnumSwitches
+{
+    private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
+
+    // What ImplicitUsings adds to every project.
+    private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
+        string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
+            .Select(name => $"global using {name};\n")),
+        Parsing);
+
+    private readonly CSharpCompilation _compilation;
+
+    /// <summary>Reads sources together.</summary>
+    /// <param name="sources">Path and text of each.</param>
+    /// <param name="references">Paths of the assemblies they use.</param>
+    public EnumSwitches(IEnumerable<(string Path, string Text)> sources, IEnumerable<string> references) => _compilation = CSharpCompilation.Create(
+        "Read",
+        [Usings, .. sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, Parsing, source.Path))],
+        references.Select(path => MetadataReference.CreateFromFile(path)),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
+
+    /// <summary>How many switches decide by one of our enums.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Every place where a new value would be taken for another, as "path(line): what".</summary>
+    public List<string> Faults()
+    {
+        List<string> faults = [];
+        Count = 0;
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            SemanticModel? model = null;
+            foreach (var node in tree.GetRoot().DescendantNodes().Where(node => node is SwitchExpressionSyntax or SwitchStatementSyntax))
+            {
+                model ??= _compilation.GetSemanticModel(tree);
+                switch (model.GetOperation(node))
+                {
+                    case ISwitchExpressionOperation { Value: { } value } expression:
+                        Look(value.Type, [.. expression.Arms.Select(arm => arm.Pattern)], mustNameAll: false);
+                        break;
+                    case ISwitchOperation { Value: { } value } statement:
+                        var clauses = statement.Cases.SelectMany(section => section.Clauses).ToList();
+                        Look(value.Type, [.. clauses.Where(clause => clause is not IDefaultCaseClauseOperation)], mustNameAll: true);
+                        if (clauses.FirstOrDefault(clause => clause is IDefaultCaseClauseOperation) is { } fallback && DecidesByEnum(value.Type, clauses))
+                        {
+                            Report(fallback.Syntax, "takes every value that is not named");
+                        }
+
+                        break;
+                    default:
+                        Report(node, "could not be read");
+                        break;
+                }
+
+                void Look(ITypeSymbol? type, List<IOperation> arms, bool mustNameAll)
+                {
+                    if (type is null or IErrorTypeSymbol)
+                    {
+                        Report(node, "decides by a type that could not be read");
+                        return;
+                    }
+
+                    if (!DecidesByEnum(type, arms))
+                    {
+                        return;
+                    }
+
+                    Count++;
+                    foreach (var arm in arms)
+                    {
+                        var pattern = arm is IPatternCaseClauseOperation clause ? clause.Pattern : arm;
+                        foreach (var part in pattern.DescendantsAndSelf().OfType<IPatternOperation>())
+                        {
+                            if (IsForAll(part) && (ReferenceEquals(part, pattern) || EnumsIn(part.InputType).Any()))
+                            {
+                                Report(part.Syntax, "takes every value that is not named");
+                            }
+                            else if (part is INegatedPatternOperation or IRelationalPatternOperation && EnumsIn(part.InputType).Any())
+                            {
+                                Report(part.Syntax, "takes values that it does not name");
+                            }
+                        }
+                    }
+
+                    if (mustNameAll && EnumOf(type) is { } over)
+                    {
+                        var named = arms.SelectMany(arm => arm.DescendantsAndSelf()).Select(part => part.ConstantValue).Where(value => value is { HasValue: true, Value: not null }).Select(value => value.Value!).ToHashSet();
+                        foreach (var missing in over.GetMembers().OfType<IFieldSymbol>().Where(field => field.HasConstantValue && !named.Contains(field.ConstantValue!)))
+                        {
+                            Report(node, $"does not name {missing.Name}");
+                        }
+                    }
+                }
+
+                void Report(SyntaxNode at, string what)
+                {
+                    var span = at.GetLocation().GetLineSpan();
+                    faults.Add($"{span.Path}({span.StartLinePosition.Line + 1}): '{at.ToString().Split('\n')[0].Trim()}' {what}");
+                }
+            }
+        }
+
+        return faults;
+    }
+
+    private bool DecidesByEnum(ITypeSymbol? type, IEnumerable<IOperation> arms) =>
+        EnumsIn(type).Any() || arms.SelectMany(arm => arm.DescendantsAndSelf()).Any(part => part is IConstantPatternOperation { Value.Type: { } constant } && EnumOf(constant) is not null);
+
+    private static bool IsForAll(IPatternOperation pattern) => pattern switch
+    {
+        IDiscardPatternOperation => true,
+        IDeclarationPatternOperation declaration => declaration.MatchesNull || SymbolEqualityComparer.Default.Equals(declaration.MatchedType, declaration.InputType),
+        IRecursivePatternOperation { PropertySubpatterns: [], DeconstructionSubpatterns: [] } recursive => SymbolEqualityComparer.Default.Equals(recursive.MatchedType, recursive.InputType),
+        _ => false,
+    };
+
+    /// <summary>The enum of ours that a type is, or is the nullable form of; for a tuple, those of its parts.</summary>
+    private IEnumerable<INamedTypeSymbol> EnumsIn(ITypeSymbol? type) => type is INamedTypeSymbol { IsTupleType: true } tuple
+        ? tuple.TupleElements.SelectMany(element => EnumsIn(element.Type))
+        : EnumOf(type) is { } one ? [one] : [];
+
+    private INamedTypeSymbol? EnumOf(ITypeSymbol? type)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            type = nullable.TypeArguments[0];
+        }
+
+        return type is INamedTypeSymbol { TypeKind: TypeKind.Enum } named
+            && (SymbolEqualityComparer.Default.Equals(named.ContainingAssembly, _compilation.Assembly) || named.ContainingAssembly.Name == "FoodSafety.Domain")
+            ? named
+            : null;
+    }
+}
