@@ -101,9 +101,22 @@ internal sealed class BitColumn : Column
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
     {
-        for (var i = 0; i < rows.Length; i++)
+        // Gathered into whole words first: a write for each flag would wait for the one before.
+        var words = _buffer.Span;
+        for (var i = 0; i < rows.Length;)
         {
-            Write(slot + i, values[rows[i] - firstRow]);
+            var from = (slot + i) & 63;
+            var ofWord = rows.Slice(i, Math.Min(64 - from, rows.Length - i));
+            var bits = 0UL;
+            for (var j = 0; j < ofWord.Length; j++)
+            {
+                bits |= (values[ofWord[j] - firstRow] != 0 ? 1UL : 0) << (from + j);
+            }
+
+            var written = ulong.MaxValue >> (64 - ofWord.Length) << from;
+            ref var word = ref words[(slot + i) >> 6];
+            word = (word & ~written) | bits;
+            i += ofWord.Length;
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed class SlotPlanes
     /// <summary>A line has a multiple of as many words: a cache line, and a vector of 512 bits.</summary>
     public const int LineUnit = 8;
 
+    private static readonly Beside Unwritten = new();
+
     // A partition fact has no more values than a byte; so has a table no more segments.
     private readonly Beside?[] _byPartition = new Beside?[256];
 
@@ -35,7 +37,7 @@ internal sealed class SlotPlanes
     /// <summary>Makes room for more bits; what is there keeps its value.</summary>
     public void Widen(int planes) => Planes = Math.Max(Planes, planes);
 
-    /// <summary>The planes beside a segment, as many and as long as are needed now.</summary>
+    /// <summary>The planes beside a segment to write, as many and as long as are needed now.</summary>
     public Beside Of(FactSegment segment)
     {
         var beside = _byPartition[segment.Partition] ??= new Beside();
@@ -43,10 +45,13 @@ internal sealed class SlotPlanes
         return beside;
     }
 
+    /// <summary>The planes beside a segment to read, as far as they go: many threads may read, so reading must not make room.</summary>
+    public Beside Peek(FactSegment segment) => _byPartition[segment.Partition] ?? Unwritten;
+
     public int Read(int row)
     {
         var (segment, slot) = Table.PlaceOf(row);
-        return Of(segment).Read(slot);
+        return Peek(segment).Read(slot);
     }
 
     public void Move(FactSegment from, int slot, FactSegment to, int target) => Of(to).Write(target, Of(from).Read(slot));
@@ -56,6 +61,8 @@ internal sealed class SlotPlanes
     /// <summary>The planes beside one segment.</summary>
     internal sealed class Beside
     {
+        private static readonly ulong[] Zeros = new ulong[LineUnit];
+
         private AlignedBuffer<ulong> _lines = new();
         private int _words;
 
@@ -65,12 +72,12 @@ internal sealed class SlotPlanes
         /// <summary>The lines of all words of 64 rows, one after the other; each begins on the boundary of a cache line.</summary>
         public Span<ulong> Lines => _lines.Span;
 
-        /// <summary>The planes of one word of 64 rows.</summary>
-        public Span<ulong> Line(int word) => _lines.Span.Slice(word * Stride, Stride);
+        /// <summary>The planes of one word of 64 rows, to read; zeros where nobody wrote yet.</summary>
+        public ReadOnlySpan<ulong> Peek(int word) => word < _words ? Line(word) : Zeros;
 
         public int Read(int slot)
         {
-            var line = Line(slot >> 6);
+            var line = Peek(slot >> 6);
             var value = 0;
             for (var plane = 0; plane < line.Length; plane++)
             {
@@ -100,6 +107,9 @@ internal sealed class SlotPlanes
             }
         }
 
+        private Span<ulong> Line(int word) => _lines.Span.Slice(word * Stride, Stride);
+
+        // A table has 2^31 rows at most, which are 2^25 words, and a line never more than 32 words: the product stays an int.
         private void MakeRoom(int stride, int words)
         {
             if (stride == Stride)

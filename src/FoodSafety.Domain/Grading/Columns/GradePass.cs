@@ -12,9 +12,6 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     // 65,536 rows make a thread worth while.
     private const int WordsPerThread = 1024;
 
-    // 16,384 rows are shared out at a time: their moves stay below the limit from which arrays are collected rarely and with everything else.
-    private const int ChunkWords = MaskMachine.BlockWords;
-
     // Tables with more rows lie outside the caches of today's processors.
     private const int RowsInCaches = 4_000_000;
 
@@ -45,22 +42,24 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         }
     }
 
+    private int MostThreads => _options.MaxThreads ?? Environment.ProcessorCount;
+
     /// <summary>Grades every row.</summary>
     /// <param name="accept">False to count what would become of the rows, and leave the standing decisions as they are.</param>
     public GradeTally GradeAll(bool accept = true)
     {
-        var chunks = Chunks();
-        var moves = new RawMove[chunks.Count][];
-        var workers = Run(chunks, moves);
+        var blocks = Blocks();
+        var moves = new RawMove[blocks.Count][];
+        var workers = Run(blocks, moves);
 
-        // Each worker on a thread of its own, as it went out: one thread would fetch the lines of all from the caches of others.
+        // Shared out again: one thread alone would fetch the lines of all from the caches of the others.
         if (workers.Count == 1)
         {
             workers[0].Settle(accept);
         }
         else
         {
-            Parallel.ForEach(workers, worker => worker.Settle(accept));
+            Parallel.ForEach(workers, new ParallelOptions { MaxDegreeOfParallelism = MostThreads }, worker => worker.Settle(accept));
         }
 
         return Return(workers, moves);
@@ -124,32 +123,36 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         return next < 0 ? -1 : from + next;
     }
 
-    private List<Chunk> Chunks()
+    /// <summary>
+    /// What is shared out: a block at a time, so that the moves of each stay below the size from which arrays are collected rarely and
+    /// with everything else.
+    /// </summary>
+    private List<Block> Blocks()
     {
-        var chunks = new List<Chunk>(_errands.Count);
+        var blocks = new List<Block>(_errands.Count);
         foreach (var errand in _errands)
         {
-            for (var word = 0; word < errand.Words; word += ChunkWords)
+            for (var word = 0; word < errand.Words; word += MaskMachine.BlockWords)
             {
-                chunks.Add(new Chunk(errand, word, Math.Min(ChunkWords, errand.Words - word)));
+                blocks.Add(new Block(errand, word, Math.Min(MaskMachine.BlockWords, errand.Words - word)));
             }
         }
 
-        return chunks;
+        return blocks;
     }
 
-    private List<GradeWorker> Run(List<Chunk> chunks, RawMove[][] moves)
+    private List<GradeWorker> Run(List<Block> blocks, RawMove[][] moves)
     {
-        var threads = Math.Min(_options.MaxThreads ?? Environment.ProcessorCount, (int)(chunks.Sum(c => (long)c.Words) / WordsPerThread) + 1);
+        var threads = Math.Min(MostThreads, (int)(blocks.Sum(block => (long)block.Words) / WordsPerThread) + 1);
         var ahead = _sheet.Table.Count > RowsInCaches;
         var done = 0;
         if (threads > 1)
         {
-            return RunParallel(threads, chunks, Work);
+            return RunParallel(threads, blocks, Work);
         }
 
         var worker = Rent();
-        for (var i = 0; i < chunks.Count; i++)
+        for (var i = 0; i < blocks.Count; i++)
         {
             _options.Cancellation.ThrowIfCancellationRequested();
             Work(worker, i);
@@ -159,26 +162,23 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
 
         void Work(GradeWorker worker, int i)
         {
-            var (errand, firstWord, words) = chunks[i];
-            for (var word = 0; word < words; word += MaskMachine.BlockWords)
-            {
-                worker.Grade(errand, firstWord + word, Math.Min(MaskMachine.BlockWords, words - word), default, ahead);
-            }
+            var (errand, firstWord, words) = blocks[i];
+            worker.Grade(errand, firstWord, words, default, ahead);
 
-            // In the order of the chunks, whichever thread did them: the result does not depend on the threads.
+            // In the order of the blocks, whichever thread did them: the result does not depend on the threads.
             moves[i] = worker.TakeMoves();
             _options.Progress?.Report(Interlocked.Add(ref done, Math.Min(words * 64, errand.Segment.Count - firstWord * 64)));
         }
     }
 
-    private List<GradeWorker> RunParallel(int threads, List<Chunk> chunks, Action<GradeWorker, int> work)
+    private List<GradeWorker> RunParallel(int threads, List<Block> blocks, Action<GradeWorker, int> work)
     {
         var workers = new List<GradeWorker>();
         try
         {
             Parallel.For(
                 0,
-                chunks.Count,
+                blocks.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = _options.Cancellation },
                 Rent,
                 (i, _, worker) =>
@@ -225,5 +225,5 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         return new GradeTally(matrix, moves);
     }
 
-    private readonly record struct Chunk(GradeErrand Errand, int FirstWord, int Words);
+    private readonly record struct Block(GradeErrand Errand, int FirstWord, int Words);
 }

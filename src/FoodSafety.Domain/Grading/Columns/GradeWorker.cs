@@ -16,6 +16,9 @@ internal sealed class GradeWorker
     private readonly int _codes;
     private readonly RedoLog _log = new();
 
+    // Where the registers of the planes beyond the first eight begin; none for most policies.
+    private nint[] _rest = [];
+
     // The rows of each word that had an outcome, of those that are graded.
     private readonly ulong[] _known = new ulong[MaskMachine.BlockWords];
 
@@ -98,6 +101,7 @@ internal sealed class GradeWorker
     {
         _machine.Run(errand.Program, errand.Columns, errand.Segment, firstWord, words, only);
         var room = _log.Reserve(words, errand.Beside.Stride);
+        FindRest(errand);
         var lines = LogLines(errand, firstWord, words, room, ahead ? Prefetch.Of(errand, firstWord + words, words) : default);
         Count(errand.Program, _machine[MaskProgram.Everybody][..words], _known.AsSpan(0, words));
         if (lines > 0)
@@ -110,20 +114,22 @@ internal sealed class GradeWorker
     /// <summary>Lays the planes of each word side by side as its line is to be, and logs the lines that differ from what stands.</summary>
     /// <returns>How many lines were logged; beside each stand its word, and in <see cref="_moved"/> the rows that moved.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int LogLines(GradeErrand errand, int firstWord, int words, RedoLog.Room room, Prefetch prefetch)
+    private int LogLines(GradeErrand errand, int firstWord, int words, RedoLog.Room room, in Prefetch prefetch)
     {
         var stride = errand.Beside.Stride;
         var planes = errand.Program.Planes;
-        ref var p0 = ref Plane(planes, 0);
-        ref var p1 = ref Plane(planes, 1);
-        ref var p2 = ref Plane(planes, 2);
-        ref var p3 = ref Plane(planes, 3);
-        ref var p4 = ref Plane(planes, 4);
-        ref var p5 = ref Plane(planes, 5);
-        ref var p6 = ref Plane(planes, 6);
-        ref var p7 = ref Plane(planes, 7);
+        // The registers follow each other, each a block long.
+        ref var registers = ref MemoryMarshal.GetReference(_machine[0]);
+        ref var p0 = ref Unsafe.Add(ref registers, PlaceOf(planes, 0));
+        ref var p1 = ref Unsafe.Add(ref registers, PlaceOf(planes, 1));
+        ref var p2 = ref Unsafe.Add(ref registers, PlaceOf(planes, 2));
+        ref var p3 = ref Unsafe.Add(ref registers, PlaceOf(planes, 3));
+        ref var p4 = ref Unsafe.Add(ref registers, PlaceOf(planes, 4));
+        ref var p5 = ref Unsafe.Add(ref registers, PlaceOf(planes, 5));
+        ref var p6 = ref Unsafe.Add(ref registers, PlaceOf(planes, 6));
+        ref var p7 = ref Unsafe.Add(ref registers, PlaceOf(planes, 7));
         ref var everybody = ref MemoryMarshal.GetReference(_machine[MaskProgram.Everybody]);
-        ref var standing = ref MemoryMarshal.GetReference(errand.Beside.Lines[(firstWord * stride)..]);
+        ref var standing = ref MemoryMarshal.GetReference(errand.Beside.Lines.Slice(firstWord * stride, words * stride));
         ref var known = ref MemoryMarshal.GetArrayDataReference(_known);
         ref var moved = ref MemoryMarshal.GetArrayDataReference(_moved);
         ref var logged = ref room.Lines;
@@ -147,42 +153,55 @@ internal sealed class GradeWorker
                 (highStood ^ highDiffers).StoreUnsafe(ref logged, (nuint)(lines * stride + 4));
                 var had = Fold((lowStood & lowCodes) | (highStood & highCodes)) & graded;
                 var goes = Fold((lowDiffers & lowCodes) | (highDiffers & highCodes));
-                var differs = lowDiffers | highDiffers;
-                for (nint unit = SlotPlanes.LineUnit; unit < stride; unit += SlotPlanes.LineUnit)
+                var differs = (lowDiffers | highDiffers) != Vector256<ulong>.Zero;
+                if (stride > SlotPlanes.LineUnit)
                 {
-                    differs |= LogRest(planes, (int)unit, word, rows, ref Unsafe.Add(ref standing, word * stride + unit), ref Unsafe.Add(ref logged, lines * stride + unit), ref had, ref goes);
+                    differs |= LogRest(ref Unsafe.Add(ref registers, word), graded, ref Unsafe.Add(ref standing, word * stride), ref Unsafe.Add(ref logged, lines * stride));
                 }
 
                 Unsafe.Add(ref known, word) = had;
                 Unsafe.Add(ref moved, lines) = goes & had;
                 Unsafe.Add(ref wordOf, lines) = firstWord + (int)word;
-                lines += differs != Vector256<ulong>.Zero ? 1 : 0;
+                lines += differs ? 1 : 0;
             }
         }
 
         return (int)lines;
     }
 
-    /// <summary>The same for the planes beyond the first eight, which only policies of very many clauses or scales of very many grades have.</summary>
-    private Vector256<ulong> LogRest(
-        ImmutableArray<int> planes, int first, nint word, Vector256<ulong> rows, ref ulong standing, ref ulong logged, ref ulong had, ref ulong goes)
+    /// <summary>
+    /// The same for the planes beyond the first eight of one word: bits of the clause alone, since a scale has at most 64 grades, of which
+    /// the number takes seven. Policies of more than 31 clauses have such planes.
+    /// </summary>
+    /// <returns>Whether a row's clause became another.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool LogRest(ref ulong registersAtWord, ulong graded, ref ulong standing, ref ulong logged)
     {
-        var any = Vector256<ulong>.Zero;
-        for (var half = 0; half < SlotPlanes.LineUnit; half += 4)
+        var any = 0UL;
+        ref var place = ref MemoryMarshal.GetArrayDataReference(_rest);
+        for (nint i = 0; i < _rest.Length; i++)
         {
-            var plane = first + half;
-            var found = Vector256.Create(
-                Unsafe.Add(ref Plane(planes, plane), word), Unsafe.Add(ref Plane(planes, plane + 1), word),
-                Unsafe.Add(ref Plane(planes, plane + 2), word), Unsafe.Add(ref Plane(planes, plane + 3), word));
-            var stood = Load(ref standing, half);
-            var differs = (stood ^ found) & rows;
-            (stood ^ differs).StoreUnsafe(ref logged, (nuint)half);
-            had |= Fold(stood & CodePlanes(plane) & rows);
-            goes |= Fold(differs & CodePlanes(plane));
+            var stood = Unsafe.Add(ref standing, i + SlotPlanes.LineUnit);
+            var differs = (stood ^ Unsafe.Add(ref registersAtWord, Unsafe.Add(ref place, i))) & graded;
+            Unsafe.Add(ref logged, i + SlotPlanes.LineUnit) = stood ^ differs;
             any |= differs;
         }
 
-        return any;
+        return any != 0;
+    }
+
+    private void FindRest(GradeErrand errand)
+    {
+        var rest = errand.Beside.Stride - SlotPlanes.LineUnit;
+        if (_rest.Length != rest)
+        {
+            _rest = new nint[rest];
+        }
+
+        for (var i = 0; i < rest; i++)
+        {
+            _rest[i] = PlaceOf(errand.Program.Planes, i + SlotPlanes.LineUnit);
+        }
     }
 
     /// <summary>Counts outcomes as if every row that had one stayed; the rows that moved are set right when the counts are added up.</summary>
@@ -260,25 +279,32 @@ internal sealed class GradeWorker
         }
     }
 
-    /// <summary>The number of one row: bit b of it is the row's bit in plane b. Shifted to the top, eight planes give it in one instruction.</summary>
+    /// <summary>The number of one row: bit b of it is the row's bit in plane b.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int NumberAt(ref ulong line, int stride, int bit)
     {
         unchecked
         {
-            var number = (uint)Vector512.ShiftLeft(Vector512.LoadUnsafe(ref line), 63 - bit).ExtractMostSignificantBits();
+            var number = EightAt(ref line, bit);
             for (var unit = SlotPlanes.LineUnit; unit < stride; unit += SlotPlanes.LineUnit)
             {
-                number |= (uint)Vector512.ShiftLeft(Vector512.LoadUnsafe(ref line, (nuint)unit), 63 - bit).ExtractMostSignificantBits() << unit;
+                number |= EightAt(ref Unsafe.Add(ref line, unit), bit) << unit;
             }
 
             return (int)number;
         }
     }
 
-    /// <summary>The register with a plane of the outcome; one that the policy does not need is empty.</summary>
-    private ref ulong Plane(ImmutableArray<int> planes, int plane) =>
-        ref MemoryMarshal.GetReference(_machine[plane < planes.Length ? planes[plane] : MaskProgram.Nobody]);
+    /// <summary>A row's bits in eight planes: shifted to the top, one instruction collects them where vectors are wide enough, else two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint EightAt(ref ulong planes, int bit) => Vector512.IsHardwareAccelerated
+        ? (uint)Vector512.ShiftLeft(Vector512.LoadUnsafe(ref planes), 63 - bit).ExtractMostSignificantBits()
+        : Vector256.ShiftLeft(Vector256.LoadUnsafe(ref planes), 63 - bit).ExtractMostSignificantBits()
+            | (Vector256.ShiftLeft(Vector256.LoadUnsafe(ref planes, 4), 63 - bit).ExtractMostSignificantBits() << 4);
+
+    /// <summary>Where the register with a plane of the outcome begins; that of a plane which the policy does not need is empty.</summary>
+    private static nint PlaceOf(ImmutableArray<int> planes, int plane) =>
+        (plane < planes.Length ? planes[plane] : MaskProgram.Nobody) * MaskMachine.BlockWords;
 
     /// <summary>All bits in those of four planes that hold the number of the outcome; the others hold that of the clause.</summary>
     private Vector256<ulong> CodePlanes(int first) => Vector256.Create(

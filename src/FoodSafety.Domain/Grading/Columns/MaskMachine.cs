@@ -236,18 +236,10 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     /// <summary>Calls a custom condition for the rows that matter and for no other.</summary>
     private void Call(CustomCondition condition, FactSegment segment, int firstWord, ReadOnlySpan<ulong> care, Span<ulong> target)
     {
+        _row.Enter(segment);
         for (var word = 0; word < care.Length; word++)
         {
-            var first = (firstWord + word) * 64;
-            var holds = 0UL;
-            for (var rest = care[word]; rest != 0; rest &= rest - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(rest);
-                _row.MoveTo(segment, first + bit);
-                holds |= (condition.Test(_row) ? 1UL : 0) << bit;
-            }
-
-            target[word] = holds;
+            target[word] = condition.Test(_row, (firstWord + word) * 64, care[word]);
         }
     }
 

@@ -38,7 +38,8 @@ internal readonly unsafe struct Prefetch
     }
 
     /// <summary>For the block that begins with a word; for nothing where the segment has no more such block.</summary>
-    public static Prefetch Of(GradeErrand errand, int firstWord, int words) => firstWord + words <= errand.Words ? new Prefetch(errand, firstWord, words) : default;
+    public static Prefetch Of(GradeErrand errand, int firstWord, int words) =>
+        Sse.IsSupported && firstWord + words <= errand.Words ? new Prefetch(errand, firstWord, words) : default;
 
     /// <summary>Fetches one word of 64 rows of the block, in all columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -31,7 +31,7 @@ internal sealed class RedoLog
         var needed = (_count + words) * stride;
         if (needed > _lines.Capacity)
         {
-            _lines.Grow(Math.Max(needed, _lines.Capacity * 2));
+            _lines.Grow(Math.Max(needed, (int)Math.Min(_lines.Capacity * 2L, Array.MaxLength - SlotPlanes.LineUnit)));
         }
 
         if (_count + words > _words.Length)
@@ -39,7 +39,7 @@ internal sealed class RedoLog
             Array.Resize(ref _words, Math.Max(_count + words, _words.Length * 2));
         }
 
-        return new Room(_lines.Span[(_count * stride)..], _words.AsSpan(_count));
+        return new Room(_lines.Span.Slice(_count * stride, words * stride), _words.AsSpan(_count, words));
     }
 
     /// <summary>Keeps the first lines of the room that was reserved last.</summary>
