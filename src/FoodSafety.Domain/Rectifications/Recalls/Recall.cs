@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
@@ -131,8 +130,6 @@ public sealed record Recall
 
     private static BilingualText SubjectOf(string id) => ($"召回 {id}", $"recall {id}");
 
-    private static string Show(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);
-
     private static IEnumerable<UnmetGuard> PartyGuards(RecallStep step, RecallParty party)
     {
         if (RecallLifecycle.TakerOf(step) is var taker && taker != party)
@@ -158,8 +155,8 @@ public sealed record Recall
         {
             yield return new UnmetGuard(
                 "all-disposed",
-                ($"收回 {Show(Recovered)} {Goods.Unit}，仅处置 {Show(Disposed)}", $"of {Show(Recovered)} {Goods.Unit} recovered only {Show(Disposed)} were disposed of"),
-                [new("recovered", Show(Recovered)), new("disposed", Show(Disposed))]);
+                ($"收回 {NumberText.Exact(Recovered)} {Goods.Unit}，仅处置 {NumberText.Exact(Disposed)}", $"of {NumberText.Exact(Recovered)} {Goods.Unit} recovered only {NumberText.Exact(Disposed)} were disposed of"),
+                [new("recovered", NumberText.Exact(Recovered)), new("disposed", NumberText.Exact(Disposed))]);
         }
     }
 
@@ -169,8 +166,8 @@ public sealed record Recall
         if (step.Amount > left)
         {
             yield return new UnmetGuard(
-                what, ($"最多 {Show(left)} {Goods.Unit}，报 {Show(step.Amount)}", $"{Show(step.Amount)} {Goods.Unit} are more than the {Show(left)} left"),
-                [new("amount", Show(step.Amount)), new("at-most", Show(left))]);
+                what, ($"最多 {NumberText.Exact(left)} {Goods.Unit}，报 {NumberText.Exact(step.Amount)}", $"{NumberText.Exact(step.Amount)} {Goods.Unit} are more than the {NumberText.Exact(left)} left"),
+                [new("amount", NumberText.Exact(step.Amount)), new("at-most", NumberText.Exact(left))]);
         }
 
         if (step.Until is { } until && ExtendedUntil is { } before && until <= before)

@@ -37,7 +37,7 @@ public static class PostBarGrounds
     public static Term BarFrom(this PostBarGround ground, LocalDate decided) => ground.Named() switch
     {
         // The day of the decision is not counted, so the fifth anniversary is the last day of the five years.
-        PostBarGround.LicenceRevoked => new Term(decided, decided.PlusYears(YearsAfterRevocation).PlusDays(1)),
+        PostBarGround.LicenceRevoked => new Term(decided, DateBounds.FindPlusDays(DateBounds.PlusMonthsOrLast(decided, 12 * YearsAfterRevocation), 1)),
         PostBarGround.FoodSafetyCrime or PostBarGround.FailedAssessment => new Term(decided),
     };
 }
