@@ -5,7 +5,7 @@ namespace FoodSafety.Domain.Businesses;
 
 /// <summary>A food business under guarantee (食品生产经营包保主体).</summary>
 /// <remarks>Immutable. In a register it lies in columns; the register makes this view of it when asked.</remarks>
-public sealed record Business : IFactSource
+public sealed record Business : IFactSource, IKeyed
 {
     /// <summary>Describes a business.</summary>
     /// <param name="id">Its key in the register.</param>
@@ -24,6 +24,8 @@ public sealed record Business : IFactSource
 
     /// <summary>Its key in the register (主体编号).</summary>
     public BusinessId Id { get; }
+
+    string IKeyed.Key => Id.ToString();
 
     /// <summary>Its name (主体名称).</summary>
     public string Name { get; }

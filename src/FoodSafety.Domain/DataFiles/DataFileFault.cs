@@ -59,7 +59,9 @@ public sealed record DataFileFault
         DataFileFaultKind.NotJson => ($"自 {Value} 起不是合法 JSON（不得有注释、尾随逗号和多余内容）",
             $"this is not JSON from {Value} on; comments, trailing commas and text after the end are not allowed"),
         DataFileFaultKind.UnknownFormat => ($"本库不支持格式版本 {Value}", $"this version of the library does not know format {Value}"),
-        DataFileFaultKind.TooDeep => ("条件嵌套过深", "the nesting is too deep"),
+        DataFileFaultKind.TooDeep => Value is null
+            ? ("条件嵌套过深", "the nesting is too deep")
+            : ($"自位置 {Value} 起嵌套过深", $"the nesting is too deep from position {Value} on"),
         DataFileFaultKind.WrongType => ($"“{Value}”的类型不对", $"'{Value}' is of the wrong type"),
         DataFileFaultKind.MissingProperty => Allowed.Length == 1
             ? ($"缺少属性“{Allowed[0]}”", $"the property '{Allowed[0]}' is missing")

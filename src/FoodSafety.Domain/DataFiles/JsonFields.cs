@@ -24,7 +24,7 @@ internal sealed class JsonFields
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in part.Element.EnumerateObject())
         {
-            var field = new JsonPart(property.Value, JoinPath(part.Path, property.Name), part.Faults, property.Name);
+            var field = new JsonPart(property.Value, part, property.Name);
             if (names.Add(field.Name))
             {
                 fields._fields.Add(field);
@@ -81,9 +81,12 @@ internal sealed class JsonFields
         }
     }
 
-    /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other.</summary>
-    private static string JoinPath(string path, string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
+    /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other; of a long name the beginning.</summary>
+    public static string JoinPath(string path, string name)
+    {
+        name = JsonPart.Cut(name);
+        return name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+    }
 }

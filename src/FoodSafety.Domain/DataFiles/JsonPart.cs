@@ -7,22 +7,36 @@ using NodaTime;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>One value of a file with its place. Every reading gives the value, or null and a fault.</summary>
-internal sealed class JsonPart(JsonElement element, string path, DataFileFaults faults, string name = "")
+internal sealed class JsonPart
 {
+    private readonly JsonPart? _around;
+    private readonly int _place = -1;
+    private string? _path;
+
+    /// <summary>A whole document.</summary>
+    public JsonPart(JsonElement element, string path, DataFileFaults faults) => (Element, _path, Faults) = (element, path, faults);
+
+    /// <summary>A property of an object.</summary>
+    public JsonPart(JsonElement element, JsonPart around, string name) => (Element, _around, Faults, Name) = (element, around, around.Faults, name);
+
+    /// <summary>An item of a list.</summary>
+    public JsonPart(JsonElement element, JsonPart around, int place) => (Element, _around, Faults, _place) = (element, around, around.Faults, place);
+
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
     private const int LongestShown = 100;
     private const int MostDecimals = 28;
 
-    public JsonElement Element => element;
+    public JsonElement Element { get; }
 
-    public string Path => path;
+    /// <summary>The place. Few are asked for it, and those of a whole file together can be longer than the file by far.</summary>
+    public string Path => _path ??= _place < 0 ? JsonFields.JoinPath(_around!.Path, Name) : $"{_around!.Path}[{_place}]";
 
-    public DataFileFaults Faults => faults;
+    public DataFileFaults Faults { get; }
 
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
-    public string Name => name;
+    public string Name { get; } = "";
 
     /// <summary>The value as a fault shows it.</summary>
     public string Shown
@@ -30,15 +44,21 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         get
         {
             var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : Element.GetRawText();
-            if (text.Length <= LongestShown)
-            {
-                return text;
-            }
-
-            // A sign of two halves is not cut in two, or whoever shows the fault could not encode it.
-            var cut = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
-            return string.Concat(text.AsSpan(0, cut), "…");
+            return Cut(text);
         }
+    }
+
+    /// <summary>A text as faults show it: of a long one the beginning.</summary>
+    public static string Cut(string text)
+    {
+        if (text.Length <= LongestShown)
+        {
+            return text;
+        }
+
+        // A sign of two halves is not cut in two, or whoever shows the fault could not encode it.
+        var cut = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
+        return string.Concat(text.AsSpan(0, cut), "…");
     }
 
     public string? Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
@@ -118,7 +138,7 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         var items = new List<JsonPart>();
         foreach (var item in Element.EnumerateArray())
         {
-            items.Add(new JsonPart(item, $"{Path}[{items.Count}]", Faults));
+            items.Add(new JsonPart(item, this, items.Count));
         }
 
         return items;

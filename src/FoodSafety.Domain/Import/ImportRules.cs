@@ -61,6 +61,9 @@ public static class ImportRules
     /// <summary>The number has more decimals than the field allows (小数位过多).</summary>
     public const string TooFine = "too-fine";
 
+    /// <summary>A rule of the user's own failed in place of saying what is wrong (自定义规则出错): it threw, and the text says what.</summary>
+    public const string RuleFailed = "rule-failed";
+
     /// <summary>A rule of the user's own that has no error code (自定义规则).</summary>
     public const string OwnRule = "own-rule";
 }

@@ -239,6 +239,39 @@ public class BusinessImportTests
     }
 
     [Fact]
+    public void Read_OwnRuleThatThrows_RejectsThatRowNamingFieldAndErrorAndReadsTheOthers()
+    {
+        var own = new InlineValidator<BusinessRow>();
+        own.RuleFor(row => row.Name).Must(name => name![^9] == 'x' || name.Length > 0).WithErrorCode("name");
+        own.RuleFor(row => row.Employees).Must(text => int.Parse(text!, System.Globalization.CultureInfo.InvariantCulture) < 100).WithErrorCode("too-many").WithMessage("Too many.");
+
+        var result = new BusinessImport(Rows.Areas, ownRules: own).Read(
+            [Rows.Good(1) with { Name = "123456789" }, Rows.Good(2) with { Employees = "120" }, Rows.Good(3) with { Name = "123456789" }], ImportMode.KeepAccepted);
+
+        Assert.Equal(["WJ-1", "WJ-3"], result.Accepted.Select(business => business.Id.Value));
+        var rejected = Assert.Single(result.Rejected);
+        Assert.Equal(2, rejected.Row.Row);
+        // What the other rules say of the row is not lost.
+        Assert.Equal([("name", ImportRules.RuleFailed), ("employees", "too-many")], rejected.Faults.Select(fault => (fault.Field, fault.Rule)));
+        Assert.Equal("川味小馆", rejected.Faults[0].Value);
+        Assert.StartsWith("A rule of the user's own for Name failed: IndexOutOfRangeException: ", rejected.Faults[0].Text.English, StringComparison.Ordinal);
+        Assert.StartsWith("自定义规则（Name）执行出错：IndexOutOfRangeException: ", rejected.Faults[0].Text.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OwnRuleOfTheWholeRowThatThrows_RejectsThatRow()
+    {
+        var own = new InlineValidator<BusinessRow>();
+        own.RuleFor(row => row).Custom((row, _) => throw new TimeoutException($"row {row.Row}"));
+
+        var result = new BusinessImport(Rows.Areas, ownRules: own).Read([Rows.Good(1), Rows.Good(2)], ImportMode.AllOrNothing);
+
+        Assert.Empty(result.Accepted);
+        Assert.Equal(["row 1", "row 2"], result.Rejected.Select(rejected => Assert.Single(rejected.Faults).Text.English[^5..].TrimEnd('.')));
+        Assert.All(result.Rejected, rejected => Assert.Equal(("", ImportRules.RuleFailed), (rejected.Faults[0].Field, rejected.Faults[0].Rule)));
+    }
+
+    [Fact]
     public void Read_LongValue_IsWholeInTheFaultAndCutInTheText()
     {
         var value = new string('9', 5_000);

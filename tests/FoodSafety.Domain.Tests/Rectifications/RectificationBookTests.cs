@@ -155,7 +155,7 @@ public class RectificationBookTests
     public void Names_AndTexts()
     {
         Assert.Equal("停产停业 S-1 / suspension S-1", new LinkedMeasure(MeasureKind.Suspension, "S-1").ToString());
-        Assert.Equal(["114", "126", "63", "121"], Enum.GetValues<MeasureKind>().Select(kind => kind.Basis().Article));
+        Assert.Equal(["114", "126", "63", "121"], Enum.GetValues<MeasureKind>().Select(kind => kind.Basis(new LocalDate(2025, 12, 1)).Article));
         Assert.Throws<ArgumentException>(() => new LinkedMeasure(MeasureKind.Recall, " "));
         Assert.Throws<ArgumentOutOfRangeException>(() => new LinkedMeasure(0, "x"));
         Assert.True(default(RectificationId).IsNone);

@@ -12,6 +12,8 @@ public class SnapshotFileTests
 {
     private static readonly SnapshotFile File = RichDistrict.File;
 
+    private static SnapshotFile Limited(int mostBytes) => new(WorkingCalendar.China, BusinessFacts.Schema.With(PlanWorld.StatedTier)) { MostBytes = mostBytes };
+
     [Fact]
     public void Read_OfWhatWasWritten_WritesTheSameBytes()
     {
@@ -20,6 +22,25 @@ public class SnapshotFileTests
 
         Assert.Equal(Encoding.UTF8.GetString(saved), Encoding.UTF8.GetString(File.Write(loaded)));
     }
+
+    [Fact]
+    public void MostBytes_OneByteLessThanTheSnapshot_RefusesToLoadAndToSaveIt()
+    {
+        var district = RichDistrict.Small();
+        var saved = File.Write(district);
+
+        Assert.Equal(1 << 28, File.MostBytes);
+        Assert.NotNull(Limited(saved.Length).Read(saved));
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => Limited(saved.Length - 1).Read(saved)).Faults);
+        Assert.Equal((DataFileFaultKind.TooLarge, $"{saved.Length} bytes"), (fault.Kind, fault.Value));
+        Assert.Contains($"0..{saved.Length - 1} bytes", Assert.Throws<ArgumentException>(() => Limited(saved.Length - 1).Write(district)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Limited(0));
+    }
+
+    [Fact]
+    public void Read_NestedWithoutEnd_IsTooDeep() => Assert.Equal(
+        DataFileFaultKind.TooDeep,
+        Assert.Throws<DataFileException>(() => File.Read(Encoding.UTF8.GetBytes(new string('[', 240_000)))).Faults[0].Kind);
 
     [Fact]
     public void Read_GivesBackEveryRoom()

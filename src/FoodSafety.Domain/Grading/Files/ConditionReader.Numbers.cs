@@ -15,7 +15,7 @@ internal sealed partial class ConditionReader
         foreach (var part in JsonFields.Of(table)?.All ?? [])
         {
             part.RequireKey();
-            var before = _nodes;
+            var before = _nodesBefore = _nodes;
             _deepest = 0;
             var number = NamedNumber(part);
             _shared.Add(part.Name, new Shared(number, part.Path, _nodes - before, _deepest));

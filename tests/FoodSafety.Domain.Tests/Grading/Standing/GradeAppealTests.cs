@@ -178,8 +178,8 @@ public class GradeAppealTests
         ledger.FileAppeal(0, "we are small", "shop", Day(2));
         fails = true;
 
-        Assert.Throws<TimeoutException>(() =>
-            ledger.DecideAppeal(Appeal, new FactsCorrected<Tier>("why", Size.Of(6)), "bureau", Day(3)));
+        Assert.IsType<TimeoutException>(Assert.Throws<CustomConditionException>(() =>
+            ledger.DecideAppeal(Appeal, new FactsCorrected<Tier>("why", Size.Of(6)), "bureau", Day(3))).InnerException);
 
         Assert.Equal(5, Size.In(table[0]));
         Assert.Equal((AppealState.Open, 2), (ledger.Appeal(Appeal).State, ledger.Events.Count));
