@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Businesses;
 
@@ -15,7 +16,7 @@ public sealed record Business : IFactSource, IKeyed
     /// <exception cref="ArgumentException">There is no id, the name is blank, there is no area or no type.</exception>
     public Business(BusinessId id, string name, AreaCode area, BusinessType type)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        TextRule.Name.Check(name);
         Id = id.IsNone ? throw new ArgumentException("A business has an id.", nameof(id)) : id;
         Name = name;
         Area = area;

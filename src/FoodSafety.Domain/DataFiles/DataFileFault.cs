@@ -72,6 +72,7 @@ public sealed record DataFileFault
         DataFileFaultKind.UnknownName => ($"没有可用于此处的“{Value}”", $"nothing that may stand here is called '{Value}'"),
         DataFileFaultKind.DuplicateName => ($"“{Value}”重复", $"'{Value}' stands twice"),
         DataFileFaultKind.UnusedName => ($"“{Value}”未被使用", $"'{Value}' is not used"),
+        DataFileFaultKind.MalformedText when !_reason.IsEmpty => _reason,
         DataFileFaultKind.MalformedText => ($"“{Value}”格式不对", $"'{Value}' is malformed"),
         DataFileFaultKind.OutOfRange => ($"{Value} 超出范围", $"{Value} is out of range"),
         DataFileFaultKind.WrongScale => ($"等级序列 {Value} 与标准不符", $"the grades {Value} are not those of the scale"),

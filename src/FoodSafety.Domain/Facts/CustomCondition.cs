@@ -15,9 +15,8 @@ public sealed class CustomCondition : Condition
     internal CustomCondition(string id, BilingualText text, Func<IFactSource, bool> test)
         : base(ExpressionSize.Leaf with { AsksCustom = true })
     {
-        ArgumentNullException.ThrowIfNull(test);
         Id = FactId.Check(id, nameof(id));
-        Name = text;
+        Name = TextRule.Note.CheckAny(text);
         _test = test;
     }
 

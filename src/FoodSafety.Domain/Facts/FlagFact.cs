@@ -17,7 +17,7 @@ public sealed class FlagFact : Condition, IFact
         : base(ExpressionSize.Leaf)
     {
         Id = FactId.Check(id, nameof(id));
-        Name = name;
+        Name = TextRule.Name.CheckAny(name);
     }
 
     /// <inheritdoc/>

@@ -10,7 +10,7 @@ public sealed class NamedNumber : NumberExpression, IEquatable<NamedNumber>
     internal NamedNumber(BilingualText name, NumberExpression inner)
         : base(inner.Decimals, inner.Least, inner.Most, ExpressionSize.Around(inner.Size))
     {
-        Name = name;
+        Name = TextRule.Name.CheckAny(name);
         Inner = inner;
     }
 

@@ -28,8 +28,8 @@ public sealed class NumberFact : NumberExpression, IFact
         }
 
         Id = FactId.Check(id, nameof(id));
-        Name = name;
-        Unit = unit;
+        Name = TextRule.Name.CheckAny(name);
+        Unit = TextRule.Name.CheckAny(unit);
         Minimum = minimum;
         Maximum = maximum;
     }

@@ -15,11 +15,11 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 
     internal GradingPolicyBuilder(string id, string version, BilingualText title, GradeScale<TGrade> scale)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(scale);
         Id = FactId.Check(id, nameof(id));
         Version = version;
-        Title = title;
+        Title = TextRule.Name.CheckAny(title);
         Scale = scale;
     }
 

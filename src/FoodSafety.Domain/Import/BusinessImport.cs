@@ -54,9 +54,16 @@ public sealed class BusinessImport
         var good = ImmutableArray.CreateBuilder<Business>();
         var rejected = ImmutableArray.CreateBuilder<RejectedRow>();
         var firstRows = new Dictionary<BusinessId, int>();
+        var blank = ImmutableArray.CreateBuilder<int>();
         foreach (var row in rows)
         {
-            var faults = FaultsOf(row ?? throw new ArgumentException("A row is null.", nameof(rows)), firstRows);
+            if ((row ?? throw new ArgumentException("A row is null.", nameof(rows))).IsBlank)
+            {
+                blank.Add(row.Row);
+                continue;
+            }
+
+            var faults = FaultsOf(row, firstRows);
             if (faults.IsEmpty)
             {
                 good.Add(row.ToBusiness());
@@ -69,7 +76,7 @@ public sealed class BusinessImport
 
         var holdBack = mode == ImportMode.AllOrNothing && rejected.Count > 0;
         var businesses = good.DrainToImmutable();
-        return new ImportResult(holdBack ? [] : businesses, holdBack ? businesses : [], rejected.DrainToImmutable());
+        return new ImportResult(holdBack ? [] : businesses, holdBack ? businesses : [], rejected.DrainToImmutable(), blank.DrainToImmutable());
     }
 
     private ImmutableArray<RowFault> FaultsOf(BusinessRow row, Dictionary<BusinessId, int> firstRows)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -78,7 +79,7 @@ internal sealed partial class ConditionReader
         }
 
         fields.Allow("name", "is");
-        var (name, inner) = (fields.Required("name")?.Bilingual(), fields.Required("is") is { } content ? Number(content, 2) : null);
+        var (name, inner) = (fields.Required("name")?.Bilingual(TextRule.Name), fields.Required("is") is { } content ? Number(content, 2) : null);
         return name is null ? null : inner?.Named(name.Value);
     }
 

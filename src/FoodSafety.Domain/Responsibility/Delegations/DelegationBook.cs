@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -244,8 +245,8 @@ public sealed class DelegationBook
 
     private void CheckAct(string reason, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         if (LastDay is { } last && on < last)
         {
             throw new LedgerDayException(on, last);

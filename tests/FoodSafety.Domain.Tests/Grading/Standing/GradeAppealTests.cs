@@ -263,9 +263,9 @@ public class GradeAppealTests
     [Fact]
     public void Outcomes_WithoutReasonOrValue_AreRefused()
     {
-        Assert.Throws<ArgumentException>(() => new AppealUpheld<Tier>(" "));
-        Assert.Throws<ArgumentException>(() => new FactsCorrected<Tier>("why"));
-        Assert.Throws<ArgumentException>(() => new FactsCorrected<Tier>("why", default(FactValue)));
+        Assert.ThrowsAny<ArgumentException>(() => new AppealUpheld<Tier>(" "));
+        Assert.ThrowsAny<ArgumentException>(() => new FactsCorrected<Tier>("why"));
+        Assert.ThrowsAny<ArgumentException>(() => new FactsCorrected<Tier>("why", default(FactValue)));
         Assert.Throws<ArgumentOutOfRangeException>(() => Appealed().Appeal(new AppealId(2)));
     }
 
