@@ -67,7 +67,7 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Fact, _low, _high);
 
-    internal override bool Test(IFactSource source) => Contains(source.Read(Fact));
+    internal override bool Test(IFactSource source) => Contains(source.StoredOf(Fact));
 
     internal override void Show(ExpressionText text) => text
         .Add(Fact.Name).Add("为", " is ")

@@ -1,3 +1,4 @@
+using System.Numerics;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;
@@ -37,6 +38,34 @@ public sealed class CustomCondition : Condition
         {
             // Also what looks like a cancellation: a condition that gave up waiting for something did not cancel the grading.
             throw new CustomConditionException(this, source, thrown);
+        }
+    }
+
+    /// <summary>For which of 64 rows that follow each other it holds; it is called for those that are asked about and for no other.</summary>
+    /// <param name="row">A view of the rows' segment.</param>
+    /// <param name="first">The slot of the first of the 64.</param>
+    /// <param name="asked">The rows to ask about.</param>
+    internal ulong Test(FactRow row, int first, ulong asked)
+    {
+        try
+        {
+            var holds = 0UL;
+            for (; asked != 0; asked &= asked - 1)
+            {
+                var bit = BitOperations.TrailingZeroCount(asked);
+                row.Slot = first + bit;
+                if (_test(row))
+                {
+                    holds |= 1UL << bit;
+                }
+            }
+
+            return holds;
+        }
+        catch (Exception thrown) when (thrown is not CustomConditionException)
+        {
+            // The view still shows the row that was asked about.
+            throw new CustomConditionException(this, row, thrown);
         }
     }
 
