@@ -5,6 +5,9 @@ namespace FoodSafety.Domain.DataFiles;
 /// <summary>The properties of one object of a file.</summary>
 internal sealed class JsonFields
 {
+    // Up to so many a list is searched sooner than a table is made. A file may have any number of them.
+    private const int MostSearched = 16;
+
     private readonly JsonPart _whole;
     private readonly List<JsonPart> _fields = [];
 
@@ -21,11 +24,16 @@ internal sealed class JsonFields
         }
 
         var fields = new JsonFields(part);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         foreach (var property in part.Element.EnumerateObject())
         {
-            var field = new JsonPart(property.Value, JoinPath(part.Path, property.Name), part.Faults, property.Name);
-            if (names.Add(field.Name))
+            var field = new JsonPart(property.Value, part, property.Name);
+            if (fields._fields.Count == MostSearched)
+            {
+                names = fields._fields.Select(known => known.Name).ToHashSet(StringComparer.Ordinal);
+            }
+
+            if (names?.Add(field.Name) ?? fields.Optional(field.Name) is null)
             {
                 fields._fields.Add(field);
             }
@@ -82,7 +90,7 @@ internal sealed class JsonFields
     }
 
     /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other.</summary>
-    private static string JoinPath(string path, string name) =>
+    public static string JoinPath(string path, string name) =>
         name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";

@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -7,22 +10,39 @@ using NodaTime;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>One value of a file with its place. Every reading gives the value, or null and a fault.</summary>
-internal sealed class JsonPart(JsonElement element, string path, DataFileFaults faults, string name = "")
+internal sealed class JsonPart
 {
+    private readonly JsonPart? _around;
+    private readonly int _place = -1;
+    private string? _path;
+
+    /// <summary>A whole document.</summary>
+    public JsonPart(JsonElement element, string path, DataFileFaults faults) => (Element, _path, Faults) = (element, path, faults);
+
+    /// <summary>A property of an object.</summary>
+    public JsonPart(JsonElement element, JsonPart around, string name) => (Element, _around, Faults, Name) = (element, around, around.Faults, name);
+
+    /// <summary>An item of a list.</summary>
+    public JsonPart(JsonElement element, JsonPart around, int place) => (Element, _around, Faults, _place) = (element, around, around.Faults, place);
+
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
     private const int LongestShown = 100;
     private const int MostDecimals = 28;
 
-    public JsonElement Element => element;
+    // With a sign and a point; a decimal has 28 digits whatever they are.
+    private const int MostShort = 28;
 
-    public string Path => path;
+    public JsonElement Element { get; }
 
-    public DataFileFaults Faults => faults;
+    /// <summary>The place. Few are asked for it, and those of a whole file together can be longer than the file by far.</summary>
+    public string Path => _path ??= _place < 0 ? JsonFields.JoinPath(_around!.Path, Name) : $"{_around!.Path}[{_place}]";
+
+    public DataFileFaults Faults { get; }
 
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
-    public string Name => name;
+    public string Name { get; } = "";
 
     /// <summary>The value as a fault shows it.</summary>
     public string Shown
@@ -39,6 +59,13 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
             var cut = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
             return string.Concat(text.AsSpan(0, cut), "…");
         }
+    }
+
+    /// <summary>The bytes between the quotes of a text in which nothing is escaped; false for any other value.</summary>
+    public bool TryPlain(out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = Element.ValueKind == JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(Element)[1..^1] : [];
+        return Element.ValueKind == JsonValueKind.String && !utf8.Contains((byte)'\\');
     }
 
     public string? Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
@@ -61,8 +88,8 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         }
     }
 
-    public LocalDate? Date() => Text() is { } text
-        ? FindDate(text) ?? Malformed<LocalDate?>("yyyy-MM-dd")
+    public LocalDate? Date() => TryPlain(out var utf8) && FindDate(utf8) is { } date ? date
+        : Text() is { } text ? FindDate(Encoding.UTF8.GetBytes(text)) ?? Malformed<LocalDate?>("yyyy-MM-dd")
         : null;
 
     public Uri? Url() => Text() is { } text
@@ -92,7 +119,9 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
             return WrongType<decimal?>("number");
         }
 
-        return TryExact(Element.GetRawText(), out var number) ? number : OutOfRange<decimal?>("28 digits");
+        return TryShort(JsonMarshal.GetRawUtf8Value(Element), out var number) || TryExact(Element.GetRawText(), out number)
+            ? number
+            : OutOfRange<decimal?>("28 digits");
     }
 
     /// <summary>A number no finer than points and factors may be.</summary>
@@ -102,6 +131,12 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
 
     public int? Whole(params ReadOnlySpan<string> allowed)
     {
+        // The least of all numbers is out of the range, which is the same on both sides of zero.
+        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetInt32(out var whole) && whole != int.MinValue)
+        {
+            return whole;
+        }
+
         var number = Number();
         return number is null ? null
             : number == decimal.Truncate(number.Value) && Math.Abs(number.Value) <= int.MaxValue ? (int)number
@@ -118,7 +153,7 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         var items = new List<JsonPart>();
         foreach (var item in Element.EnumerateArray())
         {
-            items.Add(new JsonPart(item, $"{Path}[{items.Count}]", Faults));
+            items.Add(new JsonPart(item, this, items.Count));
         }
 
         return items;
@@ -146,10 +181,10 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
     /// The date of a text as ISO 8601 has it, or null. By hand: at first use a date pattern of NodaTime takes longer than all
     /// the rest of a file.
     /// </summary>
-    private static LocalDate? FindDate(string text)
+    private static LocalDate? FindDate(ReadOnlySpan<byte> text)
     {
-        var isNegative = text.StartsWith('-');
-        var digits = text.AsSpan(isNegative ? 1 : 0);
+        var isNegative = text.StartsWith((byte)'-');
+        var digits = isNegative ? text[1..] : text;
         if (digits.Length != 10 || digits[4] != '-' || digits[7] != '-' ||
             !TryDigits(digits[..4], out var year) || !TryDigits(digits[5..7], out var month) || !TryDigits(digits[8..], out var day))
         {
@@ -163,8 +198,29 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
             : null;
     }
 
-    private static bool TryDigits(ReadOnlySpan<char> text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
+    {
+        number = 0;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a JSON number that is too short for a digit to be lost and has no exponent; as nearly all are.</summary>
+    private static bool TryShort(ReadOnlySpan<byte> raw, out decimal number)
+    {
+        number = 0;
+        return raw.Length <= MostShort && !raw.ContainsAny((byte)'e', (byte)'E') &&
+            Utf8Parser.TryParse(raw, out number, out var read) && read == raw.Length;
+    }
 
     /// <summary>Reads a JSON number into a decimal if no digit of it is lost.</summary>
     private static bool TryExact(string raw, out decimal number)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace FoodSafety.Domain.DataFiles;
 
@@ -20,14 +21,19 @@ internal static class JsonSource
             throw faults.Unreadable(DataFileFaultKind.TooLarge, $"{bytes.Length} bytes", [$"0..{mostBytes} bytes"]);
         }
 
-        if (FindBroken(bytes) is { } broken)
+        if (!Utf8.IsValid(bytes) && FindBroken(bytes) is { } broken)
         {
             throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{broken}");
         }
 
         try
         {
-            RequireTexts(bytes, faults);
+            // Only an escape of this kind can be half of a pair, and few files have one.
+            if (bytes.IndexOf("\\u"u8) >= 0)
+            {
+                RequireTexts(bytes, faults);
+            }
+
             return JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = AnyDepth });
         }
         catch (JsonException wrong)

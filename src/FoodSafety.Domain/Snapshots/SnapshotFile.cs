@@ -44,6 +44,9 @@ public sealed class SnapshotFile
     /// <summary>The facts that incidents may state; <see cref="IncidentFacts.Schema"/> unless stated.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
 
+    /// <summary>Whether every object is read by the names of its fields, as one is that has a fault: the outcome is the same, and it takes longer.</summary>
+    internal bool ReadsByName { get; init; }
+
     /// <summary>Saves a district.</summary>
     /// <param name="district">The district; the tiers of its book and the chains of its plan have to be those of the register as it is.</param>
     /// <returns>JSON in UTF-8.</returns>
@@ -76,7 +79,7 @@ public sealed class SnapshotFile
     /// <exception cref="DataFileException">The file is cut off, of a newer version, or has other faults; what was found is listed.</exception>
     public District Read(ReadOnlySpan<byte> utf8)
     {
-        var faults = new DataFileFaults(Subject);
+        var faults = new DataFileFaults(Subject) { Attempts = ReadsByName ? InOrderAttempts.None() : new InOrderAttempts() };
         using var document = JsonSource.Parse(utf8, int.MaxValue, faults);
         try
         {

@@ -31,9 +31,9 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
         {
             try
             {
-                values.Add(item.Read(new JsonPart(element, $"{part.Path}[{place}]", part.Faults)));
+                values.Add(item.Read(new JsonPart(element, part, place)));
             }
-            catch (UnreadablePartException)
+            catch (UnreadablePartException) when (!part.Faults.Attempts.IsUnderWay)
             {
                 // Its faults are told; those of the next are wanted as well.
             }
