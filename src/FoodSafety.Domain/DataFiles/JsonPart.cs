@@ -25,6 +25,14 @@ internal sealed class JsonPart
     /// <summary>An item of a list.</summary>
     public JsonPart(JsonElement element, JsonPart around, int place) => (Element, _around, Faults, _place) = (element, around, around.Faults, place);
 
+    /// <summary>
+    /// A part that goes from one value to the next while an attempt to read in order is under way. No place is asked of it, for no fault is told,
+    /// so that one does for all values of an object; of parts for each of them most of the memory of a reading would be made.
+    /// </summary>
+    public static JsonPart Moving(DataFileFaults faults) => new(default, "$", faults);
+
+    public void MoveTo(JsonElement element, string name = "") => (Element, Name) = (element, name);
+
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
@@ -34,7 +42,7 @@ internal sealed class JsonPart
     // With a sign and a point; a decimal has 28 digits whatever they are.
     private const int MostShort = 28;
 
-    public JsonElement Element { get; }
+    public JsonElement Element { get; private set; }
 
     /// <summary>The place. Few are asked for it, and those of a whole file together can be longer than the file by far.</summary>
     public string Path => _path ??= _place < 0 ? JsonFields.JoinPath(_around!.Path, Name) : $"{_around!.Path}[{_place}]";
@@ -42,7 +50,7 @@ internal sealed class JsonPart
     public DataFileFaults Faults { get; }
 
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
-    public string Name { get; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>The value as a fault shows it.</summary>
     public string Shown

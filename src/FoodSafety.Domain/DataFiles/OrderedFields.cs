@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.DataFiles;
 /// <remarks>A struct that goes on: pass it by reference, or hand it over.</remarks>
 internal struct OrderedFields
 {
-    private readonly JsonPart _whole;
+    private readonly JsonPart _part;
     private JsonElement.ObjectEnumerator _rest;
 
     /// <exception cref="UnreadablePartException">The value is no object.</exception>
@@ -19,7 +19,7 @@ internal struct OrderedFields
             throw new UnreadablePartException();
         }
 
-        _whole = whole;
+        _part = JsonPart.Moving(whole.Faults);
         _rest = whole.Element.EnumerateObject();
         IsAtEnd = !_rest.MoveNext();
     }
@@ -27,7 +27,10 @@ internal struct OrderedFields
     /// <summary>Whether every property was taken.</summary>
     public bool IsAtEnd { get; private set; }
 
-    /// <summary>The next property if it has this name, which is one of ASCII; null, and it stays the next, if it has any other.</summary>
+    /// <summary>
+    /// The next property if it has this name, which is one of ASCII; null, and it stays the next, if it has any other. The part is valid until the
+    /// next one is taken.
+    /// </summary>
     public JsonPart? Take(string name)
     {
         // A name written with an escape is not found here, and so is left to who reads by name.
@@ -36,8 +39,8 @@ internal struct OrderedFields
             return null;
         }
 
-        var part = new JsonPart(_rest.Current.Value, _whole, name);
+        _part.MoveTo(_rest.Current.Value, name);
         IsAtEnd = !_rest.MoveNext();
-        return part;
+        return _part;
     }
 }
