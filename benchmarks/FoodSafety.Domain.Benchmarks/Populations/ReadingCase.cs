@@ -7,6 +7,7 @@ using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Snapshots;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Benchmarks.Populations;
 
@@ -46,10 +47,10 @@ internal sealed class ReadingCase : IDisposable
         Check(district);
     }
 
-    public static SnapshotFile Files { get; } = new();
+    public static SnapshotFile Files { get; } = new(WorkingCalendar.China);
 
     /// <summary>Reads every object by the names of its fields.</summary>
-    public static SnapshotFile FilesByName { get; } = new() { ReadsByName = true };
+    public static SnapshotFile FilesByName { get; } = new(WorkingCalendar.China) { ReadsByName = true };
 
     public byte[] Bytes { get; }
 

@@ -28,5 +28,5 @@ internal sealed record FactChange(BusinessId Business, ImmutableArray<FactValue>
             : (Plain(amount), Plain(amount));
     }
 
-    private static string Plain(decimal amount) => amount.ToString("#,0.###", CultureInfo.InvariantCulture);
+    private static string Plain(decimal amount) => amount.ToString("#,0.############", CultureInfo.InvariantCulture);
 }

@@ -22,7 +22,7 @@ internal static class TierSections
             </tbody>
             <tfoot>
             {Row(all, Math.Max(1, all.Total))}
-            <tr class="share"><td>{page.In(("占比", "Share"))}</td>{Html.Join(TierCounts.LargestFirst.Select(tier => Cell(Figures.Percent(all.ShareOf(tier)))))}{NotGraded(Cell(""))}<td></td>
+            <tr class="share"><td>{page.In(("占比", "Share"))}</td>{Html.Join(TierCounts.LargestFirst.Select(tier => Cell(Figures.Percent(all[tier], all.Total))))}{NotGraded(Cell(""))}<td></td>
             <td class="bar">{page.In((
                 "各镇街的条同用一把尺；全区的条为全长，只示构成",
                 "The bars of the towns have one scale; that of the district has its full width and shows the composition only"))}</td></tr>

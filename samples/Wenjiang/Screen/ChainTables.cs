@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -40,7 +39,7 @@ internal static class ChainTables
         {
             table.AddRow(
                 terminal.In(load.Level.Name()), Figures.Number(load.Seats), Figures.Number(load.Main), Figures.Number(load.Second), Figures.Number(load.Third),
-                load.MainPerSeat.ToString("0.00", CultureInfo.InvariantCulture), terminal.In(($"{least} 至 {most}", $"{least} to {most}")));
+                NumberText.Beside(load.MainPerSeat, 2, least, most), terminal.In(($"{least} 至 {most}", $"{least} to {most}")));
         }
 
         return table;

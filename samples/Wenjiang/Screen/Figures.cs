@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoodSafety.Domain.Languages;
 
 namespace Wenjiang.Screen;
 
@@ -7,5 +8,10 @@ internal static class Figures
 {
     public static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Percent(double share) => (share * 100).ToString("0.00", CultureInfo.InvariantCulture) + " %";
+    /// <summary>A share in percent, with two decimals or as many as it takes not to contradict a limit that it stands beside.</summary>
+    public static string Percent(long part, long whole, params ReadOnlySpan<decimal> limits) =>
+        whole == 0 ? "–" : $"{NumberText.Percent(part, whole, 2, limits)[..^1]} %";
+
+    /// <summary>A share that was set, as it was set.</summary>
+    public static string Percent(decimal share) => $"{NumberText.Exact(100 * share)} %";
 }

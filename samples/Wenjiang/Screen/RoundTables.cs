@@ -40,7 +40,7 @@ internal static class RoundTables
             .AddColumn(On(SampleDays.RoundEnds));
         foreach (var (midway, end) in progress.TargetsOn(SampleDays.Midway).Zip(progress.TargetsOn(SampleDays.RoundEnds)))
         {
-            table.AddRow(Figures.Percent((double)midway.Target.Share), $"{midway.Target.By:uuuu-MM-dd}", State(terminal, midway), State(terminal, end));
+            table.AddRow(Figures.Percent(midway.Target.Share), $"{midway.Target.By:uuuu-MM-dd}", State(terminal, midway), State(terminal, end));
         }
 
         return table;
@@ -49,8 +49,8 @@ internal static class RoundTables
     }
 
     private static string State(Terminal terminal, RoundTargetResult result) => terminal.In((
-        $"{result.State.Name().Chinese}，已覆盖 {Share(result.Coverage)}，差 {Figures.Number(result.Lacking)}",
-        $"{result.State.Name().English}: {Share(result.Coverage)} covered, {Figures.Number(result.Lacking)} lacking"));
+        $"{result.State.Name().Chinese}，已覆盖 {Share(result.Coverage, result.Target.Share)}，差 {Figures.Number(result.Lacking)}",
+        $"{result.State.Name().English}: {Share(result.Coverage, result.Target.Share)} covered, {Figures.Number(result.Lacking)} lacking"));
 
     private static Table Towns(Terminal terminal, DistrictAreas areas, RoundProgress progress)
     {
@@ -76,5 +76,5 @@ internal static class RoundTables
     private static string[] Cells(Coverage midway, Coverage end) =>
         [Figures.Number(midway.Done), Share(midway), Figures.Number(midway.Remaining), $"{Figures.Number(end.Done)} / {Figures.Number(end.Total)}"];
 
-    private static string Share(Coverage coverage) => coverage.Share is { } share ? Figures.Percent((double)share) : "–";
+    private static string Share(Coverage coverage, params ReadOnlySpan<decimal> limits) => Figures.Percent(coverage.Done, coverage.Total, limits);
 }

@@ -23,7 +23,7 @@ internal static class TierTable
         table.AddRow(Cells($"[bold]{terminal.In(all.Place)}[/]", all));
         table.AddRow([
             $"[grey]{terminal.In(("占比", "Share"))}[/]",
-            .. TierCounts.LargestFirst.Select(tier => $"[grey]{Figures.Percent(all.ShareOf(tier))}[/]"), "", ""]);
+            .. TierCounts.LargestFirst.Select(tier => $"[grey]{Figures.Percent(all[tier], all.Total)}[/]"), "", ""]);
         return table;
     }
 
@@ -32,12 +32,12 @@ internal static class TierTable
     {
         var table = StartWithTiers(terminal, ("各级占比", "Share of each tier")).AddColumn("");
         table.AddRow([
-            terminal.In(("温江区", "Wenjiang")), .. TierCounts.LargestFirst.Select(tier => Figures.Percent(all.ShareOf(tier))),
+            terminal.In(("温江区", "Wenjiang")), .. TierCounts.LargestFirst.Select(tier => Figures.Percent(all[tier], all.Total)),
             $"{terminal.Tag(origin)} {terminal.Tag(Origin.Computed)}"]);
         foreach (var city in Published.Cities)
         {
             table.AddRow([
-                terminal.In(city.Place), .. TierCounts.LargestFirst.Select(tier => Figures.Percent(city.ShareOf(tier))),
+                terminal.In(city.Place), .. TierCounts.LargestFirst.Select(tier => Figures.Percent(city[tier], city.Total)),
                 $"{terminal.Tag(Origin.Published)} [grey]{terminal.In(city.Source)}[/]"]);
         }
 

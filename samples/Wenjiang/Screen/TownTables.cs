@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
@@ -30,7 +29,7 @@ internal static class TownTables
         {
             var strata = draw.Strata.Where(stratum => stratum.Tier == tier).ToArray();
             table.AddRow(
-                $"[{TierColours.OnScreen(tier)}]{tier}[/]", Figures.Percent((double)draw.Shares[tier]),
+                $"[{TierColours.OnScreen(tier)}]{tier}[/]", Figures.Percent(draw.Shares[tier]),
                 Figures.Number(strata.Sum(stratum => stratum.Size)), Figures.Number(strata.Sum(stratum => stratum.Drawn)));
         }
 
@@ -71,7 +70,7 @@ internal static class TownTables
         terminal.Show(table);
     }
 
-    private static string Points(decimal points) => points.ToString("0.##", CultureInfo.InvariantCulture);
+    private static string Points(decimal points) => NumberText.Exact(points);
 
     private static TableColumn Number(Terminal terminal, BilingualText name) => new TableColumn(terminal.In(name)).RightAligned();
 }

@@ -44,11 +44,13 @@ internal sealed record PublishedShares(BilingualText Place, int A, int B, int C,
 {
     public int Total => A + B + C + D;
 
-    public double ShareOf(Tier tier) => (double)(tier switch
+    public int this[Tier tier] => tier switch
     {
         Tier.A => A,
         Tier.B => B,
         Tier.C => C,
         Tier.D => D,
-    }) / Total;
+    };
+
+    public double ShareOf(Tier tier) => (double)this[tier] / Total;
 }

@@ -97,7 +97,7 @@ internal sealed class JsonPart
     }
 
     public LocalDate? Date() => TryPlain(out var utf8) && FindDate(utf8) is { } date ? date
-        : Text() is { } text ? FindDate(Encoding.UTF8.GetBytes(text)) ?? Malformed<LocalDate?>("yyyy-MM-dd")
+        : Text() is { } text ? FindDate(text) ?? Malformed<LocalDate?>("yyyy-MM-dd")
         : null;
 
     public Uri? Url() => Text() is { } text
@@ -189,6 +189,8 @@ internal sealed class JsonPart
     /// The date of a text as ISO 8601 has it, or null. By hand: at first use a date pattern of NodaTime takes longer than all
     /// the rest of a file.
     /// </summary>
+    public static LocalDate? FindDate(string text) => FindDate(Encoding.UTF8.GetBytes(text));
+
     private static LocalDate? FindDate(ReadOnlySpan<byte> text)
     {
         var isNegative = text.StartsWith((byte)'-');

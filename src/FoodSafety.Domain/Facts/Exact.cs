@@ -25,7 +25,7 @@ internal static class Exact
         }
 
         // Putting the digits and the point together is many times faster than dividing.
-        var digits = stored < 0 ? -stored : stored;
+        var digits = unchecked(stored < 0 ? -stored : stored);
         return unchecked(new decimal((int)digits, (int)(digits >> 32), 0, stored < 0, (byte)decimals));
     }
 
@@ -90,7 +90,8 @@ internal static class Exact
         ? (least, most)
         : throw new ArgumentException($"The expression can reach {least} to {most} smallest units; allowed is ±{MostStored}. Declare narrower ranges for its facts.");
 
-    public static string Show(decimal value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+    /// <summary>All digits, in groups of three: a limit may be finer than the number it is shown beside.</summary>
+    public static string Show(decimal value) => value.ToString("#,0.############################", CultureInfo.InvariantCulture);
 
     private static long Clamp(decimal value) => (long)Math.Clamp(value, -MostStored - 1m, MostStored + 1m);
 }

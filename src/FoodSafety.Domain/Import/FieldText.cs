@@ -60,7 +60,8 @@ internal static partial class FieldText
 
     public static bool IsNumber(string text) => PlainNumber().IsMatch(text);
 
-    public static bool IsNegative(string text) => text[0] == '-';
+    // A zero with a sign, as some spreadsheets write what they rounded, is zero.
+    public static bool IsNegative(string text) => text[0] == '-' && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0;
 
     // What even a decimal cannot hold is above every limit.
     public static bool IsAtMost(string text, decimal maximum) =>

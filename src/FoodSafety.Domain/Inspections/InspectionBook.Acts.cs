@@ -55,7 +55,7 @@ public sealed partial class InspectionBook
     /// <param name="on">The day.</param>
     /// <exception cref="StepRefusedException{TState, TStep}">
     /// It is not under way, or the result is not complete or not lawful: <c>everything-answered</c>, <c>something-answered</c>,
-    /// <c>signed</c>, <c>within-limits</c>, <c>bureau-only-outcome</c>, <c>outcome-too-light</c>, <c>outcome-without-finding</c>.
+    /// <c>something-applies</c>, <c>signed</c>, <c>within-limits</c>, <c>bureau-only-outcome</c>, <c>outcome-too-light</c>, <c>outcome-without-finding</c>.
     /// </exception>
     /// <exception cref="LedgerDayException">The day is before that of the last step of the inspection.</exception>
     /// <exception cref="ArgumentException">Nobody acts, the book has no such inspection, or an answer is to no item of the list or to one twice.</exception>

@@ -72,6 +72,13 @@ internal static class InspectionGuards
         {
             yield return new("something-answered", ("没有检查任何项目", "no item is answered"), [Value("answered", 0)]);
         }
+        else if (result!.Answers.All(answer => answer.Result == ItemResult.NotApplicable))
+        {
+            // A list on which nothing applies was not gone through: the wrong list, or a business that is closed.
+            yield return new(
+                "something-applies",
+                ($"所查 {answered} 项均记为不适用，等于没有检查", $"all {answered} items answered are not applicable, so that nothing was inspected"), [Value("answered", answered)]);
+        }
 
         if (result?.Signature is null)
         {
@@ -99,10 +106,11 @@ internal static class InspectionGuards
     {
         foreach (var answer in result.Answers)
         {
-            if (answer.Result == ItemResult.Met && answer.Measurements.FirstOrDefault(measurement => !measurement.IsWithinLimits) is { } outside)
+            if (answer.Result != ItemResult.NotMet && answer.Measurements.FirstOrDefault(measurement => !measurement.IsWithinLimits) is { } outside)
             {
+                var name = answer.Result.Name();
                 yield return new(
-                    "within-limits", ($"“{answer.Code}”记为符合，但{outside}", $"'{answer.Code}' is met, but {outside}"),
+                    "within-limits", ($"“{answer.Code}”记为{name.Chinese}，但{outside}", $"'{answer.Code}' is {name.English}, but {outside}"),
                     [new("item", answer.Code), new("measured", outside.Value.ToString(CultureInfo.InvariantCulture))]);
             }
         }

@@ -15,4 +15,7 @@ public enum EscalationGapReason : byte
 
     /// <summary>The business has a tier, and nobody is main responsible (未包保).</summary>
     Uncovered = 4,
+
+    /// <summary>The main responsible cadre is not in post any more, and the chains were not planned again (责任人已离任).</summary>
+    CadreLeft = 5,
 }

@@ -14,5 +14,6 @@ public static class EscalationGapReasons
         EscalationGapReason.NotPlanned => ("包保方案未含该主体", "business newer than the plan"),
         EscalationGapReason.OutsidePlan => ("未纳入包保", "business outside the plan"),
         EscalationGapReason.Uncovered => ("未包保", "nobody main responsible"),
+        EscalationGapReason.CadreLeft => ("责任人已离任", "main responsible no longer in post"),
     };
 }

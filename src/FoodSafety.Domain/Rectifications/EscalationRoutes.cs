@@ -1,10 +1,11 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
+using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>Where the overdue work of each seat of a plan goes, looked up once per seat and not once per rectification.</summary>
-internal sealed class EscalationRoutes(ChainPlan plan)
+internal sealed class EscalationRoutes(ChainPlan plan, LocalDate day)
 {
     private readonly Route[] _routes = new Route[plan.State.Holders.Count];
 
@@ -32,12 +33,14 @@ internal sealed class EscalationRoutes(ChainPlan plan)
     {
         var holder = plan.State.Holders[number]!;
         var areas = plan.Register.Areas;
-        return new Route(holder.Seat, areas.Parents[holder.Area] is >= 0 and var above ? areas.Codes[above] : default, IsKnown: true);
+        var isHeld = !holder.IsBench && plan.IsHeldOn(holder.Seat, day);
+        return new Route(holder.Seat, areas.Parents[holder.Area] is >= 0 and var above ? areas.Codes[above] : default, isHeld, IsKnown: true);
     }
 
     /// <summary>One seat.</summary>
     /// <param name="Main">The seat; nobody where businesses wait for one.</param>
     /// <param name="Above">The area above that of the seat; none at the top.</param>
+    /// <param name="IsHeld">True when the cadre is in post on the day.</param>
     /// <param name="IsKnown">False until it was looked up.</param>
-    internal readonly record struct Route(Seat Main, AreaCode Above, bool IsKnown);
+    internal readonly record struct Route(Seat Main, AreaCode Above, bool IsHeld, bool IsKnown);
 }

@@ -33,4 +33,10 @@ public enum ChainChangeReason
 
     /// <summary>The plan was made anew and not from the one recorded before, so nothing says why (重新分配).</summary>
     PlannedAnew = 10,
+
+    /// <summary>
+    /// A kept plan that is taken up again states the cadre for a step that he or she cannot take as tier, address, levels and posts are
+    /// now (与现状不符): another area takes it, the tier has no such step, or there is no main responsible to assist.
+    /// </summary>
+    DoesNotFit = 11,
 }

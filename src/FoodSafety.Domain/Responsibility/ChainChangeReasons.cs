@@ -20,5 +20,6 @@ public static class ChainChangeReasons
         ChainChangeReason.StepChanged => ("升任上一环节", "cadre now a step higher"),
         ChainChangeReason.StaffFound => ("人员到位", "staff found"),
         ChainChangeReason.PlannedAnew => ("重新分配", "planned anew"),
+        ChainChangeReason.DoesNotFit => ("与现状不符", "does not fit the business now"),
     };
 }

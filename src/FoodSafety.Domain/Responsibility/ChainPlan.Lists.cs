@@ -69,6 +69,6 @@ public sealed partial class ChainPlan
             return 0;
         }
 
-        return State.PoolOf(area.Ordinal).Seats.FirstOrDefault(number => HolderAt(number).Seat == seat);
+        return State.FindSeat(area.Ordinal, seat.Cadre);
     }
 }

@@ -9,8 +9,9 @@ namespace FoodSafety.Domain.Responsibility;
 /// <summary>Who answers for every business on a day (包保方案), and what a planner changed to get there.</summary>
 /// <remarks>
 /// <para>Every row of the register stands in one of three: it has a chain, it is among the <see cref="Uncovered"/>, or among the
-/// <see cref="Outside"/>. It is planned on the tiers and areas of that time; what changes later in the register or the
-/// grades changes nothing here until it is planned again.</para>
+/// <see cref="Outside"/>. It is planned on the tiers and areas of that time, for the posts of its day; what changes later in the
+/// register or the grades, and a post that ends, changes nothing here until it is planned again. What is asked of a later day
+/// (<see cref="Jurisdiction"/>, escalations, visits, scorecards) is asked of the roster as well, so that nobody acts after the post.</para>
 /// <para>Immutable, and shares with the plan before it all that is the same. A row costs about 25 bytes, a seat about 250, and an
 /// area of the tree 8.</para>
 /// </remarks>
@@ -108,8 +109,22 @@ public sealed partial class ChainPlan
     }
 
     /// <summary>Who takes a step of a row; nobody when it is vacant or there is no such step or row.</summary>
-    internal Seat SeatAt(int row, ResponsibleStep step) =>
-        State.RowAt(row)[step - ResponsibleStep.Main] is not 0 and var holder ? HolderAt(holder).Seat : default;
+    internal Seat SeatAt(int row, ResponsibleStep step) => State.SeatAt(row, step - ResponsibleStep.Main);
+
+    /// <summary>Whether a seat of the plan is held on a day (在任): its cadre is in post, and still is where the day comes after that of the plan.</summary>
+    internal bool IsHeldOn(Seat seat, LocalDate day) => day <= On || Roster.FindPost(seat.Cadre, seat.Area, day) is not null;
+
+    /// <summary>By number, whether a seat is held on a day; a bench never is.</summary>
+    internal bool[] HeldOn(LocalDate day)
+    {
+        var held = new bool[State.Holders.Count];
+        for (var number = 1; number < held.Length; number++)
+        {
+            held[number] = State.Holders[number] is { IsInPost: true } holder && IsHeldOn(holder.Seat, day);
+        }
+
+        return held;
+    }
 
     private RowPlan RowAt(int row) => row >= 0 && row < Count
         ? State.Rows[row]

@@ -68,24 +68,41 @@ public sealed class ChainPlanner
 
     /// <summary>Takes a plan up again that was kept elsewhere, in a database or a file: every step that is still valid stays with its cadre.</summary>
     /// <remarks>
-    /// As <see cref="Plan"/> with that plan would, for the tiers, areas and cadres of now. <see cref="ChainPlan.Changes"/> are what had to be
-    /// planned anew; there are none when nothing changed since.
+    /// <para>As <see cref="Plan"/> with that plan would, for the tiers, areas and cadres of now: whoever left hands over, to a successor
+    /// where there is one, and what is more than a capacity is released. Everybody who is stated either keeps the step or stands in
+    /// <see cref="ChainPlan.Changes"/> with the reason, a cadre whom the roster does not know and an area that the tree does not have
+    /// among them; there are no changes when nothing changed since.</para>
+    /// <para>The tier and the address for which a seat was stated are not known here: who does not fit those of now has the reason
+    /// <see cref="ChainChangeReason.DoesNotFit"/>. A business for which nobody is stated, though somebody had room, was not in the plan.</para>
     /// </remarks>
     /// <param name="register">The businesses.</param>
     /// <param name="grades">Their tiers: a sheet of the register's facts.</param>
     /// <param name="roster">The cadres, of the register's areas.</param>
     /// <param name="on">The day on which cadres have to be in post.</param>
-    /// <param name="seatsOf">Who takes the steps of a row; what is vacant or not known is nobody.</param>
+    /// <param name="seatsOf">Who takes the steps of a row in the kept plan; what is vacant is nobody. Asked once or twice a row.</param>
+    /// <param name="plannedOn">
+    /// The day of the kept plan, <see cref="ChainPlan.On"/>: who took a post since is a successor of whoever left it. Null when it is not
+    /// known: then the last day on which every stated cadre whose post ended since was in it.
+    /// </param>
     /// <exception cref="ArgumentException">The grades or the roster are of another register or tree, or the levels are not in force on the day.</exception>
-    public ChainPlan Resume(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf)
+    public ChainPlan Resume(
+        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf, LocalDate? plannedOn = null)
     {
         ArgumentNullException.ThrowIfNull(seatsOf);
         Check(register, grades);
         CheckStaff(register, roster, on);
-        var stated = new StatedPlan(register, grades, roster, Levels, on).StateOf(seatsOf);
-        var previous = new ChainPlan(register, grades, roster, Levels, on, PlanState.Empty, stated, new([]));
-        return Make(register, grades, roster, on, previous, Enumerable.Range(0, register.Count));
+        var stated = Stated(register, grades, roster, plannedOn ?? StatedPlan.FindDay(register, roster, on, seatsOf), seatsOf);
+        return Make(register, grades, roster, on, stated, Enumerable.Range(0, register.Count));
     }
+
+    /// <summary>A plan exactly as it is stated, nothing planned anew; <see cref="Plan"/> from it finds what does not hold, and names it.</summary>
+    /// <param name="register">The businesses.</param>
+    /// <param name="grades">Their tiers then: a sheet of the register's facts.</param>
+    /// <param name="roster">The cadres, of the register's areas.</param>
+    /// <param name="on">The day of the plan.</param>
+    /// <param name="seatsOf">Who takes the steps of a row; asked once a row.</param>
+    internal ChainPlan Stated(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf) =>
+        new(register, grades, roster, Levels, on, PlanState.Empty, new StatedPlan(register, grades, roster, Levels, on).StateOf(seatsOf), new([]));
 
     private static void Check(BusinessRegister register, GradeSheet<Tier> grades)
     {

@@ -27,6 +27,7 @@ public sealed class CalendarCadence : Cadence
 
     /// <summary>The period that a day belongs to.</summary>
     /// <param name="date">Any day, in the ISO calendar.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The week is cut by an end of the calendar, which has the years -9998 to 9999.</exception>
     public CadencePeriod PeriodOf(LocalDate date)
     {
         if (_months > 0)
@@ -35,20 +36,23 @@ public sealed class CalendarCadence : Cadence
             return new(this, start, start.PlusMonths(_months - 1).With(DateAdjusters.EndOfMonth));
         }
 
-        var first = _days == 1 ? date : date.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
-        return new(this, first, first.PlusDays(_days - 1));
+        var first = _days == 1 ? date : DateBounds.PlusDays(date, IsoDayOfWeek.Monday - date.DayOfWeek, nameof(date));
+        return new(this, first, DateBounds.PlusDays(first, _days - 1, nameof(date)));
     }
 
     /// <summary>The first period that begins after a day.</summary>
     /// <param name="date">Any day; the <see cref="CadencePeriod.Last"/> of a period gives the next period.</param>
-    public CadencePeriod PeriodAfter(LocalDate date) => PeriodOf(PeriodOf(date).Last.PlusDays(1));
+    /// <exception cref="ArgumentOutOfRangeException">No whole period lies between it and the end of the year 9999.</exception>
+    public CadencePeriod PeriodAfter(LocalDate date) => PeriodOf(DateBounds.PlusDays(PeriodOf(date).Last, 1, nameof(date)));
 
     /// <summary>The last period that ends before a day.</summary>
     /// <param name="date">Any day; the <see cref="CadencePeriod.First"/> of a period gives the previous period.</param>
-    public CadencePeriod PeriodBefore(LocalDate date) => PeriodOf(PeriodOf(date).First.PlusDays(-1));
+    /// <exception cref="ArgumentOutOfRangeException">No whole period lies between the beginning of the year -9998 and it.</exception>
+    public CadencePeriod PeriodBefore(LocalDate date) => PeriodOf(DateBounds.PlusDays(PeriodOf(date).First, -1, nameof(date)));
 
     /// <summary>The periods that have at least one day in an interval, in order.</summary>
     /// <param name="interval">First and last day, both inclusive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A week at one of its ends is cut by an end of the calendar, which has the years -9998 to 9999.</exception>
     public ImmutableArray<CadencePeriod> PeriodsOverlapping(DateInterval interval)
     {
         ArgumentNullException.ThrowIfNull(interval);
@@ -66,6 +70,7 @@ public sealed class CalendarCadence : Cadence
 
     /// <summary>The periods that lie wholly in an interval, in order; the cut ones at its two ends are left out.</summary>
     /// <param name="interval">First and last day, both inclusive.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A week at one of its ends is cut by an end of the calendar, which has the years -9998 to 9999.</exception>
     public ImmutableArray<CadencePeriod> PeriodsWithin(DateInterval interval) =>
         PeriodsOverlapping(interval).RemoveAll(period => period.First < interval.Start || period.Last > interval.End);
 

@@ -14,5 +14,6 @@ public static class ChinaTime
 
     /// <summary>The date in China at an instant.</summary>
     /// <param name="at">Any instant; 16:00 UTC is the first of the next day.</param>
-    public static LocalDate DateOf(Instant at) => at.InZone(Zone).Date;
+    /// <exception cref="ArgumentOutOfRangeException">It would be a day beyond the year 9999, the last of the calendar.</exception>
+    public static LocalDate DateOf(Instant at) => DateBounds.DateOf(at, Zone, nameof(at));
 }

@@ -42,10 +42,11 @@ public class AssessmentBookTests
     }
 
     [Theory]
-    [InlineData(99_999, 100_000, "99.99%")]
+    [InlineData(99_999, 100_000, "99.999%")]
+    [InlineData(1, 100_000, "0.001%")]
     [InlineData(100_000, 100_000, "100.00%")]
     [InlineData(2, 3, "66.67%")]
-    [InlineData(100_001, 100_000, "100.00%")]
+    [InlineData(100_001, 100_000, "100.001%")]
     [InlineData(0, 0, "—")]
     public void Text_OfAShare_ClaimsAllOnlyWhenItIsAll(long numerator, long denominator, string share) =>
         Assert.EndsWith($" = {share}", new IndicatorValue(Indicator.Coverage, numerator, denominator).Text.English, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public class PlateTests
 
         var entry = Assert.Single(year.Entries);
         Assert.Equal((Plate.Yellow, 1, 4, false), (entry.Plate, entry.Counted, entry.Expected, entry.IsComplete));
-        Assert.Equal("town 510115001, 2023: yellow plate, 90 points, serious breaches 1 (1 of 4 periods)", entry.Text.English);
+        Assert.Equal("town 510115001, 2023: yellow plate, 90 points, serious breaches 1 (1 of 4 periods, 1 of them not complete)", entry.Text.English);
     }
 
     [Fact]

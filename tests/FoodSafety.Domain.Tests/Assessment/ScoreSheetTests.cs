@@ -80,7 +80,7 @@ public class ScoreSheetTests
         Assert.True(sheet.Basis.IsIllustrative);
         Assert.Equal(100, full.Total);
         Assert.Equal(Indicator.All, sheet.Indicators);
-        Assert.False(IllustrativeAssessment.TownIncentives.Single(rule => rule.Kind == IncentiveKind.Talk).Basis.IsIllustrative);
+        Assert.False(IllustrativeAssessment.TownIncentives(new NodaTime.LocalDate(2025, 12, 1)).Single(rule => rule.Kind == IncentiveKind.Talk).Basis.IsIllustrative);
     }
 
     [Fact]

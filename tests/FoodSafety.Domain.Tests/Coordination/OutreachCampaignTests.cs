@@ -52,6 +52,21 @@ public class OutreachCampaignTests
     }
 
     [Fact]
+    public void Target_TheHighestRowThereIs_TakesNoMoreThanAnyOther()
+    {
+        var campaign = Opened();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        campaign.Target([100_000_000, int.MaxValue, .. Enumerable.Range(0, 1_000).Select(row => row * 1_000_003)], Office, Day(11, 1));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+        campaign.Deliver(Letter, [int.MaxValue], "", Office, Day(11, 2));
+        Assert.Equal(1_002, campaign.CoverageOn(Day(11, 2)).Targets);
+        Assert.Equal(Day(11, 2), campaign.FindDelivery(int.MaxValue, Letter));
+        Assert.Equal(int.MaxValue, campaign.RestOn(Day(11, 2))[^1]);
+        Assert.Equal([.. campaign.RestOn(Day(11, 2)).Order()], campaign.RestOn(Day(11, 2)));
+    }
+
+    [Fact]
     public void Deliver_AgainOrToNoTarget_IsListedApart()
     {
         var campaign = Opened();

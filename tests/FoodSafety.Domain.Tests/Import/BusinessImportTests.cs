@@ -169,6 +169,16 @@ public class BusinessImportTests
     public void Read_NoRows_IsEmpty() => Assert.Equal(0, new BusinessImport(Rows.Areas).Read([], ImportMode.AllOrNothing).RowCount);
 
     [Fact]
+    public void Read_ZeroWithASign_IsZero()
+    {
+        var row = Rows.Good(7) with { Employees = "-0", AnnualRevenue = "-0.00" };
+
+        var profile = Assert.Single(new BusinessImport(Rows.Areas).Read([row], ImportMode.AllOrNothing).Accepted).Profile;
+
+        Assert.Equal((0, "0"), (profile.Employees, NumberText.Exact(profile.AnnualRevenue)));
+    }
+
+    [Fact]
     public void Read_RowWithFiveFaults_ListsFiveInTheOrderOfTheColumns()
     {
         var row = Rows.Good(7) with { Name = "", Area = "99", CreditCode = "1", Employees = "-1", OnlineSales = "?" };

@@ -11,6 +11,8 @@ public class BusinessRowValidatorTests
 
     [Theory]
     [InlineData("employees", "0")]
+    [InlineData("employees", "-0")]
+    [InlineData("annual-revenue", "-0.00")]
     [InlineData("employees", "007")]
     [InlineData("employees", "10000000")]
     [InlineData("employees", "5.000")]
@@ -32,6 +34,8 @@ public class BusinessRowValidatorTests
 
     [Theory]
     [InlineData("employees", "10000001", "too-large")]
+    [InlineData("annual-revenue", "-0.01", "negative")]
+    [InlineData("employees", "-1", "negative")]
     [InlineData("employees", "5.5", "too-fine")]
     [InlineData("employees", "+5", "not-a-number")]
     [InlineData("employees", "1,250", "not-a-number")]

@@ -44,6 +44,44 @@ public class RoundProgressTests
     }
 
     [Fact]
+    public void Progress_OfTheHighestRowThereIs_TakesNoMoreThanAnyOther()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var progress = new RoundProgress(Full, Tree, [new(int.MaxValue, Tier.D, VillageOne), new(3, Tier.A, VillageOne)]);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+        MarkAll(progress, int.MaxValue, 5);
+        Assert.Equal([3], progress.RemainingOn(Day(9)));
+        Assert.Equal(Day(5), progress.FindDay(int.MaxValue, RoundTask.Visit));
+        Assert.Throws<ArgumentOutOfRangeException>(() => progress.FindDay(4, RoundTask.Visit));
+        Assert.Throws<ArgumentException>(() => new RoundProgress(Full, Tree, [new(3, Tier.D, VillageOne), new(3, Tier.A, VillageOne)]));
+    }
+
+    [Fact]
+    public void Round_AtTheEndsOfTheCalendar_IsOneOrIsRefusedAsAnArgument()
+    {
+        var first = new Round(("首轮", "first"), LocalDate.MinIsoValue, [RoundTask.Visit], [new(LocalDate.MinIsoValue, 0.8m)], Made);
+        var last = new Round(("末轮", "last"), LocalDate.MaxIsoValue, [RoundTask.Visit], [], Made);
+
+        Assert.Equal(RoundTargetState.Met, new RoundProgress(first, Tree, []).TargetsOn(LocalDate.MaxIsoValue)[0].State);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RoundProgress(last, Tree, [new(3, Tier.D, VillageOne)]).Mark(3, RoundTask.Visit, Day(1), "k"));
+        Assert.StartsWith(
+            "The stage 79.9999999% by 9999-12-31 comes after 80% by 2022-11-09; allowed: a later day and no smaller share.",
+            Assert.Throws<ArgumentException>(() => new Round(("轮", "r"), Day(1), [RoundTask.Visit], [new(Day(9), 0.8m), new(LocalDate.MaxIsoValue, 0.799999999m)], Made)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Target_OfAFineShare_LacksWholeBusinesses()
+    {
+        var target = new RoundTarget(Day(9), 0.3333333333333333333333333334m);
+        var round = new Round(("轮", "r"), Day(1), [RoundTask.Visit], [target], Made);
+
+        // A third and a little more of thirty is more than ten.
+        Assert.Equal(11, new RoundProgress(round, Tree, [.. Enumerable.Range(0, 30).Select(row => new RoundBusiness(row, Tier.D, VillageOne))]).TargetsOn(Day(1))[0].Lacking);
+    }
+
+    [Fact]
     public void Target_ReachedOnItsLastDay_IsMet_AndADayLaterIsMissed()
     {
         RoundTargetResult After(int lastDay)

@@ -66,7 +66,10 @@ internal sealed class PlainScorecard(District district, LocalDate on, ScorecardT
 
     private Tier? TierOf(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended ? district.Grades.Grades[row].FindGrade() : null;
 
-    private ResponsibilityChain? ChainOf(int row) => IsRunning(row) && row < district.Plan.Count && TierOf(row) is not null ? district.Plan.FindChain(row) : null;
+    private ResponsibilityChain? ChainOf(int row) => IsRunning(row) && row < district.Plan.Count && TierOf(row) is not null ? InPost(district.Plan.FindChain(row)) : null;
+
+    private ResponsibilityChain? InPost(ResponsibilityChain? chain) =>
+        chain is null || on <= district.Plan.On || district.Plan.Roster.PostsOf(chain.Main.Cadre).Any(post => post.Area == chain.Main.Seat.Area && post.Term.Contains(on)) ? chain : null;
 
     private bool IsRunning(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended;
 

@@ -62,7 +62,7 @@ public partial class ScorecardPageTests
         var cards = Parse(Report.ToHtml(Language.English)).Descendants("div").Where(box => (string?)box.Attribute("class") == "card").ToArray();
 
         Assert.Equal(
-            ["3Businessespublished 9,709", "3100%Tied to a cadre", "133.3%Named in a commitment", "266.6%Visited", "3Cadres", "1Safety directors on duty", "1Safety officers on duty", "150.0%Problems rectified"],
+            ["3Businessespublished 9,709", "3100%Tied to a cadre", "133.3%Named in a commitment", "266.7%Visited", "3Cadres", "1Safety directors on duty", "1Safety officers on duty", "150.0%Problems rectified"],
             cards.Select(card => card.Value));
     }
 

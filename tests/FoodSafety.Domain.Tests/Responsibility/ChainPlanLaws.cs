@@ -27,6 +27,15 @@ public class ChainPlanLaws
     private static readonly Gen<(int Row, int What, string Area, Tier Tier)[]> AnyChanges = Gen.Select(
         Gen.Int[0, 39], Gen.Int[0, 4], AnyPlace, Gen.Enum<Tier>(), (row, what, area, tier) => (row, what, area, tier)).Array[0, 12];
 
+    private const int Many = 10_000;
+
+    /// <summary>Seats of cadres with a post and without, in areas of the tree and one that is not in it, now and then nobody.</summary>
+    private static readonly Gen<Seat> AnySeat = Gen.Select(Gen.Int[-4, 13], Gen.Int[0, Places.Length], (cadre, place) => cadre < 0
+        ? default
+        : new Seat(new CadreId($"k{cadre:D2}"), AreaCode.Parse(place == Places.Length ? "510117" : Places[place])));
+
+    private static readonly Gen<ChainSeats[]> AnySeats = Gen.Select(AnySeat, AnySeat, AnySeat, (main, second, third) => new ChainSeats(main, second, third)).Array[0, 40];
+
     private static readonly LocalDate Later = PlanWorld.Day.PlusMonths(2);
 
     private static readonly Gen<Case> AnyCase = Gen.Select(AnyBusinesses, AnyStaff, AnyStaff, AnyChanges, Gen.Int[0, 2],
@@ -196,6 +205,94 @@ public class ChainPlanLaws
     });
 
     [Fact]
+    public void Stated_ThePlanAsRecorded_IsAsGoodAsThePlan() => Sample(made =>
+    {
+        var planner = new ChainPlanner();
+        var first = made.FirstPlan();
+        var stated = planner.Stated(made.World.Register, made.World.Grades, first.Roster, PlanWorld.Day, first.SeatsOf);
+        Assert.Empty(stated.Changes);
+        AssertSame(first, stated);
+        var changed = made.Change();
+        var (roster, on) = made.NextRoster(first.Roster);
+
+        var expected = planner.Plan(made.World.Register, made.World.Grades, roster, on, first);
+        var planned = planner.Plan(made.World.Register, made.World.Grades, roster, on, stated);
+        var replanned = planner.Replan(stated, changed, roster, on);
+
+        AssertSame(expected, planned);
+        Assert.Equal(expected.Changes, planned.Changes);
+        AssertSame(expected, replanned);
+        Assert.Equal(expected.Changes, replanned.Changes);
+    }, Many);
+
+    [Fact]
+    public void Resume_OfAKeptPlan_IsPlanFromIt() => Sample(made =>
+    {
+        var planner = new ChainPlanner();
+        var first = made.FirstPlan();
+        var seats = Enumerable.Range(0, first.Count).Select(first.SeatsOf).ToList();
+        var changed = made.Change().ToHashSet();
+        var on = made.Mode == 0 ? PlanWorld.Day : Later;
+
+        var expected = planner.Plan(made.World.Register, made.World.Grades, first.Roster, on, first);
+        var resumed = planner.Resume(
+            made.World.Register, made.World.Grades, first.Roster, on, row => row < seats.Count ? seats[row] : default, PlanWorld.Day);
+
+        AssertSame(expected, resumed);
+        Assert.Equal(expected.Changes.Select(WithoutReason), resumed.Changes.Select(WithoutReason));
+        // Why is known as well, but for what stood in the register alone.
+        Assert.Equal(expected.Changes.Where(IsOfCadres), resumed.Changes.Where(IsOfCadres));
+
+        bool IsOfCadres(ChainChange change) => change.Row < seats.Count && !changed.Contains(change.Row);
+    }, Many);
+
+    [Fact]
+    public void Resume_OfWhateverIsStated_NamesWhoDoesNotKeepIt() => Gen.Select(AnyCase, AnySeats, Gen.Bool, Gen.Int[-1, 2]).Sample((made, stated, isLater, known) =>
+    {
+        var world = made.World;
+        var roster = made.RosterOf(made.Staff);
+        var on = isLater ? Later : PlanWorld.Day;
+        LocalDate? plannedOn = known < 0 ? null : PlanWorld.Day.PlusMonths(known);
+
+        var resumed = new ChainPlanner().Resume(world.Register, world.Grades, roster, on, SeatsOf, plannedOn);
+
+        var changes = resumed.Changes.ToDictionary(change => (change.Row, change.Step));
+        for (var row = 0; row < resumed.Count; row++)
+        {
+            foreach (var step in ResponsibleSteps.All)
+            {
+                var (was, now) = (SeatsOf(row)[step], SeatOf(resumed, row, step));
+                Assert.Equal(was != now, changes.TryGetValue((row, step), out var change));
+                if (was != now)
+                {
+                    Assert.Equal((was, now), (change.From, change.To));
+                    Assert.InRange(change.Reason, ChainChangeReason.Entered, ChainChangeReason.DoesNotFit);
+                    Assert.NotEqual(ChainChangeReason.PlannedAnew, change.Reason);
+                }
+
+                var hasLeft = !was.IsNone && roster.FindPost(was.Cadre, was.Area, on) is null;
+                Assert.True(!hasLeft || was != now);
+                Assert.True(!hasLeft || step != ResponsibleStep.Main || change.Reason is ChainChangeReason.CadreLeft or ChainChangeReason.LeftPlan);
+                Assert.True(now.IsNone || roster.FindPost(now.Cadre, now.Area, on) is not null);
+            }
+        }
+
+        foreach (var load in resumed.Loads)
+        {
+            Assert.True(!(load.Main > roster.FindPost(load.Seat.Cadre, load.Seat.Area, on)!.Capacity));
+        }
+
+        // Nothing is left to be put right, and everybody else could not have kept the step.
+        var again = new ChainPlanner().Plan(world.Register, world.Grades, roster, on, resumed);
+        Assert.Empty(again.Changes);
+        AssertSame(again, resumed);
+        Assert.All(resumed.Changes.Where(change => change is { Reason: ChainChangeReason.OverCapacity, Step: ResponsibleStep.Main }), change => Assert.Equal(
+            roster.FindPost(change.From.Cadre, change.From.Area, on)!.Capacity, resumed.RowsOf(change.From, ResponsibleStep.Main).Length));
+
+        ChainSeats SeatsOf(int row) => row < stated.Length ? stated[row] : default;
+    }, iter: 2 * Many);
+
+    [Fact]
     public void OrderOfInput_DoesNotMatter() => Sample(made =>
     {
         var plan = made.FirstPlan();
@@ -240,7 +337,9 @@ public class ChainPlanLaws
             changed.Contains(change.Row) || change.Row >= count || (change.Reason == ChainChangeReason.StaffFound && uncovered)));
     });
 
-    private static void Sample(Action<Case> law) => AnyCase.Sample(law, iter: 500, print: made => made.ToString());
+    private static void Sample(Action<Case> law, int iter = 500) => AnyCase.Sample(law, iter: iter, print: made => made.ToString());
+
+    private static ChainChange WithoutReason(ChainChange change) => change with { Reason = default };
 
     private static IEnumerable<ResponsibilityChain> Chains(ChainPlan plan) =>
         Enumerable.Range(0, plan.Count).Select(plan.FindChain).OfType<ResponsibilityChain>();
@@ -403,7 +502,7 @@ public class ChainPlanLaws
         public override string ToString() =>
             $"{string.Join("; ", Businesses)} | {string.Join("; ", Staff.AsEnumerable())} | {string.Join("; ", Other.AsEnumerable())} | {string.Join("; ", Changes)} | {Mode}";
 
-        private CadreRoster RosterOf(IEnumerable<Staff> staff)
+        public CadreRoster RosterOf(IEnumerable<Staff> staff)
         {
             // One post of a cadre in an area, the first by what it says, so that the order does not matter.
             var kept = staff.GroupBy(post => (post.Cadre, post.Area)).Select(posts => posts.OrderBy(post => post.ToString(), StringComparer.Ordinal).First()).ToList();

@@ -317,6 +317,235 @@ public class ChainPlannerTests
         Assert.Equal(3, second.Changes.Count(change => change.Step == ResponsibleStep.Main));
     }
 
+    [Theory]
+    [InlineData("head", new[] { "deputy" })]
+    [InlineData("deputy", new[] { "clerk", "deputy" })]
+    public void Replan_CadreOfTheSameAreaTakesOverTheTitle_TakesOverTheBusinesses(string title, string[] takers)
+    {
+        _world.AddMany(9, Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(
+            [NewPost("clerk", Village, title: "clerk"), NewPost("deputy", Village, title: "deputy"), NewPost("old", Village, title: "head")]));
+        var roster = first.Roster.Without(new CadreId("old"));
+        var held = Assert.Single(roster.PostsOf(new CadreId("deputy")));
+        roster = roster.Without(held).With(NewPost("deputy", Village, title: title));
+
+        var second = new ChainPlanner().Replan(first, [], roster, Day);
+
+        Assert.Equal([3, 3, 3], first.Loads.Select(load => load.Main));
+        Assert.Equal(3, second.Changes.Length);
+        Assert.All(second.Changes, change => Assert.Equal(("old", ChainChangeReason.CadreLeft), (change.From.Cadre.Value, change.Reason)));
+        Assert.Equal(takers, second.Changes.Select(change => change.To.Cadre.Value).Distinct().Order());
+    }
+
+    [Fact]
+    public void Replan_TitleTakenInAnotherArea_IsNoSuccessor()
+    {
+        _world.AddMany(4, Village, Tier.D);
+        _world.Grade();
+        const string Other = "510115001002";
+        var first = _world.Plan(_world.Roster([NewPost("a", Village, title: "clerk"), NewPost("old", Village, title: "head"), NewPost("b", Other, title: "deputy")]));
+        var roster = first.Roster.Without(new CadreId("old"));
+        roster = roster.Without(roster.PostsOf(new CadreId("b"))[0]).With(NewPost("b", Other, title: "head"));
+
+        var second = new ChainPlanner().Replan(first, [], roster, Day);
+
+        Assert.All(second.Changes, change => Assert.Equal(("old", "a"), (change.From.Cadre.Value, change.To.Cadre.Value)));
+        Assert.Equal(2, second.Changes.Length);
+    }
+
+    [Theory]
+    [InlineData(-1, 0)]
+    [InlineData(0, 3)]
+    public void Resume_OnTheDayATermEnds_NamesWhoLeftAndHandsOverToTheSuccessor(int days, int changes)
+    {
+        var end = new LocalDate(2024, 5, 1);
+        _world.AddMany(6, Town, Tier.C);
+        _world.Grade();
+        var roster = _world.Roster(
+        [
+            NewPost("deputy", Town, title: "deputy"), NewPost("new", Town, title: "head", term: new Term(end)),
+            NewPost("old", Town, title: "head", term: new Term(default, end)),
+        ]);
+        var first = _world.Plan(roster);
+
+        var resumed = new ChainPlanner().Resume(_world.Register, _world.Grades, roster, end.PlusDays(days), first.SeatsOf);
+
+        var main = resumed.Changes.Where(change => change.Step == ResponsibleStep.Main).ToList();
+        Assert.Equal(changes, main.Count);
+        Assert.All(main, change => Assert.Equal(
+            ("old", "new", ChainChangeReason.CadreLeft), (change.From.Cadre.Value, change.To.Cadre.Value, change.Reason)));
+        Assert.Equal(new ChainPlanner().Plan(_world.Register, _world.Grades, roster, end.PlusDays(days), first).Changes, resumed.Changes);
+    }
+
+    [Fact]
+    public void Resume_KeptPlanOfADay_SaysWhoTookAPostSince()
+    {
+        _world.AddMany(2, Village, Tier.D);
+        _world.Grade();
+        // The terms of old and new overlap, so that the day of the plan decides whether new came since.
+        var roster = _world.Roster(
+        [
+            NewPost("clerk", Village, title: "clerk", term: new Term(Day.PlusDays(5))), NewPost("new", Village, title: "head", term: new Term(Day.PlusDays(5))),
+            NewPost("old", Village, title: "head", term: new Term(default, Day.PlusDays(10))),
+        ]);
+        var first = _world.Plan(roster);
+        ChainPlan Resume(LocalDate? plannedOn) => new ChainPlanner().Resume(_world.Register, _world.Grades, roster, Day.PlusDays(10), first.SeatsOf, plannedOn);
+
+        Assert.Equal(["new", "new"], TakersOf(Resume(Day)));
+        Assert.Equal(["new", "new"], TakersOf(Resume(Day.PlusDays(4))));
+        Assert.Equal(["clerk", "new"], TakersOf(Resume(Day.PlusDays(5))));
+        Assert.Equal(["clerk", "new"], TakersOf(Resume(null)));
+        Assert.Equal(["new", "new"], TakersOf(new ChainPlanner().Plan(_world.Register, _world.Grades, roster, Day.PlusDays(10), first)));
+
+        static IEnumerable<string> TakersOf(ChainPlan plan) => plan.Changes.Select(change => change.Reason == ChainChangeReason.CadreLeft ? change.To.Cadre.Value : "?");
+    }
+
+    [Theory]
+    [InlineData(4, 0, 0)]
+    [InlineData(3, 1, 0)]
+    [InlineData(0, 4, 0)]
+    [InlineData(3, 0, 1)]
+    public void Resume_MoreThanTheCapacity_ReleasesTheExcessAndSaysSo(int capacity, int excess, int others)
+    {
+        _world.AddMany(4, Village, Tier.D);
+        _world.Grade();
+        var roster = _world.Roster([NewPost("a", Village, capacity), .. Enumerable.Range(0, others).Select(i => NewPost($"b{i}", Village))]);
+        var seat = new Seat(new CadreId("a"), AreaCode.Parse(Village));
+
+        var resumed = new ChainPlanner().Resume(_world.Register, _world.Grades, roster, Day, _ => new ChainSeats(seat, default, default));
+
+        Assert.Equal(excess, resumed.UncoveredCount);
+        Assert.Equal(excess + others, resumed.Changes.Length);
+        Assert.All(resumed.Changes, change => Assert.Equal((seat, ChainChangeReason.OverCapacity), (change.From, change.Reason)));
+        Assert.Equal(4 - excess - others, resumed.RowsOf(seat, ResponsibleStep.Main).Length);
+    }
+
+    [Fact]
+    public void Resume_CadreNobodyKnowsAndAreaThatIsNot_AreNamed()
+    {
+        _world.AddMany(2, Village, Tier.D);
+        _world.Grade();
+        var roster = _world.Roster(("a", Village));
+        Seat[] stated = [new(new CadreId("stranger"), AreaCode.Parse(Village)), new(new CadreId("a"), AreaCode.Parse("510117001"))];
+
+        var resumed = new ChainPlanner().Resume(_world.Register, _world.Grades, roster, Day, row => new ChainSeats(stated[row], default, default));
+
+        Assert.Equal(stated, resumed.Changes.Select(change => change.From));
+        Assert.All(resumed.Changes, change => Assert.Equal(("a", ChainChangeReason.CadreLeft), (change.To.Cadre.Value, change.Reason)));
+    }
+
+    [Fact]
+    public void Resume_SeatsThatFitNoStep_AreNamed()
+    {
+        _world.Add("1-second-of-d", Village, Tier.D);
+        _world.Add("2-town-of-d", Village, Tier.D);
+        _world.Add("3-nobody-to-assist", "511900001001", Tier.C);
+        _world.Add("4-closed", Village, Tier.D);
+        _world.Close(3);
+        _world.Add("5-twice", Village, Tier.C);
+        _world.Grade();
+        var roster = _world.Roster(("town", Town), ("v", Village));
+        var (town, v) = (new Seat(new CadreId("town"), AreaCode.Parse(Town)), new Seat(new CadreId("v"), AreaCode.Parse(Village)));
+        ChainSeats[] stated = [new(v, town, default), new(town, default, default), new(default, v, default), new(v, default, default), new(town, town, default)];
+
+        var resumed = new ChainPlanner().Resume(_world.Register, _world.Grades, roster, Day, row => stated[row]);
+
+        Assert.Equal(
+        [
+            new ChainChange(0, ResponsibleStep.Second, town, default, ChainChangeReason.DoesNotFit),
+            new ChainChange(1, ResponsibleStep.Main, town, v, ChainChangeReason.DoesNotFit),
+            new ChainChange(2, ResponsibleStep.Second, v, default, ChainChangeReason.DoesNotFit),
+            new ChainChange(3, ResponsibleStep.Main, v, default, ChainChangeReason.LeftPlan),
+            new ChainChange(4, ResponsibleStep.Second, town, v, ChainChangeReason.StepChanged),
+        ], resumed.Changes);
+    }
+
+    [Fact]
+    public void Resume_WithNewBusinesses_SaysThatTheyEntered()
+    {
+        _world.AddMany(2, Village, Tier.D);
+        _world.Grade();
+        var first = _world.Plan(_world.Roster(("a", Village)));
+        _world.Add("new", Village, Tier.D);
+        _world.Grade();
+
+        var resumed = new ChainPlanner().Resume(
+            _world.Register, _world.Grades, first.Roster, Day, row => row < first.Count ? first.SeatsOf(row) : default);
+
+        var change = Assert.Single(resumed.Changes);
+        Assert.Equal((2, ChainChangeReason.Entered, true), (change.Row, change.Reason, change.IsAssigned));
+    }
+
+    [Fact]
+    public void Replan_WhenAllCadresOfAnAreaChange_CostsInProportionToThem()
+    {
+        _world.AddMany(100, Village, Tier.D);
+        _world.Grade();
+        AssertProportional(count =>
+        {
+            var change = Day.PlusDays(1);
+            var roster = _world.Roster(
+            [
+                .. Enumerable.Range(0, count).Select(i => NewPost($"old-{i:D6}", Village, term: new Term(default, change))),
+                .. Enumerable.Range(0, count).Select(i => NewPost($"new-{i:D6}", Village, term: new Term(change))),
+            ]);
+            var first = _world.Plan(roster);
+            return () => Assert.Equal(100, new ChainPlanner().Replan(first, [], roster, change).CoveredCount);
+        });
+    }
+
+    [Fact]
+    public void Plan_ByExpertise_CostsInProportionToTheCadres() => AssertProportional(count =>
+    {
+        // All know catering and half of them sales as well, so that catering takes from those and sales has to exchange.
+        var world = new PlanWorld(SmallTree);
+        for (var i = 0; i < 2 * count; i++)
+        {
+            world.Add($"b-{i:D6}", Village, Tier.B, i < count ? BusinessType.Restaurant : BusinessType.Retailer);
+        }
+
+        world.Grade();
+        var roster = CadreRoster.Build(
+            SmallTree,
+            Enumerable.Range(0, count).Select(i => new Cadre(new CadreId($"k-{i:D6}"), "k")
+            {
+                Expertise = i % 2 == 0 ? Expertise.Of(BusinessSector.Catering, BusinessSector.Sales) : Expertise.Of(BusinessSector.Catering),
+            }),
+            Enumerable.Range(0, count).Select(i => NewPost($"k-{i:D6}", District)));
+        return () => Assert.Equal(2 * count, world.Plan(roster).CoveredCount);
+    });
+
+    [Fact]
+    public void Replan_WhenManyAreasAreStaffed_CostsInProportionToThem() => AssertProportional(count =>
+    {
+        var areas = AreaTree.Build([new("51", "p"), new("5101", "c"), new("510115", "d"),
+            .. Enumerable.Range(0, count / 500).Select(town => new AreaRow($"510115{town + 1:D3}", "t")),
+            .. Enumerable.Range(0, count).Select(i => new AreaRow($"510115{i / 500 + 1:D3}{i % 500 + 1:D3}", "v"))]);
+        var world = new PlanWorld(areas);
+        var villages = areas.Areas.Where(area => area.Code.Level == AreaLevel.Village).Select(area => area.Code.ToString()).ToList();
+        villages.ForEach(village => world.Add($"b{village}", village, Tier.D));
+        world.Grade();
+        var first = world.Plan(world.Roster(Enumerable.Range(0, count / 10).Select(i => NewPost($"k-{i:D6}", District))));
+        var roster = CadreRoster.Build(areas, first.Roster.Cadres.Add(new Cadre(new CadreId("all"), "all")),
+            first.Roster.Posts.AddRange(villages.Select(village => NewPost("all", village))));
+        return () => Assert.Equal(count, new ChainPlanner().Replan(first, [], roster, Day).Changes.Length);
+    });
+
+    /// <summary>At four sizes, each twice the one before, the memory taken for each of so many stays the same but for the steps in which lists grow.</summary>
+    private static void AssertProportional(Func<int, Action> prepare)
+    {
+        prepare(1_000)();
+        var each = new[] { 2_500, 5_000, 10_000, 20_000 }.Select(count =>
+        {
+            var act = prepare(count);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            act();
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / count;
+        }).ToList();
+        Assert.True(each.Max() < 2 * each.Min(), $"Bytes for each: {string.Join(", ", each)}");
+    }
+
     [Fact]
     public void Replan_CadreLeavesWithoutSuccessor_SpreadsAmongTheOthers()
     {

@@ -2,6 +2,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using NodaTime;
 using static FoodSafety.Domain.Tests.Responsibility.PlanWorld;
 
 namespace FoodSafety.Domain.Tests.Responsibility;
@@ -126,6 +127,54 @@ public class JurisdictionTests
         Assert.Equal([1, 2], answer.Grounds[0].StandsInFor!.Path.Select(delegation => delegation.Id.Number));
         // Who is absent too stands in for nobody, and keeps what is their own.
         Assert.All(_jurisdiction.OverBusiness(VillageCadre, Shop, Day).Grounds, ground => Assert.Null(ground.StandsInFor));
+    }
+
+    /// <summary>A cadre of the chain from one day to another, planned once, with a substitute and one for the substitute; the terms are those of the post asked about.</summary>
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(9, true)]
+    [InlineData(10, false)]
+    public void OverBusiness_OnTheDaysAroundAPost_ActsOnlyInIt(int days, bool mayAct)
+    {
+        var term = new Term(Day, Day.PlusDays(10));
+        var on = Day.PlusDays(days);
+
+        Assert.Equal(mayAct, MayAct("town", on, NewPost("town", Town, term: term), NewPost("first", Neighbour), NewPost("second", Neighbour)));
+        // Who stands in for a cadre out of post has nobody to stand in for, and one out of post stands in for nobody.
+        Assert.Equal(mayAct, MayAct("first", on, NewPost("town", Town, term: term), NewPost("first", Neighbour), NewPost("second", Neighbour)));
+        Assert.Equal(mayAct, MayAct("first", on, NewPost("town", Town), NewPost("first", Neighbour, term: term), NewPost("second", Neighbour)));
+        // Nor does one through him.
+        Assert.Equal(mayAct, MayAct("second", on, NewPost("town", Town, term: term), NewPost("first", Neighbour), NewPost("second", Neighbour)));
+        Assert.Equal(mayAct, MayAct("second", on, NewPost("town", Town), NewPost("first", Neighbour, term: term), NewPost("second", Neighbour)));
+        Assert.Equal(mayAct, MayAct("second", on, NewPost("town", Town), NewPost("first", Neighbour), NewPost("second", Neighbour, term: term)));
+    }
+
+    [Fact]
+    public void OverBusiness_CadreInPostElsewhereOnly_DoesNotActForTheSeatThatWasLeft() => Assert.False(
+        MayAct("town", Day.PlusDays(10), NewPost("town", Town, term: new Term(default, Day.PlusDays(10))), NewPost("town", Neighbour)));
+
+    private static bool MayAct(string cadre, LocalDate on, params Post[] posts)
+    {
+        var world = new PlanWorld(SmallTree);
+        world.Add(Shop.Value, Village, Tier.C);
+        world.Grade();
+        var history = new ResponsibilityHistory();
+        // On a day before the others, with the town cadre in post, so that the history names him on every day asked about.
+        var before = Day.PlusDays(-20);
+        history.Append(new ChainPlanner().Plan(world.Register, world.Grades, world.Roster([NewPost("town", Town)]), before), "office");
+        var delegations = new DelegationBook();
+        if (cadre != "town")
+        {
+            delegations.Delegate(TownCadre, new CadreId("first"), new Term(before), "leave", "office", before);
+        }
+
+        if (cadre == "second")
+        {
+            delegations.Delegate(new CadreId("first"), new CadreId("second"), new Term(before), "leave", "office", before);
+        }
+
+        return new Jurisdiction(world.Register, world.Roster(posts), delegations, history).OverBusiness(new CadreId(cadre), Shop, on).MayAct;
     }
 
     [Fact]

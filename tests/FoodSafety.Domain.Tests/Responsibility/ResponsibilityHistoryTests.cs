@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -33,6 +34,43 @@ public class ResponsibilityHistoryTests
         Assert.Null(_history.On(row, Day).FindStep(new CadreId("other")));
         Assert.Null(_history.On(row, Day).FindStep(default));
         Assert.Equal(Day.PlusDays(10), _history.LastDay);
+    }
+
+    [Fact]
+    public void Append_AfterReplayAndResume_KeepsTheReasons()
+    {
+        _world.Add("d", Village, Tier.D);
+        var first = Plan(0, null, ("a", Village));
+        _history.Append(first, Office);
+        var history = ResponsibilityHistory.Replay(_history.Events);
+        var roster = _world.Roster([NewPost("b", Village)]);
+
+        var resumed = new ChainPlanner().Resume(_world.Register, _world.Grades, roster, Day.PlusDays(3), first.SeatsOf, Day);
+        var recorded = history.Append(resumed, Office);
+
+        Assert.Equal(ChainChangeReason.CadreLeft, Assert.Single(recorded.Changes).Reason);
+        Assert.Equal(resumed.Changes, recorded.Changes);
+        // What is made from nothing, or from a plan that is not the one recorded, still says that it does not know.
+        _history.Append(resumed, Office);
+        var anew = Plan(4, null, ("c", Village));
+        Assert.Equal(ChainChangeReason.PlannedAnew, Assert.Single(_history.Append(anew, Office).Changes).Reason);
+        Assert.Equal(ChainChangeReason.PlannedAnew, Assert.Single(_history.Append(Plan(5, first, ("d", Village)), Office).Changes).Reason);
+    }
+
+    [Fact]
+    public void Replay_OfTheHighestRowThereIs_TakesNoMoreThanAnyOther()
+    {
+        var seat = new Seat(new CadreId("village"), AreaCode.Parse(Village));
+        int[] rows = [int.MaxValue, 100_000_000, .. Enumerable.Range(0, 3_000)];
+        var events = rows.Select(row => new ResponsibilityEvent(new ChainChange(row, ResponsibleStep.Main, default, seat, ChainChangeReason.Entered), Day, Office)).ToList();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var history = ResponsibilityHistory.Replay(events);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+        Assert.All(rows, row => Assert.Equal(ResponsibleStep.Main, history.On(row, Day).FindStep(new CadreId("village"))));
+        Assert.True(history.On(100_000_001, Day).IsNone);
+        Assert.Equal(events, history.Events);
     }
 
     [Fact]

@@ -104,8 +104,13 @@ public class SnapshotFileTests
 
     [Fact]
     public void Read_WithASeatOfNobodyInPost_IsRefused() => AssertRefused(
-        "{\"row\":1,\"main\":{\"cadre\":\"t\"", "{\"row\":1,\"main\":{\"cadre\":\"v\"", DataFileFaultKind.NotBuildable, "$.seats", null,
-        "$.seats: 2 steps do not fit the tiers, areas or cadres, first of them one of two.");
+        "{\"row\":1,\"main\":{\"cadre\":\"t\"", "{\"row\":1,\"main\":{\"cadre\":\"v\"", DataFileFaultKind.NotBuildable, "$.seats[1].main", null,
+        "$.seats[1].main: cadre 'v' holds no post in 510115001 on 2024-03-01.");
+
+    [Fact]
+    public void Read_WithASeatThatDoesNotFit_IsRefused() => AssertRefused(
+        "{\"row\":1,\"main\":{\"cadre\":\"t\",\"area\":\"510115001000\"}", "{\"row\":1,\"main\":{\"cadre\":\"v\",\"area\":\"510115001001\"}", DataFileFaultKind.NotBuildable, "$.seats", null,
+        "$.seats: steps that do not fit the tiers, areas or cadres: 1, first of them one of two (Main responsible, does not fit the business now).");
 
     [Fact]
     public void Read_WithAnActOutOfOrder_IsRefused() => AssertRefused(

@@ -16,7 +16,7 @@ public class SnapshotReadingLaws
 {
     private static readonly byte[] Saved = RichDistrict.File.Write(RichDistrict.Whole());
 
-    private static readonly SnapshotFile ByName = new(BusinessFacts.Schema.With(PlanWorld.StatedTier)) { ReadsByName = true };
+    private static readonly SnapshotFile ByName = new(RichDistrict.File.Calendar, BusinessFacts.Schema.With(PlanWorld.StatedTier)) { ReadsByName = true };
 
     private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using FoodSafety.Domain.Languages;
 using Wenjiang.Responsibility;
 
 namespace Wenjiang.Report.Pictures;
@@ -19,15 +19,14 @@ internal static class LoadBar
     {
         var picture = new SvgPicture(Width, Height, name);
         var average = (double)level.Load.MainPerSeat;
-        picture.Rectangle(0, 3, At(average), Height - 6, "#8fb3a8", $"{name}: {Figure(average)}", radius: 2);
+        var figure = NumberText.Beside(level.Load.MainPerSeat, 2, level.Least, level.Most);
+        picture.Rectangle(0, 3, At(average), Height - 6, "#8fb3a8", $"{name}: {figure}", radius: 2);
         picture.Line(At(level.Least), Height / 2, At(level.Most), Height / 2, "#23272b");
         picture.Line(At(level.Least), 6, At(level.Least), Height - 6, "#23272b");
         picture.Line(At(level.Most), 6, At(level.Most), Height - 6, "#23272b");
-        picture.Text(At(Math.Max(level.Most, average)) + 8, 14, Figure(average), style: "figure");
+        picture.Text(At(Math.Max(level.Most, average)) + 8, 14, figure, style: "figure");
         return picture.ToHtml();
 
         double At(double businesses) => Longest * businesses / most;
     }
-
-    private static string Figure(double average) => average.ToString("0.00", CultureInfo.InvariantCulture);
 }

@@ -41,17 +41,17 @@ internal static class ShareBars
         picture.Text(left + 20, 17, tier.Name().In(language), style: "heading");
         picture.Line(left, 28, left + PanelWidth, 28, "#d8d3c7");
 
-        var bars = new List<(BilingualText Place, double Share)> { (("温江", "Wenjiang"), all.ShareOf(tier)) };
-        bars.AddRange(Published.Cities.Select(city => (city.Place, city.ShareOf(tier))));
+        var bars = new List<(BilingualText Place, double Share, string Text)> { (("温江", "Wenjiang"), all.ShareOf(tier), Figures.Percent(all[tier], all.Total)) };
+        bars.AddRange(Published.Cities.Select(city => (city.Place, city.ShareOf(tier), Figures.Percent(city[tier], city.Total))));
         var longest = Math.Max(bars.Max(bar => bar.Share), double.Epsilon);
         for (var row = 0; row < bars.Count; row++)
         {
-            var (place, share) = bars[row];
+            var (place, share, text) = bars[row];
             var y = Top + row * RowHeight;
             var width = (PanelWidth - NameWidth - ValueWidth) * share / longest;
             picture.Text(left, y + 12, place.In(language), style: row == 0 ? "label strong" : "label");
             picture.Rectangle(left + NameWidth, y, width, BarHeight, row == 0 ? TierColours.OnPaper(tier) : "#b9b3a5", radius: 2);
-            picture.Text(left + NameWidth + width + 6, y + 12, Figures.Percent(share), style: row == 0 ? "figure strong" : "figure");
+            picture.Text(left + NameWidth + width + 6, y + 12, text, style: row == 0 ? "figure strong" : "figure");
         }
     }
 }

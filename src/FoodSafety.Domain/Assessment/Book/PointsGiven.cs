@@ -11,7 +11,7 @@ public sealed record PointsGiven : AssessmentEvent
     /// <param name="sheet">The <see cref="ScoreSheet.Id"/> of the sheet.</param>
     /// <param name="line">The <see cref="ScoreLine.Code"/> of the line.</param>
     /// <param name="assessee">Who is assessed.</param>
-    /// <param name="points">How many, more than 0 on either side.</param>
+    /// <param name="points">How many, more than 0 on either side and up to 1,000,000,000.</param>
     /// <param name="evidence">What they rest on.</param>
     /// <param name="happened">The day of what earned or cost them; it decides the period.</param>
     /// <param name="by">Who recorded them.</param>
@@ -26,6 +26,7 @@ public sealed record PointsGiven : AssessmentEvent
         ArgumentException.ThrowIfNullOrWhiteSpace(sheet);
         ArgumentException.ThrowIfNullOrWhiteSpace(line);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
+        Shares.CheckPoints(points, nameof(points));
         ArgumentNullException.ThrowIfNull(evidence);
         if (assessee.IsNone)
         {

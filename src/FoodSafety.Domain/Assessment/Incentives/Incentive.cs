@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -8,8 +7,8 @@ namespace FoodSafety.Domain.Assessment;
 /// <summary>A reward that was earned, or a consequence that follows (激励约束事项), with its reason.</summary>
 public sealed record Incentive
 {
-    private Incentive(Assessee assessee, CadencePeriod period, IncentiveRule rule, decimal reached) =>
-        (Assessee, Period, Rule, Reached) = (assessee, period, rule, reached);
+    private Incentive(Assessee assessee, CadencePeriod period, IncentiveRule rule, decimal reached, bool isComplete) =>
+        (Assessee, Period, Rule, Reached, IsComplete) = (assessee, period, rule, reached, isComplete);
 
     /// <summary>Whose it is.</summary>
     public Assessee Assessee { get; }
@@ -23,15 +22,19 @@ public sealed record Incentive
     /// <summary>What was reached: the rank, the number of plates in a row, or the score.</summary>
     public decimal Reached { get; }
 
+    /// <summary>False when it rests on a plate that is not complete (<see cref="PlateEntry.IsComplete"/>): somebody should look before it is paid out.</summary>
+    public bool IsComplete { get; }
+
     /// <summary>Whose, what and why, in both languages.</summary>
     public BilingualText Text
     {
         get
         {
-            var reached = Reached.ToString("0.######", CultureInfo.InvariantCulture);
+            var reached = NumberText.Exact(Reached);
+            var partly = IsComplete ? ("", "") : ("，所据评牌不完整", ", from plates that are not complete");
             return (
-                $"{Assessee.Text.Chinese} {Period.Label.Chinese} {Rule.Text.Chinese}（实际 {reached}）",
-                $"{Assessee.Text.English}, {Period.Label.English}, {Rule.Text.English} (reached {reached})");
+                $"{Assessee.Text.Chinese} {Period.Label.Chinese} {Rule.Text.Chinese}（实际 {reached}{partly.Item1}）",
+                $"{Assessee.Text.English}, {Period.Label.English}, {Rule.Text.English} (reached {reached}{partly.Item2})");
         }
     }
 
@@ -52,15 +55,24 @@ public sealed record Incentive
 
     private static Incentive? FindOne(IncentiveRule rule, CadencePeriod period, RankedScore place, Ranking ranking, PlateHistory plates)
     {
+        // Whatever is looked at, the score of the period is as complete as its plate.
+        var isComplete = plates.Find(place.Assessee, period)?.IsComplete ?? true;
         var (reached, holds) = rule.Test switch
         {
             IncentiveTest.RankAtMost => AtMost(place.Rank, rule.Limit),
             IncentiveTest.FromBottomAtMost => AtMost(ranking.FromBottom(place), rule.Limit),
-            IncentiveTest.PlatesInARow => AtLeast(plates.InARow(place.Assessee, rule.Plate!.Value, period), rule.Limit),
+            IncentiveTest.PlatesInARow => InARow(),
             IncentiveTest.ScoreAtLeast => AtLeast(place.Score, rule.Limit),
             IncentiveTest.ScoreBelow => (place.Score, place.Score < rule.Limit),
         };
-        return holds ? new(place.Assessee, period, rule, reached) : null;
+        return holds ? new(place.Assessee, period, rule, reached, isComplete) : null;
+
+        (decimal, bool) InARow()
+        {
+            var row = plates.RowOf(place.Assessee, rule.Plate!.Value, period).ToList();
+            isComplete &= row.TrueForAll(entry => entry.IsComplete);
+            return AtLeast(row.Count, rule.Limit);
+        }
     }
 
     private static (decimal, bool) AtMost(decimal reached, decimal limit) => (reached, reached <= limit);

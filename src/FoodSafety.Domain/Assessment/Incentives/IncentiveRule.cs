@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -38,7 +37,7 @@ public sealed record IncentiveRule
     {
         get
         {
-            var limit = Limit.ToString("0.######", CultureInfo.InvariantCulture);
+            var limit = NumberText.Exact(Limit);
             var plate = Plate?.Name() ?? default;
             BilingualText test = Test switch
             {

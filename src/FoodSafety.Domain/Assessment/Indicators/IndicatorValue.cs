@@ -35,26 +35,26 @@ public sealed record IndicatorValue
     /// <summary>The share, 1 for all; null when there is nothing to measure. For display: comparisons use the counts, which are exact.</summary>
     public decimal? Share => Denominator == 0 ? null : (decimal)Numerator / Denominator;
 
-    /// <summary>Name, counts and share in percent with two decimals, in both languages; less than all is never shown as 100.00%.</summary>
-    public BilingualText Text
-    {
-        get
-        {
-            var counts = string.Create(CultureInfo.InvariantCulture, $"{Numerator:#,0}/{Denominator:#,0}");
-            return ($"{Indicator.Name.Chinese} {counts} = {Percent}", $"{Indicator.Name.English} {counts} = {Percent}");
-        }
-    }
+    /// <summary>
+    /// Name, counts and share in percent with two decimals, in both languages; with more where less than all would read as 100.00%, or some
+    /// as 0.00%.
+    /// </summary>
+    public BilingualText Text => TextBeside([]);
 
-    /// <summary>The share in percent, rounded to two decimals; a dash when there is nothing to measure.</summary>
-    // Rounded up to 100.00%, a district with one business left out would claim all of them.
-    internal string Percent => Share is { } share
-        ? string.Create(CultureInfo.InvariantCulture, $"{100 * (Numerator < Denominator ? Math.Min(share, 0.9999m) : share):0.00}%")
-        : "—";
+    /// <summary>The share in percent, with two decimals or as many as none and all ask for; a dash when there is nothing to measure.</summary>
+    internal string Percent => NumberText.Percent(Numerator, Denominator, 2);
 
     /// <summary>True when the share is a limit or more: exactly, without dividing. False when there is nothing to measure.</summary>
     /// <param name="share">The limit, 1 for all.</param>
-    public bool Reaches(decimal share) => Denominator > 0 && Numerator >= share * Denominator;
+    public bool Reaches(decimal share) => Denominator > 0 && Ratio.Of(Numerator, Denominator).CompareTo(Ratio.Of(share)) >= 0;
 
     /// <summary>The text in both languages.</summary>
     public override string ToString() => Text.ToString();
+
+    /// <summary>The text beside the limits of a scale, which it does not contradict.</summary>
+    internal BilingualText TextBeside(ReadOnlySpan<decimal> limits)
+    {
+        var shown = string.Create(CultureInfo.InvariantCulture, $"{Numerator:#,0}/{Denominator:#,0} = {NumberText.Percent(Numerator, Denominator, 2, limits)}");
+        return ($"{Indicator.Name.Chinese} {shown}", $"{Indicator.Name.English} {shown}");
+    }
 }

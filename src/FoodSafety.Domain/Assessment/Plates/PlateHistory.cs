@@ -8,25 +8,39 @@ namespace FoodSafety.Domain.Assessment;
 /// <remarks>Immutable and safe to share between threads.</remarks>
 public sealed class PlateHistory
 {
+    private const int MostBreaches = 1_000_000;
+
     private readonly Dictionary<(Assessee, CadencePeriod), PlateEntry> _entries = [];
 
     /// <summary>Takes entries, as those of a file.</summary>
     /// <param name="rule">The rule under which they were hung.</param>
     /// <param name="cadence">How often: month, quarter, year.</param>
     /// <param name="entries">The entries in any order.</param>
-    /// <exception cref="ArgumentException">An entry is of another cadence, of nobody, or the second of its assessee and period.</exception>
+    /// <exception cref="ArgumentException">
+    /// An entry is of another cadence, of nobody, or the second of its assessee and period; or a number of it is out of its range: a score
+    /// beyond ±1,000,000,000, breaches not between 0 and 1,000,000, more periods counted than expected, or more incomplete than counted.
+    /// </exception>
     public PlateHistory(PlateRule rule, CalendarCadence cadence, IEnumerable<PlateEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(entries);
         (Rule, Cadence) = (rule, cadence);
-        Entries = [.. entries.OrderBy(entry => entry.Period.First).ThenBy(entry => entry.Assessee)];
+        Entries = [.. entries.Select(entry => entry.Rule is null ? entry with { Rule = rule } : entry).OrderBy(entry => entry.Period.First).ThenBy(entry => entry.Assessee)];
         foreach (var entry in Entries)
         {
             if (entry.Period.Cadence != cadence || entry.Assessee.IsNone)
             {
                 throw new ArgumentException($"The plate of '{entry.Assessee}' for {entry.Period.Label.English} is of cadence '{entry.Period.Cadence}'. Allowed: somebody's, of '{cadence}'.", nameof(entries));
+            }
+
+            if (Math.Abs(entry.Score) > Shares.MostPoints || entry.SeriousBreaches is < 0 or > MostBreaches
+                || entry.Counted < 1 || entry.Counted > entry.Expected || entry.Incomplete < 0 || entry.Incomplete > entry.Counted)
+            {
+                throw new ArgumentException(
+                    $"The plate of '{entry.Assessee}' for {entry.Period.Label.English} has the score {NumberText.Exact(entry.Score)}, {entry.SeriousBreaches} breaches, "
+                    + $"and {entry.Counted} of {entry.Expected} periods, {entry.Incomplete} of them not complete. Allowed: a score within ±{Shares.MostPoints:#,0}, "
+                    + $"breaches from 0 to {MostBreaches:#,0}, 1 period or more and no more than expected, and no more incomplete than counted.", nameof(entries));
             }
 
             if (!_entries.TryAdd((entry.Assessee, entry.Period), entry))
@@ -55,7 +69,7 @@ public sealed class PlateHistory
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(results);
         return new(rule, cadence, results.Select(one => new PlateEntry(
-            one.Assessee, one.Period, one.Total, one.SeriousBreaches, rule.PlateOf(one.Total, one.SeriousBreaches))));
+            one.Assessee, one.Period, one.Total, one.SeriousBreaches, rule.PlateOf(one.Total, one.SeriousBreaches), Incomplete: one.IsComplete ? 0 : 1)));
     }
 
     /// <summary>The plate of an assessee for a period; null when there is none.</summary>
@@ -71,16 +85,7 @@ public sealed class PlateHistory
     /// <param name="assessee">Who.</param>
     /// <param name="plate">The colour.</param>
     /// <param name="until">The last period. A period without a plate ends the row.</param>
-    public int InARow(Assessee assessee, Plate plate, CadencePeriod until)
-    {
-        var count = 0;
-        for (var period = until; Find(assessee, period)?.Plate == plate; period = Cadence.PeriodBefore(period.First))
-        {
-            count++;
-        }
-
-        return count;
-    }
+    public int InARow(Assessee assessee, Plate plate, CadencePeriod until) => RowOf(assessee, plate, until).Count();
 
     /// <summary>The plates of a longer cadence, derived from these: months make a quarter, months or quarters a year.</summary>
     /// <param name="cadence">The longer cadence.</param>
@@ -105,6 +110,16 @@ public sealed class PlateHistory
             .Select(group => DeriveOne(group.Key.Assessee, group.Key.Period, [.. group], derivation)));
     }
 
+    /// <summary>The plates of one colour in a row, the last first.</summary>
+    internal IEnumerable<PlateEntry> RowOf(Assessee assessee, Plate plate, CadencePeriod until)
+    {
+        for (var entry = Find(assessee, until); entry?.Plate == plate;)
+        {
+            yield return entry;
+            entry = entry.Period == Entries[0].Period ? null : Find(assessee, Cadence.PeriodBefore(entry.Period.First));
+        }
+    }
+
     private PlateEntry DeriveOne(Assessee assessee, CadencePeriod period, ImmutableArray<PlateEntry> parts, PlateDerivation derivation)
     {
         var expected = Cadence.PeriodsWithin(period.Interval).Length;
@@ -116,6 +131,6 @@ public sealed class PlateHistory
             PlateDerivation.Worst => (parts.Min(part => part.Score), breaches, parts.Max(part => part.Plate)),
             PlateDerivation.Latest => (parts[^1].Score, parts[^1].SeriousBreaches, parts[^1].Plate),
         };
-        return new(assessee, period, score, count, plate, parts.Length, expected);
+        return new(assessee, period, score, count, plate, parts.Length, expected, parts.Count(part => !part.IsComplete));
     }
 }

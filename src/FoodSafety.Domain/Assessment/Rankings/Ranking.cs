@@ -89,7 +89,7 @@ public sealed class Ranking
         page.Table(("名次", "rank"), ("考核对象", "assessee"), ("得分", "score"));
         foreach (var place in Places)
         {
-            var (rank, score) = (place.Rank.ToString(CultureInfo.InvariantCulture), place.Score.ToString("0.######", CultureInfo.InvariantCulture));
+            var (rank, score) = (place.Rank.ToString(CultureInfo.InvariantCulture), NumberText.Exact(place.Score));
             page.Row((rank, rank), place.Assessee.Text, (score, score));
         }
 

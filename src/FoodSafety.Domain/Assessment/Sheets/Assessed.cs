@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -31,6 +30,9 @@ public sealed record Assessed
     /// <summary>Events of the period that this version of the sheet has no line for: they count nothing, and somebody should look at them.</summary>
     public ImmutableArray<PointsGiven> Unscored { get; }
 
+    /// <summary>True when every event of the period was scored (计分完整).</summary>
+    public bool IsComplete => Unscored.IsEmpty;
+
     /// <summary>The sum of the lines, before floor and cap of the sheet.</summary>
     public decimal Sum { get; }
 
@@ -45,9 +47,12 @@ public sealed record Assessed
     {
         get
         {
-            var (total, full, who, label) = (Show(Total), Show(Sheet.FullPoints), Assessee.Text, Period.Label);
+            var (total, full, who, label) = (NumberText.Exact(Total), NumberText.Exact(Sheet.FullPoints), Assessee.Text, Period.Label);
             var bound = Sum > Sheet.Cap ? ("（按上限）", " (at the cap)") : Sum < Sheet.Floor ? ("（按下限）", " (at the floor)") : ("", "");
-            return ($"{who.Chinese} {label.Chinese} 总分 {total}/{full}{bound.Item1}", $"{who.English}, {label.English}: {total} of {full} points{bound.Item2}");
+            var open = IsComplete ? ("", "") : ($"（另有 {Unscored.Length} 项记录未计分）", $" ({Unscored.Length} more recorded and not scored)");
+            return (
+                $"{who.Chinese} {label.Chinese} 总分 {total}/{full}{bound.Item1}{open.Item1}",
+                $"{who.English}, {label.English}: {total} of {full} points{bound.Item2}{open.Item2}");
         }
     }
 
@@ -55,13 +60,13 @@ public sealed record Assessed
     /// The total as a part of a larger score: of 4 points, 90 of 100 are 3.6. So food safety counted 4 % among the targets of the
     /// towns of Pidu in 2019.
     /// </summary>
-    /// <param name="maximum">The points that the full points come to there, 0 or more.</param>
+    /// <param name="maximum">The points that the full points come to there, 0 to 1,000,000,000.</param>
     /// <returns>Rounded as the sheet rounds, half away from zero.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maximum"/> is outside its range.</exception>
     /// <exception cref="InvalidOperationException">The sheet has no indicators and so no full points.</exception>
     public decimal PartOf(decimal maximum)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(maximum);
+        Shares.CheckPoints(maximum, nameof(maximum));
         return Sheet.FullPoints == 0
             ? throw new InvalidOperationException($"Sheet '{Sheet.Id}' has no full points to take a part of.")
             : decimal.Round(Total * maximum / Sheet.FullPoints, Sheet.Decimals, MidpointRounding.AwayFromZero);
@@ -77,7 +82,7 @@ public sealed record Assessed
         page.Table(("考核项", "line"), ("得分", "points"), ("说明", "how"), ("依据", "basis"));
         foreach (var line in Lines)
         {
-            var points = Show(line.Points);
+            var points = NumberText.Exact(line.Points);
             page.Row(line.Line.Name, (points, points), line.Text, line.Line.Basis.Text);
         }
 
@@ -94,6 +99,4 @@ public sealed record Assessed
 
     /// <summary>The total in English.</summary>
     public override string ToString() => Text.English;
-
-    private static string Show(decimal points) => points.ToString("0.######", CultureInfo.InvariantCulture);
 }

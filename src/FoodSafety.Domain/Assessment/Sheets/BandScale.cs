@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Assessment;
@@ -24,8 +23,8 @@ public sealed record BandScale : ShareScale
 
     /// <inheritdoc/>
     public override BilingualText Text => (
-        string.Join("，", Bands.Select(band => $"≥{Shares.Show(band.AtLeast)} 得 {Show(band.Points)} 分")) + "，其余 0 分",
-        string.Join(", ", Bands.Select(band => $"{Show(band.Points)} from {Shares.Show(band.AtLeast)}")) + ", else 0");
+        string.Join("，", Bands.Select(band => $"≥{Shares.Show(band.AtLeast)} 得 {NumberText.Exact(band.Points)} 分")) + "，其余 0 分",
+        string.Join(", ", Bands.Select(band => $"{NumberText.Exact(band.Points)} from {Shares.Show(band.AtLeast)}")) + ", else 0");
 
     /// <summary>The same bands.</summary>
     /// <param name="other">The scale to compare with.</param>
@@ -34,13 +33,15 @@ public sealed record BandScale : ShareScale
     /// <summary>A hash of the bands.</summary>
     public override int GetHashCode() => HashCode.Combine(Bands.Length, Bands[0]);
 
+    internal override ImmutableArray<decimal> Limits => [.. Bands.Select(band => band.AtLeast)];
+
     internal override void Check(Indicator indicator, decimal weight)
     {
         foreach (var band in Bands)
         {
             if (band.Points > weight)
             {
-                throw new ArgumentException($"The band from {Shares.Show(band.AtLeast)} gives {Show(band.Points)} points. Allowed: 0 to the weight {Show(weight)}.", nameof(indicator));
+                throw new ArgumentException($"The band from {Shares.Show(band.AtLeast)} gives {NumberText.Exact(band.Points)} points. Allowed: 0 to the weight {NumberText.Exact(weight)}.", nameof(indicator));
             }
         }
 
@@ -70,6 +71,4 @@ public sealed record BandScale : ShareScale
 
         return 0;
     }
-
-    private static string Show(decimal points) => points.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -10,8 +10,8 @@ public sealed record EventLine : ScoreLine
     /// <param name="code">What events call it, unique in its sheet.</param>
     /// <param name="name">What earns or costs the points.</param>
     /// <param name="side">Whether points are added or taken off.</param>
-    /// <param name="each">The points for one event where none are stated, more than 0.</param>
-    /// <param name="cap">The most that the events of a period add or take off together, 0 or more (封顶).</param>
+    /// <param name="each">The points for one event where none are stated, more than 0 and up to 1,000,000,000.</param>
+    /// <param name="cap">The most that the events of a period add or take off together, 0 to 1,000,000,000 (封顶).</param>
     /// <param name="basis">The rule that sets points and cap.</param>
     /// <param name="isSerious">Whether an event is a serious breach, which changes a plate whatever the score (严重违法行为).</param>
     /// <exception cref="ArgumentException">Code or name is empty, or a line that adds points is called serious.</exception>
@@ -21,7 +21,8 @@ public sealed record EventLine : ScoreLine
     {
         _ = side.Name();
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(each);
-        ArgumentOutOfRangeException.ThrowIfNegative(cap);
+        Shares.CheckPoints(each, nameof(each));
+        Shares.CheckPoints(cap, nameof(cap));
         if (isSerious && side == PointSide.Positive)
         {
             throw new ArgumentException($"Line '{code}' adds points and is no serious breach.", nameof(isSerious));

@@ -7,7 +7,7 @@ public sealed record IndicatorLine : ScoreLine
 {
     /// <summary>Declares a line.</summary>
     /// <param name="indicator">What is measured; the line bears its code and its name.</param>
-    /// <param name="weight">The full points (分值), more than 0.</param>
+    /// <param name="weight">The full points (分值), more than 0 and up to 1,000,000,000.</param>
     /// <param name="scale">How a share becomes points.</param>
     /// <param name="basis">The rule that sets weight and scale.</param>
     /// <param name="whenNothingToMeasure">The points where there is nothing to measure, 0 to <paramref name="weight"/>; the full points when null.</param>
@@ -18,6 +18,7 @@ public sealed record IndicatorLine : ScoreLine
     {
         ArgumentNullException.ThrowIfNull(scale);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weight);
+        Shares.CheckPoints(weight, nameof(weight));
         var nothing = whenNothingToMeasure ?? weight;
         if (nothing < 0 || nothing > weight)
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Assessment;
@@ -53,25 +52,23 @@ public sealed record LineScore
 
     private BilingualText Measured(IndicatorLine line)
     {
-        var (value, scale, points) = (Value!.Text, line.Scale.Text, Show(Points));
+        var (value, scale, points) = (Value!.TextBeside(line.Scale.Limits.AsSpan()), line.Scale.Text, NumberText.Exact(Points));
         return Value.Denominator == 0
             ? ($"{line.Name.Chinese}无可考核事项，得 {points} 分", $"{line.Name.English}: nothing to measure, {points} points")
-            : ($"{value.Chinese}，得 {points}/{Show(line.Weight)} 分（{scale.Chinese}）", $"{value.English}: {points} of {Show(line.Weight)} points ({scale.English})");
+            : ($"{value.Chinese}，得 {points}/{NumberText.Exact(line.Weight)} 分（{scale.Chinese}）", $"{value.English}: {points} of {NumberText.Exact(line.Weight)} points ({scale.English})");
     }
 
     private BilingualText Counted(EventLine line)
     {
-        var (points, side) = (Show(Math.Abs(Points)), line.Side.Name());
+        var (points, side) = (NumberText.Exact(Math.Abs(Points)), line.Side.Name());
         if (Events.IsEmpty)
         {
             return ($"{line.Name.Chinese}：无", $"{line.Name.English}: none");
         }
 
-        var cap = IsCapped ? ($"，{Show(Math.Abs(Uncapped))} 分封顶为 {points} 分", $", {Show(Math.Abs(Uncapped))} capped at {points}") : ("", "");
+        var cap = IsCapped ? ($"，{NumberText.Exact(Math.Abs(Uncapped))} 分封顶为 {points} 分", $", {NumberText.Exact(Math.Abs(Uncapped))} capped at {points}") : ("", "");
         return (
             $"{line.Name.Chinese}：{Events.Length} 次，{side.Chinese} {points} 分{cap.Item1}；依据：{string.Join("；", Events.Select(given => given.Evidence.Text.Chinese))}",
             $"{line.Name.English}: {Events.Length} {(Events.Length == 1 ? "time" : "times")}, {points} {side.English}{cap.Item2}; evidence: {string.Join("; ", Events.Select(given => given.Evidence.Text.English))}");
     }
-
-    private static string Show(decimal points) => points.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Assessment;
@@ -40,6 +41,8 @@ public sealed record LinearScale : ShareScale
             return ($"{zero} 得 0 分，{full} 得满分，其间按比例计分", $"0 points at {zero}, full points at {full}, in proportion between");
         }
     }
+
+    internal override ImmutableArray<decimal> Limits => [ZeroAt, FullAt];
 
     internal override void Check(Indicator indicator, decimal weight)
     {

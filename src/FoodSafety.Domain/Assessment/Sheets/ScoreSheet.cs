@@ -17,11 +17,11 @@ public sealed record ScoreSheet
     /// <param name="fullPoints">What the weights of its indicators come to (满分); stated, so that a weight that was mistyped is found.</param>
     /// <param name="lines">Its lines in the order shown; at least one.</param>
     /// <param name="basis">The rule that sets it.</param>
-    /// <param name="floor">The least total (下限).</param>
+    /// <param name="floor">The least total (下限), within ±1,000,000,000.</param>
     /// <param name="cap">The greatest total (上限); <paramref name="fullPoints"/> when null.</param>
     /// <param name="decimals">To how many decimals points of indicators are rounded, half away from zero: 0 to 6.</param>
     /// <exception cref="ArgumentException">A text is blank, there is no line, a code stands twice, the weights do not come to the full points, or the cap is below the floor.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The kind or the decimals are outside their range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The kind, the decimals or a bound are outside their range.</exception>
     public ScoreSheet(
         string id, string version, BilingualText title, AssesseeKind kind, decimal fullPoints, IEnumerable<ScoreLine> lines, Citation basis,
         decimal floor = 0, decimal? cap = null, int decimals = 2)
@@ -34,6 +34,11 @@ public sealed record ScoreSheet
         if (decimals is < 0 or > 6)
         {
             throw new ArgumentOutOfRangeException(nameof(decimals), decimals, "Allowed: 0 to 6.");
+        }
+
+        if (Math.Abs(floor) > Shares.MostPoints || Math.Abs(cap ?? 0) > Shares.MostPoints)
+        {
+            throw new ArgumentOutOfRangeException(nameof(floor), floor, $"Floor {floor} and cap {cap}. Allowed: within ±{Shares.MostPoints:#,0}.");
         }
 
         (Id, Version, Title, Kind, FullPoints, Basis) = (id, version, title, kind, fullPoints, basis);

@@ -6,12 +6,12 @@ public readonly record struct ShareBand
 {
     /// <summary>Declares a band.</summary>
     /// <param name="atLeast">The lower end, inclusive, 0 to 1.</param>
-    /// <param name="points">The points, 0 or more.</param>
+    /// <param name="points">The points, 0 to 1,000,000,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public ShareBand(decimal atLeast, decimal points)
     {
         Shares.Check(atLeast, nameof(atLeast));
-        ArgumentOutOfRangeException.ThrowIfNegative(points);
+        Shares.CheckPoints(points, nameof(points));
         (AtLeast, Points) = (atLeast, points);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Assessment;
@@ -11,6 +12,9 @@ public abstract record ShareScale
 
     /// <summary>How points are given, in both languages.</summary>
     public abstract BilingualText Text { get; }
+
+    /// <summary>The shares at which something changes, beside which a share is shown.</summary>
+    internal abstract ImmutableArray<decimal> Limits { get; }
 
     internal abstract void Check(Indicator indicator, decimal weight);
 

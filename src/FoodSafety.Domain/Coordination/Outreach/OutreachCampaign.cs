@@ -10,7 +10,8 @@ namespace FoodSafety.Domain.Coordination;
 /// <remarks>
 /// <para>Businesses are addressed by their rows in a register. Who became a target stays one, also when its tier changes.
 /// Days never go backwards, so a past day's answer never changes.</para>
-/// <para>It keeps the day of each delivery in a column, four bytes a row and material. Not thread-safe while an act is recorded.</para>
+/// <para>It keeps the day of each delivery in a column, four bytes a target and material, however high the rows are. Not thread-safe while an act
+/// is recorded.</para>
 /// </remarks>
 public sealed class OutreachCampaign
 {

@@ -19,4 +19,7 @@ public sealed record ReportingRule(string Id, IncidentParty From, IncidentParty 
     /// runs from when that grade, or a stricter one, is first given, if the party knew of the incident before.
     /// </summary>
     public IncidentGrade? FromGrade { get; init; }
+
+    /// <summary>True when only a report in writing keeps it (书面报告); false when one by telephone does.</summary>
+    public bool InWriting { get; init; }
 }

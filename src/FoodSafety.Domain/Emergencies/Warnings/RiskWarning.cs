@@ -59,7 +59,11 @@ public sealed record RiskWarning
     /// <param name="from">The beginning, inclusive.</param>
     /// <param name="until">The end, exclusive.</param>
     public bool IsInForceWithin(Instant from, Instant until) =>
-        PublishedAt is { } published && Instant.Max(published, from) is var begin && begin < until && !(EndedAt <= begin) && !(Until <= begin);
+        from < until && IsInForceThrough(from, until - Duration.Epsilon);
+
+    /// <summary>The same with the last instant, inclusive.</summary>
+    internal bool IsInForceThrough(Instant from, Instant last) =>
+        PublishedAt is { } published && Instant.Max(published, from) is var begin && begin <= last && !(EndedAt <= begin) && !(Until <= begin);
 
     /// <inheritdoc/>
     public bool Equals(RiskWarning? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());

@@ -143,19 +143,20 @@ public sealed class WarningBook
     /// <param name="at">The instant.</param>
     /// <returns>The strictest first; of equals the first assessed.</returns>
     public ImmutableArray<RiskWarning> InForceAt(AreaCode area, Instant at) =>
-        InForceWithin(area, at, at + Duration.Epsilon);
+        InForceWithin(area, at, at);
 
     /// <summary>The warnings in force for an area at some moment of a day in China, each as it was at the end of the day.</summary>
     /// <param name="area">The area; none for the warnings of the whole country alone.</param>
     /// <param name="day">The day.</param>
     /// <returns>The strictest first; of equals the first assessed.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">It is the first or the last day of the calendar, which has the years -9998 to 9999.</exception>
     public ImmutableArray<RiskWarning> InForceOn(AreaCode area, LocalDate day) => InForceWithin(
-        area, ChinaTime.Zone.AtStartOfDay(day).ToInstant(), ChinaTime.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
+        area, DateBounds.StartOf(day, ChinaTime.Zone, nameof(day)), DateBounds.EndOf(day, ChinaTime.Zone, nameof(day)) - Duration.Epsilon);
 
-    private ImmutableArray<RiskWarning> InForceWithin(AreaCode area, Instant from, Instant until) =>
+    private ImmutableArray<RiskWarning> InForceWithin(AreaCode area, Instant from, Instant last) =>
     [
-        .. _warnings.Where(warning => warning.Subject.Concerns(area) && warning.IsInForceWithin(from, until))
-            .Select(warning => warning.FindAsOf(until - Duration.Epsilon)!)
+        .. _warnings.Where(warning => warning.Subject.Concerns(area) && warning.IsInForceThrough(from, last))
+            .Select(warning => warning.FindAsOf(last)!)
             .OrderBy(warning => warning.Level),
     ];
 

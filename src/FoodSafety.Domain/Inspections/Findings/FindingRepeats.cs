@@ -65,7 +65,21 @@ public static class FindingRepeats
     }
 
     private static bool Repeats(Finding finding, Finding previous, Period window) =>
-        !finding.IsCarriedOver && previous.FoundOn >= finding.FoundOn.Minus(window);
+        !finding.IsCarriedOver && previous.FoundOn >= Before(finding.FoundOn, window);
+
+    /// <summary>The first day of the window; an end of the calendar where the window reaches beyond it.</summary>
+    private static LocalDate Before(LocalDate day, Period window)
+    {
+        try
+        {
+            return day.Minus(window);
+        }
+        catch (Exception beyond) when (beyond is OverflowException or ArgumentOutOfRangeException)
+        {
+            // Only a window of thousands of years comes here, whose direction is plain from its parts.
+            return 365m * window.Years + 30m * window.Months + 7m * window.Weeks + window.Days > 0 ? LocalDate.MinIsoValue : LocalDate.MaxIsoValue;
+        }
+    }
 
     private static int Compare(Finding one, Finding other) =>
         one.FoundOn.CompareTo(other.FoundOn) is not 0 and var days ? days : one.Id.Number.CompareTo(other.Id.Number);
@@ -75,7 +89,7 @@ public static class FindingRepeats
         ArgumentNullException.ThrowIfNull(window);
         // A period alone has no length: a month is longer or shorter. Against any day it must lead back.
         var day = new LocalDate(2024, 1, 1);
-        if (window.HasTimeComponent || day.Minus(window) >= day)
+        if (window.HasTimeComponent || Before(day, window) >= day)
         {
             throw new ArgumentException($"The window is {window}. Allowed: one day or more, in days, weeks, months or years.", nameof(window));
         }

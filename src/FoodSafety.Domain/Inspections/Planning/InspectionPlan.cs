@@ -18,8 +18,9 @@ public sealed class InspectionPlan
     private readonly ImmutableArray<PlanLayer> _layers;
 
     internal InspectionPlan(
-        ChainPlan chains, DateInterval over, LocalDate on, PlanSubjects subjects, ImmutableArray<PlanLayer> layers, ImmutableArray<PlanTask> followUps) =>
-        (Chains, Over, On, _subjects, _layers, FollowUps) = (chains, over, on, subjects, layers, followUps);
+        ChainPlan chains, DateInterval over, LocalDate on, PlanSubjects subjects, ImmutableArray<PlanLayer> layers, ImmutableArray<PlanTask> followUps,
+        ImmutableArray<FrequencyGap> gaps) =>
+        (Chains, Over, On, _subjects, _layers, FollowUps, Gaps) = (chains, over, on, subjects, layers, followUps, gaps);
 
     /// <summary>Who answers for which business.</summary>
     public ChainPlan Chains { get; }
@@ -32,6 +33,12 @@ public sealed class InspectionPlan
 
     /// <summary>The follow-ups, by row and deadline.</summary>
     public ImmutableArray<PlanTask> FollowUps { get; }
+
+    /// <summary>
+    /// The days of <see cref="Over"/> on which the policy has no frequency of a kind for some businesses (频次空档), by kind and day; empty when every
+    /// business has one throughout. What is missing there is a number that the place states, not a task.
+    /// </summary>
+    public ImmutableArray<FrequencyGap> Gaps { get; }
 
     /// <summary>All tasks by status.</summary>
     /// <param name="kind">Only the tasks of a kind; null for all.</param>
@@ -68,7 +75,7 @@ public sealed class InspectionPlan
         return new PlanCountsByArea(areas, counts);
     }
 
-    /// <summary>The visits by cadre and status, for every seat in post, in the order of the areas, in an area by cadre; one without visits included.</summary>
+    /// <summary>The visits by cadre and status, for every seat of the chains, in the order of the areas, in an area by cadre; one without visits included.</summary>
     public ImmutableArray<SeatPlanCounts> CountBySeat()
     {
         var counts = Tally(_subjects.Holders, _subjects.Levels.Length, InspectionKind.CadreVisit);
@@ -178,6 +185,7 @@ public sealed class InspectionPlan
         First = _subjects.FirstDay(row, layer.First),
         Last = layer.Last,
         DueBy = layer.DueBy,
+        ProvisionalBy = layer.ProvisionalBy,
         Times = layer.Frequency.Times,
         TimesDone = layer.TimesDone[row],
         Status = (PlanTaskStatus)layer.Statuses[row],

@@ -8,8 +8,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <remarks>
 /// <para>
 /// Each frequency of the policy asks for one task per business and window. A task is due by the last working day of its
-/// window; a window that has no working day left when a business begins asks nothing of it. Years that the calendar does not
-/// know count as worked throughout, so that a window of two years can be planned before its last holidays are announced.
+/// window; a window that has no working day left when a business begins asks nothing of it. Where the year of that day is not announced
+/// yet, the task says that the day is provisional.
 /// </para>
 /// <para>
 /// After a bureau of a higher level inspected a business, the tasks of lower bureaus there are excused for the months of the
@@ -20,12 +20,13 @@ namespace FoodSafety.Domain.Inspections;
 public sealed class InspectionPlanner
 {
     /// <summary>Makes a planner.</summary>
+    /// <param name="calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
     /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
-    /// <param name="calendar">Which days are worked; null for <see cref="WorkingCalendar.China"/>.</param>
-    public InspectionPlanner(FrequencyPolicy? policy = null, WorkingCalendar? calendar = null)
+    public InspectionPlanner(WorkingCalendar calendar, FrequencyPolicy? policy = null)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
         Policy = policy ?? FrequencyPolicy.Default;
-        Calendar = calendar ?? WorkingCalendar.China;
+        Calendar = calendar;
     }
 
     /// <summary>The frequencies.</summary>
@@ -40,12 +41,13 @@ public sealed class InspectionPlanner
     /// <param name="on">The day for which it says so, inside the interval or not; what was done after it does not count.</param>
     /// <exception cref="ArgumentException">The risk grades are of another register, or the first days are not one per row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Something names a row that the chains do not have.</exception>
+    /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
     public InspectionPlan Plan(PlanInput input, DateInterval over, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(over);
         Check(input);
-        var subjects = PlanSubjects.Of(input);
+        var subjects = PlanSubjects.Of(input, on);
         var layers = ImmutableArray.CreateBuilder<PlanLayer>();
         foreach (var frequency in Policy.Frequencies)
         {
@@ -65,7 +67,56 @@ public sealed class InspectionPlanner
             }
         }
 
-        return new InspectionPlan(input.Chains, over, on, subjects, layers.DrainToImmutable(), FollowUps(input, subjects, on));
+        return new InspectionPlan(input.Chains, over, on, subjects, layers.DrainToImmutable(), FollowUps(input, subjects, on), GapsIn(subjects, over));
+    }
+
+    /// <summary>Cuts the interval where frequencies begin and end, and counts in each part who has none.</summary>
+    private ImmutableArray<FrequencyGap> GapsIn(PlanSubjects subjects, DateInterval over)
+    {
+        var gaps = ImmutableArray.CreateBuilder<FrequencyGap>();
+        foreach (var ofKind in Policy.Frequencies.GroupBy(frequency => frequency.Kind).OrderBy(group => group.Key))
+        {
+            var starts = ofKind.SelectMany(frequency => (LocalDate?[])[frequency.InForce.From, frequency.InForce.Until])
+                .OfType<LocalDate>().Where(over.Contains).Append(over.Start).Distinct().Order().ToList();
+            var selections = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            var without = new byte[subjects.Count];
+            for (var part = 0; part < starts.Count; part++)
+            {
+                var days = new DateInterval(starts[part], part + 1 < starts.Count ? starts[part + 1].PlusDays(-1) : over.End);
+                subjects.SelectAll(ofKind.Key, without);
+                foreach (var frequency in ofKind.Where(frequency => frequency.InForce.Contains(days.Start)))
+                {
+                    if (!selections.TryGetValue(frequency.Id, out var selected))
+                    {
+                        selections.Add(frequency.Id, selected = new byte[subjects.Count]);
+                        subjects.Select(frequency, selected);
+                    }
+
+                    for (var row = 0; row < without.Length; row++)
+                    {
+                        without[row] &= (byte)(selected[row] ^ 1);
+                    }
+                }
+
+                if (without.Count((byte)1) is > 0 and var businesses)
+                {
+                    Add(ofKind.Key, days, businesses, ofKind.Where(frequency => frequency.InForce.Until <= days.Start).MaxBy(frequency => frequency.InForce.Until)?.EndedBy);
+                }
+            }
+        }
+
+        return gaps.DrainToImmutable();
+
+        void Add(InspectionKind kind, DateInterval days, int businesses, Citation? endedBy)
+        {
+            if (gaps.Count > 0 && gaps[^1] is var last && last.Kind == kind && last.Businesses == businesses && last.EndedBy == endedBy && last.Days.End.PlusDays(1) == days.Start)
+            {
+                gaps[^1] = last with { Days = new DateInterval(last.Days.Start, days.End) };
+                return;
+            }
+
+            gaps.Add(new FrequencyGap(kind, days, businesses, endedBy));
+        }
     }
 
     private static void Check(PlanInput input)
@@ -134,7 +185,7 @@ public sealed class InspectionPlanner
                 : open;
         }
 
-        var layer = new PlanLayer(frequency, first, last, dueBy, statuses, timesDone, []);
+        var layer = new PlanLayer(frequency, first, last, dueBy, Calendar.FindProvisionalBasis(dueBy), statuses, timesDone, []);
         Excuse(input, layer, on);
         return layer;
     }
@@ -157,7 +208,7 @@ public sealed class InspectionPlanner
                 0 or PlanTaskStatus.Upcoming or PlanTaskStatus.Done => false,
             };
             if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(done.Row)
-                && done.On <= deciding && done.On.PlusMonths(Policy.NoRepeatMonths) is var through && through >= deciding)
+                && done.On <= deciding && DateBounds.PlusMonthsOrLast(done.On, Policy.NoRepeatMonths) is var through && through >= deciding)
             {
                 layer.Statuses[done.Row] = (byte)PlanTaskStatus.Excused;
                 layer.Rests[done.Row] = layer.Rests.TryGetValue(done.Row, out var other) ? LocalDate.Max(other, through) : through;
@@ -167,7 +218,7 @@ public sealed class InspectionPlanner
 
     private static bool Counts(DoneInspection done, InspectionFrequency frequency, PlanSubjects subjects) =>
         done.Kind == frequency.Kind && (done.IsFull || !frequency.FullOnly)
-        && (!frequency.ResponsibleOnly || done.By == subjects.SeatOf(done.Row, done.Kind).Cadre);
+        && (!frequency.ResponsibleOnly || done.By == subjects.TiedTo(done.Row, done.Kind).Cadre);
 
     private static ImmutableArray<PlanTask> FollowUps(PlanInput input, PlanSubjects subjects, LocalDate on)
     {
@@ -195,6 +246,7 @@ public sealed class InspectionPlanner
                     First = task.From,
                     Last = task.Deadline,
                     DueBy = task.Deadline,
+                    ProvisionalBy = task.ProvisionalBy,
                     Times = 1,
                     TimesDone = times,
                     Status = times > 0 ? PlanTaskStatus.Done
@@ -211,7 +263,7 @@ public sealed class InspectionPlanner
     {
         for (var day = window.End; day >= window.Start; day = day.PlusDays(-1))
         {
-            if (day.Year < Calendar.FirstYear || day.Year > Calendar.LastYear || Calendar.IsWorkingDay(day))
+            if (Calendar.IsWorkingDay(day))
             {
                 return day;
             }

@@ -9,8 +9,29 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Missed">Late, and cannot be made good.</param>
 /// <param name="Done">Done.</param>
 /// <param name="Excused">Left alone after a higher bureau.</param>
+/// <exception cref="ArgumentOutOfRangeException">A count is not between 0 and 10^15.</exception>
 public readonly record struct PlanCounts(long Upcoming, long Due, long Overdue, long Missed, long Done, long Excused)
 {
+    private const long Largest = 1_000_000_000_000_000;
+
+    /// <summary>Not begun.</summary>
+    public long Upcoming { get; init => field = Count(value, nameof(Upcoming)); } = Count(Upcoming, nameof(Upcoming));
+
+    /// <summary>To be done.</summary>
+    public long Due { get; init => field = Count(value, nameof(Due)); } = Count(Due, nameof(Due));
+
+    /// <summary>Late, and can be made good.</summary>
+    public long Overdue { get; init => field = Count(value, nameof(Overdue)); } = Count(Overdue, nameof(Overdue));
+
+    /// <summary>Late, and cannot be made good.</summary>
+    public long Missed { get; init => field = Count(value, nameof(Missed)); } = Count(Missed, nameof(Missed));
+
+    /// <summary>Done.</summary>
+    public long Done { get; init => field = Count(value, nameof(Done)); } = Count(Done, nameof(Done));
+
+    /// <summary>Left alone after a higher bureau.</summary>
+    public long Excused { get; init => field = Count(value, nameof(Excused)); } = Count(Excused, nameof(Excused));
+
     /// <summary>All tasks.</summary>
     public long Total => Upcoming + Due + Overdue + Missed + Done + Excused;
 
@@ -29,6 +50,9 @@ public readonly record struct PlanCounts(long Upcoming, long Due, long Overdue, 
         PlanTaskStatus.Done => Done,
         PlanTaskStatus.Excused => Excused,
     };
+
+    private static long Count(long count, string parameter) =>
+        count is >= 0 and <= Largest ? count : throw new ArgumentOutOfRangeException(parameter, count, $"Allowed: 0 to {Largest}.");
 
     /// <summary>The counts in a row of numbers of which place s is that of status s.</summary>
     internal static PlanCounts Of(ReadOnlySpan<long> counts) => new(counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);

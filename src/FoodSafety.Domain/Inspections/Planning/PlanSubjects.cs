@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -8,9 +9,11 @@ namespace FoodSafety.Domain.Inspections;
 internal sealed class PlanSubjects
 {
     private readonly ImmutableArray<LocalDate> _since;
+    private readonly bool[] _isHeld;
 
-    private PlanSubjects(PlanInput input, byte[] levels)
+    private PlanSubjects(PlanInput input, byte[] levels, bool[] isHeld)
     {
+        _isHeld = isHeld;
         (Chains, _since, Levels) = (input.Chains, input.Since, levels);
         (Tiers, Areas, Holders) = (new byte[Chains.Count], new int[Chains.Count], new int[Chains.Count]);
         Risks = input.RiskGrades is null ? [] : new byte[Chains.Count];
@@ -35,17 +38,17 @@ internal sealed class PlanSubjects
 
     public int Count => Tiers.Length;
 
-    public static PlanSubjects Of(PlanInput input)
+    public static PlanSubjects Of(PlanInput input, LocalDate on)
     {
         var (chains, risks) = (input.Chains, input.RiskGrades);
         var state = chains.State;
         var levels = new byte[state.Holders.Count];
         for (var number = 1; number < levels.Length; number++)
         {
-            levels[number] = state.Holders[number] is { IsBench: false } holder ? (byte)chains.Register.Areas.At(holder.Area).Level : (byte)0;
+            levels[number] = state.Holders[number] is { IsInPost: true } holder ? (byte)holder.Seat.Area.Level : (byte)0;
         }
 
-        var subjects = new PlanSubjects(input, levels);
+        var subjects = new PlanSubjects(input, levels, chains.HeldOn(on));
         for (var row = 0; row < subjects.Count; row++)
         {
             var plan = state.Rows[row];
@@ -69,8 +72,21 @@ internal sealed class PlanSubjects
     /// <summary>The first day of a window for a row, which may have begun in the middle of it.</summary>
     public LocalDate FirstDay(int row, LocalDate first) => _since.IsEmpty ? first : LocalDate.Max(first, _since[row]);
 
-    public Seat SeatOf(int row, InspectionKind kind) =>
+    /// <summary>Who makes the visits of a row by the chains; nobody when it is no visit.</summary>
+    public Seat TiedTo(int row, InspectionKind kind) =>
         kind == InspectionKind.CadreVisit && Holders[row] is not 0 and var holder ? Chains.State.Holders[holder]!.Seat : default;
+
+    /// <summary>Who is to make the visits of a row: whom it is tied to, and nobody when that cadre is not in post on the day.</summary>
+    public Seat SeatOf(int row, InspectionKind kind) => _isHeld[Holders[row]] ? TiedTo(row, kind) : default;
+
+    /// <summary>Writes 1 for every row that inspections of a kind could be about, 0 for the others: in the plan, and for visits with somebody who goes.</summary>
+    public void SelectAll(InspectionKind kind, byte[] selected)
+    {
+        for (var row = 0; row < selected.Length; row++)
+        {
+            selected[row] = Tiers[row] != 0 && (kind is not InspectionKind.CadreVisit || Levels[Holders[row]] != 0) ? (byte)1 : (byte)0;
+        }
+    }
 
     /// <summary>Writes 1 for every row that the frequency is about, 0 for the others.</summary>
     public void Select(InspectionFrequency frequency, byte[] selected)
@@ -79,6 +95,16 @@ internal sealed class PlanSubjects
         Array.Fill(tiers, frequency.Tiers.IsEmpty);
         Array.Fill(risks, frequency.RiskGrades.IsEmpty);
         Array.Fill(levels, frequency.Levels.IsEmpty);
+        // Ranges of ordinals; empty for everywhere.
+        var areas = new List<Area>();
+        foreach (var code in frequency.Areas)
+        {
+            if (Chains.Register.Areas.Find(code) is { } area)
+            {
+                areas.Add(area);
+            }
+        }
+
         foreach (var tier in frequency.Tiers)
         {
             tiers[(byte)tier] = true;
@@ -100,7 +126,20 @@ internal sealed class PlanSubjects
         for (var row = 0; row < selected.Length; row++)
         {
             var risk = Risks.Length == 0 ? (byte)0 : Risks[row];
-            selected[row] = tiers[Tiers[row]] && risks[risk] && levels[Levels[Holders[row]]] ? (byte)1 : (byte)0;
+            selected[row] = tiers[Tiers[row]] && risks[risk] && levels[Levels[Holders[row]]] && (frequency.Areas.IsEmpty || IsIn(areas, Areas[row])) ? (byte)1 : (byte)0;
         }
+    }
+
+    private static bool IsIn(List<Area> areas, int ordinal)
+    {
+        foreach (var area in areas)
+        {
+            if (area.Contains(ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -36,7 +35,7 @@ public sealed record Round
         }
 
         Targets = targets.IsDefault ? [] : targets;
-        var before = new RoundTarget(begins.PlusDays(-1), 0);
+        RoundTarget? earlier = null;
         foreach (var target in Targets)
         {
             if (target.Share is <= 0 or > 1)
@@ -44,14 +43,15 @@ public sealed record Round
                 throw new ArgumentOutOfRangeException(nameof(targets), target.Share, "Allowed: above 0 and up to 1.");
             }
 
-            if (target.By <= before.By || target.Share < before.Share)
+            if (earlier is { } before ? target.By <= before.By || target.Share < before.Share : target.By < begins)
             {
                 throw new ArgumentException(
-                    string.Create(CultureInfo.InvariantCulture, $"The stage {target.Share:0.##%} by {target.By:uuuu-MM-dd} comes after {before.Share:0.##%} by {before.By:uuuu-MM-dd}; allowed: a later day and no smaller share."),
+                    $"The stage {NumberText.Percent(target.Share)} by {target.By:uuuu-MM-dd} comes after "
+                    + (earlier is { } one ? $"{NumberText.Percent(one.Share)} by {one.By:uuuu-MM-dd}; allowed: a later day and no smaller share." : $"the round begins on {begins:uuuu-MM-dd}; allowed: that day or a later one."),
                     nameof(targets));
             }
 
-            before = target;
+            earlier = target;
         }
 
         (Name, Begins, Tasks, Basis) = (name, begins, tasks, basis);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -10,13 +12,12 @@ namespace FoodSafety.Domain.Inspections;
 /// <remarks>
 /// The list of businesses is fixed when it begins; what opens later belongs to the next round. Days may be entered in any
 /// order: of several days for one task at one business the earliest stands, so the order in which they are entered changes
-/// nothing. A business costs two bytes per task and 28 more. Not thread-safe.
+/// nothing. A business costs two bytes per task and 24 more. Not thread-safe.
 /// </remarks>
 public sealed class RoundProgress
 {
     private readonly ImmutableArray<RoundBusiness> _businesses;
     private readonly int[] _areas;
-    private readonly int[] _indexOfRow;
 
     /// <summary>For each task of the round, the day on which it was done at each business, counted from 1; 0 when it was not.</summary>
     private readonly ushort[][] _days;
@@ -36,8 +37,6 @@ public sealed class RoundProgress
         (Round, Areas) = (round, areas);
         _businesses = businesses.IsDefault ? [] : businesses.Sort((left, right) => left.Row.CompareTo(right.Row));
         _areas = new int[_businesses.Length];
-        _indexOfRow = new int[_businesses.IsEmpty ? 0 : Math.Max(0, _businesses[^1].Row + 1)];
-        Array.Fill(_indexOfRow, -1);
         for (var index = 0; index < _areas.Length; index++)
         {
             var business = _businesses[index];
@@ -46,12 +45,11 @@ public sealed class RoundProgress
                 throw new ArgumentOutOfRangeException(nameof(businesses), business, "Allowed: rows from 0 and tiers A to D.");
             }
 
-            if (_indexOfRow[business.Row] >= 0)
+            if (index > 0 && _businesses[index - 1].Row == business.Row)
             {
                 throw new ArgumentException($"Row {business.Row} stands twice; allowed: each once.", nameof(businesses));
             }
 
-            _indexOfRow[business.Row] = index;
             _areas[index] = areas[business.Area].Ordinal;
         }
 
@@ -121,7 +119,7 @@ public sealed class RoundProgress
         var day = Period.DaysBetween(Round.Begins, on) + 1;
         if (day is < 1 or > ushort.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(nameof(on), on, $"Allowed: {Round.Begins:uuuu-MM-dd} to {Round.Begins.PlusDays(ushort.MaxValue - 1):uuuu-MM-dd}.");
+            throw new ArgumentOutOfRangeException(nameof(on), on, $"Allowed: {Round.Begins:uuuu-MM-dd} to {DateBounds.FindPlusDays(Round.Begins, ushort.MaxValue - 1) ?? LocalDate.MaxIsoValue:uuuu-MM-dd}.");
         }
 
         if (days[index] != 0 && days[index] <= day)
@@ -200,7 +198,7 @@ public sealed class RoundProgress
     {
         var isOver = day > target.By;
         var coverage = Count(DayNumber(isOver ? target.By : day));
-        var lacking = Math.Max(0, (int)decimal.Ceiling(target.Share * coverage.Total) - coverage.Done);
+        var lacking = Math.Max(0, (int)(Ratio.Of(target.Share) * Ratio.Of(coverage.Total, 1)).Ceiling() - coverage.Done);
         var passed = Math.Max(0, Period.DaysBetween(Round.Begins, day) + 1);
         var expected = target.Share * coverage.Total * passed / (Period.DaysBetween(Round.Begins, target.By) + 1);
         var state = lacking == 0 ? RoundTargetState.Met
@@ -236,9 +234,15 @@ public sealed class RoundProgress
 
     private int DayNumber(LocalDate day) => Period.DaysBetween(Round.Begins, day) + 1;
 
-    private int IndexOf(int row) => row >= 0 && row < _indexOfRow.Length && _indexOfRow[row] is >= 0 and var index
+    // The businesses are in the order of their rows, whatever these are: nothing is as long as the highest of them.
+    private int IndexOf(int row) => _businesses.AsSpan().BinarySearch(new ByRow(row)) is >= 0 and var index
         ? index
         : throw new ArgumentOutOfRangeException(nameof(row), row, $"The round reaches {_businesses.Length} businesses; allowed: a row of Businesses.");
+
+    private readonly struct ByRow(int row) : IComparable<RoundBusiness>
+    {
+        public int CompareTo(RoundBusiness other) => row.CompareTo(other.Row);
+    }
 
     private int TaskIndex(RoundTask task) => Round.Tasks.IndexOf(task) is >= 0 and var index
         ? index

@@ -59,7 +59,7 @@ internal sealed class AuditRun
     {
         if (part.Count is { } few && whole.Count is { } many && share is { } stated)
         {
-            var needed = (long)decimal.Ceiling(stated.Least * many.Least / 100);
+            var needed = decimal.Ceiling(stated.Least * many.Least / 100);
             Check(
                 relation, few.Most is not { } most || most >= needed, [part.Number, whole.Number, Percent(whole.Name, stated)],
                 ($"{part.Name.Chinese}至少 {Show(needed)}（{many} 的 {stated}%）", $"{Show(needed)} {part.Name.English} or more ({stated}% of {many})"),
@@ -124,7 +124,7 @@ internal sealed class AuditRun
     {
         // The rate may be that of the businesses that had the problems: any whole number up to that of the problems.
         if (whole.Count is { IsExact: true, Least: var all and > 0 }
-            && (long)Math.Max(decimal.Ceiling(stated.Least * all / 100), decimal.Round(stated.Stated * all / 100)) is var some
+            && Math.Max(decimal.Ceiling(stated.Least * all / 100), decimal.Round(stated.Stated * all / 100)) is var some
             && some >= 1 && some <= found.Least && stated.Fits(100m * some / all))
         {
             yield return (
@@ -155,10 +155,12 @@ internal sealed class AuditRun
             var most = few.Most is { } mostFew && many.Least > 0 ? factor * mostFew / many.Least : (decimal?)null;
             agrees |= stated.Meets(least, most);
             numbers.Add(whole.Number);
-            var computed = decimal.Round(factor * few.Stated / Math.Max(many.Stated, 1), Math.Max(stated.Stated.Scale, (byte)1), MidpointRounding.AwayFromZero);
+            // What the counts come to lies where they can lie, and is shown outside the range of what was stated when it lies outside.
+            var computed = Math.Clamp(factor * few.Stated / Math.Max(many.Stated, 1), least, most ?? decimal.MaxValue);
+            var shown = NumberText.Beside(computed, Math.Max(stated.Stated.Scale, (byte)1), [stated.Stated, stated.Least, stated.Below ?? stated.Least]);
             expected.Add((
-                string.Create(CultureInfo.InvariantCulture, $"{computed}{unit}（{part.Name.Chinese} {few} ÷ {whole.Name.Chinese} {many}）"),
-                string.Create(CultureInfo.InvariantCulture, $"{computed}{unit} ({few} {part.Name.English} of {many} {whole.Name.English})")));
+                $"{shown}{unit}（{part.Name.Chinese} {few} ÷ {whole.Name.Chinese} {many}）",
+                $"{shown}{unit} ({few} {part.Name.English} of {many} {whole.Name.English})"));
             if (unless is not null)
             {
                 ways.AddRange(unless(stated, few, whole));
@@ -170,9 +172,10 @@ internal sealed class AuditRun
             return;
         }
 
-        if (stated.Stated > 0)
+        // Of a tiny rate the whole would be more than there is to count, and the hint of no use.
+        if (stated.Stated > 0 && factor * few.Stated <= StatedCount.Largest * stated.Stated)
         {
-            var implied = Show((long)decimal.Round(factor * few.Stated / stated.Stated));
+            var implied = Show(decimal.Round(factor * few.Stated / stated.Stated));
             ways.Add(($"分母约为 {implied}", $"it is of about {implied}"));
         }
 
@@ -194,7 +197,7 @@ internal sealed class AuditRun
 
     private static AuditNumber Percent(BilingualText name, StatedRate rate) => new(name, $"{rate}%");
 
-    private static string Show(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Show(decimal count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string Rate(decimal percent) => string.Create(CultureInfo.InvariantCulture, $"{percent}%");
 }

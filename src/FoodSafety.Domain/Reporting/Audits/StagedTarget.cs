@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
@@ -28,5 +29,10 @@ public readonly record struct StagedTarget
 
     /// <summary>How many businesses of so many the target asks for: the least whole number that reaches it.</summary>
     /// <param name="businesses">How many there are, 0 or more.</param>
-    public long CountOf(long businesses) => (long)decimal.Ceiling(Percent * businesses / 100);
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public long CountOf(long businesses)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(businesses);
+        return (long)(Ratio.Of(Percent) * Ratio.Of(businesses, 100)).Ceiling();
+    }
 }

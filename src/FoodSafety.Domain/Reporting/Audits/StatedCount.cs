@@ -3,12 +3,15 @@ using System.Globalization;
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>A count as somebody stated it (公布数): exactly 9,709, more than 600, or about 785,000. It stands for a range.</summary>
-/// <remarks>A number converts to an exact count. The default value is exactly 0.</remarks>
+/// <remarks>A number converts to an exact count, 0 to 10^15. The default value is exactly 0.</remarks>
 public readonly record struct StatedCount
 {
     // The distance from the number as written, so that the default value ends at 0 and not nowhere.
     private readonly long _beyond;
     private readonly bool _isOpen;
+
+    // More than there are things to count, and few enough that no sum or product of an audit overflows.
+    internal const long Largest = 1_000_000_000_000_000;
 
     private StatedCount(long stated, long least, long? most, bool isAbout = false) => (Stated, Least, _beyond, _isOpen, IsAbout) = (stated, least, (most ?? stated) - stated, most is null, isAbout);
 
@@ -28,43 +31,51 @@ public readonly record struct StatedCount
     public bool IsExact => Least == Most;
 
     /// <summary>Exactly so many.</summary>
-    /// <param name="count">The count, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <param name="count">The count, 0 to 10^15.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is outside its range.</exception>
     public static StatedCount Exactly(long count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Check(count, 0, nameof(count));
         return new(count, count, count);
     }
 
     /// <summary>More than so many, without saying how many more (超过).</summary>
-    /// <param name="count">The count that is exceeded, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>
+    /// <param name="count">The count that is exceeded, 0 to 10^15.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The count is outside its range.</exception>
     public static StatedCount MoreThan(long count)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        Check(count, 0, nameof(count));
         return new(count, count + 1, null);
     }
 
     /// <summary>About so many (约), rounded or cut to a unit: 785,000 in thousands can be 784,500 to 785,999.</summary>
-    /// <param name="count">The count as written, 0 or more.</param>
-    /// <param name="unit">The unit to which it was rounded or cut, 1 or more: 1,000 or 10,000.</param>
+    /// <param name="count">The count as written, 0 to 10^15.</param>
+    /// <param name="unit">The unit to which it was rounded or cut, 1 to 10^15: 1,000 or 10,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public static StatedCount About(long count, long unit)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(unit);
+        Check(count, 0, nameof(count));
+        Check(unit, 1, nameof(unit));
         return new(count, Math.Max(0, count - unit / 2), count + unit - 1, isAbout: true);
     }
 
     /// <summary>Lets a number stand for an exact count.</summary>
-    /// <param name="count">The count, 0 or more.</param>
+    /// <param name="count">The count, 0 to 10^15.</param>
     public static implicit operator StatedCount(long count) => Exactly(count);
 
     /// <summary>An exact count; the named form of the conversion from a number.</summary>
-    /// <param name="count">The count, 0 or more.</param>
+    /// <param name="count">The count, 0 to 10^15.</param>
     public static StatedCount FromInt64(long count) => Exactly(count);
 
     /// <summary>The count as stated: "9,709", "&gt; 600", "≈ 785,000".</summary>
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(_isOpen ? "> " : IsAbout ? "≈ " : "")}{Stated:#,0}");
+
+    private static void Check(long number, long least, string parameter)
+    {
+        if (number < least || number > Largest)
+        {
+            throw new ArgumentOutOfRangeException(parameter, number, $"Allowed: {least} to {Largest}.");
+        }
+    }
 }

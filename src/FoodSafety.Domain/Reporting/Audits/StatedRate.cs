@@ -8,10 +8,14 @@ namespace FoodSafety.Domain.Reporting;
 /// Whoever publishes 28,248 of 55,000, which is 51.36 %, as 51.3 % cut the decimals; as 51.4 % rounded them. Both are honest, so a rate
 /// of 51.3 stands for 51.25 (inclusive) to 51.4 (exclusive). The decimals written decide: 92.0 says more than 92.
 /// </para>
-/// <para>A decimal number converts to it. The default value is 0, without decimals.</para>
+/// <para>A decimal number converts to it, 0 to 10^9 with at most 12 decimals. The default value is 0, without decimals.</para>
 /// </remarks>
 public readonly record struct StatedRate
 {
+    // More than any rate, and coarse enough that its range is exact.
+    private const decimal Largest = 1_000_000_000;
+    private const int MostDecimals = 12;
+
     private StatedRate(decimal stated, bool isOpen) => (Stated, IsOpen) = (stated, isOpen);
 
     /// <summary>The number as written, with its decimals: percent for a share, businesses per cadre for a load.</summary>
@@ -29,29 +33,27 @@ public readonly record struct StatedRate
     private decimal Unit => new(1, 0, 0, isNegative: false, Stated.Scale);
 
     /// <summary>So much, rounded or cut to the decimals written.</summary>
-    /// <param name="rate">The number, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <param name="rate">The number, 0 to 10^9 with at most 12 decimals.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside its range, or finer.</exception>
     public static StatedRate Written(decimal rate)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rate);
-        return new(rate, isOpen: false);
+        return new(Check(rate), isOpen: false);
     }
 
     /// <summary>So much or more (以上).</summary>
-    /// <param name="rate">The number, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <param name="rate">The number, 0 to 10^9 with at most 12 decimals.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is outside its range, or finer.</exception>
     public static StatedRate AtLeast(decimal rate)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(rate);
-        return new(rate, isOpen: true);
+        return new(Check(rate), isOpen: true);
     }
 
     /// <summary>Lets a number stand for a rate as written.</summary>
-    /// <param name="rate">The number, 0 or more.</param>
+    /// <param name="rate">The number, 0 to 10^9 with at most 12 decimals.</param>
     public static implicit operator StatedRate(decimal rate) => Written(rate);
 
     /// <summary>A rate as written; the named form of the conversion from a number.</summary>
-    /// <param name="rate">The number, 0 or more.</param>
+    /// <param name="rate">The number, 0 to 10^9 with at most 12 decimals.</param>
     public static StatedRate FromDecimal(decimal rate) => Written(rate);
 
     /// <summary>Whether what was computed can have been stated so.</summary>
@@ -60,6 +62,11 @@ public readonly record struct StatedRate
 
     /// <summary>The rate as stated: "3.8", "≥ 90".</summary>
     public override string ToString() => (IsOpen ? "≥ " : "") + Stated.ToString(CultureInfo.InvariantCulture);
+
+    private static decimal Check(decimal rate) => rate is >= 0 and <= Largest && rate.Scale <= MostDecimals
+        // A zero with a sign is zero.
+        ? Math.Abs(rate)
+        : throw new ArgumentOutOfRangeException(nameof(rate), rate, $"Allowed: 0 to {Largest}, with at most {MostDecimals} decimals.");
 
     /// <summary>Whether some number of a range, both ends inclusive, can have been stated so.</summary>
     internal bool Meets(decimal least, decimal? most) => (Below is not { } below || least < below) && (most is not { } top || top >= Least);

@@ -17,15 +17,6 @@ internal sealed class PageText(Language language)
 
     public static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>A share in percent, cut to one decimal: what is not whole does not look so.</summary>
-    public static string Percent(long part, long all)
-    {
-        if (all == 0)
-        {
-            return "—";
-        }
-
-        var percent = decimal.Floor(1000m * part / all) / 10;
-        return percent.ToString(percent == 100 ? "0'%'" : "0.0'%'", CultureInfo.InvariantCulture);
-    }
+    /// <summary>A share in percent with one decimal, and with more where less than all would look whole or some like none.</summary>
+    public static string Percent(long part, long all) => part == all && all > 0 ? "100%" : NumberText.Percent(part, all, 1);
 }

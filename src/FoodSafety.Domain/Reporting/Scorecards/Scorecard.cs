@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
@@ -9,7 +10,8 @@ namespace FoodSafety.Domain.Reporting;
 /// <remarks>
 /// <para>Computed from the state of the rooms, in one pass over each and one up the area tree. For a day that is over, commitments,
 /// problems, posts, records, visits and the round answer as of that day; businesses, tiers and chains are those that stand when it is
-/// computed, for the register and the plan keep no past.</para>
+/// computed, for the register and the plan keep no past. On a day after that of the plan, a cadre whose post has ended meanwhile answers
+/// for nobody, and the businesses are not tied until they are planned again.</para>
 /// <para>Immutable, and knows nothing of what changes later. It takes 280 bytes for each area inside the lowest one that holds all
 /// businesses: 30 kB for a district, whatever tree it lies in; 190 MB for the country with all its villages.</para>
 /// </remarks>
@@ -17,8 +19,9 @@ public sealed class Scorecard
 {
     private readonly ScopedCounts[] _counts;
 
-    internal Scorecard(AreaTree areas, LocalDate on, DateInterval period, Round? round, ScopedCounts[] counts) =>
-        (Areas, On, Period, Round, _counts) = (areas, on, period, round, counts);
+    internal Scorecard(
+        AreaTree areas, LocalDate on, DateInterval period, Round? round, ScopedCounts[] counts, ImmutableArray<ScorecardMeasure> provisional, Citation? provisionalBy) =>
+        (Areas, On, Period, Round, _counts, Provisional, ProvisionalBy) = (areas, on, period, round, counts, provisional, provisionalBy);
 
     /// <summary>The areas.</summary>
     public AreaTree Areas { get; }
@@ -34,6 +37,12 @@ public sealed class Scorecard
     /// had begun, and the period decides.
     /// </summary>
     public Round? Round { get; }
+
+    /// <summary>The counts that rest on days which no notice has confirmed (暂定): what is overdue by a provisional deadline, and records due on provisional working days.</summary>
+    public ImmutableArray<ScorecardMeasure> Provisional { get; }
+
+    /// <summary>The law by which those days were computed (暂定依据); null when no count rests on them.</summary>
+    public Citation? ProvisionalBy { get; }
 
     /// <summary>The scorecard of one area.</summary>
     /// <param name="area">The area.</param>

@@ -30,9 +30,11 @@ public sealed class CommitmentBook
     /// <param name="on">The day.</param>
     public Commitment? FindStanding(CadreId cadre, LocalDate on)
     {
-        foreach (var id in IdsOf(cadre))
+        // One stands at most, and mostly the last is asked for.
+        var ids = IdsOf(cadre);
+        for (var i = ids.Count - 1; i >= 0; i--)
         {
-            if (_commitments[id.Number - 1] is var commitment && commitment.StandsOn(on))
+            if (_commitments[ids[i].Number - 1] is var commitment && commitment.StandsOn(on))
             {
                 return commitment;
             }

@@ -25,7 +25,7 @@ public sealed class MainAssignments
     /// <param name="cadre">The cadre.</param>
     public ImmutableArray<BusinessId> this[CadreId cadre] => _businesses.GetValueOrDefault(cadre, []);
 
-    /// <summary>Lists who is main responsible for which business by a plan.</summary>
+    /// <summary>Lists who is main responsible for which business by a plan, on the day of the plan.</summary>
     /// <param name="plan">The plan.</param>
     public static MainAssignments Of(ChainPlan plan)
     {

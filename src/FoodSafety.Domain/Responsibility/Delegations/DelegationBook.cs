@@ -104,6 +104,7 @@ public sealed class DelegationBook
     }
 
     /// <summary>Who acts for a cadre on a day: the cadre, the substitute, or the substitute's substitute.</summary>
+    /// <remarks>As far as delegations say. Whether they all are in post on the day is known to the roster, which a <see cref="Jurisdiction"/> asks.</remarks>
     /// <param name="cadre">The cadre.</param>
     /// <param name="on">The day.</param>
     public Substitution Resolve(CadreId cadre, LocalDate on)

@@ -20,7 +20,9 @@ public sealed class ResponsibilityHistory
     private readonly List<Seat> _seats = [default];
     private readonly Dictionary<Seat, int> _seatNumbers = new() { [default] = 0 };
 
-    // One more than the last entry of each row, so that rows to come have none.
+    // One more than the last entry of each row, so that rows to come have none. Rows of a replay that lie far beyond the number of
+    // changes stand apart: one change with a high row must not make the column as long as that.
+    private readonly Dictionary<int, int> _farFromOne = [];
     private int[] _lastFromOne = [];
 
     // The plan up to which it is recorded; unknown after a replay.
@@ -67,8 +69,9 @@ public sealed class ResponsibilityHistory
 
     /// <summary>Records what a plan changed: from the day of the plan its chains hold.</summary>
     /// <remarks>
-    /// A plan that was made from the one recorded last costs what it changed. Any other, as one made from nothing, is compared
-    /// row by row, and what differs has the reason <see cref="ChainChangeReason.PlannedAnew"/>.
+    /// A plan that was made from the one recorded last costs what it changed. Any other is compared row by row. Where the plan before it
+    /// has whom the history has, as after <see cref="Replay"/> and <see cref="ChainPlanner.Resume"/>, its changes are recorded with their
+    /// reasons; what else differs, as in a plan made from nothing, has the reason <see cref="ChainChangeReason.PlannedAnew"/>.
     /// </remarks>
     /// <param name="plan">The plan.</param>
     /// <param name="by">Who records it: a key in the user's platform.</param>
@@ -83,11 +86,11 @@ public sealed class ResponsibilityHistory
             throw new ArgumentException("The plan is of another register than the one recorded before.", nameof(plan));
         }
 
-        var changes = ReferenceEquals(plan.Before, _state) ? plan.Changes : Compare(plan);
+        var changes = ReferenceEquals(plan.Before, _state) || IsRecorded(plan.Before) ? plan.Changes : Compare(plan);
         Open(plan.On, by);
         if (_lastFromOne.Length < plan.Count)
         {
-            Array.Resize(ref _lastFromOne, plan.Count);
+            Lengthen(plan.Count);
         }
 
         _entries.EnsureCapacity(_entries.Count + changes.Length);
@@ -102,7 +105,7 @@ public sealed class ResponsibilityHistory
 
     /// <summary>Who answered for a business on a day (当日责任人).</summary>
     /// <param name="row">The row of the business in the register; one that is not recorded has nobody.</param>
-    /// <param name="day">The day; for one to come, who will if nothing changes.</param>
+    /// <param name="day">The day; for one to come, who will if nothing changes. A post that ends changes nothing until a plan is recorded.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
     public ChainSeats On(int row, LocalDate day)
     {
@@ -136,7 +139,7 @@ public sealed class ResponsibilityHistory
     {
         // An entry does not say its row, so that it stays small; the rows say their entries.
         var rows = new int[_entries.Count];
-        for (var row = 0; row < _lastFromOne.Length; row++)
+        foreach (var row in AllRows(0))
         {
             for (var entry = Last(row); entry != None; entry = _entries[entry].Previous)
             {
@@ -150,10 +153,32 @@ public sealed class ResponsibilityHistory
         }
     }
 
+    /// <summary>Whether the recorded seats are those of a state.</summary>
+    private bool IsRecorded(PlanState state)
+    {
+        foreach (var row in AllRows(state.Rows.Count))
+        {
+            var recorded = SeatsAt(Last(row));
+            if ((state.SeatAt(row, 0), state.SeatAt(row, 1), state.SeatAt(row, 2)) != (recorded.Main, recorded.Second, recorded.Third))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>All rows that may have an entry, ascending, and the first ones whether or not they have one.</summary>
+    private IEnumerable<int> AllRows(int first)
+    {
+        var near = Math.Max(first, _lastFromOne.Length);
+        return Enumerable.Range(0, near).Concat(_farFromOne.Keys.Where(row => row >= near).Order());
+    }
+
     private ImmutableArray<ChainChange> Compare(ChainPlan plan)
     {
         var changes = ImmutableArray.CreateBuilder<ChainChange>();
-        for (var row = 0; row < Math.Max(plan.Count, _lastFromOne.Length); row++)
+        foreach (var row in AllRows(plan.Count))
         {
             var recorded = SeatsAt(Last(row));
             foreach (var step in ResponsibleSteps.All)
@@ -201,9 +226,9 @@ public sealed class ResponsibilityHistory
 
     private void Add(ChainChange change)
     {
-        if (change.Row >= _lastFromOne.Length)
+        if (change.Row >= _lastFromOne.Length && change.Row < LongestOf(_entries.Count))
         {
-            Array.Resize(ref _lastFromOne, Math.Max(change.Row + 1, 2 * _lastFromOne.Length));
+            Lengthen(LongestOf(_entries.Count));
         }
 
         if (!_seatNumbers.TryGetValue(change.To, out var to))
@@ -213,10 +238,31 @@ public sealed class ResponsibilityHistory
         }
 
         _entries.Add(new Entry(Last(change.Row), _passes.Count - 1, to, change.Step, change.Reason));
-        _lastFromOne[change.Row] = _entries.Count;
+        if (change.Row < _lastFromOne.Length)
+        {
+            _lastFromOne[change.Row] = _entries.Count;
+        }
+        else
+        {
+            _farFromOne[change.Row] = _entries.Count;
+        }
     }
 
-    private int Last(int row) => row < _lastFromOne.Length ? _lastFromOne[row] - 1 : None;
+    private static int LongestOf(int changes) => (int)Math.Min(4L * changes + 1024, Array.MaxLength);
+
+    private void Lengthen(int length)
+    {
+        Array.Resize(ref _lastFromOne, length);
+        foreach (var (row, last) in _farFromOne)
+        {
+            if (row < length && _farFromOne.Remove(row))
+            {
+                _lastFromOne[row] = last;
+            }
+        }
+    }
+
+    private int Last(int row) => row < _lastFromOne.Length ? _lastFromOne[row] - 1 : _farFromOne.GetValueOrDefault(row) - 1;
 
     private Pass PassOf(int entry) => _passes[_entries[entry].Pass];
 

@@ -11,6 +11,9 @@ namespace FoodSafety.Domain.Responsibility;
 /// answers, wherever they lie. A cadre acts on the businesses for which he or she answers, in any step, and in the very
 /// areas of his or her posts. Whoever stands in for another by delegation sees and acts as the other does; who is absent still
 /// may, for responsibility cannot be delegated away. For a finding, ask about its business.</para>
+/// <para>All of it holds while the cadre is in post: a step in a chain gives nothing on a day on which the cadre does not hold the post
+/// for which the business was tied to him or her, even before the chains are planned again. A delegation binds on the days on which
+/// everybody on the way from who is absent to who acts holds a post.</para>
 /// <para>Answers follow what the delegations and the history hold when asked. Not thread-safe while these are written.</para>
 /// </remarks>
 public sealed class Jurisdiction
@@ -53,7 +56,9 @@ public sealed class Jurisdiction
         var seats = _history.On(row, on);
         return new JurisdictionAnswer(cadre, area.Code, business, on, Collect(cadre, on, (who, standsInFor) =>
         [
-            .. seats.FindStep(who) is { } step ? [new ChainGround(step, seats[step], standsInFor)] : ImmutableArray<JurisdictionGround>.Empty,
+            .. seats.FindStep(who) is { } step && _roster.FindPost(who, seats[step].Area, on) is not null
+                ? [new ChainGround(step, seats[step], standsInFor)]
+                : ImmutableArray<JurisdictionGround>.Empty,
             .. PostsOver(who, area, on).Select(post => new PostGround(post, mayAct: false, standsInFor)),
         ]));
     }
@@ -74,8 +79,12 @@ public sealed class Jurisdiction
     private ImmutableArray<JurisdictionGround> Collect(CadreId cadre, LocalDate on, Func<CadreId, Substitution?, ImmutableArray<JurisdictionGround>> groundsOf) =>
     [
         .. groundsOf(_roster[cadre].Id, null),
-        .. _delegations.StandsInFor(cadre, on).SelectMany(substitution => groundsOf(substitution.Cadre, substitution)),
+        .. _delegations.StandsInFor(cadre, on)
+            .Where(substitution => IsInPost(cadre, on) && substitution.Path.All(delegation => IsInPost(delegation.Cadre, on)))
+            .SelectMany(substitution => groundsOf(substitution.Cadre, substitution)),
     ];
+
+    private bool IsInPost(CadreId cadre, LocalDate on) => _roster.PostsOf(cadre).Any(post => post.Term.Contains(on));
 
     private IEnumerable<Post> PostsOver(CadreId cadre, Area area, LocalDate on) =>
         _roster.PostsOf(cadre).Where(post => post.Term.Contains(on) && _register.Areas[post.Area].Contains(area));

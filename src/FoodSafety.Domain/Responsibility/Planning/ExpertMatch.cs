@@ -10,7 +10,8 @@ namespace FoodSafety.Domain.Responsibility;
 /// <remarks>
 /// How many rows a seat takes is fixed by the load, except for the last one: where fewer rows are left than seats of the lowest
 /// load, which seats take one more is open. The most matches are found by exchange: a row that finds no expert with room
-/// displaces one of another sector that does, directly or over several seats (augmenting paths of a maximum flow).
+/// displaces one of another sector that does, directly or over several seats (augmenting paths of a maximum flow). The first seats
+/// that can take or give up a row are kept in queues, so that the cost is that of sorting rows and seats and not of their product.
 /// </remarks>
 internal sealed class ExpertMatch
 {
@@ -20,6 +21,21 @@ internal sealed class ExpertMatch
     private readonly Seat[] _seats;
     private readonly int[,] _given;
     private int _extraLeft;
+
+    /// <summary>By sector, the experts with room for one more row.</summary>
+    private readonly FirstPlaces[] _free;
+
+    /// <summary>By sector, the experts who could take one more row if another seat gave up its last.</summary>
+    private readonly FirstPlaces[] _open;
+
+    /// <summary>By sector, the experts who have a row of another sector.</summary>
+    private readonly FirstPlaces[,] _holding;
+
+    /// <summary>By sector, the seats that have one of its rows and took one more.</summary>
+    private readonly FirstPlaces[] _giving;
+
+    /// <summary>The sectors for which no exchange helps; none ever will again.</summary>
+    private readonly bool[] _isExhausted = new bool[Sectors];
 
     /// <summary>Lets the queue say how many rows each seat takes.</summary>
     public ExpertMatch(SeatQueue queue, int rows, ImmutableArray<Expertise> known)
@@ -45,6 +61,24 @@ internal sealed class ExpertMatch
             };
             _extraLeft += tookExtra ? 1 : 0;
         }
+
+        _free = BySector(sector => place => Knows(place, sector) && (HasSure(place) || (CanTakeExtra(place) && _extraLeft > 0)));
+        _open = BySector(sector => place => Knows(place, sector) && CanTakeExtra(place));
+        _giving = BySector(sector => place => HasExtra(place) && _given[place, sector] > 0);
+        _holding = new FirstPlaces[Sectors, Sectors];
+        for (var sector = 1; sector < Sectors; sector++)
+        {
+            for (var other = 1; other < Sectors; other++)
+            {
+                var (by, of) = (sector, other);
+                _holding[by, of] = new FirstPlaces(place => Knows(place, by) && _given[place, of] > 0);
+            }
+        }
+
+        for (var place = 0; place < _seats.Length; place++)
+        {
+            OfferUse(place);
+        }
     }
 
     /// <summary>How many of the rows find a seat with room: the first so many.</summary>
@@ -55,25 +89,38 @@ internal sealed class ExpertMatch
     {
         foreach (var sector in sectors)
         {
-            TryGive((int)sector);
+            // Nobody knows a sector that is not stated.
+            if (sector != default && !_isExhausted[(int)sector])
+            {
+                TryGive((int)sector);
+            }
         }
 
         var places = new int[sectors.Length];
+        var next = new int[Sectors];
         for (var i = 0; i < sectors.Length; i++)
         {
-            places[i] = TakeGiven((int)sectors[i]);
+            places[i] = TakeGiven((int)sectors[i], ref next[(int)sectors[i]]);
         }
 
+        // Whoever is sure of a row first, then who would take one more by the queue, then who could.
+        var (sure, extra, open) = (0, 0, 0);
         for (var i = 0; i < places.Length; i++)
         {
             if (places[i] < 0)
             {
-                places[i] = TakeAny();
+                var place = First(ref sure, static seat => seat.Used < seat.Sure) is >= 0 and var one ? one
+                    : First(ref extra, static seat => seat.Used == seat.Sure && seat.TookExtra) is >= 0 and var two ? two
+                    : First(ref open, static seat => seat.Used == seat.Sure && seat.IsOpen);
+                _seats[place].Used++;
+                places[i] = place;
             }
         }
 
         return places;
     }
+
+    private bool Knows(int place, int sector) => _known[place].Covers((BusinessSector)sector);
 
     private bool HasSure(int place) => _seats[place].Used < _seats[place].Sure;
 
@@ -90,42 +137,46 @@ internal sealed class ExpertMatch
         reached[sector].IsReached = true;
         while (next.TryDequeue(out var at))
         {
-            for (var place = 0; place < _seats.Length; place++)
+            if (_free[at].Find() is >= 0 and var free)
             {
-                if (!_known[place].Covers((BusinessSector)at))
-                {
-                    continue;
-                }
+                _extraLeft -= HasSure(free) ? 0 : 1;
+                Put(free, at);
+                Exchange(sector, at, reached);
+                return;
+            }
 
-                if (HasSure(place) || (CanTakeExtra(place) && _extraLeft > 0))
-                {
-                    _extraLeft -= HasSure(place) ? 0 : 1;
-                    _seats[place].Used++;
-                    _given[place, at]++;
-                    Exchange(sector, at, reached);
-                    return;
-                }
-
-                Reach(at, place, place);
-                for (var other = 0; CanTakeExtra(place) && other < _seats.Length; other++)
-                {
-                    if (HasExtra(other))
-                    {
-                        Reach(at, place, other);
-                    }
-                }
+            foreach (var (to, _, from, other) in WaysFrom(at, reached).Order())
+            {
+                reached[other] = (true, at, to, from);
+                next.Enqueue(other);
             }
         }
 
-        void Reach(int by, int to, int from)
+        for (var other = 0; other < Sectors; other++)
         {
-            for (var other = 1; other < Sectors; other++)
+            _isExhausted[other] |= reached[other].IsReached;
+        }
+    }
+
+    /// <summary>For each sector not reached, the first seat that can take a row of another sector instead: its own, or one of a seat that gives up its last.</summary>
+    private IEnumerable<(int To, bool GivesUp, int From, int Sector)> WaysFrom(int at, (bool IsReached, int By, int To, int From)[] reached)
+    {
+        var open = _open[at].Find();
+        for (var other = 1; other < Sectors; other++)
+        {
+            if (reached[other].IsReached)
             {
-                if (!reached[other].IsReached && _given[from, other] > 0)
-                {
-                    reached[other] = (true, by, to, from);
-                    next.Enqueue(other);
-                }
+                continue;
+            }
+
+            var (own, giving) = (_holding[at, other].Find(), open < 0 ? -1 : _giving[other].Find());
+            if (own >= 0 && (giving < 0 || own <= open))
+            {
+                yield return (own, false, own, other);
+            }
+            else if (giving >= 0)
+            {
+                yield return (open, true, giving, other);
             }
         }
     }
@@ -137,42 +188,63 @@ internal sealed class ExpertMatch
             var (_, by, to, from) = reached[at];
             _given[from, at]--;
             _seats[from].Used--;
-            _given[to, by]++;
-            _seats[to].Used++;
+            OfferUse(from);
+            Put(to, by);
             at = by;
         }
     }
 
-    private int TakeGiven(int sector)
+    private void Put(int place, int sector)
     {
-        for (var place = 0; place < _seats.Length; place++)
-        {
-            if (_given[place, sector] > 0)
-            {
-                _given[place, sector]--;
-                return place;
-            }
-        }
-
-        return -1;
-    }
-
-    private int TakeAny()
-    {
-        var place = Array.FindIndex(_seats, seat => seat.Used < seat.Sure);
-        if (place < 0)
-        {
-            place = Array.FindIndex(_seats, seat => seat.Used == seat.Sure && seat.TookExtra);
-        }
-
-        if (place < 0)
-        {
-            place = Array.FindIndex(_seats, seat => seat.Used == seat.Sure && seat.IsOpen);
-        }
-
+        _given[place, sector]++;
         _seats[place].Used++;
-        return place;
+        OfferUse(place);
+        for (var by = 1; _given[place, sector] == 1 && by < Sectors; by++)
+        {
+            _holding[by, sector].Offer(place);
+        }
     }
+
+    /// <summary>Offers a seat for what it can do now that it has more or fewer rows.</summary>
+    private void OfferUse(int place)
+    {
+        for (var sector = 1; sector < Sectors; sector++)
+        {
+            _free[sector].Offer(place);
+            _open[sector].Offer(place);
+            _giving[sector].Offer(place);
+        }
+    }
+
+    private int TakeGiven(int sector, ref int next)
+    {
+        while (next < _seats.Length && _given[next, sector] == 0)
+        {
+            next++;
+        }
+
+        if (next == _seats.Length)
+        {
+            return -1;
+        }
+
+        _given[next, sector]--;
+        return next;
+    }
+
+    /// <summary>The first seat from a place on of which something holds, or -1; what does not hold of a seat never does again.</summary>
+    private int First(ref int next, Predicate<Seat> holds)
+    {
+        while (next < _seats.Length && !holds(_seats[next]))
+        {
+            next++;
+        }
+
+        return next < _seats.Length ? next : -1;
+    }
+
+    private static FirstPlaces[] BySector(Func<int, Func<int, bool>> holds) =>
+        [.. Enumerable.Range(0, Sectors).Select(sector => new FirstPlaces(holds(sector)))];
 
     private struct Seat
     {

@@ -12,6 +12,7 @@ internal sealed class PlanDraft
     private readonly List<int> _drafted = [];
     private HolderDraft?[] _drafts = [];
     private readonly ulong[] _isDirty;
+    private readonly Func<int, bool> _isStaffed;
 
     public PlanDraft(PlanState before, AreaTree areas, int count)
     {
@@ -21,6 +22,7 @@ internal sealed class PlanDraft
         _holders = before.Holders.Edit(1);
         _pools = before.Pools.Edit(areas.Count);
         _isDirty = new ulong[count / 64 + 1];
+        _isStaffed = area => PoolOf(area).IsStaffed;
     }
 
     public PlanState Before { get; }
@@ -89,12 +91,12 @@ internal sealed class PlanDraft
     }
 
     /// <summary>Whether a cadre takes a step above this one already.</summary>
-    public bool StandsHigher(int row, int step, Cadre? cadre)
+    public bool StandsHigher(int row, int step, CadreId cadre)
     {
         var plan = RowAt(row);
         for (var higher = 0; higher < step; higher++)
         {
-            if (HolderAt(plan[higher]).Cadre?.Id == cadre?.Id)
+            if (HolderAt(plan[higher]).Seat.Cadre == cadre)
             {
                 return true;
             }
@@ -103,39 +105,24 @@ internal sealed class PlanDraft
         return false;
     }
 
-    public int AddSeat(int area, Post post, Cadre cadre) => _holders.Add(new Holder(area, post, cadre, IsInPost: true, Holder.NoRows));
+    public int AddSeat(Holder holder) => _holders.Add(holder);
 
     public int BenchOf(int area)
     {
         var pool = PoolOf(area);
         if (pool.Bench == 0)
         {
-            pool = pool with { Bench = _holders.Add(new Holder(area, null, null, IsInPost: false, Holder.NoRows)) };
+            pool = pool with { Bench = _holders.Add(new Holder(area, default, null, null, IsInPost: false, Holder.NoRows)) };
             _pools.At(area) = pool;
         }
 
         return pool.Bench;
     }
 
-    /// <summary>The nearest staffed area at a level or above it on the path of an area; where there is none, the root of the path.</summary>
-    public int PlaceAt(int area, AreaLevel level)
-    {
-        var codes = Areas.Codes;
-        var parents = Areas.Parents;
-        while (codes[area].Level > level && parents[area] >= 0)
-        {
-            area = parents[area];
-        }
+    /// <summary>The area that has to take a step: see <see cref="Pool.PlaceAt"/>.</summary>
+    public int PlaceAt(int area, AreaLevel level) => Pool.PlaceAt(Areas, area, level, _isStaffed);
 
-        while (!PoolOf(area).IsStaffed && parents[area] >= 0)
-        {
-            area = parents[area];
-        }
-
-        return area;
-    }
-
-    public PlanState ToState()
+    public PlanState ToState(ImmutableArray<int>? unsettled = null)
     {
         foreach (var holder in _drafted)
         {
@@ -151,6 +138,6 @@ internal sealed class PlanDraft
                 - (then is { HasTier: true } old && Before.Holders[old[0]]!.IsBench ? 1 : 0);
         }
 
-        return new(_rows.ToPages(), _holders.ToPages(), _pools.ToPages(), outside, uncovered);
+        return new(_rows.ToPages(), _holders.ToPages(), _pools.ToPages(), outside, uncovered, unsettled ?? []);
     }
 }

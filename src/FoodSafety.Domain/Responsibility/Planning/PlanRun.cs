@@ -66,20 +66,22 @@ internal sealed class PlanRun
     /// <summary>What is different from the state before, by row and step; found when asked for.</summary>
     public Lazy<ImmutableArray<ChainChange>> Changes(PlanState after)
     {
-        var changes = new ChangeReasons(_draft.Before, after, _areLevelsOthers, _overCapacity);
+        var changes = new ChangeReasons(_draft.Before, after, _draft.Areas, _levels, _areLevelsOthers, _overCapacity);
         var rows = _draft.Dirty;
         return new(() => [.. rows.SelectMany(changes.Of)]);
     }
 
+    /// <summary>The tier of a row as it lies in memory.</summary>
+    public static byte TierOf(GradeDecision<Tier> decision) => decision.State switch
+    {
+        GradingState.Graded => (byte)decision.Grade,
+        GradingState.NotGraded => RowPlan.NotGraded,
+        GradingState.NotDecided => 0,
+    };
+
     private void ReadAnew(int row)
     {
-        var decision = _grades[row];
-        var tier = decision.State switch
-        {
-            GradingState.Graded => (byte)decision.Grade,
-            GradingState.NotGraded => RowPlan.NotGraded,
-            GradingState.NotDecided => (byte)0,
-        };
+        var tier = TierOf(_grades[row]);
         var area = _register.Facts.GroupOf(row);
         var plan = _draft.RowAt(row);
         if (plan.Tier != tier || plan.Area != area)

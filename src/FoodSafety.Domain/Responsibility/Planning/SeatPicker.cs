@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Responsibility;
 internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, StaffReview staff)
 {
     private readonly SeatQueue _queue = new();
+    private readonly Func<int, CadreId, int> _compare = (seat, id) => draft.HolderAt(seat).Seat.Cadre.CompareTo(id);
     private ImmutableArray<int> _seats = [];
 
     /// <summary>Serves requests; they come in the order of their businesses' ids.</summary>
@@ -35,7 +36,7 @@ internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, Sta
         foreach (var request in requests)
         {
             if (staff.SuccessorOf(request.From) is > 0 and var successor && draft.HolderAt(successor).Area == area
-                && draft[successor].RoomIn(step) > 0 && !draft.StandsHigher(request.Row, step, draft.HolderAt(successor).Cadre))
+                && draft[successor].RoomIn(step) > 0 && !draft.StandsHigher(request.Row, step, draft.HolderAt(successor).Seat.Cadre))
             {
                 draft.Give(step, request.Row, successor);
             }
@@ -58,7 +59,7 @@ internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, Sta
             var count = 0;
             for (var at = 0; at < step; at++)
             {
-                if (FindPlace(draft.HolderAt(draft.RowAt(request.Row)[at]).Cadre) is >= 0 and var place)
+                if (FindPlace(draft.HolderAt(draft.RowAt(request.Row)[at]).Seat.Cadre) is >= 0 and var place)
                 {
                     higher[count++] = place;
                 }
@@ -102,14 +103,9 @@ internal sealed class SeatPicker(PlanDraft draft, BusinessRegister register, Sta
     private Expertise ExpertiseOf(int seat) => draft.HolderAt(seat).Cadre!.Expertise;
 
     /// <summary>The place of a cadre in the pool, or -1. The seats stand in the order of their cadres.</summary>
-    private int FindPlace(Cadre? cadre)
+    private int FindPlace(CadreId cadre)
     {
-        if (cadre is null)
-        {
-            return -1;
-        }
-
-        var place = Sorted.LowerBound(_seats, cadre.Id, (seat, id) => draft.HolderAt(seat).Cadre!.Id.CompareTo(id));
-        return place < _seats.Length && draft.HolderAt(_seats[place]).Cadre!.Id == cadre.Id ? place : -1;
+        var place = Sorted.LowerBound(_seats, cadre, _compare);
+        return place < _seats.Length && draft.HolderAt(_seats[place]).Seat.Cadre == cadre ? place : -1;
     }
 }

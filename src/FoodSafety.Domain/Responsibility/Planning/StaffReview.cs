@@ -8,11 +8,12 @@ namespace FoodSafety.Domain.Responsibility;
 internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate on)
 {
     private readonly Dictionary<int, int> _successors = [];
+    private readonly List<int> _staffedAnew = [];
 
     /// <summary>The areas whose seats changed.</summary>
     public HashSet<int> Areas { get; } = [];
 
-    /// <summary>The seats whose post changed and may have a lower capacity now.</summary>
+    /// <summary>The seats that may have more rows than their capacity, for it changed or they were stated so.</summary>
     public List<int> Changed { get; } = [];
 
     /// <summary>Who took the post of a seat that is gone, when exactly one did; else 0.</summary>
@@ -20,108 +21,134 @@ internal sealed class StaffReview(PlanDraft draft, CadreRoster roster, LocalDate
 
     public void Run(CadreRoster? before, LocalDate then)
     {
-        if (before is null)
+        IEnumerable<AreaCode> areas = before is null ? roster.Posts.Where(post => post.Term.Contains(on)).Select(post => post.Area).Distinct()
+            : ReferenceEquals(before, roster) && then == on ? []
+            : RosterDifference.Areas(before, then, roster, on);
+        var unsettled = draft.Before.Unsettled.Select(area => draft.Areas.Codes[area]).ToHashSet();
+        foreach (var area in unsettled.Count == 0 ? areas : areas.Union(unsettled))
         {
-            foreach (var area in roster.Posts.Where(post => post.Term.Contains(on)).Select(post => post.Area).Distinct())
-            {
-                Review(area);
-            }
+            Review(area, unsettled.Contains(area));
         }
-        else if (!ReferenceEquals(before, roster) || then != on)
-        {
-            foreach (var area in RosterDifference.Areas(before, then, roster, on))
-            {
-                Review(area);
-            }
-        }
+
+        LookAtRowsThatPassed();
     }
 
-    private void Review(AreaCode code)
+    private void Review(AreaCode code, bool isUnsettled)
     {
         var area = roster.Areas[code].Ordinal;
         var (old, posts) = (draft.PoolOf(area).Seats, roster.PostsIn(code, on));
         var seats = ImmutableArray.CreateBuilder<int>(posts.Length);
-        var takers = new List<(string Title, int Holder)>();
+        var gone = new List<int>();
+        // Who took each title; 0 where several did.
+        var takers = new Dictionary<string, int>();
+        var next = 0;
         foreach (var post in posts)
         {
-            var cadre = roster[post.Cadre];
-            var holder = old.FirstOrDefault(seat => draft.HolderAt(seat).Cadre!.Id == post.Cadre);
-            if (holder == 0)
+            // Seats and posts both stand in the order of their cadres.
+            while (next < old.Length && draft.HolderAt(old[next]).Seat.Cadre < post.Cadre)
             {
-                holder = draft.AddSeat(area, post, cadre);
-                takers.Add((post.Title, holder));
+                gone.Add(old[next++]);
             }
-            else if (draft.HolderAt(holder) is var seat && (seat.Post != post || seat.Cadre != cadre))
+
+            var cadre = roster[post.Cadre];
+            if (next == old.Length || draft.HolderAt(old[next]).Seat.Cadre != post.Cadre)
             {
-                if (seat.Post!.Title != post.Title)
+                seats.Add(draft.AddSeat(new Holder(area, new Seat(post.Cadre, code), post, cadre, IsInPost: true, Holder.NoRows)));
+                Take(post.Title, seats[^1]);
+                continue;
+            }
+
+            var (holder, seat) = (old[next], draft.HolderAt(old[next]));
+            next++;
+            seats.Add(holder);
+            if (seat.Post != post || seat.Cadre != cadre)
+            {
+                if (seat.Post is { } held && held.Title != post.Title)
                 {
-                    takers.Add((post.Title, holder));
+                    Take(post.Title, holder);
                 }
 
                 draft.SetHolder(holder, seat with { Post = post, Cadre = cadre });
-                Changed.Add(holder);
-                Areas.Add(area);
+            }
+            else if (!isUnsettled)
+            {
+                continue;
             }
 
-            seats.Add(holder);
+            Changed.Add(holder);
+            Areas.Add(area);
         }
 
-        var now = seats.DrainToImmutable();
-        if (now.SequenceEqual(old))
+        gone.AddRange(old[next..]);
+        if (gone.Count == 0 && seats.Count == old.Length)
         {
             return;
         }
 
         Areas.Add(area);
-        draft.SetSeats(area, now);
+        draft.SetSeats(area, seats.DrainToImmutable());
         if (draft.PoolOf(area).Bench is > 0 and var bench)
         {
             Look(draft.HolderAt(bench));
         }
 
-        foreach (var gone in old.Except(now))
+        foreach (var number in gone)
         {
-            Leave(gone, takers);
+            Leave(number, takers);
         }
 
         if (old.IsEmpty)
         {
-            LookAtRowsThatPassed(area);
+            _staffedAnew.Add(area);
         }
+
+        void Take(string title, int holder) => takers[title] = takers.ContainsKey(title) ? 0 : holder;
     }
 
-    private void Leave(int gone, List<(string Title, int Holder)> takers)
+    private void Leave(int gone, Dictionary<string, int> takers)
     {
         var seat = draft.HolderAt(gone);
         draft.SetHolder(gone, seat with { IsInPost = false });
-        var took = takers.FindAll(taker => taker.Title == seat.Post!.Title);
-        if (took.Count == 1)
+        if (seat.Post is { } post && takers.GetValueOrDefault(post.Title) is > 0 and var taker)
         {
-            _successors.Add(gone, took[0].Holder);
+            _successors.Add(gone, taker);
         }
 
         Look(seat);
     }
 
     /// <summary>While an area had no cadres, what belonged there went to the nearest staffed area above, or waits at the root.</summary>
-    private void LookAtRowsThatPassed(int area)
+    /// <remarks>Areas that share the one above are looked for at once, so that its rows are walked once and not once for each of them.</remarks>
+    private void LookAtRowsThatPassed()
     {
-        var above = area;
-        while (draft.Areas.Parents[above] is >= 0 and var parent)
+        foreach (var areas in _staffedAnew.ToLookup(FindStaffedAbove))
         {
-            above = parent;
-            if (draft.Before.PoolOf(above).IsStaffed)
+            var isIn = new bool[draft.Areas.Ends[areas.Key] - areas.Key];
+            foreach (var area in areas)
+            {
+                Array.Fill(isIn, true, area - areas.Key, draft.Areas.Ends[area] - area);
+            }
+
+            var pool = draft.Before.PoolOf(areas.Key);
+            foreach (var number in pool.Bench == 0 ? pool.Seats : pool.Seats.Add(pool.Bench))
+            {
+                Look(draft.Before.Holders[number]!, row => draft.Before.Rows[row].Area - areas.Key is >= 0 and var area && area < isIn.Length && isIn[area]);
+            }
+        }
+    }
+
+    private int FindStaffedAbove(int area)
+    {
+        while (draft.Areas.Parents[area] is >= 0 and var parent)
+        {
+            area = parent;
+            if (draft.Before.PoolOf(area).IsStaffed)
             {
                 break;
             }
         }
 
-        var end = draft.Areas.Ends[area];
-        var pool = draft.Before.PoolOf(above);
-        foreach (var number in pool.Bench == 0 ? pool.Seats : pool.Seats.Add(pool.Bench))
-        {
-            Look(draft.Before.Holders[number]!, row => draft.Before.Rows[row].Area >= area && draft.Before.Rows[row].Area < end);
-        }
+        return area;
     }
 
     private void Look(Holder holder, Func<int, bool>? which = null)

@@ -4,54 +4,154 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
 
-/// <summary>A plan as somebody states it, seat by seat; who is not in post is as good as nobody.</summary>
+/// <summary>A plan as somebody states it, seat by seat, and exactly so: whoever is stated has the step, in post or not, within capacity or not.</summary>
+/// <remarks>A plan made from it finds what does not hold and says so, for everybody in it is somebody who had a seat.</remarks>
 internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LevelCorrespondence levels, LocalDate on)
 {
     private readonly PlanDraft _draft = new(PlanState.Empty, register.Areas, register.Count);
+    private readonly Dictionary<Seat, int> _numbers = [];
+    private readonly Dictionary<int, bool> _hasRoom = [];
+    private readonly Dictionary<int, List<int>> _withoutPost = [];
 
     public PlanState StateOf(Func<int, ChainSeats> seatsOf)
     {
         new StaffReview(_draft, roster, on).Run(before: null, on);
         for (var row = 0; row < register.Count; row++)
         {
-            _draft.Look(row);
-            ref var plan = ref _draft.EditRow(row);
-            plan.Area = register.Facts.GroupOf(row);
-            if (grades[row] is { State: GradingState.Graded } graded)
+            Take(row, seatsOf(row));
+        }
+
+        foreach (var (area, numbers) in _withoutPost)
+        {
+            _draft.SetSeats(area, [.. _draft.PoolOf(area).Seats.Concat(numbers).OrderBy(number => _draft.HolderAt(number).Seat.Cadre)]);
+        }
+
+        for (var row = 0; row < register.Count; row++)
+        {
+            LeaveVacant(row);
+        }
+
+        return _draft.ToState([.. _withoutPost.Keys.Union(_numbers.Values.Where(IsOverCapacity).Select(number => _draft.HolderAt(number).Area))]);
+    }
+
+    /// <summary>The last day on which every stated cadre who is not in post on a day, and was before, still was; the day itself when there is none.</summary>
+    public static LocalDate FindDay(BusinessRegister register, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf)
+    {
+        var day = on;
+        var seen = new HashSet<Seat>();
+        for (var row = 0; row < register.Count; row++)
+        {
+            var seats = seatsOf(row);
+            foreach (var step in ResponsibleSteps.All)
             {
-                plan.Tier = (byte)graded.Grade;
-                Seat(row, plan.Area, graded.Grade, seatsOf(row));
-            }
-            else if (grades[row].State == GradingState.NotGraded)
-            {
-                plan.Tier = RowPlan.NotGraded;
+                if (seats[step] is { IsNone: false } seat && seen.Add(seat) && FindPost(roster, seat, on)?.Term.Until is { } until && until <= on)
+                {
+                    day = LocalDate.Min(day, until.PlusDays(-1));
+                }
             }
         }
 
-        return _draft.ToState();
+        return day;
     }
 
-    private void Seat(int row, int area, Tier tier, ChainSeats seats)
+    private void Take(int row, ChainSeats seats)
     {
+        _draft.Look(row);
+        ref var plan = ref _draft.EditRow(row);
+        plan.Area = register.Facts.GroupOf(row);
+        plan.Tier = PlanRun.TierOf(grades[row]);
         for (var step = 0; step < RowPlan.Steps; step++)
         {
-            if (levels.FindLevel(tier, ResponsibleStep.Main + step) is not { } level)
+            if (seats[ResponsibleStep.Main + step] is { IsNone: false } seat)
             {
-                return;
-            }
-
-            var holder = HolderOf(seats[ResponsibleStep.Main + step]);
-            _draft.Give(step, row, holder != 0 ? holder : _draft.BenchOf(_draft.PlaceAt(area, level)));
-            if (step == 0 && holder == 0)
-            {
-                // Without a main responsible there is nobody to assist.
-                return;
+                _draft.Give(step, row, NumberOf(seat));
             }
         }
     }
 
-    /// <summary>The number of the seat of the day, or 0.</summary>
-    private int HolderOf(Seat seat) => seat.IsNone || register.Areas.Find(seat.Area) is not { } place
-        ? 0
-        : _draft.PoolOf(place.Ordinal).Seats.FirstOrDefault(number => _draft.HolderAt(number).Cadre!.Id == seat.Cadre);
+    /// <summary>Has a row wait wherever nobody is stated.</summary>
+    private void LeaveVacant(int row)
+    {
+        var plan = _draft.RowAt(row);
+        if (!plan.HasTier)
+        {
+            return;
+        }
+
+        if ((plan[0], plan[1], plan[2]) == (0, 0, 0) && HasRoom(_draft.PlaceAt(plan.Area, levels.LevelOf((Tier)plan.Tier))))
+        {
+            // A plan leaves nobody waiting where somebody has room: the business was not in it.
+            _draft.EditRow(row).Tier = 0;
+            return;
+        }
+
+        // Without a main responsible there is nobody to assist.
+        for (var step = 0; step < (plan[0] == 0 ? 1 : RowPlan.Steps); step++)
+        {
+            if (plan[step] == 0 && levels.FindLevel((Tier)plan.Tier, ResponsibleStep.Main + step) is { } level)
+            {
+                _draft.Give(step, row, _draft.BenchOf(_draft.PlaceAt(plan.Area, level)));
+            }
+        }
+    }
+
+    private bool HasRoom(int area)
+    {
+        if (!_hasRoom.TryGetValue(area, out var hasRoom))
+        {
+            _hasRoom.Add(area, hasRoom = _draft.PoolOf(area).Seats.Any(number => _draft[number].RoomIn(0) > 0));
+        }
+
+        return hasRoom;
+    }
+
+    private bool IsOverCapacity(int number) => _draft.HolderAt(number).Area >= 0 && _draft[number].RoomIn(0) < 0;
+
+    private int NumberOf(Seat seat)
+    {
+        if (!_numbers.TryGetValue(seat, out var number))
+        {
+            _numbers.Add(seat, number = FindOrAdd(seat));
+        }
+
+        return number;
+    }
+
+    private int FindOrAdd(Seat seat)
+    {
+        if (register.Areas.Find(seat.Area) is not { Ordinal: var area })
+        {
+            return _draft.AddSeat(new Holder(-1, seat, null, roster.Find(seat.Cadre), IsInPost: false, Holder.NoRows));
+        }
+
+        if (_draft.PoolOf(area).FindSeat(seat.Cadre, _draft.HolderAt) is not 0 and var inPost)
+        {
+            return inPost;
+        }
+
+        var number = _draft.AddSeat(new Holder(area, seat, FindPost(roster, seat, on), roster.Find(seat.Cadre), IsInPost: true, Holder.NoRows));
+        if (!_withoutPost.TryGetValue(area, out var numbers))
+        {
+            _withoutPost.Add(area, numbers = []);
+        }
+
+        numbers.Add(number);
+        return number;
+    }
+
+    /// <summary>The post of a seat on a day; when there is none, the last before it, or else the first after it.</summary>
+    private static Post? FindPost(CadreRoster roster, Seat seat, LocalDate on)
+    {
+        Post? found = null;
+        foreach (var post in roster.PostsOf(seat.Cadre))
+        {
+            // In an area they stand by their first day.
+            if (post.Area == seat.Area && (found is null || post.Term.From <= on))
+            {
+                found = post;
+            }
+        }
+
+        return found;
+    }
 }

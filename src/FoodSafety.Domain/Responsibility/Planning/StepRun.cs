@@ -54,7 +54,7 @@ internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, Busi
         if (had != 0)
         {
             var holder = draft.HolderAt(had);
-            if (holder.IsInPost && holder.Area == area && !draft.StandsHigher(row, step, holder.Cadre))
+            if (holder.IsInPost && holder.Area == area && !draft.StandsHigher(row, step, holder.Seat.Cadre))
             {
                 return;
             }
@@ -83,7 +83,12 @@ internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, Busi
 
     private void Release(int row)
     {
-        _touched.Add(draft.HolderAt(draft.RowAt(row)[step]).Area);
+        // A stated seat can be of an area that the tree does not have; nobody waits there.
+        if (draft.HolderAt(draft.RowAt(row)[step]).Area is >= 0 and var area)
+        {
+            _touched.Add(area);
+        }
+
         draft.Release(step, row);
     }
 

@@ -36,6 +36,8 @@ public sealed class SelfControlLog
     /// <summary>The businesses.</summary>
     public BusinessRegister Register { get; }
 
+    private LocalDate Last => DateBounds.FindPlusMonths(First, 12 * MaxYears)?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
+
     /// <summary>The first day of which records are kept.</summary>
     public LocalDate First { get; }
 
@@ -150,7 +152,7 @@ public sealed class SelfControlLog
 
         var from = DayOf(term.From, nameof(mark));
         // Beyond the last day of the log nothing is kept, so that an end there is none.
-        int? until = term.Until is { } end && end < First.PlusYears(MaxYears) ? DayOf(end, nameof(mark)) : null;
+        int? until = term.Until is { } end && end <= Last ? DayOf(end, nameof(mark)) : null;
         _closed.EnsureRows(Register.Count);
         _closed.Write(row, from, until, !mark.IsOperating);
         _marks.Add(mark);
@@ -242,9 +244,9 @@ public sealed class SelfControlLog
 
     private DayBits BitsOf(SelfControlKind kind) => _made[(int)SelfControlDuties.Of(kind).Kind] ??= new DayBits();
 
-    private int DayOf(LocalDate date, string parameter) => date >= First && date < First.PlusYears(MaxYears)
+    private int DayOf(LocalDate date, string parameter) => date >= First && date <= Last
         ? Period.DaysBetween(First, date)
-        : throw new ArgumentOutOfRangeException(parameter, date, $"Allowed: {First:uuuu-MM-dd} until before {First.PlusYears(MaxYears):uuuu-MM-dd}, the days of the log.");
+        : throw new ArgumentOutOfRangeException(parameter, date, $"Allowed: {First:uuuu-MM-dd} to {Last:uuuu-MM-dd}, the days of the log.");
 
     private void CheckRow(int row, string parameter)
     {

@@ -25,8 +25,9 @@ public sealed class StopBook
     /// <summary>The rule that director and officer may propose to stop.</summary>
     public static Citation VetoBasis { get; } = SelfControlSources.Order60;
 
-    /// <summary>The law by which the enterprise must stop and report when an accident threatens.</summary>
-    public static Citation StopBasis { get; } = SelfControlSources.Law("47");
+    /// <summary>The law by which the enterprise must stop and report when an accident threatens, in the edition in force on a day.</summary>
+    /// <param name="on">The day of the stop.</param>
+    public static Citation StopBasis(LocalDate on) => FoodSafetyLaw.Article("47", on);
 
     /// <summary>Everything that was done, in order: enough to <see cref="Replay"/> the book.</summary>
     public IReadOnlyList<StopEvent> Events => _events.AsReadOnly();

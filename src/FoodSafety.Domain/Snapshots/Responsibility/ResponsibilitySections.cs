@@ -31,21 +31,30 @@ internal static class ResponsibilitySections
         var planner = new ChainPlanner(reader.One("levels", ResponsibilityShapes.Levels));
         var on = reader.One("plannedOn", Shape.Date);
         var seats = new ChainSeats[register.Count];
-        foreach (var (row, held) in reader.Lines("seats", ResponsibilityShapes.Seats(SnapshotShapes.RowOf(register))))
+        foreach (var (place, (row, held)) in reader.Lines("seats", ResponsibilityShapes.Seats(SnapshotShapes.RowOf(register))).Index())
         {
             if (seats[row] != default)
             {
                 throw reader.Refuse("seats", ($"第 {row} 行出现两次", $"row {row} stands twice"));
             }
 
+            foreach (var step in ResponsibleSteps.All)
+            {
+                if (held[step] is { IsNone: false } seat && roster.FindPost(seat.Cadre, seat.Area, on) is null)
+                {
+                    throw reader.Refuse($"seats[{place}].{EnumWords.Of($"{step}")}", (
+                        $"干部“{seat.Cadre}”在 {on:uuuu-MM-dd} 未任 {seat.Area.ToShortString()} 的职务", $"cadre '{seat.Cadre}' holds no post in {seat.Area.ToShortString()} on {on:uuuu-MM-dd}"));
+                }
+            }
+
             seats[row] = held;
         }
 
-        var plan = reader.Build("seats", () => planner.Resume(register, grades.Grades, roster, on, row => seats[row]));
+        var plan = reader.Build("seats", () => planner.Resume(register, grades.Grades, roster, on, row => seats[row], on));
         return plan.Changes is [var change, ..]
             ? throw reader.Refuse("seats", (
-                $"{plan.Changes.Length} 个环节与等级、区划或干部不符，首先是 {register.IdAt(change.Row)}",
-                $"{plan.Changes.Length} steps do not fit the tiers, areas or cadres, first of them one of {register.IdAt(change.Row)}"))
+                $"{plan.Changes.Length} 个环节与等级、区划或干部不符，首先是 {register.IdAt(change.Row)}（{change.Step.Name().Chinese}，{change.Reason.Name().Chinese}）",
+                $"steps that do not fit the tiers, areas or cadres: {plan.Changes.Length}, first of them one of {register.IdAt(change.Row)} ({change.Step.Name().English}, {change.Reason.Name().English})"))
             : plan;
     }
 
