@@ -1,11 +1,14 @@
 using System.Text.Json;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>The properties of one object of a file.</summary>
 internal sealed class JsonFields
 {
-    // Up to so many a list is searched sooner than a table is made. A file may have any number of them.
+    private const int LongestName = 100;
+
+    // Up to so many, searching a list is faster than making a table; and a file may have any number of them.
     private const int MostSearched = 16;
 
     private readonly JsonPart _whole;
@@ -28,7 +31,7 @@ internal sealed class JsonFields
         foreach (var property in part.Element.EnumerateObject())
         {
             var field = new JsonPart(property.Value, part, property.Name);
-            if (fields._fields.Count == MostSearched)
+            if (names is null && fields._fields.Count == MostSearched)
             {
                 names = fields._fields.Select(known => known.Name).ToHashSet(StringComparer.Ordinal);
             }
@@ -39,7 +42,7 @@ internal sealed class JsonFields
             }
             else
             {
-                part.Faults.Add(DataFileFaultKind.DuplicateProperty, field.Path, field.Name);
+                part.Faults.Add(DataFileFaultKind.DuplicateProperty, field.Path, field.ShownName);
             }
         }
 
@@ -53,7 +56,7 @@ internal sealed class JsonFields
         {
             if (!names.Contains(field.Name))
             {
-                field.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.Name, names);
+                field.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.ShownName, names);
             }
         }
     }
@@ -89,9 +92,12 @@ internal sealed class JsonFields
         }
     }
 
-    /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other.</summary>
-    public static string JoinPath(string path, string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
+    /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other. It is for the eye, so that a long name is cut.</summary>
+    public static string JoinPath(string path, string whole)
+    {
+        var name = Excerpt.Of(whole, LongestName);
+        return name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+    }
 }

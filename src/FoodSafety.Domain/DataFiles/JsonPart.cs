@@ -36,7 +36,8 @@ internal sealed class JsonPart
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
-    private const int LongestShown = 100;
+    /// <summary>The most of a value that a fault shows.</summary>
+    public const int LongestShown = 100;
     private const int MostDecimals = 28;
 
     // With a sign and a point; a decimal has 28 digits whatever they are.
@@ -52,20 +53,16 @@ internal sealed class JsonPart
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The name as a fault shows it.</summary>
+    public string ShownName => Excerpt.Of(Name, LongestShown);
+
     /// <summary>The value as a fault shows it.</summary>
     public string Shown
     {
         get
         {
             var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : Element.GetRawText();
-            if (text.Length <= LongestShown)
-            {
-                return text;
-            }
-
-            // A sign of two halves is not cut in two, or whoever shows the fault could not encode it.
-            var cut = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
-            return string.Concat(text.AsSpan(0, cut), "…");
+            return Excerpt.Of(text, LongestShown);
         }
     }
 
@@ -78,10 +75,8 @@ internal sealed class JsonPart
 
     public string? Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
 
-    /// <summary>A text that has something to read in it.</summary>
-    public string? Word() => Text() is { } text
-        ? !string.IsNullOrWhiteSpace(text) ? text : Malformed<string>("text")
-        : null;
+    /// <summary>A text that keeps a rule for texts.</summary>
+    public string? Text(TextRule rule) => Text() is { } text && Keeps(rule, text) ? text : null;
 
     public string? Key() => Text() is { } text
         ? FactId.IsValid(text) ? text : Malformed<string>(KeyPattern)
@@ -92,7 +87,7 @@ internal sealed class JsonPart
     {
         if (!FactId.IsValid(Name))
         {
-            Faults.Add(DataFileFaultKind.MalformedText, Path, Name, KeyPattern);
+            Faults.Add(DataFileFaultKind.MalformedText, Path, ShownName, KeyPattern);
         }
     }
 
@@ -107,7 +102,8 @@ internal sealed class JsonPart
             : Malformed<Uri>("absolute url")
         : null;
 
-    public BilingualText? Bilingual()
+    /// <summary>A text in both languages, of which either may be empty, and each that is not keeps a rule for texts.</summary>
+    public BilingualText? Bilingual(TextRule rule)
     {
         if (JsonFields.Of(this) is not { } fields)
         {
@@ -115,7 +111,7 @@ internal sealed class JsonPart
         }
 
         fields.Allow("zh", "en");
-        var (chinese, english) = (fields.Required("zh")?.Text(), fields.Required("en")?.Text());
+        var (chinese, english) = (fields.Required("zh")?.TextIfAny(rule), fields.Required("en")?.TextIfAny(rule));
         return chinese is null || english is null ? null : new BilingualText(chinese, english);
     }
 
@@ -177,6 +173,21 @@ internal sealed class JsonPart
     {
         Faults.AddUnknown(DataFileFaultKind.UnknownName, Path, Shown, known);
         return default;
+    }
+
+    /// <summary>A text that is empty or keeps a rule for texts.</summary>
+    public string? TextIfAny(TextRule rule) => Text() is { } text && (text.Length == 0 || Keeps(rule, text)) ? text : null;
+
+    private bool Keeps(TextRule rule, string text)
+    {
+        if (rule.FindFault(text) is not { } fault)
+        {
+            return true;
+        }
+
+        Faults.Add(new DataFileFault(
+            DataFileFaultKind.MalformedText, Path, Shown, [], reason: (fault.Text.Chinese.TrimEnd('。'), fault.Text.English.TrimEnd('.'))));
+        return false;
     }
 
     private T? Wrong<T>(DataFileFaultKind kind, ReadOnlySpan<string> allowed)

@@ -7,8 +7,9 @@ namespace FoodSafety.Domain.DataFiles;
 /// <summary>Turns the bytes of a file into a document of which every text can be read.</summary>
 internal static class JsonSource
 {
-    // The reader of conditions limits the nesting and says where it is too deep; here only the size bounds it.
-    private const int AnyDepth = int.MaxValue;
+    // Twice what the deepest condition takes, of which the reader of conditions says where it is too deep. A document that is nested deeper is nothing
+    // that the library reads, and would take the square of its size to be taken apart.
+    private const int MostDepth = 256;
 
     /// <summary>UTF-8 that refuses half of a surrogate pair, with an <see cref="EncoderFallbackException"/>, in place of writing another sign for it.</summary>
     public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -26,21 +27,37 @@ internal static class JsonSource
             throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{broken}");
         }
 
+        // Most files are right: those are gone through once, by the parser, and only of others is it asked what is wrong.
+        if (FindDocument(bytes) is { } document)
+        {
+            return document;
+        }
+
         try
         {
-            // Only an escape of this kind can be half of a pair, and few files have one.
-            if (bytes.IndexOf("\\u"u8) >= 0)
-            {
-                RequireTexts(bytes, faults);
-            }
-
-            return JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = AnyDepth });
+            Scan(bytes, faults);
+            return Parse(bytes);
         }
         catch (JsonException wrong)
         {
             throw faults.Unreadable(DataFileFaultKind.NotJson, $"{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}", inner: wrong);
         }
     }
+
+    /// <summary>The document, or null when it is none or when a text of it may not be Unicode, which only an escape can do.</summary>
+    private static JsonDocument? FindDocument(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return bytes.IndexOf("\\u"u8) < 0 ? Parse(bytes) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlySpan<byte> bytes) => JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = MostDepth });
 
     private static int? FindBroken(ReadOnlySpan<byte> bytes)
     {
@@ -58,12 +75,20 @@ internal static class JsonSource
         return null;
     }
 
-    /// <summary>Half of a surrogate pair can be written as an escape, and only shows when the text is asked for.</summary>
-    private static void RequireTexts(ReadOnlySpan<byte> bytes, DataFileFaults faults)
+    /// <summary>
+    /// Goes through all of it: it may not be nested too deep, and half of a surrogate pair can be written as an escape, and
+    /// only shows when the text is asked for.
+    /// </summary>
+    private static void Scan(ReadOnlySpan<byte> bytes, DataFileFaults faults)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = AnyDepth });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MostDepth + 1 });
         while (reader.Read())
         {
+            if (reader.CurrentDepth >= MostDepth && reader.TokenType is (JsonTokenType.StartArray or JsonTokenType.StartObject))
+            {
+                throw faults.Unreadable(DataFileFaultKind.TooDeep, $"{reader.TokenStartIndex}", [$"1..{MostDepth}"]);
+            }
+
             if (!reader.ValueIsEscaped)
             {
                 continue;

@@ -48,6 +48,18 @@ public sealed class SnapshotFile
     /// <summary>The facts that incidents may state; <see cref="IncidentFacts.Schema"/> unless stated.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
 
+    /// <summary>How many bytes a snapshot may have, in UTF-8; 268,435,456 (256 MiB) unless stated. It holds for loading and for saving.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
+    public int MostBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 1 << 28;
+
     /// <summary>Whether every object is read by the names of its fields, as one is that has a fault: the outcome is the same, and it takes longer.</summary>
     internal bool ReadsByName { get; init; }
 
@@ -57,7 +69,7 @@ public sealed class SnapshotFile
     /// <exception cref="ArgumentException">
     /// Nothing was graded yet; facts changed and were not graded, or tiers and areas changed and were not planned; register or incidents
     /// have other facts than these; a row is not one of the register; the policy uses what a file cannot name; two checklists of one name
-    /// and version differ; or a text holds half of a surrogate pair.
+    /// and version differ; a text holds half of a surrogate pair; or the snapshot is larger than <see cref="MostBytes"/>.
     /// </exception>
     public byte[] Write(District district)
     {
@@ -80,11 +92,11 @@ public sealed class SnapshotFile
 
     /// <summary>Loads a district.</summary>
     /// <param name="utf8">JSON in UTF-8, with or without a byte order mark.</param>
-    /// <exception cref="DataFileException">The file is cut off, of a newer version, or has other faults; what was found is listed.</exception>
+    /// <exception cref="DataFileException">The file is too large, cut off, of a newer version, or has other faults; what was found is listed.</exception>
     public District Read(ReadOnlySpan<byte> utf8)
     {
         var faults = new DataFileFaults(Subject) { Attempts = ReadsByName ? InOrderAttempts.None() : new InOrderAttempts() };
-        using var document = JsonSource.Parse(utf8, int.MaxValue, faults);
+        using var document = JsonSource.Parse(utf8, MostBytes, faults);
         try
         {
             return Read(new JsonPart(document.RootElement, "$", faults));

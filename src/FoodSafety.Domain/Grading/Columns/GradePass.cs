@@ -44,7 +44,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     /// <param name="accept">False to count what would become of the rows, and leave the standing decisions as they are.</param>
     public GradeTally GradeAll(bool accept = true)
     {
-        var tally = Run(Chunks());
+        var tally = OrCancelled(() => Run(Chunks()));
         if (accept)
         {
             foreach (var errand in _errands)
@@ -72,15 +72,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             mask[slot >> 6] |= 1UL << slot;
         }
 
-        var worker = Rent();
-        // In the table's own order, so that the result does not depend on the order of the rows.
-        foreach (var errand in _errands)
-        {
-            if (only.TryGetValue(errand.Segment, out var mask))
-            {
-                GradeMarked(worker, errand, mask);
-            }
-        }
+        var worker = OrCancelled(() => GradeMarked(only));
 
         foreach (var errand in _errands)
         {
@@ -94,6 +86,34 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         }
 
         return Return([worker], [worker.TakeMoves()]);
+    }
+
+    private GradeWorker GradeMarked(Dictionary<FactSegment, ulong[]> only)
+    {
+        var worker = Rent();
+        // In the table's own order, so that the result does not depend on the order of the rows.
+        foreach (var errand in _errands)
+        {
+            if (only.TryGetValue(errand.Segment, out var mask))
+            {
+                GradeMarked(worker, errand, mask);
+            }
+        }
+
+        return worker;
+    }
+
+    /// <summary>A custom condition that stopped because the grading was cancelled did not fail.</summary>
+    private T OrCancelled<T>(Func<T> grade)
+    {
+        try
+        {
+            return grade();
+        }
+        catch (CustomConditionException stopped) when (stopped.InnerException is OperationCanceledException && _options.Cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(stopped.Message, stopped.InnerException, _options.Cancellation);
+        }
     }
 
     private void GradeMarked(GradeWorker worker, GradeErrand errand, ulong[] mask)
@@ -196,8 +216,8 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         }
         catch (AggregateException e)
         {
-            // What a custom condition threw reaches the caller as with one thread.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            // What a custom condition threw reaches the caller as with one thread: of what was found the first row.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions.OfType<CustomConditionException>().MinBy(failed => failed.Row) ?? e.InnerExceptions[0]);
         }
 
         return workers;

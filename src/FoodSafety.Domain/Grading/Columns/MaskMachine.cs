@@ -68,7 +68,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                     Bit(columns[step.A], (int)step.Value, firstWord, this[step.Target][..words]);
                     break;
                 case MaskOp.Custom:
-                    Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], this[step.Target]);
+                    Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], everybody, this[step.Target]);
                     break;
                 case MaskOp.And or MaskOp.Or or MaskOp.Xor or MaskOp.AndNot or MaskOp.Odd or MaskOp.Majority:
                     Combine(step, words);
@@ -214,14 +214,14 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<ulong> Load(ref ulong words, int index) => Vector.LoadUnsafe(ref words, (nuint)index);
 
-    /// <summary>Calls a custom condition for the rows that matter and for no other.</summary>
-    private void Call(CustomCondition condition, FactSegment segment, int firstWord, ReadOnlySpan<ulong> care, Span<ulong> target)
+    /// <summary>Calls a custom condition for the rows that matter and for no other: a mask may say anything of rows that are not run.</summary>
+    private void Call(CustomCondition condition, FactSegment segment, int firstWord, ReadOnlySpan<ulong> care, ReadOnlySpan<ulong> run, Span<ulong> target)
     {
         for (var word = 0; word < care.Length; word++)
         {
             var first = (firstWord + word) * 64;
             var holds = 0UL;
-            for (var rest = care[word]; rest != 0; rest &= rest - 1)
+            for (var rest = care[word] & run[word]; rest != 0; rest &= rest - 1)
             {
                 var bit = BitOperations.TrailingZeroCount(rest);
                 _row.MoveTo(segment, first + bit);

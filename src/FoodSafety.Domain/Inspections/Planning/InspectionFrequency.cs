@@ -26,14 +26,10 @@ public sealed record InspectionFrequency
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public InspectionFrequency(string id, BilingualText name, InspectionKind kind, CalendarCadence cadence, Citation basis)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        TextRule.Key.Check(id);
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(basis);
-        if (name.IsEmpty)
-        {
-            throw new ArgumentException("A frequency has a name.", nameof(name));
-        }
-
+        TextRule.Name.Check(name);
         Kind = kind.Named();
         (Id, Name, Cadence, Basis) = (id, name, cadence, basis);
     }

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -24,7 +25,7 @@ public sealed record RecallTerms
     /// <exception cref="ArgumentOutOfRangeException">A limit is less than 1.</exception>
     public RecallTerms(string version, Citation basis, (int I, int II, int III) startHours, (int I, int II, int III) finishWorkingDays, Citation? finishBasis = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(basis);
         (Version, Basis, FinishBasis) = (version, basis, finishBasis ?? basis);
         _start = [TimeLimit.Hours(startHours.I, basis), TimeLimit.Hours(startHours.II, basis), TimeLimit.Hours(startHours.III, basis)];

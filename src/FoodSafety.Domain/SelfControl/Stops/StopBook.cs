@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -149,8 +150,8 @@ public sealed class StopBook
 
     private void CheckAct(string note, string parameter, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(note, parameter);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(note, parameter);
+        TextRule.Key.Check(by);
         if (_events.Count > 0 && on < _events[^1].On)
         {
             throw new LedgerDayException(on, _events[^1].On);
