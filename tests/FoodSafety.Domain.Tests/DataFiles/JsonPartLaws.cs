@@ -71,7 +71,7 @@ public class JsonPartLaws
     public void Date_OfNoDay_IsMalformed(string text)
     {
         Assert.Null(Read(JsonSerializer.Serialize(text), part => part.Date(), out var fault));
-        Assert.Equal((DataFileFaultKind.MalformedText, text), (fault!.Kind, fault.Value));
+        Assert.Equal((DataFileFaultKind.MalformedText, "yyyy-MM-dd"), (fault!.Kind, Assert.Single(fault.Allowed)));
     }
 
     [Fact]
