@@ -7,6 +7,8 @@ namespace FoodSafety.Domain.Facts;
 /// Immutable; equal to another that states the same facts with the same values. A fact that it does not state reads as
 /// <see cref="IFact.Unstated"/>.
 /// </remarks>
+[JsonConverter(typeof(FactRecordJsonConverter))]
+[InsteadOfJson("new FactRecordJsonConverter(schema)")]
 public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
 {
     // In the order of the keys. A handful mostly, so that looking through them is faster than any table, and reading a file of them

@@ -21,6 +21,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <para>Entries stand one a line, so that two snapshots can be compared as texts. Every section always stands, also when it is empty.
 /// Immutable, and safe to share between threads.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class SnapshotFile
 {
     /// <summary>The version of the format, which every file states as <c>"version"</c>. Files of a newer one are refused.</summary>

@@ -14,6 +14,7 @@ public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, Ca
     public BilingualText Name { get; init => field = TextRule.Name.CheckAny(value, nameof(Name)); } = TextRule.Name.CheckAny(Name, nameof(Name));
 
     /// <summary>The day, in the ISO calendar.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate Date { get; init => field = value.Iso(); } = Date.Iso();
 
     /// <summary>The law by which it was computed while its year is not announced (暂定依据); null for a day of a notice.</summary>
@@ -27,11 +28,10 @@ public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, Ca
     {
         get
         {
-            var kind = Kind switch
+            BilingualText kind = !Enum.IsDefined(Kind) ? ("无类别", "no kind") : Kind switch
             {
                 CalendarDayKind.Holiday => ("放假", "day off"),
                 CalendarDayKind.MakeUpWorkday => ("上班", "working day"),
-                _ => new BilingualText("无类别", "no kind"),
             };
             var note = ProvisionalNote.Of(ProvisionalBy);
             return ($"{Date:uuuu-MM-dd} {Name.Chinese} {kind.Chinese}{note.Chinese}", $"{Date:uuuu-MM-dd} {Name.English}, {kind.English}{note.English}");

@@ -14,7 +14,7 @@ public partial class DependencyTests
 
     private static readonly Architecture Library = new ArchLoader().LoadAssemblies(typeof(Tier).Assembly).Build();
 
-    private static readonly string[] GroundFloor = ["Languages", "Time", "Lifecycles", "Areas", "Facts", "DataFiles"];
+    private static readonly string[] GroundFloor = ["Languages", "ValueTypes", "Time", "Lifecycles", "Areas", "Facts", "DataFiles"];
 
     private static readonly string[] UpToResponsibility = [.. GroundFloor, "Businesses", "Grading", "Responsibility"];
 
@@ -24,11 +24,12 @@ public partial class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Languages"] = [],
-        ["Time"] = ["Languages"],
-        ["Lifecycles"] = ["Languages", "Time"],
-        ["Areas"] = ["Languages", "Time"],
-        ["Facts"] = ["Languages", "Time"],
-        ["DataFiles"] = ["Languages", "Time", "Facts"],
+        ["ValueTypes"] = ["Languages"],
+        ["Time"] = ["Languages", "ValueTypes"],
+        ["Lifecycles"] = ["Languages", "ValueTypes", "Time"],
+        ["Areas"] = ["Languages", "ValueTypes", "Time"],
+        ["Facts"] = ["Languages", "ValueTypes", "Time"],
+        ["DataFiles"] = ["Languages", "ValueTypes", "Time", "Facts"],
         ["Businesses"] = [.. GroundFloor],
         ["Grading"] = [.. GroundFloor, "Businesses"],
         ["Responsibility"] = [.. GroundFloor, "Businesses", "Grading"],
@@ -41,7 +42,7 @@ public partial class DependencyTests
         ["Assessment"] = [.. UpToRectifications],
         ["Reporting"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment"],
         ["Snapshots"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment", "Reporting"],
-        ["Import"] = ["Languages", "Areas", "Facts", "Businesses"],
+        ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 
     /// <summary>The outermost folder uses any other and is used by none.</summary>

@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Facts;
 /// </code>
 /// Immutable. Events of one row on one day keep the order in which they were given.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class EventSeries
 {
     private readonly RowEvent[] _events;
