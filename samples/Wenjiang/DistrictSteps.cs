@@ -109,7 +109,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
 
     private District SaveAndLoad(ScorecardReport report)
     {
-        var snapshot = new SnapshotFile();
+        var snapshot = new SnapshotFile(SampleDays.Calendar);
         var saved = snapshot.Write(district);
         terminal.Say(Terminal.Plain(ScorecardFiles.WriteSnapshot(saved, options.OutFolder)));
         var reloaded = snapshot.Read(saved);

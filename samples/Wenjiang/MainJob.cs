@@ -5,7 +5,6 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Time;
 using Wenjiang.Areas;
 using Wenjiang.Coordination;
 using Wenjiang.Draft;
@@ -58,7 +57,7 @@ internal sealed class MainJob(SampleOptions options)
         }
 
         var manager = new DynamicManager(
-            register, _grader, roster, new ChainPlanner(), new CommitmentBook(), WorkingCalendar.China, SampleDays.Planned);
+            register, _grader, roster, new ChainPlanner(), new CommitmentBook(), SampleDays.Calendar, SampleDays.Planned);
         var counts = ShowTiers(areas, manager);
         var explained = Explain(areas, manager);
         var levels = ShowChains(manager, explained);
@@ -87,7 +86,7 @@ internal sealed class MainJob(SampleOptions options)
     /// <summary>Plays what a district does once every business has its cadres, up to the scorecard.</summary>
     private void PlayDistrict(Findings findings, DynamicManager manager, ChangeSteps changes)
     {
-        var district = new District(manager.Grades, manager.Plan)
+        var district = new District(manager.Grades, manager.Plan, SampleDays.Calendar)
         {
             Commitments = manager.Commitments,
             History = changes.History,

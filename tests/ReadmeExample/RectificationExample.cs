@@ -10,7 +10,7 @@ public static class RectificationExample
 {
     public static RectificationsOnDay Run(Finding finding, int row, Instant at)
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(finding, row, by: "cadre-17", at).Id;
         book.Claim(id, by: "bureau-3", at + Duration.FromHours(2));
         book.Order(id, TimeLimit.WorkingDays(5), by: "bureau-3", at + Duration.FromHours(3));

@@ -17,8 +17,8 @@ public static class ScorecardExample
         var page = report.ToHtml(Language.Chinese);
 
         // The whole district in one file, and back.
-        byte[] file = new SnapshotFile().Write(district);
-        var reloaded = new SnapshotFile().Read(file);
+        byte[] file = new SnapshotFile(district.Calendar).Write(district);
+        var reloaded = new SnapshotFile(district.Calendar).Read(file);
         Console.WriteLine(ScorecardReport.Of(reloaded, area, today).ToJson() == report.ToJson());
         return page;
     }

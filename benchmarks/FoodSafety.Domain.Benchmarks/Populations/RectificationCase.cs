@@ -40,7 +40,7 @@ internal sealed class RectificationCase
     /// <summary>Records every step of every rectification, one by one.</summary>
     public static RectificationBook Fill(int count)
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var seeded = new Seeded(20251013);
         for (var i = 0; i < count; i++)
         {

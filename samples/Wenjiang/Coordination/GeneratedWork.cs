@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Reporting;
-using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
 
@@ -19,7 +18,7 @@ internal static class GeneratedWork
         book.Adopt(mechanism, "建立机制", Offices.FoodSafety, SampleDays.Planned);
         var random = new Random(Seed);
         var acts = mechanism.Routines
-            .SelectMany(routine => routine.PeriodsIn(new DateInterval(SampleDays.Planned, until), WorkingCalendar.China).Select(period => (
+            .SelectMany(routine => routine.PeriodsIn(new DateInterval(SampleDays.Planned, until), SampleDays.Calendar).Select(period => (
                 On: LocalDate.Max(period.First, period.Last.PlusDays(-random.Next(3))),
                 Do: (Action<LocalDate>)(on => book.Done(routine.Code, LocalDate.Max(period.First, routine.Term.From), "", routine.Responsible, on)))))
             .Where(_ => random.NextDouble() < Kept)

@@ -1,10 +1,14 @@
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace Wenjiang.Responsibility;
 
-/// <summary>The days on which this sample plays; fixed, so that every run is the same.</summary>
+/// <summary>The days on which this sample plays; fixed, so that every run is the same. And the calendar by which they are counted.</summary>
 internal static class SampleDays
 {
+    /// <summary>The one calendar by which everything here goes. A year that was announced since is added in this place alone, with <c>WithFile</c>.</summary>
+    public static WorkingCalendar Calendar { get; } = WorkingCalendar.China;
+
     /// <summary>The day on which the chains are planned, and on which the mechanism is adopted.</summary>
     public static LocalDate Planned { get; } = new(2026, 9, 1);
 

@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
 using Wenjiang.Emergencies;
+using Wenjiang.Responsibility;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;
@@ -28,7 +29,7 @@ internal static class AlarmTables
             .AddColumn(terminal.In(("最迟", "At the latest")))
             .AddColumn(terminal.In(("报告", "Reported")))
             .AddColumn(terminal.In(("情况", "Standing")));
-        foreach (var duty in incident.DutiesAt(CanteenAlarm.Evening))
+        foreach (var duty in incident.DutiesAt(CanteenAlarm.Evening, SampleDays.Calendar))
         {
             table.AddRow(
                 terminal.In(duty.Rule.Text), Show(duty.Since), duty.Due is { } due ? Show(due.LastInstant) : "–",

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.DynamicManagement;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
-using NodaTime;
+using FoodSafety.Domain.Time;
 using Spectre.Console;
 using Wenjiang.Sources;
 
@@ -69,7 +69,7 @@ internal static class ConsequenceTables
             var first = kind.First();
             table.AddRow(
                 terminal.In(kind.Key.Name()), terminal.In(ActorOf([.. kind])), Figures.Number(kind.Sum(followUp => followUp.Businesses.Length)),
-                terminal.In(LastDay(first.Due?.LastDay)), terminal.In(first.Basis.Document));
+                terminal.In(LastDay(first.Due)), terminal.In(first.Basis.Document));
         }
 
         return table;
@@ -82,5 +82,5 @@ internal static class ConsequenceTables
         FollowUpKind.ReportState or FollowUpKind.Retie or FollowUpKind.EndCommitment => kind[0].Actor,
     };
 
-    private static BilingualText LastDay(LocalDate? day) => day is { } known ? ($"{known:uuuu-MM-dd}", $"{known:uuuu-MM-dd}") : ("未定", "none set");
+    private static BilingualText LastDay(Deadline? due) => due?.Text ?? ("未定", "none set");
 }

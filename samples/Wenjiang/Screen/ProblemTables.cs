@@ -115,7 +115,7 @@ internal static class ProblemTables
                 ? SeatText.Of(district.Plan, late.Main)
                 : ($"{district.Areas[late.Office].Name}食安办", $"the office of {district.Areas[late.Office].Name}");
             table.AddRow(
-                Terminal.Plain(district.Register.NameAt(late.Row)), terminal.In(ProblemWords.InBoth(finding.Description)), $"{late.DueDay:uuuu-MM-dd}",
+                Terminal.Plain(district.Register.NameAt(late.Row)), terminal.In(ProblemWords.InBoth(finding.Description)), $"{late.DueDay:uuuu-MM-dd}{(late.IsProvisional ? terminal.In(("（暂定）", " (provisional)")) : "")}",
                 Figures.Number(Period.DaysBetween(late.DueDay, midway.Day)), terminal.In(with));
         }
 

@@ -43,9 +43,9 @@ internal static class RectificationStory
     private static BilingualText Tell(RectificationEvent step)
     {
         var (name, reason) = (step.Step.Name(), ProblemWords.InBoth(step.Reason));
-        var (document, due) = (step.Document, step.Deadline?.LastDay);
+        var (document, due) = (step.Document, step.Deadline);
         return (
-            $"{name.Chinese}（{step.By}）{(document is null ? "" : $"，文书 {document}")}{(due is { } last ? $"，期限至 {last:uuuu-MM-dd}" : "")}{(reason.IsEmpty ? "" : $"：{reason.Chinese}")}",
-            $"{name.English}, by {step.By}{(document is null ? "" : $", document {document}")}{(due is { } day ? $", due {day:uuuu-MM-dd}" : "")}{(reason.IsEmpty ? "" : $": {reason.English}")}");
+            $"{name.Chinese}（{step.By}）{(document is null ? "" : $"，文书 {document}")}{(due is { } last ? $"，期限 {last.Text.Chinese}" : "")}{(reason.IsEmpty ? "" : $"：{reason.Chinese}")}",
+            $"{name.English}, by {step.By}{(document is null ? "" : $", document {document}")}{(due is { } end ? $", {end.Text.English}" : "")}{(reason.IsEmpty ? "" : $": {reason.English}")}");
     }
 }

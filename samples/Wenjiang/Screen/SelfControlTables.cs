@@ -2,7 +2,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Time;
 using NodaTime;
 using Spectre.Console;
 using Wenjiang.Areas;
@@ -25,7 +24,7 @@ internal static class SelfControlTables
             $"自查记录，{interval.Start:uuuu-MM-dd} 至 {interval.End:uuuu-MM-dd}",
             $"Records of self-control, {interval.Start:uuuu-MM-dd} to {interval.End:uuuu-MM-dd}"))} {terminal.Tag(Origin.Generated)} {terminal.Tag(Origin.Computed)}");
         terminal.Show(Duties(terminal, log, interval));
-        var daily = log.Gaps(SelfControlDuties.Daily, interval, WorkingCalendar.China);
+        var daily = log.Gaps(SelfControlDuties.Daily, interval, SampleDays.Calendar);
         terminal.Show(Towns(terminal, areas, daily.ByArea()));
         var missing = Figures.Number(daily.RowsMissing(SampleDays.Midway).Length);
         terminal.Say($"{terminal.In((
@@ -66,7 +65,7 @@ internal static class SelfControlTables
             .AddColumn(Number(terminal, ("覆盖率", "Rate")));
         foreach (var duty in SelfControlDuties.All)
         {
-            var total = log.Gaps(duty, interval, WorkingCalendar.China).Total;
+            var total = log.Gaps(duty, interval, SampleDays.Calendar).Total;
             table.AddRow(terminal.In(duty.Kind.Name()), Figures.Number(total.Owed), Figures.Number(total.Made), Figures.Number(total.Missed), Rate(total));
         }
 

@@ -25,7 +25,7 @@ internal sealed record AssessedTown(Area Town, Assessed Result, Plate Plate, int
     {
         var sheet = IllustrativeAssessment.TownSheet;
         GivePoints(areas, book, sheet, alarm);
-        var period = Cadence.Quarter.FindPeriod(card.On, WorkingCalendar.China)!.Value;
+        var period = Cadence.Quarter.FindPeriod(card.On, SampleDays.Calendar)!.Value;
         var results = areas.Towns.ToDictionary(
             town => Assessee.Town(town.Code), town => (Town: town, Result: book.Score(sheet, Assessee.Town(town.Code), period, card[town.Code].Indicators)));
         return [.. Ranking.Of(results.Values.Select(one => one.Result)).Places.Select(place =>

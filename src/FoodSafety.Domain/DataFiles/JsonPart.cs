@@ -146,7 +146,7 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
     /// The date of a text as ISO 8601 has it, or null. By hand: at first use a date pattern of NodaTime takes longer than all
     /// the rest of a file.
     /// </summary>
-    private static LocalDate? FindDate(string text)
+    public static LocalDate? FindDate(string text)
     {
         var isNegative = text.StartsWith('-');
         var digits = text.AsSpan(isNegative ? 1 : 0);

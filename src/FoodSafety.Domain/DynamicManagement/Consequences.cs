@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.DynamicManagement;
@@ -46,4 +47,15 @@ public sealed class Consequences
 
     /// <summary>What is to be done, by whom and until when.</summary>
     public ImmutableArray<FollowUp> FollowUps { get; }
+
+    /// <summary>The clocks of the follow-ups that were provisional and are settled by a calendar that knows more (期限落定), in their order.</summary>
+    /// <remarks>The consequences stay as they were told; a clock is never settled earlier.</remarks>
+    /// <param name="calendar">The calendar.</param>
+    public ImmutableArray<SettledDeadline<FollowUp>> Settle(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return [.. FollowUps
+            .Where(task => task.Due is { IsProvisional: true } due && !due.Settle(calendar).IsProvisional)
+            .Select(task => new SettledDeadline<FollowUp>(task, task.Due!.Value, task.Due.Value.Settle(calendar)))];
+    }
 }

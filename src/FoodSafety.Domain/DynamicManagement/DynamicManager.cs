@@ -18,7 +18,6 @@ namespace FoodSafety.Domain.DynamicManagement;
 public sealed class DynamicManager
 {
     private readonly ChainPlanner _planner;
-    private readonly WorkingCalendar _calendar;
     private readonly DirectorNeeds _needs;
 
     /// <summary>Takes over a register: grades it, and ties all of it to cadres.</summary>
@@ -43,7 +42,7 @@ public sealed class DynamicManager
         Grader = grader;
         Commitments = commitments;
         _planner = planner;
-        _calendar = calendar;
+        Calendar = calendar;
         On = on;
         Grades = new GradeBook<Tier>(register.Facts, Tiers.Scale);
         Grades.Regrade(grader);
@@ -69,6 +68,9 @@ public sealed class DynamicManager
     /// <summary>Who needs a director.</summary>
     public StaffingTimeline Staffing => _needs.Timeline;
 
+    /// <summary>The calendar by which clocks run. <see cref="UseCalendar"/> changes it.</summary>
+    public WorkingCalendar Calendar { get; private set; }
+
     /// <summary>The day of the last batch.</summary>
     public LocalDate On { get; private set; }
 
@@ -79,7 +81,10 @@ public sealed class DynamicManager
     /// <exception cref="ChangesRefusedException">Some changes cannot be made; all of them are listed, and nothing is changed.</exception>
     /// <exception cref="ArgumentException">Nobody is named as <paramref name="by"/>, or the planner's levels are not in force on the day.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="on"/> lies before the last batch.</exception>
-    /// <exception cref="CalendarYearUnknownException">A clock would run into a year that the calendar does not know; nothing is changed.</exception>
+    /// <exception cref="CalendarYearUnknownException">
+    /// A clock would run before the first year of the calendar, or beyond all it can compute; nothing is changed. A year that is only not announced yet
+    /// makes a clock provisional.
+    /// </exception>
     public Consequences Apply(IEnumerable<Change> changes, string by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(changes);
@@ -96,7 +101,7 @@ public sealed class DynamicManager
 
         ImmutableArray<Change> batch = [.. changes];
         Check(batch, on);
-        var clocks = (Report: FollowUps.ReportWithin.After(on, _calendar), Retie: FollowUps.RetieWithin.After(on, _calendar));
+        var clocks = (Report: FollowUps.ReportWithin.After(on, Calendar), Retie: FollowUps.RetieWithin.After(on, Calendar));
         var state = new ManagedState(Register, Grader, Plan.Roster);
         foreach (var change in batch)
         {
@@ -115,6 +120,14 @@ public sealed class DynamicManager
             .. renewals.Select(due => About(plan, due)),
             .. duties.Where(duty => duty.Begins).Select(duty => new FollowUp(FollowUpKind.AppointDirector, [duty.Business], default, null, duty.Rule.Basis)),
         ]);
+    }
+
+    /// <summary>Goes on by a calendar that knows more; <see cref="Consequences.Settle"/> settles the clocks of batches before.</summary>
+    /// <param name="calendar">The calendar.</param>
+    public void UseCalendar(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        Calendar = calendar;
     }
 
     private void Check(ImmutableArray<Change> batch, LocalDate on)

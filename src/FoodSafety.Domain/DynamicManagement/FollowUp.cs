@@ -10,10 +10,15 @@ namespace FoodSafety.Domain.DynamicManagement;
 /// <param name="Kind">What.</param>
 /// <param name="Businesses">The businesses it is about: for a commitment to sign all that it is to name, for one to end those it names.</param>
 /// <param name="Cadre">The cadre whose commitment it is; no id for all other kinds.</param>
-/// <param name="Due">The last day, included; null where no source sets one.</param>
+/// <param name="Due">The last day, included, and whether it is provisional; null where no source sets one.</param>
 /// <param name="Basis">Where the duty and its clock come from.</param>
 public sealed record FollowUp(FollowUpKind Kind, ImmutableArray<BusinessId> Businesses, CadreId Cadre, Deadline? Due, Citation Basis)
 {
+    /// <summary>What is to be done until when, as people read it, and whether that is provisional.</summary>
+    public BilingualText Text => Due is { } due
+        ? ($"{Kind.Name().Chinese}：{due.Text.Chinese}", $"{Kind.Name().English} {due.Text.English}")
+        : Kind.Name();
+
     /// <summary>Who has to act.</summary>
     public BilingualText Actor => Kind.Named() switch
     {

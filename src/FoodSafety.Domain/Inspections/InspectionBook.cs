@@ -70,17 +70,29 @@ public sealed partial class InspectionBook
     }
 
     /// <summary>The results that are still to be made public, in the order of their numbers (待公示).</summary>
+    /// <remarks>One that was finished in a year of which the calendar knows nothing is among them, without a deadline and with the reason.</remarks>
     /// <param name="calendar">Which days are worked.</param>
-    /// <exception cref="CalendarYearUnknownException">A deadline needs working days of a year the calendar does not know.</exception>
     public ImmutableArray<PublicationDue> FindUnpublished(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         var due = ImmutableArray.CreateBuilder<PublicationDue>();
         foreach (var inspection in _inspections)
         {
-            if (inspection.State == InspectionState.Finished && inspection.FindPublicationDeadline(calendar) is { } deadline)
+            if (inspection.State != InspectionState.Finished)
             {
-                due.Add(new PublicationDue(inspection, deadline));
+                continue;
+            }
+
+            try
+            {
+                if (inspection.FindPublicationDeadline(calendar) is { } deadline)
+                {
+                    due.Add(new PublicationDue(inspection, deadline));
+                }
+            }
+            catch (CalendarYearUnknownException unknown)
+            {
+                due.Add(new PublicationDue(inspection, null) { Unknown = unknown.Text });
             }
         }
 

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -11,8 +12,8 @@ public readonly record struct Escalation
     // Turned into a date when it is asked for: a list of a million needs few of them.
     private readonly int _dueDay;
 
-    internal Escalation(RectificationId id, int row, int dueDay, EscalationLevel level, Seat main, AreaCode office) =>
-        (Id, Row, _dueDay, Level, Main, Office) = (id, row, dueDay, level, main, office);
+    internal Escalation(RectificationId id, int row, int dueDay, EscalationLevel level, Seat main, AreaCode office, Citation? provisionalBy) =>
+        (Id, Row, _dueDay, Level, Main, Office, ProvisionalBy) = (id, row, dueDay, level, main, office, provisionalBy);
 
     /// <summary>The rectification.</summary>
     public RectificationId Id { get; }
@@ -31,4 +32,10 @@ public readonly record struct Escalation
 
     /// <summary>The area whose office takes it: that above the main cadre's once the grace is over, the main cadre's own before.</summary>
     public AreaCode Office { get; }
+
+    /// <summary>The law by which the deadline, or the end of the grace, was computed while no notice confirms it (暂定依据); null when both are sure.</summary>
+    public Citation? ProvisionalBy { get; }
+
+    /// <summary>True while the deadline or the end of the grace rests on days that no notice has confirmed (暂定).</summary>
+    public bool IsProvisional => ProvisionalBy is not null;
 }

@@ -50,6 +50,8 @@ internal static class EventContents
         RectificationStep.LinkMeasure => (Data.Measure, Data.None),
         RectificationStep.CarryOver => (Data.Finding, Data.Evidence),
         RectificationStep.Claim => (Data.None, Data.None),
+
+        RectificationStep.SettleDeadline => (Data.Time, Data.None),
     };
 
     private static Data Given(RectificationEvent act) =>

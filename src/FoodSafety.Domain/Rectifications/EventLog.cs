@@ -13,6 +13,9 @@ internal sealed class EventLog(DateTimeZone zone)
 
     public int Count => _entries.Count;
 
+    /// <summary>Whether any deadline that was set is or was provisional: mostly none is, and nobody need look.</summary>
+    public bool HasProvisional { get; private set; }
+
     public LocalDate? LastDay => _entries.Count == 0 ? null : DayOf(_entries[^1]);
 
     /// <summary>Adds a step.</summary>
@@ -31,6 +34,7 @@ internal sealed class EventLog(DateTimeZone zone)
         // Most deadlines are the end of a day, which the number of the day says.
         var told = act.Deadline is { } given && given != Deadline.AtEndOf(given.LastDay, zone) ? act.Deadline : null;
         var isPlain = act is { Reason: null, MendedBy: null, AppliedBy: null, Document: null, Measure: null, Evidence.IsEmpty: true } && told is null && !carriesOver;
+        HasProvisional |= act.Deadline is { IsProvisional: true };
         _entries.Add(new Entry(
             by, act.Limit, isPlain ? null : act with { By = by, Limit = null, Deadline = told }, act.At, act.Id.Number, previous,
             deadline is { } inForce ? Days.Number(inForce.LastDay) : Days.Never, act.Step, act.Deadline is not null));

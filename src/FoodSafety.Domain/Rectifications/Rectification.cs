@@ -174,6 +174,7 @@ public sealed record Rectification
             RectificationStep.Dismiss or RectificationStep.ConcludeCase => next with { SettledAt = act.At },
             RectificationStep.CarryOver => next with { CarriedInto = act.Finding, SettledAt = act.At },
             RectificationStep.FileCase => next with { CaseFiledAt = act.At, Case = act.Document },
+            RectificationStep.SettleDeadline => next with { Deadline = act.Deadline },
             RectificationStep.LinkMeasure => next with { Measures = Measures.Add(act.Measure!) },
             RectificationStep.Reopen => next.Reopened(),
             RectificationStep.Report => throw new UnreachableException("A report begins a rectification; no state allows it again."),
@@ -199,6 +200,6 @@ public sealed record Rectification
 
     // More time is counted on from where the time before ended; an order and a return count from the act.
     private Deadline DeadlineOf(RectificationEvent act, WorkingCalendar calendar) => act.Step == RectificationStep.Extend
-        ? act.Limit!.After(Deadline!.Value.LastInstant, calendar)
+        ? act.Limit!.After(Deadline!.Value, calendar)
         : act.Limit!.After(act.At, calendar);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
@@ -168,5 +169,52 @@ public sealed partial class RectificationBook
     {
         ArgumentNullException.ThrowIfNull(measure);
         return Record(new(id, RectificationStep.LinkMeasure, by, at) { Measure = measure });
+    }
+
+    /// <summary>Goes on by a calendar that knows more, and settles every provisional deadline whose days are announced now (期限落定).</summary>
+    /// <remarks>
+    /// A deadline is never settled earlier than it was told; what was judged by the provisional one before stays in the history. Deadlines that
+    /// the calendar cannot settle either stay provisional. When something is refused, nothing is changed.
+    /// </remarks>
+    /// <param name="calendar">The calendar, of the same zone.</param>
+    /// <param name="by">Who brings it in: a key in the user's platform.</param>
+    /// <param name="at">When.</param>
+    /// <returns>What was settled, by number.</returns>
+    /// <exception cref="ArgumentException">The calendar is of another zone, or nobody brings it in.</exception>
+    /// <exception cref="LedgerDayException">The day is before that of the last step.</exception>
+    /// <exception cref="StepRefusedException{TState, TStep}">It lies before the last step of one that would be settled.</exception>
+    public ImmutableArray<SettledDeadline<RectificationId>> UseCalendar(WorkingCalendar calendar, string by, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        if (!calendar.Zone.Equals(Rules.Calendar.Zone))
+        {
+            throw new ArgumentException($"The days of the book are those of {Rules.Calendar.Zone.Id}, of the calendar those of {calendar.Zone.Id}.", nameof(calendar));
+        }
+
+        RequireDay(at);
+        var rules = Rules with { Calendar = calendar };
+        var settled = ImmutableArray.CreateBuilder<SettledDeadline<RectificationId>>();
+        var steps = new List<RectificationEvent>();
+        for (var i = 0; _log.HasProvisional && i < Count; i++)
+        {
+            if (_columns.States[i] is RectificationState.Ordered or RectificationState.Submitted
+                && _log.DeadlineAt(_columns.Last[i]) is { IsProvisional: true } was && was.Settle(calendar) is { IsProvisional: false } now)
+            {
+                var id = new RectificationId(i + 1);
+                var step = new RectificationEvent(id, RectificationStep.SettleDeadline, by, at) { Deadline = now };
+                this[id].Take(step, rules);
+                steps.Add(step);
+                settled.Add(new SettledDeadline<RectificationId>(id, was, now));
+            }
+        }
+
+        Rules = rules;
+        foreach (var step in steps)
+        {
+            Keep(step, guarded: true);
+        }
+
+        return settled.DrainToImmutable();
     }
 }

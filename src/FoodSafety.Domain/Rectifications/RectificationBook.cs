@@ -22,15 +22,23 @@ public sealed partial class RectificationBook
     private RectificationIndex? _index;
 
     /// <summary>Makes an empty book.</summary>
-    /// <param name="rules">What the place asks of its rectifications; null for the defaults.</param>
-    public RectificationBook(RectificationRules? rules = null)
+    /// <param name="rules">What the place asks of its rectifications.</param>
+    public RectificationBook(RectificationRules rules)
     {
-        Rules = rules ?? new RectificationRules();
+        ArgumentNullException.ThrowIfNull(rules);
+        Rules = rules;
         _log = new EventLog(Rules.Calendar.Zone);
     }
 
-    /// <summary>What the place asks of its rectifications.</summary>
-    public RectificationRules Rules { get; }
+    /// <summary>Makes an empty book of a place that asks nothing of its own.</summary>
+    /// <param name="calendar">Which days are worked, and the zone in which days end; in China <see cref="WorkingCalendar.China"/>.</param>
+    public RectificationBook(WorkingCalendar calendar)
+        : this(new RectificationRules { Calendar = calendar })
+    {
+    }
+
+    /// <summary>What the place asks of its rectifications. <see cref="UseCalendar"/> changes the calendar.</summary>
+    public RectificationRules Rules { get; private set; }
 
     /// <summary>How many rectifications there are, settled ones included.</summary>
     public int Count => _columns.Count;
@@ -65,11 +73,11 @@ public sealed partial class RectificationBook
     /// <summary>Makes a book of the steps of another: the same steps give the same book.</summary>
     /// <remarks>What was done stands: the table must allow every step, but requirements that rules make now are not asked of it.</remarks>
     /// <param name="events">The steps, in the order in which they were taken.</param>
-    /// <param name="rules">What is asked of the steps to come; null for the defaults.</param>
+    /// <param name="rules">What is asked of the steps to come.</param>
     /// <exception cref="StepRefusedException{TState, TStep}">A state does not allow a step.</exception>
     /// <exception cref="LedgerDayException">The day of a step is before that of the one before it.</exception>
     /// <exception cref="ArgumentException">A step lacks something, has what it cannot have, or is of no rectification.</exception>
-    public static RectificationBook Replay(IEnumerable<RectificationEvent> events, RectificationRules? rules = null)
+    public static RectificationBook Replay(IEnumerable<RectificationEvent> events, RectificationRules rules)
     {
         ArgumentNullException.ThrowIfNull(events);
         var book = new RectificationBook(rules);
@@ -157,11 +165,7 @@ public sealed partial class RectificationBook
 
     private RectificationEvent Keep(RectificationEvent act, bool guarded)
     {
-        if (LastDay is { } last && DateBounds.DateOf(act.At, Rules.Calendar.Zone, nameof(act)) is var day && day < last)
-        {
-            throw new LedgerDayException(day, last);
-        }
-
+        RequireDay(act.At);
         if (act.Step == RectificationStep.Report && (act.Id.IsNone || act.Id.Number == Count + 1))
         {
             act = act with { Id = new RectificationId(Count + 1) };
@@ -175,6 +179,14 @@ public sealed partial class RectificationBook
         _log.Add(done, _columns.Last[IndexOf(act.Id)], next.Deadline);
         Carry(_columns, _log.Count - 1);
         return done;
+    }
+
+    private void RequireDay(Instant at)
+    {
+        if (LastDay is { } last && DateBounds.DateOf(at, Rules.Calendar.Zone, nameof(at)) is var day && day < last)
+        {
+            throw new LedgerDayException(day, last);
+        }
     }
 
     private void Carry(RectificationColumns columns, int index)

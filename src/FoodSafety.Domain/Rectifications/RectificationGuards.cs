@@ -29,6 +29,8 @@ internal static class RectificationGuards
             RectificationStep.CarryOver => CarryOver(now, act),
             RectificationStep.Report or RectificationStep.Claim or RectificationStep.Submit or RectificationStep.Dismiss
                 or RectificationStep.FileCase or RectificationStep.ConcludeCase or RectificationStep.LinkMeasure => [],
+
+            RectificationStep.SettleDeadline => Settle(now, act),
         })
         {
             yield return guard;
@@ -118,6 +120,24 @@ internal static class RectificationGuards
         }
     }
 
+    private static IEnumerable<UnmetGuard> Settle(Rectification now, RectificationEvent act)
+    {
+        var was = now.Deadline!.Value;
+        if (!was.IsProvisional)
+        {
+            yield return Guard("deadline-provisional", ("期限不是暂定的", "the deadline is not provisional"), null, ("deadline", "期限", Show(was)));
+        }
+        else if (act.Deadline is { IsProvisional: true } still)
+        {
+            yield return Guard("deadline-settled", ("新期限仍是暂定的", "the new deadline is provisional too"), null, ("deadline", "期限", Show(still)));
+        }
+        else if (act.Deadline is { } settled && settled.LastInstant < was.LastInstant)
+        {
+            yield return Guard("not-before-told", ("早于已告知的期限", "it ends before the deadline that was told"), null,
+                ("deadline", "期限", Show(settled)), ("told", "已告知期限", Show(was)));
+        }
+    }
+
     private static UnmetGuard VerifierNotMender(RectificationEvent act, string mender) =>
         Guard("verifier-not-mender", ("复查人不能是整改人", "whoever verifies is not whoever mended"), Order49.GeneralItems,
             ("verifier", "复查人", act.By), ("mender", "整改人", mender));
@@ -125,7 +145,8 @@ internal static class RectificationGuards
     // On the clocks of the place: beside a last day, another zone's date would mislead.
     private static string Show(Instant at, RectificationRules rules) => Show(DateBounds.On(at, rules.Calendar.Zone, nameof(at)));
 
-    private static string Show(Deadline deadline) => deadline.EndsWithDay ? LocalDatePattern.Iso.Format(deadline.LastDay) : Show(deadline.Last);
+    private static string Show(Deadline deadline) =>
+        (deadline.EndsWithDay ? LocalDatePattern.Iso.Format(deadline.LastDay) : Show(deadline.Last)) + (deadline.IsProvisional ? " 暂定 provisional" : "");
 
     private static string Show(OffsetDateTime at) => OffsetDateTimePattern.ExtendedIso.Format(at);
 

@@ -38,12 +38,14 @@ public static class RectificationLifecycle
         new(Ordered, CarryOver, CarriedOver),
         new(Ordered, FileCase, CaseFiled),
         new(Ordered, LinkMeasure, Ordered),
+        new(Ordered, SettleDeadline, Ordered),
 
         new(Submitted, Return, Ordered),
         new(Submitted, Close, Closed),
         new(Submitted, CarryOver, CarriedOver),
         new(Submitted, FileCase, CaseFiled),
         new(Submitted, LinkMeasure, Submitted),
+        new(Submitted, SettleDeadline, Submitted),
 
         new(CaseFiled, ConcludeCase, CaseConcluded),
         new(CaseFiled, LinkMeasure, CaseFiled),

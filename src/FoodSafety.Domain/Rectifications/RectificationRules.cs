@@ -34,8 +34,8 @@ public sealed record RectificationRules
         ("中华人民共和国行政处罚法（2021年修订）", "Administrative Penalty Law of the PRC (as revised in 2021)"),
         SourceStanding.OfficialText, "60", new Uri("https://github.com/LawRefBook/Laws")));
 
-    /// <summary>Which days are worked, and the zone in which days end.</summary>
-    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.China;
+    /// <summary>Which days are worked, and the zone in which days end; in China <see cref="WorkingCalendar.China"/>.</summary>
+    public required WorkingCalendar Calendar { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Where the numbers of these rules come from (依据); illustrative unless stated.</summary>
     public Citation Basis { get; init; } = Citation.Illustrative(("未见统一规定，由各地自定", "no rule fixes it; each place decides"));

@@ -45,4 +45,7 @@ public enum RectificationStep : byte
 
     /// <summary>A follow-up found the problem again, and a new finding carries it on (结转).</summary>
     CarryOver = 14,
+
+    /// <summary>A provisional deadline is settled, for the holidays of its year are announced (期限落定); the state stays.</summary>
+    SettleDeadline = 15,
 }

@@ -24,5 +24,6 @@ public static class RectificationSteps
         RectificationStep.Reopen => ("重新打开", "reopen"),
         RectificationStep.LinkMeasure => ("关联措施", "link a measure"),
         RectificationStep.CarryOver => ("结转", "carry over"),
+        RectificationStep.SettleDeadline => ("期限落定", "settle the deadline"),
     };
 }

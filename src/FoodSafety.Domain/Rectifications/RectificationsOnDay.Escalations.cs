@@ -20,7 +20,11 @@ public sealed partial class RectificationsOnDay
     public EscalationList Escalations(ChainPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var graceBefore = FirstDayOfGrace();
+        var calendar = _book.Rules.Calendar;
+        var graceBefore = FirstDayOfGrace(Day);
+
+        // Of what was due before this day, days that are settled alone say that the grace is over.
+        var (unsettled, sureBefore) = calendar.FindProvisionalBasis(Day) is { } by ? (by, FirstDayOfGrace(calendar.LastSettledDay)) : (null, graceBefore);
         var rows = Columns.Rows;
         var due = Columns.Due;
         var overdue = Overdue();
@@ -48,7 +52,10 @@ public sealed partial class RectificationsOnDay
             var (row, dueDay) = (rows[id.Number - 1], due[id.Number - 1]);
             if (numbers[i] == 0)
             {
-                gaps[nextGap++] = new EscalationGap(id, row < 0 ? null : row, Days.Date(dueDay), ReasonOf(plan, row));
+                gaps[nextGap++] = new EscalationGap(id, row < 0 ? null : row, Days.Date(dueDay), ReasonOf(plan, row))
+                {
+                    ProvisionalBy = FindProvisionalBasis(id.Number - 1),
+                };
                 continue;
             }
 
@@ -56,7 +63,8 @@ public sealed partial class RectificationsOnDay
             var isAbove = IsAbove(dueDay, in route);
             aboveCount += isAbove ? 1 : 0;
             escalations[next++] = new Escalation(
-                id, row, dueDay, isAbove ? EscalationLevel.LevelAbove : EscalationLevel.MainCadre, route.Main, isAbove ? route.Above : route.Main.Area);
+                id, row, dueDay, isAbove ? EscalationLevel.LevelAbove : EscalationLevel.MainCadre, route.Main, isAbove ? route.Above : route.Main.Area,
+                FindProvisionalBasis(id.Number - 1) ?? (dueDay >= sureBefore ? unsettled : null));
         }
 
         ArrayPool<int>.Shared.Return(numbers);
@@ -77,7 +85,7 @@ public sealed partial class RectificationsOnDay
         var reminders = ImmutableArray.CreateBuilder<Reminder>(dueSoon.Length + list.Escalations.Length + list.Gaps.Length);
         foreach (var id in dueSoon)
         {
-            reminders.Add(ToClaimant(id, ReminderKind.DueSoon, Days.Date(Columns.Due[id.Number - 1])));
+            reminders.Add(ToClaimant(id, ReminderKind.DueSoon, Days.Date(Columns.Due[id.Number - 1]), FindProvisionalBasis(id.Number - 1)));
         }
 
         var (next, gap) = (0, 0);
@@ -86,16 +94,17 @@ public sealed partial class RectificationsOnDay
             if (gap == list.Gaps.Length || (next < list.Escalations.Length && list.Escalations[next].Id.Number < list.Gaps[gap].Id.Number))
             {
                 var heard = list.Escalations[next++];
-                reminders.Add(heard.Level switch
+                var reminder = heard.Level switch
                 {
                     EscalationLevel.MainCadre => new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default),
                     EscalationLevel.LevelAbove => new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office),
-                });
+                };
+                reminders.Add(reminder with { ProvisionalBy = heard.ProvisionalBy });
             }
             else
             {
                 var unheard = list.Gaps[gap++];
-                reminders.Add(ToClaimant(unheard.Id, ReminderKind.Overdue, unheard.DueDay));
+                reminders.Add(ToClaimant(unheard.Id, ReminderKind.Overdue, unheard.DueDay, unheard.ProvisionalBy));
             }
         }
 
@@ -103,10 +112,10 @@ public sealed partial class RectificationsOnDay
     }
 
     // What was due before this day has had more working days since than the grace has: so one comparison per rectification is enough.
-    private int FirstDayOfGrace()
+    private int FirstDayOfGrace(LocalDate day)
     {
         var (calendar, grace) = (_book.Rules.Calendar, _book.Rules.GraceWorkingDays);
-        return Days.Number(calendar.AddWorkingDays(Day, calendar.IsWorkingDay(Day) ? -grace : -grace - 1));
+        return Days.Number(calendar.AddWorkingDays(day, calendar.IsWorkingDay(day) ? -grace : -grace - 1));
     }
 
     private static EscalationGapReason ReasonOf(ChainPlan plan, int row) =>
@@ -117,7 +126,7 @@ public sealed partial class RectificationsOnDay
         : EscalationGapReason.CadreLeft;
 
     // An order runs only on what was claimed.
-    private Reminder ToClaimant(RectificationId id, ReminderKind kind, LocalDate due)
+    private Reminder ToClaimant(RectificationId id, ReminderKind kind, LocalDate due, Citation? provisionalBy)
     {
         var index = Columns.Last[id.Number - 1];
         while (_log[index].Step != RectificationStep.Claim)

@@ -109,6 +109,12 @@ public sealed partial class RectificationsOnDay
         return ids.DrainToImmutable();
     }
 
+    /// <summary>Of which the deadline that runs is provisional (暂定期限), by number; those that are overdue included.</summary>
+    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
+    public ImmutableArray<RectificationId> Provisional() => _log.HasProvisional
+        ? DayColumn.Between(Columns.Due, int.MinValue, Days.Never - 1).RemoveAll(id => FindProvisionalBasis(id.Number - 1) is null)
+        : [];
+
     /// <summary>Which come to the end of their deadline soon (即将到期), by number.</summary>
     /// <param name="days">How many calendar days before the last one, 0 or more; null for those of the rules. 0 gives those of which the day is the last.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
@@ -137,7 +143,10 @@ public sealed partial class RectificationsOnDay
         {
             if (due[i] < Days.Never && rows[i] >= 0)
             {
-                tasks.Add(new(rows[i], kind, AskedSince(i), Days.Date(due[i]), ($"整改 {i + 1} 到期复查", $"check of rectification {i + 1}")));
+                tasks.Add(new(rows[i], kind, AskedSince(i), Days.Date(due[i]), ($"整改 {i + 1} 到期复查", $"check of rectification {i + 1}"))
+                {
+                    ProvisionalBy = FindProvisionalBasis(i),
+                });
             }
         }
 
@@ -256,11 +265,11 @@ public sealed partial class RectificationsOnDay
         return bands.MoveToImmutable();
     }
 
-    // A measure that is linked leaves the order as it was.
+    // A measure that is linked, or a deadline that is settled, leaves the order as it was.
     private LocalDate AskedSince(int i)
     {
         var step = _log[Columns.Last[i]];
-        while (step.Step == RectificationStep.LinkMeasure)
+        while (step.Step is RectificationStep.LinkMeasure or RectificationStep.SettleDeadline)
         {
             step = _log[step.Previous];
         }
@@ -277,6 +286,15 @@ public sealed partial class RectificationsOnDay
         RectificationState.CarriedOver => CarriedOver,
         RectificationState.CaseConcluded => Concluded,
     };
+
+    /// <summary>The law by which a deadline was computed that makes something overdue and is provisional; null when everything overdue is so for sure.</summary>
+    internal Citation? FindProvisionalOverdue() => _log.HasProvisional
+        ? Overdue().Select(id => FindProvisionalBasis(id.Number - 1)).FirstOrDefault(by => by is not null)
+        : null;
+
+    /// <summary>The law by which the deadline of one that is ordered was computed while no notice confirms it; null when it is sure.</summary>
+    internal Citation? FindProvisionalBasis(int index) =>
+        _log.HasProvisional ? _log.DeadlineAt(Columns.Last[index]).Provisional?.By : null;
 
     // A notice of any size is a range that ends before the number of no day.
     private int LastWithin(int days) => (int)Math.Min((long)_day + days, Days.Never - 1);

@@ -2,6 +2,7 @@ using System.Globalization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -17,21 +18,37 @@ namespace FoodSafety.Domain.Rectifications;
 public readonly record struct Reminder(
     RectificationId Id, ReminderKind Kind, LocalDate Day, LocalDate DueDay, string? Person, CadreId Cadre, AreaCode Office)
 {
+    /// <summary>
+    /// The law by which the deadline, or for what went up a level the end of the grace, was computed while no notice confirms it (暂定依据);
+    /// null when it is sure.
+    /// </summary>
+    public Citation? ProvisionalBy { get; init; }
+
+    /// <summary>True while it rests on days that no notice has confirmed (暂定).</summary>
+    public bool IsProvisional => ProvisionalBy is not null;
+
     /// <summary>The days left after the day, negative once it is overdue.</summary>
     public int DaysLeft => Period.DaysBetween(Day, DueDay);
 
-    /// <summary>The reminder as people read it.</summary>
+    /// <summary>The reminder as people read it, and whether it is provisional.</summary>
     public BilingualText Text
     {
         get
         {
             var days = Math.Abs(DaysLeft).ToString(CultureInfo.InvariantCulture);
             var daysInEnglish = days == "1" ? "1 day" : $"{days} days";
+            var note = ProvisionalNote.Of(ProvisionalBy);
             return DaysLeft switch
             {
-                > 0 => ($"整改 {Id} 还有 {days} 天到期（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is due in {daysInEnglish} ({DueDay:uuuu-MM-dd})."),
-                0 => ($"整改 {Id} 今日到期（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is due today ({DueDay:uuuu-MM-dd})."),
-                _ => ($"整改 {Id} 已逾期 {days} 天（{DueDay:uuuu-MM-dd}）。", $"Rectification {Id} is {daysInEnglish} overdue ({DueDay:uuuu-MM-dd})."),
+                > 0 => (
+                    $"整改 {Id} 还有 {days} 天到期（{DueDay:uuuu-MM-dd}）{note.Chinese}。",
+                    $"Rectification {Id} is due in {daysInEnglish} ({DueDay:uuuu-MM-dd}){note.English}."),
+                0 => (
+                    $"整改 {Id} 今日到期（{DueDay:uuuu-MM-dd}）{note.Chinese}。",
+                    $"Rectification {Id} is due today ({DueDay:uuuu-MM-dd}){note.English}."),
+                _ => (
+                    $"整改 {Id} 已逾期 {days} 天（{DueDay:uuuu-MM-dd}）{note.Chinese}。",
+                    $"Rectification {Id} is {daysInEnglish} overdue ({DueDay:uuuu-MM-dd}){note.English}."),
             };
         }
     }

@@ -9,6 +9,8 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -20,13 +22,16 @@ namespace FoodSafety.Domain.Reporting;
 public sealed class District
 {
     private StopBook? _stops;
+    private ImmutableArray<CriminalReferral> _referrals = [];
 
     /// <summary>Takes the register, its tiers and its chains; what is not set beside them is empty.</summary>
     /// <param name="grades">The tiers of the businesses.</param>
     /// <param name="plan">Who answers for them, planned over these tiers.</param>
+    /// <param name="calendar">Which days are worked: the one calendar of all rooms; in China <see cref="WorkingCalendar.China"/>.</param>
     /// <exception cref="ArgumentException">The plan was made over other tiers.</exception>
-    public District(GradeBook<Tier> grades, ChainPlan plan)
+    public District(GradeBook<Tier> grades, ChainPlan plan, WorkingCalendar calendar)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
         ArgumentNullException.ThrowIfNull(grades);
         ArgumentNullException.ThrowIfNull(plan);
         if (!ReferenceEquals(plan.Grades, grades.Grades))
@@ -34,8 +39,12 @@ public sealed class District
             throw new ArgumentException("The plan was made over the tiers of another book.", nameof(plan));
         }
 
-        (Grades, Plan) = (grades, plan);
+        (Grades, Plan, Calendar) = (grades, plan, calendar);
+        (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
     }
+
+    /// <summary>Which days are worked (工作日历): every room of the district goes by this one. <see cref="UseCalendar"/> changes it for all.</summary>
+    public WorkingCalendar Calendar { get; private set; }
 
     /// <summary>The areas.</summary>
     public AreaTree Areas => Register.Areas;
@@ -80,10 +89,16 @@ public sealed class District
     public RoundProgress? Round { get; init => field = CheckOwn(value, value?.Areas, Areas); }
 
     /// <summary>Problems and their rectification (问题整改).</summary>
-    public RectificationBook Rectifications { get; init; } = new();
+    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
+    public RectificationBook Rectifications { get; init => field = CheckCalendar(value, value?.Rules.Calendar)!; }
 
     /// <summary>Suspected crimes on their way to the police (移送涉嫌犯罪案件), each as it is now.</summary>
-    public ImmutableArray<CriminalReferral> Referrals { get; init => field = value.IsDefault ? [] : value; } = [];
+    /// <exception cref="ArgumentException">One goes by another calendar.</exception>
+    public ImmutableArray<CriminalReferral> Referrals
+    {
+        get => _referrals;
+        init => _referrals = value.IsDefault ? [] : [.. value.Select(referral => CheckCalendar(referral, referral.Calendar)!)];
+    }
 
     /// <summary>Recalls of unsafe food (食品召回), each as it is now.</summary>
     public ImmutableArray<Recall> Recalls { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -95,7 +110,8 @@ public sealed class District
     public IncidentBook Incidents { get; init; } = new();
 
     /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
-    public CoordinationBook Coordination { get; init; } = new();
+    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
+    public CoordinationBook Coordination { get; init => field = CheckCalendar(value, value?.Calendar)!; }
 
     /// <summary>How the ground is cut into grids (网格划分), in the areas; null where it is not.</summary>
     /// <exception cref="ArgumentException">It is in another area tree.</exception>
@@ -109,6 +125,46 @@ public sealed class District
 
     /// <summary>The points of those who are assessed (考核台账).</summary>
     public AssessmentBook Assessments { get; init; } = new();
+
+    /// <summary>
+    /// Goes on by a calendar that knows more, in every room at once, and settles what was provisional (期限落定): a year that was announced comes in here.
+    /// </summary>
+    /// <remarks>
+    /// Kept deadlines are those of rectifications. Every other one is counted when it is asked for, and is sure from now on. Grade ledgers and
+    /// dynamic management, which no district holds, have their own <c>UseCalendar</c>. When something is refused, nothing is changed.
+    /// </remarks>
+    /// <param name="calendar">The calendar, of the same zone.</param>
+    /// <param name="by">Who brings it in: a key in the user's platform.</param>
+    /// <param name="at">When.</param>
+    /// <returns>The deadlines that were provisional and are settled, by number of the rectification.</returns>
+    /// <exception cref="ArgumentException">The calendar is of another zone, or nobody brings it in.</exception>
+    /// <exception cref="LedgerDayException">The day is before that of the last step of a rectification.</exception>
+    /// <exception cref="Lifecycles.StepRefusedException{TState, TStep}">It lies before the last step of a rectification that would be settled.</exception>
+    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing.</exception>
+    public ImmutableArray<SettledDeadline<RectificationId>> UseCalendar(WorkingCalendar calendar, string by, Instant at)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        Coordination.UseCalendar(calendar);
+        ImmutableArray<SettledDeadline<RectificationId>> settled;
+        try
+        {
+            settled = Rectifications.UseCalendar(calendar, by, at);
+        }
+        catch
+        {
+            Coordination.UseCalendar(Calendar);
+            throw;
+        }
+
+        _referrals = [.. _referrals.Select(referral => referral with { Calendar = calendar })];
+        Calendar = calendar;
+        return settled;
+    }
+
+    /// <summary>A room that went by another calendar would count other deadlines than its neighbours, and nobody would see why.</summary>
+    private T? CheckCalendar<T>(T? part, WorkingCalendar? of) where T : class => part is null || ReferenceEquals(of, Calendar)
+        ? part
+        : throw new ArgumentException($"This {typeof(T).Name} goes by another working calendar. Allowed: that of the district.", nameof(part));
 
     /// <summary>Rows and areas of a part mean those of the district only if they are of the same register and tree.</summary>
     private static T? CheckOwn<T>(T? part, object? of, object own) where T : class => part is null || ReferenceEquals(of, own)

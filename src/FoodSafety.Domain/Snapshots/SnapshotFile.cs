@@ -12,7 +12,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <remarks>
 /// <para>Lossless: a district that is saved and loaded gives the same answers, and saved again the same bytes. Tiers are not taken from
 /// the file but graded again by its policy, and compared; chains are taken up step by step; books are kept as the acts that made
-/// them, which are done again. So a file that contradicts itself is refused as one that is cut off is, and loading changes
+/// them, which are done again; a provisional deadline stays as it was told until <see cref="District.UseCalendar"/> settles it. So a file that contradicts itself is refused as one that is cut off is, and loading changes
 /// nothing but what it returns.</para>
 /// <para>Kept is every property of <see cref="District"/>. Not kept is what no district has: the trail of past tiers with overrides and
 /// appeals (<see cref="Grading.GradeLedger{TGrade}"/>), which cannot be told without the facts of each past day; and rules that are
@@ -32,14 +32,18 @@ public sealed class SnapshotFile
 
     private readonly RegisterSections _register;
 
-    /// <summary>Says which facts and own conditions snapshots may name.</summary>
+    /// <summary>Says by which calendar loaded districts go, and which facts and own conditions snapshots may name.</summary>
+    /// <param name="calendar">The working days by which deadlines of a loaded district run; in China <see cref="WorkingCalendar.China"/>.</param>
     /// <param name="schema">The facts of the register; null for the standard ones, <see cref="BusinessFacts.Schema"/>.</param>
     /// <param name="customConditions">The conditions in code that the policy uses; null for none.</param>
-    public SnapshotFile(FactSchema? schema = null, IEnumerable<CustomCondition>? customConditions = null) =>
-        _register = new RegisterSections(schema ?? BusinessFacts.Schema, customConditions);
+    public SnapshotFile(WorkingCalendar calendar, FactSchema? schema = null, IEnumerable<CustomCondition>? customConditions = null)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        (Calendar, _register) = (calendar, new RegisterSections(schema ?? BusinessFacts.Schema, customConditions));
+    }
 
-    /// <summary>The working days by which deadlines of a loaded district run; <see cref="WorkingCalendar.China"/> unless stated.</summary>
-    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.China;
+    /// <summary>The working days by which deadlines of a loaded district run.</summary>
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>The facts that incidents may state; <see cref="IncidentFacts.Schema"/> unless stated.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
@@ -96,7 +100,7 @@ public sealed class SnapshotFile
         CheckFormat(reader);
         var (register, grades) = _register.Read(reader);
         var staff = SelfControlSections.ReadStaff(reader);
-        var district = new District(grades, ResponsibilitySections.ReadPlan(reader, register, grades))
+        var district = new District(grades, ResponsibilitySections.ReadPlan(reader, register, grades), Calendar)
         {
             History = ResponsibilitySections.ReadHistory(reader, register),
             Commitments = ResponsibilitySections.ReadCommitments(reader),
@@ -107,7 +111,7 @@ public sealed class SnapshotFile
             Inspections = InspectionSections.ReadInspections(reader),
             Round = InspectionSections.ReadRound(reader, register),
             Rectifications = RectificationSections.ReadBook(reader, register, Calendar),
-            Referrals = RectificationSections.ReadReferrals(reader),
+            Referrals = RectificationSections.ReadReferrals(reader, Calendar),
             Recalls = RectificationSections.ReadRecalls(reader),
             Warnings = EmergencySections.ReadWarnings(reader),
             Incidents = EmergencySections.ReadIncidents(reader, IncidentSchema),

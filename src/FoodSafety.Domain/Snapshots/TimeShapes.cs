@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -8,6 +9,11 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>How time limits and deadlines stand in a snapshot.</summary>
 internal static class TimeShapes
 {
+    private static readonly Shape<Deadline> SureDeadline = Shape.Parsed<Deadline>(
+        deadline => OffsetDateTimePattern.ExtendedIso.Format(deadline.Last),
+        text => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? At(parsed.Value) : null,
+        "yyyy-MM-ddTHH:mm:ss.fffffffff+HH:mm");
+
     public static readonly Shape<TimeLimit> Limit = Shape.Object<TimeLimit>(f =>
     {
         var amount = f.Get("amount", static limit => limit.Amount, Shape.Whole);
@@ -23,11 +29,31 @@ internal static class TimeShapes
         return read with { MovesToWorkingDay = moves };
     });
 
-    /// <summary>The last moment with its offset: a zone of that offset gives the same deadline again.</summary>
-    public static readonly Shape<Deadline> Deadline = Shape.Parsed<Deadline>(
-        deadline => OffsetDateTimePattern.ExtendedIso.Format(deadline.Last),
-        text => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed
-            ? Time.Deadline.At(parsed.Value.ToInstant(), DateTimeZone.ForOffset(parsed.Value.Offset))
-            : null,
+    private static readonly Shape<OffsetDateTime> Moment = Shape.Parsed<OffsetDateTime>(
+        at => OffsetDateTimePattern.ExtendedIso.Format(at),
+        text => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null,
         "yyyy-MM-ddTHH:mm:ss.fffffffff+HH:mm");
+
+    private static readonly Shape<CountedLimit> Counted = Shape.Object<CountedLimit>(f => new CountedLimit(
+        f.Get("limit", static counted => counted.Limit, Limit),
+        f.Get("told", static counted => counted.Told, Moment)));
+
+    private static readonly Shape<Deadline> ProvisionalDeadline = Shape.Object<Deadline>(f =>
+    {
+        var counted = new ProvisionalCount(
+            f.Get("countedFrom", static deadline => deadline.Provisional!.From, Shape.Date),
+            f.List("limits", static deadline => deadline.Provisional!.Limits, Counted),
+            f.Get("provisionalBy", static deadline => deadline.Provisional!.By, SnapshotShapes.Citation));
+        return At(counted.Limits[^1].Told).CountedFrom(counted);
+    });
+
+    /// <summary>
+    /// The last moment with its offset: a zone of that offset gives the same deadline again. A provisional one is an object that says how it was
+    /// counted; the last end that was told is its own.
+    /// </summary>
+    public static readonly Shape<Deadline> Deadline = new SimpleShape<Deadline>(
+        (writer, deadline) => (deadline.IsProvisional ? ProvisionalDeadline : SureDeadline).Write(writer, deadline),
+        part => (true, (part.Element.ValueKind == JsonValueKind.Object ? ProvisionalDeadline : SureDeadline).Read(part)));
+
+    private static Deadline At(OffsetDateTime last) => Time.Deadline.At(last.ToInstant(), DateTimeZone.ForOffset(last.Offset));
 }

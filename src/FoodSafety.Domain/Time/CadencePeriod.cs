@@ -28,8 +28,16 @@ public readonly record struct CadencePeriod
     /// <summary>Its days, both ends inclusive.</summary>
     public DateInterval Interval => new(First, Last);
 
-    /// <summary>What people call it: "2026年第3季度", "Q3 2026"; a week bears the ISO year its Thursday lies in.</summary>
-    public BilingualText Label => Cadence.LabelOf(First);
+    /// <summary>The law by which it was computed that its day is worked, while no notice has confirmed it (暂定依据); null otherwise, and for all periods of the calendar.</summary>
+    public Citation? ProvisionalBy { get; internal init; }
+
+    /// <summary>True while no notice has confirmed that its day is worked (暂定).</summary>
+    public bool IsProvisional => ProvisionalBy is not null;
+
+    /// <summary>What people call it: "2026年第3季度", "Q3 2026"; a week bears the ISO year its Thursday lies in. A provisional one says so.</summary>
+    public BilingualText Label => IsProvisional
+        ? ($"{Cadence.LabelOf(First).Chinese}（暂定）", $"{Cadence.LabelOf(First).English} (provisional)")
+        : Cadence.LabelOf(First);
 
     /// <summary>True when a day belongs to the period.</summary>
     /// <param name="date">Any day.</param>
@@ -38,7 +46,7 @@ public readonly record struct CadencePeriod
     /// <summary>The label in both languages.</summary>
     public override string ToString() => Label.ToString();
 
-    /// <summary>The same cadence and the same days.</summary>
+    /// <summary>The same cadence and the same days; a notice that confirms it leaves it the same period.</summary>
     /// <param name="other">The period to compare with.</param>
     public bool Equals(CadencePeriod other) => Cadence == other.Cadence && First == other.First && Last == other.Last;
 

@@ -3,9 +3,32 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Time;
 
-/// <summary>One day that differs from what its weekday says: an entry of a yearly holiday notice (节假日安排).</summary>
+/// <summary>One day that differs from what its weekday says: an entry of a yearly holiday notice (节假日安排), or a statutory day of a year that has none yet.</summary>
 /// <remarks>The default value has no kind and is refused by <see cref="WorkingCalendar"/>.</remarks>
 /// <param name="Date">The day, in the ISO calendar.</param>
 /// <param name="Name">The holiday it belongs to; for a make-up working day, the holiday it makes up for.</param>
 /// <param name="Kind">Off, or worked.</param>
-public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, CalendarDayKind Kind);
+public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, CalendarDayKind Kind)
+{
+    /// <summary>The law by which it was computed while its year is not announced (暂定依据); null for a day of a notice.</summary>
+    public Citation? ProvisionalBy { get; init; }
+
+    /// <summary>True while no notice has confirmed it (暂定).</summary>
+    public bool IsProvisional => ProvisionalBy is not null;
+
+    /// <summary>The day as people read it, and whether it is provisional.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var kind = Kind switch
+            {
+                CalendarDayKind.Holiday => ("放假", "day off"),
+                CalendarDayKind.MakeUpWorkday => ("上班", "working day"),
+                _ => new BilingualText("无类别", "no kind"),
+            };
+            var note = ProvisionalNote.Of(ProvisionalBy);
+            return ($"{Date:uuuu-MM-dd} {Name.Chinese} {kind.Chinese}{note.Chinese}", $"{Date:uuuu-MM-dd} {Name.English}, {kind.English}{note.English}");
+        }
+    }
+}

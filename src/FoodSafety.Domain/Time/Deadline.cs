@@ -10,16 +10,26 @@ namespace FoodSafety.Domain.Time;
 /// It can be compared with an instant or with a date. A date says less: on <see cref="LastDay"/> itself a deadline within the
 /// day counts as kept and not yet overdue.
 /// </para>
+/// <para>
+/// A deadline that was counted over days of a year that is not announced yet is provisional (暂定): it says so wherever it is shown, and
+/// <see cref="Settle"/> counts it again once the year is known. It is not equal to an exact one of the same day.
+/// </para>
 /// <para>The default value ended at the beginning of the year 1: everything is overdue.</para>
 /// </remarks>
 public readonly record struct Deadline
 {
     private static readonly LocalDateTimePattern MinutePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    private Deadline(OffsetDateTime last) => Last = last;
+    private Deadline(OffsetDateTime last, ProvisionalCount? provisional = null) => (Last, Provisional) = (last, provisional);
 
     /// <summary>The last moment that is in time, on the clocks of the place; for the end of a day, its last nanosecond.</summary>
     public OffsetDateTime Last { get; }
+
+    /// <summary>How it was counted, while it rests on days that no notice has confirmed (暂定); null for a deadline that is sure.</summary>
+    public ProvisionalCount? Provisional { get; }
+
+    /// <summary>True while it rests on days that no notice has confirmed (暂定).</summary>
+    public bool IsProvisional => Provisional is not null;
 
     /// <summary>The last moment that is in time, as an instant.</summary>
     public Instant LastInstant => Last.ToInstant();
@@ -30,13 +40,14 @@ public readonly record struct Deadline
     /// <summary>True when all of <see cref="LastDay"/> is in time.</summary>
     public bool EndsWithDay => Last.TimeOfDay == LocalTime.MaxValue;
 
-    /// <summary>The deadline as people read it: the date, with hour and minute when it ends within the day.</summary>
+    /// <summary>The deadline as people read it: the date, with hour and minute when it ends within the day, and whether it is provisional.</summary>
     public BilingualText Text
     {
         get
         {
             var end = EndsWithDay ? LocalDatePattern.Iso.Format(LastDay) : MinutePattern.Format(Last.LocalDateTime);
-            return ($"{end} 前（含）", $"by {end}");
+            var note = ProvisionalNote.Of(Provisional?.By);
+            return ($"{end} 前（含）{note.Chinese}", $"by {end}{note.English}");
         }
     }
 
@@ -58,6 +69,28 @@ public readonly record struct Deadline
     {
         ArgumentNullException.ThrowIfNull(zone);
         return new(DateBounds.On(last, zone, nameof(last)));
+    }
+
+    /// <summary>The deadline counted again by a calendar that may know more (落定); a sure one stays as it is.</summary>
+    /// <remarks>It never ends earlier than was told. It stays provisional while the calendar does not know all the days either.</remarks>
+    /// <param name="calendar">Which days are worked.</param>
+    /// <exception cref="CalendarYearUnknownException">The calendar begins after the day it was counted from.</exception>
+    public Deadline Settle(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (Provisional is not { } counted)
+        {
+            return this;
+        }
+
+        var end = counted.Limits[0].Limit.After(counted.From, calendar);
+        end = end.NotBefore(counted.Limits[0].Told);
+        foreach (var next in counted.Limits.AsSpan()[1..])
+        {
+            end = next.Limit.After(end, calendar).NotBefore(next.Told);
+        }
+
+        return end;
     }
 
     /// <summary>True when what was done at an instant was done in time.</summary>
@@ -97,4 +130,10 @@ public readonly record struct Deadline
 
     /// <summary>The deadline in both languages.</summary>
     public override string ToString() => Text.ToString();
+
+    /// <summary>The same moment, counted so.</summary>
+    internal Deadline CountedFrom(ProvisionalCount? provisional) => new(Last, provisional);
+
+    /// <summary>The deadline at the last moment of it and another, however it was counted.</summary>
+    private Deadline NotBefore(OffsetDateTime told) => LastInstant >= told.ToInstant() ? this : new(told, Provisional?.EndingAt(told));
 }

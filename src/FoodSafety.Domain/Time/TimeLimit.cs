@@ -74,10 +74,11 @@ public sealed record TimeLimit
     public static TimeLimit WorkingDays(int amount, Citation? basis = null) => new(amount, TimeLimitUnit.WorkingDay, basis);
 
     /// <summary>The deadline of an act whose instant is known; days are counted from its date in the zone of the calendar.</summary>
+    /// <remarks>It is provisional where it rests on days of a year that is not announced yet.</remarks>
     /// <param name="at">When the act happened.</param>
     /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
     /// <exception cref="ArgumentOutOfRangeException">The deadline would lie beyond the year 9999, the last of the calendar.</exception>
-    /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
+    /// <exception cref="CalendarYearUnknownException">The count needs working days before the first year of the calendar, or beyond all it can compute.</exception>
     public Deadline After(Instant at, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -87,21 +88,41 @@ public sealed record TimeLimit
     }
 
     /// <summary>The deadline of an act of which only the date is known, or matters.</summary>
+    /// <remarks>It is provisional where it rests on days of a year that is not announced yet.</remarks>
     /// <param name="on">The day of the act, which is not counted.</param>
     /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
     /// <exception cref="ArgumentException">The limit is in hours, which a date cannot start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The deadline would lie beyond the year 9999, the last of the calendar.</exception>
-    /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
+    /// <exception cref="CalendarYearUnknownException">The count needs working days before the first year of the calendar, or beyond all it can compute.</exception>
     public Deadline After(LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        var last = Unit switch
+        if (Unit == TimeLimitUnit.Hour)
         {
-            TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
-            TimeLimitUnit.CalendarDay => DateBounds.PlusDays(on, Amount, nameof(on)),
-            TimeLimitUnit.WorkingDay => calendar.AddWorkingDays(on, Amount),
-        };
-        return Deadline.AtEndOf(MovesToWorkingDay ? calendar.NextWorkingDayOnOrAfter(last) : last, calendar.Zone);
+            throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on));
+        }
+
+        var asksCalendar = Unit == TimeLimitUnit.WorkingDay || MovesToWorkingDay;
+        var last = Unit == TimeLimitUnit.WorkingDay ? calendar.AddWorkingDays(on, Amount) : DateBounds.PlusDays(on, Amount, nameof(on));
+        var moved = Unit == TimeLimitUnit.CalendarDay && MovesToWorkingDay ? calendar.NextWorkingDayOnOrAfter(last) : last;
+        var deadline = Deadline.AtEndOf(moved, calendar.Zone);
+
+        // Every day that was asked about lies no later than the end.
+        return asksCalendar && calendar.FindProvisionalBasis(moved) is { } by
+            ? deadline.CountedFrom(new ProvisionalCount(on, [new CountedLimit(this, deadline.Last)], by))
+            : deadline;
+    }
+
+    /// <summary>The deadline that is counted on from where another ends, as an extension is: what is counted from a provisional end is provisional.</summary>
+    /// <param name="end">The deadline that is extended.</param>
+    /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
+    /// <exception cref="CalendarYearUnknownException">The count needs working days before the first year of the calendar, or beyond all it can compute.</exception>
+    internal Deadline After(Deadline end, WorkingCalendar calendar)
+    {
+        var deadline = After(end.LastInstant, calendar);
+        return end.Provisional is { } before
+            ? deadline.CountedFrom(new ProvisionalCount(before.From, before.Limits.Add(new CountedLimit(this, deadline.Last)), before.By))
+            : deadline;
     }
 
     /// <summary>The limit in both languages.</summary>

@@ -8,14 +8,26 @@ namespace FoodSafety.Domain.Time;
 /// <summary>Which days are worked (工作日历): the weekend, the holidays and the make-up working days of a range of years.</summary>
 /// <remarks>
 /// <para>
-/// The years known are contiguous, <see cref="FirstYear"/> to <see cref="LastYear"/>, both inclusive. Every operation that
-/// needs a day of another year throws <see cref="CalendarYearUnknownException"/>; none guesses.
+/// The years announced are contiguous, <see cref="FirstYear"/> to <see cref="LastYear"/>, both inclusive. Beyond them the calendar goes on
+/// provisionally (暂定), by the weekend and the days off that the law of the year says (<see cref="Rules"/>): bridge and make-up days are not
+/// known yet. <see cref="FindProvisionalBasis"/> tells which days those are and by which law, and whatever rests on one says so. A calendar
+/// without a law goes on by the weekend alone, to 2100, and says that.
+/// </para>
+/// <para>
+/// An operation that needs a day before the first year, or after <see cref="LastComputableYear"/>, throws
+/// <see cref="CalendarYearUnknownException"/>; none guesses.
 /// </para>
 /// <para>Dates are of the ISO calendar. Immutable, so any number of threads may share one.</para>
 /// <para>Every question is answered in constant time, from tables made once: no day is walked over.</para>
 /// </remarks>
 public sealed class WorkingCalendar
 {
+    private const int MostYear = 9999;
+
+    /// <summary>The days of each announced year, as its notice gave them; those of a December may stand in the notice of the year after.</summary>
+    private readonly ImmutableSortedDictionary<int, Notice> _notices;
+
+    // Of all years, provisional ones included.
     private readonly FrozenDictionary<LocalDate, CalendarDay> _days;
 
     // The working days in order; and, for each day of the range, how many of them lie before it (one more entry at the end).
@@ -32,43 +44,50 @@ public sealed class WorkingCalendar
     /// <param name="days">Holidays and make-up working days, in any order.</param>
     /// <param name="zone">The zone in which its days begin and end.</param>
     /// <param name="basis">Where the days come from.</param>
+    /// <param name="rules">The law of the holidays, a version each, in the order of their first years; none to go on by the weekend alone.</param>
     /// <exception cref="ArgumentOutOfRangeException">A year out of range, or a weekend with something that is no weekday.</exception>
-    /// <exception cref="ArgumentException">A day outside the years, given twice, without a kind, or made a working day while it is one by its weekday.</exception>
+    /// <exception cref="ArgumentException">
+    /// A day outside the years, given twice, without a kind, provisional, or made a working day while it is one by its weekday; a statutory day that
+    /// is worked; or rules that are out of order.
+    /// </exception>
     public WorkingCalendar(
-        IEnumerable<IsoDayOfWeek> weekend, int firstYear, int lastYear, IEnumerable<CalendarDay> days, DateTimeZone zone, Citation? basis = null)
+        IEnumerable<IsoDayOfWeek> weekend, int firstYear, int lastYear, IEnumerable<CalendarDay> days, DateTimeZone zone, Citation? basis = null,
+        IEnumerable<HolidayRule>? rules = null)
+        : this(CheckWeekend(weekend), zone, basis, CheckRules(rules), Split(firstYear, lastYear, days, basis))
     {
-        ArgumentNullException.ThrowIfNull(weekend);
-        ArgumentNullException.ThrowIfNull(days);
-        ArgumentNullException.ThrowIfNull(zone);
-        CheckYear(firstYear, 1, 9999, nameof(firstYear));
-        CheckYear(lastYear, firstYear, 9999, nameof(lastYear));
-
-        Weekend = [.. weekend.Distinct().Order()];
-        foreach (var weekday in Weekend)
+        foreach (var year in _notices.Keys)
         {
-            if (weekday is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
-            {
-                throw new ArgumentOutOfRangeException(nameof(weekend), weekday, "Allowed: Monday to Sunday.");
-            }
+            Throw(FindFaults(_notices[year].Days).Concat(FindWorked(year)), nameof(days));
+        }
+    }
+
+    private WorkingCalendar(
+        ImmutableArray<IsoDayOfWeek> weekend, DateTimeZone zone, Citation? basis, ImmutableArray<HolidayRule> rules, ImmutableSortedDictionary<int, Notice> notices)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        (Weekend, Zone, Basis, Rules, _notices) = (weekend, zone, basis, rules, notices);
+        (FirstYear, LastYear) = (notices.Keys.First(), notices.Keys.Last());
+        LastComputableYear = LastYear;
+        while (LastComputableYear < MostYear && RuleOf(LastComputableYear + 1).LastYear > LastComputableYear)
+        {
+            LastComputableYear++;
         }
 
-        FirstYear = firstYear;
-        LastYear = lastYear;
-        Zone = zone;
-        Basis = basis;
-        _days = Check(days).ToFrozenDictionary(day => day.Date);
-        _yearStarts = new int[lastYear - firstYear + 1];
+        var movable = LastYear < MostYear ? RuleOf(LastYear + 1).MovableDaysBefore : 0;
+        LastSettledDay = new LocalDate(LastYear, 12, 31).PlusDays(-movable);
+        _days = AllDays().ToFrozenDictionary(day => day.Date);
+        _yearStarts = new int[LastComputableYear - FirstYear + 1];
 
-        var before = new List<int> { 0 };
-        var working = new List<LocalDate>();
-        for (var year = firstYear; year <= lastYear; year++)
+        var before = new List<int>((_yearStarts.Length + 1) * 366) { 0 };
+        var working = new List<LocalDate>(_yearStarts.Length * 262);
+        for (var year = FirstYear; year <= LastComputableYear; year++)
         {
-            _yearStarts[year - firstYear] = before.Count - 1;
+            _yearStarts[year - FirstYear] = before.Count - 1;
             var newYear = new LocalDate(year, 1, 1);
             for (var day = 0; day < CalendarSystem.Iso.GetDaysInYear(year); day++)
             {
                 var date = newYear.PlusDays(day);
-                if (_days.TryGetValue(date, out var special) ? special.Kind switch { CalendarDayKind.MakeUpWorkday => true, CalendarDayKind.Holiday => false } : !IsWeekend(date))
+                if (IsWorked(date))
                 {
                     working.Add(date);
                 }
@@ -81,15 +100,24 @@ public sealed class WorkingCalendar
         _workingDaysBefore = [.. before];
     }
 
-    /// <summary>Mainland China, 2004 to 2026: the yearly notices of the General Office of the State Council (国务院办公厅节假日安排).</summary>
-    /// <remarks>Weekends are Saturday and Sunday, days are those of <see cref="ChinaTime"/>. Later years: <see cref="With"/>.</remarks>
+    /// <summary>Mainland China, from 2004 on: the yearly notices of the General Office of the State Council (国务院办公厅节假日安排), and beyond the last of them provisionally by law.</summary>
+    /// <remarks>
+    /// Weekends are Saturday and Sunday, days are those of <see cref="ChinaTime"/>, the law is <see cref="HolidayRule.China"/>. A year that was announced
+    /// since: <see cref="With"/>, or from a file <see cref="DataFiles.CalendarFiles.WithFile"/>.
+    /// </remarks>
     public static WorkingCalendar China => ChinaWorkingDays.Calendar;
 
-    /// <summary>The first year known.</summary>
+    /// <summary>The first year announced, before which nothing is known.</summary>
     public int FirstYear { get; }
 
-    /// <summary>The last year known.</summary>
+    /// <summary>The last year announced; later ones are provisional.</summary>
     public int LastYear { get; }
+
+    /// <summary>The last year that can be computed by law, and the last that any question may be about.</summary>
+    public int LastComputableYear { get; }
+
+    /// <summary>The last day that no later notice will move: notices have moved days at the end of the year before their own.</summary>
+    public LocalDate LastSettledDay { get; }
 
     /// <summary>The weekdays that are not worked (周末), in the order of the week.</summary>
     public ImmutableArray<IsoDayOfWeek> Weekend { get; }
@@ -97,37 +125,54 @@ public sealed class WorkingCalendar
     /// <summary>The zone in which the days of this calendar begin and end.</summary>
     public DateTimeZone Zone { get; }
 
-    /// <summary>Where the days come from; null when nobody said. Years added later rest on their own notices.</summary>
+    /// <summary>Where the days come from; null when nobody said. Years added later rest on their own notices: <see cref="FindBasis"/>.</summary>
     public Citation? Basis { get; }
 
-    /// <summary>The same calendar with one more year, or with the days of a known year replaced, as an amended notice does.</summary>
-    /// <remarks>
-    /// A notice may make a day of the year before a working day: replace that year too, with its <see cref="DaysOf"/> and the new day.
-    /// </remarks>
-    /// <param name="year">The year before the first, a known year, or the year after the last: the years stay contiguous.</param>
-    /// <param name="days">All holidays and make-up working days of that year, in any order.</param>
+    /// <summary>The law of the holidays, a version each, the earliest first; empty where none was given.</summary>
+    public ImmutableArray<HolidayRule> Rules { get; }
+
+    /// <summary>The same calendar with one more year announced, or with the notice of a known year replaced, as an amended notice does.</summary>
+    /// <remarks>A notice may move days of the December before it, as make-up working days: they belong to its days and change that year too.</remarks>
+    /// <param name="year">The year before the first, an announced year, or the year after the last: the years stay contiguous.</param>
+    /// <param name="days">All holidays and make-up working days of the notice, in any order.</param>
+    /// <param name="basis">The notice; null for the <see cref="Basis"/> of the calendar.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year would leave a gap.</exception>
-    /// <exception cref="ArgumentException">A day of another year, given twice, without a kind, or made a working day while it is one by its weekday.</exception>
-    public WorkingCalendar With(int year, IEnumerable<CalendarDay> days)
+    /// <exception cref="ArgumentException">
+    /// A day of another year, given twice, without a kind, provisional, or made a working day while it is one by its weekday; or a statutory day of
+    /// the year that is worked.
+    /// </exception>
+    public WorkingCalendar With(int year, IEnumerable<CalendarDay> days, Citation? basis = null)
     {
         ArgumentNullException.ThrowIfNull(days);
-        CheckYear(year, Math.Max(1, FirstYear - 1), Math.Min(9999, LastYear + 1), nameof(year));
-        CalendarDay[] given = [.. days];
-        foreach (var day in given)
-        {
-            if (day.Date.Year != year)
-            {
-                throw new ArgumentException($"{day.Date:uuuu-MM-dd} is not a day of {year}.", nameof(days));
-            }
-        }
-
-        return new WorkingCalendar(
-            Weekend, Math.Min(FirstYear, year), Math.Max(LastYear, year), _days.Values.Where(day => day.Date.Year != year).Concat(given), Zone, Basis);
+        CheckRange(year, Math.Max(1, FirstYear - 1), Math.Min(MostYear, LastYear + 1), nameof(year));
+        ImmutableArray<CalendarDay> given = [.. days];
+        var calendar = Add(year, given, basis, out var faults);
+        Throw(faults, nameof(days));
+        return calendar;
     }
 
-    /// <summary>The holidays and make-up working days of a year, in the order of their dates.</summary>
-    /// <param name="year">A known year.</param>
-    /// <exception cref="CalendarYearUnknownException">The year is not known.</exception>
+    /// <summary>Where the days of a year come from (依据): its notice, or the law while it is provisional; null when nobody said.</summary>
+    /// <param name="year">A year that can be asked about.</param>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year.</exception>
+    public Citation? FindBasis(int year)
+    {
+        RequireKnown(year);
+        return _notices.TryGetValue(year, out var notice) ? notice.Basis ?? Basis : RuleOf(year).Basis;
+    }
+
+    /// <summary>The law by which a day is worked or off while no notice has confirmed it (暂定依据); null for a day that is settled.</summary>
+    /// <remarks>Days after <see cref="LastSettledDay"/> are not settled: those of the years not announced, and the last ones before them.</remarks>
+    /// <param name="date">A day that can be asked about.</param>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year.</exception>
+    public Citation? FindProvisionalBasis(LocalDate date)
+    {
+        RequireKnown(date.Year);
+        return date <= LastSettledDay ? null : RuleOf(Math.Max(date.Year, LastYear + 1)).Basis;
+    }
+
+    /// <summary>The holidays and make-up working days of a year, in the order of their dates; of a provisional year its statutory days, marked so.</summary>
+    /// <param name="year">A year that can be asked about.</param>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year.</exception>
     public ImmutableArray<CalendarDay> DaysOf(int year)
     {
         RequireKnown(year);
@@ -135,8 +180,8 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>True on a day that is worked (工作日).</summary>
-    /// <param name="date">A day of a known year.</param>
-    /// <exception cref="CalendarYearUnknownException">The year is not known.</exception>
+    /// <param name="date">A day that can be asked about.</param>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year.</exception>
     public bool IsWorkingDay(LocalDate date)
     {
         var position = PositionOf(date);
@@ -144,8 +189,8 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>The name of the holiday of which a day is a day off (节假日); null on any other day, a plain weekend too.</summary>
-    /// <param name="date">A day of a known year.</param>
-    /// <exception cref="CalendarYearUnknownException">The year is not known.</exception>
+    /// <param name="date">A day that can be asked about.</param>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year.</exception>
     public BilingualText? FindHoliday(LocalDate date)
     {
         RequireKnown(date.Year);
@@ -155,11 +200,11 @@ public sealed class WorkingCalendar
     /// <summary>The day that is a number of working days after a day, or before it.</summary>
     /// <remarks>
     /// The start itself never counts, whether it is worked or not: from a Sunday, 1 gives the next working day and -1 the last
-    /// one before it. 0 gives the start itself, even where it is not worked.
+    /// one before it. 0 gives the start itself, even where it is not worked. A <see cref="TimeLimit"/> says too whether the end is provisional.
     /// </remarks>
-    /// <param name="start">The day counted from, of a known year.</param>
+    /// <param name="start">The day counted from, of a year that can be asked about.</param>
     /// <param name="workingDays">How many working days to go: forwards when positive, back when negative.</param>
-    /// <exception cref="CalendarYearUnknownException">The start, or the day looked for, is of a year that is not known.</exception>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year of the start, or of the day looked for.</exception>
     public LocalDate AddWorkingDays(LocalDate start, int workingDays)
     {
         var position = PositionOf(start);
@@ -178,7 +223,7 @@ public sealed class WorkingCalendar
     /// </remarks>
     /// <param name="start">The day counted from, which never counts itself.</param>
     /// <param name="end">The day counted to, which counts if it is worked.</param>
-    /// <exception cref="CalendarYearUnknownException">Either day is of a year that is not known.</exception>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year of either day.</exception>
     public int WorkingDaysBetween(LocalDate start, LocalDate end)
     {
         var from = PositionOf(start);
@@ -187,51 +232,154 @@ public sealed class WorkingCalendar
     }
 
     /// <summary>The day itself if it is worked, else the first working day after it (顺延).</summary>
-    /// <param name="date">A day of a known year.</param>
-    /// <exception cref="CalendarYearUnknownException">The day, or the day looked for, is of a year that is not known.</exception>
+    /// <param name="date">A day that can be asked about.</param>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year of the day, or of the day looked for.</exception>
     public LocalDate NextWorkingDayOnOrAfter(LocalDate date) => WorkingDayAt(_workingDaysBefore[PositionOf(date)]);
 
     /// <summary>The working days of an interval, in order; a view, nothing is copied.</summary>
-    /// <param name="interval">First and last day, both inclusive, of known years.</param>
-    /// <exception cref="CalendarYearUnknownException">Either end is of a year that is not known.</exception>
+    /// <param name="interval">First and last day, both inclusive, of years that can be asked about.</param>
+    /// <exception cref="CalendarYearUnknownException">Nothing is known of the year of either end.</exception>
     public ReadOnlySpan<LocalDate> WorkingDaysIn(DateInterval interval)
     {
         ArgumentNullException.ThrowIfNull(interval);
         return _workingDays.AsSpan(_workingDaysBefore[PositionOf(interval.Start)].._workingDaysBefore[PositionOf(interval.End) + 1]);
     }
 
-    private static void CheckYear(int year, int first, int last, string parameter)
+    /// <summary>The calendar with a year added, and everything that speaks against it; the calendar is of use only when nothing does.</summary>
+    internal WorkingCalendar Add(int year, ImmutableArray<CalendarDay> days, Citation? basis, out ImmutableArray<CalendarFault> faults)
     {
-        if (year < first || year > last)
+        var found = FindFaults(days).Concat(days.Where(day => !MayHave(year, day.Date)).Select(day => new CalendarFault(
+            day.Date, ($"不属于 {year} 年，也不在上一年 12 月", $"is neither a day of {year} nor of the December before it")))).ToImmutableArray();
+        if (!found.IsEmpty)
         {
-            throw new ArgumentOutOfRangeException(parameter, year, $"Allowed: {first} to {last}.");
+            faults = found;
+            return this;
+        }
+
+        var calendar = new WorkingCalendar(Weekend, Zone, Basis, Rules, _notices.SetItem(year, new Notice(days, basis)));
+        faults = [.. calendar.FindWorked(year), .. year > FirstYear ? calendar.FindWorked(year - 1) : []];
+        return calendar;
+    }
+
+    internal static void CheckRange(int value, int first, int last, string parameter)
+    {
+        if (value < first || value > last)
+        {
+            throw new ArgumentOutOfRangeException(parameter, value, $"Allowed: {first} to {last}.");
         }
     }
 
-    private IEnumerable<CalendarDay> Check(IEnumerable<CalendarDay> days)
+    private static ImmutableArray<IsoDayOfWeek> CheckWeekend(IEnumerable<IsoDayOfWeek> weekend)
     {
-        var seen = new HashSet<LocalDate>();
-        foreach (var day in days)
+        ArgumentNullException.ThrowIfNull(weekend);
+        ImmutableArray<IsoDayOfWeek> days = [.. weekend.Distinct().Order()];
+        foreach (var weekday in days)
         {
-            var fault = day switch
+            if (weekday is < IsoDayOfWeek.Monday or > IsoDayOfWeek.Sunday)
             {
-                _ when !Enum.IsDefined(day.Kind) => "has no kind: Holiday (1) and MakeUpWorkday (2) are allowed",
-                _ when day.Date.Year < FirstYear || day.Date.Year > LastYear => $"is outside the years {FirstYear} to {LastYear}",
-                _ when day.Kind == CalendarDayKind.MakeUpWorkday && !IsWeekend(day.Date) => "is a working day by its weekday and cannot be made one",
-                _ when !seen.Add(day.Date) => "is given twice",
-                _ => null,
-            };
-            yield return fault is null ? day : throw new ArgumentException($"{day.Date:uuuu-MM-dd} {fault}.", nameof(days));
+                throw new ArgumentOutOfRangeException(nameof(weekend), weekday, "Allowed: Monday to Sunday.");
+            }
+        }
+
+        return days;
+    }
+
+    private static ImmutableArray<HolidayRule> CheckRules(IEnumerable<HolidayRule>? rules)
+    {
+        ImmutableArray<HolidayRule> all = [.. rules ?? []];
+        for (var i = 0; i < all.Length; i++)
+        {
+            ArgumentNullException.ThrowIfNull(all[i], nameof(rules));
+            if (i > 0 && all[i].FirstYear <= all[i - 1].FirstYear)
+            {
+                throw new ArgumentException($"The rule from {all[i].FirstYear} does not come after that from {all[i - 1].FirstYear}.", nameof(rules));
+            }
+        }
+
+        return all;
+    }
+
+    private static ImmutableSortedDictionary<int, Notice> Split(int firstYear, int lastYear, IEnumerable<CalendarDay> days, Citation? basis)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        CheckRange(firstYear, 1, MostYear, nameof(firstYear));
+        CheckRange(lastYear, firstYear, MostYear, nameof(lastYear));
+        var byYear = days.ToLookup(day => day.Date.Year);
+        Throw(byYear.Where(year => year.Key < firstYear || year.Key > lastYear).SelectMany(year => year).Select(day =>
+            new CalendarFault(day.Date, ($"不在 {firstYear} 至 {lastYear} 年之内", $"is outside the years {firstYear} to {lastYear}"))), nameof(days));
+        return Enumerable.Range(firstYear, lastYear - firstYear + 1).ToImmutableSortedDictionary(year => year, year => new Notice([.. byYear[year]], basis));
+    }
+
+    private static void Throw(IEnumerable<CalendarFault> faults, string parameter)
+    {
+        foreach (var fault in faults)
+        {
+            throw new ArgumentException($"{fault.Date:uuuu-MM-dd} {fault.Reason.English}.", parameter);
         }
     }
+
+    /// <summary>The law of a year; where none was given, the weekend alone.</summary>
+    private HolidayRule RuleOf(int year) => Rules.LastOrDefault(rule => rule.FirstYear <= year) ?? WeekendAlone.Rule;
+
+    private IEnumerable<CalendarDay> AllDays()
+    {
+        // What a later notice says of a December takes the place of what the notice of that year says.
+        var days = new Dictionary<LocalDate, CalendarDay>();
+        foreach (var day in _notices.Values.SelectMany(notice => notice.Days))
+        {
+            days[day.Date] = day;
+        }
+
+        return days.Values.Concat(Enumerable.Range(LastYear + 1, LastComputableYear - LastYear).SelectMany(year => RuleOf(year).DaysOf(year)));
+    }
+
+    private bool MayHave(int year, LocalDate date) => date.Year == year || (date.Year == year - 1 && date.Month == 12 && date.Year >= FirstYear);
+
+    /// <summary>What is wrong with days of a notice by themselves.</summary>
+    private IEnumerable<CalendarFault> FindFaults(ImmutableArray<CalendarDay> days)
+    {
+        var seen = new Dictionary<LocalDate, CalendarDayKind>();
+        foreach (var day in days)
+        {
+            BilingualText? fault = day switch
+            {
+                { Kind: not (CalendarDayKind.Holiday or CalendarDayKind.MakeUpWorkday) } =>
+                    ("没有类别：允许 Holiday (1) 和 MakeUpWorkday (2)", "has no kind: Holiday (1) and MakeUpWorkday (2) are allowed"),
+                { IsProvisional: true } => ("是推算的暂定日，并非公布的安排", "is provisional: it was computed, and no notice announced it"),
+                { Kind: CalendarDayKind.MakeUpWorkday } when !IsWeekend(day.Date) =>
+                    ("本来就是工作日，不能再调为上班", "is a working day by its weekday and cannot be made one"),
+                _ when seen.TryGetValue(day.Date, out var kind) => kind == day.Kind
+                    ? ("重复出现", "is given twice")
+                    : ("既放假又上班", "is given twice, once off and once worked"),
+                _ => null,
+            };
+            seen[day.Date] = day.Kind;
+            if (fault is { } reason)
+            {
+                yield return new CalendarFault(day.Date, reason);
+            }
+        }
+    }
+
+    /// <summary>The statutory days of an announced year that are worked.</summary>
+    private IEnumerable<CalendarFault> FindWorked(int year)
+    {
+        var rule = RuleOf(year);
+        return year > rule.LastYear ? [] : rule.DaysOf(year).Where(day => IsWorked(day.Date)).Select(day => new CalendarFault(
+            day.Date,
+            ($"是{day.Name.Chinese}，依{rule.Basis.Text.Chinese}须放假，却为工作日", $"is {day.Name.English}, off by {rule.Basis.Text.English}, and these days make it worked")));
+    }
+
+    private bool IsWorked(LocalDate date) =>
+        _days.TryGetValue(date, out var special) ? special.Kind switch { CalendarDayKind.MakeUpWorkday => true, CalendarDayKind.Holiday => false } : !IsWeekend(date);
 
     private bool IsWeekend(LocalDate date) => Weekend.Contains(date.DayOfWeek);
 
     private void RequireKnown(int year)
     {
-        if (year < FirstYear || year > LastYear)
+        if (year < FirstYear || year > LastComputableYear)
         {
-            throw new CalendarYearUnknownException(year, FirstYear, LastYear);
+            throw new CalendarYearUnknownException(year, FirstYear, LastComputableYear);
         }
     }
 
@@ -245,9 +393,17 @@ public sealed class WorkingCalendar
     {
         if (rank < 0 || rank >= _workingDays.Length)
         {
-            throw new CalendarYearUnknownException(rank < 0 ? FirstYear - 1 : LastYear + 1, FirstYear, LastYear);
+            throw new CalendarYearUnknownException(rank < 0 ? FirstYear - 1 : LastComputableYear + 1, FirstYear, LastComputableYear);
         }
 
         return _workingDays[rank];
+    }
+
+    private sealed record Notice(ImmutableArray<CalendarDay> Days, Citation? Basis);
+
+    private static class WeekendAlone
+    {
+        public static HolidayRule Rule { get; } = new(
+            1, 2100, Citation.Illustrative(("仅按周末，未给出节假日法规", "the weekend alone, for no law of holidays was given")), static _ => []);
     }
 }

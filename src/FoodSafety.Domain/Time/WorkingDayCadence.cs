@@ -15,19 +15,19 @@ internal sealed class WorkingDayCadence : Cadence
     public override CadencePeriod? FindPeriod(LocalDate date, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return calendar.IsWorkingDay(date) ? PeriodOn(date) : null;
+        return calendar.IsWorkingDay(date) ? PeriodOn(date, calendar) : null;
     }
 
     public override CadencePeriod PeriodAfter(LocalDate date, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return PeriodOn(calendar.AddWorkingDays(date, 1));
+        return PeriodOn(calendar.AddWorkingDays(date, 1), calendar);
     }
 
     public override CadencePeriod PeriodBefore(LocalDate date, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return PeriodOn(calendar.AddWorkingDays(date, -1));
+        return PeriodOn(calendar.AddWorkingDays(date, -1), calendar);
     }
 
     public override ImmutableArray<CadencePeriod> PeriodsOverlapping(DateInterval interval, WorkingCalendar calendar)
@@ -37,7 +37,7 @@ internal sealed class WorkingDayCadence : Cadence
         var periods = ImmutableArray.CreateBuilder<CadencePeriod>(days.Length);
         foreach (var day in days)
         {
-            periods.Add(PeriodOn(day));
+            periods.Add(PeriodOn(day, calendar));
         }
 
         return periods.MoveToImmutable();
@@ -48,5 +48,5 @@ internal sealed class WorkingDayCadence : Cadence
 
     internal override BilingualText LabelOf(LocalDate first) => CalendarCadence.DayLabel(first);
 
-    private CadencePeriod PeriodOn(LocalDate day) => new(this, day, day);
+    private CadencePeriod PeriodOn(LocalDate day, WorkingCalendar calendar) => new(this, day, day) { ProvisionalBy = calendar.FindProvisionalBasis(day) };
 }

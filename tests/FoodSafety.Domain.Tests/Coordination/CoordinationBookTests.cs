@@ -115,7 +115,7 @@ public class CoordinationBookTests
     [Fact]
     public void Acts_Impossible_AreRefusedAndLeaveNoTrace()
     {
-        var empty = new CoordinationBook();
+        var empty = new CoordinationBook(WorkingCalendar.China);
         Assert.Equal("No mechanism was adopted yet.", Refused(() => empty.Done("week", Day(9, 14), "", Office, Day(9, 14))).Message);
         Assert.Empty(empty.Events);
         Assert.Null(empty.LastDay);
@@ -191,7 +191,7 @@ public class CoordinationBookTests
     {
         var book = Adopted(Only([Routine("dispatch", Cadence.WorkingDay), Routine("week", Cadence.Week)]));
 
-        Assert.Throws<CalendarYearUnknownException>(() => book.StatusOn(new LocalDate(2027, 1, 4)));
+        Assert.Throws<CalendarYearUnknownException>(() => book.StatusOn(new LocalDate(WorkingCalendar.China.LastComputableYear + 1, 1, 4)));
     }
 
     private static CoordinationRefusedException Refused(Action act) => Assert.Throws<CoordinationRefusedException>(act);

@@ -59,14 +59,14 @@ public class CoordinationLaws
     public void Replay_OfTheEvents_GivesTheSameBook() => Gen.Select(Routines, Acts).Sample((routine, acts) =>
     {
         var book = BookOf(routine, acts);
-        var again = CoordinationBook.Replay(book.Events);
+        var again = CoordinationBook.Replay(book.Events, WorkingCalendar.China);
         Assert.Equal(book.Events, again.Events);
         Assert.Equal(book.StatusOn(Start.PlusDays(300)), again.StatusOn(Start.PlusDays(300)));
     });
 
     private static CoordinationBook BookOf(Routine routine, (int Wait, int Back)[] acts)
     {
-        var book = new CoordinationBook();
+        var book = new CoordinationBook(WorkingCalendar.China);
         book.Adopt(Only([routine]), "start", Office, Start);
         Act(book, acts, Start);
         return book;

@@ -44,7 +44,7 @@ internal static class CoordinationWorld
 
     public static CoordinationBook Adopted(WorkMechanism mechanism)
     {
-        var book = new CoordinationBook();
+        var book = new CoordinationBook(WorkingCalendar.China);
         book.Adopt(mechanism, "start", Office, Day(9, 14));
         return book;
     }

@@ -3,6 +3,7 @@ using CsCheck;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Emergencies.IncidentSamples;
 
@@ -58,7 +59,7 @@ public class IncidentBookLaws
                 incident.History.Select(taken => taken.At).Distinct().Select(incident.FindAsOf));
             Assert.Equal(incident.State == IncidentState.Responding, incident.Response is not null);
             Assert.Equal(incident.Gradings.LastOrDefault().Grading, incident.Grading);
-            Assert.All(incident.DutiesAt(at), duty => Assert.Equal(
+            Assert.All(incident.DutiesAt(at, WorkingCalendar.China), duty => Assert.Equal(
                 duty.IsLate, duty.Due is { } due && (duty.DoneAt ?? at) > due.LastInstant));
         }
     }

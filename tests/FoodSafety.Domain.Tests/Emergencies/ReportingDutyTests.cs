@@ -19,12 +19,12 @@ public class ReportingDutyTests
         var book = In(IncidentState.Verified);
         book.Learn(First, from, Start, By, Start);
 
-        var due = Assert.Single(book.Incident(First).DutiesAt(last));
+        var due = Assert.Single(book.Incident(First).DutiesAt(last, WorkingCalendar.China));
         Assert.Equal((Start, last, DutyStanding.Due, false), (due.Since, due.Due?.LastInstant, due.Standing, due.IsLate));
         Assert.Equal(to, due.Rule.To);
-        Assert.Equal(DutyStanding.Overdue, Assert.Single(book.Incident(First).DutiesAt(last + Duration.Epsilon)).Standing);
-        Assert.Equal([(First, from)], book.OverdueAt(last + Duration.Epsilon).Select(found => (found.Incident, found.Duty.Rule.From)));
-        Assert.Empty(book.OverdueAt(last));
+        Assert.Equal(DutyStanding.Overdue, Assert.Single(book.Incident(First).DutiesAt(last + Duration.Epsilon, WorkingCalendar.China)).Standing);
+        Assert.Equal([(First, from)], book.OverdueAt(last + Duration.Epsilon, WorkingCalendar.China).Select(found => (found.Incident, found.Duty.Rule.From)));
+        Assert.Empty(book.OverdueAt(last, WorkingCalendar.China));
 
         Assert.Equal(DutyStanding.Done, StandingWhenSent(book, new(from, to, ReportStage.First, last)));
         Assert.Equal(DutyStanding.DoneLate, StandingWhenSent(book, new(from, to, ReportStage.First, last + Duration.Epsilon)));
@@ -40,7 +40,7 @@ public class ReportingDutyTests
         var book = In(IncidentState.Reported);
         book.Learn(First, from, Start, By, Start);
 
-        var due = Assert.Single(book.Incident(First).DutiesAt(Start + Duration.FromDays(30)));
+        var due = Assert.Single(book.Incident(First).DutiesAt(Start + Duration.FromDays(30), WorkingCalendar.China));
         Assert.Equal((null, DutyStanding.Due), (due.Due, due.Standing));
         Assert.Equal(DutyStanding.Done, StandingWhenSent(book, new(from, to, ReportStage.First, Noted)));
     }
@@ -50,13 +50,13 @@ public class ReportingDutyTests
     {
         var book = In(IncidentState.Verified, Thirty);
         book.Learn(First, IncidentParty.LocalGovernment, Start, By, Start);
-        Assert.Empty(book.Incident(First).DutiesAt(Start + (9 * Hour)));
+        Assert.Empty(book.Incident(First).DutiesAt(Start + (9 * Hour), WorkingCalendar.China));
 
         book.Regrade(First, Hundred, Grader, By, Start + (3 * Hour));
         book.Regrade(First, Thirty, Grader, By, Start + (3 * Hour) + Duration.FromMinutes(30));
-        var duty = Assert.Single(book.Incident(First).DutiesAt(Start + (9 * Hour)));
+        var duty = Assert.Single(book.Incident(First).DutiesAt(Start + (9 * Hour), WorkingCalendar.China));
         Assert.Equal((Start + (3 * Hour), Start + (4 * Hour), DutyStanding.Overdue), (duty.Since, duty.Due?.LastInstant, duty.Standing));
-        Assert.Empty(book.Incident(First).DutiesAt(Start + (3 * Hour) - Duration.Epsilon));
+        Assert.Empty(book.Incident(First).DutiesAt(Start + (3 * Hour) - Duration.Epsilon, WorkingCalendar.China));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public class ReportingDutyTests
     {
         var book = In(IncidentState.Verified);
         book.Learn(First, IncidentParty.LocalGovernment, Start + Hour, By, Start + Hour);
-        Assert.Equal(Start + Hour, Assert.Single(book.Incident(First).DutiesAt(Start + Hour)).Since);
+        Assert.Equal(Start + Hour, Assert.Single(book.Incident(First).DutiesAt(Start + Hour, WorkingCalendar.China)).Since);
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public class ReportingDutyTests
         book.Report(First, BusinessReport with { SentAt = Start + (3 * Hour) }, By, Noted);
         book.Report(First, BusinessReport with { SentAt = Start + (2 * Hour) }, By, Noted);
 
-        var duty = Assert.Single(book.Incident(First).DutiesAt(Noted));
+        var duty = Assert.Single(book.Incident(First).DutiesAt(Noted, WorkingCalendar.China));
         Assert.Equal((Start, Start + (2 * Hour), DutyStanding.Done), (duty.Since, duty.DoneAt, duty.Standing));
-        Assert.Empty(book.Incident(First).DutiesAt(Noted - Duration.Epsilon));
+        Assert.Empty(book.Incident(First).DutiesAt(Noted - Duration.Epsilon, WorkingCalendar.China));
     }
 
     [Fact]
@@ -88,8 +88,8 @@ public class ReportingDutyTests
         book.Learn(First, IncidentParty.FoodBusiness, Start, By, Start);
         book.Dismiss(First, "false alarm", By, Start + Hour);
 
-        Assert.Empty(book.Incident(First).DutiesAt(Noted));
-        Assert.Single(book.Incident(First).DutiesAt(Start));
+        Assert.Empty(book.Incident(First).DutiesAt(Noted, WorkingCalendar.China));
+        Assert.Single(book.Incident(First).DutiesAt(Start, WorkingCalendar.China));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public class ReportingDutyTests
         book.Learn(First, IncidentParty.Hospital, Start, By, Start);
         book.Learn(First, IncidentParty.FoodBusiness, Start, By, Start);
 
-        Assert.Equal(Start + (12 * Hour), Assert.Single(book.Incident(First).DutiesAt(Start, [rule])).Due?.LastInstant);
-        Assert.Equal(["half-day"], book.OverdueAt(Noted, [rule]).Select(found => found.Duty.Rule.Id));
+        Assert.Equal(Start + (12 * Hour), Assert.Single(book.Incident(First).DutiesAt(Start, WorkingCalendar.China, [rule])).Due?.LastInstant);
+        Assert.Equal(["half-day"], book.OverdueAt(Noted, WorkingCalendar.China, [rule]).Select(found => found.Duty.Rule.Id));
     }
 
     [Fact]
@@ -116,6 +116,6 @@ public class ReportingDutyTests
     private static DutyStanding StandingWhenSent(IncidentBook book, IncidentReport report)
     {
         var sent = IncidentBook.Replay(book.Events).Report(First, report, By, Noted);
-        return Assert.Single(sent.DutiesAt(Noted)).Standing;
+        return Assert.Single(sent.DutiesAt(Noted, WorkingCalendar.China)).Standing;
     }
 }

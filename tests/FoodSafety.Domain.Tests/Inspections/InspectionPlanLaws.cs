@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Inspections;
@@ -59,7 +60,7 @@ public class InspectionPlanLaws
             (done, day, from) =>
             {
                 var over = new DateInterval(First.PlusDays(from), First.PlusDays(from + 90));
-                var plan = new InspectionPlanner().Plan(new PlanInput(chains) { Done = [.. done] }, over, First.PlusDays(day));
+                var plan = new InspectionPlanner(WorkingCalendar.China).Plan(new PlanInput(chains) { Done = [.. done] }, over, First.PlusDays(day));
                 law(plan, done);
             },
             iter: 200);

@@ -21,7 +21,7 @@ public class InspectionPlannerTests
     public void QuarterlyVisits_OnADayOfTheThirdQuarter_AreDoneMissedDueAndUpcoming()
     {
         var chains = Chains(Tier.D);
-        var plan = new InspectionPlanner(VisitsOnly).Plan(new PlanInput(chains) { Done = [Visit(0, Day(2, 5))] }, Year, Day(8, 1));
+        var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(new PlanInput(chains) { Done = [Visit(0, Day(2, 5))] }, Year, Day(8, 1));
 
         Assert.Equal(
             [PlanTaskStatus.Done, PlanTaskStatus.Missed, PlanTaskStatus.Due, PlanTaskStatus.Upcoming],
@@ -38,7 +38,7 @@ public class InspectionPlannerTests
         world.Add("shop", "510115001001", Tier.D);
         world.Grade();
         var chains = world.Plan(world.Roster([PlanWorld.NewPost("v", "510115001001", term: new Term(default, Day(3, 10)))]));
-        InspectionPlan On(LocalDate on) => new InspectionPlanner(VisitsOnly).Plan(new PlanInput(chains), new DateInterval(Day(1, 1), Day(3, 31)), on);
+        InspectionPlan On(LocalDate on) => new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(new PlanInput(chains), new DateInterval(Day(1, 1), Day(3, 31)), on);
 
         Assert.Equal(new CadreId("v"), Assert.Single(On(Day(3, 9)).Tasks()).Seat.Cadre);
         var task = Assert.Single(On(Day(3, 10)).Tasks());
@@ -52,7 +52,7 @@ public class InspectionPlannerTests
     [InlineData(31, PlanTaskStatus.Overdue)]
     public void Visit_AtTheEndOfAQuarterThatEndsOnASunday_IsDueByFriday(int day, PlanTaskStatus expected)
     {
-        var planner = new InspectionPlanner(VisitsOnly);
+        var planner = new InspectionPlanner(WorkingCalendar.China, VisitsOnly);
         var task = planner.Plan(new PlanInput(Chains(Tier.D)), new DateInterval(Day(1, 1), Day(3, 31)), Day(3, day)).TasksOf(0).Single();
 
         Assert.Equal((expected, Day(3, 29)), (task.Status, task.DueBy));
@@ -67,7 +67,7 @@ public class InspectionPlannerTests
         var quarter = new DateInterval(Day(4, 1), Day(6, 30));
         var chains = Chains(Tier.D, Tier.D, Tier.D, Tier.D);
         DoneInspection[] done = [Visit(0, Day(3, 31)), Visit(1, Day(4, 1)), Visit(2, Day(6, 30)), Visit(3, Day(7, 1))];
-        var plan = new InspectionPlanner(VisitsOnly).Plan(new PlanInput(chains) { Done = [.. done] }, quarter, Day(7, 1));
+        var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(new PlanInput(chains) { Done = [.. done] }, quarter, Day(7, 1));
 
         Assert.Equal(
             [PlanTaskStatus.Missed, PlanTaskStatus.Done, PlanTaskStatus.Done, PlanTaskStatus.Missed],
@@ -78,7 +78,7 @@ public class InspectionPlannerTests
     public void Visit_DoneAfterTheDayAsked_DoesNotCountYet()
     {
         var input = new PlanInput(Chains(Tier.D)) { Done = [Visit(0, Day(2, 5))] };
-        var planner = new InspectionPlanner(VisitsOnly);
+        var planner = new InspectionPlanner(WorkingCalendar.China, VisitsOnly);
 
         Assert.Equal(PlanTaskStatus.Due, planner.Plan(input, Year, Day(2, 4)).TasksOf(0)[0].Status);
         Assert.Equal(PlanTaskStatus.Done, planner.Plan(input, Year, Day(2, 5)).TasksOf(0)[0].Status);
@@ -90,7 +90,7 @@ public class InspectionPlannerTests
     public void BusinessThatBeginsLate_HasATaskOnlyIfAWorkingDayIsLeft(int since, int tasks)
     {
         var input = new PlanInput(Chains(Tier.D)) { Since = [Day(3, since)] };
-        var plan = new InspectionPlanner(VisitsOnly).Plan(input, new DateInterval(Day(1, 1), Day(3, 31)), Day(3, 31));
+        var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(input, new DateInterval(Day(1, 1), Day(3, 31)), Day(3, 31));
 
         Assert.Equal(tasks, plan.TasksOf(0).Length);
         Assert.All(plan.TasksOf(0), task => Assert.Equal(Day(3, since), task.First));
@@ -103,7 +103,7 @@ public class InspectionPlannerTests
             FrequencyPolicy.QuarterlyVisit with { InForce = new Term(default, Day(7, 1)) },
             new InspectionFrequency("d", ("半年", "half-yearly"), InspectionKind.CadreVisit, Cadence.HalfYear, Made) { Tiers = [Tier.D], InForce = new Term(Day(7, 1)) },
             new InspectionFrequency("town", ("季度", "quarterly"), InspectionKind.CadreVisit, Cadence.Quarter, Made) { Levels = [AreaLevel.Town], InForce = new Term(Day(7, 1)) });
-        var plan = new InspectionPlanner(policy).Plan(new PlanInput(Chains(Tier.D, Tier.C)), Year, Day(1, 1));
+        var plan = new InspectionPlanner(WorkingCalendar.China, policy).Plan(new PlanInput(Chains(Tier.D, Tier.C)), Year, Day(1, 1));
 
         Assert.Equal(["visit", "visit", "d"], plan.TasksOf(0).Select(task => task.Frequency!.Id));
         Assert.Equal(["visit", "visit", "town", "town"], plan.TasksOf(1).Select(task => task.Frequency!.Id));
@@ -118,7 +118,7 @@ public class InspectionPlannerTests
 
         var chains = Chains(Tier.D, Tier.D);
         DoneInspection[] done = [new(0, InspectionKind.Routine, Day(5, 1)), new(1, InspectionKind.Routine, Day(5, 1), IsFull: true)];
-        var plan = new InspectionPlanner(new FrequencyPolicy(FrequencyPolicy.FullInspection)).Plan(new PlanInput(chains) { Done = [.. done] }, Year, Day(12, 31));
+        var plan = new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(FrequencyPolicy.FullInspection)).Plan(new PlanInput(chains) { Done = [.. done] }, Year, Day(12, 31));
         Assert.Equal([PlanTaskStatus.Due, PlanTaskStatus.Done], plan.Tasks().Select(task => task.Status));
         Assert.All(plan.Tasks(), task => Assert.Equal((new LocalDate(2025, 12, 31), true), (task.DueBy, task.Seat.IsNone)));
     }
@@ -126,7 +126,7 @@ public class InspectionPlannerTests
     [Fact]
     public void InspectionOfAHigherBureau_ExcusesLowerOnesForThreeMonths()
     {
-        PlanTask On(LocalDate day, params int[] inDanger) => new InspectionPlanner(new FrequencyPolicy(YearlyRoutine))
+        PlanTask On(LocalDate day, params int[] inDanger) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(YearlyRoutine))
             .Plan(
                 new PlanInput(Chains(Tier.D)) { Done = [new(0, InspectionKind.Unannounced, Day(1, 10), BodyLevel: AreaLevel.City)], InDanger = [.. inDanger] },
                 new DateInterval(Day(1, 1), Day(6, 30)), day)
@@ -143,7 +143,7 @@ public class InspectionPlannerTests
     public void WindowWhoseLastDayLiesInTheRest_IsExcusedForGood()
     {
         DoneInspection Of(AreaLevel level, int month) => new(0, InspectionKind.System, Day(month, 1), BodyLevel: level);
-        PlanTaskStatus First(DoneInspection done) => new InspectionPlanner(new FrequencyPolicy(YearlyRoutine))
+        PlanTaskStatus First(DoneInspection done) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(YearlyRoutine))
             .Plan(new PlanInput(Chains(Tier.D)) { Done = [done] }, Year, Day(12, 31)).TasksOf(0)[0].Status;
 
         Assert.Equal(PlanTaskStatus.Excused, First(Of(AreaLevel.City, 2)));
@@ -159,7 +159,7 @@ public class InspectionPlannerTests
             Done = [Visit(0, Day(5, 1)), Visit(0, Day(5, 20))],
             FollowUps = [new(0, InspectionKind.CadreVisit, Day(5, 2), Day(5, 15), ("复查", "ordered to correct"))],
         };
-        PlanTaskStatus On(LocalDate day) => new InspectionPlanner(new FrequencyPolicy()).Plan(input, Year, day).FollowUps.Single().Status;
+        PlanTaskStatus On(LocalDate day) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy()).Plan(input, Year, day).FollowUps.Single().Status;
 
         Assert.Equal(PlanTaskStatus.Upcoming, On(Day(5, 1)));
         Assert.Equal(PlanTaskStatus.Due, On(Day(5, 2)));
@@ -173,7 +173,7 @@ public class InspectionPlannerTests
     {
         var policy = new FrequencyPolicy(FrequencyPolicy.QuarterlyVisit with { ResponsibleOnly = true });
         DoneInspection[] done = [Visit(0, Day(1, 5)), new(1, InspectionKind.CadreVisit, Day(1, 5), new CadreId("v1"))];
-        var plan = new InspectionPlanner(policy).Plan(new PlanInput(Chains(Tier.D, Tier.D)) { Done = [.. done] }, new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
+        var plan = new InspectionPlanner(WorkingCalendar.China, policy).Plan(new PlanInput(Chains(Tier.D, Tier.D)) { Done = [.. done] }, new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
 
         Assert.Equal([PlanTaskStatus.Due, PlanTaskStatus.Done], plan.Tasks().Select(task => task.Status));
     }
@@ -181,7 +181,7 @@ public class InspectionPlannerTests
     [Fact]
     public void Counts_ByAreaAndSeat_AddUp()
     {
-        var plan = new InspectionPlanner(VisitsOnly).Plan(
+        var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(
             new PlanInput(Chains(Tier.D, Tier.D, Tier.C)) { Done = [Visit(1, Day(1, 5))] }, new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
 
         Assert.Equal(new PlanCounts(0, 2, 0, 0, 1, 0), plan.CountByArea()[AreaCode.Parse("510115001")]);
@@ -198,7 +198,7 @@ public class InspectionPlannerTests
         var world = new PlanWorld(PlanWorld.SmallTree);
         world.Add("a", "510115001001", Tier.D);
         world.Grade();
-        var plan = new InspectionPlanner(VisitsOnly.With(YearlyRoutine)).Plan(new PlanInput(world.Plan(world.Roster())), new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
+        var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly.With(YearlyRoutine)).Plan(new PlanInput(world.Plan(world.Roster())), new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
 
         Assert.Equal(["routine"], plan.Tasks().Select(task => task.Frequency!.Id));
     }
@@ -211,7 +211,7 @@ public class InspectionPlannerTests
         world.Close(row);
         world.Grade();
         var input = new PlanInput(world.Plan(world.Roster())) { FollowUps = [new(row, InspectionKind.Routine, Day(1, 1), Day(1, 9), ("复查", "look again"))] };
-        var plan = new InspectionPlanner(VisitsOnly).Plan(input, Year, Day(1, 9));
+        var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(input, Year, Day(1, 9));
 
         Assert.Equal(new PlanCounts(0, 1, 0, 0, 0, 0), plan.CountByArea()[AreaCode.Parse("510115001001")]);
         Assert.Equal(plan.FollowUps, plan.TasksIn(AreaCode.Parse("510115001")));
@@ -223,13 +223,13 @@ public class InspectionPlannerTests
         var policy = new FrequencyPolicy(FrequencyPolicy.QuarterlyVisit with { Tiers = default, Levels = default, RiskGrades = default });
         var input = new PlanInput(Chains(Tier.D)) { Done = default, Since = default, FollowUps = default, InDanger = default };
 
-        Assert.Equal(4, new InspectionPlanner(policy).Plan(input, Year, Day(1, 1)).Count().Total);
+        Assert.Equal(4, new InspectionPlanner(WorkingCalendar.China, policy).Plan(input, Year, Day(1, 1)).Count().Total);
     }
 
     [Fact]
     public void WrongInput_IsRefused()
     {
-        var planner = new InspectionPlanner();
+        var planner = new InspectionPlanner(WorkingCalendar.China);
         var chains = Chains(Tier.D);
 
         var row = Assert.Throws<ArgumentOutOfRangeException>(() => planner.Plan(new PlanInput(chains) { Done = [Visit(1, Day(1, 1))] }, Year, Day(1, 1)));

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Rectifications.ReferralStep;
 using static FoodSafety.Domain.Tests.Rectifications.ReferralSamples;
@@ -68,7 +69,7 @@ public class CriminalReferralTests
 
         var late = Entered(ReferralState.Approved, "2025-10-01T15:30").Take(Event(Send, ReferralState.Approved, China("2025-10-02T15:31")));
         Assert.Equal([Send], late.LateSteps.Select(step => step.Step));
-        Assert.Equal(late.LateSteps, CriminalReferral.Replay(late.Events).LateSteps);
+        Assert.Equal(late.LateSteps, CriminalReferral.Replay(late.Events, WorkingCalendar.China).LateSteps);
     }
 
     [Fact]
@@ -177,9 +178,9 @@ public class CriminalReferralTests
         Assert.Throws<ArgumentException>(() => In(ReferralState.WithPolice).Take(Forward, ReferralBody.Police, "o", Start));
         Assert.Throws<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, " ", Start));
         Assert.Throws<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, default, "o", Start));
-        Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Business = default }));
-        Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Penalties = default }));
-        Assert.Throws<ArgumentException>(() => CriminalReferral.Replay([]));
+        Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Business = default }, WorkingCalendar.China));
+        Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Penalties = default }, WorkingCalendar.China));
+        Assert.Throws<ArgumentException>(() => CriminalReferral.Replay([], WorkingCalendar.China));
     }
 
     [Theory]
@@ -220,6 +221,6 @@ public class CriminalReferralTests
     {
         var way = Ways[state];
         var when = China(at);
-        return way.Skip(1).Aggregate(CriminalReferral.Begin(Event(Propose, null, when)), (referral, step) => referral.Take(Event(step, referral.State, when)));
+        return way.Skip(1).Aggregate(CriminalReferral.Begin(Event(Propose, null, when), WorkingCalendar.China), (referral, step) => referral.Take(Event(step, referral.State, when)));
     }
 }

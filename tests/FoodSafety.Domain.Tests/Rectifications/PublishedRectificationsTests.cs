@@ -17,7 +17,7 @@ public class PublishedRectificationsTests
     [Fact]
     public void Suzhou_EightyThreeProblems_AreFortyFiveOnTheSpotAndThirtyEightByADeadline()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         OnTheSpot(book, 45);
         var ordered = Order(book, 38);
 
@@ -40,7 +40,7 @@ public class PublishedRectificationsTests
     [Fact]
     public void Yunyang_ThreeHundredAndFourteenProblems_AddUp()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         Order(book, 123);
         var suspended = Order(book, 7);
         foreach (var id in suspended)

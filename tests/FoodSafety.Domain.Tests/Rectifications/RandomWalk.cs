@@ -37,7 +37,7 @@ internal sealed class RandomWalk
         }
     }
 
-    public RectificationBook Book { get; } = new();
+    public RectificationBook Book { get; } = new(WorkingCalendar.China);
 
     /// <summary>What the book gave back for each step it took.</summary>
     public List<RectificationEvent> Taken { get; } = [];

@@ -13,7 +13,7 @@ public class RectificationBookTests
     [Fact]
     public void WholeWay_LeavesAnEventForEveryStep_WithAllItsData()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(Finding(12, FindingSeverity.Key), 5, Finder, Start).Id;
         book.Claim(id, Officer, Start);
         book.Order(id, TimeLimit.WorkingDays(3), Officer, Start, "order-1");
@@ -45,7 +45,7 @@ public class RectificationBookTests
     [Fact]
     public void Acts_GiveTheEventThatIsKept()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var report = book.Report(Finding(1), null, Finder, Start);
         var claim = book.Claim(report.Id, Officer, Start);
         var order = book.Order(report.Id, TimeLimit.Hours(24), Officer, Start);
@@ -56,7 +56,7 @@ public class RectificationBookTests
     [Fact]
     public void Record_OfADayBeforeTheLast_IsRefused()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         book.Report(At(2025, 9, 2, 0));
         Assert.Throws<LedgerDayException>(() => book.Report(At(2025, 9, 2, 0) - Duration.Epsilon));
         book.Report(At(2025, 9, 2, 0));
@@ -66,7 +66,7 @@ public class RectificationBookTests
     [Fact]
     public void Record_WithoutWhatTheStepNeeds_OrWithMore_IsRefused()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(Start);
 
         Assert.Equal("The step 'dismiss' needs: Reason. (Parameter 'act')", Message(new(id, RectificationStep.Dismiss, Officer, Start)));
@@ -87,7 +87,7 @@ public class RectificationBookTests
     [InlineData(-1)]
     public void Indexer_OfNoRectification_NamesTheRange(int number)
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         book.Report(Start);
         Assert.StartsWith("The book has 1 rectifications, numbered from 1.", Assert.Throws<ArgumentOutOfRangeException>(() => book[new(number)]).Message, StringComparison.Ordinal);
     }
@@ -95,7 +95,7 @@ public class RectificationBookTests
     [Fact]
     public void FindByFinding_IsTheNewestOfTheFinding_AndFollowsTheBook()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         Assert.Null(book.FindByFinding(new(7)));
         var first = book.Report(Finding(7), null, Finder, Start).Id;
         Assert.Equal(book[first], book.FindByFinding(new(7)));
@@ -111,7 +111,7 @@ public class RectificationBookTests
     [Fact]
     public void OpenOf_IsWhatTheBusinessStillOwes_ByNumber()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var first = book.Report(Start, row: 0);
         book.Report(Start, row: 1);
         book.Report(Start);
@@ -129,11 +129,11 @@ public class RectificationBookTests
     [Fact]
     public void Replay_UnderStricterRules_LeavesWhatWasDone()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Submitted(Start);
         book.Close(id, Finder, Start);
 
-        var replayed = RectificationBook.Replay(book.Events, new RectificationRules { VerifierIsNotReporter = true, MostExtensions = 0 });
+        var replayed = RectificationBook.Replay(book.Events, new RectificationRules { Calendar = WorkingCalendar.China, VerifierIsNotReporter = true, MostExtensions = 0 });
 
         Assert.Equal(book[id], replayed[id]);
     }
@@ -141,9 +141,9 @@ public class RectificationBookTests
     [Fact]
     public void Replay_UnderAnAmendedCalendar_LeavesTheDeadlinesThatWereTold()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Ordered(TimeLimit.WorkingDays(3), At(2025, 9, 26));
-        var without = WorkingCalendar.China.With(2025, []);
+        var without = WorkingCalendar.China.With(2025, HolidayRule.China[^1].DaysOf(2025).Select(day => day with { ProvisionalBy = null }));
 
         var replayed = RectificationBook.Replay(book.Events, new RectificationRules { Calendar = without });
 

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Rectifications;
@@ -20,7 +21,7 @@ public class RectificationLaws
             Assert.Equal(walk.Taken, book.Events);
             Assert.True(walk.Refused > 100);
 
-            var replayed = RectificationBook.Replay(walk.Taken);
+            var replayed = RectificationBook.Replay(walk.Taken, new RectificationRules { Calendar = WorkingCalendar.China });
             var today = book.On(book.LastDay!.Value);
             for (var number = 1; number <= book.Count; number++)
             {

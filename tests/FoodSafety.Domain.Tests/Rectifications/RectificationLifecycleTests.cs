@@ -1,7 +1,9 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
+using NodaTime;
 using static FoodSafety.Domain.Tests.Rectifications.Problems;
 
 namespace FoodSafety.Domain.Tests.Rectifications;
@@ -9,20 +11,20 @@ namespace FoodSafety.Domain.Tests.Rectifications;
 public class RectificationLifecycleTests
 {
     // Written again by hand: one line a state, one column a step, in the order of their numbers; a dot where the step is not possible.
-    // Columns: report claim on-spot order extend submit return close dismiss file conclude reopen link carry-over.
+    // Columns: report claim on-spot order extend submit return close dismiss file conclude reopen link carry-over settle.
     private static readonly string[] ByHand =
     [
-        "none  1 . . . . . . . . . . . . .",
-        "1     . 2 6 . . . . . 7 8 . . 1 10",
-        "2     . . 6 3 . . . . 7 8 . . 2 10",
-        "3     . . . . 3 4 . . 7 8 . . 3 10",
-        "4     . . . . . . 3 5 . 8 . . 4 10",
-        "5     . . . . . . . . . . . 1 . .",
-        "6     . . . . . . . . . . . 1 . .",
-        "7     . . . . . . . . . . . 1 . .",
-        "8     . . . . . . . . . . 9 . 8 .",
-        "9     . . . . . . . . . . . 1 . .",
-        "10    . . . . . . . . . . . . . .",
+        "none  1 . . . . . . . . . . . . . .",
+        "1     . 2 6 . . . . . 7 8 . . 1 10 .",
+        "2     . . 6 3 . . . . 7 8 . . 2 10 .",
+        "3     . . . . 3 4 . . 7 8 . . 3 10 3",
+        "4     . . . . . . 3 5 . 8 . . 4 10 4",
+        "5     . . . . . . . . . . . 1 . . .",
+        "6     . . . . . . . . . . . 1 . . .",
+        "7     . . . . . . . . . . . 1 . . .",
+        "8     . . . . . . . . . . 9 . 8 . .",
+        "9     . . . . . . . . . . . 1 . . .",
+        "10    . . . . . . . . . . . . . . .",
     ];
 
     public static TheoryData<RectificationState?, RectificationStep, RectificationState?> EveryStateAndStep
@@ -60,7 +62,8 @@ public class RectificationLifecycleTests
             return;
         }
 
-        var book = new RectificationBook();
+        // Of a year that was not announced yet, so that there is a deadline to settle.
+        var book = new RectificationBook(Calendars.AnnouncedTo(2024));
         var id = Bring(book, state);
         var (before, count) = (book[id], book.EventCount);
         var act = Complete(new RectificationEvent(id, step, Verifier, At(2025, 9, 2)));
@@ -83,7 +86,7 @@ public class RectificationLifecycleTests
     [Fact]
     public void Record_OfWhatTheStateDoesNotAllow_SaysStateStepAndWhatIs()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(At(2025, 9, 1));
 
         var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Close(id, Verifier, At(2025, 9, 1)));
@@ -105,8 +108,8 @@ public class RectificationLifecycleTests
         Assert.EndsWith("    CarriedOver --> [*]\n", diagram, StringComparison.Ordinal);
 
         var table = RectificationLifecycle.Table.ToMarkdown(Language.Chinese).Split('\n');
-        Assert.Equal("| 状态 | 发现上报 | 认领 | 立行立改 | 责令限期整改 | 延期 | 提交整改报告 | 退回 | 复查销号 | 撤销 | 立案 | 结案 | 重新打开 | 关联措施 | 结转 |", table[0]);
-        Assert.Contains("| 待复查 |  |  |  |  |  |  | 限期整改中 | 已销号 |  | 已立案 |  |  | 待复查 | 已结转 |", table);
+        Assert.Equal("| 状态 | 发现上报 | 认领 | 立行立改 | 责令限期整改 | 延期 | 提交整改报告 | 退回 | 复查销号 | 撤销 | 立案 | 结案 | 重新打开 | 关联措施 | 结转 | 期限落定 |", table[0]);
+        Assert.Contains("| 待复查 |  |  |  |  |  |  | 限期整改中 | 已销号 |  | 已立案 |  |  | 待复查 | 已结转 | 待复查 |", table);
     }
 
     [Fact]
@@ -134,6 +137,7 @@ public class RectificationLifecycleTests
         RectificationStep.Return or RectificationStep.Dismiss or RectificationStep.Reopen => act with { Reason = "because" },
         RectificationStep.LinkMeasure => act with { Measure = new LinkedMeasure(MeasureKind.FormalTalk, "talk-1") },
         RectificationStep.CarryOver => act with { Finding = new(1_000_000) },
+        RectificationStep.SettleDeadline => act with { Deadline = Deadline.AtEndOf(new LocalDate(2100, 1, 1), ChinaTime.Zone) },
         _ => act,
     };
 

@@ -15,7 +15,7 @@ public class RectificationTests
     [Fact]
     public void Close_ByWhoMended_IsRefusedWithTheValues()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Submitted(Monday);
 
         var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Close(id, Owner, Friday));
@@ -33,7 +33,7 @@ public class RectificationTests
     [Fact]
     public void Close_WhereTheReportNamesABlankMender_AsksOfWhoHandedItIn()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Ordered(TimeLimit.WorkingDays(5), Monday);
         book.Record(new RectificationEvent(id, RectificationStep.Submit, Owner, Monday) { Document = "report-1", MendedBy = " " });
 
@@ -45,7 +45,7 @@ public class RectificationTests
     [Fact]
     public void Extend_AfterMidnightInChina_SaysTheDayOnTheClocksOfThePlace()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Ordered(TimeLimit.Days(2), Monday);
 
         var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(
@@ -59,8 +59,8 @@ public class RectificationTests
     [Fact]
     public void Close_ByWhoReported_IsRefusedOnlyWhereTheRuleAsks()
     {
-        var strict = new RectificationBook(new RectificationRules { VerifierIsNotReporter = true });
-        var lenient = new RectificationBook();
+        var strict = new RectificationBook(new RectificationRules { Calendar = WorkingCalendar.China, VerifierIsNotReporter = true });
+        var lenient = new RectificationBook(WorkingCalendar.China);
         Assert.Equal(["verifier-not-reporter"], Unmet(() => strict.Close(strict.Submitted(Monday), Finder, Friday)));
         lenient.Close(lenient.Submitted(Monday), Finder, Friday);
         Assert.Equal(Finder, lenient[new(1)].VerifiedBy);
@@ -69,7 +69,7 @@ public class RectificationTests
     [Fact]
     public void Close_WhereTheReportNamesWhoMended_AsksOfThatPerson()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Ordered(TimeLimit.WorkingDays(5), Monday);
         book.Record(new(id, RectificationStep.Submit, "clerk", Friday) { Document = "r-1", MendedBy = Owner });
         Assert.Equal(Owner, book[id].MendedBy);
@@ -80,7 +80,7 @@ public class RectificationTests
     [Fact]
     public void CorrectOnTheSpot_NeedsAnotherToSeeIt_AndAGeneralItem()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var general = book.Report(Monday);
         var key = book.Report(Monday, severity: FindingSeverity.Key);
 
@@ -91,7 +91,7 @@ public class RectificationTests
         book.CorrectOnTheSpot(general, Owner, Finder, Monday, Photo);
         Assert.Equal((Owner, Finder), (book[general].MendedBy, book[general].VerifiedBy));
 
-        var lenient = new RectificationBook(new RectificationRules { KeyItemsOnTheSpot = true });
+        var lenient = new RectificationBook(new RectificationRules { Calendar = WorkingCalendar.China, KeyItemsOnTheSpot = true });
         lenient.CorrectOnTheSpot(lenient.Report(Monday, severity: FindingSeverity.Key), Owner, Finder, Monday);
         Assert.Equal(RectificationState.CorrectedOnTheSpot, lenient[new(1)].State);
     }
@@ -99,7 +99,7 @@ public class RectificationTests
     [Fact]
     public void Extend_IsGrantedAtMostSoOften_BeforeTheDeadline_ByAnotherThanWhoAsked()
     {
-        var book = new RectificationBook(new RectificationRules { MostExtensions = 2 });
+        var book = new RectificationBook(new RectificationRules { Calendar = WorkingCalendar.China, MostExtensions = 2 });
         var id = book.Ordered(TimeLimit.Days(3), Monday);
         var endOfThursday = At(2025, 9, 5, 0) - Duration.Epsilon;
         Assert.Equal(["deadline-not-passed"], Unmet(() => Extend(Chief, endOfThursday + Duration.Epsilon)));
@@ -117,7 +117,7 @@ public class RectificationTests
     [Fact]
     public void Extend_ToADateThatIsNotLater_IsRefused()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Ordered(TimeLimit.Days(3), Monday);
         var same = Deadline.AtEndOf(new LocalDate(2025, 9, 4), ChinaTime.Zone);
         var act = new RectificationEvent(id, RectificationStep.Extend, Chief, Monday) { AppliedBy = Owner, Reason = "late", Deadline = same };
@@ -130,7 +130,7 @@ public class RectificationTests
     [Fact]
     public void Order_ByItsDate_KeepsTheDate_AndRefusesOneThatHasPassed()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(Monday);
         book.Claim(id, Officer, Monday);
         var act = new RectificationEvent(id, RectificationStep.Order, Officer, Monday);
@@ -144,7 +144,7 @@ public class RectificationTests
     [Fact]
     public void Return_KeepsTheDeadline_OrSetsItAnew()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Submitted(Monday);
         book.Return(id, "not all of it", Verifier, At(2025, 9, 20));
         Assert.Equal((RectificationState.Ordered, new LocalDate(2025, 9, 8)), (book[id].State, book[id].Deadline!.Value.LastDay));
@@ -160,7 +160,7 @@ public class RectificationTests
     [Fact]
     public void Reopen_WithinTheLookBack_BeginsAnewAndKeepsMeasures()
     {
-        var book = new RectificationBook(new RectificationRules { LookBack = TimeLimit.Days(30) });
+        var book = new RectificationBook(new RectificationRules { Calendar = WorkingCalendar.China, LookBack = TimeLimit.Days(30) });
         var id = book.Ordered(TimeLimit.WorkingDays(5), Monday);
         book.Link(id, new LinkedMeasure(MeasureKind.Suspension, "S-1"), Officer, Monday);
         book.Extend(id, TimeLimit.Days(1), Owner, "late", Chief, Monday);
@@ -182,7 +182,7 @@ public class RectificationTests
     [Fact]
     public void CarryOver_EndsTheOldOne_AndTheNewFindingGoesOn()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var old = book.Ordered(TimeLimit.Days(1), Monday, row: 3);
         var again = Finding(1).CarryOver(new(2), new(9), "still no lid", Verifier, new LocalDate(2025, 9, 5));
 
@@ -193,14 +193,14 @@ public class RectificationTests
         Assert.Equal([act], book.HistoryOf(old)[3..]);
         Assert.Equal((RectificationState.CarriedOver, new FindingId(2), Friday), (book[old].State, book[old].CarriedInto, book[old].SettledAt));
         Assert.Equal((RectificationState.Reported, new FindingId(2), FindingSeverity.Key), (book[next].State, book[next].Finding, book[next].Severity));
-        Assert.Equal(book[old], RectificationBook.Replay(book.Events)[old]);
+        Assert.Equal(book[old], RectificationBook.Replay(book.Events, new RectificationRules { Calendar = WorkingCalendar.China })[old]);
         Assert.Equal(new RectificationCounts(2, 0, 1, 0, 0, 0, 1), book.On(new LocalDate(2025, 9, 5)).Counts);
     }
 
     [Fact]
     public void CarryOver_IntoAFindingThatDoesNotCarryItOn_IsRefused()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(Monday);
 
         var error = Assert.Throws<ArgumentException>(() => book.CarryOver(id, Finding(2), Verifier, Friday));
@@ -214,7 +214,7 @@ public class RectificationTests
     [Fact]
     public void FileCase_RunsForNinetyDays()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(Monday, severity: FindingSeverity.Key);
         Assert.Null(book.Rules.FindCaseDeadline(book[id]));
         book.FileCase(id, "case-1", Officer, Monday);
@@ -230,7 +230,7 @@ public class RectificationTests
     [Fact]
     public void Step_BeforeTheStepBeforeIt_OnTheSameDay_IsRefused()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Report(Monday);
         Assert.Equal(["not-before-last-step"], Unmet(() => book.Claim(id, Officer, Monday - Duration.FromHours(1))));
     }
@@ -238,20 +238,22 @@ public class RectificationTests
     [Fact]
     public void AllowedSteps_SaysWhyAButtonIsGrey()
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         var id = book.Submitted(Monday);
 
         var forOwner = book.AllowedSteps(id, Owner, Friday);
-        Assert.Equal([RectificationStep.Return, RectificationStep.Close, RectificationStep.CarryOver, RectificationStep.FileCase, RectificationStep.LinkMeasure], forOwner.Select(option => option.Step));
-        Assert.Equal([true, false, true, true, true], forOwner.Select(option => option.IsAllowed));
+        Assert.Equal([RectificationStep.Return, RectificationStep.Close, RectificationStep.CarryOver, RectificationStep.FileCase, RectificationStep.LinkMeasure, RectificationStep.SettleDeadline], forOwner.Select(option => option.Step));
+        Assert.Equal([true, false, true, true, true, false], forOwner.Select(option => option.IsAllowed));
         Assert.Equal("verifier-not-mender", forOwner[1].Unmet[0].Code);
-        Assert.All(book.AllowedSteps(id, Verifier, Friday), option => Assert.True(option.IsAllowed));
+        Assert.All(
+            book.AllowedSteps(id, Verifier, Friday),
+            option => Assert.Equal(option.Step == RectificationStep.SettleDeadline ? ["deadline-provisional"] : [], option.Unmet.Select(unmet => unmet.Code)));
     }
 
     [Fact]
     public void After_IsPure()
     {
-        var rules = new RectificationRules();
+        var rules = new RectificationRules { Calendar = WorkingCalendar.China };
         var reported = Rectification.Begin(new(new(7), RectificationStep.Report, Finder, Monday) { Finding = new(3), Severity = FindingSeverity.General, Row = 2 });
         var claimed = reported.After(new(new(7), RectificationStep.Claim, Officer, Friday), rules);
 
@@ -267,10 +269,10 @@ public class RectificationTests
     [Fact]
     public void Rules_OfLessThanNothing_AreRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationRules { MostExtensions = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationRules { NoticeDays = -1 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationRules { GraceWorkingDays = -1 });
-        Assert.True(new RectificationRules().Basis.IsIllustrative);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationRules { Calendar = WorkingCalendar.China, MostExtensions = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationRules { Calendar = WorkingCalendar.China, NoticeDays = -1 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationRules { Calendar = WorkingCalendar.China, GraceWorkingDays = -1 });
+        Assert.True(new RectificationRules { Calendar = WorkingCalendar.China }.Basis.IsIllustrative);
     }
 
     private static IEnumerable<string> Unmet(Action step) => Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(step).Unmet.Select(guard => guard.Code);

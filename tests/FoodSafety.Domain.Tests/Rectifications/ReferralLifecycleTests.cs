@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
 using static FoodSafety.Domain.Tests.Rectifications.ReferralSamples;
 using S = FoodSafety.Domain.Rectifications.ReferralState;
 
@@ -53,7 +54,7 @@ public class ReferralLifecycleTests
     {
         var state = from == 0 ? (S?)null : (S)from;
         var taken = Event((ReferralStep)step, state, Start, to: "police-2");
-        CriminalReferral Take() => state is { } known ? In(known).Take(taken) : CriminalReferral.Begin(taken);
+        CriminalReferral Take() => state is { } known ? In(known).Take(taken) : CriminalReferral.Begin(taken, WorkingCalendar.China);
 
         if (to > 0)
         {

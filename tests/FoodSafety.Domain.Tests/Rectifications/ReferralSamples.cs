@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 using static FoodSafety.Domain.Rectifications.ReferralStep;
@@ -39,7 +40,7 @@ internal static class ReferralSamples
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.WithOffset(Offset.FromHours(8)).ToInstant();
 
     public static CriminalReferral In(ReferralState state) => Ways[state].Skip(1).Aggregate(
-        CriminalReferral.Begin(Event(Propose, null, Start)), (referral, step) => referral.Take(Event(step, referral.State, Start)));
+        CriminalReferral.Begin(Event(Propose, null, Start), WorkingCalendar.China), (referral, step) => referral.Take(Event(step, referral.State, Start)));
 
     /// <summary>A complete event of a step, by a body that may take it.</summary>
     public static ReferralEvent Event(ReferralStep step, ReferralState? from, Instant at, string to = "police-1") => new()

@@ -1,6 +1,7 @@
 using CsCheck;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Rectifications.ReferralSamples;
 
@@ -16,7 +17,7 @@ public class ReferralWalks
     public void Take_AtRandom_IsTakenOrRefused_AndNothingIsLost() => Walks.Sample(
         walk =>
         {
-            var referral = CriminalReferral.Begin(Event(ReferralStep.Propose, null, Start));
+            var referral = CriminalReferral.Begin(Event(ReferralStep.Propose, null, Start), WorkingCalendar.China);
             var taken = 1;
             foreach (var (step, body, hours, fine) in walk)
             {
@@ -46,7 +47,7 @@ public class ReferralWalks
                 Assert.Equal(taken, referral.Events.Length);
             }
 
-            var replayed = CriminalReferral.Replay(referral.Events);
+            var replayed = CriminalReferral.Replay(referral.Events, WorkingCalendar.China);
             Assert.Equal(referral, replayed);
             Assert.Equal((referral.State, referral.Since, referral.FinesToSetOff), (replayed.State, replayed.Since, replayed.FinesToSetOff));
             Assert.Equal(referral.LateSteps, replayed.LateSteps);

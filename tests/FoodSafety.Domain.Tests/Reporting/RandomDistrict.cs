@@ -50,7 +50,7 @@ internal sealed class RandomDistrict(int[] dice)
         var posts = Enumerable.Range(0, Throw(14)).Select(_ => (Id: $"c{Throw(6)}", Area: areas[Throw(areas.Length)].Code.ToString())).Distinct().ToArray();
         var plan = world.Plan(world.Roster(posts));
         ChangeLater(world, areas);
-        return new District(world.Book, plan)
+        return new District(world.Book, plan, WorkingCalendar.China)
         {
             Commitments = Commitments(),
             Staff = Staff(),
@@ -194,7 +194,7 @@ internal sealed class RandomDistrict(int[] dice)
 
     private RectificationBook Rectifications(PlanWorld world)
     {
-        var book = new RectificationBook();
+        var book = new RectificationBook(WorkingCalendar.China);
         for (var day = 0; day < 12; day++)
         {
             var at = Problems.At(Start.PlusDays(day * 10));

@@ -12,10 +12,10 @@ public class ScorecardReportTests
     [Fact]
     public void ToCsv_IsALineAnArea_WithAwkwardNamesQuoted() => Assert.Equal(
         string.Concat(
-            "area-code,area-name,businesses,tier-a,tier-b,tier-c,tier-d,without-tier,tied,named-in-commitment,cadres,city-cadres,district-cadres,town-cadres,village-cadres,main-cadres,committed-cadres,publicised,trained,visits-due,visited,visits,visits-with-findings,found,rectified,open,overdue,directors,officers,directors-required,directors-filled,posts-required,posts-filled,daily-records-due,daily-records-made,daily-bound,daily-kept\r\n",
-            "510115001000,\"<b>&\"\"town\"\", one\",3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,0,0,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1\r\n",
-            "510115002000,empty town,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0\r\n",
-            "510115000000,温江区,3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,0,0,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1\r\n"),
+            "area-code,area-name,businesses,tier-a,tier-b,tier-c,tier-d,without-tier,tied,named-in-commitment,cadres,city-cadres,district-cadres,town-cadres,village-cadres,main-cadres,committed-cadres,publicised,trained,visits-due,visited,visits,visits-with-findings,found,rectified,open,overdue,directors,officers,directors-required,directors-filled,posts-required,posts-filled,daily-records-due,daily-records-made,daily-bound,daily-kept,provisional\r\n",
+            "510115001000,\"<b>&\"\"town\"\", one\",3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,0,0,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1,\r\n",
+            "510115002000,empty town,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,\r\n",
+            "510115000000,温江区,3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,0,0,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1,\r\n"),
         Report.ToCsv());
 
     [Fact]

@@ -18,6 +18,7 @@ using FoodSafety.Domain.Tests.Emergencies;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -30,7 +31,7 @@ internal static class RichDistrict
 
     public static readonly LocalDate Day = PlanWorld.Day;
 
-    public static readonly SnapshotFile File = new(BusinessFacts.Schema.With(PlanWorld.StatedTier));
+    public static readonly SnapshotFile File = new(WorkingCalendar.China, BusinessFacts.Schema.With(PlanWorld.StatedTier));
 
     private static readonly BusinessId One = new("one");
 
@@ -48,7 +49,7 @@ internal static class RichDistrict
     {
         var small = New();
         var staff = Staff();
-        return new District(small.Grades, small.Plan)
+        return new District(small.Grades, small.Plan, WorkingCalendar.China)
         {
             History = small.History,
             Commitments = small.Commitments,
@@ -101,7 +102,7 @@ internal static class RichDistrict
         var delegations = new DelegationBook();
         delegations.Delegate(new CadreId("d"), new CadreId("t"), new Term(Day, Day.PlusDays(10)), "training", Office, Day);
         delegations.Revoke(new DelegationId(1), "back early", Office, Day.PlusDays(2));
-        return new District(world.Book, plan) { History = history, Commitments = commitments, Delegations = delegations };
+        return new District(world.Book, plan, WorkingCalendar.China) { History = history, Commitments = commitments, Delegations = delegations };
     }
 
     private static StaffBook Staff()
@@ -209,8 +210,11 @@ internal static class RichDistrict
     /// <summary>A random walk, for every step in many orders, and what it does not say.</summary>
     private static RectificationBook Rectifications()
     {
+        // Of the days before 2025 was announced, so that deadlines are provisional.
+        var before = Calendars.AnnouncedTo(2024);
         var rules = new RectificationRules
         {
+            Calendar = before,
             MostExtensions = 2,
             VerifierIsNotReporter = true,
             KeyItemsOnTheSpot = true,
@@ -235,6 +239,17 @@ internal static class RichDistrict
         book.FileCase(crime, "case-1", Problems.Officer, at + Duration.FromHours(4));
         book.ConcludeCase(crime, Problems.Officer, at + Duration.FromHours(5), "decision-1");
         book.Dismiss(book.Report(at + Duration.FromHours(5)), "no such shop", Problems.Officer, at + Duration.FromHours(6));
+        var settled = book.Ordered(TimeLimit.WorkingDays(5), at + Duration.FromHours(6), row: 1);
+        book.Extend(settled, TimeLimit.Days(3), Problems.Owner, "parts are late", Problems.Officer, at + Duration.FromHours(6));
+        book.UseCalendar(WorkingCalendar.China, Office, at + Duration.FromHours(7));
+
+        // And one that stays so, for it was told by its date.
+        var open = book.Report(at + Duration.FromHours(7), row: 1);
+        book.Claim(open, Problems.Officer, at + Duration.FromHours(7));
+        book.Record(new(open, RectificationStep.Order, Problems.Officer, at + Duration.FromHours(7))
+        {
+            Deadline = TimeLimit.WorkingDays(9, AssessmentWorld.Basis).After(at, before),
+        });
         return book;
     }
 

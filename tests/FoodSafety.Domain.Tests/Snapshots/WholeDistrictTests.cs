@@ -7,6 +7,7 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Snapshots;
@@ -33,8 +34,8 @@ public class WholeDistrictTests
         var saved = DeepText.Of(property.GetValue(Saved));
 
         Assert.Equal(saved, DeepText.Of(property.GetValue(Loaded)));
-        var empty = new District(Saved.Grades, Saved.Plan);
-        Assert.True(name is "Areas" or "Register" or "Grades" or "Plan" || saved != DeepText.Of(property.GetValue(empty)), $"{name} is as in an empty district.");
+        var empty = new District(Saved.Grades, Saved.Plan, WorkingCalendar.China);
+        Assert.True(name is "Areas" or "Register" or "Grades" or "Plan" or "Calendar" || saved != DeepText.Of(property.GetValue(empty)), $"{name} is as in an empty district.");
     }
 
     [Fact]
@@ -89,7 +90,7 @@ public class WholeDistrictTests
     [Fact]
     public void Write_OfAFactThatIncidentsMayNotState_IsRefused()
     {
-        var file = new Domain.Snapshots.SnapshotFile(RichDistrict.Small().Register.Facts.Schema) { IncidentSchema = new([IncidentFacts.Deaths]) };
+        var file = new Domain.Snapshots.SnapshotFile(WorkingCalendar.China, RichDistrict.Small().Register.Facts.Schema) { IncidentSchema = new([IncidentFacts.Deaths]) };
 
         var refused = Assert.Throws<ArgumentException>(() => file.Write(Saved));
         Assert.StartsWith("The fact 'harmed' is none of the schema of these snapshots.", refused.Message, StringComparison.Ordinal);
@@ -102,7 +103,7 @@ public class WholeDistrictTests
         campaign.Target([4], "office", RichDistrict.Day);
         var small = RichDistrict.Small();
 
-        var refused = Assert.Throws<ArgumentException>(() => RichDistrict.File.Write(new District(small.Grades, small.Plan) { Campaigns = [campaign] }));
+        var refused = Assert.Throws<ArgumentException>(() => RichDistrict.File.Write(new District(small.Grades, small.Plan, WorkingCalendar.China) { Campaigns = [campaign] }));
         Assert.Contains("$.campaigns[0][1].rows[0]: 4 is out of range. Allowed: 0..3.", refused.Message, StringComparison.Ordinal);
     }
 
@@ -112,10 +113,10 @@ public class WholeDistrictTests
         var (own, other) = (RichDistrict.Small(), RichDistrict.Whole());
         Assert.Equal(
             "This SelfControlLog is of another BusinessRegister. Allowed: that of the plan of chains. (Parameter 'part')",
-            Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan) { SelfControl = other.SelfControl }).Message);
+            Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan, WorkingCalendar.China) { SelfControl = other.SelfControl }).Message);
         var elsewhere = AreaTree.Build([new("51", "province")]);
-        Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan) { Grids = GridPlan.Build(elsewhere, []) });
-        Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan) { Round = new RoundProgress(Rounds.Yiyang2022, elsewhere, []) });
+        Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan, WorkingCalendar.China) { Grids = GridPlan.Build(elsewhere, []) });
+        Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan, WorkingCalendar.China) { Round = new RoundProgress(Rounds.Yiyang2022, elsewhere, []) });
     }
 
     private static void AssertHasAll<T>(IEnumerable<T> events) => Assert.Equal(

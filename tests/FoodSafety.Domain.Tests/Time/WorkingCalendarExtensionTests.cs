@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -7,27 +8,38 @@ namespace FoodSafety.Domain.Tests.Time;
 /// <summary>Years added by a user, and calendars of a user's own.</summary>
 public class WorkingCalendarExtensionTests
 {
+    private static readonly WorkingCalendar China = WorkingCalendar.China;
+    private static readonly int Next = China.LastYear + 1;
     private static readonly BilingualText NewYear = ("元旦", "New Year's Day");
-    private static readonly CalendarDay Friday = new(new LocalDate(2027, 1, 1), NewYear, CalendarDayKind.Holiday);
-    private static readonly CalendarDay Sunday = new(new LocalDate(2027, 1, 3), NewYear, CalendarDayKind.MakeUpWorkday);
+    private static readonly CalendarDay NewYearsDay = new(new LocalDate(Next, 1, 1), NewYear, CalendarDayKind.Holiday);
+    private static readonly CalendarDay Sunday = new(
+        new LocalDate(Next, 1, 1).With(DateAdjusters.Next(IsoDayOfWeek.Sunday)), NewYear, CalendarDayKind.MakeUpWorkday);
+
+    private static readonly ImmutableArray<CalendarDay> Statutory =
+        [.. HolidayRule.China[^1].DaysOf(Next).Select(day => day with { ProvisionalBy = null })];
 
     [Fact]
     public void With_NextYear_KnowsItAndKeepsTheRest()
     {
-        var extended = WorkingCalendar.China.With(2027, [Sunday, Friday]);
+        var notice = Citation.Illustrative(("测试通知", "test notice"));
 
-        Assert.Equal((2004, 2027), (extended.FirstYear, extended.LastYear));
-        Assert.Equal([Friday, Sunday], extended.DaysOf(2027));
-        Assert.Equal(NewYear, extended.FindHoliday(Friday.Date));
-        Assert.Equal(Sunday.Date, extended.AddWorkingDays(new LocalDate(2026, 12, 31), 1));
-        Assert.Equal(WorkingCalendar.China.DaysOf(2026), extended.DaysOf(2026));
-        Assert.Equal(2026, WorkingCalendar.China.LastYear);
+        var extended = China.With(Next, [Sunday, .. Statutory], notice);
+
+        Assert.Equal((2004, Next), (extended.FirstYear, extended.LastYear));
+        Assert.Equal(Statutory.Append(Sunday).OrderBy(day => day.Date), extended.DaysOf(Next));
+        Assert.Equal(NewYear, extended.FindHoliday(NewYearsDay.Date));
+        Assert.True(extended.IsWorkingDay(Sunday.Date));
+        Assert.Equal(China.DaysOf(China.LastYear), extended.DaysOf(China.LastYear));
+        Assert.Equal((notice, China.Basis), (extended.FindBasis(Next), extended.FindBasis(Next - 1)));
+        Assert.NotEqual(China.LastYear, extended.LastYear);
     }
 
     [Fact]
     public void With_YearBeforeTheFirst_KnowsIt()
     {
-        var extended = WorkingCalendar.China.With(2003, []);
+        var days = HolidayRule.China[0].DaysOf(2003).Select(day => day with { ProvisionalBy = null });
+
+        var extended = China.With(2003, days);
 
         Assert.Equal(2003, extended.FirstYear);
         Assert.Equal(new LocalDate(2003, 12, 31), extended.AddWorkingDays(new LocalDate(2004, 1, 2), -1));
@@ -38,38 +50,86 @@ public class WorkingCalendarExtensionTests
     {
         var amended = new CalendarDay(new LocalDate(2026, 12, 27), NewYear, CalendarDayKind.MakeUpWorkday);
 
-        var calendar = WorkingCalendar.China.With(2026, [.. WorkingCalendar.China.DaysOf(2026), amended]);
+        var calendar = China.With(2026, [.. China.DaysOf(2026), amended]);
 
         Assert.True(calendar.IsWorkingDay(amended.Date));
-        Assert.Equal(WorkingCalendar.China.DaysOf(2026).Length + 1, calendar.DaysOf(2026).Length);
-        Assert.Equal(2026, calendar.LastYear);
+        Assert.Equal(China.DaysOf(2026).Length + 1, calendar.DaysOf(2026).Length);
+        Assert.Equal(China.LastYear, calendar.LastYear);
     }
 
-    [Theory]
-    [InlineData(2002)]
-    [InlineData(2028)]
-    public void With_YearThatLeavesAGap_IsRefused(int year)
+    [Fact]
+    public void With_YearThatLeavesAGap_IsRefused()
     {
-        var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => WorkingCalendar.China.With(year, []));
+        foreach (var year in (int[])[2002, Next + 1])
+        {
+            var refusal = Assert.Throws<ArgumentOutOfRangeException>(() => China.With(year, []));
 
-        Assert.StartsWith("Allowed: 2003 to 2027.", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(year, refusal.ActualValue);
+            Assert.StartsWith($"Allowed: 2003 to {Next}.", refusal.Message, StringComparison.Ordinal);
+            Assert.Equal(year, refusal.ActualValue);
+        }
     }
 
     [Fact]
     public void With_DayThatDoesNotFit_IsRefusedByName()
     {
-        Assert.Equal("2026-12-31 is not a day of 2027. (Parameter 'days')", Refuse(Friday with { Date = new LocalDate(2026, 12, 31) }));
-        Assert.Equal("2027-01-01 is given twice. (Parameter 'days')", Refuse(Friday));
+        var workday = Sunday.Date.PlusDays(1);
         Assert.Equal(
-            "2027-01-04 has no kind: Holiday (1) and MakeUpWorkday (2) are allowed. (Parameter 'days')",
-            Refuse(new CalendarDay(new LocalDate(2027, 1, 4), NewYear, default)));
+            $"{Next - 1}-11-30 is neither a day of {Next} nor of the December before it. (Parameter 'days')",
+            Refuse(NewYearsDay with { Date = new LocalDate(Next - 1, 11, 30) }));
+        Assert.Equal($"{Next}-01-01 is given twice. (Parameter 'days')", Refuse(NewYearsDay));
         Assert.Equal(
-            "2027-01-04 is a working day by its weekday and cannot be made one. (Parameter 'days')",
-            Refuse(Sunday with { Date = new LocalDate(2027, 1, 4) }));
+            $"{Sunday.Date:uuuu-MM-dd} is given twice, once off and once worked. (Parameter 'days')",
+            Refuse(Sunday with { Kind = CalendarDayKind.Holiday }, Sunday));
+        Assert.Equal(
+            $"{workday:uuuu-MM-dd} has no kind: Holiday (1) and MakeUpWorkday (2) are allowed. (Parameter 'days')",
+            Refuse(new CalendarDay(workday, NewYear, default)));
+        Assert.Equal(
+            $"{workday:uuuu-MM-dd} is a working day by its weekday and cannot be made one. (Parameter 'days')",
+            Refuse(Sunday with { Date = workday }));
+        Assert.Equal(
+            $"{Next}-01-01 is provisional: it was computed, and no notice announced it. (Parameter 'days')",
+            Assert.Throws<ArgumentException>(() => China.With(Next, China.DaysOf(Next))).Message);
 
-        static string Refuse(CalendarDay day) =>
-            Assert.Throws<ArgumentException>(() => WorkingCalendar.China.With(2027, [Friday, day])).Message;
+        static string Refuse(params CalendarDay[] days) =>
+            Assert.Throws<ArgumentException>(() => China.With(Next, [.. Statutory, .. days])).Message;
+    }
+
+    [Fact]
+    public void With_WithoutAStatutoryDayOfTheYear_IsRefusedByName()
+    {
+        foreach (var day in Statutory.Where(day => day.Date.DayOfWeek < IsoDayOfWeek.Saturday))
+        {
+            var refusal = Assert.Throws<ArgumentException>(() => China.With(Next, Statutory.Remove(day)));
+            Assert.StartsWith($"{day.Date:uuuu-MM-dd} is {day.Name.English}, off by Regulation on Public Holidays", refusal.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void With_MakeUpDayOnAStatutoryWeekend_IsRefused()
+    {
+        var year = Enumerable.Range(Next, 30).First(year => new LocalDate(year, 10, 2).DayOfWeek >= IsoDayOfWeek.Saturday);
+        var calendar = Calendars.AnnouncedProvisionally(year - 1);
+        var days = calendar.DaysOf(year).Select(day => day with { ProvisionalBy = null }).ToList();
+
+        var refusal = Assert.Throws<ArgumentException>(() => calendar.With(year, days.Select(day =>
+            day.Date == new LocalDate(year, 10, 2) ? day with { Kind = CalendarDayKind.MakeUpWorkday } : day)));
+
+        Assert.Contains($"{year}-10-02 is National Day", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_DaysOfTheDecemberBefore_ChangeThatYear_AndGoWhenTheNoticeIsReplaced()
+    {
+        var saturday = new LocalDate(Next - 1, 12, 31).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Saturday));
+        var worked = new CalendarDay(saturday, NewYear, CalendarDayKind.MakeUpWorkday);
+
+        var calendar = China.With(Next, [worked, .. Statutory]);
+
+        Assert.False(China.IsWorkingDay(saturday));
+        Assert.True(calendar.IsWorkingDay(saturday));
+        Assert.Contains(worked, calendar.DaysOf(Next - 1));
+        Assert.False(calendar.With(Next, Statutory).IsWorkingDay(saturday));
+        Assert.True(calendar.With(Next - 1, China.DaysOf(Next - 1)).IsWorkingDay(saturday));
     }
 
     [Fact]
@@ -89,9 +149,27 @@ public class WorkingCalendarExtensionTests
     [Fact]
     public void Constructor_DayOutsideTheYears_IsRefused()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new WorkingCalendar([], 2025, 2026, [Friday], ChinaTime.Zone));
+        var day = new CalendarDay(new LocalDate(2027, 1, 1), NewYear, CalendarDayKind.Holiday);
+        var refusal = Assert.Throws<ArgumentException>(() => new WorkingCalendar([], 2025, 2026, [day], ChinaTime.Zone));
 
         Assert.Equal("2027-01-01 is outside the years 2025 to 2026. (Parameter 'days')", refusal.Message);
+    }
+
+    [Fact]
+    public void Constructor_RulesOutOfOrder_AreRefused() => Assert.Throws<ArgumentException>(
+        "rules", () => new WorkingCalendar([], 2026, 2026, [], ChinaTime.Zone, rules: [HolidayRule.China[1], HolidayRule.China[0]]));
+
+    [Fact]
+    public void Constructor_WithoutALaw_GoesOnByTheWeekendAlone_AndSaysSo()
+    {
+        var calendar = new WorkingCalendar([IsoDayOfWeek.Saturday, IsoDayOfWeek.Friday], 2026, 2026, [], ChinaTime.Zone);
+
+        Assert.Empty(calendar.DaysOf(2027));
+        Assert.True(calendar.IsWorkingDay(new LocalDate(2027, 1, 3)));
+        Assert.False(calendar.IsWorkingDay(new LocalDate(2027, 1, 1)));
+        Assert.Null(calendar.FindProvisionalBasis(new LocalDate(2026, 12, 31)));
+        Assert.Contains("weekend alone", calendar.FindProvisionalBasis(new LocalDate(2027, 1, 1))!.Text.English, StringComparison.Ordinal);
+        Assert.Equal(2100, calendar.LastComputableYear);
     }
 
     [Fact]

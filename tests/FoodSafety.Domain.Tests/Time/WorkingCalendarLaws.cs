@@ -1,15 +1,16 @@
+using System.Globalization;
 using CsCheck;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Time;
 
-/// <summary>What holds for every day from 2004 to 2026, against a naive walk over the days of the table.</summary>
+/// <summary>What holds for every announced day, against a naive walk over the days of the table.</summary>
 public class WorkingCalendarLaws
 {
     private static readonly WorkingCalendar China = WorkingCalendar.China;
     private static readonly LocalDate First = new(2004, 1, 1);
-    private static readonly int DayCount = Period.DaysBetween(First, new LocalDate(2026, 12, 31)) + 1;
+    private static readonly int DayCount = Period.DaysBetween(First, new LocalDate(China.LastYear, 12, 31)) + 1;
 
     // A margin at both ends, so that moving by the counts drawn stays inside the known years.
     private static readonly Gen<LocalDate> Days = Gen.Int[700, DayCount - 701].Select(day => First.PlusDays(day));
@@ -18,20 +19,20 @@ public class WorkingCalendarLaws
     [Fact]
     public void Embedded_EqualsTheSharedTable()
     {
-        var shared = SharedData.Beside("cn-working-days.csv");
-        var rows = File.ReadLines(shared).Skip(1);
+        // Two days are not in it: one made a working day by the notice of the year after, and a festival on a Saturday.
+        string[] rows = [.. File.ReadLines(SharedData.Beside("cn-working-days.csv")).Skip(1), "2005-12-31,元旦,workday", "2012-06-23,端午,holiday"];
+        var last = rows.Max(row => int.Parse(row.AsSpan(0, 4), CultureInfo.InvariantCulture));
 
-        var embedded = Enumerable.Range(2004, 23).SelectMany(year => China.DaysOf(year))
+        var embedded = Enumerable.Range(2004, last - 2003).SelectMany(year => China.DaysOf(year))
             .Select(day => $"{day.Date:uuuu-MM-dd},{day.Name.Chinese},{(day.Kind == CalendarDayKind.Holiday ? "holiday" : "workday")}");
 
-        Assert.Equal(rows, embedded);
+        Assert.Equal(rows.Order(StringComparer.Ordinal), embedded);
     }
 
     [Fact]
     public void IsWorkingDay_EveryDay_EqualsTheTableReadNaively()
     {
-        var table = File.ReadLines(Path.Combine(SharedData.Root, "src/FoodSafety.Domain/Time/Data/china-working-days.csv"))
-            .Skip(1).Select(line => line.Split(',')).ToDictionary(fields => fields[0], fields => fields[2] == "workday");
+        var table = Calendars.TableFiles.SelectMany(file => File.ReadLines(file).Skip(1)).Select(line => line.Split(',')).ToDictionary(fields => fields[0], fields => fields[2] == "workday");
 
         for (var day = 0; day < DayCount; day++)
         {
@@ -50,7 +51,7 @@ public class WorkingCalendarLaws
             {
                 var start = First.PlusDays(day);
                 var count = 0;
-                for (var (date, walked) = (start, 0); walked < 45 && date.PlusDays(step).Year is >= 2004 and <= 2026; walked++)
+                for (var (date, walked) = (start, 0); walked < 45 && date.PlusDays(step).Year is >= 2004 and var year && year <= China.LastYear; walked++)
                 {
                     date = date.PlusDays(step);
                     if (China.IsWorkingDay(date))

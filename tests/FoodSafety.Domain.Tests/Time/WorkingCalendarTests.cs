@@ -92,7 +92,7 @@ public class WorkingCalendarTests
 
     [Theory]
     [InlineData(2003)]
-    [InlineData(2027)]
+    [InlineData(2101)]
     public void EveryOperation_OnUnknownYear_IsRefused(int year)
     {
         var known = Date("2025-10-09");
@@ -102,6 +102,8 @@ public class WorkingCalendarTests
             () => China.IsWorkingDay(unknown),
             () => China.FindHoliday(unknown),
             () => China.DaysOf(year),
+            () => China.FindBasis(year),
+            () => China.FindProvisionalBasis(unknown),
             () => China.AddWorkingDays(unknown, 0),
             () => China.AddWorkingDays(known, year < 2004 ? int.MinValue : int.MaxValue),
             () => China.WorkingDaysBetween(unknown, known),
@@ -113,30 +115,32 @@ public class WorkingCalendarTests
         Assert.All(operations, operation =>
         {
             var refusal = Assert.Throws<CalendarYearUnknownException>(operation);
-            Assert.Equal((year, 2004, 2026), (refusal.Year, refusal.FirstYear, refusal.LastYear));
+            Assert.Equal((year, 2004, 2100), (refusal.Year, refusal.FirstYear, refusal.LastYear));
         });
     }
 
     [Fact]
     public void AddWorkingDays_AtTheEndsOfTheKnownYears_ReachesThemAndNoFurther()
     {
-        var (first, last) = (Date("2004-01-02"), Date("2026-12-31"));
+        var (first, last) = (Date("2004-01-02"), Date("2100-12-31"));
 
-        Assert.Equal(last, China.AddWorkingDays(Date("2026-12-30"), 1));
-        Assert.Equal(2027, Assert.Throws<CalendarYearUnknownException>(() => China.AddWorkingDays(last, 1)).Year);
+        Assert.Equal(last, China.AddWorkingDays(Date("2100-12-30"), 1));
+        Assert.Equal(2101, Assert.Throws<CalendarYearUnknownException>(() => China.AddWorkingDays(last, 1)).Year);
         Assert.Equal(first, China.AddWorkingDays(Date("2004-01-05"), -1));
         Assert.Equal(2003, Assert.Throws<CalendarYearUnknownException>(() => China.AddWorkingDays(first, -1)).Year);
     }
 
     [Fact]
-    public void UnknownYear_Message_SaysWhatIsKnownAndHowToExtend()
+    public void UnknownYear_Message_SaysWhatIsKnownAndWhatToDo()
     {
-        var refusal = Assert.Throws<CalendarYearUnknownException>(() => China.IsWorkingDay(Date("2030-05-01")));
+        var early = Assert.Throws<CalendarYearUnknownException>(() => China.IsWorkingDay(Date("2001-05-01")));
+        var late = Assert.Throws<CalendarYearUnknownException>(() => China.IsWorkingDay(Date("2130-05-01")));
 
         Assert.Equal(
-            "The working days of 2030 are not known: the calendar covers 2004 to 2026. Add years one by one, the next with calendar.With(2027, days).",
-            refusal.Message);
-        Assert.Equal("工作日历只有 2004 年至 2026 年的节假日安排，没有 2030 年的。请用 calendar.With(2027, days) 逐年补充。", refusal.Text.Chinese);
+            "The working days of 2001 are not known: the calendar begins with 2004. Add years one by one, the next with calendar.With(2003, days).", early.Message);
+        Assert.Equal("工作日历自 2004 年起，没有 2001 年的节假日安排。请用 calendar.With(2003, days) 逐年补充。", early.Text.Chinese);
+        Assert.Equal("The working days of 2130 cannot be computed: 2100 is the last year that can. Allowed: 2004 to 2100.", late.Message);
+        Assert.Equal("工作日历只能推算到 2100 年，没有 2130 年的节假日。允许：2004 至 2100 年。", late.Text.Chinese);
     }
 
     [Fact]

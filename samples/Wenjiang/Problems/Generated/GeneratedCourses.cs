@@ -60,14 +60,14 @@ internal sealed class GeneratedCourses(BusinessRegister register)
 
         var order = claim + Duration.FromMinutes(_random.Next(20, 100));
         var limit = TimeLimit.Days(DaysFrom(claimed));
-        var due = limit.After(order, WorkingCalendar.China).LastDay;
+        var due = limit.After(order, SampleDays.Calendar).LastDay;
         yield return Act(finding, order, id => new(id, RectificationStep.Order, station, order) { Limit = limit, Document = $"ZG-2026-{finding.Id.Number:D4}" });
 
         // What would not be over in time takes the plain course.
         var lot = due.PlusDays(MoreDays + 4) <= LastReport ? _random.NextDouble() : 1;
         if (lot < Extended)
         {
-            var extension = Between(WorkingCalendar.China.IsWorkingDay(due) ? due : WorkingCalendar.China.AddWorkingDays(due, -1), 9, 11);
+            var extension = Between(SampleDays.Calendar.IsWorkingDay(due) ? due : SampleDays.Calendar.AddWorkingDays(due, -1), 9, 11);
             due = due.PlusDays(MoreDays);
             yield return Act(finding, extension, id => new(id, RectificationStep.Extend, station, extension)
             {
@@ -109,7 +109,7 @@ internal sealed class GeneratedCourses(BusinessRegister register)
         return fitting[_random.Next(fitting.Length)];
     }
 
-    private static LocalDate WorkingDayAfter(LocalDate day) => WorkingCalendar.China.AddWorkingDays(day, 1);
+    private static LocalDate WorkingDayAfter(LocalDate day) => SampleDays.Calendar.AddWorkingDays(day, 1);
 
     private Instant Between(LocalDate day, int fromHour, int toHour) =>
         (day.At(new LocalTime(fromHour, 0)) + Period.FromMinutes(_random.Next((toHour - fromHour) * 60))).InZoneStrictly(ChinaTime.Zone).ToInstant();

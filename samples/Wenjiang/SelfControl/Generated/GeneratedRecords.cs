@@ -3,7 +3,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
 
@@ -118,7 +117,7 @@ internal sealed class GeneratedRecords
         [.. Enumerable.Range(0, _missed.Length).Where(row => day >= _from[row] && _random.NextDouble() >= _missed[row] * part * On(day))];
 
     private double On(LocalDate day) =>
-        (AtFirst - LessEachDay * Period.DaysBetween(_log.First, day)) * (WorkingCalendar.China.IsWorkingDay(day) ? 1 : OnHolidays);
+        (AtFirst - LessEachDay * Period.DaysBetween(_log.First, day)) * (SampleDays.Calendar.IsWorkingDay(day) ? 1 : OnHolidays);
 
     private IEnumerable<int> Risky(int[] rows) => Enumerable.Range(0, Math.Min(RisksADay, rows.Length)).Select(_ => rows[_random.Next(rows.Length)]).Distinct();
 }

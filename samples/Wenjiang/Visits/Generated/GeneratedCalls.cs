@@ -3,6 +3,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
+using Wenjiang.Responsibility;
 
 namespace Wenjiang.Visits.Generated;
 
@@ -35,7 +36,7 @@ internal sealed class GeneratedCalls
     /// <summary>A call at each business that has a main responsible, by the day of the visit, then by row.</summary>
     public static ImmutableArray<Call> Of(ChainPlan plan, Round round)
     {
-        var generated = new GeneratedCalls(round, WorkingCalendar.China);
+        var generated = new GeneratedCalls(round, SampleDays.Calendar);
         return [.. plan.Loads.Where(load => load.Main > 0)
             .SelectMany(load => generated.Of(load.Seat.Cadre, plan.RowsOf(load.Seat, ResponsibleStep.Main)))
             .OrderBy(call => call.Visit).ThenBy(call => call.Row)];

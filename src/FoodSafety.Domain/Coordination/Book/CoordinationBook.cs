@@ -16,12 +16,18 @@ public sealed class CoordinationBook
     private readonly List<CoordinationEvent> _events = [];
     private readonly Dictionary<(string Routine, CadencePeriod Period), RoutineDone> _done = [];
     private readonly Dictionary<(string Line, string Milestone), MilestoneReached> _reached = [];
-    private readonly WorkingCalendar _calendar;
     private WorkMechanism? _mechanism;
 
     /// <summary>Makes an empty book.</summary>
-    /// <param name="calendar">Which days are worked; <see cref="WorkingCalendar.China"/> unless stated.</param>
-    public CoordinationBook(WorkingCalendar? calendar = null) => _calendar = calendar ?? WorkingCalendar.China;
+    /// <param name="calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
+    public CoordinationBook(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        Calendar = calendar;
+    }
+
+    /// <summary>Which days are worked. <see cref="UseCalendar"/> changes it.</summary>
+    public WorkingCalendar Calendar { get; private set; }
 
     /// <summary>The day of the last act; null before the first.</summary>
     public LocalDate? LastDay => _events.Count == 0 ? null : _events[^1].On;
@@ -34,18 +40,21 @@ public sealed class CoordinationBook
     public WorkMechanism Mechanism => _mechanism ?? throw new CoordinationRefusedException(CoordinationRefusal.NoMechanism, "", LastDay ?? default);
 
     /// <summary>Makes a book in which the same was done.</summary>
+    /// <remarks>
+    /// What was done on a provisional working day stands, also when the notice made that day one off: it is among what was done, and nothing was due.
+    /// </remarks>
     /// <param name="events">The events of a book, in order.</param>
-    /// <param name="calendar">Which days are worked; <see cref="WorkingCalendar.China"/> unless stated.</param>
+    /// <param name="calendar">Which days are worked.</param>
     /// <exception cref="CoordinationRefusedException">An event cannot follow those before it.</exception>
     /// <exception cref="LedgerDayException">An event is dated before the one before it.</exception>
     /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
-    public static CoordinationBook Replay(IEnumerable<CoordinationEvent> events, WorkingCalendar? calendar = null)
+    public static CoordinationBook Replay(IEnumerable<CoordinationEvent> events, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(events);
         var book = new CoordinationBook(calendar);
         foreach (var happened in events)
         {
-            book.Record(happened);
+            book.Record(happened, isReplayed: true);
         }
 
         return book;
@@ -98,7 +107,7 @@ public sealed class CoordinationBook
     public ImmutableArray<RoutineStatus> StatusOn(LocalDate on, DateInterval interval)
     {
         ArgumentNullException.ThrowIfNull(interval);
-        return [.. Mechanism.Routines.SelectMany(routine => routine.PeriodsIn(interval, _calendar).Select(period => StatusOf(routine, period, on)))];
+        return [.. Mechanism.Routines.SelectMany(routine => routine.PeriodsIn(interval, Calendar).Select(period => StatusOf(routine, period, on)))];
     }
 
     /// <summary>What is due on a day and not done (当日待办), routine by routine.</summary>
@@ -140,7 +149,7 @@ public sealed class CoordinationBook
 
     private static T? Known<T>(T? record, LocalDate on) where T : CoordinationEvent => record?.On <= on ? record : null;
 
-    private void Record(CoordinationEvent happened)
+    private void Record(CoordinationEvent happened, bool isReplayed = false)
     {
         ArgumentNullException.ThrowIfNull(happened);
         if (LastDay is { } last && happened.On < last)
@@ -155,7 +164,11 @@ public sealed class CoordinationBook
                 _mechanism = adopted.Mechanism;
                 break;
             case RoutineDone done:
-                _done.TryAdd((done.Routine, PeriodOf(done)), done);
+                if (FindPeriodOf(done, isReplayed) is { } period)
+                {
+                    _done.TryAdd((done.Routine, period), done);
+                }
+
                 break;
             case MilestoneReached reached:
                 CheckCanBeReached(reached);
@@ -166,13 +179,42 @@ public sealed class CoordinationBook
         _events.Add(happened);
     }
 
+    /// <summary>Goes on by a calendar that knows more: the periods of working days that were provisional are those of the notice from now on.</summary>
+    /// <remarks>What was done stands; where the notice made its day one off, nothing was due on it.</remarks>
+    /// <param name="calendar">The calendar.</param>
+    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing; nothing is changed.</exception>
+    public void UseCalendar(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var before = Calendar;
+        Calendar = calendar;
+        try
+        {
+            var periods = _events.OfType<RoutineDone>().Select(done => (Done: done, Period: FindPeriodOf(done, isReplayed: true))).ToList();
+            _done.Clear();
+            foreach (var (done, period) in periods)
+            {
+                if (period is { } own)
+                {
+                    _done.TryAdd((done.Routine, own), done);
+                }
+            }
+        }
+        catch
+        {
+            Calendar = before;
+            throw;
+        }
+    }
+
     private T Keep<T>(T happened) where T : CoordinationEvent
     {
         Record(happened);
         return happened;
     }
 
-    private CadencePeriod PeriodOf(RoutineDone done)
+    /// <summary>The period for which it was done; null only for what was done on a working day that a later notice made a day off.</summary>
+    private CadencePeriod? FindPeriodOf(RoutineDone done, bool isReplayed)
     {
         var versions = Mechanism.RoutinesOf(done.Routine);
         if (versions.IsEmpty)
@@ -181,8 +223,13 @@ public sealed class CoordinationBook
         }
 
         var version = versions.FirstOrDefault(routine => routine.Term.Contains(done.Day));
-        if (version?.FindPeriod(done.Day, _calendar) is not { } period)
+        if (version?.FindPeriod(done.Day, Calendar) is not { } period)
         {
+            if (isReplayed && version is not null && version.Cadence == Cadence.WorkingDay)
+            {
+                return null;
+            }
+
             throw new CoordinationRefusedException(CoordinationRefusal.NotDue, done.Routine, done.Day);
         }
 
@@ -208,7 +255,7 @@ public sealed class CoordinationBook
     {
         foreach (var ((code, period), record) in _done)
         {
-            var isKept = mechanism.RoutinesOf(code).Any(routine => routine.FindPeriod(record.Day, _calendar) == period);
+            var isKept = mechanism.RoutinesOf(code).Any(routine => routine.FindPeriod(record.Day, Calendar) == period);
             if (!isKept)
             {
                 throw new CoordinationRefusedException(CoordinationRefusal.RecordLost, code, record.Day);

@@ -61,12 +61,15 @@ public sealed record Incident
     /// <summary>The duties to report it as they stood at an instant, by what was noted until then (报告义务).</summary>
     /// <remarks>A party of whom nobody noted that it knows has no duty. A dismissed incident has none.</remarks>
     /// <param name="at">The instant.</param>
+    /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on.</param>
     /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/>.</param>
-    /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on; null for <see cref="WorkingCalendar.China"/>.</param>
     /// <returns>In the order of the rules.</returns>
-    public ImmutableArray<ReportingDuty> DutiesAt(Instant at, IEnumerable<ReportingRule>? rules = null, WorkingCalendar? calendar = null) =>
-        FindAsOf(at) is not { State: not IncidentState.Dismissed } then ? []
-            : [.. (rules ?? ReportingRules.BuiltIn).Select(rule => ReportingDuty.Find(rule, then, at, calendar ?? WorkingCalendar.China)).OfType<ReportingDuty>()];
+    public ImmutableArray<ReportingDuty> DutiesAt(Instant at, WorkingCalendar calendar, IEnumerable<ReportingRule>? rules = null)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return FindAsOf(at) is not { State: not IncidentState.Dismissed } then ? []
+            : [.. (rules ?? ReportingRules.BuiltIn).Select(rule => ReportingDuty.Find(rule, then, at, calendar)).OfType<ReportingDuty>()];
+    }
 
     /// <inheritdoc/>
     public bool Equals(Incident? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
@@ -162,15 +163,17 @@ public sealed class IncidentBook
 
     /// <summary>The duties to report that are overdue at an instant, of all incidents (逾期未报).</summary>
     /// <param name="at">The instant.</param>
+    /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on.</param>
     /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/>.</param>
     /// <returns>By incident, each in the order of the rules.</returns>
-    public ImmutableArray<(IncidentId Incident, ReportingDuty Duty)> OverdueAt(Instant at, IEnumerable<ReportingRule>? rules = null)
+    public ImmutableArray<(IncidentId Incident, ReportingDuty Duty)> OverdueAt(Instant at, WorkingCalendar calendar, IEnumerable<ReportingRule>? rules = null)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
         ImmutableArray<ReportingRule> asked = rules is null ? ReportingRules.BuiltIn : [.. rules];
         return
         [
             .. from incident in _incidents
-               from duty in incident.DutiesAt(at, asked)
+               from duty in incident.DutiesAt(at, calendar, asked)
                where duty.Standing == DutyStanding.Overdue
                select (incident.Id, duty),
         ];

@@ -32,7 +32,7 @@ public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
     public LocalDate FiledOn => Disputed.Day;
 
     /// <summary>Until when it should be answered (复核期限).</summary>
-    public Deadline Deadline { get; }
+    public Deadline Deadline { get; internal init; }
 
     /// <summary>How far it has come.</summary>
     public AppealState State { get; internal init; } = AppealState.Open;

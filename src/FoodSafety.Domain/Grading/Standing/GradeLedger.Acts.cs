@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -152,6 +153,28 @@ public sealed partial class GradeLedger<TGrade>
         var withdrawn = Open(id, AppealAct.Withdraw, by, on) with { State = AppealState.Withdrawn, ClosedBy = by, ClosedOn = on };
         _appeals[id.Number - 1] = withdrawn;
         return Keep(new AppealWithdrawn<TGrade>(withdrawn));
+    }
+
+    /// <summary>Goes on by a calendar that knows more, and settles the provisional deadlines of open appeals whose days are announced now (期限落定).</summary>
+    /// <remarks>A deadline is never settled earlier than it was told. The event of filing keeps it as it was told.</remarks>
+    /// <param name="calendar">The calendar.</param>
+    /// <returns>What was settled, in the order filed.</returns>
+    public ImmutableArray<SettledDeadline<AppealId>> UseCalendar(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        var settled = ImmutableArray.CreateBuilder<SettledDeadline<AppealId>>();
+        for (var i = 0; i < _appeals.Count; i++)
+        {
+            var appeal = _appeals[i];
+            if (appeal is { State: AppealState.Open, Deadline.IsProvisional: true } && appeal.Deadline.Settle(calendar) is { IsProvisional: false } now)
+            {
+                _appeals[i] = appeal with { Deadline = now };
+                settled.Add(new SettledDeadline<AppealId>(appeal.Id, appeal.Deadline, now));
+            }
+        }
+
+        Terms = Terms with { Calendar = calendar };
+        return settled.DrainToImmutable();
     }
 
     private GradeAppeal<TGrade> Open(AppealId id, AppealAct act, string by, LocalDate on)

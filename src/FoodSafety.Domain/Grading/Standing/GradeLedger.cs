@@ -26,20 +26,21 @@ public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
 
     /// <summary>Opens a ledger in which nothing is recorded yet.</summary>
     /// <param name="book">The book of computed grades; regrade it through the ledger from now on.</param>
-    /// <param name="terms">Observation and the time to answer appeals; null for <see cref="StandingTerms.Default"/>.</param>
-    public GradeLedger(GradeBook<TGrade> book, StandingTerms? terms = null)
+    /// <param name="terms">Observation and the time to answer appeals, with the calendar.</param>
+    public GradeLedger(GradeBook<TGrade> book, StandingTerms terms)
     {
         ArgumentNullException.ThrowIfNull(book);
+        ArgumentNullException.ThrowIfNull(terms);
         Book = book;
-        Terms = terms ?? StandingTerms.Default;
+        Terms = terms;
         _trail = new GradeTrail<TGrade>(book.Grades);
     }
 
     /// <summary>The book of computed grades, as they are now.</summary>
     public GradeBook<TGrade> Book { get; }
 
-    /// <summary>Observation and the time to answer appeals.</summary>
-    public StandingTerms Terms { get; }
+    /// <summary>Observation and the time to answer appeals. <see cref="UseCalendar"/> changes the calendar.</summary>
+    public StandingTerms Terms { get; private set; }
 
     /// <summary>The day of the last act; null before the first.</summary>
     public LocalDate? LastDay => _events.Count == 0 ? null : _events[^1].On;

@@ -2,12 +2,9 @@ using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
 
-/// <summary>The terms under which grades come to stand (等级生效条件): observation, and the time to answer an appeal.</summary>
+/// <summary>The terms under which grades come to stand (等级生效条件): observation, and the time to answer an appeal. Unless stated there is no observation, and an appeal takes 15 working days.</summary>
 public sealed record StandingTerms
 {
-    /// <summary>No observation, and appeals answered within 15 working days of the Chinese calendar.</summary>
-    public static StandingTerms Default { get; } = new();
-
     /// <summary>How long a milder grade waits; none unless stated.</summary>
     public ObservationPeriod Observation { get; init; } = ObservationPeriod.None;
 
@@ -24,6 +21,6 @@ public sealed record StandingTerms
             : value;
     } = TimeLimit.WorkingDays(15, Citation.Illustrative(("等级申诉复核期限", "Time to answer an appeal against a grade")));
 
-    /// <summary>The calendar in which working days are counted; that of China unless stated.</summary>
-    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.China;
+    /// <summary>The calendar in which working days are counted; in China <see cref="WorkingCalendar.China"/>.</summary>
+    public required WorkingCalendar Calendar { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 }

@@ -178,6 +178,7 @@ public sealed class InspectionPlan
         First = _subjects.FirstDay(row, layer.First),
         Last = layer.Last,
         DueBy = layer.DueBy,
+        ProvisionalBy = layer.ProvisionalBy,
         Times = layer.Frequency.Times,
         TimesDone = layer.TimesDone[row],
         Status = (PlanTaskStatus)layer.Statuses[row],

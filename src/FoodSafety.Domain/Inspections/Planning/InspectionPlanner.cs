@@ -8,8 +8,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <remarks>
 /// <para>
 /// Each frequency of the policy asks for one task per business and window. A task is due by the last working day of its
-/// window; a window that has no working day left when a business begins asks nothing of it. Years that the calendar does not
-/// know count as worked throughout, so that a window of two years can be planned before its last holidays are announced.
+/// window; a window that has no working day left when a business begins asks nothing of it. Where the year of that day is not announced
+/// yet, the task says that the day is provisional.
 /// </para>
 /// <para>
 /// After a bureau of a higher level inspected a business, the tasks of lower bureaus there are excused for the months of the
@@ -20,12 +20,13 @@ namespace FoodSafety.Domain.Inspections;
 public sealed class InspectionPlanner
 {
     /// <summary>Makes a planner.</summary>
+    /// <param name="calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
     /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
-    /// <param name="calendar">Which days are worked; null for <see cref="WorkingCalendar.China"/>.</param>
-    public InspectionPlanner(FrequencyPolicy? policy = null, WorkingCalendar? calendar = null)
+    public InspectionPlanner(WorkingCalendar calendar, FrequencyPolicy? policy = null)
     {
+        ArgumentNullException.ThrowIfNull(calendar);
         Policy = policy ?? FrequencyPolicy.Default;
-        Calendar = calendar ?? WorkingCalendar.China;
+        Calendar = calendar;
     }
 
     /// <summary>The frequencies.</summary>
@@ -40,6 +41,7 @@ public sealed class InspectionPlanner
     /// <param name="on">The day for which it says so, inside the interval or not; what was done after it does not count.</param>
     /// <exception cref="ArgumentException">The risk grades are of another register, or the first days are not one per row.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Something names a row that the chains do not have.</exception>
+    /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
     public InspectionPlan Plan(PlanInput input, DateInterval over, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(input);
@@ -134,7 +136,7 @@ public sealed class InspectionPlanner
                 : open;
         }
 
-        var layer = new PlanLayer(frequency, first, last, dueBy, statuses, timesDone, []);
+        var layer = new PlanLayer(frequency, first, last, dueBy, Calendar.FindProvisionalBasis(dueBy), statuses, timesDone, []);
         Excuse(input, layer, on);
         return layer;
     }
@@ -195,6 +197,7 @@ public sealed class InspectionPlanner
                     First = task.From,
                     Last = task.Deadline,
                     DueBy = task.Deadline,
+                    ProvisionalBy = task.ProvisionalBy,
                     Times = 1,
                     TimesDone = times,
                     Status = times > 0 ? PlanTaskStatus.Done
@@ -211,7 +214,7 @@ public sealed class InspectionPlanner
     {
         for (var day = window.End; day >= window.Start; day = day.PlusDays(-1))
         {
-            if (day.Year < Calendar.FirstYear || day.Year > Calendar.LastYear || Calendar.IsWorkingDay(day))
+            if (Calendar.IsWorkingDay(day))
             {
                 return day;
             }

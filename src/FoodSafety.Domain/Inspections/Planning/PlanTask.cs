@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -31,6 +32,12 @@ public sealed record PlanTask
 
     /// <summary>The day it is due by: the last working day of the window.</summary>
     public required LocalDate DueBy { get; init; }
+
+    /// <summary>The law by which the day it is due by was computed while no notice confirms it (暂定依据); null when that day is sure.</summary>
+    public Citation? ProvisionalBy { get; init; }
+
+    /// <summary>True while the day it is due by rests on days that no notice has confirmed (暂定).</summary>
+    public bool IsProvisional => ProvisionalBy is not null;
 
     /// <summary>How often it has to be done in the window.</summary>
     public required int Times { get; init; }

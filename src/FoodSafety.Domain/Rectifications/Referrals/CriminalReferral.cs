@@ -20,14 +20,18 @@ public sealed record CriminalReferral
 {
     private static readonly Citation Article11 = ReferralLaw.Order310("11");
 
-    private CriminalReferral(ImmutableArray<ReferralEvent> events, ReferralState state, Instant since, ImmutableArray<ReferralEvent> lateSteps) =>
-        (Events, State, Since, LateSteps) = (events, state, since, lateSteps);
+    private CriminalReferral(
+        ImmutableArray<ReferralEvent> events, ReferralState state, Instant since, ImmutableArray<ReferralEvent> lateSteps, WorkingCalendar calendar) =>
+        (Events, State, Since, LateSteps, Calendar) = (events, state, since, lateSteps, calendar);
 
     /// <summary>The key of the referral in the user's platform.</summary>
     public string Id => Events[0].Referral!;
 
     /// <summary>The business.</summary>
     public BusinessId Business => Events[0].Business;
+
+    /// <summary>By which its limits run: the zone in which days end, and which days are worked where a limit asks. Not a part of its equality.</summary>
+    public WorkingCalendar Calendar { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
 
     /// <summary>Where it stands.</summary>
     public ReferralState State { get; }
@@ -57,24 +61,27 @@ public sealed record CriminalReferral
 
     /// <summary>Begins a referral with the report to the head of the bureau (提出移送).</summary>
     /// <param name="proposed">The step <see cref="ReferralStep.Propose"/>.</param>
+    /// <param name="calendar">By which its limits run.</param>
     /// <exception cref="StepRefusedException{TState, TStep}">It is another step, or of another body.</exception>
     /// <exception cref="ArgumentException">Data that the step needs is missing.</exception>
-    public static CriminalReferral Begin(ReferralEvent proposed)
+    public static CriminalReferral Begin(ReferralEvent proposed, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(proposed);
+        ArgumentNullException.ThrowIfNull(calendar);
         proposed.Check();
         var state = ReferralLifecycle.Table.Next(SubjectOf(proposed.Referral ?? "?"), null, proposed.Step, BodyGuards(null, proposed.Step, proposed.Body));
-        return new([proposed], state, proposed.At, []);
+        return new([proposed], state, proposed.At, [], calendar);
     }
 
     /// <summary>Rebuilds a referral from what was done.</summary>
     /// <param name="events">Everything that was done, in order; at least the first step.</param>
+    /// <param name="calendar">By which its limits run.</param>
     /// <exception cref="StepRefusedException{TState, TStep}">The steps do not follow from each other.</exception>
     /// <exception cref="ArgumentException">There is none, or data that a step needs is missing.</exception>
-    public static CriminalReferral Replay(IEnumerable<ReferralEvent> events)
+    public static CriminalReferral Replay(IEnumerable<ReferralEvent> events, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(events);
-        var referral = events.Aggregate((CriminalReferral?)null, (before, happened) => before?.Take(happened) ?? Begin(happened));
+        var referral = events.Aggregate((CriminalReferral?)null, (before, happened) => before?.Take(happened) ?? Begin(happened, calendar));
         return referral ?? throw new ArgumentException("A referral begins with a step.", nameof(events));
     }
 
@@ -92,7 +99,7 @@ public sealed record CriminalReferral
 
         // A penalty leaves the clocks alone; another police body starts its own.
         var since = step.Step == ReferralStep.Penalize ? Since : step.At;
-        return new(Events.Add(step), next, since, isLate ? LateSteps.Add(step) : LateSteps);
+        return new(Events.Add(step), next, since, isLate ? LateSteps.Add(step) : LateSteps, Calendar);
     }
 
     /// <summary>Takes a step that needs no more than who, when and why: the referral after it.</summary>
@@ -128,8 +135,7 @@ public sealed record CriminalReferral
 
     private static BilingualText SubjectOf(string id) => ($"移送 {id}", $"referral {id}");
 
-    // Calendar days and hours: of the calendar only its zone is used.
-    private Deadline DeadlineOf(ReferralLimit limit) => limit.Limit.After(Since, WorkingCalendar.China);
+    private Deadline DeadlineOf(ReferralLimit limit) => limit.Limit.After(Since, Calendar);
 
     private static IEnumerable<UnmetGuard> BodyGuards(ReferralState? from, ReferralStep step, ReferralBody body)
     {

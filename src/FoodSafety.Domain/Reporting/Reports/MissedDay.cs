@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
@@ -12,6 +13,9 @@ namespace FoodSafety.Domain.Reporting;
 /// <param name="Missed">How many businesses owed the record and did not make it; those that have ended are left out.</param>
 public readonly record struct MissedDay(LocalDate Day, int Missed)
 {
+    /// <summary>The law by which it was computed that the day is worked, while no notice confirms it (暂定依据); null when it is sure or does not matter.</summary>
+    public Citation? ProvisionalBy { get; init; }
+
     internal static ImmutableArray<MissedDay> Of(SelfControlGaps? gaps, FactTable facts, Area area)
     {
         if (gaps is null)
@@ -28,7 +32,7 @@ public readonly record struct MissedDay(LocalDate Day, int Missed)
                 missed += area.Contains(facts.GroupOf(row)) && !((OperatingStatus)facts.Read(row, BusinessFacts.Status)).HasEnded() ? 1 : 0;
             }
 
-            days.Add(new MissedDay(period.Last, missed));
+            days.Add(new MissedDay(period.Last, missed) { ProvisionalBy = period.ProvisionalBy });
         }
 
         return days.MoveToImmutable();

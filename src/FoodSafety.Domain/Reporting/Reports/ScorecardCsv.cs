@@ -16,7 +16,8 @@ internal static class ScorecardCsv
             text.Append(',').Append(measure.Code());
         }
 
-        text.Append(LineEnd);
+        // Named always, so that whoever reads the columns by place finds them: empty where every count is sure.
+        text.Append(",provisional").Append(LineEnd);
         foreach (var entry in report.Parts.Append(report.Entry))
         {
             text.Append(entry.Area.Code).Append(',').Append(Quoted(entry.Area.Name));
@@ -25,7 +26,7 @@ internal static class ScorecardCsv
                 text.Append(CultureInfo.InvariantCulture, $",{entry[measure]}");
             }
 
-            text.Append(LineEnd);
+            text.Append(',').Append(Quoted(entry.ProvisionalText?.ToString() ?? "")).Append(LineEnd);
         }
 
         return text.ToString();

@@ -107,6 +107,20 @@ internal static class ScorecardJson
         }
 
         writer.WriteEndObject();
+        if (entry.ProvisionalText is { } provisional)
+        {
+            writer.WriteStartObject("provisional");
+            writer.WriteStartArray("counts");
+            foreach (var measure in entry.Provisional)
+            {
+                writer.WriteStringValue(measure.Code());
+            }
+
+            writer.WriteEndArray();
+            WriteText(writer, "text", provisional);
+            writer.WriteEndObject();
+        }
+
         if (entry.Load is { } load)
         {
             writer.WriteNumber("load", load);

@@ -17,6 +17,11 @@ internal static class ScorecardMarkdown
         var page = new MarkdownPage(language);
         page.Heading(1, report.Entry.Title);
         page.Paragraph(report.Entry.PeriodText);
+        if (report.Entry.ProvisionalText is { } provisional)
+        {
+            page.Paragraph(provisional);
+        }
+
         Counts(page, report);
         page.Heading(2, ("考核指标", "Indicators"));
         page.Table(("类别", "Family"), ("指标", "Indicator"), ("数值", "Value"));

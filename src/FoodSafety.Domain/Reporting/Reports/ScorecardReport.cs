@@ -53,7 +53,7 @@ public sealed record ScorecardReport
     /// <summary>The report as JSON: counts and indicators by their codes, of the area and its parts.</summary>
     public string ToJson() => ScorecardJson.Of(this);
 
-    /// <summary>The counts of the parts and the area as CSV (RFC 4180): a line an area, a column a count, under a line of codes.</summary>
+    /// <summary>The counts of the parts and the area as CSV (RFC 4180): a line an area, a column a count and one that says which are provisional, under a line of codes.</summary>
     public string ToCsv() => ScorecardCsv.Of(this);
 
     /// <summary>The report as Markdown.</summary>

@@ -8,6 +8,6 @@ internal static class DailyGaps
 {
     /// <summary>The gaps up to a day; null where no records are kept, or none yet.</summary>
     public static SelfControlGaps? Find(District district, LocalDate on, ScorecardTerms terms) => district.SelfControl is { } log && on >= log.First
-        ? log.Gaps(terms.Daily, new DateInterval(LocalDate.Max(terms.DaysUpTo(on).Start, log.First), on), terms.Calendar)
+        ? log.Gaps(terms.Daily, new DateInterval(LocalDate.Max(terms.DaysUpTo(on).Start, log.First), on), district.Calendar)
         : null;
 }

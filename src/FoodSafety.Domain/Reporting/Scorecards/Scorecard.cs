@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
@@ -18,8 +19,9 @@ public sealed class Scorecard
 {
     private readonly ScopedCounts[] _counts;
 
-    internal Scorecard(AreaTree areas, LocalDate on, DateInterval period, Round? round, ScopedCounts[] counts) =>
-        (Areas, On, Period, Round, _counts) = (areas, on, period, round, counts);
+    internal Scorecard(
+        AreaTree areas, LocalDate on, DateInterval period, Round? round, ScopedCounts[] counts, ImmutableArray<ScorecardMeasure> provisional, Citation? provisionalBy) =>
+        (Areas, On, Period, Round, _counts, Provisional, ProvisionalBy) = (areas, on, period, round, counts, provisional, provisionalBy);
 
     /// <summary>The areas.</summary>
     public AreaTree Areas { get; }
@@ -35,6 +37,12 @@ public sealed class Scorecard
     /// had begun, and the period decides.
     /// </summary>
     public Round? Round { get; }
+
+    /// <summary>The counts that rest on days which no notice has confirmed (暂定): what is overdue by a provisional deadline, and records due on provisional working days.</summary>
+    public ImmutableArray<ScorecardMeasure> Provisional { get; }
+
+    /// <summary>The law by which those days were computed (暂定依据); null when no count rests on them.</summary>
+    public Citation? ProvisionalBy { get; }
 
     /// <summary>The scorecard of one area.</summary>
     /// <param name="area">The area.</param>

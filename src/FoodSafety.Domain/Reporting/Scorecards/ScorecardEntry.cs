@@ -55,6 +55,27 @@ public sealed class ScorecardEntry
     /// <summary>Area and day, as a heading.</summary>
     public BilingualText Title => ($"{Area.Name} {On:uuuu-MM-dd} 成绩单", $"{Area.Name}, scorecard of {On:uuuu-MM-dd}");
 
+    /// <summary>Its counts that rest on days which no notice has confirmed (暂定); those of which there is nothing are left out.</summary>
+    public ImmutableArray<ScorecardMeasure> Provisional => _card.Provisional.RemoveAll(measure => this[measure] == 0);
+
+    /// <summary>Which counts are provisional and by which law; null when none is.</summary>
+    public BilingualText? ProvisionalText
+    {
+        get
+        {
+            var measures = Provisional;
+            if (measures.IsEmpty)
+            {
+                return null;
+            }
+
+            var note = ProvisionalNote.Sentence(_card.ProvisionalBy!);
+            return (
+                $"{string.Join("、", measures.Select(measure => measure.Name().Chinese))}为{note.Chinese}",
+                $"{string.Join(", ", measures.Select(measure => measure.Name().English))}: {note.English}");
+        }
+    }
+
     internal BilingualText PeriodText
     {
         get

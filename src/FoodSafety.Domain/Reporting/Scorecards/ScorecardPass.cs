@@ -5,6 +5,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
@@ -20,6 +21,8 @@ internal sealed class ScorecardPass
     private readonly BusinessRegister _register;
     private readonly Scope _scope;
     private readonly ScopedCounts[] _counts;
+    private readonly List<ScorecardMeasure> _provisional = [];
+    private Citation? _provisionalBy;
 
     // By row: its area, whether it has not ended, and whether it has a tier and a main responsible.
     private readonly int[] _areaOf;
@@ -69,7 +72,7 @@ internal sealed class ScorecardPass
 
         // These come rolled up already.
         CountProblems();
-        return new Scorecard(_register.Areas, _on, _period, round?.Round, _counts);
+        return new Scorecard(_register.Areas, _on, _period, round?.Round, _counts, [.. _provisional.Order()], _provisionalBy);
     }
 
     private ScopedCounts Of(ScorecardMeasure measure) => _counts[(int)measure - 1];
@@ -323,6 +326,13 @@ internal sealed class ScorecardPass
             return;
         }
 
+        if (gaps.Periods.FirstOrDefault(period => period.IsProvisional).ProvisionalBy is { } by)
+        {
+            _provisionalBy = by;
+            _provisional.AddRange([
+                ScorecardMeasure.DailyRecordsDue, ScorecardMeasure.DailyRecordsMade, ScorecardMeasure.DailyBound, ScorecardMeasure.DailyKept]);
+        }
+
         var (due, made) = (Of(ScorecardMeasure.DailyRecordsDue), Of(ScorecardMeasure.DailyRecordsMade));
         var (bound, kept) = (Of(ScorecardMeasure.DailyBound), Of(ScorecardMeasure.DailyKept));
         for (var row = 0; row < gaps.RowCount; row++)
@@ -337,7 +347,14 @@ internal sealed class ScorecardPass
 
     private void CountProblems()
     {
-        var counts = _district.Rectifications.On(_on).CountsByArea(_register);
+        var problemsOnDay = _district.Rectifications.On(_on);
+        if (problemsOnDay.FindProvisionalOverdue() is { } by)
+        {
+            _provisionalBy ??= by;
+            _provisional.Add(ScorecardMeasure.Overdue);
+        }
+
+        var counts = problemsOnDay.CountsByArea(_register);
         var (found, rectified) = (Of(ScorecardMeasure.Found), Of(ScorecardMeasure.Rectified));
         var (open, overdue) = (Of(ScorecardMeasure.Open), Of(ScorecardMeasure.Overdue));
         for (var area = _scope.First; _scope.Contains(area); area++)

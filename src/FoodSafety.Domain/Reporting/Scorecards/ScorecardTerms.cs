@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
 
-/// <summary>What a scorecard counts by (成绩单口径): the period of visits and records, who must have which safety post, and the working days.</summary>
+/// <summary>What a scorecard counts by (成绩单口径): the period of visits and records, and who must have which safety post. The working days are those of the district.</summary>
 public sealed record ScorecardTerms
 {
-    /// <summary>Quarters, the national staffing rules, daily control every day, and the working calendar of China.</summary>
+    /// <summary>Quarters, the national staffing rules, and daily control every day.</summary>
     public static ScorecardTerms Default { get; } = new();
 
     /// <summary>
@@ -21,9 +21,6 @@ public sealed record ScorecardTerms
 
     /// <summary>How often daily control is due; <see cref="SelfControlDuties.Daily"/> unless stated.</summary>
     public SelfControlDuty Daily { get; init; } = SelfControlDuties.Daily;
-
-    /// <summary>Which days are worked; <see cref="WorkingCalendar.China"/> unless stated.</summary>
-    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.China;
 
     /// <summary>The days that are counted in a scorecard of a day, both included.</summary>
     /// <param name="on">The day.</param>

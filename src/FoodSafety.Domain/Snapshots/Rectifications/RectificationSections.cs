@@ -25,8 +25,8 @@ internal static class RectificationSections
             "rectifications", RectificationShapes.Event(SnapshotShapes.RowOf(register)), events => RectificationBook.Replay(events, rules));
     }
 
-    public static ImmutableArray<CriminalReferral> ReadReferrals(SectionReader reader) =>
-        reader.Each("referrals", ReferralShapes.Referral, events => CriminalReferral.Replay(events));
+    public static ImmutableArray<CriminalReferral> ReadReferrals(SectionReader reader, WorkingCalendar calendar) =>
+        reader.Each("referrals", ReferralShapes.Referral, events => CriminalReferral.Replay(events, calendar));
 
     public static ImmutableArray<Recall> ReadRecalls(SectionReader reader) => reader.Each("recalls", RecallShapes.Recall, events => Recall.Replay(events));
 }

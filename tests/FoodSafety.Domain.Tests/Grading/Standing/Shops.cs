@@ -36,7 +36,7 @@ internal static class Shops
     }
 
     public static GradeLedger<Tier> Ledger(FactTable table, int observation = 0) =>
-        new(new GradeBook<Tier>(table, Tiers.Scale), new StandingTerms { Observation = new ObservationPeriod(observation, Basis) });
+        new(new GradeBook<Tier>(table, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China, Observation = new ObservationPeriod(observation, Basis) });
 
     public static LocalDate Day(int number) => new LocalDate(2023, 3, 1).PlusDays(number - 1);
 }

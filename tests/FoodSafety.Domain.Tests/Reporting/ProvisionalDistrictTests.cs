@@ -1,0 +1,273 @@
+using System.Text;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.DynamicManagement;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Snapshots;
+using FoodSafety.Domain.Tests.Coordination;
+using FoodSafety.Domain.Tests.Grading.Standing;
+using FoodSafety.Domain.Tests.Inspections;
+using FoodSafety.Domain.Tests.Rectifications;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.Time;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using static FoodSafety.Domain.Tests.Rectifications.Problems;
+
+namespace FoodSafety.Domain.Tests.Reporting;
+
+/// <summary>Every room on days whose year is not announced: it works, says that it is provisional, and is settled by one call.</summary>
+public class ProvisionalDistrictTests
+{
+    private static readonly WorkingCalendar Before = Calendars.AnnouncedTo(2026);
+    private static readonly WorkingCalendar After = Before.With(2027, Calendars.MadeUp(2027)).With(2028, Calendars.MadeUp(2028));
+    private static readonly SnapshotFile File = new(Before, BusinessFacts.Schema.With(PlanWorld.StatedTier));
+
+    public static TheoryData<LocalDate> Days => [new LocalDate(2026, 12, 11), new LocalDate(2027, 1, 5), new LocalDate(2028, 2, 29)];
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Apply_OnADayWhoseClocksAreProvisional_WorksAndSaysSo_AndAnEmptyBatchToo(LocalDate day)
+    {
+        var register = new BusinessRegister(PlanWorld.SmallTree);
+        var canteen = new BusinessId("canteen");
+        register.Add(new Business(canteen, "食堂", Domain.Areas.AreaCode.Parse("510115001001"), BusinessType.SchoolCanteen) { Profile = new() { DinersPerMeal = 487 } });
+        var staff = new PlanWorld(PlanWorld.SmallTree).Roster(("district", "510115"), ("town", "510115001"), ("village", "510115001001"));
+        var manager = new DynamicManager(
+            register, new Grader<Tier>(TierPolicies.SizeAndDiners2022), staff, new ChainPlanner(), new CommitmentBook(), Before, day);
+
+        Assert.Empty(manager.Apply([], "bureau", day).FollowUps);
+        var result = manager.Apply([new FactsChanged(canteen, BusinessFacts.DinersPerMeal.Of(512))], "bureau", day);
+
+        var report = result.FollowUps.Single(task => task.Kind == FollowUpKind.ReportState);
+        Assert.True(report.Due!.Value.IsProvisional);
+        Assert.Contains("暂定", report.Text.Chinese, StringComparison.Ordinal);
+        Assert.Contains("provisional", report.Text.English, StringComparison.Ordinal);
+        var settled = result.Settle(After);
+        Assert.Contains(settled, one => one.Of.Equals(report) && one.Was == report.Due && one.Is == report.Due.Value.Settle(After));
+        Assert.All(settled, one => Assert.False(one.Is.IsProvisional));
+        manager.UseCalendar(After);
+        Assert.Empty(manager.Apply([new FactsChanged(canteen, BusinessFacts.DinersPerMeal.Of(490))], "bureau", day).FollowUps.Where(task => task.Due is { IsProvisional: true }));
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Order_IsProvisional_ThroughASnapshot_InRemindersAndEscalations_UntilOneCallSettlesIt(LocalDate day)
+    {
+        var district = Build(day, out var id);
+        var told = district.Rectifications[id].Deadline!.Value;
+        Assert.True(told.IsProvisional);
+
+        var loaded = File.Read(File.Write(district));
+        Assert.Equal(told, loaded.Rectifications[id].Deadline);
+        Assert.Equal(File.Write(district), File.Write(loaded));
+        Assert.Contains("provisionalBy", Encoding.UTF8.GetString(File.Write(district)), StringComparison.Ordinal);
+
+        var view = loaded.Rectifications.On(told.LastDay.PlusDays(20));
+        Assert.Equal([id], view.Provisional());
+        Assert.Equal([told.Provisional!.By], view.Escalations(loaded.Plan).Escalations.Select(one => one.ProvisionalBy));
+        var reminder = Assert.Single(view.Reminders(loaded.Plan));
+        Assert.True(reminder.IsProvisional);
+        Assert.Contains("暂定", reminder.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal(told.Provisional.By, Assert.Single(view.FollowUps(InspectionKind.Routine)).ProvisionalBy);
+
+        var settled = Assert.Single(loaded.UseCalendar(After, "office", At(day, 10)));
+
+        Assert.Equal((id, told, told.Settle(After)), (settled.Of, settled.Was, settled.Is));
+        Assert.Equal(settled.Is, loaded.Rectifications[id].Deadline);
+        Assert.Equal(RectificationStep.SettleDeadline, loaded.Rectifications.HistoryOf(id)[^1].Step);
+        Assert.Equal(told, loaded.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline);
+        Assert.All(loaded.Referrals, referral => Assert.Same(After, referral.Calendar));
+        Assert.Same(After, loaded.Calendar);
+        Assert.Same(After, loaded.Coordination.Calendar);
+        Assert.Empty(loaded.Rectifications.On(told.LastDay.PlusDays(20)).Provisional());
+        Assert.Empty(loaded.UseCalendar(After, "office", At(day, 10)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Extension_OfAProvisionalDeadline_IsCountedOnFromTheSettledOne(LocalDate day)
+    {
+        var district = Build(day, out var id);
+        district.Rectifications.Extend(id, TimeLimit.Days(6), Owner, "parts are late", Chief, At(day, 10));
+        var told = district.Rectifications[id].Deadline!.Value;
+        Assert.True(told.IsProvisional); // calendar days, but from an end that is provisional
+        Assert.Equal(2, told.Provisional!.Limits.Length);
+        Assert.Equal(told, File.Read(File.Write(district)).Rectifications[id].Deadline);
+
+        var settled = Assert.Single(district.UseCalendar(After, "office", At(day, 11))).Is;
+
+        var first = district.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline!.Value.Settle(After);
+        Assert.Equal(first.LastDay.PlusDays(6), settled.LastDay);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Scorecard_WhatIsOverdueByAProvisionalDeadline_SaysSoInEveryFormat(LocalDate day)
+    {
+        var district = Build(day, out var id);
+        var on = district.Rectifications[id].Deadline!.Value.LastDay.PlusDays(20);
+
+        var report = ScorecardReport.Of(district, SmallDistrict.Area, on);
+
+        Assert.Equal([ScorecardMeasure.Overdue], report.Entry.Provisional);
+        Assert.Equal("510115002000", report.Parts[1].Area.Code.ToString());
+        Assert.Empty(report.Parts[1].Provisional); // nothing is overdue there
+        Assert.Contains("\"provisional\": {", report.ToJson(), StringComparison.Ordinal);
+        Assert.Equal(3, report.ToCsv().Split("\r\n").Count(line => line.Contains("provisional", StringComparison.Ordinal))); // header, town, district
+        Assert.Contains("暂定", report.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("provisional", report.ToMarkdown(Language.English), StringComparison.Ordinal);
+        Assert.Contains("暂定", report.ToHtml(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("provisional", report.ToHtml(Language.English), StringComparison.Ordinal);
+
+        district.UseCalendar(After, "office", At(day, 10));
+        var sure = ScorecardReport.Of(district, SmallDistrict.Area, on);
+        Assert.Empty(sure.Entry.Provisional);
+        Assert.DoesNotContain("provisional", sure.ToJson(), StringComparison.Ordinal);
+        Assert.DoesNotContain("暂定", sure.ToHtml(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Scorecard_RecordsDueOnProvisionalWorkingDays_SaySo(LocalDate day)
+    {
+        var district = Build(day, out _, withRecords: true);
+        var terms = ScorecardTerms.Default with { Daily = SelfControlDuties.Daily with { Cadence = Cadence.WorkingDay }, Period = Cadence.Month };
+
+        var report = ScorecardReport.Of(district, SmallDistrict.Area, day.PlusDays(30), terms);
+
+        Assert.Contains(ScorecardMeasure.DailyRecordsDue, report.Entry.Provisional);
+        Assert.Contains(report.MissedDays, missed => missed.ProvisionalBy is not null);
+        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district, SmallDistrict.Area, day.PlusDays(30)).Entry.Provisional);
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Publications_Appeals_Plans_RoutinesAndDuties_AreProvisional(LocalDate day)
+    {
+        var inspections = new InspectionBook();
+        inspections.Finished(InspectionWorld.AllMet(), day);
+        var due = Assert.Single(inspections.FindUnpublished(Before));
+        Assert.True(due.Deadline!.Value.IsProvisional);
+        Assert.False(Assert.Single(inspections.FindUnpublished(After)).Deadline!.Value.IsProvisional);
+
+        var ledger = new GradeLedger<Tier>(new GradeBook<Tier>(Shops.Table(15), Tiers.Scale), new StandingTerms { Calendar = Before });
+        ledger.Regrade(new Grader<Tier>(Shops.First), day);
+        var appeal = ledger.FileAppeal(0, "too strict", "shop", day).Appeal;
+        Assert.True(appeal.Deadline.IsProvisional);
+        var settled = Assert.Single(ledger.UseCalendar(After));
+        Assert.Equal((appeal.Id, appeal.Deadline, ledger.Appeal(appeal.Id).Deadline), (settled.Of, settled.Was, settled.Is));
+        Assert.False(settled.Is.IsProvisional);
+        Assert.Same(After, ledger.Terms.Calendar);
+
+        var window = new DateInterval(day, day.PlusDays(1));
+        var plan = new InspectionPlanner(Before).Plan(new PlanInput(SmallDistrict.Build().Plan), window, day);
+        Assert.NotEmpty(plan.Tasks());
+        Assert.All(plan.Tasks(), task => Assert.True(task.IsProvisional));
+        Assert.All(new InspectionPlanner(Calendars.AnnouncedProvisionally(2032)).Plan(new PlanInput(SmallDistrict.Build().Plan), window, day).Tasks(), task => Assert.False(task.IsProvisional));
+    }
+
+    [Fact]
+    public void FindUnpublished_WithOneOfAYearThatNothingIsKnownOf_StillListsTheOthers()
+    {
+        var inspections = new InspectionBook();
+        inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2003, 5, 6));
+        inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2026, 12, 20));
+        inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2100, 12, 20));
+
+        var due = inspections.FindUnpublished(Before);
+
+        Assert.Equal([false, true, false], due.Select(one => one.Deadline is not null));
+        Assert.Contains("2003", due[0].Unknown!.Value.English, StringComparison.Ordinal);
+        Assert.Null(due[1].Unknown);
+        Assert.Contains("2101", due[2].Unknown!.Value.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reminders_OfAnEmptyBook_OnAnyDayThatCanBeComputed_AreNone()
+    {
+        var district = SmallDistrict.Build();
+        foreach (var day in (LocalDate[])[new(2026, 12, 31), new(2027, 1, 1), new(2028, 2, 29), new(2100, 12, 31)])
+        {
+            Assert.Empty(new RectificationBook(Before).On(day).Reminders(district.Plan));
+        }
+    }
+
+    [Fact]
+    public void Escalation_WhoseGraceAloneIsProvisional_SaysSo_AndALongOverdueOneDoesNot()
+    {
+        var district = SmallDistrict.Build();
+        var book = new RectificationBook(Before);
+        var old = book.Ordered(TimeLimit.Days(3), At(2026, 12, 1), row: 0);
+        var recent = book.Ordered(TimeLimit.Days(3), At(2026, 12, 27), row: 1);
+        Assert.False(book[recent].Deadline!.Value.IsProvisional);
+
+        var list = book.On(new LocalDate(2027, 1, 5)).Escalations(district.Plan).Escalations;
+
+        Assert.Equal([(old, false), (recent, true)], list.Select(one => (one.Id, one.IsProvisional)));
+    }
+
+    [Fact]
+    public void District_WithARoomOfAnotherCalendar_IsRefused()
+    {
+        var district = SmallDistrict.Build();
+
+        Refuse(() => new District(district.Grades, district.Plan, Before) { Rectifications = new RectificationBook(After) });
+        Refuse(() => new District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
+        Refuse(() => new District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
+
+        static void Refuse(Func<District> build) => Assert.StartsWith(
+            "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void UseCalendar_DatedBeforeTheLastStep_ChangesNothing()
+    {
+        var day = new LocalDate(2026, 12, 11);
+        var district = Build(day, out var id);
+        var (before, events) = (district.Rectifications[id], district.Rectifications.EventCount);
+
+        Assert.Throws<LedgerDayException>(() => district.UseCalendar(After, "office", At(day.PlusDays(-1))));
+        Assert.Throws<Domain.Lifecycles.StepRefusedException<RectificationState, RectificationStep>>(() => district.UseCalendar(After, "office", At(day, 1)));
+        Assert.Throws<ArgumentException>(() => district.UseCalendar(new WorkingCalendar([], 2026, 2026, [], DateTimeZone.Utc), "office", At(day)));
+
+        Assert.Equal((before, events), (district.Rectifications[id], district.Rectifications.EventCount));
+        Assert.Same(Before, district.Calendar);
+        Assert.Same(Before, district.Rectifications.Rules.Calendar);
+        Assert.Same(Before, district.Coordination.Calendar);
+    }
+
+    [Fact]
+    public void Coordination_WhatWasDoneOnADayThatTheNoticeMadeOff_StandsAndOwesNothing()
+    {
+        var day = new LocalDate(2027, 10, 5); // a Tuesday, off in the made-up notice
+        var book = new CoordinationBook(Before);
+        book.Adopt(CoordinationWorld.Only([CoordinationWorld.Routine("dispatch", Cadence.WorkingDay)]), "start", "office", new LocalDate(2026, 9, 14));
+        book.Done("dispatch", day, "", "office", day);
+        Assert.True(book.StatusOn(day, new DateInterval(day, day)).Single().Period.IsProvisional);
+
+        var replayed = CoordinationBook.Replay(book.Events, After);
+        book.UseCalendar(After);
+
+        foreach (var settled in (CoordinationBook[])[book, replayed])
+        {
+            Assert.Empty(settled.StatusOn(day, new DateInterval(day, day)));
+            Assert.Single(settled.DoneWithin(new DateInterval(day, day)));
+        }
+    }
+
+    private static District Build(LocalDate day, out RectificationId id, bool withRecords = false)
+    {
+        var small = SmallDistrict.Build();
+        var problems = new RectificationBook(Before);
+        id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
+        var log = withRecords ? new SelfControlLog(small.Register, day) : null;
+        return new District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = log };
+    }
+}
