@@ -70,9 +70,10 @@ public static class PopulationFacts
         var view = new FactRow(table);
         foreach (var segment in table.Segments)
         {
+            view.Enter(segment);
             for (var slot = 0; slot < segment.Count; slot++)
             {
-                view.MoveTo(segment, slot);
+                view.Slot = slot;
                 var row = segment.Rows[slot];
                 members[row] = new Member(GroupOf(row, segment.Groups[slot], groups), number.Stored(view), row);
             }
