@@ -15,6 +15,9 @@ internal sealed class AlignedBuffer<T> where T : unmanaged
 
     public int Capacity { get; private set; }
 
+    /// <summary>Where the first element lies, until it grows.</summary>
+    public nint Address => AddressOf(_array) + _start * Unsafe.SizeOf<T>();
+
     public Span<T> Span => _array.AsSpan(_start, Capacity);
 
     /// <summary>Grows, keeping what is there; the rest is zero.</summary>
@@ -22,11 +25,13 @@ internal sealed class AlignedBuffer<T> where T : unmanaged
     {
         var size = Unsafe.SizeOf<T>();
         var array = GC.AllocateArray<T>(capacity + Boundary / size, pinned: true);
-        var address = Address(array);
-        var start = (int)((Boundary - address % Boundary) % Boundary / size);
+        var start = (int)((Boundary - AddressOf(array) % Boundary) % Boundary / size);
         Span.CopyTo(array.AsSpan(start, capacity));
         (_array, _start, Capacity) = (array, start, capacity);
     }
 
-    private static unsafe long Address(T[] array) => (long)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
+    /// <summary>Lets go of everything.</summary>
+    public void Clear() => (_array, _start, Capacity) = ([], 0, 0);
+
+    private static unsafe nint AddressOf(T[] array) => (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
 }

@@ -89,7 +89,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
     public TEnum In(IFactSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        var number = source.Read(this);
+        var number = source.StoredOf(this);
         return Unsafe.SizeOf<TEnum>() switch
         {
             1 => Unsafe.BitCast<byte, TEnum>((byte)number),

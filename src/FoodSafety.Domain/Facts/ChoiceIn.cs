@@ -77,5 +77,5 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Fact, _low, _high);
 
-    internal override bool Test(IFactSource source) => Contains(source.Read(Fact));
+    internal override bool Test(IFactSource source) => Contains(source.StoredOf(Fact));
 }

@@ -6,6 +6,12 @@ namespace FoodSafety.Domain.Facts;
 /// <summary>One fact of all rows of a segment, side by side in memory.</summary>
 internal abstract class Column
 {
+    /// <summary>Where the first row lies; the memory is pinned.</summary>
+    public abstract nint Address { get; }
+
+    /// <summary>How many bytes 64 rows take.</summary>
+    public abstract int BytesPerWord { get; }
+
     public abstract long Read(int slot);
 
     public abstract void Write(int slot, long stored);
@@ -39,6 +45,10 @@ internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBin
     private readonly AlignedBuffer<T> _buffer = new();
 
     public Span<T> Values => _buffer.Span;
+
+    public override nint Address => _buffer.Address;
+
+    public override int BytesPerWord => 64 * Unsafe.SizeOf<T>();
 
     public override long Read(int slot) => long.CreateChecked(_buffer.Span[slot]);
 
@@ -75,6 +85,10 @@ internal sealed class BitColumn : Column
 
     public Span<ulong> Words => _buffer.Span;
 
+    public override nint Address => _buffer.Address;
+
+    public override int BytesPerWord => sizeof(ulong);
+
     public override long Read(int slot) => (long)((_buffer.Span[slot >> 6] >> slot) & 1);
 
     public override void Write(int slot, long stored)
@@ -87,9 +101,22 @@ internal sealed class BitColumn : Column
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void WriteMany(int slot, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
     {
-        for (var i = 0; i < rows.Length; i++)
+        // Gathered into whole words first: a write for each flag would wait for the one before.
+        var words = _buffer.Span;
+        for (var i = 0; i < rows.Length;)
         {
-            Write(slot + i, values[rows[i] - firstRow]);
+            var from = (slot + i) & 63;
+            var ofWord = rows.Slice(i, Math.Min(64 - from, rows.Length - i));
+            var bits = 0UL;
+            for (var j = 0; j < ofWord.Length; j++)
+            {
+                bits |= (values[ofWord[j] - firstRow] != 0 ? 1UL : 0) << (from + j);
+            }
+
+            var written = ulong.MaxValue >> (64 - ofWord.Length) << from;
+            ref var word = ref words[(slot + i) >> 6];
+            word = (word & ~written) | bits;
+            i += ofWord.Length;
         }
     }
 

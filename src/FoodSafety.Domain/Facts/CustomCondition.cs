@@ -1,3 +1,4 @@
+using System.Numerics;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;
@@ -26,4 +27,24 @@ public sealed class CustomCondition : Condition
     public override BilingualText Text { get; }
 
     internal override bool Test(IFactSource source) => _test(source);
+
+    /// <summary>For which of 64 rows that follow each other it holds; it is called for those that are asked about and for no other.</summary>
+    /// <param name="row">A view of the rows' segment.</param>
+    /// <param name="first">The slot of the first of the 64.</param>
+    /// <param name="asked">The rows to ask about.</param>
+    internal ulong Test(FactRow row, int first, ulong asked)
+    {
+        var holds = 0UL;
+        for (; asked != 0; asked &= asked - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(asked);
+            row.Slot = first + bit;
+            if (_test(row))
+            {
+                holds |= 1UL << bit;
+            }
+        }
+
+        return holds;
+    }
 }

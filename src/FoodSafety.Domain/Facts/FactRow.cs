@@ -5,45 +5,61 @@ public sealed class FactRow : IFactSource
 {
     private const int Remembered = 4;
 
+    // Only in a pass, in which no row goes elsewhere: the segment that is shown, its columns that were asked for, and the last of them.
     private readonly (IFact? Fact, Column? Column)[] _columns = new (IFact?, Column?)[Remembered];
+    private readonly int _row;
     private FactSegment? _segment;
-    private int _slot;
     private int _next;
+    private IFact? _lastFact;
+    private Column? _lastColumn;
 
     internal FactRow(FactTable table, int row = -1)
     {
         Table = table;
-        Row = row;
+        _row = row;
     }
 
     /// <summary>The table.</summary>
     public FactTable Table { get; }
 
     /// <summary>The number of the row, from 0.</summary>
-    public int Row { get; private set; }
+    public int Row => _segment is null ? _row : _segment.Rows[Slot];
+
+    /// <summary>The place in the segment that is shown.</summary>
+    internal int Slot { get; set; }
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">The table has no column for the fact.</exception>
     public long Read(IFact fact)
     {
+        // Most conditions ask for one fact, row after row.
+        if (_lastColumn is { } column && ReferenceEquals(fact, _lastFact))
+        {
+            return column.Read(Slot);
+        }
+
         ArgumentNullException.ThrowIfNull(fact);
-        return _segment is null ? Table.Read(Row, fact) : ColumnOf(fact, _segment).Read(_slot);
+        if (_segment is null)
+        {
+            return Table.Read(_row, fact);
+        }
+
+        _lastColumn = ColumnOf(fact, _segment);
+        _lastFact = fact;
+        return _lastColumn.Read(Slot);
     }
 
-    /// <summary>Makes this object a view of another row, for a pass that shows many rows through one.</summary>
-    internal void MoveTo(FactSegment segment, int slot)
+    /// <summary>Makes this object a view of rows of a segment, for a pass that shows many through one; <see cref="Slot"/> says which.</summary>
+    internal void Enter(FactSegment segment)
     {
         if (!ReferenceEquals(segment, _segment))
         {
             _segment = segment;
+            _lastColumn = null;
             Array.Clear(_columns);
         }
-
-        _slot = slot;
-        Row = segment.Rows[slot];
     }
 
-    /// <summary>The column of a fact; a pass asks for the same few facts over and over.</summary>
     private Column ColumnOf(IFact fact, FactSegment segment)
     {
         foreach (var (known, column) in _columns)

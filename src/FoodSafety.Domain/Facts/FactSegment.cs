@@ -75,8 +75,30 @@ internal sealed class FactSegment
     /// <summary>Whether the slots from one on were never written and so hold zeros.</summary>
     public bool IsFresh(int slot) => slot >= _used;
 
-    /// <summary>Says that what stands in the slots up to the count is written.</summary>
-    public void MarkUsed() => _used = Math.Max(_used, Count);
+    /// <summary>Adds rows for which there is room; their facts are written with <see cref="WriteFrom"/>.</summary>
+    /// <param name="rows">The rows, ascending.</param>
+    /// <param name="firstRow">The row to which the first of the groups belongs.</param>
+    /// <param name="groups">The groups of this and other segments' rows; empty for none.</param>
+    public void AddMany(ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<int> groups)
+    {
+        rows.CopyTo(Rows[Count..]);
+        var target = Groups.Slice(Count, rows.Length);
+        if (groups.IsEmpty)
+        {
+            target.Fill(-1);
+        }
+        else
+        {
+            for (var i = 0; i < target.Length; i++)
+            {
+                target[i] = groups[rows[i] - firstRow];
+            }
+        }
+
+        Count += rows.Length;
+        // Before anything is written: where a later fact is refused, the slots are left with what the facts before it put there.
+        _used = Math.Max(_used, Count);
+    }
 
     /// <summary>Writes a fact of the rows from a slot on, out of values that begin with a given row.</summary>
     public void WriteFrom(int slot, int fact, int firstRow, ReadOnlySpan<long> values)

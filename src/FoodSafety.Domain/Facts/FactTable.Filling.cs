@@ -29,11 +29,14 @@ public sealed partial class FactTable
         var values = new long[Math.Min(Chunk, items.Length)];
         try
         {
-            Reserve(items, bindings, values);
+            var partitions = ReadPartitions(items, bindings, values);
+            Reserve(partitions);
             for (var start = 0; start < items.Length; start += Chunk)
             {
                 var length = Math.Min(Chunk, items.Length - start);
-                AddChunk(items.Slice(start, length), bindings, values.AsSpan(0, length), groups.IsEmpty ? default : groups.Slice(start, length));
+                AddChunk(
+                    items.Slice(start, length), partitions.AsSpan(start, length), bindings, values.AsSpan(0, length),
+                    groups.IsEmpty ? default : groups.Slice(start, length));
             }
         }
         catch (Exception e)
@@ -69,64 +72,113 @@ public sealed partial class FactTable
         return AddRange<int>(rows, columns.Map, groups);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AppendMany(ReadOnlySpan<long> partitions, ReadOnlySpan<int> groups)
+    /// <summary>The partition value of each object; what decides where a row stands is read once.</summary>
+    private byte[] ReadPartitions<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values)
     {
-        for (var i = 0; i < partitions.Length; i++)
+        var partitions = new byte[items.Length];
+        for (var start = 0; start < items.Length && _partitionColumn >= 0; start += Chunk)
         {
-            Append((int)partitions[i], groups.IsEmpty ? -1 : groups[i]);
+            var length = Math.Min(Chunk, items.Length - start);
+            ReadColumn(items.Slice(start, length), bindings, _partitionColumn, values);
+            for (var i = 0; i < length; i++)
+            {
+                partitions[start + i] = (byte)values[i];
+            }
         }
+
+        return partitions;
     }
 
-    private void AddChunk<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values, ReadOnlySpan<int> groups)
+    private void AddChunk<T>(ReadOnlySpan<T> items, ReadOnlySpan<byte> partitions, FactBinding<T>?[] bindings, Span<long> values, ReadOnlySpan<int> groups)
     {
         var first = Count;
-        // Where the new rows begin in each segment; in one that is yet to come, at 0.
-        var starts = new int[_byPartition.Length];
-        foreach (var segment in _segments)
-        {
-            starts[segment.Partition] = segment.Count;
-        }
-
-        ReadColumn(items, bindings, _partitionColumn, values);
-        AppendMany(values, groups);
+        var added = AddRows(partitions, groups);
         for (var fact = 0; fact < bindings.Length; fact++)
         {
             var areZeros = bindings[fact] is null && Schema.Facts[fact].Unstated == 0;
-            ReadColumn(items, bindings, fact, values);
-            foreach (var segment in _segments)
+            if (fact == _partitionColumn)
             {
-                var start = starts[segment.Partition];
-                if (!areZeros || !segment.IsFresh(start))
+                for (var i = 0; i < partitions.Length; i++)
+                {
+                    values[i] = partitions[i];
+                }
+            }
+            else
+            {
+                ReadColumn(items, bindings, fact, values);
+            }
+
+            foreach (var (segment, start, wasFresh) in added)
+            {
+                if (!areZeros || !wasFresh)
                 {
                     segment.WriteFrom(start, fact, first, values);
                 }
             }
         }
+    }
 
+    /// <summary>Gives each of some rows its slot, the next of its segment; there is room. Their facts are still to be written.</summary>
+    /// <returns>The segments that have got rows, where these begin, and whether nothing was ever written there.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private List<(FactSegment Segment, int Start, bool WasFresh)> AddRows(ReadOnlySpan<byte> partitions, ReadOnlySpan<int> groups)
+    {
+        // Sorted by counting, so that the rows of a segment go there as one run.
+        Span<int> ends = stackalloc int[_byPartition.Length];
+        Span<int> sorted = stackalloc int[Chunk];
+        CountByPartition(partitions, ends);
+        for (var (partition, before) = (0, 0); partition < ends.Length; partition++)
+        {
+            (ends[partition], before) = (before, before + ends[partition]);
+        }
+
+        for (var i = 0; i < partitions.Length; i++)
+        {
+            sorted[ends[partitions[i]]++] = Count + i;
+        }
+
+        var added = new List<(FactSegment, int, bool)>(_segments.Count);
         foreach (var segment in _segments)
         {
-            segment.MarkUsed();
+            // A run begins where that of the partition before ends.
+            var rows = sorted[(segment.Partition == 0 ? 0 : ends[segment.Partition - 1])..ends[segment.Partition]];
+            if (rows.IsEmpty)
+            {
+                continue;
+            }
+
+            var start = segment.Count;
+            for (var i = 0; i < rows.Length; i++)
+            {
+                _slotOf[rows[i]] = start + i;
+            }
+
+            added.Add((segment, start, segment.IsFresh(start)));
+            segment.AddMany(rows, Count, groups);
+        }
+
+        partitions.CopyTo(_partitionOf.AsSpan(Count));
+        Count += partitions.Length;
+        return added;
+    }
+
+    private static void CountByPartition(ReadOnlySpan<byte> partitions, Span<int> counts)
+    {
+        counts.Clear();
+        foreach (var partition in partitions)
+        {
+            counts[partition]++;
         }
     }
 
     /// <summary>
-    /// Makes room for all objects at once: growing step by step would copy every column several times. What is full at least doubles,
+    /// Makes room for all rows at once: growing step by step would copy every column several times. What is full at least doubles,
     /// for objects that come one by one must not copy everything each time.
     /// </summary>
-    private void Reserve<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values)
+    private void Reserve(ReadOnlySpan<byte> partitions)
     {
-        var added = new int[_byPartition.Length];
-        for (var start = 0; start < items.Length; start += Chunk)
-        {
-            var length = Math.Min(Chunk, items.Length - start);
-            ReadColumn(items.Slice(start, length), bindings, _partitionColumn, values[..length]);
-            foreach (var value in values[..length])
-            {
-                added[value]++;
-            }
-        }
-
+        Span<int> added = stackalloc int[_byPartition.Length];
+        CountByPartition(partitions, added);
         for (var partition = 0; partition < added.Length; partition++)
         {
             if (added[partition] > 0)
@@ -136,18 +188,18 @@ public sealed partial class FactTable
             }
         }
 
-        ReserveRows(Count + items.Length);
+        ReserveRows(Count + partitions.Length);
     }
 
     private void ReadColumn<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, int fact, Span<long> values)
     {
-        if (fact >= 0 && bindings[fact] is { } binding)
+        if (bindings[fact] is { } binding)
         {
             binding.ReadAll(items, values);
         }
         else
         {
-            values.Fill(fact < 0 ? 0 : Schema.Facts[fact].Unstated);
+            values[..items.Length].Fill(Schema.Facts[fact].Unstated);
         }
     }
 

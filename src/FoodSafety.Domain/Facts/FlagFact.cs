@@ -45,5 +45,5 @@ public sealed class FlagFact : Condition, IFact
     /// <inheritdoc/>
     public BilingualText Show(long stored) => stored != 0 ? Yes : No;
 
-    internal override bool Test(IFactSource source) => source.Read(this) != 0;
+    internal override bool Test(IFactSource source) => source.StoredOf(this) != 0;
 }

@@ -62,7 +62,8 @@ public sealed class NumberFact : NumberExpression, IFact
     /// <param name="value">The value, from <see cref="Minimum"/> to <see cref="Maximum"/>, with no more decimals than the fact has.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range or too fine.</exception>
     public FactValue Of(decimal value) =>
-        value >= Minimum && value <= Maximum && Exact.TryStore(value, Decimals) is { } stored
+        Exact.TryStoreFast(value, Decimals, out var count) && count >= Least && count <= Most ? new FactValue(this, count)
+        : value >= Minimum && value <= Maximum && Exact.TryStore(value, Decimals) is { } stored
             ? new FactValue(this, stored)
             : throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Id}' allows {Exact.Show(Minimum)} to {Exact.Show(Maximum)} with at most {Decimals} decimals.");
 
@@ -77,7 +78,7 @@ public sealed class NumberFact : NumberExpression, IFact
         return ($"{number} {Unit.Chinese}".TrimEnd(), $"{number} {Unit.English}".TrimEnd());
     }
 
-    internal override long Stored(IFactSource source) => source.Read(this);
+    internal override long Stored(IFactSource source) => source.StoredOf(this);
 
     private static int CheckDecimals(int decimals) => decimals is >= 0 and <= Exact.MostDecimals
         ? decimals

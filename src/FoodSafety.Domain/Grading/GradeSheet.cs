@@ -98,17 +98,18 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
     /// <summary>Goes through a segment word by word and outcome by outcome.</summary>
     private void ForEachCode(FactSegment segment, Action<int, int, ulong> visit)
     {
-        var beside = Planes.Of(segment);
+        var beside = Planes.Peek(segment);
         for (var word = 0; word * 64 < segment.Count; word++)
         {
             var left = segment.Count - word * 64;
             var valid = left >= 64 ? ulong.MaxValue : (1UL << left) - 1;
+            var line = beside.Peek(word);
             for (var code = 0; code < Scale.Count + 2; code++)
             {
                 var rows = valid;
                 for (var plane = 0; plane < CodeBits; plane++)
                 {
-                    rows &= ((code >> plane) & 1) != 0 ? beside[plane][word] : ~beside[plane][word];
+                    rows &= ((code >> plane) & 1) != 0 ? line[plane] : ~line[plane];
                 }
 
                 visit(code, word, rows);

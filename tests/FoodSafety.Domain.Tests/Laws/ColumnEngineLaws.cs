@@ -87,6 +87,55 @@ public class ColumnEngineLaws
     }
 
     [Fact]
+    public void GradeAll_CustomCondition_IsShownEachRowOnceWithItsNumberAndAllItsFacts() => PolicyGen.Any.Sample(
+        made =>
+        {
+            var facts = made.Schema.Facts;
+            var asked = new int[made.Rows.Length];
+            var custom = Condition.Custom("looks", ("查看", "looks"), source =>
+            {
+                var row = (FactRow)source;
+                asked[row.Row]++;
+                // There and back: more facts than the row remembers, and one of them twice in a row.
+                return facts.Concat(facts.Reverse()).All(fact => row.Read(fact) == made.Rows[row.Row].Read(fact)) && row.Row % 3 == 0;
+            });
+            var scale = new GradeScale<Mark>((Mark.X, ("甲", "x")), (Mark.Y, ("乙", "y")));
+            var policy = PolicyCase.Define(scale).BasedOn(PolicyCase.TestBasis).Rule("looked", Mark.Y, custom, ("查看", "looks")).Otherwise(Mark.X, ("其他", "others")).Build();
+
+            var sheet = new Grader<Mark>(policy).Grade(made.NewTable());
+
+            Assert.All(asked, times => Assert.Equal(1, times));
+            Assert.All(Enumerable.Range(0, made.Rows.Length), row => Assert.Equal(row % 3 == 0 ? Mark.Y : Mark.X, sheet[row].Grade));
+        },
+        iter: 300, print: made => made.ToString());
+
+    [Fact]
+    public void Sheet_RowsAddedSince_AreReadWithoutMakingRoomForThem()
+    {
+        var number = new NumberFact("number", ("数", "number"), ("个", "units"));
+        var part = new ChoiceFact<Mark>("part", ("分区", "part"));
+        var table = new FactTable(new FactSchema([number, part], part));
+        table.Add(FactRecord.Empty);
+        var scale = new GradeScale<Mark>((Mark.X, ("甲", "x")), (Mark.Y, ("乙", "y")));
+        var policy = PolicyCase.Define(scale).Otherwise(Mark.Y, ("全部", "all"), PolicyCase.TestBasis).Build();
+        var sheet = new Grader<Mark>(policy).Grade(table);
+        for (var row = 1; row < 500; row++)
+        {
+            table.Add(new FactRecord(part.Of(row % 2 == 0 ? default : Mark.Z)));
+        }
+
+        _ = (sheet[0], sheet.Count());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var row = 0; row < 500; row++)
+        {
+            Assert.True(sheet[row].State == (row == 0 ? GradingState.Graded : GradingState.NotDecided));
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal((1L, 499L), (sheet.Count()[Mark.Y], sheet.Count().NotDecided));
+    }
+
+    [Fact]
     public void Regrade_Cancelled_ChangesNothing()
     {
         var number = new NumberFact("number", ("数", "number"), ("个", "units"));

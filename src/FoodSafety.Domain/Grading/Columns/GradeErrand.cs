@@ -17,9 +17,5 @@ internal sealed class GradeErrand(FactSegment segment, MaskProgram program, Slot
     public int Words => (segment.Count + 63) >> 6;
 
     /// <summary>Makes the planes as long as the segment has become, before any thread sets out.</summary>
-    public void Prepare()
-    {
-        planes.Of(segment);
-        Beside.Prepare();
-    }
+    public void Prepare() => planes.Of(segment);
 }

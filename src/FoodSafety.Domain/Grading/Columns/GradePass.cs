@@ -5,13 +5,15 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>Grades the rows of a table, all or some, with as many threads as are worth while.</summary>
 /// <remarks>
-/// Everything is prepared beside the standing decisions and accepted at the end, so a pass that throws or is cancelled
-/// changes nothing.
+/// What would become of the rows is logged and written at the end, so a pass that throws or is cancelled changes nothing.
 /// </remarks>
 internal sealed class GradePass<TGrade> where TGrade : struct, Enum
 {
-    // 65,536 rows: enough to make a thread worth while, and little enough to cancel and to share out.
-    private const int ChunkWords = 1024;
+    // 65,536 rows make a thread worth while.
+    private const int WordsPerThread = 1024;
+
+    // Tables with more rows lie outside the caches of today's processors.
+    private const int RowsInCaches = 4_000_000;
 
     // A run over one word costs about an eighth of a run over a whole block.
     private const int RunsPerBlock = 8;
@@ -40,20 +42,27 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         }
     }
 
+    private int MostThreads => _options.MaxThreads ?? Environment.ProcessorCount;
+
     /// <summary>Grades every row.</summary>
     /// <param name="accept">False to count what would become of the rows, and leave the standing decisions as they are.</param>
     public GradeTally GradeAll(bool accept = true)
     {
-        var tally = Run(Chunks());
-        if (accept)
+        var blocks = Blocks();
+        var moves = new RawMove[blocks.Count][];
+        var workers = Run(blocks, moves);
+
+        // Shared out again: one thread alone would fetch the lines of all from the caches of the others.
+        if (workers.Count == 1)
         {
-            foreach (var errand in _errands)
-            {
-                errand.Beside.AcceptAll(errand.Words);
-            }
+            workers[0].Settle(accept);
+        }
+        else
+        {
+            Parallel.ForEach(workers, new ParallelOptions { MaxDegreeOfParallelism = MostThreads }, worker => worker.Settle(accept));
         }
 
-        return tally;
+        return Return(workers, moves);
     }
 
     /// <summary>Grades some rows and no other; where they stand close together, as fast as all of them.</summary>
@@ -82,17 +91,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             }
         }
 
-        foreach (var errand in _errands)
-        {
-            if (only.TryGetValue(errand.Segment, out var mask))
-            {
-                for (var word = NextMarked(mask, 0); word >= 0; word = NextMarked(mask, word + 1))
-                {
-                    errand.Beside.Accept(word);
-                }
-            }
-        }
-
+        worker.Settle(accept: true);
         return Return([worker], [worker.TakeMoves()]);
     }
 
@@ -124,61 +123,62 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         return next < 0 ? -1 : from + next;
     }
 
-    private List<Chunk> Chunks()
+    /// <summary>
+    /// What is shared out: a block at a time, so that the moves of each stay below the size from which arrays are collected rarely and
+    /// with everything else.
+    /// </summary>
+    private List<Block> Blocks()
     {
-        var chunks = new List<Chunk>(_errands.Count);
+        var blocks = new List<Block>(_errands.Count);
         foreach (var errand in _errands)
         {
-            for (var word = 0; word < errand.Words; word += ChunkWords)
+            for (var word = 0; word < errand.Words; word += MaskMachine.BlockWords)
             {
-                chunks.Add(new Chunk(errand, word, Math.Min(ChunkWords, errand.Words - word)));
+                blocks.Add(new Block(errand, word, Math.Min(MaskMachine.BlockWords, errand.Words - word)));
             }
         }
 
-        return chunks;
+        return blocks;
     }
 
-    private GradeTally Run(List<Chunk> chunks)
+    private List<GradeWorker> Run(List<Block> blocks, RawMove[][] moves)
     {
-        var threads = Math.Min(_options.MaxThreads ?? Environment.ProcessorCount, (int)(chunks.Sum(c => (long)c.Words) / ChunkWords) + 1);
-        var moves = new RawMove[chunks.Count][];
+        var threads = Math.Min(MostThreads, (int)(blocks.Sum(block => (long)block.Words) / WordsPerThread) + 1);
+        var ahead = _sheet.Table.Count > RowsInCaches;
         var done = 0;
         if (threads > 1)
         {
-            return Return(RunParallel(threads, chunks, Work), moves);
+            return RunParallel(threads, blocks, Work);
         }
 
         var worker = Rent();
-        for (var i = 0; i < chunks.Count; i++)
+        for (var i = 0; i < blocks.Count; i++)
         {
             _options.Cancellation.ThrowIfCancellationRequested();
             Work(worker, i);
         }
 
-        return Return([worker], moves);
+        return [worker];
 
         void Work(GradeWorker worker, int i)
         {
-            var (errand, firstWord, words) = chunks[i];
-            for (var word = 0; word < words; word += MaskMachine.BlockWords)
-            {
-                worker.Grade(errand, firstWord + word, Math.Min(MaskMachine.BlockWords, words - word), default);
-            }
+            var (errand, firstWord, words) = blocks[i];
+            worker.Grade(errand, firstWord, words, default, ahead);
 
-            // In the order of the chunks, whichever thread did them: the result does not depend on the threads.
+            // In the order of the blocks, whichever thread did them: the result does not depend on the threads.
             moves[i] = worker.TakeMoves();
             _options.Progress?.Report(Interlocked.Add(ref done, Math.Min(words * 64, errand.Segment.Count - firstWord * 64)));
         }
     }
 
-    private List<GradeWorker> RunParallel(int threads, List<Chunk> chunks, Action<GradeWorker, int> work)
+    private List<GradeWorker> RunParallel(int threads, List<Block> blocks, Action<GradeWorker, int> work)
     {
         var workers = new List<GradeWorker>();
         try
         {
             Parallel.For(
                 0,
-                chunks.Count,
+                blocks.Count,
                 new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = _options.Cancellation },
                 Rent,
                 (i, _, worker) =>
@@ -218,16 +218,12 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         var matrix = new long[(_sheet.Scale.Count + 2) * (_sheet.Scale.Count + 2)];
         foreach (var worker in workers)
         {
-            for (var i = 0; i < matrix.Length; i++)
-            {
-                matrix[i] += worker.Matrix[i];
-            }
-
+            worker.AddTo(matrix);
             _sheet.Workers.Add(worker);
         }
 
         return new GradeTally(matrix, moves);
     }
 
-    private readonly record struct Chunk(GradeErrand Errand, int FirstWord, int Words);
+    private readonly record struct Block(GradeErrand Errand, int FirstWord, int Words);
 }

@@ -22,7 +22,11 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     public LaneWidth Width => width;
 
     /// <summary>A register after a run; as many words as were run are meaningful.</summary>
-    public Span<ulong> this[int register] => _registers.Span.Slice(register * BlockWords, BlockWords);
+    public Span<ulong> this[int register]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _registers.Span.Slice(register * BlockWords, BlockWords);
+    }
 
     /// <summary>Runs a program over some words of a segment.</summary>
     /// <param name="program">The program of the segment's partition value.</param>
@@ -151,11 +155,29 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine(in MaskInstruction step, int words)
     {
+        switch (width)
+        {
+            case LaneWidth.Bits512:
+                Combine<Wide512>(step, words);
+                break;
+            case LaneWidth.Bits256:
+                Combine<Wide256>(step, words);
+                break;
+            case LaneWidth.Bits128:
+                Combine<Wide128>(step, words);
+                break;
+            case LaneWidth.Scalar:
+                Combine<Wide64>(step, words);
+                break;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Combine<TWide>(in MaskInstruction step, int words) where TWide : struct, IWide<TWide>
+    {
         // Whole vectors: a register has room for them, and what lies beyond the words that are run means nothing.
-        var lanes = Vector<ulong>.Count;
         ref var registers = ref MemoryMarshal.GetReference(_registers.Span);
         ref var t = ref Unsafe.Add(ref registers, step.Target * BlockWords);
         ref var a = ref Unsafe.Add(ref registers, step.A * BlockWords);
@@ -164,71 +186,60 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
         switch (step.Op)
         {
             case MaskOp.And:
-                for (var i = 0; i < words; i += lanes)
+                for (nint i = 0; i < words; i += TWide.Words)
                 {
-                    (Load(ref a, i) & Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                    (TWide.Load(ref a, i) & TWide.Load(ref b, i)).Store(ref t, i);
                 }
 
                 break;
             case MaskOp.Or:
-                for (var i = 0; i < words; i += lanes)
+                for (nint i = 0; i < words; i += TWide.Words)
                 {
-                    (Load(ref a, i) | Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                    (TWide.Load(ref a, i) | TWide.Load(ref b, i)).Store(ref t, i);
                 }
 
                 break;
             case MaskOp.Xor:
-                for (var i = 0; i < words; i += lanes)
+                for (nint i = 0; i < words; i += TWide.Words)
                 {
-                    (Load(ref a, i) ^ Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                    (TWide.Load(ref a, i) ^ TWide.Load(ref b, i)).Store(ref t, i);
                 }
 
                 break;
             case MaskOp.AndNot:
-                for (var i = 0; i < words; i += lanes)
+                for (nint i = 0; i < words; i += TWide.Words)
                 {
-                    Vector.AndNot(Load(ref a, i), Load(ref b, i)).StoreUnsafe(ref t, (nuint)i);
+                    TWide.AndNot(TWide.Load(ref a, i), TWide.Load(ref b, i)).Store(ref t, i);
                 }
 
                 break;
             case MaskOp.Odd:
-                for (var i = 0; i < words; i += lanes)
+                for (nint i = 0; i < words; i += TWide.Words)
                 {
-                    (Load(ref a, i) ^ Load(ref b, i) ^ Load(ref c, i)).StoreUnsafe(ref t, (nuint)i);
+                    (TWide.Load(ref a, i) ^ TWide.Load(ref b, i) ^ TWide.Load(ref c, i)).Store(ref t, i);
                 }
 
                 break;
             case MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit or MaskOp.Custom:
                 throw new UnreachableException("These read columns or call a condition, and combine no registers.");
             case MaskOp.Majority:
-                for (var i = 0; i < words; i += lanes)
+                for (nint i = 0; i < words; i += TWide.Words)
                 {
-                    var (x, y) = (Load(ref a, i), Load(ref b, i));
-                    ((x & y) | (Load(ref c, i) & (x | y))).StoreUnsafe(ref t, (nuint)i);
+                    var (x, y) = (TWide.Load(ref a, i), TWide.Load(ref b, i));
+                    ((x & y) | (TWide.Load(ref c, i) & (x | y))).Store(ref t, i);
                 }
 
                 break;
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<ulong> Load(ref ulong words, int index) => Vector.LoadUnsafe(ref words, (nuint)index);
-
     /// <summary>Calls a custom condition for the rows that matter and for no other.</summary>
     private void Call(CustomCondition condition, FactSegment segment, int firstWord, ReadOnlySpan<ulong> care, Span<ulong> target)
     {
+        _row.Enter(segment);
         for (var word = 0; word < care.Length; word++)
         {
-            var first = (firstWord + word) * 64;
-            var holds = 0UL;
-            for (var rest = care[word]; rest != 0; rest &= rest - 1)
-            {
-                var bit = BitOperations.TrailingZeroCount(rest);
-                _row.MoveTo(segment, first + bit);
-                holds |= (condition.Test(_row) ? 1UL : 0) << bit;
-            }
-
-            target[word] = holds;
+            target[word] = condition.Test(_row, (firstWord + word) * 64, care[word]);
         }
     }
 

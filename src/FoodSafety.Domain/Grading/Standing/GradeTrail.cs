@@ -51,7 +51,7 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
         {
             foreach (var segment in sheet.Table.Segments)
             {
-                var beside = sheet.Planes.Of(segment);
+                var beside = sheet.Planes.Peek(segment);
                 for (var slot = 0; slot < segment.Count; slot++)
                 {
                     RecordOne(segment.Rows[slot], beside.Read(slot), version);

@@ -79,7 +79,8 @@ internal sealed class StaffingPass(FactTable facts, Condition ended, GradeSheet<
             }
 
             var (segment, slot) = facts.PlaceOf(row);
-            view.MoveTo(segment, slot);
+            view.Enter(segment);
+            view.Slot = slot;
             if (rule.AppliesTo(view, tier) && !ended.Holds(view))
             {
                 first[row] = index;
