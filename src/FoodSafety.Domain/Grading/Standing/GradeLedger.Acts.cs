@@ -131,7 +131,7 @@ public sealed partial class GradeLedger<TGrade>
                 decided = decided with { Regrading = Correct(appeal.Row, corrected, on) };
                 break;
             case GradeSet<TGrade> set:
-                var ended = AssignmentOn(appeal.Row, AssignmentKind.Override, on);
+                var ended = _law.AssignmentOn(appeal.Row, AssignmentKind.Override, on);
                 var assignment = Draft(AssignmentKind.Override, appeal.Row, set.Grade, on, set.Until, set.Reason, by, on, ended);
                 decided = decided with { Ended = ended is null ? null : End(ended, on), Set = Add(assignment) };
                 break;
