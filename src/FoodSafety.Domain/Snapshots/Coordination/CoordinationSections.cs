@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>The mechanism and what was done under it, grids, the links of stations, and campaigns.</summary>
 internal static class CoordinationSections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         writer.Lines("coordination", CoordinationShapes.Event, district.Coordination.Events);
         writer.Find("grids", GroundShapes.Grids(district.Areas), district.Grids);

@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>Rectifications with their rules, referrals to the police, and recalls.</summary>
 internal static class RectificationSections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         var book = district.Rectifications;
         writer.One("rectificationRules", RectificationShapes.Rules(book.Rules.Calendar), book.Rules);

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>The staff of the businesses, their records, and what they stopped.</summary>
 internal static class SelfControlSections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         writer.Lines("staff", SelfControlShapes.StaffEvent, district.Staff.Events);
         writer.FindValue("recordsFrom", Shape.Date, district.SelfControl?.First);

@@ -1,0 +1,135 @@
+namespace FoodSafety.Domain.Acts;
+
+/// <summary>How to take back what was done, step by step; containers write it, so that books need not.</summary>
+internal sealed class UndoLog
+{
+    private readonly List<Action> _inverses = [];
+
+    /// <summary>Whether steps are written down; while a journal is redone they are not.</summary>
+    public bool IsOn { get; set; }
+
+    public int Count => _inverses.Count;
+
+    public void Push(Action inverse)
+    {
+        if (IsOn)
+        {
+            _inverses.Add(inverse);
+        }
+    }
+
+    /// <summary>Takes back the last steps until so many are left.</summary>
+    public void TakeBackTo(int count)
+    {
+        // What an inverse does is not itself taken back.
+        var wasOn = IsOn;
+        IsOn = false;
+        while (_inverses.Count > count)
+        {
+            var inverse = _inverses[^1];
+            _inverses.RemoveAt(_inverses.Count - 1);
+            inverse();
+        }
+
+        IsOn = wasOn;
+    }
+
+    /// <summary>Forgets the first steps: they stand for good.</summary>
+    public void Forget(int count) => _inverses.RemoveRange(0, count);
+}
+
+/// <summary>One immutable value that is replaced.</summary>
+internal sealed class Cell<T>(UndoLog undo, T value)
+{
+    public T Value { get; private set; } = value;
+
+    public void Put(T value)
+    {
+        var old = Value;
+        Value = value;
+        undo.Push(() => Value = old);
+    }
+}
+
+/// <summary>Immutable things by their ids.</summary>
+internal sealed class Things<TId, T>(UndoLog undo) where TId : notnull where T : class
+{
+    private readonly Dictionary<TId, T> _all = [];
+
+    public int Count => _all.Count;
+
+    public IEnumerable<T> All => _all.Values;
+
+    public IEnumerable<TId> Ids => _all.Keys;
+
+    public T? Find(TId id) => _all.GetValueOrDefault(id);
+
+    public void Put(TId id, T thing)
+    {
+        var old = _all.GetValueOrDefault(id);
+        _all[id] = thing;
+        undo.Push(() =>
+        {
+            if (old is null)
+            {
+                _all.Remove(id);
+            }
+            else
+            {
+                _all[id] = old;
+            }
+        });
+    }
+}
+
+/// <summary>A list that grows at its end.</summary>
+internal sealed class Trail<T>(UndoLog undo)
+{
+    private readonly List<T> _items = [];
+
+    public IReadOnlyList<T> Items => _items;
+
+    public int Count => _items.Count;
+
+    public void Add(T item)
+    {
+        _items.Add(item);
+        undo.Push(() => _items.RemoveAt(_items.Count - 1));
+    }
+
+    /// <summary>Puts an item in the place of the last one.</summary>
+    public void ReplaceLast(T item)
+    {
+        var old = _items[^1];
+        _items[^1] = item;
+        undo.Push(() => _items[^1] = old);
+    }
+}
+
+/// <summary>Lists that grow at their ends, by a key.</summary>
+internal sealed class Trails<TKey, T>(UndoLog undo) where TKey : notnull
+{
+    private readonly Dictionary<TKey, List<T>> _all = [];
+
+    public IEnumerable<TKey> Keys => _all.Keys;
+
+    public IReadOnlyList<T> Of(TKey key) => _all.TryGetValue(key, out var items) ? items : [];
+
+    public void Add(TKey key, T item)
+    {
+        if (!_all.TryGetValue(key, out var items))
+        {
+            _all.Add(key, items = []);
+        }
+
+        items.Add(item);
+        undo.Push(() =>
+        {
+            items.RemoveAt(items.Count - 1);
+            if (items.Count == 0)
+            {
+                _all.Remove(key);
+            }
+        });
+    }
+}
