@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using Wenjiang.Areas;
 using Wenjiang.Cadres;
@@ -34,7 +35,7 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
         {
             var file = RegisterFile.Read(path);
             var read = new BusinessImport(areas.Tree, ownRules: file.ColumnCount).Read(file.Rows, mode);
-            Account(read.RowCount, read.Rejected.Length, read.Accepted.Length);
+            Account(read.RowCount - read.Blank.Length, read.Rejected.Length, read.Accepted.Length, file.BlankLines + read.Blank.Length);
             ReportRejected(
                 OutFolder.Write(options.OutFolder, RejectedFile.Name, target => RejectedFile.Write(target, read.Rejected)),
                 [.. read.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Row.Row, fault)))]);
@@ -64,7 +65,7 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
         var import = CadreImport.Read(path, areas.Tree);
         var good = import.Roster.Posts.Length;
         var isRefused = options.IsStrict && !import.Rejected.IsEmpty;
-        Account(good + import.Rejected.Length, import.Rejected.Length, isRefused ? 0 : good);
+        Account(good + import.Rejected.Length, import.Rejected.Length, isRefused ? 0 : good, import.BlankLines);
         ReportRejected(
             OutFolder.Write(options.OutFolder, RejectedCadresFile.Name, target => RejectedCadresFile.Write(target, import.Rejected)),
             [.. import.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Line.Number, fault)))]);
@@ -88,9 +89,13 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
         $"严格模式：{rejected} 行不合格，全部拒收（{withheld} 行合格但未接受）。",
         $"Strict: {rejected} rows are wrong, so all are refused ({withheld} good ones withheld)."))}[/]");
 
-    private void Account(int rows, int rejected, int accepted) => terminal.Say($"{terminal.In((
-        $"校验 {Figures.Number(rows)} 行：接受 {Figures.Number(accepted)}，拒收 {Figures.Number(rejected)}",
-        $"Validated {Figures.Number(rows)} rows: {Figures.Number(accepted)} accepted, {Figures.Number(rejected)} rejected"))} {terminal.Tag(Origin.Computed)}");
+    private void Account(int rows, int rejected, int accepted, int blank = 0)
+    {
+        BilingualText skipped = blank == 0 ? ("", "") : ($"；另有 {Figures.Number(blank)} 行空行，略过", $"; {Figures.Number(blank)} more are blank and left out");
+        terminal.Say($"{terminal.In((
+            $"校验 {Figures.Number(rows)} 行：接受 {Figures.Number(accepted)}，拒收 {Figures.Number(rejected)}{skipped.Chinese}",
+            $"Validated {Figures.Number(rows)} rows: {Figures.Number(accepted)} accepted, {Figures.Number(rejected)} rejected{skipped.English}"))} {terminal.Tag(Origin.Computed)}");
+    }
 
     private void ReportRejected(string path, IReadOnlyCollection<(int Row, RowFault Fault)> faults)
     {

@@ -48,10 +48,10 @@ internal static class QuickReport
                 $"| {row.Name} | {row.Count:#,0} | {row.Threads} | {Time(row.Median)} | {Time(row.Least)}–{Time(row.Most)} | {Times(row.TimesBaseline)} | {Bytes(row.Bytes)} | {row.Width} | {Machine.Processor} | {Machine.Runtime} |");
         }
 
-        text.AppendLine().AppendLine("| goal | asked | measured | |").AppendLine("|---|--:|--:|---|");
+        text.AppendLine().AppendLine("| goal | asked | aimed at | measured | |").AppendLine("|---|--:|--:|--:|---|");
         foreach (var goal in new Goals(rows).All())
         {
-            text.AppendLine($"| {goal.Text} | {goal.Asked} | {goal.Measured} | {(goal.Met ? "met" : "**missed**")} |");
+            text.AppendLine($"| {goal.Text} | {goal.Asked} | {goal.Aim} | {goal.Measured} | {(goal.Met ? "met" : "**missed**")} |");
         }
 
         return text.ToString();

@@ -11,16 +11,20 @@ namespace Wenjiang.Cadres;
 /// <summary>The user's cadres out of a file: good rows as a roster, the others with all reasons.</summary>
 internal sealed class CadreImport
 {
-    private CadreImport(CadreRoster roster, ImmutableArray<RejectedCadre> rejected)
+    private CadreImport(CadreRoster roster, ImmutableArray<RejectedCadre> rejected, int blankLines)
     {
         Roster = roster;
         Rejected = rejected;
+        BlankLines = blankLines;
     }
 
     /// <summary>The cadres of the good rows; each row is a post.</summary>
     public CadreRoster Roster { get; }
 
     public ImmutableArray<RejectedCadre> Rejected { get; }
+
+    /// <summary>How many lines had cells and nothing in them; they are left out.</summary>
+    public int BlankLines { get; }
 
     /// <exception cref="UsageException">The file cannot be opened, or its heading is not that of a cadre file.</exception>
     public static CadreImport Read(string path, AreaTree areas)
@@ -45,7 +49,7 @@ internal sealed class CadreImport
             }
         }
 
-        return new CadreImport(roster, rejected.DrainToImmutable());
+        return new CadreImport(roster, rejected.DrainToImmutable(), file.BlankLines);
     }
 
     /// <summary>What a row has against the good rows before it.</summary>

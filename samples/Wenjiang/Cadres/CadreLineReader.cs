@@ -17,6 +17,8 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
     private static readonly char[] Separators = [';', '；'];
 
     private readonly List<RowFault> _faults = [];
+    private const int MostShown = 40;
+
     private CsvLine _line = null!;
 
     /// <summary>The faults of the line read last, in the order of the columns.</summary>
@@ -29,8 +31,8 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
         _faults.Clear();
         CheckCellCount();
         var id = ReadId();
-        var name = ReadText(CadreColumns.Name);
-        var title = ReadText(CadreColumns.Title);
+        var name = ReadText(CadreColumns.Name, TextRule.Name, ImportRules.NotAName);
+        var title = ReadText(CadreColumns.Title, TextRule.Name, ImportRules.NotAName);
         var area = ReadArea();
         var from = ReadDate(CadreColumns.From);
         var until = IsGiven(CadreColumns.Until) ? ReadDate(CadreColumns.Until) : null;
@@ -57,19 +59,7 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
 
     private CadreId ReadId()
     {
-        var text = ReadText(CadreColumns.Id);
-        if (text is null)
-        {
-            return default;
-        }
-
-        if (CadreId.IsValid(text))
-        {
-            return new CadreId(text);
-        }
-
-        Add(CadreColumns.Id, ImportRules.NotAnId, ($"须为 1 至 {CadreId.MaxLength} 个字符，不含空白", $"allowed are 1 to {CadreId.MaxLength} characters without white space"));
-        return default;
+        return ReadText(CadreColumns.Id, TextRule.Key, ImportRules.NotAnId) is { } text ? new CadreId(text) : default;
     }
 
     private AreaCode ReadArea()
@@ -170,9 +160,26 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
         return text;
     }
 
+    /// <summary>What stands in a column and keeps a rule of the library for texts; null, and a fault that names the character, when it does not.</summary>
+    private string? ReadText(string column, TextRule rule, string key)
+    {
+        if (ReadText(column) is not { } text)
+        {
+            return null;
+        }
+
+        if (rule.FindFault(text) is not { } fault)
+        {
+            return text;
+        }
+
+        _faults.Add(new RowFault(column, _line[column], key, ($"{column}：{fault.Text.Chinese}", $"{column}: {fault.Text.English}")));
+        return null;
+    }
+
     private void Add(string column, string rule, BilingualText reason)
     {
-        var value = _line[column];
-        _faults.Add(new RowFault(column, value, rule, ($"{column}“{value}”：{reason.Chinese}。", $"{column} '{value}': {reason.English}.")));
+        var value = OutputText.Shorten(_line[column], MostShown);
+        _faults.Add(new RowFault(column, _line[column], rule, ($"{column}“{value}”：{reason.Chinese}。", $"{column} '{value}': {reason.English}.")));
     }
 }

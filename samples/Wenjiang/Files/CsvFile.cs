@@ -9,10 +9,11 @@ namespace Wenjiang.Files;
 /// <summary>A file of the user's own: CSV in UTF-8 whose heading line names the columns, in any order.</summary>
 internal sealed class CsvFile
 {
-    private CsvFile(int columnCount, IReadOnlyList<CsvLine> lines)
+    private CsvFile(int columnCount, IReadOnlyList<CsvLine> lines, int blankLines)
     {
         ColumnCount = columnCount;
         Lines = lines;
+        BlankLines = blankLines;
     }
 
     /// <summary>How many columns the heading has.</summary>
@@ -20,6 +21,9 @@ internal sealed class CsvFile
 
     /// <summary>The lines after the heading, blank ones left out.</summary>
     public IReadOnlyList<CsvLine> Lines { get; }
+
+    /// <summary>How many lines have cells of which none says anything, as spreadsheets leave them at the end.</summary>
+    public int BlankLines { get; }
 
     /// <param name="path">The file.</param>
     /// <param name="what">What kind of file it is, for messages.</param>
@@ -35,7 +39,8 @@ internal sealed class CsvFile
             using var reader = Sep.New(',').Reader(options => options with { Unescape = true, DisableColCountCheck = true }).From(text);
             string[] heading = [.. reader.Header.ColNames.Select(name => name.Trim())];
             CheckHeading(path, what, heading, columns, required);
-            return new CsvFile(heading.Length, ReadLines(reader, heading));
+            var (lines, blank) = ReadLines(reader, heading);
+            return new CsvFile(heading.Length, lines, blank);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -47,19 +52,31 @@ internal sealed class CsvFile
         }
     }
 
-    private static List<CsvLine> ReadLines(SepReader reader, string[] heading)
+    private static (List<CsvLine> Lines, int Blank) ReadLines(SepReader reader, string[] heading)
     {
         var places = heading.Select((name, i) => (name, i)).ToFrozenDictionary(pair => pair.name, pair => pair.i);
         var lines = new List<CsvLine>();
+        var blank = 0;
         foreach (var row in reader)
         {
-            if (!row.Span.IsWhiteSpace())
+            if (row.Span.IsWhiteSpace())
             {
-                lines.Add(new CsvLine(places, row[..].ToStringsArray(), row.LineNumberFrom));
+                continue;
+            }
+
+            // A file that this program wrote, or a program as careful, has an apostrophe before what a spreadsheet would run.
+            string[] cells = [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)];
+            if (Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
+            {
+                blank++;
+            }
+            else
+            {
+                lines.Add(new CsvLine(places, cells, row.LineNumberFrom));
             }
         }
 
-        return lines;
+        return (lines, blank);
     }
 
     private static void CheckHeading(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Languages;
 using nietras.SeparatedValues;
 
 namespace Wenjiang.Files;
@@ -24,15 +25,15 @@ internal static class FaultFile
             using var line = writer.NewRow();
             foreach (var column in columns)
             {
-                line[column].Set(valueOf(column) ?? "");
+                line[column].Set(OutputText.ToSpreadsheet(valueOf(column)));
             }
 
             line["row"].Set(row.ToString(CultureInfo.InvariantCulture));
             line["field"].Set(fault.Field);
-            line["value"].Set(fault.Value ?? "");
+            line["value"].Set(OutputText.ToSpreadsheet(fault.Value));
             line["rule"].Set(fault.Rule);
-            line["reason-zh"].Set(fault.Text.Chinese);
-            line["reason-en"].Set(fault.Text.English);
+            line["reason-zh"].Set(OutputText.ToSpreadsheet(fault.Text.Chinese));
+            line["reason-en"].Set(OutputText.ToSpreadsheet(fault.Text.English));
         }
     }
 }

@@ -20,14 +20,14 @@ internal static class CaseSections
         """), page.Findings.Origin, Origin.Computed);
 
     public static Html Rejected(ReportPage page) => page.Findings.Rejected.IsEmpty ? Html.Empty : page.Section(("未接受的行", "Rows that were not accepted"), Html.Of($"""
-        <table>
+        <div class="wide"><table>
         <thead><tr><th class="n">{page.In(("行", "Row"))}</th><th>{page.In(("字段", "Field"))}</th><th>{page.In(("规则", "Rule"))}</th><th>{page.In(("原因", "Reason"))}</th></tr></thead>
         <tbody>
         {Html.Join(page.Findings.Rejected.SelectMany(row => row.Faults.Select(fault => Html.Of($"""
             <tr><td class="n">{row.Row.Row.ToString(CultureInfo.InvariantCulture)}</td><td><code>{fault.Field}</code></td><td><code>{fault.Rule}</code></td><td>{page.In(fault.Text)}</td></tr>
             """))))}
         </tbody>
-        </table>
+        </table></div>
         """), Origin.Given, Origin.Computed);
 
     /// <summary>The lines of an explanation, those of evidence indented.</summary>

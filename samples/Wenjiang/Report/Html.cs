@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using FoodSafety.Domain.Languages;
 
 namespace Wenjiang.Report;
 
@@ -36,7 +37,7 @@ internal readonly struct Html
 
         public void AppendFormatted(Html html) => _text.Append(html.ToString());
 
-        public void AppendFormatted(string? text) => _text.Append(WebUtility.HtmlEncode(text));
+        public void AppendFormatted(string? text) => _text.Append(WebUtility.HtmlEncode(OutputText.Visible(text)));
 
         public void AppendFormatted(double number) => _text.Append(number.ToString("0.##", CultureInfo.InvariantCulture));
 

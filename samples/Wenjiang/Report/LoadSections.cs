@@ -15,13 +15,13 @@ internal static class LoadSections
         var levels = page.Findings.Levels;
         var most = Math.Max(1, levels.Select(level => level.Most).DefaultIfEmpty().Max());
         return levels.IsEmpty ? Html.Empty : page.Section(("责任链：各级负荷", "Responsibility chains: the load of each level"), Html.Of($"""
-            <table class="towns">
+            <div class="wide"><table class="towns">
             <thead><tr><th>{page.In(("层级", "Level"))}</th><th class="n">{page.In(("席位", "Seats"))}</th>
             {Html.Join(ResponsibleSteps.All.Select(step => Html.Of($"<th class=\"n\">{page.In(step.Name())}</th>")))}<th class="bar">{page.In(("人均主体", "Businesses per seat"))}</th></tr></thead>
             <tbody>
             {Html.Join(levels.Select(level => Row(page, level, most)))}
             </tbody>
-            </table>
+            </table></div>
             <p class="note">{page.In((
                 "条为每个席位作为主体责任人平均包保的主体数，线为最少至最多；各级同用一把尺。",
                 "The bar is how many businesses a seat has on average as main responsible, the line goes from least to most; all levels have one scale."))}</p>

@@ -29,13 +29,13 @@ internal static class MoveSections
     }
 
     public static Html Moves(ReportPage page) => page.Findings.Dynamics.Moves.IsEmpty ? Html.Empty : page.Section(("变级主体", "Businesses that moved"), Html.Of($"""
-        <table class="moves">
+        <div class="wide"><table class="moves">
         <thead><tr><th>{page.In(("主体", "Business"))}</th><th>{page.In(("镇街", "Town"))}</th><th>{page.In(("变动", "Move"))}</th>
         <th>{page.In(("变化的事实", "What changed"))}</th><th>{page.In(("现依据条款", "Rule now"))}</th></tr></thead>
         <tbody>
         {Html.Join(page.Findings.Dynamics.Moves.Select(move => Row(page, move)))}
         </tbody>
-        </table>
+        </table></div>
         """), Origin.Computed);
 
     private static Html Row(ReportPage page, MovedBusiness move) => Html.Of($"""

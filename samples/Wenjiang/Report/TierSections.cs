@@ -14,7 +14,7 @@ internal static class TierSections
         var hasNotGraded = all.NotGraded > 0;
         var longest = Math.Max(1, towns.Max(town => town.Total));
         return page.Section(("各镇街等级分布", "Tiers by town"), Html.Of($"""
-            <table class="towns">
+            <div class="wide"><table class="towns">
             <thead><tr><th>{page.In(("镇街", "Town or street"))}</th>{Html.Join(TierCounts.LargestFirst.Select(tier => Html.Of($"<th class=\"n\">{page.Badge(tier)}</th>")))}
             {NotGraded(Html.Of($"<th class=\"n\">{page.Badge(null)}</th>"))}<th class="n">{page.In(("合计", "Total"))}</th><th class="bar"></th></tr></thead>
             <tbody>
@@ -27,7 +27,7 @@ internal static class TierSections
                 "各镇街的条同用一把尺；全区的条为全长，只示构成",
                 "The bars of the towns have one scale; that of the district has its full width and shows the composition only"))}</td></tr>
             </tfoot>
-            </table>
+            </table></div>
             """), page.Findings.Origin, Origin.Computed);
 
         Html NotGraded(Html cell) => hasNotGraded ? cell : Html.Empty;

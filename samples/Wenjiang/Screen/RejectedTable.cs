@@ -1,5 +1,6 @@
 using System.Globalization;
 using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Languages;
 using Spectre.Console;
 
 namespace Wenjiang.Screen;
@@ -37,7 +38,7 @@ internal static class RejectedTable
     private static string Reason(Terminal terminal, RowFault fault)
     {
         var text = fault.Text.In(terminal.Language);
-        var shown = text.Length <= MostCharacters ? text : text[..MostCharacters] + "…";
+        var shown = OutputText.Shorten(text, MostCharacters);
         return Terminal.Plain(Wrapping.At(shown, Math.Max(LeastWidth, terminal.Width - OtherColumns)));
     }
 }

@@ -35,7 +35,7 @@ internal sealed class Terminal
 
     /// <summary>Text that cannot steer the terminal or be taken for markup, whatever a register file holds.</summary>
     public static string Plain(string text) =>
-        Markup.Escape(string.Concat(text.Select(c => char.IsControl(c) && c != '\n' ? '\uFFFD' : c)));
+        Markup.Escape(OutputText.Visible(text).Replace('\t', ' ').Replace('\r', ' '));
 
     public static string Tag(Language language, Origin origin) => $"[{ColourOf(origin)}]{Markup.Escape(origin.Tag().In(language))}[/]";
 

@@ -97,15 +97,15 @@ internal readonly record struct AreaCodeReading
     /// <summary>The broken rule in words, with the text in which it is broken.</summary>
     public BilingualText Explain(ReadOnlySpan<char> text)
     {
-        var quoted = text.Length <= 2 * FullLength ? text.ToString() : $"{text[..(2 * FullLength)]}…";
+        var quoted = Excerpt.Of(text, 2 * FullLength);
         return _broken switch
         {
             Rule.Length => (
                 $"区划代码“{quoted}”有 {text.Length} 个字符；应为 2、4、6、9 或 12 位数字。",
                 $"Area code '{quoted}' has {text.Length} characters; allowed: 2, 4, 6, 9 or 12 digits."),
             Rule.Digits => (
-                $"区划代码“{quoted}”的第 {_at + 1} 个字符是“{text[_at]}”；应为数字 0 至 9。",
-                $"Area code '{quoted}' has '{text[_at]}' as character {_at + 1}; allowed: digits 0 to 9."),
+                $"区划代码“{quoted}”的第 {_at + 1} 个字符是“{Excerpt.Character(text, _at)}”；应为数字 0 至 9。",
+                $"Area code '{quoted}' has '{Excerpt.Character(text, _at)}' as character {_at + 1}; allowed: digits 0 to 9."),
             Rule.Levels => ExplainLevel(quoted, (AreaLevel)_at),
             Rule.None => default,
         };

@@ -5,6 +5,8 @@ namespace FoodSafety.Domain.Areas;
 /// <summary>One thing that is wrong with one row of a division list (区划名录差错).</summary>
 public sealed record AreaFault
 {
+    private const int MostShown = 40;
+
     internal AreaFault(AreaFaultKind kind, int row, string code, string name, int? firstRow = null)
     {
         Kind = kind;
@@ -38,10 +40,11 @@ public sealed record AreaFault
             {
                 AreaFaultKind.MissingName => ("没有名称。", "there is no name."),
                 AreaFaultKind.DuplicateCode => ($"代码重复，首见于第 {FirstRow} 行。", $"row {FirstRow} has the same code."),
+                AreaFaultKind.WrongName => Wrong(TextRule.Name.FindFault(Name)!.Text),
                 AreaFaultKind.Orphan => Missing(AreaCode.Parse(Code).Parent),
                 AreaFaultKind.MalformedCode or AreaFaultKind.SkippedLevel => AreaCodeReading.Of(Code.AsSpan()).Explain(Code),
             };
-            var label = $"{Code} {Name}".Trim();
+            var label = $"{Excerpt.Of(Code, MostShown)} {Excerpt.Of(Name, MostShown)}".Trim();
             return label.Length == 0
                 ? ($"第 {Row} 行：{what.Chinese}", $"Row {Row}: {what.English}")
                 : ($"第 {Row} 行（{label}）：{what.Chinese}", $"Row {Row} ({label}): {what.English}");
@@ -50,6 +53,9 @@ public sealed record AreaFault
 
     /// <summary>The fault in both languages.</summary>
     public override string ToString() => Text.ToString();
+
+    // Begins as the other sentences do, which follow a colon.
+    private static BilingualText Wrong(BilingualText text) => (text.Chinese, char.ToLowerInvariant(text.English[0]) + text.English[1..]);
 
     private static BilingualText Missing(AreaCode parent) =>
         ($"上级区划 {parent} 不在名录中。", $"its parent {parent} is not in the list.");

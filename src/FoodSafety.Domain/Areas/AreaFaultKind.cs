@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Areas;
 
 /// <summary>Why a row cannot stand in an area tree (区划名录差错).</summary>
@@ -18,4 +20,7 @@ public enum AreaFaultKind
 
     /// <summary>The area directly above is not in the list (上级缺失).</summary>
     Orphan = 5,
+
+    /// <summary>The name is there and breaks <see cref="TextRule.Name"/> (名称不合规则).</summary>
+    WrongName = 6,
 }

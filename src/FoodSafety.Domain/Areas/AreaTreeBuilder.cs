@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Areas;
 
 /// <summary>Reads the rows of a list, sorts them, links them and collects all that is wrong; used once.</summary>
@@ -30,8 +32,13 @@ internal sealed class AreaTreeBuilder
         {
             row++;
             var reading = AreaCodeReading.Of(code.AsSpan());
-            if (string.IsNullOrWhiteSpace(name))
-                _faults.Add(new(AreaFaultKind.MissingName, row, reading.IsValid ? new AreaCode(reading).ToString() : code ?? "", ""));
+            if (TextRule.Name.FindFault(name) is { } fault)
+            {
+                var isMissing = fault.Kind == TextFaultKind.Missing;
+                _faults.Add(new(
+                    isMissing ? AreaFaultKind.MissingName : AreaFaultKind.WrongName, row,
+                    reading.IsValid ? new AreaCode(reading).ToString() : code ?? "", isMissing ? "" : name));
+            }
 
             if (reading.IsValid)
             {

@@ -17,7 +17,7 @@ public readonly record struct Assessee : IComparable<Assessee>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public Assessee(AssesseeKind kind, string key)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        TextRule.Key.Check(key);
         _ = kind.Name();
         (Kind, _key) = (kind, key);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
 
@@ -30,13 +31,12 @@ public static class IllustrativeAssessment
         Example, floor: 0, cap: 110);
 
     /// <summary>Praise for the first three, funds after three green plates in a row, a talk after a red plate (激励约束示例).</summary>
-    /// <remarks>The law provides for the talk; that a red plate brings it is the example's.</remarks>
-    public static ImmutableArray<IncentiveRule> TownIncentives { get; } =
+    /// <remarks>The law provides for the talk, in the edition in force on the day; that a red plate brings it is the example's.</remarks>
+    /// <param name="on">The day of the assessment.</param>
+    public static ImmutableArray<IncentiveRule> TownIncentives(LocalDate on) =>
     [
         IncentiveRule.RankAtMost("first-three", IncentiveKind.Commendation, 3, Example),
         IncentiveRule.PlatesInARow("three-green", IncentiveKind.Funding, Plate.Green, 3, Example),
-        IncentiveRule.PlatesInARow(
-            "red-talk", IncentiveKind.Talk, Plate.Red, 1,
-            new Citation(("中华人民共和国食品安全法", "Food Safety Law"), SourceStanding.OfficialText, "117", new Uri("https://github.com/LawRefBook/Laws"))),
+        IncentiveRule.PlatesInARow("red-talk", IncentiveKind.Talk, Plate.Red, 1, FoodSafetyLaw.Article("117", on)),
     ];
 }

@@ -1,11 +1,12 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Businesses;
 
 /// <summary>A food business under guarantee (食品生产经营包保主体).</summary>
 /// <remarks>Immutable. In a register it lies in columns; the register makes this view of it when asked.</remarks>
-public sealed record Business : IFactSource
+public sealed record Business : IFactSource, IKeyed
 {
     /// <summary>Describes a business.</summary>
     /// <param name="id">Its key in the register.</param>
@@ -15,7 +16,7 @@ public sealed record Business : IFactSource
     /// <exception cref="ArgumentException">There is no id, the name is blank, there is no area or no type.</exception>
     public Business(BusinessId id, string name, AreaCode area, BusinessType type)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        TextRule.Name.Check(name);
         Id = id.IsNone ? throw new ArgumentException("A business has an id.", nameof(id)) : id;
         Name = name;
         Area = area;
@@ -24,6 +25,8 @@ public sealed record Business : IFactSource
 
     /// <summary>Its key in the register (主体编号).</summary>
     public BusinessId Id { get; }
+
+    string IKeyed.Key => Id.ToString();
 
     /// <summary>Its name (主体名称).</summary>
     public string Name { get; }

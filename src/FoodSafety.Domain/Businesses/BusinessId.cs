@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Businesses;
 
 /// <summary>The key of a business in a register (主体编号), as the user's own platform gives it.</summary>
@@ -5,20 +7,14 @@ namespace FoodSafety.Domain.Businesses;
 public readonly record struct BusinessId
 {
     /// <summary>The most characters an id may have.</summary>
-    public const int MaxLength = 64;
+    public const int MaxLength = TextRule.MaxKeyLength;
 
     private readonly string? _value;
 
     /// <summary>Takes a text as an id.</summary>
-    /// <param name="value">1 to 64 characters, none of them white space or control characters.</param>
-    /// <exception cref="ArgumentException">The text is empty, too long, or has such a character.</exception>
-    public BusinessId(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = IsValid(value)
-            ? value
-            : throw new ArgumentException($"'{value}' is not an id. Allowed: 1 to {MaxLength} characters without white space.", nameof(value));
-    }
+    /// <param name="value">A text that keeps <see cref="TextRule.Key"/>: 1 to 64 characters.</param>
+    /// <exception cref="TextRefusedException">The text breaks that rule.</exception>
+    public BusinessId(string value) => _value = TextRule.Key.Check(value);
 
     /// <summary>The id as text; empty by default.</summary>
     public string Value => _value ?? "";
@@ -28,8 +24,7 @@ public readonly record struct BusinessId
 
     /// <summary>Whether a text can be an id.</summary>
     /// <param name="value">The text.</param>
-    public static bool IsValid(string? value) =>
-        value is { Length: > 0 and <= MaxLength } && !value.Any(static c => char.IsWhiteSpace(c) || char.IsControl(c));
+    public static bool IsValid(string? value) => TextRule.Key.Admits(value);
 
     /// <summary>The id as text.</summary>
     public override string ToString() => Value;

@@ -29,7 +29,7 @@ public sealed class BusinessRegister
         }
 
         Areas = areas;
-        Facts = new FactTable(schema);
+        Facts = new FactTable(schema) { KeyOf = row => row < Count ? IdAt(row).ToString() : null };
         _map = schema.Facts.Where(fact => !BusinessFacts.IsStandard(fact))
             .Aggregate(BusinessFacts.Map, (map, fact) => map.Stored(fact, business => business.OwnFacts.Read(fact)));
     }

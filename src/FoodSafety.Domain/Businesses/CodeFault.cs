@@ -28,7 +28,7 @@ public sealed record CodeFault
     /// <summary>
     /// What was found (实际内容): the number of characters for <see cref="CodeRule.Length"/>, else the characters themselves.
     /// A character outside ASCII comes with its code point, <c>９ (U+FF19)</c>; an invisible one is its code point. Empty for
-    /// <see cref="CodeRule.Missing"/>.
+    /// <see cref="CodeRule.Missing"/>, and for <see cref="CodeRule.IdentityNumber"/>, for it is personal data.
     /// </summary>
     public string Found { get; }
 
@@ -52,6 +52,12 @@ public sealed record CodeFault
         CodeRule.CheckCharacter => (
             $"{Subject.Chinese}第 {Position} 位校验码为“{Found}”，按其余各位计算应为“{Expected}”。",
             $"{Subject.English}: check character {Position} is '{Found}'; the others make it '{Expected}'."),
+        CodeRule.Division => (
+            $"{Subject.Chinese}第 {Position} 位起的行政区划代码以“{Found}”开头，没有这样的省级代码；允许：{Expected}。",
+            $"{Subject.English}: the division from character {Position} on begins with '{Found}', which is no province; allowed: {Expected}."),
+        CodeRule.IdentityNumber => (
+            $"所填为公民身份号码，不是{Subject.Chinese}。",
+            $"{Subject.English}: what was written is the identity number of a person."),
         CodeRule.Character => (
             $"{Subject.Chinese}第 {Position} 位为“{Found}”，只允许 {Expected}。",
             $"{Subject.English}: character {Position} is '{Found}'; allowed: {Expected}."),
@@ -76,30 +82,23 @@ public sealed record CodeFault
     internal static CodeFault WrongPrefix(BilingualText subject, ReadOnlySpan<char> found, string allowed)
     {
         var shown = "";
-        foreach (var character in found)
+        for (var i = 0; i < found.Length; i++)
         {
-            shown += Show(character);
+            // The second half of a pair was shown with the first.
+            shown += i > 0 && char.IsSurrogatePair(found[i - 1], found[i]) ? "" : Excerpt.Character(found, i);
         }
 
         return new(subject, CodeRule.Prefix, 1, shown, allowed);
     }
 
-    internal static CodeFault WrongCharacter(BilingualText subject, int index, char found, string allowed) =>
-        new(subject, CodeRule.Character, index + 1, Show(found), allowed);
+    internal static CodeFault WrongCharacter(BilingualText subject, int index, ReadOnlySpan<char> text, string allowed) =>
+        new(subject, CodeRule.Character, index + 1, Excerpt.Character(text, index), allowed);
 
-    internal static CodeFault WrongCheck(BilingualText subject, int index, char found, char expected) =>
-        new(subject, CodeRule.CheckCharacter, index + 1, Show(found), expected.ToString());
+    internal static CodeFault NoProvince(BilingualText subject, int index, ReadOnlySpan<char> text) =>
+        new(subject, CodeRule.Division, index + 1, text.Slice(index, 2).ToString(), Provinces.Known);
 
-    // Full-width digits look like the right ones and a zero-width space like nothing: the code point tells them apart.
-    private static string Show(char character)
-    {
-        if (character is > ' ' and < '\x7F')
-        {
-            return character.ToString();
-        }
+    internal static CodeFault IsIdentityNumber(BilingualText subject) => new(subject, CodeRule.IdentityNumber, 0, "", "");
 
-        var codePoint = $"U+{(int)character:X4}";
-        var visible = char.IsLetterOrDigit(character) || char.IsPunctuation(character) || char.IsSymbol(character);
-        return visible ? $"{character} ({codePoint})" : codePoint;
-    }
+    internal static CodeFault WrongCheck(BilingualText subject, int index, ReadOnlySpan<char> text, char expected) =>
+        new(subject, CodeRule.CheckCharacter, index + 1, Excerpt.Character(text, index), expected.ToString());
 }

@@ -18,4 +18,10 @@ public enum CodeRule
 
     /// <summary>The last character follows from all others by calculation (校验码).</summary>
     CheckCharacter = 5,
+
+    /// <summary>The division begins with two digits that no province has (行政区划代码).</summary>
+    Division = 6,
+
+    /// <summary>The text is the identity number of a person, which has as many characters (误填公民身份号码).</summary>
+    IdentityNumber = 7,
 }

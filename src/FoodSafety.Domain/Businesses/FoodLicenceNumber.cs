@@ -93,7 +93,13 @@ public readonly record struct FoodLicenceNumber
 
         if (value % 10 != check)
         {
-            fault = CodeFault.WrongCheck(Subject, BodyLength, text[BodyLength], (char)('0' + check));
+            fault = CodeFault.WrongCheck(Subject, BodyLength, text, (char)('0' + check));
+            return false;
+        }
+
+        fault = FaultOfDivision(text);
+        if (fault is not null)
+        {
             return false;
         }
 
@@ -105,7 +111,7 @@ public readonly record struct FoodLicenceNumber
     /// <param name="body">The prefix and the first 13 digits: 15 characters.</param>
     /// <exception cref="CodeFormatException">The text is not the first 15 characters of a number.</exception>
     public static FoodLicenceNumber WithCheckDigit(ReadOnlySpan<char> body) =>
-        TryRead(body, BodyLength, out var value, out var check, out var fault)
+        TryRead(body, BodyLength, out var value, out var check, out var fault) && (fault = FaultOfDivision(body)) is null
             ? new((value * 10) + check)
             : throw new CodeFormatException(fault);
 
@@ -113,6 +119,12 @@ public readonly record struct FoodLicenceNumber
     public override string ToString() => IsNone ? "" : Kind.Prefix() + Digits.ToString("D14", CultureInfo.InvariantCulture);
 
     private static BilingualText Subject => ("食品许可证编号", "Food licence number");
+
+    private static CodeFault? FaultOfDivision(ReadOnlySpan<char> text)
+    {
+        var place = Ascii.EqualsIgnoreCase(text[..2], LicenceKind.Production.Prefix()) ? 5 : 3;
+        return Provinces.Knows(text.Slice(place, 2)) ? null : CodeFault.NoProvince(Subject, place, text);
+    }
 
     private static bool TryRead(
         ReadOnlySpan<char> text, int length, out ulong value, out uint check, [NotNullWhen(false)] out CodeFault? fault)
@@ -144,7 +156,7 @@ public readonly record struct FoodLicenceNumber
                 : ('1', '3', "1-3");
             if (text[i] < least || text[i] > most)
             {
-                fault = CodeFault.WrongCharacter(Subject, i, text[i], allowed);
+                fault = CodeFault.WrongCharacter(Subject, i, text, allowed);
                 return false;
             }
 

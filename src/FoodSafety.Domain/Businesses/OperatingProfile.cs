@@ -27,7 +27,7 @@ public sealed record OperatingProfile
     /// <summary>Violations found in the last twelve months (近 12 个月违法违规次数), 0 to 60,000.</summary>
     public int ViolationsInLastYear { get; init => field = (int)Check(BusinessFacts.ViolationsInLastYear, value); }
 
-    /// <summary>Handles special food (特殊食品): health food, infant formula, food for special medical purposes.</summary>
+    /// <summary>Handles special food (特殊食品): health food, infant formula in powder or liquid, food for special medical purposes; see <see cref="SpecialFood"/>.</summary>
     public bool HandlesSpecialFood { get; init; }
 
     /// <summary>Handles high-risk food (高风险食品), such as raw, cold or decorated dishes.</summary>

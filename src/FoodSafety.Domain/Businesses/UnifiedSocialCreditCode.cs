@@ -16,7 +16,8 @@ namespace FoodSafety.Domain.Businesses;
 /// <para>
 /// The organisation code inside has a check character of its own, by GB 11714-1997. It is not tested: codes are issued whose last
 /// character is right by GB 32100, and no text read for this library promises that the inner one is right in all of them.
-/// The division is not looked up either, for registrars also use local numbers. A few codes issued in Fujian before 2016 are
+/// Of the division only the province is looked up, for registrars also use local numbers. What is the identity number of a person
+/// (公民身份号码), which also has 18 characters, is refused even where it keeps the check of this code. A few codes issued in Fujian before 2016 are
 /// known to break the standard itself in their last character; they are refused.
 /// </para>
 /// </remarks>
@@ -84,7 +85,14 @@ public readonly record struct UnifiedSocialCreditCode
         var read = new UnifiedSocialCreditCode(bits);
         if (read.CheckCharacter != check)
         {
-            fault = CodeFault.WrongCheck(Subject, BodyLength, text[BodyLength], check);
+            fault = CodeFault.WrongCheck(Subject, BodyLength, text, check);
+            return false;
+        }
+
+        // One in some thirty identity numbers keeps the check of this code too, and some the division.
+        fault = FaultOfDivision(text) ?? (IdentityNumber.Is(text) ? CodeFault.IsIdentityNumber(Subject) : null);
+        if (fault is not null)
+        {
             return false;
         }
 
@@ -96,7 +104,7 @@ public readonly record struct UnifiedSocialCreditCode
     /// <param name="body">Places 1 to 17.</param>
     /// <exception cref="CodeFormatException">The text is not the first 17 characters of a code.</exception>
     public static UnifiedSocialCreditCode WithCheckCharacter(ReadOnlySpan<char> body) =>
-        TryRead(body, BodyLength, out var bits, out var check, out var fault)
+        TryRead(body, BodyLength, out var bits, out var check, out var fault) && (fault = FaultOfDivision(body)) is null
             ? new((bits << BitsPerCharacter) | (uint)Alphabet.IndexOf(check))
             : throw new CodeFormatException(fault);
 
@@ -104,6 +112,8 @@ public readonly record struct UnifiedSocialCreditCode
     public override string ToString() => Part(0, Length);
 
     private static BilingualText Subject => ("统一社会信用代码", "Unified social credit code");
+
+    private static CodeFault? FaultOfDivision(ReadOnlySpan<char> text) => Provinces.Knows(text[2..4]) ? null : CodeFault.NoProvince(Subject, 2, text);
 
     private static bool TryRead(
         ReadOnlySpan<char> text, int length, out UInt128 bits, out char check, [NotNullWhen(false)] out CodeFault? fault)
@@ -129,7 +139,7 @@ public readonly record struct UnifiedSocialCreditCode
             };
             if (value < least || value > most)
             {
-                fault = CodeFault.WrongCharacter(Subject, i, text[i], allowed);
+                fault = CodeFault.WrongCharacter(Subject, i, text, allowed);
                 return false;
             }
 

@@ -98,7 +98,7 @@ public static class CalendarFiles
                 continue;
             }
 
-            var (name, date) = (day.Required("name")?.Word(), day.Required("date")?.Date());
+            var (name, date) = (day.Required("name")?.Text(TextRule.Name), day.Required("date")?.Date());
             bool? isOff = day.Required("isOffDay") is not { } off ? null
                 : off.Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? off.Element.GetBoolean()
                 : off.WrongType<bool?>("true", "false");
@@ -137,7 +137,7 @@ public static class CalendarFiles
 
         foreach (var item in days.All)
         {
-            var name = item.Word();
+            var name = item.Text(TextRule.Name);
             if (JsonPart.FindDate(item.Name) is not { } date)
             {
                 item.Faults.Add(DataFileFaultKind.MalformedText, item.Path, item.Name, "yyyy-MM-dd");

@@ -59,7 +59,9 @@ public sealed record DataFileFault
         DataFileFaultKind.NotJson => ($"自 {Value} 起不是合法 JSON（不得有注释、尾随逗号和多余内容）",
             $"this is not JSON from {Value} on; comments, trailing commas and text after the end are not allowed"),
         DataFileFaultKind.UnknownFormat => ($"本库不支持格式版本 {Value}", $"this version of the library does not know format {Value}"),
-        DataFileFaultKind.TooDeep => ("条件嵌套过深", "the nesting is too deep"),
+        DataFileFaultKind.TooDeep => Value is null
+            ? ("条件嵌套过深", "the nesting is too deep")
+            : ($"自位置 {Value} 起嵌套过深", $"the nesting is too deep from position {Value} on"),
         DataFileFaultKind.WrongType => ($"“{Value}”的类型不对", $"'{Value}' is of the wrong type"),
         DataFileFaultKind.MissingProperty => Allowed.Length == 1
             ? ($"缺少属性“{Allowed[0]}”", $"the property '{Allowed[0]}' is missing")
@@ -70,6 +72,7 @@ public sealed record DataFileFault
         DataFileFaultKind.UnknownName => ($"没有可用于此处的“{Value}”", $"nothing that may stand here is called '{Value}'"),
         DataFileFaultKind.DuplicateName => ($"“{Value}”重复", $"'{Value}' stands twice"),
         DataFileFaultKind.UnusedName => ($"“{Value}”未被使用", $"'{Value}' is not used"),
+        DataFileFaultKind.MalformedText when !_reason.IsEmpty => _reason,
         DataFileFaultKind.MalformedText => ($"“{Value}”格式不对", $"'{Value}' is malformed"),
         DataFileFaultKind.OutOfRange => ($"{Value} 超出范围", $"{Value} is out of range"),
         DataFileFaultKind.WrongScale => ($"等级序列 {Value} 与标准不符", $"the grades {Value} are not those of the scale"),

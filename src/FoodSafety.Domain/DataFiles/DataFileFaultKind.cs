@@ -16,7 +16,7 @@ public enum DataFileFaultKind
     /// <summary>The file is of a format that this version of the library does not know, mostly a newer one (格式版本不支持).</summary>
     UnknownFormat = 4,
 
-    /// <summary>Conditions and numbers are nested too deep (嵌套过深).</summary>
+    /// <summary>Conditions and numbers are nested too deep, or the brackets of the file as a whole (嵌套过深).</summary>
     TooDeep = 5,
 
     /// <summary>A value is of the wrong JSON type (值类型错误).</summary>

@@ -1,10 +1,13 @@
 using System.Text.Json;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>The properties of one object of a file.</summary>
 internal sealed class JsonFields
 {
+    private const int LongestName = 100;
+
     private readonly JsonPart _whole;
     private readonly List<JsonPart> _fields = [];
 
@@ -24,14 +27,14 @@ internal sealed class JsonFields
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in part.Element.EnumerateObject())
         {
-            var field = new JsonPart(property.Value, JoinPath(part.Path, property.Name), part.Faults, property.Name);
+            var field = new JsonPart(property.Value, part, property.Name);
             if (names.Add(field.Name))
             {
                 fields._fields.Add(field);
             }
             else
             {
-                part.Faults.Add(DataFileFaultKind.DuplicateProperty, field.Path, field.Name);
+                part.Faults.Add(DataFileFaultKind.DuplicateProperty, field.Path, field.ShownName);
             }
         }
 
@@ -45,7 +48,7 @@ internal sealed class JsonFields
         {
             if (!names.Contains(field.Name))
             {
-                field.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.Name, names);
+                field.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.ShownName, names);
             }
         }
     }
@@ -81,9 +84,12 @@ internal sealed class JsonFields
         }
     }
 
-    /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other.</summary>
-    private static string JoinPath(string path, string name) =>
-        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
+    /// <summary>A path in the way of RFC 9535: a dot before a plain name, brackets around any other. It is for the eye, so that a long name is cut.</summary>
+    public static string JoinPath(string path, string whole)
+    {
+        var name = Excerpt.Of(whole, LongestName);
+        return name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_' || c > 127)
             ? $"{path}.{name}"
             : $"{path}['{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
+    }
 }

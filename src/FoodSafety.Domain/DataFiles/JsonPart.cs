@@ -7,22 +7,40 @@ using NodaTime;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>One value of a file with its place. Every reading gives the value, or null and a fault.</summary>
-internal sealed class JsonPart(JsonElement element, string path, DataFileFaults faults, string name = "")
+internal sealed class JsonPart
 {
+    private readonly JsonPart? _around;
+    private readonly int _place = -1;
+    private string? _path;
+
+    /// <summary>A whole document.</summary>
+    public JsonPart(JsonElement element, string path, DataFileFaults faults) => (Element, _path, Faults) = (element, path, faults);
+
+    /// <summary>A property of an object.</summary>
+    public JsonPart(JsonElement element, JsonPart around, string name) => (Element, _around, Faults, Name) = (element, around, around.Faults, name);
+
+    /// <summary>An item of a list.</summary>
+    public JsonPart(JsonElement element, JsonPart around, int place) => (Element, _around, Faults, _place) = (element, around, around.Faults, place);
+
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
-    private const int LongestShown = 100;
+    /// <summary>The most of a value that a fault shows.</summary>
+    public const int LongestShown = 100;
     private const int MostDecimals = 28;
 
-    public JsonElement Element => element;
+    public JsonElement Element { get; }
 
-    public string Path => path;
+    /// <summary>The place. Few are asked for it, and those of a whole file together can be longer than the file by far.</summary>
+    public string Path => _path ??= _place < 0 ? JsonFields.JoinPath(_around!.Path, Name) : $"{_around!.Path}[{_place}]";
 
-    public DataFileFaults Faults => faults;
+    public DataFileFaults Faults { get; }
 
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
-    public string Name => name;
+    public string Name { get; } = "";
+
+    /// <summary>The name as a fault shows it.</summary>
+    public string ShownName => Excerpt.Of(Name, LongestShown);
 
     /// <summary>The value as a fault shows it.</summary>
     public string Shown
@@ -30,23 +48,14 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         get
         {
             var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : Element.GetRawText();
-            if (text.Length <= LongestShown)
-            {
-                return text;
-            }
-
-            // A sign of two halves is not cut in two, or whoever shows the fault could not encode it.
-            var cut = char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown;
-            return string.Concat(text.AsSpan(0, cut), "…");
+            return Excerpt.Of(text, LongestShown);
         }
     }
 
     public string? Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
 
-    /// <summary>A text that has something to read in it.</summary>
-    public string? Word() => Text() is { } text
-        ? !string.IsNullOrWhiteSpace(text) ? text : Malformed<string>("text")
-        : null;
+    /// <summary>A text that keeps a rule for texts.</summary>
+    public string? Text(TextRule rule) => Text() is { } text && Keeps(rule, text) ? text : null;
 
     public string? Key() => Text() is { } text
         ? FactId.IsValid(text) ? text : Malformed<string>(KeyPattern)
@@ -57,7 +66,7 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
     {
         if (!FactId.IsValid(Name))
         {
-            Faults.Add(DataFileFaultKind.MalformedText, Path, Name, KeyPattern);
+            Faults.Add(DataFileFaultKind.MalformedText, Path, ShownName, KeyPattern);
         }
     }
 
@@ -72,7 +81,8 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
             : Malformed<Uri>("absolute url")
         : null;
 
-    public BilingualText? Bilingual()
+    /// <summary>A text in both languages, of which either may be empty, and each that is not keeps a rule for texts.</summary>
+    public BilingualText? Bilingual(TextRule rule)
     {
         if (JsonFields.Of(this) is not { } fields)
         {
@@ -80,7 +90,7 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         }
 
         fields.Allow("zh", "en");
-        var (chinese, english) = (fields.Required("zh")?.Text(), fields.Required("en")?.Text());
+        var (chinese, english) = (fields.Required("zh")?.TextIfAny(rule), fields.Required("en")?.TextIfAny(rule));
         return chinese is null || english is null ? null : new BilingualText(chinese, english);
     }
 
@@ -118,7 +128,7 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
         var items = new List<JsonPart>();
         foreach (var item in Element.EnumerateArray())
         {
-            items.Add(new JsonPart(item, $"{Path}[{items.Count}]", Faults));
+            items.Add(new JsonPart(item, this, items.Count));
         }
 
         return items;
@@ -134,6 +144,21 @@ internal sealed class JsonPart(JsonElement element, string path, DataFileFaults 
     {
         Faults.AddUnknown(DataFileFaultKind.UnknownName, Path, Shown, known);
         return default;
+    }
+
+    /// <summary>A text that is empty or keeps a rule for texts.</summary>
+    public string? TextIfAny(TextRule rule) => Text() is { } text && (text.Length == 0 || Keeps(rule, text)) ? text : null;
+
+    private bool Keeps(TextRule rule, string text)
+    {
+        if (rule.FindFault(text) is not { } fault)
+        {
+            return true;
+        }
+
+        Faults.Add(new DataFileFault(
+            DataFileFaultKind.MalformedText, Path, Shown, [], reason: (fault.Text.Chinese.TrimEnd('。'), fault.Text.English.TrimEnd('.'))));
+        return false;
     }
 
     private T? Wrong<T>(DataFileFaultKind kind, ReadOnlySpan<string> allowed)

@@ -6,8 +6,9 @@ namespace FoodSafety.Domain.DataFiles;
 /// <summary>Turns the bytes of a file into a document of which every text can be read.</summary>
 internal static class JsonSource
 {
-    // The reader of conditions limits the nesting and says where it is too deep; here only the size bounds it.
-    private const int AnyDepth = int.MaxValue;
+    // Twice what the deepest condition takes, of which the reader of conditions says where it is too deep. A document that is nested deeper is nothing
+    // that the library reads, and would take the square of its size to be taken apart.
+    private const int MostDepth = 256;
 
     /// <summary>UTF-8 that refuses half of a surrogate pair, with an <see cref="EncoderFallbackException"/>, in place of writing another sign for it.</summary>
     public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -27,8 +28,8 @@ internal static class JsonSource
 
         try
         {
-            RequireTexts(bytes, faults);
-            return JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = AnyDepth });
+            Scan(bytes, faults);
+            return JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = MostDepth });
         }
         catch (JsonException wrong)
         {
@@ -52,12 +53,20 @@ internal static class JsonSource
         return null;
     }
 
-    /// <summary>Half of a surrogate pair can be written as an escape, and only shows when the text is asked for.</summary>
-    private static void RequireTexts(ReadOnlySpan<byte> bytes, DataFileFaults faults)
+    /// <summary>
+    /// Goes through all of it once, before anything is kept: it may not be nested too deep, and half of a surrogate pair can be written as an escape, and
+    /// only shows when the text is asked for.
+    /// </summary>
+    private static void Scan(ReadOnlySpan<byte> bytes, DataFileFaults faults)
     {
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = AnyDepth });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MostDepth + 1 });
         while (reader.Read())
         {
+            if (reader.CurrentDepth >= MostDepth && reader.TokenType is (JsonTokenType.StartArray or JsonTokenType.StartObject))
+            {
+                throw faults.Unreadable(DataFileFaultKind.TooDeep, $"{reader.TokenStartIndex}", [$"1..{MostDepth}"]);
+            }
+
             if (!reader.ValueIsEscaped)
             {
                 continue;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
@@ -88,7 +89,7 @@ public sealed class DynamicManager
     public Consequences Apply(IEnumerable<Change> changes, string by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(changes);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         if (on < On)
         {
             throw new ArgumentOutOfRangeException(nameof(on), on, $"The last batch was on {On:uuuu-MM-dd}; days do not go backwards.");

@@ -23,7 +23,7 @@ public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
     public ChoiceFact(string id, BilingualText name, Func<TEnum, BilingualText>? nameOf = null, Func<TEnum, string>? codeOf = null)
     {
         Id = FactId.Check(id, nameof(id));
-        Name = name;
+        Name = TextRule.Name.CheckAny(name);
         _values[0] = ("not-stated", NotStated);
         foreach (var value in Enum.GetValues<TEnum>())
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;
 
@@ -14,6 +13,7 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <param name="values">The stored numbers that count.</param>
     /// <exception cref="ArgumentException">There is no value, or one that the fact cannot have.</exception>
     public ChoiceIn(IChoiceFact fact, IEnumerable<int> values)
+        : base(ExpressionSize.Leaf)
     {
         ArgumentNullException.ThrowIfNull(fact);
         ArgumentNullException.ThrowIfNull(values);
@@ -48,17 +48,6 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <summary>The stored numbers that count, ascending.</summary>
     public ImmutableArray<int> Values { get; }
 
-    /// <inheritdoc/>
-    public override BilingualText Text
-    {
-        get
-        {
-            var chinese = string.Join("、", Values.Select(v => Fact.Show(v).Chinese));
-            var english = string.Join(" or ", Values.Select(v => Fact.Show(v).English));
-            return ($"{Fact.Name.Chinese}为{chinese}", $"{Fact.Name.English} is {english}");
-        }
-    }
-
     /// <summary>Whether a stored number is one of those that count.</summary>
     /// <param name="stored">A stored number, 0 to 255.</param>
     public bool Contains(long stored) => stored switch
@@ -78,4 +67,8 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     public override int GetHashCode() => HashCode.Combine(Fact, _low, _high);
 
     internal override bool Test(IFactSource source) => Contains(source.StoredOf(Fact));
+
+    internal override void Show(ExpressionText text) => text
+        .Add(Fact.Name).Add("为", " is ")
+        .Join(Values, "、", " or ", (text, value) => text.Add(Fact.Show(value)));
 }

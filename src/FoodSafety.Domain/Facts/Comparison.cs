@@ -10,9 +10,10 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
     /// <param name="operator">How it is compared.</param>
     /// <param name="limit">The limit; it may be finer than the number, and is compared exactly.</param>
     /// <exception cref="ArgumentOutOfRangeException">The operator is not one of the named values, or the limit is beyond ±10^15.</exception>
+    /// <exception cref="ArgumentException">It would be larger than <see cref="ExpressionLimits"/> allow.</exception>
     public Comparison(NumberExpression left, ComparisonOperator @operator, decimal limit)
+        : base(SizeOver(left))
     {
-        ArgumentNullException.ThrowIfNull(left);
         if (Math.Abs(limit) > MostLimit)
         {
             throw new ArgumentOutOfRangeException(nameof(limit), limit, $"A limit lies within ±{MostLimit}.");
@@ -53,10 +54,6 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
         ComparisonOperator.EqualTo => "=",
     };
 
-    /// <inheritdoc/>
-    public override BilingualText Text =>
-        ($"{Left.Text.Chinese} {Sign} {Exact.Show(Limit)}", $"{Left.Text.English} {Sign} {Exact.Show(Limit)}");
-
     /// <summary>Every comparison is one window of stored values, both ends included; that is all an engine needs.</summary>
     internal long Low { get; }
 
@@ -65,7 +62,7 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
 
     /// <inheritdoc/>
     public bool Equals(Comparison? other) =>
-        other is not null && Left.Equals(other.Left) && Operator == other.Operator && Limit == other.Limit;
+        other is not null && (ReferenceEquals(this, other) || (Operator == other.Operator && Limit == other.Limit && Left.Equals(other.Left)));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Comparison);
@@ -77,5 +74,14 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
     {
         var value = Left.Stored(source);
         return value >= Low && value <= High;
+    }
+
+    internal override void Show(ExpressionText text) => text.Add(Left).Add($" {Sign} {Exact.Show(Limit)}");
+
+    // A fact compared with a limit is the simplest condition there is, and stands in a file as one.
+    private static ExpressionSize SizeOver(NumberExpression left)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        return left is NumberFact ? left.Size : ExpressionSize.Around(left.Size);
     }
 }

@@ -7,13 +7,11 @@ namespace FoodSafety.Domain.Facts;
 /// Written with operators: <c>DinersPerMeal &gt;= 500 &amp; Type.Is(BusinessType.SchoolCanteen)</c>. The set of kinds is
 /// closed: <see cref="Comparison"/>, <see cref="FlagFact"/>, <see cref="ChoiceIn"/>, <see cref="AllOf"/>,
 /// <see cref="AnyOf"/>, <see cref="Negation"/>, <see cref="Constant"/>, and for what these cannot say, the opaque
-/// <see cref="CustomCondition"/>.
+/// <see cref="CustomCondition"/>. How large one may grow, <see cref="ExpressionLimits"/> say; a larger one is refused where it is built.
 /// </remarks>
 public abstract class Condition
 {
-    private protected Condition()
-    {
-    }
+    private protected Condition(ExpressionSize size) => Size = size;
 
     /// <summary>The condition that always holds.</summary>
     public static Constant Always { get; } = new(true);
@@ -21,11 +19,15 @@ public abstract class Condition
     /// <summary>The condition that never holds.</summary>
     public static Constant Never { get; } = new(false);
 
-    /// <summary>The condition as people read it.</summary>
-    public abstract BilingualText Text { get; }
+    /// <summary>The condition as people read it; one that is longer than <see cref="ExpressionLimits.MostTextLength"/> is cut and says so.</summary>
+    public BilingualText Text => ExpressionText.Of(this);
+
+    /// <summary>How large it is.</summary>
+    internal ExpressionSize Size { get; }
 
     /// <summary>Whether the condition holds of one entity.</summary>
     /// <param name="source">The entity whose facts are read.</param>
+    /// <exception cref="CustomConditionException">A custom condition in it failed.</exception>
     public bool Holds(IFactSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -62,4 +64,7 @@ public abstract class Condition
     public override string ToString() => Text.English;
 
     internal abstract bool Test(IFactSource source);
+
+    /// <summary>Writes its text.</summary>
+    internal abstract void Show(ExpressionText text);
 }

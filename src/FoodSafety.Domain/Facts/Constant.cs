@@ -1,17 +1,15 @@
-using FoodSafety.Domain.Languages;
-
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A condition that always holds, or never (恒真、恒假): <see cref="Condition.Always"/>, <see cref="Condition.Never"/>.</summary>
 public sealed class Constant : Condition
 {
-    internal Constant(bool value) => Value = value;
+    internal Constant(bool value)
+        : base(ExpressionSize.Leaf) => Value = value;
 
     /// <summary>Whether it holds.</summary>
     public bool Value { get; }
 
-    /// <inheritdoc/>
-    public override BilingualText Text => Value ? ("始终", "always") : ("从不", "never");
-
     internal override bool Test(IFactSource source) => Value;
+
+    internal override void Show(ExpressionText text) => text.Add(Value ? ("始终", "always") : ("从不", "never"));
 }

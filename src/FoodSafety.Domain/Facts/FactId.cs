@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The shape of the keys that stand in files: facts, policies, rules.</summary>
@@ -5,7 +7,7 @@ internal static class FactId
 {
     public static string Check(string id, string parameter)
     {
-        ArgumentNullException.ThrowIfNull(id, parameter);
+        TextRule.Key.Check(id, parameter);
         return IsValid(id)
             ? id
             : throw new ArgumentException($"'{id}' is not a key. Allowed: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most.", parameter);

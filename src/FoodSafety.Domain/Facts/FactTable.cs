@@ -39,6 +39,11 @@ public sealed partial class FactTable
     /// </summary>
     public long Revision => _changesBefore + _changes.Count;
 
+    /// <summary>What tells the keys of the rows, for errors; null where only their numbers are known.</summary>
+    internal Func<int, string?>? KeyOf { get; init; }
+
+    internal string? FindKey(int row) => KeyOf?.Invoke(row);
+
     internal IReadOnlyList<FactSegment> Segments => _segments;
 
     /// <summary>A view of one row, which reads the table as it is when asked.</summary>

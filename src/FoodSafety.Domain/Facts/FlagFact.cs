@@ -14,9 +14,10 @@ public sealed class FlagFact : Condition, IFact
     /// <param name="name">The name that people see, worded so that "yes" makes sense of it.</param>
     /// <exception cref="ArgumentException">The key is malformed.</exception>
     public FlagFact(string id, BilingualText name)
+        : base(ExpressionSize.Leaf)
     {
         Id = FactId.Check(id, nameof(id));
-        Name = name;
+        Name = TextRule.Name.CheckAny(name);
     }
 
     /// <inheritdoc/>
@@ -31,9 +32,6 @@ public sealed class FlagFact : Condition, IFact
     /// <inheritdoc/>
     public long Unstated => 0;
 
-    /// <inheritdoc/>
-    public override BilingualText Text => Name;
-
     /// <summary>The fact with a value.</summary>
     /// <param name="value">True when it is set.</param>
     public FactValue Of(bool value) => new(this, value ? 1 : 0);
@@ -46,4 +44,6 @@ public sealed class FlagFact : Condition, IFact
     public BilingualText Show(long stored) => stored != 0 ? Yes : No;
 
     internal override bool Test(IFactSource source) => source.StoredOf(this) != 0;
+
+    internal override void Show(ExpressionText text) => text.Add(Name);
 }

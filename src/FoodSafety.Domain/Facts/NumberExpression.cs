@@ -5,16 +5,17 @@ namespace FoodSafety.Domain.Facts;
 /// <summary>A number computed from facts, as data (数值表达式): a fact, or a sum, maximum, minimum, multiple or score of others.</summary>
 /// <remarks>
 /// All arithmetic is exact. An expression knows the range it can reach from the ranges of its facts, and one that could
-/// leave ±4·10^18 smallest units is refused when it is built, so grading never overflows. The set of kinds is closed:
+/// leave ±4·10^18 smallest units is refused when it is built, so grading never overflows; so is one larger than <see cref="ExpressionLimits"/> allow. The set of kinds is closed:
 /// <see cref="NumberFact"/>, <see cref="SumOf"/>, <see cref="LargestOf"/>, <see cref="SmallestOf"/>, <see cref="Multiple"/>,
 /// <see cref="Score"/> and <see cref="NamedNumber"/>.
 /// </remarks>
 public abstract class NumberExpression
 {
-    private protected NumberExpression(int decimals, Int128 least, Int128 most)
+    private protected NumberExpression(int decimals, Int128 least, Int128 most, ExpressionSize size)
     {
         Exact.CheckRange(least, most);
         Decimals = decimals;
+        Size = size;
         Least = (long)least;
         Most = (long)most;
     }
@@ -22,8 +23,11 @@ public abstract class NumberExpression
     /// <summary>How many decimals the value has: 2 for yuan exact to the fen, 0 for people.</summary>
     public int Decimals { get; }
 
-    /// <summary>The expression as people read it.</summary>
-    public abstract BilingualText Text { get; }
+    /// <summary>The expression as people read it; one that is longer than <see cref="ExpressionLimits.MostTextLength"/> is cut and says so.</summary>
+    public BilingualText Text => ExpressionText.Of(this);
+
+    /// <summary>How large it is.</summary>
+    internal ExpressionSize Size { get; }
 
     /// <summary>The smallest value it can have, in smallest units.</summary>
     internal long Least { get; }
@@ -81,4 +85,7 @@ public abstract class NumberExpression
 
     /// <summary>The value for one entity, in smallest units.</summary>
     internal abstract long Stored(IFactSource source);
+
+    /// <summary>Writes its text.</summary>
+    internal abstract void Show(ExpressionText text);
 }

@@ -20,7 +20,7 @@ public sealed class NumberFact : NumberExpression, IFact
     /// <exception cref="ArgumentOutOfRangeException">The decimals or the range are outside what can be stored.</exception>
     public NumberFact(
         string id, BilingualText name, BilingualText unit, int decimals = 0, decimal minimum = 0, decimal maximum = 1_000_000_000_000)
-        : base(CheckDecimals(decimals), CheckBound(minimum, decimals, nameof(minimum)), CheckBound(maximum, decimals, nameof(maximum)))
+        : base(CheckDecimals(decimals), CheckBound(minimum, decimals, nameof(minimum)), CheckBound(maximum, decimals, nameof(maximum)), ExpressionSize.Leaf)
     {
         if (minimum > maximum)
         {
@@ -28,8 +28,8 @@ public sealed class NumberFact : NumberExpression, IFact
         }
 
         Id = FactId.Check(id, nameof(id));
-        Name = name;
-        Unit = unit;
+        Name = TextRule.Name.CheckAny(name);
+        Unit = TextRule.Name.CheckAny(unit);
         Minimum = minimum;
         Maximum = maximum;
     }
@@ -55,9 +55,6 @@ public sealed class NumberFact : NumberExpression, IFact
     /// <inheritdoc/>
     public long Unstated => Math.Clamp(0, Least, Most);
 
-    /// <inheritdoc/>
-    public override BilingualText Text => Name;
-
     /// <summary>The fact with a value.</summary>
     /// <param name="value">The value, from <see cref="Minimum"/> to <see cref="Maximum"/>, with no more decimals than the fact has.</param>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range or too fine.</exception>
@@ -79,6 +76,8 @@ public sealed class NumberFact : NumberExpression, IFact
     }
 
     internal override long Stored(IFactSource source) => source.StoredOf(this);
+
+    internal override void Show(ExpressionText text) => text.Add(Name);
 
     private static int CheckDecimals(int decimals) => decimals is >= 0 and <= Exact.MostDecimals
         ? decimals

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;
 
@@ -10,17 +9,18 @@ namespace FoodSafety.Domain.Facts;
 public sealed class Score : NumberExpression, IEquatable<Score>
 {
     private readonly ImmutableArray<long> _points;
+    private int _hash;
 
     /// <summary>Scores by cases, the first that holds counting.</summary>
     /// <param name="cases">The cases; at least one.</param>
-    /// <exception cref="ArgumentException">There is no case, or one without a condition.</exception>
+    /// <exception cref="ArgumentException">There is no case, or one without a condition; or it would be larger than <see cref="ExpressionLimits"/> allow.</exception>
     public Score(params ReadOnlySpan<ScoreCase> cases)
         : this(Check(cases))
     {
     }
 
     private Score(ImmutableArray<ScoreCase> cases)
-        : base(DecimalsOf(cases), Bound(cases, Int128.Min), Bound(cases, Int128.Max))
+        : base(DecimalsOf(cases), Bound(cases, Int128.Min), Bound(cases, Int128.Max), SizeOf(cases))
     {
         Cases = cases;
         _points = [.. cases.Select(c => (long)(c.Points * Exact.Power(Decimals)))];
@@ -28,11 +28,6 @@ public sealed class Score : NumberExpression, IEquatable<Score>
 
     /// <summary>The cases, in the order in which they are tried.</summary>
     public ImmutableArray<ScoreCase> Cases { get; }
-
-    /// <inheritdoc/>
-    public override BilingualText Text =>
-        ($"评分[{string.Join("；", Cases.Select(c => $"{c.When.Text.Chinese}：{Exact.Show(c.Points)}"))}]",
-         $"score [{string.Join("; ", Cases.Select(c => $"{c.When.Text.English}: {Exact.Show(c.Points)}"))}]");
 
     /// <summary>The points of each case, in smallest units.</summary>
     internal ImmutableArray<long> StoredPoints => _points;
@@ -43,13 +38,13 @@ public sealed class Score : NumberExpression, IEquatable<Score>
     public static Score When(Condition condition, decimal points) => new(new ScoreCase(condition, points));
 
     /// <inheritdoc/>
-    public bool Equals(Score? other) => other is not null && Cases.SequenceEqual(other.Cases);
+    public bool Equals(Score? other) => other is not null && (ReferenceEquals(this, other) || Cases.SequenceEqual(other.Cases));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Score);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Joined.Hash(Cases);
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = Joined.Hash(Cases);
 
     internal override long Stored(IFactSource source)
     {
@@ -63,6 +58,14 @@ public sealed class Score : NumberExpression, IEquatable<Score>
 
         return 0;
     }
+
+    internal override void Show(ExpressionText text) => text
+        .Add("评分[", "score [")
+        .Join(Cases, "；", "; ", static (text, line) => text.Add(line.When).Add("：", ": ").Add(Exact.Show(line.Points)))
+        .Add("]");
+
+    private static ExpressionSize SizeOf(ImmutableArray<ScoreCase> cases) => ExpressionSize.Around(
+        cases.Max(c => c.When.Size.Depth), cases.Sum(c => (long)c.When.Size.Parts), cases.Any(c => c.When.Size.AsksCustom));
 
     private static ImmutableArray<ScoreCase> Check(ReadOnlySpan<ScoreCase> cases)
     {
@@ -84,6 +87,9 @@ public sealed class Score : NumberExpression, IEquatable<Score>
 
     private static int DecimalsOf(ImmutableArray<ScoreCase> cases) => cases.Max(c => Exact.DecimalsOf(c.Points, nameof(cases)));
 
-    private static Int128 Bound(ImmutableArray<ScoreCase> cases, Func<Int128, Int128, Int128> choose) =>
-        cases.Aggregate((Int128)0, (bound, c) => choose(bound, (Int128)(c.Points * Exact.Power(DecimalsOf(cases)))));
+    private static Int128 Bound(ImmutableArray<ScoreCase> cases, Func<Int128, Int128, Int128> choose)
+    {
+        var unit = Exact.Power(DecimalsOf(cases));
+        return cases.Aggregate((Int128)0, (bound, c) => choose(bound, (Int128)(c.Points * unit)));
+    }
 }

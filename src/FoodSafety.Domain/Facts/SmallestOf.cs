@@ -1,48 +1,58 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The smallest of several expressions (最小值).</summary>
 public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
 {
+    private readonly JoinedParts<NumberExpression> _parts;
+    private readonly Int128 _lowest;
+    private readonly Int128 _highest;
+    private int _hash;
+
     /// <summary>Takes the smallest of expressions.</summary>
     /// <param name="parts">The candidates; at least one.</param>
-    /// <exception cref="ArgumentException">There is no candidate.</exception>
+    /// <exception cref="ArgumentException">There is no candidate, or one that is out of range in the finest unit; or it would be larger than <see cref="ExpressionLimits"/> allow.</exception>
     public SmallestOf(params ReadOnlySpan<NumberExpression> parts)
-        : this(Joined.Flatten(parts, static part => part is SmallestOf same ? same.Parts : default))
+        : this(JoinedParts<NumberExpression>.Of(parts, static part => (part as SmallestOf)?._parts))
     {
     }
 
-    private SmallestOf(ImmutableArray<NumberExpression> parts)
-        : base(Aligned.Decimals(parts), Aligned.Ranges(parts).Min(r => r.Least), Aligned.Ranges(parts).Min(r => r.Most)) =>
-        Parts = parts;
+    private SmallestOf(JoinedParts<NumberExpression> parts)
+        : base(Aligned.Decimals(parts.Given), Aligned.Bound(parts.Given, static part => part.Least, Int128.Min), Aligned.Bound(parts.Given, static part => part.Most, Int128.Min), parts.Size(static part => part.Size))
+    {
+        // Every candidate is read in the finest unit, also one that never counts.
+        _lowest = Aligned.Bound(parts.Given, static part => part is SmallestOf same ? same._lowest : part.Least, Int128.Min);
+        _highest = Aligned.Bound(parts.Given, static part => part is SmallestOf same ? same._highest : part.Most, Int128.Max);
+        Exact.CheckRange(_lowest, _highest);
+        _parts = parts;
+    }
 
     /// <summary>The candidates, in the order written.</summary>
-    public ImmutableArray<NumberExpression> Parts { get; }
-
-    /// <inheritdoc/>
-    public override BilingualText Text => Joined.Call("最小值", "smallest of", Parts);
+    public ImmutableArray<NumberExpression> Parts => _parts.Flat;
 
     internal override ImmutableArray<NumberExpression> Operands => Parts;
 
     /// <inheritdoc/>
-    public bool Equals(SmallestOf? other) => other is not null && Parts.SequenceEqual(other.Parts);
+    public bool Equals(SmallestOf? other) => other is not null && (ReferenceEquals(_parts, other._parts) || Parts.SequenceEqual(other.Parts));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as SmallestOf);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Joined.Hash(Parts);
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = Joined.Hash(Parts);
 
     internal override long Stored(IFactSource source)
     {
-        var found = Aligned.Stored(Parts[0], source, Decimals);
-        for (var i = 1; i < Parts.Length; i++)
+        var parts = Parts;
+        var found = Aligned.Stored(parts[0], source, Decimals);
+        for (var i = 1; i < parts.Length; i++)
         {
-            found = Math.Min(found, Aligned.Stored(Parts[i], source, Decimals));
+            found = Math.Min(found, Aligned.Stored(parts[i], source, Decimals));
         }
 
         return found;
     }
+
+    internal override void Show(ExpressionText text) => Joined.Call(text, "最小值", "smallest of", Parts);
 }

@@ -37,6 +37,7 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// The table has no column for a fact that the policy reads, or the policy orders other grades than the book; nothing is
     /// changed.
     /// </exception>
+    /// <exception cref="CustomConditionException">A custom condition failed; it names the condition and the row, and nothing is changed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
     public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null) => RegradeRows(grader, options, out _);
 
@@ -45,6 +46,7 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <returns>Who would move, from which grade to which, and in which area; the standing grades stay as they are.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Regrade"/>.</exception>
+    /// <exception cref="CustomConditionException">A custom condition failed; it names the condition and the row.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
     {

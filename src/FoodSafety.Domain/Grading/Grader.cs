@@ -32,6 +32,7 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
 
     /// <summary>Grades one business.</summary>
     /// <param name="source">The business, or anything else whose facts can be read.</param>
+    /// <exception cref="CustomConditionException">A custom condition failed.</exception>
     public GradeDecision<TGrade> Grade(IFactSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -42,6 +43,7 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     /// <param name="table">The table; nobody else may write or grade it meanwhile.</param>
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <exception cref="ArgumentException">The table has no column for a fact that the policy reads.</exception>
+    /// <exception cref="CustomConditionException">A custom condition failed; it names the condition and the row.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public GradeSheet<TGrade> Grade(FactTable table, GradingOptions? options = null)
     {
@@ -54,6 +56,8 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
 
     /// <summary>Grades one business and says why: the rules that hold with their evidence, and what would change the grade.</summary>
     /// <param name="source">The business, or anything else whose facts can be read.</param>
+    /// <remarks>It asks those custom conditions that grading asks, and no other.</remarks>
+    /// <exception cref="CustomConditionException">A custom condition failed, as it would when the business is graded.</exception>
     public Explanation<TGrade> Explain(IFactSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
@@ -64,20 +68,32 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     internal MaskProgram ProgramFor(FactSchema schema, int partition) =>
         _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, _strictestFirst)).For(partition);
 
-    internal Outcome Decide(IFactSource source)
+    internal Outcome Decide(IFactSource source) => Decide(new Asked(source))!.Value;
+
+    /// <summary>Decides by what is said of the conditions, each asked only when it matters; null where it hangs on what is not known.</summary>
+    internal Outcome? Decide<TAnswers>(TAnswers answers) where TAnswers : IAnswers
     {
         for (var i = 0; i < Policy.NotGraded.Length; i++)
         {
-            if (Policy.NotGraded[i].When.Test(source))
+            switch (answers.Holds(Policy.NotGraded[i].When))
             {
-                return new Outcome(Outcome.NotGraded(Policy.Scale.Count), i + 1);
+                case true:
+                    return new Outcome(Outcome.NotGraded(Policy.Scale.Count), i + 1);
+                case null:
+                    return null;
             }
         }
 
         var (strictness, clause) = (Policy.Scale.StrictnessOf(Policy.Otherwise.Grade), Policy.Clauses.Length - 1);
         foreach (var rule in _strictestFirst)
         {
-            if (rule.When.Test(source))
+            var holds = answers.Holds(rule.When);
+            if (holds is null)
+            {
+                return null;
+            }
+
+            if (holds.Value)
             {
                 (strictness, clause) = (rule.Strictness, rule.Clause);
                 break;
@@ -87,12 +103,21 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         var steps = 0;
         foreach (var adjustment in Policy.Adjustments)
         {
-            if (adjustment.When.Test(source))
+            switch (answers.Holds(adjustment.When))
             {
-                steps += adjustment.Steps;
+                case true:
+                    steps += adjustment.Steps;
+                    break;
+                case null:
+                    return null;
             }
         }
 
         return new Outcome(Outcome.CodeOf(Math.Clamp(strictness + steps, 0, Policy.Scale.Count - 1)), clause + 1);
+    }
+
+    private readonly struct Asked(IFactSource source) : IAnswers
+    {
+        public bool? Holds(Condition condition) => condition.Test(source);
     }
 }

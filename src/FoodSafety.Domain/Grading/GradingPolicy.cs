@@ -29,6 +29,7 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         Otherwise = otherwise;
         Clauses = [.. NotGraded, .. Rules, Otherwise];
         Facts = FactsRead.By(Conditions);
+        Parts = Conditions.Sum(condition => (long)condition.Size.Parts);
     }
 
     /// <summary>The stable key of the policy, the same in all its versions.</summary>
@@ -72,6 +73,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>True when at least one clause rests on no official text or government notice (示意).</summary>
     public bool IsIllustrative => Clauses.Any(clause => clause.Basis.IsIllustrative) || Adjustments.Any(a => a.Basis.IsIllustrative);
+
+    /// <summary>Of how many conditions and numbers it is made, written out.</summary>
+    internal long Parts { get; }
 
     internal IEnumerable<Condition> Conditions =>
         [.. NotGraded.Select(r => r.When), .. Rules.Select(r => r.When), .. Adjustments.Select(a => a.When)];

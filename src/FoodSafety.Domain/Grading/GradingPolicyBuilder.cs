@@ -15,11 +15,11 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 
     internal GradingPolicyBuilder(string id, string version, BilingualText title, GradeScale<TGrade> scale)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(scale);
         Id = FactId.Check(id, nameof(id));
         Version = version;
-        Title = title;
+        Title = TextRule.Name.CheckAny(title);
         Scale = scale;
     }
 
@@ -142,7 +142,9 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Checks the whole and makes the policy.</summary>
-    /// <exception cref="GradingPolicyException">The policy has faults; all of them are listed.</exception>
+    /// <exception cref="GradingPolicyException">
+    /// The policy has faults, of which one may be its size: 60,000 clauses, 64 adjustments and <see cref="GradingPolicy.MostParts"/> are the most. All of them are listed.
+    /// </exception>
     public GradingPolicy<TGrade> Build()
     {
         var faults = ImmutableArray.CreateBuilder<BilingualText>();
@@ -175,11 +177,25 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
             faults.Add(($"条款多于 {MostClauses} 条", $"there are more than {MostClauses} clauses"));
         }
 
+        if (Adjustments.Count > MostAdjustments)
+        {
+            faults.Add(($"等级调整多于 {MostAdjustments} 项", $"there are more than {MostAdjustments} adjustments"));
+        }
+
+        var parts = NotGradedRules.Sum(rule => (long)rule.When.Size.Parts) + Rules.Sum(rule => (long)rule.When.Size.Parts) + Adjustments.Sum(rule => (long)rule.When.Size.Parts);
+        if (parts > GradingPolicy.MostParts)
+        {
+            faults.Add(($"各条款的条件合计 {parts} 项，多于 {GradingPolicy.MostParts} 项", $"its conditions have {parts} parts together, written out; allowed are {GradingPolicy.MostParts}"));
+        }
+
         return faults.Count == 0 ? new GradingPolicy<TGrade>(this, Default!) : throw new GradingPolicyException(Id, Version, faults.ToImmutable());
     }
 
     // The number of the clause is kept for every business, in sixteen bits at most.
     private const int MostClauses = 60_000;
+
+    // Every sum of steps that can occur is kept apart while grading, and there are the more of them the more adjustments there are.
+    private const int MostAdjustments = 64;
 
     private Citation Check(string id, Citation? basis)
     {

@@ -7,4 +7,11 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Id">The stable key inside the policy.</param>
 /// <param name="Title">What it says, for people.</param>
 /// <param name="Basis">Where it comes from; it says so when that is illustrative.</param>
-public abstract record PolicyClause(string Id, BilingualText Title, Citation Basis);
+public abstract record PolicyClause(string Id, BilingualText Title, Citation Basis)
+{
+    /// <summary>The stable key inside the policy.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+
+    /// <summary>What it says, for people.</summary>
+    public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
+}

@@ -14,8 +14,8 @@ public static class RiskPolicies
     /// 60 together, to 30 A, over 30 B, over 45 C, over 60 D; then raised or lowered by one.
     /// </summary>
     /// <remarks>
-    /// The table and the bands were read in copies of the annexes; the conditions for raising and lowering are from memory,
-    /// which says one or two grades where this takes one. All are therefore illustrative.
+    /// The bands are those of the measure itself. The table of points was read in a copy of its annex, and the conditions for raising and
+    /// lowering are from memory, which says one or two grades where this takes one: both are illustrative, and so is the policy.
     /// </remarks>
     public static GradingPolicy<RiskGrade> FoodSellers2016 { get; } = File.Read(EmbeddedText.Read("Grading.Policies.food-seller-risk.2016.1.json"));
 

@@ -27,7 +27,8 @@ public sealed class BusinessImport
     /// <param name="register">A register whose ids are taken; null when there is none yet.</param>
     /// <param name="ownRules">
     /// Rules of the user's own, tested beside the standard ones, which they need not include; each failure is a fault. An error code becomes the key, a custom
-    /// state that is a <see cref="BilingualText"/> becomes the text. The rules may not be asynchronous.
+    /// state that is a <see cref="BilingualText"/> becomes the text. The rules may not be asynchronous. One that throws is a fault of the row too, of the key
+    /// <see cref="ImportRules.RuleFailed"/>: the row is rejected, and the others are read.
     /// </param>
     public BusinessImport(AreaTree areas, BusinessRegister? register = null, IValidator<BusinessRow>? ownRules = null)
     {
@@ -53,9 +54,16 @@ public sealed class BusinessImport
         var good = ImmutableArray.CreateBuilder<Business>();
         var rejected = ImmutableArray.CreateBuilder<RejectedRow>();
         var firstRows = new Dictionary<BusinessId, int>();
+        var blank = ImmutableArray.CreateBuilder<int>();
         foreach (var row in rows)
         {
-            var faults = FaultsOf(row ?? throw new ArgumentException("A row is null.", nameof(rows)), firstRows);
+            if ((row ?? throw new ArgumentException("A row is null.", nameof(rows))).IsBlank)
+            {
+                blank.Add(row.Row);
+                continue;
+            }
+
+            var faults = FaultsOf(row, firstRows);
             if (faults.IsEmpty)
             {
                 good.Add(row.ToBusiness());
@@ -68,13 +76,13 @@ public sealed class BusinessImport
 
         var holdBack = mode == ImportMode.AllOrNothing && rejected.Count > 0;
         var businesses = good.DrainToImmutable();
-        return new ImportResult(holdBack ? [] : businesses, holdBack ? businesses : [], rejected.DrainToImmutable());
+        return new ImportResult(holdBack ? [] : businesses, holdBack ? businesses : [], rejected.DrainToImmutable(), blank.DrainToImmutable());
     }
 
     private ImmutableArray<RowFault> FaultsOf(BusinessRow row, Dictionary<BusinessId, int> firstRows)
     {
         var failures = _rules.Validate(row).Errors;
-        var ownFailures = _ownRules?.Validate(row).Errors ?? [];
+        var ownFailures = OwnFailures(row);
         var hasId = !failures.Exists(failure => failure.PropertyName == ImportFields.Id.Property);
         var taken = hasId ? FindTaken(row, new BusinessId(row.Id!), firstRows) : null;
         if (failures.Count == 0 && ownFailures.Count == 0 && taken is null)
@@ -91,6 +99,57 @@ public sealed class BusinessImport
         faults.AddRange(failures.Select(failure => FaultOf(row, failure)));
         faults.AddRange(ownFailures.Select(failure => FaultOf(row, failure)));
         return faults.DrainToImmutable();
+    }
+
+    private List<ValidationFailure> OwnFailures(BusinessRow row)
+    {
+        if (_ownRules is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            return _ownRules.Validate(row).Errors;
+        }
+        catch (Exception thrown) when (thrown is not AsyncValidatorInvokedSynchronouslyException)
+        {
+            return FailuresByField(_ownRules, row, thrown);
+        }
+    }
+
+    /// <summary>Tests the rules field by field, so that the field of the rule that threw is known, and what the others say is not lost.</summary>
+    private static List<ValidationFailure> FailuresByField(IValidator<BusinessRow> rules, BusinessRow row, Exception thrown)
+    {
+        var failures = new List<ValidationFailure>();
+        var isFound = false;
+        foreach (var property in rules.CreateDescriptor().GetMembersWithValidators().Select(member => member.Key).Where(name => !string.IsNullOrEmpty(name)))
+        {
+            try
+            {
+                failures.AddRange(rules.Validate(row, options => options.IncludeProperties(property)).Errors);
+            }
+            catch (Exception again) when (again is not AsyncValidatorInvokedSynchronouslyException)
+            {
+                failures.Add(Failed(property, again));
+                isFound = true;
+            }
+        }
+
+        // A rule of the row as a whole belongs to no field.
+        return isFound ? failures : [.. failures, Failed("", thrown)];
+    }
+
+    private static ValidationFailure Failed(string property, Exception thrown)
+    {
+        var what = $"{thrown.GetType().Name}: {thrown.Message}";
+        return new ValidationFailure(property, $"A rule of the user's own failed: {what}")
+        {
+            ErrorCode = ImportRules.RuleFailed,
+            CustomState = new BilingualText(
+                $"自定义规则{(property.Length > 0 ? $"（{property}）" : "")}执行出错：{what}。",
+                $"A rule of the user's own{(property.Length > 0 ? $" for {property}" : "")} failed: {what}"),
+        };
     }
 
     private RowFault? FindTaken(BusinessRow row, BusinessId id, Dictionary<BusinessId, int> firstRows)

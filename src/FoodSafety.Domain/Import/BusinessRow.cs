@@ -105,8 +105,8 @@ public sealed record BusinessRow(int Row)
 
     /// <summary>Writes a business as a row, from which an import reads the same business again.</summary>
     /// <remarks>
-    /// Own facts have no column and are left out. A business that the rules would refuse, for the licence of another sector or a
-    /// control character in its name, is written all the same and rejected when read.
+    /// Own facts have no column and are left out. A business that the rules would refuse, for the licence of another sector,
+    /// is written all the same and rejected when read.
     /// </remarks>
     /// <param name="business">The business.</param>
     /// <param name="row">The number of the row as the user counts rows, 1 or more.</param>
@@ -159,6 +159,9 @@ public sealed record BusinessRow(int Row)
             IsDirectedToAppoint = FieldText.ReadFlag(DirectedToAppoint),
         },
     };
+
+    /// <summary>Whether nothing is written in the row. One that lacks a required column is short, not blank.</summary>
+    internal bool IsBlank => ImportFields.All.All(column => column.Get(this) is { } text ? FieldText.IsBlank(text) : !column.IsRequired);
 
     private static int Check(int row) => row > 0
         ? row

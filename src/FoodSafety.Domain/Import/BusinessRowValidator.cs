@@ -22,8 +22,8 @@ public sealed class BusinessRowValidator : AbstractValidator<BusinessRow>
         ArgumentNullException.ThrowIfNull(areas);
         RuleLevelCascadeMode = CascadeMode.Stop;
 
-        Field(ImportFields.Id).Allow(BusinessId.IsValid, ImportRules.NotAnId, ("不是主体编号", "is not an id"));
-        Field(ImportFields.Name);
+        Field(ImportFields.Id).KeepText(TextRule.Key, ImportRules.NotAnId);
+        Field(ImportFields.Name).KeepText(TextRule.Name, ImportRules.NotAName);
         Field(ImportFields.Area)
             .Keep((_, text) => AreaCodeReading.Of(text.AsSpan()).IsValid, ImportRules.NotAnAreaCode, (_, text) => AreaCodeReading.Of(text.AsSpan()).Explain(text))
             .Allow(text => areas.Find(AreaCode.Parse(text)) is not null, ImportRules.UnknownArea, ("不在区划名录中", "is not in the division list"));

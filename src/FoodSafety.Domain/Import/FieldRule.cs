@@ -34,6 +34,9 @@ internal sealed class FieldRule
     public FieldRule Allow(Func<string, bool> allowed, string rule, BilingualText what) =>
         Keep((_, text) => allowed(text), rule, (_, text) => _field.Refuse(text, what));
 
+    /// <summary>Asks for a text that keeps a rule for texts; the fault says which character is wrong, and where.</summary>
+    public FieldRule KeepText(TextRule rule, string key) => Keep((_, text) => rule.Admits(text), key, (_, text) => Explain(rule.FindFault(text)!));
+
     public FieldRule AllowWords(Func<string, bool> allowed) => Allow(allowed, ImportRules.NotAllowed, ("不在可选值内", "is not one of the allowed values"));
 
     public FieldRule AllowNumber(NumberFact fact) =>
@@ -69,6 +72,14 @@ internal sealed class FieldRule
         return this;
     }
 
+    private BilingualText Explain(TextFault fault)
+    {
+        var (what, point) = (fault.Kind.Name(), Excerpt.CodePoint(fault.CodePoint));
+        return _field.Refuse(fault.Value, fault.Place == 0
+            ? ($"{what.Chinese}，有 {fault.Length} 个字符", $"{what.English}: it has {fault.Length} characters")
+            : ($"的第 {fault.Place} 个字符是 {point}（{what.Chinese}）", $"has {point} as character {fault.Place}, {what.English}"));
+    }
+
     private BilingualText ExplainBroken(string text)
     {
         var (character, place) = FieldText.FindBroken(text)!.Value;
@@ -79,8 +90,10 @@ internal sealed class FieldRule
     {
         CodeRule.Length => ImportRules.Length,
         CodeRule.Prefix => ImportRules.Prefix,
-        CodeRule.CheckCharacter => ImportRules.CheckCharacter,
         CodeRule.Character => ImportRules.Character,
+        CodeRule.CheckCharacter => ImportRules.CheckCharacter,
+        CodeRule.Division => ImportRules.Division,
+        CodeRule.IdentityNumber => ImportRules.IdentityNumber,
         CodeRule.Missing => ImportRules.Missing,
     };
 }

@@ -52,16 +52,9 @@ public sealed class ImportField
     /// <param name="allowed">What is allowed instead of <see cref="Allowed"/>.</param>
     internal BilingualText Refuse(string? value, BilingualText what, BilingualText? allowed = null)
     {
-        var (chinese, english) = string.IsNullOrWhiteSpace(value) ? ("", "") : ($"“{Shorten(value)}”", $" '{Shorten(value)}'");
+        var (chinese, english) = string.IsNullOrWhiteSpace(value) ? ("", "") : ($"“{Excerpt.Of(value, MostShown)}”", $" '{Excerpt.Of(value, MostShown)}'");
         var rule = allowed ?? Allowed;
         var name = char.ToUpperInvariant(Name.English[0]) + Name.English[1..];
         return ($"{Name.Chinese}{chinese}{what.Chinese}；允许：{rule.Chinese}。", $"{name}{english} {what.English}; allowed: {rule.English}.");
-    }
-
-    // A control character in a message would break the line it stands in.
-    private static string Shorten(string value)
-    {
-        var shown = value.Length <= MostShown ? value : $"{value.AsSpan(0, MostShown)}…";
-        return string.Concat(shown.Select(static c => char.IsControl(c) ? ' ' : c));
     }
 }

@@ -11,11 +11,11 @@ internal static class ImportFields
 {
     public static readonly ImportField Id = new(
         "id", nameof(BusinessRow.Id), ("主体编号", "business id"),
-        ($"1 至 {BusinessId.MaxLength} 个字符，不含空格，不重复", $"1 to {BusinessId.MaxLength} characters without white space, each id once"),
+        ($"{TextRule.Key.Allowed.Chinese}，不重复", $"{TextRule.Key.Allowed.English}, each id once"),
         row => row.Id, isRequired: true);
 
     public static readonly ImportField Name = new(
-        "name", nameof(BusinessRow.Name), ("主体名称", "name"), ("任何文字，不可空白", "any text but blank"), row => row.Name, isRequired: true);
+        "name", nameof(BusinessRow.Name), ("主体名称", "name"), TextRule.Name.Allowed, row => row.Name, isRequired: true);
 
     public static readonly ImportField Area = new(
         "area", nameof(BusinessRow.Area), ("所在区划", "area"),

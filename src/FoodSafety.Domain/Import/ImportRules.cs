@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Import;
 
 /// <summary>The stable keys of the rules that a row can break (校验规则), as they stand in <see cref="RowFault.Rule"/>.</summary>
@@ -16,8 +18,11 @@ public static class ImportRules
     /// </summary>
     public const string BrokenEncoding = "broken-encoding";
 
-    /// <summary>The id has white space in it or is longer than 64 characters (主体编号格式).</summary>
+    /// <summary>The id has a character that no key has, or is longer than 64 (主体编号格式): it breaks <see cref="TextRule.Key"/>.</summary>
     public const string NotAnId = "not-an-id";
+
+    /// <summary>The name has a character that no name has, or is longer than 200 (名称格式): it breaks <see cref="TextRule.Name"/>.</summary>
+    public const string NotAName = "not-a-name";
 
     /// <summary>The register has a business with the id already (名录中已有).</summary>
     public const string RegisteredId = "registered-id";
@@ -46,6 +51,12 @@ public static class ImportRules
     /// <summary>The check character of a code does not follow from the others (校验码).</summary>
     public const string CheckCharacter = "check-character";
 
+    /// <summary>The division in a code is in no province (行政区划代码).</summary>
+    public const string Division = "division";
+
+    /// <summary>The identity number of a person stands where a code belongs (误填公民身份号码).</summary>
+    public const string IdentityNumber = "identity-number";
+
     /// <summary>The licence is for another sector than that of the business type (许可类别不符).</summary>
     public const string LicenceKind = "licence-kind";
 
@@ -60,6 +71,9 @@ public static class ImportRules
 
     /// <summary>The number has more decimals than the field allows (小数位过多).</summary>
     public const string TooFine = "too-fine";
+
+    /// <summary>A rule of the user's own failed in place of saying what is wrong (自定义规则出错): it threw, and the text says what.</summary>
+    public const string RuleFailed = "rule-failed";
 
     /// <summary>A rule of the user's own that has no error code (自定义规则).</summary>
     public const string OwnRule = "own-rule";

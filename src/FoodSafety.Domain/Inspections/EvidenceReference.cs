@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -14,7 +15,8 @@ public sealed record EvidenceReference
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public EvidenceReference(EvidenceKind kind, string key, Instant? takenAt = null, string? note = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        TextRule.Name.Check(key);
+        TextRule.Note.CheckAny(note);
         _ = kind.Name();
         (Kind, Key, TakenAt, Note) = (kind, key, takenAt, note);
     }

@@ -14,8 +14,8 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, or a finding to follow up is not in the book, about somebody else or of a later day.</exception>
     public Inspection Plan(InspectionTask task, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(task);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
         foreach (var id in task.FollowsUp)
         {
             if (FindFinding(id) is not { } finding || finding.Subject != task.Subject || finding.FoundOn > on)
@@ -42,6 +42,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, or the book has no such inspection.</exception>
     public Inspection Begin(InspectionId id, InspectionTeam team, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(team);
         var inspection = Next(id, InspectionStep.Begin, by, on, task => InspectionGuards.OfBegin(task, team));
         return Set(inspection with { Team = team, BegunOn = on }, new InspectionBegun(id, team, by, on));
@@ -61,6 +62,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, the book has no such inspection, or an answer is to no item of the list or to one twice.</exception>
     public Inspection Finish(InspectionId id, InspectionResult result, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(result);
         RequireItems(Inspection(id).Task.Checklist, result);
         var inspection = Next(id, InspectionStep.Finish, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
@@ -89,7 +91,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, there is no reason, or the book has no such inspection.</exception>
     public Inspection Cancel(InspectionId id, string reason, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
         return Set(Next(id, InspectionStep.Cancel, by, on), new InspectionCancelled(id, reason, by, on));
     }
 
@@ -103,7 +105,7 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, there is no note, or the book has no such inspection.</exception>
     public Inspection CorrectClerically(InspectionId id, string note, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(note);
+        TextRule.Note.Check(note);
         var inspection = Next(id, InspectionStep.CorrectClerically, by, on);
         return Set(inspection with { ClericalCorrections = inspection.ClericalCorrections + 1 }, new InspectionCorrected(id, note, by, on));
     }
@@ -124,8 +126,9 @@ public sealed partial class InspectionBook
     /// <exception cref="ArgumentException">Nobody acts, there is no reason, the book has no such inspection, or an answer is to no item of the list or to one twice.</exception>
     public Inspection CorrectSubstantively(InspectionId id, InspectionResult result, string reason, string by, LocalDate on)
     {
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(result);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         RequireItems(Inspection(id).Task.Checklist, result);
         var wrong = Next(id, InspectionStep.CorrectSubstantively, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
         var number = NextInspection;
@@ -145,7 +148,7 @@ public sealed partial class InspectionBook
     /// <summary>The inspection after a step, which is not yet in the book; refused unless the step is possible.</summary>
     private Inspection Next(InspectionId id, InspectionStep step, string by, LocalDate on, Func<InspectionTask, IEnumerable<UnmetGuard>>? guards = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         var inspection = Inspection(id);
         var state = InspectionLifecycle.Table.Next(NameOf(id), inspection.State, step, _isReplaying ? null : guards?.Invoke(inspection.Task));
         return on < inspection.LastDay

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -69,8 +70,8 @@ public sealed partial class InspectionBook
     public Finding Record(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        ArgumentException.ThrowIfNullOrWhiteSpace(finding.Description);
-        ArgumentException.ThrowIfNullOrWhiteSpace(finding.By);
+        TextRule.Note.Check(finding.Description);
+        TextRule.Key.Check(finding.By);
         _ = finding.Source.Name();
         _ = finding.Severity.Name();
         var isOfInspection = finding.Source == FindingSource.Inspection;

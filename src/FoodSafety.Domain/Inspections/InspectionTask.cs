@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -51,7 +52,7 @@ public sealed record InspectionTask
     public AreaLevel? BodyLevel { get; init; }
 
     /// <summary>What led to it (线索): the complaint, the failed sample; null for none.</summary>
-    public string? Lead { get; init; }
+    public string? Lead { get; init => field = TextRule.Note.CheckAny(value, nameof(Lead)); }
 
     /// <summary>The findings whose correction it looks at (复查问题); empty for an inspection that is no follow-up.</summary>
     public ImmutableArray<FindingId> FollowsUp { get; init => field = value.IsDefault ? [] : value; } = [];

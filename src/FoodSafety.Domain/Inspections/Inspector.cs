@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.Inspections;
@@ -14,7 +15,8 @@ public sealed record Inspector
     /// <exception cref="ArgumentException">The key is empty.</exception>
     public Inspector(string key, string? certificate = null, CadreId cadre = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        TextRule.Key.Check(key);
+        TextRule.Name.CheckAny(certificate);
         (Key, Certificate, Cadre) = (key, certificate, cadre);
     }
 

@@ -16,7 +16,7 @@ public sealed record Measurement
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="unit"/> is not one of the named values.</exception>
     public Measurement(string what, decimal value, MeasurementUnit unit, decimal? atLeast = null, decimal? atMost = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(what);
+        TextRule.Name.Check(what);
         _ = unit.Name();
         if (atLeast > atMost)
         {

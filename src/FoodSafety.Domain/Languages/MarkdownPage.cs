@@ -7,9 +7,9 @@ internal sealed class MarkdownPage(Language language)
 {
     private readonly StringBuilder _text = new();
 
-    public void Heading(int level, BilingualText text) => Block($"{new string('#', level)} {OneLine(text)}");
+    public void Heading(int level, BilingualText text) => Block($"{new string('#', level)} {Escaped(OneLine(text), isCell: false)}");
 
-    public void Paragraph(BilingualText text) => Block(OneLine(text));
+    public void Paragraph(BilingualText text) => Block(NotAList(Escaped(OneLine(text), isCell: false)));
 
     /// <summary>Starts a table; its rows follow.</summary>
     public void Table(params ReadOnlySpan<BilingualText> columns)
@@ -24,9 +24,7 @@ internal sealed class MarkdownPage(Language language)
         _text.Append('|');
         foreach (var cell in cells)
         {
-            // The escape goes first, or a text that ends in a backslash would undo that of its bar.
-            var text = OneLine(cell).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
-            _text.Append(' ').Append(text).Append(" |");
+            _text.Append(' ').Append(Escaped(OneLine(cell), isCell: true)).Append(" |");
         }
 
         _text.Append('\n');
@@ -48,5 +46,41 @@ internal sealed class MarkdownPage(Language language)
         }
     }
 
-    private string OneLine(BilingualText text) => text.In(language).ReplaceLineEndings(" ");
+    private string OneLine(BilingualText text) => OutputText.Visible(text.In(language)).ReplaceLineEndings(" ").Trim();
+
+    /// <summary>
+    /// A text that a reader of Markdown shows as it is: titles and names come from outside, and could carry markup of HTML, links, pictures,
+    /// emphasis and code. A sign is escaped only where it would begin one of these, so that the page can be read as text too.
+    /// </summary>
+    private static string Escaped(string text, bool isCell)
+    {
+        var escaped = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = i + 1 < text.Length ? text[i + 1] : ' ';
+            var isMarkup = text[i] switch
+            {
+                '\\' or '`' or '[' or ']' or '*' or '~' => true,
+                '<' => next is '/' or '!' or '?' || char.IsAsciiLetter(next),
+                '&' => next == '#' || char.IsAsciiLetter(next),
+                '_' => i == 0 || !char.IsLetterOrDigit(text[i - 1]) || !char.IsLetterOrDigit(next),
+                ':' => next == '/',
+                '.' => i >= 3 && text.AsSpan(i - 3, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
+                '|' => isCell,
+                _ => false,
+            };
+            escaped.Append(isMarkup ? "\\" : "").Append(text[i]);
+        }
+
+        return escaped.ToString();
+    }
+
+    /// <summary>A paragraph that begins as a heading, quotation, list or rule does stays a paragraph.</summary>
+    private static string NotAList(string text)
+    {
+        var digits = text.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        return text is ['#' or '>' or '+' or '-' or '=', ..] ? "\\" + text
+            : digits > 0 && text[digits] is '.' or ')' ? text.Insert(digits, "\\")
+            : text;
+    }
 }

@@ -32,7 +32,7 @@ public sealed class Lifecycle<TState, TStep>
     {
         ArgumentNullException.ThrowIfNull(nameOfState);
         ArgumentNullException.ThrowIfNull(nameOfStep);
-        (Title, _nameOfState, _nameOfStep) = (title, nameOfState, nameOfStep);
+        (Title, _nameOfState, _nameOfStep) = (TextRule.Name.Check(title), nameOfState, nameOfStep);
         Transitions = [.. transitions];
         States = [.. Enum.GetValues<TState>()];
         Steps = [.. Enum.GetValues<TStep>()];

@@ -7,12 +7,12 @@ public sealed record LinkedMeasure
 {
     /// <summary>Names a measure.</summary>
     /// <param name="kind">What it is.</param>
-    /// <param name="reference">The key of its own record: of the talk, the order, the recall or the referral.</param>
+    /// <param name="reference">The key of its own record, or the name of its paper: of the talk, the order, the recall or the referral.</param>
     /// <exception cref="ArgumentException">The reference is blank.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public LinkedMeasure(MeasureKind kind, string reference)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
+        TextRule.Name.Check(reference);
         _ = kind.Name();
         (Kind, Reference) = (kind, reference);
     }

@@ -124,7 +124,7 @@ public sealed record Rectification
     /// <exception cref="CalendarYearUnknownException">The time for a look-back needs working days of a year the calendar does not know.</exception>
     public ImmutableArray<StepOption<RectificationStep>> AllowedSteps(string by, Instant at, RectificationRules rules)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(rules);
         return [.. RectificationLifecycle.Table.StepsFrom(State).Select(step =>
             new StepOption<RectificationStep>(step, [.. RectificationGuards.Unmet(this, new RectificationEvent(Id, step, by, at), rules)]))];

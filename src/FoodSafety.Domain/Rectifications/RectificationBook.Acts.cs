@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -121,6 +122,7 @@ public sealed partial class RectificationBook
     /// <exception cref="ArgumentException">The finding has no number, or carries on another one or none.</exception>
     public RectificationEvent CarryOver(RectificationId id, Finding newFinding, string by, Instant at)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(newFinding);
         var (carried, _, _) = _columns.OriginOf(IndexOf(id) + 1);
         return newFinding.CarriedFrom == carried

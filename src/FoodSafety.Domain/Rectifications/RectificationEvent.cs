@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -23,7 +24,7 @@ public sealed record RectificationEvent
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
     public RectificationEvent(RectificationId id, RectificationStep step, string by, Instant at)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         _ = step.Name();
         (Id, Step, By, At) = (id, step, by, at);
     }
@@ -41,7 +42,7 @@ public sealed record RectificationEvent
     public Instant At { get; }
 
     /// <summary>Why. Extending, returning, dismissing and reopening need a reason; any other step may have one.</summary>
-    public string? Reason { get; init => field = NullIfBlank(value); }
+    public string? Reason { get; init => field = NullIfBlank(value, TextRule.Note, nameof(Reason)); }
 
     /// <summary>The finding that is reported, or the new one that carries the problem on; only when reporting and carrying over, which need it.</summary>
     public FindingId Finding { get; init; }
@@ -62,16 +63,16 @@ public sealed record RectificationEvent
     public Deadline? Deadline { get; init; }
 
     /// <summary>Who mended it. A correction on the spot needs it; a report may have it, where whoever hands it in did not mend.</summary>
-    public string? MendedBy { get; init => field = NullIfBlank(value); }
+    public string? MendedBy { get; init => field = NullIfBlank(value, TextRule.Key, nameof(MendedBy)); }
 
     /// <summary>Who asked for more time (延期申请人); only when extending, which needs it.</summary>
-    public string? AppliedBy { get; init => field = NullIfBlank(value); }
+    public string? AppliedBy { get; init => field = NullIfBlank(value, TextRule.Key, nameof(AppliedBy)); }
 
     /// <summary>
     /// The key of the document behind the step: the order, the report, the case. Submitting and filing a case need it; ordering, returning,
     /// closing, extending and concluding may have it.
     /// </summary>
-    public string? Document { get; init => field = NullIfBlank(value); }
+    public string? Document { get; init => field = NullIfBlank(value, TextRule.Note, nameof(Document)); }
 
     /// <summary>The evidence, in the order given. Correcting on the spot, submitting, returning, closing, carrying over and reopening may have it; empty otherwise.</summary>
     public ImmutableArray<EvidenceReference> Evidence { get => _evidence.Items; init => _evidence = new(value); }
@@ -80,5 +81,5 @@ public sealed record RectificationEvent
     public LinkedMeasure? Measure { get; init; }
 
     // A blank key would be a person who is never the same as another.
-    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    private static string? NullIfBlank(string? text, TextRule rule, string parameter) => string.IsNullOrWhiteSpace(text) ? null : rule.Check(text, parameter);
 }

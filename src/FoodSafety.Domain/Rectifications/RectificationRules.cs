@@ -4,11 +4,17 @@ namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>What a place asks of its rectifications (整改规则): who may verify, how much time may be added, when to warn and to escalate.</summary>
 /// <remarks>
-/// No rule of law was found that fixes these numbers, nor the days of an order: whoever issues the order says them. Immutable.
+/// No rule of law was found that fixes these numbers, nor, save <see cref="InnerMongoliaSchools2025"/>, the days of an order: whoever
+/// issues the order says them. Immutable.
 /// What was done under earlier rules stands; rules bind the acts that are still to come.
 /// </remarks>
 public sealed record RectificationRules
 {
+    /// <summary>The one limit of a written order that was found (限期整改期限): 10 working days for school canteens in Inner Mongolia. Illustrative.</summary>
+    public static TimeLimit InnerMongoliaSchools2025 { get; } = TimeLimit.WorkingDays(10, new Citation(
+        ("内蒙古五部门学校食堂专项要求（中国质量报2025-05-14，转载）", "Five departments of Inner Mongolia on school canteens (China Quality Daily, 2025-05-14, from a copy)"),
+        SourceStanding.PressReport));
+
     /// <summary>How many extensions an order may get (延期次数上限), 0 or more; 1 unless stated.</summary>
     public int MostExtensions { get; init => field = AtLeastZero(value, nameof(MostExtensions)); } = 1;
 

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A cadre who answers for food businesses (包保干部).</summary>
@@ -10,7 +12,7 @@ public sealed record Cadre
     /// <exception cref="ArgumentException">There is no id, or the name is blank.</exception>
     public Cadre(CadreId id, string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        TextRule.Name.Check(name);
         Id = id.IsNone ? throw new ArgumentException("A cadre has an id.", nameof(id)) : id;
         Name = name;
     }

@@ -1,4 +1,4 @@
-using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -7,20 +7,14 @@ namespace FoodSafety.Domain.Responsibility;
 public readonly record struct CadreId : IComparable<CadreId>
 {
     /// <summary>The most characters an id may have.</summary>
-    public const int MaxLength = BusinessId.MaxLength;
+    public const int MaxLength = TextRule.MaxKeyLength;
 
     private readonly string? _value;
 
     /// <summary>Takes a text as an id.</summary>
-    /// <param name="value">1 to 64 characters, none of them white space or control characters.</param>
-    /// <exception cref="ArgumentException">The text is empty, too long, or has such a character.</exception>
-    public CadreId(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = IsValid(value)
-            ? value
-            : throw new ArgumentException($"'{value}' is not an id. Allowed: 1 to {MaxLength} characters without white space.", nameof(value));
-    }
+    /// <param name="value">A text that keeps <see cref="TextRule.Key"/>: 1 to 64 characters.</param>
+    /// <exception cref="TextRefusedException">The text breaks that rule.</exception>
+    public CadreId(string value) => _value = TextRule.Key.Check(value);
 
     /// <summary>The id as text; empty by default.</summary>
     public string Value => _value ?? "";
@@ -30,7 +24,7 @@ public readonly record struct CadreId : IComparable<CadreId>
 
     /// <summary>Whether a text can be an id.</summary>
     /// <param name="value">The text.</param>
-    public static bool IsValid(string? value) => BusinessId.IsValid(value);
+    public static bool IsValid(string? value) => TextRule.Key.Admits(value);
 
     /// <summary>The order of the ids, character by character; no id comes first.</summary>
     /// <param name="other">The id to compare with.</param>

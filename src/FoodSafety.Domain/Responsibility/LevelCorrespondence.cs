@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -24,7 +25,7 @@ public sealed class LevelCorrespondence
     /// <exception cref="ArgumentOutOfRangeException">A level is none of the five.</exception>
     public LevelCorrespondence(string version, Term inForce, Citation basis, AreaLevel a, AreaLevel b, AreaLevel c, AreaLevel d)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(basis);
         Version = version;
         InForce = inForce;

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -18,7 +19,7 @@ public sealed record Post
     /// <exception cref="ArgumentException">There is no cadre or no area, or the title is blank.</exception>
     public Post(CadreId cadre, string title, AreaCode area, Term term)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        TextRule.Name.Check(title);
         Cadre = cadre.IsNone ? throw new ArgumentException("A post is held by a cadre.", nameof(cadre)) : cadre;
         Area = area.IsNone ? throw new ArgumentException("A post is for an area.", nameof(area)) : area;
         Title = title;

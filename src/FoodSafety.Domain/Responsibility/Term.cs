@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -10,6 +11,12 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Until">The day after the last, exclusive; null when there is no end yet.</param>
 public readonly record struct Term(LocalDate From, LocalDate? Until = null)
 {
+    /// <summary>The first day, inclusive.</summary>
+    public LocalDate From { get; init => field = value.Iso(); } = From.Iso();
+
+    /// <summary>The day after the last, exclusive; null when there is no end yet.</summary>
+    public LocalDate? Until { get; init => field = value?.Iso(); } = Until?.Iso();
+
     /// <summary>True when no end is set.</summary>
     public bool IsOpen => Until is null;
 
@@ -34,7 +41,7 @@ public readonly record struct Term(LocalDate From, LocalDate? Until = null)
 
     /// <summary>Whether a day is in it.</summary>
     /// <param name="on">The day.</param>
-    public bool Contains(LocalDate on) => on >= From && !(on >= Until);
+    public bool Contains(LocalDate on) => on.Iso() >= From && !(on.Iso() >= Until);
 
     /// <summary>Whether at least one day is in both; never when either is empty.</summary>
     /// <param name="other">The other term.</param>

@@ -48,13 +48,25 @@ public sealed class SnapshotFile
     /// <summary>The facts that incidents may state; <see cref="IncidentFacts.Schema"/> unless stated.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
 
+    /// <summary>How many bytes a snapshot may have, in UTF-8; 268,435,456 (256 MiB) unless stated. It holds for loading and for saving.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
+    public int MostBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 1 << 28;
+
     /// <summary>Saves a district.</summary>
     /// <param name="district">The district; the tiers of its book and the chains of its plan have to be those of the register as it is.</param>
     /// <returns>JSON in UTF-8.</returns>
     /// <exception cref="ArgumentException">
     /// Nothing was graded yet; facts changed and were not graded, or tiers and areas changed and were not planned; register or incidents
     /// have other facts than these; a row is not one of the register; the policy uses what a file cannot name; two checklists of one name
-    /// and version differ; or a text holds half of a surrogate pair.
+    /// and version differ; a text holds half of a surrogate pair; or the snapshot is larger than <see cref="MostBytes"/>.
     /// </exception>
     public byte[] Write(Reporting.District district)
     {
@@ -77,11 +89,11 @@ public sealed class SnapshotFile
 
     /// <summary>Loads a district.</summary>
     /// <param name="utf8">JSON in UTF-8, with or without a byte order mark.</param>
-    /// <exception cref="DataFileException">The file is cut off, of a newer version, or has other faults; what was found is listed.</exception>
+    /// <exception cref="DataFileException">The file is too large, cut off, of a newer version, or has other faults; what was found is listed.</exception>
     public Reporting.District Read(ReadOnlySpan<byte> utf8)
     {
         var faults = new DataFileFaults(Subject);
-        using var document = JsonSource.Parse(utf8, int.MaxValue, faults);
+        using var document = JsonSource.Parse(utf8, MostBytes, faults);
         try
         {
             return Read(new JsonPart(document.RootElement, "$", faults));

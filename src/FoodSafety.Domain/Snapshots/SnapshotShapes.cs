@@ -12,11 +12,9 @@ internal static class SnapshotShapes
     public static readonly Shape<AreaCode> AreaCode = Shape.Parsed<AreaCode>(
         code => code.ToString(), text => Areas.AreaCode.TryParse(text, out var code) ? code : null, "12 digits");
 
-    public static readonly Shape<BusinessId> BusinessId = Shape.Parsed<BusinessId>(
-        id => id.Value, text => Businesses.BusinessId.IsValid(text) ? new BusinessId(text) : null, $"1..{Businesses.BusinessId.MaxLength} characters without white space");
+    public static readonly Shape<BusinessId> BusinessId = Shape.Key<BusinessId>(id => id.Value, text => new BusinessId(text));
 
-    public static readonly Shape<CadreId> CadreId = Shape.Parsed<CadreId>(
-        id => id.Value, text => Responsibility.CadreId.IsValid(text) ? new CadreId(text) : null, $"1..{Responsibility.CadreId.MaxLength} characters without white space");
+    public static readonly Shape<CadreId> CadreId = Shape.Key<CadreId>(id => id.Value, text => new CadreId(text));
 
     public static readonly Shape<Term> Term = Shape.Object<Term>(f => new Term(
         f.Get("from", static term => term.From, Shape.Date),

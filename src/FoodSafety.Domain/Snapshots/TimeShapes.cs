@@ -22,6 +22,7 @@ internal static class TimeShapes
         var moves = f.Get("movesToWorkingDay", static limit => limit.MovesToWorkingDay, Shape.Flag, usual: false);
         var read = unit switch
         {
+            TimeLimitUnit.Minute => TimeLimit.Minutes(amount, basis),
             TimeLimitUnit.Hour => TimeLimit.Hours(amount, basis),
             TimeLimitUnit.CalendarDay => TimeLimit.Days(amount, basis),
             TimeLimitUnit.WorkingDay => TimeLimit.WorkingDays(amount, basis),

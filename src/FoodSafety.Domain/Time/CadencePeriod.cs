@@ -41,7 +41,7 @@ public readonly record struct CadencePeriod
 
     /// <summary>True when a day belongs to the period.</summary>
     /// <param name="date">Any day.</param>
-    public bool Contains(LocalDate date) => First <= date && date <= Last;
+    public bool Contains(LocalDate date) => First <= date.Iso() && date.Iso() <= Last;
 
     /// <summary>The label in both languages.</summary>
     public override string ToString() => Label.ToString();

@@ -30,6 +30,7 @@ public sealed class CalendarCadence : Cadence
     /// <exception cref="ArgumentOutOfRangeException">The week is cut by an end of the calendar, which has the years -9998 to 9999.</exception>
     public CadencePeriod PeriodOf(LocalDate date)
     {
+        date = date.Iso();
         if (_months > 0)
         {
             var start = new LocalDate(date.Year, date.Month - (date.Month - 1) % _months, 1);

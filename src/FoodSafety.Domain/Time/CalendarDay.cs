@@ -10,6 +10,12 @@ namespace FoodSafety.Domain.Time;
 /// <param name="Kind">Off, or worked.</param>
 public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, CalendarDayKind Kind)
 {
+    /// <summary>The holiday it belongs to; for a make-up working day, the holiday it makes up for.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.CheckAny(value, nameof(Name)); } = TextRule.Name.CheckAny(Name, nameof(Name));
+
+    /// <summary>The day, in the ISO calendar.</summary>
+    public LocalDate Date { get; init => field = value.Iso(); } = Date.Iso();
+
     /// <summary>The law by which it was computed while its year is not announced (暂定依据); null for a day of a notice.</summary>
     public Citation? ProvisionalBy { get; init; }
 

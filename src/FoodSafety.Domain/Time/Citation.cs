@@ -18,11 +18,8 @@ public sealed record Citation
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="standing"/> is not one of the named values.</exception>
     public Citation(BilingualText document, SourceStanding standing, string? article = null, Uri? url = null)
     {
-        if (document.IsEmpty)
-        {
-            throw new ArgumentException("A citation names its document.", nameof(document));
-        }
-
+        TextRule.Note.Check(document);
+        TextRule.Name.CheckAny(article);
         standing.Named();
 
         Document = document;

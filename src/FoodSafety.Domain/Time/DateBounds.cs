@@ -64,6 +64,11 @@ internal static class DateBounds
     public static Instant PlusHours(Instant at, int hours, string parameter) =>
         (Instant.MaxValue - at).TotalHours < hours ? throw Outside(parameter, at, $"{hours} hours on") : at + Duration.FromHours(hours);
 
+    /// <summary>An instant so many minutes later.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It lies beyond the last instant of the calendar.</exception>
+    public static Instant PlusMinutes(Instant at, int minutes, string parameter) =>
+        (Instant.MaxValue - at).TotalMinutes < minutes ? throw Outside(parameter, at, $"{minutes} minutes on") : at + Duration.FromMinutes(minutes);
+
     private static ArgumentOutOfRangeException Outside(string parameter, object value, string how) =>
         new(parameter, value, $"Allowed: what lies in the years -9998 to 9999 {how}.");
 }

@@ -4,7 +4,7 @@ namespace FoodSafety.Domain.Time;
 /// <remarks>Numbered from the surest; the default value 0 is no standing and is refused by <see cref="Citation"/>.</remarks>
 public enum SourceStanding
 {
-    /// <summary>The official text was read: a law, a regulation, an order (法律法规规章原文).</summary>
+    /// <summary>The official text was read, at its publisher or in a transcription of the whole: a law, a regulation, an order (法律法规规章原文).</summary>
     OfficialText = 1,
 
     /// <summary>A page or notice of a government body (政府公告).</summary>
@@ -13,7 +13,7 @@ public enum SourceStanding
     /// <summary>A report of the press (新闻报道).</summary>
     PressReport = 3,
 
-    /// <summary>A copy, a training page or a question-and-answer page (转载、培训资料).</summary>
+    /// <summary>A copy of a part, a training page or a question-and-answer page (转载、培训资料).</summary>
     SecondHand = 4,
 
     /// <summary>No text confirms it: from memory, or a plausible assumption (示意，未经核实).</summary>

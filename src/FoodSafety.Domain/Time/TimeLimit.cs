@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Time;
 
 /// <summary>How much time a rule gives (期限规定): "within 24 hours", "within 15 working days". Counted from an act, it is a <see cref="Deadline"/>.</summary>
 /// <remarks>
-/// The day of the act is not counted, whatever its hour: the first day is the next one. Hours run from the instant itself
+/// The day of the act is not counted, whatever its hour: the first day is the next one. Minutes and hours run from the instant itself
 /// (《民法典》第二百零一条). The last day is in time until it ends at 24:00 (第二百零三条), and so is the last instant of hours.
 /// </remarks>
 public sealed record TimeLimit
@@ -46,6 +46,7 @@ public sealed record TimeLimit
         {
             var (chinese, english) = Unit switch
             {
+                TimeLimitUnit.Minute => ("分钟", "minute"),
                 TimeLimitUnit.Hour => ("小时", "hour"),
                 TimeLimitUnit.CalendarDay => ("日", "day"),
                 TimeLimitUnit.WorkingDay => ("个工作日", "working day"),
@@ -54,6 +55,15 @@ public sealed record TimeLimit
             return ($"{amount} {chinese}", $"{amount} {english}{(Amount == 1 ? "" : "s")}");
         }
     }
+
+    /// <summary>True for minutes and hours, which run from an instant and not from a day.</summary>
+    public bool RunsFromInstant => Unit is TimeLimitUnit.Minute or TimeLimitUnit.Hour;
+
+    /// <summary>A limit in minutes, which run through nights and holidays.</summary>
+    /// <param name="amount">How many minutes, 1 or more.</param>
+    /// <param name="basis">The rule that sets the limit.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="amount"/> is less than 1.</exception>
+    public static TimeLimit Minutes(int amount, Citation? basis = null) => new(amount, TimeLimitUnit.Minute, basis);
 
     /// <summary>A limit in hours, which run through nights and holidays.</summary>
     /// <param name="amount">How many hours, 1 or more.</param>
@@ -82,22 +92,25 @@ public sealed record TimeLimit
     public Deadline After(Instant at, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return Unit == TimeLimitUnit.Hour
-            ? Deadline.At(DateBounds.PlusHours(at, Amount, nameof(at)), calendar.Zone)
-            : After(DateBounds.DateOf(at, calendar.Zone, nameof(at)), calendar);
+        return Unit switch
+        {
+            TimeLimitUnit.Minute => Deadline.At(DateBounds.PlusMinutes(at, Amount, nameof(at)), calendar.Zone),
+            TimeLimitUnit.Hour => Deadline.At(DateBounds.PlusHours(at, Amount, nameof(at)), calendar.Zone),
+            TimeLimitUnit.CalendarDay or TimeLimitUnit.WorkingDay => After(DateBounds.DateOf(at, calendar.Zone, nameof(at)), calendar),
+        };
     }
 
     /// <summary>The deadline of an act of which only the date is known, or matters.</summary>
     /// <remarks>It is provisional where it rests on days of a year that is not announced yet.</remarks>
     /// <param name="on">The day of the act, which is not counted.</param>
     /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
-    /// <exception cref="ArgumentException">The limit is in hours, which a date cannot start.</exception>
+    /// <exception cref="ArgumentException">The limit is in minutes or hours, which a date cannot start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The deadline would lie beyond the year 9999, the last of the calendar.</exception>
     /// <exception cref="CalendarYearUnknownException">The count needs working days before the first year of the calendar, or beyond all it can compute.</exception>
     public Deadline After(LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        if (Unit == TimeLimitUnit.Hour)
+        if (Unit is TimeLimitUnit.Minute or TimeLimitUnit.Hour)
         {
             throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on));
         }

@@ -12,4 +12,7 @@ public enum TimeLimitUnit
 
     /// <summary>Working days (工作日).</summary>
     WorkingDay = 3,
+
+    /// <summary>Minutes, from an instant (分钟).</summary>
+    Minute = 4,
 }

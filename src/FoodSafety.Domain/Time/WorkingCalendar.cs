@@ -193,6 +193,7 @@ public sealed class WorkingCalendar
     /// <exception cref="CalendarYearUnknownException">Nothing is known of the year.</exception>
     public BilingualText? FindHoliday(LocalDate date)
     {
+        date = date.Iso();
         RequireKnown(date.Year);
         return _days.TryGetValue(date, out var day) && day.Kind == CalendarDayKind.Holiday ? day.Name : null;
     }
@@ -210,7 +211,7 @@ public sealed class WorkingCalendar
         var position = PositionOf(start);
         return workingDays switch
         {
-            0 => start,
+            0 => start.Iso(),
             > 0 => WorkingDayAt((long)_workingDaysBefore[position + 1] + workingDays - 1),
             _ => WorkingDayAt((long)_workingDaysBefore[position] + workingDays),
         };
@@ -385,6 +386,7 @@ public sealed class WorkingCalendar
 
     private int PositionOf(LocalDate date)
     {
+        date = date.Iso();
         RequireKnown(date.Year);
         return _yearStarts[date.Year - FirstYear] + date.DayOfYear - 1;
     }

@@ -255,4 +255,20 @@ public class AreaTreeTests
     }
 
     private static AreaRow Row(Area area) => new(area.Code.ToShortString(), area.Name);
+
+    [Theory]
+    [InlineData("温江\uFFFD区", "U+FFFD as character 3")]
+    [InlineData("温江\n区", "U+000A as character 3")]
+    [InlineData("温江\0", "U+0000 as character 3")]
+    [InlineData(" 温江区", "U+0020 as character 1")]
+    [InlineData("温江\u202E区", "U+202E as character 3")]
+    public void Build_NameThatHidesSomething_IsRefusedWithItsRowAndCodePoint(string name, string what)
+    {
+        var fault = Assert.Single(Assert.Throws<AreaTreeException>(() => AreaTree.Build([new("510115", "温江区"), new("510115001", name)])).Faults);
+
+        Assert.Equal((AreaFaultKind.WrongName, 2, name), (fault.Kind, fault.Row, fault.Name));
+        Assert.StartsWith("Row 2 (510115001000 ", fault.Text.English, StringComparison.Ordinal);
+        Assert.Contains(what, fault.Text.English, StringComparison.Ordinal);
+        Assert.DoesNotContain(fault.Text.ToString(), letter => letter is '\0' or '\n' or '\u202E' or '\uFFFD');
+    }
 }

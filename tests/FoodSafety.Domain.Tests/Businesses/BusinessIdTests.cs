@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Tests.Businesses;
 
@@ -26,7 +27,7 @@ public class BusinessIdTests
     public void Constructor_EmptyOrWithSpaceOrControl_IsRefused(string value)
     {
         Assert.False(BusinessId.IsValid(value));
-        Assert.Throws<ArgumentException>(nameof(value), () => new BusinessId(value));
+        Assert.Throws<TextRefusedException>(nameof(value), () => new BusinessId(value));
     }
 
     [Fact]
@@ -35,8 +36,8 @@ public class BusinessIdTests
         Assert.True(BusinessId.IsValid(new string('x', 64)));
         var tooLong = new string('x', 65);
         Assert.Equal(
-            $"'{tooLong}' is not an id. Allowed: 1 to 64 characters without white space. (Parameter 'value')",
-            Assert.Throws<ArgumentException>(() => new BusinessId(tooLong)).Message);
+            $"The key '{tooLong[..40]}…' is too long: it has 65 characters; allowed: {TextRule.Key.Allowed.English}.",
+            Assert.Throws<TextRefusedException>("value", () => new BusinessId(tooLong)).Text.English);
         Assert.Throws<ArgumentNullException>(() => new BusinessId(null!));
         Assert.False(BusinessId.IsValid(null));
     }

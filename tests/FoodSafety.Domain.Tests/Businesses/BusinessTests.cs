@@ -2,6 +2,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Tests.Businesses;
 
@@ -27,7 +28,7 @@ public class BusinessTests
         Assert.Equal(
             "A business has an id. (Parameter 'id')",
             Assert.Throws<ArgumentException>(() => new Business(default, "店", Village, BusinessType.Retailer)).Message);
-        Assert.Throws<ArgumentException>("name", () => new Business(Id, " ", Village, BusinessType.Retailer));
+        Assert.Throws<TextRefusedException>("name", () => new Business(Id, " ", Village, BusinessType.Retailer));
         Assert.Equal(
             "A business stands in an area. (Parameter 'Area')",
             Assert.Throws<ArgumentException>(() => new Business(Id, "店", default, BusinessType.Retailer)).Message);

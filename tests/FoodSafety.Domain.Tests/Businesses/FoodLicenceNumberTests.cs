@@ -6,8 +6,9 @@ namespace FoodSafety.Domain.Tests.Businesses;
 public class FoodLicenceNumberTests
 {
     private static readonly Gen<FoodLicenceNumber> AnyNumber =
-        Gen.Select(Gen.OneOf("SC1", "SC2", "JY1", "JY2", "JY3"), Gen.String[Gen.Char['0', '9'], 12, 12])
-            .Select((start, rest) => FoodLicenceNumber.WithCheckDigit(start + rest));
+        Gen.Select(Gen.OneOf("SC1", "SC2", "JY1", "JY2", "JY3"), Gen.OneOf("11", "51", "66", "82"), Gen.String[Gen.Char['0', '9'], 10, 10])
+            .Select((start, province, rest) => FoodLicenceNumber.WithCheckDigit(
+                start.StartsWith("JY", StringComparison.Ordinal) ? start + province + rest : start + rest[..2] + province + rest[2..]));
 
     [Fact]
     public void Parse_ProductionLicence_HasItsParts()
@@ -59,18 +60,18 @@ public class FoodLicenceNumberTests
     public void WithCheckDigit_WorkedByHand_IsTheCalculatedDigit()
     {
         // MOD 11,10 step by step: S = (P + digit) mod 10, with 10 for 0; P = 2 S mod 11; P begins at 10.
-        // digit  1  0  0  0  0  0  0  0  0  0  0  0  7
-        // S      1  2  4  8  5 10  9  7  3  6  1  2  1
-        // P      2  4  8  5 10  9  7  3  6  1  2  4  2
-        // The check digit makes P + digit = 1 modulo 10: 9.
-        Assert.Equal("JY10000000000079", FoodLicenceNumber.WithCheckDigit("JY1000000000007").ToString());
+        // digit  1  5  1  0  1  1  5  0  0  0  0  0  1
+        // S      1  7  4  8  6  2  9  7  3  6  1  2  5
+        // P      2  3  8  5  1  4  7  3  6  1  2  4 10
+        // The check digit makes P + digit = 1 modulo 10: 1.
+        Assert.Equal("JY15101150000011", FoodLicenceNumber.WithCheckDigit("JY1510115000001").ToString());
     }
 
     [Fact]
     public void WithCheckDigit_LastProductOne_IsZero()
     {
-        // As above up to the tenth digit, where P is 1 and then doubles: 2, 4; S = 4 + 2 = 6 makes P = 12 mod 11 = 1, and 1 + 0 = 1.
-        Assert.Equal("JY10000000000020", FoodLicenceNumber.WithCheckDigit("JY1000000000002").ToString());
+        // As above up to the last digit, where P is 4; S = 4 + 2 = 6 makes P = 12 mod 11 = 1, and 1 + 0 = 1.
+        Assert.Equal("JY15101150000020", FoodLicenceNumber.WithCheckDigit("JY1510115000002").ToString());
     }
 
     [Fact]

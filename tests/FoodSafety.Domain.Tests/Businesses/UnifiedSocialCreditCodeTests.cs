@@ -9,7 +9,7 @@ public class UnifiedSocialCreditCodeTests
 
     private static readonly Gen<UnifiedSocialCreditCode> AnyCode =
         Gen.Select(
-            Gen.Char[Alphabet[1..]].Array[1], Gen.Char[Alphabet].Array[1], Gen.Char['0', '9'].Array[6], Gen.Char[Alphabet].Array[9],
+            Gen.Char[Alphabet[1..]].Array[1], Gen.Char[Alphabet].Array[1], Gen.Select(Gen.OneOf("10", "51", "66", "82"), Gen.String[Gen.Char['0', '9'], 4, 4], (province, rest) => province + rest), Gen.Char[Alphabet].Array[9],
             (department, category, division, organisation) => UnifiedSocialCreditCode.WithCheckCharacter(
                 [.. department, .. category, .. division, .. organisation]));
 
@@ -38,11 +38,11 @@ public class UnifiedSocialCreditCodeTests
     [Fact]
     public void WithCheckCharacter_WorkedByHand_IsTheCalculatedCharacter()
     {
-        // Only place 2 differs from zero after the department 1: 1 × 1 + 2 × 3 = 7, and 31 - 7 = 24, which is Q.
-        Assert.Equal("12000000000000000Q", UnifiedSocialCreditCode.WithCheckCharacter("12000000000000000").ToString());
+        // Of the division only the 1 of province 10 counts: 1 × 1 + 2 × 3 + 1 × 9 = 16, and 31 - 16 = 15, which is F.
+        Assert.Equal("12100000000000000F", UnifiedSocialCreditCode.WithCheckCharacter("12100000000000000").ToString());
 
-        // 1 × 1 + A (10) × 3 = 31: the remainder is 0, and so is the check character.
-        Assert.Equal("1A0000000000000000", UnifiedSocialCreditCode.WithCheckCharacter("1A000000000000000").ToString());
+        // 1 × 1 + 7 × 3 + 1 × 9 = 31: the remainder is 0, and so is the check character.
+        Assert.Equal("171000000000000000", UnifiedSocialCreditCode.WithCheckCharacter("17100000000000000").ToString());
     }
 
     [Fact]
@@ -116,5 +116,56 @@ public class UnifiedSocialCreditCodeTests
         var error = Assert.Throws<CodeFormatException>(() => UnifiedSocialCreditCode.WithCheckCharacter("91350100M000100Y43"));
 
         Assert.Equal((CodeRule.Length, "18", "17"), (error.Fault.Rule, error.Fault.Found, error.Fault.Expected));
+    }
+
+    // All made up: the right check of this code and of an identity number, in that order.
+    [Theory]
+    [InlineData("51011519900307", CodeRule.Division)]
+    [InlineData("51010419850612", CodeRule.Division)]
+    [InlineData("51111219701231", CodeRule.IdentityNumber)]
+    [InlineData("51340120000229", CodeRule.IdentityNumber)]
+    public void TryParse_IdentityNumberOfAPerson_IsRefused(string start, CodeRule rule)
+    {
+        var found = 0;
+        for (var serial = 0; serial < 1000; serial++)
+        {
+            var body = $"{start}{serial:D3}";
+            var weights = (int[])[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+            var number = body + "10X98765432"[body.Select((digit, i) => (digit - '0') * weights[i]).Sum() % 11];
+            var power = 1;
+            var sum = 0;
+            foreach (var digit in body)
+            {
+                sum += (digit - '0') * power;
+                power = power * 3 % 31;
+            }
+
+            if (Alphabet[(31 - (sum % 31)) % 31] != number[^1])
+            {
+                continue;
+            }
+
+            found++;
+            Assert.False(UnifiedSocialCreditCode.TryParse(number, out var code, out var fault));
+            Assert.Equal((true, rule), (code.IsNone, fault!.Rule));
+            Assert.DoesNotContain(number[6..14], fault.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.True(found > 10);
+    }
+
+    [Theory]
+    [InlineData("01")]
+    [InlineData("16")]
+    [InlineData("38")]
+    [InlineData("99")]
+    public void WithCheckCharacter_OfNoProvince_IsRefused(string province)
+    {
+        var fault = Assert.Throws<CodeFormatException>(() => UnifiedSocialCreditCode.WithCheckCharacter($"91{province}0100M000100Y4")).Fault;
+
+        Assert.Equal((CodeRule.Division, 3, province), (fault.Rule, fault.Position, fault.Found));
+        Assert.Equal($"Unified social credit code: the division from character 3 on begins with '{province}', which is no province; allowed: {fault.Expected}.", fault.Text.English);
+        Assert.Equal(CodeRule.Division, Assert.Throws<CodeFormatException>(() => FoodLicenceNumber.WithCheckDigit($"JY1{province}0115000001")).Fault.Rule);
+        Assert.Equal(CodeRule.Division, Assert.Throws<CodeFormatException>(() => FoodLicenceNumber.WithCheckDigit($"SC101{province}01150001")).Fault.Rule);
     }
 }

@@ -124,7 +124,7 @@ public class CoordinationBookTests
         Assert.Equal("The mechanism has no 'day'.", Refused(() => book.Done("day", Day(9, 14), "", Office, Day(9, 14))).Message);
         Assert.Equal("line-1/start", Refused(() => book.Reach("line-1", "start", "", Office, Day(9, 14))).Subject);
         Assert.Throws<LedgerDayException>(() => book.Done("week", Day(9, 14), "", Office, Day(9, 13)));
-        Assert.Throws<ArgumentException>(() => book.Done("week", Day(9, 14), "", " ", Day(9, 14)));
+        Assert.ThrowsAny<ArgumentException>(() => book.Done("week", Day(9, 14), "", " ", Day(9, 14)));
         Assert.Single(book.Events);
     }
 

@@ -97,10 +97,10 @@ public class GridPlanTests
     [Fact]
     public void StationLinks_OneToOne_FindsBothWaysAndTheMissing()
     {
-        var links = StationLinks.Build(Areas, District, [new("station two", AreaCode.Parse("510115002"))]);
+        var links = StationLinks.Build(Areas, District, [new("station-two", AreaCode.Parse("510115002"))]);
 
-        Assert.Equal("station two", links.FindStation(AreaCode.Parse("510115002001")));
-        Assert.Equal("510115002", links.FindTown("station two")!.Value.ToShortString());
+        Assert.Equal("station-two", links.FindStation(AreaCode.Parse("510115002001")));
+        Assert.Equal("510115002", links.FindTown("station-two")!.Value.ToShortString());
         Assert.Null(links.FindStation(AreaCode.Parse("510115001001")));
         Assert.Null(links.FindStation(District));
         Assert.Null(links.FindTown("station one"));

@@ -108,9 +108,9 @@ public class ReportingDutyTests
     [Fact]
     public void BuiltIn_SayWhereTheyComeFrom()
     {
-        Assert.Equal(5, ReportingRules.BuiltIn.Select(rule => rule.Id).Distinct().Count());
-        Assert.Equal(["business-2-hours", "unit-2-hours", "government-1-hour"], ReportingRules.BuiltIn.Where(rule => rule.Limit is not null).Select(rule => rule.Id));
-        Assert.All(ReportingRules.BuiltIn, rule => Assert.False(rule.Basis.IsIllustrative));
+        Assert.Equal(5, ReportingRules.BuiltIn(new LocalDate(2026, 5, 1)).Select(rule => rule.Id).Distinct().Count());
+        Assert.Equal(["business-2-hours", "unit-2-hours", "government-1-hour"], ReportingRules.BuiltIn(new LocalDate(2026, 5, 1)).Where(rule => rule.Limit is not null).Select(rule => rule.Id));
+        Assert.All(ReportingRules.BuiltIn(new LocalDate(2026, 5, 1)), rule => Assert.False(rule.Basis.IsIllustrative));
     }
 
     private static DutyStanding StandingWhenSent(IncidentBook book, IncidentReport report)

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 using static FoodSafety.Domain.Tests.Facts.FactSamples;
 
 namespace FoodSafety.Domain.Tests.Facts;
@@ -83,7 +84,7 @@ public class NumberFactTests
     [InlineData("two words")]
     [InlineData("用餐")]
     public void Constructor_MalformedKey_IsRefused(string id) =>
-        Assert.Throws<ArgumentException>(nameof(id), () => new NumberFact(id, ("数", "number"), ("", "")));
+        Assert.Equal(nameof(id), Assert.ThrowsAny<ArgumentException>(() => new NumberFact(id, ("数", "number"), ("", ""))).ParamName);
 
     [Fact]
     public void Constructor_KeyOf64Characters_IsTheLongest()
@@ -91,7 +92,10 @@ public class NumberFactTests
         _ = new FlagFact(new string('a', 64), ("标", "flag"));
         var id = new string('a', 65);
         Assert.Equal(
-            $"'{id}' is not a key. Allowed: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most. (Parameter 'id')",
-            Assert.Throws<ArgumentException>(() => new FlagFact(id, ("标", "flag"))).Message);
+            $"The key '{id[..40]}…' is too long: it has 65 characters; allowed: {TextRule.Key.Allowed.English}.",
+            Assert.Throws<TextRefusedException>(() => new FlagFact(id, ("标", "flag"))).Text.English);
+        Assert.Equal(
+            "'Diners' is not a key. Allowed: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most. (Parameter 'id')",
+            Assert.Throws<ArgumentException>(() => new FlagFact("Diners", ("标", "flag"))).Message);
     }
 }

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Grading.GradingSamples;
@@ -59,10 +60,10 @@ public class GradingPolicyTests
     [Fact]
     public void Builder_NullOrMalformedArguments_AreRefused()
     {
-        Assert.Throws<ArgumentException>("id", () => GradingPolicy.Define("Two words", "1", ("题", "title"), Scale));
-        Assert.Throws<ArgumentException>("version", () => GradingPolicy.Define("stars", " ", ("题", "title"), Scale));
+        Assert.Throws<TextRefusedException>("id", () => GradingPolicy.Define("Two words", "1", ("题", "title"), Scale));
+        Assert.Throws<TextRefusedException>("version", () => GradingPolicy.Define("stars", " ", ("题", "title"), Scale));
         Assert.Throws<ArgumentNullException>(() => GradingPolicy.Define<Star>("stars", "1", ("题", "title"), null!));
-        Assert.Throws<ArgumentException>("id", () => Start().Rule("", Star.One, Lapse, ("规则", "rule"), Basis));
+        Assert.Throws<TextRefusedException>("id", () => Start().Rule("", Star.One, Lapse, ("规则", "rule"), Basis));
         Assert.Throws<ArgumentNullException>("when", () => Start().Rule("r", Star.One, null!, ("规则", "rule"), Basis));
         Assert.Throws<ArgumentNullException>("basis", () => Start().Rule("r", Star.One, Lapse, ("规则", "rule"), null!));
         Assert.Throws<ArgumentNullException>("when", () => Start().NotGraded("r", null!, ("规则", "rule"), Basis));

@@ -22,26 +22,26 @@ public class BusinessImportTests
     private static readonly (string Column, string? Value, string Rule, string Chinese, string English)[] Wrong =
     [
         ("name", null, "missing",
-            "主体名称缺失：该行没有此列；允许：任何文字，不可空白。",
-            "Name is missing: the row has no such column; allowed: any text but blank."),
+            "主体名称缺失：该行没有此列；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。",
+            "Name is missing: the row has no such column; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around."),
         ("name", "  ", "blank",
-            "主体名称未填写；允许：任何文字，不可空白。",
-            "Name is left blank; allowed: any text but blank."),
+            "主体名称未填写；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。",
+            "Name is left blank; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around."),
         ("name", "川味\uFFFD馆", "broken-encoding",
-            "主体名称“川味\uFFFD馆”第 3 个字符是 U+FFFD；允许：UTF-8 编码的文字，不含控制字符。",
-            "Name '川味\uFFFD馆' has U+FFFD as character 3; allowed: text in UTF-8 without control characters."),
+            "主体名称“川味‹U+FFFD›馆”第 3 个字符是 U+FFFD；允许：UTF-8 编码的文字，不含控制字符。",
+            "Name '川味‹U+FFFD›馆' has U+FFFD as character 3; allowed: text in UTF-8 without control characters."),
         ("employees", "1\n2", "broken-encoding",
-            "从业人员“1 2”第 2 个字符是 U+000A；允许：UTF-8 编码的文字，不含控制字符。",
-            "Staff '1 2' has U+000A as character 2; allowed: text in UTF-8 without control characters."),
+            "从业人员“1‹U+000A›2”第 2 个字符是 U+000A；允许：UTF-8 编码的文字，不含控制字符。",
+            "Staff '1‹U+000A›2' has U+000A as character 2; allowed: text in UTF-8 without control characters."),
         ("id", "WJ 7", "not-an-id",
-            "主体编号“WJ 7”不是主体编号；允许：1 至 64 个字符，不含空格，不重复。",
-            "Business id 'WJ 7' is not an id; allowed: 1 to 64 characters without white space, each id once."),
+            "主体编号“WJ 7”的第 3 个字符是 U+0020（此处不可用的空格）；允许：1 至 64 个字符，可用半角的字母、数字和符号，汉字及间隔号“·”，不含空格，不重复。",
+            "Business id 'WJ 7' has U+0020 as character 3, a blank that may not stand here; allowed: 1 to 64 characters without blanks: visible ASCII, Chinese characters and the middle dot, each id once."),
         ("id", "WJ-OLD", "registered-id",
-            "主体编号“WJ-OLD”名录中已有；允许：1 至 64 个字符，不含空格，不重复。",
-            "Business id 'WJ-OLD' is in the register already; allowed: 1 to 64 characters without white space, each id once."),
+            "主体编号“WJ-OLD”名录中已有；允许：1 至 64 个字符，可用半角的字母、数字和符号，汉字及间隔号“·”，不含空格，不重复。",
+            "Business id 'WJ-OLD' is in the register already; allowed: 1 to 64 characters without blanks: visible ASCII, Chinese characters and the middle dot, each id once."),
         ("id", "WJ-1", "duplicate-id",
-            "主体编号“WJ-1”与第 1 行重复；允许：1 至 64 个字符，不含空格，不重复。",
-            "Business id 'WJ-1' is the id of row 1 already; allowed: 1 to 64 characters without white space, each id once."),
+            "主体编号“WJ-1”与第 1 行重复；允许：1 至 64 个字符，可用半角的字母、数字和符号，汉字及间隔号“·”，不含空格，不重复。",
+            "Business id 'WJ-1' is the id of row 1 already; allowed: 1 to 64 characters without blanks: visible ASCII, Chinese characters and the middle dot, each id once."),
         ("area", "51011", "not-an-area-code",
             "区划代码“51011”有 5 个字符；应为 2、4、6、9 或 12 位数字。",
             "Area code '51011' has 5 characters; allowed: 2, 4, 6, 9 or 12 digits."),
@@ -128,7 +128,7 @@ public class BusinessImportTests
         Assert.Equal(kept.Accepted, held.Withheld);
         Assert.Equal(kept.Rejected, held.Rejected);
         Assert.Equal(Mixed.Length, held.RowCount);
-        Assert.Equal("24 rows: 0 accepted, 2 withheld, 22 rejected", held.ToString());
+        Assert.Equal("24 rows: 0 accepted, 2 withheld, 22 rejected, 0 blank", held.ToString());
     }
 
     [Theory]
@@ -188,8 +188,8 @@ public class BusinessImportTests
         Assert.Equal(
             [("name", "blank"), ("area", "unknown-area"), ("credit-code", "length"), ("employees", "negative"), ("online-sales", "not-allowed")],
             rejected.Faults.Select(fault => (fault.Field, fault.Rule)));
-        Assert.StartsWith("第 7 行：主体名称未填写；允许：任何文字，不可空白。所在区划“99”", rejected.Text.Chinese, StringComparison.Ordinal);
-        Assert.StartsWith("Row 7: Name is left blank; allowed: any text but blank. Area '99'", rejected.Text.English, StringComparison.Ordinal);
+        Assert.StartsWith("第 7 行：主体名称未填写；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。所在区划“99”", rejected.Text.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("Row 7: Name is left blank; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around. Area '99'", rejected.Text.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,6 +239,39 @@ public class BusinessImportTests
     }
 
     [Fact]
+    public void Read_OwnRuleThatThrows_RejectsThatRowNamingFieldAndErrorAndReadsTheOthers()
+    {
+        var own = new InlineValidator<BusinessRow>();
+        own.RuleFor(row => row.Name).Must(name => name![^9] == 'x' || name.Length > 0).WithErrorCode("name");
+        own.RuleFor(row => row.Employees).Must(text => int.Parse(text!, System.Globalization.CultureInfo.InvariantCulture) < 100).WithErrorCode("too-many").WithMessage("Too many.");
+
+        var result = new BusinessImport(Rows.Areas, ownRules: own).Read(
+            [Rows.Good(1) with { Name = "123456789" }, Rows.Good(2) with { Employees = "120" }, Rows.Good(3) with { Name = "123456789" }], ImportMode.KeepAccepted);
+
+        Assert.Equal(["WJ-1", "WJ-3"], result.Accepted.Select(business => business.Id.Value));
+        var rejected = Assert.Single(result.Rejected);
+        Assert.Equal(2, rejected.Row.Row);
+        // What the other rules say of the row is not lost.
+        Assert.Equal([("name", ImportRules.RuleFailed), ("employees", "too-many")], rejected.Faults.Select(fault => (fault.Field, fault.Rule)));
+        Assert.Equal("川味小馆", rejected.Faults[0].Value);
+        Assert.StartsWith("A rule of the user's own for Name failed: IndexOutOfRangeException: ", rejected.Faults[0].Text.English, StringComparison.Ordinal);
+        Assert.StartsWith("自定义规则（Name）执行出错：IndexOutOfRangeException: ", rejected.Faults[0].Text.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_OwnRuleOfTheWholeRowThatThrows_RejectsThatRow()
+    {
+        var own = new InlineValidator<BusinessRow>();
+        own.RuleFor(row => row).Custom((row, _) => throw new TimeoutException($"row {row.Row}"));
+
+        var result = new BusinessImport(Rows.Areas, ownRules: own).Read([Rows.Good(1), Rows.Good(2)], ImportMode.AllOrNothing);
+
+        Assert.Empty(result.Accepted);
+        Assert.Equal(["row 1", "row 2"], result.Rejected.Select(rejected => Assert.Single(rejected.Faults).Text.English[^5..].TrimEnd('.')));
+        Assert.All(result.Rejected, rejected => Assert.Equal(("", ImportRules.RuleFailed), (rejected.Faults[0].Field, rejected.Faults[0].Rule)));
+    }
+
+    [Fact]
     public void Read_LongValue_IsWholeInTheFaultAndCutInTheText()
     {
         var value = new string('9', 5_000);
@@ -272,5 +305,55 @@ public class BusinessImportTests
         var register = new BusinessRegister(Rows.Areas);
         register.Add(new Business(new BusinessId(id), "老店", AreaCode.Parse("510115"), BusinessType.Restaurant));
         return register;
+    }
+
+    [Fact]
+    public void Read_RowOfBlanks_IsSkippedAndCounted_AndHoldsNothingBack()
+    {
+        var blank = BusinessRow.FromColumns(2, _ => "");
+        var blanks = BusinessRow.FromColumns(4, column => column is "id" or "name" or "area" or "business-type" ? " \t" : null);
+        var result = new BusinessImport(Rows.Areas).Read([Rows.Good(1), blank, Rows.Good(3) with { Id = "WJ-3" }, blanks], ImportMode.AllOrNothing);
+
+        Assert.Equal((2, 0, 0), (result.Accepted.Length, result.Withheld.Length, result.Rejected.Length));
+        Assert.Equal([2, 4], result.Blank);
+        Assert.Equal(4, result.RowCount);
+        Assert.Equal("4 rows: 2 accepted, 0 withheld, 0 rejected, 2 blank", result.ToString());
+    }
+
+    [Fact]
+    public void Read_RowWithoutItsColumns_IsShortAndNotBlank() => Assert.Equal(
+        ["missing", "missing", "missing", "missing"],
+        Assert.Single(new BusinessImport(Rows.Areas).Read([BusinessRow.FromColumns(1, _ => null)], ImportMode.KeepAccepted).Rejected).Faults.Select(fault => fault.Rule));
+
+    [Theory]
+    [InlineData("id", "A-1\u200B", "not-an-id", "has U+200B as character 4, an invisible character")]
+    [InlineData("id", "A-１", "not-an-id", "has U+FF11 as character 3, a character that may not stand here")]
+    [InlineData("name", " 店", "not-a-name", "has U+0020 as character 1, a blank around the text")]
+    [InlineData("name", "店\u202E", "not-a-name", "has U+202E as character 2, an invisible character")]
+    [InlineData("name", "店\u3000铺", "not-a-name", "has U+3000 as character 2, a blank that may not stand here")]
+    public void Read_TextThatHidesSomething_IsRejectedWithTheCodePoint(string column, string text, string rule, string what)
+    {
+        var fault = Assert.Single(Assert.Single(new BusinessImport(Rows.Areas).Read([Rows.With(1, column, text)], ImportMode.KeepAccepted).Rejected).Faults);
+
+        Assert.Equal((column, text, rule), (fault.Field, fault.Value, fault.Rule));
+        Assert.Contains(what, fault.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_NameOfTenMegabytes_IsRejectedWithAShortText()
+    {
+        var fault = Assert.Single(Assert.Single(new BusinessImport(Rows.Areas).Read([Rows.With(1, "name", new string('店', 10_000_000))], ImportMode.KeepAccepted).Rejected).Faults);
+
+        Assert.Equal("not-a-name", fault.Rule);
+        Assert.True(fault.Text.ToString().Length < 500);
+    }
+
+    [Fact]
+    public void Read_TypeOf39HanAndOneBeyondTheBasicPlane_HasATextThatCanBeEncoded()
+    {
+        var fault = Assert.Single(Assert.Single(new BusinessImport(Rows.Areas).Read([Rows.With(1, "business-type", new string('甲', 39) + "𠮷𠮷")], ImportMode.KeepAccepted).Rejected).Faults);
+
+        _ = new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetByteCount(fault.Text.ToString());
+        Assert.Contains(new string('甲', 39) + "…", fault.Text.Chinese, StringComparison.Ordinal);
     }
 }

@@ -71,7 +71,7 @@ public class BusinessRowValidatorTests
     [Fact]
     public void Validate_EveryTypeAndLicence_FitWhenTheSectorsDo()
     {
-        foreach (var body in (string[])["SC1510115000100", "JY1510115000100", "JY2510115000100", "JY3510115000100"])
+        foreach (var body in (string[])["SC1015101150001", "JY1510115000100", "JY2510115000100", "JY3510115000100"])
         {
             var licence = FoodLicenceNumber.WithCheckDigit(body.PadRight(15, '0'));
             foreach (var type in BusinessTypes.All)

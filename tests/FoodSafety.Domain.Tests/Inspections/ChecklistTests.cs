@@ -99,13 +99,13 @@ public class ChecklistTests
         var basis = Citation.Illustrative(("示意", "illustrative"));
         Checklist New(string id, Checklist? extends, params ChecklistItem[] items) => new(id, "1", ("清单", "List"), new Term(Today), basis, items, extends);
         var labels = Item("labels", FindingSeverity.General);
-        Assert.Throws<ArgumentException>(() => New("Own", null, labels));
-        Assert.Throws<ArgumentException>(() => New("own", null));
-        Assert.Throws<ArgumentException>(() => New("own", null, labels with { Title = default }));
-        Assert.Throws<ArgumentException>(() => New("own", null, labels with { Code = "two words" }));
+        Assert.ThrowsAny<ArgumentException>(() => New("Own", null, labels));
+        Assert.ThrowsAny<ArgumentException>(() => New("own", null));
+        Assert.ThrowsAny<ArgumentException>(() => New("own", null, labels with { Title = default }));
+        Assert.ThrowsAny<ArgumentException>(() => New("own", null, labels with { Code = "two words" }));
         Assert.Throws<ArgumentOutOfRangeException>(() => New("own", null, labels with { Severity = 0 }));
-        Assert.Throws<ArgumentException>(() => NewList("1", Today, Today));
-        var twice = Assert.Throws<ArgumentException>(() => New("more", List, labels));
+        Assert.ThrowsAny<ArgumentException>(() => NewList("1", Today, Today));
+        var twice = Assert.ThrowsAny<ArgumentException>(() => New("more", List, labels));
         Assert.Equal("'more@1': the code 'labels' stands twice, in own@1/labels and more@1/labels. Allowed: once.", twice.Message);
     }
 

@@ -77,15 +77,15 @@ public class FindingTests
     [Fact]
     public void Values_ThatSayNothing_AreRefused()
     {
-        Assert.Throws<ArgumentException>(() => new Measurement("温度", 1, MeasurementUnit.DegreeCelsius, 8, 0));
-        Assert.Throws<ArgumentException>(() => new Measurement(" ", 1, MeasurementUnit.DegreeCelsius));
+        Assert.ThrowsAny<ArgumentException>(() => new Measurement("温度", 1, MeasurementUnit.DegreeCelsius, 8, 0));
+        Assert.ThrowsAny<ArgumentException>(() => new Measurement(" ", 1, MeasurementUnit.DegreeCelsius));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Measurement("温度", 1, 0));
-        Assert.Throws<ArgumentException>(() => new EvidenceReference(EvidenceKind.Photo, ""));
+        Assert.ThrowsAny<ArgumentException>(() => new EvidenceReference(EvidenceKind.Photo, ""));
         Assert.Throws<ArgumentOutOfRangeException>(() => new EvidenceReference(0, "p-1"));
-        Assert.Throws<ArgumentException>(() => ItemAnswer.NotMet("labels", " ", ItemEffect.Minor));
+        Assert.ThrowsAny<ArgumentException>(() => ItemAnswer.NotMet("labels", " ", ItemEffect.Minor));
         Assert.Throws<ArgumentOutOfRangeException>(() => ItemAnswer.NotMet("labels", "x", 0));
-        Assert.Throws<ArgumentException>(() => ResultSignature.Refused(""));
-        Assert.Throws<ArgumentException>(() => new Inspector(""));
+        Assert.ThrowsAny<ArgumentException>(() => ResultSignature.Refused(""));
+        Assert.ThrowsAny<ArgumentException>(() => new Inspector(""));
     }
 
     [Fact]

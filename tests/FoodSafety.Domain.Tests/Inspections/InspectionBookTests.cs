@@ -99,12 +99,12 @@ public class InspectionBookTests
         var book = new InspectionBook();
         var inspection = book.Finished(AllMet(), Day).Id;
         var own = new Finding { Subject = Other, Source = FindingSource.SelfCheck, Severity = FindingSeverity.General, Description = "过期", FoundOn = Day, By = "B-2" };
-        Assert.Throws<ArgumentException>(() => book.Record(own with { Subject = default }));
-        Assert.Throws<ArgumentException>(() => book.Record(own with { Inspection = inspection }));
-        Assert.Throws<ArgumentException>(() => book.Record(own with { Source = FindingSource.Inspection }));
-        Assert.Throws<ArgumentException>(() => book.Record(own with { Source = FindingSource.Inspection, Inspection = inspection }));
-        Assert.Throws<ArgumentException>(() => book.Record(own with { CarriedFrom = new FindingId(1) }));
-        Assert.Throws<ArgumentException>(() => book.Record(own with { Description = " " }));
+        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Subject = default }));
+        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Inspection = inspection }));
+        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Source = FindingSource.Inspection }));
+        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Source = FindingSource.Inspection, Inspection = inspection }));
+        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { CarriedFrom = new FindingId(1) }));
+        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Description = " " }));
         Assert.Throws<ArgumentOutOfRangeException>(() => book.Record(own with { Source = 0 }));
         Assert.Empty(book.Findings);
         Assert.Equal(new FindingId(1), book.Record(own).Id);

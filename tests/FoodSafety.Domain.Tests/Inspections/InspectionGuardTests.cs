@@ -30,7 +30,7 @@ public class InspectionGuardTests
     {
         var guest = new Inspector("guest");
         Assert.Equal(["certificate"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, Li, Wang, guest)));
-        Assert.Equal(["certificate", "certificate"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, guest, new Inspector("blank", " "))));
+        Assert.Equal(["certificate", "certificate"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, guest, new Inspector("blank", ""))));
     }
 
     [Theory]

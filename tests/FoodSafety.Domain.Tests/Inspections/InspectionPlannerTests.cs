@@ -12,7 +12,8 @@ public class InspectionPlannerTests
 {
     private static readonly DateInterval Year = new(Day(1, 1), Day(12, 31));
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
-    private static readonly FrequencyPolicy VisitsOnly = new(FrequencyPolicy.QuarterlyVisit);
+    private static readonly InspectionFrequency KeptQuarter = FrequencyPolicy.QuarterlyVisit with { InForce = default, EndedBy = null };
+    private static readonly FrequencyPolicy VisitsOnly = new(KeptQuarter);
 
     private static readonly InspectionFrequency YearlyRoutine =
         new("routine", ("年度", "yearly"), InspectionKind.Routine, Cadence.Quarter, Made);
@@ -171,7 +172,7 @@ public class InspectionPlannerTests
     [Fact]
     public void ResponsibleOnly_CountsNoOtherCadre()
     {
-        var policy = new FrequencyPolicy(FrequencyPolicy.QuarterlyVisit with { ResponsibleOnly = true });
+        var policy = new FrequencyPolicy(KeptQuarter with { ResponsibleOnly = true });
         DoneInspection[] done = [Visit(0, Day(1, 5)), new(1, InspectionKind.CadreVisit, Day(1, 5), new CadreId("v1"))];
         var plan = new InspectionPlanner(WorkingCalendar.China, policy).Plan(new PlanInput(Chains(Tier.D, Tier.D)) { Done = [.. done] }, new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
 
@@ -220,7 +221,7 @@ public class InspectionPlannerTests
     [Fact]
     public void Plan_OfListsLeftOut_IsThatOfEmptyOnes()
     {
-        var policy = new FrequencyPolicy(FrequencyPolicy.QuarterlyVisit with { Tiers = default, Levels = default, RiskGrades = default });
+        var policy = new FrequencyPolicy(KeptQuarter with { Areas = default, Tiers = default, Levels = default, RiskGrades = default });
         var input = new PlanInput(Chains(Tier.D)) { Done = default, Since = default, FollowUps = default, InDanger = default };
 
         Assert.Equal(4, new InspectionPlanner(WorkingCalendar.China, policy).Plan(input, Year, Day(1, 1)).Count().Total);

@@ -79,8 +79,9 @@ public class ColumnEngineLaws
         var other = new Grader<Mark>(policy.Otherwise(Mark.Y, ("其他", "others")).Build());
         foreach (var threads in new[] { 1, 2 })
         {
-            Assert.Equal("broken on purpose", Assert.Throws<FormatException>(
-                () => book.Regrade(other, new GradingOptions { MaxThreads = threads })).Message);
+            var failed = Assert.Throws<CustomConditionException>(() => book.Regrade(other, new GradingOptions { MaxThreads = threads }));
+            Assert.Equal("broken on purpose", Assert.IsType<FormatException>(failed.InnerException).Message);
+            Assert.Equal((custom, 150_000), (failed.Condition, failed.Row));
             Assert.Equal(before, Enumerable.Range(0, table.Count).Select(row => book.Grades[row]));
             Assert.Same(calm.Policy, book.Policy);
         }

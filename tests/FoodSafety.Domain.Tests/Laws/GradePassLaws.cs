@@ -18,7 +18,7 @@ public class GradePassLaws
         return table;
     });
 
-    /// <summary>The widths, and numbers of grades and clauses on both sides of where the planes of a word need another 64 bytes.</summary>
+    /// <summary>The widths, and numbers of grades and clauses whose planes take one, two and three lines of 64 bytes; 31 clauses are the most that one line holds.</summary>
     public static TheoryData<int, int, int, int> Shapes()
     {
         var data = new TheoryData<int, int, int, int>();
@@ -26,7 +26,6 @@ public class GradePassLaws
         {
             data.Add(width, 4, 31, 8);
             data.Add(width, 4, 32, 16);
-            data.Add(width, 64, 511, 16);
             data.Add(width, 64, 512, 24);
         }
 
@@ -42,7 +41,7 @@ public class GradePassLaws
         var custom = Condition.Custom("breaks", ("会出错", "breaks"), source =>
             broken >= 0 && ((FactRow)source).Row == broken ? throw new FormatException("broken on purpose") : false);
         var (first, second) = (new Grader<Level>(policies.Policy(0)), new Grader<Level>(policies.Policy(1, custom)));
-        foreach (var threads in (int[])[1, 2, 3, 4])
+        foreach (var threads in (int[])(stride < 24 ? [1, 2, 3, 4] : [1, 4]))
         {
             broken = -1;
             var sheet = new GradeSheet<Level>(Table.Value, policies.Scale);
@@ -52,20 +51,20 @@ public class GradePassLaws
             Assert.All(Table.Value.Segments, segment => Assert.Equal(stride, sheet.Planes.Of(segment).Stride));
 
             var preview = Pass(second, options).GradeAll(accept: false);
-            Assert.Equal(standing, Planes(sheet));
+            AssertStands(standing, sheet);
 
             using var cancelling = new CancellationTokenSource();
             var cancelled = options with { Cancellation = cancelling.Token, Progress = new After(threads * 2, cancelling.Cancel) };
             Assert.ThrowsAny<OperationCanceledException>(() => Pass(second, cancelled).GradeAll());
-            Assert.Equal(standing, Planes(sheet));
+            AssertStands(standing, sheet);
 
             var reporting = options with { Progress = new After(threads + 3, () => throw new FormatException("nobody listens")) };
             Assert.Equal("nobody listens", Assert.Throws<FormatException>(() => Pass(second, reporting).GradeAll()).Message);
-            Assert.Equal(standing, Planes(sheet));
+            AssertStands(standing, sheet);
 
             broken = Rows.Length - threads * 7;
-            Assert.ThrowsAny<Exception>(() => Pass(second, options).GradeAll());
-            Assert.Equal(standing, Planes(sheet));
+            Assert.Equal(broken, Assert.Throws<CustomConditionException>(() => Pass(second, options).GradeAll()).Row);
+            AssertStands(standing, sheet);
             AssertDecided(policies, 0, sheet);
 
             broken = -1;
@@ -73,11 +72,10 @@ public class GradePassLaws
             AssertDecided(policies, 1, sheet);
             Assert.Equal(preview.Matrix, accepted.Matrix);
             var moves = new GradeMoves<Level>(accepted.Moves, policies.Scale).ToList();
-            Assert.Equal(new GradeMoves<Level>(preview.Moves, policies.Scale), moves);
-            Assert.Equal(
+            Assert.True(moves.SequenceEqual(new GradeMoves<Level>(preview.Moves, policies.Scale)));
+            Assert.True(moves.OrderBy(move => move.Row).SequenceEqual(
                 Rows.Index().Select(row => new GradeMove<Level>(row.Index, policies.Decide(0, row.Item.Pattern), policies.Decide(1, row.Item.Pattern)))
-                    .Where(move => move.From.FindGrade() != move.To.FindGrade()),
-                moves.OrderBy(move => move.Row));
+                    .Where(move => move.From.FindGrade() != move.To.FindGrade())));
 
             GradePass<Level> Pass(Grader<Level> grader, GradingOptions with) => new(grader, sheet, with, (LaneWidth)width);
         }
@@ -117,7 +115,7 @@ public class GradePassLaws
                 var (grades, clauses) = new[] { (5, 25), (4, 31), (4, 32), (5, 200), (64, 600) }[shape];
                 new History(new PatternPolicies(grades, clauses), new Random(seed)).Run(steps: 40);
             },
-            iter: 60);
+            iter: 40);
 
     private static void AssertDecided(PatternPolicies policies, int number, GradeSheet<Level> sheet)
     {
@@ -127,6 +125,14 @@ public class GradePassLaws
             {
                 Assert.Equal(policies.Decide(number, Rows[row].Pattern), sheet[row]);
             }
+        }
+    }
+
+    private static void AssertStands(List<ulong[]> expected, GradeSheet<Level> sheet)
+    {
+        foreach (var (planes, now) in expected.Zip(Planes(sheet)))
+        {
+            Assert.True(planes.AsSpan().SequenceEqual(now), "A bit of the planes changed.");
         }
     }
 
@@ -247,7 +253,7 @@ public class GradePassLaws
             var number = _last >= 0 && _random.Next(2) == 0 ? _last : _random.Next(_graders.Length);
             if ((number == _last ? _changed.Count : _rows.Count) > 0)
             {
-                Assert.ThrowsAny<Exception>(() => _book.Regrade(_graders[number]));
+                Assert.Throws<CustomConditionException>(() => _book.Regrade(_graders[number]));
             }
 
             _breaks = false;

@@ -36,10 +36,14 @@ public class GradingLaws
                 Assert.Equal(grader.Grade(row), explanation.Decision);
                 Assert.Same(made.Policy.Clauses[explanation.Decision.Clause], explanation.Clause);
                 var graded = explanation.Decision.State == GradingState.Graded;
+                var unknown = explanation.NotAsked.ToHashSet();
                 var holding = graded
                     ? made.Policy.Rules.Where(rule => ReferenceGrader.Holds(rule.When, row)).Select(rule => (PolicyClause)rule)
                     : made.Policy.NotGraded.Where(rule => ReferenceGrader.Holds(rule.When, row));
-                Assert.Equal(holding.ToHashSet(), [.. explanation.Matched.Select(matched => matched.Clause)]);
+                var matches = explanation.Matched.Select(matched => matched.Clause).ToHashSet();
+                Assert.Equal(holding.Where(clause => !unknown.Contains(clause)).ToHashSet(), matches);
+                Assert.DoesNotContain(unknown, matches.Contains);
+                Assert.All(unknown, clause => Assert.True(clause is GradingRule<Mark> rule ? AsksCustom(rule.When) : AsksCustom(((NotGradedRule)clause).When)));
                 Assert.True(explanation.Matched.IsEmpty ? explanation.Clause == made.Policy.Otherwise : explanation.Clause == explanation.Matched[0].Clause);
                 Assert.Equal(
                     made.Policy.Adjustments.Where(a => graded && ReferenceGrader.Holds(a.When, row)),
@@ -50,6 +54,8 @@ public class GradingLaws
             }
         },
         iter: 1_000, print: Print);
+
+    private static bool AsksCustom(Condition condition) => ExpressionNodes.In(condition).Any(node => node is CustomCondition);
 
     [Fact]
     public void Grade_RulesInAnotherOrder_GivesTheSameGrades() => (

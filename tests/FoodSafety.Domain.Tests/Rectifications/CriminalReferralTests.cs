@@ -165,22 +165,22 @@ public class CriminalReferralTests
     {
         Assert.Equal(
             "The step Send needs a police body on Send and Forward and there alone.",
-            Assert.Throws<ArgumentException>(() => In(ReferralState.Approved).Take(Send, ReferralBody.MarketBureau, "o", Start)).Message);
+            Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Approved).Take(Send, ReferralBody.MarketBureau, "o", Start)).Message);
         foreach (var step in new[] { Decline, Urge, Refuse, Uphold, Conclude, HandBack })
         {
             Assert.Equal(
                 $"The step {step} needs a reason.",
-                Assert.Throws<ArgumentException>(() => In(ReferralState.Suspected).Take(step, ReferralBody.MarketBureau, "o", Start)).Message);
+                Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(step, ReferralBody.MarketBureau, "o", Start)).Message);
         }
 
-        Assert.Throws<ArgumentException>(() => In(ReferralState.Filed).Take(HandOver, ReferralBody.MarketBureau, "o", Start));
-        Assert.Throws<ArgumentException>(() => In(ReferralState.Filed).Take(Penalize, ReferralBody.MarketBureau, "o", Start));
-        Assert.Throws<ArgumentException>(() => In(ReferralState.WithPolice).Take(Forward, ReferralBody.Police, "o", Start));
-        Assert.Throws<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, " ", Start));
-        Assert.Throws<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, default, "o", Start));
-        Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Business = default }, WorkingCalendar.China));
-        Assert.Throws<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Penalties = default }, WorkingCalendar.China));
-        Assert.Throws<ArgumentException>(() => CriminalReferral.Replay([], WorkingCalendar.China));
+        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Filed).Take(HandOver, ReferralBody.MarketBureau, "o", Start));
+        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Filed).Take(Penalize, ReferralBody.MarketBureau, "o", Start));
+        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.WithPolice).Take(Forward, ReferralBody.Police, "o", Start));
+        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, " ", Start));
+        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, default, "o", Start));
+        Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Business = default }, WorkingCalendar.China));
+        Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Penalties = default }, WorkingCalendar.China));
+        Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Replay([], WorkingCalendar.China));
     }
 
     [Theory]

@@ -7,15 +7,15 @@ namespace FoodSafety.Domain.Tests.Rectifications;
 /// <summary>Every state with every step and every party, against a table written again by hand.</summary>
 public class RecallLifecycleTests
 {
-    // Columns: Learn Order Start Extend Recover Dispose Report SendBack Assess. A number is the state after, a dot is a refusal.
+    // Columns: Learn Order Start Extend Recover Dispose Report SendBack Assess Publish Progress. A number is the state after, a dot is a refusal.
     private const string Expected =
         """
-        0  1 . . . . . . . .
-        1  . 2 3 . . . . . .
-        2  . . 3 . . . . . .
-        3  . . . 3 3 3 4 . .
-        4  . . . . . 4 . 3 5
-        5  . . . . . . . . .
+        0  1 . . . . . . . . . .
+        1  . 2 3 . . . . . . . .
+        2  . . 3 . . . . . . . .
+        3  . . . 3 3 3 4 . . 3 3
+        4  . . . . . 4 . 3 5 . .
+        5  . . . . . . . . . . .
         """;
 
     public static TheoryData<int, int, int> Cells
@@ -25,8 +25,8 @@ public class RecallLifecycleTests
             var data = new TheoryData<int, int, int>();
             foreach (var cells in Expected.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
             {
-                Assert.Equal(10, cells.Length);
-                for (var step = 1; step <= 9; step++)
+                Assert.Equal(12, cells.Length);
+                for (var step = 1; step <= 11; step++)
                 {
                     data.Add(int.Parse(cells[0], null), step, cells[step] == "." ? 0 : int.Parse(cells[step], null));
                 }
@@ -65,7 +65,7 @@ public class RecallLifecycleTests
     }
 
     [Fact]
-    public void Cells_HoldEveryStateAndStep() => Assert.Equal(6 * 9, Cells.Count);
+    public void Cells_HoldEveryStateAndStep() => Assert.Equal(6 * 11, Cells.Count);
 
     [Theory]
     [InlineData(RecallStep.Learn, RecallParty.Business)]
@@ -77,6 +77,8 @@ public class RecallLifecycleTests
     [InlineData(RecallStep.Report, RecallParty.Business)]
     [InlineData(RecallStep.SendBack, RecallParty.MarketBureau)]
     [InlineData(RecallStep.Assess, RecallParty.MarketBureau)]
+    [InlineData(RecallStep.Publish, RecallParty.Business)]
+    [InlineData(RecallStep.Progress, RecallParty.Business)]
     public void TakerOf_EveryStep_IsOneParty(RecallStep step, RecallParty party) => Assert.Equal(party, RecallLifecycle.TakerOf(step));
 
     private static Recall WithGoods(RecallState state) => Recall.Replay(

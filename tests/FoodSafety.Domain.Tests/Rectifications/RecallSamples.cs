@@ -24,6 +24,10 @@ internal static class RecallSamples
     public static Recall In(RecallState state, RecallClass recallClass = RecallClass.I, Instant? at = null) => Ways[state].Skip(1).Aggregate(
         Recall.Begin(Event(Learn, at ?? Start, recallClass: recallClass)), (recall, step) => recall.Take(Event(step, at ?? Start)));
 
+    /// <summary>Under way, its notice published at the same instant.</summary>
+    public static Recall Published(RecallClass recallClass = RecallClass.I, Instant? at = null) =>
+        In(RecallState.Started, recallClass, at).Take(Event(Publish, at ?? Start));
+
     public static RecallEvent Event(RecallStep step, Instant at, decimal amount = 40, RecallClass recallClass = RecallClass.I) => new()
     {
         Step = step,

@@ -39,24 +39,24 @@ public class RecallTests
     [InlineData(RecallClass.III, "2025-09-24T10:00", "2025-11-11")]
     // From Thursday 12 February 2026: 13, Saturday 14, then 24 to 27, Saturday 28 February, 2 to 4 March.
     [InlineData(RecallClass.I, "2026-02-12T23:59", "2026-03-04")]
-    public void FindClock_OnceStarted_CountsWorkingDays(RecallClass recallClass, string started, string lastDay)
+    public void FindClock_OnceTheNoticeIsPublished_CountsWorkingDays(RecallClass recallClass, string published, string lastDay)
     {
-        var recall = In(RecallState.Started, recallClass, ReferralSamples.China(started));
+        var recall = Published(recallClass, ReferralSamples.China(published));
         var clock = Clock(recall, lastDay + "T23:59");
         Assert.Equal((RecallStep.Report, false), (clock.Step, clock.IsOverdue));
-        Assert.Equal(lastDay, $"{clock.Deadline.LastDay:uuuu-MM-dd}");
-        Assert.True(recall.FindClock(clock.Deadline.LastInstant + Duration.Epsilon, RecallTerms.Of2015, Calendar)!.IsOverdue);
+        Assert.Equal(lastDay, $"{clock.Deadline!.Value.LastDay:uuuu-MM-dd}");
+        Assert.True(recall.FindClock(clock.Deadline.Value.LastInstant + Duration.Epsilon, RecallTerms.Of2015, Calendar)!.IsOverdue);
     }
 
     [Fact]
     public void FindClock_Extended_RunsToTheLaterDay()
     {
-        var recall = In(RecallState.Started).Take(Event(RecallStep.Extend, Start));
-        Assert.Equal(new LocalDate(2025, 12, 1), Clock(recall, "2025-10-20T08:00").Deadline.LastDay);
+        var recall = Published().Take(Event(RecallStep.Extend, Start));
+        Assert.Equal(new LocalDate(2025, 12, 1), Clock(recall, "2025-10-20T08:00").Deadline!.Value.LastDay);
 
         // A day before the limit itself takes nothing away.
-        var shorter = In(RecallState.Started).Take(Event(RecallStep.Extend, Start) with { Until = new LocalDate(2025, 10, 1) });
-        Assert.Equal(new LocalDate(2025, 10, 14), Clock(shorter, "2025-10-20T08:00").Deadline.LastDay);
+        var shorter = Published().Take(Event(RecallStep.Extend, Start) with { Until = new LocalDate(2025, 10, 1) });
+        Assert.Equal(new LocalDate(2025, 10, 14), Clock(shorter, "2025-10-20T08:00").Deadline!.Value.LastDay);
 
         var again = Assert.Throws<StepRefusedException<RecallState, RecallStep>>(() => recall.Take(Event(RecallStep.Extend, Start)));
         Assert.Equal("recall recall-1 (started): the step 'extend' is refused: it is to end after 2025-12-01.", again.Message);
@@ -73,7 +73,7 @@ public class RecallTests
     public void FindClock_ByTermsOfOnesOwn_UsesThem()
     {
         var terms = new RecallTerms("draft", Citation.Illustrative(("草案", "a draft")), (24, 36, 48), (5, 6, 7));
-        Assert.Equal(Start + Duration.FromHours(36), In(RecallState.Known, RecallClass.II).FindClock(Start, terms, Calendar)!.Deadline.LastInstant);
+        Assert.Equal(Start + Duration.FromHours(36), In(RecallState.Known, RecallClass.II).FindClock(Start, terms, Calendar)!.Deadline!.Value.LastInstant);
         Assert.Equal(7, terms.FinishLimit(RecallClass.III).Amount);
         Assert.Equal(terms, new RecallTerms("draft", terms.Basis, (24, 36, 48), (5, 6, 7)));
         Assert.NotEqual(terms, new RecallTerms("draft", terms.Basis, (24, 36, 48), (5, 6, 8)));
@@ -147,7 +147,7 @@ public class RecallTests
 
     [Fact]
     public void Take_AtRandom_IsTakenOrRefused_AndNothingIsLost() =>
-        Gen.Select(Gen.Int[1, 9], Gen.Int[1, 60], Gen.Int[-1, 40], Gen.Int[0, 5]).Array[100].Sample(
+        Gen.Select(Gen.Int[1, 11], Gen.Int[1, 60], Gen.Int[-1, 40], Gen.Int[0, 5]).Array[100].Sample(
             walk =>
             {
                 var recall = In(RecallState.Known);
@@ -181,8 +181,8 @@ public class RecallTests
                 var replayed = Recall.Replay(recall.Events);
                 Assert.Equal(recall, replayed);
                 Assert.Equal(
-                    (recall.State, recall.StartedAt, recall.ExtendedUntil, recall.WasOrdered, recall.Recovered, recall.Disposed),
-                    (replayed.State, replayed.StartedAt, replayed.ExtendedUntil, replayed.WasOrdered, replayed.Recovered, replayed.Disposed));
+                    (recall.State, recall.StartedAt, recall.PublishedAt, recall.ProgressAt, recall.ExtendedUntil, recall.WasOrdered, recall.Recovered, recall.Disposed),
+                    (replayed.State, replayed.StartedAt, replayed.PublishedAt, replayed.ProgressAt, replayed.ExtendedUntil, replayed.WasOrdered, replayed.Recovered, replayed.Disposed));
             },
             iter: 2_000);
 

@@ -105,4 +105,25 @@ public partial class ScorecardPageTests
 
     [GeneratedRegex(@"[\u3000-\u9fff\uff00-\uffef]")]
     private static partial Regex Cjk();
+
+    [Theory]
+    [InlineData(Language.Chinese)]
+    [InlineData(Language.English)]
+    public void ToHtml_FitsAPhone_TablesScrollInTheirOwnFrameAndBarsAreNotDrawn(Language language)
+    {
+        var page = Report.ToHtml(language);
+
+        Assert.Equal(page.Split("<table").Length, page.Split("<div class=\"wide\"><table").Length);
+        Assert.DoesNotContain("table { overflow-x", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"row\"><span class=\"label\">&lt;b&gt;&amp;&quot;town&quot;, one</span><span class=\"stack\"><i class=\"tier-B\" style=\"width:33.33%\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_OfNotesThatSteer_ShowThem()
+    {
+        var report = Report with { Notes = [("a\u202Eb\0", "a\u202Eb\0<b>[x](http://y)")] };
+
+        Assert.Contains("<li>a‹U+202E›b‹U+0000›&lt;b&gt;[x](http://y)</li>", report.ToHtml(Language.English), StringComparison.Ordinal);
+        Assert.Contains("a‹U+202E›b‹U+0000›\\<b>\\[x\\](http\\://y)", report.ToMarkdown(Language.English), StringComparison.Ordinal);
+    }
 }

@@ -81,7 +81,7 @@ public class ScorecardReportTests
 
         | Area | businesses | tied to a cadre | named in a commitment | visited | cadres | problems found | problems rectified | problems overdue |
         |---|---|---|---|---|---|---|---|---|
-        | <b>&"town", one | 3 | 3 | 1 | 2 | 3 | 2 | 1 | 1 |
+        | \<b>&"town", one | 3 | 3 | 1 | 2 | 3 | 2 | 1 | 1 |
         | empty town | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 
         ## Age of the open problems
@@ -162,7 +162,7 @@ public class ScorecardReportTests
 
         | 区划 | 主体 | 已包保主体 | 承诺书列名主体 | 已督导主体 | 包保干部 | 发现问题 | 已整改问题 | 逾期未改问题 |
         |---|---|---|---|---|---|---|---|---|
-        | <b>&"town", one | 3 | 3 | 1 | 2 | 3 | 2 | 1 | 1 |
+        | \<b>&"town", one | 3 | 3 | 1 | 2 | 3 | 2 | 1 | 1 |
         | empty town | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 |
 
         ## 整改中问题的时长

@@ -124,11 +124,11 @@ public class CommitmentBookTests
     {
         var book = Book();
 
-        Assert.Throws<ArgumentException>(() => book.Sign(default, Ids("a"), Town, Office, Signing));
-        Assert.Throws<ArgumentException>(() => book.Sign(Li, [default], Town, Office, Signing));
-        Assert.Throws<ArgumentException>(() => book.Sign(Li, Ids("a"), " ", Office, Signing));
-        Assert.Throws<ArgumentException>(() => book.Sign(Li, Ids("a"), Town, "", Signing));
-        Assert.Throws<ArgumentException>(() => book.End(Zhang, "", Office, Signing));
+        Assert.ThrowsAny<ArgumentException>(() => book.Sign(default, Ids("a"), Town, Office, Signing));
+        Assert.ThrowsAny<ArgumentException>(() => book.Sign(Li, [default], Town, Office, Signing));
+        Assert.ThrowsAny<ArgumentException>(() => book.Sign(Li, Ids("a"), " ", Office, Signing));
+        Assert.ThrowsAny<ArgumentException>(() => book.Sign(Li, Ids("a"), Town, "", Signing));
+        Assert.ThrowsAny<ArgumentException>(() => book.End(Zhang, "", Office, Signing));
         Assert.Single(book.Events);
     }
 

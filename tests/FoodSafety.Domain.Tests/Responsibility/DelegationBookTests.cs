@@ -41,6 +41,50 @@ public class DelegationBookTests
         Assert.Equal(A, Assert.Single(book.StandsInFor(B, Day(7))).Cadre);
     }
 
+    [Theory]
+    [InlineData("from the front")]
+    [InlineData("from the back")]
+    [InlineData("from the middle")]
+    public void Delegate_ChainOfSixteen_IsMadeAndOneMoreIsRefused(string order)
+    {
+        var book = new DelegationBook();
+        var links = Enumerable.Range(0, 16).ToArray();
+        foreach (var link in order switch { "from the front" => links, "from the back" => [.. links.Reverse()], _ => [.. links[8..], .. links[..8].Reverse()] })
+        {
+            book.Delegate(Cadre(link), Cadre(link + 1), Days(1, 10), "leave", Office, Day(1));
+        }
+
+        Assert.Equal(Cadre(16), book.Resolve(Cadre(0), Day(5)).Acting);
+        Assert.Equal(16, book.StandsInFor(Cadre(16), Day(5)).Length);
+        foreach (var (cadre, substitute) in new[] { (Cadre(16), Cadre(17)), (Cadre(99), Cadre(0)) })
+        {
+            var refused = Refused(book, cadre, substitute, Days(9, 12));
+            Assert.Equal((DelegationRefusal.ChainTooLong, 17, Day(9)), (refused.Refusal, refused.Standing.Length, refused.Day));
+            Assert.Contains("17 delegations would follow each other", refused.Message, StringComparison.Ordinal);
+            Assert.Contains("最多 16 级", refused.Text.Chinese, StringComparison.Ordinal);
+        }
+
+        // From the day on which the others are over it is no chain.
+        book.Delegate(Cadre(16), Cadre(17), Days(10, 12), "leave", Office, Day(1));
+        book.Delegate(Cadre(98), Cadre(1), Days(9, 12), "leave", Office, Day(1));
+    }
+
+    [Fact]
+    public void Delegate_TwentyThousandInARow_AreRefusedAtTheSeventeenth()
+    {
+        var book = new DelegationBook();
+        Assert.Throws<DelegationRefusedException>(() =>
+        {
+            for (var i = 20_000; i > 0; i--)
+            {
+                book.Delegate(Cadre(i - 1), Cadre(i), Days(1, 10), "leave", Office, Day(1));
+            }
+        });
+        Assert.Equal(16, book.Delegations.Count);
+    }
+
+    private static CadreId Cadre(int number) => new($"cadre-{number}");
+
     [Fact]
     public void Delegate_ToSelf_IsRefused()
     {
@@ -146,10 +190,10 @@ public class DelegationBookTests
         Assert.Throws<LedgerDayException>(() => book.Revoke(new DelegationId(1), "back", Office, Day(2)));
         Assert.Throws<ArgumentOutOfRangeException>(() => book.Delegate(B, C, Days(2, 6), "leave", Office, Day(3)));
         Assert.Throws<ArgumentOutOfRangeException>(() => book.Delegate(B, C, Days(5, 5), "leave", Office, Day(3)));
-        Assert.Throws<ArgumentException>(() => book.Delegate(default, C, Days(5, 6), "leave", Office, Day(3)));
-        Assert.Throws<ArgumentException>(() => book.Delegate(B, default, Days(5, 6), "leave", Office, Day(3)));
-        Assert.Throws<ArgumentException>(() => book.Delegate(B, C, Days(5, 6), "", Office, Day(3)));
-        Assert.Throws<ArgumentException>(() => book.Delegate(B, C, Days(5, 6), "leave", " ", Day(3)));
+        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(default, C, Days(5, 6), "leave", Office, Day(3)));
+        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(B, default, Days(5, 6), "leave", Office, Day(3)));
+        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(B, C, Days(5, 6), "", Office, Day(3)));
+        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(B, C, Days(5, 6), "leave", " ", Day(3)));
         var unknown = Assert.Throws<ArgumentOutOfRangeException>(() => book[new DelegationId(2)]);
         Assert.Contains("The book has 1 delegations, numbered from 1.", unknown.Message, StringComparison.Ordinal);
         Assert.Single(book.Events);

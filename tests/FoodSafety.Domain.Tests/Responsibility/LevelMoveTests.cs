@@ -43,7 +43,7 @@ public class LevelMoveTests
         book.Regrade(Grader);
         register.Change(register.IdAt(0), BusinessFacts.DinersPerMeal.Of(100));
         var levels = new LevelCorrespondence(
-            "towns take C and D", new Term(new LocalDate(2022, 1, 1)), Citation.Illustrative(("测试", "a test")),
+            "towns-take-C-and-D", new Term(new LocalDate(2022, 1, 1)), Citation.Illustrative(("测试", "a test")),
             AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Town);
 
         Assert.Empty(levels.MovesOf(book.Regrade(Grader).Matrix));

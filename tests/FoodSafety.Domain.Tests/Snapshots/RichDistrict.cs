@@ -257,7 +257,7 @@ internal static class RichDistrict
     {
         var recall = RecallSamples.In(RecallState.Ordered);
         foreach (var (step, amount) in ((RecallStep, decimal)[])
-            [(RecallStep.Start, 0), (RecallStep.Extend, 0), (RecallStep.Recover, 30.50m), (RecallStep.Dispose, 10), (RecallStep.Report, 0), (RecallStep.SendBack, 0),
+            [(RecallStep.Start, 0), (RecallStep.Publish, 0), (RecallStep.Progress, 0), (RecallStep.Extend, 0), (RecallStep.Recover, 30.50m), (RecallStep.Dispose, 10), (RecallStep.Report, 0), (RecallStep.SendBack, 0),
              (RecallStep.Dispose, 20.50m), (RecallStep.Report, 0), (RecallStep.Assess, 0)])
         {
             recall = recall.Take(RecallSamples.Event(step, RecallSamples.Start, amount));

@@ -2,15 +2,19 @@ using System.Text;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Snapshots;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Tests.Snapshots;
 
 public class SnapshotFileTests
 {
     private static readonly SnapshotFile File = RichDistrict.File;
+
+    private static SnapshotFile Limited(int mostBytes) => new(WorkingCalendar.China, BusinessFacts.Schema.With(PlanWorld.StatedTier)) { MostBytes = mostBytes };
 
     [Fact]
     public void Read_OfWhatWasWritten_WritesTheSameBytes()
@@ -20,6 +24,25 @@ public class SnapshotFileTests
 
         Assert.Equal(Encoding.UTF8.GetString(saved), Encoding.UTF8.GetString(File.Write(loaded)));
     }
+
+    [Fact]
+    public void MostBytes_OneByteLessThanTheSnapshot_RefusesToLoadAndToSaveIt()
+    {
+        var district = RichDistrict.Small();
+        var saved = File.Write(district);
+
+        Assert.Equal(1 << 28, File.MostBytes);
+        Assert.NotNull(Limited(saved.Length).Read(saved));
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => Limited(saved.Length - 1).Read(saved)).Faults);
+        Assert.Equal((DataFileFaultKind.TooLarge, $"{saved.Length} bytes"), (fault.Kind, fault.Value));
+        Assert.Contains($"0..{saved.Length - 1} bytes", Assert.Throws<ArgumentException>(() => Limited(saved.Length - 1).Write(district)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Limited(0));
+    }
+
+    [Fact]
+    public void Read_NestedWithoutEnd_IsTooDeep() => Assert.Equal(
+        DataFileFaultKind.TooDeep,
+        Assert.Throws<DataFileException>(() => File.Read(Encoding.UTF8.GetBytes(new string('[', 240_000)))).Faults[0].Kind);
 
     [Fact]
     public void Read_GivesBackEveryRoom()
@@ -139,7 +162,7 @@ public class SnapshotFileTests
     [Fact]
     public void Write_OfHalfASurrogatePair_IsRefused_AndOfAWholeOne_ComesBack()
     {
-        const string Whole = "\ud83c\udf5c \"𠮷\" \\ \u2028";
+        const string Whole = "\ud83c\udf5c \"𠮷\" \\ ·";
         var district = RichDistrict.Small();
         var commitments = district.Commitments;
         var day = commitments.Events[^1].On;
@@ -147,14 +170,30 @@ public class SnapshotFileTests
         commitments.End(new CadreId("d"), Whole, "office", day);
         Assert.Equal(Whole, Assert.IsType<CommitmentEnded>(File.Read(File.Write(district)).Commitments.Events[^1]).Reason);
 
-        commitments.Sign(new CadreId("d"), [new BusinessId("one")], Whole[..1], "office", day);
-        Assert.Throws<EncoderFallbackException>(() => File.Write(district));
+        var refused = Assert.Throws<TextRefusedException>(() => commitments.Sign(new CadreId("d"), [new BusinessId("one")], Whole[..1], "office", day));
+        Assert.Equal((TextFaultKind.BrokenEncoding, 0xD83C), (refused.Fault.Kind, refused.Fault.CodePoint));
     }
 
     [Fact]
     public void Read_OfALongWrongText_CutsItBetweenSigns() => AssertRefused(
         "\"food-safety-district\"", $"\"{new string('x', 99)}🍜\"",
         DataFileFaultKind.UnknownName, "$.format", $"{new string('x', 99)}…", null);
+
+    [Theory]
+    [InlineData("\\u200b", "one‹U+200B›", "U+200B as character 4, an invisible character")]
+    [InlineData("\uFF11", "one\uFF11", "U+FF11 as character 4, a character that may not stand here")]
+    [InlineData(" ", "one ", "U+0020 as character 4, a blank around the text")]
+    public void Read_OfAnIdThatLooksLikeAnother_IsRefusedWithTheCodePoint(string added, string shown, string what)
+    {
+        var saved = Encoding.UTF8.GetString(File.Write(RichDistrict.Small()));
+        var changed = saved.Replace("\"one\"", $"\"one{added}\"", StringComparison.Ordinal);
+
+        Assert.All(Assert.Throws<DataFileException>(() => File.Read(Encoding.UTF8.GetBytes(changed))).Faults.Where(fault => fault.Kind == DataFileFaultKind.MalformedText), fault =>
+        {
+            Assert.Equal(shown, fault.Value);
+            Assert.Contains(what, fault.Text.English, StringComparison.Ordinal);
+        });
+    }
 
     private static void AssertRefused(string from, string to, DataFileFaultKind kind, string path, string? value, string? text)
     {

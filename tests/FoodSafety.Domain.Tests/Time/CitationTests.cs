@@ -41,9 +41,9 @@ public class CitationTests
     [Fact]
     public void Constructor_WithoutTitle_IsRefused()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new Citation(default, SourceStanding.OfficialText));
+        var refusal = Assert.Throws<TextRefusedException>("document", () => new Citation(default, SourceStanding.OfficialText));
 
-        Assert.Equal("A citation names its document. (Parameter 'document')", refusal.Message);
+        Assert.Equal("The text is not written; allowed: 1 to 4000 characters, line breaks among them, not all blank or invisible.", refusal.Text.English);
     }
 
     [Theory]

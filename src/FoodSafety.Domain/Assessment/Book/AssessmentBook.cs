@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -63,6 +64,8 @@ public sealed class AssessmentBook
     public PointsGiven Give(
         ScoreSheet sheet, string line, Assessee assessee, Evidence evidence, LocalDate happened, string by, LocalDate on, decimal? points = null)
     {
+        TextRule.Key.Check(line);
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(sheet);
         if (sheet.FindLine(line) is not EventLine found)
         {

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
@@ -8,8 +10,8 @@ public abstract record AssessmentEvent
 {
     private protected AssessmentEvent(string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        (By, On) = (by, on);
+        TextRule.Key.Check(by);
+        (By, On) = (by, on.Iso());
     }
 
     /// <summary>Who recorded it: a key in the user's platform.</summary>

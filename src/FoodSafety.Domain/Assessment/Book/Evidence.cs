@@ -11,8 +11,8 @@ public sealed record Evidence
     /// <exception cref="ArgumentException">The reference is blank or the text is empty.</exception>
     public Evidence(string reference, BilingualText shows)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reference);
-        (Reference, Shows) = (reference, shows.IsEmpty ? throw new ArgumentException("Evidence shows something.", nameof(shows)) : shows);
+        TextRule.Name.Check(reference);
+        (Reference, Shows) = (reference, TextRule.Note.Check(shows));
     }
 
     /// <summary>Where it is.</summary>

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
@@ -23,8 +24,8 @@ public sealed record PointsGiven : AssessmentEvent
         : base(by, on)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        ArgumentException.ThrowIfNullOrWhiteSpace(sheet);
-        ArgumentException.ThrowIfNullOrWhiteSpace(line);
+        TextRule.Key.Check(sheet);
+        TextRule.Key.Check(line);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
         Shares.CheckPoints(points, nameof(points));
         ArgumentNullException.ThrowIfNull(evidence);

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
@@ -16,7 +17,7 @@ public sealed record PointsWithdrawn : AssessmentEvent
         : base(by, on)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
         (Number, Reason) = (number, reason);
     }
 

@@ -8,7 +8,7 @@ public sealed record IncentiveRule
 {
     private IncentiveRule(string code, IncentiveKind kind, IncentiveTest test, decimal limit, Plate? plate, Citation basis)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        TextRule.Key.Check(code);
         ArgumentNullException.ThrowIfNull(basis);
         _ = kind.Name();
         (Code, Kind, Test, Limit, Plate, Basis) = (code, kind, test, limit, plate, basis);

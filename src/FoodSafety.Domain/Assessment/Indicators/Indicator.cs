@@ -24,13 +24,11 @@ public sealed record Indicator
     public Indicator(
         string code, BilingualText name, IndicatorFamily family, IndicatorDirection direction, BilingualText counts, BilingualText of, Citation basis)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        TextRule.Key.Check(code);
         ArgumentNullException.ThrowIfNull(basis);
-        if (name.IsEmpty || counts.IsEmpty || of.IsEmpty)
-        {
-            throw new ArgumentException($"Indicator '{code}' needs its name, what it counts and of what.", nameof(name));
-        }
-
+        TextRule.Name.Check(name);
+        TextRule.Note.Check(counts);
+        TextRule.Note.Check(of);
         direction.Named();
 
         _ = family.Name();

@@ -8,9 +8,9 @@ public abstract record ScoreLine
 {
     private protected ScoreLine(string code, BilingualText name, Citation basis)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        TextRule.Key.Check(code);
         ArgumentNullException.ThrowIfNull(basis);
-        (Code, Name, Basis) = (code, name.IsEmpty ? throw new ArgumentException($"Line '{code}' needs a name.", nameof(name)) : name, basis);
+        (Code, Name, Basis) = (code, TextRule.Name.Check(name), basis);
     }
 
     /// <summary>What files and events call it, unique in its sheet.</summary>

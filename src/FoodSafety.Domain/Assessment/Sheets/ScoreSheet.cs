@@ -26,8 +26,8 @@ public sealed record ScoreSheet
         string id, string version, BilingualText title, AssesseeKind kind, decimal fullPoints, IEnumerable<ScoreLine> lines, Citation basis,
         decimal floor = 0, decimal? cap = null, int decimals = 2)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        TextRule.Key.Check(id);
+        TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(basis);
         _ = kind.Name();
@@ -43,9 +43,10 @@ public sealed record ScoreSheet
 
         (Id, Version, Title, Kind, FullPoints, Basis) = (id, version, title, kind, fullPoints, basis);
         (Floor, Cap, Decimals, Lines) = (floor, cap ?? fullPoints, decimals, [.. lines]);
-        if (title.IsEmpty || Lines.IsEmpty)
+        TextRule.Name.Check(title);
+        if (Lines.IsEmpty)
         {
-            throw new ArgumentException($"Sheet '{id}' needs a title and at least one line.", nameof(lines));
+            throw new ArgumentException($"Sheet '{id}' needs at least one line.", nameof(lines));
         }
 
         if (Lines.GroupBy(line => line.Code).FirstOrDefault(group => group.Count() > 1) is { } twice)

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
@@ -8,8 +10,8 @@ public abstract record CoordinationEvent
 {
     private protected CoordinationEvent(string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        (By, On) = (by, on);
+        TextRule.Key.Check(by);
+        (By, On) = (by, on.Iso());
     }
 
     /// <summary>Who did it: the key of the person or body in the user's platform.</summary>

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
@@ -14,8 +15,8 @@ public sealed record MechanismAdopted : CoordinationEvent
     public MechanismAdopted(WorkMechanism mechanism, string reason, string by, LocalDate on)
         : base(by, on)
     {
+        TextRule.Note.Check(reason);
         ArgumentNullException.ThrowIfNull(mechanism);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         (Mechanism, Reason) = (mechanism, reason);
     }
 

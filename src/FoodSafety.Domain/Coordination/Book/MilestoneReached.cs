@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
@@ -15,9 +16,10 @@ public sealed record MilestoneReached : CoordinationEvent
     public MilestoneReached(string line, string milestone, string note, string by, LocalDate on)
         : base(by, on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(line);
-        ArgumentException.ThrowIfNullOrWhiteSpace(milestone);
+        TextRule.Key.Check(line);
+        TextRule.Key.Check(milestone);
         ArgumentNullException.ThrowIfNull(note);
+        TextRule.Note.CheckAny(note);
         (Line, Milestone, Note) = (line, milestone, note);
     }
 

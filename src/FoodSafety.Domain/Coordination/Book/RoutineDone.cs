@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
@@ -15,8 +16,9 @@ public sealed record RoutineDone : CoordinationEvent
     public RoutineDone(string routine, LocalDate day, string note, string by, LocalDate on)
         : base(by, on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(routine);
+        TextRule.Key.Check(routine);
         ArgumentNullException.ThrowIfNull(note);
+        TextRule.Note.CheckAny(note);
         (Routine, Day, Note) = (routine, day, note);
     }
 

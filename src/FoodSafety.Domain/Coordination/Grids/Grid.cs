@@ -16,7 +16,7 @@ public sealed record Grid
     /// <exception cref="ArgumentException">The code is none, the name is empty, nobody looks after it, or there is no area.</exception>
     public Grid(string code, BilingualText name, string keeper, params IEnumerable<AreaCode> areas)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(keeper);
+        TextRule.Key.Check(keeper);
         ArgumentNullException.ThrowIfNull(areas);
         (Code, Name) = Codes.Check(code, name);
         Areas = [.. areas.Order()];

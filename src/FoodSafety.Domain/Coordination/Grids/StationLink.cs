@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Coordination;
 
@@ -11,7 +12,7 @@ public sealed record StationLink
     /// <exception cref="ArgumentException">The station is blank.</exception>
     public StationLink(string station, AreaCode town)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(station);
+        TextRule.Key.Check(station);
         (Station, Town) = (station, town);
     }
 

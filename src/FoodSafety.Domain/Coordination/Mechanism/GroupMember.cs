@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A member of a leading group or a task force (小组成员).</summary>
@@ -9,7 +11,7 @@ public sealed record GroupMember
     /// <exception cref="ArgumentException">The key is blank, or the role is not one of the named values.</exception>
     public GroupMember(string key, MemberRole role)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        TextRule.Key.Check(key);
         _ = role.Name();
         (Key, Role) = (key, role);
     }

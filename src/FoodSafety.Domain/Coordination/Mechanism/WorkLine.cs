@@ -21,10 +21,10 @@ public sealed record WorkLine
     /// </exception>
     public WorkLine(string code, BilingualText name, string leader, LocalDate from, BilingualText path, IEnumerable<Milestone> timeLine)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(leader);
+        TextRule.Key.Check(leader);
         ArgumentNullException.ThrowIfNull(timeLine);
         (Code, Name) = Codes.Check(code, name);
-        Path = path.IsEmpty ? throw new ArgumentException($"Line '{code}' has no path.", nameof(path)) : path;
+        Path = TextRule.Note.Check(path);
         TimeLine = [.. timeLine.OrderBy(milestone => milestone.DueBy)];
         var seen = new HashSet<string>();
         foreach (var milestone in TimeLine)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
@@ -16,8 +17,9 @@ public sealed record OutreachDelivered : OutreachEvent
     public OutreachDelivered(string material, ImmutableArray<int> rows, string receipt, string by, LocalDate on)
         : base(by, on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(material);
+        TextRule.Key.Check(material);
         ArgumentNullException.ThrowIfNull(receipt);
+        TextRule.Name.CheckAny(receipt);
         (Material, Rows, Receipt) = (material, rows.IsDefault ? [] : rows, receipt);
     }
 

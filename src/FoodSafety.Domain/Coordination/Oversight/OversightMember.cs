@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Coordination;
 
@@ -13,7 +14,7 @@ public sealed record OversightMember
     /// <exception cref="ArgumentException">The key is blank.</exception>
     public OversightMember(string key, AreaCode home = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        TextRule.Key.Check(key);
         (Key, Home) = (key, home);
     }
 

@@ -25,7 +25,7 @@ public sealed record Routine
     public Routine(string code, BilingualText name, Cadence cadence, string responsible, Term term, Citation basis)
     {
         ArgumentNullException.ThrowIfNull(cadence);
-        ArgumentException.ThrowIfNullOrWhiteSpace(responsible);
+        TextRule.Key.Check(responsible);
         ArgumentNullException.ThrowIfNull(basis);
         (Code, Name) = Codes.Check(code, name);
         Term = term.IsEmpty ? throw new ArgumentException($"No day is in the term of '{code}' ({term.Text.English}).", nameof(term)) : term;

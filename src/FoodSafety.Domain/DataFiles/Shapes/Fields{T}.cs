@@ -115,7 +115,7 @@ internal sealed class Fields<T>
         var unknown = _fields!.All.Where(field => !allowed.Contains(field.Name)).ToList();
         foreach (var field in unknown)
         {
-            _part!.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.Name, allowed);
+            _part!.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.ShownName, allowed);
         }
 
         return unknown.Count == 0;

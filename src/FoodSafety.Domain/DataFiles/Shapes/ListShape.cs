@@ -31,7 +31,7 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
         {
             try
             {
-                values.Add(item.Read(new JsonPart(element, $"{part.Path}[{place}]", part.Faults)));
+                values.Add(item.Read(new JsonPart(element, part, place)));
             }
             catch (UnreadablePartException)
             {

@@ -21,7 +21,7 @@ internal static class Shape
     public static Shape<decimal> Number { get; } = OfValue<decimal>((writer, value) => writer.WriteNumberValue(value), part => part.Number());
 
     public static Shape<LocalDate> Date { get; } = OfValue<LocalDate>(
-        (writer, value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value)), part => part.Date());
+        (writer, value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value.Iso())), part => part.Date());
 
     public static Shape<Instant> Moment { get; } = Parsed<Instant>(
         at => InstantPattern.ExtendedIso.Format(at),
@@ -49,6 +49,11 @@ internal static class Shape
     public static Shape<T> Parsed<T>(Func<T, string> write, Func<string, T?> find, string form) where T : struct => OfValue<T>(
         (writer, value) => WriteText(writer, write(value)),
         part => part.Text() is { } text ? find(text) ?? part.Malformed<T?>(form) : null);
+
+    /// <summary>An id, which is a text that keeps the rule of keys.</summary>
+    public static Shape<T> Key<T>(Func<T, string> write, Func<string, T> make) where T : struct => OfValue<T>(
+        (writer, value) => WriteText(writer, write(value)),
+        part => part.Text(TextRule.Key) is { } text ? make(text) : null);
 
     // The writer would put a sign of its own in the place of half a surrogate pair, and say nothing.
     private static void WriteText(Utf8JsonWriter writer, string value)

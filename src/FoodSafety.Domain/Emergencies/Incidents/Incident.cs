@@ -62,13 +62,14 @@ public sealed record Incident
     /// <remarks>A party of whom nobody noted that it knows has no duty. A dismissed incident has none.</remarks>
     /// <param name="at">The instant.</param>
     /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on.</param>
-    /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/>.</param>
+    /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/> of the day on which it was registered.</param>
     /// <returns>In the order of the rules.</returns>
     public ImmutableArray<ReportingDuty> DutiesAt(Instant at, WorkingCalendar calendar, IEnumerable<ReportingRule>? rules = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         return FindAsOf(at) is not { State: not IncidentState.Dismissed } then ? []
-            : [.. (rules ?? ReportingRules.BuiltIn).Select(rule => ReportingDuty.Find(rule, then, at, calendar)).OfType<ReportingDuty>()];
+            : [.. (rules ?? ReportingRules.BuiltIn(DateBounds.DateOf(History[0].At, calendar.Zone, nameof(at))))
+                .Select(rule => ReportingDuty.Find(rule, then, at, calendar)).OfType<ReportingDuty>()];
     }
 
     /// <inheritdoc/>

@@ -164,12 +164,12 @@ public sealed class IncidentBook
     /// <summary>The duties to report that are overdue at an instant, of all incidents (逾期未报).</summary>
     /// <param name="at">The instant.</param>
     /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on.</param>
-    /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/>.</param>
+    /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/> of the day on which each incident was registered.</param>
     /// <returns>By incident, each in the order of the rules.</returns>
     public ImmutableArray<(IncidentId Incident, ReportingDuty Duty)> OverdueAt(Instant at, WorkingCalendar calendar, IEnumerable<ReportingRule>? rules = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        ImmutableArray<ReportingRule> asked = rules is null ? ReportingRules.BuiltIn : [.. rules];
+        ImmutableArray<ReportingRule>? asked = rules is null ? null : [.. rules];
         return
         [
             .. from incident in _incidents

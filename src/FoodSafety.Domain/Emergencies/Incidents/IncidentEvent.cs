@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
@@ -10,6 +11,9 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="By">Who took it: a key in the user's platform.</param>
 public sealed record IncidentEvent(IncidentId Incident, IncidentStep Step, Instant At, string By)
 {
+    /// <summary>Who took it: a key in the user's platform.</summary>
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
+
     /// <summary>What happened where; of <see cref="IncidentStep.Register"/> alone.</summary>
     public IncidentSubject? Subject { get; init; }
 
@@ -29,12 +33,12 @@ public sealed record IncidentEvent(IncidentId Incident, IncidentStep Step, Insta
     public IncidentReport? Report { get; init; }
 
     /// <summary>Why; of adjust, end, close and dismiss.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = TextRule.Note.CheckAny(value, nameof(Reason)); }
 
     /// <summary>Refuses an event that does not say what its step says.</summary>
     internal void Check()
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(By);
+        TextRule.Key.Check(By);
         var grades = Step is IncidentStep.Verify or IncidentStep.Regrade;
         var responds = Step is IncidentStep.Respond or IncidentStep.AdjustResponse;
         var explains = Step is IncidentStep.AdjustResponse or IncidentStep.EndResponse or IncidentStep.Close or IncidentStep.Dismiss;

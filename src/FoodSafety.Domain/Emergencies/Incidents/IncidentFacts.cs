@@ -22,6 +22,9 @@ public static class IncidentFacts
     /// <summary>Those harmed at a major event or meeting, in all (重大活动或会议中的伤害人数).</summary>
     public static NumberFact HarmedAtEvent { get; } = People("harmed-at-event", "重大活动或会议伤害人数", "harmed at a major event", "人在重大活动中受到伤害", "people harmed at a major event");
 
+    /// <summary>Provinces into which the food came (受污染食品流入省份数).</summary>
+    public static NumberFact Provinces { get; } = Areas("provinces", "流入省份数", "provinces affected", "个省份", "provinces");
+
     /// <summary>Cities of the province to which it spread (波及地市数).</summary>
     public static NumberFact Cities { get; } = Areas("cities", "波及地市数", "cities affected", "个地市", "cities");
 
@@ -30,6 +33,9 @@ public static class IncidentFacts
 
     /// <summary>Townships of one county to which it spread (波及乡镇数).</summary>
     public static NumberFact Townships { get; } = Areas("townships", "波及乡镇数", "townships affected", "个乡镇", "townships");
+
+    /// <summary>It did especially grave harm to health (造成特别严重健康损害后果).</summary>
+    public static FlagFact EspeciallyGraveHarm { get; } = new("especially-grave-harm", ("造成特别严重健康损害后果", "especially grave harm to health"));
 
     /// <summary>It spread beyond the province and grows (超出本省且有扩大趋势).</summary>
     public static FlagFact BeyondProvince { get; } = new("beyond-province", ("超出本省且有扩大趋势", "beyond the province and growing"));
@@ -52,7 +58,7 @@ public static class IncidentFacts
     /// <summary>All of them.</summary>
     public static FactSchema Schema { get; } = new(
     [
-        Harmed, Deaths, HarmedAtSchool, HarmedAtEvent, Cities, Counties, Townships,
+        Harmed, Deaths, HarmedAtSchool, HarmedAtEvent, Provinces, Cities, Counties, Townships, EspeciallyGraveHarm,
         BeyondProvince, BeyondProvinceCapacity, NeedsStateCouncil, DecidedByProvince, DecidedByCity, DecidedByCounty,
     ]);
 

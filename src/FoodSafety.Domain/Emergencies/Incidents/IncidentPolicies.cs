@@ -18,4 +18,14 @@ public static class IncidentPolicies
     /// with <see cref="File"/>, or start from this with <see cref="GradingPolicy{TGrade}.Draft"/>.
     /// </remarks>
     public static GradingPolicy<IncidentGrade> Jiangsu2022 { get; } = File.Read(EmbeddedText.Read("Emergencies.Policies.incident-grade.2022.1.json"));
+
+    /// <summary>
+    /// The grades of Sichuan by press reports on its plan of 2017 (四川，示意): I from 30 deaths, or where the food came into two provinces with
+    /// especially grave harm; II from 10 deaths, or 100 harmed with a death. Illustrative throughout.
+    /// </summary>
+    /// <remarks>
+    /// The reports leave out grades III and IV and what governments find: the criteria of <see cref="Jiangsu2022"/> stand in and say so. A trial plan of November 2021 followed,
+    /// whose text was not found: a draft to start from, not the rule of today.
+    /// </remarks>
+    public static GradingPolicy<IncidentGrade> Sichuan2017 { get; } = File.Read(EmbeddedText.Read("Emergencies.Policies.incident-grade-sichuan.2017.1.json"));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Emergencies;
 
@@ -14,7 +15,7 @@ public sealed record IncidentSubject
     /// <exception cref="ArgumentException">The title is blank, or there is no area.</exception>
     public IncidentSubject(string title, AreaCode area)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(title);
+        TextRule.Name.Check(title);
         if (area.IsNone)
         {
             throw new ArgumentException("An incident has a place. Allowed: the code of an area.", nameof(area));

@@ -50,7 +50,7 @@ public sealed record ReportingDuty(ReportingRule Rule, Instant Since, Deadline? 
             unknown = refused.Text;
         }
 
-        Instant? done = incident.Reports.Where(report => report.From == rule.From && report.To == rule.To && report.Stage == ReportStage.First)
+        Instant? done = incident.Reports.Where(report => report.From == rule.From && report.To == rule.To && report.Stage == ReportStage.First && (report.InWriting || !rule.InWriting))
             .Select(report => (Instant?)report.SentAt).Min();
         var standing = done is { } sent
             ? due?.IsMet(sent) == false ? DutyStanding.DoneLate : DutyStanding.Done

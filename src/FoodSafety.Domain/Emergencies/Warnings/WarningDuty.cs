@@ -8,4 +8,11 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="Text">What is done.</param>
 /// <param name="Basis">The article that says so.</param>
 /// <param name="IsChoice">True when it is one of several of which the government takes one or more; false when it always does.</param>
-public sealed record WarningDuty(string Id, BilingualText Text, Citation Basis, bool IsChoice);
+public sealed record WarningDuty(string Id, BilingualText Text, Citation Basis, bool IsChoice)
+{
+    /// <summary>What is done.</summary>
+    public BilingualText Text { get; init => field = TextRule.Note.CheckAny(value, nameof(Text)); } = TextRule.Note.CheckAny(Text, nameof(Text));
+
+    /// <summary>The stable key in files.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+}

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
@@ -9,6 +10,9 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="By">Who took it: a key in the user's platform.</param>
 public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant At, string By)
 {
+    /// <summary>Who took it: a key in the user's platform.</summary>
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
+
     /// <summary>What the warning is about; of <see cref="WarningStep.Assess"/> alone.</summary>
     public WarningSubject? Subject { get; init; }
 
@@ -22,7 +26,7 @@ public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant A
     public Instant? Until { get; init; }
 
     /// <summary>Why; of all steps but assess and publish.</summary>
-    public string? Reason { get; init; }
+    public string? Reason { get; init => field = TextRule.Note.CheckAny(value, nameof(Reason)); }
 
     /// <summary>Whether the public sees a step, so that a regulator has to speak.</summary>
     internal static bool Speaks(WarningStep step) => step is WarningStep.Publish or WarningStep.Raise or WarningStep.Lower or WarningStep.Lift;
@@ -30,7 +34,7 @@ public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant A
     /// <summary>Refuses an event that does not say what its step says.</summary>
     internal void Check()
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(By);
+        TextRule.Key.Check(By);
         var assesses = Step is WarningStep.Assess or WarningStep.Reassess or WarningStep.Raise or WarningStep.Lower;
         var speaks = Speaks(Step);
         var explains = Step is not (WarningStep.Assess or WarningStep.Publish);

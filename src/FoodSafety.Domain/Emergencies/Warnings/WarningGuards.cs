@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Emergencies;
 
@@ -18,7 +19,7 @@ internal static class WarningGuards
             yield return new UnmetGuard(
                 "issuer-may-publish",
                 ($"{issuer.Text.Chinese}无权发布 {(area.Length == 0 ? "全国" : area)} 的预警", $"{issuer.Text.English} may not publish warnings for {(area.Length == 0 ? "the country" : area)}"),
-                [new("issuer", issuer.Area.ToShortString()), new("area", area)], WarningIssuer.Basis);
+                [new("issuer", issuer.Area.ToShortString()), new("area", area)], WarningIssuer.Basis(taken.At.InZone(ChinaTime.Zone).Date));
         }
 
         if (taken.Until <= taken.At)

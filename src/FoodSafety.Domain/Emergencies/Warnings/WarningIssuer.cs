@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
 
@@ -16,8 +17,9 @@ public readonly record struct WarningIssuer(AreaCode Area)
     /// <summary>The State Administration for Market Regulation (国家市场监督管理总局).</summary>
     public static WarningIssuer National => default;
 
-    /// <summary>The rule of who publishes (依据).</summary>
-    public static Citation Basis { get; } = EmergencySources.FoodLaw("118");
+    /// <summary>The rule of who publishes (依据), in the edition of the law in force on a day.</summary>
+    /// <param name="on">The day of the warning.</param>
+    public static Citation Basis(LocalDate on) => FoodSafetyLaw.Article("118", on);
 
     /// <summary>True for the State's regulator.</summary>
     public bool IsNational => Area.IsNone;

@@ -28,7 +28,7 @@ public sealed class WarningMatrix
                 $"A matrix of {_levels.Length} levels: {string.Join(", ", _levels)}. Allowed: {Side * Side} levels, each 1 (Red) to 4 (Blue).", nameof(levels));
         }
 
-        (Title, Basis) = (title, basis);
+        (Title, Basis) = (TextRule.Name.Check(title), basis);
     }
 
     /// <summary>The matrix for food-safety warnings, known from a copy alone and therefore illustrative (食品安全预警分级矩阵).</summary>

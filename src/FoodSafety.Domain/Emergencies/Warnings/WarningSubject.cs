@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Emergencies;
 
@@ -14,7 +15,7 @@ public sealed record WarningSubject
     /// <exception cref="ArgumentException">The topic is blank.</exception>
     public WarningSubject(string topic, AreaCode area)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(topic);
+        TextRule.Name.Check(topic);
         (Topic, Area) = (topic, area);
     }
 
@@ -25,13 +26,13 @@ public sealed record WarningSubject
     public AreaCode Area { get; }
 
     /// <summary>The foods in question (涉及食品); empty when it is about none in particular.</summary>
-    public ImmutableArray<string> Foods { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ImmutableArray<string> Foods { get; init => field = value.IsDefault ? [] : TextRule.Name.CheckAll(value, nameof(Foods)); } = [];
 
     /// <summary>The businesses in question (涉及主体); empty when it is about none in particular.</summary>
     public ImmutableArray<BusinessId> Businesses { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>What people should do (应当采取的措施); empty by default.</summary>
-    public string Advice { get; init; } = "";
+    public string Advice { get; init => field = TextRule.Note.CheckAny(value, nameof(Advice)); } = "";
 
     /// <summary>Whether an area is warned: the area of the warning and everything inside it.</summary>
     /// <param name="area">The area.</param>

@@ -19,19 +19,21 @@ internal sealed class ConditionReview(PolicySpace space)
     /// <summary>Looks at the condition of a clause, and at the scores in it.</summary>
     public void Look(string clause, Condition condition)
     {
-        if (Holds(condition) == DiagramStore.No)
+        var meaning = Holds(condition);
+        if (meaning == DiagramStore.No)
         {
             AddConflict(clause, condition, isWhole: true);
         }
-        else if (Holds(condition) == DiagramStore.Yes && condition is not Constant)
+        else if (meaning == DiagramStore.Yes && condition is not Constant)
         {
             AddIdle(clause, condition);
         }
         else
         {
-            LookInside(clause, condition, Holds(condition), static part => part);
+            LookInside(clause, condition, meaning, static part => part);
         }
 
+        space.Diagrams.Spend(condition.Size.Parts);
         foreach (var score in ExpressionNodes.In(condition).OfType<Score>())
         {
             LookAtCases(clause, score);
@@ -43,42 +45,51 @@ internal sealed class ConditionReview(PolicySpace space)
     /// <param name="clause">The clause.</param>
     /// <param name="part">What to look into; it holds of something.</param>
     /// <param name="meaning">When the whole condition holds.</param>
-    /// <param name="whole">The whole condition with something else in the place of the part.</param>
-    private void LookInside(string clause, Condition part, int meaning, Func<Condition, Condition> whole)
+    /// <param name="whole">When the whole condition would hold, had the part another meaning.</param>
+    private void LookInside(string clause, Condition part, int meaning, Func<int, int> whole)
     {
         switch (part)
         {
             case Negation negation:
-                Enter(negation.Inner, inner => whole(!inner));
+                Enter(negation.Inner, inner => whole(space.AndNot.Of(DiagramStore.Yes, inner)));
                 break;
             case AllOf all:
-                LookAtParts(all.Parts, static parts => Condition.All([.. parts]));
+                LookAtParts(all.Parts, space.And, DiagramStore.Yes);
                 break;
             case AnyOf any:
-                LookAtParts(any.Parts, static parts => Condition.Any([.. parts]));
+                LookAtParts(any.Parts, space.Or, DiagramStore.No);
                 break;
         }
 
-        void LookAtParts(ImmutableArray<Condition> parts, Func<IEnumerable<Condition>, Condition> join)
+        void LookAtParts(ImmutableArray<Condition> parts, DiagramMerge join, int none)
         {
+            var before = Before(parts, Holds, join, none);
+            var needed = new Stack<(Condition Part, int After)>();
+            var after = none;
             // What comes last goes first: of two that say the same, the second is the idle one.
             for (var i = parts.Length - 1; i >= 0; i--)
             {
-                if (parts[i] is not Constant && !IsContradiction(parts[i]) && Holds(whole(join(parts.RemoveAt(i)))) == meaning)
+                if (parts[i] is not Constant && !IsContradiction(parts[i]) && whole(join.Of(before[i], after)) == meaning)
                 {
                     AddIdle(clause, parts[i]);
-                    parts = parts.RemoveAt(i);
+                }
+                else
+                {
+                    needed.Push((parts[i], after));
+                    after = join.Of(Holds(parts[i]), after);
                 }
             }
 
-            for (var i = 0; i < parts.Length; i++)
+            var front = none;
+            foreach (var (here, behind) in needed)
             {
-                var (here, among) = (i, parts);
-                Enter(parts[i], inner => whole(join(among.SetItem(here, inner))));
+                var others = join.Of(front, behind);
+                Enter(here, inner => whole(join.Of(others, inner)));
+                front = join.Of(front, Holds(here));
             }
         }
 
-        void Enter(Condition inner, Func<Condition, Condition> around)
+        void Enter(Condition inner, Func<int, int> around)
         {
             if (IsContradiction(inner))
             {
@@ -89,6 +100,20 @@ internal sealed class ConditionReview(PolicySpace space)
                 LookInside(clause, inner, meaning, around);
             }
         }
+    }
+
+    /// <summary>For each part what those before it mean together, so that leaving one out does not take all of them anew.</summary>
+    private static int[] Before(ImmutableArray<Condition> parts, Func<Condition, int> holds, DiagramMerge join, int none)
+    {
+        var before = new int[parts.Length];
+        var all = none;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            before[i] = all;
+            all = join.Of(all, holds(parts[i]));
+        }
+
+        return before;
     }
 
     /// <summary>The cases of a score, each against those before it: one that they leave nothing to is idle.</summary>
@@ -129,14 +154,18 @@ internal sealed class ConditionReview(PolicySpace space)
             return [condition];
         }
 
-        for (var i = parts.Length - 1; i >= 0 && parts.Length > 1; i--)
+        var before = Before(parts, space.Expanded.Of, space.And, DiagramStore.Yes);
+        var kept = new Stack<Condition>();
+        var after = DiagramStore.Yes;
+        for (var i = parts.Length - 1; i >= 0; i--)
         {
-            if (space.Expanded.Of(new AllOf(parts.RemoveAt(i).AsSpan())) == DiagramStore.No)
+            if (i + kept.Count == 0 || space.And.Of(before[i], after) != DiagramStore.No)
             {
-                parts = parts.RemoveAt(i);
+                kept.Push(parts[i]);
+                after = space.And.Of(space.Expanded.Of(parts[i]), after);
             }
         }
 
-        return parts;
+        return [.. kept];
     }
 }

@@ -83,6 +83,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private long LastGradedBefore(Step step, long index)
     {
         var runs = space.Diagrams[step.Node].Runs;
+        space.Diagrams.Spend(runs.Length);
         return runs.Select(run => run.End).Where(end => end <= index).OrderDescending().Select(end => end - 1).First(before => Code(space.Diagrams.ValueAt(
             _decision, asked => asked == space.Diagrams[step.Node].Axis ? before : PlaceOf(step, asked))) != _notGraded);
     }

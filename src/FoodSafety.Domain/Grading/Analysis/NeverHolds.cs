@@ -27,6 +27,6 @@ public sealed record NeverHolds : PolicyFinding
 
     /// <inheritdoc/>
     public override BilingualText Text => (
-        $"{QuotedInChinese(Clauses)}{(IsWhole ? "永不适用" : "中有永不成立的部分")}：{string.Join("；", Conflict.Select(c => c.Text.Chinese))}{(Conflict.Length > 1 ? " 不能同时成立" : " 不可能成立")}",
-        $"{Quoted(Clauses)} {(IsWhole ? "can never apply" : "has a part that never holds")}: {string.Join("; ", Conflict.Select(c => c.Text.English))} cannot hold{(Conflict.Length > 1 ? " together" : "")}");
+        $"{QuotedInChinese(Clauses)}{(IsWhole ? "永不适用" : "中有永不成立的部分")}：{string.Join("；", Conflict.Take(MostListed).Select(c => c.Text.Chinese))}{(Conflict.Length > MostListed ? $"等 {Conflict.Length} 项" : "")}{(Conflict.Length > 1 ? " 不能同时成立" : " 不可能成立")}",
+        $"{Quoted(Clauses)} {(IsWhole ? "can never apply" : "has a part that never holds")}: {string.Join("; ", Conflict.Take(MostListed).Select(c => c.Text.English))}{(Conflict.Length > MostListed ? $" and {Conflict.Length - MostListed} more" : "")} cannot hold{(Conflict.Length > 1 ? " together" : "")}");
 }

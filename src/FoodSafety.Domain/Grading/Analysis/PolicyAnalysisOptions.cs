@@ -11,8 +11,8 @@ public sealed record PolicyAnalysisOptions
 
     /// <summary>
     /// How many steps of work may be done before the answer is that the policy is too large; at least 1, 10,000,000 unless
-    /// set. Forty thresholds take some thousand steps, a score card of eighteen facts two million; ten million take about a
-    /// second and some hundred megabytes.
+    /// set. All work counts, and a policy that reads more than 500 facts, scores and conditions in code is too large in any case. Forty thresholds take some ten thousand steps, a score card of eighteen facts two and a half million; ten million
+    /// take one to four seconds and allocate up to six hundred megabytes.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public long MostSteps

@@ -6,50 +6,55 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Looks for everything that can be found in a policy.</summary>
 internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, PolicyAnalysisOptions options) where TGrade : struct, Enum
 {
-    private readonly PolicySpace _space = new(policy.Conditions, options.MostSteps);
+    private readonly DiagramStore _diagrams = new(options.MostSteps);
     private readonly List<PolicyFinding> _findings = [];
     private readonly HashSet<string> _neverHolding = [];
+    private PolicySpace? _made;
 
-    private ImmutableArray<(string Id, Condition When)> Clauses =>
+    private readonly ImmutableArray<(string Id, Condition When)> _clauses =
     [
         .. policy.NotGraded.Select(rule => (rule.Id, rule.When)),
         .. policy.Rules.Select(rule => (rule.Id, rule.When)),
         .. policy.Adjustments.Select(adjustment => (adjustment.Id, adjustment.When)),
     ];
 
+    // It is made where work is counted already, and asked for only after that.
+    private PolicySpace Space => _made!;
+
     public PolicyAnalysis<TGrade> Analyse()
     {
         try
         {
             FindOpaque();
-            _space.AddScores();
+            _made = new PolicySpace(policy.Conditions, _diagrams);
+            Space.AddScores();
             ReviewConditions();
-            var decision = DecisionDiagram.Of(policy, _space, _space.Readable);
+            var decision = DecisionDiagram.Of(policy, Space, Space.Readable);
             FindHidden(decision);
             FindAdjustmentsInVain(decision);
             DescribeDefault(decision);
-            _findings.AddRange(new MilderSteps<TGrade>(policy, _space).Find(options.RightlyMilder));
+            _findings.AddRange(new MilderSteps<TGrade>(policy, Space).Find(options.RightlyMilder));
         }
         catch (DiagramTooLargeException e)
         {
-            return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: false, e.Cells.IsEmpty ? _space.CountCells() : e.Cells);
+            return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: false, e.Cells.IsEmpty ? _made?.CountCells() ?? [] : e.Cells);
         }
 
         return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: true, []);
     }
 
-    private void FindOpaque() => _findings.AddRange(Clauses
-        .SelectMany(clause => new AtomSurvey([clause.When]).Ordered.OfType<CustomCondition>(), (clause, custom) => (clause.Id, custom))
+    private void FindOpaque() => _findings.AddRange(_clauses
+        .SelectMany(clause => new AtomSurvey([clause.When], _diagrams.Spend).Ordered.OfType<CustomCondition>(), (clause, custom) => (clause.Id, custom))
         .GroupBy(read => read.custom, read => read.Id)
         .Select(read => new OpaqueCondition([.. read], read.Key)));
 
     private void ReviewConditions()
     {
-        var review = new ConditionReview(_space);
-        foreach (var (id, when) in Clauses)
+        var review = new ConditionReview(Space);
+        foreach (var (id, when) in _clauses)
         {
             review.Look(id, when);
-            if (_space.Readable.Of(when) == DiagramStore.No)
+            if (Space.Readable.Of(when) == DiagramStore.No)
             {
                 _neverHolding.Add(id);
             }
@@ -60,18 +65,18 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
 
     private void FindHidden(int decision)
     {
-        var deciding = _space.Diagrams.Values(decision).Select(Clause).ToHashSet();
-        foreach (var (i, (id, when)) in Clauses.Take(policy.Clauses.Length - 1).Index())
+        var deciding = Space.Diagrams.Values(decision).Select(Clause).ToHashSet();
+        foreach (var (i, (id, when)) in _clauses.Take(policy.Clauses.Length - 1).Index())
         {
             if (deciding.Contains(i) || _neverHolding.Contains(id))
             {
                 continue;
             }
 
-            var holds = _space.Readable.Of(when);
-            var there = new DiagramMerge(_space.Diagrams, (here, outcome) => here != 0 ? Clause(outcome) + 1 : 0).Of(holds, decision);
-            var hiders = _space.Diagrams.Values(there).Where(clause => clause > 0).Order().Select(clause => policy.Clauses[(int)clause - 1].Id);
-            _findings.Add(new NeverWins(id, [.. hiders], _space.WitnessOf(holds)));
+            var holds = Space.Readable.Of(when);
+            var there = new DiagramMerge(Space.Diagrams, (here, outcome) => here != 0 ? Clause(outcome) + 1 : 0).Of(holds, decision);
+            var hiders = Space.Diagrams.Values(there).Where(clause => clause > 0).Order().Select(clause => policy.Clauses[(int)clause - 1].Id);
+            _findings.Add(new NeverWins(id, [.. hiders], Space.WitnessOf(holds)));
         }
     }
 
@@ -79,9 +84,9 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     {
         foreach (var adjustment in policy.Adjustments.Where(adjustment => !_neverHolding.Contains(adjustment.Id)))
         {
-            if (DecisionDiagram.Of(policy, _space, _space.Readable, without: adjustment) == decision)
+            if (DecisionDiagram.Of(policy, Space, Space.Readable, without: adjustment) == decision)
             {
-                _findings.Add(new MovesNothing(adjustment.Id, _space.WitnessOf(_space.Readable.Of(adjustment.When))));
+                _findings.Add(new MovesNothing(adjustment.Id, Space.WitnessOf(Space.Readable.Of(adjustment.When))));
             }
         }
     }
@@ -89,14 +94,14 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     private void DescribeDefault(int decision)
     {
         var id = policy.Otherwise.Id;
-        var region = _space.Diagrams.Map(decision, outcome => Clause(outcome) == policy.Clauses.Length - 1 ? 1 : 0);
+        var region = Space.Diagrams.Map(decision, outcome => Clause(outcome) == policy.Clauses.Length - 1 ? 1 : 0);
         if (region == DiagramStore.No)
         {
             _findings.Add(new DefaultNeverDecides(id));
             return;
         }
 
-        var boxes = new RegionLister(_space, options.MostBoxes).List(region, out var isExact);
+        var boxes = new RegionLister(Space, options.MostBoxes).List(region, out var isExact);
         _findings.AddRange(boxes.Select(box => new LeftToDefault(id, box.Where, isExact, box.Witness)));
     }
 

@@ -19,15 +19,16 @@ public static class PolicyDiff
         @new.RequireScale(old.Scale, $"'{old}'", nameof(@new));
         options ??= PolicyAnalysisOptions.Default;
         var clauses = ClausesOf(old, @new);
-        var space = new PolicySpace([.. old.Conditions, .. @new.Conditions], options.MostSteps);
+        PolicySpace? space = null;
         try
         {
+            space = new PolicySpace([.. old.Conditions, .. @new.Conditions], new DiagramStore(options.MostSteps));
             space.AddScores();
             return new PolicyDiff<TGrade>(old, @new, clauses, [.. Differences(old, @new, space, new RegionLister(space, options.MostBoxes))], isComplete: true, []);
         }
         catch (DiagramTooLargeException e)
         {
-            return new PolicyDiff<TGrade>(old, @new, clauses, [], isComplete: false, e.Cells.IsEmpty ? space.CountCells() : e.Cells);
+            return new PolicyDiff<TGrade>(old, @new, clauses, [], isComplete: false, e.Cells.IsEmpty ? space?.CountCells() ?? [] : e.Cells);
         }
     }
 

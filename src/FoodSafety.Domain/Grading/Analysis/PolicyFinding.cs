@@ -25,7 +25,12 @@ public abstract record PolicyFinding
     /// <summary>The finding in English.</summary>
     public sealed override string ToString() => Text.English;
 
-    private protected static string Quoted(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"'{id}'"));
+    private protected static string Quoted(ImmutableArray<string> ids) =>
+        string.Join(", ", ids.Take(MostListed).Select(id => $"'{id}'")) + (ids.Length > MostListed ? $" and {ids.Length - MostListed} more" : "");
 
-    private protected static string QuotedInChinese(IEnumerable<string> ids) => string.Join("、", ids.Select(id => $"“{id}”"));
+    private protected static string QuotedInChinese(ImmutableArray<string> ids) =>
+        string.Join("、", ids.Take(MostListed).Select(id => $"“{id}”")) + (ids.Length > MostListed ? $"等 {ids.Length} 条" : "");
+
+    /// <summary>How many of a list a text names.</summary>
+    private protected const int MostListed = 10;
 }

@@ -50,7 +50,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     {
         var blocks = Blocks();
         var moves = new RawMove[blocks.Count][];
-        var workers = Run(blocks, moves);
+        var workers = OrCancelled(() => Run(blocks, moves));
 
         // Shared out again: one thread alone would fetch the lines of all from the caches of the others.
         if (workers.Count == 1)
@@ -81,6 +81,14 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             mask[slot >> 6] |= 1UL << slot;
         }
 
+        var worker = OrCancelled(() => GradeMarked(only));
+
+        worker.Settle(accept: true);
+        return Return([worker], [worker.TakeMoves()]);
+    }
+
+    private GradeWorker GradeMarked(Dictionary<FactSegment, ulong[]> only)
+    {
         var worker = Rent();
         // In the table's own order, so that the result does not depend on the order of the rows.
         foreach (var errand in _errands)
@@ -91,8 +99,20 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             }
         }
 
-        worker.Settle(accept: true);
-        return Return([worker], [worker.TakeMoves()]);
+        return worker;
+    }
+
+    /// <summary>A custom condition that stopped because the grading was cancelled did not fail.</summary>
+    private T OrCancelled<T>(Func<T> grade)
+    {
+        try
+        {
+            return grade();
+        }
+        catch (CustomConditionException stopped) when (stopped.InnerException is OperationCanceledException && _options.Cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(stopped.Message, stopped.InnerException, _options.Cancellation);
+        }
     }
 
     private void GradeMarked(GradeWorker worker, GradeErrand errand, ulong[] mask)
@@ -196,8 +216,8 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         }
         catch (AggregateException e)
         {
-            // What a custom condition threw reaches the caller as with one thread.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            // What a custom condition threw reaches the caller as with one thread: of what was found the first row.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions.OfType<CustomConditionException>().MinBy(failed => failed.Row) ?? e.InnerExceptions[0]);
         }
 
         return workers;

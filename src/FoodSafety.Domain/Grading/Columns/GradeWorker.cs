@@ -43,14 +43,13 @@ internal sealed class GradeWorker
 
     public LaneWidth Width => _machine.Width;
 
-    /// <summary>Begins a pass: nothing is counted, noted or logged.</summary>
+    /// <summary>Begins a pass: nothing is counted or noted. Nothing is logged either, for a worker is used again only when it was settled.</summary>
     public void Reset()
     {
         Array.Clear(_stayed);
         Array.Clear(_begun);
         Array.Clear(_pairs);
         _moveCount = 0;
-        _log.Drop();
     }
 
     /// <summary>Makes what was found since the reset the standing decisions, or forgets it.</summary>

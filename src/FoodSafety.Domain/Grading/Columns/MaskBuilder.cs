@@ -14,6 +14,7 @@ internal sealed class MaskBuilder
     private readonly Dictionary<MaskInstruction, int> _known = [];
     private readonly List<(int Fact, int Bytes)> _columns = [];
     private readonly List<CustomCondition> _customs = [];
+    private readonly Dictionary<CustomCondition, int> _customNumbers = new(ReferenceEqualityComparer.Instance);
     private int _registers = 2;
 
     public int AtLeast(int fact, int bytes, long limit) => Write(new(MaskOp.AtLeast, 0, Column(fact, bytes), 0, 0, limit));
@@ -31,7 +32,13 @@ internal sealed class MaskBuilder
             return MaskProgram.Nobody;
         }
 
-        return Write(new(MaskOp.Custom, 0, care, NumberIn(_customs, condition), 0, 0));
+        if (!_customNumbers.TryGetValue(condition, out var number))
+        {
+            _customNumbers.Add(condition, number = _customs.Count);
+            _customs.Add(condition);
+        }
+
+        return Write(new(MaskOp.Custom, 0, care, number, 0, 0));
     }
 
     public int Not(int a) => Xor(a, MaskProgram.Everybody);

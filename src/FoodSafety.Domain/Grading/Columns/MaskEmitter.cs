@@ -10,7 +10,26 @@ namespace FoodSafety.Domain.Grading;
 /// </remarks>
 internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnChoice columns, int partition)
 {
+    // What asks no custom condition means the same whatever the rows are for which it matters; shared parts are written once.
+    private readonly Dictionary<Condition, int> _data = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<NumberExpression, SlicedNumber> _numbers = new(ReferenceEqualityComparer.Instance);
+
     public int Emit(Condition condition, int care)
+    {
+        if (condition.Size.AsksCustom)
+        {
+            return Write(condition, care);
+        }
+
+        if (!_data.TryGetValue(condition, out var known))
+        {
+            _data.Add(condition, known = Write(condition, care));
+        }
+
+        return known;
+    }
+
+    private int Write(Condition condition, int care)
     {
         switch (condition)
         {
@@ -29,7 +48,7 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
                 return masks.Not(Emit(negation.Inner, care));
             case AllOf all:
                 var every = MaskProgram.Everybody;
-                foreach (var part in DataFirst(all.Parts))
+                foreach (var part in all.Asked)
                 {
                     every = masks.And(every, Emit(part, masks.And(care, every)));
                 }
@@ -37,7 +56,7 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
                 return every;
             case AnyOf any:
                 var some = MaskProgram.Nobody;
-                foreach (var part in DataFirst(any.Parts))
+                foreach (var part in any.Asked)
                 {
                     some = masks.Or(some, Emit(part, masks.AndNot(care, some)));
                 }
@@ -49,6 +68,21 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
     }
 
     private SlicedNumber EmitNumber(NumberExpression expression, int care)
+    {
+        if (expression.Size.AsksCustom)
+        {
+            return WriteNumber(expression, care);
+        }
+
+        if (!_numbers.TryGetValue(expression, out var known))
+        {
+            _numbers.Add(expression, known = WriteNumber(expression, care));
+        }
+
+        return known;
+    }
+
+    private SlicedNumber WriteNumber(NumberExpression expression, int care)
     {
         switch (expression)
         {
@@ -148,9 +182,4 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
 
         return choice.Values.Aggregate(MaskProgram.Nobody, (some, value) => masks.Or(some, masks.Equal(schema.ColumnOf(choice.Fact), value)));
     }
-
-    /// <summary>Custom conditions come last, when the data has settled most rows.</summary>
-    private static IEnumerable<Condition> DataFirst(ImmutableArray<Condition> parts) => parts.OrderBy(Calls);
-
-    private static bool Calls(Condition condition) => ExpressionNodes.In(condition).Any(node => node is CustomCondition);
 }

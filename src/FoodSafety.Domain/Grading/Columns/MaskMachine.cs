@@ -72,7 +72,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                     Bit(columns[step.A], (int)step.Value, firstWord, this[step.Target][..words]);
                     break;
                 case MaskOp.Custom:
-                    Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], this[step.Target]);
+                    Call(program.Customs[step.B], segment, firstWord, this[step.A][..words], everybody, this[step.Target]);
                     break;
                 case MaskOp.And or MaskOp.Or or MaskOp.Xor or MaskOp.AndNot or MaskOp.Odd or MaskOp.Majority:
                     Combine(step, words);
@@ -233,13 +233,13 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
         }
     }
 
-    /// <summary>Calls a custom condition for the rows that matter and for no other.</summary>
-    private void Call(CustomCondition condition, FactSegment segment, int firstWord, ReadOnlySpan<ulong> care, Span<ulong> target)
+    /// <summary>Calls a custom condition for the rows that matter and for no other: a mask may say anything of rows that are not run.</summary>
+    private void Call(CustomCondition condition, FactSegment segment, int firstWord, ReadOnlySpan<ulong> care, ReadOnlySpan<ulong> run, Span<ulong> target)
     {
         _row.Enter(segment);
         for (var word = 0; word < care.Length; word++)
         {
-            target[word] = condition.Test(_row, (firstWord + word) * 64, care[word]);
+            target[word] = condition.Test(_row, (firstWord + word) * 64, care[word] & run[word]);
         }
     }
 

@@ -7,68 +7,90 @@ namespace FoodSafety.Domain.Grading;
 /// <remarks>
 /// A decision can only change where some comparison flips, so it is enough to try the two values on either side of every
 /// flip. What is reported was graded anew and is certain; that nothing nearer exists is certain when no expression reads
-/// the same fact twice, as in every policy of thresholds and score cards.
+/// the same fact twice, as in every policy of thresholds and score cards, and when nothing was left out.
 /// </remarks>
-internal static class ChangeFinder
+internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource source, CustomAnswers customs) where TGrade : struct, Enum
 {
-    public static ImmutableArray<GradeChange<TGrade>> Find<TGrade>(Grader<TGrade> grader, IFactSource source) where TGrade : struct, Enum
+    // Conditions and numbers that may be looked at: a tenth of a second, and many times what any published scheme takes.
+    private const long MostWork = 5_000_000;
+
+    private readonly GradingPolicy<TGrade> _policy = grader.Policy;
+    private readonly Dictionary<Comparison, HashSet<IFact>> _reads = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<Condition> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly ImmutableArray<GradeChange<TGrade>>.Builder _changes = ImmutableArray.CreateBuilder<GradeChange<TGrade>>();
+    private readonly int _now = grader.Decide(new Answers(source, customs.Find))!.Value.Code;
+    private long _work;
+    private bool _isComplete = true;
+
+    /// <summary>The changes, nearest first, and whether none was left out.</summary>
+    public (ImmutableArray<GradeChange<TGrade>> Changes, bool IsComplete) Find()
     {
-        var policy = grader.Policy;
-        var now = grader.Decide(source);
-        var changes = ImmutableArray.CreateBuilder<GradeChange<TGrade>>();
-        foreach (var fact in policy.Facts.Where(fact => !fact.IsFixed))
+        foreach (var fact in _policy.Facts.Where(fact => !fact.IsFixed))
         {
             var current = source.Read(fact);
             var candidates = fact switch
             {
                 FlagFact => [1 - current],
-                NumberFact number => Candidates(number, policy.Conditions, source),
+                NumberFact number => Candidates(number),
                 // Another kind of business is another business, not a nearby change.
                 _ => [],
             };
-            TryFirst(candidates.Where(v => v > current).Order());
-            TryFirst(candidates.Where(v => v < current).OrderDescending());
-
-            void TryFirst(IEnumerable<long> values)
-            {
-                var changed = new Overlay(source, fact);
-                foreach (var value in values)
-                {
-                    changed.Stored = value;
-                    var outcome = grader.Decide(changed);
-                    if (outcome.Code != now.Code)
-                    {
-                        var decision = outcome.Decode(policy.Scale);
-                        var name = decision.FindGrade() is { } grade ? policy.Scale.NameOf(grade) : policy.ClauseOf(decision).Title;
-                        changes.Add(new GradeChange<TGrade>(new FactValue(fact, current), new FactValue(fact, value), decision, name));
-                        return;
-                    }
-                }
-            }
+            TryFirst(fact, current, candidates.Where(v => v > current).Order());
+            TryFirst(fact, current, candidates.Where(v => v < current).OrderDescending());
         }
 
-        changes.Sort(static (a, b) => a.RelativeSize.CompareTo(b.RelativeSize));
-        return changes.ToImmutable();
+        _changes.Sort(static (a, b) => a.RelativeSize.CompareTo(b.RelativeSize));
+        return (_changes.ToImmutable(), _isComplete);
     }
 
-    private static List<long> Candidates(NumberFact fact, IEnumerable<Condition> conditions, IFactSource source)
+    private void TryFirst(IFact fact, long current, IEnumerable<long> values)
+    {
+        var changed = new Overlay(source, fact);
+        var answers = new Answers(changed, custom => customs.FindWithout(custom, fact));
+        foreach (var value in values)
+        {
+            changed.Stored = value;
+            // Beyond a value of which nothing is known none is the nearest.
+            if (!CanSpend(_policy.Parts) || grader.Decide(answers) is not { } outcome)
+            {
+                _isComplete = false;
+                return;
+            }
+
+            if (outcome.Code != _now)
+            {
+                var decision = outcome.Decode(_policy.Scale);
+                var name = decision.FindGrade() is { } grade ? _policy.Scale.NameOf(grade) : _policy.ClauseOf(decision).Title;
+                _changes.Add(new GradeChange<TGrade>(new FactValue(fact, current), new FactValue(fact, value), decision, name));
+                return;
+            }
+        }
+    }
+
+    private List<long> Candidates(NumberFact fact)
     {
         var flips = new SortedSet<long>();
-        foreach (var condition in conditions)
+        _seen.Clear();
+        foreach (var condition in _policy.Conditions)
         {
-            AddFlips(condition, fact, source, flips);
+            AddFlips(condition, fact, flips);
         }
 
         return [.. flips.SelectMany(v => new[] { v - 1, v }).Where(v => v >= fact.Least && v <= fact.Most).Distinct()];
     }
 
     /// <summary>Adds every value of the fact at which some comparison inside the condition comes to hold or ceases to.</summary>
-    private static void AddFlips(Condition condition, NumberFact fact, IFactSource source, SortedSet<long> flips)
+    private void AddFlips(Condition condition, NumberFact fact, SortedSet<long> flips)
     {
+        if (!_seen.Add(condition))
+        {
+            return;
+        }
+
         switch (condition)
         {
             case Negation negation:
-                AddFlips(negation.Inner, fact, source, flips);
+                AddFlips(negation.Inner, fact, flips);
                 break;
             case AllOf all:
                 AddAll(all.Parts);
@@ -80,9 +102,9 @@ internal static class ChangeFinder
                 flips.Add(Math.Max(comparison.Low, fact.Least));
                 flips.Add(Math.Min(comparison.High, fact.Most) + 1);
                 break;
-            case Comparison { Left: not NumberFact } comparison when FactsRead.By([comparison]).Contains(fact):
+            case Comparison { Left: not NumberFact } comparison when Reads(comparison).Contains(fact):
                 AddAll([.. ExpressionNodes.In(comparison.Left).OfType<Score>().SelectMany(score => score.Cases).Select(c => c.When)]);
-                AddCrossings(comparison, fact, source, flips);
+                AddCrossings(comparison, fact, flips);
                 break;
         }
 
@@ -90,7 +112,7 @@ internal static class ChangeFinder
         {
             foreach (var part in parts)
             {
-                AddFlips(part, fact, source, flips);
+                AddFlips(part, fact, flips);
             }
         }
     }
@@ -99,9 +121,10 @@ internal static class ChangeFinder
     /// Adds where a compound expression crosses its limit. Between the flips of its scores it rises or falls steadily, so
     /// halving the span finds the crossing.
     /// </summary>
-    private static void AddCrossings(Comparison comparison, NumberFact fact, IFactSource source, SortedSet<long> flips)
+    private void AddCrossings(Comparison comparison, NumberFact fact, SortedSet<long> flips)
     {
         var at = new Overlay(source, fact);
+        var answers = new Answers(at, custom => customs.FindWithout(custom, fact));
         long[] bounds = [fact.Least, .. flips.Where(v => v > fact.Least && v <= fact.Most), fact.Most + 1];
         for (var i = 0; i + 1 < bounds.Length; i++)
         {
@@ -124,12 +147,31 @@ internal static class ChangeFinder
             }
         }
 
+        // What is not known, or not worked out any more, crosses nothing; the answer says then that it is not complete.
         bool Reaches(long value, long limit)
         {
             at.Stored = value;
-            return comparison.Left.Stored(at) >= limit;
+            if (CanSpend(comparison.Size.Parts) && answers.Stored(comparison.Left) is { } stored)
+            {
+                return stored >= limit;
+            }
+
+            _isComplete = false;
+            return false;
         }
     }
+
+    private HashSet<IFact> Reads(Comparison comparison)
+    {
+        if (!_reads.TryGetValue(comparison, out var facts))
+        {
+            _reads.Add(comparison, facts = [.. FactsRead.By([comparison])]);
+        }
+
+        return facts;
+    }
+
+    private bool CanSpend(long work) => (_work += work) <= MostWork;
 
     /// <summary>A business with one fact changed.</summary>
     private sealed class Overlay(IFactSource source, IFact changed) : IFactSource

@@ -13,19 +13,22 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     internal Explanation(Grader<TGrade> grader, IFactSource source)
     {
         Policy = grader.Policy;
-        Decision = grader.Grade(source);
+        var customs = new CustomAnswers(source);
+        Decision = grader.Decide(new Answers(source, customs.Ask))!.Value.Decode(Policy.Scale);
         Clause = Policy.ClauseOf(Decision);
-        var clauses = Policy.NotGraded.Where(r => r.When.Test(source)).Select(r => Match(r, r.When, source));
-        if (Decision.State == GradingState.Graded)
-        {
-            clauses = Policy.Rules.Where(r => r.When.Test(source))
-                .OrderByDescending(r => Policy.Scale.StrictnessOf(r.Grade))
-                .Select(r => Match(r, r.When, source));
-            Adjustments = [.. Policy.Adjustments.Where(a => a.When.Test(source)).Select(a => Match(a, a.When, source))];
-        }
-
-        Matched = [.. clauses];
-        Nearest = ChangeFinder.Find(grader, source);
+        // From here on nothing is asked that grading did not ask.
+        var answers = new Answers(source, customs.Find);
+        var isGraded = Decision.State == GradingState.Graded;
+        IEnumerable<(PolicyClause Clause, Condition When)> clauses = isGraded
+            ? Policy.Rules.OrderByDescending(rule => Policy.Scale.StrictnessOf(rule.Grade)).Select(rule => ((PolicyClause)rule, rule.When))
+            : Policy.NotGraded.Select(rule => ((PolicyClause)rule, rule.When));
+        var said = clauses.Select(clause => (clause.Clause, clause.When, Holds: answers.Holds(clause.When))).ToList();
+        Matched = [.. said.Where(clause => clause.Holds == true).Select(clause => Match(clause.Clause, clause.When, answers))];
+        NotAsked = [.. said.Where(clause => clause.Holds is null).Select(clause => clause.Clause)];
+        Adjustments = isGraded
+            ? [.. Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == true).Select(adjustment => Match(adjustment, adjustment.When, answers))]
+            : [];
+        (Nearest, IsNearestComplete) = new ChangeFinder<TGrade>(grader, source, customs).Find();
     }
 
     /// <summary>The policy that was applied, with its version.</summary>
@@ -38,16 +41,31 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     public PolicyClause Clause { get; }
 
     /// <summary>
-    /// All clauses that hold, the deciding one first: rules by strictness, or the reasons for no grade; empty when the
-    /// default decided.
+    /// All clauses that certainly hold, the deciding one first: rules by strictness, or the reasons for no grade; empty when the
+    /// default decided. Of some it may not be known: <see cref="NotAsked"/>.
     /// </summary>
     public ImmutableArray<Matched> Matched { get; }
 
-    /// <summary>The adjustments that moved the grade.</summary>
-    public ImmutableArray<Matched> Adjustments { get; } = [];
+    /// <summary>
+    /// The clauses of which it is not known whether they hold (未询问): that hangs on a custom condition which grading did not ask, because another clause had
+    /// decided. Empty without custom conditions.
+    /// </summary>
+    public ImmutableArray<PolicyClause> NotAsked { get; }
 
-    /// <summary>For each number and flag the nearest changes of it alone that would give another decision, nearest first.</summary>
+    /// <summary>The adjustments that moved the grade.</summary>
+    public ImmutableArray<Matched> Adjustments { get; }
+
+    /// <summary>
+    /// For each number and flag the nearest changes of it alone that would give another decision, nearest first. Where that hangs on
+    /// what a custom condition would say then, none is told: see <see cref="IsNearestComplete"/>.
+    /// </summary>
     public ImmutableArray<GradeChange<TGrade>> Nearest { get; }
+
+    /// <summary>
+    /// False when there may be a nearer change than those of <see cref="Nearest"/>, or one of another fact: because it hangs on a custom condition that would have to be
+    /// asked about a business that there is not, or because the policy is too large for all changes to be tried.
+    /// </summary>
+    public bool IsNearestComplete { get; }
 
     /// <summary>The decision as people read it: the grade's name, or "not graded" with the reason.</summary>
     public BilingualText Outcome => Decision.State == GradingState.Graded
@@ -56,7 +74,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
     /// <summary>
     /// The explanation as lines of text: the deciding clause with its evidence, the titles of others that hold, adjustments,
-    /// and the three nearest changes.
+    /// and the three nearest changes. Of long evidence the first 50 lines are shown, and how many more there are.
     /// </summary>
     /// <param name="language">The language to write it in.</param>
     /// <returns>Lines separated by line feeds, without one at the end.</returns>
@@ -78,6 +96,11 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             }
         }
 
+        foreach (var clause in NotAsked)
+        {
+            text.Append('\n').Append(words.NotAsked).Append(clause.Title.In(language));
+        }
+
         foreach (var adjustment in Adjustments)
         {
             text.Append('\n').Append(words.Adjusted).Append(adjustment.Clause.Title.In(language));
@@ -89,31 +112,52 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             text.Append('\n').Append(words.Nearest).Append(change.Text.In(language));
         }
 
+        if (!IsNearestComplete)
+        {
+            text.Append('\n').Append(words.Incomplete);
+        }
+
         return text.ToString();
     }
 
     /// <summary>The explanation in English.</summary>
     public override string ToString() => ToText(Language.English);
 
-    private static Matched Match(PolicyClause clause, Condition when, IFactSource source) =>
-        new(clause, EvidenceCollector.For(when, source));
+    private static Matched Match(PolicyClause clause, Condition when, Answers answers) =>
+        new(clause, EvidenceCollector.For(when, answers));
 
     private static void AppendEvidence(StringBuilder text, Matched matched, Language language)
     {
+        var lines = 0;
         foreach (var evidence in matched.Evidence)
         {
-            text.Append("\n  · ").Append(evidence.Text.In(language));
+            Append("\n  · ", evidence.Text.In(language));
             foreach (var part in evidence.Parts)
             {
-                text.Append("\n      ").Append(part.Name.In(language)).Append(' ').Append(Exact.Show(part.Value));
+                Append("\n      ", $"{part.Name.In(language)} {Exact.Show(part.Value)}");
+            }
+        }
+
+        if (lines > MostLines)
+        {
+            text.Append("\n  · ").Append(language == Language.Chinese ? $"……另有 {lines - MostLines} 行" : $"… and {lines - MostLines} lines more");
+        }
+
+        void Append(string mark, string line)
+        {
+            if (++lines <= MostLines)
+            {
+                text.Append(mark).Append(line);
             }
         }
     }
 
-    private sealed record Words(string By, string Basis, string Close, string Also, string Adjusted, string Nearest)
-    {
-        public static Words Chinese { get; } = new("：", "（依据：", "）", "同时符合：", "调整：", "最近的变化：");
+    private const int MostLines = 50;
 
-        public static Words English { get; } = new(": ", " [", "]", "Also holds: ", "Adjusted: ", "Nearest change: ");
+    private sealed record Words(string By, string Basis, string Close, string Also, string NotAsked, string Adjusted, string Nearest, string Incomplete)
+    {
+        public static Words Chinese { get; } = new("：", "（依据：", "）", "同时符合：", "未询问（已由上述条款决定）：", "调整：", "最近的变化：", "最近的变化未能全部查明");
+
+        public static Words English { get; } = new(": ", " [", "]", "Also holds: ", "Not asked, for it was decided: ", "Adjusted: ", "Nearest change: ", "Not every nearest change could be told");
     }
 }

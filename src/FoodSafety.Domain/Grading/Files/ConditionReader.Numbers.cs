@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -15,7 +16,7 @@ internal sealed partial class ConditionReader
         foreach (var part in JsonFields.Of(table)?.All ?? [])
         {
             part.RequireKey();
-            var before = _nodes;
+            var before = _nodesBefore = _nodes;
             _deepest = 0;
             var number = NamedNumber(part);
             _shared.Add(part.Name, new Shared(number, part.Path, _nodes - before, _deepest));
@@ -78,7 +79,7 @@ internal sealed partial class ConditionReader
         }
 
         fields.Allow("name", "is");
-        var (name, inner) = (fields.Required("name")?.Bilingual(), fields.Required("is") is { } content ? Number(content, 2) : null);
+        var (name, inner) = (fields.Required("name")?.Bilingual(TextRule.Name), fields.Required("is") is { } content ? Number(content, 2) : null);
         return name is null ? null : inner?.Named(name.Value);
     }
 

@@ -7,17 +7,22 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Reads conditions and numbers. Every method gives null where it, or a part of it, had a fault.</summary>
 internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataFileFaults faults)
 {
-    private const int MostDepth = 64;
-
-    // A number of the table may be used many times, so a small file could spell out to a policy that never ends.
-    private const int MostNodes = 1_000_000;
-
     private const decimal MostLimit = 1_000_000_000_000_000m;
 
+    // A number of the table may be used many times, so a small file could spell out to a policy that never ends.
     private long _nodes;
+    private long _nodesBefore;
+    private bool _isTooLarge;
     private int _deepest;
 
-    public Condition? Condition(JsonPart part, int depth = 1)
+    /// <summary>Reads the condition of a clause.</summary>
+    public Condition? Condition(JsonPart part)
+    {
+        _nodesBefore = _nodes;
+        return Condition(part, 1);
+    }
+
+    private Condition? Condition(JsonPart part, int depth)
     {
         if (!Enter(part.Path, depth, nodes: 1))
         {
@@ -154,19 +159,21 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
     private bool Enter(string path, int depth, long nodes)
     {
         _deepest = Math.Max(_deepest, depth);
-        if (depth > MostDepth)
+        if (depth > ExpressionLimits.MostDepth)
         {
-            faults.Add(DataFileFaultKind.TooDeep, path, null, $"1..{MostDepth}");
+            faults.Add(DataFileFaultKind.TooDeep, path, null, $"1..{ExpressionLimits.MostDepth}");
             return false;
         }
 
-        var before = _nodes;
         _nodes += nodes;
-        if (_nodes > MostNodes && before <= MostNodes)
+        var own = _nodes - _nodesBefore;
+        if (!_isTooLarge && (own > ExpressionLimits.MostParts || _nodes > GradingPolicy.MostParts))
         {
-            faults.Add(DataFileFaultKind.TooLarge, path, $"{_nodes} parts", $"0..{MostNodes} parts");
+            _isTooLarge = true;
+            var (have, most) = own > ExpressionLimits.MostParts ? (own, ExpressionLimits.MostParts) : (_nodes, GradingPolicy.MostParts);
+            faults.Add(DataFileFaultKind.TooLarge, path, $"{have} parts", $"0..{most} parts");
         }
 
-        return _nodes <= MostNodes;
+        return !_isTooLarge;
     }
 }

@@ -8,15 +8,18 @@ internal sealed class FileKeys(string fallback)
     private const int Longest = 40;
 
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>A key that no other title of this table has.</summary>
     public string Next(string title)
     {
         var words = Words(title);
         var key = words;
-        for (var number = 2; !_taken.Add(key); number++)
+        // All numbers below are taken; thousands of equal titles need not try them all again.
+        for (var number = _numbers.GetValueOrDefault(words, 2); !_taken.Add(key); number++)
         {
             key = $"{words}-{number}";
+            _numbers[words] = number;
         }
 
         return key;

@@ -38,8 +38,8 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         fields.Optional("$schema")?.Text();
         var builder = GradingPolicy.Define(
             fields.Required("id")?.Key() ?? "unread",
-            fields.Required("version")?.Word() ?? "unread",
-            fields.Required("title")?.Bilingual() ?? default,
+            fields.Required("version")?.Text(TextRule.Key) ?? "unread",
+            fields.Required("title")?.Bilingual(TextRule.Name) ?? default,
             scale);
         ReadInForce(fields, builder);
         ReadScale(fields);
@@ -84,7 +84,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         var grades = items.ConvertAll(item => item.Text());
         if (!grades.Contains(null) && !grades.SequenceEqual(Grades))
         {
-            faults.Add(DataFileFaultKind.WrongScale, part.Path, string.Join(" ", grades), string.Join(" ", Grades));
+            faults.Add(DataFileFaultKind.WrongScale, part.Path, Excerpt.Of(string.Join(" ", grades), JsonPart.LongestShown), string.Join(" ", Grades));
         }
     }
 
@@ -135,7 +135,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
         fields.Allow(["id", "title", "basis", .. more]);
         var id = fields.Required("id") is { } key ? ClauseId(key) : null;
-        var title = fields.Required("title")?.Bilingual();
+        var title = fields.Required("title")?.Bilingual(TextRule.Name);
         var basis = fields.Required("basis") is { } source ? _sources.Find(source) : null;
         return new Clause(fields, id ?? "unread", title ?? default, basis);
     }

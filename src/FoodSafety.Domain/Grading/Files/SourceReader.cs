@@ -1,4 +1,5 @@
 using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
@@ -54,9 +55,9 @@ internal sealed class SourceReader(DataFileFaults faults)
 
         fields.Allow("title", "standing", "article", "url");
         var titlePart = fields.Required("title");
-        var title = titlePart?.Bilingual();
+        var title = titlePart?.Bilingual(TextRule.Note);
         var standing = fields.Required("standing") is { } word ? Standing(word) : default;
-        var (article, url) = (fields.Optional("article")?.Text(), fields.Optional("url")?.Url());
+        var (article, url) = (fields.Optional("article")?.TextIfAny(TextRule.Name), fields.Optional("url")?.Url());
         return title is null ? null
             : title.Value.IsEmpty ? titlePart!.Malformed<Citation>("text")
             : standing == 0 ? null

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>What an appeal came to (复核结论): <see cref="AppealUpheld{TGrade}"/>, <see cref="FactsCorrected{TGrade}"/> or <see cref="GradeSet{TGrade}"/>; there is no other.</summary>
@@ -6,7 +8,7 @@ public abstract record AppealOutcome<TGrade> where TGrade : struct, Enum
 {
     private protected AppealOutcome(string reason)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
         Reason = reason;
     }
 

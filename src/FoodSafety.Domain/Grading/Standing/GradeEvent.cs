@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Grading;
@@ -10,7 +11,7 @@ namespace FoodSafety.Domain.Grading;
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public abstract record GradeEvent<TGrade> where TGrade : struct, Enum
 {
-    private protected GradeEvent(LocalDate on, string? by) => (On, By) = (on, by);
+    private protected GradeEvent(LocalDate on, string? by) => (On, By) = (on.Iso(), by);
 
     /// <summary>The day.</summary>
     public LocalDate On { get; }

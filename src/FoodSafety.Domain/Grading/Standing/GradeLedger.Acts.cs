@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -72,9 +73,9 @@ public sealed partial class GradeLedger<TGrade>
     /// <exception cref="ArgumentException">There is no such assignment, no reason, or nobody who acts.</exception>
     public AssignmentEnded<TGrade> EndAssignment(AssignmentId id, string reason, string by, LocalDate on)
     {
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         var assignment = Assignment(id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
         CheckDay(on);
         return assignment.From < assignment.Until && on < assignment.Until
             ? Keep(new AssignmentEnded<TGrade>(End(assignment, on), reason, by, on))
@@ -93,8 +94,8 @@ public sealed partial class GradeLedger<TGrade>
     public AppealFiled<TGrade> FileAppeal(int row, string ground, string by, LocalDate on)
     {
         Book.Table.CheckRow(row);
-        ArgumentException.ThrowIfNullOrWhiteSpace(ground);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(ground);
+        TextRule.Key.Check(by);
         CheckDay(on);
         if (_appeals.Find(appeal => appeal.Row == row && appeal.State == AppealState.Open) is { } open)
         {
@@ -122,6 +123,7 @@ public sealed partial class GradeLedger<TGrade>
     /// </exception>
     public AppealDecided<TGrade> DecideAppeal(AppealId id, AppealOutcome<TGrade> outcome, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         ArgumentNullException.ThrowIfNull(outcome);
         var appeal = Open(id, AppealAct.Decide, by, on);
         var decided = new AppealDecided<TGrade>(appeal with { State = AppealState.Decided, Outcome = outcome, ClosedBy = by, ClosedOn = on });
@@ -179,8 +181,8 @@ public sealed partial class GradeLedger<TGrade>
 
     private GradeAppeal<TGrade> Open(AppealId id, AppealAct act, string by, LocalDate on)
     {
+        TextRule.Key.Check(by);
         var appeal = Appeal(id);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
         CheckDay(on);
         appeal.Require(act, by);
         return appeal;
@@ -227,8 +229,8 @@ public sealed partial class GradeLedger<TGrade>
     {
         Book.Table.CheckRow(row);
         Book.Grades.Scale.StrictnessOf(grade);
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         CheckDay(on);
         if (from < on)
         {

@@ -12,11 +12,11 @@ public sealed record StandingTerms
     /// How long an appeal may take (复核期限), in days or working days. The default of 15 working days is illustrative: no text
     /// that sets a limit for appeals against 包保 tiers was found.
     /// </summary>
-    /// <exception cref="ArgumentException">The limit is in hours; an appeal is filed on a day.</exception>
+    /// <exception cref="ArgumentException">The limit is in minutes or hours; an appeal is filed on a day.</exception>
     public TimeLimit AppealLimit
     {
         get;
-        init => field = value is { Unit: TimeLimitUnit.Hour }
+        init => field = value is { RunsFromInstant: true }
             ? throw new ArgumentException($"An appeal is filed on a day; a limit of {value.Text.English} cannot be counted from it. Allowed: days and working days.", nameof(value))
             : value;
     } = TimeLimit.WorkingDays(15, Citation.Illustrative(("等级申诉复核期限", "Time to answer an appeal against a grade")));

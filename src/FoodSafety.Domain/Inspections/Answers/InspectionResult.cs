@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Inspections;
 
@@ -34,7 +35,7 @@ public sealed record InspectionResult
     public ResultSignature? Signature { get; init; }
 
     /// <summary>What else is to be said (备注); null for nothing.</summary>
-    public string? Remark { get; init; }
+    public string? Remark { get; init => field = TextRule.Note.CheckAny(value, nameof(Remark)); }
 
     /// <summary>The items that are not met, in the order given.</summary>
     public IEnumerable<ItemAnswer> NotMet => Answers.Where(answer => answer.Result == ItemResult.NotMet);

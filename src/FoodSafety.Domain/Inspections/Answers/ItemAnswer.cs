@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Inspections;
 
@@ -7,7 +8,7 @@ public sealed record ItemAnswer
 {
     private ItemAnswer(string code, ItemResult result)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(code);
+        TextRule.Key.Check(code);
         (Code, Result) = (code, result);
     }
 
@@ -50,7 +51,7 @@ public sealed record ItemAnswer
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="effect"/> is not one of the named values.</exception>
     public static ItemAnswer NotMet(string code, string description, ItemEffect effect)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(description);
+        TextRule.Note.Check(description);
         _ = effect.Name();
         return new(code, ItemResult.NotMet) { Description = description, Effect = effect };
     }

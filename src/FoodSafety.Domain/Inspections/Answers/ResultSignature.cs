@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>How the inspected took the written result on the spot (现场告知与签字): signed, or refused to sign.</summary>
@@ -20,7 +22,7 @@ public sealed record ResultSignature
     /// <exception cref="ArgumentException">Nobody is named.</exception>
     public static ResultSignature Given(string by)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         return new(by, null, null);
     }
 
@@ -30,7 +32,8 @@ public sealed record ResultSignature
     /// <exception cref="ArgumentException">There is no reason.</exception>
     public static ResultSignature Refused(string reason, string? witness = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
+        TextRule.Name.CheckAny(witness);
         return new(null, reason, witness);
     }
 }

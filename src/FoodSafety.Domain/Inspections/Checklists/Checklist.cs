@@ -32,7 +32,7 @@ public sealed class Checklist
     public Checklist(
         string id, string version, BilingualText title, Term inForce, Citation severityBasis, IEnumerable<ChecklistItem> items, Checklist? extends = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(version);
+        TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(severityBasis);
         ArgumentNullException.ThrowIfNull(items);
         (Id, Version, Title, InForce, SeverityBasis, Extends) = (FactId.Check(id, nameof(id)), version, title, inForce, severityBasis, extends);
@@ -104,9 +104,10 @@ public sealed class Checklist
 
     private void Check()
     {
-        if (Title.IsEmpty || Items.Any(item => item.Title.IsEmpty))
+        TextRule.Name.Check(Title);
+        if (Items.Any(item => item.Title.IsEmpty))
         {
-            throw new ArgumentException($"'{this}': the list and each item have a title.");
+            throw new ArgumentException($"'{this}': each item has a title.");
         }
 
         if (Items.IsEmpty)

@@ -7,10 +7,10 @@ namespace FoodSafety.Domain.Inspections;
 public sealed record ChecklistItem
 {
     /// <summary>Its code in the list: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most.</summary>
-    public required string Code { get; init; }
+    public required string Code { get; init => field = TextRule.Key.CheckAny(value, nameof(Code)); }
 
     /// <summary>What is looked at.</summary>
-    public required BilingualText Title { get; init; }
+    public required BilingualText Title { get; init => field = TextRule.Note.CheckAny(value, nameof(Title)); }
 
     /// <summary>What a finding on it weighs: whether it is a general item or a key one (一般项目、重点项目).</summary>
     public required FindingSeverity Severity { get; init; }

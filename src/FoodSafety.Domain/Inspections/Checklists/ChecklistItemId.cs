@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Names one item of one version of a checklist (检查项目编号).</summary>
@@ -10,6 +12,15 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Code">The code of the item in it: "staff-health".</param>
 public readonly record struct ChecklistItemId(string Checklist, string Version, string Code)
 {
+    /// <summary>The id of the list: "order-49-catering".</summary>
+    public string Checklist { get; init => field = TextRule.Key.Check(value, nameof(Checklist)); } = TextRule.Key.Check(Checklist, nameof(Checklist));
+
+    /// <summary>The version of the list: "2022.1".</summary>
+    public string Version { get; init => field = TextRule.Key.Check(value, nameof(Version)); } = TextRule.Key.Check(Version, nameof(Version));
+
+    /// <summary>The code of the item in it: "staff-health".</summary>
+    public string Code { get; init => field = TextRule.Key.Check(value, nameof(Code)); } = TextRule.Key.Check(Code, nameof(Code));
+
     /// <summary>True when there is no item.</summary>
     public bool IsNone => Checklist is null || Version is null || Code is null;
 

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -7,4 +8,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Note">What was wrong and what is right.</param>
 /// <param name="By">Who did it: the key of the person or body in the user's platform.</param>
 /// <param name="On">The day.</param>
-public sealed record InspectionCorrected(InspectionId Inspection, string Note, string By, LocalDate On) : InspectionEvent(By, On);
+public sealed record InspectionCorrected(InspectionId Inspection, string Note, string By, LocalDate On) : InspectionEvent(By, On)
+{
+    /// <summary>What was wrong and what is right.</summary>
+    public string Note { get; init => field = TextRule.Note.Check(value, nameof(Note)); } = TextRule.Note.Check(Note, nameof(Note));
+}

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -6,7 +8,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <remarks>The eight that derive from it are all there are; together and in order they are the book.</remarks>
 public abstract record InspectionEvent
 {
-    private protected InspectionEvent(string by, LocalDate on) => (By, On) = (by, on);
+    private protected InspectionEvent(string by, LocalDate on) => (By, On) = (TextRule.Key.Check(by), on.Iso());
 
     /// <summary>Who did it: the key of the person or body in the user's platform.</summary>
     public string By { get; }

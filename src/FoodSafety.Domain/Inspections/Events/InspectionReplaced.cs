@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -10,4 +11,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="By">Who did it: the key of the person or body in the user's platform.</param>
 /// <param name="On">The day.</param>
 public sealed record InspectionReplaced(
-    InspectionId Inspection, InspectionId Replacement, InspectionResult Result, string Reason, string By, LocalDate On) : InspectionEvent(By, On);
+    InspectionId Inspection, InspectionId Replacement, InspectionResult Result, string Reason, string By, LocalDate On) : InspectionEvent(By, On)
+{
+    /// <summary>What was wrong.</summary>
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
+}

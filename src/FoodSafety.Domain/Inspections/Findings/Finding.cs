@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -27,7 +28,7 @@ public sealed record Finding
     public required FindingSeverity Severity { get; init; }
 
     /// <summary>What was found, in the words of who found it (问题描述).</summary>
-    public required string Description { get; init; }
+    public required string Description { get; init => field = TextRule.Note.Check(value, nameof(Description)); }
 
     /// <summary>The evidence, in the order given; empty when there is none.</summary>
     public ImmutableArray<EvidenceReference> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
@@ -39,7 +40,7 @@ public sealed record Finding
     public required LocalDate FoundOn { get; init; }
 
     /// <summary>Who recorded it: the key of the person or body in the user's platform.</summary>
-    public required string By { get; init; }
+    public required string By { get; init => field = TextRule.Key.Check(value, nameof(By)); }
 
     /// <summary>Whether it was put right before the inspectors left (当场整改); false unless stated.</summary>
     public bool IsCorrectedOnTheSpot { get; init; }
@@ -66,8 +67,8 @@ public sealed record Finding
     /// <exception cref="ArgumentOutOfRangeException">The day is before that of this finding.</exception>
     public Finding CarryOver(FindingId id, InspectionId followUp, string description, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(description);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(description);
+        TextRule.Key.Check(by);
         return on < FoundOn
             ? throw new ArgumentOutOfRangeException(nameof(on), on, $"Finding {Id} is of {FoundOn:uuuu-MM-dd}. Allowed: that day and later.")
             : new Finding

@@ -8,8 +8,10 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>All frequencies of a place, and how long a business rests after a higher bureau (检查频次方案).</summary>
 /// <remarks>
-/// The frequency of visits was "optimised" in 2024 and 2025, and no text that was read gives the new numbers. A place states
-/// its own: end the quarterly visit with <see cref="With"/>, and add what holds after it, by tier or by level. Immutable.
+/// A policy is a timeline of data: each frequency says when, in which areas, for which tiers and levels it holds. That of visits was
+/// once a quarter everywhere until <see cref="MechanismNotice2024"/>, of which no text gives the new numbers: a place adds its own with
+/// <see cref="With"/>, or keeps the quarter with <c>QuarterlyVisit with { InForce = default }</c>. Until then a plan has no visits there and
+/// lists the days in <see cref="InspectionPlan.Gaps"/>. Immutable.
 /// </remarks>
 public sealed class FrequencyPolicy
 {
@@ -18,8 +20,8 @@ public sealed class FrequencyPolicy
         SourceStanding.PressReport, url: new Uri("http://gansu.gscn.com.cn/system/2023/02/14/012907094.shtml"));
 
     private static readonly Citation RiskGrading = new(
-        ("食品生产经营风险分级管理办法（试行）（2016年，公开报道）", "Measure on the risk grading of food businesses, trial, 2016 (as reported)"),
-        SourceStanding.PressReport, url: new Uri("http://dzb.xfrb.com.cn/Html/2016-10-17/36532.html"));
+        ("食品生产经营风险分级管理办法（试行）（2016年）", "Measure on the risk grading of food businesses, trial, 2016"),
+        SourceStanding.OfficialText, url: new Uri("https://www.cfe-samr.org.cn/zcfg/spjc_152/bmgz_155/202405/t20240506_5319.html"));
 
     /// <summary>Makes a policy.</summary>
     /// <param name="frequencies">The frequencies; each asks for tasks of its own.</param>
@@ -36,9 +38,20 @@ public sealed class FrequencyPolicy
         }
     }
 
-    /// <summary>Visits once a quarter whatever the tier (每季度督导).</summary>
+    /// <summary>The notice by which the quarterly visit gave way to what each place sets (优化属地管理责任工作机制的通知).</summary>
+    /// <remarks>It is cited from September 2024 on; its day and its text were not found, so that the end of the quarter in which it appeared is inferred.</remarks>
+    public static Citation MechanismNotice2024 { get; } = new(
+        ("国务院食安办《关于进一步优化食品安全属地管理责任工作机制的通知》（2024年9月起见于各地引用，原文未见）",
+            "Notice of the State Council's food safety office on optimising the mechanism of territorial responsibility (cited from September 2024 on; its text was not found)"),
+        SourceStanding.SecondHand, url: new Uri("http://swgk.naimanyun.cn/front/information/182474"));
+
+    /// <summary>Visits once a quarter whatever the tier (每季度督导), until the third quarter of 2024.</summary>
     public static InspectionFrequency QuarterlyVisit { get; } =
-        new("visit", ("每季度督导", "quarterly visit"), InspectionKind.CadreVisit, Cadence.Quarter, Quarterly);
+        new("visit", ("每季度督导", "quarterly visit"), InspectionKind.CadreVisit, Cadence.Quarter, Quarterly)
+        {
+            InForce = new Term(default, new LocalDate(2024, 10, 1)),
+            EndedBy = MechanismNotice2024,
+        };
 
     /// <summary>One inspection of all items every two years, counted from 2022 (两年一次全覆盖检查).</summary>
     public static InspectionFrequency FullInspection { get; } =
@@ -50,7 +63,7 @@ public sealed class FrequencyPolicy
         };
 
     /// <summary>
-    /// The quarterly visit, the full inspection every two years, and the yearly inspections of the risk grades: A and B once, C
+    /// The quarterly visit while it held, the full inspection every two years, and the yearly inspections of the risk grades: A and B once, C
     /// twice, D three times. Where the measure gives a range (B 1 to 2, C 2 to 3, D 3 to 4), its lower end is the duty.
     /// </summary>
     public static FrequencyPolicy Default { get; } = new(

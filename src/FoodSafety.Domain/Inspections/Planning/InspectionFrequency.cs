@@ -26,14 +26,10 @@ public sealed record InspectionFrequency
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
     public InspectionFrequency(string id, BilingualText name, InspectionKind kind, CalendarCadence cadence, Citation basis)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        TextRule.Key.Check(id);
         ArgumentNullException.ThrowIfNull(cadence);
         ArgumentNullException.ThrowIfNull(basis);
-        if (name.IsEmpty)
-        {
-            throw new ArgumentException("A frequency has a name.", nameof(name));
-        }
-
+        TextRule.Name.Check(name);
         Kind = kind.Named();
         (Id, Name, Cadence, Basis) = (id, name, cadence, basis);
     }
@@ -77,11 +73,17 @@ public sealed record InspectionFrequency
     /// <summary>The risk grades for which it holds; empty for all. A frequency with risk grades holds for no business without one.</summary>
     public ImmutableArray<RiskGrade> RiskGrades { get; init => field = value.IsDefault ? [] : value; } = [];
 
+    /// <summary>The areas for which it holds (适用地区), all that lies in them included; empty for all. One that the register does not know holds for nobody.</summary>
+    public ImmutableArray<AreaCode> Areas { get; init => field = value.IsDefault ? [] : value; } = [];
+
     /// <summary>The level of the bureau whose frequency it is: after one of a higher level inspected, it rests. District by default.</summary>
     public AreaLevel BodyLevel { get; init; } = AreaLevel.District;
 
     /// <summary>When it holds; always, by default.</summary>
     public Term InForce { get; init; }
+
+    /// <summary>What ended it (废止依据), where <see cref="InForce"/> has an end; null when nobody said.</summary>
+    public Citation? EndedBy { get; init; }
 
     /// <summary>Its windows with at least one day in an interval, in order, each cut to the days in which the frequency holds.</summary>
     /// <param name="interval">First and last day, both inclusive.</param>

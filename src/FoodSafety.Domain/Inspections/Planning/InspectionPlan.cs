@@ -18,8 +18,9 @@ public sealed class InspectionPlan
     private readonly ImmutableArray<PlanLayer> _layers;
 
     internal InspectionPlan(
-        ChainPlan chains, DateInterval over, LocalDate on, PlanSubjects subjects, ImmutableArray<PlanLayer> layers, ImmutableArray<PlanTask> followUps) =>
-        (Chains, Over, On, _subjects, _layers, FollowUps) = (chains, over, on, subjects, layers, followUps);
+        ChainPlan chains, DateInterval over, LocalDate on, PlanSubjects subjects, ImmutableArray<PlanLayer> layers, ImmutableArray<PlanTask> followUps,
+        ImmutableArray<FrequencyGap> gaps) =>
+        (Chains, Over, On, _subjects, _layers, FollowUps, Gaps) = (chains, over, on, subjects, layers, followUps, gaps);
 
     /// <summary>Who answers for which business.</summary>
     public ChainPlan Chains { get; }
@@ -32,6 +33,12 @@ public sealed class InspectionPlan
 
     /// <summary>The follow-ups, by row and deadline.</summary>
     public ImmutableArray<PlanTask> FollowUps { get; }
+
+    /// <summary>
+    /// The days of <see cref="Over"/> on which the policy has no frequency of a kind for some businesses (频次空档), by kind and day; empty when every
+    /// business has one throughout. What is missing there is a number that the place states, not a task.
+    /// </summary>
+    public ImmutableArray<FrequencyGap> Gaps { get; }
 
     /// <summary>All tasks by status.</summary>
     /// <param name="kind">Only the tasks of a kind; null for all.</param>

@@ -67,7 +67,56 @@ public sealed class InspectionPlanner
             }
         }
 
-        return new InspectionPlan(input.Chains, over, on, subjects, layers.DrainToImmutable(), FollowUps(input, subjects, on));
+        return new InspectionPlan(input.Chains, over, on, subjects, layers.DrainToImmutable(), FollowUps(input, subjects, on), GapsIn(subjects, over));
+    }
+
+    /// <summary>Cuts the interval where frequencies begin and end, and counts in each part who has none.</summary>
+    private ImmutableArray<FrequencyGap> GapsIn(PlanSubjects subjects, DateInterval over)
+    {
+        var gaps = ImmutableArray.CreateBuilder<FrequencyGap>();
+        foreach (var ofKind in Policy.Frequencies.GroupBy(frequency => frequency.Kind).OrderBy(group => group.Key))
+        {
+            var starts = ofKind.SelectMany(frequency => (LocalDate?[])[frequency.InForce.From, frequency.InForce.Until])
+                .OfType<LocalDate>().Where(over.Contains).Append(over.Start).Distinct().Order().ToList();
+            var selections = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+            var without = new byte[subjects.Count];
+            for (var part = 0; part < starts.Count; part++)
+            {
+                var days = new DateInterval(starts[part], part + 1 < starts.Count ? starts[part + 1].PlusDays(-1) : over.End);
+                subjects.SelectAll(ofKind.Key, without);
+                foreach (var frequency in ofKind.Where(frequency => frequency.InForce.Contains(days.Start)))
+                {
+                    if (!selections.TryGetValue(frequency.Id, out var selected))
+                    {
+                        selections.Add(frequency.Id, selected = new byte[subjects.Count]);
+                        subjects.Select(frequency, selected);
+                    }
+
+                    for (var row = 0; row < without.Length; row++)
+                    {
+                        without[row] &= (byte)(selected[row] ^ 1);
+                    }
+                }
+
+                if (without.Count((byte)1) is > 0 and var businesses)
+                {
+                    Add(ofKind.Key, days, businesses, ofKind.Where(frequency => frequency.InForce.Until <= days.Start).MaxBy(frequency => frequency.InForce.Until)?.EndedBy);
+                }
+            }
+        }
+
+        return gaps.DrainToImmutable();
+
+        void Add(InspectionKind kind, DateInterval days, int businesses, Citation? endedBy)
+        {
+            if (gaps.Count > 0 && gaps[^1] is var last && last.Kind == kind && last.Businesses == businesses && last.EndedBy == endedBy && last.Days.End.PlusDays(1) == days.Start)
+            {
+                gaps[^1] = last with { Days = new DateInterval(last.Days.Start, days.End) };
+                return;
+            }
+
+            gaps.Add(new FrequencyGap(kind, days, businesses, endedBy));
+        }
     }
 
     private static void Check(PlanInput input)

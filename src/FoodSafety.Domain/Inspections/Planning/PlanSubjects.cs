@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -78,6 +79,15 @@ internal sealed class PlanSubjects
     /// <summary>Who is to make the visits of a row: whom it is tied to, and nobody when that cadre is not in post on the day.</summary>
     public Seat SeatOf(int row, InspectionKind kind) => _isHeld[Holders[row]] ? TiedTo(row, kind) : default;
 
+    /// <summary>Writes 1 for every row that inspections of a kind could be about, 0 for the others: in the plan, and for visits with somebody who goes.</summary>
+    public void SelectAll(InspectionKind kind, byte[] selected)
+    {
+        for (var row = 0; row < selected.Length; row++)
+        {
+            selected[row] = Tiers[row] != 0 && (kind is not InspectionKind.CadreVisit || Levels[Holders[row]] != 0) ? (byte)1 : (byte)0;
+        }
+    }
+
     /// <summary>Writes 1 for every row that the frequency is about, 0 for the others.</summary>
     public void Select(InspectionFrequency frequency, byte[] selected)
     {
@@ -85,6 +95,16 @@ internal sealed class PlanSubjects
         Array.Fill(tiers, frequency.Tiers.IsEmpty);
         Array.Fill(risks, frequency.RiskGrades.IsEmpty);
         Array.Fill(levels, frequency.Levels.IsEmpty);
+        // Ranges of ordinals; empty for everywhere.
+        var areas = new List<Area>();
+        foreach (var code in frequency.Areas)
+        {
+            if (Chains.Register.Areas.Find(code) is { } area)
+            {
+                areas.Add(area);
+            }
+        }
+
         foreach (var tier in frequency.Tiers)
         {
             tiers[(byte)tier] = true;
@@ -106,7 +126,20 @@ internal sealed class PlanSubjects
         for (var row = 0; row < selected.Length; row++)
         {
             var risk = Risks.Length == 0 ? (byte)0 : Risks[row];
-            selected[row] = tiers[Tiers[row]] && risks[risk] && levels[Levels[Holders[row]]] ? (byte)1 : (byte)0;
+            selected[row] = tiers[Tiers[row]] && risks[risk] && levels[Levels[Holders[row]]] && (frequency.Areas.IsEmpty || IsIn(areas, Areas[row])) ? (byte)1 : (byte)0;
         }
+    }
+
+    private static bool IsIn(List<Area> areas, int ordinal)
+    {
+        foreach (var area in areas)
+        {
+            if (area.Contains(ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

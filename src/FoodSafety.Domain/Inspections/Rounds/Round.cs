@@ -19,11 +19,7 @@ public sealed record Round
     public Round(BilingualText name, LocalDate begins, ImmutableArray<RoundTask> tasks, ImmutableArray<RoundTarget> targets, Citation basis)
     {
         ArgumentNullException.ThrowIfNull(basis);
-        if (name.IsEmpty)
-        {
-            throw new ArgumentException("A round has a name.", nameof(name));
-        }
-
+        TextRule.Name.Check(name);
         if (tasks.IsDefaultOrEmpty || tasks.Distinct().Count() != tasks.Length)
         {
             throw new ArgumentException("A round has at least one task, and each once.", nameof(tasks));

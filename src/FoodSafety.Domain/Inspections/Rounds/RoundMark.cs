@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -7,4 +8,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Task">What was done.</param>
 /// <param name="On">The day.</param>
 /// <param name="By">Who did it: a key in the user's platform.</param>
-public readonly record struct RoundMark(int Row, RoundTask Task, LocalDate On, string By);
+public readonly record struct RoundMark(int Row, RoundTask Task, LocalDate On, string By)
+{
+    /// <summary>Who did it: a key in the user's platform.</summary>
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
+}

@@ -113,7 +113,7 @@ public sealed class RoundProgress
     /// <exception cref="ArgumentException">Nobody did it.</exception>
     public bool Mark(int row, RoundTask task, LocalDate on, string by)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         var index = IndexOf(row);
         var days = _days[TaskIndex(task)];
         var day = Period.DaysBetween(Round.Begins, on) + 1;

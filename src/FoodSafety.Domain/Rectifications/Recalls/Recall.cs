@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>A recall of unsafe food, from knowing of the risk to the bureau's assessment (食品召回).</summary>
 /// <remarks>
 /// Immutable: a step gives the recall after it. Two recalls are equal when the same was done in both. Limits are not part of it:
-/// <see cref="FindClock"/> reads it by the <see cref="RecallTerms"/> given.
+/// its clocks are read by <see cref="RecallTerms"/>.
 /// </remarks>
 public sealed record Recall
 {
@@ -29,6 +29,12 @@ public sealed record Recall
 
     /// <summary>When it began; null before.</summary>
     public Instant? StartedAt { get; private init; }
+
+    /// <summary>When the recall notice was published, from which the time to finish runs; null before.</summary>
+    public Instant? PublishedAt { get; private init; }
+
+    /// <summary>When the business last reported how far it has come; null before.</summary>
+    public Instant? ProgressAt { get; private init; }
 
     /// <summary>The last day of the longer time to which the bureau agreed; null without.</summary>
     public LocalDate? ExtendedUntil { get; private init; }
@@ -83,6 +89,8 @@ public sealed record Recall
         return new(Events.Add(step), next)
         {
             StartedAt = step.Step == RecallStep.Start ? step.At : StartedAt,
+            PublishedAt = step.Step == RecallStep.Publish ? step.At : PublishedAt,
+            ProgressAt = step.Step == RecallStep.Progress ? step.At : ProgressAt,
             ExtendedUntil = step.Until ?? ExtendedUntil,
             WasOrdered = WasOrdered || step.Step == RecallStep.Order,
             Recovered = Recovered + (step.Step == RecallStep.Recover ? step.Amount : 0),
@@ -90,7 +98,15 @@ public sealed record Recall
         };
     }
 
-    /// <summary>The clock that runs, as it reads at an instant; null once the business has reported.</summary>
+    /// <summary>The clock as it reads at an instant, by the national terms of the day on which the risk was known; null once the business has reported.</summary>
+    /// <remarks>Before the start it is the clock of the start. After it, it is that of the end, which waits until the notice is published.</remarks>
+    /// <param name="at">The instant.</param>
+    /// <param name="calendar">Which days are worked, and the zone in which the day of knowing is read.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The risk was known before the first of the <see cref="RecallTerms.National"/> terms.</exception>
+    /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
+    public RecallClock? FindClock(Instant at, WorkingCalendar calendar) => FindClock(at, TermsFor(calendar), calendar);
+
+    /// <summary>The clock as it reads at an instant by terms of one's own; null once the business has reported.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="terms">The terms that apply.</param>
     /// <param name="calendar">Which days are worked.</param>
@@ -101,17 +117,43 @@ public sealed record Recall
         ArgumentNullException.ThrowIfNull(calendar);
         return State switch
         {
-            RecallState.Known or RecallState.Ordered => Clock(RecallStep.Start, terms.StartLimit(Goods.Class), KnownAt, until: null),
-            RecallState.Started => Clock(RecallStep.Report, terms.FinishLimit(Goods.Class), StartedAt!.Value, ExtendedUntil),
+            RecallState.Known or RecallState.Ordered => Run(RecallStep.Start, terms.StartLimit(Goods.Class), KnownAt, until: null),
+            RecallState.Started when PublishedAt is { } published => Run(RecallStep.Report, terms.FinishLimit(Goods.Class), published, ExtendedUntil),
+            RecallState.Started => new(RecallStep.Report, terms.FinishLimit(Goods.Class), Deadline: null, RecallStep.Publish, at),
             RecallState.Reported or RecallState.Assessed => null,
         };
 
-        RecallClock Clock(RecallStep step, TimeLimit limit, Instant since, LocalDate? until)
+        RecallClock Run(RecallStep step, TimeLimit limit, Instant since, LocalDate? until)
         {
             // An extension only ever lengthens.
             var deadline = limit.After(since, calendar);
-            return new(step, limit, until > deadline.LastDay ? Deadline.AtEndOf(until.Value, calendar.Zone) : deadline, at);
+            return new(step, limit, until > deadline.LastDay ? Deadline.AtEndOf(until.Value, calendar.Zone) : deadline, WaitsFor: null, at);
         }
+    }
+
+    /// <summary>
+    /// The clock of the next report on an ordered recall (责令召回进展报告), by the national terms of the day on which the risk was known; null when it
+    /// was not ordered, is not under way, or the terms set no rhythm.
+    /// </summary>
+    /// <remarks>It runs from the last report of progress, before the first from the start.</remarks>
+    /// <param name="at">The instant.</param>
+    /// <param name="calendar">Which days are worked, and the zone in which the day of knowing is read.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The risk was known before the first of the <see cref="RecallTerms.National"/> terms.</exception>
+    /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
+    public RecallClock? FindProgressClock(Instant at, WorkingCalendar calendar) => FindProgressClock(at, TermsFor(calendar), calendar);
+
+    /// <summary>The clock of the next report on an ordered recall, by terms of one's own; null as above.</summary>
+    /// <param name="at">The instant.</param>
+    /// <param name="terms">The terms that apply.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
+    public RecallClock? FindProgressClock(Instant at, RecallTerms terms, WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(calendar);
+        return WasOrdered && State == RecallState.Started && terms.FindProgressLimit(Goods.Class) is { } limit
+            ? new(RecallStep.Progress, limit, limit.After(ProgressAt ?? StartedAt!.Value, calendar), WaitsFor: null, at)
+            : null;
     }
 
     /// <summary>The steps that the state allows, each with what stands in its way for a party at an instant.</summary>
@@ -127,6 +169,12 @@ public sealed record Recall
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Goods, State, Events.Length);
+
+    private RecallTerms TermsFor(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return RecallTerms.National.At(DateBounds.DateOf(KnownAt, calendar.Zone, nameof(calendar)));
+    }
 
     private static BilingualText SubjectOf(string id) => ($"召回 {id}", $"recall {id}");
 
@@ -149,6 +197,12 @@ public sealed record Recall
         foreach (var guard in PartyGuards(step, party))
         {
             yield return guard;
+        }
+
+        if (step == RecallStep.Publish && PublishedAt is { } published)
+        {
+            yield return new UnmetGuard(
+                "published-once", ($"召回公告已于 {StepOrder.Show(published)} 发布", $"the notice was published at {StepOrder.Show(published)}"), [new("published", StepOrder.Show(published))]);
         }
 
         if (step == RecallStep.Assess && Disposed < Recovered)

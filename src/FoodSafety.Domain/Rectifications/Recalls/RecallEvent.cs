@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -12,13 +13,13 @@ public sealed record RecallEvent
     public required RecallParty Party { get; init; }
 
     /// <summary>Who takes or records it: a key in the user's platform.</summary>
-    public required string By { get; init; }
+    public required string By { get; init => field = TextRule.Key.Check(value, nameof(By)); }
 
     /// <summary>When it was taken.</summary>
     public required Instant At { get; init; }
 
     /// <summary>Why; needed to order, extend and send back, empty or a remark otherwise.</summary>
-    public string Reason { get; init; } = "";
+    public string Reason { get; init => field = TextRule.Note.CheckAny(value, nameof(Reason)); } = "";
 
     /// <summary>What is recalled; on <see cref="RecallStep.Learn"/> only.</summary>
     public RecalledGoods? Goods { get; init; }
@@ -35,7 +36,7 @@ public sealed record RecallEvent
     /// <exception cref="ArgumentException">Data that the step needs is missing.</exception>
     internal void Check()
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(By);
+        TextRule.Key.Check(By);
         Require(Enum.IsDefined(Party), "one of the two parties");
         Require(Enum.IsDefined(Step), "one of the steps");
         Require((Goods is not null) == (Step is RecallStep.Learn), "the goods on Learn and there alone");

@@ -14,6 +14,7 @@ public static class RecallLifecycle
         new(null, Learn, Known),
         new(Known, Start, Started), new(Known, Order, Ordered),
         new(Ordered, Start, Started),
+        new(Started, Publish, Started), new(Started, Progress, Started),
         new(Started, Recover, Started), new(Started, Dispose, Started), new(Started, Extend, Started), new(Started, Report, Reported),
         new(Reported, Dispose, Reported), new(Reported, SendBack, Started), new(Reported, Assess, Assessed));
 
@@ -23,6 +24,6 @@ public static class RecallLifecycle
     public static RecallParty TakerOf(RecallStep step) => step.Named() switch
     {
         Order or Extend or SendBack or Assess => RecallParty.MarketBureau,
-        Learn or Start or Recover or Dispose or Report => RecallParty.Business,
+        Learn or Start or Publish or Recover or Dispose or Progress or Report => RecallParty.Business,
     };
 }

@@ -31,5 +31,7 @@ public static class RecallNames
         RecallStep.Report => ("报告召回情况", "report"),
         RecallStep.SendBack => ("责令继续召回", "send back"),
         RecallStep.Assess => ("评价", "assess"),
+        RecallStep.Publish => ("发布召回公告", "publish the notice"),
+        RecallStep.Progress => ("报告召回进展", "report progress"),
     };
 }

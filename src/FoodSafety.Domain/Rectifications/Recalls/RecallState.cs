@@ -10,7 +10,7 @@ public enum RecallState
     /// <summary>The bureau has ordered the recall, the business has not begun it (已责令召回).</summary>
     Ordered = 2,
 
-    /// <summary>It has begun: announced and under way (召回中).</summary>
+    /// <summary>It has begun and is under way; <see cref="Recall.PublishedAt"/> says whether the notice is out (召回中).</summary>
     Started = 3,
 
     /// <summary>The business has reported that it is done (已报告).</summary>

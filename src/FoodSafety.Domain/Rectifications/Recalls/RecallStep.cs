@@ -10,7 +10,7 @@ public enum RecallStep
     /// <summary>The bureau orders what the business does not begin itself, with reasons (责令召回).</summary>
     Order = 2,
 
-    /// <summary>The recall begins: announced, its plan reported (启动召回).</summary>
+    /// <summary>The recall begins: sale is stopped, the plan is reported (启动召回).</summary>
     Start = 3,
 
     /// <summary>The bureau agrees to a later end, with reasons (延长召回时间).</summary>
@@ -30,4 +30,10 @@ public enum RecallStep
 
     /// <summary>The bureau assesses it as sufficient (评价通过).</summary>
     Assess = 9,
+
+    /// <summary>The recall notice is published, from which the time to finish runs (发布召回公告).</summary>
+    Publish = 10,
+
+    /// <summary>The business reports how far it has come (报告召回进展).</summary>
+    Progress = 11,
 }

@@ -17,9 +17,9 @@ public sealed record RecalledGoods
     /// <exception cref="ArgumentOutOfRangeException">The class is none of the three, or the total is not more than 0.</exception>
     public RecalledGoods(string recall, BusinessId business, string product, RecallClass recallClass, decimal total, string unit)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(recall);
-        ArgumentException.ThrowIfNullOrWhiteSpace(product);
-        ArgumentException.ThrowIfNullOrWhiteSpace(unit);
+        TextRule.Key.Check(recall);
+        TextRule.Name.Check(product);
+        TextRule.Name.Check(unit);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(total);
         if (business.IsNone)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -17,31 +18,31 @@ public sealed record ReferralEvent
     public required ReferralBody Body { get; init; }
 
     /// <summary>Who takes it: a key in the user's platform.</summary>
-    public required string By { get; init; }
+    public required string By { get; init => field = TextRule.Key.Check(value, nameof(By)); }
 
     /// <summary>When it was taken, and known to the body that comes next.</summary>
     public required Instant At { get; init; }
 
     /// <summary>Why; needed to propose, decline, urge, refuse, uphold, conclude and hand back, empty or a remark otherwise.</summary>
-    public string Reason { get; init; } = "";
+    public string Reason { get; init => field = TextRule.Note.CheckAny(value, nameof(Reason)); } = "";
 
     /// <summary>The key of the referral in the user's platform; on <see cref="ReferralStep.Propose"/> only.</summary>
-    public string? Referral { get; init; }
+    public string? Referral { get; init => field = TextRule.Key.CheckAny(value, nameof(Referral)); }
 
     /// <summary>The business; on <see cref="ReferralStep.Propose"/> only, no id otherwise.</summary>
     public BusinessId Business { get; init; }
 
     /// <summary>The finding or case from which it comes: a key in the user's platform; on <see cref="ReferralStep.Propose"/>, where there is one.</summary>
-    public string? Source { get; init; }
+    public string? Source { get; init => field = TextRule.Key.CheckAny(value, nameof(Source)); }
 
     /// <summary>The police body that gets it: a key in the user's platform; on <see cref="ReferralStep.Send"/> and <see cref="ReferralStep.Forward"/>.</summary>
-    public string? To { get; init; }
+    public string? To { get; init => field = TextRule.Key.CheckAny(value, nameof(To)); }
 
     /// <summary>True when a copy went to the procuratorate (抄送检察院); on <see cref="ReferralStep.Send"/>.</summary>
     public bool IsCopiedToProcuratorate { get; init; }
 
     /// <summary>The papers on <see cref="ReferralStep.Send"/>, the goods and papers on <see cref="ReferralStep.HandOver"/>; at least one there.</summary>
-    public ImmutableArray<string> Items { get; init; } = [];
+    public ImmutableArray<string> Items { get; init => field = TextRule.Name.CheckAll(value, nameof(Items)); } = [];
 
     /// <summary>The penalties decided earlier on <see cref="ReferralStep.Propose"/>; the one imposed on <see cref="ReferralStep.Penalize"/>.</summary>
     public ImmutableArray<ReferralPenalty> Penalties { get; init; } = [];
@@ -60,7 +61,7 @@ public sealed record ReferralEvent
     /// <exception cref="ArgumentException">Data that the step needs is missing.</exception>
     internal void Check()
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(By);
+        TextRule.Key.Check(By);
         Require(Enum.IsDefined(Body), "one of the five bodies");
         Require(Enum.IsDefined(Step), "one of the steps");
         Require(!Items.IsDefault && !Penalties.IsDefault, "lists that may be empty but not default");

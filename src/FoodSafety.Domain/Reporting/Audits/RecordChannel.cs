@@ -10,4 +10,8 @@ namespace FoodSafety.Domain.Reporting;
 /// <param name="Share">The coverage as stated, in percent; null when it was not.</param>
 /// <param name="Recording">How many businesses keep records; null when it was not stated.</param>
 /// <param name="Bound">How many are bound to; null when it was not stated.</param>
-public sealed record RecordChannel(BilingualText Name, StatedRate? Share, StatedCount? Recording = null, StatedCount? Bound = null);
+public sealed record RecordChannel(BilingualText Name, StatedRate? Share, StatedCount? Recording = null, StatedCount? Bound = null)
+{
+    /// <summary>Whose records they are.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.CheckAny(value, nameof(Name)); } = TextRule.Name.CheckAny(Name, nameof(Name));
+}

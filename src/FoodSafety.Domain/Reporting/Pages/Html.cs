@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -33,7 +34,7 @@ internal readonly struct Html
 
         public void AppendFormatted(Html html) => _text.Append(html.ToString());
 
-        public void AppendFormatted(string? text) => _text.Append(WebUtility.HtmlEncode(text));
+        public void AppendFormatted(string? text) => _text.Append(WebUtility.HtmlEncode(OutputText.Visible(text)));
 
         public void AppendFormatted(long number) => _text.Append(number.ToString("#,0", CultureInfo.InvariantCulture));
 

@@ -9,12 +9,6 @@ namespace FoodSafety.Domain.Reporting;
 internal sealed class ScorecardPictures(ScorecardReport report, Language language)
 {
     private const double Half = 470;
-    private const double Whole = 980;
-    private const double RowHeight = 26;
-    private const double BarHeight = 16;
-
-    // A few businesses among thousands would be less than a pixel; they still have to be seen.
-    private const double Visible = 2;
 
     private static readonly (ScorecardMeasure Measure, string Style)[] ByTier =
         [.. Enum.GetValues<Tier>().Select(tier => (ScorecardMeasures.InTier(tier), $"tier-{tier}")), (ScorecardMeasure.WithoutTier, "tier-none")];
@@ -39,29 +33,12 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
     /// <summary>One stacked bar for each area, all on one scale.</summary>
     public Html TiersByPart()
     {
-        const double left = 130;
-        const double right = 60;
         var longest = Math.Max(1, report.Parts.Max(part => part[ScorecardMeasure.Businesses]));
-        var picture = new Picture(Whole, report.Parts.Length * RowHeight + 4, _text.In(("各区划等级", "Tiers by area")));
-        for (var i = 0; i < report.Parts.Length; i++)
-        {
-            var part = report.Parts[i];
-            var (x, y) = (left, i * RowHeight + 4);
-            picture.Text(left - 10, y + 13, part.Area.Name, "end");
-            foreach (var (measure, style) in ByTier)
-            {
-                if (part[measure] is > 0 and var count)
-                {
-                    var width = Math.Max(Visible, (Whole - left - right) * count / longest);
-                    picture.Box(x, y, width, BarHeight, style, string.Create(CultureInfo.InvariantCulture, $"{part.Area.Name} · {_text.In(measure.Name())}: {count:#,0}"));
-                    x += width;
-                }
-            }
-
-            picture.Text(x + 8, y + 13, PageText.Number(part[ScorecardMeasure.Businesses]), style: "figure");
-        }
-
-        return Html.Of($"""<div class="picture">{picture.ToHtml()}</div>{TierKey()}""");
+        return Html.Of($"""{Rows(("各区划等级", "Tiers by area"), report.Parts.Select(part => BarRow(
+            part.Area.Name,
+            ByTier.Where(tier => part[tier.Measure] > 0).Select(tier => Segment(
+                part[tier.Measure], longest, tier.Style, string.Create(CultureInfo.InvariantCulture, $"{part.Area.Name} · {_text.In(tier.Measure.Name())}: {part[tier.Measure]:#,0}"))),
+            PageText.Number(part[ScorecardMeasure.Businesses]))))}{TierKey()}""");
     }
 
     /// <summary>A bar for each band of ages.</summary>
@@ -74,7 +51,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
         const double height = 190;
         const double foot = 22;
         const double head = 18;
-        const double left = 40;
+        const double left = 60;
         var days = report.MissedDays;
         var most = Math.Max(1, days.Max(day => day.Missed));
         var step = (Half - left) / days.Length;
@@ -91,7 +68,7 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
             picture.Box(
                 x, height - foot - tall, Math.Max(1, step * 0.78), tall, days[i].Day.DayOfWeek >= IsoDayOfWeek.Saturday ? "weekend" : "missed",
                 string.Create(CultureInfo.InvariantCulture, $"{days[i].Day:uuuu-MM-dd}: {days[i].Missed:#,0}"));
-            if (days[i].Day.DayOfWeek == IsoDayOfWeek.Monday && x - lastLabel > 44)
+            if (days[i].Day.DayOfWeek == IsoDayOfWeek.Monday && x - lastLabel > 56 && x < Half - 46)
             {
                 picture.Text(x, height - 6, days[i].Day.ToString("MM-dd", CultureInfo.InvariantCulture), style: "figure");
                 lastLabel = x;
@@ -107,21 +84,22 @@ internal sealed class ScorecardPictures(ScorecardReport report, Language languag
 
     private Html Bars(BilingualText title, Bar[] bars)
     {
-        const double left = 130;
-        const double right = 110;
         var longest = Math.Max(1, bars.Max(bar => bar.Count));
-        var picture = new Picture(Half, bars.Length * RowHeight + 4, _text.In(title));
-        for (var i = 0; i < bars.Length; i++)
-        {
-            var (bar, y) = (bars[i], i * RowHeight + 4);
-            var width = bar.Count == 0 ? 0 : Math.Max(Visible, (Half - left - right) * bar.Count / longest);
-            picture.Text(left - 10, y + 13, bar.Name, "end");
-            picture.Box(left, y, width, BarHeight, bar.Style, $"{bar.Name}: {PageText.Number(bar.Count)}");
-            picture.Text(left + width + 8, y + 13, bar.Share.Length == 0 ? PageText.Number(bar.Count) : $"{PageText.Number(bar.Count)} · {bar.Share}", style: "figure");
-        }
-
-        return Html.Of($"""<div class="picture">{picture.ToHtml()}</div>""");
+        return Rows(title, bars.Select(bar => BarRow(
+            bar.Name,
+            bar.Count == 0 ? [] : [Segment(bar.Count, longest, bar.Style, $"{bar.Name}: {PageText.Number(bar.Count)}")],
+            bar.Share.Length == 0 ? PageText.Number(bar.Count) : $"{PageText.Number(bar.Count)} · {bar.Share}")));
     }
+
+    // Bars are laid out by the page and not drawn: on a phone a drawing shrinks with its letters, and these do not.
+    private Html Rows(BilingualText title, IEnumerable<Html> rows) => Html.Of($"""<div class="bars" role="group" aria-label="{_text.In(title)}">{Html.Join(rows)}</div>""");
+
+    private static Html BarRow(string name, IEnumerable<Html> segments, string figure) => Html.Of(
+        $"""<div class="row"><span class="label">{name}</span><span class="stack">{Html.Join(segments)}</span><span class="figure">{figure}</span></div>""");
+
+    /// <summary>A piece of a bar: as wide as its share of the longest bar, and never too narrow to be seen.</summary>
+    private static Html Segment(long count, long longest, string style, string title) => Html.Of(
+        $"""<i class="{style}" style="width:{100.0 * count / longest}%" title="{title}"></i>""");
 
     private sealed record Bar(string Name, long Count, string Style, string Share);
 }

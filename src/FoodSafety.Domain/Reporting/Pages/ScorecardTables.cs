@@ -14,20 +14,20 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
     private ScorecardEntry Entry => report.Entry;
 
     public Html Parts() => Html.Of($"""
-        <table>
+        <div class="wide"><table>
         <thead><tr><th>{_text.In(("区划", "Area"))}</th><th class="n">{_text.In(("主体", "Businesses"))}</th><th class="n">{_text.In(("干部", "Cadres"))}</th><th class="n">{_text.In(("包保", "Tied"))}</th><th class="n">{_text.In(("承诺", "Signed"))}</th><th class="n">{_text.In(("督导", "Visited"))}</th><th class="n">{_text.In(("日管控", "Daily control"))}</th><th class="n">{_text.In(("整改", "Rectified"))}</th><th class="n">{_text.In(("逾期", "Overdue"))}</th></tr></thead>
         <tbody>{Html.Join(report.Parts.Select(Row))}</tbody>
         <tfoot>{Row(Entry)}</tfoot>
-        </table>
+        </table></div>
         """);
 
     public Html Indicators() => Html.Of($"""
-        <table>
+        <div class="wide"><table>
         <thead><tr><th>{_text.In(("类别", "Family"))}</th><th>{_text.In(("指标", "Indicator"))}</th><th>{_text.In(("口径", "Counted"))}</th><th class="n">{_text.In(("数值", "Counts"))}</th><th class="n">{_text.In(("比率", "Share"))}</th></tr></thead>
         <tbody>{Html.Join(Entry.Indicators.Select(value => Html.Of($"""
             <tr><td>{_text.Label(value.Indicator.Family.Name())}</td><td>{_text.Label(value.Indicator.Name)}</td><td class="soft">{_text.In(value.Indicator.Counts)} / {_text.In(value.Indicator.Of)}</td><td class="n">{value.Numerator} / {value.Denominator}</td><td class="n">{PageText.Percent(value.Numerator, value.Denominator)}</td></tr>
             """)))}</tbody>
-        </table>
+        </table></div>
         """);
 
     /// <summary>All counts in three columns, with what was published.</summary>
@@ -36,11 +36,11 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
         """);
 
     private Html Column(ScorecardMeasure[] measures) => Html.Of($"""
-        <table>
+        <div class="wide"><table>
         <tbody>{Html.Join(measures.Select(measure => Html.Of($"""
             <tr><td>{_text.Label(measure.Name())}{Published(measure)}</td><td class="n">{Entry[measure]}</td></tr>
             """)))}</tbody>
-        </table>
+        </table></div>
         """);
 
     private Html Published(ScorecardMeasure measure) => report.FindPublished(measure) is { } published

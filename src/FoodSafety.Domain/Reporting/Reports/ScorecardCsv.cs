@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -7,6 +9,9 @@ namespace FoodSafety.Domain.Reporting;
 internal static class ScorecardCsv
 {
     private const string LineEnd = "\r\n";
+
+    // A semicolon or tab parts cells where a spreadsheet is set so.
+    private static readonly SearchValues<char> Quotable = SearchValues.Create("\",;\t\r\n");
 
     public static string Of(ScorecardReport report)
     {
@@ -20,7 +25,7 @@ internal static class ScorecardCsv
         text.Append(",provisional").Append(LineEnd);
         foreach (var entry in report.Parts.Append(report.Entry))
         {
-            text.Append(entry.Area.Code).Append(',').Append(Quoted(entry.Area.Name));
+            text.Append(entry.Area.Code).Append(',').Append(Quoted(OutputText.ToSpreadsheet(entry.Area.Name)));
             foreach (var measure in ScorecardMeasures.All)
             {
                 text.Append(CultureInfo.InvariantCulture, $",{entry[measure]}");
@@ -32,5 +37,5 @@ internal static class ScorecardCsv
         return text.ToString();
     }
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny("\",\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) => text.AsSpan().IndexOfAny(Quotable) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -12,7 +12,8 @@ public sealed record ScorecardTerms
 
     /// <summary>
     /// Visits and daily records are counted from the first day of the period in which the scorecard's day lies, up to that day; a quarter
-    /// unless stated. A round knows its own first day: what is done in it is counted from there, whatever the period.
+    /// unless stated. That everybody is to be visited once in it was the national rule until the third quarter of 2024; for later days state
+    /// the period of the place. A round knows its own first day: what is done in it is counted from there, whatever the period.
     /// </summary>
     public CalendarCadence Period { get; init; } = Cadence.Quarter;
 

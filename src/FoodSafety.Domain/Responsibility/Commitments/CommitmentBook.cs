@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -89,8 +90,8 @@ public sealed class CommitmentBook
     /// <exception cref="ArgumentException">There is no reason or nobody who acts.</exception>
     public CommitmentEnded End(CadreId cadre, string reason, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         CheckDay(on);
         var ended = new CommitmentEnded(CloseStanding(cadre, on), reason, by, on);
         _events.Add(ended);
@@ -148,8 +149,8 @@ public sealed class CommitmentBook
     private Commitment Draft(CadreId cadre, IEnumerable<BusinessId> businesses, string authority, string by, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(businesses);
-        ArgumentException.ThrowIfNullOrWhiteSpace(authority);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(authority);
+        TextRule.Key.Check(by);
         if (cadre.IsNone)
         {
             throw new ArgumentException("A commitment is signed by a cadre.", nameof(cadre));

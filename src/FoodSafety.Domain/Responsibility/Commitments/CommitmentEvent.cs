@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -6,7 +8,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <remarks><see cref="CommitmentSigned"/> or <see cref="CommitmentEnded"/>; there is no other.</remarks>
 public abstract record CommitmentEvent
 {
-    private protected CommitmentEvent(LocalDate on, string by) => (On, By) = (on, by);
+    private protected CommitmentEvent(LocalDate on, string by) => (On, By) = (on.Iso(), TextRule.Key.Check(by));
 
     /// <summary>The day.</summary>
     public LocalDate On { get; }

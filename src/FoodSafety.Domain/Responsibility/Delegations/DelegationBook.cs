@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -7,12 +8,15 @@ namespace FoodSafety.Domain.Responsibility;
 /// <summary>The delegations of all cadres, past, present and to come (委托代管台账): who acts for whom on a day.</summary>
 /// <remarks>
 /// <para>A cadre has one substitute a day at most. A substitute who is absent has one too, and so on; since no day has a cycle,
-/// there always is somebody in the end who acts.</para>
+/// there always is somebody in the end who acts, after <see cref="LongestChain"/> delegations at most.</para>
 /// <para>Days never go backwards: an act may be dated on the day of the last one or later, and a delegation begins on the day
 /// it is made or later. So who acted on a day that is over never changes. Not thread-safe.</para>
 /// </remarks>
 public sealed class DelegationBook
 {
+    /// <summary>How many delegations may follow each other on one day (委托最多级数): 16. Nobody knows any more for whom he or she acts after so many.</summary>
+    public const int LongestChain = 16;
+
     private readonly List<Delegation> _delegations = [];
     private readonly Dictionary<CadreId, List<DelegationId>> _from = [];
     private readonly Dictionary<CadreId, List<DelegationId>> _to = [];
@@ -42,7 +46,8 @@ public sealed class DelegationBook
     /// <param name="by">Who makes it: a key in the user's platform.</param>
     /// <param name="on">The day of the act.</param>
     /// <exception cref="DelegationRefusedException">
-    /// The two are one cadre, the cadre has another delegation in the same days, or there would be a cycle on one of them.
+    /// The two are one cadre, the cadre has another delegation in the same days, or on one of them there would be a cycle or a chain longer than
+    /// <see cref="LongestChain"/>.
     /// </exception>
     /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
     /// <exception cref="ArgumentException">
@@ -76,7 +81,13 @@ public sealed class DelegationBook
             throw new DelegationRefusedException(DelegationRefusal.MakesCycle, cadre, substitute, term, [.. way.Path], way.Day);
         }
 
-        return Keep(new Delegation(new DelegationId(_delegations.Count + 1), cadre, substitute, term, reason, by, on));
+        var made = new Delegation(new DelegationId(_delegations.Count + 1), cadre, substitute, term, reason, by, on);
+        if (FindLongChain(made) is var (chain, day) && chain.Length > LongestChain)
+        {
+            throw new DelegationRefusedException(DelegationRefusal.ChainTooLong, cadre, substitute, term, chain, day);
+        }
+
+        return Keep(made);
     }
 
     /// <summary>Revokes a delegation before its end (提前收回): on the day of the act it no longer holds.</summary>
@@ -173,6 +184,45 @@ public sealed class DelegationBook
         return null;
     }
 
+    /// <summary>The longest chain that a new delegation would be part of on a day of its term.</summary>
+    private (ImmutableArray<Delegation> Chain, LocalDate Day) FindLongChain(Delegation made)
+    {
+        // Before it as many as may be: on each of its days the chain after it is one alone, before it there may be several.
+        var longest = (Chain: ImmutableArray.Create(made), Day: made.Term.From);
+        Follow(made.Substitute, made.Term, [made]);
+        return longest;
+
+        void Follow(CadreId at, Term term, ImmutableArray<Delegation> chain)
+        {
+            var next = Of(_from, at).Where(delegation => delegation.Term.Overlaps(term)).ToList();
+            foreach (var delegation in next)
+            {
+                Follow(delegation.Substitute, delegation.Term.Intersect(term), chain.Add(delegation));
+            }
+
+            // It may end here on some day: longer ways were followed already.
+            Lead(made.Cadre, term, chain);
+        }
+
+        void Lead(CadreId at, Term term, ImmutableArray<Delegation> chain)
+        {
+            if (chain.Length > longest.Chain.Length)
+            {
+                longest = (chain, term.From);
+            }
+
+            if (longest.Chain.Length > LongestChain)
+            {
+                return;
+            }
+
+            foreach (var delegation in Of(_to, at).Where(delegation => delegation.Term.Overlaps(term)))
+            {
+                Lead(delegation.Cadre, delegation.Term.Intersect(term), chain.Insert(0, delegation));
+            }
+        }
+    }
+
     private DelegationMade Keep(Delegation delegation)
     {
         _delegations.Add(delegation);
@@ -195,8 +245,8 @@ public sealed class DelegationBook
 
     private void CheckAct(string reason, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(reason);
+        TextRule.Key.Check(by);
         if (LastDay is { } last && on < last)
         {
             throw new LedgerDayException(on, last);

@@ -15,4 +15,7 @@ public enum DelegationRefusal
 
     /// <summary>It cannot be revoked, for it is over (已到期).</summary>
     IsOver = 4,
+
+    /// <summary>On some day more than <see cref="DelegationBook.LongestChain"/> delegations would follow each other (委托层级过多).</summary>
+    ChainTooLong = 5,
 }

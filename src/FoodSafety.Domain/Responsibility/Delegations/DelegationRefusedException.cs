@@ -29,11 +29,12 @@ public sealed class DelegationRefusedException : Exception, IBilingualError
 
     /// <summary>
     /// What stands in the way: the delegation that it overlaps or that is over; of a cycle all others in it, from the
-    /// substitute's own to the one back to the cadre; empty where a cadre was to stand in for him- or herself.
+    /// substitute's own to the one back to the cadre; of a chain that is too long all of it, the one that was to be made included; empty where a cadre was
+    /// to stand in for him- or herself.
     /// </summary>
     public ImmutableArray<Delegation> Standing { get; }
 
-    /// <summary>The first day on which there would be a cycle; null for other refusals.</summary>
+    /// <summary>The first day on which there would be a cycle, or a day on which the chain would be too long; null for other refusals.</summary>
     public LocalDate? Day { get; }
 
     /// <summary>What was refused and why, in both languages.</summary>
@@ -50,11 +51,16 @@ public sealed class DelegationRefusedException : Exception, IBilingualError
                 $"Cadre {cadre} has delegation {standing[0].Id} to {standing[0].Substitute} {standing[0].Term.Text.English}; two may not overlap."),
             DelegationRefusal.MakesCycle => (
                 $"{day:uuuu-MM-dd} 将形成循环委托：{Circle()}。", $"On {day:uuuu-MM-dd} the delegations would form a cycle: {Circle()}."),
+            DelegationRefusal.ChainTooLong => (
+                $"{day:uuuu-MM-dd} 将有 {standing.Length} 级委托相连（{Chain()}）；最多 {DelegationBook.LongestChain} 级。",
+                $"On {day:uuuu-MM-dd} {standing.Length} delegations would follow each other ({Chain()}); allowed are {DelegationBook.LongestChain}."),
             DelegationRefusal.IsOver => (
                 $"委托（编号 {standing[0].Id}）{term.Text.Chinese}有效，已经到期，无需收回。",
                 $"Delegation {standing[0].Id} {term.Text.English} is over; there is nothing to revoke."),
         };
 
         string Circle() => string.Join(" → ", standing.Select(link => link.Cadre).Prepend(cadre).Append(cadre));
+
+        string Chain() => string.Join(" → ", standing.Select(link => link.Cadre).Append(standing[^1].Substitute));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -7,4 +8,8 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Changes">What is with another cadre than before, by row and step.</param>
 /// <param name="On">The day from which it holds.</param>
 /// <param name="By">Who recorded it.</param>
-public sealed record PlanRecorded(ImmutableArray<ChainChange> Changes, LocalDate On, string By);
+public sealed record PlanRecorded(ImmutableArray<ChainChange> Changes, LocalDate On, string By)
+{
+    /// <summary>Who recorded it.</summary>
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -80,7 +81,7 @@ public sealed class ResponsibilityHistory
     public PlanRecorded Append(ChainPlan plan, string by)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         if (_register is not null && !ReferenceEquals(_register, plan.Register))
         {
             throw new ArgumentException("The plan is of another register than the one recorded before.", nameof(plan));
@@ -257,7 +258,7 @@ public sealed class ResponsibilityHistory
 
     private void Open(LocalDate on, string by)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         if (LastDay is { } last && on < last)
         {
             throw new LedgerDayException(on, last);

@@ -11,6 +11,12 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Basis">Where the numbers come from.</param>
 public sealed record AssessmentStandard(string Id, BilingualText Title, int LeastQuestions, decimal PassShare, Citation Basis)
 {
+    /// <summary>What people call it.</summary>
+    public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
+
+    /// <summary>The stable key: lower-case words joined by hyphens.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+
     /// <summary>The random check of food makers by the notice of 2019 (食品生产企业监督抽查考核): 30 questions, 90 % right.</summary>
     public static AssessmentStandard Makers2019 { get; } = new(
         "makers-2019", ("食品生产企业食品安全管理人员监督抽查考核（2019）", "random check of managers of food makers (2019)"), 30, 0.9m,

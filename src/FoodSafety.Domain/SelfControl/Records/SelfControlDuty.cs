@@ -12,6 +12,9 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Basis">Where it comes from.</param>
 public sealed record SelfControlDuty(SelfControlKind Kind, Cadence Cadence, ImmutableArray<SafetyPost> Makers, BilingualText Form, Citation Basis)
 {
+    /// <summary>The form on which it is made (记录表).</summary>
+    public BilingualText Form { get; init => field = TextRule.Name.CheckAny(value, nameof(Form)); } = TextRule.Name.CheckAny(Form, nameof(Form));
+
     /// <summary>Record and cadence, for logs and the debugger.</summary>
     public override string ToString() => $"{Kind}, {Cadence}";
 }

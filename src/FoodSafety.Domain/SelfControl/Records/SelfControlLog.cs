@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -142,7 +143,7 @@ public sealed class SelfControlLog
     public void Mark(OperationMark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        ArgumentException.ThrowIfNullOrWhiteSpace(mark.By, nameof(mark));
+        TextRule.Key.Check(mark.By, nameof(mark));
         var row = Register.RowOf(mark.Business);
         var term = mark.Term.Intersect(new Term(First));
         if (term.IsEmpty)

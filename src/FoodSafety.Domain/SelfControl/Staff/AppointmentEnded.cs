@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -11,7 +12,7 @@ public sealed record AppointmentEnded : StaffEvent
     /// <param name="by">Who ended it.</param>
     /// <param name="on">The day of the act, on which the post is no longer held.</param>
     public AppointmentEnded(AppointmentId appointment, string reason, string by, LocalDate on)
-        : base(by, on) => (Appointment, Reason) = (appointment, reason);
+        : base(by, on) => (Appointment, Reason) = (appointment, TextRule.Note.Check(reason));
 
     /// <summary>The appointment.</summary>
     public AppointmentId Appointment { get; }

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -6,4 +7,8 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Appointment">The appointment.</param>
 /// <param name="Term">The days.</param>
 /// <param name="Reason">Why.</param>
-public sealed record OffDuty(AppointmentId Appointment, Term Term, string Reason);
+public sealed record OffDuty(AppointmentId Appointment, Term Term, string Reason)
+{
+    /// <summary>Why.</summary>
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
+}

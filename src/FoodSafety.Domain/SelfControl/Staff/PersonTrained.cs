@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -12,7 +13,7 @@ public sealed record PersonTrained : StaffEvent
     /// <param name="by">Who recorded it.</param>
     /// <param name="on">The day of the training.</param>
     public PersonTrained(StaffId person, decimal hours, string subject, string by, LocalDate on)
-        : base(by, on) => (Person, Hours, Subject) = (person, hours, subject);
+        : base(by, on) => (Person, Hours, Subject) = (person, hours, TextRule.Name.Check(subject));
 
     /// <summary>The person.</summary>
     public StaffId Person { get; }

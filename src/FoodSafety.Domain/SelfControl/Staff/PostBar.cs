@@ -45,8 +45,8 @@ public sealed record PostBar
         (PostBarGround.FailedAssessment, SafetyPost.MainPerson) => false,
     };
 
-    /// <summary>The law that bars.</summary>
-    public Citation Basis => Ground.Basis();
+    /// <summary>The law that bars, in the edition of the day of the decision.</summary>
+    public Citation Basis => Ground.Basis(Decided);
 
     /// <summary>The bar as people read it.</summary>
     public BilingualText Text => (

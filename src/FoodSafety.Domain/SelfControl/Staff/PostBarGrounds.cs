@@ -21,13 +21,14 @@ public static class PostBarGrounds
         PostBarGround.FailedAssessment => ("考核不具备食品安全管理能力", "found incapable in an assessment"),
     };
 
-    /// <summary>The law that bars on a ground.</summary>
+    /// <summary>The law that bars on a ground, in the edition in force on a day.</summary>
     /// <param name="ground">The ground.</param>
+    /// <param name="on">The day of the decision, the sentence or the assessment.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="ground"/> is not one of the named values.</exception>
-    public static Citation Basis(this PostBarGround ground) => ground.Named() switch
+    public static Citation Basis(this PostBarGround ground, LocalDate on) => ground.Named() switch
     {
-        PostBarGround.LicenceRevoked or PostBarGround.FoodSafetyCrime => SelfControlSources.Law("135"),
-        PostBarGround.FailedAssessment => SelfControlSources.Law("44"),
+        PostBarGround.LicenceRevoked or PostBarGround.FoodSafetyCrime => FoodSafetyLaw.Article("135", on),
+        PostBarGround.FailedAssessment => FoodSafetyLaw.Article("44", on),
     };
 
     /// <summary>For which days a ground bars: five years, the day that has the date of the decision still among them, or without end.</summary>

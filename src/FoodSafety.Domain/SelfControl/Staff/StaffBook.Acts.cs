@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -90,7 +91,7 @@ public sealed partial class StaffBook
     public AppointmentEnded End(AppointmentId id, string reason, string by, LocalDate on)
     {
         var appointment = this[id];
-        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        TextRule.Note.Check(reason);
         CheckAct(by, on);
         RequireNotOver(appointment, on);
         _appointments[id.Number - 1] = appointment with { Term = appointment.Term.EndingBefore(LocalDate.Max(on, appointment.Term.From)) };
@@ -108,7 +109,7 @@ public sealed partial class StaffBook
     {
         ArgumentNullException.ThrowIfNull(offDuty);
         var appointment = this[offDuty.Appointment];
-        ArgumentException.ThrowIfNullOrWhiteSpace(offDuty.Reason, nameof(offDuty));
+        TextRule.Note.Check(offDuty.Reason, nameof(offDuty));
         CheckAct(by, on);
         CheckTerm(offDuty.Term, on, nameof(offDuty));
         RequireNotOver(appointment, offDuty.Term.From);
@@ -171,8 +172,8 @@ public sealed partial class StaffBook
     /// <exception cref="ArgumentException">Nobody acts.</exception>
     public PersonAssessed Assess(AssessmentResult result, string by, LocalDate on)
     {
-        ArgumentNullException.ThrowIfNull(result);
         CheckAct(by, on);
+        ArgumentNullException.ThrowIfNull(result);
         var bars = ListIn(_bars, result.Person);
         var standing = bars.FindIndex(bar => bar is { Ground: PostBarGround.FailedAssessment, Term.IsOpen: true });
         if (result.IsPassed && standing >= 0)
@@ -197,7 +198,7 @@ public sealed partial class StaffBook
     /// <exception cref="ArgumentException">There is no person, hour or subject, or nobody who acts.</exception>
     public PersonTrained Train(StaffId person, decimal hours, string subject, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(subject);
+        TextRule.Name.Check(subject);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(hours);
         if (person.IsNone)
         {
@@ -237,7 +238,7 @@ public sealed partial class StaffBook
 
     private void CheckAct(string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Key.Check(by);
         if (LastDay is { } last && on < last)
         {
             throw new LedgerDayException(on, last);

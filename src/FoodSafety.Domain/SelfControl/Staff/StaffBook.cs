@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -139,7 +140,7 @@ public sealed partial class StaffBook
     /// <param name="person">The person.</param>
     /// <param name="year">The year.</param>
     public decimal TrainingHoursOf(StaffId person, int year) =>
-        _training.TryGetValue(person, out var training) ? training.Where(t => t.On.Year == year).Sum(t => t.Hours) : 0;
+        _training.TryGetValue(person, out var training) ? training.Where(t => t.On.Iso().Year == year).Sum(t => t.Hours) : 0;
 
     /// <summary>The directors and officers of a day who have not yet the hours of training of its calendar year, by person.</summary>
     /// <param name="on">The day up to which hours are counted, as the last of a year.</param>
@@ -150,7 +151,7 @@ public sealed partial class StaffBook
         {
             if (ids.Select(id => this[id]).Any(appointment => appointment.Post.IsManager() && appointment.Term.Contains(on)))
             {
-                var hours = _training.TryGetValue(person, out var training) ? training.Where(t => t.On.Year == on.Year && t.On <= on).Sum(t => t.Hours) : 0;
+                var hours = _training.TryGetValue(person, out var training) ? training.Where(t => t.On.Iso().Year == on.Iso().Year && t.On <= on).Sum(t => t.Hours) : 0;
                 if (hours < PostDuties.TrainingHoursPerYear)
                 {
                     shortfalls.Add(new TrainingShortfall(person, hours, PostDuties.TrainingHoursPerYear - hours));

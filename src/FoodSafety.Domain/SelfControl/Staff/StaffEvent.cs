@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -9,7 +11,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// </remarks>
 public abstract record StaffEvent
 {
-    private protected StaffEvent(string by, LocalDate on) => (By, On) = (by, on);
+    private protected StaffEvent(string by, LocalDate on) => (By, On) = (TextRule.Key.Check(by), on.Iso());
 
     /// <summary>Who did it: the key of the person or body in the user's platform.</summary>
     public string By { get; }

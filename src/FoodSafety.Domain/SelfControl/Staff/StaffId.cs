@@ -1,4 +1,4 @@
-using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.SelfControl;
 
@@ -9,15 +9,9 @@ public readonly record struct StaffId : IComparable<StaffId>
     private readonly string? _value;
 
     /// <summary>Takes a text as an id.</summary>
-    /// <param name="value">1 to 64 characters, none of them white space or control characters.</param>
-    /// <exception cref="ArgumentException">The text is empty, too long, or has such a character.</exception>
-    public StaffId(string value)
-    {
-        ArgumentNullException.ThrowIfNull(value);
-        _value = BusinessId.IsValid(value)
-            ? value
-            : throw new ArgumentException($"'{value}' is not an id. Allowed: 1 to {BusinessId.MaxLength} characters without white space.", nameof(value));
-    }
+    /// <param name="value">A text that keeps <see cref="TextRule.Key"/>: 1 to 64 characters.</param>
+    /// <exception cref="TextRefusedException">The text breaks that rule.</exception>
+    public StaffId(string value) => _value = TextRule.Key.Check(value);
 
     /// <summary>The id as text; empty by default.</summary>
     public string Value => _value ?? "";

@@ -5,12 +5,13 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>What a large or medium food business is (大中型企业), by the statistical size standard of 2017.</summary>
-/// <remarks>Staff and revenue must both reach the limit of a medium business. From memory, and so illustrative.</remarks>
+/// <remarks>Staff and revenue must both reach the limit of a medium business; one that fails either is of the class below.</remarks>
 public static class SizeStandard
 {
     /// <summary>Where the limits come from.</summary>
     public static Citation Basis { get; } = new(
-        ("统计上大中小微型企业划分办法（2017），凭记忆", "Statistical size standard of enterprises (2017), from memory"), SourceStanding.Unconfirmed);
+        ("统计上大中小微型企业划分办法（2017）（国统字〔2017〕213号）", "Statistical size standard of enterprises (2017), document 213 of the National Bureau of Statistics"),
+        SourceStanding.OfficialText, url: new Uri("https://www.stats.gov.cn/sj/tjbz/gjtjbz/202302/t20230213_1902763.html"));
 
     /// <summary>Makers of food and of additives (食品生产): 300 staff and 20 million yuan.</summary>
     public static Condition LargeOrMediumMaker { get; } = Reaches(300, 20_000_000)

@@ -17,6 +17,12 @@ namespace FoodSafety.Domain.SelfControl;
 public sealed record StaffingRule(
     string Id, RequiredPost Required, Condition When, Term InForce, BilingualText Reason, Citation Basis)
 {
+    /// <summary>Which businesses these are, as people read it: "school canteens of 500 diners and more".</summary>
+    public BilingualText Reason { get; init => field = TextRule.Note.CheckAny(value, nameof(Reason)); } = TextRule.Note.CheckAny(Reason, nameof(Reason));
+
+    /// <summary>The stable key: lower-case words joined by hyphens.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+
     /// <summary>Where the limits come from that the rule itself leaves to another text, as what "large" is; null when it has its own.</summary>
     public Citation? LimitBasis { get; init; }
 

@@ -11,18 +11,17 @@ using static FoodSafety.Domain.Businesses.BusinessFacts;
 namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>The rules on who must have a director and an officer (食品安全总监、食品安全员配备规则), as data.</summary>
-/// <remarks>No full text of the three rules was found: they are as the press and training pages give them, and so illustrative.</remarks>
+/// <remarks>
+/// The two rules of 2025 are confirmed by government pages; Order 60, in force before them, is as the press gives it, and so illustrative.
+/// What "large and medium" is stands in <see cref="SizeStandard"/>.
+/// </remarks>
 public static class StaffingRules
 {
     private static readonly Citation Order60 = SelfControlSources.Order60;
 
-    private static readonly Citation Enterprises2025 = new(
-        ("食品生产经营企业落实食品安全主体责任监督管理规定（2025年修改）", "Rule on the responsibility of food enterprises for food safety, as amended in 2025"),
-        SourceStanding.SecondHand, "6", new Uri("https://train2021.20401.wang/course/74/1.html"));
+    private static readonly Citation Enterprises2025 = SelfControlSources.Order97("6");
 
-    private static readonly Citation Dining2025 = new(
-        ("集中用餐单位落实食品安全主体责任监督管理规定（2025）", "Rule on the responsibility of collective-dining units for food safety (2025)"),
-        SourceStanding.PressReport, url: new Uri("https://epaper.voc.com.cn/kjxb/html/2025-04/09/content_1732949.htm?div=-1"));
+    private static readonly Citation Dining2025 = SelfControlSources.Dining2025;
 
     private static readonly Citation DoubleDirector = new(
         ("《集中用餐单位落实食品安全主体责任监督管理规定》出台（阳江市政府网转新华社，2025-04-03）", "News of the rule on collective-dining units (Yangjiang government site from Xinhua, 2025-04-03)"),
@@ -43,11 +42,7 @@ public static class StaffingRules
     /// <summary>The first day of Order 60.</summary>
     public static LocalDate Order60From { get; } = new(2022, 11, 1);
 
-    /// <summary>The first day of the two rules of 2025.</summary>
-    /// <remarks>
-    /// Confirmed of the rule on collective dining. The amended rule on enterprises, dated 2025-02-23 by a training page, is taken to
-    /// begin on the same day, so that Order 60 reaches up to it.
-    /// </remarks>
+    /// <summary>The first day of the two rules of 2025: that on collective dining, and that on enterprises as SAMR Order 97 amended it.</summary>
     public static LocalDate Rules2025From { get; } = new(2025, 4, 15);
 
     /// <summary>A district's practice that businesses of tiers A and B have directors (温江做法: A、B 级配备总监), from the first day of Order 60.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -25,8 +26,9 @@ public sealed class StopBook
     /// <summary>The rule that director and officer may propose to stop.</summary>
     public static Citation VetoBasis { get; } = SelfControlSources.Order60;
 
-    /// <summary>The law by which the enterprise must stop and report when an accident threatens.</summary>
-    public static Citation StopBasis { get; } = SelfControlSources.Law("47");
+    /// <summary>The law by which the enterprise must stop and report when an accident threatens, in the edition in force on a day.</summary>
+    /// <param name="on">The day of the stop.</param>
+    public static Citation StopBasis(LocalDate on) => FoodSafetyLaw.Article("47", on);
 
     /// <summary>Everything that was done, in order: enough to <see cref="Replay"/> the book.</summary>
     public IReadOnlyList<StopEvent> Events => _events.AsReadOnly();
@@ -148,8 +150,8 @@ public sealed class StopBook
 
     private void CheckAct(string note, string parameter, string by, LocalDate on)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(note, parameter);
-        ArgumentException.ThrowIfNullOrWhiteSpace(by);
+        TextRule.Note.Check(note, parameter);
+        TextRule.Key.Check(by);
         if (_events.Count > 0 && on < _events[^1].On)
         {
             throw new LedgerDayException(on, _events[^1].On);

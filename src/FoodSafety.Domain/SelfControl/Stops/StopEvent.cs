@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -10,4 +11,11 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="By">Who took it: of a proposal the director or officer, else a key in the user's platform.</param>
 /// <param name="Note">Of a proposal the activity and its risk; of a stop the bureau that was told; else why.</param>
 /// <param name="On">The day.</param>
-public sealed record StopEvent(StopId Id, StopStep Step, BusinessId Business, string By, string Note, LocalDate On);
+public sealed record StopEvent(StopId Id, StopStep Step, BusinessId Business, string By, string Note, LocalDate On)
+{
+    /// <summary>Who took it: of a proposal the director or officer, else a key in the user's platform.</summary>
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
+
+    /// <summary>Of a proposal the activity and its risk; of a stop the bureau that was told; else why.</summary>
+    public string Note { get; init => field = TextRule.Note.Check(value, nameof(Note)); } = TextRule.Note.Check(Note, nameof(Note));
+}

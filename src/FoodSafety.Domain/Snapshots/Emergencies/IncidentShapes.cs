@@ -32,7 +32,8 @@ internal static class IncidentShapes
         f.Get("from", static report => report.From, Party),
         f.Get("to", static report => report.To, Party),
         f.Get("stage", static report => report.Stage, Shape.Enum<ReportStage>()),
-        f.Get("sentAt", static report => report.SentAt, Shape.Moment)));
+        f.Get("sentAt", static report => report.SentAt, Shape.Moment),
+        f.Get("inWriting", static report => report.InWriting, Shape.Flag, usual: false)));
 
     /// <summary>A step, with the facts that a schema names.</summary>
     public static Shape<IncidentEvent> Event(FactSchema schema)

@@ -7,8 +7,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>How posts, training, records and stops of the businesses stand in a snapshot.</summary>
 internal static class SelfControlShapes
 {
-    private static readonly Shape<StaffId> Person = Shape.Parsed<StaffId>(
-        id => id.Value, text => Businesses.BusinessId.IsValid(text) ? new StaffId(text) : null, $"1..{Businesses.BusinessId.MaxLength} characters without white space");
+    private static readonly Shape<StaffId> Person = Shape.Key<StaffId>(id => id.Value, text => new StaffId(text));
 
     private static readonly Shape<SafetyPost> Post = Shape.Enum<SafetyPost>();
 

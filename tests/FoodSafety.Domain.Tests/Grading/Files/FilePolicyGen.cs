@@ -15,7 +15,7 @@ public sealed record FilePolicy(GradingPolicy<Mark> Policy, PolicyFile<Mark> Fil
 public static class FilePolicyGen
 {
     private static readonly Gen<string> Texts = Gen.OneOf(
-        OneOf("", "包保分级", "two words", "\"|\\/\t\n\u0000\u2028\ufeff", "𣲗🍜", "e\u0301", "</script>", "2022年第3号令"),
+        OneOf("", "包保分级", "two words", "\"|\\/<b>&amp;[x](y)", "𣲗🍜", "e\u0301", "</script>", "2022年第3号令"),
         Gen.String[Gen.Char['a', 'z'], 0, 60],
         Gen.String[Gen.Char['一', '龥'], 0, 10]);
 

@@ -25,7 +25,7 @@ public class PolicyFileFaultTests
         { "\"format\": 1,", "\"format\": 1, \"$schema\": 1,", Kind.WrongType, "$['$schema']", "1", "string" },
         { "\"id\": \"sample\"", "\"id\": \"Sample\"", Kind.MalformedText, "$.id", "Sample", "[a-z][a-z0-9.-]{0,63}" },
         { "\"id\": \"sample\"", "\"id\": null", Kind.WrongType, "$.id", "null", "string" },
-        { "\"version\": \"1.0\"", "\"version\": \" \"", Kind.MalformedText, "$.version", " ", "text" },
+        { "\"version\": \"1.0\"", "\"version\": \" \"", Kind.MalformedText, "$.version", " ", "" },
         { "\"version\": \"1.0\"", "\"version\": 1.0", Kind.WrongType, "$.version", "1.0", "string" },
         { "\"version\": \"1.0\",", "\"version\": \"1.0\", \"version\": \"1.0\",", Kind.DuplicateProperty, "$.version", "version", "" },
         { "\"en\": \"a sample\"", "\"en\": \"a sample\", \"english\": \"\"", Kind.UnknownProperty, "$.title.english", "english", "en zh" },
@@ -98,6 +98,9 @@ public class PolicyFileFaultTests
         { "\"en\": \"small area\"},\n      \"basis\": \"a-guess\"", "\"en\": \"small area\"},\n      \"basis\": \"a-guess\",", Kind.NotJson, "$", "61:5", "" },
         { "\n  ]\n}\n", "\n  ]\n}\n{}", Kind.NotJson, "$", "64:1", "" },
         { "\"zh\": \"其余\"", "\"zh\": \"\\ud800\"", Kind.NotUnicode, "$", "1751", "" },
+        { "\"zh\": \"其余\"", "\"zh\": \"其\\u202e余\"", Kind.MalformedText, "$.otherwise.title.zh", "其‹U+202E›余", "" },
+        { "\"zh\": \"其余\"", "\"zh\": \"其\\n余\"", Kind.MalformedText, "$.otherwise.title.zh", "其‹U+000A›余", "" },
+        { "\"version\": \"1.0\"", "\"version\": \"１.0\"", Kind.MalformedText, "$.version", "１.0", "" },
     };
 
     [Theory]

@@ -18,7 +18,7 @@ public class PolicySchemaTests
     private static readonly string[] ValuesBeyond =
     [
         "2024-01-01", "2024-02-30", "-9999-01-01", "lucky", "0.0000001", "1.0000001", "0.12345678901234567890123456789", "1e-29",
-        "{\"multiply\": {\"fact\": \"staff\"}, \"by\": 9000000000000000}",
+        "{\"multiply\": {\"fact\": \"staff\"}, \"by\": 9000000000000000}", "其‹U+000A›余",
     ];
 
     [Fact]

@@ -211,8 +211,8 @@ public class GradeLedgerTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ledger.OverrideGrade(0, default, Day(9), "why", "bureau", Day(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => ledger.OverrideGrade(0, Tier.A, Day(1), "why", "bureau", Day(1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => ledger.OverrideGrade(0, Tier.A, Day(9), "why", "bureau", Day(2), from: Day(1)));
-        Assert.Throws<ArgumentException>(() => ledger.OverrideGrade(0, Tier.A, Day(9), " ", "bureau", Day(1)));
-        Assert.Throws<ArgumentException>(() => ledger.OverrideGrade(0, Tier.A, Day(9), "why", "", Day(1)));
+        Assert.ThrowsAny<ArgumentException>(() => ledger.OverrideGrade(0, Tier.A, Day(9), " ", "bureau", Day(1)));
+        Assert.ThrowsAny<ArgumentException>(() => ledger.OverrideGrade(0, Tier.A, Day(9), "why", "", Day(1)));
         Assert.Empty(ledger.Events);
     }
 

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>What conditions are made of: the facts and custom conditions they read, where, and against which limits.</summary>
 internal sealed class AtomSurvey
 {
+    private readonly Action<long> _spend;
     private static readonly object Alone = new();
 
     private readonly List<object> _atoms = [];
@@ -12,9 +13,13 @@ internal sealed class AtomSurvey
     private readonly Dictionary<IChoiceFact, int> _questions = [];
     private readonly Dictionary<NumberExpression, NumberLimits> _limits = [];
     private readonly List<NumberExpression> _scores = [];
+    private readonly HashSet<NumberExpression> _knownScores = [];
 
-    public AtomSurvey(IEnumerable<Condition> conditions)
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="spend">Counts the work.</param>
+    public AtomSurvey(IEnumerable<Condition> conditions, Action<long> spend)
     {
+        _spend = spend;
         foreach (var condition in conditions)
         {
             Visit(condition, Alone);
@@ -33,9 +38,14 @@ internal sealed class AtomSurvey
     /// The computed numbers that can stand for their facts: nothing but the number itself reads any of them, so that its
     /// value does not depend on anything else.
     /// </summary>
-    public IEnumerable<NumberExpression> Scores => _scores.Where(score => _readIn.Values
-        .Where(places => places.Contains(Unnamed(score)))
-        .All(places => places.Count == 1));
+    public IEnumerable<NumberExpression> Scores
+    {
+        get
+        {
+            var shared = _readIn.Values.Where(places => places.Count > 1).SelectMany(places => places).ToHashSet();
+            return _scores.Where(score => !shared.Contains(Unnamed(score)));
+        }
+    }
 
     /// <summary>The limits with which a number is compared; a name makes it no other number.</summary>
     public NumberLimits LimitsOf(NumberExpression number) =>
@@ -45,6 +55,7 @@ internal sealed class AtomSurvey
 
     private void Visit(object node, object inside)
     {
+        _spend(1);
         switch (node)
         {
             case IFact or CustomCondition:
@@ -57,7 +68,7 @@ internal sealed class AtomSurvey
             case Comparison comparison:
                 LimitsOf(comparison.Left).Add(comparison);
                 var number = Unnamed(comparison.Left);
-                if (number is not NumberFact && inside == Alone && !_scores.Exists(score => Unnamed(score).Equals(number)))
+                if (number is not NumberFact && inside == Alone && _knownScores.Add(number))
                 {
                     _scores.Add(comparison.Left);
                 }

@@ -11,6 +11,9 @@ internal sealed class Box(ImmutableSortedDictionary<int, ImmutableArray<Stretch>
 
     public ImmutableSortedDictionary<int, ImmutableArray<Stretch>> Sides => sides;
 
+    /// <summary>How many stretches its sides have together.</summary>
+    public long Stretches => sides.Values.Sum(side => (long)side.Length);
+
     /// <summary>A text that is the same of equal boxes alone.</summary>
     public string Key
     {
@@ -31,7 +34,9 @@ internal sealed class Box(ImmutableSortedDictionary<int, ImmutableArray<Stretch>
     /// <summary>The box with the places of one axis; all its places leave the axis free.</summary>
     public Box With(int axis, IEnumerable<Stretch> stretches, PolicySpace space)
     {
-        var joined = Join(stretches);
+        var all = stretches.ToList();
+        space.Diagrams.Spend(all.Count);
+        var joined = Join(all);
         return joined is [{ From: 0 } only] && only.End == space.Axes[axis].Length ? Without(axis) : new Box(sides.SetItem(axis, joined));
     }
 

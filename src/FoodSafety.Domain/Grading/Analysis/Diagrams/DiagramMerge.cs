@@ -5,10 +5,14 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="rule">What becomes of two values.</param>
 internal sealed class DiagramMerge(DiagramStore diagrams, Func<long, long, long> rule)
 {
+    // What is remembered, and the node that it mostly makes, take the memory of several steps.
+    private const int StepsToRemember = 4;
+
     private readonly Dictionary<(int Left, int Right), int> _done = [];
 
     public int Of(int left, int right)
     {
+        diagrams.Spend(1);
         var (a, b) = (diagrams[left], diagrams[right]);
         if (a.IsLeaf && b.IsLeaf)
         {
@@ -20,6 +24,7 @@ internal sealed class DiagramMerge(DiagramStore diagrams, Func<long, long, long>
             return known;
         }
 
+        diagrams.Spend(StepsToRemember);
         var axis = Math.Min(a.Axis, b.Axis);
         var runs = new List<Run>();
         // A function that does not ask this axis is the same all along it.

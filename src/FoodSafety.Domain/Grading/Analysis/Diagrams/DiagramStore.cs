@@ -72,6 +72,7 @@ internal sealed class DiagramStore
         var seen = new HashSet<int>(found);
         for (var i = 0; i < found.Count; i++)
         {
+            Spend(1 + _nodes[found[i]].Runs.Length);
             found.AddRange(_nodes[found[i]].Runs.Select(run => run.Child).Where(seen.Add));
         }
 
@@ -89,6 +90,7 @@ internal sealed class DiagramStore
         var node = _nodes[diagram];
         while (!node.IsLeaf)
         {
+            Spend(node.Runs.Length);
             var at = place(node.Axis);
             node = _nodes[Array.Find(node.Runs, run => at < run.End).Child];
         }
@@ -111,6 +113,7 @@ internal sealed class DiagramStore
 
     private bool Search(int diagram, Predicate<int> target, List<Place> way, HashSet<int> seen)
     {
+        Spend(1 + _nodes[diagram].Runs.Length);
         if (target(diagram))
         {
             return true;

@@ -20,6 +20,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
     /// <param name="cuts">The stored values at which it matters whether the number is at least so large; null when every value matters.</param>
     public int Of(NumberExpression number, IReadOnlyCollection<long>? cuts)
     {
+        space.Diagrams.Spend(1 + (cuts?.Count ?? 0));
         // Cuts beyond what the number can reach part nothing, and could grow out of range on the way down.
         cuts = cuts?.Where(cut => cut > number.Least && cut <= number.Most).ToList();
         return Make(number, cuts);
@@ -81,6 +82,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
 
     private int OfSum(SumOf sum, IReadOnlyCollection<long>? cuts)
     {
+        space.Diagrams.Spend(sum.Size.Parts);
         var parts = Scaled(sum).OrderBy(part => Spread(part.Number)).ToList();
         var widest = parts[^1];
         var others = parts[..^1].Aggregate(DiagramStore.No, (total, part) => _sum.Of(total, OfMultiple(part.Number, part.Factor, null)));

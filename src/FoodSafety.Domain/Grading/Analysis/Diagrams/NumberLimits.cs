@@ -5,10 +5,11 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Where a policy cuts the values of a number, each cut being the first stored value above it, and how it words that.</summary>
 internal sealed class NumberLimits
 {
-    private readonly SortedDictionary<long, (decimal Limit, bool Included)> _cuts = [];
+    private readonly Dictionary<long, (decimal Limit, bool Included)> _wordings = [];
+    private long[]? _cuts;
 
     /// <summary>The cuts, ascending.</summary>
-    public IReadOnlyCollection<long> Cuts => _cuts.Keys;
+    public IReadOnlyCollection<long> Cuts => _cuts ??= [.. _wordings.Keys.Order()];
 
     public void Add(Comparison comparison)
     {
@@ -26,26 +27,34 @@ internal sealed class NumberLimits
         };
         if (comparison.Low != long.MinValue)
         {
-            _cuts.TryAdd(comparison.Low, (comparison.Limit, atLow));
+            Add(comparison.Low, (comparison.Limit, atLow));
         }
 
         if (comparison.High != long.MaxValue)
         {
-            _cuts.TryAdd(comparison.High + 1, (comparison.Limit, atHigh));
+            Add(comparison.High + 1, (comparison.Limit, atHigh));
         }
     }
 
     /// <summary>The limit between two values, and whether it belongs to the upper side.</summary>
     public (decimal Limit, bool Included) Between(long below, long above, int decimals)
     {
-        foreach (var (cut, wording) in _cuts)
+        _ = Cuts;
+        var first = Array.BinarySearch(_cuts!, below + 1);
+        first = first < 0 ? ~first : first;
+        if (first < _cuts!.Length && _cuts[first] <= above)
         {
-            if (cut > below && cut <= above)
-            {
-                return wording;
-            }
+            return _wordings[_cuts[first]];
         }
 
         return (Exact.ToDecimal(above, decimals), true);
+    }
+
+    private void Add(long cut, (decimal Limit, bool Included) wording)
+    {
+        if (_wordings.TryAdd(cut, wording))
+        {
+            _cuts = null;
+        }
     }
 }

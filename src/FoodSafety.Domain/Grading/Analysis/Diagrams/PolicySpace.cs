@@ -12,19 +12,26 @@ internal sealed class PolicySpace
 {
     private readonly Dictionary<object, int> _axisOf = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NumberExpression, int> _scoreAxisOf = [];
+    // On the way down a diagram asks each axis once, and walking it takes a call for each.
+    private const int MostAxes = 500;
+
     private readonly List<Axis> _axes = [];
 
-    public PolicySpace(IEnumerable<Condition> conditions, long mostSteps)
+    /// <summary>Finds the axes of some conditions.</summary>
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="diagrams">Where the functions are kept, and all work is counted.</param>
+    /// <exception cref="DiagramTooLargeException">They read too many facts, or it takes too many steps.</exception>
+    public PolicySpace(IEnumerable<Condition> conditions, DiagramStore diagrams)
     {
-        Diagrams = new DiagramStore(mostSteps);
-        Survey = new AtomSurvey(conditions);
+        Diagrams = diagrams;
+        Survey = new AtomSurvey(conditions, diagrams.Spend);
         And = new DiagramMerge(Diagrams, static (a, b) => a & b);
         Or = new DiagramMerge(Diagrams, static (a, b) => a | b);
         AndNot = new DiagramMerge(Diagrams, static (a, b) => a & ~b);
         foreach (var atom in Survey.Ordered)
         {
             _axisOf.Add(atom, _axes.Count);
-            _axes.Add(atom switch
+            AddAxis(atom switch
             {
                 IChoiceFact choice => new ChoiceAxis(choice),
                 FlagFact flag => new FlagAxis(flag),
@@ -60,13 +67,23 @@ internal sealed class PolicySpace
         {
             var diagram = Expanded.Number(score);
             _scoreAxisOf.Add(AtomSurvey.Unnamed(score), _axes.Count);
-            _axes.Add(new ScoreAxis(score, Survey.LimitsOf(score), diagram, [.. Diagrams.Values(diagram).Order()]));
+            AddAxis(new ScoreAxis(score, Survey.LimitsOf(score), diagram, [.. Diagrams.Values(diagram).Order()]));
         }
 
         if (_scoreAxisOf.Count > 0)
         {
             Readable = new ConditionDiagrams(this, usesScores: true);
         }
+    }
+
+    private void AddAxis(Axis axis)
+    {
+        if (_axes.Count == MostAxes)
+        {
+            throw new DiagramTooLargeException();
+        }
+
+        _axes.Add(axis);
     }
 
     public int AxisOf(object atom) => _axisOf[atom];

@@ -8,6 +8,9 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="mostBoxes">How many boxes may be listed; where more are needed, one box around all of them is told instead.</param>
 internal sealed class RegionLister(PolicySpace space, int mostBoxes)
 {
+    // More stretches of a number nobody reads.
+    private const int MostStretches = 1_000;
+
     /// <summary>The boxes of a region; together they are the region, unless it has too many.</summary>
     /// <param name="region">The region, not empty.</param>
     /// <param name="isExact">False when the one box that is given only holds the region.</param>
@@ -16,14 +19,25 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
         isExact = CountWays(region, []) <= mostBoxes;
         if (!isExact)
         {
-            return [(Around(region).ToCondition(space), space.WitnessOf(region))];
+            return Outline(region);
         }
 
         var boxes = new List<Box>();
         Collect(region, Box.Everything, boxes);
         boxes = Merged([.. Merged(boxes).Select(box => Widened(box, region))]);
+        if (boxes.Exists(box => box.Sides.Any(side => IsRagged(side.Key, side.Value))))
+        {
+            isExact = false;
+            return Outline(region);
+        }
+
         return [.. Needed(boxes).Select(box => (box.ToCondition(space), box.Example(space)))];
     }
+
+    private ImmutableArray<(Condition Where, FactWitness Witness)> Outline(int region) =>
+        [(Around(region).ToCondition(space), space.WitnessOf(region))];
+
+    private bool IsRagged(int axis, ImmutableArray<Stretch> side) => side.Length > MostStretches && !space.Axes[axis].IsNominal;
 
     private double CountWays(int node, Dictionary<int, double> known)
     {
@@ -34,6 +48,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
 
         if (!known.TryGetValue(node, out var ways))
         {
+            space.Diagrams.Spend(space.Diagrams[node].Runs.Length);
             known[node] = ways = space.Diagrams[node].Runs.Select(run => run.Child).Distinct().Sum(child => CountWays(child, known));
         }
 
@@ -48,6 +63,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
             boxes.Add(box);
         }
 
+        space.Diagrams.Spend(1 + space.Diagrams[node].Runs.Length);
         foreach (var children in Stretches(node).GroupBy(run => run.Child).Where(children => children.Key != DiagramStore.No))
         {
             Collect(children.Key, box.With(space.Diagrams[node].Axis, children.Select(run => run.Stretch), space), boxes);
@@ -62,6 +78,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
             count = boxes.Count;
             for (var axis = 0; axis < space.Axes.Count; axis++)
             {
+                space.Diagrams.Spend(boxes.Sum(box => 1 + box.Stretches));
                 boxes = [.. boxes.GroupBy(box => box.Without(axis).Key).Select(alike => alike.Count() == 1
                     ? alike.First()
                     : alike.First().Without(axis) is var open && alike.Any(box => !box.Sides.ContainsKey(axis))
@@ -81,6 +98,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
     {
         foreach (var axis in box.Sides.Keys.Reverse())
         {
+            space.Diagrams.Spend(box.Stretches);
             var open = box.Without(axis);
             var inside = Inside(region, open, axis, []);
             if (inside == DiagramStore.Yes)
@@ -90,6 +108,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
             else if (!space.Axes[axis].IsNominal)
             {
                 var side = box.Sides[axis];
+                space.Diagrams.Spend((long)space.Diagrams[inside].Runs.Length * side.Length);
                 box = open.With(axis, Stretches(inside)
                     .Where(run => run.Child == DiagramStore.Yes && side.Any(run.Stretch.Meets))
                     .Select(run => run.Stretch), space);
@@ -109,6 +128,8 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
 
         if (!known.TryGetValue(node, out var inside))
         {
+            // Every run is laid beside the stretches of the box.
+            space.Diagrams.Spend((long)space.Diagrams[node].Runs.Length * (1 + (box.Sides.TryGetValue(space.Diagrams[node].Axis, out var beside) ? beside.Length : 0)));
             var asked = space.Diagrams[node].Axis;
             inside = asked == axis
                 ? space.Diagrams.Branch(axis, [.. space.Diagrams[node].Runs.Select(run => run with { Child = Inside(run.Child, box, axis, known) })])
@@ -128,6 +149,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
         var needed = boxes.ToDictionary(box => box, box => box.ToDiagram(space));
         foreach (var box in boxes.OrderByDescending(box => box.Sides.Count))
         {
+            space.Diagrams.Spend(needed.Count);
             var others = needed.Where(other => other.Key != box).Select(other => other.Value).Aggregate(DiagramStore.No, space.Or.Of);
             if (space.AndNot.Of(needed[box], others) == DiagramStore.No)
             {
@@ -149,6 +171,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
         foreach (var node in space.Diagrams.Nodes(region).Where(node => !space.Diagrams[node].IsLeaf))
         {
             var axis = space.Diagrams[node].Axis;
+            space.Diagrams.Spend(space.Diagrams[node].Runs.Length);
             foreach (var run in Stretches(node).Where(run => run.Child != DiagramStore.No))
             {
                 places.TryAdd(axis, []);
@@ -157,8 +180,10 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
             }
         }
 
-        return places.Where(place => !free.Contains(place.Key))
+        var around = places.Where(place => !free.Contains(place.Key))
             .Aggregate(Box.Everything, (box, place) => box.With(place.Key, place.Value, space));
+        return around.Sides.Where(side => IsRagged(side.Key, side.Value))
+            .Aggregate(around, (box, side) => box.With(side.Key, [new Stretch(side.Value[0].From, side.Value[^1].End)], space));
     }
 
     private IEnumerable<(Stretch Stretch, int Child)> Stretches(int node)

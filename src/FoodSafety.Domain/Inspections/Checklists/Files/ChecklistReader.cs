@@ -43,8 +43,8 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         fields.Allow("$schema", "format", "id", "version", "title", "from", "until", "extends", "kinds", "types", "sources", "severityBasis", "heads", "items");
         fields.Optional("$schema")?.Text();
         var id = fields.Required("id")?.Key();
-        var version = fields.Required("version")?.Word();
-        var title = Title(fields);
+        var version = fields.Required("version")?.Text(TextRule.Key);
+        var title = Title(fields, TextRule.Name);
         var inForce = InForce(fields);
         var extends = fields.Optional("extends") is { } extended ? FindExtended(extended) : null;
         foreach (var item in extends?.Items ?? [])
@@ -67,9 +67,9 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         return new Checklist(id!, version!, title, inForce, severityBasis!, items, extends) { Kinds = kinds, Types = types };
     }
 
-    private static BilingualText Title(JsonFields fields)
+    private static BilingualText Title(JsonFields fields, TextRule rule)
     {
-        if (fields.Required("title") is not { } part || part.Bilingual() is not { } title)
+        if (fields.Required("title") is not { } part || part.Bilingual(rule) is not { } title)
         {
             return default;
         }
@@ -147,7 +147,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             }
 
             fields.Allow("code", "title");
-            var title = Title(fields);
+            var title = Title(fields, TextRule.Name);
             if (fields.Required("code") is { } code && code.Key() is { } key && !_heads.TryAdd(key, new ChecklistHead(key, title)))
             {
                 faults.Add(DataFileFaultKind.DuplicateName, code.Path, key);
@@ -177,7 +177,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
                 Code = fields.Required("code") is { } code ? Code(code) : "",
                 Severity = fields.Required("severity") is { } severity ? Severity(severity) : default,
                 Head = fields.Optional("head") is { } head ? Head(head) : null,
-                Title = Title(fields),
+                Title = Title(fields, TextRule.Note),
                 Basis = (fields.Required("basis") is { } basis ? _sources.Find(basis) : null) ?? Unread,
             });
         }

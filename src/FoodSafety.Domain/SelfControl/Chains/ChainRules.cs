@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain.SelfControl;
+
+/// <summary>The national rules on chains (连锁企业规定): of caterers by SAMR Order 104, of food sellers by Order 114.</summary>
+public static class ChainRules
+{
+    private static readonly Citation Order104 = new(
+        ("餐饮服务连锁企业落实食品安全主体责任监督管理规定（市场监管总局令第104号，2025）", "Rule on the responsibility of catering chains for food safety (SAMR Order 104 of 2025)"),
+        SourceStanding.GovernmentNotice, url: new Uri("https://www.samr.gov.cn/zw/zfxxgk/fdzdgknr/fgs/art/2025/art_09105249f5984a2fb507e88cd346f20d.html"));
+
+    private static readonly Citation Order114 = new(
+        ("食品销售连锁企业落实食品安全主体责任监督管理规定（市场监管总局令第114号，2025）", "Rule on the responsibility of food-selling chains for food safety (SAMR Order 114 of 2025)"),
+        SourceStanding.GovernmentNotice, url: new Uri("https://www.samr.gov.cn/zw/zfxxgk/fdzdgknr/fgs/art/2025/art_0bd44100b044475ea1404c8ab2fe3557.html"));
+
+    /// <summary>
+    /// Catering chains since 1 December 2025: the headquarters meet every month, branches check every week, shops control every day; 10,000 shops
+    /// and more are supervised by the province, 1,000 to 9,999 by the city, up to 999 by the county, by a list fixed every January.
+    /// </summary>
+    public static ChainRule Catering { get; } = new(
+        "catering-chains-2025", ("餐饮服务连锁企业规定（第104号令）", "rule on catering chains (Order 104)"), BusinessSector.Catering, new Term(new LocalDate(2025, 12, 1)), Order104)
+    {
+        Duties =
+        [
+            new(ChainLevel.Headquarters, SelfControlDuties.Monthly with { Basis = Order104 }, ReportsTo: null),
+            new(ChainLevel.Branch, SelfControlDuties.Weekly with { Basis = Order104 }, ReportsTo: null),
+            new(ChainLevel.Shop, SelfControlDuties.Daily with { Basis = Order104 }, ReportsTo: null),
+        ],
+        Supervision = new([(1, AreaLevel.District), (1_000, AreaLevel.City), (10_000, AreaLevel.Province)], listMonth: 1, Order104),
+    };
+
+    /// <summary>
+    /// Food-selling chains since 20 March 2026: ten shops of one brand and more; headquarters, branches and shops each control every day, check
+    /// every week and meet every month, and report to the level above.
+    /// </summary>
+    public static ChainRule Sales { get; } = new(
+        "sales-chains-2026", ("食品销售连锁企业规定（第114号令）", "rule on food-selling chains (Order 114)"), BusinessSector.Sales, new Term(new LocalDate(2026, 3, 20)), Order114)
+    {
+        LeastShops = 10,
+        Duties =
+        [
+            .. from level in (ChainLevel[])[ChainLevel.Headquarters, ChainLevel.Branch, ChainLevel.Shop]
+               from duty in SelfControlDuties.All
+               select new ChainDuty(level, duty with { Basis = Order114 }, level == ChainLevel.Headquarters ? null : level - 1),
+        ],
+    };
+
+    /// <summary>Both rules.</summary>
+    public static ImmutableArray<ChainRule> National { get; } = [Catering, Sales];
+
+    /// <summary>The national rule on chains of a sector on a day; null when none is in force.</summary>
+    /// <param name="sector">The sector.</param>
+    /// <param name="on">The day.</param>
+    public static ChainRule? FindFor(BusinessSector sector, LocalDate on) =>
+        National.FirstOrDefault(rule => rule.Sector == sector && rule.InForce.Contains(on));
+}

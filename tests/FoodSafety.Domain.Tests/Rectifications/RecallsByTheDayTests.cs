@@ -1,0 +1,126 @@
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using static FoodSafety.Domain.Tests.Rectifications.RecallSamples;
+
+namespace FoodSafety.Domain.Tests.Rectifications;
+
+/// <summary>Which version of the measure holds for a recall, from when the time to finish runs, and how an ordered recall is reported on.</summary>
+public class RecallsByTheDayTests
+{
+    private static readonly WorkingCalendar Calendar = WorkingCalendar.China;
+
+    [Theory]
+    // The last minute of 30 November and the first of 1 December in China; in UTC both are of November.
+    [InlineData("2026-11-30T23:59", RecallClass.I, 24, "2015")]
+    [InlineData("2026-11-30T23:59", RecallClass.II, 48, "2015")]
+    [InlineData("2026-11-30T23:59", RecallClass.III, 72, "2015")]
+    [InlineData("2026-12-01T00:00", RecallClass.I, 24, "2026")]
+    [InlineData("2026-12-01T00:00", RecallClass.II, 36, "2026")]
+    [InlineData("2026-12-01T00:00", RecallClass.III, 48, "2026")]
+    public void FindClock_OfTheStart_IsThatOfTheDayOfKnowing(string known, RecallClass recallClass, int hours, string version)
+    {
+        var at = ReferralSamples.China(known);
+        var last = at + Duration.FromHours(hours);
+        foreach (var state in (RecallState[])[RecallState.Known, RecallState.Ordered])
+        {
+            var clock = In(state, recallClass, at).FindClock(last, Calendar)!;
+            Assert.Equal((RecallStep.Start, last, false), (clock.Step, clock.Deadline!.Value.LastInstant, clock.IsOverdue));
+            Assert.True(In(state, recallClass, at).FindClock(last + Duration.Epsilon, Calendar)!.IsOverdue);
+            Assert.Equal(RecallTerms.National.Versions.Single(known => known.Version.Version == version).Version.Basis, clock.Limit.Basis);
+            Assert.False(clock.Limit.Basis!.IsIllustrative);
+        }
+    }
+
+    [Fact]
+    public void FindClock_OfARecallThatWasKnownBefore_KeepsTheOldTermsAfterTheDay()
+    {
+        var known = ReferralSamples.China("2026-11-30T20:00");
+        var recall = Recall.Begin(Event(RecallStep.Learn, known)).Take(Event(RecallStep.Start, ReferralSamples.China("2026-12-02T10:00")))
+            .Take(Event(RecallStep.Publish, ReferralSamples.China("2026-12-02T11:00")));
+
+        var clock = recall.FindClock(ReferralSamples.China("2026-12-02T12:00"), RecallTerms.National.At(new LocalDate(2026, 11, 30)), Calendar)!;
+        Assert.Equal(clock, recall.FindClock(ReferralSamples.China("2026-12-02T12:00"), Calendar));
+        Assert.Equal(("10 working days", "Measure on food recalls (CFDA Order 12)"), (clock.Limit.Text.English, clock.Limit.Basis!.Text.English));
+    }
+
+    [Fact]
+    public void National_BeforeTheMeasureOf2015_IsUnknownAndSaysSo()
+    {
+        Assert.Equal("2015", RecallTerms.National.At(new LocalDate(2015, 9, 1)).Version);
+        Assert.Null(RecallTerms.National.FindAt(new LocalDate(2015, 8, 31)));
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => In(RecallState.Known, at: ReferralSamples.China("2015-08-31T23:59")).FindClock(Start, Calendar));
+        Assert.StartsWith("No version is known for 2015-08-31. Allowed: 2015-09-01 or later.", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025-09-24T10:00", false)]
+    [InlineData("2026-12-01T08:00", true)]
+    public void FindClock_OfTheEnd_WaitsForTheNoticeAndSaysSo(string known, bool illustrative)
+    {
+        var started = In(RecallState.Started, RecallClass.I, ReferralSamples.China(known));
+        var waiting = started.FindClock(ReferralSamples.China(known) + Duration.FromDays(400), Calendar)!;
+
+        Assert.Equal((RecallStep.Report, RecallStep.Publish, null, false, false), (waiting.Step, waiting.WaitsFor, waiting.Deadline, waiting.IsRunning, waiting.IsOverdue));
+        Assert.Equal(illustrative, waiting.Limit.Basis!.IsIllustrative);
+        Assert.StartsWith("'report' within 10 working days of the step 'publish the notice', which was not taken yet (", waiting.Text.English, StringComparison.Ordinal);
+        Assert.Contains("自“发布召回公告”起算，尚未起算", waiting.Text.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FindClock_OfTheEnd_RunsFromTheNoticeAndNotFromTheStart()
+    {
+        // Started on Wednesday 24 September 2025, published on Friday the 26th: Sunday 28, 29, 30 September, 9, 10, Saturday 11, 13 to 16 October are ten.
+        var recall = In(RecallState.Started).Take(Event(RecallStep.Publish, ReferralSamples.China("2025-09-26T17:00")));
+        Assert.Equal(new LocalDate(2025, 10, 16), recall.FindClock(Start, Calendar)!.Deadline!.Value.LastDay);
+        Assert.Equal(("by 2025-10-16", null), (recall.FindClock(Start, Calendar)!.Deadline!.Value.Text.English, recall.FindClock(Start, Calendar)!.WaitsFor));
+
+        var sentBack = recall.Take(Event(RecallStep.Report, ReferralSamples.China("2025-10-09T09:00"))).Take(Event(RecallStep.SendBack, ReferralSamples.China("2025-10-10T09:00")));
+        Assert.Equal(new LocalDate(2025, 10, 16), sentBack.FindClock(Start, Calendar)!.Deadline!.Value.LastDay);
+    }
+
+    [Fact]
+    public void Take_TheNoticeTwice_IsRefused()
+    {
+        var recall = Published();
+        var refused = Assert.Throws<StepRefusedException<RecallState, RecallStep>>(() => recall.Take(Event(RecallStep.Publish, Start)));
+        Assert.Equal("published-once", Assert.Single(refused.Unmet).Code);
+        Assert.False(recall.AllowedSteps(RecallParty.Business, Start).Single(option => option.Step == RecallStep.Publish).IsAllowed);
+        Assert.True(In(RecallState.Started).AllowedSteps(RecallParty.Business, Start).Single(option => option.Step == RecallStep.Publish).IsAllowed);
+    }
+
+    [Fact]
+    public void Of2026_MarksWhatWasNotVerified()
+    {
+        foreach (var recallClass in Enum.GetValues<RecallClass>())
+        {
+            Assert.Equal(RecallTerms.Of2015.FinishLimit(recallClass).Amount, RecallTerms.Of2026.FinishLimit(recallClass).Amount);
+            Assert.False(RecallTerms.Of2026.StartLimit(recallClass).Basis!.IsIllustrative);
+            Assert.True(RecallTerms.Of2026.FinishLimit(recallClass).Basis!.IsIllustrative);
+            Assert.True(RecallTerms.Of2026.FindProgressLimit(recallClass)!.Basis!.IsIllustrative);
+            Assert.Null(RecallTerms.Of2015.FindProgressLimit(recallClass));
+        }
+
+        Assert.Equal(["1 day", "5 working days", "10 working days"], Enum.GetValues<RecallClass>().Select(c => RecallTerms.Of2026.FindProgressLimit(c)!.Text.English));
+        Assert.Throws<ArgumentOutOfRangeException>(() => RecallTerms.Of2015.FindProgressLimit(default));
+        Assert.NotEqual(RecallTerms.Of2026, RecallTerms.Of2026.WithProgress(TimeLimit.Days(2), TimeLimit.Days(2), TimeLimit.Days(2)));
+    }
+
+    [Fact]
+    public void FindProgressClock_OfAnOrderedRecall_RunsFromEachReport()
+    {
+        var at = ReferralSamples.China("2026-12-01T10:00");
+        var ordered = In(RecallState.Ordered, RecallClass.I, at);
+        Assert.Null(ordered.FindProgressClock(at, Calendar));
+
+        var started = ordered.Take(Event(RecallStep.Start, at));
+        Assert.Equal(new LocalDate(2026, 12, 2), started.FindProgressClock(at, Calendar)!.Deadline!.Value.LastDay);
+        var reported = started.Take(Event(RecallStep.Progress, at + Duration.FromDays(2)));
+        Assert.Equal((RecallStep.Progress, new LocalDate(2026, 12, 4)), (reported.FindProgressClock(at, Calendar)!.Step, reported.FindProgressClock(at, Calendar)!.Deadline!.Value.LastDay));
+        Assert.True(reported.FindProgressClock(ReferralSamples.China("2026-12-05T00:00"), Calendar)!.IsOverdue);
+
+        Assert.Null(In(RecallState.Started, RecallClass.I, at).FindProgressClock(at, Calendar));
+        Assert.Null(In(RecallState.Ordered).Take(Event(RecallStep.Start, Start)).FindProgressClock(Start, Calendar));
+    }
+}
