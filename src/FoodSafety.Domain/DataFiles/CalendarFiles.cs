@@ -144,7 +144,15 @@ public static class CalendarFiles
             }
             else if (name is not null && (date.Year == year || (date.Year == year - 1 && date.Month == 12)))
             {
-                entries.Add(new Entry(item.Path, new CalendarDay(date, NameOf(name), kind)));
+                var both = NameOf(name);
+                if (TextRule.Name.Admits(both.Chinese) && TextRule.Name.Admits(both.English))
+                {
+                    entries.Add(new Entry(item.Path, new CalendarDay(date, both, kind)));
+                }
+                else
+                {
+                    item.Malformed<string>("English name,中文名,…");
+                }
             }
         }
 
@@ -153,7 +161,7 @@ public static class CalendarFiles
 
     /// <summary>A name as "Labour Day,劳动节,2", or the Chinese one alone.</summary>
     private static BilingualText NameOf(string name) =>
-        name.Split(',') is [var english, var chinese, ..] ? (chinese, english) : ChinaWorkingDays.Name(name);
+        name.Split(',', StringSplitOptions.TrimEntries) is [var english, var chinese, ..] ? (chinese, english) : ChinaWorkingDays.Name(name);
 
     private static List<Entry> ReadCsv(ReadOnlySpan<byte> utf8, DataFileFaults faults)
     {
@@ -185,9 +193,10 @@ public static class CalendarFiles
                 faults.Add(DataFileFaultKind.MalformedText, place, Short(on), "yyyy-MM-dd");
             }
 
-            if (string.IsNullOrWhiteSpace(name))
+            var isName = TextRule.Name.Admits(name);
+            if (!isName)
             {
-                faults.Add(DataFileFaultKind.MalformedText, place, name, "text");
+                faults.Add(DataFileFaultKind.MalformedText, place, Short(name), TextRule.Name.Allowed.English);
             }
 
             if (kind is not ("holiday" or "workday"))
@@ -195,7 +204,7 @@ public static class CalendarFiles
                 faults.AddUnknown(DataFileFaultKind.UnknownName, place, Short(kind), ["holiday", "workday"]);
             }
 
-            if (date is { } day)
+            if (date is { } day && isName)
             {
                 entries.Add(new Entry(place, new CalendarDay(day, ChinaWorkingDays.Name(name), KindOf(kind == "holiday"))));
             }

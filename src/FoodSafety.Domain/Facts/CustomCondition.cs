@@ -15,6 +15,7 @@ public sealed class CustomCondition : Condition
     internal CustomCondition(string id, BilingualText text, Func<IFactSource, bool> test)
         : base(ExpressionSize.Leaf with { AsksCustom = true })
     {
+        ArgumentNullException.ThrowIfNull(test);
         Id = FactId.Check(id, nameof(id));
         Name = TextRule.Note.CheckAny(text);
         _test = test;

@@ -27,11 +27,10 @@ public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, Ca
     {
         get
         {
-            var kind = Kind switch
+            BilingualText kind = !Enum.IsDefined(Kind) ? ("无类别", "no kind") : Kind switch
             {
                 CalendarDayKind.Holiday => ("放假", "day off"),
                 CalendarDayKind.MakeUpWorkday => ("上班", "working day"),
-                _ => new BilingualText("无类别", "no kind"),
             };
             var note = ProvisionalNote.Of(ProvisionalBy);
             return ($"{Date:uuuu-MM-dd} {Name.Chinese} {kind.Chinese}{note.Chinese}", $"{Date:uuuu-MM-dd} {Name.English}, {kind.English}{note.English}");

@@ -342,18 +342,13 @@ public sealed class WorkingCalendar
         var seen = new Dictionary<LocalDate, CalendarDayKind>();
         foreach (var day in days)
         {
-            BilingualText? fault = day switch
-            {
-                { Kind: not (CalendarDayKind.Holiday or CalendarDayKind.MakeUpWorkday) } =>
-                    ("没有类别：允许 Holiday (1) 和 MakeUpWorkday (2)", "has no kind: Holiday (1) and MakeUpWorkday (2) are allowed"),
-                { IsProvisional: true } => ("是推算的暂定日，并非公布的安排", "is provisional: it was computed, and no notice announced it"),
-                { Kind: CalendarDayKind.MakeUpWorkday } when !IsWeekend(day.Date) =>
-                    ("本来就是工作日，不能再调为上班", "is a working day by its weekday and cannot be made one"),
-                _ when seen.TryGetValue(day.Date, out var kind) => kind == day.Kind
-                    ? ("重复出现", "is given twice")
-                    : ("既放假又上班", "is given twice, once off and once worked"),
-                _ => null,
-            };
+            BilingualText? fault =
+                !Enum.IsDefined(day.Kind) ? ("没有类别：允许 Holiday (1) 和 MakeUpWorkday (2)", "has no kind: Holiday (1) and MakeUpWorkday (2) are allowed")
+                : day.IsProvisional ? ("是推算的暂定日，并非公布的安排", "is provisional: it was computed, and no notice announced it")
+                : day.Kind == CalendarDayKind.MakeUpWorkday && !IsWeekend(day.Date) ? ("本来就是工作日，不能再调为上班", "is a working day by its weekday and cannot be made one")
+                : !seen.TryGetValue(day.Date, out var kind) ? null
+                : kind == day.Kind ? ("重复出现", "is given twice")
+                : ("既放假又上班", "is given twice, once off and once worked");
             seen[day.Date] = day.Kind;
             if (fault is { } reason)
             {

@@ -117,19 +117,25 @@ public class ExpressionLimitsTests
     [Fact]
     public void Text_AsLongAsAllowed_IsWholeAndOneCharacterMoreIsCutAndSaysSo()
     {
-        Condition Named(int length) => new FlagFact("long", (new string('长', length), new string('x', length)));
-        Assert.Equal((new string('长', 10_000), new string('x', 10_000)), (Named(10_000).Text.Chinese, Named(10_000).Text.English));
-        var cut = (Named(10_001) & A).Text;
-        Assert.Equal(new string('长', 10_000) + "……（全文过长，在此截断；共 3 项）", cut.Chinese);
-        Assert.Equal(new string('x', 10_000) + " … (cut here; the whole has 3 parts)", cut.English);
-        Assert.Equal(cut.English, $"{Named(10_001) & A}");
+        // 10,000 characters in English with the words between the parts, and one more.
+        Condition whole = Condition.All(Named("one", 4_000), Named("two", 4_000), Named("three", 10_000 - 8_000 - 2 * " and ".Length));
+        Condition longer = Condition.All(Named("one", 4_000), Named("two", 4_000), Named("three", 10_001 - 8_000 - 2 * " and ".Length));
+
+        Assert.Equal(10_000, whole.Text.English.Length);
+        Assert.DoesNotContain("cut here", whole.Text.English, StringComparison.Ordinal);
+        Assert.Equal(whole.Text.English + " … (cut here; the whole has 4 parts)", longer.Text.English);
+        Assert.Equal(longer.Text.English, $"{longer}");
+        var all = Condition.All(Named("one", 4_000), Named("two", 4_000), Named("three", 4_000)).Text;
+        Assert.EndsWith("长……（全文过长，在此截断；共 4 项）", all.Chinese, StringComparison.Ordinal);
+
+        static Condition Named(string id, int length) => Condition.Custom(id, (new string('长', length), new string('x', length)), _ => true);
     }
 
     [Fact]
     public void Text_CutInsideASurrogatePair_CanBeEncoded()
     {
-        var text = new FlagFact("long", ("x" + string.Concat(Enumerable.Repeat("𠮷", 6_000)), "y")).Text;
-        Assert.Equal(9_999, text.Chinese.IndexOf('…', StringComparison.Ordinal));
+        var text = Condition.All([.. Enumerable.Range(0, 6).Select(i => Condition.Custom($"long-{i}", (string.Concat(Enumerable.Repeat("𠮷", 2_000)), "y"), _ => true))]).Text;
+        Assert.InRange(text.Chinese.IndexOf('…', StringComparison.Ordinal), 9_999, 10_000);
         Assert.NotEmpty(new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(text.Chinese));
     }
 

@@ -37,5 +37,7 @@ public sealed record PlatformRule(string Id, BilingualText Name, Term InForce, i
 
     /// <summary>The last day on which a seller is verified again in time.</summary>
     /// <param name="verified">The day on which it was verified last.</param>
-    public LocalDate VerifyAgainBy(LocalDate verified) => verified.PlusMonths(VerifyMonths);
+    /// <exception cref="ArgumentOutOfRangeException">That would lie beyond the year 9999, the last of the calendar.</exception>
+    public LocalDate VerifyAgainBy(LocalDate verified) => DateBounds.FindPlusMonths(verified, VerifyMonths) ??
+        throw new ArgumentOutOfRangeException(nameof(verified), verified, $"Allowed: up to {VerifyMonths} months before the end of the year 9999.");
 }
