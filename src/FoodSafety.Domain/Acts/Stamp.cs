@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Acts;
@@ -16,16 +18,16 @@ internal sealed record Stamp
     public Stamp(string by, LocalDate on, Instant recordedAt) => (By, On, RecordedAt) = (by, on, recordedAt);
 
     /// <summary>Who did it; who typed it may be somebody else.</summary>
-    public string By { get; init => field = Require(value, nameof(By)); }
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); }
 
     /// <summary>The day on which it was done, in the district's zone; not after the day of record.</summary>
-    public LocalDate On { get; init; }
+    public LocalDate On { get; init => field = value.Iso(); }
 
     /// <summary>When it was recorded.</summary>
     public Instant RecordedAt { get; init; }
 
     /// <summary>Who typed it; null for the doer himself. Jurisdiction and audit ask him.</summary>
-    public string? EnteredBy { get; init => field = value is null ? null : Require(value, nameof(EnteredBy)); }
+    public string? EnteredBy { get; init => field = value is null ? null : TextRule.Key.Check(value, nameof(EnteredBy)); }
 
     /// <summary>The time of day at which it was done, for limits that are counted in hours; null where only the day is known.</summary>
     public LocalTime? Time { get; init; }
@@ -34,12 +36,6 @@ internal sealed record Stamp
     /// The version of the district that was looked at; null when nobody asks. An act on a thing that was changed by a later entry is refused.
     /// </summary>
     public long? Seen { get; init => field = value is null or >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(Seen), value, "Allowed: 0 and more."); }
-
-    private static string Require(string value, string parameter)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value, parameter);
-        return value;
-    }
 }
 
 /// <summary>A stamp with the day of record, on which decisions begin to count.</summary>

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Businesses;
 
@@ -38,7 +39,5 @@ internal sealed record BusinessRenamed(BusinessId Business, string Name) : Busin
 {
     public override string Kind => "business-renamed";
 
-    public string Name { get; init => field = Require(value); } = Require(Name);
-
-    private static string Require(string name) => string.IsNullOrWhiteSpace(name) ? throw new ArgumentException("A business has a name.", nameof(name)) : name;
+    public string Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name);
 }

@@ -2,6 +2,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -44,6 +45,8 @@ internal sealed record CadreLeft(CadreId Cadre) : CadreAct(Cadre)
 internal sealed record PostGiven(CadreId Cadre, string Title, AreaCode Area, Term Term, int? Capacity = null) : CadreAct(Cadre)
 {
     public override string Kind => "post-given";
+
+    public string Title { get; init => field = TextRule.Name.Check(value, nameof(Title)); } = TextRule.Name.Check(Title);
 }
 
 /// <summary>A cadre no longer has the post in an area from the day of the stamp on (免职).</summary>

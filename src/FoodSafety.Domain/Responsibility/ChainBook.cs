@@ -181,9 +181,9 @@ internal sealed class ChainBook : Book<ChainAct>
 
     private Decision Decide(PostGiven given)
     {
-        if (string.IsNullOrWhiteSpace(given.Title) || given.Area.IsNone)
+        if (given.Area.IsNone)
         {
-            return new Refusal("no-title", ("职务应有名称和区划。", "A post has a title and an area."));
+            return new Refusal("unknown-area", ("职务应有区划。", "A post is for an area."));
         }
 
         var post = PostOf(given);

@@ -2,6 +2,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Standing;
@@ -46,6 +47,12 @@ internal sealed record TierAssigned(
 
     public Tier Tier { get; init => field = value.Named(); } = Tier.Named();
 
+    public LocalDate Until { get; init => field = value.Iso(); } = Until.Iso();
+
+    public LocalDate? From { get; init => field = value?.Iso(); } = From?.Iso();
+
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason);
+
     public override Thing? Thing => new("tier-assignment", Id.ToString());
 }
 
@@ -53,6 +60,8 @@ internal sealed record TierAssigned(
 internal sealed record TierAssignmentEnded(AssignmentId Id, string Reason) : TierAct
 {
     public override string Kind => "tier-assignment-ended";
+
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason);
 
     public override Thing? Thing => new("tier-assignment", Id.ToString());
 }

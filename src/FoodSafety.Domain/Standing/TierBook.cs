@@ -209,11 +209,6 @@ internal sealed class TierBook : Book<TierAct>
             return RegisterBook.Unregistered(set.Business);
         }
 
-        if (string.IsNullOrWhiteSpace(set.Reason))
-        {
-            return NoReason();
-        }
-
         var from = set.From!.Value;
         if (from < today || set.Until <= from)
         {
@@ -238,12 +233,9 @@ internal sealed class TierBook : Book<TierAct>
     }
 
     private Decision Decide(TierAssignmentEnded end, LocalDate today) =>
-        string.IsNullOrWhiteSpace(end.Reason) ? NoReason()
-        : _assignments.Find(end.Id) is not { } old ? new Refusal("unknown-id", ($"没有编号 {end.Id}。", $"There is no {end.Id}."), [new GuardValue("id", end.Id.ToString())])
+        _assignments.Find(end.Id) is not { } old ? new Refusal("unknown-id", ($"没有编号 {end.Id}。", $"There is no {end.Id}."), [new GuardValue("id", end.Id.ToString())])
         : old.From < old.Until && today < old.Until ? end
         : new Refusal("is-over", ($"编号 {end.Id} 已于 {old.Until:uuuu-MM-dd} 终止。", $"{end.Id} ended on {old.Until:uuuu-MM-dd}."), [new GuardValue("until", $"{old.Until:uuuu-MM-dd}")]);
-
-    private static Refusal NoReason() => new("no-reason", ("应当说明理由。", "A reason is needed."));
 
     private IEnumerable<GradeAssignment<Tier>> AssignmentsAt(int row) => _assignmentsOf.Of(row).Select(id => _assignments.Find(id)!);
 

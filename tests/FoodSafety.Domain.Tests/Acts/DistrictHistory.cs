@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -192,7 +193,7 @@ internal sealed class DistrictHistory
         {
             return null;
         }
-        catch (Exception e) when (e is FuseException || e.InnerException is FuseException || e is AggregateException)
+        catch (CustomConditionException e) when (e.InnerException is FuseException)
         {
             thrown = true;
             return null;

@@ -98,8 +98,8 @@ public class DistrictTests
         var before = Show(district);
 
         _isArmed = true;
-        Assert.ThrowsAny<FuseException>(() => district.Apply(On(4), acts));
-        Assert.ThrowsAny<FuseException>(() => district.Preview(On(4), acts));
+        Assert.Throws<CustomConditionException>(() => district.Apply(On(4), acts));
+        Assert.Throws<CustomConditionException>(() => district.Preview(On(4), acts));
         _isArmed = false;
 
         Assert.Equal(before, Show(district));

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -13,10 +14,14 @@ internal abstract record CommitmentDeed(CadreId Cadre) : Act<CommitmentRecords>
 internal sealed record CommitmentMade(CommitmentId Id, CadreId Cadre, ItemList<BusinessId> Businesses, string Authority) : CommitmentDeed(Cadre)
 {
     public override string Kind => "commitment-made";
+
+    public string Authority { get; init => field = TextRule.Key.Check(value, nameof(Authority)); } = TextRule.Key.Check(Authority);
 }
 
 /// <summary>The commitment of a cadre ended without another (终止承诺书).</summary>
 internal sealed record CommitmentClosed(CadreId Cadre, string Reason) : CommitmentDeed(Cadre)
 {
     public override string Kind => "commitment-closed";
+
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason);
 }

@@ -36,7 +36,6 @@ internal sealed class CommitmentRecords(RegisterBook businesses, ChainBook chain
     protected override Decision Decide(CommitmentDeed act, Moment moment) => act switch
     {
         CommitmentMade made => Decide(made),
-        CommitmentClosed closed when string.IsNullOrWhiteSpace(closed.Reason) => new Refusal("no-reason", ("应当说明理由。", "A reason is needed.")),
         CommitmentClosed closed when FindStanding(closed.Cadre, moment.On) is null => new Refusal(
             "none-stands", ($"干部 {closed.Cadre} 在 {moment.On:uuuu-MM-dd} 没有有效的承诺书。", $"Cadre {closed.Cadre} has no standing commitment on {moment.On:uuuu-MM-dd}."),
             [new GuardValue("cadre", closed.Cadre.Value), new GuardValue("on", $"{moment.On:uuuu-MM-dd}")]),
@@ -73,11 +72,6 @@ internal sealed class CommitmentRecords(RegisterBook businesses, ChainBook chain
         if (made.Businesses.IsEmpty)
         {
             return new Refusal("names-no-business", ($"干部 {made.Cadre} 的承诺书没有列明包保主体。", $"The commitment of cadre {made.Cadre} names no business."), [new GuardValue("cadre", made.Cadre.Value)], Allowed: ("至少一家。", "One or more."));
-        }
-
-        if (string.IsNullOrWhiteSpace(made.Authority))
-        {
-            return new Refusal("no-authority", ("应当写明受诺机关。", "The authority to which it is given is needed."));
         }
 
         ImmutableArray<Refusal> unknown = [.. made.Businesses.Where(id => !businesses.Register.Contains(id)).Select(RegisterBook.Unregistered)];
