@@ -45,6 +45,7 @@ internal sealed class DistrictHistory
             CutAt(cut);
         }
 
+        Follow();
         CheckDays(whole);
         return new(_entries.Count + 1, _days, _previews, _refused, _thrown, _idle, _late, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)]);
     }
@@ -121,6 +122,17 @@ internal sealed class DistrictHistory
 
         var nothing = district.Preview(request.Stamp with { On = district.Today, RecordedAt = district.RecordedUpTo, Seen = null }, new DayBegan());
         Assert.True(nothing.Entry is null, $"Doing nothing does something: {nothing.Entry}");
+    }
+
+    /// <summary>Whoever takes over entry after entry, and looks in between, sees the same.</summary>
+    private void Follow()
+    {
+        var follower = new District(Settings);
+        foreach (var entry in _entries)
+        {
+            follower.Redo(entry);
+            Same(_seen[_versions.IndexOf((int)entry.Number)], Show(follower), $"followed up to {entry.Number}");
+        }
     }
 
     /// <summary>Opened from its first entries, a district goes on as if nothing had been cut; what it takes back meanwhile leaves nothing.</summary>
