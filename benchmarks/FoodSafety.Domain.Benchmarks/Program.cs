@@ -17,6 +17,10 @@ else if (args.Contains("--rectifications"))
 {
     RectificationReport.Run(OutputFile());
 }
+else if (args.Contains("--reading"))
+{
+    ReadingReport.Run(OutputFile());
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Widths).Assembly).Run(args);

@@ -7,6 +7,8 @@ namespace FoodSafety.Domain.Areas;
 /// Two views are equal when they show the same place of the same tree. The default value shows no area of no tree;
 /// all it answers is equality and <see cref="ToString"/>, every other member throws <see cref="InvalidOperationException"/>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("Area.Code")]
 public readonly record struct Area
 {
     private readonly AreaTree? _tree;

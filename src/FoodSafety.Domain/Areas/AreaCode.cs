@@ -15,6 +15,7 @@ namespace FoodSafety.Domain.Areas;
 /// <para>Codes sort as numbers, and in that order every area stands directly before the areas inside it.</para>
 /// <para>The default value names no area: <see cref="IsNone"/> is true, it is inside nothing and nothing is inside it.</para>
 /// </remarks>
+[JsonConverter(typeof(TextJsonConverter<AreaCode>))]
 public readonly record struct AreaCode :
     IComparable<AreaCode>, ISpanParsable<AreaCode>, IUtf8SpanParsable<AreaCode>, ISpanFormattable
 {
@@ -74,7 +75,7 @@ public readonly record struct AreaCode :
     /// <summary>Reads a code of 2, 4, 6, 9 or 12 digits; missing digits are zeros.</summary>
     /// <param name="text">The digits, without space around them.</param>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text is no code; the message names the rule that failed and where.</exception>
+    /// <exception cref="ValueFormatException">The text is no code; the message names the rule that failed and where.</exception>
     public static AreaCode Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -85,7 +86,7 @@ public readonly record struct AreaCode :
     public static AreaCode Parse(ReadOnlySpan<char> text)
     {
         var reading = AreaCodeReading.Of(text);
-        return reading.IsValid ? new AreaCode(reading) : throw new FormatException(reading.Explain(text).English);
+        return reading.IsValid ? new AreaCode(reading) : throw new ValueFormatException(text, nameof(AreaCode), reading.Explain(text));
     }
 
     /// <summary>Reads a code of 2, 4, 6, 9 or 12 digits; missing digits are zeros.</summary>
@@ -99,7 +100,7 @@ public readonly record struct AreaCode :
 
     /// <summary>Reads a code of 2, 4, 6, 9 or 12 digits from UTF-8; missing digits are zeros.</summary>
     /// <param name="utf8Text">The digits, without space around them.</param>
-    /// <exception cref="FormatException">The text is no code; the message names the rule that failed and where.</exception>
+    /// <exception cref="ValueFormatException">The text is no code; the message names the rule that failed and where.</exception>
     public static AreaCode ParseUtf8(ReadOnlySpan<byte> utf8Text) =>
         // What is refused is read again as characters, so that the message counts characters and not bytes.
         TryParseUtf8(utf8Text, out var code) ? code : Parse(Encoding.UTF8.GetString(utf8Text));

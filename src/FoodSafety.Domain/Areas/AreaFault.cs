@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Areas;
 
 /// <summary>One thing that is wrong with one row of a division list (区划名录差错).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record AreaFault
 {
     private const int MostShown = 40;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Areas;
 
 /// <summary>An area that was asked for is not in the tree (区划不存在).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AreaNotFoundException : KeyNotFoundException, IBilingualError
 {
     internal AreaNotFoundException(AreaCode code)

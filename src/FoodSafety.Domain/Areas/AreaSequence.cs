@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Areas;
 
 /// <summary>Some areas of a tree in the order of their codes, walked without allocation.</summary>
 /// <remarks>The default value is empty.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public readonly struct AreaSequence : IEnumerable<Area>
 {
     private readonly AreaTree? _tree;

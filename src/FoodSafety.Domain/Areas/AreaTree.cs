@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Areas;
 /// <para>A tree may have many roots: all areas of the highest level in the list. It never changes, and any number of threads may
 /// read it at once. It costs 24 bytes an area besides the names.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class AreaTree
 {
     /// <summary>The most areas a path from a root can have: one of each level.</summary>

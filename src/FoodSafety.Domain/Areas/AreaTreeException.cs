@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Areas;
 
 /// <summary>A division list cannot become an area tree (区划名录有误): every fault of every row is told.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AreaTreeException : Exception, IBilingualError
 {
     internal AreaTreeException(ImmutableArray<AreaFault> faults)

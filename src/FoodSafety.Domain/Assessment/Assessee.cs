@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -6,7 +7,8 @@ namespace FoodSafety.Domain.Assessment;
 
 /// <summary>One who is assessed (考核对象): a county, a town, a station or a cadre.</summary>
 /// <remarks>The default value is nobody. Sorted by kind, then by key, character by character.</remarks>
-public readonly record struct Assessee : IComparable<Assessee>
+[JsonConverter(typeof(TextJsonConverter<Assessee>))]
+public readonly record struct Assessee : IComparable<Assessee>, ITextValue<Assessee>
 {
     private readonly string? _key;
 
@@ -74,6 +76,41 @@ public readonly record struct Assessee : IComparable<Assessee>
     /// <param name="left">The left one.</param>
     /// <param name="right">The right one.</param>
     public static bool operator >=(Assessee left, Assessee right) => left.CompareTo(right) >= 0;
+
+    static BilingualText ITextValue<Assessee>.Allowed
+    {
+        get
+        {
+            var kinds = string.Join(", ", Enum.GetValues<AssesseeKind>().Select(kind => kind.Name().English));
+            return ($"对象类型、空格和编号，如 town 510115001；类型：{kinds}", $"a kind, a blank, and the key, as town 510115001; the kinds are {kinds}");
+        }
+    }
+
+    /// <summary>Reads who is assessed.</summary>
+    /// <param name="s">Kind and key in English, as <c>town 510115001</c>.</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is none.</exception>
+    public static Assessee Parse(string s, IFormatProvider? provider = null) => ITextValue<Assessee>.Read(s);
+
+    /// <summary>Reads who is assessed; false when the text is none.</summary>
+    /// <param name="s">Kind and key in English, as <c>town 510115001</c>.</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <param name="result">What was read; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Assessee result)
+    {
+        foreach (var kind in Enum.GetValues<AssesseeKind>())
+        {
+            var prefix = $"{kind.Name().English} ";
+            if (s?.StartsWith(prefix, StringComparison.Ordinal) == true && !string.IsNullOrWhiteSpace(s[prefix.Length..]))
+            {
+                result = new(kind, s[prefix.Length..]);
+                return true;
+            }
+        }
+
+        result = default;
+        return false;
+    }
 
     /// <summary>Kind and key in both languages: "镇街 510115001", "town 510115001".</summary>
     public BilingualText Text => IsNone ? default : ($"{Kind.Name().Chinese} {Key}", $"{Kind.Name().English} {Key}");

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Businesses;
 
 /// <summary>A register was asked for a business that it does not have (主体不存在).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class BusinessNotFoundException : KeyNotFoundException, IBilingualError
 {
     internal BusinessNotFoundException(BusinessId id)

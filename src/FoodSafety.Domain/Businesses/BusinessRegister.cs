@@ -9,6 +9,8 @@ namespace FoodSafety.Domain.Businesses;
 /// status and stays. Its facts lie in <see cref="Facts"/>, which is what grading reads and which knows what changed.</para>
 /// <para>Not thread-safe for writing: while one thread writes, nobody reads. Any number of threads may read.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("SnapshotFile.Write")]
 public sealed class BusinessRegister
 {
     private readonly Dictionary<BusinessId, int> _rows = [];

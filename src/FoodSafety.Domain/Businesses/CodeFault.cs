@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Businesses;
 
 /// <summary>Why a text is not the code it was read as (编码错误): the rule, the place, what stands there and what should.</summary>
 /// <remarks>Data first: <see cref="Text"/> is made from it, so that an import can count faults by rule and show each to its author.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CodeFault
 {
     private CodeFault(BilingualText subject, CodeRule rule, int position, string found, string expected)

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Businesses;
 
 /// <summary>A text that had to be a code is not one (编码格式错误); <see cref="Fault"/> says why.</summary>
 /// <remarks>The message is the fault in Chinese and in English.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CodeFormatException : FormatException, IBilingualError
 {
     /// <summary>Refuses a text.</summary>

@@ -21,7 +21,8 @@ namespace FoodSafety.Domain.Businesses;
 /// <see cref="IsNone"/>, written as an empty text.
 /// </para>
 /// </remarks>
-public readonly record struct FoodLicenceNumber
+[JsonConverter(typeof(TextJsonConverter<FoodLicenceNumber>))]
+public readonly record struct FoodLicenceNumber : ITextValue<FoodLicenceNumber>
 {
     /// <summary>Characters of a number, prefix and digits together (位数): 16.</summary>
     public const int Length = 16;
@@ -73,6 +74,27 @@ public readonly record struct FoodLicenceNumber
     /// <exception cref="CodeFormatException">The text is not a number; the exception says which rule it breaks, and where.</exception>
     public static FoodLicenceNumber Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var number, out var fault) ? number : throw new CodeFormatException(fault);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    /// <param name="s">The characters.</param>
+    /// <param name="provider">Not used: the characters are the same everywhere.</param>
+    public static FoodLicenceNumber Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan());
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out FoodLicenceNumber)"/>
+    /// <param name="s">The characters.</param>
+    /// <param name="provider">Not used: the characters are the same everywhere.</param>
+    /// <param name="result">What was read; none when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out FoodLicenceNumber result) => TryParse(s.AsSpan(), out result);
+
+    static BilingualText ITextValue<FoodLicenceNumber>.Allowed => Subject;
+
+    static FoodLicenceNumber ISpanParsable<FoodLicenceNumber>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<FoodLicenceNumber>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out FoodLicenceNumber result) => TryParse(s, out result);
 
     /// <summary>Reads a number; false when the text is not one.</summary>
     /// <param name="text">The 16 characters; a null string is read as an empty one.</param>

@@ -9,8 +9,14 @@ namespace FoodSafety.Domain.Businesses;
 /// <param name="Id">The stable key: lower-case words joined by hyphens.</param>
 /// <param name="Name">What people call it.</param>
 /// <param name="RegisteredSince">The first day on which registration or filing is needed; null where it was before the edition of the law of 2021.</param>
-public sealed record SpecialFood(string Id, BilingualText Name, LocalDate? RegisteredSince)
+public sealed record SpecialFood(string Id, BilingualText Name, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate? RegisteredSince)
 {
+    /// <summary>The stable key: lower-case words joined by hyphens.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
+
     /// <summary>Health food (保健食品).</summary>
     public static SpecialFood HealthFood { get; } = new("health-food", ("保健食品", "health food"), RegisteredSince: null);
 

@@ -21,7 +21,8 @@ namespace FoodSafety.Domain.Businesses;
 /// known to break the standard itself in their last character; they are refused.
 /// </para>
 /// </remarks>
-public readonly record struct UnifiedSocialCreditCode
+[JsonConverter(typeof(TextJsonConverter<UnifiedSocialCreditCode>))]
+public readonly record struct UnifiedSocialCreditCode : ITextValue<UnifiedSocialCreditCode>
 {
     /// <summary>Characters of a code (位数): 18.</summary>
     public const int Length = 18;
@@ -64,6 +65,27 @@ public readonly record struct UnifiedSocialCreditCode
     /// <exception cref="CodeFormatException">The text is not a code; the exception says which rule it breaks, and where.</exception>
     public static UnifiedSocialCreditCode Parse(ReadOnlySpan<char> text) =>
         TryParse(text, out var code, out var fault) ? code : throw new CodeFormatException(fault);
+
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
+    /// <param name="s">The characters.</param>
+    /// <param name="provider">Not used: the characters are the same everywhere.</param>
+    public static UnifiedSocialCreditCode Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan());
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out UnifiedSocialCreditCode)"/>
+    /// <param name="s">The characters.</param>
+    /// <param name="provider">Not used: the characters are the same everywhere.</param>
+    /// <param name="result">What was read; none when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out UnifiedSocialCreditCode result) => TryParse(s.AsSpan(), out result);
+
+    static BilingualText ITextValue<UnifiedSocialCreditCode>.Allowed => Subject;
+
+    static UnifiedSocialCreditCode ISpanParsable<UnifiedSocialCreditCode>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
+
+    static bool ISpanParsable<UnifiedSocialCreditCode>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out UnifiedSocialCreditCode result) => TryParse(s, out result);
 
     /// <summary>Reads a code; false when the text is not one.</summary>
     /// <param name="text">The 18 characters; a null string is read as an empty one.</param>

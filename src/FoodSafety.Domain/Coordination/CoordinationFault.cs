@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>One thing that is wrong with a work mechanism, a plan of grids, links or groups (协调机制差错).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CoordinationFault
 {
     internal CoordinationFault(CoordinationFaultKind kind, string subject, string? other = null, int found = 0, int required = 0, BilingualText name = default)

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A work mechanism, a plan of grids, links or groups cannot be made (协调机制有误): every fault is told.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CoordinationFaultsException : Exception, IBilingualError
 {
     private CoordinationFaultsException(ImmutableArray<CoordinationFault> faults)

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>A data file that cannot be read (数据文件有误): every fault of it is told, with its place.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DataFileException : Exception, IBilingualError
 {
     internal DataFileException(BilingualText subject, ImmutableArray<DataFileFault> faults, Exception? inner = null)

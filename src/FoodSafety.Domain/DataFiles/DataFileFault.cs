@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>One thing that is wrong in a data file (数据文件差错): where, what stands there, what is allowed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record DataFileFault
 {
     private readonly BilingualText _reason;
@@ -33,7 +34,7 @@ public sealed record DataFileFault
     /// What is allowed: names, the ten nearest to the value with the nearest first; types of JSON; ranges as <c>1..64</c>;
     /// forms of text. Empty when there is nothing to choose from.
     /// </summary>
-    public ImmutableArray<string> Allowed { get; }
+    public ItemList<string> Allowed { get; }
 
     /// <summary>The fault as people read it.</summary>
     public BilingualText Text

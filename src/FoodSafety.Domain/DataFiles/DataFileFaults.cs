@@ -13,20 +13,28 @@ internal sealed class DataFileFaults(BilingualText subject)
 
     private readonly ImmutableArray<DataFileFault>.Builder _faults = ImmutableArray.CreateBuilder<DataFileFault>();
 
+    /// <summary>The attempts to read objects in order. While one is under way, a fault is its end and is not recorded.</summary>
+    public InOrderAttempts Attempts { get; init; } = new();
+
     public void Add(DataFileFaultKind kind, string path, string? value, params ReadOnlySpan<string> allowed) =>
-        _faults.Add(new DataFileFault(kind, path, value, [.. allowed]));
+        Add(new DataFileFault(kind, path, value, [.. allowed]));
 
     /// <summary>Adds a fault of a name, with the names that would do, nearest first.</summary>
     public void AddUnknown(DataFileFaultKind kind, string path, string value, IEnumerable<string> known)
     {
+        EndAttempt();
         var names = (_faults.Count < MostWithNearest ? NearestNames.First(value, known.ToArray()) : known).Take(MostNames + 1).ToArray();
-        _faults.Add(new DataFileFault(kind, path, value, [.. names.Take(MostNames)], isCut: names.Length > MostNames));
+        Add(new DataFileFault(kind, path, value, [.. names.Take(MostNames)], isCut: names.Length > MostNames));
     }
 
-    public void Add(DataFileFault fault) => _faults.Add(fault);
+    public void Add(DataFileFault fault)
+    {
+        EndAttempt();
+        _faults.Add(fault);
+    }
 
     public void Add(string path, BilingualText reason) =>
-        _faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, path, null, [], reason: reason));
+        Add(new DataFileFault(DataFileFaultKind.NotBuildable, path, null, [], reason: reason));
 
     /// <summary>The error of a file of which nothing can be read.</summary>
     public DataFileException Unreadable(DataFileFaultKind kind, string value, string[]? allowed = null, Exception? inner = null) =>
@@ -37,6 +45,14 @@ internal sealed class DataFileFaults(BilingualText subject)
         if (_faults.Count > 0)
         {
             throw new DataFileException(subject, _faults.ToImmutable());
+        }
+    }
+
+    private void EndAttempt()
+    {
+        if (Attempts.IsUnderWay)
+        {
+            throw new UnreadablePartException();
         }
     }
 }

@@ -8,6 +8,9 @@ internal sealed class JsonFields
 {
     private const int LongestName = 100;
 
+    // Up to so many, searching a list is faster than making a table; and a file may have any number of them.
+    private const int MostSearched = 16;
+
     private readonly JsonPart _whole;
     private readonly List<JsonPart> _fields = [];
 
@@ -24,11 +27,16 @@ internal sealed class JsonFields
         }
 
         var fields = new JsonFields(part);
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<string>? names = null;
         foreach (var property in part.Element.EnumerateObject())
         {
             var field = new JsonPart(property.Value, part, property.Name);
-            if (names.Add(field.Name))
+            if (names is null && fields._fields.Count == MostSearched)
+            {
+                names = fields._fields.Select(known => known.Name).ToHashSet(StringComparer.Ordinal);
+            }
+
+            if (names?.Add(field.Name) ?? fields.Optional(field.Name) is null)
             {
                 fields._fields.Add(field);
             }

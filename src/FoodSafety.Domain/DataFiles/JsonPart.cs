@@ -1,4 +1,7 @@
+using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -22,6 +25,14 @@ internal sealed class JsonPart
     /// <summary>An item of a list.</summary>
     public JsonPart(JsonElement element, JsonPart around, int place) => (Element, _around, Faults, _place) = (element, around, around.Faults, place);
 
+    /// <summary>
+    /// A part that goes from one value to the next while an attempt to read in order is under way. No place is asked of it, for no fault is told,
+    /// so that one does for all values of an object; of parts for each of them most of the memory of a reading would be made.
+    /// </summary>
+    public static JsonPart Moving(DataFileFaults faults) => new(default, "$", faults);
+
+    public void MoveTo(JsonElement element, string name = "") => (Element, Name) = (element, name);
+
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
@@ -29,7 +40,10 @@ internal sealed class JsonPart
     public const int LongestShown = 100;
     private const int MostDecimals = 28;
 
-    public JsonElement Element { get; }
+    // With a sign and a point; a decimal has 28 digits whatever they are.
+    private const int MostShort = 28;
+
+    public JsonElement Element { get; private set; }
 
     /// <summary>The place. Few are asked for it, and those of a whole file together can be longer than the file by far.</summary>
     public string Path => _path ??= _place < 0 ? JsonFields.JoinPath(_around!.Path, Name) : $"{_around!.Path}[{_place}]";
@@ -37,7 +51,7 @@ internal sealed class JsonPart
     public DataFileFaults Faults { get; }
 
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
-    public string Name { get; } = "";
+    public string Name { get; private set; } = "";
 
     /// <summary>The name as a fault shows it.</summary>
     public string ShownName => Excerpt.Of(Name, LongestShown);
@@ -50,6 +64,13 @@ internal sealed class JsonPart
             var text = Element.ValueKind == JsonValueKind.String ? Element.GetString()! : Element.GetRawText();
             return Excerpt.Of(text, LongestShown);
         }
+    }
+
+    /// <summary>The bytes between the quotes of a text in which nothing is escaped; false for any other value.</summary>
+    public bool TryPlain(out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = Element.ValueKind == JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(Element)[1..^1] : [];
+        return Element.ValueKind == JsonValueKind.String && !utf8.Contains((byte)'\\');
     }
 
     public string? Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
@@ -70,8 +91,8 @@ internal sealed class JsonPart
         }
     }
 
-    public LocalDate? Date() => Text() is { } text
-        ? FindDate(text) ?? Malformed<LocalDate?>("yyyy-MM-dd")
+    public LocalDate? Date() => TryPlain(out var utf8) && FindDate(utf8) is { } date ? date
+        : Text() is { } text ? FindDate(text) ?? Malformed<LocalDate?>("yyyy-MM-dd")
         : null;
 
     public Uri? Url() => Text() is { } text
@@ -102,7 +123,9 @@ internal sealed class JsonPart
             return WrongType<decimal?>("number");
         }
 
-        return TryExact(Element.GetRawText(), out var number) ? number : OutOfRange<decimal?>("28 digits");
+        return TryShort(JsonMarshal.GetRawUtf8Value(Element), out var number) || TryExact(Element.GetRawText(), out number)
+            ? number
+            : OutOfRange<decimal?>("28 digits");
     }
 
     /// <summary>A number no finer than points and factors may be.</summary>
@@ -112,6 +135,12 @@ internal sealed class JsonPart
 
     public int? Whole(params ReadOnlySpan<string> allowed)
     {
+        // The least of all numbers is out of the range, which is the same on both sides of zero.
+        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetInt32(out var whole) && whole != int.MinValue)
+        {
+            return whole;
+        }
+
         var number = Number();
         return number is null ? null
             : number == decimal.Truncate(number.Value) && Math.Abs(number.Value) <= int.MaxValue ? (int)number
@@ -171,10 +200,12 @@ internal sealed class JsonPart
     /// The date of a text as ISO 8601 has it, or null. By hand: at first use a date pattern of NodaTime takes longer than all
     /// the rest of a file.
     /// </summary>
-    public static LocalDate? FindDate(string text)
+    public static LocalDate? FindDate(string text) => FindDate(Encoding.UTF8.GetBytes(text));
+
+    private static LocalDate? FindDate(ReadOnlySpan<byte> text)
     {
-        var isNegative = text.StartsWith('-');
-        var digits = text.AsSpan(isNegative ? 1 : 0);
+        var isNegative = text.StartsWith((byte)'-');
+        var digits = isNegative ? text[1..] : text;
         if (digits.Length != 10 || digits[4] != '-' || digits[7] != '-' ||
             !TryDigits(digits[..4], out var year) || !TryDigits(digits[5..7], out var month) || !TryDigits(digits[8..], out var day))
         {
@@ -188,8 +219,29 @@ internal sealed class JsonPart
             : null;
     }
 
-    private static bool TryDigits(ReadOnlySpan<char> text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
+    {
+        number = 0;
+        foreach (var digit in text)
+        {
+            if (!char.IsAsciiDigit((char)digit))
+            {
+                return false;
+            }
+
+            number = (number * 10) + digit - '0';
+        }
+
+        return true;
+    }
+
+    /// <summary>Reads a JSON number that is too short for a digit to be lost and has no exponent; as nearly all are.</summary>
+    private static bool TryShort(ReadOnlySpan<byte> raw, out decimal number)
+    {
+        number = 0;
+        return raw.Length <= MostShort && !raw.ContainsAny((byte)'e', (byte)'E') &&
+            Utf8Parser.TryParse(raw, out number, out var read) && read == raw.Length;
+    }
 
     /// <summary>Reads a JSON number into a decimal if no digit of it is lost.</summary>
     private static bool TryExact(string raw, out decimal number)

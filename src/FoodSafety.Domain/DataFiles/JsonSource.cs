@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace FoodSafety.Domain.DataFiles;
 
@@ -21,21 +22,42 @@ internal static class JsonSource
             throw faults.Unreadable(DataFileFaultKind.TooLarge, $"{bytes.Length} bytes", [$"0..{mostBytes} bytes"]);
         }
 
-        if (FindBroken(bytes) is { } broken)
+        if (!Utf8.IsValid(bytes) && FindBroken(bytes) is { } broken)
         {
             throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{broken}");
+        }
+
+        // Most files are right: those are gone through once, by the parser, and only of others is it asked what is wrong.
+        if (FindDocument(bytes) is { } document)
+        {
+            return document;
         }
 
         try
         {
             Scan(bytes, faults);
-            return JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = MostDepth });
+            return Parse(bytes);
         }
         catch (JsonException wrong)
         {
             throw faults.Unreadable(DataFileFaultKind.NotJson, $"{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}", inner: wrong);
         }
     }
+
+    /// <summary>The document, or null when it is none or when a text of it may not be Unicode, which only an escape can do.</summary>
+    private static JsonDocument? FindDocument(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            return bytes.IndexOf("\\u"u8) < 0 ? Parse(bytes) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static JsonDocument Parse(ReadOnlySpan<byte> bytes) => JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = MostDepth });
 
     private static int? FindBroken(ReadOnlySpan<byte> bytes)
     {
@@ -54,7 +76,7 @@ internal static class JsonSource
     }
 
     /// <summary>
-    /// Goes through all of it once, before anything is kept: it may not be nested too deep, and half of a surrogate pair can be written as an escape, and
+    /// Goes through all of it: it may not be nested too deep, and half of a surrogate pair can be written as an escape, and
     /// only shows when the text is asked for.
     /// </summary>
     private static void Scan(ReadOnlySpan<byte> bytes, DataFileFaults faults)

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>A business opened and comes under guarantee (新增主体).</summary>
 /// <param name="Business">The business as it is now; its id is new to the register.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record BusinessOpened(Business Business) : Change
 {
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>Cadres came, left, or changed their posts (干部调整).</summary>
 /// <param name="Roster">The whole roster as it is now, of the same areas.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CadresChanged(CadreRoster Roster) : Change
 {
     /// <inheritdoc/>

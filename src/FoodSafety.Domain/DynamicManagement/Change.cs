@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>Something that became another in a managed register (变动): facts, an opening, a move, the cadres, or the policy.</summary>
 /// <remarks>The set of kinds is closed: <see cref="FactsChanged"/>, <see cref="BusinessOpened"/>, <see cref="BusinessMoved"/>, <see cref="CadresChanged"/> and <see cref="PolicyChanged"/>.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record Change
 {
     private protected Change()

@@ -6,4 +6,5 @@ namespace FoodSafety.Domain.DynamicManagement;
 /// <param name="Index">Its place in the batch, from 0.</param>
 /// <param name="Change">The change.</param>
 /// <param name="Text">Why it cannot be made.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ChangeFault(int Index, Change Change, BilingualText Text);

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>A batch of changes was refused as a whole because some of it cannot be made (变动被拒); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ChangesRefusedException : Exception, IBilingualError
 {
     internal ChangesRefusedException(ImmutableArray<ChangeFault> faults)

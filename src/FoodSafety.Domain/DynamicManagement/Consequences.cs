@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>Everything that a batch of changes led to (动态管理结果): tiers, chains, commitments, duties, and who must do what by when.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Consequences
 {
     internal Consequences(

@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 /// <param name="Tier">Its tier now; null when it has none any more.</param>
 /// <param name="Begins">True when it needs a director from now on, false when no longer.</param>
 /// <param name="Rule">The rule that requires the director; where the duty ends, the one that did.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record DirectorDuty(int Row, BusinessId Business, Tier? Tier, bool Begins, StaffingRule Rule)
 {
     /// <summary>The change as people read it.</summary>

@@ -16,6 +16,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 /// changes and not the register, unless the policy is another one.</para>
 /// <para>It writes the register and the grade book, and only reads the commitments: signing is for people. Not thread-safe.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DynamicManager
 {
     private readonly ChainPlanner _planner;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -6,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>Facts of a business became others (经营情况变动): staff, revenue, diners, or its status when it closes.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FactsChanged : Change
 {
     /// <summary>States the facts as they are now.</summary>
@@ -22,7 +22,7 @@ public sealed record FactsChanged : Change
     public BusinessId Business { get; }
 
     /// <summary>The facts with their new values.</summary>
-    public ImmutableArray<FactValue> Values { get; }
+    public ItemList<FactValue> Values { get; }
 
     /// <inheritdoc/>
     public override BilingualText Text => (

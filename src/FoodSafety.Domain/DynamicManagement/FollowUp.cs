@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -12,7 +11,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 /// <param name="Cadre">The cadre whose commitment it is; no id for all other kinds.</param>
 /// <param name="Due">The last day, included, and whether it is provisional; null where no source sets one.</param>
 /// <param name="Basis">Where the duty and its clock come from.</param>
-public sealed record FollowUp(FollowUpKind Kind, ImmutableArray<BusinessId> Businesses, CadreId Cadre, Deadline? Due, Citation Basis)
+public sealed record FollowUp(FollowUpKind Kind, ItemList<BusinessId> Businesses, CadreId Cadre, Deadline? Due, Citation Basis)
 {
     /// <summary>What is to be done until when, as people read it, and whether that is provisional.</summary>
     public BilingualText Text => Due is { } due

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.DynamicManagement;
 
 /// <summary>Another grading policy took effect (分级标准调整).</summary>
 /// <param name="Grader">The policy, made ready.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PolicyChanged(Grader<Tier> Grader) : Change
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>Conditions that must all hold (且).</summary>
 /// <remarks>Nested conjunctions are joined into one when it is built. With no part it always holds.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AllOf : Condition, IEquatable<AllOf>
 {
     private readonly JoinedParts<Condition> _parts;

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>Conditions of which at least one must hold (或).</summary>
 /// <remarks>Nested disjunctions are joined into one when it is built. With no part it never holds.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AnyOf : Condition, IEquatable<AnyOf>
 {
     private readonly JoinedParts<Condition> _parts;

@@ -8,6 +8,8 @@ namespace FoodSafety.Domain.Facts;
 /// The values are numbered 0 to 255. The number 0 means that nobody stated it, whether or not the enum names it.
 /// </remarks>
 /// <typeparam name="TEnum">The enum of values.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ChoiceFact.Id")]
 public sealed class ChoiceFact<TEnum> : IChoiceFact where TEnum : struct, Enum
 {
     private static readonly BilingualText NotStated = ("未填写", "not stated");

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A choice that must be one of some values (选项属于): <c>Type.Is(BusinessType.Stall)</c>.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
 {
     private readonly UInt128 _low;

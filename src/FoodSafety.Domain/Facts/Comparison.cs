@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A number compared with a limit (数值比较): <c>DinersPerMeal &gt;= 500</c>.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Comparison : Condition, IEquatable<Comparison>
 {
     /// <summary>Compares an expression with a limit.</summary>

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Facts;
 /// <see cref="AnyOf"/>, <see cref="Negation"/>, <see cref="Constant"/>, and for what these cannot say, the opaque
 /// <see cref="CustomCondition"/>. How large one may grow, <see cref="ExpressionLimits"/> say; a larger one is refused where it is built.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract class Condition
 {
     private protected Condition(ExpressionSize size) => Size = size;

@@ -1,6 +1,7 @@
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A condition that always holds, or never (恒真、恒假): <see cref="Condition.Always"/>, <see cref="Condition.Never"/>.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Constant : Condition
 {
     internal Constant(bool value)

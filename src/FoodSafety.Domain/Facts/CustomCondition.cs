@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Facts;
 /// Slower than data and opaque: a file and an explanation can only name it, and no analysis sees inside. Prefer a derived
 /// fact, computed before grading. What it throws reaches the caller as a <see cref="CustomConditionException"/> that names it and the entity.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CustomCondition : Condition
 {
     private readonly Func<IFactSource, bool> _test;
@@ -15,9 +16,9 @@ public sealed class CustomCondition : Condition
     internal CustomCondition(string id, BilingualText text, Func<IFactSource, bool> test)
         : base(ExpressionSize.Leaf with { AsksCustom = true })
     {
-        ArgumentNullException.ThrowIfNull(test);
         Id = FactId.Check(id, nameof(id));
         Name = TextRule.Note.CheckAny(text);
+        ArgumentNullException.ThrowIfNull(test);
         _test = test;
     }
 

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>A custom condition failed in place of saying yes or no (自定义条件执行出错): which one, of what, and with what.</summary>
 /// <remarks>What threw it changed nothing: a table that was being graded keeps the decisions that it had.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CustomConditionException : Exception, IBilingualError
 {
     internal CustomConditionException(CustomCondition condition, IFactSource source, Exception inner)

@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Facts;
 /// Immutable: each method returns columns with one more fact. All columns have the same number of values, one for each row.
 /// <see cref="FactTable.AddColumns"/> takes them into a table. A fact without a column is unstated.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FactColumns
 {
     private FactColumns(int count, FactMap<int> map)

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Facts;
 /// name reads as unstated.
 /// </remarks>
 /// <typeparam name="T">The user's type.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FactMap<T>
 {
     private readonly ImmutableDictionary<IFact, FactBinding<T>> _bindings;

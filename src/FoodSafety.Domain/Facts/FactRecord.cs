@@ -7,34 +7,38 @@ namespace FoodSafety.Domain.Facts;
 /// Immutable; equal to another that states the same facts with the same values. A fact that it does not state reads as
 /// <see cref="IFact.Unstated"/>.
 /// </remarks>
+[JsonConverter(typeof(FactRecordJsonConverter))]
+[InsteadOfJson("new FactRecordJsonConverter(schema)")]
 public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
 {
-    private readonly ImmutableDictionary<IFact, long> _values;
+    // In the order of the keys. A handful mostly, so that looking through them is faster than any table, and reading a file of them
+    // makes nothing but this.
+    private readonly ImmutableArray<FactValue> _values;
 
     /// <summary>States facts; of a fact stated twice the last value counts.</summary>
     /// <param name="values">The facts with their values, made with <c>fact.Of(value)</c>.</param>
     public FactRecord(params ReadOnlySpan<FactValue> values)
-        : this(ImmutableDictionary<IFact, long>.Empty, values)
+        : this([], values)
     {
     }
 
-    private FactRecord(ImmutableDictionary<IFact, long> start, ReadOnlySpan<FactValue> values)
+    private FactRecord(ImmutableArray<FactValue> start, ReadOnlySpan<FactValue> values)
     {
-        var all = start.ToBuilder();
+        var all = ImmutableArray.CreateBuilder<FactValue>(start.Length + values.Length);
+        all.AddRange(start);
         foreach (var value in values)
         {
-            all[value.RequireFact()] = value.Stored;
+            Put(all, value);
         }
 
-        _values = all.ToImmutable();
+        _values = all.DrainToImmutable();
     }
 
     /// <summary>The record that states nothing.</summary>
     public static FactRecord Empty { get; } = new();
 
     /// <summary>The facts that are stated, ordered by their keys.</summary>
-    public IEnumerable<FactValue> Values =>
-        _values.OrderBy(v => v.Key.Id, StringComparer.Ordinal).Select(v => new FactValue(v.Key, v.Value));
+    public IEnumerable<FactValue> Values => _values;
 
     /// <summary>True when nothing is stated.</summary>
     public bool IsEmpty => _values.IsEmpty;
@@ -43,7 +47,15 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
     public long Read(IFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
-        return _values.TryGetValue(fact, out var stored) ? stored : fact.Unstated;
+        foreach (var value in _values)
+        {
+            if (ReferenceEquals(value.Fact, fact))
+            {
+                return value.Stored;
+            }
+        }
+
+        return fact.Unstated;
     }
 
     /// <summary>The record with some facts stated anew.</summary>
@@ -51,11 +63,47 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
     public FactRecord With(params ReadOnlySpan<FactValue> values) => new(_values, values);
 
     /// <inheritdoc/>
-    public bool Equals(FactRecord? other) => other is not null && _values.Count == other._values.Count && _values.All(other._values.Contains);
+    public bool Equals(FactRecord? other) => other is not null && _values.Length == other._values.Length &&
+        // Two facts of one key, which no schema has together, may stand in either order.
+        (_values.SequenceEqual(other._values) || _values.All(other._values.Contains));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FactRecord);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _values.Aggregate(0, static (hash, value) => hash ^ HashCode.Combine(value.Key, value.Value));
+    public override int GetHashCode() => _values.Aggregate(0, static (hash, value) => hash ^ HashCode.Combine(value.Fact, value.Stored));
+
+    private static void Put(ImmutableArray<FactValue>.Builder all, FactValue value)
+    {
+        var fact = value.RequireFact();
+        var place = all.Count;
+        // Those of a file, and of another record, come in order.
+        if (place > 0 && string.CompareOrdinal(all[place - 1].Fact!.Id, fact.Id) >= 0)
+        {
+            place = PlaceAfter(all, fact.Id);
+            for (var same = place - 1; same >= 0 && all[same].Fact!.Id == fact.Id; same--)
+            {
+                if (ReferenceEquals(all[same].Fact, fact))
+                {
+                    all[same] = value;
+                    return;
+                }
+            }
+        }
+
+        all.Insert(place, value);
+    }
+
+    /// <summary>The place after all facts whose key is this one or comes before it.</summary>
+    private static int PlaceAfter(ImmutableArray<FactValue>.Builder all, string id)
+    {
+        var (first, end) = (0, all.Count);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            (first, end) = string.CompareOrdinal(all[middle].Fact!.Id, id) <= 0 ? (middle + 1, end) : (first, middle);
+        }
+
+        return first;
+    }
 }

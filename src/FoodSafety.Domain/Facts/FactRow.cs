@@ -1,6 +1,7 @@
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A view of one row of a <see cref="FactTable"/> (事实行).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FactRow : IFactSource
 {
     private const int Remembered = 4;

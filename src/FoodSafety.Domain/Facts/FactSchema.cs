@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>Which facts a table has columns for (事实清单), and by which choice its rows are kept together.</summary>
 /// <remarks>Immutable, and safe to share between threads and tables.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FactSchema
 {
     private readonly Dictionary<IFact, int> _columns = new(ReferenceEqualityComparer.Instance);
@@ -56,6 +58,38 @@ public sealed class FactSchema
     /// <summary>The fact of a key, or null.</summary>
     /// <param name="id">The key.</param>
     public IFact? Find(string id) => Facts.FirstOrDefault(fact => fact.Id == id);
+
+    /// <summary>The value of a fact from its key and a text, as files, forms and addresses carry them.</summary>
+    /// <param name="id">The key of the fact.</param>
+    /// <param name="text">A number in digits with a point, <c>true</c> or <c>false</c>, or the code of a choice; what <see cref="FactValue.ValueText"/> gives.</param>
+    /// <exception cref="ValueFormatException">No fact has the key, or the text is no value of the fact; what is allowed is said.</exception>
+    public FactValue ParseValue(string id, string text)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(text);
+        var fact = Find(id) ?? throw ValueFormatException.Of(id, "fact", Keys);
+        return FactText.Find(fact, text) ?? throw ValueFormatException.Of(text, $"value of '{id}'", FactText.Allowed(fact));
+    }
+
+    /// <summary>The value of a fact from its key and a text; false when no fact has the key, or the text is no value of it.</summary>
+    /// <param name="id">The key of the fact.</param>
+    /// <param name="text">A number in digits with a point, <c>true</c> or <c>false</c>, or the code of a choice.</param>
+    /// <param name="value">The value; the default, which names no fact, when there is none.</param>
+    public bool TryParseValue(string? id, string? text, out FactValue value)
+    {
+        var found = id is not null && text is not null && Find(id) is { } fact ? FactText.Find(fact, text) : null;
+        value = found.GetValueOrDefault();
+        return found is not null;
+    }
+
+    private BilingualText Keys
+    {
+        get
+        {
+            var keys = string.Join(", ", Facts.Select(fact => fact.Id));
+            return (keys, keys);
+        }
+    }
 
     /// <summary>The schema with more facts.</summary>
     /// <param name="facts">Facts to add; their keys must be new.</param>

@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Facts;
 /// the schema's partition, and each fact takes the fewest bytes that hold its declared range exactly.</para>
 /// <para>Not thread-safe for writing: while one thread writes, nobody reads. Any number of threads may read.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class FactTable
 {
     private readonly FactSegment?[] _byPartition = new FactSegment?[256];

@@ -4,6 +4,8 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>A yes-or-no fact (标志事实), and itself the condition that it is set: <c>SpecialFood &amp; !ChainHeadquarters</c>.</summary>
 /// <remarks>What nobody stated is not set.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("FlagFact.Id")]
 public sealed class FlagFact : Condition, IFact
 {
     private static readonly BilingualText Yes = ("是", "yes");

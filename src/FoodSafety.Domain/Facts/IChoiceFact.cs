@@ -1,6 +1,8 @@
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A choice without its enum type, as conditions and tables see it. Only <see cref="ChoiceFact{TEnum}"/> implements it.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("IChoiceFact.Id")]
 public interface IChoiceFact : IFact
 {
     /// <summary>The stored numbers a value can have, ascending; 0, "not stated", is always among them.</summary>

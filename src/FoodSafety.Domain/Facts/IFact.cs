@@ -9,6 +9,8 @@ namespace FoodSafety.Domain.Facts;
 /// any other implementation. A fact is never missing: what nobody stated has the fact's default (zero, not set,
 /// the choice numbered 0), so a policy that must tell "unknown" from "none" declares a flag of its own for it.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("IFact.Id")]
 public interface IFact
 {
     /// <summary>The stable key of the fact in files, in lower-case words joined by hyphens: <c>"diners-per-meal"</c>.</summary>

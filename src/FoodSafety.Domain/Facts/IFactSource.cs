@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Facts;
 /// <remarks>
 /// Read through the facts themselves, which give typed values: <c>DinersPerMeal.In(business)</c>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public interface IFactSource
 {
     /// <summary>The stored value of one fact.</summary>

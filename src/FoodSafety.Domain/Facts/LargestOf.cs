@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The largest of several expressions (最大值).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class LargestOf : NumberExpression, IEquatable<LargestOf>
 {
     private readonly JoinedParts<NumberExpression> _parts;

@@ -1,6 +1,7 @@
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A fixed multiple of an expression (倍数): a weight of a score card.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Multiple : NumberExpression, IEquatable<Multiple>
 {
     private readonly long _factor;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>An expression with a name (具名数值), as one line of a score card: explanations show it with its value.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class NamedNumber : NumberExpression, IEquatable<NamedNumber>
 {
     private int _hash;

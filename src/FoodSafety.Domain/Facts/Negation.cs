@@ -1,6 +1,7 @@
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>A condition that must not hold (非).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Negation : Condition, IEquatable<Negation>
 {
     private int _hash;

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Facts;
 /// <see cref="NumberFact"/>, <see cref="SumOf"/>, <see cref="LargestOf"/>, <see cref="SmallestOf"/>, <see cref="Multiple"/>,
 /// <see cref="Score"/> and <see cref="NamedNumber"/>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract class NumberExpression
 {
     private protected NumberExpression(int decimals, Int128 least, Int128 most, ExpressionSize size)

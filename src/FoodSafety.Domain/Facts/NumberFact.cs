@@ -7,6 +7,8 @@ namespace FoodSafety.Domain.Facts;
 /// Exact: a value is a whole count of smallest units, ten to the minus <see cref="NumberExpression.Decimals"/> each. What
 /// nobody stated counts as 0, or as the smallest allowed value where 0 is not allowed.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("NumberFact.Id")]
 public sealed class NumberFact : NumberExpression, IFact
 {
     /// <summary>Declares a number.</summary>

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Facts;
 /// <remarks>
 /// Score cards, bands and look-up tables are all of this kind: <c>new Score((FloorArea &lt;= 50, 1), (FloorArea &lt;= 200, 1.5m))</c>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Score : NumberExpression, IEquatable<Score>
 {
     private readonly ImmutableArray<long> _points;

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Facts;
 /// <remarks>The default value has no condition and is refused.</remarks>
 /// <param name="When">The condition.</param>
 /// <param name="Points">The points; at most six decimals, may be negative.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public readonly record struct ScoreCase(Condition When, decimal Points)
 {
     /// <summary>Lets a pair stand for a case: <c>(FloorArea &lt;= 50, 1)</c>.</summary>

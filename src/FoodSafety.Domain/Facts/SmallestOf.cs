@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The smallest of several expressions (最小值).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
 {
     private readonly JoinedParts<NumberExpression> _parts;

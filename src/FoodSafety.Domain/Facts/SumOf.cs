@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>The sum of expressions (合计).</summary>
 /// <remarks>Nested sums are joined into one. The sum of nothing is refused.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class SumOf : NumberExpression, IEquatable<SumOf>
 {
     private readonly JoinedParts<NumberExpression> _parts;

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Grading;
 /// Not thread-safe.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GradeBook<TGrade> where TGrade : struct, Enum
 {
     private Grader<TGrade>? _grader;

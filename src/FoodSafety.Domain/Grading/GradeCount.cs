@@ -2,6 +2,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>How many rows have which grade (各等级数量).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GradeCount<TGrade> where TGrade : struct, Enum
 {
     private readonly GradeScale<TGrade> _scale;

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>How many rows have which grade in each area, everything inside the area included (各区划等级数量).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GradeCountsByArea<TGrade> where TGrade : struct, Enum
 {
     private readonly GradeScale<TGrade> _scale;

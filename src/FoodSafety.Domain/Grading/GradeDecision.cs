@@ -3,6 +3,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>What a policy decided about one business (分级结论): a grade or none, and the clause that decided.</summary>
 /// <remarks>The default value is <see cref="GradingState.NotDecided"/>: nobody has graded it yet.</remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public readonly record struct GradeDecision<TGrade> where TGrade : struct, Enum
 {
     private readonly TGrade _grade;

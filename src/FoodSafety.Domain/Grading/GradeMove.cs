@@ -5,5 +5,6 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="From">The decision before; its clause is one of the policy that was in use then.</param>
 /// <param name="To">The decision now.</param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public readonly record struct GradeMove<TGrade>(int Row, GradeDecision<TGrade> From, GradeDecision<TGrade> To)
     where TGrade : struct, Enum;

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Grading;
 /// Immutable. At most 64 grades.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GradeScale<TGrade> where TGrade : struct, Enum
 {
     private const int MostGrades = 64;

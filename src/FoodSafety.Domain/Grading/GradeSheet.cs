@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Grading;
 /// again. About a byte a row. Not thread-safe while it or its table is written.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
 {
     internal GradeSheet(FactTable table, GradeScale<TGrade> scale)

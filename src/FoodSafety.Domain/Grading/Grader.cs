@@ -10,6 +10,8 @@ namespace FoodSafety.Domain.Grading;
 /// explanation get the same answer.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class Grader<TGrade> where TGrade : struct, Enum
 {
     private readonly ImmutableArray<(Condition When, int Strictness, int Clause)> _strictestFirst;

@@ -1,6 +1,7 @@
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>How a whole table is graded (批量分级选项); the result is the same with all of them.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradingOptions
 {
     /// <summary>All processors, nobody told, never cancelled.</summary>

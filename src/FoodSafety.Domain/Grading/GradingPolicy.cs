@@ -13,6 +13,8 @@ namespace FoodSafety.Domain.Grading;
 /// <para>Immutable and safe to share. Write one with <see cref="GradingPolicy.Define"/>, derive a draft with <see cref="Draft"/>.</para>
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 {
     internal GradingPolicy(GradingPolicyBuilder<TGrade> builder, DefaultRule<TGrade> otherwise)

@@ -9,6 +9,8 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Writes a <see cref="GradingPolicy{TGrade}"/>, clause by clause.</summary>
 /// <remarks>Every method returns the builder itself. Not thread-safe. One builder may build several policies.</remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 {
     private Citation? _basis;

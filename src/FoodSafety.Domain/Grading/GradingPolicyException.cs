@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A grading policy that cannot be built (分级标准有误): every fault of it is listed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GradingPolicyException : Exception, IBilingualError
 {
     internal GradingPolicyException(string policyId, string version, ImmutableArray<BilingualText> faults)

@@ -11,5 +11,6 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Title">What it says, for people.</param>
 /// <param name="Basis">Where it comes from.</param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradingRule<TGrade>(string Id, TGrade Grade, Condition When, BilingualText Title, Citation Basis)
     : PolicyClause(Id, Title, Basis) where TGrade : struct, Enum;

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>How many rows a regrading moved in each area, everything inside the area included (各区划等级变动数量).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class MovesByArea<TGrade> where TGrade : struct, Enum
 {
     private readonly GradeScale<TGrade> _scale;

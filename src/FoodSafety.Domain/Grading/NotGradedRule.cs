@@ -10,5 +10,6 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="When">When it applies.</param>
 /// <param name="Title">The reason, for people.</param>
 /// <param name="Basis">Where it comes from.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record NotGradedRule(string Id, Condition When, BilingualText Title, Citation Basis)
     : PolicyClause(Id, Title, Basis);

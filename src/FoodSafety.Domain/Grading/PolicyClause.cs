@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Id">The stable key inside the policy.</param>
 /// <param name="Title">What it says, for people.</param>
 /// <param name="Basis">Where it comes from; it says so when that is illustrative.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record PolicyClause(string Id, BilingualText Title, Citation Basis)
 {
     /// <summary>The stable key inside the policy.</summary>

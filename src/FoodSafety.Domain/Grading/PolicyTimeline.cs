@@ -9,6 +9,8 @@ namespace FoodSafety.Domain.Grading;
 /// (<see cref="LocalDate.MinIsoValue"/>), the last without end. Immutable and safe to share.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class PolicyTimeline<TGrade> where TGrade : struct, Enum
 {
     private readonly ImmutableArray<Grader<TGrade>> _graders;

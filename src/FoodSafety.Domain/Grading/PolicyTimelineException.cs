@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Policy versions that do not make a timeline (标准沿革有误): every fault is listed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PolicyTimelineException : Exception, IBilingualError
 {
     internal PolicyTimelineException(ImmutableArray<PolicyTimelineFault> faults)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
@@ -9,7 +8,8 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Versions">The two versions concerned, each with its policy's key, the earlier first; empty when there is none.</param>
 /// <param name="From">The first day of a gap or overlap; null for other faults.</param>
 /// <param name="Until">The first day after the gap or overlap; null for other faults, and for an overlap without end.</param>
-public sealed record PolicyTimelineFault(PolicyTimelineFaultKind Kind, ImmutableArray<string> Versions, LocalDate? From, LocalDate? Until)
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record PolicyTimelineFault(PolicyTimelineFaultKind Kind, ItemList<string> Versions, LocalDate? From, LocalDate? Until)
 {
     /// <summary>The fault for people.</summary>
     public BilingualText Text => Kind.Named() switch

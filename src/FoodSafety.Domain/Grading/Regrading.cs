@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>What a regrading did (重新分级结果): how many rows it looked at, who moved from which grade to which.</summary>
 /// <remarks>Immutable.</remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Regrading<TGrade> where TGrade : struct, Enum
 {
     private readonly FactTable _table;

@@ -2,6 +2,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>How many rows went from which grade to which in one regrading (等级转移矩阵).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class TransitionMatrix<TGrade> where TGrade : struct, Enum
 {
     private readonly long[] _counts;

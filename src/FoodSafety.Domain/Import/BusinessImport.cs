@@ -16,6 +16,7 @@ namespace FoodSafety.Domain.Import;
 /// </para>
 /// <para>Any number of threads may read at once while nobody writes to the register.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class BusinessImport
 {
     private readonly BusinessRowValidator _rules;

@@ -13,6 +13,7 @@ namespace FoodSafety.Domain.Import;
 /// </para>
 /// <para>A validator of your own takes these rules in with <c>Include(new BusinessRowValidator(areas))</c>.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class BusinessRowValidator : AbstractValidator<BusinessRow>
 {
     /// <summary>Makes the rules for businesses in a list of areas.</summary>

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Import;
 
 /// <summary>One field of a business row (导入字段): its column in files, its name, and what may stand in it.</summary>
 /// <remarks>All of them, in the order of the columns: <see cref="BusinessRow.Fields"/>.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ImportField
 {
     private const int MostShown = 40;

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 namespace FoodSafety.Domain.Import;
 
 /// <summary>What became of the rows of a file (导入结果): every row is in one of four lists, in the order given.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ImportResult
 {
     internal ImportResult(

@@ -28,6 +28,7 @@ public sealed record EvidenceReference
     public string Key { get; }
 
     /// <summary>When it was taken (取证时间); null when that is not known.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public Instant? TakenAt { get; }
 
     /// <summary>What it shows; null when nobody said.</summary>

@@ -7,6 +7,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>One inspection, as far as it has come (检查记录). Immutable: the book gives a new one after every step.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Inspection
 {
     internal Inspection(InspectionId id, InspectionTask task, InspectionState state, LocalDate on) =>

@@ -16,6 +16,7 @@ namespace FoodSafety.Domain.Inspections;
 /// </para>
 /// <para>Finding an inspection, or those of a business, does not depend on how many there are. Not thread-safe.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class InspectionBook
 {
     private readonly List<Inspection> _inspections = [];

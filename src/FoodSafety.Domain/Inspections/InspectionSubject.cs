@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
@@ -6,8 +7,9 @@ using FoodSafety.Domain.Responsibility;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Whom or what an inspection or a finding is about (检查对象): a business, a cadre or an area.</summary>
-/// <remarks>The default value is nothing.</remarks>
-public readonly record struct InspectionSubject
+/// <remarks>The default value is nothing. In JSON it is its kind and key: <c>business B-1</c>, <c>area 510115000000</c>.</remarks>
+[JsonConverter(typeof(TextJsonConverter<InspectionSubject>))]
+public readonly record struct InspectionSubject : ITextValue<InspectionSubject>, IJsonText
 {
     private InspectionSubject(InspectionSubjectKind kind) => Kind = kind;
 
@@ -55,6 +57,26 @@ public readonly record struct InspectionSubject
     public static InspectionSubject OfArea(AreaCode area) => area.IsNone
         ? throw new ArgumentException("The code names no area.", nameof(area))
         : new(InspectionSubjectKind.Area) { Area = area };
+
+    static BilingualText ITextValue<InspectionSubject>.Allowed => ("business、cadre 或 area 加空格和编号，如 business B-1", "business, cadre or area, a blank, and the key, as business B-1");
+
+    string IJsonText.JsonText => Text.English;
+
+    bool IJsonText.IsNothing => IsNone;
+
+    static InspectionSubject IParsable<InspectionSubject>.Parse(string s, IFormatProvider? provider) => ITextValue<InspectionSubject>.Read(s);
+
+    static bool IParsable<InspectionSubject>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out InspectionSubject result)
+    {
+        result = s?.Split(' ') switch
+        {
+            ["business", var key] when BusinessId.TryParse(key, null, out var business) => OfBusiness(business),
+            ["cadre", var key] when CadreId.TryParse(key, null, out var cadre) => OfCadre(cadre),
+            ["area", var key] when AreaCode.TryParse(key, out var area) && !area.IsNone => OfArea(area),
+            _ => default,
+        };
+        return !result.IsNone;
+    }
 
     /// <summary>The subject in both languages.</summary>
     public override string ToString() => Text.ToString();

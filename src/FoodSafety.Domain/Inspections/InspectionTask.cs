@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using NodaTime;
@@ -6,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What is to be inspected, by which list and when (检查任务): fixed when an inspection is planned.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionTask
 {
     /// <summary>Sets a task.</summary>
@@ -55,7 +55,7 @@ public sealed record InspectionTask
     public string? Lead { get; init => field = TextRule.Note.CheckAny(value, nameof(Lead)); }
 
     /// <summary>The findings whose correction it looks at (复查问题); empty for an inspection that is no follow-up.</summary>
-    public ImmutableArray<FindingId> FollowsUp { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<FindingId> FollowsUp { get; init; }
 
     /// <summary>Whether every item of the list has to be answered: always, but for unannounced inspections and follow-ups.</summary>
     /// <remarks>Order 49 exempts the unannounced (Art. 27); the follow-up of a demand to correct is no inspection by the plan (Art. 33).</remarks>

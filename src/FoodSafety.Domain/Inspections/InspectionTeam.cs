@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Who carries out an inspection, and how (检查组).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionTeam
 {
     /// <summary>Puts a team together.</summary>
@@ -20,7 +20,7 @@ public sealed record InspectionTeam
     public InspectionForm Form { get; }
 
     /// <summary>Who takes part, in the order given.</summary>
-    public ImmutableArray<Inspector> Inspectors { get; }
+    public ItemList<Inspector> Inspectors { get; }
 
     /// <summary>The cadre whose visit it is (督导干部): the first one of the team; no id when there is none.</summary>
     public CadreId Cadre => Inspectors.Select(inspector => inspector.Cadre).FirstOrDefault(cadre => !cadre.IsNone);

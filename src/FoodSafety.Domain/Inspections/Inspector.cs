@@ -30,7 +30,7 @@ public sealed record Inspector
     public CadreId Cadre { get; }
 
     /// <summary>The businesses in which the person has an interest (利害关系); empty when none is declared.</summary>
-    public ImmutableArray<BusinessId> Interests { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<BusinessId> Interests { get; init; }
 
     /// <summary>Whether the person has to withdraw from an inspection (回避): of a business of interest, or of the person as cadre.</summary>
     /// <param name="subject">What is inspected.</param>

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Languages;
 /// <remarks>
 /// The default value has two empty texts. Decisions are never made on texts: they are rendered last, from data.
 /// </remarks>
+[JsonConverter(typeof(BilingualTextJsonConverter))]
 public readonly record struct BilingualText
 {
     private readonly string? _chinese;
@@ -17,8 +18,9 @@ public readonly record struct BilingualText
     {
         ArgumentNullException.ThrowIfNull(chinese);
         ArgumentNullException.ThrowIfNull(english);
-        _chinese = chinese;
-        _english = english;
+        // The empty text is one value, whether somebody wrote it or nobody did.
+        _chinese = chinese.Length == 0 ? null : chinese;
+        _english = english.Length == 0 ? null : english;
     }
 
     /// <summary>The text in simplified Chinese; empty by default.</summary>

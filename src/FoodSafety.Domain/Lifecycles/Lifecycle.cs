@@ -11,6 +11,8 @@ namespace FoodSafety.Domain.Lifecycles;
 /// </remarks>
 /// <typeparam name="TState">The enum of states.</typeparam>
 /// <typeparam name="TStep">The enum of steps.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("Lifecycle.ToMarkdown")]
 public sealed class Lifecycle<TState, TStep>
     where TState : struct, Enum
     where TStep : struct, Enum

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Lifecycles;
 
 /// <summary>A step was refused (操作被驳回), because the state does not allow it or a requirement is not met; nothing was changed.</summary>
 /// <remarks>The derived <see cref="StepRefusedException{TState, TStep}"/> gives state, step and allowed steps as their enums.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract class StepRefusedException : Exception, IBilingualError
 {
     private protected StepRefusedException(BilingualText text, BilingualText subject, ImmutableArray<UnmetGuard> unmet)

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Lifecycles;
 /// <summary>A step of one lifecycle was refused (操作被驳回); nothing was changed.</summary>
 /// <typeparam name="TState">The enum of states.</typeparam>
 /// <typeparam name="TStep">The enum of steps.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class StepRefusedException<TState, TStep> : StepRefusedException
     where TState : struct, Enum
     where TStep : struct, Enum

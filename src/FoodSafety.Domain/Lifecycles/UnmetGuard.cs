@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -9,4 +8,4 @@ namespace FoodSafety.Domain.Lifecycles;
 /// <param name="Text">What is required and what was found, in both languages.</param>
 /// <param name="Values">The values that were looked at, in the order in which the text names them.</param>
 /// <param name="Basis">The rule that requires it; null when it follows from what the thing is.</param>
-public sealed record UnmetGuard(string Code, BilingualText Text, ImmutableArray<GuardValue> Values, Citation? Basis = null);
+public sealed record UnmetGuard(string Code, BilingualText Text, ItemList<GuardValue> Values, Citation? Basis = null);

@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>Something overdue, and to whom it is passed upward (逾期督办).</summary>
 /// <remarks>The default value is nothing that is overdue.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public readonly record struct Escalation
 {
     // Turned into a date when it is asked for: a list of a million needs few of them.

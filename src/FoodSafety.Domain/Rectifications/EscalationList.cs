@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>All that is overdue on a day, with whom it goes to (逾期督办清单): everything overdue is among the escalations or among the gaps.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class EscalationList
 {
     internal EscalationList(LocalDate day, int aboveCount, ImmutableArray<Escalation> escalations, ImmutableArray<EscalationGap> gaps) =>

@@ -13,10 +13,9 @@ namespace FoodSafety.Domain.Rectifications;
 /// Immutable: a step gives a new one. Everything here follows from the steps taken, so whoever keeps those can make it again.
 /// What reopening begins anew (claim, order, deadline, who mended and verified, case) is that of the present round.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Rectification
 {
-    private readonly Listed<LinkedMeasure> _measures;
-
     private Rectification(RectificationEvent report)
     {
         (Id, Finding, Severity, Row) = (report.Id, report.Finding, report.Severity, report.Row);
@@ -87,7 +86,7 @@ public sealed record Rectification
     public FindingId? CarriedInto { get; private init; }
 
     /// <summary>The measures that were linked, in order; reopening keeps them.</summary>
-    public ImmutableArray<LinkedMeasure> Measures { get => _measures.Items; private init => _measures = new(value); }
+    public ItemList<LinkedMeasure> Measures { get; private init; }
 
     private BilingualText Subject => ($"整改 {Id}", $"rectification {Id}");
 

@@ -8,6 +8,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <content>The acts by name. Each may be refused as <see cref="Record"/> says.</content>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class RectificationBook
 {
     /// <summary>Reports a problem that was found (发现上报).</summary>

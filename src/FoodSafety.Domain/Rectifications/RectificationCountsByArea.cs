@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>How many problems stand how in each area, everything inside the area included (各区划整改统计).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RectificationCountsByArea
 {
     private readonly long[][] _columns;

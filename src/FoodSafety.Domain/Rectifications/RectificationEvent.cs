@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -13,8 +12,6 @@ namespace FoodSafety.Domain.Rectifications;
 /// </remarks>
 public sealed record RectificationEvent
 {
-    private readonly Listed<EvidenceReference> _evidence;
-
     /// <summary>Begins to describe a step.</summary>
     /// <param name="id">The rectification; no number for a report, which gets the next one.</param>
     /// <param name="step">The step.</param>
@@ -39,6 +36,7 @@ public sealed record RectificationEvent
     public string By { get; internal init; }
 
     /// <summary>When.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public Instant At { get; }
 
     /// <summary>Why. Extending, returning, dismissing and reopening need a reason; any other step may have one.</summary>
@@ -75,7 +73,7 @@ public sealed record RectificationEvent
     public string? Document { get; init => field = NullIfBlank(value, TextRule.Note, nameof(Document)); }
 
     /// <summary>The evidence, in the order given. Correcting on the spot, submitting, returning, closing, carrying over and reopening may have it; empty otherwise.</summary>
-    public ImmutableArray<EvidenceReference> Evidence { get => _evidence.Items; init => _evidence = new(value); }
+    public ItemList<EvidenceReference> Evidence { get; init; }
 
     /// <summary>The measure that is linked; only when linking, which needs it.</summary>
     public LinkedMeasure? Measure { get; init; }

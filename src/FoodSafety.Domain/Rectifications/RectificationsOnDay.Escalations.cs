@@ -8,6 +8,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <content>Who has to know.</content>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class RectificationsOnDay
 {
     /// <summary>To whom everything overdue is passed upward (逐级督办): to the main responsible cadre, and after the grace a level up.</summary>

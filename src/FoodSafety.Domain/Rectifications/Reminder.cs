@@ -16,7 +16,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Cadre">The main responsible cadre; no id when it goes to somebody else.</param>
 /// <param name="Office">The area whose office it goes to; no area when it goes to somebody else.</param>
 public readonly record struct Reminder(
-    RectificationId Id, ReminderKind Kind, LocalDate Day, LocalDate DueDay, string? Person, CadreId Cadre, AreaCode Office)
+    RectificationId Id, ReminderKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Day, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate DueDay, string? Person, CadreId Cadre, AreaCode Office)
 {
     /// <summary>
     /// The law by which the deadline, or for what went up a level the end of the grace, was computed while no notice confirms it (暂定依据);

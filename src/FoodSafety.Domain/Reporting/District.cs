@@ -19,6 +19,8 @@ namespace FoodSafety.Domain.Reporting;
 /// It owns nothing: the rooms are those that the user works with, and a question is answered by what they hold then. As
 /// safe to share as they are.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("SnapshotFile.Write")]
 public sealed class District
 {
     private StopBook? _stops;

@@ -1,10 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>The key of a cadre (包保干部编号), as the user's own platform gives it.</summary>
 /// <remarks>The default value is no id. Ids are compared and sorted character by character.</remarks>
-public readonly record struct CadreId : IComparable<CadreId>
+[JsonConverter(typeof(TextJsonConverter<CadreId>))]
+public readonly record struct CadreId : IComparable<CadreId>, ITextValue<CadreId>
 {
     /// <summary>The most characters an id may have.</summary>
     public const int MaxLength = TextRule.MaxKeyLength;
@@ -41,6 +44,24 @@ public readonly record struct CadreId : IComparable<CadreId>
 
     /// <summary>True when the left id stands after the right one or is the same.</summary>
     public static bool operator >=(CadreId left, CadreId right) => left.CompareTo(right) >= 0;
+
+    static BilingualText ITextValue<CadreId>.Allowed => BusinessId.AllowedText;
+
+    /// <summary>Reads an id.</summary>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
+    /// <param name="provider">Not used: ids are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text can be no id.</exception>
+    public static CadreId Parse(string s, IFormatProvider? provider = null) => ITextValue<CadreId>.Read(s);
+
+    /// <summary>Reads an id; false when the text can be none.</summary>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
+    /// <param name="provider">Not used: ids are the same everywhere.</param>
+    /// <param name="result">The id; none when the text can be none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CadreId result)
+    {
+        result = IsValid(s) ? new(s!) : default;
+        return !result.IsNone;
+    }
 
     /// <summary>The id as text.</summary>
     public override string ToString() => Value;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A roster was asked for a cadre that it does not have (干部不存在).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CadreNotFoundException : KeyNotFoundException, IBilingualError
 {
     internal CadreNotFoundException(CadreId id)

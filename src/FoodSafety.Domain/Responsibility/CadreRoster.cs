@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// Immutable and safe to share. A change gives a new roster, for which nothing but references is copied. Who is in post is
 /// asked of a day.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CadreRoster
 {
     private readonly ImmutableArray<Post> _byCadre;

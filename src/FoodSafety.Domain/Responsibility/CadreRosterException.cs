@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Cadres and posts cannot become a roster (干部名册有误): every fault is told.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CadreRosterException : Exception, IBilingualError
 {
     internal CadreRosterException(ImmutableArray<CadreRosterFault> faults)

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>One thing that is wrong with one cadre or one post of a roster (干部名册差错).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CadreRosterFault
 {
     internal CadreRosterFault(CadreRosterFaultKind kind, CadreId cadre, Post? post = null, Post? other = null)

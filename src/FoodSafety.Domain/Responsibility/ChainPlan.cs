@@ -15,6 +15,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <para>Immutable, and shares with the plan before it all that is the same. A row costs about 25 bytes, a seat about 250, and an
 /// area of the tree 8.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class ChainPlan
 {
     private readonly Lazy<ImmutableArray<ChainChange>> _changes;

@@ -17,6 +17,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <para>A cadre takes at most one step of a chain. An assisting step for which nobody else is in post is vacant.</para>
 /// <para>Immutable and safe to share.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ChainPlanner
 {
     /// <summary>Makes a planner.</summary>

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>The sectors of food business that a cadre knows (专业特长), each once.</summary>
 /// <remarks>Two are equal when they name the same sectors. The default value names none.</remarks>
-public readonly record struct Expertise
+[JsonConverter(typeof(TextJsonConverter<Expertise>))]
+public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
 {
     private readonly byte _sectors;
 
@@ -43,6 +46,45 @@ public readonly record struct Expertise
     /// <summary>Whether a sector is among them; false for the default value of a sector.</summary>
     /// <param name="sector">The sector.</param>
     public bool Covers(BusinessSector sector) => (_sectors >> (int)sector & 1) != 0;
+
+    static BilingualText ITextValue<Expertise>.Allowed
+    {
+        get
+        {
+            var names = string.Join(", ", BusinessSectors.All);
+            return ($"以“, ”分隔：{names}", $"separated by ', ': {names}");
+        }
+    }
+
+    string IJsonText.JsonText => string.Join(", ", Sectors);
+
+    bool IJsonText.IsNothing => IsNone;
+
+    static Expertise IParsable<Expertise>.Parse(string s, IFormatProvider? provider) => ITextValue<Expertise>.Read(s);
+
+    static bool IParsable<Expertise>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Expertise result)
+    {
+        result = default;
+        if (string.IsNullOrEmpty(s))
+        {
+            return false;
+        }
+
+        var sectors = new List<BusinessSector>();
+        foreach (var name in s.Split(", "))
+        {
+            var place = BusinessSectors.All.Select(sector => sector.ToString()).ToList().IndexOf(name);
+            if (place < 0)
+            {
+                return false;
+            }
+
+            sectors.Add(BusinessSectors.All[place]);
+        }
+
+        result = Of([.. sectors]);
+        return true;
+    }
 
     /// <summary>The names of the sectors in English, for logs and the debugger; empty when there is none.</summary>
     public override string ToString() => string.Join(", ", Sectors.Select(sector => sector.Name().English));

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Which level of cadres takes which tier (层级对应): a version of a policy, in force for a time.</summary>
 /// <remarks>Immutable. <see cref="Default"/> is what every place with published figures does.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class LevelCorrespondence
 {
     private readonly AreaLevel[] _levels;

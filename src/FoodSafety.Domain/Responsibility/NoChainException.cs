@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>The chain of a business was asked for that has none (无责任链).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class NoChainException : InvalidOperationException, IBilingualError
 {
     internal NoChainException(BusinessId business, ChainGap? gap)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
@@ -16,7 +15,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Tier">The tier for which the chain was made.</param>
 /// <param name="Area">The area in which the business stood then.</param>
 /// <param name="Links">The steps, the main one first; a step that is vacant stands among them, one that does not exist does not.</param>
-public sealed record ResponsibilityChain(int Row, BusinessId Business, Tier Tier, AreaCode Area, ImmutableArray<ChainLink> Links)
+public sealed record ResponsibilityChain(int Row, BusinessId Business, Tier Tier, AreaCode Area, ItemList<ChainLink> Links)
 {
     /// <summary>The main responsible (主体责任人), never vacant.</summary>
     public ChainLink Main => Links[0];
@@ -28,5 +27,5 @@ public sealed record ResponsibilityChain(int Row, BusinessId Business, Tier Tier
     public ChainLink? Third => Links.Length > 2 ? Links[2] : null;
 
     /// <summary>The cadres from the lowest step up to the main responsible: the way on which overdue work is passed upward (逐级上报).</summary>
-    public IEnumerable<CadreId> EscalationPath => Links.Reverse().Where(link => !link.IsVacant).Select(link => link.Cadre);
+    public ItemList<CadreId> EscalationPath => [.. Links.Reverse().Where(link => !link.IsVacant).Select(link => link.Cadre)];
 }

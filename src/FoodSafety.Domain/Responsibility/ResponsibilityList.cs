@@ -8,6 +8,8 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Which businesses a cadre answers for (责任清单): one of the three lists of the two responsibilities.</summary>
 /// <remarks>Immutable: names and areas are those of the register when the list was made.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ResponsibilityList.ToMarkdown")]
 public sealed record ResponsibilityList
 {
     private ResponsibilityList(Cadre cadre, LocalDate on, ImmutableArray<Post> posts, ImmutableArray<ResponsibilityListEntry> entries) =>
@@ -20,10 +22,10 @@ public sealed record ResponsibilityList
     public LocalDate On { get; }
 
     /// <summary>The posts that the cadre holds on the day, by area.</summary>
-    public ImmutableArray<Post> Posts { get; }
+    public ItemList<Post> Posts { get; }
 
     /// <summary>The businesses, the main step first; in a step by area, then by id.</summary>
-    public ImmutableArray<ResponsibilityListEntry> Entries { get; }
+    public ItemList<ResponsibilityListEntry> Entries { get; }
 
     /// <summary>The list of a cadre by a plan.</summary>
     /// <param name="plan">The plan.</param>

@@ -11,4 +11,5 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Tier">Its tier.</param>
 /// <param name="Step">The step that the cadre takes.</param>
 /// <param name="Role">The specialist role that comes with it.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ResponsibilityListEntry(BusinessId Business, string Name, Area Area, Tier Tier, ResponsibleStep Step, SpecialistRole Role);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -6,11 +7,17 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>The days for which something holds (任期): from a first day to the day before another, or without end.</summary>
-/// <remarks>The default value begins on the first day of the year 1 and is without end: every day is in it.</remarks>
+/// <remarks>
+/// The default value begins on the first day of the year 1 and is without end: every day is in it. In JSON and in addresses it is an
+/// interval of ISO 8601, whose second day is no longer in it: <c>2026-01-01/2026-07-01</c>, without end <c>2026-01-01/..</c>.
+/// </remarks>
 /// <param name="From">The first day, inclusive.</param>
 /// <param name="Until">The day after the last, exclusive; null when there is no end yet.</param>
-public readonly record struct Term(LocalDate From, LocalDate? Until = null)
+[JsonConverter(typeof(TextJsonConverter<Term>))]
+public readonly record struct Term(LocalDate From, LocalDate? Until = null) : ITextValue<Term>, IJsonText
 {
+    private const string NoEnd = "..";
+
     /// <summary>The first day, inclusive.</summary>
     public LocalDate From { get; init => field = value.Iso(); } = From.Iso();
 
@@ -58,6 +65,31 @@ public readonly record struct Term(LocalDate From, LocalDate? Until = null)
     /// <summary>The same beginning with another end.</summary>
     /// <param name="until">The day after the last, exclusive.</param>
     public Term EndingBefore(LocalDate until) => this with { Until = until };
+
+    static BilingualText ITextValue<Term>.Allowed => ("2026-01-01/2026-07-01，或无止日 2026-01-01/..", "2026-01-01/2026-07-01, or without end 2026-01-01/..");
+
+    string IJsonText.JsonText => $"{LocalDatePattern.Iso.Format(From)}/{(Until is { } until ? LocalDatePattern.Iso.Format(until) : NoEnd)}";
+
+    static Term IParsable<Term>.Parse(string s, IFormatProvider? provider) => ITextValue<Term>.Read(s);
+
+    static bool IParsable<Term>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Term result)
+    {
+        result = default;
+        if (s?.Split('/') is not [var first, var last] || LocalDatePattern.Iso.Parse(first) is not { Success: true, Value: var from })
+        {
+            return false;
+        }
+
+        if (last == NoEnd)
+        {
+            result = new(from);
+            return true;
+        }
+
+        var parsed = LocalDatePattern.Iso.Parse(last);
+        result = parsed.Success ? new(from, parsed.Value) : default;
+        return parsed.Success;
+    }
 
     /// <summary>The term in both languages.</summary>
     public override string ToString() => Text.ToString();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
@@ -5,8 +6,11 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Snapshots;
 
 /// <summary>Stated facts by their keys: numbers as they are, flags as true or false, choices by their codes.</summary>
-internal sealed class FactsShape(FactSchema schema) : Shape<FactRecord>
+internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
 {
+    // In the order of their keys, in which a record has them.
+    private readonly ImmutableArray<IFact> _facts = [.. schema.Facts.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+
     public override void Write(Utf8JsonWriter writer, FactRecord value)
     {
         writer.WriteStartObject();
@@ -36,7 +40,28 @@ internal sealed class FactsShape(FactSchema schema) : Shape<FactRecord>
         writer.WriteEndObject();
     }
 
-    public override FactRecord Read(JsonPart part)
+    protected override FactRecord ReadInOrder(JsonPart part)
+    {
+        var fields = new OrderedFields(part);
+        var values = new FactValue[_facts.Length];
+        var count = 0;
+        foreach (var fact in _facts)
+        {
+            if (fields.IsAtEnd)
+            {
+                break;
+            }
+
+            if (fields.Take(fact.Id) is { } field)
+            {
+                values[count++] = Find(fact, field) ?? throw new UnreadablePartException();
+            }
+        }
+
+        return fields.IsAtEnd ? new FactRecord(values.AsSpan(0, count)) : throw new UnreadablePartException();
+    }
+
+    protected override FactRecord ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields)
         {

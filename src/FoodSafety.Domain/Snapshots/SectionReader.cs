@@ -71,7 +71,20 @@ internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
     public ImmutableArray<TMade> Each<T, TMade>(string name, Shape<T> shape, Func<T, TMade> make)
     {
         var entries = Lines(name, shape);
-        return [.. entries.Select((entry, place) => Build($"{name}[{place}]", () => make(entry)))];
+        var made = ImmutableArray.CreateBuilder<TMade>(entries.Length);
+        try
+        {
+            foreach (var entry in entries)
+            {
+                made.Add(make(entry));
+            }
+        }
+        catch (Exception refused) when (IsRefusal(refused))
+        {
+            throw Refuse($"{name}[{made.Count}]", refused);
+        }
+
+        return made.DrainToImmutable();
     }
 
     /// <summary>Does with each entry of a list what was done when it was kept; the first that is refused ends it.</summary>
@@ -88,9 +101,9 @@ internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
         {
             return make();
         }
-        catch (Exception refused) when (refused is IBilingualError or ArgumentException or InvalidOperationException or OverflowException)
+        catch (Exception refused) when (IsRefusal(refused))
         {
-            throw Refuse(section, refused is IBilingualError error ? error.Text : (refused.Message, refused.Message));
+            throw Refuse(section, refused);
         }
     }
 
@@ -100,4 +113,10 @@ internal sealed class SectionReader(JsonFields fields, DataFileFaults faults)
         faults.Add($"$.{section}", (reason.Chinese.TrimEnd('。'), reason.English.TrimEnd('.')));
         return new UnreadablePartException();
     }
+
+    private UnreadablePartException Refuse(string section, Exception refused) =>
+        Refuse(section, refused is IBilingualError error ? error.Text : (refused.Message, refused.Message));
+
+    private static bool IsRefusal(Exception exception) =>
+        exception is IBilingualError or ArgumentException or InvalidOperationException or OverflowException;
 }

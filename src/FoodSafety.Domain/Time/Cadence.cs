@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
@@ -13,7 +14,8 @@ namespace FoodSafety.Domain.Time;
 /// </para>
 /// <para>The seven cadences are the only instances, compared by reference. Immutable and safe to share between threads.</para>
 /// </remarks>
-public abstract class Cadence
+[JsonConverter(typeof(TextJsonConverter<Cadence>))]
+public abstract class Cadence : IParsable<Cadence>
 {
     private protected Cadence(string code, BilingualText name)
     {
@@ -89,4 +91,22 @@ public abstract class Cadence
     public sealed override string ToString() => Code;
 
     internal abstract BilingualText LabelOf(LocalDate first);
+
+    static Cadence IParsable<Cadence>.Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Find(s) ?? throw ValueFormatException.Of(s, nameof(Cadence), Codes(All));
+    }
+
+    static bool IParsable<Cadence>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out Cadence result)
+    {
+        result = s is null ? null : Find(s);
+        return result is not null;
+    }
+
+    private protected static BilingualText Codes(IEnumerable<Cadence> cadences)
+    {
+        var codes = string.Join(", ", cadences.Select(cadence => cadence.Code));
+        return (codes, codes);
+    }
 }

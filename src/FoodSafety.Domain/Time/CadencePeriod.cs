@@ -1,11 +1,14 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FoodSafety.Domain.Time;
 
 /// <summary>One period of a cadence (周期): the third quarter of 2026, the 47th week of 2026. Made by a <see cref="Time.Cadence"/>.</summary>
 /// <remarks>The default value is the first day of the year 1, a period of <see cref="Cadence.Day"/>.</remarks>
-public readonly record struct CadencePeriod
+[JsonConverter(typeof(TextJsonConverter<CadencePeriod>))]
+public readonly record struct CadencePeriod : ITextValue<CadencePeriod>, IJsonText
 {
     private readonly Cadence? _cadence;
 
@@ -42,6 +45,26 @@ public readonly record struct CadencePeriod
     /// <summary>True when a day belongs to the period.</summary>
     /// <param name="date">Any day.</param>
     public bool Contains(LocalDate date) => First <= date.Iso() && date.Iso() <= Last;
+
+    static BilingualText ITextValue<CadencePeriod>.Allowed =>
+        ("频次与首日，如 quarter/2026-07-01", "a cadence and its first day, as quarter/2026-07-01");
+
+    string IJsonText.JsonText => $"{Cadence.Code}/{LocalDatePattern.Iso.Format(First)}";
+
+    static CadencePeriod IParsable<CadencePeriod>.Parse(string s, IFormatProvider? provider) => ITextValue<CadencePeriod>.Read(s);
+
+    static bool IParsable<CadencePeriod>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CadencePeriod result)
+    {
+        result = default;
+        if (s?.Split('/') is not [var code, var day] || Cadence.Find(code) is not { } cadence || LocalDatePattern.Iso.Parse(day) is not { Success: true, Value: var first })
+        {
+            return false;
+        }
+
+        // A period of working days is one day, and says itself that it is worked.
+        result = cadence is CalendarCadence calendar ? calendar.PeriodOf(first) : new(cadence, first, first);
+        return result.First == first;
+    }
 
     /// <summary>The label in both languages.</summary>
     public override string ToString() => Label.ToString();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using FoodSafety.Domain.Languages;
 using NodaTime;
@@ -9,7 +10,8 @@ namespace FoodSafety.Domain.Time;
 
 /// <summary>A cadence whose periods cover every day, worked or not: day, week, month, quarter, half-year, year.</summary>
 /// <remarks>Its periods follow from the date alone, so no working calendar is needed.</remarks>
-public sealed class CalendarCadence : Cadence
+[JsonConverter(typeof(TextJsonConverter<CalendarCadence>))]
+public sealed class CalendarCadence : Cadence, IParsable<CalendarCadence>
 {
     private static readonly LocalDatePattern EnglishDay = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
     private static readonly LocalDatePattern EnglishMonth = LocalDatePattern.CreateWithInvariantCulture("MMMM uuuu");
@@ -23,6 +25,18 @@ public sealed class CalendarCadence : Cadence
     {
         _days = days;
         _months = months;
+    }
+
+    static CalendarCadence IParsable<CalendarCadence>.Parse(string s, IFormatProvider? provider)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Find(s) as CalendarCadence ?? throw ValueFormatException.Of(s, nameof(CalendarCadence), Codes(All.OfType<CalendarCadence>()));
+    }
+
+    static bool IParsable<CalendarCadence>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [MaybeNullWhen(false)] out CalendarCadence result)
+    {
+        result = s is null ? null : Find(s) as CalendarCadence;
+        return result is not null;
     }
 
     /// <summary>The period that a day belongs to.</summary>

@@ -14,6 +14,7 @@ public readonly record struct CalendarDay(LocalDate Date, BilingualText Name, Ca
     public BilingualText Name { get; init => field = TextRule.Name.CheckAny(value, nameof(Name)); } = TextRule.Name.CheckAny(Name, nameof(Name));
 
     /// <summary>The day, in the ISO calendar.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate Date { get; init => field = value.Iso(); } = Date.Iso();
 
     /// <summary>The law by which it was computed while its year is not announced (暂定依据); null for a day of a notice.</summary>

@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Time;
 /// A year that is only not announced yet is no reason to refuse: it is counted provisionally. Before the first year there is no record of
 /// what was worked, and <see cref="WorkingCalendar.With"/> adds one; beyond the last the law cannot be computed.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CalendarYearUnknownException : Exception, IBilingualError
 {
     /// <summary>Refuses a year.</summary>

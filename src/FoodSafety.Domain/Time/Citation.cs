@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Time;
 /// Every number that comes from a rule of law stands beside a citation. Whatever no official text or government notice
 /// confirms is <see cref="IsIllustrative"/>, and every place that shows the number says so.
 /// </remarks>
+[JsonConverter(typeof(CitationJsonConverter))]
 public sealed record Citation
 {
     /// <summary>Cites a document.</summary>

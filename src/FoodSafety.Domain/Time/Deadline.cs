@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 using NodaTime.Text;
@@ -14,9 +15,14 @@ namespace FoodSafety.Domain.Time;
 /// A deadline that was counted over days of a year that is not announced yet is provisional (暂定): it says so wherever it is shown, and
 /// <see cref="Settle"/> counts it again once the year is known. It is not equal to an exact one of the same day.
 /// </para>
+/// <para>
+/// In JSON it is its last moment with the offset of its place: <c>2026-11-30T23:59:59.999999999+08:00</c>. A provisional one is written with the
+/// word <c>provisional</c> behind it and is not read back, for how it was counted is not in the text: nothing provisional comes back as exact.
+/// </para>
 /// <para>The default value ended at the beginning of the year 1: everything is overdue.</para>
 /// </remarks>
-public readonly record struct Deadline
+[JsonConverter(typeof(TextJsonConverter<Deadline>))]
+public readonly record struct Deadline : ITextValue<Deadline>, IJsonText
 {
     private static readonly LocalDateTimePattern MinutePattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
@@ -127,6 +133,19 @@ public readonly record struct Deadline
     /// <summary>The calendar days left after today; 0 on the last day, negative once it is overdue.</summary>
     /// <param name="today">The present date.</param>
     public int DaysLeft(LocalDate today) => Period.DaysBetween(today, LastDay);
+
+    static BilingualText ITextValue<Deadline>.Allowed => ("2026-11-30T23:59:59.999999999+08:00 形式的时刻，且非暂定", "a moment like 2026-11-30T23:59:59.999999999+08:00 that is not provisional");
+
+    string IJsonText.JsonText => OffsetDateTimePattern.ExtendedIso.Format(Last) + (IsProvisional ? " provisional" : "");
+
+    static Deadline IParsable<Deadline>.Parse(string s, IFormatProvider? provider) => ITextValue<Deadline>.Read(s);
+
+    static bool IParsable<Deadline>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Deadline result)
+    {
+        var parsed = s is null ? null : OffsetDateTimePattern.ExtendedIso.Parse(s);
+        result = parsed is { Success: true } ? new(parsed.Value) : default;
+        return parsed is { Success: true };
+    }
 
     /// <summary>The deadline in both languages.</summary>
     public override string ToString() => Text.ToString();

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Time;
 /// A <see cref="WorkingCalendar"/> goes on by it beyond the last year that was announced, and refuses an announced year in which
 /// one of these days is worked. Immutable.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class HolidayRule
 {
     private readonly Func<int, IEnumerable<(LocalDate Date, BilingualText Name)>> _days;

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Time;
 
 /// <summary>An act is dated before an earlier one of the ledger (日期倒退); nothing was changed.</summary>
 /// <remarks>Days never go backwards, so that what stood on a past day never changes.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class LedgerDayException : Exception, IBilingualError
 {
     internal LedgerDayException(LocalDate day, LocalDate earliest)

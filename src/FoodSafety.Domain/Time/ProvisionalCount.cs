@@ -6,10 +6,9 @@ namespace FoodSafety.Domain.Time;
 
 /// <summary>How a provisional deadline was counted (暂定期限的推算), so that it can be counted again once the year is announced.</summary>
 /// <remarks>Two are equal when the same was counted from the same day by the same law.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ProvisionalCount
 {
-    private readonly ImmutableArray<CountedLimit> _limits;
-
     internal ProvisionalCount(LocalDate from, ImmutableArray<CountedLimit> limits, Citation by)
     {
         ArgumentNullException.ThrowIfNull(by);
@@ -18,14 +17,14 @@ public sealed record ProvisionalCount
             throw new ArgumentException("A provisional deadline is counted from a day, by one limit or several; the first is in days.", nameof(limits));
         }
 
-        (From, _limits, By) = (from, limits, by);
+        (From, Limits, By) = (from, limits, by);
     }
 
     /// <summary>The day it was counted from, which does not count.</summary>
     public LocalDate From { get; }
 
     /// <summary>The limits, each counted on from where the one before it ended, with the end that was told; more than one after an extension.</summary>
-    public ImmutableArray<CountedLimit> Limits => _limits;
+    public ItemList<CountedLimit> Limits { get; }
 
     /// <summary>The law by which the days were computed that no notice has confirmed.</summary>
     public Citation By { get; }
@@ -33,14 +32,8 @@ public sealed record ProvisionalCount
     /// <summary>That it is provisional, and by which law.</summary>
     public BilingualText Text => ProvisionalNote.Sentence(By);
 
-    /// <inheritdoc/>
-    public bool Equals(ProvisionalCount? other) => other is not null && From == other.From && By == other.By && Limits.SequenceEqual(other.Limits);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(From, By, Limits.Length, Limits[^1]);
-
     /// <summary>The same count with an end that was told and stays.</summary>
-    internal ProvisionalCount EndingAt(OffsetDateTime told) => new(From, Limits.SetItem(Limits.Length - 1, Limits[^1] with { Told = told }), By);
+    internal ProvisionalCount EndingAt(OffsetDateTime told) => new(From, [.. Limits.Take(Limits.Length - 1), Limits[^1] with { Told = told }], By);
 
     /// <summary>That it is provisional, and by which law.</summary>
     public override string ToString() => Text.ToString();

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Time;
 /// The day of the act is not counted, whatever its hour: the first day is the next one. Minutes and hours run from the instant itself
 /// (《民法典》第二百零一条). The last day is in time until it ends at 24:00 (第二百零三条), and so is the last instant of hours.
 /// </remarks>
+[JsonConverter(typeof(TimeLimitJsonConverter))]
 public sealed record TimeLimit
 {
     private TimeLimit(int amount, TimeLimitUnit unit, Citation? basis)
@@ -134,9 +135,12 @@ public sealed record TimeLimit
     {
         var deadline = After(end.LastInstant, calendar);
         return end.Provisional is { } before
-            ? deadline.CountedFrom(new ProvisionalCount(before.From, before.Limits.Add(new CountedLimit(this, deadline.Last)), before.By))
+            ? deadline.CountedFrom(new ProvisionalCount(before.From, [.. before.Limits, new CountedLimit(this, deadline.Last)], before.By))
             : deadline;
     }
+
+    /// <summary>A limit in a unit that is data.</summary>
+    internal static TimeLimit Of(int amount, TimeLimitUnit unit, Citation? basis) => new(amount, unit, basis);
 
     /// <summary>The limit in both languages.</summary>
     public override string ToString() => Text.ToString();

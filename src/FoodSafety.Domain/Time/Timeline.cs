@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Time;
 /// not known, let a version say so. Immutable and safe to share.
 /// </remarks>
 /// <typeparam name="T">What a version says.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Timeline<T> where T : class
 {
     /// <summary>Puts versions in their order.</summary>

@@ -20,6 +20,7 @@ namespace FoodSafety.Domain.Time;
 /// <para>Dates are of the ISO calendar. Immutable, so any number of threads may share one.</para>
 /// <para>Every question is answered in constant time, from tables made once: no day is walked over.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class WorkingCalendar
 {
     private const int MostYear = 9999;

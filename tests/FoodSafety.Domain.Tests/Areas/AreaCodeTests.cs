@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Tests.Areas;
 
@@ -63,9 +64,9 @@ public class AreaCodeTests
     [InlineData("441900000001", "Area code '441900000001' has only zeros for its town (digits 7-9); only a district may be left out, by a town directly under its city.")]
     public void Parse_BrokenRule_IsNamed(string text, string message)
     {
-        Assert.Equal(message, Assert.Throws<FormatException>(() => AreaCode.Parse(text)).Message);
-        Assert.Equal(message, Assert.Throws<FormatException>(() => AreaCode.Parse(text.AsSpan())).Message);
-        Assert.Equal(message, Assert.Throws<FormatException>(() => AreaCode.ParseUtf8(Encoding.UTF8.GetBytes(text))).Message);
+        Assert.Equal(message, Assert.Throws<ValueFormatException>(() => AreaCode.Parse(text)).Message);
+        Assert.Equal(message, Assert.Throws<ValueFormatException>(() => AreaCode.Parse(text.AsSpan())).Message);
+        Assert.Equal(message, Assert.Throws<ValueFormatException>(() => AreaCode.ParseUtf8(Encoding.UTF8.GetBytes(text))).Message);
         Assert.False(AreaCode.TryParse(text, out var code));
         Assert.True(code.IsNone);
         Assert.False(AreaCode.TryParseUtf8(Encoding.UTF8.GetBytes(text), out _));

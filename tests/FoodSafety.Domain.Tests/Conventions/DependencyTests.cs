@@ -14,7 +14,7 @@ public partial class DependencyTests
 
     private static readonly Architecture Library = new ArchLoader().LoadAssemblies(typeof(Tier).Assembly).Build();
 
-    private static readonly string[] GroundFloor = ["Languages", "Time", "Lifecycles", "Areas", "Facts", "DataFiles"];
+    private static readonly string[] GroundFloor = ["Languages", "ValueTypes", "Time", "Lifecycles", "Areas", "Facts", "DataFiles"];
 
     private static readonly string[] UpToResponsibility = [.. GroundFloor, "Acts", "Businesses", "Grading", "Standing", "Responsibility"];
 
@@ -24,12 +24,13 @@ public partial class DependencyTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Languages"] = [],
-        ["Time"] = ["Languages"],
-        ["Lifecycles"] = ["Languages", "Time"],
-        ["Areas"] = ["Languages", "Time"],
-        ["Facts"] = ["Languages", "Time"],
-        ["DataFiles"] = ["Languages", "Time", "Facts"],
-        ["Acts"] = ["Languages", "Time", "Lifecycles"],
+        ["ValueTypes"] = ["Languages"],
+        ["Time"] = ["Languages", "ValueTypes"],
+        ["Lifecycles"] = ["Languages", "ValueTypes", "Time"],
+        ["Areas"] = ["Languages", "ValueTypes", "Time"],
+        ["Facts"] = ["Languages", "ValueTypes", "Time"],
+        ["DataFiles"] = ["Languages", "ValueTypes", "Time", "Facts"],
+        ["Acts"] = ["Languages", "ValueTypes", "Time", "Lifecycles"],
         ["Businesses"] = [.. GroundFloor, "Acts"],
         ["Grading"] = [.. GroundFloor, "Businesses"],
         ["Standing"] = [.. GroundFloor, "Acts", "Businesses", "Grading"],
@@ -43,7 +44,7 @@ public partial class DependencyTests
         ["Assessment"] = [.. UpToRectifications],
         ["Reporting"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment"],
         ["Snapshots"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment", "Reporting"],
-        ["Import"] = ["Languages", "Areas", "Facts", "Businesses"],
+        ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 
     /// <summary>The outermost folder uses any other and is used by none.</summary>

@@ -14,9 +14,9 @@ internal sealed class EnumSwitches
 {
     private static readonly CSharpParseOptions Parsing = new(LanguageVersion.Latest);
 
-    // What ImplicitUsings adds to every project.
+    // What ImplicitUsings adds to every project, and the library to its own.
     private static readonly SyntaxTree Usings = CSharpSyntaxTree.ParseText(
-        string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks" }
+        string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks", "System.Text.Json.Serialization", "FoodSafety.Domain.ValueTypes" }
             .Select(name => $"global using {name};\n")),
         Parsing);
 

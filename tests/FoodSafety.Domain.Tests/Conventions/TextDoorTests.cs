@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Text.Json.Serialization;
 using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
@@ -73,7 +74,7 @@ public class TextDoorTests
     private static readonly string[] Askers =
     [
         "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "CodeOf",
-        "Parse", "TryParse", "IsValid", "Read", "FindFault", "Admits", "Equals", "ToString", "In",
+        "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 
     /// <summary>Doors that the walk cannot open by itself, for a span cannot be passed by reflection, or a call needs what nothing can be guessed for.</summary>
@@ -140,7 +141,7 @@ public class TextDoorTests
 
     private static IEnumerable<Door> Walk()
     {
-        foreach (var type in typeof(Tier).Assembly.GetExportedTypes().Where(type => !NotDoors.ContainsKey(type.Name.Split('`')[0]) && !type.IsSubclassOf(typeof(Exception))))
+        foreach (var type in typeof(Tier).Assembly.GetExportedTypes().Where(type => !NotDoors.ContainsKey(type.Name.Split('`')[0]) && !type.IsSubclassOf(typeof(Exception)) && !type.IsAssignableTo(typeof(JsonConverter))))
         {
             var closed = type.ContainsGenericParameters ? type.MakeGenericType([.. type.GetGenericArguments().Select(Closing)]) : type;
             foreach (var method in closed.GetMembers(Declared).OfType<MethodBase>().Where(method => !Askers.Contains(method.Name.Split('.')[^1])))

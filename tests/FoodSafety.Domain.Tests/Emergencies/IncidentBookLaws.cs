@@ -58,7 +58,7 @@ public class IncidentBookLaws
                 seen.Where(step => step.Incident.Id == incident.Id).GroupBy(step => step.At).Select(steps => steps.Last().Incident),
                 incident.History.Select(taken => taken.At).Distinct().Select(incident.FindAsOf));
             Assert.Equal(incident.State == IncidentState.Responding, incident.Response is not null);
-            Assert.Equal(incident.Gradings.LastOrDefault().Grading, incident.Grading);
+            Assert.Equal(incident.Gradings.IsEmpty ? null : incident.Gradings[^1].Grading, incident.Grading);
             Assert.All(incident.DutiesAt(at, WorkingCalendar.China), duty => Assert.Equal(
                 duty.IsLate, duty.Due is { } due && (duty.DoneAt ?? at) > due.LastInstant));
         }

@@ -1,3 +1,4 @@
+using CsCheck;
 using FoodSafety.Domain.Facts;
 using static FoodSafety.Domain.Tests.Facts.FactSamples;
 
@@ -39,6 +40,30 @@ public class FactRecordTests
         Assert.NotEqual(record, record.With(Diners.Of(2)));
         Assert.NotEqual(record, record.With(Revenue.Of(0)));
         Assert.False(record.Equals(null));
+    }
+
+    /// <summary>In whatever order facts are stated, at once or after one another, a record is what a dictionary of them is.</summary>
+    [Fact]
+    public void AnyStatements_InAnyOrder_AreThoseOfADictionary()
+    {
+        // Two of one key, which are two facts all the same.
+        NumberFact[] facts = [.. "c a b a d e e".Split(' ').Select(id => new NumberFact(id, ("数", id), ("", "")))];
+        Gen.Select(Gen.Int[0, facts.Length - 1], Gen.Int[0, 3]).Array[0, 12].Sample(statements =>
+        {
+            var expected = new Dictionary<IFact, long>(ReferenceEqualityComparer.Instance);
+            foreach (var (fact, value) in statements)
+            {
+                expected[facts[fact]] = value;
+            }
+
+            var atOnce = new FactRecord([.. statements.Select(stated => facts[stated.Item1].Of(stated.Item2))]);
+            var oneByOne = statements.Aggregate(FactRecord.Empty, (record, stated) => record.With(facts[stated.Item1].Of(stated.Item2)));
+            var shuffled = new FactRecord([.. expected.OrderBy(stated => stated.Value).Select(stated => ((NumberFact)stated.Key).Of(stated.Value))]);
+            Assert.All(facts, fact => Assert.Equal(expected.GetValueOrDefault(fact), atOnce.Read(fact)));
+            Assert.Equal(expected.Keys.Select(fact => fact.Id).Order(StringComparer.Ordinal), atOnce.Values.Select(stated => stated.Fact!.Id));
+            Assert.All([oneByOne, shuffled], other => Assert.Equal((true, atOnce.GetHashCode()), (atOnce.Equals(other), other.GetHashCode())));
+            Assert.False(atOnce.Equals(atOnce.With(facts[0].Of(9))));
+        });
     }
 
     [Fact]

@@ -103,6 +103,30 @@ public class GradePassLaws
         }
     }
 
+    /// <summary>A clause of which the number differs from the former one only in bits beyond those that the first 64 bytes of a word hold.</summary>
+    [Fact]
+    public void GradeAll_ClauseOfOneRowMovesByAMultipleOf32_IsKept()
+    {
+        var number = new NumberFact("number", ("数", "number"), ("个", "units"), maximum: 1_000);
+        var table = new FactTable(new FactSchema([number]));
+        table.Add(new FactRecord(number.Of(5)));
+        var scale = new GradeScale<Mark>((Mark.U, ("甲", "u")), (Mark.V, ("乙", "v")), (Mark.W, ("丙", "w")), (Mark.X, ("丁", "x")));
+        var sheet = new GradeSheet<Mark>(table, scale);
+        foreach (var place in (int[])[5, 37, 69, 5, 197, 101])
+        {
+            var builder = PolicyCase.Define(scale).BasedOn(PolicyCase.TestBasis);
+            for (var clause = 0; clause < 200; clause++)
+            {
+                builder.Rule($"rule-{clause}", Mark.W, number.Is(clause == place ? 5 : 300 + clause), ("规则", "rule"));
+            }
+
+            var grader = new Grader<Mark>(builder.Otherwise(Mark.U, ("其他", "others")).Build());
+            new GradePass<Mark>(grader, sheet, GradingOptions.Default, LaneWidths.Best).GradeAll();
+
+            Assert.Equal((Mark.W, place), (sheet[0].Grade, sheet[0].Clause));
+        }
+    }
+
     /// <summary>
     /// Any order of changes, additions, rows that go to other segments and come back, whole segments that empty and fill, passes over
     /// all and over the changed rows, previews and passes that fail: each row keeps its decision until a pass decides it anew.
@@ -182,7 +206,21 @@ public class GradePassLaws
             {
                 Step();
                 Assert.Equal(_decided, Enumerable.Range(0, _rows.Count).Select(row => _book.Grades[row]));
+                AssertNothingBeyondTheRows();
                 Assert.Equal(_decided.Count(decision => decision.State == GradingState.NotDecided), _book.Grades.Count().NotDecided);
+            }
+        }
+
+        /// <summary>Who comes next to stand in a slot must find it empty.</summary>
+        private void AssertNothingBeyondTheRows()
+        {
+            foreach (var segment in _book.Table.Segments)
+            {
+                var planes = _book.Grades.Planes.Of(segment);
+                for (var slot = segment.Count; slot < segment.Capacity; slot++)
+                {
+                    Assert.Equal(0, planes.Read(slot));
+                }
             }
         }
 

@@ -179,7 +179,6 @@ public class CriminalReferralTests
         Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, " ", Start));
         Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, default, "o", Start));
         Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Business = default }, WorkingCalendar.China));
-        Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Penalties = default }, WorkingCalendar.China));
         Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Replay([], WorkingCalendar.China));
     }
 

@@ -51,7 +51,7 @@ internal sealed class BusinessCodes(Random random)
     {
         LicenceKind.Production => FoodLicenceNumber.WithCheckDigit(Production(type)),
         LicenceKind.Trade => FoodLicenceNumber.WithCheckDigit(Trade(type)),
-        0 => default,
+        null => default,
     };
 
     private string Production(BusinessType type)

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Assessment;
 /// <remarks>
 /// Days of record never go backwards; what happened may lie before, and is what decides the period. Not thread-safe.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AssessmentBook
 {
     private readonly List<AssessmentEvent> _events = [];

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Assessment;
 
 /// <summary>Something that was done in an <see cref="AssessmentBook"/> (考核台账事项): what, when, by whom.</summary>
 /// <remarks><see cref="PointsGiven"/> or <see cref="PointsWithdrawn"/>; there is no other.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record AssessmentEvent
 {
     private protected AssessmentEvent(string by, LocalDate on)
@@ -18,5 +19,6 @@ public abstract record AssessmentEvent
     public string By { get; }
 
     /// <summary>The day on which it was recorded.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

@@ -61,5 +61,6 @@ public sealed record PointsGiven : AssessmentEvent
     public Evidence Evidence { get; }
 
     /// <summary>The day of what earned or cost them; it decides the period.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate Happened { get; }
 }

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>Points cannot be withdrawn because they do not stand (计分不存在或已撤销); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PointsNotStandingException : Exception, IBilingualError
 {
     internal PointsNotStandingException(int number, PointsWithdrawn? withdrawn)

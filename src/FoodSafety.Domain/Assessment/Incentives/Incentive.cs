@@ -5,6 +5,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>A reward that was earned, or a consequence that follows (激励约束事项), with its reason.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Incentive
 {
     private Incentive(Assessee assessee, CadencePeriod period, IncentiveRule rule, decimal reached, bool isComplete) =>

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>What earns a reward or brings a consequence (激励约束规则). Data, made by the methods named after the test.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record IncentiveRule
 {
     private IncentiveRule(string code, IncentiveKind kind, IncentiveTest test, decimal limit, Plate? plate, Citation basis)

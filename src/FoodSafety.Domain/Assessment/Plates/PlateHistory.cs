@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Assessment;
 
 /// <summary>The plates of all assessees over the periods of one cadence (评牌台账): at most one per assessee and period.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PlateHistory
 {
     private const int MostBreaches = 1_000_000;

@@ -6,6 +6,8 @@ namespace FoodSafety.Domain.Assessment;
 
 /// <summary>Assessees by score, the highest first (考核排名). Equal scores share a rank and stand in the order of their keys.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("Ranking.ToMarkdown")]
 public sealed class Ranking
 {
     private readonly Dictionary<Assessee, RankedScore> _of = [];

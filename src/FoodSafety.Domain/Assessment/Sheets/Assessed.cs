@@ -5,6 +5,8 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>The result of one assessee for one period (考核结果): every line with its evidence, and the total.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("Assessed.ToMarkdown")]
 public sealed record Assessed
 {
     internal Assessed(ScoreSheet sheet, Assessee assessee, CadencePeriod period, ImmutableArray<LineScore> lines, ImmutableArray<PointsGiven> unscored)
@@ -25,10 +27,10 @@ public sealed record Assessed
     public CadencePeriod Period { get; }
 
     /// <summary>What every line came to, in the order of the sheet.</summary>
-    public ImmutableArray<LineScore> Lines { get; }
+    public ItemList<LineScore> Lines { get; }
 
     /// <summary>Events of the period that this version of the sheet has no line for: they count nothing, and somebody should look at them.</summary>
-    public ImmutableArray<PointsGiven> Unscored { get; }
+    public ItemList<PointsGiven> Unscored { get; }
 
     /// <summary>True when every event of the period was scored (计分完整).</summary>
     public bool IsComplete => Unscored.IsEmpty;
@@ -88,14 +90,6 @@ public sealed record Assessed
 
         return page.ToString();
     }
-
-    /// <summary>The same sheet, assessee, period and lines.</summary>
-    /// <param name="other">The result to compare with.</param>
-    public bool Equals(Assessed? other) => other is not null && Sheet == other.Sheet && Assessee == other.Assessee && Period == other.Period
-        && Lines.AsSpan().SequenceEqual(other.Lines.AsSpan()) && Unscored.AsSpan().SequenceEqual(other.Unscored.AsSpan());
-
-    /// <summary>A hash of sheet, assessee and period.</summary>
-    public override int GetHashCode() => HashCode.Combine(Sheet, Assessee, Period);
 
     /// <summary>The total in English.</summary>
     public override string ToString() => Text.English;

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>Points by bands (分档计分): those of the highest band that the share reaches, and none below the lowest.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record BandScale : ShareScale
 {
     /// <summary>Declares a scale.</summary>
@@ -19,19 +20,12 @@ public sealed record BandScale : ShareScale
     }
 
     /// <summary>The bands, the highest first.</summary>
-    public ImmutableArray<ShareBand> Bands { get; }
+    public ItemList<ShareBand> Bands { get; }
 
     /// <inheritdoc/>
     public override BilingualText Text => (
         string.Join("，", Bands.Select(band => $"≥{Shares.Show(band.AtLeast)} 得 {NumberText.Exact(band.Points)} 分")) + "，其余 0 分",
         string.Join(", ", Bands.Select(band => $"{NumberText.Exact(band.Points)} from {Shares.Show(band.AtLeast)}")) + ", else 0");
-
-    /// <summary>The same bands.</summary>
-    /// <param name="other">The scale to compare with.</param>
-    public bool Equals(BandScale? other) => other is not null && Bands.AsSpan().SequenceEqual(other.Bands.AsSpan());
-
-    /// <summary>A hash of the bands.</summary>
-    public override int GetHashCode() => HashCode.Combine(Bands.Length, Bands[0]);
 
     internal override ImmutableArray<decimal> Limits => [.. Bands.Select(band => band.AtLeast)];
 

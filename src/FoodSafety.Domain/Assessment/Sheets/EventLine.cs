@@ -4,6 +4,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>A line of positive or negative points (正向、负向评价项): so many for each event, up to a cap.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record EventLine : ScoreLine
 {
     /// <summary>Declares a line.</summary>

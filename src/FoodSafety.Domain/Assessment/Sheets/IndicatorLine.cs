@@ -3,6 +3,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>A line that scores an indicator (指标考核项): points between 0 and its weight.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record IndicatorLine : ScoreLine
 {
     /// <summary>Declares a line.</summary>

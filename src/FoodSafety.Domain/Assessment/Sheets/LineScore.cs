@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>What one line of a sheet came to (单项得分), with what it rests on: the counts of an indicator, or the events.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LineScore
 {
     private LineScore(ScoreLine line, decimal points, decimal uncapped, IndicatorValue? value, ImmutableArray<PointsGiven> events) =>
@@ -22,21 +23,13 @@ public sealed record LineScore
     public IndicatorValue? Value { get; }
 
     /// <summary>The events of the period, in the order recorded; empty for an indicator.</summary>
-    public ImmutableArray<PointsGiven> Events { get; }
+    public ItemList<PointsGiven> Events { get; }
 
     /// <summary>True when the cap took effect (已封顶).</summary>
     public bool IsCapped => Points != Uncapped;
 
     /// <summary>How the points came about, in both languages.</summary>
     public BilingualText Text => Line is IndicatorLine measured ? Measured(measured) : Counted((EventLine)Line);
-
-    /// <summary>The same line, points and evidence.</summary>
-    /// <param name="other">The score to compare with.</param>
-    public bool Equals(LineScore? other) => other is not null && Line == other.Line && Points == other.Points && Value == other.Value
-        && Events.AsSpan().SequenceEqual(other.Events.AsSpan());
-
-    /// <summary>A hash of line and points.</summary>
-    public override int GetHashCode() => HashCode.Combine(Line.Code, Points);
 
     internal static LineScore Of(IndicatorLine line, IndicatorValue value, int decimals)
     {

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>One line of a score sheet (考核项): an <see cref="IndicatorLine"/> or an <see cref="EventLine"/>; there is no other.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record ScoreLine
 {
     private protected ScoreLine(string code, BilingualText name, Citation basis)

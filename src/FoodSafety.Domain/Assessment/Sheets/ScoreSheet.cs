@@ -5,6 +5,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>A score sheet (考核评分表): who is assessed, by which lines, within which bounds. Data, checked when it is made.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ScoreSheet
 {
     private readonly ImmutableDictionary<string, ScoreLine> _byCode;
@@ -84,7 +85,7 @@ public sealed record ScoreSheet
     public decimal FullPoints { get; }
 
     /// <summary>Its lines, in the order shown.</summary>
-    public ImmutableArray<ScoreLine> Lines { get; }
+    public ItemList<ScoreLine> Lines { get; }
 
     /// <summary>The least total (下限).</summary>
     public decimal Floor { get; }

@@ -8,6 +8,7 @@ public readonly record struct ShareBand
     /// <param name="atLeast">The lower end, inclusive, 0 to 1.</param>
     /// <param name="points">The points, 0 to 1,000,000,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
+    [JsonConstructor]
     public ShareBand(decimal atLeast, decimal points)
     {
         Shares.Check(atLeast, nameof(atLeast));

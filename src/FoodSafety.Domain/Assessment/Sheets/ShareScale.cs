@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>How a share becomes points (计分办法): a <see cref="LinearScale"/> or a <see cref="BandScale"/>; there is no other.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record ShareScale
 {
     private protected ShareScale()

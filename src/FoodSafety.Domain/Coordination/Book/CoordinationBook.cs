@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.Coordination;
 /// ends and another of the same code begins.</para>
 /// <para>Not thread-safe while an act is recorded.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CoordinationBook
 {
     private readonly List<CoordinationEvent> _events = [];

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Something that was done in a <see cref="CoordinationBook"/> (协调事项): by whom and on which day.</summary>
 /// <remarks><see cref="MechanismAdopted"/>, <see cref="RoutineDone"/> or <see cref="MilestoneReached"/>; there is no other.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record CoordinationEvent
 {
     private protected CoordinationEvent(string by, LocalDate on)
@@ -18,5 +19,6 @@ public abstract record CoordinationEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

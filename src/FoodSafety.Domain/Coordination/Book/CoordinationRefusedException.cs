@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>An act cannot be recorded in a <see cref="CoordinationBook"/> (协调事项被驳回); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CoordinationRefusedException : Exception, IBilingualError
 {
     internal CoordinationRefusedException(CoordinationRefusal refusal, string subject, LocalDate day)

@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A mechanism was adopted, or put in the place of the one before (印发、修订工作机制).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record MechanismAdopted : CoordinationEvent
 {
     /// <summary>Records it.</summary>

@@ -26,6 +26,7 @@ public sealed record RoutineDone : CoordinationEvent
     public string Routine { get; }
 
     /// <summary>A day of the period for which it was done (所属周期).</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate Day { get; }
 
     /// <summary>What was done (记录).</summary>

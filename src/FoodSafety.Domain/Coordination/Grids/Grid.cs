@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 
@@ -6,6 +5,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A grid of supervision (监管网格): some whole areas with the one person who looks after them.</summary>
 /// <remarks>The village is the smallest part of a grid, for no division list goes below it.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Grid
 {
     /// <summary>Describes a grid.</summary>
@@ -38,5 +38,5 @@ public sealed record Grid
     public string Keeper { get; }
 
     /// <summary>Its areas (网格范围), in the order of their codes.</summary>
-    public ImmutableArray<AreaCode> Areas { get; }
+    public ItemList<AreaCode> Areas { get; }
 }

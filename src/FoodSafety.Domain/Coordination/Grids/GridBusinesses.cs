@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Which businesses lie in which grid (网格主体分布); each business stands in it once.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GridBusinesses
 {
     private readonly ImmutableArray<ImmutableArray<int>> _rows;

@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How the ground is cut into grids (网格划分): no area lies in two.</summary>
 /// <remarks>Immutable. Looking up the grid of an area or a business takes constant time once the area is found.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GridPlan
 {
     private const int None = -1;

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Areas;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>The links of stations and towns (所镇"一对一"联系表): no station has two towns, and no town two stations.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class StationLinks
 {
     private readonly FrozenDictionary<AreaCode, string> _stations;

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A leading group (领导小组) with its members.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LeadingGroup
 {
     /// <summary>Describes a group. Whether it has a head, and each member once, is told when a mechanism is built.</summary>
@@ -25,5 +25,5 @@ public sealed record LeadingGroup
     public BilingualText Name { get; }
 
     /// <summary>Its members (成员), the heads first.</summary>
-    public ImmutableArray<GroupMember> Members { get; }
+    public ItemList<GroupMember> Members { get; }
 }

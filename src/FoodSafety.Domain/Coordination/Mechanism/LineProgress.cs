@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How far a line of work has come on a day (工作线进展).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LineProgress
 {
     internal LineProgress(WorkLine line, LocalDate on, ImmutableArray<MilestoneStatus> milestones) => (Line, On, Milestones) = (line, on, milestones);
@@ -15,7 +16,7 @@ public sealed record LineProgress
     public LocalDate On { get; }
 
     /// <summary>How each milestone stands, in the order of the days they are due.</summary>
-    public ImmutableArray<MilestoneStatus> Milestones { get; }
+    public ItemList<MilestoneStatus> Milestones { get; }
 
     /// <summary>How many milestones are reached, in time or late.</summary>
     public int DoneCount => Milestones.Count(milestone => milestone.State.IsDone());

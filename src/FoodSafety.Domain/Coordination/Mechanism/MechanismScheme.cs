@@ -65,13 +65,13 @@ public sealed record MechanismScheme
     public int Lines { get; }
 
     /// <summary>The systems that must be kept (工作制度), each a <see cref="Routine"/> of the same code.</summary>
-    public ImmutableArray<MechanismPart> Systems { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<MechanismPart> Systems { get; init; }
 
     /// <summary>The bodies that must join where administrative and criminal law meet (两法衔接).</summary>
-    public ImmutableArray<MechanismPart> Bodies { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<MechanismPart> Bodies { get; init; }
 
     /// <summary>The levels at which there must be a task force (专班).</summary>
-    public ImmutableArray<TaskForceLevel> TaskForceLevels { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<TaskForceLevel> TaskForceLevels { get; init; }
 
     /// <summary>Where it comes from (依据).</summary>
     public Citation Basis { get; }

@@ -24,5 +24,6 @@ public sealed record Milestone
     public BilingualText Name { get; }
 
     /// <summary>The last day on which it is reached in time (完成时限), inclusive.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate DueBy { get; }
 }

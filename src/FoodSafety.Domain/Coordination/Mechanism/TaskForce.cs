@@ -6,6 +6,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A task force (工作专班) with its members and its rhythm: what it does every day, week and month.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record TaskForce
 {
     /// <summary>Describes a task force. Whether it has a head, and each member once, is told when a mechanism is built.</summary>
@@ -36,10 +37,10 @@ public sealed record TaskForce
     public TaskForceLevel Level { get; }
 
     /// <summary>Its members (成员), the heads first.</summary>
-    public ImmutableArray<GroupMember> Members { get; }
+    public ItemList<GroupMember> Members { get; }
 
     /// <summary>What it does regularly (例行工作).</summary>
-    public ImmutableArray<Routine> Routines { get; }
+    public ItemList<Routine> Routines { get; }
 
     /// <summary>Daily dispatch, weekly coordination and monthly summary (日调度、周协调、月总结), for which the task force answers.</summary>
     /// <remarks>Their codes are that of the task force with <c>-dispatch</c>, <c>-coordination</c> and <c>-summary</c>.</remarks>

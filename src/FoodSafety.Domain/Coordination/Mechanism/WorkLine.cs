@@ -1,14 +1,12 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A line of work (工作线): its time line, path and measures. Its progress is told by a <see cref="CoordinationBook"/>.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record WorkLine
 {
-    private readonly ImmutableArray<BilingualText> _measures = [];
-
     /// <summary>Describes a line of work.</summary>
     /// <param name="code">What files call it: 1 to 64 characters without white space.</param>
     /// <param name="name">What people call it.</param>
@@ -55,14 +53,10 @@ public sealed record WorkLine
     public BilingualText Path { get; }
 
     /// <summary>What is done to get there (措施); none unless stated.</summary>
-    public ImmutableArray<BilingualText> Measures
-    {
-        get => _measures;
-        init => _measures = value.IsDefault ? [] : value;
-    }
+    public ItemList<BilingualText> Measures { get; init; }
 
     /// <summary>What must have been reached by when (时间线), in the order of the days.</summary>
-    public ImmutableArray<Milestone> TimeLine { get; }
+    public ItemList<Milestone> TimeLine { get; }
 
     /// <summary>The milestone with a code; null when there is none.</summary>
     /// <param name="code">The code.</param>

@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Coordination;
 /// Immutable. It is begun with <see cref="Define"/>, and a built one has no fault. What was done under it is kept in a
 /// <see cref="CoordinationBook"/>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class WorkMechanism
 {
     internal WorkMechanism(WorkMechanismBuilder draft)

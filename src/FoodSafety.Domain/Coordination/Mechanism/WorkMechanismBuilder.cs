@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Collects the parts of a <see cref="WorkMechanism"/> and tells what is missing.</summary>
 /// <remarks>Not thread-safe. It can go on after <see cref="Build"/>; what was built stays as it is.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class WorkMechanismBuilder
 {
     internal WorkMechanismBuilder(MechanismScheme scheme) => Scheme = scheme;

@@ -13,6 +13,7 @@ namespace FoodSafety.Domain.Coordination;
 /// <para>It keeps the day of each delivery in a column, four bytes a target and material, however high the rows are. Not thread-safe while an act
 /// is recorded.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class OutreachCampaign
 {
     private readonly OutreachOpened _opened;

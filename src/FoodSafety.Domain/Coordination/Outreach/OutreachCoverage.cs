@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How far a campaign has come on a day (送达覆盖情况).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachCoverage
 {
     internal OutreachCoverage(LocalDate on, int targets, int complete, ImmutableArray<int> delivered) =>
@@ -22,5 +23,5 @@ public sealed record OutreachCoverage
     public int Rest => Targets - Complete;
 
     /// <summary>How many targets have each material, in the order of the campaign's materials.</summary>
-    public ImmutableArray<int> Delivered { get; }
+    public ItemList<int> Delivered { get; }
 }

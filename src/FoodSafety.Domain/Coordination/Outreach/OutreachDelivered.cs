@@ -5,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A material was handed to businesses (已送达).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachDelivered : OutreachEvent
 {
     /// <summary>Records it.</summary>
@@ -27,7 +28,7 @@ public sealed record OutreachDelivered : OutreachEvent
     public string Material { get; }
 
     /// <summary>The rows of the businesses, as given.</summary>
-    public ImmutableArray<int> Rows { get; }
+    public ItemList<int> Rows { get; }
 
     /// <summary>How it is proved (送达回执).</summary>
     public string Receipt { get; }

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Something that was done in an <see cref="OutreachCampaign"/> (宣传送达事项): by whom and on which day.</summary>
 /// <remarks><see cref="OutreachOpened"/>, <see cref="OutreachTargeted"/> or <see cref="OutreachDelivered"/>; there is no other.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record OutreachEvent
 {
     private protected OutreachEvent(string by, LocalDate on)
@@ -18,5 +19,6 @@ public abstract record OutreachEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

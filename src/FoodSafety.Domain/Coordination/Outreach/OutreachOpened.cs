@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>A campaign was opened (启动宣传送达): what it is called and what is handed over.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachOpened : OutreachEvent
 {
     /// <summary>Records it.</summary>
@@ -33,5 +33,5 @@ public sealed record OutreachOpened : OutreachEvent
     public BilingualText Name { get; }
 
     /// <summary>What is handed over (宣传材料).</summary>
-    public ImmutableArray<OutreachMaterial> Materials { get; }
+    public ItemList<OutreachMaterial> Materials { get; }
 }

@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>Businesses became targets of a campaign (纳入送达对象).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OutreachTargeted : OutreachEvent
 {
     /// <summary>Records it.</summary>
@@ -15,5 +16,5 @@ public sealed record OutreachTargeted : OutreachEvent
         : base(by, on) => Rows = rows.IsDefault ? [] : rows;
 
     /// <summary>The rows of the businesses, as given.</summary>
-    public ImmutableArray<int> Rows { get; }
+    public ItemList<int> Rows { get; }
 }

@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Coordination;
 /// conflicts of interest allow: within one of each other where there are none. A group gets its businesses from few towns.
 /// The same draw and groups always give the same assignment.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class OversightAssignment
 {
     private OversightAssignment(ImmutableArray<OversightTask> tasks, ImmutableArray<int> unassigned) => (Tasks, Unassigned) = (tasks, unassigned);

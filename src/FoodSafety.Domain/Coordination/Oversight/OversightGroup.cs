@@ -1,10 +1,10 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>An oversight group (督查组), which inspects how the cadres do their work. It never inspects a town that a member comes from (回避).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OversightGroup
 {
     /// <summary>Describes a group.</summary>
@@ -26,7 +26,7 @@ public sealed record OversightGroup
     public BilingualText Name { get; }
 
     /// <summary>Its members (成员).</summary>
-    public ImmutableArray<OversightMember> Members { get; }
+    public ItemList<OversightMember> Members { get; }
 
     /// <summary>Whether the group may inspect in an area: no member comes from the town in which it lies.</summary>
     /// <param name="area">Any area; above towns every group may.</param>

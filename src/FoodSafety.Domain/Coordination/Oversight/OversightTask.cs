@@ -4,6 +4,7 @@ using FoodSafety.Domain.Areas;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>What one oversight group inspects (督查任务).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OversightTask
 {
     internal OversightTask(OversightGroup group, ImmutableArray<int> rows, ImmutableArray<AreaCode> towns) => (Group, Rows, Towns) = (group, rows, towns);
@@ -12,8 +13,8 @@ public sealed record OversightTask
     public OversightGroup Group { get; }
 
     /// <summary>The rows of the businesses (督查对象), ascending.</summary>
-    public ImmutableArray<int> Rows { get; }
+    public ItemList<int> Rows { get; }
 
     /// <summary>The towns in which they lie (督查镇街), in the order of their codes; businesses that stand above towns add none.</summary>
-    public ImmutableArray<AreaCode> Towns { get; }
+    public ItemList<AreaCode> Towns { get; }
 }

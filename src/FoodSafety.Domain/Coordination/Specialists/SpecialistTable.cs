@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>The specialists in post on a day (专员一览): liaison, consulting and executing, by the level of their posts.</summary>
 /// <remarks>A view of a roster: who is a specialist follows from the posts alone (<see cref="SpecialistRoles.At"/>).</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class SpecialistTable
 {
     // The posts held on the day, in the order of their areas.

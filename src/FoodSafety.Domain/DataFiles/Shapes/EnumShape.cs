@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace FoodSafety.Domain.DataFiles;
@@ -19,11 +20,23 @@ internal sealed class EnumShape<T> : Shape<T> where T : struct, Enum
 
     public override T Read(JsonPart part)
     {
+        // No text is made of a word that is known.
+        if (part.TryPlain(out var plain))
+        {
+            for (var place = 0; place < Words.Length; place++)
+            {
+                if (Ascii.Equals(plain, Words[place]))
+                {
+                    return Values[place];
+                }
+            }
+        }
+
         if (part.Text() is { } word)
         {
-            if (Array.IndexOf(Words, word) is >= 0 and var place)
+            if (Array.IndexOf(Words, word) is >= 0 and var escaped)
             {
-                return Values[place];
+                return Values[escaped];
             }
 
             part.Unknown<T>(Words);

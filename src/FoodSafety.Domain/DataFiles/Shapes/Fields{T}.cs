@@ -4,6 +4,10 @@ using System.Text.Json;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>The fields of one value while it is written or read: asking for a field writes that of the value, or reads it.</summary>
+/// <remarks>
+/// They are asked for in one order, so that they can be read in it: what stands next is the field asked for, or that field is absent.
+/// Whether it was truly absent is known at the end, for what stands in another place is then left over.
+/// </remarks>
 /// <typeparam name="T">The type of the value.</typeparam>
 internal sealed class Fields<T>
 {
@@ -11,11 +15,20 @@ internal sealed class Fields<T>
     private readonly T _value = default!;
     private readonly JsonPart? _part;
     private readonly JsonFields? _fields;
-    private readonly List<string> _asked = [];
+    private readonly List<string>? _asked;
+    private OrderedFields _ordered;
 
+    /// <summary>Writes the fields of a value.</summary>
     public Fields(Utf8JsonWriter writer, T value) => (_writer, _value) = (writer, value);
 
-    public Fields(JsonPart part, JsonFields fields) => (_part, _fields) = (part, fields);
+    /// <summary>Reads fields in the order in which they stand.</summary>
+    public Fields(OrderedFields ordered) => _ordered = ordered;
+
+    /// <summary>Reads fields by their names.</summary>
+    public Fields(JsonPart part, JsonFields fields) => (_part, _fields, _asked) = (part, fields, []);
+
+    /// <summary>Of fields that are read in order, whether all that stand were asked for.</summary>
+    public bool TookAll => _ordered.IsAtEnd;
 
     /// <summary>A field that always stands.</summary>
     public TField Get<TField>(string name, Func<T, TField> of, Shape<TField> shape)
@@ -28,8 +41,7 @@ internal sealed class Fields<T>
             return value;
         }
 
-        _asked.Add(name);
-        return _fields!.Required(name) is { } found ? shape.Read(found) : throw new UnreadablePartException();
+        return shape.Read(Require(name));
     }
 
     /// <summary>A field that stands only when it is not what is usual.</summary>
@@ -47,8 +59,7 @@ internal sealed class Fields<T>
             return value;
         }
 
-        _asked.Add(name);
-        return _fields!.Optional(name) is { } found ? shape.Read(found) : usual;
+        return Find(name) is { } found ? shape.Read(found) : usual;
     }
 
     /// <summary>A list that stands only when something is in it.</summary>
@@ -66,8 +77,7 @@ internal sealed class Fields<T>
             return value;
         }
 
-        _asked.Add(name);
-        return _fields!.Optional(name) is { } found ? new ListShape<TItem>(item).Read(found) : [];
+        return Find(name) is { } found ? new ListShape<TItem>(item).Read(found) : [];
     }
 
     /// <summary>A reference that stands only when there is one.</summary>
@@ -85,8 +95,7 @@ internal sealed class Fields<T>
             return value;
         }
 
-        _asked.Add(name);
-        return _fields!.Optional(name) is { } found ? shape.Read(found) : null;
+        return Find(name) is { } found ? shape.Read(found) : null;
     }
 
     /// <summary>A value that stands only when there is one.</summary>
@@ -104,14 +113,13 @@ internal sealed class Fields<T>
             return value;
         }
 
-        _asked.Add(name);
-        return _fields!.Optional(name) is { } found ? shape.Read(found) : null;
+        return Find(name) is { } found ? shape.Read(found) : null;
     }
 
     /// <summary>Reports every field that was not asked for; false when there is one.</summary>
     public bool AllowNoOther(ReadOnlySpan<string> others)
     {
-        string[] allowed = [.. others, .. _asked];
+        string[] allowed = [.. others, .. _asked!];
         var unknown = _fields!.All.Where(field => !allowed.Contains(field.Name)).ToList();
         foreach (var field in unknown)
         {
@@ -119,5 +127,27 @@ internal sealed class Fields<T>
         }
 
         return unknown.Count == 0;
+    }
+
+    private JsonPart? Find(string name)
+    {
+        if (_fields is null)
+        {
+            return _ordered.Take(name);
+        }
+
+        _asked!.Add(name);
+        return _fields.Optional(name);
+    }
+
+    private JsonPart Require(string name)
+    {
+        if (_fields is null)
+        {
+            return _ordered.Take(name) ?? throw new UnreadablePartException();
+        }
+
+        _asked!.Add(name);
+        return _fields.Required(name) ?? throw new UnreadablePartException();
     }
 }

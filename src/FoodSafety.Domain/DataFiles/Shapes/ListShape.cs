@@ -26,6 +26,23 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
         }
 
         var values = ImmutableArray.CreateBuilder<T>(part.Element.GetArrayLength());
+        return part.Faults.Attempts.IsUnderWay ? ReadInOrder(part, values) : ReadAll(part, values);
+    }
+
+    private ImmutableArray<T> ReadInOrder(JsonPart part, ImmutableArray<T>.Builder values)
+    {
+        var one = JsonPart.Moving(part.Faults);
+        foreach (var element in part.Element.EnumerateArray())
+        {
+            one.MoveTo(element);
+            values.Add(item.Read(one));
+        }
+
+        return values.MoveToImmutable();
+    }
+
+    private ImmutableArray<T> ReadAll(JsonPart part, ImmutableArray<T>.Builder values)
+    {
         var place = 0;
         foreach (var element in part.Element.EnumerateArray())
         {

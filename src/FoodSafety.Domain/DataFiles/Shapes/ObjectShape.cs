@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>A value of several fields: the function asks for each, in the order in which they are written, and makes the value of them.</summary>
-internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : Shape<T>
+internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : FieldsShape<T>
 {
     public override void Write(Utf8JsonWriter writer, T value)
     {
@@ -13,7 +13,9 @@ internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : Shape<T>
         writer.WriteEndObject();
     }
 
-    public override T Read(JsonPart part)
+    protected override T ReadInOrder(JsonPart part) => ReadFields(new OrderedFields(part));
+
+    protected override T ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields)
         {
@@ -24,6 +26,14 @@ internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : Shape<T>
     }
 
     internal void WriteFields(Utf8JsonWriter writer, T value) => make(new Fields<T>(writer, value));
+
+    /// <summary>Reads the fields that are left, in order.</summary>
+    internal T ReadFields(OrderedFields fields)
+    {
+        var asked = new Fields<T>(fields);
+        var value = make(asked);
+        return asked.TookAll ? value : throw new UnreadablePartException();
+    }
 
     internal T ReadFields(JsonPart part, JsonFields fields, params ReadOnlySpan<string> others)
     {

@@ -1,9 +1,10 @@
+using System.Text;
 using System.Text.Json;
 
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>A value that is one of several kinds; the field <c>kind</c> says which.</summary>
-internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : Shape<T> where T : class
+internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsShape<T> where T : class
 {
     private const string Kind = "kind";
 
@@ -16,7 +17,24 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : Shape<T
         writer.WriteEndObject();
     }
 
-    public override T Read(JsonPart part)
+    protected override T ReadInOrder(JsonPart part)
+    {
+        var fields = new OrderedFields(part);
+        if (fields.Take(Kind)?.TryPlain(out var name) == true)
+        {
+            foreach (var known in cases)
+            {
+                if (Ascii.Equals(name, known.Name))
+                {
+                    return known.ReadFields(fields);
+                }
+            }
+        }
+
+        throw new UnreadablePartException();
+    }
+
+    protected override T ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields || fields.Required(Kind) is not { } kind || kind.Text() is not { } name)
         {
@@ -41,6 +59,9 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : Shape<T
 
         public abstract void WriteFields(Utf8JsonWriter writer, T value);
 
+        /// <summary>Reads the fields after the kind, in order.</summary>
+        public abstract T ReadFields(OrderedFields fields);
+
         public abstract T ReadFields(JsonPart part, JsonFields fields);
     }
 
@@ -52,6 +73,8 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : Shape<T
         public override bool IsOf(T value) => value is TOwn;
 
         public override void WriteFields(Utf8JsonWriter writer, T value) => _shape.WriteFields(writer, (TOwn)value);
+
+        public override T ReadFields(OrderedFields fields) => _shape.ReadFields(fields);
 
         public override T ReadFields(JsonPart part, JsonFields fields) => _shape.ReadFields(part, fields, Kind);
     }

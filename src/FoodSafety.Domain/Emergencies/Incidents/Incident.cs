@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>A food-safety incident (食品安全事故), with all that was done with it.</summary>
 /// <remarks>Immutable, and made by an <see cref="IncidentBook"/>. Two are equal when the same was done with both.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Incident
 {
     private Incident(IncidentEvent begun)
@@ -35,17 +36,17 @@ public sealed record Incident
     public ResponseLevel? Response { get; private init; }
 
     /// <summary>The steps taken, in order.</summary>
-    public ImmutableArray<IncidentEvent> History { get; private init; }
+    public ItemList<IncidentEvent> History { get; private init; }
 
     /// <summary>True when a response is under way at a lower level than the grade calls for, as after a stricter regrading.</summary>
     public bool ResponseFallsShort => Response is { } level && Grading?.Grade is { } grade && level > ResponseLevels.For(grade);
 
     /// <summary>All gradings with when each was given, the earliest first.</summary>
-    public IEnumerable<(Instant At, IncidentGrading Grading)> Gradings =>
-        History.Where(taken => taken.Grading is not null).Select(taken => (taken.At, taken.Grading!));
+    public ItemList<(Instant At, IncidentGrading Grading)> Gradings =>
+        [.. History.Where(taken => taken.Grading is not null).Select(taken => (taken.At, taken.Grading!))];
 
     /// <summary>The reports that were noted, in the order noted.</summary>
-    public IEnumerable<IncidentReport> Reports => History.Where(taken => taken.Report is not null).Select(taken => taken.Report!.Value);
+    public ItemList<IncidentReport> Reports => [.. History.Where(taken => taken.Report is not null).Select(taken => taken.Report!.Value)];
 
     /// <summary>Since when a party knows of it; null when it does not, as far as was noted.</summary>
     /// <param name="party">The party.</param>
@@ -71,12 +72,6 @@ public sealed record Incident
             : [.. (rules ?? ReportingRules.BuiltIn(DateBounds.DateOf(History[0].At, calendar.Zone, nameof(at))))
                 .Select(rule => ReportingDuty.Find(rule, then, at, calendar)).OfType<ReportingDuty>()];
     }
-
-    /// <inheritdoc/>
-    public bool Equals(Incident? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, History.Length, History[^1].Step, History[^1].At);
 
     internal static BilingualText LabelOf(IncidentId id) => ($"事故 {id}", $"incident {id}");
 

@@ -13,6 +13,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// step throws <see cref="ArgumentException"/> for an incident that there is not, for nobody who takes it, and for what it says where that is missing
 /// or blank. Whatever is refused changes nothing. Not thread-safe.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class IncidentBook
 {
     private readonly List<Incident> _incidents = [];

@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="Step">The step.</param>
 /// <param name="At">When it was taken.</param>
 /// <param name="By">Who took it: a key in the user's platform.</param>
-public sealed record IncidentEvent(IncidentId Incident, IncidentStep Step, Instant At, string By)
+public sealed record IncidentEvent(IncidentId Incident, IncidentStep Step, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant At, string By)
 {
     /// <summary>Who took it: a key in the user's platform.</summary>
     public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
@@ -31,12 +30,5 @@ public sealed record IncidentSubject
     public AreaCode Area { get; }
 
     /// <summary>The businesses whose food is in question (涉事主体); empty while none is known.</summary>
-    public ImmutableArray<BusinessId> Businesses { get; init => field = value.IsDefault ? [] : value; } = [];
-
-    /// <inheritdoc/>
-    public bool Equals(IncidentSubject? other) => other is not null && Title == other.Title && Area == other.Area
-        && Businesses.AsSpan().SequenceEqual(other.Businesses.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Title, Area, Businesses.Length);
+    public ItemList<BusinessId> Businesses { get; init; }
 }

@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="Due">The last moment that is in time, inclusive, and whether it is provisional; null where no source sets one, or where it is <see cref="Unknown"/>.</param>
 /// <param name="DoneAt">When the first report was sent; null when none was.</param>
 /// <param name="Standing">How it stands.</param>
-public sealed record ReportingDuty(ReportingRule Rule, Instant Since, Deadline? Due, Instant? DoneAt, DutyStanding Standing)
+public sealed record ReportingDuty(ReportingRule Rule, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant Since, Deadline? Due, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant? DoneAt, DutyStanding Standing)
 {
     /// <summary>True when the report came late, or has not come although its time is over.</summary>
     public bool IsLate => Standing.Named() switch

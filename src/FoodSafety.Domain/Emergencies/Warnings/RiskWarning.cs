@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
@@ -6,6 +5,7 @@ namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>A food-safety risk warning (食品安全风险预警), with all that was done with it.</summary>
 /// <remarks>Immutable, and made by a <see cref="WarningBook"/>. Two are equal when the same was done with both.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RiskWarning
 {
     private RiskWarning(WarningEvent begun)
@@ -39,7 +39,7 @@ public sealed record RiskWarning
     public Instant? EndedAt { get; private init; }
 
     /// <summary>The steps taken, in order.</summary>
-    public ImmutableArray<WarningEvent> History { get; private init; }
+    public ItemList<WarningEvent> History { get; private init; }
 
     /// <summary>What people call it.</summary>
     internal BilingualText Label => LabelOf(Id);
@@ -64,12 +64,6 @@ public sealed record RiskWarning
     /// <summary>The same with the last instant, inclusive.</summary>
     internal bool IsInForceThrough(Instant from, Instant last) =>
         PublishedAt is { } published && Instant.Max(published, from) is var begin && begin <= last && !(EndedAt <= begin) && !(Until <= begin);
-
-    /// <inheritdoc/>
-    public bool Equals(RiskWarning? other) => other is not null && History.AsSpan().SequenceEqual(other.History.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, History.Length, History[^1]);
 
     internal static BilingualText LabelOf(WarningId id) => ($"预警 {id}", $"warning {id}");
 

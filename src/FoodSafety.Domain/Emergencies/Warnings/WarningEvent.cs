@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="Step">The step.</param>
 /// <param name="At">When it was taken.</param>
 /// <param name="By">Who took it: a key in the user's platform.</param>
-public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant At, string By)
+public sealed record WarningEvent(WarningId Warning, WarningStep Step, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant At, string By)
 {
     /// <summary>Who took it: a key in the user's platform.</summary>
     public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
@@ -23,6 +23,7 @@ public sealed record WarningEvent(WarningId Warning, WarningStep Step, Instant A
     public WarningIssuer? Issuer { get; init; }
 
     /// <summary>When its time will run out (exclusive), where that is known; of <see cref="WarningStep.Publish"/> alone.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public Instant? Until { get; init; }
 
     /// <summary>Why; of all steps but assess and publish.</summary>

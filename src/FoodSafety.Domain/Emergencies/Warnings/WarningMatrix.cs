@@ -5,6 +5,8 @@ namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>Which level a warning has, by severity and likelihood (预警分级矩阵): data, of which a place may have its own.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("WarningMatrix.ToMarkdown")]
 public sealed class WarningMatrix
 {
     private const int Side = 4;

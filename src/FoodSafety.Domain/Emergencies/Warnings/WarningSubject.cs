@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
@@ -26,10 +25,10 @@ public sealed record WarningSubject
     public AreaCode Area { get; }
 
     /// <summary>The foods in question (涉及食品); empty when it is about none in particular.</summary>
-    public ImmutableArray<string> Foods { get; init => field = value.IsDefault ? [] : TextRule.Name.CheckAll(value, nameof(Foods)); } = [];
+    public ItemList<string> Foods { get; init => field = TextRule.Name.CheckAll(value, nameof(Foods)); }
 
     /// <summary>The businesses in question (涉及主体); empty when it is about none in particular.</summary>
-    public ImmutableArray<BusinessId> Businesses { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<BusinessId> Businesses { get; init; }
 
     /// <summary>What people should do (应当采取的措施); empty by default.</summary>
     public string Advice { get; init => field = TextRule.Note.CheckAny(value, nameof(Advice)); } = "";
@@ -37,11 +36,4 @@ public sealed record WarningSubject
     /// <summary>Whether an area is warned: the area of the warning and everything inside it.</summary>
     /// <param name="area">The area.</param>
     public bool Concerns(AreaCode area) => Area.IsNone || Area.Contains(area);
-
-    /// <inheritdoc/>
-    public bool Equals(WarningSubject? other) => other is not null && Topic == other.Topic && Area == other.Area && Advice == other.Advice
-        && Foods.AsSpan().SequenceEqual(other.Foods.AsSpan()) && Businesses.AsSpan().SequenceEqual(other.Businesses.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Topic, Area, Advice, Foods.Length, Businesses.Length);
 }

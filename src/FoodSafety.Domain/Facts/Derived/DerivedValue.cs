@@ -4,6 +4,9 @@ namespace FoodSafety.Domain.Facts;
 internal static class DerivedValue
 {
     public static long Store(NumberFact fact, int row, decimal value) =>
+        Exact.TryStoreFast(value, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? stored : StoreExactly(fact, row, value);
+
+    private static long StoreExactly(NumberFact fact, int row, decimal value) =>
         value >= fact.Minimum && value <= fact.Maximum && Exact.TryStore(value, fact.Decimals) is { } stored
             ? stored
             : throw new ArgumentException(

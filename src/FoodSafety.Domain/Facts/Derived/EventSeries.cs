@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Facts;
 /// </code>
 /// Immutable. Events of one row on one day keep the order in which they were given.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class EventSeries
 {
     private readonly RowEvent[] _events;
@@ -20,12 +21,41 @@ public sealed class EventSeries
     public EventSeries(IEnumerable<RowEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        _events = [.. events.OrderBy(e => e.Row).ThenBy(e => e.On)];
+        _events = InOrder([.. events]);
         if (_events is [{ Row: < 0 } negative, ..])
         {
             throw new ArgumentException($"An event of {negative.On:uuuu-MM-dd} has the row {negative.Row}. Allowed: 0 and more.", nameof(events));
         }
     }
+
+    /// <summary>By row and day; one number for both is compared faster than two members. Events with the same number keep the order given.</summary>
+    private static RowEvent[] InOrder(RowEvent[] given)
+    {
+        var keys = Array.ConvertAll(given, static e => ((long)e.Row << 32) + DayNumber(e.On));
+        var order = new int[given.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        Array.Sort(keys, order);
+        for (var first = 0; first < order.Length;)
+        {
+            var next = first + 1;
+            while (next < order.Length && keys[next] == keys[first])
+            {
+                next++;
+            }
+
+            Array.Sort(order, first, next - first);
+            first = next;
+        }
+
+        return Array.ConvertAll(order, place => given[place]);
+    }
+
+    /// <summary>A number that grows with the day, positive for every day of the calendar.</summary>
+    private static long DayNumber(LocalDate day) => Period.DaysBetween(LocalDate.MinIsoValue, day);
 
     /// <summary>How many events there are.</summary>
     public int Count => _events.Length;

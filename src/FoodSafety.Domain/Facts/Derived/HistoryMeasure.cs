@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Facts;
 /// An <see cref="EventSeries"/> computes it for every row of a table. Events after the day are not seen, so the measure of a past day
 /// is what it would have been then. Immutable.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class HistoryMeasure
 {
     private readonly Compute _compute;

@@ -63,22 +63,42 @@ public static class PopulationFacts
         return table.SetColumn(into, values);
     }
 
-    /// <summary>All rows, group by group, in each the largest number first.</summary>
+    /// <summary>All rows, group by group, in each the largest number first; rows of equal numbers in any order, for they share their place.</summary>
     private static Member[] MembersOf(FactTable table, NumberExpression number, ReadOnlySpan<int> groups)
     {
         var members = new Member[table.Count];
-        for (var row = 0; row < members.Length; row++)
+        var view = new FactRow(table);
+        foreach (var segment in table.Segments)
         {
-            members[row] = new Member(GroupOf(table, row, groups), number.Stored(table[row]), row);
+            view.Enter(segment);
+            for (var slot = 0; slot < segment.Count; slot++)
+            {
+                view.Slot = slot;
+                var row = segment.Rows[slot];
+                members[row] = new Member(GroupOf(row, segment.Groups[slot], groups), number.Stored(view), row);
+            }
         }
 
-        Array.Sort(members);
-        return members;
+        // Group -1 is laid first.
+        var most = -1;
+        foreach (var group in groups)
+        {
+            most = Math.Max(most, group);
+        }
+
+        var laid = Grouped.Lay<Member>(members, most + 2, static member => member.Group + 1, out var ends);
+        var keys = Array.ConvertAll(laid, static member => -member.Number);
+        for (int group = 0, first = 0; group < most + 2; first = ends[group++])
+        {
+            Array.Sort(keys, laid, first, ends[group] - first);
+        }
+
+        return laid;
     }
 
-    private static int GroupOf(FactTable table, int row, ReadOnlySpan<int> groups)
+    private static int GroupOf(int row, int own, ReadOnlySpan<int> groups)
     {
-        var group = groups.IsEmpty ? -1 : table.GroupOf(row);
+        var group = groups.IsEmpty ? -1 : own;
         return group < 0 ? -1
             : group < groups.Length ? Math.Max(-1, groups[group])
             : throw new ArgumentException($"Row {row} has the group {group}; the map has {groups.Length} groups, numbered from 0.", nameof(groups));
@@ -95,14 +115,5 @@ public static class PopulationFacts
         return end;
     }
 
-    private readonly record struct Member(int Group, long Number, int Row) : IComparable<Member>
-    {
-        public int CompareTo(Member other)
-        {
-            var byGroup = Group.CompareTo(other.Group);
-            return byGroup != 0 ? byGroup
-                : Number != other.Number ? other.Number.CompareTo(Number)
-                : Row.CompareTo(other.Row);
-        }
-    }
+    private readonly record struct Member(int Group, long Number, int Row);
 }

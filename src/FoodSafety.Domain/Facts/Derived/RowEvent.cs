@@ -7,4 +7,4 @@ namespace FoodSafety.Domain.Facts;
 /// <param name="Row">The number of the entity's row in its table, from 0.</param>
 /// <param name="On">The day.</param>
 /// <param name="Value">A number that belongs to it, as the score; null for none.</param>
-public readonly record struct RowEvent(int Row, LocalDate On, decimal? Value = null);
+public readonly record struct RowEvent(int Row, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, decimal? Value = null);

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A part of a condition that could be left out without changing when the condition holds (多余部分).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ChangesNothing : PolicyFinding
 {
     internal ChangesNothing(ImmutableArray<string> clauses, Condition part)

@@ -5,4 +5,5 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Kind">What became of it.</param>
 /// <param name="Old">The clause in the old version; null when it was added.</param>
 /// <param name="New">The clause in the new version; null when it was removed.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ClauseChange(string Id, ClauseChangeKind Kind, PolicyClause? Old, PolicyClause? New);

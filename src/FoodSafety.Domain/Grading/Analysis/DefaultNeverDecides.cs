@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>The rules and the reasons for no grade leave nothing to the default (兜底条款从不适用).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record DefaultNeverDecides : PolicyFinding
 {
     internal DefaultNeverDecides(string clause)

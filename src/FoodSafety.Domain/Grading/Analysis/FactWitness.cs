@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Assuming">
 /// What custom conditions must say of it, since nothing is known about them; <see cref="Condition.Always"/> when they do not matter.
 /// </param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FactWitness(FactRecord Facts, Condition Assuming)
 {
     /// <summary>The facts, and what is assumed.</summary>

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A region for which no rule is written, so that the default alone decides (仅由兜底条款决定).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LeftToDefault : PolicyFinding
 {
     internal LeftToDefault(string clause, Condition where, bool isExact, FactWitness witness)

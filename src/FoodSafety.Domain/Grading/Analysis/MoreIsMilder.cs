@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Grading;
 /// a custom condition in the witness it is so only if that condition says the same of both.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct, Enum
 {
     private readonly GradeScale<TGrade> _scale;
@@ -27,7 +28,7 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
     public NumberFact Fact { get; }
 
     /// <summary>The values from which on the grade is milder than just below, ascending: all of them that go between these grades by these clauses.</summary>
-    public ImmutableArray<decimal> At { get; }
+    public ItemList<decimal> At { get; }
 
     /// <summary>The grade just below.</summary>
     public TGrade From { get; }

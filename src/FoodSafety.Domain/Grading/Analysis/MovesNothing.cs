@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>An adjustment that can apply but never moves a grade (无效调整): the scale ends there, others outweigh it, or there is no grade.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record MovesNothing : PolicyFinding
 {
     internal MovesNothing(string clause, FactWitness witness)

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A condition, or a part of one, that cannot hold of anything (矛盾条件).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record NeverHolds : PolicyFinding
 {
     internal NeverHolds(ImmutableArray<string> clauses, Condition part, ImmutableArray<Condition> conflict, bool isWhole)
@@ -17,7 +18,7 @@ public sealed record NeverHolds : PolicyFinding
     /// As few conditions of the part as cannot hold together: two that exclude each other, or one that is beyond what its
     /// fact can be.
     /// </summary>
-    public ImmutableArray<Condition> Conflict { get; }
+    public ItemList<Condition> Conflict { get; }
 
     /// <summary>True when it is the whole condition of a clause, which then never applies.</summary>
     public bool IsWhole { get; }

@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Grading;
 /// So what is said never to happen never happens, whatever the condition says; what is said to happen does if the condition
 /// says what the witness assumes.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record OpaqueCondition : PolicyFinding
 {
     internal OpaqueCondition(ImmutableArray<string> clauses, CustomCondition condition)

@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// other, and a choice that nobody stated is one of the possibilities.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PolicyAnalysis<TGrade> where TGrade : struct, Enum
 {
     internal PolicyAnalysis(

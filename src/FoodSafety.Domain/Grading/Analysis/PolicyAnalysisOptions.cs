@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>How far an analysis of policies goes (分析选项).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PolicyAnalysisOptions
 {
     /// <summary>Ten million steps, 200 boxes, and more of a fact is never rightly milder.</summary>
@@ -33,5 +33,5 @@ public sealed record PolicyAnalysisOptions
     } = 200;
 
     /// <summary>Numbers of which more is rightly milder, as years without a violation: nothing is said about them.</summary>
-    public ImmutableArray<NumberFact> RightlyMilder { get; init; } = [];
+    public ItemList<NumberFact> RightlyMilder { get; init; } = [];
 }

@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// only when both hold the same object.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 {
     internal PolicyDiff(

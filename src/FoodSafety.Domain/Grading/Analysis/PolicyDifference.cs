@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>A region in which two versions of a policy give different grades (标准差异区域).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PolicyDifference<TGrade> where TGrade : struct, Enum
 {
     private readonly GradeScale<TGrade> _scale;

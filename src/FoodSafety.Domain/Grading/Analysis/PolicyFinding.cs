@@ -9,12 +9,13 @@ namespace FoodSafety.Domain.Grading;
 /// <see cref="MovesNothing"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="LeftToDefault"/>,
 /// <see cref="DefaultNeverDecides"/> and <see cref="OpaqueCondition"/>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record PolicyFinding
 {
     private protected PolicyFinding(ImmutableArray<string> clauses) => Clauses = clauses;
 
     /// <summary>The keys of the clauses that it is about.</summary>
-    public ImmutableArray<string> Clauses { get; }
+    public ItemList<string> Clauses { get; }
 
     /// <summary>True when whoever wrote the policy can hardly have meant it; false for what is good to know.</summary>
     public abstract bool IsFault { get; }

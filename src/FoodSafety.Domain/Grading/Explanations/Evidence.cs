@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 
@@ -9,7 +8,8 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Holds">Whether it holds. It need not: under "not", what fails is what counts.</param>
 /// <param name="Found">The value found, of the fact or of the whole expression; empty for a custom condition.</param>
 /// <param name="Parts">The named lines of a score that was compared, with their points.</param>
-public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, ImmutableArray<EvidencePart> Parts)
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, ItemList<EvidencePart> Parts)
 {
     /// <summary>The evidence as people read it: <c>每餐用餐人数 800（≥ 500）</c>.</summary>
     public BilingualText Text

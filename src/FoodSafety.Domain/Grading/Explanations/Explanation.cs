@@ -8,6 +8,8 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Why a business has its grade (分级说明): data first, text last.</summary>
 /// <remarks>Immutable; it keeps what was found when it was made, whatever becomes of the business.</remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("Explanation.ToText")]
 public sealed class Explanation<TGrade> where TGrade : struct, Enum
 {
     internal Explanation(Grader<TGrade> grader, IFactSource source)

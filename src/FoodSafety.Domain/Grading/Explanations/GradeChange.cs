@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Becomes">The decision then.</param>
 /// <param name="Outcome">The decision then as people read it: a grade's name, or the reason for none.</param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDecision<TGrade> Becomes, BilingualText Outcome)
     where TGrade : struct, Enum
 {

@@ -14,6 +14,7 @@ namespace FoodSafety.Domain.Grading;
 /// <see cref="PolicyFileFormat"/> has the JSON Schema. Immutable, and safe to share between threads.</para>
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades; files name them as the code does.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

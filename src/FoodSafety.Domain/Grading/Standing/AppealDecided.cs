@@ -2,6 +2,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>An appeal was decided, with what followed from it at once (已作出复核决定).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record AppealDecided<TGrade> : GradeEvent<TGrade> where TGrade : struct, Enum
 {
     internal AppealDecided(GradeAppeal<TGrade> appeal)

@@ -2,6 +2,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>An appeal was filed (已提出申诉).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record AppealFiled<TGrade> : GradeEvent<TGrade> where TGrade : struct, Enum
 {
     internal AppealFiled(GradeAppeal<TGrade> appeal)

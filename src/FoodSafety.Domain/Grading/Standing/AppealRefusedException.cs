@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>An act in an appeal is not allowed (申诉事项被驳回); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AppealRefusedException : Exception, IBilingualError
 {
     internal AppealRefusedException(AppealRefusal refusal, AppealAct act, AppealId id, int row, AppealState state, string by)

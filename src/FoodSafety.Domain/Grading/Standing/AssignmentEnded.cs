@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>An override or a provisional grade was ended before its time (已提前终止).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record AssignmentEnded<TGrade> : GradeEvent<TGrade> where TGrade : struct, Enum
 {
     internal AssignmentEnded(GradeAssignment<TGrade> assignment, string reason, string by, LocalDate on)

@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>An override or provisional grade cannot be set or ended (人工定级被驳回); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AssignmentRefusedException : Exception, IBilingualError
 {
     internal AssignmentRefusedException(AssignmentRefusal refusal, AssignmentKind kind, int row, AssignmentId? standing, LocalDate from, LocalDate? until)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
@@ -6,6 +5,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Facts were wrong: they are corrected, and the row is graded again (更正事实，重新分级).</summary>
 /// <remarks>What the corrected facts give takes effect at once, without observation. An override that is in force stays.</remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FactsCorrected<TGrade> : AppealOutcome<TGrade> where TGrade : struct, Enum
 {
     /// <summary>Corrects facts.</summary>
@@ -29,5 +29,5 @@ public sealed record FactsCorrected<TGrade> : AppealOutcome<TGrade> where TGrade
     }
 
     /// <summary>The facts with their right values.</summary>
-    public ImmutableArray<FactValue> Values { get; }
+    public ItemList<FactValue> Values { get; }
 }

@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>An appeal against how a row stands (等级申诉). Immutable: the ledger keeps the newest state of each.</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
 {
     internal GradeAppeal(AppealId id, GradeStanding<TGrade> disputed, string ground, string filedBy, Deadline deadline)

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>A grade that somebody set for a time (人工定级): an override, or a provisional grade. Immutable.</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeAssignment<TGrade> where TGrade : struct, Enum
 {
     internal GradeAssignment(AssignmentId id, AssignmentKind kind, int row, TGrade grade, LocalDate from, LocalDate until, string reason, string by, LocalDate on)

@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.Grading;
 /// True when an appeal had facts corrected (更正): it takes effect at once, since no observation runs from grades that wrong facts gave.
 /// </param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeEntry<TGrade>(
     int Row, LocalDate On, GradeDecision<TGrade> Decision, GradingPolicy<TGrade> Policy, bool IsCorrection) where TGrade : struct, Enum
 {

@@ -9,11 +9,13 @@ namespace FoodSafety.Domain.Grading;
 /// <see cref="AppealFiled{TGrade}"/>, <see cref="AppealDecided{TGrade}"/> and <see cref="AppealWithdrawn{TGrade}"/>; there is no other.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record GradeEvent<TGrade> where TGrade : struct, Enum
 {
     private protected GradeEvent(LocalDate on, string? by) => (On, By) = (on.Iso(), by);
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 
     /// <summary>Who did it: a key in the user's platform; null for a regrading, which a policy decides.</summary>

@@ -15,6 +15,7 @@ namespace FoodSafety.Domain.Grading;
 /// Not thread-safe.</para>
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
 {
     private readonly GradeTrail<TGrade> _trail;

@@ -22,5 +22,6 @@ public sealed record GradeSet<TGrade> : AppealOutcome<TGrade> where TGrade : str
     public TGrade Grade { get; }
 
     /// <summary>The first day no longer in force.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate Until { get; }
 }

@@ -16,6 +16,7 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Rule">The computed decision that stands: <paramref name="Computed"/> or, under observation, an earlier one; null when an assignment stands.</param>
 /// <param name="Assignment">The override or provisional grade that stands; null when a computed decision does.</param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeStanding<TGrade>(
     int Row,
     LocalDate Day,

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>Rows were graded again (已重新分级).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RowsRegraded<TGrade> : GradeEvent<TGrade> where TGrade : struct, Enum
 {
     internal RowsRegraded(LocalDate on, Regrading<TGrade> regrading, int recorded)

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>The terms under which grades come to stand (等级生效条件): observation, and the time to answer an appeal. Unless stated there is no observation, and an appeal takes 15 working days.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StandingTerms
 {
     /// <summary>How long a milder grade waits; none unless stated.</summary>

@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>The result of an inspection (检查结果记录): what was found of each item, what follows, and who signed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionResult
 {
     /// <summary>Writes a result.</summary>
@@ -29,7 +29,7 @@ public sealed record InspectionResult
     }
 
     /// <summary>What was found of each item, in the order given.</summary>
-    public ImmutableArray<ItemAnswer> Answers { get; }
+    public ItemList<ItemAnswer> Answers { get; }
 
     /// <summary>How the inspected took it; null while that has not been asked.</summary>
     public ResultSignature? Signature { get; init; }
@@ -38,5 +38,5 @@ public sealed record InspectionResult
     public string? Remark { get; init => field = TextRule.Note.CheckAny(value, nameof(Remark)); }
 
     /// <summary>The items that are not met, in the order given.</summary>
-    public IEnumerable<ItemAnswer> NotMet => Answers.Where(answer => answer.Result == ItemResult.NotMet);
+    public ItemList<ItemAnswer> NotMet => [.. Answers.Where(answer => answer.Result == ItemResult.NotMet)];
 }

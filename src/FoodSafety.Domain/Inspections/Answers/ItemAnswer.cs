@@ -1,9 +1,9 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What was found of one item of the list (项目检查记录).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ItemAnswer
 {
     private ItemAnswer(string code, ItemResult result)
@@ -28,10 +28,10 @@ public sealed record ItemAnswer
     public bool IsCorrectedOnTheSpot { get; init; }
 
     /// <summary>The evidence, in the order given; empty when there is none.</summary>
-    public ImmutableArray<EvidenceReference> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<EvidenceReference> Evidence { get; init; }
 
     /// <summary>What was measured, in the order given; empty when nothing was.</summary>
-    public ImmutableArray<Measurement> Measurements { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<Measurement> Measurements { get; init; }
 
     /// <summary>An item that is in order (符合).</summary>
     /// <param name="code">The code of the item.</param>

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>How the inspected took the written result on the spot (现场告知与签字): signed, or refused to sign.</summary>
 /// <remarks>Who refuses does not stop an inspection: the inspectors note why, and may call a witness (Order 49, Art. 34).</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ResultSignature
 {
     private ResultSignature(string? signedBy, string? refusal, string? witness) => (SignedBy, Refusal, Witness) = (signedBy, refusal, witness);

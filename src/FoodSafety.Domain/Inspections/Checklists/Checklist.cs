@@ -13,6 +13,8 @@ namespace FoodSafety.Domain.Inspections;
 /// A list may extend another version of another list: it has the items of that one, under their own names, and then its own.
 /// Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ChecklistFile.Write")]
 public sealed class Checklist
 {
     private readonly FrozenDictionary<string, ChecklistItem> _byCode;

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>One item of a checklist (检查项目).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ChecklistItem
 {
     /// <summary>Its code in the list: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most.</summary>

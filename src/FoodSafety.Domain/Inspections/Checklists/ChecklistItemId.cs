@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Inspections;
@@ -10,7 +11,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Checklist">The id of the list: "order-49-catering".</param>
 /// <param name="Version">The version of the list: "2022.1".</param>
 /// <param name="Code">The code of the item in it: "staff-health".</param>
-public readonly record struct ChecklistItemId(string Checklist, string Version, string Code)
+[JsonConverter(typeof(TextJsonConverter<ChecklistItemId>))]
+public readonly record struct ChecklistItemId(string Checklist, string Version, string Code) : ITextValue<ChecklistItemId>
 {
     /// <summary>The id of the list: "order-49-catering".</summary>
     public string Checklist { get; init => field = TextRule.Key.Check(value, nameof(Checklist)); } = TextRule.Key.Check(Checklist, nameof(Checklist));
@@ -27,6 +29,32 @@ public readonly record struct ChecklistItemId(string Checklist, string Version, 
     /// <summary>True when both name the same item, of whatever versions of its list; never when either is no item.</summary>
     /// <param name="other">The other item.</param>
     public bool IsSameItem(ChecklistItemId other) => !IsNone && Checklist == other.Checklist && Code == other.Code;
+
+    static BilingualText ITextValue<ChecklistItemId>.Allowed =>
+        ("清单@版本/项目，如 order-49-catering@2022.1/staff-health", "list@version/item, as order-49-catering@2022.1/staff-health");
+
+    /// <summary>Reads the name of an item.</summary>
+    /// <param name="s">List, version and code, as <c>order-49-catering@2022.1/staff-health</c>.</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is none.</exception>
+    public static ChecklistItemId Parse(string s, IFormatProvider? provider = null) => ITextValue<ChecklistItemId>.Read(s);
+
+    /// <summary>Reads the name of an item; false when the text is none.</summary>
+    /// <param name="s">List, version and code, as <c>order-49-catering@2022.1/staff-health</c>.</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <param name="result">What was read; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ChecklistItemId result)
+    {
+        result = default;
+        // Lists and items have keys, in which neither sign stands; a version may have either.
+        if (s is null || s.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at) || s.LastIndexOf('/') is var slash && (slash <= at + 1 || slash == s.Length - 1))
+        {
+            return false;
+        }
+
+        result = new(s[..at], s[(at + 1)..slash], s[(slash + 1)..]);
+        return true;
+    }
 
     /// <summary>List, version and code, as <c>order-49-catering@2022.1/staff-health</c>; empty by default.</summary>
     public override string ToString() => IsNone ? "" : $"{Checklist}@{Version}/{Code}";

@@ -4,6 +4,8 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>The versions of one checklist in time (清单沿革): on each day at most one is in force. Immutable.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ChecklistFile.Write")]
 public sealed class ChecklistTimeline
 {
     /// <summary>Puts versions in their order.</summary>

@@ -7,6 +7,8 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>A set of checklists with all their versions (清单库): the built-in ones, and those that a place adds. Immutable.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ChecklistFile.Write")]
 public sealed class Checklists
 {
     // A list stands after the one it extends, which must be known when it is read.

@@ -7,4 +7,5 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Team">Who carries it out, and how.</param>
 /// <param name="By">Who did it: the key of the person or body in the user's platform.</param>
 /// <param name="On">The day.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionBegun(InspectionId Inspection, InspectionTeam Team, string By, LocalDate On) : InspectionEvent(By, On);

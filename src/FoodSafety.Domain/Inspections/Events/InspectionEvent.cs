@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Something that was done in an <see cref="InspectionBook"/> (检查事项): what, when, by whom.</summary>
 /// <remarks>The eight that derive from it are all there are; together and in order they are the book.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record InspectionEvent
 {
     private protected InspectionEvent(string by, LocalDate on) => (By, On) = (TextRule.Key.Check(by), on.Iso());
@@ -14,5 +15,6 @@ public abstract record InspectionEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

@@ -7,4 +7,5 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Result">The result.</param>
 /// <param name="By">Who did it: the key of the person or body in the user's platform.</param>
 /// <param name="On">The day.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionFinished(InspectionId Inspection, InspectionResult Result, string By, LocalDate On) : InspectionEvent(By, On);

@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Reason">What was wrong.</param>
 /// <param name="By">Who did it: the key of the person or body in the user's platform.</param>
 /// <param name="On">The day.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionReplaced(
     InspectionId Inspection, InspectionId Replacement, InspectionResult Result, string Reason, string By, LocalDate On) : InspectionEvent(By, On)
 {

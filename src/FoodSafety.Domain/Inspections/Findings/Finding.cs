@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using NodaTime;
@@ -31,12 +30,13 @@ public sealed record Finding
     public required string Description { get; init => field = TextRule.Note.Check(value, nameof(Description)); }
 
     /// <summary>The evidence, in the order given; empty when there is none.</summary>
-    public ImmutableArray<EvidenceReference> Evidence { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<EvidenceReference> Evidence { get; init; }
 
     /// <summary>What was measured, in the order given; empty when nothing was.</summary>
-    public ImmutableArray<Measurement> Measurements { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<Measurement> Measurements { get; init; }
 
     /// <summary>The day on which it was found.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public required LocalDate FoundOn { get; init; }
 
     /// <summary>Who recorded it: the key of the person or body in the user's platform.</summary>

@@ -17,6 +17,7 @@ namespace FoodSafety.Domain.Inspections;
 /// </para>
 /// <para>Immutable and safe to share.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class OversightDraw
 {
     private const int Tiers = 4;

@@ -15,7 +15,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="IsFull">True when it covered all items of the list (覆盖全部检查要点).</param>
 /// <param name="BodyLevel">The level of the bureau that inspected; null for a visit, or where it is the local one.</param>
 public readonly record struct DoneInspection(
-    int Row, InspectionKind Kind, LocalDate On, CadreId By = default, bool IsFull = false, AreaLevel? BodyLevel = null)
+    int Row, InspectionKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, CadreId By = default, bool IsFull = false, AreaLevel? BodyLevel = null)
 {
     /// <summary>What a book knows to be done: every inspection of a business that was finished, those that a correction replaced left out.</summary>
     /// <param name="book">The inspections.</param>

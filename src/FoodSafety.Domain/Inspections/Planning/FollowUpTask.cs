@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="From">The first day on which an inspection settles it, inclusive.</param>
 /// <param name="Deadline">The last day, inclusive: the deadline that was set, already moved to a working day where its rule says so.</param>
 /// <param name="Reason">Why, in both languages.</param>
-public readonly record struct FollowUpTask(int Row, InspectionKind Kind, LocalDate From, LocalDate Deadline, BilingualText Reason)
+public readonly record struct FollowUpTask(int Row, InspectionKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate From, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Deadline, BilingualText Reason)
 {
     /// <summary>The law by which the deadline was computed while no notice confirms it (暂定依据); null when it is sure.</summary>
     public Citation? ProvisionalBy { get; init; }

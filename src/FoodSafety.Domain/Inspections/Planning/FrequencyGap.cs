@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Days">First and last day, both inclusive.</param>
 /// <param name="Businesses">How many businesses of the plan are without; those without a cadre are not counted for visits.</param>
 /// <param name="EndedBy">What ended the last frequency before; null when none ended, or nobody said by what.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FrequencyGap(InspectionKind Kind, DateInterval Days, int Businesses, Citation? EndedBy)
 {
     /// <summary>The gap as people read it.</summary>

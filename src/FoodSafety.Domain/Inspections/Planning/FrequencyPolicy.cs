@@ -13,6 +13,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <see cref="With"/>, or keeps the quarter with <c>QuarterlyVisit with { InForce = default }</c>. Until then a plan has no visits there and
 /// lists the days in <see cref="InspectionPlan.Gaps"/>. Immutable.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FrequencyPolicy
 {
     private static readonly Citation Quarterly = new(

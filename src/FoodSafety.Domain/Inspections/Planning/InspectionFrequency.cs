@@ -65,16 +65,16 @@ public sealed record InspectionFrequency
     public bool ResponsibleOnly { get; init; }
 
     /// <summary>The tiers for which it holds; empty for all.</summary>
-    public ImmutableArray<Tier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<Tier> Tiers { get; init; }
 
     /// <summary>The levels of the main responsible cadre for which it holds; empty for all. A frequency with levels holds for no business without a cadre.</summary>
-    public ImmutableArray<AreaLevel> Levels { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<AreaLevel> Levels { get; init; }
 
     /// <summary>The risk grades for which it holds; empty for all. A frequency with risk grades holds for no business without one.</summary>
-    public ImmutableArray<RiskGrade> RiskGrades { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<RiskGrade> RiskGrades { get; init; }
 
     /// <summary>The areas for which it holds (适用地区), all that lies in them included; empty for all. One that the register does not know holds for nobody.</summary>
-    public ImmutableArray<AreaCode> Areas { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<AreaCode> Areas { get; init; }
 
     /// <summary>The level of the bureau whose frequency it is: after one of a higher level inspected, it rests. District by default.</summary>
     public AreaLevel BodyLevel { get; init; } = AreaLevel.District;

@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Inspections;
 /// without making tasks; a task becomes an object only when it is listed. A row costs two bytes per window. Immutable and safe
 /// to share.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class InspectionPlan
 {
     private readonly PlanSubjects _subjects;

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>The tasks of a plan by area (分区域任务统计), every area with all that lies in it.</summary>
 /// <remarks>Immutable and safe to share.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PlanCountsByArea
 {
     private readonly long[][] _byStatus;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
@@ -7,20 +6,21 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What a plan is made from: the businesses and their cadres, what was done, and what is special about some of them.</summary>
 /// <param name="Chains">Who answers for which business; the businesses that have a tier there are those of the plan.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PlanInput(ChainPlan Chains)
 {
     /// <summary>What was done, in any order; more than once for a business where that is so.</summary>
-    public ImmutableArray<DoneInspection> Done { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<DoneInspection> Done { get; init; }
 
     /// <summary>The risk grades of the register's businesses; without them no frequency by risk grade asks for anything.</summary>
     public GradeSheet<RiskGrade>? RiskGrades { get; init; }
 
     /// <summary>By row, the first day on which anything can be due: the business opened, or was tied to a cadre, on it. Empty when all were there before.</summary>
-    public ImmutableArray<LocalDate> Since { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<LocalDate> Since { get; init; }
 
     /// <summary>What has to be looked at again, in any order.</summary>
-    public ImmutableArray<FollowUpTask> FollowUps { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<FollowUpTask> FollowUps { get; init; }
 
     /// <summary>The rows with a suspected illegal act or a clear danger (涉嫌违法或者存在明显食品安全隐患): they get no rest after a higher bureau.</summary>
-    public ImmutableArray<int> InDanger { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<int> InDanger { get; init; }
 }

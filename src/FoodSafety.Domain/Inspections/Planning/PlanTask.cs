@@ -6,6 +6,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>One task of the plan (检查任务): a business, what is due there, in which window, and how it stands.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PlanTask
 {
     internal PlanTask()

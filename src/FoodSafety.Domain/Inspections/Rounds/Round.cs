@@ -6,6 +6,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>A round in which every business is reached (全覆盖轮次): what is done at each, and which share by which day.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Round
 {
     /// <summary>Makes a round.</summary>
@@ -60,10 +61,10 @@ public sealed record Round
     public LocalDate Begins { get; }
 
     /// <summary>What is done at each business.</summary>
-    public ImmutableArray<RoundTask> Tasks { get; }
+    public ItemList<RoundTask> Tasks { get; }
 
     /// <summary>The stages, by day.</summary>
-    public ImmutableArray<RoundTarget> Targets { get; }
+    public ItemList<RoundTarget> Targets { get; }
 
     /// <summary>Where the stages come from.</summary>
     public Citation Basis { get; }

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Grading;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>What a round has covered by a day (覆盖情况): overall, by task, by tier and by area. Immutable.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RoundCoverage
 {
     private readonly Round _round;
@@ -22,7 +23,7 @@ public sealed class RoundCoverage
     /// <summary>The businesses at which one task is done.</summary>
     /// <param name="task">A task of the round.</param>
     /// <exception cref="ArgumentOutOfRangeException">The round has no such task.</exception>
-    public Coverage Of(RoundTask task) => _round.Tasks.IndexOf(task) is >= 0 and var index
+    public Coverage Of(RoundTask task) => _round.Tasks.AsSpan().IndexOf(task) is >= 0 and var index
         ? new Coverage(_doneByTask[index], Overall.Total)
         : throw new ArgumentOutOfRangeException(nameof(task), task, $"Allowed: {string.Join(", ", _round.Tasks)}.");
 

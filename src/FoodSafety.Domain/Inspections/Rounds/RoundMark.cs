@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <param name="Task">What was done.</param>
 /// <param name="On">The day.</param>
 /// <param name="By">Who did it: a key in the user's platform.</param>
-public readonly record struct RoundMark(int Row, RoundTask Task, LocalDate On, string By)
+public readonly record struct RoundMark(int Row, RoundTask Task, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By)
 {
     /// <summary>Who did it: a key in the user's platform.</summary>
     public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));

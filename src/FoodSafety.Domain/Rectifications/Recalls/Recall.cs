@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// Immutable: a step gives the recall after it. Two recalls are equal when the same was done in both. Limits are not part of it:
 /// its clocks are read by <see cref="RecallTerms"/>.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Recall
 {
     private Recall(ImmutableArray<RecallEvent> events, RecallState state) => (Events, State) = (events, state);
@@ -22,7 +23,7 @@ public sealed record Recall
     public RecallState State { get; }
 
     /// <summary>Everything that was done, in order; never empty.</summary>
-    public ImmutableArray<RecallEvent> Events { get; }
+    public ItemList<RecallEvent> Events { get; }
 
     /// <summary>When the business came to know of the risk.</summary>
     public Instant KnownAt => Events[0].At;
@@ -162,13 +163,6 @@ public sealed record Recall
     /// <param name="at">The instant.</param>
     public ImmutableArray<StepOption<RecallStep>> AllowedSteps(RecallParty party, Instant at) =>
         [.. RecallLifecycle.Table.StepsFrom(State).Select(step => new StepOption<RecallStep>(step, [.. Unmet(step, party, at)]))];
-
-    /// <summary>Whether the same was done in both.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(Recall? other) => other is not null && Events.AsSpan().SequenceEqual(other.Events.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Goods, State, Events.Length);
 
     private RecallTerms TermsFor(WorkingCalendar calendar)
     {

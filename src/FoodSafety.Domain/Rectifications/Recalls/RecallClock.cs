@@ -10,7 +10,8 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Deadline">Until when the step is in time, an agreed extension included; null while the clock does not run yet.</param>
 /// <param name="WaitsFor">The step from which it will run; null once it runs.</param>
 /// <param name="AskedAt">The instant at which the clock was read.</param>
-public sealed record RecallClock(RecallStep Step, TimeLimit Limit, Deadline? Deadline, RecallStep? WaitsFor, Instant AskedAt)
+public sealed record RecallClock(
+    RecallStep Step, TimeLimit Limit, Deadline? Deadline, RecallStep? WaitsFor, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant AskedAt)
 {
     /// <summary>True when the clock runs; false while it waits for the step that starts it.</summary>
     public bool IsRunning => Deadline is not null;

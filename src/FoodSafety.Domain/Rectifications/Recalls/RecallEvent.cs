@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>A step of a recall with all its data (召回记录): which party, who, when, why, and what the step itself needs.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RecallEvent
 {
     /// <summary>The step.</summary>

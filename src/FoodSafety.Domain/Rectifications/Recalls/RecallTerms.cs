@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// Which version holds for a recall is decided by the day on which the risk was known: <see cref="National"/>. Whoever works under other
 /// limits makes terms of their own.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RecallTerms
 {
     private readonly TimeLimit[] _start;

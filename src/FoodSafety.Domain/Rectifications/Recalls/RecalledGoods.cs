@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>What is recalled, by whom and how much of it went out (召回对象).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RecalledGoods
 {
     /// <summary>Describes what is recalled.</summary>

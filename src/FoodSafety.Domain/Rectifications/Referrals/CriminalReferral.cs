@@ -16,6 +16,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// </para>
 /// <para>Two referrals are equal when the same was done in both.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CriminalReferral
 {
     private static readonly Citation Article11 = ReferralLaw.Order310("11");
@@ -40,19 +41,19 @@ public sealed record CriminalReferral
     public Instant Since { get; }
 
     /// <summary>Everything that was done, in order; never empty.</summary>
-    public ImmutableArray<ReferralEvent> Events { get; }
+    public ItemList<ReferralEvent> Events { get; }
 
     /// <summary>The steps that were taken after their limit, in order (逾期事项).</summary>
-    public ImmutableArray<ReferralEvent> LateSteps { get; }
+    public ItemList<ReferralEvent> LateSteps { get; }
 
     /// <summary>The police body that has it or had it last; null before it is sent.</summary>
     public string? PoliceBody => Events.LastOrDefault(happened => happened.To is not null)?.To;
 
     /// <summary>All penalties, those decided before the referral first.</summary>
-    public ImmutableArray<ReferralPenalty> Penalties => [.. Events.SelectMany(happened => happened.Penalties)];
+    public ItemList<ReferralPenalty> Penalties => [.. Events.SelectMany(happened => happened.Penalties)];
 
     /// <summary>The penalties that a transfer does not stop (不停止执行), Order 310 Art. 11.</summary>
-    public ImmutableArray<ReferralPenalty> PenaltiesThatRun => [.. Penalties.Where(penalty => penalty.KeepsRunning)];
+    public ItemList<ReferralPenalty> PenaltiesThatRun => [.. Penalties.Where(penalty => penalty.KeepsRunning)];
 
     /// <summary>The fines in yuan that a court sets off against its own (折抵罚金), Order 310 Art. 11.</summary>
     public decimal FinesToSetOff => Penalties.Sum(penalty => penalty.Fine);
@@ -123,13 +124,6 @@ public sealed record CriminalReferral
     /// <param name="at">The instant.</param>
     public ImmutableArray<StepOption<ReferralStep>> AllowedSteps(ReferralBody body, Instant at) =>
         [.. ReferralLifecycle.Table.StepsFrom(State).Select(step => new StepOption<ReferralStep>(step, [.. Unmet(step, body, at)]))];
-
-    /// <summary>Whether the same was done in both.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(CriminalReferral? other) => other is not null && Events.AsSpan().SequenceEqual(other.Events.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, State, Events.Length);
 
     private IEnumerable<ReferralLimit> LimitsNow => ReferralLifecycle.Limits.Where(limit => limit.State == State);
 

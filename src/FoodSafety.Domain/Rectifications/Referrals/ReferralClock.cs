@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -9,10 +8,10 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Since">When it began.</param>
 /// <param name="Deadline">Until when a step is in time.</param>
 /// <param name="AskedAt">The instant at which the clock was read.</param>
-public sealed record ReferralClock(ReferralLimit Limit, Instant Since, Deadline Deadline, Instant AskedAt)
+public sealed record ReferralClock(ReferralLimit Limit, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant Since, Deadline Deadline, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant AskedAt)
 {
     /// <summary>The steps of which any one keeps it.</summary>
-    public ImmutableArray<ReferralStep> Steps => Limit.Steps;
+    public ItemList<ReferralStep> Steps => Limit.Steps;
 
     /// <summary>The body that it binds.</summary>
     public ReferralBody Body => Limit.Body;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using NodaTime;
@@ -9,6 +8,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <remarks>
 /// Compared by value, lists element by element. <see cref="CriminalReferral"/> says of each step that is taken which data it misses.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ReferralEvent
 {
     /// <summary>The step.</summary>
@@ -42,21 +42,10 @@ public sealed record ReferralEvent
     public bool IsCopiedToProcuratorate { get; init; }
 
     /// <summary>The papers on <see cref="ReferralStep.Send"/>, the goods and papers on <see cref="ReferralStep.HandOver"/>; at least one there.</summary>
-    public ImmutableArray<string> Items { get; init => field = TextRule.Name.CheckAll(value, nameof(Items)); } = [];
+    public ItemList<string> Items { get; init => field = TextRule.Name.CheckAll(value, nameof(Items)); } = [];
 
     /// <summary>The penalties decided earlier on <see cref="ReferralStep.Propose"/>; the one imposed on <see cref="ReferralStep.Penalize"/>.</summary>
-    public ImmutableArray<ReferralPenalty> Penalties { get; init; } = [];
-
-    /// <summary>Whether two events say the same.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(ReferralEvent? other) =>
-        other is not null
-        && (Step, Body, By, At, Reason) == (other.Step, other.Body, other.By, other.At, other.Reason)
-        && (Referral, Business, Source, To, IsCopiedToProcuratorate) == (other.Referral, other.Business, other.Source, other.To, other.IsCopiedToProcuratorate)
-        && Items.AsSpan().SequenceEqual(other.Items.AsSpan()) && Penalties.AsSpan().SequenceEqual(other.Penalties.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Step, Body, By, At, Reason);
+    public ItemList<ReferralPenalty> Penalties { get; init; } = [];
 
     /// <exception cref="ArgumentException">Data that the step needs is missing.</exception>
     internal void Check()
@@ -64,7 +53,6 @@ public sealed record ReferralEvent
         TextRule.Key.Check(By);
         Require(Enum.IsDefined(Body), "one of the five bodies");
         Require(Enum.IsDefined(Step), "one of the steps");
-        Require(!Items.IsDefault && !Penalties.IsDefault, "lists that may be empty but not default");
         // Data where it does not belong would be lost, or worse: a fine could come in by any step.
         var begins = Step is ReferralStep.Propose;
         Require(begins == !string.IsNullOrWhiteSpace(Referral) && begins == !Business.IsNone && (begins || Source is null), "the keys of referral and business on Propose and there alone");

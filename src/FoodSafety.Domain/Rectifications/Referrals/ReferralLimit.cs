@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -9,4 +8,4 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Body">The body that it binds.</param>
 /// <param name="Limit">How long, with the article as its basis.</param>
 /// <param name="IsOptional">True when the body may, not must, take a step; then nothing is overdue.</param>
-public sealed record ReferralLimit(ReferralState State, ImmutableArray<ReferralStep> Steps, ReferralBody Body, TimeLimit Limit, bool IsOptional);
+public sealed record ReferralLimit(ReferralState State, ItemList<ReferralStep> Steps, ReferralBody Body, TimeLimit Limit, bool IsOptional);

@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>An administrative penalty of the business, decided before or during the referral (行政处罚决定).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ReferralPenalty
 {
     /// <summary>States a penalty.</summary>

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>Figures that cannot be true together (数据矛盾): which, what should hold between them, and what was found.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record AuditFinding
 {
     internal AuditFinding(AuditRelation relation, ImmutableArray<AuditNumber> numbers, BilingualText expected, BilingualText found, ImmutableArray<BilingualText> unless) =>
@@ -13,7 +14,7 @@ public sealed record AuditFinding
     public AuditRelation Relation { get; }
 
     /// <summary>The numbers that were looked at, the one that was judged first.</summary>
-    public ImmutableArray<AuditNumber> Numbers { get; }
+    public ItemList<AuditNumber> Numbers { get; }
 
     /// <summary>What the other numbers ask for.</summary>
     public BilingualText Expected { get; }
@@ -22,7 +23,7 @@ public sealed record AuditFinding
     public BilingualText Found { get; }
 
     /// <summary>What would have to be so for the numbers to be true after all; empty when nothing is known that would help.</summary>
-    public ImmutableArray<BilingualText> Unless { get; }
+    public ItemList<BilingualText> Unless { get; }
 
     /// <summary>The finding in one sentence, in both languages.</summary>
     public BilingualText Text
@@ -37,14 +38,6 @@ public sealed record AuditFinding
                 $"{name.English}: expected {Expected.English}, stated {Found.English}{english}.");
         }
     }
-
-    /// <summary>The same relation, numbers and texts.</summary>
-    /// <param name="other">The finding to compare with.</param>
-    public bool Equals(AuditFinding? other) => other is not null && (Relation, Expected, Found) == (other.Relation, other.Expected, other.Found)
-        && Numbers.AsSpan().SequenceEqual(other.Numbers.AsSpan()) && Unless.AsSpan().SequenceEqual(other.Unless.AsSpan());
-
-    /// <summary>A hash of relation and texts.</summary>
-    public override int GetHashCode() => HashCode.Combine(Relation, Expected, Found);
 
     /// <summary>The finding in English.</summary>
     public override string ToString() => Text.English;

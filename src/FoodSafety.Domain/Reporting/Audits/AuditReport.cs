@@ -6,6 +6,8 @@ namespace FoodSafety.Domain.Reporting;
 
 /// <summary>What an audit of figures gave (核对结果): the relations that could be checked, and the findings.</summary>
 /// <remarks>Compared by reference.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("AuditReport.ToMarkdown")]
 public sealed class AuditReport
 {
     internal AuditReport(PublishedFigures figures, ImmutableArray<AuditRelation> checkedRelations, ImmutableArray<AuditFinding> findings) =>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -16,6 +15,7 @@ public sealed record PublishedFigures
     public required Citation Source { get; init; }
 
     /// <summary>The day of the figures; null when it is not known.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate? Day { get; init; }
 
     /// <summary>All businesses of the place, tied or not (食品生产经营主体).</summary>
@@ -91,13 +91,13 @@ public sealed record PublishedFigures
     public StatedRate? Load { get; init; }
 
     /// <summary>Channels of self-control records, each with its own coverage; empty when none was stated.</summary>
-    public ImmutableArray<RecordChannel> Channels { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<RecordChannel> Channels { get; init; }
 
     /// <summary>Stated coverage of all channels together (日管控覆盖率).</summary>
     public StatedRate? RecordShare { get; init; }
 
     /// <summary>Targets by stages; empty when none was set.</summary>
-    public ImmutableArray<StagedTarget> Stages { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<StagedTarget> Stages { get; init; }
 
     /// <summary>
     /// The coverage of all channels together in percent, from their counts; null unless every channel states both counts exactly, for
@@ -121,7 +121,7 @@ public sealed record PublishedFigures
     public long? NotTied => Businesses is { IsExact: true, Least: var all } && Tied is { IsExact: true, Least: var tied } && tied <= all ? all - tied : null;
 
     /// <summary>How far each stage was reached; empty unless the day and both counts are stated exactly.</summary>
-    public ImmutableArray<StageProgress> Progress
+    public ItemList<StageProgress> Progress
     {
         get
         {

@@ -11,6 +11,7 @@ public readonly record struct StagedTarget
     /// <param name="by">The day, inclusive.</param>
     /// <param name="percent">The share in percent, 0 to 100.</param>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
+    [JsonConstructor]
     public StagedTarget(LocalDate by, decimal percent)
     {
         if (percent is < 0 or > 100)
@@ -22,6 +23,7 @@ public readonly record struct StagedTarget
     }
 
     /// <summary>The day, inclusive.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate By { get; }
 
     /// <summary>The share in percent.</summary>

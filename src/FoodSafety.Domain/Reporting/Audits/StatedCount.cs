@@ -1,11 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>A count as somebody stated it (公布数): exactly 9,709, more than 600, or about 785,000. It stands for a range.</summary>
-/// <remarks>A number converts to an exact count, 0 to 10^15. The default value is exactly 0.</remarks>
-public readonly record struct StatedCount
+/// <remarks>
+/// A number converts to an exact count, 0 to 10^15. The default value is exactly 0. In JSON it is <c>9709</c>, <c>&gt; 600</c>, or with its unit
+/// <c>≈ 785000 / 1000</c>, always as a string.
+/// </remarks>
+[JsonConverter(typeof(TextJsonConverter<StatedCount>))]
+public readonly record struct StatedCount : ITextValue<StatedCount>, IJsonText
 {
+    private const string Beyond = "> ";
+    private const string Roughly = "≈ ";
+    private const string Per = " / ";
+
     // The distance from the number as written, so that the default value ends at 0 and not nowhere.
     private readonly long _beyond;
     private readonly bool _isOpen;
@@ -66,6 +76,45 @@ public readonly record struct StatedCount
     /// <summary>An exact count; the named form of the conversion from a number.</summary>
     /// <param name="count">The count, 0 to 10^15.</param>
     public static StatedCount FromInt64(long count) => Exactly(count);
+
+    static BilingualText ITextValue<StatedCount>.Allowed => (
+        $"9709、{Beyond}600 或 {Roughly}785000{Per}1000", $"9709, {Beyond}600 or {Roughly}785000{Per}1000");
+
+    string IJsonText.JsonText => string.Create(
+        CultureInfo.InvariantCulture, $"{(_isOpen ? Beyond : IsAbout ? Roughly : "")}{Stated}{(IsAbout ? Per : "")}{(IsAbout ? $"{_beyond + 1}" : "")}");
+
+    static StatedCount IParsable<StatedCount>.Parse(string s, IFormatProvider? provider) => ITextValue<StatedCount>.Read(s);
+
+    static bool IParsable<StatedCount>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StatedCount result)
+    {
+        result = default;
+        if (s is null)
+        {
+            return false;
+        }
+
+        if (s.StartsWith(Roughly, StringComparison.Ordinal))
+        {
+            if (s[Roughly.Length..].Split(Per) is not [var count, var unit] || !TryCount(count, out var about) || !TryCount(unit, out var step) || step < 1 || about > long.MaxValue - step)
+            {
+                return false;
+            }
+
+            result = About(about, step);
+            return true;
+        }
+
+        var isOpen = s.StartsWith(Beyond, StringComparison.Ordinal);
+        if (!TryCount(isOpen ? s[Beyond.Length..] : s, out var stated) || (isOpen && stated == long.MaxValue))
+        {
+            return false;
+        }
+
+        result = isOpen ? MoreThan(stated) : Exactly(stated);
+        return true;
+    }
+
+    private static bool TryCount(string text, out long count) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
 
     /// <summary>The count as stated: "9,709", "&gt; 600", "≈ 785,000".</summary>
     public override string ToString() =>

@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -6,15 +8,17 @@ namespace FoodSafety.Domain.Reporting;
 /// <remarks>
 /// <para>
 /// Whoever publishes 28,248 of 55,000, which is 51.36 %, as 51.3 % cut the decimals; as 51.4 % rounded them. Both are honest, so a rate
-/// of 51.3 stands for 51.25 (inclusive) to 51.4 (exclusive). The decimals written decide: 92.0 says more than 92.
+/// of 51.3 stands for 51.25 (inclusive) to 51.4 (exclusive). The decimals written decide: 92.0 says more than 92, and is not equal to it.
 /// </para>
 /// <para>A decimal number converts to it, 0 to 10^9 with at most 12 decimals. The default value is 0, without decimals.</para>
 /// </remarks>
-public readonly record struct StatedRate
+[JsonConverter(typeof(TextJsonConverter<StatedRate>))]
+public readonly record struct StatedRate : ITextValue<StatedRate>, IJsonText
 {
     // More than any rate, and coarse enough that its range is exact.
     private const decimal Largest = 1_000_000_000;
     private const int MostDecimals = 12;
+    private const string Open = "≥ ";
 
     private StatedRate(decimal stated, bool isOpen) => (Stated, IsOpen) = (stated, isOpen);
 
@@ -60,8 +64,43 @@ public readonly record struct StatedRate
     /// <param name="rate">The computed number, in the same unit, not rounded.</param>
     public bool Fits(decimal rate) => Meets(rate, rate);
 
+    /// <summary>The same number, written with as many decimals, and as open: 92 is not 92.0, which stands for another range.</summary>
+    /// <param name="other">The rate to compare with.</param>
+    public bool Equals(StatedRate other) => Stated == other.Stated && Stated.Scale == other.Stated.Scale && IsOpen == other.IsOpen;
+
+    /// <summary>A hash of number, decimals and openness.</summary>
+    public override int GetHashCode() => HashCode.Combine(Stated, Stated.Scale, IsOpen);
+
+    /// <summary>Reads a rate as it was stated.</summary>
+    /// <param name="s">A number of 0 or more with its decimals, as <c>3.8</c>; <c>≥ 90</c> for "so much or more".</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is none.</exception>
+    public static StatedRate Parse(string s, IFormatProvider? provider = null) => ITextValue<StatedRate>.Read(s);
+
+    /// <summary>Reads a rate as it was stated; false when the text is none.</summary>
+    /// <param name="s">A number of 0 or more with its decimals, as <c>3.8</c>; <c>≥ 90</c> for "so much or more".</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <param name="result">What was read; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StatedRate result)
+    {
+        result = default;
+        if (s is null)
+        {
+            return false;
+        }
+
+        var isOpen = s.StartsWith(Open, StringComparison.Ordinal);
+        var isRead = decimal.TryParse(isOpen ? s.AsSpan(Open.Length) : s, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate);
+        result = isRead ? new(rate, isOpen) : default;
+        return isRead;
+    }
+
+    static BilingualText ITextValue<StatedRate>.Allowed => ($"不小于 0 的数，如 3.8 或 {Open}90", $"a number of 0 or more, as 3.8 or {Open}90");
+
+    string IJsonText.JsonText => ToString();
+
     /// <summary>The rate as stated: "3.8", "≥ 90".</summary>
-    public override string ToString() => (IsOpen ? "≥ " : "") + Stated.ToString(CultureInfo.InvariantCulture);
+    public override string ToString() => (IsOpen ? Open : "") + Stated.ToString(CultureInfo.InvariantCulture);
 
     private static decimal Check(decimal rate) => rate is >= 0 and <= Largest && rate.Scale <= MostDecimals
         // A zero with a sign is zero.

@@ -11,7 +11,7 @@ namespace FoodSafety.Domain.Reporting;
 /// <summary>How many businesses missed the record of a day (某日日管控缺漏).</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Missed">How many businesses owed the record and did not make it; those that have ended are left out.</param>
-public readonly record struct MissedDay(LocalDate Day, int Missed)
+public readonly record struct MissedDay([property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Day, int Missed)
 {
     /// <summary>The law by which it was computed that the day is worked, while no notice confirms it (暂定依据); null when it is sure or does not matter.</summary>
     public Citation? ProvisionalBy { get; init; }

@@ -8,6 +8,8 @@ namespace FoodSafety.Domain.Reporting;
 
 /// <summary>The scorecard of an area with what lies behind it (成绩单报告), to be printed: as JSON, CSV, Markdown or a page.</summary>
 /// <remarks>Immutable. The same state gives the same bytes.</remarks>
+[JsonConverter(typeof(ScorecardReportJsonConverter))]
+[InsteadOfJson("ScorecardReport.Of")]
 public sealed record ScorecardReport
 {
     private ScorecardReport(ScorecardEntry entry, ImmutableArray<ScorecardEntry> parts, ImmutableArray<AgeBand> ageing, ImmutableArray<MissedDay> missedDays) =>
@@ -17,19 +19,19 @@ public sealed record ScorecardReport
     public ScorecardEntry Entry { get; }
 
     /// <summary>Those of the areas directly inside it, in the order of their codes: the towns of a district.</summary>
-    public ImmutableArray<ScorecardEntry> Parts { get; }
+    public ItemList<ScorecardEntry> Parts { get; }
 
     /// <summary>How old the open problems of the area are (账龄).</summary>
-    public ImmutableArray<AgeBand> Ageing { get; }
+    public ItemList<AgeBand> Ageing { get; }
 
     /// <summary>How many businesses of the area missed their daily record on which day of the period (日管控缺漏); empty where no records are kept.</summary>
-    public ImmutableArray<MissedDay> MissedDays { get; }
+    public ItemList<MissedDay> MissedDays { get; }
 
     /// <summary>What was published about the area, to stand beside what is computed (公布数字); nothing unless stated.</summary>
-    public ImmutableArray<PublishedCount> Published { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<PublishedCount> Published { get; init; }
 
     /// <summary>What a reader has to know, such as that the state was generated (说明); nothing unless stated.</summary>
-    public ImmutableArray<BilingualText> Notes { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<BilingualText> Notes { get; init; }
 
     /// <summary>Computes the report of an area and a day.</summary>
     /// <param name="district">What is kept.</param>

@@ -15,6 +15,8 @@ namespace FoodSafety.Domain.Reporting;
 /// <para>Immutable, and knows nothing of what changes later. It takes 280 bytes for each area inside the lowest one that holds all
 /// businesses: 30 kB for a district, whatever tree it lies in; 190 MB for the country with all its villages.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ScorecardReport.ToJson")]
 public sealed class Scorecard
 {
     private readonly ScopedCounts[] _counts;

@@ -2,6 +2,7 @@ namespace FoodSafety.Domain.Reporting;
 
 /// <summary>The same area on two days (成绩单对比). <see cref="Scorecard.CompareWith"/> makes it.</summary>
 /// <remarks>Compared by reference.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ScorecardComparison
 {
     internal ScorecardComparison(ScorecardEntry earlier, ScorecardEntry later) => (Earlier, Later) = (earlier, later);

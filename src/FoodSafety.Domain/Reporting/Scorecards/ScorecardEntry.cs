@@ -9,6 +9,8 @@ using NodaTime;
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>The scorecard of one area (区划成绩单).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("ScorecardReport.ToJson")]
 public sealed class ScorecardEntry
 {
     private readonly Scorecard _card;

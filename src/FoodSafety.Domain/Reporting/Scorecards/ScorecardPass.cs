@@ -192,7 +192,7 @@ internal sealed class ScorecardPass
         foreach (var (row, visit) in VisitsOfPeriod())
         {
             visits.Add(_areaOf[row], 1);
-            if (visit.Result!.NotMet.Any())
+            if (!visit.Result!.NotMet.IsEmpty)
             {
                 withFindings.Add(_areaOf[row], 1);
             }

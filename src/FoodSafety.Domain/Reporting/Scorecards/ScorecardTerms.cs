@@ -5,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>What a scorecard counts by (成绩单口径): the period of visits and records, and who must have which safety post. The working days are those of the district.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ScorecardTerms
 {
     /// <summary>Quarters, the national staffing rules, and daily control every day.</summary>

@@ -6,6 +6,7 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>What a cadre signed for (食品安全责任与任务承诺书): the businesses that the cadre answers for as main responsible.</summary>
 /// <remarks>Immutable. A cadre has one standing commitment at most; renewing it ends the one before.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Commitment
 {
     internal Commitment(CommitmentId id, CadreId cadre, ImmutableArray<BusinessId> businesses, string authority, string by, LocalDate signedOn)
@@ -21,7 +22,7 @@ public sealed record Commitment
     public CadreId Cadre { get; }
 
     /// <summary>The businesses it names, in the order of their ids, each once; at least one.</summary>
-    public ImmutableArray<BusinessId> Businesses { get; }
+    public ItemList<BusinessId> Businesses { get; }
 
     /// <summary>With whom it was signed (签订机关): the key, in the user's platform, of the Party committee, government or village committee of the level.</summary>
     public string Authority { get; }

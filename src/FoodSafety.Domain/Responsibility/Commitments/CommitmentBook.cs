@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// Days never go backwards: an act may be dated on the day of the last one or later. So what stood on a day that is over never
 /// changes. Not thread-safe.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CommitmentBook
 {
     private readonly List<Commitment> _commitments = [];

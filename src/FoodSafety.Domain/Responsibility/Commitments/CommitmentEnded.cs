@@ -3,6 +3,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A commitment was ended and none stands in its place (承诺书已终止).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CommitmentEnded : CommitmentEvent
 {
     internal CommitmentEnded(Commitment commitment, string reason, string by, LocalDate on)

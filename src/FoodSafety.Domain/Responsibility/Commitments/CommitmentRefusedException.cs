@@ -4,6 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A commitment cannot be signed, renewed or ended (承诺书事项被驳回); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CommitmentRefusedException : Exception, IBilingualError
 {
     internal CommitmentRefusedException(CommitmentRefusal refusal, CadreId cadre, LocalDate on, Commitment? standing)

@@ -1,6 +1,7 @@
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A commitment was signed, for the first time or in place of another (承诺书已签订).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CommitmentSigned : CommitmentEvent
 {
     internal CommitmentSigned(Commitment commitment, Commitment? renewed)

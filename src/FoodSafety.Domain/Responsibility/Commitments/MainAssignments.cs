@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Which businesses each cadre answers for as main responsible (主体责任分工): what commitments have to name.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class MainAssignments
 {
     private readonly Dictionary<CadreId, ImmutableArray<BusinessId>> _businesses;

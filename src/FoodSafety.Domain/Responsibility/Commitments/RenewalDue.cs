@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -8,7 +7,8 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Standing">The standing commitment; null when there is none.</param>
 /// <param name="Added">The businesses that the cadre answers for and that it does not name, in the order of their ids.</param>
 /// <param name="Gone">The businesses that it names and that the cadre no longer answers for, in the order of their ids.</param>
-public sealed record RenewalDue(CadreId Cadre, Commitment? Standing, ImmutableArray<BusinessId> Added, ImmutableArray<BusinessId> Gone)
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record RenewalDue(CadreId Cadre, Commitment? Standing, ItemList<BusinessId> Added, ItemList<BusinessId> Gone)
 {
     /// <summary>What is to be done, and so why.</summary>
     public RenewalReason Reason =>

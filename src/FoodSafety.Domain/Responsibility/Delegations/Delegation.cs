@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A cadre who is absent lets another act in the cadre's place (委托代管).</summary>
 /// <remarks>Immutable. The chains stay as they are: who is absent remains responsible, and the substitute acts.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Delegation
 {
     internal Delegation(DelegationId id, CadreId cadre, CadreId substitute, Term term, string reason, string by, LocalDate on)

@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <para>Days never go backwards: an act may be dated on the day of the last one or later, and a delegation begins on the day
 /// it is made or later. So who acted on a day that is over never changes. Not thread-safe.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DelegationBook
 {
     /// <summary>How many delegations may follow each other on one day (委托最多级数): 16. Nobody knows any more for whom he or she acts after so many.</summary>

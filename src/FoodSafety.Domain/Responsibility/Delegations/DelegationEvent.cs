@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Something that was done in a <see cref="DelegationBook"/> (委托事项): what, when, by whom and why.</summary>
 /// <remarks><see cref="DelegationMade"/> or <see cref="DelegationRevoked"/>; there is no other.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record DelegationEvent
 {
     private protected DelegationEvent(Delegation delegation, string reason, string by, LocalDate on) =>
@@ -19,5 +20,6 @@ public abstract record DelegationEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

@@ -5,6 +5,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A delegation cannot be made or revoked (委托代管被驳回); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DelegationRefusedException : Exception, IBilingualError
 {
     internal DelegationRefusedException(

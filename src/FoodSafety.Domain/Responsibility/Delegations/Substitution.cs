@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -10,7 +9,8 @@ namespace FoodSafety.Domain.Responsibility;
 /// The delegations that lead to who acts: that of the cadre first, then that of the substitute if absent too, and so on; empty
 /// when the cadre acts without a substitute.
 /// </param>
-public sealed record Substitution(CadreId Cadre, LocalDate On, ImmutableArray<Delegation> Path)
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record Substitution(CadreId Cadre, LocalDate On, ItemList<Delegation> Path)
 {
     /// <summary>Who acts: the last substitute, or the cadre.</summary>
     public CadreId Acting => Path.IsEmpty ? Cadre : Path[^1].Substitute;

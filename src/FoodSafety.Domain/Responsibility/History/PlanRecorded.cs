@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
@@ -8,7 +7,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Changes">What is with another cadre than before, by row and step.</param>
 /// <param name="On">The day from which it holds.</param>
 /// <param name="By">Who recorded it.</param>
-public sealed record PlanRecorded(ImmutableArray<ChainChange> Changes, LocalDate On, string By)
+public sealed record PlanRecorded(ItemList<ChainChange> Changes, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By)
 {
     /// <summary>Who recorded it.</summary>
     public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));

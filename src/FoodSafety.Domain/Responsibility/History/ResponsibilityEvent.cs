@@ -6,4 +6,4 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Change">The row, the step, who had it and who has it, and why.</param>
 /// <param name="On">The day from which it holds.</param>
 /// <param name="By">Who recorded it: a key in the user's platform.</param>
-public readonly record struct ResponsibilityEvent(ChainChange Change, LocalDate On, string By);
+public readonly record struct ResponsibilityEvent(ChainChange Change, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By);

@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// changes. Of several plans of one day the last holds.</para>
 /// <para>Append-only. A change takes 16 bytes, a row 4. Not thread-safe for writing.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ResponsibilityHistory
 {
     private const int None = -1;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A step in the chain of the business (因包保): it lets the cadre see the business and act on it.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ChainGround : JurisdictionGround
 {
     internal ChainGround(ResponsibleStep step, Seat seat, Substitution? standsInFor)

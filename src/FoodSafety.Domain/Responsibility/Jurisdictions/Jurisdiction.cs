@@ -16,6 +16,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// everybody on the way from who is absent to who acts holds a post.</para>
 /// <para>Answers follow what the delegations and the history hold when asked. Not thread-safe while these are written.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class Jurisdiction
 {
     private readonly BusinessRegister _register;

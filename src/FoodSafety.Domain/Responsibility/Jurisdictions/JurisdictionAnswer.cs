@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
@@ -12,8 +11,9 @@ namespace FoodSafety.Domain.Responsibility;
 /// <param name="Business">The business that was asked about; no id when it was an area.</param>
 /// <param name="On">The day.</param>
 /// <param name="Grounds">All grounds, the cadre's own first, then those by standing in for others; none when the cadre may not even see it.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record JurisdictionAnswer(
-    CadreId Cadre, AreaCode Area, BusinessId Business, LocalDate On, ImmutableArray<JurisdictionGround> Grounds)
+    CadreId Cadre, AreaCode Area, BusinessId Business, LocalDate On, ItemList<JurisdictionGround> Grounds)
 {
     /// <summary>True when the cadre may see it: there is a ground.</summary>
     public bool MaySee => !Grounds.IsEmpty;

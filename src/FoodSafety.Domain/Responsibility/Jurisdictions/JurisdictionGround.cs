@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>One reason why a cadre may see something, and perhaps act on it (管辖依据): <see cref="PostGround"/> or <see cref="ChainGround"/>; there is no other.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record JurisdictionGround
 {
     private protected JurisdictionGround(Substitution? standsInFor) => StandsInFor = standsInFor;

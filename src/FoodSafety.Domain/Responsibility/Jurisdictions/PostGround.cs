@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A post in the area or in one above it (因任职): it lets the cadre see the area and everything in it.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record PostGround : JurisdictionGround
 {
     internal PostGround(Post post, bool mayAct, Substitution? standsInFor)

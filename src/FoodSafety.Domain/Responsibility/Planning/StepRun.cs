@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -7,16 +8,24 @@ namespace FoodSafety.Domain.Responsibility;
 /// <summary>One step for all rows that are looked at: each keeps what is still valid or asks for another, then all are served.</summary>
 internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, BusinessRegister register, LevelCorrespondence levels)
 {
+    // Among more areas than this for each request, comparing requests is cheaper than counting areas.
+    private const int AreasPerRequest = 8;
+
     private readonly List<Request> _requests = [];
 
-    /// <summary>The areas in which somebody may have room who had none: whoever waits there asks again.</summary>
-    private readonly HashSet<int> _touched = [.. staff.Areas];
+    /// <summary>The areas in which somebody may have room who had none, or for which somebody asks: whoever waits there asks again.</summary>
+    private readonly AreaFlags _touched = new(draft.Areas.Count);
 
     /// <summary>The rows that had to leave a seat whose capacity was lowered.</summary>
     public HashSet<int> Excess { get; } = [];
 
     public void Run(SeatPicker picker)
     {
+        foreach (var area in staff.Areas)
+        {
+            _touched.Add(area);
+        }
+
         foreach (var row in draft.Dirty)
         {
             Settle(row);
@@ -27,13 +36,12 @@ internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, Busi
             ReleaseExcess();
         }
 
-        foreach (var area in _touched.Union(_requests.Select(request => request.Area)).ToList())
+        foreach (var area in _touched.All())
         {
             CallFromBench(area);
         }
 
-        _requests.Sort();
-        for (var requests = CollectionsMarshal.AsSpan(_requests); !requests.IsEmpty;)
+        for (var requests = InOrder(); !requests.IsEmpty;)
         {
             var area = requests[0].Area;
             var count = 1;
@@ -45,6 +53,26 @@ internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, Busi
             picker.Serve(step, area, requests[..count]);
             requests = requests[count..];
         }
+    }
+
+    /// <summary>The requests area by area, and within an area by the ids of the businesses.</summary>
+    private Span<Request> InOrder()
+    {
+        var requests = CollectionsMarshal.AsSpan(_requests);
+        if (requests.Length < draft.Areas.Count / AreasPerRequest)
+        {
+            requests.Sort();
+            return requests;
+        }
+
+        // Nearly all areas are villages with few businesses: so hardly any ids are compared.
+        var laid = Grouped.Lay<Request>(requests, draft.Areas.Count, static request => request.Area, out var ends);
+        for (int area = 0, first = 0; area < draft.Areas.Count; first = ends[area++])
+        {
+            laid.AsSpan(first..ends[area]).Sort();
+        }
+
+        return laid;
     }
 
     private void Settle(int row)
@@ -79,7 +107,11 @@ internal sealed class StepRun(int step, PlanDraft draft, StaffReview staff, Busi
         return levels.FindLevel((Tier)plan.Tier, ResponsibleStep.Main + step) is { } level ? draft.PlaceAt(plan.Area, level) : -1;
     }
 
-    private void Ask(int area, int row, int from) => _requests.Add(new Request(area, row, from, register.IdAt(row).Value));
+    private void Ask(int area, int row, int from)
+    {
+        _touched.Add(area);
+        _requests.Add(new Request(area, row, from, register.IdAt(row).Value));
+    }
 
     private void Release(int row)
     {

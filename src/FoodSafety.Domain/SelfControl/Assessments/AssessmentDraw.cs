@@ -10,6 +10,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// The same book, day, share and seed always give the same draw, and a larger share draws everyone of a smaller one and more.
 /// Bureaus must check at random and publish the result (食品安全法第四十四条). Immutable.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AssessmentDraw
 {
     private AssessmentDraw(ulong seed, decimal share, LocalDate on, ImmutableArray<AssessmentStratum> strata) =>

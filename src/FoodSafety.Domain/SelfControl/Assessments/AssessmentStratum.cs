@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -8,4 +7,4 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Post">The post.</param>
 /// <param name="Candidates">How many hold the post.</param>
 /// <param name="Drawn">Those who were drawn, in the order drawn.</param>
-public sealed record AssessmentStratum(BusinessSector Sector, SafetyPost Post, int Candidates, ImmutableArray<Appointment> Drawn);
+public sealed record AssessmentStratum(BusinessSector Sector, SafetyPost Post, int Candidates, ItemList<Appointment> Drawn);

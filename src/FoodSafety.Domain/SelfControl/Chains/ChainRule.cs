@@ -12,13 +12,20 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Sector">The sector whose chains it is about.</param>
 /// <param name="InForce">The days on which it is in force.</param>
 /// <param name="Basis">Where it comes from.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ChainRule(string Id, BilingualText Name, BusinessSector Sector, Term InForce, Citation Basis)
 {
+    /// <summary>The stable key: lower-case words joined by hyphens.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
+
     /// <summary>The least number of shops of one brand that make a chain (同一品牌门店数), 1 or more; null where no number was found.</summary>
     public int? LeastShops { get; init; }
 
     /// <summary>What each level does how often, by level, the headquarters first.</summary>
-    public ImmutableArray<ChainDuty> Duties { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<ChainDuty> Duties { get; init; }
 
     /// <summary>Who supervises the headquarters; null where nothing was found.</summary>
     public ChainSupervision? Supervision { get; init; }
@@ -35,15 +42,6 @@ public sealed record ChainRule(string Id, BilingualText Name, BusinessSector Sec
         _ = level.Name();
         return [.. Duties.Where(duty => duty.Level == level)];
     }
-
-    /// <summary>Whether two rules say the same, duty by duty.</summary>
-    /// <param name="other">The other.</param>
-    public bool Equals(ChainRule? other) => other is not null
-        && (Id, Name, Sector, InForce, Basis, LeastShops) == (other.Id, other.Name, other.Sector, other.InForce, other.Basis, other.LeastShops)
-        && ReferenceEquals(Supervision, other.Supervision) && Duties.AsSpan().SequenceEqual(other.Duties.AsSpan());
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Id, InForce);
 
     /// <summary>The key, for logs and the debugger.</summary>
     public override string ToString() => Id;

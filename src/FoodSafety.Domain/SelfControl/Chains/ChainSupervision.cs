@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <remarks>
 /// The list is fixed every January (每年1月确定): a number of shops that changes during the year changes nothing until the next. Immutable.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ChainSupervision
 {
     /// <summary>States the steps.</summary>

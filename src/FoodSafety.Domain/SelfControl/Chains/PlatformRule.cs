@@ -14,6 +14,12 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Basis">Where it comes from.</param>
 public sealed record PlatformRule(string Id, BilingualText Name, Term InForce, int VerifyMonths, Citation Basis)
 {
+    /// <summary>The stable key: lower-case words joined by hyphens.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
+
     /// <summary>After how many months at the latest a seller is verified again, 1 or more.</summary>
     public int VerifyMonths { get; init; } = VerifyMonths >= 1 ? VerifyMonths : throw new ArgumentOutOfRangeException(nameof(VerifyMonths), VerifyMonths, "Allowed: 1 or more.");
 

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>How many records were due and made in each area, everything inside the area included (各区划自查记录覆盖情况).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CoverageByArea
 {
     private readonly long[] _owed;

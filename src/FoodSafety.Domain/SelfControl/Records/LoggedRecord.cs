@@ -7,4 +7,4 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Kind">Daily control, weekly check or monthly meeting.</param>
 /// <param name="Date">The day on which it was made.</param>
 /// <param name="RisksFound">How many risks were found; 0 is a zero-risk report.</param>
-public readonly record struct LoggedRecord(int Row, SelfControlKind Kind, LocalDate Date, int RisksFound);
+public readonly record struct LoggedRecord(int Row, SelfControlKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Date, int RisksFound);

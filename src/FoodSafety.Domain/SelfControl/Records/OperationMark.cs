@@ -11,7 +11,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="IsOperating">True when it operated on them.</param>
 /// <param name="By">Who says so: a key in the user's platform.</param>
 /// <param name="On">The day on which it was said.</param>
-public sealed record OperationMark(BusinessId Business, Term Term, bool IsOperating, string By, LocalDate On)
+public sealed record OperationMark(BusinessId Business, Term Term, bool IsOperating, string By, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On)
 {
     /// <summary>Who says so: a key in the user's platform.</summary>
     public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>A record of self-control was refused (自查记录被驳回); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RecordRefusedException : Exception, IBilingualError
 {
     internal RecordRefusedException(RecordRefusal refusal, SelfControlRecord record, SelfControlDuty duty)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -10,7 +9,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Makers">The posts that may make it.</param>
 /// <param name="Form">The form on which it is made (记录表).</param>
 /// <param name="Basis">Where it comes from.</param>
-public sealed record SelfControlDuty(SelfControlKind Kind, Cadence Cadence, ImmutableArray<SafetyPost> Makers, BilingualText Form, Citation Basis)
+public sealed record SelfControlDuty(SelfControlKind Kind, Cadence Cadence, ItemList<SafetyPost> Makers, BilingualText Form, Citation Basis)
 {
     /// <summary>The form on which it is made (记录表).</summary>
     public BilingualText Form { get; init => field = TextRule.Name.CheckAny(value, nameof(Form)); } = TextRule.Name.CheckAny(Form, nameof(Form));

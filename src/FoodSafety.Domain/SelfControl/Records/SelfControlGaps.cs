@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>Which business missed which record in an interval (自查缺漏表), for all rows of a register.</summary>
 /// <remarks>A bit for each row and day and four bytes a row. Rows as they were when it was made; areas and types as they are when asked.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class SelfControlGaps
 {
     private readonly BusinessRegister _register;

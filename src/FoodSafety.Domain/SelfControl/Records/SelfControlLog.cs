@@ -15,6 +15,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <para>A business operates on every day unless it is marked otherwise, and owes nothing for days on which it does not. Businesses
 /// that the register gets later are in the log at once. Not thread-safe for writing.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class SelfControlLog
 {
     /// <summary>For how many years from its first day a log takes records.</summary>

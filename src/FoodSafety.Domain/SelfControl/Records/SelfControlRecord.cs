@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Date">The day on which it was made.</param>
 /// <param name="Maker">Who made it.</param>
 /// <param name="RisksFound">How many risks were found; 0 is a zero-risk report, which is a record as any other.</param>
-public sealed record SelfControlRecord(BusinessId Business, SelfControlKind Kind, LocalDate Date, StaffId Maker, int RisksFound = 0)
+public sealed record SelfControlRecord(BusinessId Business, SelfControlKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Date, StaffId Maker, int RisksFound = 0)
 {
     /// <summary>How many risks were found, 0 or more.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>

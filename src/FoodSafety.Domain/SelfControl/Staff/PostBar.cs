@@ -30,6 +30,7 @@ public sealed record PostBar
     public PostBarGround Ground { get; }
 
     /// <summary>The day of the decision, the sentence or the assessment.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate Decided { get; }
 
     /// <summary>The days for which it holds; of a failed assessment until it was passed again.</summary>

@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// later. Only a bar reaches back, to the decision that made it.</para>
 /// <para>An appointment stays when its holder is barred, but nobody barred counts as on duty. Not thread-safe.</para>
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class StaffBook
 {
     private readonly List<Appointment> _appointments = [];

@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <see cref="AppointmentMade"/>, <see cref="AppointmentEnded"/>, <see cref="WentOffDuty"/>, <see cref="CameBackOnDuty"/>,
 /// <see cref="PersonBarred"/>, <see cref="PersonAssessed"/> or <see cref="PersonTrained"/>; there is no other.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record StaffEvent
 {
     private protected StaffEvent(string by, LocalDate on) => (By, On) = (TextRule.Key.Check(by), on.Iso());
@@ -17,5 +18,6 @@ public abstract record StaffEvent
     public string By { get; }
 
     /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalDate On { get; }
 }

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>A person cannot be appointed, or an appointment cannot be changed so (人员管理被驳回); nothing was changed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class StaffRefusedException : Exception, IBilingualError
 {
     internal StaffRefusedException(StaffRefusal refusal, Appointment appointment, PostBar? bar = null, OffDuty? standing = null)

@@ -7,4 +7,5 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="Business">The business.</param>
 /// <param name="Required">The post.</param>
 /// <param name="Rule">The first rule that requires it.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record UnfilledPost(int Row, BusinessId Business, RequiredPost Required, StaffingRule Rule);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -6,7 +5,8 @@ namespace FoodSafety.Domain.SelfControl;
 /// <summary>A post that one business must fill on a day, with every rule that requires it (配备要求).</summary>
 /// <param name="Required">The post.</param>
 /// <param name="Rules">The rules, in the order of the timeline; at least one.</param>
-public sealed record StaffingRequirement(RequiredPost Required, ImmutableArray<StaffingRule> Rules)
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record StaffingRequirement(RequiredPost Required, ItemList<StaffingRule> Rules)
 {
     /// <summary>The post and the reasons, as people read them.</summary>
     public BilingualText Text => (

@@ -14,6 +14,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="InForce">The days on which the rule is in force.</param>
 /// <param name="Reason">Which businesses these are, as people read it: "school canteens of 500 diners and more".</param>
 /// <param name="Basis">Where the rule comes from.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StaffingRule(
     string Id, RequiredPost Required, Condition When, Term InForce, BilingualText Reason, Citation Basis)
 {
@@ -27,7 +28,7 @@ public sealed record StaffingRule(
     public Citation? LimitBasis { get; init; }
 
     /// <summary>The tiers in which the rule applies, beside its condition; empty when the tier does not matter.</summary>
-    public ImmutableArray<Tier> Tiers { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ItemList<Tier> Tiers { get; init; }
 
     /// <summary>True when the rule or its limits rest on no official text or government notice (示意).</summary>
     public bool IsIllustrative => Basis.IsIllustrative || LimitBasis is { IsIllustrative: true };

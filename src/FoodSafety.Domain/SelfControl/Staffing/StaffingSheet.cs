@@ -5,6 +5,7 @@ namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>The posts that all businesses of a table must fill on a day (配备要求表), by row.</summary>
 /// <remarks>Two bytes a row for each post that a rule in force requires. Immutable.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class StaffingSheet
 {
     private readonly Dictionary<RequiredPost, short[]> _first;

@@ -11,6 +11,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// Rules of different laws may hold of one business on the same day; each is given as a reason. A business that has closed or
 /// whose licence was revoked needs nobody. Immutable and safe to share between threads.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class StaffingTimeline
 {
     private static readonly Condition Ended = BusinessFacts.Status.Is(OperatingStatus.Closed, OperatingStatus.LicenceRevoked);

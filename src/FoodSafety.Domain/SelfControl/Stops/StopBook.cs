@@ -9,6 +9,7 @@ namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>All proposals to stop an activity and the stops (否决权台账).</summary>
 /// <remarks>Days never go backwards: an act may be dated on the day of the last one or later. Not thread-safe.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class StopBook
 {
     private readonly StaffBook _staff;

@@ -11,7 +11,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <param name="By">Who took it: of a proposal the director or officer, else a key in the user's platform.</param>
 /// <param name="Note">Of a proposal the activity and its risk; of a stop the bureau that was told; else why.</param>
 /// <param name="On">The day.</param>
-public sealed record StopEvent(StopId Id, StopStep Step, BusinessId Business, string By, string Note, LocalDate On)
+public sealed record StopEvent(StopId Id, StopStep Step, BusinessId Business, string By, string Note, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On)
 {
     /// <summary>Who took it: of a proposal the director or officer, else a key in the user's platform.</summary>
     public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));

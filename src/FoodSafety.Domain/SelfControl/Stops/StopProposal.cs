@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>A director or officer proposed to stop an activity (停止活动建议), and what became of it.</summary>
 /// <remarks>Immutable.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StopProposal
 {
     internal StopProposal(StopId id, BusinessId business, StopState state, ImmutableArray<StopEvent> history) =>
@@ -22,7 +23,7 @@ public sealed record StopProposal
     public StopState State { get; internal init; }
 
     /// <summary>All steps, from the proposal on.</summary>
-    public ImmutableArray<StopEvent> History { get; internal init; }
+    public ItemList<StopEvent> History { get; internal init; }
 
     /// <summary>What people call it.</summary>
     public BilingualText Name => NameOf(Id);

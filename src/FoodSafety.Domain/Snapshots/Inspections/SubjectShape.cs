@@ -6,7 +6,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.Snapshots;
 
 /// <summary>Who or what is inspected, as one field: <c>{"business": "510115-0001"}</c>.</summary>
-internal sealed class SubjectShape : Shape<InspectionSubject>
+internal sealed class SubjectShape : FieldsShape<InspectionSubject>
 {
     private const string Business = "business";
     private const string Cadre = "cadre";
@@ -34,7 +34,14 @@ internal sealed class SubjectShape : Shape<InspectionSubject>
         writer.WriteEndObject();
     }
 
-    public override InspectionSubject Read(JsonPart part)
+    protected override InspectionSubject ReadInOrder(JsonPart part)
+    {
+        var fields = new OrderedFields(part);
+        var field = fields.Take(Business) ?? fields.Take(Cadre) ?? fields.Take(Area);
+        return field is not null && fields.IsAtEnd ? ReadNamed(field) : throw new UnreadablePartException();
+    }
+
+    protected override InspectionSubject ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields)
         {
@@ -43,11 +50,13 @@ internal sealed class SubjectShape : Shape<InspectionSubject>
 
         fields.Allow(Business, Cadre, Area);
         var field = fields.OneOf([Business, Cadre, Area]) ?? throw new UnreadablePartException();
-        return field.Name switch
-        {
-            Business => InspectionSubject.OfBusiness(SnapshotShapes.BusinessId.Read(field)),
-            Cadre => InspectionSubject.OfCadre(SnapshotShapes.CadreId.Read(field)),
-            _ => InspectionSubject.OfArea(SnapshotShapes.AreaCode.Read(field)),
-        };
+        return ReadNamed(field);
     }
+
+    private static InspectionSubject ReadNamed(JsonPart field) => field.Name switch
+    {
+        Business => InspectionSubject.OfBusiness(SnapshotShapes.BusinessId.Read(field)),
+        Cadre => InspectionSubject.OfCadre(SnapshotShapes.CadreId.Read(field)),
+        _ => InspectionSubject.OfArea(SnapshotShapes.AreaCode.Read(field)),
+    };
 }

@@ -14,8 +14,8 @@ internal static class RectificationSections
         var book = district.Rectifications;
         writer.One("rectificationRules", RectificationShapes.Rules(book.Rules.Calendar), book.Rules);
         writer.Lines("rectifications", RectificationShapes.Event(SnapshotShapes.RowOf(district.Register)), book.Events);
-        writer.Lines("referrals", ReferralShapes.Referral, district.Referrals.Select(referral => referral.Events));
-        writer.Lines("recalls", RecallShapes.Recall, district.Recalls.Select(recall => recall.Events));
+        writer.Lines("referrals", ReferralShapes.Referral, district.Referrals.Select(referral => referral.Events.ToImmutableArray()));
+        writer.Lines("recalls", RecallShapes.Recall, district.Recalls.Select(recall => recall.Events.ToImmutableArray()));
     }
 
     public static RectificationBook ReadBook(SectionReader reader, BusinessRegister register, WorkingCalendar calendar)

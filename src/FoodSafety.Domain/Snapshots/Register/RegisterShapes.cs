@@ -36,10 +36,15 @@ internal static class RegisterShapes
                 CreditCode = creditCode,
                 Licence = licence,
                 Profile = BusinessFacts.ProfileOf(stated),
-                OwnFacts = new FactRecord([.. stated.Values.Where(value => !BusinessFacts.IsStandard(value.Fact!))]),
+                OwnFacts = OwnOf(stated),
             };
         });
     }
+
+    // Most businesses state none of their own, and there are many businesses.
+    private static FactRecord OwnOf(FactRecord stated) => stated.Values.All(value => BusinessFacts.IsStandard(value.Fact!))
+        ? FactRecord.Empty
+        : new FactRecord([.. stated.Values.Where(value => !BusinessFacts.IsStandard(value.Fact!))]);
 
     private static FactRecord StatedBy(Business business, FactSchema schema) =>
         new([.. schema.Facts.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated)]);

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Conventions;
+
+/// <summary>The converters work where no reflection may be used: with a context that the compiler wrote.</summary>
+public partial class SourceGeneratedJsonTests
+{
+    [Fact]
+    public void Values_ComeBack_ThroughAGeneratedContext()
+    {
+        var reply = new Reply(
+            new("B-1"), [new(7), new(8)], new(new(2026, 1, 1)), new(new("C-1"), AreaCode.Parse("510115")), ("甲", "a"), new(new(2026, 11, 9), 80),
+            new(("文件", "document"), SourceStanding.Unconfirmed), null, Deadline.AtEndOf(new(2026, 12, 1), ChinaTime.Zone));
+        var json = JsonSerializer.Serialize(reply, Generated.Default.Reply);
+        Assert.Equal(reply, JsonSerializer.Deserialize(json, Generated.Default.Reply));
+    }
+
+    [Fact]
+    public void Step_ComesBack_ThroughAGeneratedContext()
+    {
+        var step = new RectificationEvent(new(3), RectificationStep.Extend, "C-1", Instant.FromUtc(2026, 3, 2, 1, 30)) { Reason = "why", Limit = TimeLimit.WorkingDays(5) };
+        Assert.Equal(step, JsonSerializer.Deserialize(JsonSerializer.Serialize(step, Generated.Default.RectificationEvent), Generated.Default.RectificationEvent));
+    }
+
+    [Fact]
+    public void RefusedType_IsRefused_ThroughAGeneratedContext() =>
+        Assert.Throws<JsonRefusedException>(() => JsonSerializer.Deserialize("{}", Generated.Default.RegradingTier));
+
+    internal sealed record Reply(
+        BusinessId Business, ItemList<FindingId> Findings, Term Term, Seat Seat, BilingualText Name, StagedTarget Target, Citation Basis, TimeLimit? Limit, Deadline? Due);
+
+    [JsonSerializable(typeof(Reply))]
+    [JsonSerializable(typeof(FindingId))]
+    [JsonSerializable(typeof(EvidenceReference))]
+    [JsonSerializable(typeof(RectificationEvent))]
+    [JsonSerializable(typeof(Regrading<Tier>))]
+    internal sealed partial class Generated : JsonSerializerContext;
+}
