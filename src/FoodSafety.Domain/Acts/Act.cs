@@ -1,3 +1,5 @@
+using FoodSafety.Domain.ValueTypes;
+
 namespace FoodSafety.Domain.Acts;
 
 /// <summary>What an act is about, where order is kept and changes are noticed: <c>("cadre", "k-17")</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Acts;
 

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Acts;
 

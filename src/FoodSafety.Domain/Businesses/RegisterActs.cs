@@ -2,6 +2,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Businesses;
 

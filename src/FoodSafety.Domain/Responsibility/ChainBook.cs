@@ -5,6 +5,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;

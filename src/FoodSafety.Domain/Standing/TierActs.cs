@@ -3,6 +3,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Standing;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 using Packed = FoodSafety.Domain.Grading.Outcome;
 

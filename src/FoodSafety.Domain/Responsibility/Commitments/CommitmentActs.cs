@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Responsibility;
 
