@@ -42,9 +42,9 @@ internal sealed class Goals(IReadOnlyList<Row> rows)
     {
         double Median(string name) => rows.First(row => row.Name == name).Median;
         var entry = Median(Names.EntryRead) / 1e3;
-        yield return new("an entry read into an object", "≤ 1.5 µs", string.Create(CultureInfo.InvariantCulture, $"{entry:0.00} µs"), entry <= 1.5);
-        yield return AtLeast("Wenjiang's snapshot, in order against by name", Median(Names.SnapshotReadByName) / Median(Names.SnapshotRead), 1.5);
-        yield return AtMost("Wenjiang's snapshot, reverse order against by name", Median(Names.SnapshotReadReversed) / Median(Names.SnapshotReadByName), 1.1);
+        yield return new("an entry read into an object", "≤ 1.5 µs", "0.8 µs", string.Create(CultureInfo.InvariantCulture, $"{entry:0.00} µs"), entry <= 1.5);
+        yield return AtLeast("Wenjiang's snapshot, in order against by name", Median(Names.SnapshotReadByName) / Median(Names.SnapshotRead), 1.5, 2);
+        yield return AtMost("Wenjiang's snapshot, reverse order against by name", Median(Names.SnapshotReadReversed) / Median(Names.SnapshotReadByName), 1.1, 1);
     }
 
     private Goal NothingAllocated()
