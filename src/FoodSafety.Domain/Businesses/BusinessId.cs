@@ -28,16 +28,19 @@ public readonly record struct BusinessId : ITextValue<BusinessId>
     /// <param name="value">The text.</param>
     public static bool IsValid(string? value) => TextRule.Key.Admits(value);
 
-    static BilingualText ITextValue<BusinessId>.Allowed => TextRule.Key.Allowed;
+    /// <summary>What ids that the user's platform gives may look like.</summary>
+    internal static BilingualText AllowedText { get; } = ($"1 至 {MaxLength} 个字符，不含空白和控制字符", $"1 to {MaxLength} characters without white space or control characters");
+
+    static BilingualText ITextValue<BusinessId>.Allowed => AllowedText;
 
     /// <summary>Reads an id.</summary>
-    /// <param name="s">A key, as <see cref="TextRule.Key"/> says.</param>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
     /// <param name="provider">Not used: ids are the same everywhere.</param>
     /// <exception cref="ValueFormatException">The text can be no id.</exception>
     public static BusinessId Parse(string s, IFormatProvider? provider = null) => ITextValue<BusinessId>.Read(s);
 
     /// <summary>Reads an id; false when the text can be none.</summary>
-    /// <param name="s">A key, as <see cref="TextRule.Key"/> says.</param>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
     /// <param name="provider">Not used: ids are the same everywhere.</param>
     /// <param name="result">The id; none when the text can be none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out BusinessId result)

@@ -203,6 +203,18 @@ public sealed class BusinessRegister
         return changed;
     }
 
+    /// <summary>Takes out the businesses from a row on, as if they had not been added.</summary>
+    internal void TakeOut(int first)
+    {
+        for (var row = first; row < Count; row++)
+        {
+            _rows.Remove(_identities[row].Id);
+        }
+
+        _identities.RemoveRange(first, Count - first);
+        Facts.TakeOut(first);
+    }
+
     private static FactRecord OwnFactsOf(FactRow facts)
     {
         var own = new List<FactValue>();

@@ -133,18 +133,20 @@ internal sealed class JsonPart
         ? Exact.FindDecimals(number) is not null ? number : OutOfRange<decimal?>($"0..{Exact.MostDecimals} decimals")
         : null;
 
-    public int? Whole(params ReadOnlySpan<string> allowed)
+    public int? Whole(params ReadOnlySpan<string> allowed) => (int?)WholeUpTo(int.MaxValue, allowed);
+
+    /// <summary>A whole number up to one on both sides of zero.</summary>
+    public long? WholeUpTo(long most, params ReadOnlySpan<string> allowed)
     {
-        // The least of all numbers is out of the range, which is the same on both sides of zero.
-        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetInt32(out var whole) && whole != int.MinValue)
+        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var whole) && whole >= -most && whole <= most)
         {
             return whole;
         }
 
         var number = Number();
         return number is null ? null
-            : number == decimal.Truncate(number.Value) && Math.Abs(number.Value) <= int.MaxValue ? (int)number
-            : OutOfRange<int?>(allowed);
+            : number == decimal.Truncate(number.Value) && Math.Abs(number.Value) <= most ? (long)number
+            : OutOfRange<long?>(allowed);
     }
 
     public List<JsonPart>? Items()

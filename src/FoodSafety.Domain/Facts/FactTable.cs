@@ -155,6 +155,8 @@ public sealed partial class FactTable
         }
 
         var rows = _changes[(int)(revision - _changesBefore)..];
+        // Rows that were taken out since are nobody's any more.
+        rows.RemoveAll(row => row >= Count);
         rows.Sort();
         return [.. rows.Distinct()];
     }
@@ -250,19 +252,44 @@ public sealed partial class FactTable
             to.Write(fact, target, from.Read(fact, slot));
         }
 
-        var last = from.Count - 1;
-        var moved = from.Remove(slot);
         foreach (var follower in _followers)
         {
             if (follower.TryGetTarget(out var planes))
             {
                 planes.Move(from, slot, to, target);
+            }
+        }
+
+        Leave(from, slot);
+        (_partitionOf[row], _slotOf[row]) = ((byte)partition, target);
+    }
+
+    /// <summary>Takes out the rows from one on, wherever changes of their partition have put them since.</summary>
+    internal void TakeOut(int first)
+    {
+        for (var row = Count - 1; row >= first; row--)
+        {
+            var (segment, slot) = PlaceOf(row);
+            Leave(segment, slot);
+            Count--;
+        }
+    }
+
+    /// <summary>Frees a slot; the last row of the segment, and what follows it, moves there.</summary>
+    private void Leave(FactSegment segment, int slot)
+    {
+        var last = segment.Count - 1;
+        var moved = segment.Remove(slot);
+        foreach (var follower in _followers)
+        {
+            if (follower.TryGetTarget(out var planes))
+            {
                 if (moved >= 0)
                 {
-                    planes.Move(from, last, from, slot);
+                    planes.Move(segment, last, segment, slot);
                 }
 
-                planes.Clear(from, last);
+                planes.Clear(segment, last);
             }
         }
 
@@ -270,8 +297,6 @@ public sealed partial class FactTable
         {
             _slotOf[moved] = slot;
         }
-
-        (_partitionOf[row], _slotOf[row]) = ((byte)partition, target);
     }
 
     /// <summary>Remembers a change. With more changes than rows, going through all rows is the cheaper answer.</summary>

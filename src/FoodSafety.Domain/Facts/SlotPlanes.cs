@@ -54,6 +54,12 @@ internal sealed class SlotPlanes
         return Peek(segment).Read(slot);
     }
 
+    public void Write(int row, int value)
+    {
+        var (segment, slot) = Table.PlaceOf(row);
+        Of(segment).Write(slot, value);
+    }
+
     public void Move(FactSegment from, int slot, FactSegment to, int target) => Of(to).Write(target, Of(from).Read(slot));
 
     public void Clear(FactSegment segment, int slot) => Of(segment).Write(slot, 0);

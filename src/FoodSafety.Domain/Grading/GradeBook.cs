@@ -65,6 +65,19 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <summary>How often it was regraded: who keeps a trail of the decisions sees by it whether a regrading went past it.</summary>
     internal int Passes { get; private set; }
 
+    /// <summary>What it remembers besides the grades themselves, to go back to with <see cref="Reset"/>.</summary>
+    internal GradeBookMark<TGrade> Mark => new(_grader, _revision, _count, Passes);
+
+    /// <summary>The grades as they stand are this grader's, whoever wrote them.</summary>
+    internal void Accept(Grader<TGrade> grader)
+    {
+        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
+        Passes++;
+    }
+
+    /// <summary>Goes back to a mark; the grades are written back by whoever took them down.</summary>
+    internal void Reset(GradeBookMark<TGrade> mark) => (_grader, _revision, _count, Passes) = mark;
+
     /// <summary>The grader of the last regrading.</summary>
     internal Grader<TGrade> RequireGrader() =>
         _grader ?? throw new InvalidOperationException("Nothing was graded yet; call Regrade.");
@@ -74,12 +87,17 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     {
         Check(grader);
         var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
-        var rows = changed is null ? null : (int[])[.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        examined = changed is null ? null : [.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        return RegradeRows(grader, options, examined);
+    }
+
+    /// <summary>Regrades the rows that somebody knows to have changed; null for all.</summary>
+    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, int[]? rows)
+    {
+        Check(grader);
         var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
         var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
-        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
-        Passes++;
-        examined = rows;
+        Accept(grader);
         return new Regrading<TGrade>(grader.Policy, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
     }
 
@@ -90,3 +108,6 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
         grader.Policy.RequireScale(Grades.Scale, "the book", nameof(grader));
     }
 }
+
+/// <summary>What a book remembers besides its grades: by which grader, up to which change and which row, and how often.</summary>
+internal readonly record struct GradeBookMark<TGrade>(Grader<TGrade>? Grader, long Revision, int Count, int Passes) where TGrade : struct, Enum;

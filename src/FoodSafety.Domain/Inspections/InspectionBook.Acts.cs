@@ -133,7 +133,7 @@ public sealed partial class InspectionBook
         var wrong = Next(id, InspectionStep.CorrectSubstantively, by, on, task => InspectionGuards.OfFinish(task, result, task.FollowsUp.Select(Finding)));
         var number = NextInspection;
         var state = InspectionLifecycle.Table.Next(NameOf(number), null, InspectionStep.CorrectSubstantively);
-        _inspections[id.Number - 1] = wrong with { ReplacedBy = number };
+        _inspections[(int)id.Number - 1] = wrong with { ReplacedBy = number };
         var right = Add(
             new Inspection(number, wrong.Task, state, on) { Team = wrong.Team, BegunOn = wrong.BegunOn, Result = result, FinishedOn = on, Replaces = id },
             new InspectionReplaced(id, number, result, reason, by, on));
@@ -179,7 +179,7 @@ public sealed partial class InspectionBook
     private Inspection Set(Inspection inspection, InspectionEvent past)
     {
         _events.Add(past);
-        return _inspections[inspection.Id.Number - 1] = inspection;
+        return _inspections[(int)inspection.Id.Number - 1] = inspection;
     }
 
     private static List<TValue> ListOf<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key)

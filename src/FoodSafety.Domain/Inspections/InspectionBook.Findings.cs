@@ -19,11 +19,11 @@ public sealed partial class InspectionBook
     /// <summary>A finding.</summary>
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The book has no such finding.</exception>
-    public Finding Finding(FindingId id) => FindFinding(id) ?? throw Missing(nameof(id), id.Number, _findings.Count, "finding");
+    public Finding Finding(FindingId id) => FindFinding(id) ?? throw Missing(nameof(id), (int)id.Number, _findings.Count, "finding");
 
     /// <summary>A finding, or null when the book has none of the number.</summary>
     /// <param name="id">Its number.</param>
-    public Finding? FindFinding(FindingId id) => id.Number >= 1 && id.Number <= _findings.Count ? _findings[id.Number - 1] : null;
+    public Finding? FindFinding(FindingId id) => id.Number >= 1 && id.Number <= _findings.Count ? _findings[(int)id.Number - 1] : null;
 
     /// <summary>What an inspection found, in the order of the answers, then what was recorded later.</summary>
     /// <param name="inspection">The inspection.</param>

@@ -32,11 +32,11 @@ public sealed partial class InspectionBook
     /// <summary>An inspection as it is now.</summary>
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The book has no such inspection.</exception>
-    public Inspection Inspection(InspectionId id) => FindInspection(id) ?? throw Missing(nameof(id), id.Number, _inspections.Count, "inspection");
+    public Inspection Inspection(InspectionId id) => FindInspection(id) ?? throw Missing(nameof(id), (int)id.Number, _inspections.Count, "inspection");
 
     /// <summary>An inspection as it is now, or null when the book has none of the number.</summary>
     /// <param name="id">Its number.</param>
-    public Inspection? FindInspection(InspectionId id) => id.Number >= 1 && id.Number <= _inspections.Count ? _inspections[id.Number - 1] : null;
+    public Inspection? FindInspection(InspectionId id) => id.Number >= 1 && id.Number <= _inspections.Count ? _inspections[(int)id.Number - 1] : null;
 
     /// <summary>The inspections of a business, in the order of their numbers; empty for one that had none.</summary>
     /// <param name="business">The business.</param>

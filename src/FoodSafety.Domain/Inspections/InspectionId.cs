@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>The number of an inspection in its book (检查编号), from 1 in the order planned; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<InspectionId>))]
-public readonly record struct InspectionId(int Number) : ITextValue<InspectionId>
+public readonly record struct InspectionId(long Number) : ITextValue<InspectionId>
 {
     static BilingualText ITextValue<InspectionId>.Allowed => IdNumber.Allowed;
 

@@ -36,7 +36,7 @@ internal sealed class EventLog(DateTimeZone zone)
         var isPlain = act is { Reason: null, MendedBy: null, AppliedBy: null, Document: null, Measure: null, Evidence.IsEmpty: true } && told is null && !carriesOver;
         HasProvisional |= act.Deadline is { IsProvisional: true };
         _entries.Add(new Entry(
-            by, act.Limit, isPlain ? null : act with { By = by, Limit = null, Deadline = told }, act.At, act.Id.Number, previous,
+            by, act.Limit, isPlain ? null : act with { By = by, Limit = null, Deadline = told }, act.At, (int)act.Id.Number, previous,
             deadline is { } inForce ? Days.Number(inForce.LastDay) : Days.Never, act.Step, act.Deadline is not null));
     }
 

@@ -158,7 +158,7 @@ public sealed partial class RectificationBook
     public ImmutableArray<StepOption<RectificationStep>> AllowedSteps(RectificationId id, string by, Instant at) => this[id].AllowedSteps(by, at, Rules);
 
     internal int IndexOf(RectificationId id) => id.Number >= 1 && id.Number <= Count
-        ? id.Number - 1
+        ? (int)id.Number - 1
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {Count} rectifications, numbered from 1.");
 
     private RectificationIndex Index => _index ??= new RectificationIndex(_columns);

@@ -12,7 +12,7 @@ internal sealed class RectificationColumns
     private readonly List<int> _opened = [];
     private readonly List<int> _due = [];
     private readonly List<int> _rows = [];
-    private readonly List<int> _findings = [];
+    private readonly List<long> _findings = [];
     private readonly List<FindingSeverity> _severities = [];
     private readonly List<int> _last = [];
 

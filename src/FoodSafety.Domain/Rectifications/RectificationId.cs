@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>The number of a rectification in its book (整改编号), from 1 in the order reported; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<RectificationId>))]
-public readonly record struct RectificationId(int Number) : ITextValue<RectificationId>
+public readonly record struct RectificationId(long Number) : ITextValue<RectificationId>
 {
     static BilingualText ITextValue<RectificationId>.Allowed => IdNumber.Allowed;
 

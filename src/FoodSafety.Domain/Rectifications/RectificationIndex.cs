@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Rectifications;
 internal sealed class RectificationIndex(RectificationColumns columns)
 {
     // Numbers of rectifications; from the newest of a business the older ones are a chain that ends with 0.
-    private readonly Dictionary<int, int> _newestOfFinding = [];
+    private readonly Dictionary<long, int> _newestOfFinding = [];
     private readonly Dictionary<int, int> _newestOfRow = [];
     private readonly List<int> _olderOfRow = [];
 

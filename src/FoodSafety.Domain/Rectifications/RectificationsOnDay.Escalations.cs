@@ -34,9 +34,9 @@ public sealed partial class RectificationsOnDay
         var count = 0;
         for (var i = 0; i < overdue.Length; i++)
         {
-            numbers[i] = routes.Find(rows[overdue[i].Number - 1]);
+            numbers[i] = routes.Find(rows[(int)overdue[i].Number - 1]);
             // Whoever left hears nothing any more; the level above does.
-            if (numbers[i] != 0 && !routes[numbers[i]].IsHeld && !IsAbove(due[overdue[i].Number - 1], in routes[numbers[i]]))
+            if (numbers[i] != 0 && !routes[numbers[i]].IsHeld && !IsAbove(due[(int)overdue[i].Number - 1], in routes[numbers[i]]))
             {
                 numbers[i] = 0;
             }
@@ -50,12 +50,12 @@ public sealed partial class RectificationsOnDay
         for (var i = 0; i < overdue.Length; i++)
         {
             var id = overdue[i];
-            var (row, dueDay) = (rows[id.Number - 1], due[id.Number - 1]);
+            var (row, dueDay) = (rows[(int)id.Number - 1], due[(int)id.Number - 1]);
             if (numbers[i] == 0)
             {
                 gaps[nextGap++] = new EscalationGap(id, row < 0 ? null : row, Days.Date(dueDay), ReasonOf(plan, row))
                 {
-                    ProvisionalBy = FindProvisionalBasis(id.Number - 1),
+                    ProvisionalBy = FindProvisionalBasis((int)id.Number - 1),
                 };
                 continue;
             }
@@ -65,7 +65,7 @@ public sealed partial class RectificationsOnDay
             aboveCount += isAbove ? 1 : 0;
             escalations[next++] = new Escalation(
                 id, row, dueDay, isAbove ? EscalationLevel.LevelAbove : EscalationLevel.MainCadre, route.Main, isAbove ? route.Above : route.Main.Area,
-                FindProvisionalBasis(id.Number - 1) ?? (dueDay >= sureBefore ? unsettled : null));
+                FindProvisionalBasis((int)id.Number - 1) ?? (dueDay >= sureBefore ? unsettled : null));
         }
 
         ArrayPool<int>.Shared.Return(numbers);
@@ -86,7 +86,7 @@ public sealed partial class RectificationsOnDay
         var reminders = ImmutableArray.CreateBuilder<Reminder>(dueSoon.Length + list.Escalations.Length + list.Gaps.Length);
         foreach (var id in dueSoon)
         {
-            reminders.Add(ToClaimant(id, ReminderKind.DueSoon, Days.Date(Columns.Due[id.Number - 1]), FindProvisionalBasis(id.Number - 1)));
+            reminders.Add(ToClaimant(id, ReminderKind.DueSoon, Days.Date(Columns.Due[(int)id.Number - 1]), FindProvisionalBasis((int)id.Number - 1)));
         }
 
         var (next, gap) = (0, 0);
@@ -129,7 +129,7 @@ public sealed partial class RectificationsOnDay
     // An order runs only on what was claimed.
     private Reminder ToClaimant(RectificationId id, ReminderKind kind, LocalDate due, Citation? provisionalBy)
     {
-        var index = Columns.Last[id.Number - 1];
+        var index = Columns.Last[(int)id.Number - 1];
         while (_log[index].Step != RectificationStep.Claim)
         {
             index = _log[index].Previous;

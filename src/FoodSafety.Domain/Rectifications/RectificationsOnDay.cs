@@ -100,7 +100,7 @@ public sealed partial class RectificationsOnDay
         foreach (var id in DayColumn.Between(Columns.Due, int.MinValue, _day))
         {
             var index = id.Number - 1;
-            if (Columns.Due[index] < _day || _log.DeadlineAt(last[index]).IsOverdue(now))
+            if (Columns.Due[(int)index] < _day || _log.DeadlineAt(last[(int)index]).IsOverdue(now))
             {
                 ids.Add(id);
             }
@@ -112,7 +112,7 @@ public sealed partial class RectificationsOnDay
     /// <summary>Of which the deadline that runs is provisional (暂定期限), by number; those that are overdue included.</summary>
     /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<RectificationId> Provisional() => _log.HasProvisional
-        ? DayColumn.Between(Columns.Due, int.MinValue, Days.Never - 1).RemoveAll(id => FindProvisionalBasis(id.Number - 1) is null)
+        ? DayColumn.Between(Columns.Due, int.MinValue, Days.Never - 1).RemoveAll(id => FindProvisionalBasis((int)id.Number - 1) is null)
         : [];
 
     /// <summary>Which come to the end of their deadline soon (即将到期), by number.</summary>
@@ -289,7 +289,7 @@ public sealed partial class RectificationsOnDay
 
     /// <summary>The law by which a deadline was computed that makes something overdue and is provisional; null when everything overdue is so for sure.</summary>
     internal Citation? FindProvisionalOverdue() => _log.HasProvisional
-        ? Overdue().Select(id => FindProvisionalBasis(id.Number - 1)).FirstOrDefault(by => by is not null)
+        ? Overdue().Select(id => FindProvisionalBasis((int)id.Number - 1)).FirstOrDefault(by => by is not null)
         : null;
 
     /// <summary>The law by which the deadline of one that is ordered was computed while no notice confirms it; null when it is sure.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -44,16 +45,16 @@ public readonly record struct CadreId : IComparable<CadreId>, ITextValue<CadreId
     /// <summary>True when the left id stands after the right one or is the same.</summary>
     public static bool operator >=(CadreId left, CadreId right) => left.CompareTo(right) >= 0;
 
-    static BilingualText ITextValue<CadreId>.Allowed => TextRule.Key.Allowed;
+    static BilingualText ITextValue<CadreId>.Allowed => BusinessId.AllowedText;
 
     /// <summary>Reads an id.</summary>
-    /// <param name="s">A key, as <see cref="TextRule.Key"/> says.</param>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
     /// <param name="provider">Not used: ids are the same everywhere.</param>
     /// <exception cref="ValueFormatException">The text can be no id.</exception>
     public static CadreId Parse(string s, IFormatProvider? provider = null) => ITextValue<CadreId>.Read(s);
 
     /// <summary>Reads an id; false when the text can be none.</summary>
-    /// <param name="s">A key, as <see cref="TextRule.Key"/> says.</param>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
     /// <param name="provider">Not used: ids are the same everywhere.</param>
     /// <param name="result">The id; none when the text can be none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CadreId result)

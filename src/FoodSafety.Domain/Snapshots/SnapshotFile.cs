@@ -3,7 +3,6 @@ using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
@@ -12,9 +11,9 @@ namespace FoodSafety.Domain.Snapshots;
 /// <remarks>
 /// <para>Lossless: a district that is saved and loaded gives the same answers, and saved again the same bytes. Tiers are not taken from
 /// the file but graded again by its policy, and compared; chains are taken up step by step; books are kept as the acts that made
-/// them, which are done again; a provisional deadline stays as it was told until <see cref="District.UseCalendar"/> settles it. So a file that contradicts itself is refused as one that is cut off is, and loading changes
+/// them, which are done again; a provisional deadline stays as it was told until <see cref="Reporting.District.UseCalendar"/> settles it. So a file that contradicts itself is refused as one that is cut off is, and loading changes
 /// nothing but what it returns.</para>
-/// <para>Kept is every property of <see cref="District"/>. Not kept is what no district has: the trail of past tiers with overrides and
+/// <para>Kept is every property of <see cref="Reporting.District"/>. Not kept is what no district has: the trail of past tiers with overrides and
 /// appeals (<see cref="Grading.GradeLedger{TGrade}"/>), which cannot be told without the facts of each past day; and rules that are
 /// the user's code or belong to more than one district: fact schemas, conditions in code, working calendars, score sheets,
 /// checklists that no inspection goes by, and the terms that questions are asked with.</para>
@@ -72,7 +71,7 @@ public sealed class SnapshotFile
     /// have other facts than these; a row is not one of the register; the policy uses what a file cannot name; two checklists of one name
     /// and version differ; a text holds half of a surrogate pair; or the snapshot is larger than <see cref="MostBytes"/>.
     /// </exception>
-    public byte[] Write(District district)
+    public byte[] Write(Reporting.District district)
     {
         ArgumentNullException.ThrowIfNull(district);
         using var writer = new SectionWriter();
@@ -94,7 +93,7 @@ public sealed class SnapshotFile
     /// <summary>Loads a district.</summary>
     /// <param name="utf8">JSON in UTF-8, with or without a byte order mark.</param>
     /// <exception cref="DataFileException">The file is too large, cut off, of a newer version, or has other faults; what was found is listed.</exception>
-    public District Read(ReadOnlySpan<byte> utf8)
+    public Reporting.District Read(ReadOnlySpan<byte> utf8)
     {
         var faults = new DataFileFaults(Subject) { Attempts = ReadsByName ? InOrderAttempts.None() : new InOrderAttempts() };
         using var document = JsonSource.Parse(utf8, MostBytes, faults);
@@ -109,14 +108,14 @@ public sealed class SnapshotFile
         }
     }
 
-    private District Read(JsonPart whole)
+    private Reporting.District Read(JsonPart whole)
     {
         var fields = JsonFields.Of(whole) ?? throw new UnreadablePartException();
         var reader = new SectionReader(fields, whole.Faults);
         CheckFormat(reader);
         var (register, grades) = _register.Read(reader);
         var staff = SelfControlSections.ReadStaff(reader);
-        var district = new District(grades, ResponsibilitySections.ReadPlan(reader, register, grades), Calendar)
+        var district = new Reporting.District(grades, ResponsibilitySections.ReadPlan(reader, register, grades), Calendar)
         {
             History = ResponsibilitySections.ReadHistory(reader, register),
             Commitments = ResponsibilitySections.ReadCommitments(reader),

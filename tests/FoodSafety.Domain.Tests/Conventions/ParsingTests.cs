@@ -44,14 +44,14 @@ public class ParsingTests
     [InlineData("1 ")]
     [InlineData("1.0")]
     [InlineData("１")]
-    [InlineData("2147483648")]
+    [InlineData("9007199254740992")]
     public void NumberedId_TakesWholeNumbersFromOneOn_AndNothingElse(string text)
     {
         Assert.False(RectificationId.TryParse(text, null, out var id));
         Assert.Equal(default, id);
         var wrong = Assert.Throws<ValueFormatException>(() => RectificationId.Parse(text));
-        Assert.Contains("2147483647", wrong.Text.English, StringComparison.Ordinal);
-        Assert.Equal(2147483647, RectificationId.Parse("2147483647").Number);
+        Assert.Contains("9007199254740991", wrong.Text.English, StringComparison.Ordinal);
+        Assert.Equal(9007199254740991, RectificationId.Parse("9007199254740991").Number);
         Assert.Equal(1, RectificationId.Parse("1").Number);
     }
 

@@ -99,7 +99,7 @@ public class TextDoorTests
     private static Instant Now => Instant.FromUtc(2026, 6, 1, 0, 0);
     private static Citation Source { get; } = Citation.Illustrative(("测试", "a test"));
     private static FlagFact Flag { get; } = new("x-1", ("甲", "a"));
-    private static District District { get; } = RichDistrict.Whole();
+    private static Domain.Reporting.District District { get; } = RichDistrict.Whole();
     private static RectificationBook Rectifications => District.Rectifications;
     private static RectificationId Rectification => new(1);
 
@@ -284,7 +284,7 @@ public class TextDoorTests
     /// <summary>A thing of the rich district, or one of a list in it.</summary>
     private static object? FindInDistrict(Type type)
     {
-        foreach (var property in typeof(District).GetProperties())
+        foreach (var property in typeof(Domain.Reporting.District).GetProperties())
         {
             var value = property.GetValue(District);
             if (value is not null && type.IsInstanceOfType(value))
@@ -301,7 +301,7 @@ public class TextDoorTests
             }
         }
 
-        return type == typeof(District) ? District : null;
+        return type == typeof(Domain.Reporting.District) ? District : null;
     }
 
     private static ChecklistItem Item() => new() { Code = "x", Title = ("甲", "a"), Severity = FindingSeverity.General, Basis = Source };

@@ -91,7 +91,7 @@ public class WarningBookTests
             book.Publish(book.Assess(Mushrooms(area), area.IsNone ? Blue : Orange, By, Start).Id, WarningIssuer.National, By, Start);
         }
 
-        int[] For(AreaCode area) => [.. book.InForceAt(area, Start).Select(warning => warning.Id.Number)];
+        long[] For(AreaCode area) => [.. book.InForceAt(area, Start).Select(warning => warning.Id.Number)];
         Assert.Equal([1, 2, 3], For(Liucheng));
         Assert.Equal([1, 2, 3], For(Wenjiang));
         Assert.Equal([2, 3], For(Chengdu));

@@ -51,7 +51,7 @@ internal sealed class RandomWalk
 
     private void Try(RectificationId id)
     {
-        var state = _states[id.Number - 1];
+        var state = _states[(int)id.Number - 1];
         var possible = RectificationLifecycle.Table.StepsFrom(state);
         var step = possible.IsEmpty || Next(8) == 0 ? (RectificationStep)(1 + Next(14)) : possible[Next(possible.Length)];
         var act = RectificationLifecycleTests.Complete(new RectificationEvent(id, step, AnyOne, _now));
@@ -64,7 +64,7 @@ internal sealed class RandomWalk
         {
             Taken.Add(Book.Record(act));
             _carriedOver += step == RectificationStep.CarryOver ? 1 : 0;
-            _states[id.Number - 1] = RectificationLifecycle.Table.FindNext(state, step)!.Value;
+            _states[(int)id.Number - 1] = RectificationLifecycle.Table.FindNext(state, step)!.Value;
         }
         catch (StepRefusedException)
         {

@@ -12,7 +12,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Tests.Reporting;
 
 /// <summary>What a scorecard has to say of one area, by asking the rooms about every business in it.</summary>
-internal sealed class PlainScorecard(District district, LocalDate on, ScorecardTerms terms, Area area)
+internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDate on, ScorecardTerms terms, Area area)
 {
     private readonly int[] _all = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
 

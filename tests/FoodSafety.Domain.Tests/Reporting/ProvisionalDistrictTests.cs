@@ -218,11 +218,11 @@ public class ProvisionalDistrictTests
     {
         var district = SmallDistrict.Build();
 
-        Refuse(() => new District(district.Grades, district.Plan, Before) { Rectifications = new RectificationBook(After) });
-        Refuse(() => new District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
-        Refuse(() => new District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
+        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
 
-        static void Refuse(Func<District> build) => Assert.StartsWith(
+        static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
             "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
@@ -262,12 +262,12 @@ public class ProvisionalDistrictTests
         }
     }
 
-    private static District Build(LocalDate day, out RectificationId id, bool withRecords = false)
+    private static Domain.Reporting.District Build(LocalDate day, out RectificationId id, bool withRecords = false)
     {
         var small = SmallDistrict.Build();
         var problems = new RectificationBook(Before);
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
         var log = withRecords ? new SelfControlLog(small.Register, day) : null;
-        return new District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = log };
+        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = log };
     }
 }

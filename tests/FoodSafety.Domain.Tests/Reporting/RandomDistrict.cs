@@ -30,7 +30,7 @@ internal sealed class RandomDistrict(int[] dice)
             new StaffingRule("second", RequiredPost.SecondDirector, Condition.Always, new Term(Start), ("二", "second"), Citation.Illustrative(("测试", "made for a test"))) { Tiers = [Tier.A, Tier.B] }),
     };
 
-    public District Build()
+    public Domain.Reporting.District Build()
     {
         var world = new PlanWorld(PlanWorld.SmallTree);
         var areas = PlanWorld.SmallTree.Areas.ToArray();
@@ -50,7 +50,7 @@ internal sealed class RandomDistrict(int[] dice)
         var posts = Enumerable.Range(0, Throw(14)).Select(_ => (Id: $"c{Throw(6)}", Area: areas[Throw(areas.Length)].Code.ToString())).Distinct().ToArray();
         var plan = world.Plan(world.Roster(posts));
         ChangeLater(world, areas);
-        return new District(world.Book, plan, WorkingCalendar.China)
+        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
         {
             Commitments = Commitments(),
             Staff = Staff(),

@@ -56,7 +56,7 @@ public class ScorecardTests
         world.Add("two", "510115001002", Tier.D);
         world.Grade();
         var end = PlanWorld.Day.PlusDays(10);
-        var district = new District(world.Book, world.Plan(world.Roster(
+        var district = new Domain.Reporting.District(world.Book, world.Plan(world.Roster(
             [PlanWorld.NewPost("v", "510115001001", term: new Term(default, end)), PlanWorld.NewPost("w", "510115001002")])), WorkingCalendar.China);
 
         Assert.Equal((2, 2, 2, 2), Counts(end.PlusDays(-1)));
@@ -100,7 +100,7 @@ public class ScorecardTests
         world.Add("two", "510115002001", Tier.C);
         world.Grade();
         var plan = world.Plan(world.Roster(("both", "510115001"), ("both", "510115002")));
-        var card = Scorecard.Of(new District(world.Book, plan, WorkingCalendar.China), PlanWorld.Day);
+        var card = Scorecard.Of(new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China), PlanWorld.Day);
 
         Assert.Equal([1, 1, 1, 1, 0], new[] { "51", "510115", "510115001", "510115002", "510116" }.Select(area => card[AreaCode.Parse(area)][ScorecardMeasure.TownCadres]));
         Assert.Equal(2.00m, card[AreaCode.Parse("51")].Load);
@@ -114,7 +114,7 @@ public class ScorecardTests
     {
         var plain = SmallDistrict.Build();
         var round = new Round(("首轮", "first round"), SmallDistrict.Day, [RoundTask.Visit], [], Made);
-        var district = new District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = new RoundProgress(round, plain.Areas, [new(row, Tier.D, SmallDistrict.Village)]) };
+        var district = new Domain.Reporting.District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = new RoundProgress(round, plain.Areas, [new(row, Tier.D, SmallDistrict.Village)]) };
 
         var thrown = Record.Exception(() => Scorecard.Of(district, SmallDistrict.Day));
 
@@ -130,7 +130,7 @@ public class ScorecardTests
         var progress = new RoundProgress(round, plain.Areas, RoundProgress.BusinessesOf(plain.Plan));
         progress.Mark(2, RoundTask.Visit, SmallDistrict.Day, "v");
         progress.Mark(2, RoundTask.Training, SmallDistrict.Day, "v");
-        var district = new District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = progress, Inspections = plain.Inspections };
+        var district = new Domain.Reporting.District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = progress, Inspections = plain.Inspections };
         var (before, during) = (Scorecard.Of(district, SmallDistrict.Day.PlusDays(-2)), Scorecard.Of(district, SmallDistrict.Day));
 
         Assert.Equal((null, 2L, 0L), (before.Round, before[SmallDistrict.Area][ScorecardMeasure.Visited], before[SmallDistrict.Area][ScorecardMeasure.Trained]));
@@ -144,7 +144,7 @@ public class ScorecardTests
     {
         var world = new PlanWorld(PlanWorld.SmallTree);
         world.Grade();
-        var entry = Scorecard.Of(new District(world.Book, world.Plan(world.Roster()), WorkingCalendar.China), PlanWorld.Day)[AreaCode.Parse("51")];
+        var entry = Scorecard.Of(new Domain.Reporting.District(world.Book, world.Plan(world.Roster()), WorkingCalendar.China), PlanWorld.Day)[AreaCode.Parse("51")];
 
         Assert.All(ScorecardMeasures.All, measure => Assert.Equal(0, entry[measure]));
         Assert.Null(entry.Load);

@@ -24,7 +24,7 @@ internal static class SmallDistrict
     public static readonly LocalDate Day = new(2024, 3, 10);
 
     /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his) unless others are given.</summary>
-    public static District Build(CommitmentBook? commitments = null)
+    public static Domain.Reporting.District Build(CommitmentBook? commitments = null)
     {
         var world = new PlanWorld(AreaTree.Build(
             [new("510115", "温江区"), new("510115001", Awkward), new($"{Village}", "village"), new("510115002", "empty town")]));
@@ -45,7 +45,7 @@ internal static class SmallDistrict
         var problems = new RectificationBook(WorkingCalendar.China);
         problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
         problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
-        return new District(world.Book, plan, WorkingCalendar.China)
+        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
         {
             Commitments = commitments ?? Commitments(),
             Staff = staff,

@@ -61,7 +61,7 @@ public class AssessmentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => AssessmentDraw.Draw(book, register, 1.01m, 7, Day));
     }
 
-    private static List<int> Ids(AssessmentDraw draw) => [.. draw.Strata.SelectMany(stratum => stratum.Drawn).Select(appointment => appointment.Id.Number)];
+    private static List<long> Ids(AssessmentDraw draw) => [.. draw.Strata.SelectMany(stratum => stratum.Drawn).Select(appointment => appointment.Id.Number)];
 
     private static (StaffBook Book, BusinessRegister Register) Staffed(int count)
     {

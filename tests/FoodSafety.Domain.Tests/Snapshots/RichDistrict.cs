@@ -42,14 +42,14 @@ internal static class RichDistrict
     private static readonly StaffId Director = new("director");
 
     /// <summary>Businesses, one of them closed, cadres, chains, commitments and delegations.</summary>
-    public static District Small() => New();
+    public static Domain.Reporting.District Small() => New();
 
     /// <summary>All that a district can keep.</summary>
-    public static District Whole()
+    public static Domain.Reporting.District Whole()
     {
         var small = New();
         var staff = Staff();
-        return new District(small.Grades, small.Plan, WorkingCalendar.China)
+        return new Domain.Reporting.District(small.Grades, small.Plan, WorkingCalendar.China)
         {
             History = small.History,
             Commitments = small.Commitments,
@@ -74,7 +74,7 @@ internal static class RichDistrict
         };
     }
 
-    private static District New()
+    private static Domain.Reporting.District New()
     {
         var world = new PlanWorld(PlanWorld.SmallTree);
         const string village = "510115001001";
@@ -102,7 +102,7 @@ internal static class RichDistrict
         var delegations = new DelegationBook();
         delegations.Delegate(new CadreId("d"), new CadreId("t"), new Term(Day, Day.PlusDays(10)), "training", Office, Day);
         delegations.Revoke(new DelegationId(1), "back early", Office, Day.PlusDays(2));
-        return new District(world.Book, plan, WorkingCalendar.China) { History = history, Commitments = commitments, Delegations = delegations };
+        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China) { History = history, Commitments = commitments, Delegations = delegations };
     }
 
     private static StaffBook Staff()

@@ -14,13 +14,13 @@ namespace FoodSafety.Domain.Tests.Snapshots;
 
 public class WholeDistrictTests
 {
-    private static readonly District Saved = RichDistrict.Whole();
+    private static readonly Domain.Reporting.District Saved = RichDistrict.Whole();
 
     private static readonly byte[] Bytes = RichDistrict.File.Write(Saved);
 
-    private static readonly District Loaded = RichDistrict.File.Read(Bytes);
+    private static readonly Domain.Reporting.District Loaded = RichDistrict.File.Read(Bytes);
 
-    public static TheoryData<string> Properties => [.. typeof(District).GetProperties().Select(property => property.Name)];
+    public static TheoryData<string> Properties => [.. typeof(Domain.Reporting.District).GetProperties().Select(property => property.Name)];
 
     [Fact]
     public void Read_OfWhatWasWritten_WritesTheSameBytes() =>
@@ -30,11 +30,11 @@ public class WholeDistrictTests
     [MemberData(nameof(Properties))]
     public void EveryProperty_HasSomethingInIt_AndComesBackAsItWas(string name)
     {
-        var property = typeof(District).GetProperty(name)!;
+        var property = typeof(Domain.Reporting.District).GetProperty(name)!;
         var saved = DeepText.Of(property.GetValue(Saved));
 
         Assert.Equal(saved, DeepText.Of(property.GetValue(Loaded)));
-        var empty = new District(Saved.Grades, Saved.Plan, WorkingCalendar.China);
+        var empty = new Domain.Reporting.District(Saved.Grades, Saved.Plan, WorkingCalendar.China);
         Assert.True(name is "Areas" or "Register" or "Grades" or "Plan" or "Calendar" || saved != DeepText.Of(property.GetValue(empty)), $"{name} is as in an empty district.");
     }
 
@@ -72,7 +72,7 @@ public class WholeDistrictTests
     public void Loaded_GoesOnLikeTheSaved()
     {
         var (saved, loaded) = (RichDistrict.Whole(), RichDistrict.File.Read(Bytes));
-        foreach (var district in (District[])[saved, loaded])
+        foreach (var district in (Domain.Reporting.District[])[saved, loaded])
         {
             var day = new LocalDate(2026, 10, 9);
             district.Staff.Appoint(new Appointment(new StaffId("new"), new("two"), SafetyPost.Officer, new Term(day)), "office", day);
@@ -103,7 +103,7 @@ public class WholeDistrictTests
         campaign.Target([4], "office", RichDistrict.Day);
         var small = RichDistrict.Small();
 
-        var refused = Assert.Throws<ArgumentException>(() => RichDistrict.File.Write(new District(small.Grades, small.Plan, WorkingCalendar.China) { Campaigns = [campaign] }));
+        var refused = Assert.Throws<ArgumentException>(() => RichDistrict.File.Write(new Domain.Reporting.District(small.Grades, small.Plan, WorkingCalendar.China) { Campaigns = [campaign] }));
         Assert.Contains("$.campaigns[0][1].rows[0]: 4 is out of range. Allowed: 0..3.", refused.Message, StringComparison.Ordinal);
     }
 
@@ -113,10 +113,10 @@ public class WholeDistrictTests
         var (own, other) = (RichDistrict.Small(), RichDistrict.Whole());
         Assert.Equal(
             "This SelfControlLog is of another BusinessRegister. Allowed: that of the plan of chains. (Parameter 'part')",
-            Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan, WorkingCalendar.China) { SelfControl = other.SelfControl }).Message);
+            Assert.Throws<ArgumentException>(() => new Domain.Reporting.District(own.Grades, own.Plan, WorkingCalendar.China) { SelfControl = other.SelfControl }).Message);
         var elsewhere = AreaTree.Build([new("51", "province")]);
-        Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan, WorkingCalendar.China) { Grids = GridPlan.Build(elsewhere, []) });
-        Assert.Throws<ArgumentException>(() => new District(own.Grades, own.Plan, WorkingCalendar.China) { Round = new RoundProgress(Rounds.Yiyang2022, elsewhere, []) });
+        Assert.Throws<ArgumentException>(() => new Domain.Reporting.District(own.Grades, own.Plan, WorkingCalendar.China) { Grids = GridPlan.Build(elsewhere, []) });
+        Assert.Throws<ArgumentException>(() => new Domain.Reporting.District(own.Grades, own.Plan, WorkingCalendar.China) { Round = new RoundProgress(Rounds.Yiyang2022, elsewhere, []) });
     }
 
     private static void AssertHasAll<T>(IEnumerable<T> events) => Assert.Equal(

@@ -16,6 +16,8 @@ internal static class Shape
         (writer, value) => writer.WriteBooleanValue(value),
         part => part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? part.Element.GetBoolean() : part.WrongType<bool?>("true", "false"));
 
+    public static Shape<long> IdNumber { get; } = OfValue<long>((writer, value) => writer.WriteNumberValue(value), part => part.WholeUpTo(ValueTypes.IdNumber.Max, "whole number"));
+
     public static Shape<int> Whole { get; } = OfValue<int>((writer, value) => writer.WriteNumberValue(value), part => part.Whole("whole number"));
 
     public static Shape<decimal> Number { get; } = OfValue<decimal>((writer, value) => writer.WriteNumberValue(value), part => part.Number());

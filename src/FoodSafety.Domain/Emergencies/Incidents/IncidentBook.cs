@@ -45,7 +45,7 @@ public sealed class IncidentBook
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such incident.</exception>
     public Incident Incident(IncidentId id) => id.Number >= 1 && id.Number <= _incidents.Count
-        ? _incidents[id.Number - 1]
+        ? _incidents[(int)id.Number - 1]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_incidents.Count} incidents, numbered from 1.");
 
     /// <summary>Takes an alarm in, which begins an incident (接报).</summary>
@@ -194,7 +194,7 @@ public sealed class IncidentBook
         }
         else
         {
-            _incidents[taken.Incident.Number - 1] = after;
+            _incidents[(int)taken.Incident.Number - 1] = after;
         }
 
         _events.Add(taken);

@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <summary>The number of an incident in its book (事故编号), from 1 in the order registered; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<IncidentId>))]
-public readonly record struct IncidentId(int Number) : ITextValue<IncidentId>
+public readonly record struct IncidentId(long Number) : ITextValue<IncidentId>
 {
     static BilingualText ITextValue<IncidentId>.Allowed => IdNumber.Allowed;
 

@@ -44,7 +44,7 @@ public sealed class WarningBook
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such warning.</exception>
     public RiskWarning Warning(WarningId id) => id.Number >= 1 && id.Number <= _warnings.Count
-        ? _warnings[id.Number - 1]
+        ? _warnings[(int)id.Number - 1]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_warnings.Count} warnings, numbered from 1.");
 
     /// <summary>Assesses a danger, which begins a warning (评估).</summary>
@@ -175,7 +175,7 @@ public sealed class WarningBook
         }
         else
         {
-            _warnings[taken.Warning.Number - 1] = after;
+            _warnings[(int)taken.Warning.Number - 1] = after;
         }
 
         _events.Add(taken);

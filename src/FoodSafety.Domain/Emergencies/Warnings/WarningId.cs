@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <summary>The number of a warning in its book (预警编号), from 1 in the order assessed; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<WarningId>))]
-public readonly record struct WarningId(int Number) : ITextValue<WarningId>
+public readonly record struct WarningId(long Number) : ITextValue<WarningId>
 {
     static BilingualText ITextValue<WarningId>.Allowed => IdNumber.Allowed;
 

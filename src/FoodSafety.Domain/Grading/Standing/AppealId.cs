@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>The number of an appeal in its ledger (申诉编号), from 1 in the order filed; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<AppealId>))]
-public readonly record struct AppealId(int Number) : ITextValue<AppealId>
+public readonly record struct AppealId(long Number) : ITextValue<AppealId>
 {
     static BilingualText ITextValue<AppealId>.Allowed => IdNumber.Allowed;
 

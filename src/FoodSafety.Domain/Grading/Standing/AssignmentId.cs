@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>The number of an assignment in its ledger (人工定级编号), from 1 in the order made; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<AssignmentId>))]
-public readonly record struct AssignmentId(int Number) : ITextValue<AssignmentId>
+public readonly record struct AssignmentId(long Number) : ITextValue<AssignmentId>
 {
     static BilingualText ITextValue<AssignmentId>.Allowed => IdNumber.Allowed;
 

@@ -133,13 +133,13 @@ public sealed partial class GradeLedger<TGrade>
                 decided = decided with { Regrading = Correct(appeal.Row, corrected, on) };
                 break;
             case GradeSet<TGrade> set:
-                var ended = AssignmentOn(appeal.Row, AssignmentKind.Override, on);
+                var ended = _law.AssignmentOn(appeal.Row, AssignmentKind.Override, on);
                 var assignment = Draft(AssignmentKind.Override, appeal.Row, set.Grade, on, set.Until, set.Reason, by, on, ended);
                 decided = decided with { Ended = ended is null ? null : End(ended, on), Set = Add(assignment) };
                 break;
         }
 
-        _appeals[id.Number - 1] = decided.Appeal;
+        _appeals[(int)id.Number - 1] = decided.Appeal;
         return Keep(decided);
     }
 
@@ -153,7 +153,7 @@ public sealed partial class GradeLedger<TGrade>
     public AppealWithdrawn<TGrade> WithdrawAppeal(AppealId id, string by, LocalDate on)
     {
         var withdrawn = Open(id, AppealAct.Withdraw, by, on) with { State = AppealState.Withdrawn, ClosedBy = by, ClosedOn = on };
-        _appeals[id.Number - 1] = withdrawn;
+        _appeals[(int)id.Number - 1] = withdrawn;
         return Keep(new AppealWithdrawn<TGrade>(withdrawn));
     }
 
@@ -265,7 +265,7 @@ public sealed partial class GradeLedger<TGrade>
     }
 
     private GradeAssignment<TGrade> End(GradeAssignment<TGrade> assignment, LocalDate on) =>
-        _assignments[assignment.Id.Number - 1] = assignment with { Until = LocalDate.Max(on, assignment.From), EndedEarly = true };
+        _assignments[(int)assignment.Id.Number - 1] = assignment with { Until = LocalDate.Max(on, assignment.From), EndedEarly = true };
 
     private TEvent Keep<TEvent>(TEvent happened) where TEvent : GradeEvent<TGrade>
     {

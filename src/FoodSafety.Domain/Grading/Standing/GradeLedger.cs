@@ -23,6 +23,7 @@ public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
     private readonly List<GradeAssignment<TGrade>> _assignments = [];
     private readonly Dictionary<int, List<AssignmentId>> _assignmentsOf = [];
     private readonly List<GradeAppeal<TGrade>> _appeals = [];
+    private readonly StandingLaw<TGrade> _law;
     private int _passes;
 
     /// <summary>Opens a ledger in which nothing is recorded yet.</summary>
@@ -35,6 +36,9 @@ public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
         Book = book;
         Terms = terms;
         _trail = new GradeTrail<TGrade>(book.Grades);
+        // The calendar of the terms may be another one day; the observation stays.
+        ObservedFrom[] periods = [new(LocalDate.MinIsoValue, terms.Observation.Days)];
+        _law = new StandingLaw<TGrade>(book.Grades.Scale, _trail, row => AssignmentsOf(row), () => periods);
     }
 
     /// <summary>The book of computed grades, as they are now.</summary>
@@ -59,13 +63,13 @@ public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
     public GradeStanding<TGrade> StandingOn(int row, LocalDate day)
     {
         Book.Table.CheckRow(row);
-        var found = Find(row, day);
+        var found = _law.Find(row, day);
         return new GradeStanding<TGrade>(
             row,
             day,
             found.Source,
-            Decode(found),
-            SinceOf(row, day, CodeOf(found)),
+            _law.Decode(found),
+            _law.SinceOf(row, day),
             _trail.Show(row, _trail.On(row, day)),
             found.Assignment is null ? _trail.Show(row, found.Entry) : null,
             found.Assignment);
@@ -79,7 +83,7 @@ public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
     public GradeDecision<TGrade> DecisionOn(int row, LocalDate day)
     {
         Book.Table.CheckRow(row);
-        return Decode(Find(row, day));
+        return _law.DecisionOn(row, day);
     }
 
     /// <summary>Counts how all rows of the table stand on a day; those added later are not decided.</summary>
@@ -89,7 +93,7 @@ public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
         var counts = new long[Book.Grades.Scale.Count + 2];
         for (var row = 0; row < Book.Table.Count; row++)
         {
-            counts[CodeOf(Find(row, day))]++;
+            counts[_law.CodeOf(_law.Find(row, day))]++;
         }
 
         return new GradeCount<TGrade>(Book.Grades.Scale, counts);
@@ -117,83 +121,13 @@ public sealed partial class GradeLedger<TGrade> where TGrade : struct, Enum
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such assignment.</exception>
     public GradeAssignment<TGrade> Assignment(AssignmentId id) => id.Number >= 1 && id.Number <= _assignments.Count
-        ? _assignments[id.Number - 1]
+        ? _assignments[(int)id.Number - 1]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The ledger has {_assignments.Count} assignments, numbered from 1.");
 
     /// <summary>An appeal in its newest state.</summary>
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such appeal.</exception>
     public GradeAppeal<TGrade> Appeal(AppealId id) => id.Number >= 1 && id.Number <= _appeals.Count
-        ? _appeals[id.Number - 1]
+        ? _appeals[(int)id.Number - 1]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The ledger has {_appeals.Count} appeals, numbered from 1.");
-
-    /// <summary>The law of standing: what a row stands by on a day.</summary>
-    private Found Find(int row, LocalDate day)
-    {
-        if (AssignmentOn(row, AssignmentKind.Override, day) is { } set)
-        {
-            return new Found(StandingSource.Override, GradeTrail<TGrade>.None, set);
-        }
-
-        var computed = _trail.On(row, day);
-        if (!_trail.IsGraded(computed))
-        {
-            return AssignmentOn(row, AssignmentKind.Provisional, day) is { } provisional && _trail.FirstGraded(computed) == GradeTrail<TGrade>.None
-                ? new Found(StandingSource.Provisional, GradeTrail<TGrade>.None, provisional)
-                : new Found(StandingSource.Computed, computed, null);
-        }
-
-        var strictest = _trail.StrictestSince(computed, Shift(day, -Terms.Observation.Days));
-        return new Found(strictest == computed ? StandingSource.Computed : StandingSource.Observation, strictest, null);
-    }
-
-    private GradeAssignment<TGrade>? AssignmentOn(int row, AssignmentKind kind, LocalDate day) => _assignmentsOf.TryGetValue(row, out var ids)
-        ? ids.Select(Assignment).FirstOrDefault(assignment => assignment.Kind == kind && assignment.IsInForce(day))
-        : null;
-
-    private int CodeOf(Found found) => found.Assignment is { } set
-        ? Outcome.CodeOf(Book.Grades.Scale.StrictnessOf(set.Grade))
-        : _trail.CodeOf(found.Entry);
-
-    private GradeDecision<TGrade> Decode(Found found) => found.Assignment is { } set
-        ? new GradeDecision<TGrade>(GradingState.Graded, set.Grade, -1)
-        : _trail.Decode(found.Entry);
-
-    /// <summary>Walks back over the days on which the standing may have turned, as far as the outcome is the same.</summary>
-    private LocalDate? SinceOf(int row, LocalDate day, int code)
-    {
-        foreach (var turn in TurnsOf(row).Where(turn => turn <= day).OrderDescending())
-        {
-            if (turn == LocalDate.MinIsoValue || CodeOf(Find(row, turn.PlusDays(-1))) != code)
-            {
-                return turn;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The days on which an entry or an assignment begins to count, or no longer does.</summary>
-    private IEnumerable<LocalDate> TurnsOf(int row)
-    {
-        for (var entry = _trail.Last(row); entry != GradeTrail<TGrade>.None; entry = _trail.Previous(entry))
-        {
-            yield return _trail.DayOf(entry);
-            yield return Shift(_trail.DayOf(entry), Terms.Observation.Days);
-        }
-
-        foreach (var assignment in AssignmentsOf(row))
-        {
-            yield return assignment.From;
-            yield return assignment.Until;
-        }
-    }
-
-    /// <summary>A day so many days later, or the last or first that there is.</summary>
-    private static LocalDate Shift(LocalDate day, int days) =>
-        days > 0 && Period.DaysBetween(day, LocalDate.MaxIsoValue) < days ? LocalDate.MaxIsoValue
-        : days < 0 && Period.DaysBetween(LocalDate.MinIsoValue, day) < -days ? LocalDate.MinIsoValue
-        : day.PlusDays(days);
-
-    private readonly record struct Found(StandingSource Source, int Entry, GradeAssignment<TGrade>? Assignment);
 }

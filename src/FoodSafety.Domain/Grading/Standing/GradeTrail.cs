@@ -23,8 +23,9 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
     /// <param name="policy">The policy that decided.</param>
     /// <param name="rows">The rows; null for all.</param>
     /// <param name="corrected">The row that is recorded in any case, as a correction; <see cref="None"/> for none.</param>
+    /// <param name="appended">Gets the row of each entry, so that it can be taken back with <see cref="Truncate"/>.</param>
     /// <returns>How many entries were recorded.</returns>
-    public int Record(LocalDate on, GradingPolicy<TGrade> policy, int[]? rows, int corrected)
+    public int Record(LocalDate on, GradingPolicy<TGrade> policy, int[]? rows, int corrected, List<int>? appended = null)
     {
         var before = _entries.Count;
         Array.Resize(ref _lastFromOne, sheet.Table.Count);
@@ -36,7 +37,7 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
         if (corrected != None)
         {
             _passes.Add(new Pass(on, policy, version, IsCorrection: true));
-            Append(corrected, sheet.Planes.Read(corrected));
+            Append(corrected, sheet.Planes.Read(corrected), appended);
         }
 
         _passes.Add(new Pass(on, policy, version, IsCorrection: false));
@@ -44,7 +45,7 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
         {
             foreach (var row in rows)
             {
-                RecordOne(row, sheet.Planes.Read(row), version);
+                RecordOne(row, sheet.Planes.Read(row), version, appended);
             }
         }
         else
@@ -54,12 +55,29 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
                 var beside = sheet.Planes.Peek(segment);
                 for (var slot = 0; slot < segment.Count; slot++)
                 {
-                    RecordOne(segment.Rows[slot], beside.Read(slot), version);
+                    RecordOne(segment.Rows[slot], beside.Read(slot), version, appended);
                 }
             }
         }
 
         return _entries.Count - before;
+    }
+
+    /// <summary>How much was recorded, to go back to with <see cref="Truncate"/>.</summary>
+    public (int Entries, int Passes) Mark => (_entries.Count, _passes.Count);
+
+    /// <summary>Takes back what was recorded since a mark; an entry does not say its row, so that it stays small.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="appended">The row of each entry since, as <see cref="Record"/> listed them.</param>
+    public void Truncate((int Entries, int Passes) mark, IReadOnlyList<int> appended)
+    {
+        for (var entry = _entries.Count - 1; entry >= mark.Entries; entry--)
+        {
+            _lastFromOne[appended[entry - mark.Entries]] = _entries[entry].Previous + 1;
+        }
+
+        _entries.RemoveRange(mark.Entries, _entries.Count - mark.Entries);
+        _passes.RemoveRange(mark.Passes, _passes.Count - mark.Passes);
     }
 
     /// <summary>The last entry of a row; <see cref="None"/> when there is none.</summary>
@@ -140,17 +158,18 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
         return history.DrainToImmutable();
     }
 
-    private void RecordOne(int row, int packed, int version)
+    private void RecordOne(int row, int packed, int version, List<int>? appended)
     {
         var last = _lastFromOne[row] - 1;
         if (last == None || _entries[last].Packed != packed || PassOf(last).Version != version)
         {
-            Append(row, packed);
+            Append(row, packed, appended);
         }
     }
 
-    private void Append(int row, int packed)
+    private void Append(int row, int packed, List<int>? appended)
     {
+        appended?.Add(row);
         _entries.Add(new Entry(_lastFromOne[row] - 1, _passes.Count - 1, packed));
         _lastFromOne[row] = _entries.Count;
     }

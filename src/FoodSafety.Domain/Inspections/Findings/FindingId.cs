@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>The number of a finding in its book (问题编号), from 1 in the order recorded; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<FindingId>))]
-public readonly record struct FindingId(int Number) : ITextValue<FindingId>
+public readonly record struct FindingId(long Number) : ITextValue<FindingId>
 {
     static BilingualText ITextValue<FindingId>.Allowed => IdNumber.Allowed;
 

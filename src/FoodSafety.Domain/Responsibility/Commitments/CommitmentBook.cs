@@ -36,7 +36,7 @@ public sealed class CommitmentBook
         var ids = IdsOf(cadre);
         for (var i = ids.Count - 1; i >= 0; i--)
         {
-            if (_commitments[ids[i].Number - 1] is var commitment && commitment.StandsOn(on))
+            if (_commitments[(int)ids[i].Number - 1] is var commitment && commitment.StandsOn(on))
             {
                 return commitment;
             }
@@ -47,7 +47,7 @@ public sealed class CommitmentBook
 
     /// <summary>The commitments of a cadre, in the order signed, those that were renewed or ended included.</summary>
     /// <param name="cadre">The cadre; one who never signed has none.</param>
-    public ImmutableArray<Commitment> HistoryOf(CadreId cadre) => [.. IdsOf(cadre).Select(id => _commitments[id.Number - 1])];
+    public ImmutableArray<Commitment> HistoryOf(CadreId cadre) => [.. IdsOf(cadre).Select(id => _commitments[(int)id.Number - 1])];
 
     /// <summary>Signs the commitment of a cadre who has none standing (签订).</summary>
     /// <param name="cadre">The cadre.</param>
@@ -167,7 +167,7 @@ public sealed class CommitmentBook
     private Commitment CloseStanding(CadreId cadre, LocalDate on)
     {
         var standing = FindStanding(cadre, on) ?? throw new CommitmentRefusedException(CommitmentRefusal.NoneStands, cadre, on, standing: null);
-        return _commitments[standing.Id.Number - 1] = standing with { Term = standing.Term.EndingBefore(on) };
+        return _commitments[(int)standing.Id.Number - 1] = standing with { Term = standing.Term.EndingBefore(on) };
     }
 
     private CommitmentSigned Keep(Commitment commitment, Commitment? renewed)

@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <summary>The number of a commitment in its book (承诺书编号), from 1 in the order signed; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<CommitmentId>))]
-public readonly record struct CommitmentId(int Number) : ITextValue<CommitmentId>
+public readonly record struct CommitmentId(long Number) : ITextValue<CommitmentId>
 {
     static BilingualText ITextValue<CommitmentId>.Allowed => IdNumber.Allowed;
 

@@ -36,7 +36,7 @@ public sealed class DelegationBook
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such delegation.</exception>
     public Delegation this[DelegationId id] => id.Number >= 1 && id.Number <= _delegations.Count
-        ? _delegations[id.Number - 1]
+        ? _delegations[(int)id.Number - 1]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_delegations.Count} delegations, numbered from 1.");
 
     /// <summary>Lets another cadre act for one who is absent (委托).</summary>
@@ -109,7 +109,7 @@ public sealed class DelegationBook
         }
 
         delegation = delegation with { Term = delegation.Term.EndingBefore(LocalDate.Max(on, delegation.Term.From)), IsRevoked = true };
-        _delegations[id.Number - 1] = delegation;
+        _delegations[(int)id.Number - 1] = delegation;
         var revoked = new DelegationRevoked(delegation, reason, by, on);
         _events.Add(revoked);
         return revoked;
@@ -162,7 +162,7 @@ public sealed class DelegationBook
     private Delegation? Find(CadreId cadre, LocalDate on) => Of(_from, cadre).FirstOrDefault(delegation => delegation.Term.Contains(on));
 
     private IEnumerable<Delegation> Of(Dictionary<CadreId, List<DelegationId>> index, CadreId cadre) =>
-        index.TryGetValue(cadre, out var ids) ? ids.Select(id => _delegations[id.Number - 1]) : [];
+        index.TryGetValue(cadre, out var ids) ? ids.Select(id => _delegations[(int)id.Number - 1]) : [];
 
     /// <summary>The delegations that lead from a cadre to another on the first such day of a term; null when there is no such day.</summary>
     private (ImmutableStack<Delegation> Path, LocalDate Day)? FindWay(CadreId from, CadreId to, Term term)

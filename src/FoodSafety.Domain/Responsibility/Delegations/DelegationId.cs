@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// <summary>The number of a delegation in its book (委托编号), from 1 in the order made; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<DelegationId>))]
-public readonly record struct DelegationId(int Number) : ITextValue<DelegationId>
+public readonly record struct DelegationId(long Number) : ITextValue<DelegationId>
 {
     static BilingualText ITextValue<DelegationId>.Allowed => IdNumber.Allowed;
 

@@ -105,6 +105,48 @@ public sealed class ResponsibilityHistory
         return new PlanRecorded(changes, plan.On, by);
     }
 
+    /// <summary>How much is recorded, to go back to with <see cref="Truncate"/>.</summary>
+    internal HistoryMark Mark => new(_entries.Count, _passes.Count, _register, _state);
+
+    /// <summary>Records changes as they were planned, without the plan; of each only where it leads to counts.</summary>
+    internal void Record(LocalDate on, string by, IEnumerable<ChainChange> changes)
+    {
+        Open(on, by);
+        foreach (var change in changes)
+        {
+            Add(change);
+        }
+
+        _state = null;
+    }
+
+    /// <summary>Takes back what was recorded since a mark; an entry does not say its row, so that it stays small.</summary>
+    /// <param name="mark">The mark.</param>
+    /// <param name="rows">The row of each change since, in order.</param>
+    internal void Truncate(HistoryMark mark, IReadOnlyList<int> rows)
+    {
+        for (var entry = _entries.Count - 1; entry >= mark.Entries; entry--)
+        {
+            var row = rows[entry - mark.Entries];
+            if (row < _lastFromOne.Length)
+            {
+                _lastFromOne[row] = _entries[entry].Previous + 1;
+            }
+            else if (_entries[entry].Previous == None)
+            {
+                _farFromOne.Remove(row);
+            }
+            else
+            {
+                _farFromOne[row] = _entries[entry].Previous + 1;
+            }
+        }
+
+        _entries.RemoveRange(mark.Entries, _entries.Count - mark.Entries);
+        _passes.RemoveRange(mark.Passes, _passes.Count - mark.Passes);
+        (_register, _state) = (mark.Register, mark.State);
+    }
+
     /// <summary>Who answered for a business on a day (当日责任人).</summary>
     /// <param name="row">The row of the business in the register; one that is not recorded has nobody.</param>
     /// <param name="day">The day; for one to come, who will if nothing changes. A post that ends changes nothing until a plan is recorded.</param>
@@ -303,3 +345,6 @@ public sealed class ResponsibilityHistory
             (previous, pass, to, step, reason) = (Previous, Pass, To, Step, Reason);
     }
 }
+
+/// <summary>How much a history had recorded, and of which plan.</summary>
+internal readonly record struct HistoryMark(int Entries, int Passes, BusinessRegister? Register, PlanState? State);

@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <summary>The number of an appointment in its book (任命编号), from 1 in the order made; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<AppointmentId>))]
-public readonly record struct AppointmentId(int Number) : ITextValue<AppointmentId>
+public readonly record struct AppointmentId(long Number) : ITextValue<AppointmentId>
 {
     static BilingualText ITextValue<AppointmentId>.Allowed => IdNumber.Allowed;
 

@@ -94,7 +94,7 @@ public sealed partial class StaffBook
         TextRule.Note.Check(reason);
         CheckAct(by, on);
         RequireNotOver(appointment, on);
-        _appointments[id.Number - 1] = appointment with { Term = appointment.Term.EndingBefore(LocalDate.Max(on, appointment.Term.From)) };
+        _appointments[(int)id.Number - 1] = appointment with { Term = appointment.Term.EndingBefore(LocalDate.Max(on, appointment.Term.From)) };
         return Keep(new AppointmentEnded(id, reason, by, on));
     }
 

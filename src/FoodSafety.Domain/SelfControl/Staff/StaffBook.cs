@@ -35,7 +35,7 @@ public sealed partial class StaffBook
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such appointment.</exception>
     public Appointment this[AppointmentId id] => id.Number >= 1 && id.Number <= _appointments.Count
-        ? _appointments[id.Number - 1]
+        ? _appointments[(int)id.Number - 1]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_appointments.Count} appointments, numbered from 1.");
 
     /// <summary>The appointments of a person, in the order made, those that are over included.</summary>

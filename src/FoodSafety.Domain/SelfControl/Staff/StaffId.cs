@@ -38,16 +38,16 @@ public readonly record struct StaffId : IComparable<StaffId>, ITextValue<StaffId
     /// <summary>True when the left id stands after the right one or is the same.</summary>
     public static bool operator >=(StaffId left, StaffId right) => left.CompareTo(right) >= 0;
 
-    static BilingualText ITextValue<StaffId>.Allowed => TextRule.Key.Allowed;
+    static BilingualText ITextValue<StaffId>.Allowed => BusinessId.AllowedText;
 
     /// <summary>Reads an id.</summary>
-    /// <param name="s">A key, as <see cref="TextRule.Key"/> says.</param>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
     /// <param name="provider">Not used: ids are the same everywhere.</param>
     /// <exception cref="ValueFormatException">The text can be no id.</exception>
     public static StaffId Parse(string s, IFormatProvider? provider = null) => ITextValue<StaffId>.Read(s);
 
     /// <summary>Reads an id; false when the text can be none.</summary>
-    /// <param name="s">A key, as <see cref="TextRule.Key"/> says.</param>
+    /// <param name="s">1 to 64 characters, none of them white space or control characters.</param>
     /// <param name="provider">Not used: ids are the same everywhere.</param>
     /// <param name="result">The id; none when the text can be none.</param>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StaffId result)

@@ -41,7 +41,7 @@ public sealed class StopBook
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such proposal.</exception>
     public StopProposal this[StopId id] => id.Number >= 1 && id.Number <= _proposals.Count
-        ? _proposals[id.Number - 1]
+        ? _proposals[(int)id.Number - 1]
         : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_proposals.Count} proposals, numbered from 1.");
 
     /// <summary>Builds a book from the events of another.</summary>
@@ -134,7 +134,7 @@ public sealed class StopBook
         CheckAct(note, nameof(note), by, on);
         var state = Stops.Lifecycle.Next(proposal.Name, proposal.State, step);
         var taken = new StopEvent(id, step, proposal.Business, by, note, on);
-        _proposals[id.Number - 1] = proposal with { State = state, History = proposal.History.Add(taken) };
+        _proposals[(int)id.Number - 1] = proposal with { State = state, History = proposal.History.Add(taken) };
         _events.Add(taken);
         return taken;
     }

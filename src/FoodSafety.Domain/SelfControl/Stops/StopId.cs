@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <summary>The number of a proposal to stop in its book (停止建议编号), from 1 in the order made; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<StopId>))]
-public readonly record struct StopId(int Number) : ITextValue<StopId>
+public readonly record struct StopId(long Number) : ITextValue<StopId>
 {
     static BilingualText ITextValue<StopId>.Allowed => IdNumber.Allowed;
 

@@ -1,12 +1,11 @@
 using FoodSafety.Domain.Assessment;
-using FoodSafety.Domain.Reporting;
 
 namespace FoodSafety.Domain.Snapshots;
 
 /// <summary>The points that were given and taken off.</summary>
 internal static class AssessmentSections
 {
-    public static void Write(SectionWriter writer, District district) => writer.Lines("assessments", AssessmentShapes.Event, district.Assessments.Events);
+    public static void Write(SectionWriter writer, Reporting.District district) => writer.Lines("assessments", AssessmentShapes.Event, district.Assessments.Events);
 
     public static AssessmentBook Read(SectionReader reader) => reader.Replay("assessments", AssessmentShapes.Event, AssessmentBook.Replay);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
@@ -10,7 +9,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>The mechanism and what was done under it, grids, the links of stations, and campaigns.</summary>
 internal static class CoordinationSections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         writer.Lines("coordination", CoordinationShapes.Event, district.Coordination.Events);
         writer.Find("grids", GroundShapes.Grids(district.Areas), district.Grids);

@@ -1,13 +1,12 @@
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Reporting;
 
 namespace FoodSafety.Domain.Snapshots;
 
 /// <summary>Risk warnings and incidents.</summary>
 internal static class EmergencySections
 {
-    public static void Write(SectionWriter writer, District district, FactSchema incidentFacts)
+    public static void Write(SectionWriter writer, Reporting.District district, FactSchema incidentFacts)
     {
         writer.Lines("warnings", WarningShapes.Event, district.Warnings.Events);
         writer.Lines("incidents", IncidentShapes.Event(incidentFacts), district.Incidents.Events);

@@ -40,7 +40,7 @@ internal static class IncidentShapes
     {
         var facts = new FactsShape(schema);
         return Shape.Object<IncidentEvent>(f => new IncidentEvent(
-            new IncidentId(f.Get("incident", static done => done.Incident.Number, Shape.Whole)),
+            new IncidentId(f.Get("incident", static done => done.Incident.Number, Shape.IdNumber)),
             f.Get("step", static done => done.Step, Shape.Enum<IncidentStep>()),
             f.Get("at", static done => done.At, Shape.Moment),
             f.Get("by", static done => done.By, Shape.Text))

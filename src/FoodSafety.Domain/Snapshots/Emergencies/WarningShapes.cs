@@ -24,7 +24,7 @@ internal static class WarningShapes
         f.Get("area", static issuer => issuer.Area, SnapshotShapes.AreaCode, usual: default)));
 
     public static readonly Shape<WarningEvent> Event = Shape.Object<WarningEvent>(f => new WarningEvent(
-        new WarningId(f.Get("warning", static done => done.Warning.Number, Shape.Whole)),
+        new WarningId(f.Get("warning", static done => done.Warning.Number, Shape.IdNumber)),
         f.Get("step", static done => done.Step, Shape.Enum<WarningStep>()),
         f.Get("at", static done => done.At, Shape.Moment),
         f.Get("by", static done => done.By, Shape.Text))

@@ -1,14 +1,13 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Reporting;
 
 namespace FoodSafety.Domain.Snapshots;
 
 /// <summary>Inspections with the lists that they go by, and the round.</summary>
 internal static class InspectionSections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         var lists = district.Inspections.Inspections.Select(inspection => inspection.Task.Checklist).Distinct().SelectMany(WithExtended).Distinct();
         // By their texts: two lists that are named alike and differ have to meet when they are read back, and be refused.

@@ -82,7 +82,7 @@ internal static class InspectionShapes
 
     private static readonly Shape<Finding> Finding = Shape.Object<Finding>(f => new Finding
     {
-        Id = new FindingId(f.Get("id", static finding => finding.Id.Number, Shape.Whole)),
+        Id = new FindingId(f.Get("id", static finding => finding.Id.Number, Shape.IdNumber)),
         Subject = f.Get("subject", static finding => finding.Subject, Subject),
         Source = f.Get("source", static finding => finding.Source, Shape.Enum<FindingSource>()),
         Inspection = f.FindValue("inspection", static finding => finding.Inspection, InspectionNumber),
@@ -143,6 +143,6 @@ internal static class InspectionShapes
 
     private static LocalDate On<T>(Fields<T> f) where T : InspectionEvent => f.Get("on", static done => done.On, Shape.Date);
 
-    private static SimpleShape<T> Number<T>(Func<T, int> numberOf, Func<int, T> of) => new(
-        (writer, value) => writer.WriteNumberValue(numberOf(value)), part => part.Whole("whole number") is { } number ? (true, of(number)) : default);
+    private static SimpleShape<T> Number<T>(Func<T, long> numberOf, Func<long, T> of) => new(
+        (writer, value) => writer.WriteNumberValue(numberOf(value)), part => part.WholeUpTo(IdNumber.Max, "whole number") is { } number ? (true, of(number)) : default);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
@@ -9,7 +8,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>Rectifications with their rules, referrals to the police, and recalls.</summary>
 internal static class RectificationSections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         var book = district.Rectifications;
         writer.One("rectificationRules", RectificationShapes.Rules(book.Rules.Calendar), book.Rules);

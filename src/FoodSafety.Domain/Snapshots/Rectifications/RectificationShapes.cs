@@ -13,13 +13,13 @@ internal static class RectificationShapes
         f.Get("reference", static measure => measure.Reference, Shape.Text)));
 
     public static Shape<RectificationEvent> Event(Shape<int> row) => Shape.Object<RectificationEvent>(f => new RectificationEvent(
-        new RectificationId(f.Get("id", static done => done.Id.Number, Shape.Whole)),
+        new RectificationId(f.Get("id", static done => done.Id.Number, Shape.IdNumber)),
         f.Get("step", static done => done.Step, Shape.Enum<RectificationStep>()),
         f.Get("by", static done => done.By, Shape.Text),
         f.Get("at", static done => done.At, Shape.Moment))
     {
         Reason = f.Find("reason", static done => done.Reason, Shape.Text),
-        Finding = new FindingId(f.Get("finding", static done => done.Finding.Number, Shape.Whole, usual: 0)),
+        Finding = new FindingId(f.Get("finding", static done => done.Finding.Number, Shape.IdNumber, usual: 0)),
         Severity = f.Get("severity", static done => done.Severity, Shape.Enum<FindingSeverity>(), usual: default),
         Row = f.FindValue("row", static done => done.Row, row),
         Limit = f.Find("limit", static done => done.Limit, TimeShapes.Limit),

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Reporting;
 
 namespace FoodSafety.Domain.Snapshots;
 
@@ -13,7 +12,7 @@ internal sealed class RegisterSections(FactSchema schema, IEnumerable<CustomCond
     private readonly PolicyFile<Tier> _policies = new(Tiers.Scale, schema.Facts, customConditions);
     private readonly Shape<Business> _business = RegisterShapes.Business(schema);
 
-    public void Write(SectionWriter writer, District district)
+    public void Write(SectionWriter writer, Reporting.District district)
     {
         var register = district.Register;
         if (!register.Facts.Schema.Facts.SequenceEqual(schema.Facts))

@@ -4,7 +4,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Snapshots;
 
 /// <summary>An act in a book of delegations; done again in order, they give the book.</summary>
-internal sealed record DelegationAct(int? Revokes, CadreId Cadre, CadreId Substitute, Term Term, string Reason, string By, LocalDate On)
+internal sealed record DelegationAct(long? Revokes, CadreId Cadre, CadreId Substitute, Term Term, string Reason, string By, LocalDate On)
 {
     public static DelegationAct Of(DelegationEvent happened) => new(
         happened is DelegationRevoked ? happened.Delegation.Id.Number : null, happened.Delegation.Cadre, happened.Delegation.Substitute,

@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>Cadres, posts and chains, what changed in them, commitments and delegations.</summary>
 internal static class ResponsibilitySections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         var plan = district.Plan;
         var row = SnapshotShapes.RowOf(district.Register);

@@ -70,7 +70,7 @@ internal static class ResponsibilityShapes
         f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId)));
 
     public static readonly Shape<DelegationAct> DelegationAct = Shape.Object<DelegationAct>(f => new DelegationAct(
-        f.FindValue("revokes", static act => act.Revokes, Shape.Whole),
+        f.FindValue("revokes", static act => act.Revokes, Shape.IdNumber),
         f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
         f.Get("substitute", static act => act.Substitute, SnapshotShapes.CadreId),
         f.Get("term", static act => act.Term, SnapshotShapes.Term),

@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.SelfControl;
 
 namespace FoodSafety.Domain.Snapshots;
@@ -8,7 +7,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>The staff of the businesses, their records, and what they stopped.</summary>
 internal static class SelfControlSections
 {
-    public static void Write(SectionWriter writer, District district)
+    public static void Write(SectionWriter writer, Reporting.District district)
     {
         writer.Lines("staff", SelfControlShapes.StaffEvent, district.Staff.Events);
         writer.FindValue("recordsFrom", Shape.Date, district.SelfControl?.First);

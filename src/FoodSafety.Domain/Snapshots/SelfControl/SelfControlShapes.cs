@@ -37,16 +37,16 @@ internal static class SelfControlShapes
         new UnionShape<StaffEvent>.Case<AppointmentMade>("appointed", f => new AppointmentMade(
             f.Get("appointment", static done => done.Appointment, Appointment), By(f), On(f))),
         new UnionShape<StaffEvent>.Case<AppointmentEnded>("ended", f => new AppointmentEnded(
-            new AppointmentId(f.Get("appointment", static done => done.Appointment.Number, Shape.Whole)),
+            new AppointmentId(f.Get("appointment", static done => done.Appointment.Number, Shape.IdNumber)),
             f.Get("reason", static done => done.Reason, Shape.Text), By(f), On(f))),
         new UnionShape<StaffEvent>.Case<WentOffDuty>("off-duty", f => new WentOffDuty(
             new OffDuty(
-                new AppointmentId(f.Get("appointment", static done => done.OffDuty.Appointment.Number, Shape.Whole)),
+                new AppointmentId(f.Get("appointment", static done => done.OffDuty.Appointment.Number, Shape.IdNumber)),
                 f.Get("term", static done => done.OffDuty.Term, SnapshotShapes.Term),
                 f.Get("reason", static done => done.OffDuty.Reason, Shape.Text)),
             By(f), On(f))),
         new UnionShape<StaffEvent>.Case<CameBackOnDuty>("back-on-duty", f => new CameBackOnDuty(
-            new AppointmentId(f.Get("appointment", static done => done.Appointment.Number, Shape.Whole)), By(f), On(f))),
+            new AppointmentId(f.Get("appointment", static done => done.Appointment.Number, Shape.IdNumber)), By(f), On(f))),
         new UnionShape<StaffEvent>.Case<PersonBarred>("barred", f => new PersonBarred(
             new PostBar(
                 f.Get("person", static done => done.Bar.Person, Person),
@@ -77,7 +77,7 @@ internal static class SelfControlShapes
         f.Get("count", static risks => risks.Count, Shape.Whole)));
 
     public static readonly Shape<StopEvent> StopEvent = Shape.Object<StopEvent>(f => new StopEvent(
-        new StopId(f.Get("id", static done => done.Id.Number, Shape.Whole)),
+        new StopId(f.Get("id", static done => done.Id.Number, Shape.IdNumber)),
         f.Get("step", static done => done.Step, Shape.Enum<StopStep>()),
         f.Get("business", static done => done.Business, SnapshotShapes.BusinessId),
         f.Get("by", static done => done.By, Shape.Text),

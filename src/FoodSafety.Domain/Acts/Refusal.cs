@@ -1,0 +1,45 @@
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Acts;
+
+/// <summary>Why an act is not taken (不予受理), as data; the text is made of it.</summary>
+/// <param name="Code">A stable word for the reason, in lower case with hyphens.</param>
+/// <param name="Text">The reason in words.</param>
+/// <param name="Values">The values that it depends on, by name.</param>
+/// <param name="Basis">The source of the rule; null where it is no rule of law.</param>
+/// <param name="Allowed">What would be taken; empty where nothing would.</param>
+public sealed record Refusal(string Code, BilingualText Text, ItemList<GuardValue> Values = default, Citation? Basis = null, BilingualText Allowed = default)
+{
+    /// <summary>The place of the act in its unit, from 0; null when the whole unit is refused.</summary>
+    public int? Place { get; init; }
+
+}
+
+/// <summary>A unit was refused; nothing of it was done (整批驳回).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class ActsRefusedException : Exception, IBilingualError
+{
+    internal ActsRefusedException(ItemList<Refusal> refusals)
+        : base(TextOf(refusals).English) => Refusals = refusals;
+
+    /// <summary>Every refusal, in the order of the acts. What follows a refused act was decided without it.</summary>
+    public ItemList<Refusal> Refusals { get; }
+
+    /// <summary>Which acts were refused and why, with what would be taken.</summary>
+    public BilingualText Text => TextOf(Refusals);
+
+    private static BilingualText TextOf(ItemList<Refusal> refusals) => FaultSummary.Of(("所报事项", "Acts refused"), [.. refusals.Select(TextOf)]);
+
+    private static BilingualText TextOf(Refusal refusal)
+    {
+        var (chinese, english) = (refusal.Text.Chinese, refusal.Text.English);
+        if (!refusal.Allowed.IsEmpty)
+        {
+            (chinese, english) = ($"{chinese}可以：{refusal.Allowed.Chinese}", $"{english} Allowed: {refusal.Allowed.English}");
+        }
+
+        return refusal.Place is { } place ? ($"第 {place + 1} 项：{chinese}", $"Act {place + 1}: {english}") : (chinese, english);
+    }
+}

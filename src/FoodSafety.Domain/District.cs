@@ -1,0 +1,433 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
+using NodaTime;
+
+namespace FoodSafety.Domain;
+
+/// <summary>A district as it lives (辖区): the one thing that takes acts, and the only one that writes.</summary>
+/// <remarks>
+/// <para>A unit of acts is taken whole or not at all, becomes one entry with what followed, and stays takeable back until somebody says
+/// that it is kept. What is decided counts from the day of record; deeds count by the day on which they were done.</para>
+/// <para>One thread writes, and while it does nobody reads; a <see cref="DistrictDay"/> is a value that any thread may read.</para>
+/// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class District
+{
+    // A clock that jumps further is more often wrong than right; whoever knows that it is right begins that day.
+    private const int MostDaysBetween = 40;
+
+    private readonly UndoLog _undo = new();
+    private readonly Dictionary<Type, Book> _books;
+    private readonly Dictionary<string, Book> _voidable;
+    private readonly Things<Thing, Touched> _things;
+    private readonly Cell<Head> _head;
+    private readonly List<(Entry Entry, int Inverses)> _pending = [];
+    private bool _isBusy;
+
+    /// <summary>An empty district.</summary>
+    /// <param name="settings">What code alone can say.</param>
+    public District(DistrictSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Settings = settings;
+        Businesses = new RegisterBook(settings.Areas, settings.Schema, _undo);
+        Tiers = new TierBook(Businesses, _undo);
+        Chains = new ChainBook(Businesses, Tiers, _undo);
+        Commitments = new CommitmentRecords(Businesses, Chains, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, new DayBook()];
+        _books = books.ToDictionary(book => book.GetType());
+        _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
+        _things = new(_undo);
+        _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
+    }
+
+    /// <summary>What code alone can say.</summary>
+    public DistrictSettings Settings { get; }
+
+    /// <summary>The businesses, and all that was told about them (包保主体).</summary>
+    public RegisterBook Businesses { get; }
+
+    /// <summary>Their tiers (包保分级).</summary>
+    public TierBook Tiers { get; }
+
+    /// <summary>Cadres, posts, and who answers for which business (责任链).</summary>
+    public ChainBook Chains { get; }
+
+    /// <summary>The commitments of the cadres (承诺书).</summary>
+    public CommitmentRecords Commitments { get; }
+
+    /// <summary>The number of the last entry; 0 before the first.</summary>
+    public long Version => _head.Value.Version;
+
+    /// <summary>The instant of record of the last entry.</summary>
+    public Instant RecordedUpTo => _head.Value.RecordedAt;
+
+    /// <summary>The day of record of the last entry.</summary>
+    public LocalDate Today => _head.Value.Today;
+
+    /// <summary>The entries that nobody said to be kept, in order.</summary>
+    public IEnumerable<Entry> Pending => _pending.Select(pending => pending.Entry);
+
+    /// <summary>Whether taking something back failed; such a district takes nothing any more and is opened again from its entries.</summary>
+    public bool IsBroken { get; private set; }
+
+    /// <summary>Opens a district from its entries: what was decided is set, and nothing is decided again.</summary>
+    public static District Open(DistrictSettings settings, IEnumerable<Entry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var district = new District(settings);
+        foreach (var entry in entries)
+        {
+            district.Redo(entry);
+        }
+
+        return district;
+    }
+
+    /// <summary>Takes acts, all or none; each is asked for after the one before was taken, so that an iterator may look at the district in between.</summary>
+    /// <param name="stamp">Who did them, on which day, and when they are recorded.</param>
+    /// <param name="acts">What was done.</param>
+    /// <returns>The entry, and what followed.</returns>
+    /// <exception cref="ActsRefusedException">An act is refused, or the unit; nothing is done, and every refusal is listed.</exception>
+    public Consequences Apply(Stamp stamp, params IEnumerable<Act> acts) => Do(stamp, acts, isPreview: false);
+
+    /// <summary>Says what would follow from acts, and does nothing.</summary>
+    /// <inheritdoc cref="Apply"/>
+    public Consequences Preview(Stamp stamp, params IEnumerable<Act> acts) => Do(stamp, acts, isPreview: true);
+
+    /// <summary>Takes over the next entry as it was kept. No guard, no grader, no planner and no code of the user's runs.</summary>
+    /// <param name="entry">The entry after the last.</param>
+    /// <exception cref="ArgumentException">It is not the next one, or was recorded before the last.</exception>
+    /// <exception cref="InvalidOperationException">Entries of its own are neither kept nor taken back.</exception>
+    public void Redo(Entry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        RequireIdle();
+        if (_pending.Count > 0)
+        {
+            throw new InvalidOperationException($"Entries from {_pending[0].Entry.Number} on are neither kept nor taken back.");
+        }
+
+        if (entry.Number != Version + 1 || entry.Stamp.RecordedAt < RecordedUpTo)
+        {
+            throw new ArgumentException($"Entry {entry.Number}, recorded at {entry.Stamp.RecordedAt}, does not follow entry {Version}, recorded at {RecordedUpTo}.", nameof(entry));
+        }
+
+        var moment = MomentOf(entry.Stamp);
+        try
+        {
+            for (var number = 0; number < entry.Acts.Length; number++)
+            {
+                Evolve(entry.Acts[number], At(moment, number));
+            }
+
+            Tiers.Pass(moment.Today);
+            foreach (var part in entry.Outcome.Parts)
+            {
+                _books[part.Book].Redo(part, moment);
+            }
+
+            _head.Put(new Head(entry.Number, entry.Stamp.RecordedAt, moment.Today));
+        }
+        catch
+        {
+            IsBroken = true;
+            throw;
+        }
+        finally
+        {
+            EndUnit();
+        }
+    }
+
+    /// <summary>Says that the entries up to one are kept: they can no longer be taken back.</summary>
+    /// <param name="version">The number of the last entry that is kept.</param>
+    public void Kept(long version)
+    {
+        RequireIdle();
+        while (_pending is [var first, ..] && first.Entry.Number <= version)
+        {
+            _undo.Forget(first.Inverses);
+            _pending.RemoveAt(0);
+        }
+    }
+
+    /// <summary>Takes back the entries that nobody said to be kept.</summary>
+    public void TakeBack()
+    {
+        RequireIdle();
+        TakeBackTo(0);
+        _pending.Clear();
+    }
+
+    /// <summary>The district on a day by all that is known now: facts, tiers and chains as they stood at its end, deeds by their day.</summary>
+    /// <param name="day">The day; one to come is answered as if nothing happened until then.</param>
+    public DistrictDay AsOf(LocalDate day)
+    {
+        RequireWhole();
+        return new DistrictDay(this, day);
+    }
+
+    /// <summary>What will turn after the day of the last entry and up to a day, without anybody acting.</summary>
+    /// <param name="day">The last day.</param>
+    public ImmutableArray<Turn> DueUpTo(LocalDate day)
+    {
+        RequireWhole();
+        var rows = Tiers.TurnsUpTo(day).ToDictionary(turn => turn.Day, turn => turn.Rows);
+        var policies = Tiers.PoliciesBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Policy.ToString());
+        var levels = Chains.LevelsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Levels.Version);
+        var cadres = Chains.PostTurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Cadre);
+        return [.. rows.Keys.Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Order().Select(turn => new Turn(
+            turn,
+            rows.GetValueOrDefault(turn, []).Select(Businesses.Register.IdAt).ToImmutableArray(),
+            cadres[turn].Distinct().Order().ToImmutableArray(),
+            policies[turn].Concat(levels[turn]).ToImmutableArray()))];
+    }
+
+    private Consequences Do(Stamp stamp, IEnumerable<Act> acts, bool isPreview)
+    {
+        ArgumentNullException.ThrowIfNull(stamp);
+        ArgumentNullException.ThrowIfNull(acts);
+        RequireIdle();
+        var moment = MomentOf(stamp);
+        Refuse(RefusalsOf(moment));
+        Chains.EnsurePlan();
+        var before = _undo.Count;
+        var isTaken = false;
+        (_isBusy, _undo.IsOn) = (true, true);
+        try
+        {
+            var kept = Take(acts, moment);
+            var consequences = Follow(kept, moment);
+            // A day on which nothing turned leaves no entry, unless it tells that the clock is right.
+            isTaken = !isPreview && consequences.Entry is not null;
+            if (isTaken)
+            {
+                _head.Put(new Head(consequences.Entry!.Number, stamp.RecordedAt, moment.Today));
+                _pending.Add((consequences.Entry, _undo.Count - before));
+            }
+
+            return consequences;
+        }
+        finally
+        {
+            (_isBusy, _undo.IsOn) = (false, false);
+            if (!isTaken)
+            {
+                TakeBackTo(before);
+            }
+
+            EndUnit();
+        }
+    }
+
+    private ImmutableArray<Act> Take(IEnumerable<Act> acts, Moment moment)
+    {
+        var kept = ImmutableArray.CreateBuilder<Act>();
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        var place = 0;
+        try
+        {
+            foreach (var act in acts)
+            {
+                var decision = Decide(act ?? throw new ArgumentException($"Act {place} is null.", nameof(acts)), At(moment, kept.Count));
+                refusals.AddRange(decision.Refusals.Select(refusal => refusal with { Place = place }));
+                foreach (var decided in decision.Acts)
+                {
+                    Evolve(decided, At(moment, kept.Count));
+                    kept.Add(decided);
+                }
+
+                place++;
+            }
+        }
+        catch when (refusals.Count > 0)
+        {
+            // Whoever makes the acts one by one may not have expected that one is refused; that is what there is to say.
+        }
+
+        if (kept.Count == 0 && refusals.Count == 0)
+        {
+            refusals.Add(new Refusal("no-acts", ("没有所报事项。", "There is no act in the unit."), Allowed: ("至少一项。", "One or more.")));
+        }
+
+        if (refusals.Count == 0 && JumpsFrom(Today, moment.Today) && !kept.OfType<DayBegan>().Any())
+        {
+            refusals.Add(new Refusal(
+                "clock-jump",
+                ($"距上一条目（{Today:uuuu-MM-dd}）超过 {MostDaysBetween} 日。", $"More than {MostDaysBetween} days have passed since the last entry, of {Today:uuuu-MM-dd}."),
+                [new GuardValue("last", $"{Today:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
+                Allowed: ("同一批事项中报“开日”。", "A unit in which somebody begins the day.")));
+        }
+
+        Refuse(refusals.DrainToImmutable());
+        return kept.DrainToImmutable();
+    }
+
+    private Decision Decide(Act act, Moment moment)
+    {
+        if (act.Thing is { } thing && _things.Find(thing) is { } last)
+        {
+            if (act.IsInOrder && moment.On < last.On)
+            {
+                return new Refusal(
+                    "behind-the-last",
+                    ($"该事项的上一步在 {last.On:uuuu-MM-dd}，晚于 {moment.On:uuuu-MM-dd}。", $"The last act on {thing.Kind} {thing.Id} was on {last.On:uuuu-MM-dd}, after {moment.On:uuuu-MM-dd}."),
+                    Values(thing, new GuardValue("last", $"{last.On:uuuu-MM-dd}")),
+                    Allowed: ($"{last.On:uuuu-MM-dd} 及以后。", $"{last.On:uuuu-MM-dd} and later."));
+            }
+
+            // What this unit did itself was seen by whoever does it.
+            if (moment.Stamp.Seen < last.Version && last.Version <= Version)
+            {
+                return new Refusal(
+                    "changed-since",
+                    ($"所见版本 {moment.Stamp.Seen} 之后，条目 {last.Version} 已作变更。", $"{thing.Kind} {thing.Id} was changed by entry {last.Version}, after version {moment.Stamp.Seen} was seen."),
+                    Values(thing, new GuardValue("seen", $"{moment.Stamp.Seen}"), new GuardValue("changed", $"{last.Version}")),
+                    Allowed: ("查看现状后重报。", "The same act once what stands now was seen."));
+            }
+        }
+
+        return act is ActVoided { About: var about } && !_voidable.ContainsKey(about.Kind) ? NotVoidable(about) : BookOf(act).Decide(act, moment);
+
+        static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
+    }
+
+    private void Evolve(Act act, Moment moment)
+    {
+        BookOf(act).Evolve(act, moment);
+        if (act.Thing is { } thing)
+        {
+            var on = _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
+            _things.Put(thing, new Touched(on, Version + 1));
+        }
+    }
+
+    private Book BookOf(Act act) => act is ActVoided voided ? _voidable[voided.About.Kind] : _books[act.Book];
+
+    private Refusal NotVoidable(Thing about) => new(
+        "not-voidable", ($"“{about}”的事项不能作废。", $"An act on {about} cannot be voided."), [new GuardValue("thing", $"{about}")],
+        Allowed: (string.Join('、', _voidable.Keys.Order()), string.Join(", ", _voidable.Keys.Order())));
+
+    private static Moment At(Moment moment, int number) => moment with { Place = moment.Place with { Number = number } };
+
+    private Consequences Follow(ImmutableArray<Act> kept, Moment moment)
+    {
+        var (decided, moves) = Tiers.Follow(moment.Today);
+        var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment);
+        var parts = ImmutableArray.CreateBuilder<OutcomePart>();
+        if (!decided.IsEmpty)
+        {
+            parts.Add(decided);
+        }
+
+        if (seats is { Given: var given })
+        {
+            parts.Add(given);
+        }
+
+        var outcome = new Outcome(parts.DrainToImmutable());
+        var isIdle = outcome.IsEmpty && kept.All(act => act is DayBegan) && !JumpsFrom(Today, moment.Today);
+        ImmutableArray<ChainMove> chains = seats is { Moves: var moved } ? moved : [];
+        return new Consequences(
+            isIdle ? null : new Entry(Version + 1, moment.Stamp, kept, outcome),
+            moves.Select(move => new TierMove(Businesses.Register.IdAt(move.Row), move.Before, Tiers.Standing[move.Row])).ToImmutableArray(),
+            chains,
+            RenewalsOf(chains, moment.Today));
+    }
+
+    private ItemList<RenewalDue> RenewalsOf(ImmutableArray<ChainMove> moves, LocalDate today)
+    {
+        if (Chains.Plan is not { } plan)
+        {
+            return [];
+        }
+
+        return moves.Where(move => move.Step == ResponsibleStep.Main).SelectMany(move => (Seat[])[move.From, move.To]).Where(seat => !seat.IsNone)
+            .Select(seat => seat.Cadre).Distinct().Order()
+            .Select(cadre => Commitments.FindDue(
+                cadre, plan.LoadsOf(cadre).SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main)).Select(Businesses.Register.IdAt), today))
+            .OfType<RenewalDue>().ToImmutableArray();
+    }
+
+    private ImmutableArray<Refusal> RefusalsOf(Moment moment)
+    {
+        var refusals = ImmutableArray.CreateBuilder<Refusal>();
+        if (moment.Stamp.RecordedAt < RecordedUpTo)
+        {
+            refusals.Add(new Refusal(
+                "recorded-before-the-last",
+                ($"记录时刻 {moment.Stamp.RecordedAt} 早于上一条目的 {RecordedUpTo}。", $"It is recorded at {moment.Stamp.RecordedAt}, before the last entry at {RecordedUpTo}."),
+                [new GuardValue("recorded", $"{moment.Stamp.RecordedAt}"), new GuardValue("last", $"{RecordedUpTo}")],
+                Allowed: ($"{RecordedUpTo} 及以后。", $"{RecordedUpTo} and later.")));
+        }
+
+        if (moment.On > moment.Today)
+        {
+            refusals.Add(new Refusal(
+                "day-to-come",
+                ($"{moment.On:uuuu-MM-dd} 晚于记录日 {moment.Today:uuuu-MM-dd}。", $"{moment.On:uuuu-MM-dd} is after the day of record, {moment.Today:uuuu-MM-dd}."),
+                [new GuardValue("on", $"{moment.On:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
+                Allowed: ($"{moment.Today:uuuu-MM-dd} 及以前。", $"{moment.Today:uuuu-MM-dd} and earlier.")));
+        }
+
+        return refusals.DrainToImmutable();
+    }
+
+    private static void Refuse(ImmutableArray<Refusal> refusals)
+    {
+        if (!refusals.IsEmpty)
+        {
+            throw new ActsRefusedException(refusals);
+        }
+    }
+
+    private bool JumpsFrom(LocalDate last, LocalDate today) => Version > 0 && Period.DaysBetween(last, today) > MostDaysBetween;
+
+    private Moment MomentOf(Stamp stamp) => Moment.Of(stamp, Settings.Zone, new ActPlace(Version + 1, 0));
+
+    private void EndUnit()
+    {
+        Businesses.EndUnit();
+        Tiers.EndUnit();
+    }
+
+    private void TakeBackTo(int count)
+    {
+        try
+        {
+            _undo.TakeBackTo(count);
+        }
+        catch
+        {
+            IsBroken = true;
+            throw;
+        }
+    }
+
+    private void RequireIdle()
+    {
+        RequireWhole();
+        if (_isBusy)
+        {
+            throw new InvalidOperationException("The district is taking acts; who makes them may look at it and not write.");
+        }
+    }
+
+    private void RequireWhole()
+    {
+        if (IsBroken)
+        {
+            throw new InvalidOperationException("Something could not be taken back or redone; open the district again from its entries.");
+        }
+    }
+
+    private sealed record Head(long Version, Instant RecordedAt, LocalDate Today);
+
+    /// <summary>The day of the last act on a thing, and the entry that it stands in.</summary>
+    private sealed record Touched(LocalDate On, long Version);
+}

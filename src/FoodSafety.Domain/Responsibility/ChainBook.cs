@@ -1,0 +1,250 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Standing;
+using NodaTime;
+
+namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>Who is in which post, and who answers for which business (包保责任台账).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class ChainBook : Book<ChainAct>
+{
+    private readonly UndoLog _undo;
+    private readonly RegisterBook _businesses;
+    private readonly TierBook _tiers;
+    private readonly Trail<ChainPlanner> _planners;
+    private readonly Trail<(LocalDate Recorded, CadreRoster Roster)> _rosters;
+    private readonly Things<CadreId, Service> _service;
+    private readonly Trail<Planned> _planned;
+    private ChainPlan? _plan;
+
+    internal ChainBook(RegisterBook businesses, TierBook tiers, UndoLog undo)
+    {
+        (_businesses, _tiers, _undo) = (businesses, tiers, undo);
+        (_planners, _rosters, _service, _planned) = (new(undo), new(undo), new(undo), new(undo));
+        _rosters.Add((LocalDate.MinIsoValue, CadreRoster.Build(businesses.Register.Areas, [], [])));
+    }
+
+    /// <summary>Cadres and posts as they are recorded now.</summary>
+    public CadreRoster Roster => _rosters.Items[^1].Roster;
+
+    /// <summary>Who answered for which row on which day.</summary>
+    public ResponsibilityHistory History { get; } = new();
+
+    /// <summary>The plan as of the last entry that made one; null before the first.</summary>
+    public ChainPlan? Plan
+    {
+        get
+        {
+            EnsurePlan();
+            return _plan;
+        }
+    }
+
+    /// <summary>The cadres who joined, those who left included.</summary>
+    public IEnumerable<CadreId> Cadres => _service.Ids;
+
+    /// <summary>Whether a cadre joined and has not left.</summary>
+    public bool IsInService(CadreId cadre) => _service.Find(cadre) is { HasLeft: false };
+
+    /// <summary>The roster as it was recorded at the end of a day.</summary>
+    public CadreRoster RosterOn(LocalDate day) => _rosters.Items.Last(known => known.Recorded <= day).Roster;
+
+    internal Planned? PlannedOn(LocalDate day) => _planned.Items.LastOrDefault(plan => plan.On <= day);
+
+    /// <summary>The days after one and up to another on which a post begins or ends, with whose.</summary>
+    internal IEnumerable<(LocalDate Day, CadreId Cadre)> PostTurnsBetween(LocalDate after, LocalDate upTo) =>
+        from post in Roster.Posts
+        from day in (LocalDate?[])[post.Term.From, post.Term.Until]
+        where day > after && day <= upTo
+        select (day.Value, post.Cadre);
+
+    /// <summary>The days after one and up to another on which other levels take over.</summary>
+    internal IEnumerable<(LocalDate Day, LevelCorrespondence Levels)> LevelsBetween(LocalDate after, LocalDate upTo) =>
+        _planners.Items.Where(planner => planner.Levels.InForce.From > after && planner.Levels.InForce.From <= upTo).Select(planner => (planner.Levels.InForce.From, planner.Levels));
+
+    /// <summary>After a redo the plan is made of the recorded seats when it is first needed, before an act touches the register.</summary>
+    internal void EnsurePlan()
+    {
+        if (_plan is null && _planned.Items is [.., var last])
+        {
+            _plan = last.Planner.Stated(_businesses.Register, _tiers.Standing, last.Roster, last.On, row => History.On(row, last.On));
+        }
+    }
+
+    private protected override Decision Decide(ChainAct act, Moment moment) => act switch
+    {
+        LevelsLaidDown laid => Decide(laid),
+        CadreJoined joined => joined.Cadre.IsNone ? Unnamed()
+            : IsInService(joined.Cadre) ? new Refusal("id-taken", ($"干部 {joined.Cadre} 已在任。", $"Cadre {joined.Cadre} is in service."), Values(joined.Cadre))
+            : act,
+        CadreAct about when !IsInService(about.Cadre) => NotInService(about.Cadre),
+        CadreLeft => act,
+        PostGiven given => Decide(given),
+        PostEnded ended => FindPost(ended, moment.On) is not null ? act : new Refusal(
+            "holds-no-post", ($"干部 {ended.Cadre} 在 {ended.Area} 没有职务可免。", $"Cadre {ended.Cadre} has no post in {ended.Area} that could end on {moment.On:uuuu-MM-dd}."),
+            [new GuardValue("cadre", ended.Cadre.Value), new GuardValue("area", ended.Area.ToString())],
+            Allowed: Posts(ended.Cadre)),
+        _ => throw Unknown(act),
+    };
+
+    private protected override void Evolve(ChainAct act, Moment moment)
+    {
+        switch (act)
+        {
+            case LevelsLaidDown laid:
+                _planners.Add(new ChainPlanner(laid.Levels));
+                break;
+            case CadreJoined joined:
+                _service.Put(joined.Cadre, new Service(HasLeft: false));
+                Put(Roster.With(CadreOf(joined)), moment.Today);
+                break;
+            case CadreLeft left:
+                _service.Put(left.Cadre, new Service(HasLeft: true));
+                Put(Roster.PostsOf(left.Cadre).Aggregate(Roster, (roster, post) => Ended(roster, post, moment.On)), moment.Today);
+                break;
+            case PostGiven given:
+                Put(Roster.With(PostOf(given)), moment.Today);
+                break;
+            case PostEnded ended:
+                Put(Ended(Roster, FindPost(ended, moment.On)!, moment.On), moment.Today);
+                break;
+            default:
+                throw Unknown(act);
+        }
+    }
+
+    /// <summary>Plans anew the rows that stand otherwise, for whoever is in post on a day.</summary>
+    /// <returns>What is kept, and the changes; null while no levels are in force yet.</returns>
+    internal (SeatsGiven Given, ImmutableArray<ChainMove> Moves)? Follow(IReadOnlyCollection<int> rows, Moment moment)
+    {
+        if (_planners.Items.LastOrDefault(planner => planner.Levels.InForce.Contains(moment.Today)) is not { } planner)
+        {
+            return null;
+        }
+
+        var (old, register, roster) = (_plan, _businesses.Register, Roster);
+        var plan = old is null ? planner.Plan(register, _tiers.Standing, roster, moment.Today) : planner.Replan(old, rows, roster, moment.Today);
+        _undo.Push(() => _plan = old);
+        _plan = plan;
+        Keep(new Planned(moment.Today, roster, planner));
+        // In one order, so that a redo records them as they were recorded first.
+        ChainChange[] changes = [.. plan.Changes.OrderBy(change => change.Row).ThenBy(change => change.Step)];
+        var mark = History.Mark;
+        _undo.Push(() => History.Truncate(mark, [.. changes.Select(change => change.Row)]));
+        History.Record(moment.Today, moment.By, changes);
+        var given = changes.GroupBy(change => (change.Step, change.To, change.Reason))
+            .Select(group => new SeatGiven(group.Key.Step, group.Key.To, group.Key.Reason, group.Select(change => register.IdAt(change.Row)).ToImmutableArray()));
+        return (new SeatsGiven(given.ToImmutableArray()), [.. changes.Select(change => new ChainMove(register.IdAt(change.Row), change.Step, change.From, change.To, change.Reason))]);
+    }
+
+    internal override void Redo(OutcomePart part, Moment moment)
+    {
+        var changes =
+            from given in ((SeatsGiven)part).Seats
+            from business in given.Businesses
+            let row = _businesses.Register.RowOf(business)
+            orderby row, given.Step
+            select new ChainChange(row, given.Step, default, given.To, given.Reason);
+        History.Record(moment.Today, moment.By, changes);
+        Keep(new Planned(moment.Today, Roster, _planners.Items.Last(planner => planner.Levels.InForce.Contains(moment.Today))));
+        _plan = null;
+    }
+
+    /// <summary>How a cadre who is not in service is refused; other rooms say it in the same way.</summary>
+    internal static Refusal NotInService(CadreId cadre) => new(
+        "not-in-service", ($"干部 {cadre} 不在任。", $"Cadre {cadre} is not in service."), Values(cadre), Allowed: ("在任干部。", "A cadre in service."));
+
+    private static Refusal Unnamed() => new("no-id", ("干部应有编号。", "A cadre has an id."));
+
+    private static ItemList<GuardValue> Values(CadreId cadre) => [new GuardValue("cadre", cadre.Value)];
+
+    private BilingualText Posts(CadreId cadre) => Roster.PostsOf(cadre) is { IsEmpty: false } posts
+        ? (string.Join('、', posts.Select(post => $"{post.Area}（{post.Term.Text.Chinese}）")), string.Join(", ", posts.Select(post => $"{post.Area} ({post.Term.Text.English})")))
+        : default(BilingualText);
+
+    // With an end there could be a day without levels, on which nobody could be tied to anybody.
+    private Decision Decide(LevelsLaidDown laid) => laid.Levels.InForce.Until is { } until
+        ? new Refusal(
+            "has-an-end", ($"层级对应 {laid.Levels.Version} 于 {until:uuuu-MM-dd} 终止。", $"The levels {laid.Levels.Version} end on {until:uuuu-MM-dd}."),
+            [new GuardValue("until", $"{until:uuuu-MM-dd}")], Allowed: ("不设终止日，至新的层级对应施行为止。", "No end: they hold until others take over."))
+        : _planners.Items is [.., { Levels: var last }] && last.InForce.From >= laid.Levels.InForce.From
+        ? new Refusal(
+            "not-after-the-last",
+            ($"层级对应 {laid.Levels.Version} 的施行日不晚于 {last.Version}。", $"The levels {laid.Levels.Version} do not begin after {last.Version}."),
+            [new GuardValue("from", $"{laid.Levels.InForce.From:uuuu-MM-dd}"), new GuardValue("last", $"{last.InForce.From:uuuu-MM-dd}")],
+            Allowed: ($"{last.InForce.From:uuuu-MM-dd} 之后。", $"Days after {last.InForce.From:uuuu-MM-dd}."))
+        : laid;
+
+    private Decision Decide(PostGiven given)
+    {
+        if (given.Area.IsNone)
+        {
+            return new Refusal("unknown-area", ("职务应有区划。", "A post is for an area."));
+        }
+
+        var post = PostOf(given);
+        var faults = CadreRosterBuilder.FaultsOf(post, Roster.Areas, isCadreKnown: true)
+            .Concat(Roster.PostsOf(post.Cadre).Where(held => held.Area == post.Area && held.Term.Overlaps(post.Term))
+                .Select(held => new CadreRosterFault(CadreRosterFaultKind.OverlappingPosts, post.Cadre, post, held)))
+            .Select(fault => new Refusal(CodeOf(fault.Kind), fault.Text, [new GuardValue("cadre", given.Cadre.Value), new GuardValue("area", given.Area.ToString())]))
+            .ToImmutableArray();
+        return faults.IsEmpty ? given : Decision.Refuse(faults);
+    }
+
+    private static string CodeOf(CadreRosterFaultKind kind) => kind.Named() switch
+    {
+        CadreRosterFaultKind.DuplicateCadre => "id-taken",
+        CadreRosterFaultKind.UnknownCadre => "not-in-service",
+        CadreRosterFaultKind.UnknownArea => "unknown-area",
+        CadreRosterFaultKind.OverlappingPosts => "overlaps",
+        CadreRosterFaultKind.NegativeCapacity => "negative-capacity",
+        CadreRosterFaultKind.EmptyTerm => "empty-term",
+    };
+
+    // The roster asks for a name; names stand in a directory.
+    private static Cadre CadreOf(CadreJoined joined) => new(joined.Cadre, joined.Cadre.Value) { Expertise = joined.Expertise };
+
+    private static Post PostOf(PostGiven given) => new(given.Cadre, given.Title, given.Area, given.Term) { Capacity = given.Capacity };
+
+    private Post? FindPost(PostEnded ended, LocalDate on) =>
+        Roster.PostsOf(ended.Cadre).Where(post => post.Area == ended.Area && !(post.Term.Until <= on)).OrderBy(post => post.Term.From).FirstOrDefault();
+
+    /// <summary>The roster with a post ended on a day; a post that was still to begin is gone.</summary>
+    private static CadreRoster Ended(CadreRoster roster, Post post, LocalDate on) =>
+        post.Term.Until <= on ? roster
+        : post.Term.From >= on ? roster.Without(post)
+        : roster.Without(post).With(post with { Term = post.Term.EndingBefore(on) });
+
+    private void Put(CadreRoster roster, LocalDate today)
+    {
+        if (_rosters.Items[^1].Recorded == today)
+        {
+            _rosters.ReplaceLast((today, roster));
+        }
+        else
+        {
+            _rosters.Add((today, roster));
+        }
+    }
+
+    private void Keep(Planned planned)
+    {
+        if (_planned.Items is [.., { On: var last }] && last == planned.On)
+        {
+            _planned.ReplaceLast(planned);
+        }
+        else
+        {
+            _planned.Add(planned);
+        }
+    }
+
+    /// <summary>That a plan was made for a day, of which roster and by which levels.</summary>
+    internal sealed record Planned(LocalDate On, CadreRoster Roster, ChainPlanner Planner);
+
+    private sealed record Service(bool HasLeft);
+}

@@ -1,0 +1,368 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Lifecycles;
+using NodaTime;
+using Packed = FoodSafety.Domain.Grading.Outcome;
+
+namespace FoodSafety.Domain.Standing;
+
+/// <summary>The tiers of all businesses (等级台账): what a policy computes, and below override, provisional tier and observation what stands.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class TierBook : Book<TierAct>
+{
+    private static readonly GradeScale<Tier> Scale = Tiers.Scale;
+
+    private readonly UndoLog _undo;
+    private readonly RegisterBook _businesses;
+    private readonly GradeBook<Tier> _computed;
+    private readonly GradeTrail<Tier> _trail;
+    private readonly StandingLaw<Tier> _law;
+    private readonly TurnIndex _turns;
+    private readonly Trail<Adopted> _policies;
+    private readonly Trail<ObservedFrom> _observed;
+    private readonly Things<AssignmentId, GradeAssignment<Tier>> _assignments;
+    private readonly Trails<int, AssignmentId> _assignmentsOf;
+
+    internal TierBook(RegisterBook businesses, UndoLog undo)
+    {
+        (_businesses, _undo) = (businesses, undo);
+        (_policies, _observed, _assignments, _assignmentsOf, _turns) = (new(undo), new(undo), new(undo), new(undo), new(undo));
+        _computed = new GradeBook<Tier>(businesses.Register.Facts, Scale);
+        _trail = new GradeTrail<Tier>(_computed.Grades);
+        Standing = new GradeSheet<Tier>(businesses.Register.Facts, Scale);
+        _observed.Add(new ObservedFrom(LocalDate.MinIsoValue, 0));
+        _law = new StandingLaw<Tier>(Scale, _trail, AssignmentsAt, () => _observed.Items);
+    }
+
+    /// <summary>What stands, as of the last entry: chains, staffing and scorecards read this and nothing else.</summary>
+    public GradeSheet<Tier> Standing { get; }
+
+    /// <summary>What the policy computes: an input of what stands.</summary>
+    public GradeSheet<Tier> Computed => _computed.Grades;
+
+    /// <summary>The policy that decided last; null before the first.</summary>
+    public GradingPolicy<Tier>? Policy => _computed.Policy;
+
+    /// <summary>The policies laid down, in the order recorded.</summary>
+    public ImmutableArray<GradingPolicy<Tier>> Policies => [.. _policies.Items.Select(adopted => adopted.Policy)];
+
+    /// <summary>An assignment in its newest state; null when there is none.</summary>
+    public GradeAssignment<Tier>? FindAssignment(AssignmentId id) => _assignments.Find(id);
+
+    /// <summary>The assignments of a business, in the order recorded.</summary>
+    public ImmutableArray<GradeAssignment<Tier>> AssignmentsOf(BusinessId business) => [.. AssignmentsAt(_businesses.Register.RowOf(business))];
+
+    /// <summary>What was computed for a business, in the order of days.</summary>
+    public ImmutableArray<GradeEntry<Tier>> HistoryOf(BusinessId business) => _trail.HistoryOf(_businesses.Register.RowOf(business));
+
+    /// <summary>What a business stands by on a day, by the law and all that is recorded; for a day to come, if nothing happens until then.</summary>
+    public GradeDecision<Tier> DecisionOn(BusinessId business, LocalDate day) => DecisionOn(_businesses.Register.RowOf(business), day);
+
+    internal GradeDecision<Tier> DecisionOn(int row, LocalDate day) => _law.DecisionOn(row, day);
+
+    internal LocalDate? SinceOf(int row, LocalDate day) => _law.SinceOf(row, day);
+
+    /// <summary>The rows of which the law says something else from a day on, for each day up to one on which it does so for any.</summary>
+    internal IEnumerable<(LocalDate Day, ImmutableArray<int> Rows)> TurnsUpTo(LocalDate day) =>
+        from turn in _turns.All
+        where turn.Day <= day
+        let rows = turn.Rows.Where(row => CodeOn(row, turn.Day) != CodeOn(row, turn.Day.PlusDays(-1))).ToImmutableArray()
+        where rows.Length > 0
+        select (turn.Day, rows);
+
+    /// <summary>The days after one and up to another on which another policy takes over.</summary>
+    internal IEnumerable<(LocalDate Day, GradingPolicy<Tier> Policy)> PoliciesBetween(LocalDate after, LocalDate upTo) =>
+        _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo).Select(adopted => (adopted.Policy.From, adopted.Policy));
+
+    /// <summary>Writes onto another sheet, of a table with the same rows, what stands on a day.</summary>
+    internal void CopyTo(GradeSheet<Tier> sheet, LocalDate day)
+    {
+        for (var row = 0; row < sheet.Table.Count; row++)
+        {
+            sheet.Planes.Write(row, CodeOn(row, day));
+        }
+    }
+
+    private protected override Decision Decide(TierAct act, Moment moment) => act switch
+    {
+        PolicyLaidDown laid => Decide(laid),
+        ObservationLaidDown => act,
+        TierAssigned set => Decide(set with { From = set.From ?? moment.Today }, moment.Today),
+        TierAssignmentEnded end => Decide(end, moment.Today),
+        _ => throw Unknown(act),
+    };
+
+    private protected override void Evolve(TierAct act, Moment moment)
+    {
+        switch (act)
+        {
+            case PolicyLaidDown laid:
+                _policies.Add(new Adopted(laid.Policy));
+                break;
+            case ObservationLaidDown laid:
+                if (_observed.Items[^1].From == moment.Today)
+                {
+                    _observed.ReplaceLast(new ObservedFrom(moment.Today, laid.Period.Days));
+                }
+                else
+                {
+                    _observed.Add(new ObservedFrom(moment.Today, laid.Period.Days));
+                }
+
+                Touch(Enumerable.Range(0, _businesses.Register.Count), moment.Today);
+                break;
+            case TierAssigned set:
+                var row = _businesses.Register.RowOf(set.Business);
+                _assignments.Put(set.Id, new GradeAssignment<Tier>(
+                    set.Id, set.Assignment, row, set.Tier, set.From ?? moment.Today, set.Until, set.Reason, moment.By, moment.Today));
+                _assignmentsOf.Add(row, set.Id);
+                Touch([row], moment.Today);
+                break;
+            case TierAssignmentEnded end:
+                var old = _assignments.Find(end.Id)!;
+                _assignments.Put(end.Id, old with { Until = LocalDate.Max(moment.Today, old.From), EndedEarly = true });
+                Touch([old.Row], moment.Today);
+                break;
+            default:
+                throw Unknown(act);
+        }
+    }
+
+    /// <summary>Brings what is computed and what stands to a day.</summary>
+    /// <returns>What is kept, and the rows whose standing is another.</returns>
+    internal (TiersDecided Decided, ImmutableArray<(int Row, GradeDecision<Tier> Before)> Moves) Follow(LocalDate today)
+    {
+        SortedSet<int> rows = [.. _turns.TakeUpTo(today), .. Touched];
+        var before = Policy;
+        var computed = Regrade(today);
+        rows.UnionWith(computed);
+        var moves = Restand(rows, today);
+        var policy = _policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(today))?.Policy;
+        return (new TiersDecided(policy?.Version, !ReferenceEquals(before, Policy), Group(Computed, computed, Policy), Group(Standing, [.. moves.Select(move => move.Row)], null)), moves);
+    }
+
+    internal override void Redo(OutcomePart part, Moment moment)
+    {
+        var decided = (TiersDecided)part;
+        if (decided.IsNew || !decided.Computed.IsEmpty)
+        {
+            var grader = _policies.Items.Last(adopted => adopted.Policy.Version == decided.Policy).Grader;
+            _computed.Grades.Planes.Widen(CodeBits + Packed.ClauseBits(grader.Policy.Clauses.Length));
+            var rows = Write(Computed, decided.Computed, grader.Policy);
+            _computed.Accept(grader);
+            _trail.Record(moment.Today, grader.Policy, rows, GradeTrail<Tier>.None);
+            NoteTurns(rows, moment.Today);
+        }
+
+        Write(Standing, decided.Standing, null);
+    }
+
+    /// <summary>Takes off the days that have come, while a journal is redone: what turned on them is in the outcomes.</summary>
+    internal void Pass(LocalDate today) => _turns.TakeUpTo(today);
+
+    internal void EndUnit() => Touched.Clear();
+
+    private static int CodeBits => Packed.CodeBits(Scale.Count);
+
+    /// <summary>The rows whose standing an act of this unit may have changed.</summary>
+    private SortedSet<int> Touched { get; } = [];
+
+    private static Refusal Taken(string id) =>
+        new("id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));
+
+    private Decision Decide(PolicyLaidDown laid)
+    {
+        var policy = laid.Policy;
+        if (!policy.Scale.MildestFirst.SequenceEqual(Scale.MildestFirst))
+        {
+            return new Refusal("other-scale", ($"“{policy}”的等级次序与包保等级不同。", $"'{policy}' orders its grades otherwise than the guarantee tiers."));
+        }
+
+        if (policy.Facts.FirstOrDefault(fact => !_businesses.Register.Facts.Schema.Contains(fact)) is { } missing)
+        {
+            return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
+        }
+
+        if (_policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == policy.Version) is not null)
+        {
+            return Taken(policy.Version);
+        }
+
+        return _policies.Items is [.., { Policy: var last }] && last.From >= policy.From
+            ? new Refusal(
+                "not-after-the-last", ($"“{policy}”自 {policy.From:uuuu-MM-dd} 起施行，不晚于“{last}”。", $"'{policy}' begins on {policy.From:uuuu-MM-dd}, not after '{last}'."),
+                [new GuardValue("from", $"{policy.From:uuuu-MM-dd}"), new GuardValue("last", $"{last.From:uuuu-MM-dd}")],
+                Allowed: ($"{last.From:uuuu-MM-dd} 之后。", $"Days after {last.From:uuuu-MM-dd}."))
+            : laid;
+    }
+
+    private Decision Decide(TierAssigned set, LocalDate today)
+    {
+        if (_assignments.Find(set.Id) is not null)
+        {
+            return Taken(set.Id.ToString());
+        }
+
+        if (_businesses.Register.FindRow(set.Business) is not { } row)
+        {
+            return RegisterBook.Unregistered(set.Business);
+        }
+
+        var from = set.From!.Value;
+        if (from < today || set.Until <= from)
+        {
+            return new Refusal(
+                "term-out-of-range", ($"自 {from:uuuu-MM-dd} 起至 {set.Until:uuuu-MM-dd} 前。", $"From {from:uuuu-MM-dd} until before {set.Until:uuuu-MM-dd}."),
+                [new GuardValue("from", $"{from:uuuu-MM-dd}"), new GuardValue("until", $"{set.Until:uuuu-MM-dd}")],
+                Allowed: ($"起始日不早于 {today:uuuu-MM-dd}，终止日晚于起始日。", $"A first day from {today:uuuu-MM-dd} on, and an end after it."));
+        }
+
+        if (set.Assignment == AssignmentKind.Provisional && _trail.FirstGraded(_trail.Last(row)) is var first and not GradeTrail<Tier>.None)
+        {
+            return new Refusal(
+                "already-graded", ($"主体已于 {_trail.DayOf(first):uuuu-MM-dd} 评定等级。", $"The business was graded on {_trail.DayOf(first):uuuu-MM-dd}."),
+                [new GuardValue("graded", $"{_trail.DayOf(first):uuuu-MM-dd}")]);
+        }
+
+        return AssignmentsAt(row).FirstOrDefault(other => other.Kind == set.Assignment && other.Overlaps(from, set.Until)) is { } standing
+            ? new Refusal(
+                "overlaps", ($"与编号 {standing.Id}（{standing.From:uuuu-MM-dd} 至 {standing.Until:uuuu-MM-dd} 前）重叠。", $"It overlaps {standing.Id}, which counts from {standing.From:uuuu-MM-dd} until before {standing.Until:uuuu-MM-dd}."),
+                [new GuardValue("other", standing.Id.ToString()), new GuardValue("from", $"{standing.From:uuuu-MM-dd}"), new GuardValue("until", $"{standing.Until:uuuu-MM-dd}")])
+            : set;
+    }
+
+    private Decision Decide(TierAssignmentEnded end, LocalDate today) =>
+        _assignments.Find(end.Id) is not { } old ? new Refusal("unknown-id", ($"没有编号 {end.Id}。", $"There is no {end.Id}."), [new GuardValue("id", end.Id.ToString())])
+        : old.From < old.Until && today < old.Until ? end
+        : new Refusal("is-over", ($"编号 {end.Id} 已于 {old.Until:uuuu-MM-dd} 终止。", $"{end.Id} ended on {old.Until:uuuu-MM-dd}."), [new GuardValue("until", $"{old.Until:uuuu-MM-dd}")]);
+
+    private IEnumerable<GradeAssignment<Tier>> AssignmentsAt(int row) => _assignmentsOf.Of(row).Select(id => _assignments.Find(id)!);
+
+    private int CodeOn(int row, LocalDate day) => _law.CodeOf(_law.Find(row, day));
+
+    private void Touch(IEnumerable<int> rows, LocalDate today)
+    {
+        var touched = rows.ToList();
+        Touched.UnionWith(touched);
+        NoteTurns(touched, today);
+    }
+
+    private void NoteTurns(IEnumerable<int> rows, LocalDate today)
+    {
+        foreach (var row in rows)
+        {
+            foreach (var turn in _law.TurnsOf(row).Where(turn => turn > today))
+            {
+                _turns.Note(turn, row);
+            }
+        }
+    }
+
+    /// <summary>Grades what changed, or everything where another policy decides since; returns the rows that were recorded.</summary>
+    private int[] Regrade(LocalDate today)
+    {
+        if (_policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(today)) is not { Grader: var grader })
+        {
+            return [];
+        }
+
+        var rows = ReferenceEquals(_computed.Mark.Grader, grader) ? _businesses.Changed.ToArray() : null;
+        if (rows is [])
+        {
+            return [];
+        }
+
+        var (mark, recorded, planes) = (_computed.Mark, _trail.Mark, Computed.Planes);
+        (int Row, int Packed)[] before = [.. (rows ?? Enumerable.Range(0, Computed.Table.Count)).Select(row => (row, planes.Read(row)))];
+        List<int> appended = [];
+        _undo.Push(() =>
+        {
+            _trail.Truncate(recorded, appended);
+            Array.ForEach(before, old => planes.Write(old.Row, old.Packed));
+            _computed.Reset(mark);
+        });
+        _computed.RegradeRows(grader, options: null, rows);
+        _trail.Record(today, grader.Policy, rows, GradeTrail<Tier>.None, appended);
+        int[] sorted = [.. appended.Order()];
+        NoteTurns(sorted, today);
+        return sorted;
+    }
+
+    /// <summary>Asks the law about some rows, and writes what it says otherwise than what stands.</summary>
+    private ImmutableArray<(int Row, GradeDecision<Tier> Before)> Restand(IEnumerable<int> rows, LocalDate today)
+    {
+        List<(int Row, int Code)> old = [];
+        var moves = ImmutableArray.CreateBuilder<(int, GradeDecision<Tier>)>();
+        foreach (var row in rows)
+        {
+            var (stood, stands) = (Standing.Planes.Read(row), CodeOn(row, today));
+            if (stood != stands)
+            {
+                old.Add((row, stood));
+                moves.Add((row, Standing[row]));
+                Standing.Planes.Write(row, stands);
+            }
+        }
+
+        _undo.Push(() => old.ForEach(before => Standing.Planes.Write(before.Row, before.Code)));
+        return moves.DrainToImmutable();
+    }
+
+    private ItemList<Decided> Group(GradeSheet<Tier> sheet, int[] rows, GradingPolicy<Tier>? policy) => rows
+        .GroupBy(row => sheet[row])
+        .OrderBy(group => group.Key.State).ThenBy(group => group.Key.FindGrade()).ThenBy(group => group.Key.Clause)
+        .Select(group => new Decided(
+            group.Key.State, group.Key.FindGrade(), group.Key.Clause < 0 ? null : policy!.ClauseOf(group.Key).Id, group.Select(_businesses.Register.IdAt).ToImmutableArray()))
+        .ToImmutableArray();
+
+    private int[] Write(GradeSheet<Tier> sheet, ItemList<Decided> decisions, GradingPolicy<Tier>? policy)
+    {
+        List<int> rows = [];
+        foreach (var decided in decisions)
+        {
+            var packed = decided.State switch
+            {
+                GradingState.Graded => Packed.CodeOf(Scale.StrictnessOf(decided.Tier!.Value)),
+                GradingState.NotGraded => Packed.NotGraded(Scale.Count),
+                GradingState.NotDecided => 0,
+            };
+            if (decided.Clause is { } key)
+            {
+                packed |= (ClauseOf(policy!, key) + 1) << CodeBits;
+            }
+
+            foreach (var business in decided.Businesses)
+            {
+                var row = _businesses.Register.RowOf(business);
+                sheet.Planes.Write(row, packed);
+                rows.Add(row);
+            }
+        }
+
+        rows.Sort();
+        return [.. rows];
+    }
+
+    private static int ClauseOf(GradingPolicy<Tier> policy, string key)
+    {
+        for (var clause = 0; clause < policy.Clauses.Length; clause++)
+        {
+            if (policy.Clauses[clause].Id == key)
+            {
+                return clause;
+            }
+        }
+
+        throw new ArgumentException($"'{policy}' has no clause '{key}'.", nameof(key));
+    }
+
+    /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
+    private sealed class Adopted(GradingPolicy<Tier> policy)
+    {
+        public GradingPolicy<Tier> Policy => policy;
+
+        public Grader<Tier> Grader => field ??= new Grader<Tier>(policy);
+    }
+}

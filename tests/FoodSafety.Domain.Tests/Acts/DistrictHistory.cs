@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using static FoodSafety.Domain.Tests.Acts.DistrictShown;
+
+namespace FoodSafety.Domain.Tests.Acts;
+
+/// <summary>What somebody wants done, whether it is taken or not; the fuse of the policies is armed while it is decided.</summary>
+internal sealed record Request(Stamp Stamp, ImmutableArray<Act> Acts, bool IsArmed);
+
+/// <summary>How much was compared.</summary>
+internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refused, int Thrown, int Idle, int Late, ImmutableArray<string> Kept);
+
+/// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
+internal sealed class DistrictHistory
+{
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree);
+
+    private readonly Random _random;
+    private readonly ActGen _acts = new();
+    private readonly List<Request> _requests = [];
+    private readonly List<Entry> _entries = [];
+
+    // What is seen after each request, and the version then; the first is the empty district.
+    private readonly List<string> _seen = [];
+    private readonly List<int> _versions = [0];
+    private readonly Dictionary<LocalDate, string> _dayEnds = [];
+    private int _days;
+    private int _previews;
+    private int _refused;
+    private int _thrown;
+    private int _idle;
+    private int _late;
+
+    public DistrictHistory(int seed) => _random = new Random(seed);
+
+    public HistoryCount Check()
+    {
+        var whole = Live();
+        for (var cut = 0; cut <= _entries.Count; cut++)
+        {
+            CutAt(cut);
+        }
+
+        Follow();
+        CheckDays(whole);
+        return new(_entries.Count + 1, _days, _previews, _refused, _thrown, _idle, _late, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)]);
+    }
+
+    private District Live()
+    {
+        var district = new District(Settings);
+        _seen.Add(Show(district));
+        var (day, second) = (new LocalDate(2024, 3, 1), 0);
+        for (var unit = 0; unit < 18; unit++)
+        {
+            day = day.PlusDays(_random.Next(30) == 0 ? 45 : _random.Next(2) * _random.Next(8));
+            second += 1 + _random.Next(30);
+            var request = unit == 0
+                ? new Request(new Stamp("p0", day, At(day, second)), _acts.Founding(_random, day), IsArmed: false)
+                : new Request(Sign(day, second, district.Version), _acts.Unit(_random, district, day), _random.Next(7) == 0);
+            _requests.Add(request);
+            Take(district, request);
+            CheckStanding(district, request);
+        }
+
+        return district;
+    }
+
+    /// <summary>Previews it now and then, takes it, and sees that what is not taken left nothing.</summary>
+    private void Take(District district, Request request)
+    {
+        string? preview = null;
+        if (_random.Next(3) == 0)
+        {
+            preview = Try(() => district.Preview(request.Stamp, request.Acts), request, out _) is { } previewed ? Show(previewed) : "refused";
+            Same(_seen[^1], Show(district), "a preview changed something");
+            _previews++;
+        }
+
+        var before = district.Version;
+        var done = Try(() => district.Apply(request.Stamp, request.Acts), request, out var thrown);
+        Same(preview ?? (done is null ? "refused" : Show(done)), done is null ? "refused" : Show(done), "a preview is not what followed");
+        if (done?.Entry is { } entry)
+        {
+            _entries.Add(entry);
+            _late += request.Stamp.On < district.Today ? 1 : 0;
+            district.Kept(entry.Number);
+            _dayEnds[district.Today] = Decisions(district);
+        }
+        else
+        {
+            Assert.Equal(before, district.Version);
+            Same(_seen[^1], Show(district), done is null ? "what was refused left something" : "a day on which nothing turned left something");
+            (_refused, _thrown, _idle) = (_refused + (done is null ? 1 : 0), _thrown + (thrown ? 1 : 0), _idle + (done is null ? 0 : 1));
+        }
+
+        _seen.Add(Show(district));
+        _versions.Add((int)district.Version);
+    }
+
+    /// <summary>What stands is what the law says of the day, chains are of what stands, and doing nothing does nothing.</summary>
+    private static void CheckStanding(District district, Request request)
+    {
+        if (district.Version == 0)
+        {
+            return;
+        }
+
+        for (var row = 0; row < district.Businesses.Register.Count; row++)
+        {
+            var law = district.Tiers.DecisionOn(row, district.Today);
+            Assert.Equal((law.State, law.FindGrade()), (district.Tiers.Standing[row].State, district.Tiers.Standing[row].FindGrade()));
+            if (district.Chains.Plan is { } plan && plan.On == district.Today && plan.FindChain(row) is { } chain)
+            {
+                Assert.Equal(law.FindGrade(), chain.Tier);
+            }
+        }
+
+        var nothing = district.Preview(request.Stamp with { On = district.Today, RecordedAt = district.RecordedUpTo, Seen = null }, new DayBegan());
+        Assert.True(nothing.Entry is null, $"Doing nothing does something: {nothing.Entry}");
+    }
+
+    /// <summary>Whoever takes over entry after entry, and looks in between, sees the same.</summary>
+    private void Follow()
+    {
+        var follower = new District(Settings);
+        foreach (var entry in _entries)
+        {
+            follower.Redo(entry);
+            Same(_seen[_versions.IndexOf((int)entry.Number)], Show(follower), $"followed up to {entry.Number}");
+        }
+    }
+
+    /// <summary>Opened from its first entries, a district goes on as if nothing had been cut; what it takes back meanwhile leaves nothing.</summary>
+    private void CutAt(int cut)
+    {
+        // Whatever asks the fuse while entries are redone throws.
+        _acts.IsArmed = true;
+        var again = District.Open(Settings, _entries.Take(cut));
+        _acts.IsArmed = false;
+        var from = _versions.IndexOf(cut);
+        Same(_seen[from], Show(again), $"redone up to {cut}");
+        foreach (var request in _requests.Skip(from).Take(_random.Next(5)))
+        {
+            Try(() => again.Apply(request.Stamp, request.Acts), request, out _);
+        }
+
+        again.TakeBack();
+        Same(_seen[from], Show(again), $"redone up to {cut} and taken back");
+        for (var at = from; at < _requests.Count; at++)
+        {
+            var done = Try(() => again.Apply(_requests[at].Stamp, _requests[at].Acts), _requests[at], out _);
+            Assert.Equal(_versions[at + 1], again.Version);
+            if (done?.Entry is { } entry)
+            {
+                Same(Show(_entries[(int)entry.Number - 1]), Show(entry), $"cut at {cut}, entry {entry.Number}");
+            }
+        }
+
+        Same(_seen[^1], Show(again), $"cut at {cut} and continued");
+    }
+
+    /// <summary>Of any past day the district says what it said at its end, and with the entries up to then what it said then.</summary>
+    private void CheckDays(District whole)
+    {
+        if (_entries.Count == 0)
+        {
+            return;
+        }
+
+        for (var day = DayOf(_entries[0]).PlusDays(-1); day <= whole.Today; day = day.PlusDays(1 + _random.Next(4)))
+        {
+            Check(day);
+        }
+
+        foreach (var (day, then) in _dayEnds)
+        {
+            Same(then, Decisions(whole.AsOf(day)), $"as of {day}");
+            Check(day);
+        }
+
+        void Check(LocalDate day)
+        {
+            var prefix = District.Open(Settings, _entries.TakeWhile(entry => DayOf(entry) <= day));
+            var (known, now) = (prefix.AsOf(day), whole.AsOf(day));
+            Same(Decisions(known), Decisions(now), $"as of {day}, by entries up to then");
+            Assert.Equal(known.ToBeTied, now.ToBeTied);
+            _days++;
+        }
+    }
+
+    private Consequences? Try(Func<Consequences> take, Request request, out bool thrown)
+    {
+        _acts.IsArmed = request.IsArmed;
+        thrown = false;
+        try
+        {
+            return take();
+        }
+        catch (ActsRefusedException)
+        {
+            return null;
+        }
+        catch (CustomConditionException e) when (e.InnerException is FuseException)
+        {
+            thrown = true;
+            return null;
+        }
+        finally
+        {
+            _acts.IsArmed = false;
+        }
+    }
+
+    private Stamp Sign(LocalDate day, int second, long version) => new($"p{_random.Next(3)}", _random.Next(4) == 0 ? day.PlusDays(-_random.Next(10)) : day, At(day, second))
+    {
+        EnteredBy = _random.Next(4) == 0 ? "clerk" : null,
+        Time = _random.Next(4) == 0 ? new LocalTime(9, 30) : null,
+        Seen = _random.Next(6) == 0 ? _random.NextInt64(version + 1) : null,
+    };
+
+    private static Instant At(LocalDate day, int second) => ChinaTime.Zone.AtStartOfDay(day).ToInstant() + Duration.FromSeconds(second);
+
+    private static LocalDate DayOf(Entry entry) => ChinaTime.DateOf(entry.Stamp.RecordedAt);
+
+    private static void Same(string expected, string actual, string what)
+    {
+        if (expected != actual)
+        {
+            var (wanted, got) = (expected.Split('\n'), actual.Split('\n'));
+            var at = Enumerable.Range(0, Math.Min(wanted.Length, got.Length)).FirstOrDefault(line => wanted[line] != got[line], Math.Min(wanted.Length, got.Length));
+            Assert.Fail($"{what}, line {at}\n  expected {wanted.ElementAtOrDefault(at)}\n  actual   {got.ElementAtOrDefault(at)}");
+        }
+    }
+}

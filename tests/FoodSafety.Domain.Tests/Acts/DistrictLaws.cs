@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Reflection;
+using CsCheck;
+using FoodSafety.Domain.Acts;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Acts;
+
+/// <summary>The laws of a district that lives, over random histories of all acts.</summary>
+public class DistrictLaws(ITestOutputHelper output)
+{
+    // More of them by the variable: the laws were run over thousands.
+    private static readonly int Histories = int.Parse(Environment.GetEnvironmentVariable("DISTRICT_HISTORIES") ?? "60", CultureInfo.InvariantCulture);
+
+    public static TheoryData<Type> Kinds => [.. ActGen.Kinds];
+
+    [Fact]
+    public void History_CutRedonePreviewedRefusedTakenBackAndLookedAt_IsTheUninterruptedOne()
+    {
+        var counts = new ConcurrentBag<HistoryCount>();
+
+        Gen.Int[0, int.MaxValue].Sample(seed => counts.Add(new DistrictHistory(seed).Check()), iter: Histories, print: seed => $"seed {seed}");
+
+        var kept = counts.SelectMany(count => count.Kept).CountBy(kind => kind).ToDictionary();
+        output.WriteLine(
+            $"{counts.Count} histories, {counts.Sum(c => c.Cuts)} cuts, {counts.Sum(c => c.Days)} past days, {counts.Sum(c => c.Previews)} previews, {counts.Sum(c => c.Refused)} refused, "
+            + $"of these {counts.Sum(c => c.Thrown)} by a throwing condition, {counts.Sum(c => c.Idle)} idle days, {counts.Sum(c => c.Late)} late; "
+            + string.Join(", ", kept.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}")));
+        Assert.All(ActGen.Kinds, kind => Assert.Contains(KindOf(kind), kept.Keys));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Act_OfEveryKind_IsMadeAndAValue(Type kind)
+    {
+        var acts = new ActGen();
+        Assert.True(acts.Makes(kind), $"{kind.Name} has no maker in {nameof(ActGen)}.");
+        var day = new LocalDate(2024, 3, 1);
+        var district = new District(DistrictHistory.Settings);
+        district.Apply(new Stamp("p0", day, Instant.FromUtc(2024, 3, 1, 1, 0)), acts.Founding(new Random(7), day));
+        for (var seed = 0; seed < 50; seed++)
+        {
+            var (one, same) = (acts.Make(kind, new Random(seed), district, day), acts.Make(kind, new Random(seed), district, day));
+            Assert.NotSame(one, same);
+            Assert.Equal(one, same);
+            Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Act_OfEveryKind_HasAPublicConstructorAndNamesNoRow(Type kind)
+    {
+        Assert.NotEmpty(kind.GetConstructors());
+        Assert.DoesNotContain(kind.GetProperties(), property => property.PropertyType == typeof(int) && property.Name.Contains("Row", StringComparison.Ordinal));
+        Assert.DoesNotContain(Reached(kind), type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Any(property => property.Name == "Row"));
+    }
+
+    [Fact]
+    public void Kinds_OfAllActs_AreDifferentWords()
+    {
+        var words = ActGen.Kinds.Select(KindOf).ToList();
+        Assert.Equal(words.Count, words.Distinct().Count());
+        Assert.All(words, word => Assert.Matches("^[a-z]+(-[a-z]+)*$", word));
+    }
+
+    private static string KindOf(Type kind) => ((Act)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind)).Kind;
+
+    /// <summary>The types of this library that a value of a type holds, however deep.</summary>
+    private static HashSet<Type> Reached(Type start)
+    {
+        var reached = new HashSet<Type>();
+        var left = new Queue<Type>([start]);
+        while (left.TryDequeue(out var type))
+        {
+            foreach (var held in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => (Type[])[property.PropertyType, .. property.PropertyType.GenericTypeArguments]))
+            {
+                if (held.Assembly == start.Assembly && reached.Add(held))
+                {
+                    left.Enqueue(held);
+                }
+            }
+        }
+
+        return reached;
+    }
+}
