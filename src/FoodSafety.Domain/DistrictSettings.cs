@@ -14,6 +14,9 @@ public sealed record DistrictSettings(AreaTree Areas)
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;
 
+    /// <summary>The conditions in code that policies use, no two with the same key.</summary>
+    public ItemList<CustomCondition> Conditions { get; init; }
+
     /// <summary>The zone that makes a day of an instant.</summary>
     public DateTimeZone Zone { get; init; } = ChinaTime.Zone;
 }
