@@ -198,7 +198,7 @@ public sealed class Journal : IDisposable
             {
             }
 
-            return isObject && (reader.CurrentDepth > 0 || reader.TokenType == JsonTokenType.None);
+            return isObject && !(reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == 0);
         }
         catch (JsonException)
         {

@@ -37,6 +37,7 @@ internal sealed class ActGen
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
+            [typeof(ActVoided)] = (r, d, _) => new ActVoided(new Thing("business", Known(r, d).Value), new ActPlace(1 + r.NextInt64(d.Version + 1), r.Next(3)), "a mistake"),
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
             [typeof(BusinessesOpened)] = (r, _, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r)).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
             [typeof(FactsStated)] = (r, d, _) => new FactsStated(Known(r, d), r.Next(3) switch

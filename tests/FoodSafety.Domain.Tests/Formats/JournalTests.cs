@@ -256,7 +256,7 @@ public class JournalTests
 
     private static Entry EntryOf(int number) => new(
         number, new Stamp("p", new LocalDate(2026, 3, number), Instant.FromUtc(2026, 3, number, 1, 0)),
-        [new BusinessRenamed(new($"b{number}"), "老街“麻辣烫”\n🍲")], new([]));
+        [new BusinessRenamed(new($"b{number}"), "老街“麻辣烫”🍲")], new([]));
 
     private static byte[] Bytes(IEnumerable<Entry> entries) => [.. entries.SelectMany(entry => (byte[])[.. Format.Write(entry), (byte)'\n'])];
 
