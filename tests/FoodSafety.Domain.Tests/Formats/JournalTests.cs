@@ -3,7 +3,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Formats;
-using FoodSafety.Domain.Tests.Acts;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Formats.FormatWorld;
 
@@ -274,5 +273,5 @@ public class JournalTests
         return disk;
     }
 
-    private static string TemporaryFile() => Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+    private static string TemporaryFile() => Path.GetTempFileName();
 }

@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using CsCheck;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
-using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -19,7 +17,7 @@ public class JournaledDistrictTests
     [Fact]
     public void District_OnDisk_OpenedAgain_GoesOnWhereItStood()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.jsonl");
+        var path = Path.GetTempFileName();
         try
         {
             var (settings, acts) = World();
