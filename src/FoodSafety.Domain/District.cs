@@ -343,7 +343,7 @@ public sealed class District
         FollowUps.Give(followUps, moment.Today);
         OutcomePart?[] parts = [decided, seats?.Given, duties, followUps];
         // That a plan was made is kept even where no seat changed: chains are of the day of the last plan.
-        var outcome = new Outcome([.. parts.OfType<OutcomePart>().Where(part => !part.IsEmpty || part is SeatsGiven)]);
+        var outcome = new Acts.Outcome([.. parts.OfType<OutcomePart>().Where(part => !part.IsEmpty || part is SeatsGiven)]);
         var isIdle = outcome.IsEmpty && kept.All(act => act is DayBegan) && !JumpsFrom(Today, moment.Today);
         return new Consequences(
             isIdle ? null : new Entry(Version + 1, moment.Stamp, kept, outcome),

@@ -91,7 +91,7 @@ public sealed class DirectorDutyBook : Book
 
     private StaffingRule? FindRule(StaffingTimeline timeline, int row, LocalDate on) =>
         timeline.RequirementsOf(_businesses.Register.Facts[row], on, _tiers.Standing[row].FindGrade())
-            .FirstOrDefault(required => required.Post == RequiredPost.Director) is { Rules: [var first, ..] } ? first : null;
+            .FirstOrDefault(required => required.Required == RequiredPost.Director) is { Rules: [var first, ..] } ? first : null;
 
     private void Write(DutiesTurned part)
     {
