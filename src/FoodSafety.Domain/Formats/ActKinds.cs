@@ -17,6 +17,7 @@ internal static class ActKinds
         .. Family(TierActShapes.Act(new PolicyFile<Tier>(Tiers.Scale, settings.Schema.Facts, settings.Conditions))),
         .. Family(ChainActShapes.Act),
         .. Family(CommitmentActShapes.Act),
+        One("follow-up-closed", FollowUpShapes.Closed),
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>
@@ -34,6 +35,8 @@ internal static class OutcomeKinds
     [
         One("tiers", TierActShapes.Outcome),
         One("seats", ChainActShapes.Outcome),
+        One("director-duties", DirectorDutyShapes.Outcome),
+        One("follow-ups", FollowUpShapes.Outcome),
     ];
 
     private static UnionShape<OutcomePart>.Case<TPart> One<TPart>(string kind, Shape<TPart> shape) where TPart : OutcomePart => new(kind, (ObjectShape<TPart>)shape);

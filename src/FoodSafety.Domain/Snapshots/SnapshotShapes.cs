@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
@@ -22,6 +23,10 @@ internal static class SnapshotShapes
     public static Shape<T> Id<T>(Func<T, long> write, Func<long, T> make) where T : struct => new SimpleShape<T>(
         (writer, id) => writer.WriteNumberValue(write(id)),
         part => part.WholeUpTo(IdNumber.Max, Numbers) is not { } number ? default : IdNumber.IsValid(number) ? (true, make(number)) : part.OutOfRange<(bool, T)>(Numbers));
+
+    /// <summary>What stands at a place of a table that came before; a place that is none is refused.</summary>
+    public static T RequireAt<T>(this ImmutableArray<T> table, int place) => place >= 0 && place < table.Length
+        ? table[place] : throw new ArgumentOutOfRangeException(nameof(place), place, table.IsEmpty ? "There is no place." : $"Allowed: 0..{table.Length - 1}.");
 
     public static readonly Shape<Term> Term = Shape.Object<Term>(f => new Term(
         f.Get("from", static term => term.From, Shape.Date),

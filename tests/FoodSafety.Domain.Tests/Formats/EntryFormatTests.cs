@@ -140,7 +140,7 @@ public class EntryFormatTests
     [Fact]
     public void Write_OfWhatNoJournalCanHold_IsRefused()
     {
-        var narrow = new EntryFormat(new DistrictSettings(Settings.Areas));
+        var narrow = new EntryFormat(new DistrictSettings(Settings.Areas, Settings.Calendar));
 
         Assert.Contains("seats", Assert.ThrowsAny<ArgumentException>(() => narrow.WriteAct(new FactsStated(new("b"), new FactRecord(ActGen.Seats.Of(1))))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Format.Write(null!));
@@ -167,7 +167,7 @@ public class EntryFormatTests
         using var document = JsonDocument.Parse(Format.Write(entry));
         var outcome = document.RootElement.GetProperty("outcome");
 
-        Assert.Equal(["tiers", "seats"], outcome.EnumerateArray().Select(part => part.GetProperty("kind").GetString()));
+        Assert.Equal(entry.Outcome.Parts.Select(part => part.Kind), outcome.EnumerateArray().Select(part => part.GetProperty("kind").GetString()));
         var seats = entry.Outcome.Find<SeatsGiven>()!.Seats;
         Assert.Equal(seats.Length, outcome[1].GetProperty("seats").GetArrayLength());
         Assert.Equal(seats.Sum(given => given.Businesses.Length), outcome[1].GetProperty("seats").EnumerateArray().Sum(given => given.GetProperty("businesses").GetArrayLength()));

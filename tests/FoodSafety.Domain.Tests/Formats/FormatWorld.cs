@@ -5,6 +5,7 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Tests.Formats;
 
@@ -13,7 +14,7 @@ internal static class FormatWorld
 {
     public static readonly CustomCondition Wharf = Condition.Custom("by-the-wharf", ("临近码头", "by the wharf"), _ => false);
 
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree)
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
     {
         Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats),
         Conditions = [Wharf],

@@ -180,7 +180,7 @@ public class JournalTests
         using var journal = Journal.Open(stream, Format);
 
         // No guard of a district would let these pass; whoever makes entries himself might.
-        Assert.Throws<ArgumentException>(() => journal.Append(Three[1], new Entry(3, Three[0].Stamp, [new BusinessRelocated(new("b"), default)], new([]))));
+        Assert.Throws<ArgumentException>(() => journal.Append(Three[1], new Entry(3, Three[0].Stamp, [new BusinessMoved(new("b"), default)], new([]))));
 
         Assert.Equal(Bytes(Three[..1]), stream.ToArray());
         Assert.Equal(Three[..1], journal.Entries);

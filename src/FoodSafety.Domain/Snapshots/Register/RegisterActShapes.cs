@@ -16,7 +16,7 @@ internal static class RegisterActShapes
             new UnionShape<RegisterAct>.Case<FactsStated>("facts-stated", f => new FactsStated(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("facts", static act => act.Facts, facts))),
-            new UnionShape<RegisterAct>.Case<BusinessRelocated>("business-relocated", f => new BusinessRelocated(
+            new UnionShape<RegisterAct>.Case<BusinessMoved>("business-moved", f => new BusinessMoved(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))),
             new UnionShape<RegisterAct>.Case<BusinessRenamed>("business-renamed", f => new BusinessRenamed(
