@@ -18,10 +18,6 @@ else if (args.Contains("--rectifications"))
 {
     RectificationReport.Run(OutputFile());
 }
-else if (args.Contains("--reading"))
-{
-    ReadingReport.Run(OutputFile());
-}
 else if (args.Contains("--journal"))
 {
     JournalReport.Run(OutputFile(), NumberAfter("--entries") ?? 300_000);
