@@ -337,7 +337,7 @@ public sealed class District
     private Consequences Follow(ImmutableArray<Act> kept, Moment moment)
     {
         var (decided, moves) = Tiers.Follow(moment.Today);
-        var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment);
+        var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment, ReturnsOf());
         ImmutableArray<ChainMove> chains = seats is { Moves: var moved } ? moved : [];
         int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves.Select(move => move.Row)])];
         var duties = DirectorDuties.Follow(touched, Today, moment.Today);
@@ -356,6 +356,12 @@ public sealed class District
             duties.Duties,
             followUps.Given);
     }
+
+    /// <summary>Who returns to which day, because a slip was put right in this unit; null where none was.</summary>
+    private Func<int, LocalDate?>? ReturnsOf() => Tiers.ReturnsAllTo is null && Tiers.Returns.Count == 0 && Businesses.Corrected.Count == 0 ? null
+        : row => Businesses.Corrected.TryGetValue(row, out var recorded) ? recorded.PlusDays(-1)
+            : Tiers.Returns.TryGetValue(row, out var before) ? before
+            : Tiers.ReturnsAllTo;
 
     private ItemList<RenewalDue> RenewalsOf(ImmutableArray<ChainMove> moves, LocalDate today) =>
         // Only a cadre who gained or lost a business as main responsible can owe another commitment.

@@ -29,6 +29,7 @@ internal sealed class ActGen
 
     private readonly Dictionary<Type, Func<Random, District, LocalDate, Act>> _makers;
     private readonly CustomCondition _fuse;
+    private ImmutableArray<Type> _focus = [];
 
     public ActGen()
     {
@@ -45,6 +46,10 @@ internal sealed class ActGen
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
                 _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
             }),
+            [typeof(FactsCorrected)] = (r, d, _) => Corrected(r, d),
+            [typeof(PolicyWithdrawn)] = (r, d, _) => new PolicyWithdrawn(Pick(r, [.. d.Tiers.Policies.Select(policy => policy.Version), "none"]), "a slip"),
+            [typeof(TierAssignmentWithdrawn)] = (r, d, today) => new TierAssignmentWithdrawn(
+                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "a slip"),
             [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places)),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
             [typeof(PolicyLaidDown)] = (r, d, today) => new PolicyLaidDown(Policy(r, d.Tiers.Policies, today)),
@@ -53,7 +58,7 @@ internal sealed class ActGen
                 new AssignmentId(1 + r.Next(60)), r.Next(4) == 0 ? AssignmentKind.Provisional : AssignmentKind.Override, Known(r, d), (Tier)(1 + r.Next(4)),
                 today.PlusDays(1 + r.Next(20)), "as decided", r.Next(2) == 0 ? null : today.PlusDays(r.Next(6))),
             [typeof(TierAssignmentEnded)] = (r, d, today) => new TierAssignmentEnded(
-                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)]), "over"),
+                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "over"),
             [typeof(LevelsLaidDown)] = (r, _, today) => new LevelsLaidDown(new LevelCorrespondence(
                 $"{r.Next(1000)}", new Term(today.PlusDays(r.Next(12) - 3), r.Next(9) == 0 ? today.PlusDays(12 + r.Next(12)) : null), Made,
                 Levels[r.Next(2)], Levels[1 + r.Next(2)], Levels[2], Levels[2 + r.Next(2)])),
@@ -81,7 +86,20 @@ internal sealed class ActGen
     /// <summary>A unit of one to four acts, or of a day that began.</summary>
     public ImmutableArray<Act> Unit(Random random, District district, LocalDate today) => random.Next(7) == 0
         ? [new DayBegan()]
-        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(Kinds[random.Next(Kinds.Length)], random, district, today))];
+        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(KindFor(random), random, district, today))];
+
+    // A history is mostly about some kinds, so that their acts meet; with all kinds alike they would hardly ever.
+    private Type KindFor(Random random)
+    {
+        if (_focus.IsEmpty)
+        {
+            var kinds = Kinds.ToArray();
+            random.Shuffle(kinds);
+            _focus = [.. kinds[..Math.Min(kinds.Length, 12)]];
+        }
+
+        return random.Next(4) == 0 ? Kinds[random.Next(Kinds.Length)] : _focus[random.Next(_focus.Length)];
+    }
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
     public ImmutableArray<Act> Founding(Random random, LocalDate today) =>
@@ -92,6 +110,14 @@ internal sealed class ActGen
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
     ];
+
+    private static FactsCorrected Corrected(Random r, District d)
+    {
+        var told = Enumerable.Range(0, d.Businesses.Register.Count).SelectMany(row => d.Businesses.HistoryOf(d.Businesses.Register.IdAt(row)))
+            .Where(told => told.CorrectedBy is null && told.Act is FactsStated).Select(told => (told.Act.Business, told.Place)).Append((new BusinessId("unknown"), new ActPlace(1, 0))).ToArray();
+        var (business, place) = Pick(r, told, last: 1);
+        return new FactsCorrected(business, new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), place, "a typing slip");
+    }
 
     /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
     private static ActVoided Voided(Random r, District d)

@@ -227,6 +227,7 @@ internal static class Samples
     private static object? Known(Type type, int variant) => type switch
     {
         _ when type == typeof(string) => $"key-{variant}",
+        _ when type == typeof(GradingPolicy<Tier>) => TierPolicies.SizeAndDiners2022.Draft($"2022.{variant}").Build(),
         _ when type == typeof(bool) => variant % 2 == 1,
         _ when type == typeof(int) => variant + 1,
         _ when type == typeof(long) => variant + 1L,
