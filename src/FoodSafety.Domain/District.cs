@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using NodaTime;
@@ -38,7 +39,10 @@ public sealed class District
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, new DayBook()];
+        Delegations = new DelegationBook(Chains, _undo);
+        Recalls = new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo);
+        Referrals = new ReferralBook(Businesses, settings.Calendar, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, Delegations, Recalls, Referrals, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -59,6 +63,15 @@ public sealed class District
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentRecords Commitments { get; }
+
+    /// <summary>Who stands in for whom (委托代管).</summary>
+    public DelegationBook Delegations { get; }
+
+    /// <summary>The recalls of unsafe food (食品召回).</summary>
+    public RecallBook Recalls { get; }
+
+    /// <summary>The suspected crimes on their way to the police (移送涉嫌犯罪案件).</summary>
+    public ReferralBook Referrals { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

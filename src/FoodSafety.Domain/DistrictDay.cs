@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -19,6 +20,9 @@ public sealed class DistrictDay
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Delegations = [.. district.Delegations.On(day).Where(delegation => delegation.Term.Contains(day))];
+        Recalls = district.Recalls.On(day);
+        Referrals = district.Referrals.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -51,6 +55,15 @@ public sealed class DistrictDay
 
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>The delegations that hold on the day, as recorded at its end, in the order made.</summary>
+    public ImmutableArray<Delegation> Delegations { get; }
+
+    /// <summary>The recalls that were begun until the end of the day, by all that is known now, in the order begun.</summary>
+    public ImmutableArray<Recall> Recalls { get; }
+
+    /// <summary>The referrals that were begun until the end of the day, by all that is known now, in the order begun.</summary>
+    public ImmutableArray<CriminalReferral> Referrals { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

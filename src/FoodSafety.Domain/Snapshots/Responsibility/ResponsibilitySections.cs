@@ -6,7 +6,7 @@ using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>Cadres, posts and chains, what changed in them, commitments and delegations.</summary>
+/// <summary>Cadres, posts and chains, what changed in them, and commitments.</summary>
 internal static class ResponsibilitySections
 {
     public static void Write(SectionWriter writer, Reporting.District district)
@@ -21,7 +21,6 @@ internal static class ResponsibilitySections
             "seats", ResponsibilityShapes.Seats(row), Enumerable.Range(0, plan.Count).Select(held => (held, plan.SeatsOf(held))).Where(held => held.Item2 != default));
         writer.Lines("history", ResponsibilityShapes.HistoryEvent(row), district.History.Events);
         writer.Lines("commitments", ResponsibilityShapes.CommitmentAct, district.Commitments.Events.Select(CommitmentAct.Of));
-        writer.Lines("delegations", ResponsibilityShapes.DelegationAct, district.Delegations.Events.Select(DelegationAct.Of));
     }
 
     public static ChainPlan ReadPlan(SectionReader reader, BusinessRegister register, GradeBook<Tier> grades)
@@ -65,13 +64,6 @@ internal static class ResponsibilitySections
     {
         var book = new CommitmentBook();
         reader.Redo("commitments", ResponsibilityShapes.CommitmentAct, act => act.Do(book));
-        return book;
-    }
-
-    public static DelegationBook ReadDelegations(SectionReader reader)
-    {
-        var book = new DelegationBook();
-        reader.Redo("delegations", ResponsibilityShapes.DelegationAct, act => act.Do(book));
         return book;
     }
 }

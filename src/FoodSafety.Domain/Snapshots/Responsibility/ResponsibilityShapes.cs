@@ -69,12 +69,14 @@ internal static class ResponsibilityShapes
         f.Find("reason", static act => act.Reason, Shape.Text),
         f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId)));
 
-    public static readonly Shape<DelegationAct> DelegationAct = Shape.Object<DelegationAct>(f => new DelegationAct(
-        f.FindValue("revokes", static act => act.Revokes, Shape.IdNumber),
+    public static readonly Shape<DelegationMade> DelegationMade = Shape.Object<DelegationMade>(f => new DelegationMade(
+        new DelegationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
         f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
         f.Get("substitute", static act => act.Substitute, SnapshotShapes.CadreId),
         f.Get("term", static act => act.Term, SnapshotShapes.Term),
-        f.Get("reason", static act => act.Reason, Shape.Text),
-        f.Get("by", static act => act.By, Shape.Text),
-        f.Get("on", static act => act.On, Shape.Date)));
+        f.Get("reason", static act => act.Reason, Shape.Text)));
+
+    public static readonly Shape<DelegationRevoked> DelegationRevoked = Shape.Object<DelegationRevoked>(f => new DelegationRevoked(
+        new DelegationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("reason", static act => act.Reason, Shape.Text)));
 }
