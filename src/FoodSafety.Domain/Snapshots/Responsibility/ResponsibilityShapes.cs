@@ -60,15 +60,6 @@ internal static class ResponsibilityShapes
         f.Get("on", static happened => happened.On, Shape.Date),
         f.Get("by", static happened => happened.By, Shape.Text)));
 
-    public static readonly Shape<CommitmentAct> CommitmentAct = Shape.Object<CommitmentAct>(f => new CommitmentAct(
-        f.Get("act", static act => act.Kind, Shape.Enum<CommitmentActKind>()),
-        f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
-        f.Get("on", static act => act.On, Shape.Date),
-        f.Get("by", static act => act.By, Shape.Text),
-        f.Find("authority", static act => act.Authority, Shape.Text),
-        f.Find("reason", static act => act.Reason, Shape.Text),
-        f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId)));
-
     public static readonly Shape<DelegationMade> DelegationMade = Shape.Object<DelegationMade>(f => new DelegationMade(
         new DelegationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
         f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
