@@ -54,10 +54,14 @@ public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
     private protected override Recall After(Recall? before, RecallAct act, Moment moment) => Recall.After(before, act, moment.At);
 
     private protected override Decision Decide(Recall? before, RecallAct act, Moment moment) =>
-        act.Goods is { } && before is not null ? Refusal.IdTaken(act.Id.ToString())
-        : act.Goods is { Business: var business } && !_businesses.Register.Contains(business) ? RegisterBook.Unregistered(business)
-        : Decision.Of(act, RecallLifecycle.Table.Refusals(
-            ($"召回 {act.Id}", $"recall {act.Id}"), before?.State, act.Step, [.. Unmet(before, act.Step, act.Party, moment.At), .. before is null ? [] : UnmetBy(before, act)]));
+        act.Goods is { } goods && FindRefusalOfNew(before, act.Id, goods.Business) is { } refusal ? refusal : Decision.Of(act, RecallLifecycle.Table.Refusals(
+            ($"召回 {act.Id}", $"recall {act.Id}"), before?.State, act.Step,
+            Unmet(before, act.Step, act.Party, moment.At).Concat(before is null ? [] : UnmetBy(before, act))));
+
+    private Refusal? FindRefusalOfNew(Recall? before, RecallId id, BusinessId business) =>
+        !IdNumber.IsValid(id.Number) ? Refusal.NoId
+        : before is not null ? Refusal.IdTaken(id.ToString())
+        : _businesses.Register.Contains(business) ? null : RegisterBook.Unregistered(business);
 
     private static IEnumerable<UnmetGuard> Unmet(Recall? recall, RecallStep step, RecallParty party, Instant at)
     {

@@ -47,11 +47,14 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
     private protected override CriminalReferral After(CriminalReferral? before, ReferralAct act, Moment moment) => CriminalReferral.After(before, act, moment, _calendar);
 
     private protected override Decision Decide(CriminalReferral? before, ReferralAct act, Moment moment) =>
-        act.Business is not null && before is not null ? Refusal.IdTaken(act.Id.ToString())
-        : act.Business is { } business && !_businesses.Register.Contains(business) ? RegisterBook.Unregistered(business)
-        : Decision.Of(act, ReferralLifecycle.Table.Refusals(
+        act.Business is { } business && FindRefusalOfNew(before, act.Id, business) is { } refusal ? refusal : Decision.Of(act, ReferralLifecycle.Table.Refusals(
             ($"移送 {act.Id}", $"referral {act.Id}"), before?.State, act.Step,
             Unmet(before, act.Step, act.Body, moment.At).Concat(before is null ? [] : UnmetBy(before, act))));
+
+    private Refusal? FindRefusalOfNew(CriminalReferral? before, ReferralId id, BusinessId business) =>
+        !IdNumber.IsValid(id.Number) ? Refusal.NoId
+        : before is not null ? Refusal.IdTaken(id.ToString())
+        : _businesses.Register.Contains(business) ? null : RegisterBook.Unregistered(business);
 
     // Asked for steps that the state allows, and for no other.
     private IEnumerable<UnmetGuard> Unmet(CriminalReferral? referral, ReferralStep step, ReferralBody body, Instant at)

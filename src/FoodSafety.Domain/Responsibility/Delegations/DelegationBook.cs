@@ -83,7 +83,7 @@ public sealed class DelegationBook : ThingBook<DelegationId, Delegation, Delegat
 
     private protected override Decision Decide(Delegation? before, DelegationAct act, Moment moment) => act switch
     {
-        DelegationMade made => before is null ? Decide(made, moment) : Refusal.IdTaken(made.Id.ToString()),
+        DelegationMade made => !IdNumber.IsValid(made.Id.Number) ? Refusal.NoId : before is not null ? Refusal.IdTaken(made.Id.ToString()) : Decide(made, moment),
         DelegationRevoked => before is null
             ? new Refusal("unknown-id", ($"没有委托 {act.Id}。", $"There is no delegation {act.Id}."), [new GuardValue("id", act.Id.ToString())])
             : before.Term.IsEmpty || moment.Today >= before.Term.Until ? IsOver(before) : act,
