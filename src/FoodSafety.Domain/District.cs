@@ -218,6 +218,9 @@ public sealed class District
             policies[turn].Concat(levels[turn]).ToImmutableArray()))];
     }
 
+    /// <summary>All acts that could be voided, with where they stand.</summary>
+    internal IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => _voidable.Values.Distinct().SelectMany(book => book.VoidableActs());
+
     private Consequences Do(Stamp stamp, IEnumerable<Act> acts, bool isPreview)
     {
         ArgumentNullException.ThrowIfNull(stamp);
