@@ -2,6 +2,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Tests.Acts;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 using static FoodSafety.Domain.Rectifications.ReferralStep;
 using static FoodSafety.Domain.Tests.Rectifications.ReferralSamples;
@@ -66,13 +67,13 @@ public class CriminalReferralTests
     {
         var onTime = In(ReferralState.Approved, China("2025-10-01T15:30"));
         onTime.Take(Act(Send, ReferralState.Approved), China("2025-10-02T15:30"));
-        Assert.Empty(onTime.One().LateSteps);
+        Assert.Empty(onTime.TheReferral().LateSteps);
 
         var late = In(ReferralState.Approved, China("2025-10-01T15:30"));
         late.Take(Act(Send, ReferralState.Approved), China("2025-10-02T15:31"));
-        var step = Assert.Single(late.One().LateSteps);
+        var step = Assert.Single(late.TheReferral().LateSteps);
         Assert.Equal((Send, China("2025-10-02T15:31")), (step.Act.Step, step.At));
-        Assert.Equal(late.One().LateSteps, District.Open(late.Settings, late.Pending).One().LateSteps);
+        Assert.Equal(late.TheReferral().LateSteps, District.Open(late.Settings, late.Pending).TheReferral().LateSteps);
     }
 
     [Fact]
@@ -81,7 +82,7 @@ public class CriminalReferralTests
         var district = In(ReferralState.WithPolice, China("2025-10-01T09:00"));
         district.Take(Act(Forward, ReferralState.WithPolice, "police-2"), China("2025-10-02T08:00"));
 
-        var forwarded = district.One();
+        var forwarded = district.TheReferral();
         Assert.Equal("police-2", forwarded.PoliceBody);
         Assert.Equal(China("2025-10-02T08:00"), forwarded.Since);
         Assert.Equal(new LocalDate(2025, 10, 5), district.Referrals.ClocksOn(Id, forwarded.Since)[0].Deadline.LastDay);
@@ -94,13 +95,13 @@ public class CriminalReferralTests
         var district = In(ReferralState.WithPolice, China("2025-10-01T09:00"));
         district.Take(Act(Forward, ReferralState.WithPolice, "police-2"), China("2025-10-02T08:00"));
         district.Take(Act(FileCase, ReferralState.WithPolice), China("2025-10-05T08:00"));
-        Assert.Empty(district.One().LateSteps);
+        Assert.Empty(district.TheReferral().LateSteps);
 
         district.Take(new ActVoided(new("referral", "3"), district.Referrals.HistoryOf(Id)[^2].Moment.Place, "another case"), new LocalDate(2025, 10, 6));
 
         // By the clock of the first police the filing was late.
-        Assert.Equal("police-1", district.One().PoliceBody);
-        Assert.Equal([FileCase], district.One().LateSteps.Select(late => late.Act.Step));
+        Assert.Equal("police-1", district.TheReferral().PoliceBody);
+        Assert.Equal([FileCase], district.TheReferral().LateSteps.Select(late => late.Act.Step));
         Assert.Equal([true, true, true, false, true], district.Referrals.HistoryOf(Id).Select(done => done.Counts));
 
         // Nothing is left where the proposal itself is voided; what rests on it is voided first.
@@ -122,7 +123,7 @@ public class CriminalReferralTests
     {
         var inTime = In(ReferralState.Refused, China("2025-09-30T15:30"));
         inTime.Take(Act(AskReview, ReferralState.Refused), China("2025-10-03T23:59"));
-        Assert.Equal(ReferralState.UnderReview, inTime.One().State);
+        Assert.Equal(ReferralState.UnderReview, inTime.TheReferral().State);
 
         var (district, late) = (In(ReferralState.Refused, China("2025-09-30T15:30")), China("2025-10-04T00:00"));
         var refused = district.Refused(Act(AskReview, ReferralState.Refused), late);
@@ -133,7 +134,7 @@ public class CriminalReferralTests
             [AskSupervision, HandBack, Penalize],
             district.Referrals.AllowedSteps(Id, ReferralBody.MarketBureau, late).Where(option => option.IsAllowed).Select(option => option.Step));
         district.Take(Act(AskSupervision, ReferralState.Refused), late);
-        Assert.Equal(ReferralState.UnderSupervision, district.One().State);
+        Assert.Equal(ReferralState.UnderSupervision, district.TheReferral().State);
     }
 
     [Fact]
@@ -163,27 +164,27 @@ public class CriminalReferralTests
         if (may)
         {
             district.Take(fined, Start);
-            Assert.Equal(70_000, district.One().FinesToSetOff);
+            Assert.Equal(70_000, district.TheReferral().FinesToSetOff);
             return;
         }
 
         var refused = district.Refused(fined, Start);
         Assert.Equal(("fine-replaces-transfer", "11", "20000"), (refused.Code, refused.Basis!.Article, refused.ValueOf("fine")));
-        Assert.Equal(50_000, district.One().FinesToSetOff);
+        Assert.Equal(50_000, district.TheReferral().FinesToSetOff);
     }
 
     [Fact]
     public void Penalties_DecidedEarlierOrMeanwhile_AreKeptAndLeaveTheClocksAlone()
     {
         var district = In(ReferralState.WithPolice, China("2025-10-01T09:00"));
-        var before = district.One();
+        var before = district.TheReferral();
         district.Take(Act(Penalize, ReferralState.WithPolice), China("2025-10-02T09:00"));
-        var after = district.One();
+        var after = district.TheReferral();
         Assert.Equal([Fine, Suspension], after.Penalties);
         Assert.Equal([Suspension], after.PenaltiesThatRun);
         Assert.Equal((ReferralState.WithPolice, before.Since), (after.State, after.Since));
         district.Take(new ReferralAct(Id, FileCase, ReferralBody.Police), China("2025-10-02T10:00"));
-        Assert.Equal(50_000, district.One().FinesToSetOff);
+        Assert.Equal(50_000, district.TheReferral().FinesToSetOff);
     }
 
     [Theory]
@@ -257,9 +258,9 @@ public class CriminalReferralTests
         Assert.Equal(one, same);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.NotEqual(one, new ReferralAct(Id, Send, ReferralBody.MarketBureau, "as found", to: "police-1", isCopiedToProcuratorate: true, items: ["transfer letter"]));
-        Assert.Equal(In(ReferralState.Filed).One(), In(ReferralState.Filed).One());
-        Assert.NotEqual(In(ReferralState.Filed).One(), In(ReferralState.Refused).One());
-        var filed = In(ReferralState.Filed).One();
+        Assert.Equal(In(ReferralState.Filed).TheReferral(), In(ReferralState.Filed).TheReferral());
+        Assert.NotEqual(In(ReferralState.Filed).TheReferral(), In(ReferralState.Refused).TheReferral());
+        var filed = In(ReferralState.Filed).TheReferral();
         Assert.Equal((Id, Shop, "finding-12", "police-1"), (filed.Id, filed.Business, filed.Source, filed.PoliceBody));
     }
 

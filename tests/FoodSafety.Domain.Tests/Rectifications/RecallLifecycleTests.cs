@@ -57,7 +57,7 @@ public class RecallLifecycleTests
 
         Assert.Equal("party", district.Refused(Act(step, party: party == RecallParty.Business ? RecallParty.MarketBureau : RecallParty.Business), Start).Code);
         district.Take(Act(step), Start);
-        Assert.Equal((RecallState)to, district.One().State);
+        Assert.Equal((RecallState)to, district.TheRecall().State);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal static class RecallSamples
         return district;
     }
 
-    public static Recall One(this District district) => district.Recalls[Id];
+    public static Recall TheRecall(this District district) => district.Recalls[Id];
 
     /// <summary>A complete act of a step, by the party that takes it.</summary>
     public static RecallAct Act(

@@ -46,7 +46,7 @@ public class RecallTests
         var clock = Clock(district, lastDay + "T23:59");
         Assert.Equal((RecallStep.Report, false), (clock.Step, clock.IsOverdue));
         Assert.Equal(lastDay, $"{clock.Deadline!.Value.LastDay:uuuu-MM-dd}");
-        Assert.True(district.One().FindClock(clock.Deadline.Value.LastInstant + Duration.Epsilon, RecallTerms.Of2015, Calendar)!.IsOverdue);
+        Assert.True(district.TheRecall().FindClock(clock.Deadline.Value.LastInstant + Duration.Epsilon, RecallTerms.Of2015, Calendar)!.IsOverdue);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class RecallTests
     public void FindClock_ByTermsOfOnesOwn_UsesThem()
     {
         var terms = new RecallTerms("draft", Citation.Illustrative(("草案", "a draft")), (24, 36, 48), (5, 6, 7));
-        Assert.Equal(Start + Duration.FromHours(36), In(RecallState.Known, RecallClass.II).One().FindClock(Start, terms, Calendar)!.Deadline!.Value.LastInstant);
+        Assert.Equal(Start + Duration.FromHours(36), In(RecallState.Known, RecallClass.II).TheRecall().FindClock(Start, terms, Calendar)!.Deadline!.Value.LastInstant);
         Assert.Equal(7, terms.FinishLimit(RecallClass.III).Amount);
         Assert.Equal(terms, new RecallTerms("draft", terms.Basis, (24, 36, 48), (5, 6, 7)));
         Assert.NotEqual(terms, new RecallTerms("draft", terms.Basis, (24, 36, 48), (5, 6, 8)));
@@ -100,7 +100,7 @@ public class RecallTests
         district.Take(Act(RecallStep.Dispose, 50), Start);
         district.Take(Act(RecallStep.Dispose, 12.5m, disposal: GoodsDisposal.Corrected), Start);
 
-        var recall = district.One();
+        var recall = district.TheRecall();
         Assert.Equal((62.5m, 62.5m, 0.625m), (recall.Recovered, recall.Disposed, recall.ShareRecovered));
         Assert.Equal((50m, 12.5m, 0m), (recall.DisposedAs(GoodsDisposal.Destroyed), recall.DisposedAs(GoodsDisposal.Corrected), recall.DisposedAs(GoodsDisposal.MadeHarmless)));
     }
@@ -110,12 +110,12 @@ public class RecallTests
     {
         var full = In(RecallState.Started);
         full.Take(Act(RecallStep.Recover, 100), Start);
-        Assert.Equal(1, full.One().ShareRecovered);
+        Assert.Equal(1, full.TheRecall().ShareRecovered);
         var more = full.Refused(Act(RecallStep.Recover, 0.01m), Start);
         Assert.Equal(("at-most-sold", "recall 1 (started): the step 'recover' is refused: 0.01 kg are more than the 0 left."), (more.Code, more.Text.English));
         Assert.Equal("at-most-recovered", full.Refused(Act(RecallStep.Dispose, 100.01m), Start).Code);
         full.Take(Act(RecallStep.Dispose, 100), Start);
-        Assert.Equal(100, full.One().Disposed);
+        Assert.Equal(100, full.TheRecall().Disposed);
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public class RecallTests
         Assert.Equal(("all-disposed", "recall 1 (reported): the step 'assess' is refused: of 40 kg recovered only 0 were disposed of."), (refused.Code, refused.Text.English));
         reported.Take(Act(RecallStep.Dispose), Start);
         reported.Take(Act(RecallStep.Assess), Start);
-        Assert.Equal(RecallState.Assessed, reported.One().State);
+        Assert.Equal(RecallState.Assessed, reported.TheRecall().State);
     }
 
     [Fact]
@@ -137,9 +137,9 @@ public class RecallTests
     {
         var ordered = In(RecallState.Ordered);
         ordered.Take(Act(RecallStep.Start), Start);
-        Assert.True(ordered.One().WasOrdered);
-        Assert.Equal(Start, ordered.One().StartedAt);
-        Assert.False(In(RecallState.Started).One().WasOrdered);
+        Assert.True(ordered.TheRecall().WasOrdered);
+        Assert.Equal(Start, ordered.TheRecall().StartedAt);
+        Assert.False(In(RecallState.Started).TheRecall().WasOrdered);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class RecallTests
     public void Learn_WhatMayNotBe_IsRefusedByCode()
     {
         var district = In(RecallState.Known);
-        Assert.Equal("no-id", district.Refused(new RecallAct(default, RecallStep.Learn, RecallParty.Business, goods: district.One().Goods), Start).Code);
+        Assert.Equal("no-id", district.Refused(new RecallAct(default, RecallStep.Learn, RecallParty.Business, goods: district.TheRecall().Goods), Start).Code);
         Assert.Equal("id-taken", district.Refused(Act(RecallStep.Learn), Start).Code);
         Assert.Equal(
             "unknown-business",
@@ -202,7 +202,7 @@ public class RecallTests
         district.Apply(
             new Stamp("office", day, at + Duration.FromDays(2)), new ActVoided(thing, disposed, "another shop's"), new ActVoided(thing, mistaken, "another shop's"));
 
-        Assert.Equal((10m, 0m, RecallState.Started), (district.One().Recovered, district.One().Disposed, district.One().State));
+        Assert.Equal((10m, 0m, RecallState.Started), (district.TheRecall().Recovered, district.TheRecall().Disposed, district.TheRecall().State));
         Assert.Equal([true, true, true, false, true, false], district.Recalls.HistoryOf(Id).Select(done => done.Counts));
         Assert.Equal(10m, Assert.Single(district.AsOf(new LocalDate(2025, 9, 24)).Recalls).Recovered);
         Assert.Empty(district.AsOf(new LocalDate(2025, 9, 23)).Recalls);
@@ -217,32 +217,32 @@ public class RecallTests
                 var taken = 1;
                 foreach (var (number, amount, hours, party) in walk)
                 {
-                    var (before, step) = (district.One(), (RecallStep)number);
+                    var (before, step) = (district.TheRecall(), (RecallStep)number);
                     var tried = Act(step, amount, party: party is 1 or 2 ? (RecallParty)party : null, until: new LocalDate(2025, 12, 1).PlusDays(amount));
                     if (district.Try(tried, district.Recalls.HistoryOf(Id)[^1].At + Duration.FromHours(hours)) is not { } refused)
                     {
                         taken++;
-                        Assert.Equal(RecallLifecycle.Table.FindNext(before.State, step), district.One().State);
+                        Assert.Equal(RecallLifecycle.Table.FindNext(before.State, step), district.TheRecall().State);
                     }
                     else
                     {
-                        Assert.Same(before, district.One());
+                        Assert.Same(before, district.TheRecall());
                         Assert.True(
                             hours < 0 && refused[0].Code is "behind-the-last"
                             || RecallLifecycle.Table.FindNext(before.State, step) is null == refused[0].Code is "step-not-possible" or "id-taken");
                     }
 
-                    var recall = district.One();
+                    var recall = district.TheRecall();
                     Assert.True(Enum.IsDefined(recall.State));
                     Assert.Equal(taken, district.Recalls.HistoryOf(Id).Count);
                     Assert.True(recall.Disposed <= recall.Recovered && recall.Recovered <= recall.Goods.Total);
                 }
 
                 var redone = District.Open(district.Settings, district.Pending);
-                Assert.Equal(district.One(), redone.One());
+                Assert.Equal(district.TheRecall(), redone.TheRecall());
                 Assert.Equal(district.Recalls.HistoryOf(Id), redone.Recalls.HistoryOf(Id));
             },
             iter: 500);
 
-    private static RecallClock Clock(District district, string at) => district.One().FindClock(ReferralSamples.China(at), RecallTerms.Of2015, Calendar)!;
+    private static RecallClock Clock(District district, string at) => district.TheRecall().FindClock(ReferralSamples.China(at), RecallTerms.Of2015, Calendar)!;
 }

@@ -40,7 +40,7 @@ public class RecallsByTheDayTests
         district.Take(Act(RecallStep.Start), ReferralSamples.China("2026-12-02T10:00"));
         district.Take(Act(RecallStep.Publish), ReferralSamples.China("2026-12-02T11:00"));
 
-        var clock = district.One().FindClock(ReferralSamples.China("2026-12-02T12:00"), RecallTerms.National.At(new LocalDate(2026, 11, 30)), WorkingCalendar.China)!;
+        var clock = district.TheRecall().FindClock(ReferralSamples.China("2026-12-02T12:00"), RecallTerms.National.At(new LocalDate(2026, 11, 30)), WorkingCalendar.China)!;
         Assert.Equal(clock, district.Recalls.FindClock(Id, ReferralSamples.China("2026-12-02T12:00")));
         Assert.Equal(("10 working days", "Measure on food recalls (CFDA Order 12)"), (clock.Limit.Text.English, clock.Limit.Basis!.Text.English));
     }

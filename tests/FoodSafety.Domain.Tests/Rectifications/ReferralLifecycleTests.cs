@@ -56,7 +56,7 @@ public class ReferralLifecycleTests
         if (to > 0)
         {
             district.Take(Act(step, state, to: "police-2"), Start);
-            Assert.Equal((S)to, district.One().State);
+            Assert.Equal((S)to, district.TheReferral().State);
             return;
         }
 

@@ -57,7 +57,7 @@ internal static class ReferralSamples
         return district;
     }
 
-    public static CriminalReferral One(this District district) => district.Referrals[Id];
+    public static CriminalReferral TheReferral(this District district) => district.Referrals[Id];
 
     /// <summary>A complete act of a step, by a body that may take it unless another is stated.</summary>
     public static ReferralAct Act(ReferralStep step, ReferralState? from, string to = "police-1", ReferralBody? body = null, ReferralPenalty? penalty = null) => new(

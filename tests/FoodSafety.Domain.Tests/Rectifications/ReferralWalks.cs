@@ -20,30 +20,30 @@ public class ReferralWalks
             var taken = 1;
             foreach (var (number, body, hours, fine) in walk)
             {
-                var (before, step) = (district.One(), (ReferralStep)number);
+                var (before, step) = (district.TheReferral(), (ReferralStep)number);
 
                 // Body 0 leaves the one that may: most walks come somewhere.
                 var tried = Act(step, before.State, $"police-{hours % 3}", body == 0 ? null : (ReferralBody)body, fine && step == ReferralStep.Penalize ? Fine : null);
                 if (district.Try(tried, district.Referrals.HistoryOf(Id)[^1].At + Duration.FromHours(hours)) is not { } refused)
                 {
                     taken++;
-                    Assert.Equal(ReferralLifecycle.Table.FindNext(before.State, step), district.One().State);
+                    Assert.Equal(ReferralLifecycle.Table.FindNext(before.State, step), district.TheReferral().State);
                     Assert.Same(tried, district.Referrals.HistoryOf(Id)[^1].Act);
                 }
                 else
                 {
-                    Assert.Same(before, district.One());
+                    Assert.Same(before, district.TheReferral());
                     Assert.True(
                         hours < 0 && refused[0].Code is "behind-the-last"
                         || ReferralLifecycle.Table.FindNext(before.State, step) is null == refused[0].Code is "step-not-possible" or "id-taken");
                 }
 
-                Assert.True(Enum.IsDefined(district.One().State));
+                Assert.True(Enum.IsDefined(district.TheReferral().State));
                 Assert.Equal(taken, district.Referrals.HistoryOf(Id).Count);
             }
 
             var redone = District.Open(district.Settings, district.Pending);
-            Assert.Equal(district.One(), redone.One());
+            Assert.Equal(district.TheReferral(), redone.TheReferral());
             Assert.Equal(district.Referrals.HistoryOf(Id), redone.Referrals.HistoryOf(Id));
         },
         iter: 500);
