@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -44,9 +45,13 @@ public sealed class District
         Commitments = new CommitmentBook(Businesses, Chains, _undo);
         DirectorDuties = new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo);
         FollowUps = new FollowUpBook(_undo);
+        Delegations = new DelegationBook(Chains, _undo);
+        Recalls = new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo);
+        Referrals = new ReferralBook(Businesses, settings.Calendar, _undo);
         Book[] books =
         [
             Businesses, Tiers, Chains, Commitments, DirectorDuties, FollowUps,
+            Delegations, Recalls, Referrals,
             new DayBook(),
         ];
         _books = books.ToDictionary(book => book.GetType());
@@ -75,6 +80,15 @@ public sealed class District
 
     /// <summary>Who has to do what by when (后续事项).</summary>
     public FollowUpBook FollowUps { get; }
+
+    /// <summary>Who stands in for whom (委托代管).</summary>
+    public DelegationBook Delegations { get; }
+
+    /// <summary>The recalls of unsafe food (食品召回).</summary>
+    public RecallBook Recalls { get; }
+
+    /// <summary>The suspected crimes on their way to the police (移送涉嫌犯罪案件).</summary>
+    public ReferralBook Referrals { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -21,6 +22,9 @@ public sealed class DistrictDay
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
         FollowUps = district.FollowUps.On(day);
+        Delegations = [.. district.Delegations.On(day).Where(delegation => delegation.Term.Contains(day))];
+        Recalls = district.Recalls.On(day);
+        Referrals = district.Referrals.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -56,6 +60,15 @@ public sealed class DistrictDay
 
     /// <summary>What was to be done and was not, at the end of the day, the oldest first.</summary>
     public ImmutableArray<FollowUp> FollowUps { get; }
+
+    /// <summary>The delegations that hold on the day, as recorded at its end, in the order made.</summary>
+    public ImmutableArray<Delegation> Delegations { get; }
+
+    /// <summary>The recalls that were begun until the end of the day, by all that is known now, in the order begun.</summary>
+    public ImmutableArray<Recall> Recalls { get; }
+
+    /// <summary>The referrals that were begun until the end of the day, by all that is known now, in the order begun.</summary>
+    public ImmutableArray<CriminalReferral> Referrals { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

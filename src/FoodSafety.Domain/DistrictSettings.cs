@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
 
@@ -17,4 +18,7 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 
     /// <summary>Who needs a food-safety director and officers; tiers A and B need a director by default, the practice of most places.</summary>
     public StaffingTimeline Staffing { get; init; } = StaffingRules.ByTier;
+
+    /// <summary>How soon recalls begin and end, by the day on which the risk was known (召回时限); the national ones by default.</summary>
+    public Timeline<RecallTerms> RecallTerms { get; init; } = Rectifications.RecallTerms.National;
 }

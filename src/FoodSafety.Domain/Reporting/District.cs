@@ -23,7 +23,6 @@ namespace FoodSafety.Domain.Reporting;
 public sealed class District
 {
     private StopBook? _stops;
-    private ImmutableArray<CriminalReferral> _referrals = [];
 
     /// <summary>Takes the rooms of a district that has a root; what is not set beside them is empty.</summary>
     /// <param name="root">The district, in which chains were planned.</param>
@@ -57,9 +56,6 @@ public sealed class District
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentBook Commitments => Root.Commitments;
 
-    /// <summary>Who stands in for whom (委托代行).</summary>
-    public DelegationBook Delegations { get; init; } = new();
-
     /// <summary>Who answered for which business on which day (包保历史).</summary>
     public ResponsibilityHistory History => Root.Chains.History;
 
@@ -87,17 +83,6 @@ public sealed class District
     /// <summary>Problems and their rectification (问题整改).</summary>
     /// <exception cref="ArgumentException">It goes by another calendar.</exception>
     public RectificationBook Rectifications { get; init => field = CheckCalendar(value, value?.Rules.Calendar)!; }
-
-    /// <summary>Suspected crimes on their way to the police (移送涉嫌犯罪案件), each as it is now.</summary>
-    /// <exception cref="ArgumentException">One goes by another calendar.</exception>
-    public ImmutableArray<CriminalReferral> Referrals
-    {
-        get => _referrals;
-        init => _referrals = value.IsDefault ? [] : [.. value.Select(referral => CheckCalendar(referral, referral.Calendar)!)];
-    }
-
-    /// <summary>Recalls of unsafe food (食品召回), each as it is now.</summary>
-    public ImmutableArray<Recall> Recalls { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The risk warnings (风险预警).</summary>
     public WarningBook Warnings { get; init; } = new();
@@ -152,7 +137,6 @@ public sealed class District
             throw;
         }
 
-        _referrals = [.. _referrals.Select(referral => referral with { Calendar = calendar })];
         Calendar = calendar;
         return settled;
     }

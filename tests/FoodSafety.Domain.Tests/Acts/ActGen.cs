@@ -5,6 +5,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -73,6 +74,13 @@ internal sealed class ActGen
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
             [typeof(CommitmentEnded)] = (r, d, _) => new CommitmentEnded(
                 Pick(r, [.. d.Commitments.Commitments.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(DelegationMade)] = (r, d, today) => new DelegationMade(
+                new DelegationId(1 + r.Next(60)), Serving(r, d), Serving(r, d),
+                new Term(today.PlusDays(r.Next(12) - 1), r.Next(5) == 0 ? null : today.PlusDays(1 + r.Next(20))), $"leave {r.Next(9)}"),
+            [typeof(DelegationRevoked)] = (r, d, today) => new DelegationRevoked(
+                Pick(r, [.. d.Delegations.All.Where(delegation => !(delegation.Term.Until <= today)).Select(delegation => delegation.Id), new DelegationId(1 + r.Next(60))]), "back"),
+            [typeof(RecallAct)] = (r, d, today) => RecallStepOf(r, d, today),
+            [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
         };
     }
 
@@ -141,6 +149,49 @@ internal sealed class ActGen
             .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= b, ("B", "B"), Made)
             .Rule("c", Tier.C, BusinessFacts.DinersPerMeal >= c, ("C", "C"), Made)
             .Otherwise(Tier.D, ("D", "D"), Made).Build();
+    }
+
+    private static RecallAct RecallStepOf(Random r, District d, LocalDate today)
+    {
+        var (id, step) = StepOf(r, [.. d.Recalls.All.Select(recall => recall.Id)], n => new RecallId(n), id => RecallLifecycle.Table.StepsFrom(d.Recalls.Find(id)?.State));
+        var party = r.Next(20) == 0 ? (RecallParty)(1 + r.Next(2)) : RecallLifecycle.TakerOf(step);
+        var amount = (decimal)(1 + r.Next(r.Next(2) == 0 ? 20 : 90));
+        return step switch
+        {
+            RecallStep.Learn => new(id, step, party, goods: new RecalledGoods(Known(r, d), $"batch {r.Next(9)}", (RecallClass)(1 + r.Next(3)), 100, "kg")),
+            RecallStep.Order or RecallStep.SendBack => new(id, step, party, "not done"),
+            RecallStep.Extend => new(id, step, party, "far away", until: today.PlusDays(20 + r.Next(40))),
+            RecallStep.Recover => new(id, step, party, amount: amount),
+            RecallStep.Dispose => new(id, step, party, amount: amount, disposal: (GoodsDisposal)(1 + r.Next(3))),
+            RecallStep.Start or RecallStep.Publish or RecallStep.Progress or RecallStep.Report or RecallStep.Assess => new(id, step, party, r.Next(2) == 0 ? "" : "as seen"),
+        };
+    }
+
+    private static ReferralAct ReferralStepOf(Random r, District d, LocalDate today)
+    {
+        var (id, step) = StepOf(r, [.. d.Referrals.All.Select(referral => referral.Id)], n => new ReferralId(n), id => ReferralLifecycle.Table.StepsFrom(d.Referrals.Find(id)?.State));
+        var from = d.Referrals.Find(id)?.State;
+        var body = r.Next(20) == 0 || ReferralLifecycle.Table.FindNext(from, step) is null ? (ReferralBody)(1 + r.Next(5)) : ReferralLifecycle.TakersOf(from, step)[0];
+        var penalty = r.Next(3) == 0 ? new ReferralPenalty(ReferralPenaltyKind.Fine, today, 100 + r.Next(99)) : new ReferralPenalty(ReferralPenaltyKind.Warning, today);
+        return step switch
+        {
+            ReferralStep.Propose => new(
+                id, step, body, "as found", Known(r, d), r.Next(2) == 0 ? null : $"finding-{r.Next(9)}", penalties: [.. Enumerable.Repeat(penalty, r.Next(3))]),
+            ReferralStep.Send => new(id, step, body, to: $"police-{r.Next(3)}", isCopiedToProcuratorate: r.Next(2) == 0, items: ["letter", $"report {r.Next(9)}"]),
+            ReferralStep.Forward => new(id, step, body, to: $"police-{r.Next(3)}"),
+            ReferralStep.HandOver => new(id, step, body, items: [$"goods {r.Next(9)}"]),
+            ReferralStep.Penalize => new(id, step, body, penalties: [penalty]),
+            ReferralStep.Decline or ReferralStep.Urge or ReferralStep.Refuse or ReferralStep.Uphold or ReferralStep.Conclude or ReferralStep.HandBack => new(id, step, body, "as decided"),
+            ReferralStep.Approve or ReferralStep.FileCase or ReferralStep.AskReview or ReferralStep.AskSupervision or ReferralStep.OrderFiling => new(id, step, body),
+        };
+    }
+
+    /// <summary>A thing that is there or a new one, and a step of it: one that its state allows, or now and then any.</summary>
+    private static (TId Id, TStep Step) StepOf<TId, TStep>(Random r, TId[] ids, Func<long, TId> make, Func<TId, ImmutableArray<TStep>> allowed) where TStep : struct, Enum
+    {
+        var id = ids.Length == 0 || r.Next(4) == 0 ? make(1 + r.Next(40)) : Pick(r, ids);
+        TStep[] steps = [.. allowed(id)];
+        return (id, steps.Length == 0 || r.Next(12) == 0 ? Pick(r, Enum.GetValues<TStep>()) : Pick(r, steps));
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

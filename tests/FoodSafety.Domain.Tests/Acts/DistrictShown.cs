@@ -3,6 +3,7 @@ using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -41,18 +42,23 @@ internal static class DistrictShown
 
         text.Append(Line($"{string.Join("; ", d.FollowUps.Open)}"));
         text.Append(Line($"{string.Join("; ", Enumerable.Range(0, d.Businesses.Register.Count).Select(row => d.DirectorDuties.Find(d.Businesses.Register.IdAt(row))))}"));
-
+        text.Append(Histories(d.Delegations, delegation => Show(delegation)));
+        text.Append(Line($"{string.Join("; ", d.Chains.Cadres.Order().Select(cadre => $"{d.Delegations.Resolve(cadre, d.Today)} {string.Join(", ", d.Delegations.StandsInFor(cadre, d.Today))}"))}"));
+        text.Append(Histories(d.Recalls, recall => Show(recall) + string.Join("; ", d.Recalls.AllowedSteps(recall.Id, RecallParty.Business, d.RecordedUpTo)) + d.Recalls.FindClock(recall.Id, d.RecordedUpTo)?.Text));
+        text.Append(Histories(d.Referrals, referral => Show(referral) + string.Join("; ", d.Referrals.AllowedSteps(referral.Id, ReferralBody.MarketBureau, d.RecordedUpTo)) + string.Join("; ", d.Referrals.ClocksOn(referral.Id, d.RecordedUpTo))));
         return text.ToString();
     }
 
     /// <summary>What was decided and stands: register, tiers, posts, chains.</summary>
-    public static string Decisions(District d) => Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan);
+    public static string Decisions(District d) =>
+        Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today)));
 
-    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan);
+    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations);
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
+        + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show));
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
@@ -82,6 +88,28 @@ internal static class DistrictShown
     }
 
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
+
+    private static string Show(IEnumerable<Delegation> delegations) => string.Concat(delegations.Select(Show));
+
+    private static string Show(Delegation d) => Line($"{d.Id} {d.Cadre} {d.Substitute} {d.Term} {d.Reason} {d.By} {d.On} {d.IsRevoked}");
+
+    private static string Show(Recall r) => Line($"{r} {r.Disposed} {r.DisposedAs(GoodsDisposal.Destroyed)} {r.DisposedAs(GoodsDisposal.Corrected)}");
+
+    private static string Show(CriminalReferral r) => Line($"{r}");
+
+    /// <summary>Every thing of a book with all that was done.</summary>
+    private static string Histories<TId, T, TAct>(ThingBook<TId, T, TAct> book, Func<T, string> show) where TId : struct where T : class where TAct : Act
+    {
+        var text = new StringBuilder(Line($"{book.Count}"));
+        foreach (var thing in book.All)
+        {
+            text.Append(show(thing));
+            var id = (TId)typeof(T).GetProperty("Id")!.GetValue(thing)!;
+            text.Append(Line($"  {string.Join("; ", book.HistoryOf(id))}"));
+        }
+
+        return text.ToString();
+    }
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture) + "\n";
 }

@@ -69,7 +69,6 @@ public class ProvisionalDistrictTests
         Assert.Equal(settled.Is, district.Rectifications[id].Deadline);
         Assert.Equal(RectificationStep.SettleDeadline, district.Rectifications.HistoryOf(id)[^1].Step);
         Assert.Equal(told, district.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline);
-        Assert.All(district.Referrals, referral => Assert.Same(After, referral.Calendar));
         Assert.Same(After, district.Calendar);
         Assert.Same(After, district.Coordination.Calendar);
         Assert.Empty(district.Rectifications.On(told.LastDay.PlusDays(20)).Provisional());
@@ -205,7 +204,6 @@ public class ProvisionalDistrictTests
 
         Refuse(() => new Domain.Reporting.District(district.Root) { Rectifications = new RectificationBook(After) });
         Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
 
         static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
             "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -38,7 +38,7 @@ internal static class RichDistrict
 
     private static readonly StaffId Director = new("director");
 
-    /// <summary>Businesses, one of them closed, cadres, chains, commitments and delegations.</summary>
+    /// <summary>Businesses, one of them closed, cadres, chains and commitments.</summary>
     public static Domain.Reporting.District Small() => New();
 
     /// <summary>All that a district can keep.</summary>
@@ -48,17 +48,12 @@ internal static class RichDistrict
         var staff = Staff();
         return new Domain.Reporting.District(small.Root)
         {
-            Delegations = small.Delegations,
             Staff = staff,
             SelfControl = Log(small.Register, staff),
             Stops = Stops(staff),
             Inspections = Inspections(),
             Round = Round(small.Plan),
             Rectifications = Rectifications(),
-            Referrals = [.. ReferralLifecycle.Table.Transitions.Select(way => way.From is { } from
-                ? ReferralSamples.In(from).Take(ReferralSamples.Event(way.Step, from, ReferralSamples.Start + Duration.FromHours(1), to: "police-2"))
-                : ReferralSamples.In(way.To))],
-            Recalls = Recalls(),
             Warnings = Warnings(),
             Incidents = Incidents(),
             Coordination = Coordination(),
@@ -86,10 +81,7 @@ internal static class RichDistrict
         PlanWorld.Do(root, Day.PlusDays(4), new CommitmentSigned(new(2), new("t"), [One, Two], "district"));
         PlanWorld.Do(root, Day.PlusDays(5), new CommitmentSigned(new(3), new("d"), [One, Two], "city"));
         PlanWorld.Do(root, Day.PlusDays(6), new CommitmentEnded(new("t"), "moved away"));
-        var delegations = new DelegationBook();
-        delegations.Delegate(new CadreId("d"), new CadreId("t"), new Term(Day, Day.PlusDays(10)), "training", Office, Day);
-        delegations.Revoke(new DelegationId(1), "back early", Office, Day.PlusDays(2));
-        return new Domain.Reporting.District(root) { Delegations = delegations };
+        return new Domain.Reporting.District(root);
     }
 
     private static StaffBook Staff()
@@ -238,19 +230,6 @@ internal static class RichDistrict
             Deadline = TimeLimit.WorkingDays(9, AssessmentWorld.Basis).After(at, before),
         });
         return book;
-    }
-
-    private static ImmutableArray<Recall> Recalls()
-    {
-        var recall = RecallSamples.In(RecallState.Ordered);
-        foreach (var (step, amount) in ((RecallStep, decimal)[])
-            [(RecallStep.Start, 0), (RecallStep.Publish, 0), (RecallStep.Progress, 0), (RecallStep.Extend, 0), (RecallStep.Recover, 30.50m), (RecallStep.Dispose, 10), (RecallStep.Report, 0), (RecallStep.SendBack, 0),
-             (RecallStep.Dispose, 20.50m), (RecallStep.Report, 0), (RecallStep.Assess, 0)])
-        {
-            recall = recall.Take(RecallSamples.Event(step, RecallSamples.Start, amount));
-        }
-
-        return [recall, RecallSamples.In(RecallState.Known, RecallClass.III)];
     }
 
     private static WarningBook Warnings()
