@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
@@ -38,7 +39,10 @@ public sealed class District
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, new DayBook()];
+        Campaigns = new OutreachBook(Businesses, _undo);
+        Coordination = new CoordinationBook(settings.Calendar, _undo);
+        Grids = new GridBook(settings.Areas, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, Campaigns, Coordination, Grids, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -59,6 +63,15 @@ public sealed class District
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentRecords Commitments { get; }
+
+    /// <summary>The work mechanism, and what was done under it (协调机制).</summary>
+    public CoordinationBook Coordination { get; }
+
+    /// <summary>The campaigns that hand materials to businesses (宣传送达).</summary>
+    public OutreachBook Campaigns { get; }
+
+    /// <summary>The grids, and the stations that are linked to towns (网格、所镇联系).</summary>
+    public GridBook Grids { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
@@ -19,6 +20,10 @@ public sealed class DistrictDay
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Campaigns = [.. district.Campaigns.All.Where(campaign => campaign.OpenedOn <= day).Select(campaign => campaign.Until(day))];
+        Mechanism = district.Coordination.MechanismOn(day);
+        Grids = district.Grids.PlanOn(day);
+        Stations = district.Grids.StationsOn(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -51,6 +56,18 @@ public sealed class DistrictDay
 
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>The campaigns that were opened until the end of the day, by all that is known now.</summary>
+    public ImmutableArray<OutreachCampaign> Campaigns { get; }
+
+    /// <summary>The grids as recorded at the end of the day; null when none were laid down until then.</summary>
+    public GridPlan? Grids { get; }
+
+    /// <summary>The stations and the towns that they are linked to, as recorded at the end of the day; null when none were until then.</summary>
+    public StationLinks? Stations { get; }
+
+    /// <summary>The work mechanism as recorded at the end of the day; null when none was adopted until then.</summary>
+    public WorkMechanism? Mechanism { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

@@ -8,8 +8,9 @@ namespace FoodSafety.Domain;
 
 /// <summary>What only code can say of a district; whatever decides about its past is an act.</summary>
 /// <param name="Areas">The areas.</param>
+/// <param name="Calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record DistrictSettings(AreaTree Areas)
+public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 {
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -42,7 +41,7 @@ public sealed class District
         }
 
         (Grades, Plan, Calendar) = (grades, plan, calendar);
-        (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
+        Rectifications = new RectificationBook(calendar);
     }
 
     /// <summary>Which days are worked (工作日历): every room of the district goes by this one. <see cref="UseCalendar"/> changes it for all.</summary>
@@ -111,20 +110,6 @@ public sealed class District
     /// <summary>The incidents and how they were handled (食品安全事故).</summary>
     public IncidentBook Incidents { get; init; } = new();
 
-    /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
-    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
-    public CoordinationBook Coordination { get; init => field = CheckCalendar(value, value?.Calendar)!; }
-
-    /// <summary>How the ground is cut into grids (网格划分), in the areas; null where it is not.</summary>
-    /// <exception cref="ArgumentException">It is in another area tree.</exception>
-    public GridPlan? Grids { get; init => field = CheckOwn(value, value?.Areas, Areas); }
-
-    /// <summary>Which station is linked to which town (所镇“一对一”联系表); null where none is.</summary>
-    public StationLinks? Stations { get; init; }
-
-    /// <summary>The campaigns that hand materials to businesses (宣传送达台账).</summary>
-    public ImmutableArray<OutreachCampaign> Campaigns { get; init => field = value.IsDefault ? [] : value; } = [];
-
     /// <summary>The points of those who are assessed (考核台账).</summary>
     public AssessmentBook Assessments { get; init; } = new();
 
@@ -142,22 +127,10 @@ public sealed class District
     /// <exception cref="ArgumentException">The calendar is of another zone, or nobody brings it in.</exception>
     /// <exception cref="LedgerDayException">The day is before that of the last step of a rectification.</exception>
     /// <exception cref="Lifecycles.StepRefusedException{TState, TStep}">It lies before the last step of a rectification that would be settled.</exception>
-    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing.</exception>
     public ImmutableArray<SettledDeadline<RectificationId>> UseCalendar(WorkingCalendar calendar, string by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        Coordination.UseCalendar(calendar);
-        ImmutableArray<SettledDeadline<RectificationId>> settled;
-        try
-        {
-            settled = Rectifications.UseCalendar(calendar, by, at);
-        }
-        catch
-        {
-            Coordination.UseCalendar(Calendar);
-            throw;
-        }
-
+        var settled = Rectifications.UseCalendar(calendar, by, at);
         _referrals = [.. _referrals.Select(referral => referral with { Calendar = calendar })];
         Calendar = calendar;
         return settled;

@@ -83,7 +83,6 @@ public sealed class SnapshotFile
         InspectionSections.Write(writer, district);
         RectificationSections.Write(writer, district);
         EmergencySections.Write(writer, district, IncidentSchema);
-        CoordinationSections.Write(writer, district);
         AssessmentSections.Write(writer, district);
         var bytes = writer.Close();
         Verify(bytes, nameof(district));
@@ -130,10 +129,6 @@ public sealed class SnapshotFile
             Recalls = RectificationSections.ReadRecalls(reader),
             Warnings = EmergencySections.ReadWarnings(reader),
             Incidents = EmergencySections.ReadIncidents(reader, IncidentSchema),
-            Coordination = CoordinationSections.ReadBook(reader, Calendar),
-            Grids = CoordinationSections.ReadGrids(reader, register.Areas),
-            Stations = CoordinationSections.ReadStations(reader, register.Areas),
-            Campaigns = CoordinationSections.ReadCampaigns(reader, register),
             Assessments = AssessmentSections.Read(reader),
         };
         fields.Allow(reader.Names);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
@@ -34,17 +35,37 @@ internal static class DistrictShown
             text.Append(Show(commitment));
         }
 
+        foreach (var campaign in d.Campaigns.All)
+        {
+            text.Append(Show(campaign, d.Today)).Append(Line($"  {string.Join("; ", d.Campaigns.HistoryOf(campaign.Id))}"));
+        }
+
+        foreach (var mechanism in d.Coordination.Mechanisms)
+        {
+            text.Append(Line($"{mechanism.Moment} {mechanism.Act.Reason}"));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Routines.Select(routine => Line($"  {routine} {string.Join("; ", d.Coordination.HistoryOf(routine.Code))}"))));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Lines.Select(line => Line($"  {line} {string.Join("; ", d.Coordination.HistoryOfLine(line.Code))}"))));
+        }
+
+        foreach (var day in d.Version == 0 ? [] : new[] { d.Today.PlusDays(-15), d.Today })
+        {
+            text.Append(string.Concat(d.Coordination.StatusOn(day).Select(status => Line($"  {status.Routine.Code} {status.Period} {status.State} {status.Record?.Moment.Place}"))));
+            text.Append(string.Concat(d.Coordination.ProgressOn(day).SelectMany(line => line.Milestones).Select(status => Line($"  {status.Milestone.Code} {status.State} {status.Record?.Moment.Place}"))));
+        }
+
+        text.Append(Line($"{string.Join("; ", d.Grids.History)}"));
         return text.ToString();
     }
 
     /// <summary>What was decided and stands: register, tiers, posts, chains.</summary>
-    public static string Decisions(District d) => Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan);
+    public static string Decisions(District d) =>
+        Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations);
 
-    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan);
+    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Ground(d.Mechanism, d.Grids, d.Stations);
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Join("; ", d.ToBeTied);
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}")));
@@ -72,6 +93,12 @@ internal static class DistrictShown
 
         return plan is null ? text.ToString() : text.Append(Line($"{string.Join("; ", plan.Loads)}")).ToString();
     }
+
+    private static string Ground(WorkMechanism? mechanism, GridPlan? grids, StationLinks? stations) =>
+        Line($"{mechanism}") + Line($"{string.Join("; ", grids?.Grids ?? [])} | {stations?.Within} {string.Join("; ", stations?.Links ?? [])}");
+
+    private static string Show(OutreachCampaign c, LocalDate day) =>
+        Line($"{c.Id} {c.Name} {c.Materials} {c.By} {c.OpenedOn} {c.CoverageOn(day)} {string.Join(",", c.RestOn(day))} {string.Join("; ", c.Materials.Select(material => string.Join(",", c.RestOn(day, material))))}");
 
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
 

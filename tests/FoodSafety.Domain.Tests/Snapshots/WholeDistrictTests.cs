@@ -1,6 +1,5 @@
 using System.Text;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -56,8 +55,6 @@ public class WholeDistrictTests
         AssertHasAll(Saved.Delegations.Events);
         AssertHasAll(Saved.Staff.Events);
         AssertHasAll(Saved.Inspections.Events);
-        AssertHasAll(Saved.Coordination.Events);
-        AssertHasAll(Saved.Campaigns.SelectMany(campaign => campaign.Events));
         AssertHasAll(Saved.Assessments.Events);
         Assert.Equal(Enum.GetValues<StopStep>(), Saved.Stops.Events.Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<RectificationStep>(), Saved.Rectifications.Events.Select(done => done.Step).Distinct().Order());
@@ -78,8 +75,6 @@ public class WholeDistrictTests
             district.Staff.Appoint(new Appointment(new StaffId("new"), new("two"), SafetyPost.Officer, new Term(day)), "office", day);
             district.Stops.Propose(new("two"), new StaffId("new"), "mice", day);
             district.Round!.Mark(2, RoundTask.Visit, day, "v");
-            district.Coordination.Done("five-bodies", day, "met", "office", day);
-            district.Campaigns[0].Deliver(OutreachMaterial.Card, [1], "", "v", day);
             district.Assessments.Withdraw(1, "after review", "office", day);
             district.Warnings.Lift(new WarningId(2), WarningIssuer.National, "over", "office", Instant.FromUtc(2026, 10, 9, 0, 0));
         }
@@ -97,17 +92,6 @@ public class WholeDistrictTests
     }
 
     [Fact]
-    public void Write_OfARowBeyondTheRegister_IsRefused()
-    {
-        var campaign = new OutreachCampaign("letters", ("一封信", "letters"), [OutreachMaterial.Letter], "office", RichDistrict.Day);
-        campaign.Target([4], "office", RichDistrict.Day);
-        var small = RichDistrict.Small();
-
-        var refused = Assert.Throws<ArgumentException>(() => RichDistrict.File.Write(new Domain.Reporting.District(small.Grades, small.Plan, WorkingCalendar.China) { Campaigns = [campaign] }));
-        Assert.Contains("$.campaigns[0][1].rows[0]: 4 is out of range. Allowed: 0..3.", refused.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void District_TakesOnlyPartsOfItsOwn()
     {
         var (own, other) = (RichDistrict.Small(), RichDistrict.Whole());
@@ -115,7 +99,6 @@ public class WholeDistrictTests
             "This SelfControlLog is of another BusinessRegister. Allowed: that of the plan of chains. (Parameter 'part')",
             Assert.Throws<ArgumentException>(() => new Domain.Reporting.District(own.Grades, own.Plan, WorkingCalendar.China) { SelfControl = other.SelfControl }).Message);
         var elsewhere = AreaTree.Build([new("51", "province")]);
-        Assert.Throws<ArgumentException>(() => new Domain.Reporting.District(own.Grades, own.Plan, WorkingCalendar.China) { Grids = GridPlan.Build(elsewhere, []) });
         Assert.Throws<ArgumentException>(() => new Domain.Reporting.District(own.Grades, own.Plan, WorkingCalendar.China) { Round = new RoundProgress(Rounds.Yiyang2022, elsewhere, []) });
     }
 
