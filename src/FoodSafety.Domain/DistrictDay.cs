@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
@@ -19,7 +20,8 @@ public sealed class DistrictDay
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
-        Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
+        FollowUps = district.FollowUps.On(day);
         Campaigns = [.. district.Campaigns.All.Where(campaign => campaign.OpenedOn <= day).Select(campaign => campaign.Until(day))];
         Mechanism = district.Coordination.MechanismOn(day);
         Grids = district.Grids.PlanOn(day);
@@ -56,6 +58,9 @@ public sealed class DistrictDay
 
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>What was to be done and was not, at the end of the day, the oldest first.</summary>
+    public ImmutableArray<FollowUp> FollowUps { get; }
 
     /// <summary>The campaigns that were opened until the end of the day, by all that is known now.</summary>
     public ImmutableArray<OutreachCampaign> Campaigns { get; }

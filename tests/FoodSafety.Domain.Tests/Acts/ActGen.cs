@@ -4,6 +4,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
@@ -39,6 +40,8 @@ internal sealed class ActGen
         _makers = new()
         {
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
+            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
+            [typeof(FollowUpClosed)] = (r, d, _) => new FollowUpClosed(Pick(r, [.. d.FollowUps.Open.Select(open => open.Id), new FollowUpId(1, 99)], last: 1), "done"),
             [typeof(BusinessesOpened)] = (r, _, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r)).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
             [typeof(FactsStated)] = (r, d, _) => new FactsStated(Known(r, d), r.Next(3) switch
             {
@@ -46,7 +49,7 @@ internal sealed class ActGen
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
                 _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
             }),
-            [typeof(BusinessRelocated)] = (r, d, _) => new BusinessRelocated(Known(r, d), Pick(r, Places)),
+            [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places)),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
             [typeof(PolicyLaidDown)] = (r, d, today) => new PolicyLaidDown(Policy(r, d.Tiers.Policies, today)),
             [typeof(ObservationLaidDown)] = (r, _, _) => new ObservationLaidDown(new ObservationPeriod(r.Next(20), Made)),
@@ -65,10 +68,10 @@ internal sealed class ActGen
                 Serving(r, d), $"title {r.Next(3)}", Pick(r, Offices),
                 new Term(today.PlusDays(r.Next(3) == 0 ? r.Next(30) : -r.Next(30)), r.Next(3) == 0 ? today.PlusDays(1 + r.Next(30)) : null), r.Next(3) == 0 ? r.Next(5) : null),
             [typeof(PostEnded)] = (r, d, _) => Pick(r, [.. d.Chains.Roster.Posts.Select(post => new PostEnded(post.Cadre, post.Area)), new PostEnded(Serving(r, d), Pick(r, Offices))]),
-            [typeof(CommitmentMade)] = (r, d, _) => new CommitmentMade(
+            [typeof(CommitmentSigned)] = (r, d, _) => new CommitmentSigned(
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
-            [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
-                Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(CommitmentEnded)] = (r, d, _) => new CommitmentEnded(
+                Pick(r, [.. d.Commitments.Commitments.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
             [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
                 new(1 + r.Next(30)), ("送达", "campaign"), r.Next(3) == 0 ? [OutreachMaterial.Card] : [OutreachMaterial.Letter, OutreachMaterial.Card]),
             [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Some(r, d)),
@@ -79,7 +82,6 @@ internal sealed class ActGen
             [typeof(GridsLaidDown)] = (r, _, _) => new GridsLaidDown([.. Enumerable.Range(0, r.Next(4)).Select(n => new Grid($"g{n}", ("网格", "grid"), $"k{r.Next(9)}", Pick(r, Places)))]),
             [typeof(StationsLinked)] = (r, _, _) => new StationsLinked(
                 AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
-            [typeof(ActVoided)] = (r, d, _) => Void(r, d),
         };
     }
 
@@ -124,18 +126,12 @@ internal sealed class ActGen
 
     private static ImmutableArray<BusinessId> Some(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
 
-    /// <summary>The last act on a thing, mostly, since others rest on the earlier ones.</summary>
-    private static ActVoided Void(Random r, District d)
+    /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
+    private static ActVoided Voided(Random r, District d)
     {
-        (Thing Thing, ActPlace Place)[][] done =
-        [
-            .. d.Campaigns.All.Select(thing => PlacesOf(d.Campaigns.HistoryOf(thing.Id))),
-            .. Routines.Select(routine => PlacesOf(d.Coordination.HistoryOf(routine))).Append(PlacesOf(d.Coordination.HistoryOfLine("line"))).Where(places => places.Length > 0),
-        ];
-        var (about, place) = done.Length == 0 ? (new Thing("campaign", "99"), default) : Pick(r, done) is var ofThing && r.Next(4) == 0 ? Pick(r, ofThing) : ofThing[^1];
-        return new ActVoided(about, place, "typed at the wrong one");
-
-        static (Thing, ActPlace)[] PlacesOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => [.. history.Select(done => (done.Act.Thing!.Value, done.Moment.Place))];
+        (Thing About, ActPlace Place)[] acts = [.. d.VoidableActs().OrderBy(act => act.Place.Entry).ThenBy(act => act.Place.Number)];
+        var (about, place) = acts.Length == 0 ? (new Thing("commitments", "k99"), new ActPlace(1, 0)) : acts[^(1 + r.Next(Math.Min(acts.Length, 6)))];
+        return new ActVoided(about, place, "recorded by mistake");
     }
 
     private GradingPolicy<Tier> Policy(Random r, ImmutableArray<GradingPolicy<Tier>> before, LocalDate today) => Policy(

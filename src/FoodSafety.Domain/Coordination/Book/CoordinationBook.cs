@@ -89,6 +89,8 @@ public sealed class CoordinationBook : Book<CoordinationAct>
     public ImmutableArray<LineProgress> ProgressOn(LocalDate on) => [.. (MechanismOn(on)?.Lines ?? []).Select(line => new LineProgress(
         line, on, [.. line.TimeLine.Select(milestone => StatusOf(line, milestone, on))]))];
 
+    internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => _done.Keys.SelectMany(VoidableOf(_done)).Concat(_reached.Keys.SelectMany(VoidableOf(_reached)));
+
     internal override Decision Decide(Act act, Moment moment) => act is not ActVoided voided ? base.Decide(act, moment)
         : (voided.About.Kind == RoutineDone.ThingKind ? _done.Of(voided.About.Id).FindRefusal(voided) : _reached.Of(voided.About.Id).FindRefusal(voided)) is { } refusal ? refusal
         : voided;
@@ -138,6 +140,9 @@ public sealed class CoordinationBook : Book<CoordinationAct>
                 throw Unknown(act);
         }
     }
+
+    private static Func<string, IEnumerable<(Thing, ActPlace)>> VoidableOf<TAct>(Trails<string, Done<TAct>> acts) where TAct : Act =>
+        key => acts.Of(key).Where(done => done.Counts).Select(done => (done.Act.Thing!.Value, done.Moment.Place));
 
     private static RoutineStatus StatusOf(Routine routine, CadencePeriod period, Done<RoutineDone>? record, LocalDate on) =>
         new(routine, period, DutyStates.At(routine.FirstDayIn(period.First), routine.LastDayIn(period.Last), record?.On, on), record);
