@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
@@ -26,8 +27,8 @@ public sealed class District
     private const int MostDaysBetween = 40;
 
     private readonly UndoLog _undo = new();
-    private readonly Dictionary<Type, Book> _books;
-    private readonly Dictionary<string, Book> _voidable;
+    private readonly Dictionary<Type, Book> _books = [];
+    private readonly Dictionary<string, Book> _voidable = [];
     private readonly Things<Thing, Touched> _things;
     private readonly Cell<Head> _head;
     private readonly List<(Entry Entry, int Inverses)> _pending = [];
@@ -39,23 +40,19 @@ public sealed class District
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
-        Businesses = new RegisterBook(settings.Areas, settings.Schema, _undo);
-        Tiers = new TierBook(Businesses, _undo);
-        Chains = new ChainBook(Businesses, Tiers, _undo);
-        Commitments = new CommitmentBook(Businesses, Chains, _undo);
-        DirectorDuties = new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo);
-        FollowUps = new FollowUpBook(_undo);
-        Delegations = new DelegationBook(Chains, _undo);
-        Recalls = new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo);
-        Referrals = new ReferralBook(Businesses, settings.Calendar, _undo);
-        Book[] books =
-        [
-            Businesses, Tiers, Chains, Commitments, DirectorDuties, FollowUps,
-            Delegations, Recalls, Referrals,
-            new DayBook(),
-        ];
-        _books = books.ToDictionary(book => book.GetType());
-        _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
+        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, _undo));
+        Tiers = Add(new TierBook(Businesses, _undo));
+        Chains = Add(new ChainBook(Businesses, Tiers, _undo));
+        Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
+        DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo));
+        FollowUps = Add(new FollowUpBook(_undo));
+        Delegations = Add(new DelegationBook(Chains, _undo));
+        Recalls = Add(new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo));
+        Referrals = Add(new ReferralBook(Businesses, settings.Calendar, _undo));
+        Campaigns = Add(new OutreachBook(Businesses, _undo));
+        Coordination = Add(new CoordinationBook(settings.Calendar, _undo));
+        Grids = Add(new GridBook(settings.Areas, _undo));
+        Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
     }
@@ -89,6 +86,15 @@ public sealed class District
 
     /// <summary>The suspected crimes on their way to the police (移送涉嫌犯罪案件).</summary>
     public ReferralBook Referrals { get; }
+
+    /// <summary>The work mechanism, and what was done under it (协调机制).</summary>
+    public CoordinationBook Coordination { get; }
+
+    /// <summary>The campaigns that hand materials to businesses (宣传送达).</summary>
+    public OutreachBook Campaigns { get; }
+
+    /// <summary>The grids, and the stations that are linked to towns (网格、所镇联系).</summary>
+    public GridBook Grids { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;
@@ -338,6 +344,17 @@ public sealed class District
             var on = _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
             _things.Put(thing, new Touched(on, Version + 1));
         }
+    }
+
+    private T Add<T>(T book) where T : Book
+    {
+        _books.Add(typeof(T), book);
+        foreach (var kind in book.Voidable)
+        {
+            _voidable.Add(kind, book);
+        }
+
+        return book;
     }
 
     private Book BookOf(Act act) => act is ActVoided voided ? _voidable[voided.About.Kind] : _books[act.Book];

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
@@ -25,6 +26,10 @@ public sealed class DistrictDay
         Delegations = [.. district.Delegations.On(day).Where(delegation => delegation.Term.Contains(day))];
         Recalls = district.Recalls.On(day);
         Referrals = district.Referrals.On(day);
+        Campaigns = [.. district.Campaigns.All.Where(campaign => campaign.OpenedOn <= day).Select(campaign => campaign.Until(day))];
+        Mechanism = district.Coordination.MechanismOn(day);
+        Grids = district.Grids.PlanOn(day);
+        Stations = district.Grids.StationsOn(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -69,6 +74,18 @@ public sealed class DistrictDay
 
     /// <summary>The referrals that were begun until the end of the day, by all that is known now, in the order begun.</summary>
     public ImmutableArray<CriminalReferral> Referrals { get; }
+
+    /// <summary>The campaigns that were opened until the end of the day, by all that is known now.</summary>
+    public ImmutableArray<OutreachCampaign> Campaigns { get; }
+
+    /// <summary>The grids as recorded at the end of the day; null when none were laid down until then.</summary>
+    public GridPlan? Grids { get; }
+
+    /// <summary>The stations and the towns that they are linked to, as recorded at the end of the day; null when none were until then.</summary>
+    public StationLinks? Stations { get; }
+
+    /// <summary>The work mechanism as recorded at the end of the day; null when none was adopted until then.</summary>
+    public WorkMechanism? Mechanism { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

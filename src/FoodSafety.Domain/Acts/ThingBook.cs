@@ -122,24 +122,14 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
     private Decision Decide(ActVoided voided)
     {
         var history = Parse(voided.About.Id) is { } id ? _done.Of(id) : [];
-        if (history.FirstOrDefault(done => done.Moment.Place == voided.Place) is not { } mistaken)
+        if (history.FindRefusal(voided) is { } refusal)
         {
-            return new Refusal(
-                "no-such-act", ($"{voided.About} 在条目 {voided.Place} 没有事项。", $"There is no act on {voided.About} at {voided.Place}."),
-                [new("thing", $"{voided.About}"), new("place", $"{voided.Place}")],
-                Allowed: (string.Join('、', history.Select(done => $"{done.Moment.Place}")), string.Join(", ", history.Select(done => $"{done.Moment.Place}"))));
-        }
-
-        if (mistaken.VoidedBy is { } by)
-        {
-            return new Refusal(
-                "voided-already", ($"条目 {voided.Place} 的事项已由 {by} 作废。", $"The act at {voided.Place} was voided by {by}."),
-                [new("place", $"{voided.Place}"), new("by", $"{by}")]);
+            return refusal;
         }
 
         T? thing = null;
         List<ActPlace> resting = [];
-        foreach (var done in history.Where(done => done.Counts && done != mistaken))
+        foreach (var done in history.Where(done => done.Counts && done.Moment.Place != voided.Place))
         {
             if (done.Moment.Place.IsAfter(voided.Place) && !Follows(thing, done.Act, done.Moment))
             {
@@ -160,9 +150,7 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
     private void Evolve(ActVoided voided, Moment moment)
     {
         var id = Parse(voided.About.Id) ?? throw new ArgumentException($"No id: '{voided.About.Id}'.", nameof(voided));
-        var history = _done.Of(id);
-        var place = Enumerable.Range(0, history.Count).First(at => history[at].Moment.Place == voided.Place);
-        _done.Replace(id, place, history[place] with { VoidedBy = moment.Place });
+        _done.Void(id, voided, moment);
         Put(id, Fold(_done.Of(id)));
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -32,7 +31,7 @@ public sealed class District
         ArgumentNullException.ThrowIfNull(root);
         (Root, Calendar) = (root, root.Settings.Calendar);
         _ = root.Chains.Plan ?? throw new ArgumentException("No chains were planned yet, so that nobody answers for anything.", nameof(root));
-        (Rectifications, Coordination) = (new RectificationBook(Calendar), new CoordinationBook(Calendar));
+        Rectifications = new RectificationBook(Calendar);
     }
 
     /// <summary>The district that lives: register, tiers, chains and commitments are its.</summary>
@@ -90,20 +89,6 @@ public sealed class District
     /// <summary>The incidents and how they were handled (食品安全事故).</summary>
     public IncidentBook Incidents { get; init; } = new();
 
-    /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
-    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
-    public CoordinationBook Coordination { get; init => field = CheckCalendar(value, value?.Calendar)!; }
-
-    /// <summary>How the ground is cut into grids (网格划分), in the areas; null where it is not.</summary>
-    /// <exception cref="ArgumentException">It is in another area tree.</exception>
-    public GridPlan? Grids { get; init => field = CheckOwn(value, value?.Areas, Areas); }
-
-    /// <summary>Which station is linked to which town (所镇“一对一”联系表); null where none is.</summary>
-    public StationLinks? Stations { get; init; }
-
-    /// <summary>The campaigns that hand materials to businesses (宣传送达台账).</summary>
-    public ImmutableArray<OutreachCampaign> Campaigns { get; init => field = value.IsDefault ? [] : value; } = [];
-
     /// <summary>The points of those who are assessed (考核台账).</summary>
     public AssessmentBook Assessments { get; init; } = new();
 
@@ -121,7 +106,6 @@ public sealed class District
     /// <exception cref="ArgumentException">The calendar is of another zone, or nobody brings it in.</exception>
     /// <exception cref="LedgerDayException">The day is before that of the last step of a rectification.</exception>
     /// <exception cref="Lifecycles.StepRefusedException{TState, TStep}">It lies before the last step of a rectification that would be settled.</exception>
-    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing.</exception>
     public ImmutableArray<SettledDeadline<RectificationId>> UseCalendar(WorkingCalendar calendar, string by, Instant at)
     {
         ArgumentNullException.ThrowIfNull(calendar);
@@ -137,6 +121,8 @@ public sealed class District
             throw;
         }
 
+        var settled = Rectifications.UseCalendar(calendar, by, at);
+        _referrals = [.. _referrals.Select(referral => referral with { Calendar = calendar })];
         Calendar = calendar;
         return settled;
     }

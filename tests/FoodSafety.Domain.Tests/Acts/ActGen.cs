@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
@@ -27,6 +28,9 @@ internal sealed class ActGen
     private static readonly AreaCode[] Places = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.Town).Select(area => area.Code)];
     private static readonly AreaCode[] Offices = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.City).Select(area => area.Code)];
     private static readonly AreaLevel[] Levels = [AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Village];
+
+    private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
+    private static readonly LocalDate Begun = new(2024, 2, 1);
 
     private readonly Dictionary<Type, Func<Random, District, LocalDate, Act>> _makers;
     private readonly CustomCondition _fuse;
@@ -81,6 +85,17 @@ internal sealed class ActGen
                 Pick(r, [.. d.Delegations.All.Where(delegation => !(delegation.Term.Until <= today)).Select(delegation => delegation.Id), new DelegationId(1 + r.Next(60))]), "back"),
             [typeof(RecallAct)] = (r, d, today) => RecallStepOf(r, d, today),
             [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
+
+            [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
+                new(1 + r.Next(30)), ("送达", "campaign"), r.Next(3) == 0 ? [OutreachMaterial.Card] : [OutreachMaterial.Letter, OutreachMaterial.Card]),
+            [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Some(r, d)),
+            [typeof(OutreachDelivered)] = (r, d, _) => new OutreachDelivered(Campaign(r, d), (r.Next(3) == 0 ? OutreachMaterial.Letter : OutreachMaterial.Card).Code, Some(r, d), $"photo {r.Next(9)}"),
+            [typeof(MechanismAdopted)] = (r, _, today) => new MechanismAdopted(Mechanism(r.Next(8), today), "as decided"),
+            [typeof(RoutineDone)] = (r, _, today) => new RoutineDone(r.Next(20) == 0 ? "unknown" : Pick(r, Routines), today.PlusDays(1 - r.Next(12)), $"minutes {r.Next(9)}"),
+            [typeof(MilestoneReached)] = (r, _, _) => new MilestoneReached("line", $"{r.Next(9)}"),
+            [typeof(GridsLaidDown)] = (r, _, _) => new GridsLaidDown([.. Enumerable.Range(0, r.Next(4)).Select(n => new Grid($"g{n}", ("网格", "grid"), $"k{r.Next(9)}", Pick(r, Places)))]),
+            [typeof(StationsLinked)] = (r, _, _) => new StationsLinked(
+                AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
         };
     }
 
@@ -114,6 +129,8 @@ internal sealed class ActGen
     [
         new LevelsLaidDown(LevelCorrespondence.Default),
         new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+        new MechanismAdopted(Mechanism(0, today), "begun"),
+        new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
         new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
@@ -126,6 +143,22 @@ internal sealed class ActGen
         var (business, place) = Pick(r, told, last: 1);
         return new FactsCorrected(business, new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), place, "a typing slip");
     }
+    // Some say of the past what others do not, so that what was done has a place in one and none in the other.
+    private static WorkMechanism Mechanism(int sort, LocalDate today) => WorkMechanism
+        .Define(new MechanismScheme("bare", ("仅例行工作", "routines only"), groups: 0, lines: 1, Made))
+        .Lines(new WorkLine("line", ("工作线", "line"), "lead", Begun, ("路径", "path"), Enumerable.Range(0, sort == 1 ? 4 : 8).Select(n => new Milestone($"{n}", ("节点", "milestone"), Begun.PlusDays(20 * n))))
+        {
+            Measures = [("措施", "measure")],
+        })
+        .Routines(
+            new Routine(Routines[0], ("日调度", "dispatch"), Cadence.WorkingDay, "office", new Term(Begun), Made),
+            new Routine(Routines[1], ("周协调", "coordination"), sort == 2 ? Cadence.Month : Cadence.Week, "office", new Term(Begun), Made),
+            new Routine(Routines[2], ("总结", "summary"), Cadence.Month, "office", new Term(Begun, sort == 3 ? today.PlusDays(sort) : null), Made))
+        .Build();
+
+    private static CampaignId Campaign(Random r, District d) => Pick(r, [.. d.Campaigns.All.Select(campaign => campaign.Id), new CampaignId(99)], last: r.Next(20) == 0 ? 0 : 1);
+
+    private static ImmutableArray<BusinessId> Some(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
 
     /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
     private static ActVoided Voided(Random r, District d)

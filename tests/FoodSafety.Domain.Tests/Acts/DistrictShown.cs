@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
@@ -46,6 +47,25 @@ internal static class DistrictShown
         text.Append(Line($"{string.Join("; ", d.Chains.Cadres.Order().Select(cadre => $"{d.Delegations.Resolve(cadre, d.Today)} {string.Join(", ", d.Delegations.StandsInFor(cadre, d.Today))}"))}"));
         text.Append(Histories(d.Recalls, recall => Show(recall) + string.Join("; ", d.Recalls.AllowedSteps(recall.Id, RecallParty.Business, d.RecordedUpTo)) + d.Recalls.FindClock(recall.Id, d.RecordedUpTo)?.Text));
         text.Append(Histories(d.Referrals, referral => Show(referral) + string.Join("; ", d.Referrals.AllowedSteps(referral.Id, ReferralBody.MarketBureau, d.RecordedUpTo)) + string.Join("; ", d.Referrals.ClocksOn(referral.Id, d.RecordedUpTo))));
+        foreach (var campaign in d.Campaigns.All)
+        {
+            text.Append(Show(campaign, d.Today)).Append(Line($"  {string.Join("; ", d.Campaigns.HistoryOf(campaign.Id))}"));
+        }
+
+        foreach (var mechanism in d.Coordination.Mechanisms)
+        {
+            text.Append(Line($"{mechanism.Moment} {mechanism.Act.Reason}"));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Routines.Select(routine => Line($"  {routine} {string.Join("; ", d.Coordination.HistoryOf(routine.Code))}"))));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Lines.Select(line => Line($"  {line} {string.Join("; ", d.Coordination.HistoryOfLine(line.Code))}"))));
+        }
+
+        foreach (var day in d.Version == 0 ? [] : new[] { d.Today.PlusDays(-15), d.Today })
+        {
+            text.Append(string.Concat(d.Coordination.StatusOn(day).Select(status => Line($"  {status.Routine.Code} {status.Period} {status.State} {status.Record?.Moment.Place}"))));
+            text.Append(string.Concat(d.Coordination.ProgressOn(day).SelectMany(line => line.Milestones).Select(status => Line($"  {status.Milestone.Code} {status.State} {status.Record?.Moment.Place}"))));
+        }
+
+        text.Append(Line($"{string.Join("; ", d.Grids.History)}"));
         return text.ToString();
     }
 
@@ -59,6 +79,13 @@ internal static class DistrictShown
     public static string Show(DistrictDay d) =>
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show));
+        Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations);
+
+    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Ground(d.Mechanism, d.Grids, d.Stations);
+
+    /// <summary>All of a day, deeds included.</summary>
+    public static string Show(DistrictDay d) =>
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps);
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
@@ -86,6 +113,12 @@ internal static class DistrictShown
 
         return plan is null ? text.ToString() : text.Append(Line($"{string.Join("; ", plan.Loads)}")).ToString();
     }
+
+    private static string Ground(WorkMechanism? mechanism, GridPlan? grids, StationLinks? stations) =>
+        Line($"{mechanism}") + Line($"{string.Join("; ", grids?.Grids ?? [])} | {stations?.Within} {string.Join("; ", stations?.Links ?? [])}");
+
+    private static string Show(OutreachCampaign c, LocalDate day) =>
+        Line($"{c.Id} {c.Name} {c.Materials} {c.By} {c.OpenedOn} {c.CoverageOn(day)} {string.Join(",", c.RestOn(day))} {string.Join("; ", c.Materials.Select(material => string.Join(",", c.RestOn(day, material))))}");
 
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
 

@@ -1,7 +1,6 @@
 using System.Text;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -10,7 +9,6 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Grading.Standing;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
@@ -70,7 +68,6 @@ public class ProvisionalDistrictTests
         Assert.Equal(RectificationStep.SettleDeadline, district.Rectifications.HistoryOf(id)[^1].Step);
         Assert.Equal(told, district.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline);
         Assert.Same(After, district.Calendar);
-        Assert.Same(After, district.Coordination.Calendar);
         Assert.Empty(district.Rectifications.On(told.LastDay.PlusDays(20)).Provisional());
         Assert.Empty(district.UseCalendar(After, "office", At(day, 10)));
     }
@@ -204,6 +201,7 @@ public class ProvisionalDistrictTests
 
         Refuse(() => new Domain.Reporting.District(district.Root) { Rectifications = new RectificationBook(After) });
         Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
 
         static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
             "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -223,26 +221,6 @@ public class ProvisionalDistrictTests
         Assert.Equal((before, events), (district.Rectifications[id], district.Rectifications.EventCount));
         Assert.Same(Before, district.Calendar);
         Assert.Same(Before, district.Rectifications.Rules.Calendar);
-        Assert.Same(Before, district.Coordination.Calendar);
-    }
-
-    [Fact]
-    public void Coordination_WhatWasDoneOnADayThatTheNoticeMadeOff_StandsAndOwesNothing()
-    {
-        var day = new LocalDate(2027, 10, 5); // a Tuesday, off in the made-up notice
-        var book = new CoordinationBook(Before);
-        book.Adopt(CoordinationWorld.Only([CoordinationWorld.Routine("dispatch", Cadence.WorkingDay)]), "start", "office", new LocalDate(2026, 9, 14));
-        book.Done("dispatch", day, "", "office", day);
-        Assert.True(book.StatusOn(day, new DateInterval(day, day)).Single().Period.IsProvisional);
-
-        var replayed = CoordinationBook.Replay(book.Events, After);
-        book.UseCalendar(After);
-
-        foreach (var settled in (CoordinationBook[])[book, replayed])
-        {
-            Assert.Empty(settled.StatusOn(day, new DateInterval(day, day)));
-            Assert.Single(settled.DoneWithin(new DateInterval(day, day)));
-        }
     }
 
     private static Domain.Reporting.District Build(LocalDate day, out RectificationId id, bool withRecords = false)

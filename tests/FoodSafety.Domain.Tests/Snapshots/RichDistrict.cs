@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -12,7 +11,6 @@ using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Assessment;
-using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Emergencies;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
@@ -56,10 +54,6 @@ internal static class RichDistrict
             Rectifications = Rectifications(),
             Warnings = Warnings(),
             Incidents = Incidents(),
-            Coordination = Coordination(),
-            Grids = GridPlan.Build(small.Areas, [new Grid("west", ("西片", "west"), "keeper", AreaCode.Parse("510115001"), AreaCode.Parse("510116"))]),
-            Stations = StationLinks.Build(small.Areas, AreaCode.Parse("510115"), [new StationLink("station-1", AreaCode.Parse("510115002"))]),
-            Campaigns = [Campaign("letters"), new OutreachCampaign("cards", ("明白卡", "cards"), [OutreachMaterial.Card], Office, Day)],
             Assessments = Assessments(),
         };
     }
@@ -259,28 +253,6 @@ internal static class RichDistrict
         var none = new FactRecord(IncidentFacts.Harmed.Of(0), IncidentFacts.BeyondProvince.Of(false), IncidentFacts.DecidedByCity.Of(true));
         book.Dismiss(book.Register(IncidentSamples.School, none, Office, IncidentSamples.Start).Id, "false alarm", Office, IncidentSamples.Start);
         return book;
-    }
-
-    private static CoordinationBook Coordination()
-    {
-        var book = CoordinationWorld.Adopted(CoordinationWorld.Complete().Build());
-        var day = CoordinationWorld.Day(9, 15);
-        book.Done("joint-meeting", day, "minutes 1", Office, day);
-        book.Done("bureau-dispatch", day, "", Office, day);
-        book.Reach("line-1", "end", "reached", Office, day.PlusDays(1));
-        book.Adopt(
-            CoordinationWorld.Complete().Routines(CoordinationWorld.Routine("five-bodies", Cadence.HalfYear, new Term(day, day.PlusDays(99)))).Build(),
-            "five bodies", Office, day.PlusDays(2));
-        return book;
-    }
-
-    private static OutreachCampaign Campaign(string code)
-    {
-        var campaign = new OutreachCampaign(code, ("一封信", "letters"), [OutreachMaterial.Letter, OutreachMaterial.Card], Office, Day);
-        campaign.Target([0, 1, 2], Office, Day);
-        campaign.Deliver(OutreachMaterial.Letter, [2, 0, 3], "", "v", Day.PlusDays(1));
-        campaign.Deliver(OutreachMaterial.Card, [0], "photo 7", "v", Day.PlusDays(2));
-        return campaign;
     }
 
     private static AssessmentBook Assessments()
