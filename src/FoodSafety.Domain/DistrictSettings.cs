@@ -16,6 +16,9 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;
 
+    /// <summary>The conditions in code that policies use, no two with the same key.</summary>
+    public ItemList<CustomCondition> Conditions { get; init; }
+
     /// <summary>Who needs a food-safety director and officers; tiers A and B need a director by default, the practice of most places.</summary>
     public StaffingTimeline Staffing { get; init; } = StaffingRules.ByTier;
 

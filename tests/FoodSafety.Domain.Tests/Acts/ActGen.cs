@@ -24,6 +24,9 @@ internal sealed class ActGen
     public static readonly ImmutableArray<Type> Kinds =
         [.. typeof(Act).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Act))).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
+    /// <summary>A fact that is not one of the library's.</summary>
+    public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
+
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly AreaCode[] Places = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.Town).Select(area => area.Code)];
     private static readonly AreaCode[] Offices = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.City).Select(area => area.Code)];
@@ -47,7 +50,7 @@ internal sealed class ActGen
             [typeof(BusinessesOpened)] = (r, _, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r)).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
             [typeof(FactsStated)] = (r, d, _) => new FactsStated(Known(r, d), r.Next(3) switch
             {
-                0 => new FactRecord(BusinessFacts.Status.Of((OperatingStatus)(1 + r.Next(4)))),
+                0 => new FactRecord(BusinessFacts.Status.Of((OperatingStatus)(1 + r.Next(4))), PlanWorld.StatedTier.Of((Tier)r.Next(5))),
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
                 _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
             }),
@@ -98,6 +101,9 @@ internal sealed class ActGen
                 AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
         };
     }
+
+    /// <summary>The condition of the user's own that some policies ask.</summary>
+    public CustomCondition Fuse => _fuse;
 
     /// <summary>While it is armed, a policy that asks the fuse throws.</summary>
     public bool IsArmed { get; set; }
@@ -230,6 +236,7 @@ internal sealed class ActGen
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))
     {
         Profile = r.Next(5) == 0 ? OperatingProfile.Unstated : new() { DinersPerMeal = r.Next(1500) },
+        OwnFacts = r.Next(3) == 0 ? new FactRecord(Seats.Of(r.Next(300))) : FactRecord.Empty,
     };
 
     private static BusinessType TypeOf(Random r) => r.Next(2) == 0 ? BusinessType.Restaurant : BusinessType.SchoolCanteen;

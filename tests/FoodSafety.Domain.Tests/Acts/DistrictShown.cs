@@ -99,7 +99,7 @@ internal static class DistrictShown
         for (var row = 0; row < register.Count; row++)
         {
             var business = register.At(row);
-            text.Append(Line($"{business.Id} {business.Name} {business.Area} {business.Type} {business.Status} {business.Profile} {register.Facts.GroupOf(row)} {standing[row]}"));
+            text.Append(Line($"{business.Id} {business.Name} {business.Area} {business.Type} {business.Status} {business.Profile} {string.Join(",", business.OwnFacts.Values)} {register.Facts.GroupOf(row)} {standing[row]}"));
         }
 
         text.Append(Line($"{standing.Count()} {string.Join("; ", roster.Cadres)} {string.Join("; ", roster.Posts)}"));
