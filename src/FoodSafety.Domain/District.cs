@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
@@ -38,7 +39,9 @@ public sealed class District
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, new DayBook()];
+        IncidentPolicies = new IncidentPolicyBook(settings.IncidentSchema, _undo);
+        Incidents = new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, IncidentPolicies, Incidents, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -59,6 +62,12 @@ public sealed class District
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentRecords Commitments { get; }
+
+    /// <summary>By what incidents are graded (事故分级标准).</summary>
+    public IncidentPolicyBook IncidentPolicies { get; }
+
+    /// <summary>The incidents and how they were handled (食品安全事故).</summary>
+    public IncidentBook Incidents { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -13,6 +14,9 @@ public sealed record DistrictSettings(AreaTree Areas)
 {
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;
+
+    /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
+    public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
 
     /// <summary>The zone that makes a day of an instant.</summary>
     public DateTimeZone Zone { get; init; } = ChinaTime.Zone;

@@ -108,9 +108,6 @@ public sealed class District
     /// <summary>The risk warnings (风险预警).</summary>
     public WarningBook Warnings { get; init; } = new();
 
-    /// <summary>The incidents and how they were handled (食品安全事故).</summary>
-    public IncidentBook Incidents { get; init; } = new();
-
     /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
     /// <exception cref="ArgumentException">It goes by another calendar.</exception>
     public CoordinationBook Coordination { get; init => field = CheckCalendar(value, value?.Calendar)!; }

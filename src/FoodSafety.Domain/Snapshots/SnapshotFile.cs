@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
-using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -45,9 +44,6 @@ public sealed class SnapshotFile
     /// <summary>The working days by which deadlines of a loaded district run.</summary>
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>The facts that incidents may state; <see cref="IncidentFacts.Schema"/> unless stated.</summary>
-    public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
-
     /// <summary>How many bytes a snapshot may have, in UTF-8; 268,435,456 (256 MiB) unless stated. It holds for loading and for saving.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
     public int MostBytes
@@ -67,8 +63,8 @@ public sealed class SnapshotFile
     /// <param name="district">The district; the tiers of its book and the chains of its plan have to be those of the register as it is.</param>
     /// <returns>JSON in UTF-8.</returns>
     /// <exception cref="ArgumentException">
-    /// Nothing was graded yet; facts changed and were not graded, or tiers and areas changed and were not planned; register or incidents
-    /// have other facts than these; a row is not one of the register; the policy uses what a file cannot name; two checklists of one name
+    /// Nothing was graded yet; facts changed and were not graded, or tiers and areas changed and were not planned; the register
+    /// has other facts than these; a row is not one of the register; the policy uses what a file cannot name; two checklists of one name
     /// and version differ; a text holds half of a surrogate pair; or the snapshot is larger than <see cref="MostBytes"/>.
     /// </exception>
     public byte[] Write(Reporting.District district)
@@ -82,7 +78,7 @@ public sealed class SnapshotFile
         SelfControlSections.Write(writer, district);
         InspectionSections.Write(writer, district);
         RectificationSections.Write(writer, district);
-        EmergencySections.Write(writer, district, IncidentSchema);
+        EmergencySections.Write(writer, district);
         CoordinationSections.Write(writer, district);
         AssessmentSections.Write(writer, district);
         var bytes = writer.Close();
@@ -129,7 +125,6 @@ public sealed class SnapshotFile
             Referrals = RectificationSections.ReadReferrals(reader, Calendar),
             Recalls = RectificationSections.ReadRecalls(reader),
             Warnings = EmergencySections.ReadWarnings(reader),
-            Incidents = EmergencySections.ReadIncidents(reader, IncidentSchema),
             Coordination = CoordinationSections.ReadBook(reader, Calendar),
             Grids = CoordinationSections.ReadGrids(reader, register.Areas),
             Stations = CoordinationSections.ReadStations(reader, register.Areas),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
@@ -65,6 +66,9 @@ internal sealed class ActGen
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
             [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
                 Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(IncidentPolicyLaidDown)] = (r, _, today) => new IncidentPolicyLaidDown(IncidentPolicy(r, today)),
+            [typeof(IncidentAct)] = Incident,
+            [typeof(ActVoided)] = (r, d, _) => Void(r, d),
         };
     }
 
@@ -87,6 +91,7 @@ internal sealed class ActGen
         new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
         new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
     ];
 
@@ -104,6 +109,56 @@ internal sealed class ActGen
             .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= b, ("B", "B"), Made)
             .Rule("c", Tier.C, BusinessFacts.DinersPerMeal >= c, ("C", "C"), Made)
             .Otherwise(Tier.D, ("D", "D"), Made).Build();
+    }
+
+    // One version always says the same, so that it can be laid down again.
+    private GradingPolicy<IncidentGrade> IncidentPolicy(Random r, LocalDate today)
+    {
+        var version = r.Next(6);
+        var draft = IncidentPolicies.Jiangsu2022.Draft($"{today:uuuuMMdd}-{version}").InForce(today.PlusDays(version * 3), version % 2 == 0 ? null : today.PlusDays((version * 3) + 20));
+        return version == 0 ? IncidentPolicies.Jiangsu2022
+            : version > 3 ? draft.Rule("fuse", IncidentGrade.EspeciallyMajor, _fuse, ("保险丝", "fuse"), Made).Build()
+            : draft.Build();
+    }
+
+    /// <summary>A step that an incident allows, mostly, or the beginning of one.</summary>
+    private static IncidentAct Incident(Random r, District d, LocalDate today)
+    {
+        IncidentId[] open = [.. d.Incidents.All.Where(incident => !IncidentLifecycle.Table.IsFinal(incident.State)).Select(incident => incident.Id)];
+        var facts = new FactRecord(IncidentFacts.Harmed.Of(r.Next(120)), IncidentFacts.BeyondProvince.Of(r.Next(9) == 0));
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return IncidentAct.Register(new(1 + r.Next(60)), new IncidentSubject($"illness {r.Next(9)}", Pick(r, Places)) { Businesses = [Known(r, d)] }, facts);
+        }
+
+        var id = Pick(r, open);
+        var steps = IncidentLifecycle.Table.StepsFrom(d.Incidents[id].State);
+        var since = ChinaTime.Zone.AtStartOfDay(today.PlusDays(-r.Next(12))).ToInstant();
+        return (r.Next(12) == 0 ? (IncidentStep)(2 + r.Next(9)) : steps[r.Next(steps.Length)]) switch
+        {
+            IncidentStep.Register or IncidentStep.Learn => IncidentAct.Learn(id, (IncidentParty)(1 + r.Next(8)), since),
+            IncidentStep.Report => IncidentAct.Report(id, new((IncidentParty)(1 + r.Next(8)), (IncidentParty)(1 + r.Next(8)), (ReportStage)(1 + r.Next(3)), since)),
+            IncidentStep.Verify => IncidentAct.Verify(id, facts),
+            IncidentStep.Regrade => IncidentAct.Regrade(id, facts, r.Next(4) == 0 ? new(IncidentGrade.Larger, "province", "1", "a", ("甲", "a"), Made) : null),
+            IncidentStep.Respond => IncidentAct.Respond(id, (ResponseLevel)(1 + r.Next(3))),
+            IncidentStep.AdjustResponse => IncidentAct.AdjustResponse(id, (ResponseLevel)(1 + r.Next(3)), "as it goes"),
+            IncidentStep.EndResponse => IncidentAct.EndResponse(id, "under control"),
+            IncidentStep.Close => IncidentAct.Close(id, "reviewed"),
+            IncidentStep.Dismiss => IncidentAct.Dismiss(id, "false alarm"),
+        };
+    }
+
+    /// <summary>The last act on a thing, mostly, since others rest on the earlier ones.</summary>
+    private static ActVoided Void(Random r, District d)
+    {
+        (Thing Thing, ActPlace Place)[][] done =
+        [
+            .. d.Incidents.All.Select(thing => PlacesOf(d.Incidents.HistoryOf(thing.Id))),
+        ];
+        var (about, place) = done.Length == 0 ? (new Thing("incident", "99"), default) : Pick(r, done) is var ofThing && r.Next(4) == 0 ? Pick(r, ofThing) : ofThing[^1];
+        return new ActVoided(about, place, "typed at the wrong one");
+
+        static (Thing, ActPlace)[] PlacesOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => [.. history.Select(done => (done.Act.Thing!.Value, done.Moment.Place))];
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
@@ -34,6 +36,14 @@ internal static class DistrictShown
             text.Append(Show(commitment));
         }
 
+        text.Append(Line($"{string.Join(", ", d.IncidentPolicies.All)} {string.Join(", ", Ahead.Select(days => d.IncidentPolicies.FindOn(d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
+        foreach (var incident in d.Incidents.All)
+        {
+            text.Append(Show(incident));
+            text.Append(Line($"  {string.Join("; ", d.Incidents.HistoryOf(incident.Id))} {string.Join("; ", d.Incidents.AllowedSteps(incident.Id, d.RecordedUpTo))}"));
+            text.Append(Line($"  {string.Join("; ", incident.DutiesAt(d.RecordedUpTo, WorkingCalendar.China))}"));
+        }
+
         return text.ToString();
     }
 
@@ -44,7 +54,7 @@ internal static class DistrictShown
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.ToBeTied);
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}")));
@@ -74,6 +84,9 @@ internal static class DistrictShown
     }
 
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
+
+    private static string Show(Incident i) =>
+        Line($"{i} {i.ResponseFallsShort} {string.Join(",", i.Facts.Values)} {string.Join(";", i.History.Select(done => string.Join(",", done.Act.Facts?.Values ?? [])))}");
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture) + "\n";
 }

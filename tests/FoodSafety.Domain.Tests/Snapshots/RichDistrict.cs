@@ -4,7 +4,6 @@ using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -65,7 +64,6 @@ internal static class RichDistrict
                 : ReferralSamples.In(way.To))],
             Recalls = Recalls(),
             Warnings = Warnings(),
-            Incidents = Incidents(),
             Coordination = Coordination(),
             Grids = GridPlan.Build(small.Areas, [new Grid("west", ("西片", "west"), "keeper", AreaCode.Parse("510115001"), AreaCode.Parse("510116"))]),
             Stations = StationLinks.Build(small.Areas, AreaCode.Parse("510115"), [new StationLink("station-1", AreaCode.Parse("510115002"))]),
@@ -278,20 +276,6 @@ internal static class RichDistrict
         var everywhere = book.Assess(WarningSamples.Mushrooms(default), WarningSamples.Blue, Office, WarningSamples.Start).Id;
         book.Publish(everywhere, WarningIssuer.National, Office, WarningSamples.Start + Duration.FromNanoseconds(1));
         book.Drop(book.Assess(WarningSamples.Mushrooms(WarningSamples.Wenjiang), WarningSamples.Red, Office, WarningSamples.Start).Id, "no need", Office, WarningSamples.Start);
-        return book;
-    }
-
-    private static IncidentBook Incidents()
-    {
-        var book = new IncidentBook();
-        book.Register(IncidentSamples.School with { Businesses = [Two] }, IncidentSamples.Few, Office, IncidentSamples.Start);
-        foreach (var step in Enum.GetValues<IncidentStep>().Where(step => step is not (IncidentStep.Register or IncidentStep.Dismiss)))
-        {
-            IncidentSamples.Take(book, step, IncidentSamples.Start + IncidentSamples.Hour);
-        }
-
-        var none = new FactRecord(IncidentFacts.Harmed.Of(0), IncidentFacts.BeyondProvince.Of(false), IncidentFacts.DecidedByCity.Of(true));
-        book.Dismiss(book.Register(IncidentSamples.School, none, Office, IncidentSamples.Start).Id, "false alarm", Office, IncidentSamples.Start);
         return book;
     }
 

@@ -63,7 +63,6 @@ public class WholeDistrictTests
         Assert.Equal(Enum.GetValues<RectificationStep>(), Saved.Rectifications.Events.Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<ReferralStep>(), Saved.Referrals.SelectMany(referral => referral.Events).Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<RecallStep>(), Saved.Recalls.SelectMany(recall => recall.Events).Select(done => done.Step).Distinct().Order());
-        Assert.Equal(Enum.GetValues<IncidentStep>(), Saved.Incidents.Events.Select(done => done.Step).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<WarningStep>().Where(step => step != WarningStep.Expire), Saved.Warnings.Events.Select(done => done.Step).Distinct().Order());
     }
@@ -85,15 +84,6 @@ public class WholeDistrictTests
         }
 
         Assert.Equal(Encoding.UTF8.GetString(RichDistrict.File.Write(saved)), Encoding.UTF8.GetString(RichDistrict.File.Write(loaded)));
-    }
-
-    [Fact]
-    public void Write_OfAFactThatIncidentsMayNotState_IsRefused()
-    {
-        var file = new Domain.Snapshots.SnapshotFile(WorkingCalendar.China, RichDistrict.Small().Register.Facts.Schema) { IncidentSchema = new([IncidentFacts.Deaths]) };
-
-        var refused = Assert.Throws<ArgumentException>(() => file.Write(Saved));
-        Assert.StartsWith("The fact 'harmed' is none of the schema of these snapshots.", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
