@@ -41,7 +41,8 @@ public sealed class District
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
         IncidentPolicies = new IncidentPolicyBook(settings.IncidentSchema, _undo);
         Incidents = new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, IncidentPolicies, Incidents, new DayBook()];
+        Warnings = new WarningBook(settings.Zone, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, IncidentPolicies, Incidents, Warnings, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -68,6 +69,9 @@ public sealed class District
 
     /// <summary>The incidents and how they were handled (食品安全事故).</summary>
     public IncidentBook Incidents { get; }
+
+    /// <summary>The risk warnings (风险预警).</summary>
+    public WarningBook Warnings { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -21,6 +21,7 @@ public sealed class DistrictDay
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
         Incidents = district.Incidents.On(day);
+        Warnings = district.Warnings.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -56,6 +57,9 @@ public sealed class DistrictDay
 
     /// <summary>The incidents as they were at the end of the day, by all that is known now, in the order registered.</summary>
     public ImmutableArray<Incident> Incidents { get; }
+
+    /// <summary>The warnings as they were at the end of the day, by all that is known now, in the order assessed.</summary>
+    public ImmutableArray<RiskWarning> Warnings { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

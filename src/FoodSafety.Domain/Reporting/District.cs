@@ -3,7 +3,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -104,9 +103,6 @@ public sealed class District
 
     /// <summary>Recalls of unsafe food (食品召回), each as it is now.</summary>
     public ImmutableArray<Recall> Recalls { get; init => field = value.IsDefault ? [] : value; } = [];
-
-    /// <summary>The risk warnings (风险预警).</summary>
-    public WarningBook Warnings { get; init; } = new();
 
     /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
     /// <exception cref="ArgumentException">It goes by another calendar.</exception>

@@ -78,7 +78,6 @@ public sealed class SnapshotFile
         SelfControlSections.Write(writer, district);
         InspectionSections.Write(writer, district);
         RectificationSections.Write(writer, district);
-        EmergencySections.Write(writer, district);
         CoordinationSections.Write(writer, district);
         AssessmentSections.Write(writer, district);
         var bytes = writer.Close();
@@ -124,7 +123,6 @@ public sealed class SnapshotFile
             Rectifications = RectificationSections.ReadBook(reader, register, Calendar),
             Referrals = RectificationSections.ReadReferrals(reader, Calendar),
             Recalls = RectificationSections.ReadRecalls(reader),
-            Warnings = EmergencySections.ReadWarnings(reader),
             Coordination = CoordinationSections.ReadBook(reader, Calendar),
             Grids = CoordinationSections.ReadGrids(reader, register.Areas),
             Stations = CoordinationSections.ReadStations(reader, register.Areas),

@@ -68,6 +68,7 @@ internal sealed class ActGen
                 Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
             [typeof(IncidentPolicyLaidDown)] = (r, _, today) => new IncidentPolicyLaidDown(IncidentPolicy(r, today)),
             [typeof(IncidentAct)] = Incident,
+            [typeof(WarningAct)] = Warning,
             [typeof(ActVoided)] = (r, d, _) => Void(r, d),
         };
     }
@@ -148,12 +149,37 @@ internal sealed class ActGen
         };
     }
 
+    /// <summary>A step that a warning allows, mostly, or the beginning of one.</summary>
+    private static WarningAct Warning(Random r, District d, LocalDate today)
+    {
+        WarningId[] open = [.. d.Warnings.All.Where(warning => !WarningLifecycle.Table.IsFinal(warning.RecordedState)).Select(warning => warning.Id)];
+        var found = WarningMatrix.FoodWarnings.Assess((WarningSeverity)(1 + r.Next(4)), (WarningLikelihood)(1 + r.Next(4)));
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return WarningAct.Assess(new(1 + r.Next(60)), new WarningSubject($"danger {r.Next(9)}", Pick(r, Places)) { Foods = ["mushrooms"], Businesses = [Known(r, d)] }, found);
+        }
+
+        var id = Pick(r, open);
+        var issuer = r.Next(9) == 0 ? new WarningIssuer(Places[0]) : WarningIssuer.National;
+        var steps = WarningLifecycle.Table.StepsFrom(d.Warnings[id].RecordedState);
+        return (r.Next(12) == 0 ? (WarningStep)(2 + r.Next(6)) : steps[r.Next(steps.Length)]) switch
+        {
+            WarningStep.Assess or WarningStep.Reassess => WarningAct.Reassess(id, found, "anew"),
+            WarningStep.Drop => WarningAct.Drop(id, "no need"),
+            WarningStep.Publish => WarningAct.Publish(id, issuer, r.Next(2) == 0 ? null : ChinaTime.Zone.AtStartOfDay(today.PlusDays(1 + r.Next(9))).ToInstant()),
+            WarningStep.Raise => WarningAct.Raise(id, found, issuer, "spreads"),
+            WarningStep.Lower => WarningAct.Lower(id, found, issuer, "calmer"),
+            WarningStep.Lift or WarningStep.Expire => WarningAct.Lift(id, issuer, "over"),
+        };
+    }
+
     /// <summary>The last act on a thing, mostly, since others rest on the earlier ones.</summary>
     private static ActVoided Void(Random r, District d)
     {
         (Thing Thing, ActPlace Place)[][] done =
         [
             .. d.Incidents.All.Select(thing => PlacesOf(d.Incidents.HistoryOf(thing.Id))),
+            .. d.Warnings.All.Select(thing => PlacesOf(d.Warnings.HistoryOf(thing.Id))),
         ];
         var (about, place) = done.Length == 0 ? (new Thing("incident", "99"), default) : Pick(r, done) is var ofThing && r.Next(4) == 0 ? Pick(r, ofThing) : ofThing[^1];
         return new ActVoided(about, place, "typed at the wrong one");

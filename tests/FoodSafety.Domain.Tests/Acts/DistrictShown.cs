@@ -44,6 +44,13 @@ internal static class DistrictShown
             text.Append(Line($"  {string.Join("; ", incident.DutiesAt(d.RecordedUpTo, WorkingCalendar.China))}"));
         }
 
+        foreach (var warning in d.Warnings.All)
+        {
+            text.Append(Line($"{warning}"));
+            text.Append(Line($"  {string.Join("; ", d.Warnings.HistoryOf(warning.Id))} {string.Join("; ", d.Warnings.AllowedSteps(warning.Id, WarningIssuer.National, d.RecordedUpTo))}"));
+        }
+
+        text.Append(Line($"{string.Join(", ", d.Warnings.InForceAt(default, d.RecordedUpTo).Select(warning => warning.Id))}"));
         return text.ToString();
     }
 
@@ -54,7 +61,7 @@ internal static class DistrictShown
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}")));

@@ -24,7 +24,7 @@ public class DamagedSnapshotTests
     {
         Assert.Equal(
             "format version areas policy businesses tiers cadres posts levels plannedOn seats history commitments delegations staff recordsFrom operationMarks "
-            + "records stops checklists inspections round roundBusinesses roundMarks rectificationRules rectifications referrals recalls warnings "
+            + "records stops checklists inspections round roundBusinesses roundMarks rectificationRules rectifications referrals recalls "
             + "coordination grids stations campaigns assessments",
             string.Join(' ', Whole().Select(section => section.Key)));
         Assert.All(Whole(), section => Assert.True(section.Value is JsonValue or JsonObject { Count: > 0 } or JsonArray { Count: > 0 }, section.Key));
@@ -95,7 +95,6 @@ public class DamagedSnapshotTests
     [InlineData("roundMarks", 0, "row", "4", "$.roundMarks[0].row: 4 is out of range. Allowed: 0..3.")]
     [InlineData("records", 1, "days", "\"1x1\"", "$.records[1]: this cannot be used: The days '1x1' are no marks. Allowed: 1 and 0, the first and last of them 1. (Parameter 'days').")]
     [InlineData("stops", 1, "business", "\"two\"", "$.stops: The step Stop of proposal 1 at two is out of turn. Allowed: proposal 1 at one. (Parameter 'events').")]
-    [InlineData("warnings", 2, "step", "\"lift\"", "$.warnings: The step Lift of warning 1 lacks something that it says", true)]
     [InlineData("coordination", 1, "routine", "\"tea\"", "$.coordination: The mechanism has no 'tea'.")]
     [InlineData("coordination", 1, "kind", "\"tea\"", "$.coordination[1].kind: nothing that may stand here is called 'tea'. Allowed: done, adopted, reached.")]
     [InlineData("assessments", 1, "number", "7", "$.assessments: Points 7 are out of turn. Allowed: 2. (Parameter 'events').")]

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -13,7 +12,6 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Snapshots;
 using FoodSafety.Domain.Tests.Assessment;
 using FoodSafety.Domain.Tests.Coordination;
-using FoodSafety.Domain.Tests.Emergencies;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -63,7 +61,6 @@ internal static class RichDistrict
                 ? ReferralSamples.In(from).Take(ReferralSamples.Event(way.Step, from, ReferralSamples.Start + Duration.FromHours(1), to: "police-2"))
                 : ReferralSamples.In(way.To))],
             Recalls = Recalls(),
-            Warnings = Warnings(),
             Coordination = Coordination(),
             Grids = GridPlan.Build(small.Areas, [new Grid("west", ("西片", "west"), "keeper", AreaCode.Parse("510115001"), AreaCode.Parse("510116"))]),
             Stations = StationLinks.Build(small.Areas, AreaCode.Parse("510115"), [new StationLink("station-1", AreaCode.Parse("510115002"))]),
@@ -262,21 +259,6 @@ internal static class RichDistrict
         }
 
         return [recall, RecallSamples.In(RecallState.Known, RecallClass.III)];
-    }
-
-    private static WarningBook Warnings()
-    {
-        var book = new WarningBook();
-        book.Assess(WarningSamples.Mushrooms(WarningSamples.Wenjiang) with { Businesses = [One] }, WarningSamples.Orange, Office, WarningSamples.Start);
-        foreach (var step in (WarningStep[])[WarningStep.Reassess, WarningStep.Publish, WarningStep.Raise, WarningStep.Lower, WarningStep.Lift])
-        {
-            WarningSamples.Take(book, step, WarningSamples.Start);
-        }
-
-        var everywhere = book.Assess(WarningSamples.Mushrooms(default), WarningSamples.Blue, Office, WarningSamples.Start).Id;
-        book.Publish(everywhere, WarningIssuer.National, Office, WarningSamples.Start + Duration.FromNanoseconds(1));
-        book.Drop(book.Assess(WarningSamples.Mushrooms(WarningSamples.Wenjiang), WarningSamples.Red, Office, WarningSamples.Start).Id, "no need", Office, WarningSamples.Start);
-        return book;
     }
 
     private static CoordinationBook Coordination()

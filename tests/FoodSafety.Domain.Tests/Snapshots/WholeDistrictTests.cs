@@ -1,7 +1,6 @@
 using System.Text;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
@@ -63,8 +62,6 @@ public class WholeDistrictTests
         Assert.Equal(Enum.GetValues<RectificationStep>(), Saved.Rectifications.Events.Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<ReferralStep>(), Saved.Referrals.SelectMany(referral => referral.Events).Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<RecallStep>(), Saved.Recalls.SelectMany(recall => recall.Events).Select(done => done.Step).Distinct().Order());
-        Assert.Equal(
-            Enum.GetValues<WarningStep>().Where(step => step != WarningStep.Expire), Saved.Warnings.Events.Select(done => done.Step).Distinct().Order());
     }
 
     [Fact]
@@ -80,7 +77,6 @@ public class WholeDistrictTests
             district.Coordination.Done("five-bodies", day, "met", "office", day);
             district.Campaigns[0].Deliver(OutreachMaterial.Card, [1], "", "v", day);
             district.Assessments.Withdraw(1, "after review", "office", day);
-            district.Warnings.Lift(new WarningId(2), WarningIssuer.National, "over", "office", Instant.FromUtc(2026, 10, 9, 0, 0));
         }
 
         Assert.Equal(Encoding.UTF8.GetString(RichDistrict.File.Write(saved)), Encoding.UTF8.GetString(RichDistrict.File.Write(loaded)));
