@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Lifecycles;
@@ -39,10 +40,11 @@ public sealed class District
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
+        Assessments = new AssessmentBook(settings.ScoreSheets, _undo);
         IncidentPolicies = new IncidentPolicyBook(settings.IncidentSchema, _undo);
         Incidents = new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo);
         Warnings = new WarningBook(settings.Zone, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, IncidentPolicies, Incidents, Warnings, new DayBook()];
+        Book[] books = [Businesses, Tiers, Chains, Commitments, Assessments, IncidentPolicies, Incidents, Warnings, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -63,6 +65,9 @@ public sealed class District
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentRecords Commitments { get; }
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; }
 
     /// <summary>By what incidents are graded (事故分级标准).</summary>
     public IncidentPolicyBook IncidentPolicies { get; }

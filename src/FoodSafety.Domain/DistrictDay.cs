@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
@@ -20,6 +22,7 @@ public sealed class DistrictDay
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Points = district.Assessments.On(day);
         Incidents = district.Incidents.On(day);
         Warnings = district.Warnings.On(day);
         ToBeTied = [];
@@ -54,6 +57,9 @@ public sealed class DistrictDay
 
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>The points that were given until the end of the day and stand, by all that is known now, in the order recorded.</summary>
+    public ImmutableArray<Done<PointsGiven>> Points { get; }
 
     /// <summary>The incidents as they were at the end of the day, by all that is known now, in the order registered.</summary>
     public ImmutableArray<Incident> Incidents { get; }

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
@@ -14,6 +15,12 @@ public sealed record DistrictSettings(AreaTree Areas)
 {
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;
+
+    /// <summary>
+    /// The sheets by which points are given, one of an id; none unless stated. What was given stands as it is when a sheet changes, and a score is asked for
+    /// with the sheet that it goes by.
+    /// </summary>
+    public ItemList<ScoreSheet> ScoreSheets { get; init; }
 
     /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;

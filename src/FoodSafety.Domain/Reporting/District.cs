@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
@@ -117,9 +116,6 @@ public sealed class District
 
     /// <summary>The campaigns that hand materials to businesses (宣传送达台账).</summary>
     public ImmutableArray<OutreachCampaign> Campaigns { get; init => field = value.IsDefault ? [] : value; } = [];
-
-    /// <summary>The points of those who are assessed (考核台账).</summary>
-    public AssessmentBook Assessments { get; init; } = new();
 
     /// <summary>
     /// Goes on by a calendar that knows more, in every room at once, and settles what was provisional (期限落定): a year that was announced comes in here.

@@ -79,7 +79,6 @@ public sealed class SnapshotFile
         InspectionSections.Write(writer, district);
         RectificationSections.Write(writer, district);
         CoordinationSections.Write(writer, district);
-        AssessmentSections.Write(writer, district);
         var bytes = writer.Close();
         Verify(bytes, nameof(district));
         return bytes;
@@ -127,7 +126,6 @@ public sealed class SnapshotFile
             Grids = CoordinationSections.ReadGrids(reader, register.Areas),
             Stations = CoordinationSections.ReadStations(reader, register.Areas),
             Campaigns = CoordinationSections.ReadCampaigns(reader, register),
-            Assessments = AssessmentSections.Read(reader),
         };
         fields.Allow(reader.Names);
         whole.Faults.ThrowIfAny();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
@@ -17,7 +18,7 @@ internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refuse
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 internal sealed class DistrictHistory
 {
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree);
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
 
     private readonly Random _random;
     private readonly ActGen _acts = new();

@@ -36,6 +36,11 @@ internal static class DistrictShown
             text.Append(Show(commitment));
         }
 
+        foreach (var given in d.Assessments.All)
+        {
+            text.Append(Line($"{given} | {string.Join("; ", d.Assessments.HistoryOf(given.Act.Id))} | {string.Join(", ", d.Assessments.PointsOf(given.Act.Assessee).Select(points => points.Act.Id))}"));
+        }
+
         text.Append(Line($"{string.Join(", ", d.IncidentPolicies.All)} {string.Join(", ", Ahead.Select(days => d.IncidentPolicies.FindOn(d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
         foreach (var incident in d.Incidents.All)
         {
@@ -61,7 +66,7 @@ internal static class DistrictShown
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}")));

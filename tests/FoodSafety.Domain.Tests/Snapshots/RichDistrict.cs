@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
@@ -65,7 +64,6 @@ internal static class RichDistrict
             Grids = GridPlan.Build(small.Areas, [new Grid("west", ("西片", "west"), "keeper", AreaCode.Parse("510115001"), AreaCode.Parse("510116"))]),
             Stations = StationLinks.Build(small.Areas, AreaCode.Parse("510115"), [new StationLink("station-1", AreaCode.Parse("510115002"))]),
             Campaigns = [Campaign("letters"), new OutreachCampaign("cards", ("明白卡", "cards"), [OutreachMaterial.Card], Office, Day)],
-            Assessments = Assessments(),
         };
     }
 
@@ -281,15 +279,5 @@ internal static class RichDistrict
         campaign.Deliver(OutreachMaterial.Letter, [2, 0, 3], "", "v", Day.PlusDays(1));
         campaign.Deliver(OutreachMaterial.Card, [0], "photo 7", "v", Day.PlusDays(2));
         return campaign;
-    }
-
-    private static AssessmentBook Assessments()
-    {
-        var book = new AssessmentBook();
-        var day = AssessmentWorld.Day;
-        book.Give(AssessmentWorld.Sheet, "practice", AssessmentWorld.Liucheng, AssessmentWorld.Visit17, day, Office, day);
-        var wrong = book.Give(AssessmentWorld.Sheet, "empty", AssessmentWorld.Gongping, AssessmentWorld.Visit17, day, Office, day.PlusDays(1), points: 1.50m);
-        book.Withdraw(wrong.Number, "mistaken", Office, day.PlusDays(2));
-        return book;
     }
 }

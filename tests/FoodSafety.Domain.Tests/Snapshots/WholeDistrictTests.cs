@@ -57,7 +57,6 @@ public class WholeDistrictTests
         AssertHasAll(Saved.Inspections.Events);
         AssertHasAll(Saved.Coordination.Events);
         AssertHasAll(Saved.Campaigns.SelectMany(campaign => campaign.Events));
-        AssertHasAll(Saved.Assessments.Events);
         Assert.Equal(Enum.GetValues<StopStep>(), Saved.Stops.Events.Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<RectificationStep>(), Saved.Rectifications.Events.Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<ReferralStep>(), Saved.Referrals.SelectMany(referral => referral.Events).Select(done => done.Step).Distinct().Order());
@@ -76,7 +75,6 @@ public class WholeDistrictTests
             district.Round!.Mark(2, RoundTask.Visit, day, "v");
             district.Coordination.Done("five-bodies", day, "met", "office", day);
             district.Campaigns[0].Deliver(OutreachMaterial.Card, [1], "", "v", day);
-            district.Assessments.Withdraw(1, "after review", "office", day);
         }
 
         Assert.Equal(Encoding.UTF8.GetString(RichDistrict.File.Write(saved)), Encoding.UTF8.GetString(RichDistrict.File.Write(loaded)));
