@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
@@ -52,6 +54,10 @@ public sealed class District
         Campaigns = Add(new OutreachBook(Businesses, _undo));
         Coordination = Add(new CoordinationBook(settings.Calendar, _undo));
         Grids = Add(new GridBook(settings.Areas, _undo));
+        Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
+        IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
+        Incidents = Add(new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo));
+        Warnings = Add(new WarningBook(settings.Zone, _undo));
         Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
@@ -95,6 +101,18 @@ public sealed class District
 
     /// <summary>The grids, and the stations that are linked to towns (网格、所镇联系).</summary>
     public GridBook Grids { get; }
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; }
+
+    /// <summary>By what incidents are graded (事故分级标准).</summary>
+    public IncidentPolicyBook IncidentPolicies { get; }
+
+    /// <summary>The incidents and how they were handled (食品安全事故).</summary>
+    public IncidentBook Incidents { get; }
+
+    /// <summary>The risk warnings (风险预警).</summary>
+    public WarningBook Warnings { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
@@ -30,6 +33,10 @@ public sealed class DistrictDay
         Mechanism = district.Coordination.MechanismOn(day);
         Grids = district.Grids.PlanOn(day);
         Stations = district.Grids.StationsOn(day);
+        Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Points = district.Assessments.On(day);
+        Incidents = district.Incidents.On(day);
+        Warnings = district.Warnings.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -86,6 +93,15 @@ public sealed class DistrictDay
 
     /// <summary>The work mechanism as recorded at the end of the day; null when none was adopted until then.</summary>
     public WorkMechanism? Mechanism { get; }
+
+    /// <summary>The points that were given until the end of the day and stand, by all that is known now, in the order recorded.</summary>
+    public ImmutableArray<Done<PointsGiven>> Points { get; }
+
+    /// <summary>The incidents as they were at the end of the day, by all that is known now, in the order registered.</summary>
+    public ImmutableArray<Incident> Incidents { get; }
+
+    /// <summary>The warnings as they were at the end of the day, by all that is known now, in the order assessed.</summary>
+    public ImmutableArray<RiskWarning> Warnings { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

@@ -1,5 +1,7 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.SelfControl;
@@ -24,4 +26,16 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 
     /// <summary>How soon recalls begin and end, by the day on which the risk was known (召回时限); the national ones by default.</summary>
     public Timeline<RecallTerms> RecallTerms { get; init; } = Rectifications.RecallTerms.National;
+
+    /// <summary>
+    /// The sheets by which points are given, one of an id; none unless stated. What was given stands as it is when a sheet changes, and a score is asked for
+    /// with the sheet that it goes by.
+    /// </summary>
+    public ItemList<ScoreSheet> ScoreSheets { get; init; }
+
+    /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
+    public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
+
+    /// <summary>The zone that makes a day of an instant.</summary>
+    public DateTimeZone Zone { get; init; } = ChinaTime.Zone;
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -91,6 +91,31 @@ public sealed class District
 
     /// <summary>The points of those who are assessed (考核台账).</summary>
     public AssessmentBook Assessments { get; init; } = new();
+
+    /// <summary>Suspected crimes on their way to the police (移送涉嫌犯罪案件), each as it is now.</summary>
+    /// <exception cref="ArgumentException">One goes by another calendar.</exception>
+    public ImmutableArray<CriminalReferral> Referrals
+    {
+        get => _referrals;
+        init => _referrals = value.IsDefault ? [] : [.. value.Select(referral => CheckCalendar(referral, referral.Calendar)!)];
+    }
+
+    /// <summary>Recalls of unsafe food (食品召回), each as it is now.</summary>
+    public ImmutableArray<Recall> Recalls { get; init => field = value.IsDefault ? [] : value; } = [];
+
+    /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
+    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
+    public CoordinationBook Coordination { get; init => field = CheckCalendar(value, value?.Calendar)!; }
+
+    /// <summary>How the ground is cut into grids (网格划分), in the areas; null where it is not.</summary>
+    /// <exception cref="ArgumentException">It is in another area tree.</exception>
+    public GridPlan? Grids { get; init => field = CheckOwn(value, value?.Areas, Areas); }
+
+    /// <summary>Which station is linked to which town (所镇“一对一”联系表); null where none is.</summary>
+    public StationLinks? Stations { get; init; }
+
+    /// <summary>The campaigns that hand materials to businesses (宣传送达台账).</summary>
+    public ImmutableArray<OutreachCampaign> Campaigns { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>
     /// Goes on by a calendar that knows more, in every room at once, and settles what was provisional (期限落定): a year that was announced comes in here.

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
@@ -30,6 +32,8 @@ internal sealed class ActGen
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly AreaCode[] Places = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.Town).Select(area => area.Code)];
     private static readonly AreaCode[] Offices = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.City).Select(area => area.Code)];
+    private static readonly AreaCode[] Towns = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level == AreaLevel.Town).Select(area => area.Code)];
+    private static readonly string[] EventLines = [.. IllustrativeAssessment.TownSheet.Lines.OfType<EventLine>().Select(line => line.Code)];
     private static readonly AreaLevel[] Levels = [AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Village];
 
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
@@ -99,6 +103,16 @@ internal sealed class ActGen
             [typeof(GridsLaidDown)] = (r, _, _) => new GridsLaidDown([.. Enumerable.Range(0, r.Next(4)).Select(n => new Grid($"g{n}", ("网格", "grid"), $"k{r.Next(9)}", Pick(r, Places)))]),
             [typeof(StationsLinked)] = (r, _, _) => new StationsLinked(
                 AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
+
+            [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
+                Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(PointsGiven)] = (r, _, today) => new PointsGiven(
+                new(1 + r.Next(90)), IllustrativeAssessment.TownSheet.Id, Pick(r, EventLines), Assessee.Town(Pick(r, Towns)), new Domain.Assessment.Evidence($"visit-{r.Next(9)}", ("督导记录", "record of a visit")),
+                today.PlusDays(-r.Next(15)), r.Next(2) == 0 ? null : 1 + r.Next(5)),
+            [typeof(IncidentPolicyLaidDown)] = (r, _, today) => new IncidentPolicyLaidDown(IncidentPolicy(r, today)),
+            [typeof(IncidentAct)] = Incident,
+            [typeof(WarningAct)] = Warning,
+            [typeof(ActVoided)] = (r, d, _) => Void(r, d),
         };
     }
 
@@ -139,6 +153,7 @@ internal sealed class ActGen
         new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
         new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
     ];
 
@@ -231,6 +246,80 @@ internal sealed class ActGen
         var id = ids.Length == 0 || r.Next(4) == 0 ? make(1 + r.Next(40)) : Pick(r, ids);
         TStep[] steps = [.. allowed(id)];
         return (id, steps.Length == 0 || r.Next(12) == 0 ? Pick(r, Enum.GetValues<TStep>()) : Pick(r, steps));
+    // One version always says the same, so that it can be laid down again.
+    private GradingPolicy<IncidentGrade> IncidentPolicy(Random r, LocalDate today)
+    {
+        var version = r.Next(6);
+        var draft = IncidentPolicies.Jiangsu2022.Draft($"{today:uuuuMMdd}-{version}").InForce(today.PlusDays(version * 3), version % 2 == 0 ? null : today.PlusDays((version * 3) + 20));
+        return version == 0 ? IncidentPolicies.Jiangsu2022
+            : version > 3 ? draft.Rule("fuse", IncidentGrade.EspeciallyMajor, _fuse, ("保险丝", "fuse"), Made).Build()
+            : draft.Build();
+    }
+
+    /// <summary>A step that an incident allows, mostly, or the beginning of one.</summary>
+    private static IncidentAct Incident(Random r, District d, LocalDate today)
+    {
+        IncidentId[] open = [.. d.Incidents.All.Where(incident => !IncidentLifecycle.Table.IsFinal(incident.State)).Select(incident => incident.Id)];
+        var facts = new FactRecord(IncidentFacts.Harmed.Of(r.Next(120)), IncidentFacts.BeyondProvince.Of(r.Next(9) == 0));
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return IncidentAct.Register(new(1 + r.Next(60)), new IncidentSubject($"illness {r.Next(9)}", Pick(r, Places)) { Businesses = [Known(r, d)] }, facts);
+        }
+
+        var id = Pick(r, open);
+        var steps = IncidentLifecycle.Table.StepsFrom(d.Incidents[id].State);
+        var since = ChinaTime.Zone.AtStartOfDay(today.PlusDays(-r.Next(12))).ToInstant();
+        return (r.Next(12) == 0 ? (IncidentStep)(2 + r.Next(9)) : steps[r.Next(steps.Length)]) switch
+        {
+            IncidentStep.Register or IncidentStep.Learn => IncidentAct.Learn(id, (IncidentParty)(1 + r.Next(8)), since),
+            IncidentStep.Report => IncidentAct.Report(id, new((IncidentParty)(1 + r.Next(8)), (IncidentParty)(1 + r.Next(8)), (ReportStage)(1 + r.Next(3)), since)),
+            IncidentStep.Verify => IncidentAct.Verify(id, facts),
+            IncidentStep.Regrade => IncidentAct.Regrade(id, facts, r.Next(4) == 0 ? new(IncidentGrade.Larger, "province", "1", "a", ("甲", "a"), Made) : null),
+            IncidentStep.Respond => IncidentAct.Respond(id, (ResponseLevel)(1 + r.Next(3))),
+            IncidentStep.AdjustResponse => IncidentAct.AdjustResponse(id, (ResponseLevel)(1 + r.Next(3)), "as it goes"),
+            IncidentStep.EndResponse => IncidentAct.EndResponse(id, "under control"),
+            IncidentStep.Close => IncidentAct.Close(id, "reviewed"),
+            IncidentStep.Dismiss => IncidentAct.Dismiss(id, "false alarm"),
+        };
+    }
+
+    /// <summary>A step that a warning allows, mostly, or the beginning of one.</summary>
+    private static WarningAct Warning(Random r, District d, LocalDate today)
+    {
+        WarningId[] open = [.. d.Warnings.All.Where(warning => !WarningLifecycle.Table.IsFinal(warning.RecordedState)).Select(warning => warning.Id)];
+        var found = WarningMatrix.FoodWarnings.Assess((WarningSeverity)(1 + r.Next(4)), (WarningLikelihood)(1 + r.Next(4)));
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return WarningAct.Assess(new(1 + r.Next(60)), new WarningSubject($"danger {r.Next(9)}", Pick(r, Places)) { Foods = ["mushrooms"], Businesses = [Known(r, d)] }, found);
+        }
+
+        var id = Pick(r, open);
+        var issuer = r.Next(9) == 0 ? new WarningIssuer(Places[0]) : WarningIssuer.National;
+        var steps = WarningLifecycle.Table.StepsFrom(d.Warnings[id].RecordedState);
+        return (r.Next(12) == 0 ? (WarningStep)(2 + r.Next(6)) : steps[r.Next(steps.Length)]) switch
+        {
+            WarningStep.Assess or WarningStep.Reassess => WarningAct.Reassess(id, found, "anew"),
+            WarningStep.Drop => WarningAct.Drop(id, "no need"),
+            WarningStep.Publish => WarningAct.Publish(id, issuer, r.Next(2) == 0 ? null : ChinaTime.Zone.AtStartOfDay(today.PlusDays(1 + r.Next(9))).ToInstant()),
+            WarningStep.Raise => WarningAct.Raise(id, found, issuer, "spreads"),
+            WarningStep.Lower => WarningAct.Lower(id, found, issuer, "calmer"),
+            WarningStep.Lift or WarningStep.Expire => WarningAct.Lift(id, issuer, "over"),
+        };
+    }
+
+    /// <summary>The last act on a thing, mostly, since others rest on the earlier ones.</summary>
+    private static ActVoided Void(Random r, District d)
+    {
+        (Thing Thing, ActPlace Place)[][] done =
+        [
+            .. d.Assessments.All.Select(thing => PlacesOf(d.Assessments.HistoryOf(thing.Act.Id))),
+            .. d.Incidents.All.Select(thing => PlacesOf(d.Incidents.HistoryOf(thing.Id))),
+            .. d.Warnings.All.Select(thing => PlacesOf(d.Warnings.HistoryOf(thing.Id))),
+        ];
+        var (about, place) = done.Length == 0 ? (new Thing("incident", "99"), default) : Pick(r, done) is var ofThing && r.Next(4) == 0 ? Pick(r, ofThing) : ofThing[^1];
+        return new ActVoided(about, place, "typed at the wrong one");
+
+        static (Thing, ActPlace)[] PlacesOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => [.. history.Select(done => (done.Act.Thing!.Value, done.Moment.Place))];
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

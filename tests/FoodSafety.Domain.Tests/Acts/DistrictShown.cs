@@ -3,9 +3,11 @@ using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
@@ -66,6 +68,26 @@ internal static class DistrictShown
         }
 
         text.Append(Line($"{string.Join("; ", d.Grids.History)}"));
+        foreach (var given in d.Assessments.All)
+        {
+            text.Append(Line($"{given} | {string.Join("; ", d.Assessments.HistoryOf(given.Act.Id))} | {string.Join(", ", d.Assessments.PointsOf(given.Act.Assessee).Select(points => points.Act.Id))}"));
+        }
+
+        text.Append(Line($"{string.Join(", ", d.IncidentPolicies.All)} {string.Join(", ", Ahead.Select(days => d.IncidentPolicies.FindOn(d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
+        foreach (var incident in d.Incidents.All)
+        {
+            text.Append(Show(incident));
+            text.Append(Line($"  {string.Join("; ", d.Incidents.HistoryOf(incident.Id))} {string.Join("; ", d.Incidents.AllowedSteps(incident.Id, d.RecordedUpTo))}"));
+            text.Append(Line($"  {string.Join("; ", incident.DutiesAt(d.RecordedUpTo, WorkingCalendar.China))}"));
+        }
+
+        foreach (var warning in d.Warnings.All)
+        {
+            text.Append(Line($"{warning}"));
+            text.Append(Line($"  {string.Join("; ", d.Warnings.HistoryOf(warning.Id))} {string.Join("; ", d.Warnings.AllowedSteps(warning.Id, WarningIssuer.National, d.RecordedUpTo))}"));
+        }
+
+        text.Append(Line($"{string.Join(", ", d.Warnings.InForceAt(default, d.RecordedUpTo).Select(warning => warning.Id))}"));
         return text.ToString();
     }
 
@@ -86,6 +108,7 @@ internal static class DistrictShown
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
@@ -143,6 +166,9 @@ internal static class DistrictShown
 
         return text.ToString();
     }
+
+    private static string Show(Incident i) =>
+        Line($"{i} {i.ResponseFallsShort} {string.Join(",", i.Facts.Values)} {string.Join(";", i.History.Select(done => string.Join(",", done.Act.Facts?.Values ?? [])))}");
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture) + "\n";
 }

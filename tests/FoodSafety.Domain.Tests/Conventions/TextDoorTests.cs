@@ -54,7 +54,6 @@ public class TextDoorTests
         ["PolicyTimelineFault"] = "an answer",
         ["ClauseChange"] = "an answer",
         ["AuditNumber"] = "an answer",
-        ["IncidentGrading"] = "an answer: the grader makes it of a policy",
         ["ResponsibilityListEntry"] = "an answer",
         ["Reminder"] = "an answer",
         ["ResponsibilityEvent"] = "an answer: a history makes it of what was recorded",

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -11,6 +11,7 @@ using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Assessment;
+using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Emergencies;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
@@ -55,6 +56,14 @@ internal static class RichDistrict
             Warnings = Warnings(),
             Incidents = Incidents(),
             Assessments = Assessments(),
+            Referrals = [.. ReferralLifecycle.Table.Transitions.Select(way => way.From is { } from
+                ? ReferralSamples.In(from).Take(ReferralSamples.Event(way.Step, from, ReferralSamples.Start + Duration.FromHours(1), to: "police-2"))
+                : ReferralSamples.In(way.To))],
+            Recalls = Recalls(),
+            Coordination = Coordination(),
+            Grids = GridPlan.Build(small.Areas, [new Grid("west", ("西片", "west"), "keeper", AreaCode.Parse("510115001"), AreaCode.Parse("510116"))]),
+            Stations = StationLinks.Build(small.Areas, AreaCode.Parse("510115"), [new StationLink("station-1", AreaCode.Parse("510115002"))]),
+            Campaigns = [Campaign("letters"), new OutreachCampaign("cards", ("明白卡", "cards"), [OutreachMaterial.Card], Office, Day)],
         };
     }
 
@@ -263,5 +272,39 @@ internal static class RichDistrict
         var wrong = book.Give(AssessmentWorld.Sheet, "empty", AssessmentWorld.Gongping, AssessmentWorld.Visit17, day, Office, day.PlusDays(1), points: 1.50m);
         book.Withdraw(wrong.Number, "mistaken", Office, day.PlusDays(2));
         return book;
+
+    private static ImmutableArray<Recall> Recalls()
+    {
+        var recall = RecallSamples.In(RecallState.Ordered);
+        foreach (var (step, amount) in ((RecallStep, decimal)[])
+            [(RecallStep.Start, 0), (RecallStep.Publish, 0), (RecallStep.Progress, 0), (RecallStep.Extend, 0), (RecallStep.Recover, 30.50m), (RecallStep.Dispose, 10), (RecallStep.Report, 0), (RecallStep.SendBack, 0),
+             (RecallStep.Dispose, 20.50m), (RecallStep.Report, 0), (RecallStep.Assess, 0)])
+        {
+            recall = recall.Take(RecallSamples.Event(step, RecallSamples.Start, amount));
+        }
+
+        return [recall, RecallSamples.In(RecallState.Known, RecallClass.III)];
+    }
+
+    private static CoordinationBook Coordination()
+    {
+        var book = CoordinationWorld.Adopted(CoordinationWorld.Complete().Build());
+        var day = CoordinationWorld.Day(9, 15);
+        book.Done("joint-meeting", day, "minutes 1", Office, day);
+        book.Done("bureau-dispatch", day, "", Office, day);
+        book.Reach("line-1", "end", "reached", Office, day.PlusDays(1));
+        book.Adopt(
+            CoordinationWorld.Complete().Routines(CoordinationWorld.Routine("five-bodies", Cadence.HalfYear, new Term(day, day.PlusDays(99)))).Build(),
+            "five bodies", Office, day.PlusDays(2));
+        return book;
+    }
+
+    private static OutreachCampaign Campaign(string code)
+    {
+        var campaign = new OutreachCampaign(code, ("一封信", "letters"), [OutreachMaterial.Letter, OutreachMaterial.Card], Office, Day);
+        campaign.Target([0, 1, 2], Office, Day);
+        campaign.Deliver(OutreachMaterial.Letter, [2, 0, 3], "", "v", Day.PlusDays(1));
+        campaign.Deliver(OutreachMaterial.Card, [0], "photo 7", "v", Day.PlusDays(2));
+        return campaign;
     }
 }
