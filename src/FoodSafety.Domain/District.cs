@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
 using NodaTime;
 
@@ -38,7 +39,11 @@ public sealed class District
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, new DayBook()];
+        Qualifications = new QualificationBook(_undo);
+        Staff = new StaffBook(Businesses.Register, Qualifications, _undo);
+        SelfControl = new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo);
+        Staffing = new StaffingBook(Businesses.Register, Tiers.Standing, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, Qualifications, Staff, SelfControl, Staffing, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -59,6 +64,18 @@ public sealed class District
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentRecords Commitments { get; }
+
+    /// <summary>What persons of the businesses are trained and assessed in, and what bars them (任职资格).</summary>
+    public QualificationBook Qualifications { get; }
+
+    /// <summary>Who holds the food-safety posts of the businesses (食品安全岗位人员).</summary>
+    public StaffBook Staff { get; }
+
+    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度).</summary>
+    public SelfControlLog SelfControl { get; }
+
+    /// <summary>Which businesses must fill which food-safety posts (岗位配备).</summary>
+    public StaffingBook Staffing { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

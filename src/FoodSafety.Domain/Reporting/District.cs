@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
@@ -42,6 +43,8 @@ public sealed class District
         }
 
         (Grades, Plan, Calendar) = (grades, plan, calendar);
+        var nothing = new UndoLog();
+        Staff = new StaffBook(Register, new QualificationBook(nothing), nothing);
         (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
     }
 
@@ -70,7 +73,7 @@ public sealed class District
     public ResponsibilityHistory History { get; init; } = new();
 
     /// <summary>The safety directors and officers of the businesses (食品安全总监、食品安全员).</summary>
-    public StaffBook Staff { get; init; } = new();
+    public StaffBook Staff { get; init; }
 
     /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度), over the register; null where none are kept.</summary>
     /// <exception cref="ArgumentException">It is over another register.</exception>

@@ -114,15 +114,12 @@ public sealed class SnapshotFile
         var reader = new SectionReader(fields, whole.Faults);
         CheckFormat(reader);
         var (register, grades) = _register.Read(reader);
-        var staff = SelfControlSections.ReadStaff(reader);
         var district = new Reporting.District(grades, ResponsibilitySections.ReadPlan(reader, register, grades), Calendar)
         {
             History = ResponsibilitySections.ReadHistory(reader, register),
             Commitments = ResponsibilitySections.ReadCommitments(reader),
             Delegations = ResponsibilitySections.ReadDelegations(reader),
-            Staff = staff,
-            SelfControl = SelfControlSections.ReadLog(reader, register),
-            Stops = SelfControlSections.ReadStops(reader, staff),
+            Stops = SelfControlSections.ReadStops(reader, register),
             Inspections = InspectionSections.ReadInspections(reader),
             Round = InspectionSections.ReadRound(reader, register),
             Rectifications = RectificationSections.ReadBook(reader, register, Calendar),

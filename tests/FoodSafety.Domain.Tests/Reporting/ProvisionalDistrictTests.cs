@@ -15,6 +15,7 @@ using FoodSafety.Domain.Tests.Grading.Standing;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -267,7 +268,8 @@ public class ProvisionalDistrictTests
         var small = SmallDistrict.Build();
         var problems = new RectificationBook(Before);
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
-        var log = withRecords ? new SelfControlLog(small.Register, day) : null;
-        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = log };
+        var rooms = new SelfControlRooms(small.Register);
+        rooms.Take(day, new RecordsBegun(day));
+        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = withRecords ? rooms.Log : null };
     }
 }

@@ -10,6 +10,7 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -50,11 +51,12 @@ internal sealed class RandomDistrict(int[] dice)
         var posts = Enumerable.Range(0, Throw(14)).Select(_ => (Id: $"c{Throw(6)}", Area: areas[Throw(areas.Length)].Code.ToString())).Distinct().ToArray();
         var plan = world.Plan(world.Roster(posts));
         ChangeLater(world, areas);
+        var rooms = new SelfControlRooms(world.Register);
         return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
         {
             Commitments = Commitments(),
-            Staff = Staff(),
-            SelfControl = Throw(4) == 0 ? null : Log(world),
+            Staff = Staff(rooms),
+            SelfControl = Throw(4) == 0 ? null : Log(rooms),
             Inspections = Inspections(),
             Round = Throw(2) == 0 ? null : Round(world, plan),
             Rectifications = Rectifications(world),
@@ -114,37 +116,36 @@ internal sealed class RandomDistrict(int[] dice)
         return book;
     }
 
-    private StaffBook Staff()
+    private StaffBook Staff(SelfControlRooms rooms)
     {
-        var book = new StaffBook();
-        for (var i = 0; i < 25; i++)
+        for (var i = 1; i <= 25; i++)
         {
             var appointment = new Appointment(
-                new StaffId($"p{i}"), new BusinessId($"b{Throw(22):D2}"), (SafetyPost)(1 + Throw(3)), new Term(Start.PlusDays(Throw(110)), Throw(3) == 0 ? Start.PlusDays(111) : null))
+                new(i), new StaffId($"p{i}"), new BusinessId($"b{Throw(22):D2}"), (SafetyPost)(1 + Throw(3)), new Term(Start.PlusDays(Throw(110)), Throw(3) == 0 ? Start.PlusDays(111) : null))
             {
                 Employer = Throw(3) == 0 ? PostEmployer.ContractingUnit : PostEmployer.Business,
             };
-            var id = book.Appoint(appointment, "owner", Start).Appointment.Id;
-            if (Throw(4) == 0)
+            if (rooms.CodesOf(Start, new AppointmentMade(appointment)).IsEmpty && Throw(4) == 0)
             {
-                book.GoOffDuty(new OffDuty(id, new Term(appointment.Term.From), "ill"), "owner", Start);
+                rooms.Take(Start, new WentOffDuty(new(i), new Term(appointment.Term.From), "ill"));
             }
         }
 
-        return book;
+        return rooms.Staff;
     }
 
-    private SelfControlLog Log(PlanWorld world)
+    private SelfControlLog Log(SelfControlRooms rooms)
     {
-        var log = new SelfControlLog(world.Register, Start.PlusDays(Throw(130)));
-        for (var i = Throw(200); i > 0 && world.Register.Count > 0; i--)
+        var (log, first) = (rooms.Log, Start.PlusDays(Throw(130)));
+        rooms.Take(first, new RecordsBegun(first));
+        for (var i = Throw(200); i > 0 && log.Register.Count > 0; i--)
         {
-            log.AddZeroRisk(SelfControlKind.DailyControl, log.First.PlusDays(Throw(10)), Throw(world.Register.Count));
+            rooms.CodesOf(first.PlusDays(Throw(10)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(log.Register.IdAt(Throw(log.Register.Count)))));
         }
 
-        for (var i = Throw(6); i > 0 && world.Register.Count > 0; i--)
+        for (var i = Throw(6); i > 0 && log.Register.Count > 0; i--)
         {
-            log.Mark(new OperationMark(world.Register.IdAt(Throw(world.Register.Count)), new Term(log.First, Throw(2) == 0 ? null : log.First.PlusDays(20)), false, "bureau", log.First));
+            rooms.Take(first, new OperationMarked(log.Register.IdAt(Throw(log.Register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
         }
 
         return log;

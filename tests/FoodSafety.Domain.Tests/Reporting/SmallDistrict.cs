@@ -9,6 +9,7 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -34,22 +35,21 @@ internal static class SmallDistrict
         world.Close(world.Add("four", $"{Village}", Tier.D));
         world.Grade();
         var plan = world.Plan(world.Roster(("d", "510115"), ("t", "510115001"), ("v", $"{Village}")));
-        var staff = new StaffBook();
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("elsewhere"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        var log = new SelfControlLog(world.Register, Day.PlusDays(-2));
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-2), 0);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-1), 0, 1);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day, 0);
+        var rooms = new SelfControlRooms(world.Register);
+        rooms.Take(Day, new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))));
+        rooms.Take(Day, new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))));
+        rooms.Take(Day, new RecordsBegun(Day.PlusDays(-2)));
+        rooms.Take(Day.PlusDays(-2), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
+        rooms.Take(Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
+        rooms.Take(Day, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
         var problems = new RectificationBook(WorkingCalendar.China);
         problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
         problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
         return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
         {
             Commitments = commitments ?? Commitments(),
-            Staff = staff,
-            SelfControl = log,
+            Staff = rooms.Staff,
+            SelfControl = rooms.Log,
             Inspections = Visits(),
             Rectifications = problems,
         };

@@ -23,8 +23,8 @@ public class DamagedSnapshotTests
     public void Sections_AreAllThere_AndNoneIsEmpty()
     {
         Assert.Equal(
-            "format version areas policy businesses tiers cadres posts levels plannedOn seats history commitments delegations staff recordsFrom operationMarks "
-            + "records stops checklists inspections round roundBusinesses roundMarks rectificationRules rectifications referrals recalls warnings incidents "
+            "format version areas policy businesses tiers cadres posts levels plannedOn seats history commitments delegations "
+            + "stops checklists inspections round roundBusinesses roundMarks rectificationRules rectifications referrals recalls warnings incidents "
             + "coordination grids stations campaigns assessments",
             string.Join(' ', Whole().Select(section => section.Key)));
         Assert.All(Whole(), section => Assert.True(section.Value is JsonValue or JsonObject { Count: > 0 } or JsonArray { Count: > 0 }, section.Key));
@@ -81,7 +81,6 @@ public class DamagedSnapshotTests
 
     [Theory]
     [InlineData("round", "roundBusinesses")]
-    [InlineData("recordsFrom", "operationMarks")]
     public void Read_WithEntriesOfABookThatIsNotKept_IsRefused(string section, string entries)
     {
         var whole = Whole();
@@ -93,7 +92,6 @@ public class DamagedSnapshotTests
 
     [Theory]
     [InlineData("roundMarks", 0, "row", "4", "$.roundMarks[0].row: 4 is out of range. Allowed: 0..3.")]
-    [InlineData("records", 1, "days", "\"1x1\"", "$.records[1]: this cannot be used: The days '1x1' are no marks. Allowed: 1 and 0, the first and last of them 1. (Parameter 'days').")]
     [InlineData("stops", 1, "business", "\"two\"", "$.stops: The step Stop of proposal 1 at two is out of turn. Allowed: proposal 1 at one. (Parameter 'events').")]
     [InlineData("warnings", 2, "step", "\"lift\"", "$.warnings: The step Lift of warning 1 lacks something that it says", true)]
     [InlineData("incidents", 1, "step", "\"nap\"", "$.incidents[1].step: nothing that may stand here is called 'nap'.", true)]
@@ -112,7 +110,6 @@ public class DamagedSnapshotTests
 
     [Theory]
     [InlineData("seats", "$.seats: row 0 stands twice.")]
-    [InlineData("records", "$.records: the records of one business and kind stand twice.")]
     [InlineData("checklists", "$.checklists[1]: ", true)]
     public void Read_OfAnEntryThatStandsTwice_IsRefused(string section, string text, bool isBeginning = false)
     {
@@ -122,17 +119,6 @@ public class DamagedSnapshotTests
 
         var fault = Assert.Single(FaultsOf(whole));
         Assert.Equal(text, isBeginning ? fault.Text.English[..text.Length] : fault.Text.English);
-    }
-
-    [Fact]
-    public void Read_OfRisksStatedTwiceForADay_IsRefused()
-    {
-        var whole = Whole();
-        var risks = whole["records"]!.AsArray().Select(line => line!["risks"]).First(stated => stated is not null)!.AsArray();
-        risks.Add(risks[0]!.DeepClone());
-
-        var fault = Assert.Single(FaultsOf(whole));
-        Assert.Contains("Risks are stated twice for a day. Allowed: once.", fault.Text.English, StringComparison.Ordinal);
     }
 
     [Fact]
