@@ -58,6 +58,10 @@ public sealed class District
         IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
         Incidents = Add(new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo));
         Warnings = Add(new WarningBook(settings.Zone, _undo));
+        Qualifications = Add(new QualificationBook(_undo));
+        Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
+        SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
+        Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
         Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
@@ -113,6 +117,18 @@ public sealed class District
 
     /// <summary>The risk warnings (风险预警).</summary>
     public WarningBook Warnings { get; }
+
+    /// <summary>What persons of the businesses are trained and assessed in, and what bars them (任职资格).</summary>
+    public QualificationBook Qualifications { get; }
+
+    /// <summary>Who holds the food-safety posts of the businesses (食品安全岗位人员).</summary>
+    public StaffBook Staff { get; }
+
+    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度).</summary>
+    public SelfControlLog SelfControl { get; }
+
+    /// <summary>Which businesses must fill which food-safety posts (岗位配备).</summary>
+    public StaffingBook Staffing { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

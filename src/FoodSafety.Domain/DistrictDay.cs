@@ -8,6 +8,7 @@ using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using NodaTime;
 
 namespace FoodSafety.Domain;
@@ -16,6 +17,9 @@ namespace FoodSafety.Domain;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DistrictDay
 {
+    private readonly StaffingTimeline? _staffing;
+    private StaffingSheet? _required;
+
     internal DistrictDay(District district, LocalDate day)
     {
         Day = day;
@@ -37,6 +41,9 @@ public sealed class DistrictDay
         Points = district.Assessments.On(day);
         Incidents = district.Incidents.On(day);
         Warnings = district.Warnings.On(day);
+        Appointments = district.Staff.StandingOn(day);
+        OnDuty = district.Staff.OnDutyOn(day);
+        _staffing = district.Staffing.TimelineOn(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -102,6 +109,20 @@ public sealed class DistrictDay
 
     /// <summary>The warnings as they were at the end of the day, by all that is known now, in the order assessed.</summary>
     public ImmutableArray<RiskWarning> Warnings { get; }
+
+    /// <summary>The standing appointments to food-safety posts, by all that is known now, in the order made.</summary>
+    public ImmutableArray<Appointment> Appointments { get; }
+
+    /// <summary>Those of them whose holders are on duty (在岗), in the order made.</summary>
+    public ImmutableArray<Appointment> OnDuty { get; }
+
+    /// <summary>
+    /// Which businesses must fill which food-safety posts by the rules as recorded at the end of the day, their facts and the tiers that stand (应配备岗位); null while no rules were laid down.
+    /// </summary>
+    public StaffingSheet? Staffing => _staffing is null ? null : LazyInitializer.EnsureInitialized(ref _required, () => _staffing.SheetOn(Register.Facts, Day, Standing));
+
+    /// <summary>The posts that must be filled and that nobody on duty fills (岗位空缺); none while no rules were laid down.</summary>
+    public ImmutableArray<UnfilledPost> Unfilled => Staffing is { } required ? StaffBook.UnfilledBy(OnDuty, required, Register) : [];
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

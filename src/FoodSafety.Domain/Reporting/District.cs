@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
@@ -32,6 +33,18 @@ public sealed class District
         (Root, Calendar) = (root, root.Settings.Calendar);
         _ = root.Chains.Plan ?? throw new ArgumentException("No chains were planned yet, so that nobody answers for anything.", nameof(root));
         Rectifications = new RectificationBook(Calendar);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(grades);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!ReferenceEquals(plan.Grades, grades.Grades))
+        {
+            throw new ArgumentException("The plan was made over the tiers of another book.", nameof(plan));
+        }
+
+        (Grades, Plan, Calendar) = (grades, plan, calendar);
+        var nothing = new UndoLog();
+        Staff = new StaffBook(Register, new QualificationBook(nothing), nothing);
+        (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
     }
 
     /// <summary>The district that lives: register, tiers, chains and commitments are its.</summary>
@@ -59,7 +72,7 @@ public sealed class District
     public ResponsibilityHistory History => Root.Chains.History;
 
     /// <summary>The safety directors and officers of the businesses (食品安全总监、食品安全员).</summary>
-    public StaffBook Staff { get; init; } = new();
+    public StaffBook Staff { get; init; }
 
     /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度), over the register; null where none are kept.</summary>
     /// <exception cref="ArgumentException">It is over another register.</exception>

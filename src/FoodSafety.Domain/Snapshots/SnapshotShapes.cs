@@ -17,6 +17,12 @@ internal static class SnapshotShapes
 
     public static readonly Shape<BusinessId> BusinessId = Shape.Key<BusinessId>(id => id.Value, text => new BusinessId(text));
 
+    /// <summary>Businesses, those that are named or the first so many but those: whichever is shorter was chosen before.</summary>
+    public static readonly Shape<BusinessSet> BusinessSet = Shape.Object<BusinessSet>(f => new BusinessSet(
+        isAllBut: f.Get("allBut", static set => set.IsAllBut, Shape.Flag, usual: false),
+        first: f.FindValue("first", static set => set.First, Shape.Whole),
+        named: f.List("named", static set => set.Named, BusinessId)));
+
     public static readonly Shape<CadreId> CadreId = Shape.Key<CadreId>(id => id.Value, text => new CadreId(text));
 
     /// <summary>A numbered id.</summary>

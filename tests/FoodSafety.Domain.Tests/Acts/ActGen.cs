@@ -10,6 +10,7 @@ using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
@@ -113,6 +114,31 @@ internal sealed class ActGen
             [typeof(IncidentAct)] = Incident,
             [typeof(WarningAct)] = Warning,
             [typeof(ActVoided)] = (r, d, _) => Void(r, d),
+
+            [typeof(PersonTrained)] = (r, _, _) => new PersonTrained(Person(r), 1 + r.Next(30), "law"),
+            [typeof(PersonAssessed)] = (r, _, _) => new PersonAssessed(new AssessmentResult(Person(r), AssessmentStandard.Makers2019, 30, 24 + r.Next(7))),
+            [typeof(PersonBarred)] = (r, _, today) => new PersonBarred(new PostBar(
+                Person(r), r.Next(4) == 0 ? PostBarGround.FoodSafetyCrime : PostBarGround.LicenceRevoked, today.PlusDays(r.Next(3) - r.Next(2000)))),
+            [typeof(AppointmentMade)] = (r, d, today) => new AppointmentMade(new Appointment(
+                new(1 + r.Next(80)), Person(r), Known(r, d), (SafetyPost)(1 + r.Next(3)), new Term(today.PlusDays(r.Next(4)), r.Next(3) == 0 ? today.PlusDays(4 + r.Next(20)) : null))
+            {
+                IsManagement = r.Next(5) > 0, IsPartTime = r.Next(2) == 0, Employer = r.Next(4) == 0 ? PostEmployer.ContractingUnit : PostEmployer.Business,
+            }),
+            [typeof(AppointmentEnded)] = (r, d, today) => new AppointmentEnded(Appointed(r, d, held => held.Term.Contains(today)), "left"),
+            [typeof(WentOffDuty)] = (r, d, today) => new WentOffDuty(
+                Appointed(r, d, held => held.Term.Contains(today)), new Term(today.PlusDays(r.Next(4)), r.Next(4) == 0 ? null : today.PlusDays(4 + r.Next(9))), "ill"),
+            [typeof(CameBackOnDuty)] = (r, d, today) => new CameBackOnDuty(Appointed(r, d, held => held.OffDuty.Any(off => off.Term.Contains(today)))),
+            [typeof(RecordsBegun)] = (r, _, today) => new RecordsBegun(today.PlusDays(-r.Next(9))),
+            [typeof(RecordMade)] = (r, d, today) => d.Staff.OnDutyOn(today) is { Length: > 0 } onDuty && Pick(r, [.. onDuty]) is var held
+                ? new RecordMade(held.Business, RecordOf(held.Post), held.Person, r.Next(3))
+                : new RecordMade(Known(r, d), SelfControlKind.DailyControl, Person(r), r.Next(3)),
+            [typeof(RecordsKept)] = (r, d, _) => new RecordsKept((SelfControlKind)(1 + r.Next(3)), Some(r, d)),
+            [typeof(RecordsWithdrawn)] = (r, d, today) => d.SelfControl.Records.ToArray() is { Length: > 0 } records && Pick(r, records) is var record
+                ? new RecordsWithdrawn(record.Kind, record.Date, BusinessSet.Of(record.Business), "mistaken")
+                : new RecordsWithdrawn(SelfControlKind.DailyControl, today, Some(r, d), "mistaken"),
+            [typeof(OperationMarked)] = (r, d, today) => new OperationMarked(
+                Known(r, d), new Term(today.PlusDays(r.Next(30) - 40), r.Next(2) == 0 ? null : today.PlusDays(r.Next(30) - 5)), r.Next(3) == 0),
+            [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National.Rules, StaffingRules.ByTier.Rules, [StaffingRules.DirectorsInTiersAB], []])),
         };
     }
 
@@ -152,6 +178,8 @@ internal sealed class ActGen
         new MechanismAdopted(Mechanism(0, today), "begun"),
         new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
         new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
+        new StaffingLaidDown(StaffingRules.ByTier.Rules),
+        new RecordsBegun(today.PlusDays(-20)),
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
         new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
@@ -335,6 +363,24 @@ internal sealed class ActGen
 
     private static CadreId Serving(Random r, District d) =>
         r.Next(30) == 0 ? new("k99") : Pick(r, [.. d.Chains.Cadres.Where(d.Chains.IsInService).Order(), new CadreId("k99")], last: 1);
+
+    private static StaffId Person(Random r) => new($"s{r.Next(9)}");
+
+    private static AppointmentId Appointed(Random r, District d, Func<Appointment, bool> isMeant) =>
+        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(1 + r.Next(80))], last: 1);
+
+    private static SelfControlKind RecordOf(SafetyPost post) => post switch
+    {
+        SafetyPost.MainPerson => SelfControlKind.MonthlyMeeting,
+        SafetyPost.Director => SelfControlKind.WeeklyCheck,
+        SafetyPost.Officer => SelfControlKind.DailyControl,
+    };
+
+    private static BusinessSet Some(Random r, District d)
+    {
+        var named = Enumerable.Range(0, 1 + r.Next(3)).Select(_ => Known(r, d));
+        return r.Next(2) == 0 ? BusinessSet.Of(named) : BusinessSet.AllBut(named);
+    }
 
     private static T Pick<T>(Random r, T[] items, int last = 0) => items[r.Next(Math.Max(1, items.Length - last))];
 }

@@ -7,6 +7,7 @@ using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -88,6 +89,7 @@ internal static class DistrictShown
         }
 
         text.Append(Line($"{string.Join(", ", d.Warnings.InForceAt(default, d.RecordedUpTo).Select(warning => warning.Id))}"));
+        ShowSelfControl(text, d);
         return text.ToString();
     }
 
@@ -109,6 +111,8 @@ internal static class DistrictShown
     public static string Show(DistrictDay d) =>
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps);
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
+        + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
@@ -142,6 +146,29 @@ internal static class DistrictShown
 
     private static string Show(OutreachCampaign c, LocalDate day) =>
         Line($"{c.Id} {c.Name} {c.Materials} {c.By} {c.OpenedOn} {c.CoverageOn(day)} {string.Join(",", c.RestOn(day))} {string.Join("; ", c.Materials.Select(material => string.Join(",", c.RestOn(day, material))))}");
+
+    private static void ShowSelfControl(StringBuilder text, District d)
+    {
+        foreach (var held in d.Staff.All)
+        {
+            text.Append(Line($"{held.Id} {held} {held.IsPartTime} {held.IsManagement} {held.OffDuty} {string.Join("; ", d.Staff.HistoryOf(held.Id))} {string.Join(" ", Ahead.Select(days => d.Staff.IsOnDuty(held.Id, d.Today.PlusDays(days))))}"));
+        }
+
+        foreach (var known in d.Qualifications.All)
+        {
+            text.Append(Line($"{known.Person} {known.Trainings} {known.Assessments} {known.Bars} {string.Join("; ", d.Qualifications.HistoryOf(known.Person))} {string.Join("; ", d.Staff.AppointmentsOf(known.Person))}"));
+        }
+
+        text.Append(Line($"{d.SelfControl.First} {string.Join("; ", d.SelfControl.Records)} | {string.Join("; ", d.SelfControl.OperationMarks)}"));
+        if (d.SelfControl.First is { } first)
+        {
+            var gaps = d.SelfControl.Gaps(SelfControlDuties.Daily, new DateInterval(first, first.PlusDays(500)), WorkingCalendar.China);
+            text.Append(Line($"{gaps.Total} {string.Join("; ", Enumerable.Range(0, gaps.RowCount).Select(row => $"{gaps[row]} {string.Join(" ", gaps.MissedBy(row))}"))}"));
+        }
+
+        var sheet = d.Staffing.FindSheet(d.Today);
+        text.Append(Line($"{d.Staffing.Timeline} | {string.Join("; ", sheet?.Posts.Select(post => $"{post} {string.Join(" ", sheet.Rows(post).Select(row => $"{d.Businesses.Register.IdAt(row)} {sheet.FindRule(post, row)?.Id}"))}") ?? [])}"));
+    }
 
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
 

@@ -103,16 +103,16 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
 
     private (int Owed, int Missed) DaysOf(int row)
     {
-        if (district.SelfControl is not { } log || log.First > on)
+        if (district.SelfControl is not { First: { } first } log || first > on)
         {
             return default;
         }
 
         var (owed, missed) = (0, 0);
-        for (var day = LocalDate.Max(log.First, terms.DaysUpTo(on).Start); day <= on; day = day.PlusDays(1))
+        for (var day = LocalDate.Max(first, terms.DaysUpTo(on).Start); day <= on; day = day.PlusDays(1))
         {
             var business = district.Register.IdAt(row);
-            var isOpen = !log.OperationMarks.Any(mark => mark.Business == business && mark.Term.Contains(day));
+            var isOpen = !log.OperationMarks.Any(mark => mark.Act.Business == business && mark.Act.Term.Contains(day));
             owed += isOpen ? 1 : 0;
             missed += isOpen && log.Find(business, SelfControlKind.DailyControl, day) is null ? 1 : 0;
         }

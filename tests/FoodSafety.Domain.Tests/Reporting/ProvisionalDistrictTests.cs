@@ -13,6 +13,7 @@ using FoodSafety.Domain.Tests.Grading.Standing;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -230,5 +231,8 @@ public class ProvisionalDistrictTests
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
         var log = withRecords ? new SelfControlLog(small.Register, day) : null;
         return new Domain.Reporting.District(small.Root) { Rectifications = problems, SelfControl = log };
+        var rooms = new SelfControlRooms(small.Register);
+        rooms.Take(day, new RecordsBegun(day));
+        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = withRecords ? rooms.Log : null };
     }
 }

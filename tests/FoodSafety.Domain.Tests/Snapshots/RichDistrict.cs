@@ -16,6 +16,7 @@ using FoodSafety.Domain.Tests.Emergencies;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -50,6 +51,12 @@ internal static class RichDistrict
             Staff = staff,
             SelfControl = Log(small.Register, staff),
             Stops = Stops(staff),
+        return new Domain.Reporting.District(small.Grades, small.Plan, WorkingCalendar.China)
+        {
+            History = small.History,
+            Commitments = small.Commitments,
+            Delegations = small.Delegations,
+            Stops = Stops(small.Register),
             Inspections = Inspections(),
             Round = Round(small.Plan),
             Rectifications = Rectifications(),
@@ -87,46 +94,19 @@ internal static class RichDistrict
         return new Domain.Reporting.District(root);
     }
 
-    private static StaffBook Staff()
+    private static StopBook Stops(BusinessRegister register)
     {
-        var book = new StaffBook();
-        var term = new Term(Day, Day.PlusDays(400));
-        var officer = book.Appoint(new Appointment(Officer, One, SafetyPost.Officer, term) { IsPartTime = true }, Office, Day).Appointment.Id;
-        book.Appoint(new Appointment(Director, One, SafetyPost.Director, new Term(Day)) { IsManagement = true }, Office, Day);
-        book.Appoint(new Appointment(Officer, Two, SafetyPost.Officer, term) { Employer = PostEmployer.ContractingUnit }, Office, Day);
-        book.Train(Officer, 7.50m, "食品安全法", Office, Day.PlusDays(1));
-        book.Assess(new AssessmentResult(Director, AssessmentStandard.Guide2024, 100, 95), "bureau", Day.PlusDays(1));
-        book.GoOffDuty(new OffDuty(officer, new Term(Day.PlusDays(4), Day.PlusDays(9)), "ill"), Office, Day.PlusDays(3));
-        book.ComeBack(officer, Office, Day.PlusDays(6));
-        book.Bar(new PostBar(new StaffId("crook"), PostBarGround.FoodSafetyCrime, new LocalDate(2020, 1, 1)), "court", Day.PlusDays(7));
-
-        // Whoever proposed to stop before is no director of that day any more; what was proposed stands.
-        book.End(new AppointmentId(2), "left", Office, Day.PlusDays(8));
-        return book;
-    }
-
-    private static SelfControlLog Log(BusinessRegister register, StaffBook staff)
-    {
-        var log = new SelfControlLog(register, Day.PlusDays(-31));
-        log.Mark(new OperationMark(Two, new Term(Day, Day.PlusDays(3)), IsOperating: false, "owner", Day));
-        log.Add(new SelfControlRecord(One, SelfControlKind.DailyControl, Day, Officer), staff);
-        log.Add(new SelfControlRecord(One, SelfControlKind.DailyControl, Day.PlusDays(2), Officer, RisksFound: 3), staff);
-        log.Add(new SelfControlRecord(One, SelfControlKind.WeeklyCheck, Day.PlusDays(3), Director), staff);
-        log.AddZeroRisk(SelfControlKind.MonthlyMeeting, Day.PlusDays(4), 1, 2);
-        return log;
-    }
-
-    private static StopBook Stops(StaffBook staff)
-    {
-        // The same staff a day before the director left.
-        var book = new StopBook(StaffBook.Replay(staff.Events.SkipLast(1)));
+        var rooms = new SelfControlRooms(register);
+        rooms.Take(Day, new AppointmentMade(new Appointment(new(1), Officer, One, SafetyPost.Officer, new Term(Day))));
+        rooms.Take(Day, new AppointmentMade(new Appointment(new(2), Director, One, SafetyPost.Director, new Term(Day)) { IsManagement = true }));
+        var book = new StopBook(rooms.Staff);
         var on = Day.PlusDays(8);
         book.Propose(One, Director, "cold chain broken", on);
         book.Stop(new StopId(1), "bureau", "owner", on);
         book.Propose(One, Officer, "mice", on.PlusDays(1));
         book.Decline(new StopId(2), "no trace found", "owner", on.PlusDays(1));
         book.Lift(new StopId(1), "repaired", "owner", on.PlusDays(2));
-        return StopBook.Replay(staff, book.Events);
+        return book;
     }
 
     private static InspectionBook Inspections()

@@ -269,9 +269,9 @@ internal sealed class ScorecardPass
     {
         var (directors, officers) = (Of(ScorecardMeasure.Directors), Of(ScorecardMeasure.Officers));
         Dictionary<RequiredPost, bool[]> filled = [];
-        foreach (var appointment in _district.Staff.Appointments)
+        foreach (var appointment in _district.Staff.OnDutyOn(_on))
         {
-            if (!_district.Staff.IsOnDuty(appointment.Id, _on) || _register.FindRow(appointment.Business) is not { } row || !_isRunning[row])
+            if (_register.FindRow(appointment.Business) is not { } row || !_isRunning[row])
             {
                 continue;
             }
