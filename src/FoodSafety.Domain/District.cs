@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
@@ -38,7 +39,10 @@ public sealed class District
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, new DayBook()];
+        Checklists = new ChecklistBook(_undo);
+        Inspections = new InspectionBook(Businesses, Chains, Checklists, _undo);
+        Rounds = new RoundBook(Businesses, Tiers, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, Checklists, Inspections, Findings, Rounds, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -59,6 +63,18 @@ public sealed class District
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentRecords Commitments { get; }
+
+    /// <summary>The checklists that were adopted (检查清单).</summary>
+    public ChecklistBook Checklists { get; }
+
+    /// <summary>Visits, inspections and oversight (督导、监督检查、督查).</summary>
+    public InspectionBook Inspections { get; }
+
+    /// <summary>What they found, and what came to light otherwise (发现问题).</summary>
+    public FindingBook Findings => Inspections.Findings;
+
+    /// <summary>The rounds in which every business is reached (全覆盖轮次).</summary>
+    public RoundBook Rounds { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;
@@ -292,9 +308,21 @@ public sealed class District
             }
         }
 
-        return act is ActVoided { About: var about } && !_voidable.ContainsKey(about.Kind) ? NotVoidable(about) : BookOf(act).Decide(act, moment);
+        return act is ActVoided voided ? Decide(voided, moment) : BookOf(act).Decide(act, moment);
 
         static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
+    }
+
+    private Decision Decide(ActVoided voided, Moment moment)
+    {
+        if (!_voidable.TryGetValue(voided.About.Kind, out var book))
+        {
+            return NotVoidable(voided.About);
+        }
+
+        var decision = book.Decide(voided, moment);
+        ActPlace[] resting = decision.Refusals.IsEmpty ? [.. book.LostBy(voided).SelectMany(lost => _books.Values.SelectMany(other => other.RestingOn(lost))).Distinct()] : [];
+        return resting.Length == 0 ? decision : voided.RefuseFor(resting);
     }
 
     private void Evolve(Act act, Moment moment)

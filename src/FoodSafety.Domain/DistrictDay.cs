@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -19,6 +20,9 @@ public sealed class DistrictDay
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Inspections = district.Inspections.On(day);
+        Findings = district.Findings.On(day);
+        Rounds = district.Rounds.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -51,6 +55,15 @@ public sealed class DistrictDay
 
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>The inspections as they were at the end of the day, by all that is known now, in the order in which they were recorded.</summary>
+    public ImmutableArray<Inspection> Inspections { get; }
+
+    /// <summary>The findings that stood at the end of the day, by all that is known now.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The rounds that had been opened, with what had been done by the end of the day, by all that is known now.</summary>
+    public ImmutableArray<RoundProgress> Rounds { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

@@ -80,7 +80,6 @@ public sealed class SnapshotFile
         _register.Write(writer, district);
         ResponsibilitySections.Write(writer, district);
         SelfControlSections.Write(writer, district);
-        InspectionSections.Write(writer, district);
         RectificationSections.Write(writer, district);
         EmergencySections.Write(writer, district, IncidentSchema);
         CoordinationSections.Write(writer, district);
@@ -123,8 +122,6 @@ public sealed class SnapshotFile
             Staff = staff,
             SelfControl = SelfControlSections.ReadLog(reader, register),
             Stops = SelfControlSections.ReadStops(reader, staff),
-            Inspections = InspectionSections.ReadInspections(reader),
-            Round = InspectionSections.ReadRound(reader, register),
             Rectifications = RectificationSections.ReadBook(reader, register, Calendar),
             Referrals = RectificationSections.ReadReferrals(reader, Calendar),
             Recalls = RectificationSections.ReadRecalls(reader),
