@@ -228,15 +228,22 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private Decision Replace(Inspection? before, InspectionReplaced replaced)
     {
-        var unmet = before is null ? [] : InspectionGuards.OfFinish(before, replaced.Result);
-        ImmutableArray<Refusal> refusals = InspectionLifecycle.Table.Refusals(Inspection.NameOf(replaced.Inspection), before?.State, replaced.Step, unmet);
+        if (before is null)
+        {
+            return new Refusal(
+                "unknown-inspection", ($"没有检查 {replaced.Inspection}。", $"There is no inspection {replaced.Inspection}."), [new GuardValue("inspection", $"{replaced.Inspection}")],
+                Allowed: ("已完成的检查。", "One that is finished."));
+        }
+
+        var unmet = InspectionGuards.OfFinish(before, replaced.Result);
+        ImmutableArray<Refusal> refusals = InspectionLifecycle.Table.Refusals(before.Text, before.State, replaced.Step, unmet);
         if (refusals.IsEmpty && HistoryOf(replaced.Replacement).Count > 0 && Find(replaced.Replacement)?.Replaces != replaced.Inspection)
         {
             refusals = [IdTaken($"{replaced.Replacement}")];
         }
 
         return refusals.IsEmpty
-            ? new Decision([replaced, new ReplacementRecorded(replaced.Replacement, before!.Id, before.Task, before.Team!, before.BegunOn!.Value, replaced.Result)], [])
+            ? new Decision([replaced, new ReplacementRecorded(replaced.Replacement, before.Id, before.Task, before.Team!, before.BegunOn!.Value, replaced.Result)], [])
             : Decision.Refuse(refusals);
     }
 
