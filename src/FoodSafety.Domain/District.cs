@@ -6,6 +6,7 @@ using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
@@ -62,6 +63,9 @@ public sealed class District
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
         SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
         Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
+        Checklists = Add(new ChecklistBook(_undo));
+        Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
+        Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
@@ -129,6 +133,18 @@ public sealed class District
 
     /// <summary>Which businesses must fill which food-safety posts (岗位配备).</summary>
     public StaffingBook Staffing { get; }
+
+    /// <summary>The checklists that were adopted (检查清单).</summary>
+    public ChecklistBook Checklists { get; }
+
+    /// <summary>Visits, inspections and oversight (督导、监督检查、督查).</summary>
+    public InspectionBook Inspections { get; }
+
+    /// <summary>What they found, and what came to light otherwise (发现问题).</summary>
+    public FindingBook Findings => Inspections.Findings;
+
+    /// <summary>The rounds in which every business is reached (全覆盖轮次).</summary>
+    public RoundBook Rounds { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;
@@ -365,9 +381,21 @@ public sealed class District
             }
         }
 
-        return act is ActVoided { About: var about } && !_voidable.ContainsKey(about.Kind) ? NotVoidable(about) : BookOf(act).Decide(act, moment);
+        return act is ActVoided voided ? Decide(voided, moment) : BookOf(act).Decide(act, moment);
 
         static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
+    }
+
+    private Decision Decide(ActVoided voided, Moment moment)
+    {
+        if (!_voidable.TryGetValue(voided.About.Kind, out var book))
+        {
+            return NotVoidable(voided.About);
+        }
+
+        var decision = book.Decide(voided, moment);
+        ActPlace[] resting = decision.Refusals.IsEmpty ? [.. book.LostBy(voided).SelectMany(lost => _books.Values.SelectMany(other => other.RestingOn(lost))).Distinct()] : [];
+        return resting.Length == 0 ? decision : voided.RefuseFor(resting);
     }
 
     private void Evolve(Act act, Moment moment)

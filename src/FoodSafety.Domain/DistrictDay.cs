@@ -6,6 +6,7 @@ using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -44,6 +45,9 @@ public sealed class DistrictDay
         Appointments = district.Staff.StandingOn(day);
         OnDuty = district.Staff.OnDutyOn(day);
         _staffing = district.Staffing.TimelineOn(day);
+        Inspections = district.Inspections.On(day);
+        Findings = district.Findings.On(day);
+        Rounds = district.Rounds.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -123,6 +127,15 @@ public sealed class DistrictDay
 
     /// <summary>The posts that must be filled and that nobody on duty fills (岗位空缺); none while no rules were laid down.</summary>
     public ImmutableArray<UnfilledPost> Unfilled => Staffing is { } required ? StaffBook.UnfilledBy(OnDuty, required, Register) : [];
+
+    /// <summary>The inspections as they were at the end of the day, by all that is known now, in the order in which they were recorded.</summary>
+    public ImmutableArray<Inspection> Inspections { get; }
+
+    /// <summary>The findings that stood at the end of the day, by all that is known now.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The rounds that had been opened, with what had been done by the end of the day, by all that is known now.</summary>
+    public ImmutableArray<RoundProgress> Rounds { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

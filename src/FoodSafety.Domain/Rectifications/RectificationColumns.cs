@@ -3,7 +3,7 @@ using FoodSafety.Domain.Inspections;
 
 namespace FoodSafety.Domain.Rectifications;
 
-/// <summary>Where every rectification stands, in columns: 22 bytes each.</summary>
+/// <summary>Where every rectification stands, in columns: 38 bytes each.</summary>
 internal sealed class RectificationColumns
 {
     private static readonly RectificationState[,] Next = NextOfAll();
@@ -12,7 +12,7 @@ internal sealed class RectificationColumns
     private readonly List<int> _opened = [];
     private readonly List<int> _due = [];
     private readonly List<int> _rows = [];
-    private readonly List<long> _findings = [];
+    private readonly List<FindingId> _findings = [];
     private readonly List<FindingSeverity> _severities = [];
     private readonly List<int> _last = [];
 
@@ -33,7 +33,7 @@ internal sealed class RectificationColumns
     public ReadOnlySpan<int> Last => CollectionsMarshal.AsSpan(_last);
 
     public (FindingId Finding, FindingSeverity Severity, int? Row) OriginOf(int number) =>
-        (new FindingId(_findings[number - 1]), _severities[number - 1], _rows[number - 1] is >= 0 and var row ? row : null);
+        (_findings[number - 1], _severities[number - 1], _rows[number - 1] is >= 0 and var row ? row : null);
 
     /// <summary>Adds what a report begins.</summary>
     public void Begin(FindingId finding, FindingSeverity severity, int? row, int day, int index)
@@ -42,7 +42,7 @@ internal sealed class RectificationColumns
         _opened.Add(day);
         _due.Add(Days.Never);
         _rows.Add(row ?? -1);
-        _findings.Add(finding.Number);
+        _findings.Add(finding);
         _severities.Add(severity);
         _last.Add(index);
     }

@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Rectifications;
 internal sealed class RectificationIndex(RectificationColumns columns)
 {
     // Numbers of rectifications; from the newest of a business the older ones are a chain that ends with 0.
-    private readonly Dictionary<long, int> _newestOfFinding = [];
+    private readonly Dictionary<FindingId, int> _newestOfFinding = [];
     private readonly Dictionary<int, int> _newestOfRow = [];
     private readonly List<int> _olderOfRow = [];
 
@@ -14,7 +14,7 @@ internal sealed class RectificationIndex(RectificationColumns columns)
     public int NewestOf(FindingId finding)
     {
         CatchUp();
-        return _newestOfFinding.GetValueOrDefault(finding.Number);
+        return _newestOfFinding.GetValueOrDefault(finding);
     }
 
     /// <summary>The rectifications of a row, the newest first.</summary>
@@ -32,7 +32,7 @@ internal sealed class RectificationIndex(RectificationColumns columns)
         for (var number = _olderOfRow.Count + 1; number <= columns.Count; number++)
         {
             var (finding, _, row) = columns.OriginOf(number);
-            _newestOfFinding[finding.Number] = number;
+            _newestOfFinding[finding] = number;
             _olderOfRow.Add(row is { } of ? _newestOfRow.GetValueOrDefault(of) : 0);
             if (row is { } its)
             {

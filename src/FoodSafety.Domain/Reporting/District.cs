@@ -85,8 +85,8 @@ public sealed class District
         init => _stops = value;
     }
 
-    /// <summary>Visits, inspections and what they found (督导、监督检查、督查).</summary>
-    public InspectionBook Inspections { get; init; } = new();
+    /// <summary>Visits, inspections and what they found (督导、监督检查、督查); null where none are kept.</summary>
+    public InspectionBook? Inspections { get; init; }
 
     /// <summary>The round that is under way (首轮督导), in the areas; null between rounds.</summary>
     /// <exception cref="ArgumentException">It is in another area tree.</exception>

@@ -8,6 +8,7 @@ using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -49,6 +50,7 @@ internal sealed class ActGen
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
+            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
             [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(FollowUpClosed)] = (r, d, _) => new FollowUpClosed(Pick(r, [.. d.FollowUps.Open.Select(open => open.Id), new FollowUpId(1, 99)], last: 1), "done"),
@@ -139,6 +141,23 @@ internal sealed class ActGen
             [typeof(OperationMarked)] = (r, d, today) => new OperationMarked(
                 Known(r, d), new Term(today.PlusDays(r.Next(30) - 40), r.Next(2) == 0 ? null : today.PlusDays(r.Next(30) - 5)), r.Next(3) == 0),
             [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National.Rules, StaffingRules.ByTier.Rules, [StaffingRules.DirectorsInTiersAB], []])),
+
+            [typeof(ChecklistAdopted)] = (r, d, _) => new ChecklistAdopted(ListOf(r.Next(8) == 0 ? 0 : d.Checklists.History.Count)),
+            [typeof(InspectionPlanned)] = (r, d, today) => new InspectionPlanned(new(1 + r.Next(400)), TaskOf(r, d, today)),
+            [typeof(InspectionBegun)] = (r, d, _) => Of(r, d, InspectionState.Planned) is var id && r.Next(8) == 0
+                ? new InspectionBegun(id, new InspectionTeam(InspectionForm.Video, new Inspector("li")))
+                : new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1", Serving(r, d)), new Inspector("wang", "c-2"))),
+            [typeof(InspectionFinished)] = (r, d, _) => new InspectionFinished(Of(r, d, InspectionState.UnderWay), ResultOf(r)),
+            [typeof(InspectionPublished)] = (r, d, _) => new InspectionPublished(Of(r, d, InspectionState.Finished)),
+            [typeof(InspectionCancelled)] = (r, d, _) => new InspectionCancelled(Of(r, d, (InspectionState)(1 + r.Next(2))), "shut that day"),
+            [typeof(InspectionCorrected)] = (r, d, _) => new InspectionCorrected(Of(r, d, (InspectionState)(3 + r.Next(2))), "a slip of the pen"),
+            [typeof(InspectionReplaced)] = (r, d, _) => new InspectionReplaced(Of(r, d, (InspectionState)(3 + r.Next(2))), new(401 + r.Next(400)), ResultOf(r), "wrong item"),
+            [typeof(ReplacementRecorded)] = (r, d, today) => new ReplacementRecorded(
+                new(801 + r.Next(9)), new(1 + r.Next(400)), TaskOf(r, d, today), new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1")), today, ResultOf(r)),
+            [typeof(FindingRecorded)] = (r, d, _) => Recorded(r, d),
+            [typeof(RoundOpened)] = (r, d, today) => new RoundOpened(
+                new(1 + r.Next(40)), new Round(("轮", "round"), today.PlusDays(-r.Next(20)), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made)),
+            [typeof(RoundMarked)] = (r, d, today) => Marked(r, d, today),
         };
     }
 
@@ -180,6 +199,7 @@ internal sealed class ActGen
         new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
         new StaffingLaidDown(StaffingRules.ByTier.Rules),
         new RecordsBegun(today.PlusDays(-20)),
+        new ChecklistAdopted(ListOf(0)),
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
         new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
@@ -348,6 +368,96 @@ internal sealed class ActGen
         return new ActVoided(about, place, "typed at the wrong one");
 
         static (Thing, ActPlace)[] PlacesOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => [.. history.Select(done => (done.Act.Thing!.Value, done.Moment.Place))];
+
+    private static Checklist ListOf(int number) => new(
+        $"list-{number}", "1", ("清单", "a list"), new Term(new LocalDate(2022, 1, 1)), Made,
+        [.. Enumerable.Range(1, 3).Select(item => new ChecklistItem { Code = $"item-{number}-{item}", Title = ("项目", "an item"), Severity = item == 1 ? FindingSeverity.Key : FindingSeverity.General, Basis = Made })],
+        number % 3 == 2 ? ListOf(number - 1) : null);
+
+    private static InspectionTask TaskOf(Random r, District d, LocalDate today)
+    {
+        var kind = (InspectionKind)(1 + r.Next(5));
+        var subject = kind == InspectionKind.Oversight ? InspectionSubject.OfArea(Pick(r, Offices)) : InspectionSubject.OfBusiness(Known(r, d));
+        Finding[] earlier = [.. d.Findings.Standing];
+        var finding = earlier.Length > 0 && r.Next(2) == 0 ? earlier[r.Next(earlier.Length)] : null;
+        return new InspectionTask(
+            finding is null ? kind : finding.Subject.Kind == InspectionSubjectKind.Business ? InspectionKind.Routine : InspectionKind.Oversight,
+            finding?.Subject ?? subject, r.Next(30) == 0 ? new ChecklistName("nobody", "1") : ListOf(0).Name, today)
+        {
+            IsHighRisk = r.Next(3) == 0,
+            BodyLevel = r.Next(3) == 0 ? AreaLevel.City : null,
+            Lead = r.Next(5) == 0 ? "a complaint" : null,
+            FollowsUp = finding is null ? [] : [finding.Id],
+        };
+    }
+
+    private static InspectionResult ResultOf(Random r)
+    {
+        ItemAnswer[] answers =
+        [
+            .. ListOf(0).Items.Select(item => r.Next(3) > 0 ? ItemAnswer.Met(item.Code) : ItemAnswer.NotMet(item.Code, "not in order", ItemEffect.Minor) with
+            {
+                IsCorrectedOnTheSpot = r.Next(2) == 0,
+                Evidence = r.Next(3) == 0 ? [new EvidenceReference(EvidenceKind.Photo, "p-1", note: "the kitchen")] : [],
+                Measurements = r.Next(3) == 0 ? [new Measurement("温度", 12.5m, MeasurementUnit.DegreeCelsius, atMost: 8)] : [],
+            }),
+        ];
+        return new InspectionResult(
+            answers.Any(answer => answer.Result == ItemResult.NotMet) ? InspectionOutcome.WrittenDeadline : InspectionOutcome.Pass, answers)
+        {
+            Signature = r.Next(8) == 0 ? null : r.Next(3) == 0 ? ResultSignature.Refused("absent", "witness-1") : ResultSignature.Given("manager"),
+            Remark = r.Next(5) == 0 ? "at night" : null,
+        };
+    }
+
+    private static InspectionId Of(Random r, District d, InspectionState state) =>
+        Pick(r, [.. d.Inspections.All.Where(inspection => inspection.State == state).Select(inspection => inspection.Id), new InspectionId(1 + r.Next(400))], last: d.Inspections.All.Any(inspection => inspection.State == state) ? 1 : 0);
+
+    private static FindingRecorded Recorded(Random r, District d)
+    {
+        Inspection[] inspections = [.. d.Inspections.All];
+        Finding[] earlier = [.. d.Findings.All];
+        if (inspections.Length > 0 && r.Next(3) == 0)
+        {
+            var inspection = inspections[r.Next(inspections.Length)];
+            return new(d.Findings.NextAt(inspection.Id), inspection.Subject, FindingSource.Inspection, FindingSeverity.Key, "beside the list") { Item = inspection.Checklist.Items[0].Id };
+        }
+
+        var carried = earlier.Length > 0 && r.Next(2) == 0 ? earlier[r.Next(earlier.Length)] : null;
+        return new(new(1 + r.Next(400)), carried?.Subject ?? InspectionSubject.OfBusiness(Known(r, d)), (FindingSource)(2 + r.Next(4)), FindingSeverity.General, "complained of")
+        {
+            CarriedFrom = carried?.Id,
+            Evidence = r.Next(3) == 0 ? [new EvidenceReference(EvidenceKind.Document, "d-1")] : [],
+        };
+    }
+
+    private static RoundMarked Marked(Random r, District d, LocalDate today)
+    {
+        RoundProgress[] rounds = [.. d.Rounds.All];
+        if (rounds.Length == 0)
+        {
+            return new(new(1), new RoundMark(Known(r, d), RoundTask.Visit));
+        }
+
+        var round = rounds[r.Next(rounds.Length)];
+        return new(round.Id,
+        [
+            .. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => new RoundMark(
+                round.Businesses[r.Next(round.Businesses.Length)].Business, r.Next(20) == 0 ? RoundTask.Commitment : (RoundTask)(2 + r.Next(2)), r.Next(3) == 0 ? today.PlusDays(-r.Next(9)) : null)),
+        ]);
+    }
+
+    /// <summary>An act that was done, of any thing that can be voided; a made-up one where there is none.</summary>
+    private static ActVoided Voided(Random r, District d)
+    {
+        (Thing Thing, ActPlace Place)[] done =
+        [
+            .. d.Inspections.All.SelectMany(inspection => d.Inspections.HistoryOf(inspection.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
+            .. d.Findings.All.SelectMany(finding => d.Findings.HistoryOf(finding.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
+            .. d.Rounds.All.SelectMany(round => d.Rounds.HistoryOf(round.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
+        ];
+        var (thing, place) = done.Length == 0 || r.Next(20) == 0 ? (new Thing("inspection", "1"), new ActPlace(1 + r.Next(9), 0)) : done[r.Next(done.Length)];
+        return new(thing, place, "typed at the wrong shop");
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -90,6 +91,24 @@ internal static class DistrictShown
 
         text.Append(Line($"{string.Join(", ", d.Warnings.InForceAt(default, d.RecordedUpTo).Select(warning => warning.Id))}"));
         ShowSelfControl(text, d);
+        text.Append(Line($"{string.Join("; ", d.Checklists.History.Select(done => $"{done} {done.Act.List.Name}"))} | {string.Join("; ", d.Checklists.Lists.Timelines)}"));
+        foreach (var inspection in d.Inspections.All)
+        {
+            text.Append(Show(inspection)).Append(Line($"  {string.Join("; ", d.Inspections.HistoryOf(inspection.Id))} | {string.Join("; ", d.Inspections.AllowedSteps(inspection.Id))}"));
+            text.Append(Line($"  {string.Join(" ", d.Inspections.InspectionsOf(inspection.Subject).Select(other => other.Id))} | {string.Join(" ", d.Findings.About(inspection.Subject).Select(finding => finding.Id))} | {d.Findings.NextAt(inspection.Id)}"));
+        }
+
+        text.Append(Line($"{string.Join(" ", d.Inspections.FindAtClosedBusinesses().Select(inspection => inspection.Id))} | {string.Join("; ", d.Findings.FindRepeats(Period.FromYears(1)))}"));
+        foreach (var finding in d.Findings.All)
+        {
+            text.Append(Line($"{finding} {d.Findings.Stands(finding)} {string.Join("; ", d.Findings.HistoryOf(finding.Id))}"));
+        }
+
+        foreach (var round in d.Rounds.All)
+        {
+            text.Append(Show(round)).Append(Line($"  {string.Join("; ", d.Rounds.HistoryOf(round.Id))}"));
+        }
+
         return text.ToString();
     }
 
@@ -113,6 +132,8 @@ internal static class DistrictShown
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
         + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))
+        + string.Join("; ", d.ToBeTied);
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
@@ -196,6 +217,11 @@ internal static class DistrictShown
 
     private static string Show(Incident i) =>
         Line($"{i} {i.ResponseFallsShort} {string.Join(",", i.Facts.Values)} {string.Join(";", i.History.Select(done => string.Join(",", done.Act.Facts?.Values ?? [])))}");
+
+    private static string Show(Inspection inspection) => Line($"{inspection}");
+
+    private static string Show(RoundProgress round) => Line(
+        $"{round.Id} {round.Round} {string.Join("; ", round.Businesses)} | {string.Join("; ", round.Round.Tasks.Select(task => string.Join(" ", round.Businesses.Select(business => $"{round.FindDay(business.Business, task)}"))))}");
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture) + "\n";
 }

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json.Serialization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
@@ -14,8 +14,8 @@ using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.Time;
 using FoodSafety.Domain.Tests.Snapshots;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Conventions;
@@ -223,6 +223,13 @@ public class TextDoorTests
         if (type == typeof(Rectification)) { return Rectifications[Rectification]; }
         if (typeof(Cadence).IsAssignableFrom(type)) { return Cadence.Day; }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new Checklist("x", "1", ("甲", "a"), new Term(Day), Source, [Item()]), Day); }
+        if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new ChecklistName("x", "1"), Day); }
+        if (type == typeof(DynamicManager))
+        {
+            return new DynamicManager(
+                District.Register, new Grader<Tier>(TierPolicies.SizeAndDiners2022), District.Plan.Roster, new ChainPlanner(), new CommitmentBook(), WorkingCalendar.China, Day);
+        }
+
         if (type.IsArray) { return Array.CreateInstance(type.GetElementType()!, 0); }
         if (FindInDistrict(type) is { } known)
         {

@@ -184,7 +184,7 @@ public class RectificationTests
     {
         var book = new RectificationBook(WorkingCalendar.China);
         var old = book.Ordered(TimeLimit.Days(1), Monday, row: 3);
-        var again = Finding(1).CarryOver(new(2), new(9), "still no lid", Verifier, new LocalDate(2025, 9, 5));
+        var again = Finding(2, FindingSeverity.Key) with { CarriedFrom = new(1), Description = "still no lid", FoundOn = new LocalDate(2025, 9, 5) };
 
         var act = book.CarryOver(old, again, Verifier, Friday);
         var next = book.Report(again, 3, Verifier, Friday).Id;

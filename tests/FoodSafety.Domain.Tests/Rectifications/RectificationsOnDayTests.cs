@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -223,7 +224,7 @@ public class RectificationsOnDayTests
         book.Link(id, new LinkedMeasure(MeasureKind.FormalTalk, "talk-1"), Officer, At(2025, 9, 8));
         book.Link(id, new LinkedMeasure(MeasureKind.Suspension, "stop-1"), Officer, At(2025, 9, 9));
 
-        var task = Assert.Single(book.On(new LocalDate(2025, 9, 9)).FollowUps(InspectionKind.Routine));
+        var task = Assert.Single(book.On(new LocalDate(2025, 9, 9)).FollowUps(Eight(), InspectionKind.Routine));
 
         Assert.Equal((new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 4)), (task.From, task.Deadline));
     }
@@ -237,10 +238,21 @@ public class RectificationsOnDayTests
         book.Report(At(2025, 9, 1), row: 3);
         book.Submitted(At(2025, 9, 2));
 
-        var task = Assert.Single(book.On(new LocalDate(2025, 9, 3)).FollowUps(InspectionKind.Routine));
+        var task = Assert.Single(book.On(new LocalDate(2025, 9, 3)).FollowUps(Eight(), InspectionKind.Routine));
 
         Assert.Equal(1, ordered.Number);
         Assert.Equal(
-            new FollowUpTask(7, InspectionKind.Routine, new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 11), ("整改 1 到期复查", "check of rectification 1")), task);
+            new FollowUpTask(new BusinessId("b7"), InspectionKind.Routine, new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 11), ("整改 1 到期复查", "check of rectification 1")), task);
+    }
+
+    private static BusinessRegister Eight()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        for (var number = 0; number < 8; number++)
+        {
+            world.Add($"b{number}", "510115001001", Tier.D);
+        }
+
+        return world.Register;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
         ScorecardMeasure.CommittedCadres => Mains().Count(cadre => district.Commitments.FindStanding(cadre, on) is not null),
         ScorecardMeasure.Publicised => Reached(RoundTask.Publicity),
         ScorecardMeasure.Trained => Reached(RoundTask.Training),
-        ScorecardMeasure.VisitsDue => Round is null ? _rows.Count(row => ChainOf(row) is not null) : _rows.Count(row => Round.Businesses.Any(business => business.Row == row)),
+        ScorecardMeasure.VisitsDue => Round is null ? _rows.Count(row => ChainOf(row) is not null) : _rows.Count(row => Round.Businesses.Any(business => business.Business == district.Register.IdAt(row))),
         ScorecardMeasure.Visited => Round is null ? _rows.Count(row => ChainOf(row) is not null && VisitsOf(row).Any()) : Reached(RoundTask.Visit),
         ScorecardMeasure.Visits => _all.Sum(row => VisitsOf(row).Count()),
         ScorecardMeasure.VisitsWithFindings => _all.Sum(row => VisitsOf(row).Count(visit => visit.Result!.Answers.Any(answer => answer.Result == ItemResult.NotMet))),
@@ -81,10 +81,10 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
     private IEnumerable<CadreId> Mains() => _rows.Select(ChainOf).OfType<ResponsibilityChain>().Select(chain => chain.Main.Cadre).Distinct();
 
     private int Reached(RoundTask task) => Round is { } round && round.Round.Tasks.Contains(task)
-        ? _rows.Count(row => round.Businesses.Any(business => business.Row == row) && round.FindDay(row, task) <= on)
+        ? _rows.Count(row => round.Businesses.Any(business => business.Business == district.Register.IdAt(row)) && round.FindDay(district.Register.IdAt(row), task) <= on)
         : 0;
 
-    private IEnumerable<Inspection> VisitsOf(int row) => district.Inspections.InspectionsOf(district.Register.IdAt(row))
+    private IEnumerable<Inspection> VisitsOf(int row) => (district.Inspections?.InspectionsOf(district.Register.IdAt(row)) ?? [])
         .Where(visit => visit is { Kind: InspectionKind.CadreVisit, IsDone: true } && terms.DaysUpTo(on).Contains(visit.BegunOn!.Value));
 
     private (RectificationState State, bool IsOverdue)[] Problems()

@@ -60,7 +60,7 @@ public class ProvisionalDistrictTests
         var reminder = Assert.Single(view.Reminders(district.Plan));
         Assert.True(reminder.IsProvisional);
         Assert.Contains("暂定", reminder.Text.Chinese, StringComparison.Ordinal);
-        Assert.Equal(told.Provisional.By, Assert.Single(view.FollowUps(InspectionKind.Routine)).ProvisionalBy);
+        Assert.Equal(told.Provisional.By, Assert.Single(view.FollowUps(loaded.Register, InspectionKind.Routine)).ProvisionalBy);
 
         var settled = Assert.Single(district.UseCalendar(After, "office", At(day, 10)));
 
@@ -133,11 +133,11 @@ public class ProvisionalDistrictTests
     [MemberData(nameof(Days))]
     public void Publications_Appeals_Plans_RoutinesAndDuties_AreProvisional(LocalDate day)
     {
-        var inspections = new InspectionBook();
+        var inspections = new InspectionDesk();
         inspections.Finished(InspectionWorld.AllMet(), day);
-        var due = Assert.Single(inspections.FindUnpublished(Before));
+        var due = Assert.Single(inspections.Book.FindUnpublished(Before));
         Assert.True(due.Deadline!.Value.IsProvisional);
-        Assert.False(Assert.Single(inspections.FindUnpublished(After)).Deadline!.Value.IsProvisional);
+        Assert.False(Assert.Single(inspections.Book.FindUnpublished(After)).Deadline!.Value.IsProvisional);
 
         var ledger = new GradeLedger<Tier>(new GradeBook<Tier>(Shops.Table(15), Tiers.Scale), new StandingTerms { Calendar = Before });
         ledger.Regrade(new Grader<Tier>(Shops.First), day);
@@ -158,12 +158,12 @@ public class ProvisionalDistrictTests
     [Fact]
     public void FindUnpublished_WithOneOfAYearThatNothingIsKnownOf_StillListsTheOthers()
     {
-        var inspections = new InspectionBook();
+        var inspections = new InspectionDesk();
         inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2003, 5, 6));
         inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2026, 12, 20));
         inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2100, 12, 20));
 
-        var due = inspections.FindUnpublished(Before);
+        var due = inspections.Book.FindUnpublished(Before);
 
         Assert.Equal([false, true, false], due.Select(one => one.Deadline is not null));
         Assert.Contains("2003", due[0].Unknown!.Value.English, StringComparison.Ordinal);

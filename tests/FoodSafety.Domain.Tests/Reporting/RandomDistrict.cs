@@ -153,7 +153,7 @@ internal sealed class RandomDistrict(int[] dice)
 
     private InspectionBook Inspections()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk(Enumerable.Range(0, 22).Select(number => $"b{number:D2}"));
         for (var i = Throw(20); i > 0; i--)
         {
             var kind = Throw(4) == 0 ? InspectionKind.Routine : InspectionKind.CadreVisit;
@@ -171,7 +171,7 @@ internal sealed class RandomDistrict(int[] dice)
             }
         }
 
-        return book;
+        return book.Book;
     }
 
     private RoundProgress Round(BusinessRegister register, ChainPlan plan)
@@ -179,13 +179,14 @@ internal sealed class RandomDistrict(int[] dice)
         var tasks = new[] { RoundTask.Publicity, RoundTask.Training, RoundTask.Visit }.Where(_ => Throw(4) > 0).Append(RoundTask.Verification);
         var round = new Round(("首轮", "first round"), Start.PlusDays(Throw(130)), [.. tasks], [], Citation.Illustrative(("测试", "made for a test")));
         var progress = new RoundProgress(round, register.Areas, RoundProgress.BusinessesOf(plan));
+        var progress = SmallDistrict.Open(round, plan);
         foreach (var business in progress.Businesses)
         {
             foreach (var task in round.Tasks)
             {
                 if (Throw(3) > 0)
                 {
-                    progress.Mark(business.Row, task, round.Begins.PlusDays(Throw(60)), "cadre");
+                    progress.Mark(business.Business, task, round.Begins.PlusDays(Throw(60)), new UndoLog());
                 }
             }
         }

@@ -71,13 +71,28 @@ internal static class SmallDistrict
         };
     }
 
+    public static CommitmentBook Commitments()
+    {
+        var book = new CommitmentBook();
+        book.Sign(new CadreId("d"), [new BusinessId("one")], "city", "office", Day.PlusDays(-5));
+        book.Sign(new CadreId("t"), [new BusinessId("one")], "district", "office", Day.PlusDays(-5));
+        return book;
+    }
+
+    /// <summary>A round that has to reach every business that has a tier in the chains.</summary>
+    public static RoundProgress Open(Round round, ChainPlan plan) => new(new(1), round, plan.Register.Areas,
+    [
+        .. Enumerable.Range(0, plan.Count).Where(row => plan.State.Rows[row].HasTier)
+            .Select(row => new RoundBusiness(plan.Register.IdAt(row), (Tier)plan.State.Rows[row].Tier, plan.Register.At(row).Area)),
+    ]);
+
     private static InspectionBook Visits()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk("one", "two");
         Visit("one", InspectionWorld.Unmet(InspectionOutcome.WrittenDeadline, "cleaning"), new LocalDate(2024, 3, 5));
         Visit("two", InspectionWorld.AllMet(), new LocalDate(2024, 3, 6));
         Visit("two", InspectionWorld.AllMet(), new LocalDate(2023, 12, 31));
-        return book;
+        return book.Book;
 
         void Visit(string business, InspectionResult result, LocalDate on)
         {

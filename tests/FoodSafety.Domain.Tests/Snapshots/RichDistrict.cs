@@ -59,6 +59,9 @@ internal static class RichDistrict
             Stops = Stops(small.Register),
             Inspections = Inspections(),
             Round = Round(small.Plan),
+            Staff = staff,
+            SelfControl = Log(small.Register, staff),
+            Stops = Stops(staff),
             Rectifications = Rectifications(),
             Warnings = Warnings(),
             Incidents = Incidents(),
@@ -107,66 +110,6 @@ internal static class RichDistrict
         book.Decline(new StopId(2), "no trace found", "owner", on.PlusDays(1));
         book.Lift(new StopId(1), "repaired", "owner", on.PlusDays(2));
         return book;
-    }
-
-    private static InspectionBook Inspections()
-    {
-        const string by = InspectionWorld.By;
-        var (book, day) = (new InspectionBook(), InspectionWorld.Day);
-        var photo = new EvidenceReference(EvidenceKind.Photo, "p-1", Instant.FromUtc(2026, 3, 2, 1, 30), "后厨");
-        var cold = new Measurement("冷藏库温度", 12.50m, MeasurementUnit.DegreeCelsius, atLeast: 0, atMost: 8);
-        var bad = new InspectionResult(
-            InspectionOutcome.WrittenDeadline,
-            ItemAnswer.NotMet("staff-health", "一人无健康证明", ItemEffect.Minor) with { Evidence = [photo], Measurements = [cold] },
-            ItemAnswer.NotApplicable("labels"),
-            ItemAnswer.NotMet("cleaning", "地面有积水", ItemEffect.Minor) with { IsCorrectedOnTheSpot = true })
-        {
-            Signature = ResultSignature.Refused("absent", "neighbour"),
-            Remark = "夜间",
-        };
-        var first = book.Finished(bad, day).Id;
-        book.CorrectClerically(first, "typo", by, day.PlusDays(1));
-        book.Publish(first, by, day.PlusDays(1));
-        book.CorrectSubstantively(first, InspectionWorld.Unmet(InspectionOutcome.WrittenDeadline, "labels"), "wrong item", by, day.PlusDays(2));
-        var kept = book.Findings[^1].Id;
-        var followUp = book.Plan(InspectionWorld.Task(followsUp: kept), by, day.PlusDays(3)).Id;
-        book.Cancel(followUp, "closed that day", by, day.PlusDays(4));
-        var visit = new InspectionTask(
-            InspectionKind.CadreVisit, InspectionWorld.Shop, new Checklist(
-                "own-visit", "1", ("督导清单", "Visit list"), new Term(new LocalDate(2022, 1, 1)), AssessmentWorld.Basis,
-                [InspectionWorld.Item("greeting", FindingSeverity.General)], InspectionWorld.List), day)
-        {
-            IsHighRisk = true,
-            BodyLevel = AreaLevel.Town,
-            Lead = "zhao",
-        };
-        var begun = book.Plan(visit, by, day.PlusDays(4)).Id;
-        book.Begin(begun, new InspectionTeam(InspectionForm.OnSite, new Inspector("zhao", "川-9", new CadreId("v")) { Interests = [Two] }), by, day.PlusDays(5));
-        book.Record(new Finding
-        {
-            Subject = InspectionSubject.OfCadre(new CadreId("t")),
-            Source = FindingSource.Complaint,
-            Severity = FindingSeverity.Key,
-            Description = "never seen",
-            FoundOn = day,
-            By = "citizen",
-            Evidence = [photo],
-        });
-        book.Plan(InspectionWorld.Task(InspectionKind.Oversight), by, day.PlusDays(6));
-        return book;
-    }
-
-    private static RoundProgress Round(ChainPlan plan)
-    {
-        var round = new Round(
-            ("首轮", "first round"), Day, [RoundTask.Publicity, RoundTask.Training, RoundTask.Visit],
-            [new RoundTarget(Day.PlusDays(10), 0.80m), new RoundTarget(Day.PlusDays(20), 1)], AssessmentWorld.Basis);
-        var progress = new RoundProgress(round, plan.Register.Areas, RoundProgress.BusinessesOf(plan));
-        progress.Mark(0, RoundTask.Visit, Day.PlusDays(9), "v");
-        progress.Mark(0, RoundTask.Visit, Day.PlusDays(3), "v");
-        progress.Mark(1, RoundTask.Publicity, Day.PlusDays(1), Office);
-        progress.Mark(1, RoundTask.Training, Day.PlusDays(2), Office);
-        return progress;
     }
 
     /// <summary>A random walk, for every step in many orders, and what it does not say.</summary>

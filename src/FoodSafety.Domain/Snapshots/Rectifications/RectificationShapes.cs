@@ -19,7 +19,7 @@ internal static class RectificationShapes
         f.Get("at", static done => done.At, Shape.Moment))
     {
         Reason = f.Find("reason", static done => done.Reason, Shape.Text),
-        Finding = new FindingId(f.Get("finding", static done => done.Finding.Number, Shape.IdNumber, usual: 0)),
+        Finding = f.Get("finding", static done => done.Finding, InspectionShapes.FindingId, usual: default),
         Severity = f.Get("severity", static done => done.Severity, Shape.Enum<FindingSeverity>(), usual: default),
         Row = f.FindValue("row", static done => done.Row, row),
         Limit = f.Find("limit", static done => done.Limit, TimeShapes.Limit),

@@ -39,7 +39,7 @@ public class TorontoRectificationsTests(TorontoYear year)
         Assert.Equal((2_695, 4_289, 1_219, 2_403), (byState[RectificationState.CorrectedOnTheSpot], byState[RectificationState.Closed], again, open.Count));
         Assert.Equal((235, 152, 83), (charged.Count, charged.Count - running, running));
         Assert.Equal(17_188, byState.Values.Sum() + year.Rows.Count(row => row.IsClean));
-        Assert.Equal(play.Inspections.Findings.Select(one => one.Id), play.Rectifications.Events.Where(step => step.Step == RectificationStep.Report).Select(step => step.Finding));
+        Assert.Equal(play.Findings.All.Select(one => one.Id), play.Rectifications.Events.Where(step => step.Step == RectificationStep.Report).Select(step => step.Finding));
 
         Assert.Equal(open.Count(row => row.Day.PlusDays(14) < TorontoYear.LastDay), end.OverdueCount);
         Assert.Equal(end.Counts, end.CountsByArea(play.Register)[play.Register.Areas.Codes[0]]);
@@ -77,7 +77,7 @@ public class TorontoRectificationsTests(TorontoYear year)
         var strict = new RectificationBook(play.Rectifications.Rules with { KeyItemsOnTheSpot = false });
         foreach (var one in mended.OrderBy(one => one.OpenedAt))
         {
-            var id = strict.Report(play.Inspections.Finding(one.Finding), one.Row, one.ReportedBy, one.OpenedAt).Id;
+            var id = strict.Report(play.Findings[one.Finding], one.Row, one.ReportedBy, one.OpenedAt).Id;
             var refusal = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => strict.CorrectOnTheSpot(id, one.MendedBy!, one.VerifiedBy!, one.OpenedAt));
             Assert.Equal("general-item", Assert.Single(refusal.Unmet).Code);
         }
@@ -87,10 +87,9 @@ public class TorontoRectificationsTests(TorontoYear year)
     public void Replay_GivesEqualBooks()
     {
         var play = year.Play;
-        var inspections = InspectionBook.Replay(play.Inspections.Events);
-        Assert.Equal(play.Inspections.Events, inspections.Events);
-        Assert.Equal(play.Inspections.Inspections, inspections.Inspections);
-        Assert.Equal(play.Inspections.Findings, inspections.Findings);
+        var again = Domain.District.Open(play.District.Settings, play.District.Pending);
+        Assert.Equal(play.Inspections.All, again.Inspections.All);
+        Assert.Equal(play.Findings.All, again.Findings.All);
 
         var rectifications = RectificationBook.Replay(play.Rectifications.Events, play.Rectifications.Rules);
         Assert.Equal(play.Rectifications.Events, rectifications.Events);
