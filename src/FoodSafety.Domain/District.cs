@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using NodaTime;
@@ -38,7 +39,8 @@ public sealed class District
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
         Commitments = new CommitmentRecords(Businesses, Chains, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, new DayBook()];
+        Rectifications = new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo);
+        Book[] books = [Businesses, Tiers, Chains, Commitments, Rectifications, new DayBook()];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -59,6 +61,9 @@ public sealed class District
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
     public CommitmentRecords Commitments { get; }
+
+    /// <summary>Problems and their rectification (问题整改).</summary>
+    public RectificationBook Rectifications { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

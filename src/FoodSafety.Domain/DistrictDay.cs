@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -19,6 +20,7 @@ public sealed class DistrictDay
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Rectifications = district.Rectifications.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -51,6 +53,9 @@ public sealed class DistrictDay
 
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>Where the problems stand on the day, by all that is known now.</summary>
+    public RectificationsOnDay Rectifications { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

@@ -116,43 +116,8 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
         Put(id, After(_all.Find(id), act, moment));
     }
 
-    private Decision Decide(ActVoided voided)
-    {
-        var history = Parse(voided.About.Id) is { } id ? _done.Of(id) : [];
-        if (history.FirstOrDefault(done => done.Moment.Place == voided.Place) is not { } mistaken)
-        {
-            return new Refusal(
-                "no-such-act", ($"{voided.About} 在条目 {voided.Place} 没有事项。", $"There is no act on {voided.About} at {voided.Place}."),
-                [new("thing", $"{voided.About}"), new("place", $"{voided.Place}")],
-                Allowed: (string.Join('、', history.Select(done => $"{done.Moment.Place}")), string.Join(", ", history.Select(done => $"{done.Moment.Place}"))));
-        }
-
-        if (mistaken.VoidedBy is { } by)
-        {
-            return new Refusal(
-                "voided-already", ($"条目 {voided.Place} 的事项已由 {by} 作废。", $"The act at {voided.Place} was voided by {by}."),
-                [new("place", $"{voided.Place}"), new("by", $"{by}")]);
-        }
-
-        T? thing = null;
-        List<ActPlace> resting = [];
-        foreach (var done in history.Where(done => done.Counts && done != mistaken))
-        {
-            if (done.Moment.Place.IsAfter(voided.Place) && !Follows(thing, done.Act, done.Moment))
-            {
-                resting.Add(done.Moment.Place);
-            }
-            else
-            {
-                thing = After(thing, done.Act, done.Moment);
-            }
-        }
-
-        return resting.Count == 0 ? voided : new Refusal(
-            "others-rest-on-it", ($"其后的事项以它为前提：{string.Join('、', resting)}。", $"Later acts rest on the one at {voided.Place}: {string.Join(", ", resting)}."),
-            [.. resting.Select(place => new Lifecycles.GuardValue("resting", $"{place}"))],
-            Allowed: ("先作废这些事项，最后的在前。", "Voiding those first, the last of them first."));
-    }
+    private Decision Decide(ActVoided voided) => Voiding.Decide<T, TAct>(
+        voided, Parse(voided.About.Id) is { } id ? _done.Of(id) : [], (thing, done) => Follows(thing, done.Act, done.Moment), (thing, done) => After(thing, done.Act, done.Moment));
 
     private void Evolve(ActVoided voided, Moment moment)
     {

@@ -9,7 +9,6 @@ namespace FoodSafety.Domain.Rectifications;
 /// What was done under earlier rules stands; rules bind the acts that are still to come.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-[InsteadOfJson("SnapshotFile.Write")]
 public sealed record RectificationRules
 {
     /// <summary>The one limit of a written order that was found (限期整改期限): 10 working days for school canteens in Inner Mongolia. Illustrative.</summary>
@@ -42,18 +41,17 @@ public sealed record RectificationRules
         ("中华人民共和国行政处罚法（2021年修订）", "Administrative Penalty Law of the PRC (as revised in 2021)"),
         SourceStanding.OfficialText, "60", new Uri("https://github.com/LawRefBook/Laws")));
 
-    /// <summary>Which days are worked, and the zone in which days end; in China <see cref="WorkingCalendar.China"/>.</summary>
-    public required WorkingCalendar Calendar { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
-
     /// <summary>Where the numbers of these rules come from (依据); illustrative unless stated.</summary>
     public Citation Basis { get; init; } = Citation.Illustrative(("未见统一规定，由各地自定", "no rule fixes it; each place decides"));
 
     /// <summary>The last day on which a case is decided in time; null when no case was filed.</summary>
     /// <param name="rectification">The rectification.</param>
-    public Deadline? FindCaseDeadline(Rectification rectification)
+    /// <param name="calendar">Which days are worked.</param>
+    public Deadline? FindCaseDeadline(Rectification rectification, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(rectification);
-        return rectification.CaseFiledAt is { } filed ? CaseLimit.After(filed, Calendar) : null;
+        ArgumentNullException.ThrowIfNull(calendar);
+        return rectification.CaseFiledAt is { } filed ? CaseLimit.After(filed, calendar) : null;
     }
 
     private static int AtLeastZero(int value, string name) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
@@ -42,7 +43,8 @@ public sealed class District
         }
 
         (Grades, Plan, Calendar) = (grades, plan, calendar);
-        (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
+        Rectifications = new RectificationBook(new RectificationRules(), calendar, plan.Register, new UndoLog());
+        Coordination = new CoordinationBook(calendar);
     }
 
     /// <summary>Which days are worked (工作日历): every room of the district goes by this one. <see cref="UseCalendar"/> changes it for all.</summary>
@@ -91,8 +93,8 @@ public sealed class District
     public RoundProgress? Round { get; init => field = CheckOwn(value, value?.Areas, Areas); }
 
     /// <summary>Problems and their rectification (问题整改).</summary>
-    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
-    public RectificationBook Rectifications { get; init => field = CheckCalendar(value, value?.Rules.Calendar)!; }
+    /// <exception cref="ArgumentException">It goes by another calendar, or names the businesses of another register.</exception>
+    public RectificationBook Rectifications { get; init => field = CheckOwn(CheckCalendar(value, value?.Calendar), value?.Register, Register)!; }
 
     /// <summary>Suspected crimes on their way to the police (移送涉嫌犯罪案件), each as it is now.</summary>
     /// <exception cref="ArgumentException">One goes by another calendar.</exception>
@@ -128,29 +130,22 @@ public sealed class District
     /// <summary>The points of those who are assessed (考核台账).</summary>
     public AssessmentBook Assessments { get; init; } = new();
 
-    /// <summary>
-    /// Goes on by a calendar that knows more, in every room at once, and settles what was provisional (期限落定): a year that was announced comes in here.
-    /// </summary>
+    /// <summary>Goes on by a calendar that knows more, in every room at once: a year that was announced comes in here.</summary>
     /// <remarks>
-    /// Kept deadlines are those of rectifications. Every other one is counted when it is asked for, and is sure from now on. Grade ledgers and
-    /// dynamic management, which no district holds, have their own <c>UseCalendar</c>. When something is refused, nothing is changed.
+    /// Kept deadlines are those of rectifications: they are settled by the acts that <see cref="RectificationBook.ToSettle"/> gives. Every other one is
+    /// counted when it is asked for, and is sure from now on. Grade ledgers and dynamic management, which no district holds, have their own
+    /// <c>UseCalendar</c>. When something is refused, nothing is changed.
     /// </remarks>
     /// <param name="calendar">The calendar, of the same zone.</param>
-    /// <param name="by">Who brings it in: a key in the user's platform.</param>
-    /// <param name="at">When.</param>
-    /// <returns>The deadlines that were provisional and are settled, by number of the rectification.</returns>
-    /// <exception cref="ArgumentException">The calendar is of another zone, or nobody brings it in.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last step of a rectification.</exception>
-    /// <exception cref="Lifecycles.StepRefusedException{TState, TStep}">It lies before the last step of a rectification that would be settled.</exception>
+    /// <exception cref="ArgumentException">The calendar is of another zone.</exception>
     /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing.</exception>
-    public ImmutableArray<SettledDeadline<RectificationId>> UseCalendar(WorkingCalendar calendar, string by, Instant at)
+    public void UseCalendar(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         Coordination.UseCalendar(calendar);
-        ImmutableArray<SettledDeadline<RectificationId>> settled;
         try
         {
-            settled = Rectifications.UseCalendar(calendar, by, at);
+            Rectifications.UseCalendar(calendar);
         }
         catch
         {
@@ -160,7 +155,6 @@ public sealed class District
 
         _referrals = [.. _referrals.Select(referral => referral with { Calendar = calendar })];
         Calendar = calendar;
-        return settled;
     }
 
     /// <summary>A room that went by another calendar would count other deadlines than its neighbours, and nobody would see why.</summary>

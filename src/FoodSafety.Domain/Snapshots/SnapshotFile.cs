@@ -125,7 +125,6 @@ public sealed class SnapshotFile
             Stops = SelfControlSections.ReadStops(reader, staff),
             Inspections = InspectionSections.ReadInspections(reader),
             Round = InspectionSections.ReadRound(reader, register),
-            Rectifications = RectificationSections.ReadBook(reader, register, Calendar),
             Referrals = RectificationSections.ReadReferrals(reader, Calendar),
             Recalls = RectificationSections.ReadRecalls(reader),
             Warnings = EmergencySections.ReadWarnings(reader),

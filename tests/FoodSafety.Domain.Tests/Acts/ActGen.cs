@@ -4,8 +4,11 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -34,6 +37,7 @@ internal sealed class ActGen
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
+            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
             [typeof(BusinessesOpened)] = (r, _, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r)).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
             [typeof(FactsStated)] = (r, d, _) => new FactsStated(Known(r, d), r.Next(3) switch
@@ -65,6 +69,7 @@ internal sealed class ActGen
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
             [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
                 Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
         };
     }
 
@@ -104,6 +109,48 @@ internal sealed class ActGen
             .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= b, ("B", "B"), Made)
             .Rule("c", Tier.C, BusinessFacts.DinersPerMeal >= c, ("C", "C"), Made)
             .Otherwise(Tier.D, ("D", "D"), Made).Build();
+    }
+
+    /// <summary>A report, or a step that is possible next, mostly with the data that it needs; more of one that was begun than of new ones.</summary>
+    private static RectificationAct Rectify(Random r, District d)
+    {
+        var known = d.Rectifications.All.ToArray();
+        if (known.Length == 0 || r.Next(3) == 0)
+        {
+            return new(new(1 + r.Next(40)), RectificationStep.Report)
+            {
+                Finding = new(r.Next(12)), Severity = (FindingSeverity)(1 + r.Next(2)), Business = r.Next(4) == 0 ? null : Known(r, d),
+            };
+        }
+
+        var one = Pick(r, known);
+        var steps = RectificationLifecycle.Table.StepsFrom(one.State);
+        var step = steps.IsEmpty || r.Next(12) == 0 ? (RectificationStep)(1 + r.Next(15)) : steps[r.Next(steps.Length)];
+        var act = RectificationLifecycleTests.Complete(new(one.Id, step), one.Finding);
+        return act with
+        {
+            Limit = act.Limit is null ? null : r.Next(2) == 0 ? TimeLimit.Hours(1 + r.Next(90)) : TimeLimit.Days(1 + r.Next(9)),
+            Document = r.Next(9) == 0 ? null : act.Document,
+            Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
+        };
+    }
+
+    /// <summary>Voids an act of something of which single acts can be voided, mostly the last; some places are wrong.</summary>
+    private static ActVoided Voided(Random r, District d)
+    {
+        var thing = new Thing("rectification", $"{1 + r.Next(40)}");
+        if (d.Rectifications.All.ToArray() is { Length: > 0 } known)
+        {
+            var id = Pick(r, known).Id;
+            thing = thing with { Id = id.ToString() };
+            var history = d.Rectifications.HistoryOf(id).Where(done => r.Next(9) == 0 || done.Counts).ToArray();
+            if (history.Length > 0 && r.Next(12) > 0)
+            {
+                return new(thing, history[r.Next(3) == 0 ? r.Next(history.Length) : history.Length - 1].Moment.Place, "typed by mistake");
+            }
+        }
+
+        return new(r.Next(9) == 0 ? new Thing("district", "") : thing, new ActPlace(1 + r.Next(9), 0), "typed by mistake");
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

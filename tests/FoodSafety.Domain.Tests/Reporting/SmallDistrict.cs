@@ -42,7 +42,7 @@ internal static class SmallDistrict
         log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-2), 0);
         log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-1), 0, 1);
         log.AddZeroRisk(SelfControlKind.DailyControl, Day, 0);
-        var problems = new RectificationBook(WorkingCalendar.China);
+        var problems = new RectificationDesk(register: world.Register);
         problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
         problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
         return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
@@ -51,7 +51,7 @@ internal static class SmallDistrict
             Staff = staff,
             SelfControl = log,
             Inspections = Visits(),
-            Rectifications = problems,
+            Rectifications = problems.Book,
         };
     }
 

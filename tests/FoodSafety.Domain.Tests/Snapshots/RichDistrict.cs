@@ -59,7 +59,6 @@ internal static class RichDistrict
             Stops = Stops(staff),
             Inspections = Inspections(),
             Round = Round(small.Plan),
-            Rectifications = Rectifications(),
             Referrals = [.. ReferralLifecycle.Table.Transitions.Select(way => way.From is { } from
                 ? ReferralSamples.In(from).Take(ReferralSamples.Event(way.Step, from, ReferralSamples.Start + Duration.FromHours(1), to: "police-2"))
                 : ReferralSamples.In(way.To))],
@@ -205,52 +204,6 @@ internal static class RichDistrict
         progress.Mark(1, RoundTask.Publicity, Day.PlusDays(1), Office);
         progress.Mark(1, RoundTask.Training, Day.PlusDays(2), Office);
         return progress;
-    }
-
-    /// <summary>A random walk, for every step in many orders, and what it does not say.</summary>
-    private static RectificationBook Rectifications()
-    {
-        // Of the days before 2025 was announced, so that deadlines are provisional.
-        var before = Calendars.AnnouncedTo(2024);
-        var rules = new RectificationRules
-        {
-            Calendar = before,
-            MostExtensions = 2,
-            VerifierIsNotReporter = true,
-            KeyItemsOnTheSpot = true,
-            LookBack = null,
-            NoticeDays = 4,
-            GraceWorkingDays = 5,
-            CaseLimit = TimeLimit.WorkingDays(60, AssessmentWorld.Basis) with { MovesToWorkingDay = true },
-            Basis = AssessmentWorld.Basis,
-        };
-        var book = RectificationBook.Replay(new RandomWalk(seed: 7, steps: 80, mostRectifications: 8, rows: 4).Taken, rules);
-        var at = Problems.At(2025, 1, 6);
-        var id = book.Ordered(TimeLimit.WorkingDays(5, AssessmentWorld.Basis), at, row: 1);
-        book.Link(id, new LinkedMeasure(MeasureKind.FormalTalk, "talk-1"), Problems.Officer, at);
-        book.Extend(id, TimeLimit.WorkingDays(9), Problems.Owner, "parts are late", Problems.Officer, at);
-        book.Submit(id, "report-1", Problems.Owner, at, Problems.Photo);
-        book.Return(id, "the photo is blurred", Problems.Verifier, at, TimeLimit.Hours(50));
-        book.Submit(id, "report-2", Problems.Owner, at + Duration.FromMilliseconds(1), Problems.Photo);
-        book.Close(id, Problems.Verifier, at + Duration.FromHours(1), Problems.Photo);
-        book.Reopen(id, "there again", Problems.Chief, at + Duration.FromHours(2));
-        book.CorrectOnTheSpot(id, Problems.Owner, Problems.Officer, at + Duration.FromHours(3), Problems.Photo);
-        var crime = book.Report(at + Duration.FromHours(4), row: 2);
-        book.FileCase(crime, "case-1", Problems.Officer, at + Duration.FromHours(4));
-        book.ConcludeCase(crime, Problems.Officer, at + Duration.FromHours(5), "decision-1");
-        book.Dismiss(book.Report(at + Duration.FromHours(5)), "no such shop", Problems.Officer, at + Duration.FromHours(6));
-        var settled = book.Ordered(TimeLimit.WorkingDays(5), at + Duration.FromHours(6), row: 1);
-        book.Extend(settled, TimeLimit.Days(3), Problems.Owner, "parts are late", Problems.Officer, at + Duration.FromHours(6));
-        book.UseCalendar(WorkingCalendar.China, Office, at + Duration.FromHours(7));
-
-        // And one that stays so, for it was told by its date.
-        var open = book.Report(at + Duration.FromHours(7), row: 1);
-        book.Claim(open, Problems.Officer, at + Duration.FromHours(7));
-        book.Record(new(open, RectificationStep.Order, Problems.Officer, at + Duration.FromHours(7))
-        {
-            Deadline = TimeLimit.WorkingDays(9, AssessmentWorld.Basis).After(at, before),
-        });
-        return book;
     }
 
     private static ImmutableArray<Recall> Recalls()

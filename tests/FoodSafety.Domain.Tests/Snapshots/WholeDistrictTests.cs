@@ -60,7 +60,6 @@ public class WholeDistrictTests
         AssertHasAll(Saved.Campaigns.SelectMany(campaign => campaign.Events));
         AssertHasAll(Saved.Assessments.Events);
         Assert.Equal(Enum.GetValues<StopStep>(), Saved.Stops.Events.Select(done => done.Step).Distinct().Order());
-        Assert.Equal(Enum.GetValues<RectificationStep>(), Saved.Rectifications.Events.Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<ReferralStep>(), Saved.Referrals.SelectMany(referral => referral.Events).Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<RecallStep>(), Saved.Recalls.SelectMany(recall => recall.Events).Select(done => done.Step).Distinct().Order());
         Assert.Equal(Enum.GetValues<IncidentStep>(), Saved.Incidents.Events.Select(done => done.Step).Distinct().Order());
