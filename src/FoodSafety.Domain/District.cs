@@ -66,6 +66,7 @@ public sealed class District
         Checklists = Add(new ChecklistBook(_undo));
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
+        Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
         Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
@@ -145,6 +146,9 @@ public sealed class District
 
     /// <summary>The rounds in which every business is reached (全覆盖轮次).</summary>
     public RoundBook Rounds { get; }
+
+    /// <summary>Problems and their rectification (问题整改).</summary>
+    public RectificationBook Rectifications { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -48,6 +48,7 @@ public sealed class DistrictDay
         Inspections = district.Inspections.On(day);
         Findings = district.Findings.On(day);
         Rounds = district.Rounds.On(day);
+        Rectifications = district.Rectifications.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -136,6 +137,9 @@ public sealed class DistrictDay
 
     /// <summary>The rounds that had been opened, with what had been done by the end of the day, by all that is known now.</summary>
     public ImmutableArray<RoundProgress> Rounds { get; }
+
+    /// <summary>Where the problems stand on the day, by all that is known now.</summary>
+    public RectificationsOnDay Rectifications { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

@@ -12,6 +12,8 @@ namespace FoodSafety.Domain;
 /// <summary>What a process brings along for a district; whatever was decided about its past is an act (辖区运行设置).</summary>
 /// <param name="Areas">The areas.</param>
 /// <param name="Calendar">Which days are worked, and in which zone an instant is which day; in China <see cref="WorkingCalendar.China"/>.</param>
+
+/// <param name="Calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 {
@@ -35,6 +37,9 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 
     /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
+
+    /// <summary>What the district asks of its rectifications.</summary>
+    public RectificationRules Rectifications { get; init; } = new();
 
     /// <summary>The zone that makes a day of an instant.</summary>
     public DateTimeZone Zone { get; init; } = ChinaTime.Zone;

@@ -153,6 +153,9 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
         return resting.Count == 0 ? voided : voided.RefuseFor(resting);
     }
 
+    private Decision Decide(ActVoided voided) => Voiding.Decide<T, TAct>(
+        voided, Parse(voided.About.Id) is { } id ? _done.Of(id) : [], (thing, done) => Follows(thing, done.Act, done.Moment), (thing, done) => After(thing, done.Act, done.Moment));
+
     private void Evolve(ActVoided voided, Moment moment)
     {
         var id = Parse(voided.About.Id) ?? throw new ArgumentException($"No id: '{voided.About.Id}'.", nameof(voided));

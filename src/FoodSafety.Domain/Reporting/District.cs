@@ -45,6 +45,8 @@ public sealed class District
         var nothing = new UndoLog();
         Staff = new StaffBook(Register, new QualificationBook(nothing), nothing);
         (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
+        Rectifications = new RectificationBook(new RectificationRules(), calendar, plan.Register, new UndoLog());
+        Coordination = new CoordinationBook(calendar);
     }
 
     /// <summary>The district that lives: register, tiers, chains and commitments are its.</summary>
@@ -93,8 +95,8 @@ public sealed class District
     public RoundProgress? Round { get; init => field = CheckOwn(value, value?.Areas, Areas); }
 
     /// <summary>Problems and their rectification (问题整改).</summary>
-    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
-    public RectificationBook Rectifications { get; init => field = CheckCalendar(value, value?.Rules.Calendar)!; }
+    /// <exception cref="ArgumentException">It goes by another calendar, or names the businesses of another register.</exception>
+    public RectificationBook Rectifications { get; init => field = CheckOwn(CheckCalendar(value, value?.Calendar), value?.Register, Register)!; }
 
     /// <summary>The risk warnings (风险预警).</summary>
     public WarningBook Warnings { get; init; } = new();
@@ -133,9 +135,15 @@ public sealed class District
     /// <summary>
     /// Goes on by a calendar that knows more, in every room at once, and settles what was provisional (期限落定): a year that was announced comes in here.
     /// </summary>
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; init; } = new();
+
+    /// <summary>Goes on by a calendar that knows more, in every room at once: a year that was announced comes in here.</summary>
     /// <remarks>
-    /// Kept deadlines are those of rectifications. Every other one is counted when it is asked for, and is sure from now on. Grade ledgers and
-    /// dynamic management, which no district holds, have their own <c>UseCalendar</c>. When something is refused, nothing is changed.
+    /// Kept deadlines are those of rectifications: they are settled by the acts that <see cref="RectificationBook.ToSettle"/> gives. Every other one is
+    /// counted when it is asked for, and is sure from now on. Grade ledgers and dynamic management, which no district holds, have their own
+    /// <c>UseCalendar</c>. When something is refused, nothing is changed.
     /// </remarks>
     /// <param name="calendar">The calendar, of the same zone.</param>
     /// <param name="by">Who brings it in: a key in the user's platform.</param>
@@ -145,13 +153,16 @@ public sealed class District
     /// <exception cref="LedgerDayException">The day is before that of the last step of a rectification.</exception>
     /// <exception cref="Lifecycles.StepRefusedException{TState, TStep}">It lies before the last step of a rectification that would be settled.</exception>
     public ImmutableArray<SettledDeadline<RectificationId>> UseCalendar(WorkingCalendar calendar, string by, Instant at)
+
+    /// <exception cref="ArgumentException">The calendar is of another zone.</exception>
+    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing.</exception>
+    public void UseCalendar(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         Coordination.UseCalendar(calendar);
-        ImmutableArray<SettledDeadline<RectificationId>> settled;
         try
         {
-            settled = Rectifications.UseCalendar(calendar, by, at);
+            Rectifications.UseCalendar(calendar);
         }
         catch
         {
@@ -162,7 +173,6 @@ public sealed class District
         var settled = Rectifications.UseCalendar(calendar, by, at);
         _referrals = [.. _referrals.Select(referral => referral with { Calendar = calendar })];
         Calendar = calendar;
-        return settled;
     }
 
     /// <summary>A room that went by another calendar would count other deadlines than its neighbours, and nobody would see why.</summary>

@@ -13,6 +13,7 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -158,6 +159,8 @@ internal sealed class ActGen
             [typeof(RoundOpened)] = (r, d, today) => new RoundOpened(
                 new(1 + r.Next(40)), new Round(("轮", "round"), today.PlusDays(-r.Next(20)), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made)),
             [typeof(RoundMarked)] = (r, d, today) => Marked(r, d, today),
+
+            [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
         };
     }
 
@@ -458,6 +461,47 @@ internal sealed class ActGen
         ];
         var (thing, place) = done.Length == 0 || r.Next(20) == 0 ? (new Thing("inspection", "1"), new ActPlace(1 + r.Next(9), 0)) : done[r.Next(done.Length)];
         return new(thing, place, "typed at the wrong shop");
+
+    /// <summary>A report, or a step that is possible next, mostly with the data that it needs; more of one that was begun than of new ones.</summary>
+    private static RectificationAct Rectify(Random r, District d)
+    {
+        var known = d.Rectifications.All.ToArray();
+        if (known.Length == 0 || r.Next(3) == 0)
+        {
+            return new(new(1 + r.Next(40)), RectificationStep.Report)
+            {
+                Finding = new(r.Next(12)), Severity = (FindingSeverity)(1 + r.Next(2)), Business = r.Next(4) == 0 ? null : Known(r, d),
+            };
+        }
+
+        var one = Pick(r, known);
+        var steps = RectificationLifecycle.Table.StepsFrom(one.State);
+        var step = steps.IsEmpty || r.Next(12) == 0 ? (RectificationStep)(1 + r.Next(15)) : steps[r.Next(steps.Length)];
+        var act = RectificationLifecycleTests.Complete(new(one.Id, step), one.Finding);
+        return act with
+        {
+            Limit = act.Limit is null ? null : r.Next(2) == 0 ? TimeLimit.Hours(1 + r.Next(90)) : TimeLimit.Days(1 + r.Next(9)),
+            Document = r.Next(9) == 0 ? null : act.Document,
+            Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
+        };
+    }
+
+    /// <summary>Voids an act of something of which single acts can be voided, mostly the last; some places are wrong.</summary>
+    private static ActVoided Voided(Random r, District d)
+    {
+        var thing = new Thing("rectification", $"{1 + r.Next(40)}");
+        if (d.Rectifications.All.ToArray() is { Length: > 0 } known)
+        {
+            var id = Pick(r, known).Id;
+            thing = thing with { Id = id.ToString() };
+            var history = d.Rectifications.HistoryOf(id).Where(done => r.Next(9) == 0 || done.Counts).ToArray();
+            if (history.Length > 0 && r.Next(12) > 0)
+            {
+                return new(thing, history[r.Next(3) == 0 ? r.Next(history.Length) : history.Length - 1].Moment.Place, "typed by mistake");
+            }
+        }
+
+        return new(r.Next(9) == 0 ? new Thing("district", "") : thing, new ActPlace(1 + r.Next(9), 0), "typed by mistake");
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

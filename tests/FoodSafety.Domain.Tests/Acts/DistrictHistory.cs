@@ -24,6 +24,8 @@ internal sealed class DistrictHistory
 
     public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
 
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China);
+
     private readonly Random _random;
     private readonly ActGen _acts = new();
     private readonly List<Request> _requests = [];

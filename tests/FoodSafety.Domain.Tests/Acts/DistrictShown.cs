@@ -107,6 +107,17 @@ internal static class DistrictShown
         foreach (var round in d.Rounds.All)
         {
             text.Append(Show(round)).Append(Line($"  {string.Join("; ", d.Rounds.HistoryOf(round.Id))}"));
+        foreach (var one in d.Rectifications.All)
+        {
+            text.Append(Line($"{one} {d.Rectifications.FindByFinding(one.Finding)?.Id}"));
+            text.Append(Line($"  {string.Join("; ", d.Rectifications.HistoryOf(one.Id))}"));
+            text.Append(Line($"  {string.Join("; ", d.Rectifications.AllowedSteps(one.Id, "p1", d.RecordedUpTo).Select(option => $"{option.Step} {option.Unmet}"))}"));
+        }
+
+        text.Append(Show(d.Rectifications.On(d.Today), d.Businesses.Register));
+        for (var row = 0; row < d.Businesses.Register.Count; row++)
+        {
+            text.Append(Line($"{string.Join(", ", d.Rectifications.OpenOf(d.Businesses.Register.IdAt(row)))}"));
         }
 
         return text.ToString();
@@ -134,6 +145,15 @@ internal static class DistrictShown
         + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))
         + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + Show(d.Rectifications, d.Register);
+
+    private static string Show(RectificationsOnDay d, BusinessRegister register)
+    {
+        var text = new StringBuilder(Line($"{d.Day} {d.Count} {d.Counts} {string.Join(", ", d.Overdue())} | {string.Join(", ", d.DueSoon(5))} | {string.Join(", ", d.Ageing())}"));
+        text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(InspectionKind.Routine))} | {string.Join(", ", d.AgeingIn(register, register.Areas.Codes[0]))}"));
+        var counts = d.CountsByArea(register);
+        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", register.Areas.Codes.Select(code => counts[code]))}")).ToString();
+    }
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");

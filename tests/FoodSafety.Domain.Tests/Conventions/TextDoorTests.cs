@@ -14,6 +14,7 @@ using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Snapshots;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -81,13 +82,9 @@ public class TextDoorTests
     /// <summary>Doors that the walk cannot open by itself, for a span cannot be passed by reflection, or a call needs what nothing can be guessed for.</summary>
     private static (string Door, Action<string> Open)[] ByHand =>
     [
-        ("RectificationBook.Submit(report)", text => Rectifications.Submit(Rectification, text, "by", Now)),
-        ("RectificationBook.Submit(by)", text => Rectifications.Submit(Rectification, "text", text, Now)),
-        ("RectificationBook.Close(by)", text => Rectifications.Close(Rectification, text, Now)),
-        ("RectificationBook.CorrectOnTheSpot(mendedBy)", text => Rectifications.CorrectOnTheSpot(Rectification, text, "by", Now)),
-        ("RectificationBook.CorrectOnTheSpot(by)", text => Rectifications.CorrectOnTheSpot(Rectification, "by", text, Now)),
-        ("RectificationBook.Reopen(reason)", text => Rectifications.Reopen(Rectification, text, "by", Now)),
-        ("RectificationBook.Reopen(by)", text => Rectifications.Reopen(Rectification, "text", text, Now)),
+        ("RectificationAct.Submit(report)", text => _ = RectificationAct.Submit(Rectification, text)),
+        ("RectificationAct.CorrectOnTheSpot(mendedBy)", text => _ = RectificationAct.CorrectOnTheSpot(Rectification, text)),
+        ("RectificationAct.Reopen(reason)", text => _ = RectificationAct.Reopen(Rectification, text)),
         ("FactsCorrected`1.FactsCorrected(reason)", text => _ = new FactsCorrected<Tier>(text, Flag.Of(true))),
         ("WarningMatrix.WarningMatrix(title)", text => _ = new WarningMatrix((text, "x"), Source, [.. Enumerable.Repeat(WarningLevel.Red, 16)])),
         ("Lifecycle`2.Lifecycle(title)", text => _ = new Lifecycle<Tier, Tier>((text, "x"), tier => ("甲", "a"), tier => ("甲", "a"))),
@@ -101,7 +98,6 @@ public class TextDoorTests
     private static Citation Source { get; } = Citation.Illustrative(("测试", "a test"));
     private static FlagFact Flag { get; } = new("x-1", ("甲", "a"));
     private static Domain.Reporting.District District { get; } = RichDistrict.Whole();
-    private static RectificationBook Rectifications => District.Rectifications;
     private static RectificationId Rectification => new(1);
 
     public static TheoryData<string> Doors => [.. Walk().Select(door => door.Name)];
@@ -220,7 +216,8 @@ public class TextDoorTests
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
         if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(new GradeBook<Tier>(District.Register.Facts, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China }); }
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
-        if (type == typeof(Rectification)) { return Rectifications[Rectification]; }
+        if (type == typeof(Rectification)) { return new RectificationDesk() is var desk ? desk[desk.Submitted(Now)] : null; }
+        if (type == typeof(RectificationBook)) { return new RectificationDesk() is var desk && desk.Submitted(Now).Number > 0 ? desk.Book : null; }
         if (typeof(Cadence).IsAssignableFrom(type)) { return Cadence.Day; }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new Checklist("x", "1", ("甲", "a"), new Term(Day), Source, [Item()]), Day); }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new ChecklistName("x", "1"), Day); }

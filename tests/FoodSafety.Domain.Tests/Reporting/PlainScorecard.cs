@@ -91,8 +91,7 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
     {
         var day = district.Rectifications.On(on);
         var overdue = day.Overdue();
-        return [.. Enumerable.Range(1, day.Count).Select(number => new RectificationId(number))
-            .Where(id => district.Rectifications[id].Row is { } row && _all.Contains(row))
+        return [.. day.Ids.Where(id => district.Rectifications[id].Business is { } business && _all.Contains(district.Register.RowOf(business)))
             .Select(id => (day.FindState(id)!.Value, overdue.Contains(id)))];
     }
 

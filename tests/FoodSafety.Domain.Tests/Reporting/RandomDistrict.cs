@@ -196,7 +196,7 @@ internal sealed class RandomDistrict(int[] dice)
 
     private RectificationBook Rectifications(BusinessRegister register)
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk(register: world.Register);
         for (var day = 0; day < 12; day++)
         {
             var at = Problems.At(Start.PlusDays(day * 10));
@@ -220,7 +220,7 @@ internal sealed class RandomDistrict(int[] dice)
             }
         }
 
-        return book;
+        return book.Book;
     }
 
     private int Throw(int sides) => _thrown < dice.Length ? dice[_thrown++] % sides : 0;

@@ -57,6 +57,7 @@ internal static class SmallDistrict
         rooms.Take(Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
         rooms.Take(Day, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
         var problems = new RectificationBook(WorkingCalendar.China);
+        var problems = new RectificationDesk(register: world.Register);
         problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
         problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
         return new Domain.Reporting.District(root)
@@ -67,7 +68,7 @@ internal static class SmallDistrict
             Staff = rooms.Staff,
             SelfControl = rooms.Log,
             Inspections = Visits(),
-            Rectifications = problems,
+            Rectifications = problems.Book,
         };
     }
 

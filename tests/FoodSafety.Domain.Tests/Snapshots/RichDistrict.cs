@@ -66,6 +66,8 @@ internal static class RichDistrict
             Warnings = Warnings(),
             Incidents = Incidents(),
             Assessments = Assessments(),
+            Inspections = Inspections(),
+            Round = Round(small.Plan),
             Referrals = [.. ReferralLifecycle.Table.Transitions.Select(way => way.From is { } from
                 ? ReferralSamples.In(from).Take(ReferralSamples.Event(way.Step, from, ReferralSamples.Start + Duration.FromHours(1), to: "police-2"))
                 : ReferralSamples.In(way.To))],
@@ -156,6 +158,31 @@ internal static class RichDistrict
             Deadline = TimeLimit.WorkingDays(9, AssessmentWorld.Basis).After(at, before),
         });
         return book;
+
+    private static RoundProgress Round(ChainPlan plan)
+    {
+        var round = new Round(
+            ("首轮", "first round"), Day, [RoundTask.Publicity, RoundTask.Training, RoundTask.Visit],
+            [new RoundTarget(Day.PlusDays(10), 0.80m), new RoundTarget(Day.PlusDays(20), 1)], AssessmentWorld.Basis);
+        var progress = new RoundProgress(round, plan.Register.Areas, RoundProgress.BusinessesOf(plan));
+        progress.Mark(0, RoundTask.Visit, Day.PlusDays(9), "v");
+        progress.Mark(0, RoundTask.Visit, Day.PlusDays(3), "v");
+        progress.Mark(1, RoundTask.Publicity, Day.PlusDays(1), Office);
+        progress.Mark(1, RoundTask.Training, Day.PlusDays(2), Office);
+        return progress;
+    }
+
+    private static ImmutableArray<Recall> Recalls()
+    {
+        var recall = RecallSamples.In(RecallState.Ordered);
+        foreach (var (step, amount) in ((RecallStep, decimal)[])
+            [(RecallStep.Start, 0), (RecallStep.Publish, 0), (RecallStep.Progress, 0), (RecallStep.Extend, 0), (RecallStep.Recover, 30.50m), (RecallStep.Dispose, 10), (RecallStep.Report, 0), (RecallStep.SendBack, 0),
+             (RecallStep.Dispose, 20.50m), (RecallStep.Report, 0), (RecallStep.Assess, 0)])
+        {
+            recall = recall.Take(RecallSamples.Event(step, RecallSamples.Start, amount));
+        }
+
+        return [recall, RecallSamples.In(RecallState.Known, RecallClass.III)];
     }
 
     private static WarningBook Warnings()

@@ -38,6 +38,9 @@ public class TorontoInspectionsTests(TorontoYear year)
         Assert.Equal((10_647, 4_849, 225), (play.Inspections.Count, play.Register.Count, play.Checklist.Items.Length));
         Assert.All(play.Inspections.All, one => Assert.True(one is { State: InspectionState.Published, IsFull: true }));
         Assert.Empty(play.Inspections.FindUnpublished(play.Rectifications.Rules.Calendar));
+        Assert.Equal((10_647, 4_849, 225), (play.Inspections.Inspections.Count, play.Register.Count, play.Checklist.Items.Length));
+        Assert.All(play.Inspections.Inspections, one => Assert.True(one is { State: InspectionState.Published, IsFull: true }));
+        Assert.Empty(play.Inspections.FindUnpublished(TorontoYear.Calendar));
         Assert.All(play.Register.Businesses, one => Assert.True(play.Checklist.Serves(InspectionKind.Routine, one.Type)));
 
         var carried = InOrder(year.Rows).Where(at => IsCarried(at.Row, at.Before)).Select(at => at.Row.Inspection).ToHashSet();

@@ -6,6 +6,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -33,7 +34,7 @@ internal sealed class TorontoPlay
             new ChecklistAdopted(Checklist));
         _items = Checklist.Items.ToDictionary(item => item.Title.English);
         _allMet = [.. Checklist.Items.Select(item => ItemAnswer.Met(item.Code))];
-        Rectifications = new RectificationBook(rules);
+        Desk = new RectificationDesk(rules, TorontoYear.Calendar, Register);
 
         foreach (var visit in rows.GroupBy(row => row.Inspection).OrderBy(visit => visit.First().Day).ThenBy(visit => visit.Key))
         {
@@ -42,7 +43,7 @@ internal sealed class TorontoPlay
 
         foreach (var (id, row) in Handled.Where(pair => TorontoTables.Outcomes[pair.Value.Outcome]))
         {
-            Rectifications.ConcludeCase(id, "court", Noon(TorontoYear.LastDay), $"{row.Outcome} {row.Fine}".TrimEnd());
+            Desk.ConcludeCase(id, "court", Noon(TorontoYear.LastDay), $"{row.Outcome} {row.Fine}".TrimEnd());
         }
     }
 
@@ -56,7 +57,9 @@ internal sealed class TorontoPlay
 
     public FindingBook Findings => District.Findings;
 
-    public RectificationBook Rectifications { get; }
+    public RectificationDesk Desk { get; }
+
+    public RectificationBook Rectifications => Desk.Book;
 
     /// <summary>The inspections by their numbers in the file.</summary>
     public Dictionary<int, InspectionId> Numbers { get; } = [];
@@ -127,12 +130,12 @@ internal sealed class TorontoPlay
         {
             if (carried.TryGetValue(Rectifications[id].Finding, out var again))
             {
-                Rectifications.CarryOver(id, again, Inspector, at);
+                Desk.CarryOver(id, again, Inspector, at);
             }
             else
             {
-                Rectifications.Submit(id, $"inspection {inspection}", "operator", at);
-                Rectifications.Close(id, Inspector, at);
+                Desk.Submit(id, $"inspection {inspection}", "operator", at);
+                Desk.Close(id, Inspector, at);
             }
         }
     }
@@ -143,27 +146,27 @@ internal sealed class TorontoPlay
     {
         var at = Noon(row.Day);
         var (handling, _, stops) = TorontoTables.Actions[row.Action];
-        var id = Rectifications.Report(finding, Register.RowOf(finding.Business), Inspector, at).Id;
+        var id = Desk.Report(finding, Register.RowOf(finding.Business), Inspector, at).Act.Id;
         Handled.Add(id, row);
         if (stops)
         {
-            Rectifications.Link(id, new LinkedMeasure(MeasureKind.Suspension, $"{row.Action} {row.Inspection}"), Inspector, at);
+            Desk.Link(id, new LinkedMeasure(MeasureKind.Suspension, $"{row.Action} {row.Inspection}"), Inspector, at);
         }
 
         switch (handling)
         {
             case Handling.OnTheSpot:
-                Rectifications.CorrectOnTheSpot(id, "operator", Inspector, at);
+                Desk.CorrectOnTheSpot(id, "operator", Inspector, at);
                 return null;
             case Handling.Case:
-                Rectifications.FileCase(id, $"{row.Action} {row.Inspection}", Inspector, at);
+                Desk.FileCase(id, $"{row.Action} {row.Inspection}", Inspector, at);
                 return null;
             default:
-                Rectifications.Claim(id, "operator", at);
-                Rectifications.Order(id, TorontoYear.TimeToComply, Inspector, at, $"{row.Action} {row.Inspection}");
+                Desk.Claim(id, "operator", at);
+                Desk.Order(id, TorontoYear.TimeToComply, Inspector, at, $"{row.Action} {row.Inspection}");
                 return id;
         }
     }
 
-    private Instant Noon(LocalDate day) => day.At(LocalTime.Noon).InZoneStrictly(Rectifications.Rules.Calendar.Zone).ToInstant();
+    private Instant Noon(LocalDate day) => day.At(LocalTime.Noon).InZoneStrictly(TorontoYear.Calendar.Zone).ToInstant();
 }
