@@ -47,7 +47,7 @@ public sealed class District
         Tiers = Add(new TierBook(Businesses, _undo));
         Chains = Add(new ChainBook(Businesses, Tiers, _undo));
         Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
-        DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo));
+        DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, () => Staffing!.Timeline, _undo));
         FollowUps = Add(new FollowUpBook(_undo));
         Delegations = Add(new DelegationBook(Chains, _undo));
         Recalls = Add(new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo));
@@ -58,7 +58,7 @@ public sealed class District
         Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
         IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
         Incidents = Add(new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo));
-        Warnings = Add(new WarningBook(settings.Zone, _undo));
+        Warnings = Add(new WarningBook(settings.Calendar.Zone, _undo));
         Qualifications = Add(new QualificationBook(_undo));
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
         SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
@@ -485,7 +485,7 @@ public sealed class District
 
         foreach (var duty in duties.Duties.Where(duty => duty.Begins))
         {
-            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Settings.Staffing.Rules.First(rule => rule.Id == duty.Rule).Basis);
+            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Staffing.Timeline!.Rules.First(rule => rule.Id == duty.Rule).Basis);
         }
 
         return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, today)]);

@@ -10,6 +10,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain;
@@ -23,7 +24,7 @@ public sealed class DistrictDay
 
     internal DistrictDay(District district, LocalDate day)
     {
-        Day = day;
+        (Day, Calendar) = (day, district.Settings.Calendar);
         Version = district.Version;
         Register = district.Businesses.On(day);
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
@@ -38,7 +39,6 @@ public sealed class DistrictDay
         Mechanism = district.Coordination.MechanismOn(day);
         Grids = district.Grids.PlanOn(day);
         Stations = district.Grids.StationsOn(day);
-        Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
         Points = district.Assessments.On(day);
         Incidents = district.Incidents.On(day);
         Warnings = district.Warnings.On(day);
@@ -49,6 +49,7 @@ public sealed class DistrictDay
         Findings = district.Findings.On(day);
         Rounds = district.Rounds.On(day);
         Rectifications = district.Rectifications.On(day);
+        SelfControl = district.SelfControl.On(day, Register);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -63,6 +64,9 @@ public sealed class DistrictDay
 
     /// <summary>The day.</summary>
     public LocalDate Day { get; }
+
+    /// <summary>Which days are worked.</summary>
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }
@@ -137,6 +141,9 @@ public sealed class DistrictDay
 
     /// <summary>The rounds that had been opened, with what had been done by the end of the day, by all that is known now.</summary>
     public ImmutableArray<RoundProgress> Rounds { get; }
+
+    /// <summary>The records of self-control that were made until the end of the day.</summary>
+    public SelfControlLog SelfControl { get; }
 
     /// <summary>Where the problems stand on the day, by all that is known now.</summary>
     public RectificationsOnDay Rectifications { get; }

@@ -126,33 +126,6 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
         Put(id, After(_all.Find(id), act, moment));
     }
 
-    private Decision Decide(ActVoided voided)
-    {
-        var history = Parse(voided.About.Id) is { } id ? _done.Of(id) : [];
-        if (history.FindRefusal(voided) is { } refusal)
-        if (voided.FindRefusal(history) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var mistaken = history.First(done => done.Moment.Place == voided.Place);
-        T? thing = null;
-        List<ActPlace> resting = [];
-        foreach (var done in history.Where(done => done.Counts && done.Moment.Place != voided.Place))
-        {
-            if (done.Moment.Place.IsAfter(voided.Place) && !Follows(thing, done.Act, done.Moment))
-            {
-                resting.Add(done.Moment.Place);
-            }
-            else
-            {
-                thing = After(thing, done.Act, done.Moment);
-            }
-        }
-
-        return resting.Count == 0 ? voided : voided.RefuseFor(resting);
-    }
-
     private Decision Decide(ActVoided voided) => Voiding.Decide<T, TAct>(
         voided, Parse(voided.About.Id) is { } id ? _done.Of(id) : [], (thing, done) => Follows(thing, done.Act, done.Moment), (thing, done) => After(thing, done.Act, done.Moment));
 

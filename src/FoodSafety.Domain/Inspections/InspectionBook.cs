@@ -33,11 +33,6 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
     private readonly ChecklistBook _lists;
     private readonly Trails<InspectionSubject, InspectionId> _ofSubject;
 
-    /// <summary>An inspection as it is now.</summary>
-    /// <param name="id">Its number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The book has no such inspection.</exception>
-    public Inspection Inspection(InspectionId id) => FindInspection(id) ?? throw Missing(nameof(id), id.Number, _inspections.Count, "inspection");
-
     internal InspectionBook(RegisterBook businesses, ChainBook chains, ChecklistBook lists, UndoLog undo) : base(undo)
     {
         (_businesses, _chains, _lists, _ofSubject) = (businesses, chains, lists, new(undo));
@@ -126,9 +121,6 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
             InspectionStep.Plan or InspectionStep.Cancel or InspectionStep.CorrectClerically => [],
         }]))];
     }
-
-    private static ArgumentOutOfRangeException Missing(string parameter, long number, int count, string what) =>
-        new(parameter, number, $"The book has no such {what}. Allowed: {(count == 0 ? "none yet" : $"1..{count}")}.");
 
     internal override IEnumerable<ActPlace> RestingOn(Thing thing) => thing.Kind switch
     {

@@ -4,8 +4,6 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
 
-/// <summary>Where every rectification stands, in columns: 38 bytes each.</summary>
-
 /// <summary>Where every rectification stands, in columns by its slot: 45 bytes each. Nothing is said here of a state or step; that is in the rows of the lifecycle.</summary>
 internal sealed class RectificationColumns
 {
@@ -18,11 +16,6 @@ internal sealed class RectificationColumns
     private readonly List<int> _opened = [];
     private readonly List<int> _deadlines = [];
     private readonly List<int> _due = [];
-    private readonly List<int> _rows = [];
-    private readonly List<FindingId> _findings = [];
-    private readonly List<FindingSeverity> _severities = [];
-    private readonly List<int> _last = [];
-
     private readonly List<int> _asked = [];
     private readonly List<string?> _answering = [];
     private readonly List<RectificationAct?> _told = [];
@@ -57,47 +50,11 @@ internal sealed class RectificationColumns
     /// <summary>Whoever claimed it, or reported it where nobody has.</summary>
     public ReadOnlySpan<string?> Answering => CollectionsMarshal.AsSpan(_answering);
 
-    public (FindingId Finding, FindingSeverity Severity, int? Row) OriginOf(int number) =>
-        (_findings[number - 1], _severities[number - 1], _rows[number - 1] is >= 0 and var row ? row : null);
-
     public RectificationColumns Copy() => new(this);
 
     /// <summary>The same slots, of which nothing is begun.</summary>
     public RectificationColumns Blank()
     {
-        _states.Add(RectificationState.Reported);
-        _opened.Add(day);
-        _due.Add(Days.Never);
-        _rows.Add(row ?? -1);
-        _findings.Add(finding);
-        _severities.Add(severity);
-        _last.Add(index);
-    }
-
-    /// <summary>Carries a step into the columns.</summary>
-    /// <param name="number">The number of the rectification.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="day">The day of the step.</param>
-    /// <param name="dueDay">The last day of the deadline in force after it.</param>
-    /// <param name="index">The place of the step in the log.</param>
-    public void Apply(int number, RectificationStep step, int day, int dueDay, int index)
-    {
-        var i = number - 1;
-        var state = StateAfter(_states[i], step);
-        _states[i] = state;
-        _opened[i] = !state.IsOpen() ? Days.Never : step == RectificationStep.Reopen ? day : _opened[i];
-        _due[i] = state == RectificationState.Ordered ? dueDay : Days.Never;
-        _last[i] = index;
-    }
-
-    /// <summary>The state after a step that the table was asked for when it was taken.</summary>
-    public static RectificationState StateAfter(RectificationState state, RectificationStep step) => Next[(int)state, (int)step];
-
-    private static RectificationState[,] NextOfAll()
-    {
-        var table = RectificationLifecycle.Table;
-        var next = new RectificationState[table.States.Length + 1, table.Steps.Length + 1];
-        foreach (var (from, step, to) in table.Transitions)
         var blank = new RectificationColumns();
         foreach (var id in _ids)
         {

@@ -5,7 +5,6 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>Which rectifications are of a finding and of a business; it catches up with new ones when it is asked.</summary>
 internal sealed class RectificationIndex
 {
-    // Numbers of rectifications; from the newest of a business the older ones are a chain that ends with 0.
     // Slots; from the newest the older ones are a chain that ends with -1.
     private readonly Dictionary<FindingId, int> _newestOfFinding = [];
     private readonly Dictionary<int, int> _newestOfRow = [];
@@ -14,8 +13,6 @@ internal sealed class RectificationIndex
     /// <summary>The rectifications of a finding, the newest first.</summary>
     public IEnumerable<int> Of(FindingId finding)
     {
-        CatchUp();
-        return _newestOfFinding.GetValueOrDefault(finding);
         for (var slot = _newestOfFinding.GetValueOrDefault(finding, -1); slot >= 0; slot = _older[slot].OfFinding)
         {
             yield return slot;
@@ -35,10 +32,6 @@ internal sealed class RectificationIndex
     {
         for (var slot = _older.Count; slot < columns.Slots; slot++)
         {
-            var (finding, _, row) = columns.OriginOf(number);
-            _newestOfFinding[finding] = number;
-            _olderOfRow.Add(row is { } of ? _newestOfRow.GetValueOrDefault(of) : 0);
-            if (row is { } its)
             var (finding, row) = (log.FindingAt(slot), columns.Rows[slot]);
             _older.Add((_newestOfFinding.GetValueOrDefault(finding, -1), row < 0 ? -1 : _newestOfRow.GetValueOrDefault(row, -1)));
             _newestOfFinding[finding] = slot;

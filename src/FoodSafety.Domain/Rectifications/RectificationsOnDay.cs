@@ -101,22 +101,12 @@ public sealed partial class RectificationsOnDay
 
     /// <summary>What has to be looked at again (复查任务): every order that runs asks for a check by its last day, for an inspection plan.</summary>
     /// <remarks>
-    /// An order whose report named no row of the register asks for none, for it is about no business. An inspection settles it from the
-
     /// An order whose report named no business asks for none, for a plan knows those of the register only. An inspection settles it from the
     /// day on which the order was given, extended or given back.
     /// </remarks>
-    /// <param name="register">The register whose rows the reports named.</param>
+    /// <param name="register">The register of the businesses.</param>
     /// <param name="kind">What kind of inspection is to follow.</param>
-    /// <returns>By number of the rectification.</returns>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<FollowUpTask> FollowUps(BusinessRegister register, InspectionKind kind)
-    {
-        ArgumentNullException.ThrowIfNull(register);
-        var rows = Columns.Rows;
-        var due = Columns.Due;
-
-    public ImmutableArray<FollowUpTask> FollowUps(InspectionKind kind)
     {
         var rows = _columns.Rows;
         var due = _columns.Due;
@@ -125,9 +115,8 @@ public sealed partial class RectificationsOnDay
         {
             if (due[i] < Days.Never && rows[i] >= 0)
             {
-                tasks.Add(new(register.IdAt(rows[i]), kind, AskedSince(i), Days.Date(due[i]), ($"整改 {i + 1} 到期复查", $"check of rectification {i + 1}"))
                 var id = _columns.Ids[i];
-                tasks.Add(new(rows[i], kind, Days.Date(_columns.Asked[i]), Days.Date(due[i]), ($"整改 {id} 到期复查", $"check of rectification {id}"))
+                tasks.Add(new(register.IdAt(rows[i]), kind, Days.Date(_columns.Asked[i]), Days.Date(due[i]), ($"整改 {id} 到期复查", $"check of rectification {id}"))
                 {
                     ProvisionalBy = _columns.FindProvisionalBasis(i),
                 });

@@ -188,7 +188,7 @@ public sealed class RoundBook : Book<RoundAct>
     private Decision Decide(ActVoided voided)
     {
         var history = RoundId.TryParse(voided.About.Id, null, out var id) ? HistoryOf(id) : [];
-        return voided.FindRefusal(history) is { } refusal ? refusal
+        return history.FindRefusal(voided) is { } refusal ? refusal
             : history.Single(done => done.Moment.Place == voided.Place).Act is RoundOpened && history.Where(done => done is { Counts: true, Act: RoundMarked }).Select(done => done.Moment.Place).ToList() is { Count: > 0 } resting
                 ? voided.RefuseFor(resting)
             : voided;

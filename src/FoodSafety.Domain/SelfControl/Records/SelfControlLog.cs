@@ -39,6 +39,39 @@ public sealed class SelfControlLog : Book<SelfControlAct>
         (_first, _marks, _marksOf) = (new(undo, null), new(undo), new(undo));
     }
 
+    /// <summary>The log as it was at the end of a day, by all that is known now, over the register of that day: a value that nobody writes.</summary>
+    private SelfControlLog(SelfControlLog live, BusinessRegister register, LocalDate day)
+        : this(register, live._staff, live._duties, new UndoLog())
+    {
+        if (live.First is not { } first || first > day)
+        {
+            return;
+        }
+
+        var days = Period.DaysBetween(first, LocalDate.Min(day, live.Last)) + 1;
+        _first.Put(first);
+        for (var kind = 0; kind < _made.Length; kind++)
+        {
+            _made[kind] = live._made[kind]?.UpTo(register.Count, days);
+            _made[kind]?.ClearFrom(days);
+        }
+
+        // Whether a business operates is known of days to come too.
+        _closed = live._closed.UpTo(register.Count, int.MaxValue);
+        foreach (var (key, risks) in live._risks)
+        {
+            if (key.Day < days && key.Row < register.Count)
+            {
+                _risks.Add(key, risks);
+            }
+        }
+
+        foreach (var mark in live._marks.Items.Where(mark => mark.On <= day))
+        {
+            _marks.Add(mark);
+        }
+    }
+
     /// <summary>The businesses.</summary>
     public BusinessRegister Register { get; }
 
@@ -95,6 +128,9 @@ public sealed class SelfControlLog : Book<SelfControlAct>
         var (periods, pass) = Prepare(duty, interval, calendar);
         return new SelfControlGaps(Register, duty, periods, pass);
     }
+
+    /// <summary>The log as it was at the end of a day, by all that is known now, as a value over the register of that day.</summary>
+    internal SelfControlLog On(LocalDate day, BusinessRegister register) => new(this, register, day);
 
     internal static Thing ThingOf(BusinessId business) => new("self-control-of", business.Value);
 

@@ -39,10 +39,11 @@ public sealed class DirectorDutyBook : Book
 {
     private readonly RegisterBook _businesses;
     private readonly TierBook _tiers;
-    private readonly Func<StaffingTimeline> _rules;
+    private readonly Func<StaffingTimeline?> _rules;
     private readonly Things<BusinessId, DirectorDuty> _told;
+    private StaffingTimeline? _asked;
 
-    internal DirectorDutyBook(RegisterBook businesses, TierBook tiers, Func<StaffingTimeline> rules, UndoLog undo) =>
+    internal DirectorDutyBook(RegisterBook businesses, TierBook tiers, Func<StaffingTimeline?> rules, UndoLog undo) =>
         (_businesses, _tiers, _rules, _told) = (businesses, tiers, rules, new(undo));
 
     /// <summary>How many businesses need one.</summary>
@@ -55,10 +56,16 @@ public sealed class DirectorDutyBook : Book
     /// <summary>Asks the rules about what changed, and about every business when other rules are in force than at the last entry.</summary>
     internal DutiesTurned Follow(IEnumerable<int> rows, LocalDate last, LocalDate today)
     {
-        var timeline = _rules();
-        var inForce = DirectorRules(timeline, today);
-        if (!inForce.SequenceEqual(DirectorRules(timeline, last)))
+        if (_rules() is not { } timeline)
         {
+            return new DutiesTurned([]);
+        }
+
+        // Of a set of rules that was laid down in this unit nobody was asked before.
+        var inForce = DirectorRules(timeline, today);
+        if (!ReferenceEquals(timeline, _asked) || !inForce.SequenceEqual(DirectorRules(timeline, last)))
+        {
+            _asked = timeline;
             rows = Enumerable.Range(0, _businesses.Register.Count);
         }
 

@@ -16,17 +16,6 @@ internal static class RectificationShapes
         new RectificationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
         f.Get("step", static act => act.Step, Shape.Enum<RectificationStep>()))
     {
-        Reason = f.Find("reason", static done => done.Reason, Shape.Text),
-        Finding = f.Get("finding", static done => done.Finding, InspectionShapes.FindingId, usual: default),
-        Severity = f.Get("severity", static done => done.Severity, Shape.Enum<FindingSeverity>(), usual: default),
-        Row = f.FindValue("row", static done => done.Row, row),
-        Limit = f.Find("limit", static done => done.Limit, TimeShapes.Limit),
-        Deadline = f.FindValue("deadline", static done => done.Deadline, TimeShapes.Deadline),
-        MendedBy = f.Find("mendedBy", static done => done.MendedBy, Shape.Text),
-        AppliedBy = f.Find("appliedBy", static done => done.AppliedBy, Shape.Text),
-        Document = f.Find("document", static done => done.Document, Shape.Text),
-        Evidence = f.List("evidence", static done => done.Evidence, InspectionShapes.Evidence),
-        Measure = f.Find("measure", static done => done.Measure, Measure),
         Reason = f.Find("reason", static act => act.Reason, Shape.Text),
         Finding = new FindingId(f.Get("finding", static act => act.Finding.Number, Shape.IdNumber, usual: 0)),
         CarriedFrom = new FindingId(f.Get("carriedFrom", static act => act.CarriedFrom.Number, Shape.IdNumber, usual: 0)),
