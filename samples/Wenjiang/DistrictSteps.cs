@@ -65,14 +65,9 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     public void Coordinate()
     {
         terminal.Step(("“1+5+8”协调机制", "The coordination mechanism \"1+5+8\""));
-        GeneratedWork.Play(WenjiangMechanism.In(areas), district, SampleDays.Scored);
-        CoordinationTables.Write(terminal, district.Coordination, SampleDays.Midway);
-        foreach (var campaign in district.Campaigns)
-        {
-            LetterAndCard.HandOver(campaign, district);
-            OutreachNotes.Write(terminal, campaign);
-        }
-
+        GeneratedWork.Play(desk, district, SampleDays.Scored);
+        CoordinationTables.Write(terminal, desk.District.Coordination, SampleDays.Midway);
+        OutreachNotes.Write(terminal, LetterAndCard.HandOver(desk));
         _alarm = CanteenAlarm.FindFor(areas, district);
         if (_alarm is not null)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -60,7 +61,7 @@ internal sealed class MainJob(SampleOptions options)
 
         CadreDirectory.Keep(roster);
         var desk = new Desk(new District(new DistrictSettings(areas.Tree, SampleDays.Calendar)));
-        desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(import.Accepted, roster));
+        desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(areas, import.Accepted, roster));
         var district = desk.District;
         var counts = ShowTiers(areas, district);
         var explained = Explain(areas, district);
@@ -87,11 +88,13 @@ internal sealed class MainJob(SampleOptions options)
         return ExitCodes.Ok;
     }
 
-    /// <summary>What a district begins with: the standard, the levels, the businesses, the cadres and their posts.</summary>
-    private IEnumerable<Act> Founding(ImmutableArray<Business> businesses, CadreRoster roster) =>
+    /// <summary>What a district begins with: the standard, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
+    private IEnumerable<Act> Founding(DistrictAreas areas, ImmutableArray<Business> businesses, CadreRoster roster) =>
     [
         new PolicyLaidDown(_policy),
         new LevelsLaidDown(LevelCorrespondence.Default),
+        new MechanismAdopted(WenjiangMechanism.In(areas), "建立机制"),
+        WenjiangMechanism.StationsIn(areas),
         new BusinessesOpened(businesses),
         .. roster.Cadres.Select(cadre => new CadreJoined(cadre.Id, cadre.Expertise)),
         .. roster.Posts.Select(post => new PostGiven(post.Cadre, post.Title, post.Area, post.Term, post.Capacity)),
@@ -105,8 +108,6 @@ internal sealed class MainJob(SampleOptions options)
             Staff = changes.Staff,
             SelfControl = new SelfControlLog(desk.District.Businesses.Register, SampleDays.Recorded),
             Round = FirstRound.Begin(desk.District.Chains.Plan!),
-            Stations = WenjiangMechanism.StationsIn(findings.Areas),
-            Campaigns = [LetterAndCard.Open()],
         };
         var steps = new DistrictSteps(_terminal, options, findings.Areas, district, desk);
         steps.PlayRound();

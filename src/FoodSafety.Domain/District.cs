@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
@@ -26,8 +30,8 @@ public sealed class District
     private const int MostDaysBetween = 40;
 
     private readonly UndoLog _undo = new();
-    private readonly Dictionary<Type, Book> _books;
-    private readonly Dictionary<string, Book> _voidable;
+    private readonly Dictionary<Type, Book> _books = [];
+    private readonly Dictionary<string, Book> _voidable = [];
     private readonly Things<Thing, Touched> _things;
     private readonly Cell<Head> _head;
     private readonly List<(Entry Entry, int Inverses)> _pending = [];
@@ -39,23 +43,31 @@ public sealed class District
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
-        Businesses = new RegisterBook(settings.Areas, settings.Schema, _undo);
-        Tiers = new TierBook(Businesses, _undo);
-        Chains = new ChainBook(Businesses, Tiers, _undo);
-        Commitments = new CommitmentBook(Businesses, Chains, _undo);
-        DirectorDuties = new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo);
-        FollowUps = new FollowUpBook(_undo);
-        Delegations = new DelegationBook(Chains, _undo);
-        Recalls = new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo);
-        Referrals = new ReferralBook(Businesses, settings.Calendar, _undo);
-        Book[] books =
-        [
-            Businesses, Tiers, Chains, Commitments, DirectorDuties, FollowUps,
-            Delegations, Recalls, Referrals,
-            new DayBook(),
-        ];
-        _books = books.ToDictionary(book => book.GetType());
-        _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
+        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, _undo));
+        Tiers = Add(new TierBook(Businesses, _undo));
+        Chains = Add(new ChainBook(Businesses, Tiers, _undo));
+        Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
+        DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo));
+        FollowUps = Add(new FollowUpBook(_undo));
+        Delegations = Add(new DelegationBook(Chains, _undo));
+        Recalls = Add(new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo));
+        Referrals = Add(new ReferralBook(Businesses, settings.Calendar, _undo));
+        Campaigns = Add(new OutreachBook(Businesses, _undo));
+        Coordination = Add(new CoordinationBook(settings.Calendar, _undo));
+        Grids = Add(new GridBook(settings.Areas, _undo));
+        Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
+        IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
+        Incidents = Add(new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo));
+        Warnings = Add(new WarningBook(settings.Zone, _undo));
+        Qualifications = Add(new QualificationBook(_undo));
+        Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
+        SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
+        Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
+        Checklists = Add(new ChecklistBook(_undo));
+        Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
+        Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
+        Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
+        Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
     }
@@ -89,6 +101,54 @@ public sealed class District
 
     /// <summary>The suspected crimes on their way to the police (移送涉嫌犯罪案件).</summary>
     public ReferralBook Referrals { get; }
+
+    /// <summary>The work mechanism, and what was done under it (协调机制).</summary>
+    public CoordinationBook Coordination { get; }
+
+    /// <summary>The campaigns that hand materials to businesses (宣传送达).</summary>
+    public OutreachBook Campaigns { get; }
+
+    /// <summary>The grids, and the stations that are linked to towns (网格、所镇联系).</summary>
+    public GridBook Grids { get; }
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; }
+
+    /// <summary>By what incidents are graded (事故分级标准).</summary>
+    public IncidentPolicyBook IncidentPolicies { get; }
+
+    /// <summary>The incidents and how they were handled (食品安全事故).</summary>
+    public IncidentBook Incidents { get; }
+
+    /// <summary>The risk warnings (风险预警).</summary>
+    public WarningBook Warnings { get; }
+
+    /// <summary>What persons of the businesses are trained and assessed in, and what bars them (任职资格).</summary>
+    public QualificationBook Qualifications { get; }
+
+    /// <summary>Who holds the food-safety posts of the businesses (食品安全岗位人员).</summary>
+    public StaffBook Staff { get; }
+
+    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度).</summary>
+    public SelfControlLog SelfControl { get; }
+
+    /// <summary>Which businesses must fill which food-safety posts (岗位配备).</summary>
+    public StaffingBook Staffing { get; }
+
+    /// <summary>The checklists that were adopted (检查清单).</summary>
+    public ChecklistBook Checklists { get; }
+
+    /// <summary>Visits, inspections and oversight (督导、监督检查、督查).</summary>
+    public InspectionBook Inspections { get; }
+
+    /// <summary>What they found, and what came to light otherwise (发现问题).</summary>
+    public FindingBook Findings => Inspections.Findings;
+
+    /// <summary>The rounds in which every business is reached (全覆盖轮次).</summary>
+    public RoundBook Rounds { get; }
+
+    /// <summary>Problems and their rectification (问题整改).</summary>
+    public RectificationBook Rectifications { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;
@@ -325,9 +385,21 @@ public sealed class District
             }
         }
 
-        return act is ActVoided { About: var about } && !_voidable.ContainsKey(about.Kind) ? NotVoidable(about) : BookOf(act).Decide(act, moment);
+        return act is ActVoided voided ? Decide(voided, moment) : BookOf(act).Decide(act, moment);
 
         static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
+    }
+
+    private Decision Decide(ActVoided voided, Moment moment)
+    {
+        if (!_voidable.TryGetValue(voided.About.Kind, out var book))
+        {
+            return NotVoidable(voided.About);
+        }
+
+        var decision = book.Decide(voided, moment);
+        ActPlace[] resting = decision.Refusals.IsEmpty ? [.. book.LostBy(voided).SelectMany(lost => _books.Values.SelectMany(other => other.RestingOn(lost))).Distinct()] : [];
+        return resting.Length == 0 ? decision : voided.RefuseFor(resting);
     }
 
     private void Evolve(Act act, Moment moment)
@@ -338,6 +410,17 @@ public sealed class District
             var on = _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
             _things.Put(thing, new Touched(on, Version + 1));
         }
+    }
+
+    private T Add<T>(T book) where T : Book
+    {
+        _books.Add(typeof(T), book);
+        foreach (var kind in book.Voidable)
+        {
+            _voidable.Add(kind, book);
+        }
+
+        return book;
     }
 
     private Book BookOf(Act act) => act is ActVoided voided ? _voidable[voided.About.Kind] : _books[act.Book];

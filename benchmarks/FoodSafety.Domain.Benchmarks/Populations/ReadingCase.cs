@@ -41,7 +41,6 @@ internal sealed class ReadingCase : IDisposable
             List("roundBusinesses", RoundShapes.Business(row)),
             List("roundMarks", RoundShapes.Mark(row)),
             List("rectifications", RectificationShapes.Event(row)),
-            List("coordination", CoordinationShapes.Event),
         ];
         Reversed = JsonSerializer.SerializeToUtf8Bytes(Reverse(JsonNode.Parse(Bytes)!));
         Check(district);

@@ -1,8 +1,9 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Reporting;
 using NodaTime;
 using Wenjiang.Responsibility;
+using Rooms = FoodSafety.Domain.Reporting.District;
 
 namespace Wenjiang.Coordination;
 
@@ -12,28 +13,27 @@ internal static class GeneratedWork
     private const int Seed = 158;
     private const double Kept = 0.985;
 
-    public static void Play(WorkMechanism mechanism, District district, LocalDate until)
+    public static void Play(Desk desk, Rooms rooms, LocalDate until)
     {
-        var book = district.Coordination;
-        book.Adopt(mechanism, "建立机制", Offices.FoodSafety, SampleDays.Planned);
+        var mechanism = desk.District.Coordination.Mechanism!;
         var random = new Random(Seed);
         var acts = mechanism.Routines
             .SelectMany(routine => routine.PeriodsIn(new DateInterval(SampleDays.Planned, until), SampleDays.Calendar).Select(period => (
-                On: LocalDate.Max(period.First, period.Last.PlusDays(-random.Next(3))),
-                Do: (Action<LocalDate>)(on => book.Done(routine.Code, LocalDate.Max(period.First, routine.Term.From), "", routine.Responsible, on)))))
+                On: LocalDate.Max(period.First, period.Last.PlusDays(-random.Next(3))), By: routine.Responsible,
+                Act: (Act)new RoutineDone(routine.Code, LocalDate.Max(period.First, routine.Term.From)))))
             .Where(_ => random.NextDouble() < Kept)
-            .Concat(Reached(district).Select(reached => (
-                On: reached.On, Do: (Action<LocalDate>)(on => book.Reach(reached.Line, reached.Milestone, "", Offices.FoodSafety, on)))))
-            .Where(act => act.On <= until && act.On >= SampleDays.Planned)
-            .OrderBy(act => act.On);
-        foreach (var (on, act) in acts)
+            .Concat(Reached(rooms).Select(reached => (reached.On, By: Offices.FoodSafety, Act: (Act)new MilestoneReached(reached.Line, reached.Milestone))))
+            .Where(done => done.On <= until && done.On >= SampleDays.Planned)
+            .GroupBy(done => (done.On, done.By), done => done.Act)
+            .OrderBy(done => done.Key.On);
+        foreach (var done in acts)
         {
-            act(on);
+            desk.Do(done.Key.On, done.Key.By, done);
         }
     }
 
     /// <summary>The milestones that the books of the district show to be reached, each with its day.</summary>
-    private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(District district)
+    private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(Rooms district)
     {
         if (district.Commitments.Commitments.Select(commitment => (LocalDate?)commitment.SignedOn).Min() is { } signed)
         {

@@ -82,6 +82,21 @@ public sealed record ActVoided(Thing About, ActPlace Place, string Reason) : Act
 
     // The book is that of the thing, which only the district can find.
     internal override Type Book => typeof(ActVoided);
+
+    /// <summary>Why the act that it names cannot be voided whatever rests on it: there is none, or it was voided; null when it can.</summary>
+    internal Refusal? FindRefusal<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => history.FirstOrDefault(done => done.Moment.Place == Place) switch
+    {
+        null => new(
+            "no-such-act", ($"{About} 在条目 {Place} 没有事项。", $"There is no act on {About} at {Place}."), [new("thing", $"{About}"), new("place", $"{Place}")],
+            Allowed: (string.Join('、', history.Select(done => $"{done.Moment.Place}")), string.Join(", ", history.Select(done => $"{done.Moment.Place}")))),
+        { VoidedBy: { } by } => new("voided-already", ($"条目 {Place} 的事项已由 {by} 作废。", $"The act at {Place} was voided by {by}."), [new("place", $"{Place}"), new("by", $"{by}")]),
+        { VoidedBy: null } => null,
+    };
+
+    internal Refusal RefuseFor(IReadOnlyCollection<ActPlace> resting) => new(
+        "others-rest-on-it", ($"其后的事项以它为前提：{string.Join('、', resting)}。", $"Later acts rest on the one at {Place}: {string.Join(", ", resting)}."),
+        [.. resting.Select(place => new Lifecycles.GuardValue("resting", $"{place}"))],
+        Allowed: ("先作废这些事项，最后的在前。", "Voiding those first, the last of them first."));
 }
 
 /// <summary>What followed from a unit in one room and only the library could say (结果); it is kept and never computed again.</summary>

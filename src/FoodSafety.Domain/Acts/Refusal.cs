@@ -21,6 +21,10 @@ public sealed record Refusal(string Code, BilingualText Text, ItemList<GuardValu
     /// <summary>How an id that is in use is refused.</summary>
     internal static Refusal IdTaken(string id) =>
         new("id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));
+
+    /// <summary>How an id that is used is refused, in every room.</summary>
+    internal static Refusal IdTaken(string id) => new(
+        "id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));
 }
 
 /// <summary>A unit was refused; nothing of it was done (整批驳回).</summary>

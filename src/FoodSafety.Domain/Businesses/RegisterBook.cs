@@ -145,7 +145,8 @@ public sealed class RegisterBook : Book<RegisterAct>
         "unknown-business", ($"没有登记主体 {id}。", $"Business {id} is not registered."), [new GuardValue("business", id.Value)],
         Allowed: ("已登记的主体。", "A business that is registered."));
 
-    private static Refusal NoArea(AreaCode area) => new(
+    /// <summary>How an area that is not in the tree is refused; other rooms say it in the same way.</summary>
+    internal static Refusal NoArea(AreaCode area) => new(
         "unknown-area", ($"区划树中没有代码 {area}。", $"Area {area} is not in the tree."), [new GuardValue("area", area.ToString())]);
 
     private Decision Decide(BusinessesOpened opened)

@@ -9,7 +9,7 @@ internal static class JsonSource
 {
     // Twice what the deepest condition takes, of which the reader of conditions says where it is too deep. A document that is nested deeper is nothing
     // that the library reads, and would take the square of its size to be taken apart.
-    private const int MostDepth = 256;
+    public const int MostDepth = 256;
 
     /// <summary>UTF-8 that refuses half of a surrogate pair, with an <see cref="EncoderFallbackException"/>, in place of writing another sign for it.</summary>
     public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
@@ -32,7 +32,21 @@ public sealed class District
         ArgumentNullException.ThrowIfNull(root);
         (Root, Calendar) = (root, root.Settings.Calendar);
         _ = root.Chains.Plan ?? throw new ArgumentException("No chains were planned yet, so that nobody answers for anything.", nameof(root));
-        (Rectifications, Coordination) = (new RectificationBook(Calendar), new CoordinationBook(Calendar));
+        Rectifications = new RectificationBook(Calendar);
+        ArgumentNullException.ThrowIfNull(calendar);
+        ArgumentNullException.ThrowIfNull(grades);
+        ArgumentNullException.ThrowIfNull(plan);
+        if (!ReferenceEquals(plan.Grades, grades.Grades))
+        {
+            throw new ArgumentException("The plan was made over the tiers of another book.", nameof(plan));
+        }
+
+        (Grades, Plan, Calendar) = (grades, plan, calendar);
+        var nothing = new UndoLog();
+        Staff = new StaffBook(Register, new QualificationBook(nothing), nothing);
+        (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
+        Rectifications = new RectificationBook(new RectificationRules(), calendar, plan.Register, new UndoLog());
+        Coordination = new CoordinationBook(calendar);
     }
 
     /// <summary>The district that lives: register, tiers, chains and commitments are its.</summary>
@@ -60,7 +74,7 @@ public sealed class District
     public ResponsibilityHistory History => Root.Chains.History;
 
     /// <summary>The safety directors and officers of the businesses (食品安全总监、食品安全员).</summary>
-    public StaffBook Staff { get; init; } = new();
+    public StaffBook Staff { get; init; }
 
     /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度), over the register; null where none are kept.</summary>
     /// <exception cref="ArgumentException">It is over another register.</exception>
@@ -73,22 +87,36 @@ public sealed class District
         init => _stops = value;
     }
 
-    /// <summary>Visits, inspections and what they found (督导、监督检查、督查).</summary>
-    public InspectionBook Inspections { get; init; } = new();
+    /// <summary>Visits, inspections and what they found (督导、监督检查、督查); null where none are kept.</summary>
+    public InspectionBook? Inspections { get; init; }
 
     /// <summary>The round that is under way (首轮督导), in the areas; null between rounds.</summary>
     /// <exception cref="ArgumentException">It is in another area tree.</exception>
     public RoundProgress? Round { get; init => field = CheckOwn(value, value?.Areas, Areas); }
 
     /// <summary>Problems and their rectification (问题整改).</summary>
-    /// <exception cref="ArgumentException">It goes by another calendar.</exception>
-    public RectificationBook Rectifications { get; init => field = CheckCalendar(value, value?.Rules.Calendar)!; }
+    /// <exception cref="ArgumentException">It goes by another calendar, or names the businesses of another register.</exception>
+    public RectificationBook Rectifications { get; init => field = CheckOwn(CheckCalendar(value, value?.Calendar), value?.Register, Register)!; }
 
     /// <summary>The risk warnings (风险预警).</summary>
     public WarningBook Warnings { get; init; } = new();
 
     /// <summary>The incidents and how they were handled (食品安全事故).</summary>
     public IncidentBook Incidents { get; init; } = new();
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; init; } = new();
+
+    /// <summary>Suspected crimes on their way to the police (移送涉嫌犯罪案件), each as it is now.</summary>
+    /// <exception cref="ArgumentException">One goes by another calendar.</exception>
+    public ImmutableArray<CriminalReferral> Referrals
+    {
+        get => _referrals;
+        init => _referrals = value.IsDefault ? [] : [.. value.Select(referral => CheckCalendar(referral, referral.Calendar)!)];
+    }
+
+    /// <summary>Recalls of unsafe food (食品召回), each as it is now.</summary>
+    public ImmutableArray<Recall> Recalls { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>The work mechanism and what was done under it (协调机制台账).</summary>
     /// <exception cref="ArgumentException">It goes by another calendar.</exception>
@@ -104,15 +132,18 @@ public sealed class District
     /// <summary>The campaigns that hand materials to businesses (宣传送达台账).</summary>
     public ImmutableArray<OutreachCampaign> Campaigns { get; init => field = value.IsDefault ? [] : value; } = [];
 
-    /// <summary>The points of those who are assessed (考核台账).</summary>
-    public AssessmentBook Assessments { get; init; } = new();
-
     /// <summary>
     /// Goes on by a calendar that knows more, in every room at once, and settles what was provisional (期限落定): a year that was announced comes in here.
     /// </summary>
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; init; } = new();
+
+    /// <summary>Goes on by a calendar that knows more, in every room at once: a year that was announced comes in here.</summary>
     /// <remarks>
-    /// Kept deadlines are those of rectifications. Every other one is counted when it is asked for, and is sure from now on. Grade ledgers and
-    /// dynamic management, which no district holds, have their own <c>UseCalendar</c>. When something is refused, nothing is changed.
+    /// Kept deadlines are those of rectifications: they are settled by the acts that <see cref="RectificationBook.ToSettle"/> gives. Every other one is
+    /// counted when it is asked for, and is sure from now on. Grade ledgers and dynamic management, which no district holds, have their own
+    /// <c>UseCalendar</c>. When something is refused, nothing is changed.
     /// </remarks>
     /// <param name="calendar">The calendar, of the same zone.</param>
     /// <param name="by">Who brings it in: a key in the user's platform.</param>
@@ -121,15 +152,17 @@ public sealed class District
     /// <exception cref="ArgumentException">The calendar is of another zone, or nobody brings it in.</exception>
     /// <exception cref="LedgerDayException">The day is before that of the last step of a rectification.</exception>
     /// <exception cref="Lifecycles.StepRefusedException{TState, TStep}">It lies before the last step of a rectification that would be settled.</exception>
-    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing.</exception>
     public ImmutableArray<SettledDeadline<RectificationId>> UseCalendar(WorkingCalendar calendar, string by, Instant at)
+
+    /// <exception cref="ArgumentException">The calendar is of another zone.</exception>
+    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing.</exception>
+    public void UseCalendar(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         Coordination.UseCalendar(calendar);
-        ImmutableArray<SettledDeadline<RectificationId>> settled;
         try
         {
-            settled = Rectifications.UseCalendar(calendar, by, at);
+            Rectifications.UseCalendar(calendar);
         }
         catch
         {
@@ -137,8 +170,9 @@ public sealed class District
             throw;
         }
 
+        var settled = Rectifications.UseCalendar(calendar, by, at);
+        _referrals = [.. _referrals.Select(referral => referral with { Calendar = calendar })];
         Calendar = calendar;
-        return settled;
     }
 
     /// <summary>A room that went by another calendar would count other deadlines than its neighbours, and nobody would see why.</summary>

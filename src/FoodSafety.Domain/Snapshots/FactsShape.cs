@@ -5,7 +5,7 @@ using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>Stated facts by their keys: numbers as they are, flags as true or false, choices by their codes.</summary>
+/// <summary>Stated facts by their keys: numbers as they are, flags as true or false, choices by their codes, or null where it is told that it is not known.</summary>
 internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
 {
     // In the order of their keys, in which a record has them.
@@ -29,7 +29,16 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
                     writer.WriteNumberValue(Exact.ToDecimal(stated.Stored, number.Decimals));
                     break;
                 case IChoiceFact choice:
-                    writer.WriteStringValue(choice.CodeOf((int)stated.Stored));
+                    // That something is not known any more can be told too.
+                    if (stated.Stored == 0)
+                    {
+                        writer.WriteNullValue();
+                    }
+                    else
+                    {
+                        writer.WriteStringValue(choice.CodeOf((int)stated.Stored));
+                    }
+
                     break;
                 default:
                     writer.WriteBooleanValue(stated.Stored != 0);
@@ -76,7 +85,7 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
     private static FactValue? Find(IFact fact, JsonPart part) => fact switch
     {
         NumberFact number => FindNumber(number, part),
-        IChoiceFact choice => FindChoice(choice, part),
+        IChoiceFact => part.Element.ValueKind == JsonValueKind.Null ? new FactValue(fact, 0) : FindChoice((IChoiceFact)fact, part),
         _ => part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? new FactValue(fact, part.Element.GetBoolean() ? 1 : 0)
             : part.WrongType<FactValue?>("true", "false"),

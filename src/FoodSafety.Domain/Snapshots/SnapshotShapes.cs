@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
@@ -9,12 +10,29 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>The codes and values that stand in every part of a snapshot.</summary>
 internal static class SnapshotShapes
 {
+    private static readonly string Numbers = $"1..{IdNumber.Max}";
+
     public static readonly Shape<AreaCode> AreaCode = Shape.Parsed<AreaCode>(
         code => code.ToString(), text => Areas.AreaCode.TryParse(text, out var code) ? code : null, "12 digits");
 
     public static readonly Shape<BusinessId> BusinessId = Shape.Key<BusinessId>(id => id.Value, text => new BusinessId(text));
 
+    /// <summary>Businesses, those that are named or the first so many but those: whichever is shorter was chosen before.</summary>
+    public static readonly Shape<BusinessSet> BusinessSet = Shape.Object<BusinessSet>(f => new BusinessSet(
+        isAllBut: f.Get("allBut", static set => set.IsAllBut, Shape.Flag, usual: false),
+        first: f.FindValue("first", static set => set.First, Shape.Whole),
+        named: f.List("named", static set => set.Named, BusinessId)));
+
     public static readonly Shape<CadreId> CadreId = Shape.Key<CadreId>(id => id.Value, text => new CadreId(text));
+
+    /// <summary>A numbered id.</summary>
+    public static Shape<T> Id<T>(Func<T, long> write, Func<long, T> make) where T : struct => new SimpleShape<T>(
+        (writer, id) => writer.WriteNumberValue(write(id)),
+        part => part.WholeUpTo(IdNumber.Max, Numbers) is not { } number ? default : IdNumber.IsValid(number) ? (true, make(number)) : part.OutOfRange<(bool, T)>(Numbers));
+
+    /// <summary>What stands at a place of a table that came before; a place that is none is refused.</summary>
+    public static T RequireAt<T>(this ImmutableArray<T> table, int place) => place >= 0 && place < table.Length
+        ? table[place] : throw new ArgumentOutOfRangeException(nameof(place), place, table.IsEmpty ? "There is no place." : $"Allowed: 0..{table.Length - 1}.");
 
     public static readonly Shape<Term> Term = Shape.Object<Term>(f => new Term(
         f.Get("from", static term => term.From, Shape.Date),

@@ -10,8 +10,8 @@ namespace FoodSafety.Domain.Snapshots;
 internal static class TimeShapes
 {
     private static readonly Shape<Deadline> SureDeadline = Shape.Parsed<Deadline>(
-        deadline => OffsetDateTimePattern.ExtendedIso.Format(deadline.Last),
-        text => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? At(parsed.Value) : null,
+        deadline => OffsetDateTimePattern.Rfc3339.Format(deadline.Last),
+        text => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? At(parsed.Value) : null,
         "yyyy-MM-ddTHH:mm:ss.fffffffff+HH:mm");
 
     public static readonly Shape<TimeLimit> Limit = Shape.Object<TimeLimit>(f =>
@@ -31,8 +31,8 @@ internal static class TimeShapes
     });
 
     private static readonly Shape<OffsetDateTime> Moment = Shape.Parsed<OffsetDateTime>(
-        at => OffsetDateTimePattern.ExtendedIso.Format(at),
-        text => OffsetDateTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null,
+        at => OffsetDateTimePattern.Rfc3339.Format(at),
+        text => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? parsed.Value : null,
         "yyyy-MM-ddTHH:mm:ss.fffffffff+HH:mm");
 
     private static readonly Shape<CountedLimit> Counted = Shape.Object<CountedLimit>(f => new CountedLimit(

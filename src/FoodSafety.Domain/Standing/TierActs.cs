@@ -30,9 +30,7 @@ public sealed record PolicyLaidDown(GradingPolicy<Tier> Policy) : TierAct
 
     /// <summary>Whether another lays down the same.</summary>
     /// <param name="other">The other.</param>
-    public bool Equals(PolicyLaidDown? other) =>
-        other is { Policy: var that } && (Policy.Id, Policy.Version, Policy.Title, Policy.From, Policy.Until) == (that.Id, that.Version, that.Title, that.From, that.Until)
-        && Policy.Clauses.SequenceEqual(that.Clauses) && Policy.Adjustments.SequenceEqual(that.Adjustments);
+    public bool Equals(PolicyLaidDown? other) => other is not null && Policy.SaysTheSameAs(other.Policy);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Policy.Id, Policy.Version);

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -17,12 +20,20 @@ internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refuse
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 internal sealed class DistrictHistory
 {
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats) };
+
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
+
     public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China);
 
     private readonly Random _random;
     private readonly ActGen _acts = new();
     private readonly List<Request> _requests = [];
     private readonly List<Entry> _entries = [];
+    private readonly EntryFormat _format;
+
+    // The entries as they come back from the disk.
+    private ImmutableArray<Entry> _read;
 
     // What is seen after each request, and the version then; the first is the empty district.
     private readonly List<string> _seen = [];
@@ -35,11 +46,16 @@ internal sealed class DistrictHistory
     private int _idle;
     private int _late;
 
-    public DistrictHistory(int seed) => _random = new Random(seed);
+    public DistrictHistory(int seed)
+    {
+        _random = new Random(seed);
+        _format = new(Settings with { Conditions = [_acts.Fuse] });
+    }
 
     public HistoryCount Check()
     {
         var whole = Live();
+        Keep();
         for (var cut = 0; cut <= _entries.Count; cut++)
         {
             CutAt(cut);
@@ -68,6 +84,25 @@ internal sealed class DistrictHistory
         }
 
         return district;
+    }
+
+    /// <summary>Written into a journal and read back, every entry is equal and has the same bytes again.</summary>
+    private void Keep()
+    {
+        using var journal = Journal.Open(new MemoryStream(), _format);
+        foreach (var entry in _entries)
+        {
+            journal.Append(entry);
+        }
+
+        _read = [.. journal.Entries];
+        Assert.Equal(_entries.Count, _read.Length);
+        foreach (var (entry, back) in _entries.Zip(_read))
+        {
+            Assert.Equal(entry, back);
+            Assert.Equal(_format.Write(entry), _format.Write(back));
+            Assert.All(entry.Acts, act => Assert.Equal(act, _format.ReadAct(_format.WriteAct(act))));
+        }
     }
 
     /// <summary>Previews it now and then, takes it, and sees that what is not taken left nothing.</summary>
@@ -128,7 +163,7 @@ internal sealed class DistrictHistory
     private void Follow()
     {
         var follower = new District(Settings);
-        foreach (var entry in _entries)
+        foreach (var entry in _read)
         {
             follower.Redo(entry);
             Same(_seen[_versions.IndexOf((int)entry.Number)], Show(follower), $"followed up to {entry.Number}");
@@ -140,7 +175,7 @@ internal sealed class DistrictHistory
     {
         // Whatever asks the fuse while entries are redone throws.
         _acts.IsArmed = true;
-        var again = District.Open(Settings, _entries.Take(cut));
+        var again = District.Open(Settings, _read.Take(cut));
         _acts.IsArmed = false;
         var from = _versions.IndexOf(cut);
         Same(_seen[from], Show(again), $"redone up to {cut}");

@@ -38,6 +38,7 @@ public partial class DependencyTests
         ["SelfControl"] = [.. UpToResponsibility],
         ["Inspections"] = [.. UpToResponsibility, "SelfControl"],
         ["Rectifications"] = [.. UpToResponsibility, "SelfControl", "Inspections"],
+        ["DynamicManagement"] = [.. UpToRectifications],
         ["FollowUps"] = [.. UpToResponsibility],
         ["Emergencies"] = [.. UpToRectifications],
         ["Coordination"] = [.. UpToRectifications],
@@ -48,6 +49,15 @@ public partial class DependencyTests
     };
 
     private static readonly string[] OverTheRoot = ["Reporting", "Snapshots", "Formats"];
+
+        ["Reporting"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment"],
+        ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Reporting"],
+        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots"],
+        ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
+    };
+
+    /// <summary>The folders that use the root, which stands over all others.</summary>
+    private static readonly string[] OverTheRoot = ["Formats"];
 
     /// <summary>The outermost folder uses any other and is used by none.</summary>
     private const string Outermost = "DependencyInjection";
@@ -72,9 +82,17 @@ public partial class DependencyTests
         Types().That().ResideInNamespaceMatching(Within(folder))
             // And of the root, which stands over all of them but those that report on it and keep it.
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($"^FoodSafety\\.Domain({(OverTheRoot.Contains(folder) ? "" : "$|")}\\.({string.Join('|', forbidden)})(\\.|$))"))
+            // And of the root, which stands over nearly all of them.
+            .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching(
+                $"^FoodSafety\\.Domain({(OverTheRoot.Contains(folder) ? "" : "$|")}\\.({string.Join('|', forbidden)})(\\.|$))"))
             .WithoutRequiringPositiveResults()
             .Check(Library);
     }
+
+    [Fact]
+    public void Root_UsesNothingThatStandsOverIt() => Types().That().ResideInNamespaceMatching(@"^FoodSafety\.Domain$")
+        .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($"^FoodSafety\\.Domain\\.({string.Join('|', OverTheRoot)}|{Outermost})(\\.|$)"))
+        .Check(Library);
 
     [Fact]
     public void FluentValidation_IsUsedByImportAlone() => AssertUsedOnlyIn("FluentValidation", "Import");

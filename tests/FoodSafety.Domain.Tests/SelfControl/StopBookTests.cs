@@ -1,8 +1,10 @@
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -14,14 +16,17 @@ public class StopBookTests
     private static readonly BusinessId Shop = new("shop");
     private static readonly StaffId Officer = new("officer");
 
-    private readonly StaffBook _staff = new();
+    private readonly SelfControlRooms _rooms;
     private readonly StopBook _book;
 
     public StopBookTests()
     {
-        _book = new StopBook(_staff);
-        _staff.Appoint(new Appointment(Officer, Shop, SafetyPost.Officer, new Term(First)), "boss", First);
-        _staff.Appoint(new Appointment(new StaffId("main"), Shop, SafetyPost.MainPerson, new Term(First)), "boss", First);
+        var register = new BusinessRegister(PlanWorld.SmallTree);
+        register.Add(new Business(Shop, "店", AreaCode.Parse("510115001001"), BusinessType.Restaurant));
+        _rooms = new SelfControlRooms(register);
+        _book = new StopBook(_rooms.Staff);
+        _rooms.Take(First, new AppointmentMade(new Appointment(new(1), Officer, Shop, SafetyPost.Officer, new Term(First))));
+        _rooms.Take(First, new AppointmentMade(new Appointment(new(2), new StaffId("main"), Shop, SafetyPost.MainPerson, new Term(First))));
     }
 
     public static TheoryData<StopState?, StopStep, StopState?> Table
@@ -94,7 +99,7 @@ public class StopBookTests
         _book.Propose(Shop, Officer, "lice", First);
         _book.Stop(id, "bureau", "main", First.PlusDays(1));
 
-        var replayed = StopBook.Replay(_staff, _book.Events);
+        var replayed = StopBook.Replay(_rooms.Staff, _book.Events);
 
         Assert.Equal(_book.Events, replayed.Events);
         Assert.Equal(_book.Proposals.Select(p => (p.Id, p.State)), replayed.Proposals.Select(p => (p.Id, p.State)));
@@ -104,9 +109,9 @@ public class StopBookTests
     public void Replay_AfterTheProposerLeftThatDay_GivesAnEqualBook()
     {
         _book.Propose(Shop, Officer, "mice", First);
-        _staff.End(new AppointmentId(1), "left", "boss", First);
+        _rooms.Take(First, new AppointmentEnded(new(1), "left"));
 
-        Assert.Equal(_book.Events, StopBook.Replay(_staff, _book.Events).Events);
+        Assert.Equal(_book.Events, StopBook.Replay(_rooms.Staff, _book.Events).Events);
         Assert.Throws<StepRefusedException<StopState, StopStep>>(() => _book.Propose(Shop, Officer, "lice", First));
     }
 
@@ -116,7 +121,7 @@ public class StopBookTests
         var id = _book.Propose(Shop, Officer, "mice", First).Id;
         var stop = _book.Stop(id, "bureau", "main", First) with { Business = new BusinessId("other") };
 
-        var refused = Assert.Throws<ArgumentException>(() => StopBook.Replay(_staff, [_book.Events[0], stop]));
+        var refused = Assert.Throws<ArgumentException>(() => StopBook.Replay(_rooms.Staff, [_book.Events[0], stop]));
         Assert.Equal("The step Stop of proposal 1 at other is out of turn. Allowed: proposal 1 at shop. (Parameter 'events')", refused.Message);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 
@@ -7,6 +8,9 @@ namespace FoodSafety.Domain.DataFiles;
 internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsShape<T> where T : class
 {
     private const string Kind = "kind";
+
+    /// <summary>The kinds.</summary>
+    public ImmutableArray<Case> Cases => [.. cases];
 
     public override void Write(Utf8JsonWriter writer, T value)
     {
@@ -66,9 +70,15 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
     }
 
     /// <summary>The kind of one type.</summary>
-    internal sealed class Case<TOwn>(string name, Func<Fields<TOwn>, TOwn> make) : Case(name) where TOwn : class, T
+    internal sealed class Case<TOwn> : Case where TOwn : class, T
     {
-        private readonly ObjectShape<TOwn> _shape = new(make);
+        private readonly ObjectShape<TOwn> _shape;
+
+        public Case(string name, Func<Fields<TOwn>, TOwn> make) : this(name, new ObjectShape<TOwn>(make))
+        {
+        }
+
+        public Case(string name, ObjectShape<TOwn> shape) : base(name) => _shape = shape;
 
         public override bool IsOf(T value) => value is TOwn;
 
@@ -77,5 +87,16 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
         public override T ReadFields(OrderedFields fields) => _shape.ReadFields(fields);
 
         public override T ReadFields(JsonPart part, JsonFields fields) => _shape.ReadFields(part, fields, Kind);
+    }
+    /// <summary>A kind of a narrower union.</summary>
+    internal sealed class CaseOf<TFamily>(UnionShape<TFamily>.Case inner) : Case(inner.Name) where TFamily : class, T
+    {
+        public override bool IsOf(T value) => value is TFamily own && inner.IsOf(own);
+
+        public override void WriteFields(Utf8JsonWriter writer, T value) => inner.WriteFields(writer, (TFamily)value);
+
+        public override T ReadFields(OrderedFields fields) => inner.ReadFields(fields);
+
+        public override T ReadFields(JsonPart part, JsonFields fields) => inner.ReadFields(part, fields);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -83,6 +84,28 @@ public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
         {
             throw new DataFileFaults(Subject).Unreadable(DataFileFaultKind.NotUnicode, $"{broken.Index}");
         }
+    }
+
+    /// <summary>Reads a policy that is a part of a file; its faults are those of the file.</summary>
+    /// <exception cref="UnreadablePartException">The part has faults.</exception>
+    internal GradingPolicy<TGrade> Read(JsonPart part)
+    {
+        try
+        {
+            return new PolicyReader<TGrade>(Scale, _vocabulary, part.Faults).Read(part);
+        }
+        catch (DataFileException)
+        {
+            throw new UnreadablePartException();
+        }
+    }
+
+    /// <summary>Writes a policy as a part of a file.</summary>
+    /// <inheritdoc cref="Write(GradingPolicy{TGrade})"/>
+    internal void Write(Utf8JsonWriter writer, GradingPolicy<TGrade> policy)
+    {
+        using var document = JsonDocument.Parse(Write(policy));
+        document.RootElement.WriteTo(writer);
     }
 
     /// <summary>Writes a policy: indented, Chinese as it is, the last line ended. Equal policies give the same text.</summary>

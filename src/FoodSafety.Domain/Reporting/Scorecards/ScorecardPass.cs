@@ -202,7 +202,7 @@ internal sealed class ScorecardPass
     // By the day on which it began: a correction years later gives the record another day of its result, and no other day of the visit.
     private IEnumerable<(int Row, Inspection Visit)> VisitsOfPeriod()
     {
-        foreach (var inspection in _district.Inspections.Inspections)
+        foreach (var inspection in _district.Inspections?.All ?? [])
         {
             if (inspection is { Kind: InspectionKind.CadreVisit, IsDone: true, BegunOn: { } day } && _period.Contains(day)
                 && _register.FindRow(inspection.Business) is { } row)
@@ -236,15 +236,13 @@ internal sealed class ScorecardPass
 
     private void CountRound(RoundProgress progress)
     {
-        if (progress.Businesses is [.., { Row: var last }] && last >= _areaOf.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(progress), last, $"The round names this row. Allowed: 0 to {_areaOf.Length - 1}.");
-        }
-
+        var businesses = progress.Businesses.Select(business => (
+            Id: business.Business,
+            Row: _register.FindRow(business.Business) ?? throw new ArgumentException($"The round names {business.Business}. Allowed: a business of the register.", nameof(progress)))).ToArray();
         var due = Of(ScorecardMeasure.VisitsDue);
-        foreach (var business in progress.Businesses)
+        foreach (var (_, row) in businesses)
         {
-            due.Add(_areaOf[business.Row], _isRunning[business.Row] ? 1 : 0);
+            due.Add(_areaOf[row], _isRunning[row] ? 1 : 0);
         }
 
         foreach (var (task, measure) in (ReadOnlySpan<(RoundTask, ScorecardMeasure)>)
@@ -253,11 +251,11 @@ internal sealed class ScorecardPass
             if (progress.Round.Tasks.Contains(task))
             {
                 var reached = Of(measure);
-                foreach (var business in progress.Businesses)
+                foreach (var (id, row) in businesses)
                 {
-                    if (_isRunning[business.Row] && progress.FindDay(business.Row, task) <= _on)
+                    if (_isRunning[row] && progress.FindDay(id, task) <= _on)
                     {
-                        reached.Add(_areaOf[business.Row], 1);
+                        reached.Add(_areaOf[row], 1);
                     }
                 }
             }
@@ -269,9 +267,9 @@ internal sealed class ScorecardPass
     {
         var (directors, officers) = (Of(ScorecardMeasure.Directors), Of(ScorecardMeasure.Officers));
         Dictionary<RequiredPost, bool[]> filled = [];
-        foreach (var appointment in _district.Staff.Appointments)
+        foreach (var appointment in _district.Staff.OnDutyOn(_on))
         {
-            if (!_district.Staff.IsOnDuty(appointment.Id, _on) || _register.FindRow(appointment.Business) is not { } row || !_isRunning[row])
+            if (_register.FindRow(appointment.Business) is not { } row || !_isRunning[row])
             {
                 continue;
             }

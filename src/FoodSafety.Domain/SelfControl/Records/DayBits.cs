@@ -55,6 +55,20 @@ internal sealed class DayBits
         return isNew;
     }
 
+    /// <summary>Takes one bit away.</summary>
+    public void Remove(int row, int day) => WordOf(row, day / 64) &= ~(1UL << (day % 64));
+
+    /// <summary>Takes all bits of a row away, those of days to come too.</summary>
+    public void Clear(int row)
+    {
+        foreach (var block in _blocks)
+        {
+            block.AsSpan(row * WordsPerBlock, WordsPerBlock).Clear();
+        }
+
+        _beyond[row] = false;
+    }
+
     /// <summary>Writes the bits of the days from one to before another; without end when that is null.</summary>
     public void Write(int row, int from, int? until, bool value)
     {

@@ -22,6 +22,7 @@ internal static class RegisterShapes
     public static Shape<Business> Business(FactSchema schema)
     {
         var facts = new FactsShape(schema);
+        IFact[] standard = [.. schema.Facts.Where(BusinessFacts.IsStandard)];
         return Shape.Object<Business>(f =>
         {
             var id = f.Get("id", static business => business.Id, SnapshotShapes.BusinessId);
@@ -29,7 +30,7 @@ internal static class RegisterShapes
             var area = f.Get("area", static business => business.Area, SnapshotShapes.AreaCode);
             var creditCode = f.Get("creditCode", static business => business.CreditCode, CreditCode, usual: default);
             var licence = f.Get("licence", static business => business.Licence, Licence, usual: default);
-            var stated = f.Get("facts", business => StatedBy(business, schema), facts);
+            var stated = f.Get("facts", business => StatedBy(business, standard), facts);
             return new Business(id, name, area, BusinessFacts.Type.In(stated))
             {
                 Status = BusinessFacts.Status.In(stated),
@@ -46,6 +47,7 @@ internal static class RegisterShapes
         ? FactRecord.Empty
         : new FactRecord([.. stated.Values.Where(value => !BusinessFacts.IsStandard(value.Fact!))]);
 
-    private static FactRecord StatedBy(Business business, FactSchema schema) =>
-        new([.. schema.Facts.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated)]);
+    // Of its own facts a business says which it states, if only as nothing.
+    private static FactRecord StatedBy(Business business, IFact[] standard) =>
+        new([.. standard.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated), .. business.OwnFacts.Values]);
 }

@@ -22,11 +22,13 @@ internal static class ResponsibilityShapes
             f.Get("d", static levels => levels.LevelOf(Tier.D), level));
     });
 
+    public static readonly Shape<BusinessSector> Sector = Shape.Enum<BusinessSector>();
+
     public static readonly Shape<Cadre> Cadre = Shape.Object<Cadre>(f => new Cadre(
         f.Get("id", static cadre => cadre.Id, SnapshotShapes.CadreId),
         f.Get("name", static cadre => cadre.Name, Shape.Text))
     {
-        Expertise = Expertise.Of(f.Get("expertise", static cadre => cadre.Expertise.Sectors, Shape.List(Shape.Enum<BusinessSector>())).AsSpan()),
+        Expertise = Expertise.Of(f.Get("expertise", static cadre => cadre.Expertise.Sectors, Shape.List(Sector)).AsSpan()),
     });
 
     public static readonly Shape<Post> Post = Shape.Object<Post>(f => new Post(
@@ -38,7 +40,7 @@ internal static class ResponsibilityShapes
         Capacity = f.FindValue("capacity", static post => post.Capacity, Shape.Whole),
     });
 
-    private static readonly Shape<Seat> Seat = Shape.Object<Seat>(f => new Seat(
+    public static readonly Shape<Seat> Seat = Shape.Object<Seat>(f => new Seat(
         f.Get("cadre", static seat => seat.Cadre, SnapshotShapes.CadreId),
         f.Get("area", static seat => seat.Area, SnapshotShapes.AreaCode)));
 

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Formats;
+
+/// <summary>Reads and writes entries and single acts as JSON (台账条目格式): one object each, the kinds of acts by their stable words.</summary>
+/// <remarks>
+/// <para>Lossless: an entry that is written and read back is equal, and written again it has the same bytes. What is usual is left out:
+/// a value that is the default, a list with nothing in it. A kind that was written once is read for ever.</para>
+/// <para>A policy stands in its entry in the language of policy files; a condition in code stands there by its key, a business's own fact by
+/// the key of the fact. So a format is made of the settings that know both. Immutable, and safe to share between threads.</para>
+/// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class EntryFormat
+{
+    // Chinese stands as it is; what would matter inside HTML is of no concern in a journal.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly BilingualText EntrySubject = ("台账条目", "journal entry");
+
+    private static readonly BilingualText ActSubject = ("办理事项", "act");
+
+    private readonly Shape<Entry> _entry;
+
+    /// <summary>Makes the format of the entries of a district.</summary>
+    /// <param name="settings">The facts and the conditions in code that entries may name.</param>
+    /// <exception cref="ArgumentException">Two conditions have the same key.</exception>
+    public EntryFormat(DistrictSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        Settings = settings;
+        Acts = new([.. ActKinds.Of(settings)]);
+        Parts = new([.. OutcomeKinds.All]);
+        _entry = EntryShapes.Entry(Acts, Parts);
+    }
+
+    /// <summary>The facts and the conditions in code that entries may name.</summary>
+    public DistrictSettings Settings { get; }
+
+    /// <summary>The words of the kinds of acts that can be read and written, in the order of the rooms.</summary>
+    public ImmutableArray<string> Kinds => [.. Acts.Cases.Select(kind => kind.Name)];
+
+    /// <summary>How many bytes an entry may have, in UTF-8; 268,435,456 (256 MiB) unless stated.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not positive.</exception>
+    public int MostBytes
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value);
+            field = value;
+        }
+    } = 1 << 28;
+
+    /// <summary>The kinds of acts.</summary>
+    internal UnionShape<Act> Acts { get; }
+
+    /// <summary>The kinds of what followed.</summary>
+    internal UnionShape<OutcomePart> Parts { get; }
+
+    /// <summary>Writes an entry.</summary>
+    /// <param name="writer">Where to; an array of entries, or a property of a larger object, is written so too.</param>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="ArgumentException">It names a fact or a condition that the settings do not have, or a text of it is not Unicode.</exception>
+    public void Write(Utf8JsonWriter writer, Entry entry) => Write(writer, _entry, entry);
+
+    /// <summary>Writes an entry as one line of JSON in UTF-8, without an end of line.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="ArgumentException">It names a fact or a condition that the settings do not have, or a text of it is not Unicode.</exception>
+    public byte[] Write(Entry entry) => Write(_entry, entry);
+
+    /// <summary>Reads an entry.</summary>
+    /// <param name="utf8">JSON in UTF-8, one object.</param>
+    /// <exception cref="DataFileException">It has faults; each is told with its place and what is allowed there.</exception>
+    public Entry Read(ReadOnlySpan<byte> utf8) => Read(_entry, utf8, EntrySubject);
+
+    /// <summary>Writes an act.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="act">The act.</param>
+    /// <exception cref="ArgumentException">It names a fact or a condition that the settings do not have, or a text of it is not Unicode.</exception>
+    public void WriteAct(Utf8JsonWriter writer, Act act) => Write(writer, Acts, act);
+
+    /// <summary>Writes an act as one line of JSON in UTF-8, without an end of line: for a list of one thing, for a form that is sent.</summary>
+    /// <param name="act">The act.</param>
+    /// <exception cref="ArgumentException">It names a fact or a condition that the settings do not have, or a text of it is not Unicode.</exception>
+    public byte[] WriteAct(Act act) => Write(Acts, act);
+
+    /// <summary>Reads an act.</summary>
+    /// <param name="utf8">JSON in UTF-8, one object.</param>
+    /// <exception cref="DataFileException">It has faults; each is told with its place and what is allowed there.</exception>
+    public Act ReadAct(ReadOnlySpan<byte> utf8) => Read(Acts, utf8, ActSubject);
+
+    /// <summary>Writes an entry at the end of a buffer.</summary>
+    internal void Write(IBufferWriter<byte> buffer, Entry entry)
+    {
+        using var writer = new Utf8JsonWriter(buffer, Options);
+        Write(writer, entry);
+    }
+
+    private static byte[] Write<T>(Shape<T> shape, T value)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, Options))
+        {
+            Write(writer, shape, value);
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write<T>(Utf8JsonWriter writer, Shape<T> shape, T value)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        shape.Write(writer, value);
+    }
+
+    private T Read<T>(Shape<T> shape, ReadOnlySpan<byte> utf8, BilingualText subject)
+    {
+        var faults = new DataFileFaults(subject);
+        using var document = JsonSource.Parse(utf8, MostBytes, faults);
+        try
+        {
+            return shape.Read(new JsonPart(document.RootElement, "$", faults));
+        }
+        catch (UnreadablePartException)
+        {
+            faults.ThrowIfAny();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.DataFiles;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.Formats;
+
+/// <summary>How entries and acts of no room stand in a journal.</summary>
+internal static class EntryShapes
+{
+    private static readonly Shape<Thing> Thing = Shape.Object<Thing>(f => new Thing(
+        f.Get("kind", static thing => thing.Kind, Shape.Text),
+        f.Get("id", static thing => thing.Id, Shape.Text, usual: "")));
+
+    private static readonly Shape<ActPlace> Place = Shape.Object<ActPlace>(f => new ActPlace(
+        f.Get("entry", static place => place.Entry, Shape.IdNumber),
+        f.Get("number", static place => place.Number, Shape.Whole, usual: 0)));
+
+    private static readonly Shape<LocalTime> Time = Shape.Parsed<LocalTime>(
+        time => LocalTimePattern.ExtendedIso.Format(time),
+        text => LocalTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null,
+        "HH:mm:ss.fffffffff");
+
+    public static readonly Shape<ActVoided> ActVoided = Shape.Object<ActVoided>(f => new ActVoided(
+        f.Get("about", static act => act.About, Thing),
+        f.Get("place", static act => act.Place, Place),
+        f.Get("reason", static act => act.Reason, Shape.Text)));
+
+    public static Shape<Entry> Entry(Shape<Act> act, Shape<OutcomePart> part) => Shape.Object<Entry>(f => new Entry(
+        f.Get("number", static entry => entry.Number, Shape.IdNumber),
+        new Stamp(
+            f.Get("by", static entry => entry.Stamp.By, Shape.Text),
+            f.Get("on", static entry => entry.Stamp.On, Shape.Date),
+            f.Get("recordedAt", static entry => entry.Stamp.RecordedAt, Shape.Moment))
+        {
+            EnteredBy = f.Find("enteredBy", static entry => entry.Stamp.EnteredBy, Shape.Text),
+            Time = f.FindValue("time", static entry => entry.Stamp.Time, Time),
+            Seen = f.FindValue("seen", static entry => entry.Stamp.Seen, Shape.IdNumber),
+        },
+        f.List("acts", static entry => entry.Acts, act),
+        new Outcome(f.List("outcome", static entry => entry.Outcome.Parts, part))));
+}
