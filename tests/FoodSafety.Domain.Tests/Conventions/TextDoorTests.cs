@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -12,9 +13,9 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Snapshots;
 using NodaTime;
 
@@ -72,7 +73,7 @@ public class TextDoorTests
     /// <summary>Members that look something up by a text, or read it as a whole file.</summary>
     private static readonly string[] Askers =
     [
-        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "CodeOf",
+        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "CodeOf",
         "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 
@@ -218,6 +219,7 @@ public class TextDoorTests
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
         if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(new GradeBook<Tier>(District.Register.Facts, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China }); }
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
+        if (type == typeof(WorkMechanism)) { return CoordinationWorld.Only([]); }
         if (type == typeof(Rectification)) { return Rectifications[Rectification]; }
         if (typeof(Cadence).IsAssignableFrom(type)) { return Cadence.Day; }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new Checklist("x", "1", ("甲", "a"), new Term(Day), Source, [Item()]), Day); }
