@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -12,8 +13,8 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Snapshots;
 using FoodSafety.Domain.Time;
@@ -75,7 +76,7 @@ public class TextDoorTests
     /// <summary>Members that look something up by a text, or read it as a whole file.</summary>
     private static readonly string[] Askers =
     [
-        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "CodeOf",
+        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "CodeOf",
         "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 
@@ -218,6 +219,8 @@ public class TextDoorTests
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
         if (type == typeof(Rectification)) { return new RectificationDesk() is var desk ? desk[desk.Submitted(Now)] : null; }
         if (type == typeof(RectificationBook)) { return new RectificationDesk() is var desk && desk.Submitted(Now).Number > 0 ? desk.Book : null; }
+        if (type == typeof(WorkMechanism)) { return CoordinationWorld.Only([]); }
+        if (type == typeof(Rectification)) { return Rectifications[Rectification]; }
         if (typeof(Cadence).IsAssignableFrom(type)) { return Cadence.Day; }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new Checklist("x", "1", ("甲", "a"), new Term(Day), Source, [Item()]), Day); }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new ChecklistName("x", "1"), Day); }

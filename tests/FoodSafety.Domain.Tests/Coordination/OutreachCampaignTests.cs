@@ -6,7 +6,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 using static FoodSafety.Domain.Coordination.OutreachMaterial;

@@ -26,11 +26,11 @@ public sealed record MechanismAdopted(WorkMechanism Mechanism, string Reason) : 
     /// <inheritdoc/>
     public override Thing? Thing => new("mechanism", "");
 
-    /// <summary>The mechanism.</summary>
-    public WorkMechanism Mechanism { get; init => field = Given(value); } = Given(Mechanism);
-
     /// <summary>Why (事由).</summary>
     public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
+
+    /// <summary>The mechanism.</summary>
+    public WorkMechanism Mechanism { get; init => field = Given(value); } = Given(Mechanism);
 
     private static WorkMechanism Given(WorkMechanism mechanism)
     {
