@@ -1,9 +1,11 @@
+using FoodSafety.Domain;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
-using Rooms = FoodSafety.Domain.Reporting.District;
+using Wenjiang.Visits;
 
 namespace Wenjiang.Coordination;
 
@@ -13,7 +15,7 @@ internal static class GeneratedWork
     private const int Seed = 158;
     private const double Kept = 0.985;
 
-    public static void Play(Desk desk, Rooms rooms, LocalDate until)
+    public static void Play(Desk desk, LocalDate until)
     {
         var mechanism = desk.District.Coordination.Mechanism!;
         var random = new Random(Seed);
@@ -22,7 +24,7 @@ internal static class GeneratedWork
                 On: LocalDate.Max(period.First, period.Last.PlusDays(-random.Next(3))), By: routine.Responsible,
                 Act: (Act)new RoutineDone(routine.Code, LocalDate.Max(period.First, routine.Term.From)))))
             .Where(_ => random.NextDouble() < Kept)
-            .Concat(Reached(rooms).Select(reached => (reached.On, By: Offices.FoodSafety, Act: (Act)new MilestoneReached(reached.Line, reached.Milestone))))
+            .Concat(Reached(desk.District).Select(reached => (reached.On, By: Offices.FoodSafety, Act: (Act)new MilestoneReached(reached.Line, reached.Milestone))))
             .Where(done => done.On <= until && done.On >= SampleDays.Planned)
             .GroupBy(done => (done.On, done.By), done => done.Act)
             .OrderBy(done => done.Key.On);
@@ -33,30 +35,30 @@ internal static class GeneratedWork
     }
 
     /// <summary>The milestones that the books of the district show to be reached, each with its day.</summary>
-    private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(Rooms district)
+    private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(District district)
     {
         if (district.Commitments.Commitments.Select(commitment => (LocalDate?)commitment.SignedOn).Min() is { } signed)
         {
             yield return ("grading", "signed", signed);
         }
 
-        if (district.Staff.Events is [var appointed, ..])
+        if (district.Staff.All.Select(appointment => (LocalDate?)appointment.Term.From).Min() is { } appointed)
         {
-            yield return ("enterprises", "posts-filled", appointed.On);
+            yield return ("enterprises", "posts-filled", appointed);
         }
 
-        var progress = district.Round!;
+        var progress = district.Rounds[FirstRound.Id];
         if (progress.Businesses.Length > 0 && progress.RemainingOn(SampleDays.RoundEnds).IsEmpty)
         {
             yield return ("visits", "all-visited", LastDay(RoundTask.Visit));
             yield return ("publicity", "all-trained", LastDay(RoundTask.Training));
         }
 
-        if (district.Rectifications is { Count: > 0, LastDay: { } last } && district.Rectifications.On(last).Counts.Open == 0)
+        if (district.Rectifications.All.Select(problem => (Instant?)problem.LastAt).Max() is { } at && ChinaTime.DateOf(at) is var last && district.Rectifications.On(last).Counts.Open == 0)
         {
             yield return ("problems", "all-closed", last);
         }
 
-        LocalDate LastDay(RoundTask task) => progress.Businesses.Max(business => progress.FindDay(business.Row, task)!.Value);
+        LocalDate LastDay(RoundTask task) => progress.Businesses.Max(business => progress.FindDay(business.Business, task)!.Value);
     }
 }
