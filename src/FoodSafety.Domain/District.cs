@@ -62,6 +62,7 @@ public sealed class District
         Qualifications = Add(new QualificationBook(_undo));
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
         SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
+        Stops = Add(new StopBook(Staff, _undo));
         Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
         Checklists = Add(new ChecklistBook(_undo));
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
@@ -128,6 +129,9 @@ public sealed class District
 
     /// <summary>Who holds the food-safety posts of the businesses (食品安全岗位人员).</summary>
     public StaffBook Staff { get; }
+
+    /// <summary>What directors and officers proposed to stop, and what was stopped (否决权台账).</summary>
+    public StopBook Stops { get; }
 
     /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度).</summary>
     public SelfControlLog SelfControl { get; }

@@ -35,6 +35,7 @@ public sealed class DistrictDay
         Delegations = [.. district.Delegations.On(day).Where(delegation => delegation.Term.Contains(day))];
         Recalls = district.Recalls.On(day);
         Referrals = district.Referrals.On(day);
+        Stops = district.Stops.On(day);
         Campaigns = [.. district.Campaigns.All.Where(campaign => campaign.OpenedOn <= day).Select(campaign => campaign.Until(day))];
         Mechanism = district.Coordination.MechanismOn(day);
         Grids = district.Grids.PlanOn(day);
@@ -97,6 +98,9 @@ public sealed class DistrictDay
 
     /// <summary>The referrals that were begun until the end of the day, by all that is known now, in the order begun.</summary>
     public ImmutableArray<CriminalReferral> Referrals { get; }
+
+    /// <summary>The proposals to stop that were made until the end of the day, by all that is known now, in the order made.</summary>
+    public ImmutableArray<StopProposal> Stops { get; }
 
     /// <summary>The campaigns that were opened until the end of the day, by all that is known now.</summary>
     public ImmutableArray<OutreachCampaign> Campaigns { get; }

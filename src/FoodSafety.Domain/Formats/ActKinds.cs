@@ -17,7 +17,11 @@ internal static class ActKinds
         .. Family(TierActShapes.Act(new PolicyFile<Tier>(Tiers.Scale, settings.Schema.Facts, settings.Conditions))),
         .. Family(ChainActShapes.Act),
         .. Family(CommitmentActShapes.Act),
+        .. Family(DelegationActShapes.Act),
         One("follow-up-closed", FollowUpShapes.Closed),
+        One("recall", RecallShapes.Act),
+        One("referral", ReferralShapes.Act),
+        One("stop", SelfControlShapes.StopAct),
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>

@@ -96,6 +96,7 @@ internal sealed class ActGen
                 Pick(r, [.. d.Delegations.All.Where(delegation => !(delegation.Term.Until <= today)).Select(delegation => delegation.Id), new DelegationId(1 + r.Next(60))]), "back"),
             [typeof(RecallAct)] = (r, d, today) => RecallStepOf(r, d, today),
             [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
+            [typeof(StopAct)] = (r, d, today) => StopStepOf(r, d, today),
 
             [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
                 new(1 + r.Next(30)), ("送达", "campaign"), r.Next(3) == 0 ? [OutreachMaterial.Card] : [OutreachMaterial.Letter, OutreachMaterial.Card]),
@@ -269,6 +270,20 @@ internal sealed class ActGen
             RecallStep.Recover => new(id, step, party, amount: amount),
             RecallStep.Dispose => new(id, step, party, amount: amount, disposal: (GoodsDisposal)(1 + r.Next(3))),
             RecallStep.Start or RecallStep.Publish or RecallStep.Progress or RecallStep.Report or RecallStep.Assess => new(id, step, party, r.Next(2) == 0 ? "" : "as seen"),
+        };
+    }
+
+    private static StopAct StopStepOf(Random r, District d, LocalDate today)
+    {
+        var (id, step) = StepOf(r, [.. d.Stops.All.Select(proposal => proposal.Id)], n => new StopId(n), id => Stops.Lifecycle.StepsFrom(d.Stops.Find(id)?.State));
+        var onDuty = d.Staff.OnDutyOn(today).Where(held => held.Post.IsManager()).Select(held => (held.Business, held.Person)).ToArray();
+        var (business, person) = onDuty.Length == 0 || r.Next(12) == 0 ? (Known(r, d), new StaffId("nobody")) : Pick(r, onDuty);
+        return step switch
+        {
+            StopStep.Propose => StopAct.Propose(id, business, person, $"risk {r.Next(9)}"),
+            StopStep.Stop => StopAct.Stop(id, "bureau"),
+            StopStep.Decline => StopAct.Decline(id, "no trace found"),
+            StopStep.Lift => StopAct.Lift(id, "repaired"),
         };
     }
 

@@ -51,6 +51,8 @@ internal static class DistrictShown
         text.Append(Line($"{string.Join("; ", d.Chains.Cadres.Order().Select(cadre => $"{d.Delegations.Resolve(cadre, d.Today)} {string.Join(", ", d.Delegations.StandsInFor(cadre, d.Today))}"))}"));
         text.Append(Histories(d.Recalls, recall => Show(recall) + string.Join("; ", d.Recalls.AllowedSteps(recall.Id, RecallParty.Business, d.RecordedUpTo)) + d.Recalls.FindClock(recall.Id, d.RecordedUpTo)?.Text));
         text.Append(Histories(d.Referrals, referral => Show(referral) + string.Join("; ", d.Referrals.AllowedSteps(referral.Id, ReferralBody.MarketBureau, d.RecordedUpTo)) + string.Join("; ", d.Referrals.ClocksOn(referral.Id, d.RecordedUpTo))));
+        text.Append(Histories(d.Stops, proposal => Show(proposal) + string.Join("; ", d.Stops.AllowedSteps(proposal.Id))));
+        text.Append(Line($"{string.Join("; ", d.Stops.StoppedOn(d.Today).Select(proposal => proposal.Id))}"));
         foreach (var campaign in d.Campaigns.All)
         {
             text.Append(Show(campaign, d.Today)).Append(Line($"  {string.Join("; ", d.Campaigns.HistoryOf(campaign.Id))}"));
@@ -132,7 +134,7 @@ internal static class DistrictShown
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
-        + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show));
+        + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show));
         Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations);
 
     public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Ground(d.Mechanism, d.Grids, d.Stations);
@@ -220,6 +222,8 @@ internal static class DistrictShown
     private static string Show(Recall r) => Line($"{r} {r.Disposed} {r.DisposedAs(GoodsDisposal.Destroyed)} {r.DisposedAs(GoodsDisposal.Corrected)}");
 
     private static string Show(CriminalReferral r) => Line($"{r}");
+
+    private static string Show(StopProposal p) => Line($"{p}");
 
     /// <summary>Every thing of a book with all that was done.</summary>
     private static string Histories<TId, T, TAct>(ThingBook<TId, T, TAct> book, Func<T, string> show) where TId : struct where T : class where TAct : Act

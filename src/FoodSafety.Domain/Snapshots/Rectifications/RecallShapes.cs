@@ -6,6 +6,8 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>How the steps of recalls stand in a file.</summary>
 internal static class RecallShapes
 {
+    private static readonly Shape<RecallId> Id = SnapshotShapes.Id(static id => id.Number, static number => new RecallId(number));
+
     private static readonly Shape<RecalledGoods> Goods = Shape.Object<RecalledGoods>(f => new RecalledGoods(
         f.Get("business", static goods => goods.Business, SnapshotShapes.BusinessId),
         f.Get("product", static goods => goods.Product, Shape.Text),
@@ -14,7 +16,7 @@ internal static class RecallShapes
         f.Get("unit", static goods => goods.Unit, Shape.Text)));
 
     public static readonly Shape<RecallAct> Act = Shape.Object<RecallAct>(f => new RecallAct(
-        new RecallId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("id", static act => act.Id, Id),
         f.Get("step", static act => act.Step, Shape.Enum<RecallStep>()),
         f.Get("party", static act => act.Party, Shape.Enum<RecallParty>()),
         f.Get("reason", static act => act.Reason, Shape.Text, usual: ""),

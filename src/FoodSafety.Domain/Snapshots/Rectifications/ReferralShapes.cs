@@ -6,13 +6,15 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>How the steps of referrals to the police stand in a file.</summary>
 internal static class ReferralShapes
 {
+    private static readonly Shape<ReferralId> Id = SnapshotShapes.Id(static id => id.Number, static number => new ReferralId(number));
+
     private static readonly Shape<ReferralPenalty> Penalty = Shape.Object<ReferralPenalty>(f => new ReferralPenalty(
         f.Get("kind", static penalty => penalty.Kind, Shape.Enum<ReferralPenaltyKind>()),
         f.Get("on", static penalty => penalty.On, Shape.Date),
         f.Get("fine", static penalty => penalty.Fine, Shape.Number, usual: 0)));
 
     public static readonly Shape<ReferralAct> Act = Shape.Object<ReferralAct>(f => new ReferralAct(
-        new ReferralId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("id", static act => act.Id, Id),
         f.Get("step", static act => act.Step, Shape.Enum<ReferralStep>()),
         f.Get("body", static act => act.Body, Shape.Enum<ReferralBody>()),
         f.Get("reason", static act => act.Reason, Shape.Text, usual: ""),

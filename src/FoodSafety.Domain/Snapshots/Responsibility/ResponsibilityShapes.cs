@@ -61,15 +61,4 @@ internal static class ResponsibilityShapes
             f.Get("reason", static happened => happened.Change.Reason, Shape.Enum<ChainChangeReason>())),
         f.Get("on", static happened => happened.On, Shape.Date),
         f.Get("by", static happened => happened.By, Shape.Text)));
-
-    public static readonly Shape<DelegationMade> DelegationMade = Shape.Object<DelegationMade>(f => new DelegationMade(
-        new DelegationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
-        f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
-        f.Get("substitute", static act => act.Substitute, SnapshotShapes.CadreId),
-        f.Get("term", static act => act.Term, SnapshotShapes.Term),
-        f.Get("reason", static act => act.Reason, Shape.Text)));
-
-    public static readonly Shape<DelegationRevoked> DelegationRevoked = Shape.Object<DelegationRevoked>(f => new DelegationRevoked(
-        new DelegationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
-        f.Get("reason", static act => act.Reason, Shape.Text)));
 }

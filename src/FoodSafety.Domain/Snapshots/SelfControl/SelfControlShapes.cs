@@ -78,13 +78,12 @@ internal static class SelfControlShapes
             f.Get("term", static act => act.Term, SnapshotShapes.Term),
             f.Get("operating", static act => act.IsOperating, Shape.Flag))));
 
-    public static readonly Shape<StopEvent> StopEvent = Shape.Object<StopEvent>(f => new StopEvent(
-        new StopId(f.Get("id", static done => done.Id.Number, Shape.IdNumber)),
-        f.Get("step", static done => done.Step, Shape.Enum<StopStep>()),
-        f.Get("business", static done => done.Business, SnapshotShapes.BusinessId),
-        f.Get("by", static done => done.By, Shape.Text),
-        f.Get("note", static done => done.Note, Shape.Text),
-        f.Get("on", static done => done.On, Shape.Date)));
+    public static readonly Shape<StopAct> StopAct = Shape.Object<StopAct>(f => new StopAct(
+        new StopId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("step", static act => act.Step, Shape.Enum<StopStep>()),
+        f.Get("note", static act => act.Note, Shape.Text),
+        f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
+        f.FindValue("person", static act => act.Person, Person)));
 
     private static AppointmentId Id<T>(Fields<T> f) where T : AppointmentAct => new(f.Get("id", static act => act.Id.Number, Shape.IdNumber));
 }
