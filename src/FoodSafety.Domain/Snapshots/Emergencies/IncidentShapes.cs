@@ -1,6 +1,7 @@
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Domain.Snapshots;
 
@@ -51,5 +52,12 @@ internal static class IncidentShapes
             SentReport = f.FindValue("report", static act => act.SentReport, Report),
             Reason = f.Find("reason", static act => act.Reason, Shape.Text),
         });
+    }
+
+    /// <summary>A plan by which incidents are graded.</summary>
+    public static Shape<IncidentPolicyLaidDown> PolicyLaidDown(PolicyFile<IncidentGrade> policies)
+    {
+        var policy = new SimpleShape<GradingPolicy<IncidentGrade>>(policies.Write, part => (true, policies.Read(part)));
+        return Shape.Object<IncidentPolicyLaidDown>(f => new IncidentPolicyLaidDown(f.Get("policy", static act => act.Policy, policy)));
     }
 }
