@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -22,7 +23,8 @@ public sealed class DistrictDay
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
-        Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
+        FollowUps = district.FollowUps.On(day);
         Appointments = district.Staff.StandingOn(day);
         OnDuty = district.Staff.OnDutyOn(day);
         _staffing = district.Staffing.TimelineOn(day);
@@ -59,6 +61,8 @@ public sealed class DistrictDay
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
 
+    /// <summary>What was to be done and was not, at the end of the day, the oldest first.</summary>
+    public ImmutableArray<FollowUp> FollowUps { get; }
     /// <summary>The standing appointments to food-safety posts, by all that is known now, in the order made.</summary>
     public ImmutableArray<Appointment> Appointments { get; }
 

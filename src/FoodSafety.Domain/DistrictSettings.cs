@@ -3,20 +3,17 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
-using NodaTime;
 
 namespace FoodSafety.Domain;
 
-/// <summary>What only code can say of a district; whatever decides about its past is an act.</summary>
+/// <summary>What a process brings along for a district; whatever was decided about its past is an act (辖区运行设置).</summary>
 /// <param name="Areas">The areas.</param>
+/// <param name="Calendar">Which days are worked, and in which zone an instant is which day; in China <see cref="WorkingCalendar.China"/>.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record DistrictSettings(AreaTree Areas)
+public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 {
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;
-
-    /// <summary>The zone that makes a day of an instant.</summary>
-    public DateTimeZone Zone { get; init; } = ChinaTime.Zone;
 
     /// <summary>Who may make which record of self-control, and how often it is due; one for each kind, those of Order 60 unless stated.</summary>
     /// <exception cref="ArgumentException">A kind has no duty, or two.</exception>

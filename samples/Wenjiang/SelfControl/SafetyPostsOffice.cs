@@ -1,13 +1,13 @@
-using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
 using Wenjiang.Responsibility;
 
 namespace Wenjiang.SelfControl;
 
-/// <summary>The directors and officers of the businesses, appointed and dismissed as the rules ask.</summary>
-internal sealed class SafetyPostsOffice(BusinessRegister register, StaffBook staff)
+/// <summary>The directors and officers of the businesses, appointed and dismissed as the rules ask; the businesses file it with the bureau, which enters it.</summary>
+internal sealed class SafetyPostsOffice(Desk desk)
 {
     private const int Seed = 40;
     private const double ShareOfShort = 0.015;
@@ -15,42 +15,50 @@ internal sealed class SafetyPostsOffice(BusinessRegister register, StaffBook sta
 
     private int _directors;
     private int _officers;
+    private long _last;
 
-    /// <summary>Fills every post that is required and not filled, and ends the appointments to posts that are required no more.</summary>
-    /// <param name="required">The posts of a day.</param>
-    public void Follow(StaffingSheet required)
+    private District District => desk.District;
+
+    /// <summary>Fills every post that is required on a day and not filled, and ends the appointments to posts that are required no more.</summary>
+    public void FollowOn(LocalDate day)
     {
-        foreach (var held in staff.StandingOn(required.On))
-        {
-            if (required.FindRule(held.Fills, register.RowOf(held.Business)) is null)
-            {
-                staff.End(held.Id, "不再须配备", Offices.ManagerOf(held.Business), required.On);
-            }
-        }
-
-        foreach (var unfilled in staff.UnfilledOn(required, register))
-        {
-            var isDirector = unfilled.Required.Post == SafetyPost.Director;
-            var person = new StaffId(isDirector ? $"ZJ-{++_directors:D4}" : $"AQY-{++_officers:D5}");
-            staff.Appoint(
-                new Appointment(person, unfilled.Business, unfilled.Required.Post, new Term(required.On))
-                {
-                    Employer = unfilled.Required.Employer,
-                    IsManagement = isDirector,
-                    IsPartTime = !isDirector,
-                },
-                Offices.ManagerOf(unfilled.Business), required.On);
-        }
+        var register = District.Businesses.Register;
+        var required = District.Staffing.FindSheet(day)!;
+        Enter(day,
+        [
+            .. District.Staff.StandingOn(day).Where(held => required.FindRule(held.Fills, register.RowOf(held.Business)) is null).Select(held => new AppointmentEnded(held.Id, "不再须配备")),
+            .. District.Staff.UnfilledOn(required, register).Select(unfilled => new AppointmentMade(Appoint(unfilled, day))),
+        ]);
     }
 
     /// <summary>Records the hours of training of everybody who holds a post; a few have not been to all of it.</summary>
     public void Train(LocalDate on)
     {
         var random = new Random(Seed);
-        foreach (var held in staff.StandingOn(on))
+        Enter(on,
+        [
+            .. District.Staff.StandingOn(on).Select(held => new PersonTrained(
+                held.Person, PostDuties.TrainingHoursPerYear - (random.NextDouble() < ShareOfShort ? HoursShort : 0), "年度培训累计")),
+        ]);
+    }
+
+    private void Enter(LocalDate on, Act[] acts)
+    {
+        if (acts.Length > 0)
         {
-            var missed = random.NextDouble() < ShareOfShort ? HoursShort : 0;
-            staff.Train(held.Person, PostDuties.TrainingHoursPerYear - missed, "年度培训累计", Offices.MarketBureau, on);
+            desk.Do(on, Offices.MarketBureau, acts);
         }
+    }
+
+    private Appointment Appoint(UnfilledPost unfilled, LocalDate day)
+    {
+        var isDirector = unfilled.Required.Post == SafetyPost.Director;
+        var person = new StaffId(isDirector ? $"ZJ-{++_directors:D4}" : $"AQY-{++_officers:D5}");
+        return new Appointment(new(++_last), person, unfilled.Business, unfilled.Required.Post, new(day))
+        {
+            Employer = unfilled.Required.Employer,
+            IsManagement = isDirector,
+            IsPartTime = !isDirector,
+        };
     }
 }

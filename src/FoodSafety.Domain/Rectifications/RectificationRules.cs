@@ -9,7 +9,6 @@ namespace FoodSafety.Domain.Rectifications;
 /// What was done under earlier rules stands; rules bind the acts that are still to come.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-[InsteadOfJson("SnapshotFile.Write")]
 public sealed record RectificationRules
 {
     /// <summary>The one limit of a written order that was found (限期整改期限): 10 working days for school canteens in Inner Mongolia. Illustrative.</summary>

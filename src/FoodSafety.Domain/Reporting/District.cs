@@ -21,32 +21,24 @@ namespace FoodSafety.Domain.Reporting;
 /// safe to share as they are.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-[InsteadOfJson("SnapshotFile.Write")]
 public sealed class District
 {
     private StopBook? _stops;
     private ImmutableArray<CriminalReferral> _referrals = [];
 
-    /// <summary>Takes the register, its tiers and its chains; what is not set beside them is empty.</summary>
-    /// <param name="grades">The tiers of the businesses.</param>
-    /// <param name="plan">Who answers for them, planned over these tiers.</param>
-    /// <param name="calendar">Which days are worked: the one calendar of all rooms; in China <see cref="WorkingCalendar.China"/>.</param>
-    /// <exception cref="ArgumentException">The plan was made over other tiers.</exception>
-    public District(GradeBook<Tier> grades, ChainPlan plan, WorkingCalendar calendar)
+    /// <summary>Takes the rooms of a district that has a root; what is not set beside them is empty.</summary>
+    /// <param name="root">The district, in which chains were planned.</param>
+    /// <exception cref="ArgumentException">Nothing was planned yet.</exception>
+    public District(FoodSafety.Domain.District root)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        ArgumentNullException.ThrowIfNull(grades);
-        ArgumentNullException.ThrowIfNull(plan);
-        if (!ReferenceEquals(plan.Grades, grades.Grades))
-        {
-            throw new ArgumentException("The plan was made over the tiers of another book.", nameof(plan));
-        }
-
-        (Grades, Plan, Calendar) = (grades, plan, calendar);
-        var nothing = new UndoLog();
-        Staff = new StaffBook(Register, new QualificationBook(nothing), nothing);
-        (Rectifications, Coordination) = (new RectificationBook(calendar), new CoordinationBook(calendar));
+        ArgumentNullException.ThrowIfNull(root);
+        (Root, Calendar) = (root, root.Settings.Calendar);
+        _ = root.Chains.Plan ?? throw new ArgumentException("No chains were planned yet, so that nobody answers for anything.", nameof(root));
+        (Rectifications, Coordination) = (new RectificationBook(Calendar), new CoordinationBook(Calendar));
     }
+
+    /// <summary>The district that lives: register, tiers, chains and commitments are its.</summary>
+    public FoodSafety.Domain.District Root { get; }
 
     /// <summary>Which days are worked (工作日历): every room of the district goes by this one. <see cref="UseCalendar"/> changes it for all.</summary>
     public WorkingCalendar Calendar { get; private set; }
@@ -55,29 +47,28 @@ public sealed class District
     public AreaTree Areas => Register.Areas;
 
     /// <summary>The businesses (包保主体).</summary>
-    public BusinessRegister Register => Plan.Register;
+    public BusinessRegister Register => Root.Businesses.Register;
 
-    /// <summary>Their tiers (包保分级).</summary>
-    public GradeBook<Tier> Grades { get; }
+    /// <summary>Their standing tiers (包保分级).</summary>
+    public GradeSheet<Tier> Standing => Root.Tiers.Standing;
 
     /// <summary>Who answers for them (责任链).</summary>
-    public ChainPlan Plan { get; }
+    public ChainPlan Plan => Root.Chains.Plan!;
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
-    public CommitmentBook Commitments { get; init; } = new();
+    public CommitmentBook Commitments => Root.Commitments;
 
     /// <summary>Who stands in for whom (委托代行).</summary>
     public DelegationBook Delegations { get; init; } = new();
 
     /// <summary>Who answered for which business on which day (包保历史).</summary>
-    public ResponsibilityHistory History { get; init; } = new();
+    public ResponsibilityHistory History => Root.Chains.History;
 
     /// <summary>The safety directors and officers of the businesses (食品安全总监、食品安全员).</summary>
-    public StaffBook Staff { get; init; }
+    public StaffBook Staff => Root.Staff;
 
-    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度), over the register; null where none are kept.</summary>
-    /// <exception cref="ArgumentException">It is over another register.</exception>
-    public SelfControlLog? SelfControl { get; init => field = CheckOwn(value, value?.Register, Register); }
+    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度).</summary>
+    public SelfControlLog SelfControl => Root.SelfControl;
 
     /// <summary>What directors and officers proposed to stop, and what was stopped (否决权台账); a book of <see cref="Staff"/>.</summary>
     public StopBook Stops

@@ -31,11 +31,18 @@ internal static class DistrictShown
         text.Append(Line($"{d.Chains.History.Count} {string.Join("; ", d.Chains.History.Events)}"));
         text.Append(Line($"{string.Join("; ", d.DueUpTo(LocalDate.MaxIsoValue))}"));
         text.Append(Line($"{string.Join("; ", d.Tiers.Policies)} | {string.Join(", ", d.Chains.Cadres.Order().Select(cadre => $"{cadre} {d.Chains.IsInService(cadre)}"))}"));
-        foreach (var commitment in d.Commitments.All.OrderBy(commitment => commitment.Id.Number))
+        foreach (var commitment in d.Commitments.Commitments.OrderBy(commitment => commitment.Id.Number))
         {
             text.Append(Show(commitment));
         }
 
+        foreach (var cadre in d.Commitments.All)
+        {
+            text.Append(Line($"{string.Join("; ", d.Commitments.HistoryOf(cadre.Cadre).Select(done => $"{done.Act} {done.Moment.Place} {done.At} {done.VoidedBy}"))}"));
+        }
+
+        text.Append(Line($"{string.Join("; ", d.FollowUps.Open)}"));
+        text.Append(Line($"{string.Join("; ", Enumerable.Range(0, d.Businesses.Register.Count).Select(row => d.DirectorDuties.Find(d.Businesses.Register.IdAt(row))))}"));
         ShowSelfControl(text, d);
         return text.ToString();
     }
@@ -47,11 +54,11 @@ internal static class DistrictShown
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
         + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
 
     public static string Show(Consequences c) =>
-        Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}")));
+        Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
 
     public static string Show(Entry? entry) => entry is null ? "no entry\n"
         : Line($"{entry.Number} {entry.Stamp}") + string.Concat(entry.Acts.Select(act => Line($"{act}"))) + string.Concat(entry.Outcome.Parts.Select(part => Line($"{part}")));

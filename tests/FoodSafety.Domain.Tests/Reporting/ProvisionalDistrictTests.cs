@@ -1,7 +1,8 @@
 using System.Text;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.DynamicManagement;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
@@ -9,13 +10,11 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Snapshots;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Grading.Standing;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -28,67 +27,53 @@ public class ProvisionalDistrictTests
 {
     private static readonly WorkingCalendar Before = Calendars.AnnouncedTo(2026);
     private static readonly WorkingCalendar After = Before.With(2027, Calendars.MadeUp(2027)).With(2028, Calendars.MadeUp(2028));
-    private static readonly SnapshotFile File = new(Before, BusinessFacts.Schema.With(PlanWorld.StatedTier));
 
     public static TheoryData<LocalDate> Days => [new LocalDate(2026, 12, 11), new LocalDate(2027, 1, 5), new LocalDate(2028, 2, 29)];
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void Apply_OnADayWhoseClocksAreProvisional_WorksAndSaysSo_AndAnEmptyBatchToo(LocalDate day)
+    public void Apply_OnADayWhoseClocksAreProvisional_WorksAndSaysSo(LocalDate day)
     {
-        var register = new BusinessRegister(PlanWorld.SmallTree);
-        var canteen = new BusinessId("canteen");
-        register.Add(new Business(canteen, "食堂", Domain.Areas.AreaCode.Parse("510115001001"), BusinessType.SchoolCanteen) { Profile = new() { DinersPerMeal = 487 } });
-        var staff = new PlanWorld(PlanWorld.SmallTree).Roster(("district", "510115"), ("town", "510115001"), ("village", "510115001001"));
-        var manager = new DynamicManager(
-            register, new Grader<Tier>(TierPolicies.SizeAndDiners2022), staff, new ChainPlanner(), new CommitmentBook(), Before, day);
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("canteen", "510115001001", Tier.C);
+        var district = world.Found([PlanWorld.NewPost("district", "510115"), PlanWorld.NewPost("town", "510115001"), PlanWorld.NewPost("village", "510115001001")], day.PlusDays(-1), Before);
 
-        Assert.Empty(manager.Apply([], "bureau", day).FollowUps);
-        var result = manager.Apply([new FactsChanged(canteen, BusinessFacts.DinersPerMeal.Of(512))], "bureau", day);
+        var result = PlanWorld.Do(district, day, new FactsStated(new("canteen"), new FactRecord(PlanWorld.StatedTier.Of(Tier.B))));
 
         var report = result.FollowUps.Single(task => task.Kind == FollowUpKind.ReportState);
         Assert.True(report.Due!.Value.IsProvisional);
         Assert.Contains("暂定", report.Text.Chinese, StringComparison.Ordinal);
         Assert.Contains("provisional", report.Text.English, StringComparison.Ordinal);
-        var settled = result.Settle(After);
-        Assert.Contains(settled, one => one.Of.Equals(report) && one.Was == report.Due && one.Is == report.Due.Value.Settle(After));
-        Assert.All(settled, one => Assert.False(one.Is.IsProvisional));
-        manager.UseCalendar(After);
-        Assert.Empty(manager.Apply([new FactsChanged(canteen, BusinessFacts.DinersPerMeal.Of(490))], "bureau", day).FollowUps.Where(task => task.Due is { IsProvisional: true }));
+        Assert.False(report.Due.Value.Settle(After).IsProvisional);
     }
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void Order_IsProvisional_ThroughASnapshot_InRemindersAndEscalations_UntilOneCallSettlesIt(LocalDate day)
+    public void Order_IsProvisional_InRemindersAndEscalations_UntilOneCallSettlesIt(LocalDate day)
     {
         var district = Build(day, out var id);
         var told = district.Rectifications[id].Deadline!.Value;
         Assert.True(told.IsProvisional);
 
-        var loaded = File.Read(File.Write(district));
-        Assert.Equal(told, loaded.Rectifications[id].Deadline);
-        Assert.Equal(File.Write(district), File.Write(loaded));
-        Assert.Contains("provisionalBy", Encoding.UTF8.GetString(File.Write(district)), StringComparison.Ordinal);
-
-        var view = loaded.Rectifications.On(told.LastDay.PlusDays(20));
+        var view = district.Rectifications.On(told.LastDay.PlusDays(20));
         Assert.Equal([id], view.Provisional());
-        Assert.Equal([told.Provisional!.By], view.Escalations(loaded.Plan).Escalations.Select(one => one.ProvisionalBy));
-        var reminder = Assert.Single(view.Reminders(loaded.Plan));
+        Assert.Equal([told.Provisional!.By], view.Escalations(district.Plan).Escalations.Select(one => one.ProvisionalBy));
+        var reminder = Assert.Single(view.Reminders(district.Plan));
         Assert.True(reminder.IsProvisional);
         Assert.Contains("暂定", reminder.Text.Chinese, StringComparison.Ordinal);
         Assert.Equal(told.Provisional.By, Assert.Single(view.FollowUps(InspectionKind.Routine)).ProvisionalBy);
 
-        var settled = Assert.Single(loaded.UseCalendar(After, "office", At(day, 10)));
+        var settled = Assert.Single(district.UseCalendar(After, "office", At(day, 10)));
 
         Assert.Equal((id, told, told.Settle(After)), (settled.Of, settled.Was, settled.Is));
-        Assert.Equal(settled.Is, loaded.Rectifications[id].Deadline);
-        Assert.Equal(RectificationStep.SettleDeadline, loaded.Rectifications.HistoryOf(id)[^1].Step);
-        Assert.Equal(told, loaded.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline);
-        Assert.All(loaded.Referrals, referral => Assert.Same(After, referral.Calendar));
-        Assert.Same(After, loaded.Calendar);
-        Assert.Same(After, loaded.Coordination.Calendar);
-        Assert.Empty(loaded.Rectifications.On(told.LastDay.PlusDays(20)).Provisional());
-        Assert.Empty(loaded.UseCalendar(After, "office", At(day, 10)));
+        Assert.Equal(settled.Is, district.Rectifications[id].Deadline);
+        Assert.Equal(RectificationStep.SettleDeadline, district.Rectifications.HistoryOf(id)[^1].Step);
+        Assert.Equal(told, district.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline);
+        Assert.All(district.Referrals, referral => Assert.Same(After, referral.Calendar));
+        Assert.Same(After, district.Calendar);
+        Assert.Same(After, district.Coordination.Calendar);
+        Assert.Empty(district.Rectifications.On(told.LastDay.PlusDays(20)).Provisional());
+        Assert.Empty(district.UseCalendar(After, "office", At(day, 10)));
     }
 
     [Theory]
@@ -100,7 +85,6 @@ public class ProvisionalDistrictTests
         var told = district.Rectifications[id].Deadline!.Value;
         Assert.True(told.IsProvisional); // calendar days, but from an end that is provisional
         Assert.Equal(2, told.Provisional!.Limits.Length);
-        Assert.Equal(told, File.Read(File.Write(district)).Rectifications[id].Deadline);
 
         var settled = Assert.Single(district.UseCalendar(After, "office", At(day, 11))).Is;
 
@@ -217,11 +201,11 @@ public class ProvisionalDistrictTests
     [Fact]
     public void District_WithARoomOfAnotherCalendar_IsRefused()
     {
-        var district = SmallDistrict.Build();
+        var district = SmallDistrict.Build(Before);
 
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Rectifications = new RectificationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
 
         static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
             "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -265,11 +249,14 @@ public class ProvisionalDistrictTests
 
     private static Domain.Reporting.District Build(LocalDate day, out RectificationId id, bool withRecords = false)
     {
-        var small = SmallDistrict.Build();
+        var small = SmallDistrict.Build(Before, withRecords: false);
         var problems = new RectificationBook(Before);
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
-        var rooms = new SelfControlRooms(small.Register);
-        rooms.Take(day, new RecordsBegun(day));
-        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = withRecords ? rooms.Log : null };
+        if (withRecords)
+        {
+            PlanWorld.Do(small.Root, day, new RecordsBegun(day));
+        }
+
+        return new Domain.Reporting.District(small.Root) { Rectifications = problems };
     }
 }

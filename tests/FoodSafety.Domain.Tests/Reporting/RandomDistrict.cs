@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
@@ -10,7 +11,6 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -33,90 +33,73 @@ internal sealed class RandomDistrict(int[] dice)
 
     public Domain.Reporting.District Build()
     {
-        var world = new PlanWorld(PlanWorld.SmallTree);
+        var register = new PlanWorld(PlanWorld.SmallTree);
         var areas = PlanWorld.SmallTree.Areas.ToArray();
         var count = Throw(20);
         // All in one village, or in one district, or anywhere.
         var (first, past) = Throw(4) switch { 0 => (4, 5), 1 => (2, 8), _ => (0, areas.Length) };
         for (var i = 0; i < count; i++)
         {
-            var row = world.Add($"b{i:D2}", areas[first + Throw(past - first)].Code.ToString(), (Tier)(1 + Throw(4)));
+            var row = register.Add($"b{i:D2}", areas[first + Throw(past - first)].Code.ToString(), (Tier)(1 + Throw(4)));
             if (Throw(6) == 0)
             {
-                world.Close(row);
+                register.Close(row);
             }
         }
 
-        world.Grade();
         var posts = Enumerable.Range(0, Throw(14)).Select(_ => (Id: $"c{Throw(6)}", Area: areas[Throw(areas.Length)].Code.ToString())).Distinct().ToArray();
-        var plan = world.Plan(world.Roster(posts));
-        ChangeLater(world, areas);
-        var rooms = new SelfControlRooms(world.Register);
-        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
+        var root = register.Found(posts.Select(post => PlanWorld.NewPost(post.Id, post.Area)), Start);
+        Commit(root);
+        var plan = root.Chains.Plan!;
+        ChangeLater(root, areas);
+        Staff(root);
+        if (Throw(4) > 0)
         {
-            Commitments = Commitments(),
-            Staff = Staff(rooms),
-            SelfControl = Throw(4) == 0 ? null : Log(rooms),
+            KeepRecords(root);
+        }
+
+        return new Domain.Reporting.District(root)
+        {
             Inspections = Inspections(),
-            Round = Throw(2) == 0 ? null : Round(world, plan),
-            Rectifications = Rectifications(world),
+            Round = Throw(2) == 0 ? null : Round(root.Businesses.Register, plan),
+            Rectifications = Rectifications(root.Businesses.Register),
         };
     }
 
     // What happens between planning and reporting: a business closes, moves, changes its tier or opens.
-    private void ChangeLater(PlanWorld world, Area[] areas)
+    private void ChangeLater(Domain.District root, Area[] areas)
     {
-        for (var i = Throw(4); i > 0 && world.Register.Count > 0; i--)
+        for (var i = Throw(4); i > 0 && root.Businesses.Register.Count > 0; i--)
         {
-            var row = Throw(world.Register.Count);
-            switch (Throw(4))
+            var id = root.Businesses.Register.IdAt(Throw(root.Businesses.Register.Count));
+            PlanWorld.Do(root, Start.PlusDays(125), Throw(4) switch
             {
-                case 0:
-                    world.Close(row);
-                    break;
-                case 1:
-                    world.Move(row, areas[Throw(areas.Length)].Code);
-                    break;
-                case 2:
-                    world.SetTier(row, (Tier)(1 + Throw(4)));
-                    break;
-                default:
-                    world.Add($"later{i}", areas[Throw(areas.Length)].Code.ToString(), (Tier)(1 + Throw(4)));
-                    break;
-            }
-        }
-
-        if (Throw(2) == 0)
-        {
-            world.Grade();
+                0 => new FactsStated(id, new FactRecord(BusinessFacts.Status.Of(OperatingStatus.Closed))),
+                1 => new Domain.Businesses.BusinessMoved(id, areas[Throw(areas.Length)].Code),
+                2 => new FactsStated(id, new FactRecord(PlanWorld.StatedTier.Of((Tier)(1 + Throw(4))))),
+                _ => (Act)new BusinessesOpened([PlanWorld.NewBusiness($"later{i}", areas[Throw(areas.Length)].Code, (Tier)(1 + Throw(4)))]),
+            });
         }
     }
 
-    private CommitmentBook Commitments()
+    private void Commit(Domain.District root)
     {
-        var book = new CommitmentBook();
         for (var day = 0; day < 12; day++)
         {
             var (cadre, on) = (new CadreId($"c{Throw(6)}"), Start.PlusDays(day * 10));
-            var businesses = Enumerable.Range(0, 8).Select(_ => new BusinessId($"b{Throw(22):D2}"));
-            if (book.FindStanding(cadre, on) is null)
+            BusinessId[] businesses = [.. Enumerable.Range(0, 8).Select(_ => new BusinessId($"b{Throw(22):D2}")).Where(root.Businesses.Register.Contains)];
+            if (businesses.Length == 0 || !root.Chains.IsInService(cadre))
             {
-                book.Sign(cadre, businesses, "city", "office", on);
+                continue;
             }
-            else if (Throw(2) == 0)
-            {
-                book.Renew(cadre, businesses, "city", "office", on);
-            }
-            else
-            {
-                book.End(cadre, "moved", "office", on);
-            }
-        }
 
-        return book;
+            PlanWorld.Do(root, on, root.Commitments.FindStanding(cadre, on) is null || Throw(2) == 0
+                ? new CommitmentSigned(new(day + 1), cadre, [.. businesses], "city")
+                : (Act)new CommitmentEnded(cadre, "moved"));
+        }
     }
 
-    private StaffBook Staff(SelfControlRooms rooms)
+    private void Staff(Domain.District root)
     {
         for (var i = 1; i <= 25; i++)
         {
@@ -125,30 +108,31 @@ internal sealed class RandomDistrict(int[] dice)
             {
                 Employer = Throw(3) == 0 ? PostEmployer.ContractingUnit : PostEmployer.Business,
             };
-            if (rooms.CodesOf(Start, new AppointmentMade(appointment)).IsEmpty && Throw(4) == 0)
+            if (root.Businesses.Register.Contains(appointment.Business))
             {
-                rooms.Take(Start, new WentOffDuty(new(i), new Term(appointment.Term.From), "ill"));
+                PlanWorld.Do(root, Start, [new AppointmentMade(appointment), .. Throw(4) == 0 ? (Act[])[new WentOffDuty(new(i), new Term(appointment.Term.From), "ill")] : []]);
             }
         }
-
-        return rooms.Staff;
     }
 
-    private SelfControlLog Log(SelfControlRooms rooms)
+    private void KeepRecords(Domain.District root)
     {
-        var (log, first) = (rooms.Log, Start.PlusDays(Throw(130)));
-        rooms.Take(first, new RecordsBegun(first));
-        for (var i = Throw(200); i > 0 && log.Register.Count > 0; i--)
+        var (register, first) = (root.Businesses.Register, Start.PlusDays(Throw(130)));
+        PlanWorld.Do(root, first, new RecordsBegun(first));
+        if (register.Count == 0)
         {
-            rooms.CodesOf(first.PlusDays(Throw(10)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(log.Register.IdAt(Throw(log.Register.Count)))));
+            return;
         }
 
-        for (var i = Throw(6); i > 0 && log.Register.Count > 0; i--)
+        foreach (var day in Enumerable.Range(0, Throw(200)).Select(_ => (Day: first.PlusDays(Throw(10)), Business: register.IdAt(Throw(register.Count)))).ToLookup(made => made.Day, made => made.Business))
         {
-            rooms.Take(first, new OperationMarked(log.Register.IdAt(Throw(log.Register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
+            PlanWorld.Do(root, day.Key, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(day)));
         }
 
-        return log;
+        for (var i = Throw(6); i > 0; i--)
+        {
+            PlanWorld.Do(root, first, new OperationMarked(register.IdAt(Throw(register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
+        }
     }
 
     private InspectionBook Inspections()
@@ -174,11 +158,11 @@ internal sealed class RandomDistrict(int[] dice)
         return book;
     }
 
-    private RoundProgress Round(PlanWorld world, ChainPlan plan)
+    private RoundProgress Round(BusinessRegister register, ChainPlan plan)
     {
         var tasks = new[] { RoundTask.Publicity, RoundTask.Training, RoundTask.Visit }.Where(_ => Throw(4) > 0).Append(RoundTask.Verification);
         var round = new Round(("首轮", "first round"), Start.PlusDays(Throw(130)), [.. tasks], [], Citation.Illustrative(("测试", "made for a test")));
-        var progress = new RoundProgress(round, world.Areas, RoundProgress.BusinessesOf(plan));
+        var progress = new RoundProgress(round, register.Areas, RoundProgress.BusinessesOf(plan));
         foreach (var business in progress.Businesses)
         {
             foreach (var task in round.Tasks)
@@ -193,13 +177,13 @@ internal sealed class RandomDistrict(int[] dice)
         return progress;
     }
 
-    private RectificationBook Rectifications(PlanWorld world)
+    private RectificationBook Rectifications(BusinessRegister register)
     {
         var book = new RectificationBook(WorkingCalendar.China);
         for (var day = 0; day < 12; day++)
         {
             var at = Problems.At(Start.PlusDays(day * 10));
-            int? row = world.Register.Count == 0 || Throw(8) == 0 ? null : Throw(world.Register.Count);
+            int? row = register.Count == 0 || Throw(8) == 0 ? null : Throw(register.Count);
             switch (Throw(4))
             {
                 case 0:

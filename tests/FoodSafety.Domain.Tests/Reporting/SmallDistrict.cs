@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
@@ -9,7 +10,6 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -24,8 +24,8 @@ internal static class SmallDistrict
     public static readonly AreaCode Village = AreaCode.Parse("510115001001");
     public static readonly LocalDate Day = new(2024, 3, 10);
 
-    /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his) unless others are given.</summary>
-    public static Domain.Reporting.District Build(CommitmentBook? commitments = null)
+    /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his).</summary>
+    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withRecords = true)
     {
         var world = new PlanWorld(AreaTree.Build(
             [new("510115", "温江区"), new("510115001", Awkward), new($"{Village}", "village"), new("510115002", "empty town")]));
@@ -33,34 +33,32 @@ internal static class SmallDistrict
         world.Add("two", $"{Village}", Tier.C);
         world.Add("three", $"{Village}", Tier.D);
         world.Close(world.Add("four", $"{Village}", Tier.D));
-        world.Grade();
-        var plan = world.Plan(world.Roster(("d", "510115"), ("t", "510115001"), ("v", $"{Village}")));
-        var rooms = new SelfControlRooms(world.Register);
-        rooms.Take(Day, new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))));
-        rooms.Take(Day, new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))));
-        rooms.Take(Day, new RecordsBegun(Day.PlusDays(-2)));
-        rooms.Take(Day.PlusDays(-2), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
-        rooms.Take(Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
-        rooms.Take(Day, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
-        var problems = new RectificationBook(WorkingCalendar.China);
+        var root = world.Found([PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001"), PlanWorld.NewPost("v", $"{Village}")], Day.PlusDays(-5), calendar);
+        PlanWorld.Do(
+            root, Day.PlusDays(-5),
+            new CommitmentSigned(new(1), new("d"), [new("one")], "city"),
+            new CommitmentSigned(new(2), new("t"), [new("one")], "district"));
+        if (withRecords)
+        {
+            PlanWorld.Do(root, Day.PlusDays(-2), new RecordsBegun(Day.PlusDays(-2)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
+            PlanWorld.Do(root, Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
+        }
+
+        PlanWorld.Do(
+            root, Day,
+            [
+                new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))),
+                new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))),
+                .. withRecords ? (Act[])[new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one")))] : [],
+            ]);
+        var problems = new RectificationBook(root.Settings.Calendar);
         problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
         problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
-        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
+        return new Domain.Reporting.District(root)
         {
-            Commitments = commitments ?? Commitments(),
-            Staff = rooms.Staff,
-            SelfControl = rooms.Log,
             Inspections = Visits(),
             Rectifications = problems,
         };
-    }
-
-    public static CommitmentBook Commitments()
-    {
-        var book = new CommitmentBook();
-        book.Sign(new CadreId("d"), [new BusinessId("one")], "city", "office", Day.PlusDays(-5));
-        book.Sign(new CadreId("t"), [new BusinessId("one")], "district", "office", Day.PlusDays(-5));
-        return book;
     }
 
     private static InspectionBook Visits()

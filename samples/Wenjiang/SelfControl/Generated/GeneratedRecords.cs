@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
@@ -25,24 +25,22 @@ internal sealed class GeneratedRecords
     private const double OnHolidays = 1.2;
 
     private readonly Random _random = new(Seed);
-    private readonly District _district;
-    private readonly SelfControlLog _log;
+    private readonly Desk _desk;
     private readonly double[] _missed;
 
     // The first day on which each business may make a record.
     private readonly LocalDate[] _from;
 
-    private GeneratedRecords(District district)
+    private GeneratedRecords(Desk desk)
     {
-        (_district, _log) = (district, district.SelfControl!);
-        var register = district.Register;
+        _desk = desk;
+        _missed = new double[Register.Count];
+        _from = new LocalDate[Register.Count];
+        Array.Fill(_from, SampleDays.Recorded);
         var ofTown = new Dictionary<string, double>();
-        _missed = new double[register.Count];
-        _from = new LocalDate[register.Count];
-        Array.Fill(_from, _log.First);
         for (var row = 0; row < _missed.Length; row++)
         {
-            var town = Offices.StationOf(register.At(row).Area);
+            var town = Offices.StationOf(Register.At(row).Area);
             if (!ofTown.TryGetValue(town, out var less))
             {
                 ofTown[town] = less = LeastReliableTown * _random.NextDouble();
@@ -53,71 +51,68 @@ internal sealed class GeneratedRecords
         }
     }
 
-    /// <summary>Keeps the records of every day from the first of the log to a last one.</summary>
-    /// <param name="district">Whose log is written.</param>
+    private BusinessRegister Register => _desk.District.Businesses.Register;
+
+    /// <summary>Enters the records of every day from the first of which they are kept to a last one, those of a day together.</summary>
+    /// <param name="desk">Where they are entered.</param>
     /// <param name="opened">The businesses that opened on <see cref="SampleDays.Renewed"/>.</param>
     /// <param name="last">The last day.</param>
-    public static void Write(District district, ImmutableArray<BusinessId> opened, LocalDate last)
+    public static void Write(Desk desk, ImmutableArray<BusinessId> opened, LocalDate last)
     {
-        var generated = new GeneratedRecords(district);
-        generated.MarkOperation(opened);
-        foreach (var day in new DateInterval(district.SelfControl!.First, last))
+        var generated = new GeneratedRecords(desk);
+        desk.Do(SampleDays.Recorded, Offices.MarketBureau, [new RecordsBegun(SampleDays.Recorded), .. generated.Operation(opened)]);
+        foreach (var day in new DateInterval(SampleDays.Recorded, last))
         {
-            generated.Write(day);
+            desk.Do(day, Offices.MarketBureau, generated.RecordsOf(day));
         }
     }
 
     /// <summary>A business owes no record for days on which it is suspended, has closed or has not opened yet.</summary>
-    private void MarkOperation(ImmutableArray<BusinessId> opened)
+    private IEnumerable<Act> Operation(ImmutableArray<BusinessId> opened)
     {
-        foreach (var business in _district.Register.Businesses.Where(business => business.Status != OperatingStatus.Operating))
-        {
-            Mark(business.Id, until: null);
-        }
+        return Register.Businesses.Where(business => business.Status != OperatingStatus.Operating).Select(business => Closed(business.Id, until: null))
+            .Concat(opened.Select(business => Closed(business, SampleDays.Renewed)));
 
-        foreach (var business in opened)
+        Act Closed(BusinessId business, LocalDate? until)
         {
-            Mark(business, SampleDays.Renewed);
-        }
-
-        void Mark(BusinessId business, LocalDate? until)
-        {
-            _log.Mark(new OperationMark(business, new Term(_log.First, until), IsOperating: false, Offices.MarketBureau, _log.First));
-            _from[_district.Register.RowOf(business)] = until ?? LocalDate.MaxIsoValue;
+            _from[Register.RowOf(business)] = until ?? LocalDate.MaxIsoValue;
+            return new OperationMarked(business, new Term(SampleDays.Recorded, until), IsOperating: false);
         }
     }
 
-    private void Write(LocalDate day)
+    private IEnumerable<Act> RecordsOf(LocalDate day)
     {
         var daily = Draw(part: 1, day);
         foreach (var row in Risky(daily))
         {
-            var business = _district.Register.IdAt(row);
-            if (_district.Staff.OnDutyAt(business, day).FirstOrDefault(held => held.Post == SafetyPost.Officer) is { } officer)
+            var business = Register.IdAt(row);
+            if (_desk.District.Staff.OnDutyAt(business, day).FirstOrDefault(held => held.Post == SafetyPost.Officer) is { } officer)
             {
-                _log.Add(new SelfControlRecord(business, SelfControlKind.DailyControl, day, officer.Person, RisksFound: _random.Next(1, 4)), _district.Staff);
+                yield return new RecordMade(business, SelfControlKind.DailyControl, officer.Person, RisksFound: _random.Next(1, 4));
             }
         }
 
         // Those of the records above that are there already stay as they are.
-        _log.AddZeroRisk(SelfControlKind.DailyControl, day, daily);
+        yield return Zero(SelfControlKind.DailyControl, daily);
         if (day.DayOfWeek == IsoDayOfWeek.Friday)
         {
-            _log.AddZeroRisk(SelfControlKind.WeeklyCheck, day, Draw(part: 0.5, day));
+            yield return Zero(SelfControlKind.WeeklyCheck, Draw(part: 0.5, day));
         }
 
         if (day == day.With(DateAdjusters.EndOfMonth))
         {
-            _log.AddZeroRisk(SelfControlKind.MonthlyMeeting, day, Draw(part: 0.3, day));
+            yield return Zero(SelfControlKind.MonthlyMeeting, Draw(part: 0.3, day));
         }
     }
+
+    private RecordsKept Zero(SelfControlKind record, int[] rows) => new(record, BusinessSet.Of(rows.Select(Register.IdAt)));
 
     /// <summary>The businesses that make a record, when they miss it with a part of their chance to miss a day's.</summary>
     private int[] Draw(double part, LocalDate day) =>
         [.. Enumerable.Range(0, _missed.Length).Where(row => day >= _from[row] && _random.NextDouble() >= _missed[row] * part * On(day))];
 
-    private double On(LocalDate day) =>
-        (AtFirst - LessEachDay * Period.DaysBetween(_log.First, day)) * (SampleDays.Calendar.IsWorkingDay(day) ? 1 : OnHolidays);
+    private static double On(LocalDate day) =>
+        (AtFirst - LessEachDay * Period.DaysBetween(SampleDays.Recorded, day)) * (SampleDays.Calendar.IsWorkingDay(day) ? 1 : OnHolidays);
 
     private IEnumerable<int> Risky(int[] rows) => Enumerable.Range(0, Math.Min(RisksADay, rows.Length)).Select(_ => rows[_random.Next(rows.Length)]).Distinct();
 }
