@@ -47,7 +47,6 @@ public sealed class District
         Tiers = Add(new TierBook(Businesses, _undo));
         Chains = Add(new ChainBook(Businesses, Tiers, _undo));
         Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
-        DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, () => Staffing!.Timeline, _undo));
         FollowUps = Add(new FollowUpBook(_undo));
         Delegations = Add(new DelegationBook(Chains, _undo));
         Recalls = Add(new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo));
@@ -64,6 +63,7 @@ public sealed class District
         SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
         Stops = Add(new StopBook(Staff, _undo));
         Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
+        DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, Staffing, _undo));
         Checklists = Add(new ChecklistBook(_undo));
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
@@ -275,11 +275,12 @@ public sealed class District
         var policies = Tiers.PoliciesBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Policy.ToString());
         var levels = Chains.LevelsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Levels.Version);
         var cadres = Chains.PostTurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Cadre);
-        return [.. rows.Keys.Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Order().Select(turn => new Turn(
+        var staffing = Staffing.TurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Rule);
+        return [.. rows.Keys.Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Union(staffing.Select(turn => turn.Key)).Order().Select(turn => new Turn(
             turn,
             rows.GetValueOrDefault(turn, []).Select(Businesses.Register.IdAt).ToImmutableArray(),
             cadres[turn].Distinct().Order().ToImmutableArray(),
-            policies[turn].Concat(levels[turn]).ToImmutableArray()))];
+            policies[turn].Concat(levels[turn]).Concat(staffing[turn]).ToImmutableArray()))];
     }
 
     /// <summary>All acts that could be voided, with where they stand.</summary>
@@ -441,7 +442,7 @@ public sealed class District
         var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment, ReturnsOf());
         ImmutableArray<ChainMove> chains = seats is { Moves: var moved } ? moved : [];
         int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves.Select(move => move.Row)])];
-        var duties = DirectorDuties.Follow(touched, Today, moment.Today);
+        var duties = DirectorDuties.Follow(touched, Today, moment);
         var renewals = RenewalsOf(chains, moment.Today);
         var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment.Today);
         FollowUps.Give(followUps, moment.Today);
@@ -487,7 +488,7 @@ public sealed class District
             Add(isOver ? FollowUpKind.EndCommitment : FollowUpKind.SignCommitment, isOver ? due.Gone : [.. businesses], due.Cadre, null, FollowUpKinds.CommitmentBasis);
         }
 
-        foreach (var duty in duties.Duties.Where(duty => duty.Begins))
+        foreach (var duty in duties.Duties.Where(duty => duty.Begins && !Staff.OnDutyAt(duty.Business, today).Any(held => held.Fills == RequiredPost.Director)))
         {
             Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Staffing.Timeline!.Rules.First(rule => rule.Id == duty.Rule).Basis);
         }
@@ -506,12 +507,13 @@ public sealed class District
             given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis));
     }
 
-    /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a duty that ended.</summary>
+    /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a director who was appointed, or a duty that ended.</summary>
     private IEnumerable<FollowUpId> SettledBy(ImmutableArray<Act> kept, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
     {
         var replaced = renewals.Select(due => due.Cadre).ToHashSet();
         var signed = kept.OfType<CommitmentAct>().Select(act => act.Cadre).ToHashSet();
-        var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business).ToHashSet();
+        var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business)
+            .Concat(kept.OfType<AppointmentMade>().Where(made => made.Appointment.Fills == RequiredPost.Director).Select(made => made.Appointment.Business)).ToHashSet();
         if (replaced.Count + signed.Count + ended.Count == 0)
         {
             return [];

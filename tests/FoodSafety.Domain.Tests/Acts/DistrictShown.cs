@@ -122,6 +122,7 @@ internal static class DistrictShown
             text.Append(Line($"{string.Join(", ", d.Rectifications.OpenOf(d.Businesses.Register.IdAt(row)))}"));
         }
 
+        ShowSelfControl(text, d);
         return text.ToString();
     }
 
@@ -156,6 +157,7 @@ internal static class DistrictShown
         var counts = d.CountsByArea(register);
         return text.Append(Line($"{counts.Unplaced} {string.Join("; ", register.Areas.Codes.Select(code => counts[code]))}")).ToString();
     }
+        + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");

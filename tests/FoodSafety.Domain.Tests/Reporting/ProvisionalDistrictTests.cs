@@ -13,7 +13,6 @@ using FoodSafety.Domain.Tests.Grading.Standing;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -274,7 +273,7 @@ public class ProvisionalDistrictTests
 
     private static Domain.Reporting.District Build(LocalDate day, out RectificationDesk problems, out RectificationId id, bool withRecords = false)
     {
-        var small = SmallDistrict.Build(Before);
+        var small = SmallDistrict.Build(Before, withRecords: false);
         var problems = new RectificationBook(Before);
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
         var log = withRecords ? new SelfControlLog(small.Register, day) : null;
@@ -287,5 +286,11 @@ public class ProvisionalDistrictTests
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
         var log = withRecords ? new SelfControlLog(small.Register, day) : null;
         return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems.Book, SelfControl = log };
+        if (withRecords)
+        {
+            PlanWorld.Do(small.Root, day, new RecordsBegun(day));
+        }
+
+        return new Domain.Reporting.District(small.Root) { Rectifications = problems };
     }
 }

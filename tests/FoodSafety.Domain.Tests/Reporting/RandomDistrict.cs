@@ -11,7 +11,6 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -53,6 +52,12 @@ internal sealed class RandomDistrict(int[] dice)
         Commit(root);
         var plan = root.Chains.Plan!;
         ChangeLater(root, areas);
+        Staff(root);
+        if (Throw(4) > 0)
+        {
+            KeepRecords(root);
+        }
+
         return new Domain.Reporting.District(root)
         {
             Staff = Staff(),
@@ -104,7 +109,7 @@ internal sealed class RandomDistrict(int[] dice)
         }
     }
 
-    private StaffBook Staff(SelfControlRooms rooms)
+    private void Staff(Domain.District root)
     {
         for (var i = 1; i <= 25; i++)
         {
@@ -113,24 +118,25 @@ internal sealed class RandomDistrict(int[] dice)
             {
                 Employer = Throw(3) == 0 ? PostEmployer.ContractingUnit : PostEmployer.Business,
             };
-            if (rooms.CodesOf(Start, new AppointmentMade(appointment)).IsEmpty && Throw(4) == 0)
+            if (root.Businesses.Register.Contains(appointment.Business))
             {
-                rooms.Take(Start, new WentOffDuty(new(i), new Term(appointment.Term.From), "ill"));
+                PlanWorld.Do(root, Start, [new AppointmentMade(appointment), .. Throw(4) == 0 ? (Act[])[new WentOffDuty(new(i), new Term(appointment.Term.From), "ill")] : []]);
             }
         }
-
-        return rooms.Staff;
     }
 
     private SelfControlLog Log(BusinessRegister register)
+
+    private void KeepRecords(Domain.District root)
     {
-        var log = new SelfControlLog(register, Start.PlusDays(Throw(130)));
-        for (var i = Throw(200); i > 0 && register.Count > 0; i--)
+        var (register, first) = (root.Businesses.Register, Start.PlusDays(Throw(130)));
+        PlanWorld.Do(root, first, new RecordsBegun(first));
+        if (register.Count == 0)
         {
-            log.AddZeroRisk(SelfControlKind.DailyControl, log.First.PlusDays(Throw(10)), Throw(register.Count));
+            return;
         }
 
-        for (var i = Throw(6); i > 0 && register.Count > 0; i--)
+        foreach (var day in Enumerable.Range(0, Throw(200)).Select(_ => (Day: first.PlusDays(Throw(10)), Business: register.IdAt(Throw(register.Count)))).ToLookup(made => made.Day, made => made.Business))
         {
             log.Mark(new OperationMark(register.IdAt(Throw(register.Count)), new Term(log.First, Throw(2) == 0 ? null : log.First.PlusDays(20)), false, "bureau", log.First));
 
@@ -141,14 +147,14 @@ internal sealed class RandomDistrict(int[] dice)
         for (var i = Throw(200); i > 0 && log.Register.Count > 0; i--)
         {
             rooms.CodesOf(first.PlusDays(Throw(10)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(log.Register.IdAt(Throw(log.Register.Count)))));
+            PlanWorld.Do(root, day.Key, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(day)));
         }
 
-        for (var i = Throw(6); i > 0 && log.Register.Count > 0; i--)
+        for (var i = Throw(6); i > 0; i--)
         {
             rooms.Take(first, new OperationMarked(log.Register.IdAt(Throw(log.Register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
+            PlanWorld.Do(root, first, new OperationMarked(register.IdAt(Throw(register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
         }
-
-        return log;
     }
 
     private InspectionBook Inspections()

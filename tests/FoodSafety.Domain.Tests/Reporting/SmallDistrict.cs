@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
@@ -8,7 +9,6 @@ using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Tests.SelfControl;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -24,7 +24,7 @@ internal static class SmallDistrict
     public static readonly LocalDate Day = new(2024, 3, 10);
 
     /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his).</summary>
-    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null)
+    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withRecords = true)
     {
         var world = new PlanWorld(AreaTree.Build(
             [new("510115", "温江区"), new("510115001", Awkward), new($"{Village}", "village"), new("510115002", "empty town")]));
@@ -37,14 +37,19 @@ internal static class SmallDistrict
             root, Day.PlusDays(-5),
             new CommitmentSigned(new(1), new("d"), [new("one")], "city"),
             new CommitmentSigned(new(2), new("t"), [new("one")], "district"));
-        var staff = new StaffBook();
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("elsewhere"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        var log = new SelfControlLog(root.Businesses.Register, Day.PlusDays(-2));
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-2), 0);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-1), 0, 1);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day, 0);
+        if (withRecords)
+        {
+            PlanWorld.Do(root, Day.PlusDays(-2), new RecordsBegun(Day.PlusDays(-2)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
+            PlanWorld.Do(root, Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
+        }
+
+        PlanWorld.Do(
+            root, Day,
+            [
+                new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))),
+                new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))),
+                .. withRecords ? (Act[])[new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one")))] : [],
+            ]);
         var problems = new RectificationBook(root.Settings.Calendar);
         world.Grade();
         var plan = world.Plan(world.Roster(("d", "510115"), ("t", "510115001"), ("v", $"{Village}")));

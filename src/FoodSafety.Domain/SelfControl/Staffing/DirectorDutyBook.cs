@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Standing;
 using NodaTime;
@@ -38,12 +39,11 @@ public sealed class DirectorDutyBook : Book
 {
     private readonly RegisterBook _businesses;
     private readonly TierBook _tiers;
-    private readonly Func<StaffingTimeline?> _rules;
+    private readonly StaffingBook _staffing;
     private readonly Things<BusinessId, DirectorDuty> _told;
-    private StaffingTimeline? _asked;
 
-    internal DirectorDutyBook(RegisterBook businesses, TierBook tiers, Func<StaffingTimeline?> rules, UndoLog undo) =>
-        (_businesses, _tiers, _rules, _told) = (businesses, tiers, rules, new(undo));
+    internal DirectorDutyBook(RegisterBook businesses, TierBook tiers, StaffingBook staffing, UndoLog undo) =>
+        (_businesses, _tiers, _staffing, _told) = (businesses, tiers, staffing, new(undo));
 
     /// <summary>How many businesses need one.</summary>
     public int Count => _told.Count;
@@ -53,18 +53,11 @@ public sealed class DirectorDutyBook : Book
     public DirectorDuty? Find(BusinessId business) => _told.Find(business);
 
     /// <summary>Asks the rules about what changed, and about every business when other rules are in force than at the last entry.</summary>
-    internal DutiesTurned Follow(IEnumerable<int> rows, LocalDate last, LocalDate today)
+    internal DutiesTurned Follow(IEnumerable<int> rows, LocalDate last, Moment moment)
     {
-        if (_rules() is not { } timeline)
+        var (timeline, today) = (_staffing.Timeline, moment.Today);
+        if (!DirectorRules(timeline, today).SequenceEqual(DirectorRules(_staffing.TimelineBefore(moment.Place.Entry), last)))
         {
-            return new DutiesTurned([]);
-        }
-
-        // Of a set of rules that was laid down in this unit nobody was asked before.
-        var inForce = DirectorRules(timeline, today);
-        if (!ReferenceEquals(timeline, _asked) || !inForce.SequenceEqual(DirectorRules(timeline, last)))
-        {
-            _asked = timeline;
             rows = Enumerable.Range(0, _businesses.Register.Count);
         }
 
@@ -92,11 +85,11 @@ public sealed class DirectorDutyBook : Book
 
     private static NotSupportedException NoActs(Act act) => new($"Duties follow from other rooms; no act such as '{act.Kind}' is about them.");
 
-    private static IEnumerable<StaffingRule> DirectorRules(StaffingTimeline timeline, LocalDate on) =>
-        timeline.InForceOn(on).Where(rule => rule.Required == RequiredPost.Director);
+    private static IEnumerable<StaffingRule> DirectorRules(StaffingTimeline? timeline, LocalDate on) =>
+        (timeline?.InForceOn(on) ?? []).Where(rule => rule.Required == RequiredPost.Director);
 
-    private StaffingRule? FindRule(StaffingTimeline timeline, int row, LocalDate on) =>
-        timeline.RequirementsOf(_businesses.Register.Facts[row], on, _tiers.Standing[row].FindGrade())
+    private StaffingRule? FindRule(StaffingTimeline? timeline, int row, LocalDate on) =>
+        timeline?.RequirementsOf(_businesses.Register.Facts[row], on, _tiers.Standing[row].FindGrade())
             .FirstOrDefault(required => required.Required == RequiredPost.Director) is { Rules: [var first, ..] } ? first : null;
 
     private void Write(DutiesTurned part)

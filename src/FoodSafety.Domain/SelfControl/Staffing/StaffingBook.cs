@@ -29,7 +29,7 @@ public sealed class StaffingBook : Book<StaffingLaidDown>
 {
     private readonly BusinessRegister _register;
     private readonly GradeSheet<Tier> _standing;
-    private readonly Trail<(LocalDate Recorded, StaffingTimeline Timeline)> _laid;
+    private readonly Trail<(long Entry, LocalDate Recorded, StaffingTimeline Timeline)> _laid;
 
     internal StaffingBook(BusinessRegister register, GradeSheet<Tier> standing, UndoLog undo) => (_register, _standing, _laid) = (register, standing, new(undo));
 
@@ -54,7 +54,17 @@ public sealed class StaffingBook : Book<StaffingLaidDown>
     /// <param name="on">The day.</param>
     public StaffingSheet? FindSheet(LocalDate on) => Timeline?.SheetOn(_register.Facts, on, _standing);
 
+    /// <summary>The rules as they were before an entry; null when none were laid down before it.</summary>
+    internal StaffingTimeline? TimelineBefore(long entry) => _laid.Items.LastOrDefault(laid => laid.Entry < entry).Timeline;
+
+    /// <summary>The days after one and up to another on which a rule begins or ends, by what is recorded now.</summary>
+    internal IEnumerable<(LocalDate Day, string Rule)> TurnsBetween(LocalDate after, LocalDate upTo) =>
+        from rule in Timeline?.Rules ?? []
+        from day in (LocalDate?[])[rule.InForce.From, rule.InForce.Until]
+        where day > after && day <= upTo
+        select (day.Value, rule.Id);
+
     private protected override Decision Decide(StaffingLaidDown act, Moment moment) => act;
 
-    private protected override void Evolve(StaffingLaidDown act, Moment moment) => _laid.Add((moment.Today, new StaffingTimeline(act.Rules)));
+    private protected override void Evolve(StaffingLaidDown act, Moment moment) => _laid.Add((moment.Place.Entry, moment.Today, new StaffingTimeline(act.Rules)));
 }
