@@ -24,13 +24,10 @@ internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, Dist
 
     private District District => desk.District;
 
-    /// <summary>The directors and officers of the businesses.</summary>
-    public StaffBook Staff { get; } = new();
-
     /// <summary>The businesses that opened where others closed.</summary>
     public ImmutableArray<BusinessId> Opened { get; private set; } = [];
 
-    private SafetyPostsOffice Posts => _office ??= new SafetyPostsOffice(District.Businesses.Register, Staff);
+    private SafetyPostsOffice Posts => _office ??= new SafetyPostsOffice(desk);
 
     /// <summary>Every cadre signs, and every safety post is filled.</summary>
     public void Sign()
@@ -38,7 +35,7 @@ internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, Dist
         terminal.Step(("承诺书", "Commitments"));
         var assignments = Signing.SignAll(desk, SampleDays.Signed);
         CommitmentNotes.Write(terminal, District.Commitments, assignments);
-        Posts.Follow(RequiredOn(SampleDays.Signed));
+        Posts.Follow(SampleDays.Signed);
         Posts.Train(SampleDays.Trained);
     }
 
@@ -59,15 +56,13 @@ internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, Dist
     public void Renew()
     {
         terminal.Step(("新增主体与续签", "New businesses, and what is due"));
-        Posts.Follow(RequiredOn(SampleDays.Changed));
+        Posts.Follow(SampleDays.Changed);
         var closed = District.Businesses.Register.Businesses.Where(business => business.Status == OperatingStatus.Closed);
         Business[] opened = options.RegisterFile is null ? [.. GeneratedBusinesses.SuccessorsOf(closed, areas)] : [];
         var consequences = opened.Length == 0 ? null : desk.Do(SampleDays.Renewed, Offices.MarketBureau, new BusinessesOpened([.. opened]));
         var signed = Signing.SignDue(desk, SampleDays.Renewed);
-        Posts.Follow(RequiredOn(SampleDays.Renewed));
+        Posts.Follow(SampleDays.Renewed);
         RenewalNotes.Write(terminal, District, opened.Length, consequences, signed);
         Opened = [.. opened.Select(business => business.Id)];
     }
-
-    private StaffingSheet RequiredOn(LocalDate day) => District.Settings.Staffing.SheetOn(District.Businesses.Register.Facts, day, District.Tiers.Standing);
 }

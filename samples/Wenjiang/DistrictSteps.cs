@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
@@ -17,15 +18,16 @@ using Wenjiang.Sources;
 using Wenjiang.Towns;
 using Wenjiang.Visits;
 using Wenjiang.Visits.Generated;
-using Rooms = FoodSafety.Domain.Reporting.District;
 
 namespace Wenjiang;
 
 /// <summary>The steps of the run once every business has its cadres: the round, the problems, self-control, the mechanism, the towns, the scorecard.</summary>
-internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, DistrictAreas areas, Rooms district, Desk desk)
+internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, DistrictAreas areas, Desk desk)
 {
-    private readonly ScorecardTerms _terms = new() { Staffing = desk.District.Settings.Staffing };
+    private readonly ScorecardTerms _terms = new() { Staffing = desk.District.Staffing.Timeline! };
     private CanteenAlarm? _alarm;
+
+    private District District => desk.District;
 
     // Only the generated district was made to be compared with the published figures.
     private bool IsLikePublished => options is { RegisterFile: null, CadreFile: null };
@@ -33,46 +35,36 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     public void PlayRound()
     {
         terminal.Step(("首轮全覆盖", "The first round"));
-        var calls = GeneratedCalls.Of(district.Plan, FirstRound.Round);
+        var calls = GeneratedCalls.Of(District.Chains.Plan!, FirstRound.Round);
         var answers = GeneratedAnswers.For(calls);
-        foreach (var call in calls)
-        {
-            FirstRound.Prepare(district.Round!, call);
-            FirstRound.Visit(district, call, answers.Of);
-        }
-
-        RoundTables.Write(terminal, areas, district);
+        FirstRound.Play(desk, calls, answers.Of);
+        RoundTables.Write(terminal, areas, District);
     }
 
     public void Rectify()
     {
         terminal.Step(("问题整改", "Problems and their rectification"));
-        var courses = new GeneratedCourses(district.Register);
-        ProblemAct.TakeAll(district.Rectifications, district.Inspections.Findings.SelectMany(courses.Of));
-        ProblemTables.Write(terminal, areas, district);
+        var courses = new GeneratedCourses(District.Businesses.Register);
+        ProblemAct.TakeAll(desk, District.Findings.Standing.SelectMany(courses.Of).ToList());
+        ProblemTables.Write(terminal, areas, District);
         terminal.Step(("一个问题的整改全程", "One rectification, step by step"));
-        RectificationStory.Write(terminal, district);
+        RectificationStory.Write(terminal, District);
     }
 
     public void KeepRecords(ImmutableArray<BusinessId> opened)
     {
         terminal.Step(("企业自查", "The businesses' own control"));
-        GeneratedRecords.Write(district, opened, SampleDays.Scored);
-        SelfControlTables.Write(terminal, areas, district, desk.District.Settings.Staffing);
+        GeneratedRecords.Write(desk, opened, SampleDays.Scored);
+        SelfControlTables.Write(terminal, areas, District);
     }
 
     public void Coordinate()
     {
         terminal.Step(("“1+5+8”协调机制", "The coordination mechanism \"1+5+8\""));
-        GeneratedWork.Play(WenjiangMechanism.In(areas), district, SampleDays.Scored);
-        CoordinationTables.Write(terminal, district.Coordination, SampleDays.Midway);
-        foreach (var campaign in district.Campaigns)
-        {
-            LetterAndCard.HandOver(campaign, district);
-            OutreachNotes.Write(terminal, campaign);
-        }
-
-        _alarm = CanteenAlarm.FindFor(areas, district);
+        GeneratedWork.Play(desk, SampleDays.Scored);
+        CoordinationTables.Write(terminal, District.Coordination, SampleDays.Midway);
+        OutreachNotes.Write(terminal, LetterAndCard.HandOver(desk));
+        _alarm = CanteenAlarm.FindFor(areas, desk);
         if (_alarm is not null)
         {
             terminal.Step(("风险预警与应急处置", "A warning and an incident"));
@@ -83,22 +75,22 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     public void AssessTowns()
     {
         terminal.Step(("督查与考核", "Oversight and assessment"));
-        var draw = OversightOfTowns.Draw(district);
-        TownTables.WriteDraw(terminal, draw, OversightOfTowns.HandOut(areas, district, draw));
-        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, district.Assessments, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
+        var draw = OversightOfTowns.Draw(District);
+        TownTables.WriteDraw(terminal, draw, OversightOfTowns.HandOut(areas, District, draw));
+        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, desk, CardOf(SampleDays.Scored), _alarm));
     }
 
     /// <summary>Writes the scorecard and the district to files, loads the district again and counts anew: the end of the run.</summary>
     public void Score()
     {
         terminal.Step(("成绩单", "The scorecard"));
-        var (report, midway) = (ReportOf(district, SampleDays.Scored), ReportOf(district, SampleDays.Midway));
+        var (report, midway) = (ReportOf(SampleDays.Scored), ReportOf(SampleDays.Midway));
         foreach (var path in ScorecardFiles.Write(report, midway with { Published = [] }, options.Language, options.OutFolder))
         {
             terminal.Say(Terminal.Plain(path));
         }
 
-        ScorecardTable.WriteChanges(terminal, Scorecard.Of(district, SampleDays.Scored, _terms).CompareWith(Scorecard.Of(district, SampleDays.Midway, _terms), areas.District.Code));
+        ScorecardTable.WriteChanges(terminal, CardOf(SampleDays.Scored).CompareWith(CardOf(SampleDays.Midway), areas.District.Code));
         terminal.Say($"[bold]{terminal.In(report.Entry.Title)}[/]");
         var (register, cadres) = (options.RegisterFile is null ? Origin.Generated : Origin.Given, options.CadreFile is null ? Origin.Generated : Origin.Given);
         terminal.Show(ScorecardTable.Of(terminal, ScorecardLine.Of(report.Entry, register, cadres), IsLikePublished));
@@ -108,16 +100,18 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     /// <summary>Ends one commitment, to show that the scorecard counts what is there.</summary>
     private void TakeAway(ScorecardEntry before)
     {
-        if (MainAssignments.Of(district.Plan).Cadres is not [var cadre, ..])
+        if (MainAssignments.Of(District.Chains.Plan!).Cadres is not [var cadre, ..])
         {
             return;
         }
 
         desk.Do(SampleDays.Scored, Offices.FoodSafety, new CommitmentEnded(cadre, "演示"));
-        ScorecardTable.WriteLoss(terminal, district.Plan.Roster[cadre], before, ReportOf(district, SampleDays.Scored).Entry);
+        ScorecardTable.WriteLoss(terminal, District.Chains.Roster[cadre], before, ReportOf(SampleDays.Scored).Entry);
     }
 
-    private ScorecardReport ReportOf(Rooms of, LocalDate day) => ScorecardReport.Of(of, areas.District.Code, day, _terms) with
+    private Scorecard CardOf(LocalDate day) => Scorecard.Of(District.AsOf(day), _terms);
+
+    private ScorecardReport ReportOf(LocalDate day) => ScorecardReport.Of(District.AsOf(day), areas.District.Code, _terms) with
     {
         Published = IsLikePublished ? PublishedScorecard.Counts : [],
         Notes = [ScorecardNotes.Of(options.RegisterFile is null ? Origin.Generated : Origin.Given)],

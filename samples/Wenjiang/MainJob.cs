@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
+using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -17,7 +22,6 @@ using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
 using Wenjiang.Visits;
-using Rooms = FoodSafety.Domain.Reporting.District;
 
 namespace Wenjiang;
 
@@ -59,8 +63,9 @@ internal sealed class MainJob(SampleOptions options)
         }
 
         CadreDirectory.Keep(roster);
-        var desk = new Desk(new District(new DistrictSettings(areas.Tree, SampleDays.Calendar)));
-        desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(import.Accepted, roster));
+        using var kept = JournaledDistrict.Open(OutFolder.Fresh(options.OutFolder, "journal.jsonl"), new DistrictSettings(areas.Tree, SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] });
+        var desk = new Desk(kept);
+        desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(areas, import.Accepted, roster));
         var district = desk.District;
         var counts = ShowTiers(areas, district);
         var explained = Explain(areas, district);
@@ -87,11 +92,16 @@ internal sealed class MainJob(SampleOptions options)
         return ExitCodes.Ok;
     }
 
-    /// <summary>What a district begins with: the standard, the levels, the businesses, the cadres and their posts.</summary>
-    private IEnumerable<Act> Founding(ImmutableArray<Business> businesses, CadreRoster roster) =>
+    /// <summary>What a district begins with: the standard, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
+    private IEnumerable<Act> Founding(DistrictAreas areas, ImmutableArray<Business> businesses, CadreRoster roster) =>
     [
         new PolicyLaidDown(_policy),
         new LevelsLaidDown(LevelCorrespondence.Default),
+        new StaffingLaidDown(StaffingRules.ByTier.Rules),
+        .. Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => new ChecklistAdopted(list)),
+        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
+        new MechanismAdopted(WenjiangMechanism.In(areas), "建立机制"),
+        WenjiangMechanism.StationsIn(areas),
         new BusinessesOpened(businesses),
         .. roster.Cadres.Select(cadre => new CadreJoined(cadre.Id, cadre.Expertise)),
         .. roster.Posts.Select(post => new PostGiven(post.Cadre, post.Title, post.Area, post.Term, post.Capacity)),
@@ -100,15 +110,7 @@ internal sealed class MainJob(SampleOptions options)
     /// <summary>Plays what a district does once every business has its cadres, up to the scorecard.</summary>
     private void PlayDistrict(Findings findings, Desk desk, ChangeSteps changes)
     {
-        var district = new Rooms(desk.District)
-        {
-            Staff = changes.Staff,
-            SelfControl = new SelfControlLog(desk.District.Businesses.Register, SampleDays.Recorded),
-            Round = FirstRound.Begin(desk.District.Chains.Plan!),
-            Stations = WenjiangMechanism.StationsIn(findings.Areas),
-            Campaigns = [LetterAndCard.Open()],
-        };
-        var steps = new DistrictSteps(_terminal, options, findings.Areas, district, desk);
+        var steps = new DistrictSteps(_terminal, options, findings.Areas, desk);
         steps.PlayRound();
         steps.Rectify();
         steps.KeepRecords(changes.Opened);

@@ -23,7 +23,7 @@ public sealed record Consequences(
 /// <param name="Day">The day.</param>
 /// <param name="Businesses">Whose standing tier will be another, by what is decided now.</param>
 /// <param name="Cadres">Whose posts begin or end.</param>
-/// <param name="Rules">The policies and levels that take over.</param>
+/// <param name="Rules">The policies and levels that take over, and the staffing rules that begin or end.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Turn(LocalDate Day, ItemList<BusinessId> Businesses, ItemList<CadreId> Cadres, ItemList<string> Rules);
 

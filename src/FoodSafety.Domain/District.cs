@@ -1,9 +1,14 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -25,8 +30,8 @@ public sealed class District
     private const int MostDaysBetween = 40;
 
     private readonly UndoLog _undo = new();
-    private readonly Dictionary<Type, Book> _books;
-    private readonly Dictionary<string, Book> _voidable;
+    private readonly Dictionary<Type, Book> _books = [];
+    private readonly Dictionary<string, Book> _voidable = [];
     private readonly Things<Thing, Touched> _things;
     private readonly Cell<Head> _head;
     private readonly List<(Entry Entry, int Inverses)> _pending = [];
@@ -38,19 +43,32 @@ public sealed class District
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
-        Businesses = new RegisterBook(settings.Areas, settings.Schema, _undo);
-        Tiers = new TierBook(Businesses, _undo);
-        Chains = new ChainBook(Businesses, Tiers, _undo);
-        Commitments = new CommitmentBook(Businesses, Chains, _undo);
-        DirectorDuties = new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo);
-        FollowUps = new FollowUpBook(_undo);
-        Book[] books =
-        [
-            Businesses, Tiers, Chains, Commitments, DirectorDuties, FollowUps,
-            new DayBook(),
-        ];
-        _books = books.ToDictionary(book => book.GetType());
-        _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
+        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, _undo));
+        Tiers = Add(new TierBook(Businesses, _undo));
+        Chains = Add(new ChainBook(Businesses, Tiers, _undo));
+        Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
+        FollowUps = Add(new FollowUpBook(_undo));
+        Delegations = Add(new DelegationBook(Chains, _undo));
+        Recalls = Add(new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo));
+        Referrals = Add(new ReferralBook(Businesses, settings.Calendar, _undo));
+        Campaigns = Add(new OutreachBook(Businesses, _undo));
+        Coordination = Add(new CoordinationBook(settings.Calendar, _undo));
+        Grids = Add(new GridBook(settings.Areas, _undo));
+        Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
+        IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
+        Incidents = Add(new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo));
+        Warnings = Add(new WarningBook(settings.Calendar.Zone, _undo));
+        Qualifications = Add(new QualificationBook(_undo));
+        Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
+        SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
+        Stops = Add(new StopBook(Staff, _undo));
+        Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
+        DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, Staffing, _undo));
+        Checklists = Add(new ChecklistBook(_undo));
+        Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
+        Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
+        Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
+        Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
     }
@@ -75,6 +93,66 @@ public sealed class District
 
     /// <summary>Who has to do what by when (后续事项).</summary>
     public FollowUpBook FollowUps { get; }
+
+    /// <summary>Who stands in for whom (委托代管).</summary>
+    public DelegationBook Delegations { get; }
+
+    /// <summary>The recalls of unsafe food (食品召回).</summary>
+    public RecallBook Recalls { get; }
+
+    /// <summary>The suspected crimes on their way to the police (移送涉嫌犯罪案件).</summary>
+    public ReferralBook Referrals { get; }
+
+    /// <summary>The work mechanism, and what was done under it (协调机制).</summary>
+    public CoordinationBook Coordination { get; }
+
+    /// <summary>The campaigns that hand materials to businesses (宣传送达).</summary>
+    public OutreachBook Campaigns { get; }
+
+    /// <summary>The grids, and the stations that are linked to towns (网格、所镇联系).</summary>
+    public GridBook Grids { get; }
+
+    /// <summary>The points of those who are assessed (考核台账).</summary>
+    public AssessmentBook Assessments { get; }
+
+    /// <summary>By what incidents are graded (事故分级标准).</summary>
+    public IncidentPolicyBook IncidentPolicies { get; }
+
+    /// <summary>The incidents and how they were handled (食品安全事故).</summary>
+    public IncidentBook Incidents { get; }
+
+    /// <summary>The risk warnings (风险预警).</summary>
+    public WarningBook Warnings { get; }
+
+    /// <summary>What persons of the businesses are trained and assessed in, and what bars them (任职资格).</summary>
+    public QualificationBook Qualifications { get; }
+
+    /// <summary>Who holds the food-safety posts of the businesses (食品安全岗位人员).</summary>
+    public StaffBook Staff { get; }
+
+    /// <summary>What directors and officers proposed to stop, and what was stopped (否决权台账).</summary>
+    public StopBook Stops { get; }
+
+    /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度).</summary>
+    public SelfControlLog SelfControl { get; }
+
+    /// <summary>Which businesses must fill which food-safety posts (岗位配备).</summary>
+    public StaffingBook Staffing { get; }
+
+    /// <summary>The checklists that were adopted (检查清单).</summary>
+    public ChecklistBook Checklists { get; }
+
+    /// <summary>Visits, inspections and oversight (督导、监督检查、督查).</summary>
+    public InspectionBook Inspections { get; }
+
+    /// <summary>What they found, and what came to light otherwise (发现问题).</summary>
+    public FindingBook Findings => Inspections.Findings;
+
+    /// <summary>The rounds in which every business is reached (全覆盖轮次).</summary>
+    public RoundBook Rounds { get; }
+
+    /// <summary>Problems and their rectification (问题整改).</summary>
+    public RectificationBook Rectifications { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;
@@ -197,11 +275,12 @@ public sealed class District
         var policies = Tiers.PoliciesBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Policy.ToString());
         var levels = Chains.LevelsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Levels.Version);
         var cadres = Chains.PostTurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Cadre);
-        return [.. rows.Keys.Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Order().Select(turn => new Turn(
+        var staffing = Staffing.TurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Rule);
+        return [.. rows.Keys.Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Union(staffing.Select(turn => turn.Key)).Order().Select(turn => new Turn(
             turn,
             rows.GetValueOrDefault(turn, []).Select(Businesses.Register.IdAt).ToImmutableArray(),
             cadres[turn].Distinct().Order().ToImmutableArray(),
-            policies[turn].Concat(levels[turn]).ToImmutableArray()))];
+            policies[turn].Concat(levels[turn]).Concat(staffing[turn]).ToImmutableArray()))];
     }
 
     /// <summary>All acts that could be voided, with where they stand.</summary>
@@ -311,9 +390,21 @@ public sealed class District
             }
         }
 
-        return act is ActVoided { About: var about } && !_voidable.ContainsKey(about.Kind) ? NotVoidable(about) : BookOf(act).Decide(act, moment);
+        return act is ActVoided voided ? Decide(voided, moment) : BookOf(act).Decide(act, moment);
 
         static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
+    }
+
+    private Decision Decide(ActVoided voided, Moment moment)
+    {
+        if (!_voidable.TryGetValue(voided.About.Kind, out var book))
+        {
+            return NotVoidable(voided.About);
+        }
+
+        var decision = book.Decide(voided, moment);
+        ActPlace[] resting = decision.Refusals.IsEmpty ? [.. book.LostBy(voided).SelectMany(lost => _books.Values.SelectMany(other => other.RestingOn(lost))).Distinct()] : [];
+        return resting.Length == 0 ? decision : voided.RefuseFor(resting);
     }
 
     private void Evolve(Act act, Moment moment)
@@ -324,6 +415,17 @@ public sealed class District
             var on = _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
             _things.Put(thing, new Touched(on, Version + 1));
         }
+    }
+
+    private T Add<T>(T book) where T : Book
+    {
+        _books.Add(typeof(T), book);
+        foreach (var kind in book.Voidable)
+        {
+            _voidable.Add(kind, book);
+        }
+
+        return book;
     }
 
     private Book BookOf(Act act) => act is ActVoided voided ? _voidable[voided.About.Kind] : _books[act.Book];
@@ -337,10 +439,10 @@ public sealed class District
     private Consequences Follow(ImmutableArray<Act> kept, Moment moment)
     {
         var (decided, moves) = Tiers.Follow(moment.Today);
-        var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment);
+        var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment, ReturnsOf());
         ImmutableArray<ChainMove> chains = seats is { Moves: var moved } ? moved : [];
         int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves.Select(move => move.Row)])];
-        var duties = DirectorDuties.Follow(touched, Today, moment.Today);
+        var duties = DirectorDuties.Follow(touched, Today, moment);
         var renewals = RenewalsOf(chains, moment.Today);
         var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment.Today);
         FollowUps.Give(followUps, moment.Today);
@@ -356,6 +458,12 @@ public sealed class District
             duties.Duties,
             followUps.Given);
     }
+
+    /// <summary>Who returns to which day, because a slip was put right in this unit; null where none was.</summary>
+    private Func<int, LocalDate?>? ReturnsOf() => Tiers.ReturnsAllTo is null && Tiers.Returns.Count == 0 && Businesses.Corrected.Count == 0 ? null
+        : row => Businesses.Corrected.TryGetValue(row, out var recorded) ? recorded.PlusDays(-1)
+            : Tiers.Returns.TryGetValue(row, out var before) ? before
+            : Tiers.ReturnsAllTo;
 
     private ItemList<RenewalDue> RenewalsOf(ImmutableArray<ChainMove> moves, LocalDate today) =>
         // Only a cadre who gained or lost a business as main responsible can owe another commitment.
@@ -380,9 +488,9 @@ public sealed class District
             Add(isOver ? FollowUpKind.EndCommitment : FollowUpKind.SignCommitment, isOver ? due.Gone : [.. businesses], due.Cadre, null, FollowUpKinds.CommitmentBasis);
         }
 
-        foreach (var duty in duties.Duties.Where(duty => duty.Begins))
+        foreach (var duty in duties.Duties.Where(duty => duty.Begins && !Staff.OnDutyAt(duty.Business, today).Any(held => held.Fills == RequiredPost.Director)))
         {
-            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Settings.Staffing.Rules.First(rule => rule.Id == duty.Rule).Basis);
+            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Staffing.Timeline!.Rules.First(rule => rule.Id == duty.Rule).Basis);
         }
 
         return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, today)]);
@@ -399,12 +507,13 @@ public sealed class District
             given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis));
     }
 
-    /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a duty that ended.</summary>
+    /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a director who was appointed, or a duty that ended.</summary>
     private IEnumerable<FollowUpId> SettledBy(ImmutableArray<Act> kept, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
     {
         var replaced = renewals.Select(due => due.Cadre).ToHashSet();
         var signed = kept.OfType<CommitmentAct>().Select(act => act.Cadre).ToHashSet();
-        var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business).ToHashSet();
+        var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business)
+            .Concat(kept.OfType<AppointmentMade>().Where(made => made.Appointment.Fills == RequiredPost.Director).Select(made => made.Appointment.Business)).ToHashSet();
         if (replaced.Count + signed.Count + ended.Count == 0)
         {
             return [];

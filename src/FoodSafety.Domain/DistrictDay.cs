@@ -1,8 +1,16 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain;
@@ -11,9 +19,12 @@ namespace FoodSafety.Domain;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DistrictDay
 {
+    private readonly StaffingTimeline? _staffing;
+    private StaffingSheet? _required;
+
     internal DistrictDay(District district, LocalDate day)
     {
-        Day = day;
+        (Day, Calendar) = (day, district.Settings.Calendar);
         Version = district.Version;
         Register = district.Businesses.On(day);
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
@@ -21,6 +32,25 @@ public sealed class DistrictDay
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
         FollowUps = district.FollowUps.On(day);
+        Delegations = [.. district.Delegations.On(day).Where(delegation => delegation.Term.Contains(day))];
+        Recalls = district.Recalls.On(day);
+        Referrals = district.Referrals.On(day);
+        Stops = district.Stops.On(day);
+        Campaigns = [.. district.Campaigns.All.Where(campaign => campaign.OpenedOn <= day).Select(campaign => campaign.Until(day))];
+        Mechanism = district.Coordination.MechanismOn(day);
+        Grids = district.Grids.PlanOn(day);
+        Stations = district.Grids.StationsOn(day);
+        Points = district.Assessments.On(day);
+        Incidents = district.Incidents.On(day);
+        Warnings = district.Warnings.On(day);
+        Appointments = district.Staff.StandingOn(day);
+        OnDuty = district.Staff.OnDutyOn(day);
+        _staffing = district.Staffing.TimelineOn(day);
+        Inspections = district.Inspections.On(day);
+        Findings = district.Findings.On(day);
+        Rounds = district.Rounds.On(day);
+        Rectifications = district.Rectifications.On(day);
+        SelfControl = district.SelfControl.On(day, Register);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -35,6 +65,9 @@ public sealed class DistrictDay
 
     /// <summary>The day.</summary>
     public LocalDate Day { get; }
+
+    /// <summary>Which days are worked.</summary>
+    public WorkingCalendar Calendar { get; }
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }
@@ -56,6 +89,68 @@ public sealed class DistrictDay
 
     /// <summary>What was to be done and was not, at the end of the day, the oldest first.</summary>
     public ImmutableArray<FollowUp> FollowUps { get; }
+
+    /// <summary>The delegations that hold on the day, as recorded at its end, in the order made.</summary>
+    public ImmutableArray<Delegation> Delegations { get; }
+
+    /// <summary>The recalls that were begun until the end of the day, by all that is known now, in the order begun.</summary>
+    public ImmutableArray<Recall> Recalls { get; }
+
+    /// <summary>The referrals that were begun until the end of the day, by all that is known now, in the order begun.</summary>
+    public ImmutableArray<CriminalReferral> Referrals { get; }
+
+    /// <summary>The proposals to stop that were made until the end of the day, by all that is known now, in the order made.</summary>
+    public ImmutableArray<StopProposal> Stops { get; }
+
+    /// <summary>The campaigns that were opened until the end of the day, by all that is known now.</summary>
+    public ImmutableArray<OutreachCampaign> Campaigns { get; }
+
+    /// <summary>The grids as recorded at the end of the day; null when none were laid down until then.</summary>
+    public GridPlan? Grids { get; }
+
+    /// <summary>The stations and the towns that they are linked to, as recorded at the end of the day; null when none were until then.</summary>
+    public StationLinks? Stations { get; }
+
+    /// <summary>The work mechanism as recorded at the end of the day; null when none was adopted until then.</summary>
+    public WorkMechanism? Mechanism { get; }
+
+    /// <summary>The points that were given until the end of the day and stand, by all that is known now, in the order recorded.</summary>
+    public ImmutableArray<Done<PointsGiven>> Points { get; }
+
+    /// <summary>The incidents as they were at the end of the day, by all that is known now, in the order registered.</summary>
+    public ImmutableArray<Incident> Incidents { get; }
+
+    /// <summary>The warnings as they were at the end of the day, by all that is known now, in the order assessed.</summary>
+    public ImmutableArray<RiskWarning> Warnings { get; }
+
+    /// <summary>The standing appointments to food-safety posts, by all that is known now, in the order made.</summary>
+    public ImmutableArray<Appointment> Appointments { get; }
+
+    /// <summary>Those of them whose holders are on duty (在岗), in the order made.</summary>
+    public ImmutableArray<Appointment> OnDuty { get; }
+
+    /// <summary>
+    /// Which businesses must fill which food-safety posts by the rules as recorded at the end of the day, their facts and the tiers that stand (应配备岗位); null while no rules were laid down.
+    /// </summary>
+    public StaffingSheet? Staffing => _staffing is null ? null : LazyInitializer.EnsureInitialized(ref _required, () => _staffing.SheetOn(Register.Facts, Day, Standing));
+
+    /// <summary>The posts that must be filled and that nobody on duty fills (岗位空缺); none while no rules were laid down.</summary>
+    public ImmutableArray<UnfilledPost> Unfilled => Staffing is { } required ? StaffBook.UnfilledBy(OnDuty, required, Register) : [];
+
+    /// <summary>The inspections as they were at the end of the day, by all that is known now, in the order in which they were recorded.</summary>
+    public ImmutableArray<Inspection> Inspections { get; }
+
+    /// <summary>The findings that stood at the end of the day, by all that is known now.</summary>
+    public ImmutableArray<Finding> Findings { get; }
+
+    /// <summary>The rounds that had been opened, with what had been done by the end of the day, by all that is known now.</summary>
+    public ImmutableArray<RoundProgress> Rounds { get; }
+
+    /// <summary>The records of self-control that were made until the end of the day.</summary>
+    public SelfControlLog SelfControl { get; }
+
+    /// <summary>Where the problems stand on the day, by all that is known now.</summary>
+    public RectificationsOnDay Rectifications { get; }
 
     /// <summary>The businesses whose tier turned since their chain was planned: they are to be tied anew (待重新包保).</summary>
     public ImmutableArray<TieDue> ToBeTied { get; }

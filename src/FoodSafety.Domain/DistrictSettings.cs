@@ -1,6 +1,9 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
 
@@ -18,6 +21,28 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
     /// <summary>The conditions in code that policies use, no two with the same key.</summary>
     public ItemList<CustomCondition> Conditions { get; init; }
 
-    /// <summary>Who needs a food-safety director and officers; tiers A and B need a director by default, the practice of most places.</summary>
-    public StaffingTimeline Staffing { get; init; } = StaffingRules.ByTier;
+    /// <summary>How soon recalls begin and end, by the day on which the risk was known (召回时限); the national ones by default.</summary>
+    public Timeline<RecallTerms> RecallTerms { get; init; } = FoodSafety.Domain.Rectifications.RecallTerms.National;
+
+    /// <summary>
+    /// The sheets by which points are given, one of an id; none unless stated. What was given stands as it is when a sheet changes, and a score is asked for
+    /// with the sheet that it goes by.
+    /// </summary>
+    public ItemList<ScoreSheet> ScoreSheets { get; init; }
+
+    /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
+    public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
+
+    /// <summary>What the district asks of its rectifications.</summary>
+    public RectificationRules Rectifications { get; init; } = new();
+
+    /// <summary>Who may make which record of self-control, and how often it is due; one for each kind, those of Order 60 unless stated.</summary>
+    /// <exception cref="ArgumentException">A kind has no duty, or two.</exception>
+    public ItemList<SelfControlDuty> RecordDuties
+    {
+        get;
+        init => field = value.Select(duty => duty.Kind).Order().SequenceEqual(SelfControlDuties.All.Select(duty => duty.Kind))
+            ? value
+            : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(RecordDuties));
+    } = SelfControlDuties.All;
 }

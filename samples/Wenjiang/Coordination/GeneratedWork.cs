@@ -1,8 +1,11 @@
+using FoodSafety.Domain;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
+using Wenjiang.Visits;
 
 namespace Wenjiang.Coordination;
 
@@ -12,23 +15,22 @@ internal static class GeneratedWork
     private const int Seed = 158;
     private const double Kept = 0.985;
 
-    public static void Play(WorkMechanism mechanism, District district, LocalDate until)
+    public static void Play(Desk desk, LocalDate until)
     {
-        var book = district.Coordination;
-        book.Adopt(mechanism, "建立机制", Offices.FoodSafety, SampleDays.Planned);
+        var mechanism = desk.District.Coordination.Mechanism!;
         var random = new Random(Seed);
         var acts = mechanism.Routines
             .SelectMany(routine => routine.PeriodsIn(new DateInterval(SampleDays.Planned, until), SampleDays.Calendar).Select(period => (
-                On: LocalDate.Max(period.First, period.Last.PlusDays(-random.Next(3))),
-                Do: (Action<LocalDate>)(on => book.Done(routine.Code, LocalDate.Max(period.First, routine.Term.From), "", routine.Responsible, on)))))
+                On: LocalDate.Max(period.First, period.Last.PlusDays(-random.Next(3))), By: routine.Responsible,
+                Act: (Act)new RoutineDone(routine.Code, LocalDate.Max(period.First, routine.Term.From)))))
             .Where(_ => random.NextDouble() < Kept)
-            .Concat(Reached(district).Select(reached => (
-                On: reached.On, Do: (Action<LocalDate>)(on => book.Reach(reached.Line, reached.Milestone, "", Offices.FoodSafety, on)))))
-            .Where(act => act.On <= until && act.On >= SampleDays.Planned)
-            .OrderBy(act => act.On);
-        foreach (var (on, act) in acts)
+            .Concat(Reached(desk.District).Select(reached => (reached.On, By: Offices.FoodSafety, Act: (Act)new MilestoneReached(reached.Line, reached.Milestone))))
+            .Where(done => done.On <= until && done.On >= SampleDays.Planned)
+            .GroupBy(done => (done.On, done.By), done => done.Act)
+            .OrderBy(done => done.Key.On);
+        foreach (var done in acts)
         {
-            act(on);
+            desk.Do(done.Key.On, done.Key.By, done);
         }
     }
 
@@ -40,23 +42,23 @@ internal static class GeneratedWork
             yield return ("grading", "signed", signed);
         }
 
-        if (district.Staff.Events is [var appointed, ..])
+        if (district.Staff.All.Select(appointment => (LocalDate?)appointment.Term.From).Min() is { } appointed)
         {
-            yield return ("enterprises", "posts-filled", appointed.On);
+            yield return ("enterprises", "posts-filled", appointed);
         }
 
-        var progress = district.Round!;
+        var progress = district.Rounds[FirstRound.Id];
         if (progress.Businesses.Length > 0 && progress.RemainingOn(SampleDays.RoundEnds).IsEmpty)
         {
             yield return ("visits", "all-visited", LastDay(RoundTask.Visit));
             yield return ("publicity", "all-trained", LastDay(RoundTask.Training));
         }
 
-        if (district.Rectifications is { Count: > 0, LastDay: { } last } && district.Rectifications.On(last).Counts.Open == 0)
+        if (district.Rectifications.All.Select(problem => (Instant?)problem.LastAt).Max() is { } at && ChinaTime.DateOf(at) is var last && district.Rectifications.On(last).Counts.Open == 0)
         {
             yield return ("problems", "all-closed", last);
         }
 
-        LocalDate LastDay(RoundTask task) => progress.Businesses.Max(business => progress.FindDay(business.Row, task)!.Value);
+        LocalDate LastDay(RoundTask task) => progress.Businesses.Max(business => progress.FindDay(business.Business, task)!.Value);
     }
 }

@@ -1,6 +1,8 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 using Wenjiang.Responsibility;
 
@@ -12,22 +14,29 @@ internal static class LetterAndCard
     private const int DaysBetweenTowns = 3;
     private const int DaysToCard = 7;
 
-    public static OutreachCampaign Open() => new(
-        "letter-and-card", ("“一封信”和“明白卡”", "Letter and card"), [OutreachMaterial.Letter, OutreachMaterial.Card], Offices.MarketBureau, SampleDays.Renewed);
+    /// <summary>The first campaign of the year.</summary>
+    public static CampaignId Id { get; } = new(20260000001);
 
-    public static void HandOver(OutreachCampaign campaign, District district)
+    public static OutreachCampaign HandOver(Desk desk)
     {
-        var rows = OutreachCampaign.RowsOf(district.Standing, Tier.B);
-        campaign.Target(rows, Offices.MarketBureau, SampleDays.Renewed);
-        var deliveries = rows.GroupBy(row => Offices.StationOf(district.Register.At(row).Area)).OrderBy(town => town.Key)
-            .SelectMany((town, i) => new (OutreachMaterial Material, LocalDate On, IGrouping<string, int> Town)[]
+        var (register, standing) = (desk.District.Businesses.Register, desk.District.Tiers.Standing);
+        ItemList<BusinessId> targets = OutreachCampaign.BusinessesOf(register, standing, Tier.B);
+        desk.Do(SampleDays.Renewed, Offices.MarketBureau,
+        [
+            new OutreachOpened(Id, ("“一封信”和“明白卡”", "Letter and card"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
+            .. targets.IsEmpty ? [] : (Act[])[new OutreachTargeted(Id, targets)],
+        ]);
+        var deliveries = targets.GroupBy(business => Offices.StationOf(register.At(register.RowOf(business)).Area)).OrderBy(town => town.Key)
+            .SelectMany((town, i) => new (OutreachMaterial Material, LocalDate On, IGrouping<string, BusinessId> Town)[]
             {
                 (OutreachMaterial.Letter, SampleDays.RoundBegins.PlusDays(i * DaysBetweenTowns), town),
                 (OutreachMaterial.Card, SampleDays.RoundBegins.PlusDays(i * DaysBetweenTowns + DaysToCard), town),
             });
         foreach (var (material, on, town) in deliveries.OrderBy(delivery => delivery.On))
         {
-            campaign.Deliver(material, [.. town], $"{material.Code}-{town.Key}", town.Key, on);
+            desk.Do(on, town.Key, new OutreachDelivered(Id, material.Code, [.. town], $"{material.Code}-{town.Key}"));
         }
+
+        return desk.District.Campaigns[Id];
     }
 }

@@ -27,8 +27,8 @@ internal static class WenjiangMechanism
         .Build();
 
     /// <summary>Each town has one station, linked to it one to one (一对一).</summary>
-    public static StationLinks StationsIn(DistrictAreas areas) => StationLinks.Build(
-        areas.Tree, areas.District.Code, areas.Towns.Select(town => new StationLink(Offices.StationOf(town.Code), town.Code)));
+    public static StationsLinked StationsIn(DistrictAreas areas) => new(
+        areas.District.Code, [.. areas.Towns.Select(town => new StationLink(Offices.StationOf(town.Code), town.Code))]);
 
     private static ImmutableArray<WorkLine> Lines() =>
     [

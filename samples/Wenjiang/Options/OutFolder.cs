@@ -31,4 +31,8 @@ internal static class OutFolder
             throw new UsageException(($"无法写入“{path}”：{e.Message}", $"Cannot write '{path}': {e.Message}"));
         }
     }
+
+    /// <returns>The path of a file of which nothing is left of a run before.</returns>
+    /// <exception cref="UsageException">The file cannot be written there.</exception>
+    public static string Fresh(string folder, string name) => Write(folder, name, File.Delete);
 }

@@ -13,7 +13,7 @@ internal static class CoordinationTables
 
     public static void Write(Terminal terminal, CoordinationBook book, LocalDate day)
     {
-        var mechanism = book.Mechanism;
+        var mechanism = book.MechanismOn(day)!;
         terminal.Say($"{terminal.In((
             $"{mechanism.Scheme.Name.Chinese}：领导小组 {mechanism.Groups.Length}，工作线 {mechanism.Lines.Length}，制度 {mechanism.Scheme.Systems.Length}，专班 {mechanism.TaskForces.Length}",
             $"{mechanism.Scheme.Name.English}: leading groups {mechanism.Groups.Length}, lines of work {mechanism.Lines.Length}, systems {mechanism.Scheme.Systems.Length}, task forces {mechanism.TaskForces.Length}"))} {terminal.Tag(Origin.Published)} {terminal.Tag(Origin.Generated)}");

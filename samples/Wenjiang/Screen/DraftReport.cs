@@ -17,7 +17,7 @@ internal static class DraftReport
         terminal.Say($"{terminal.In(draft.Title)} [grey]{draft}[/] {terminal.In(($"自 {draft.From:uuuu-MM-dd} 起", $"from {draft.From:uuuu-MM-dd}"))}");
         Differences(terminal, PolicyDiff.Between(tiers.Policy!, draft));
         // The standing grades stay as they are: this only counts.
-        var impact = tiers.Try(draft);
+        var impact = tiers.ImpactOf(draft);
         terminal.Say($"{terminal.In((
             $"草案若施行：{impact.Moves.Count} 家变级，现有等级未动",
             $"Under the draft {impact.Moves.Count} would move; the standing grades are untouched"))} {terminal.Tag(Origin.Computed)}");

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Reporting;
 using NodaTime;
 using Spectre.Console;
 using Wenjiang.Areas;
@@ -20,8 +20,9 @@ internal static class ProblemTables
 
     public static void Write(Terminal terminal, DistrictAreas areas, District district)
     {
+        var register = district.Businesses.Register;
         var book = district.Rectifications;
-        var visits = district.Inspections.Inspections.Count;
+        var visits = district.Inspections.Count;
         terminal.Say($"{terminal.In((
             $"督导 {Figures.Number(visits)} 次，发现问题 {Figures.Number(book.Count)} 个",
             $"{Figures.Number(visits)} visits found {Figures.Number(book.Count)} problems"))} {terminal.Tag(Origin.Generated)}");
@@ -30,14 +31,14 @@ internal static class ProblemTables
             return;
         }
 
-        terminal.Show(Items(terminal, district.Inspections));
+        terminal.Show(Items(terminal, district.Findings));
         var midway = book.On(SampleDays.Midway);
         var counts = midway.Counts;
         terminal.Say($"{terminal.In((
             $"{midway.Day:uuuu-MM-dd}：发现 {Figures.Number(counts.Found)}，已整改 {Figures.Number(counts.Rectified)}，整改中 {Figures.Number(counts.Open)}，其中逾期 {Figures.Number(counts.Overdue)}，将到期 {Figures.Number(midway.DueSoon().Length)}",
             $"On {midway.Day:uuuu-MM-dd}: {Figures.Number(counts.Found)} found, {Figures.Number(counts.Rectified)} rectified, {Figures.Number(counts.Open)} open, of which {Figures.Number(counts.Overdue)} overdue, {Figures.Number(midway.DueSoon().Length)} due soon"))} {terminal.Tag(Origin.Computed)}");
         terminal.Show(Ageing(terminal, midway.Ageing()));
-        terminal.Show(Towns(terminal, areas, midway.CountsByArea(district.Register)));
+        terminal.Show(Towns(terminal, areas, midway.CountsByArea(register)));
         WriteOverdue(terminal, district, midway);
         var end = book.On(SampleDays.Scored).Counts;
         terminal.Say($"{terminal.In((
@@ -45,14 +46,14 @@ internal static class ProblemTables
             $"On {SampleDays.Scored:uuuu-MM-dd}: {Figures.Number(end.Found)} found, {Figures.Number(end.Rectified)} rectified, {Figures.Number(end.Open)} open"))} {terminal.Tag(Origin.Computed)}");
     }
 
-    private static Table Items(Terminal terminal, InspectionBook book)
+    private static Table Items(Terminal terminal, FindingBook book)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(terminal.In(("任务清单项目", "Item of the task list")))
             .AddColumn(terminal.In(("类别", "Weight")))
             .AddColumn(Number(terminal, ("问题", "Problems")))
             .AddColumn(Number(terminal, ("立行立改", "On the spot")));
-        foreach (var findings in book.StandingFindings.GroupBy(finding => finding.Item).OrderByDescending(findings => findings.Count()).Take(Shown))
+        foreach (var findings in book.Standing.GroupBy(finding => finding.Item).OrderByDescending(findings => findings.Count()).Take(Shown))
         {
             var item = Checklists.BuiltIn.Find(findings.Key.Checklist, findings.Key.Version)!.Item(findings.Key.Code);
             table.AddRow(
@@ -93,7 +94,8 @@ internal static class ProblemTables
 
     private static void WriteOverdue(Terminal terminal, District district, RectificationsOnDay midway)
     {
-        var list = midway.Escalations(district.Plan);
+        var (plan, register) = (district.Chains.Plan!, district.Businesses.Register);
+        var list = midway.Escalations(plan);
         terminal.Say($"{terminal.In((
             $"逾期清单（{midway.Day:uuuu-MM-dd}）：{list.Escalations.Length} 个，其中已上提一级督办 {list.AboveCount} 个",
             $"Overdue on {midway.Day:uuuu-MM-dd}: {list.Escalations.Length}, of which {list.AboveCount} have gone a level up"))} {terminal.Tag(Origin.Computed)}");
@@ -110,12 +112,12 @@ internal static class ProblemTables
             .AddColumn(terminal.In(("督办", "With")));
         foreach (var late in list.Escalations.OrderBy(late => late.DueDay).Take(Shown))
         {
-            var finding = district.Inspections.Finding(district.Rectifications[late.Id].Finding);
+            var finding = district.Findings[district.Rectifications[late.Id].Finding];
             var with = late.Level == EscalationLevel.MainCadre
-                ? SeatText.Of(district.Plan, late.Main)
-                : ($"{district.Areas[late.Office].Name}食安办", $"the office of {district.Areas[late.Office].Name}");
+                ? SeatText.Of(plan, late.Main)
+                : ($"{register.Areas[late.Office].Name}食安办", $"the office of {register.Areas[late.Office].Name}");
             table.AddRow(
-                Terminal.Plain(district.Register.NameAt(late.Row)), terminal.In(ProblemWords.InBoth(finding.Description)), $"{late.DueDay:uuuu-MM-dd}{(late.IsProvisional ? terminal.In(("（暂定）", " (provisional)")) : "")}",
+                Terminal.Plain(register.NameAt(late.Row)), terminal.In(ProblemWords.InBoth(finding.Description)), $"{late.DueDay:uuuu-MM-dd}{(late.IsProvisional ? terminal.In(("（暂定）", " (provisional)")) : "")}",
                 Figures.Number(Period.DaysBetween(late.DueDay, midway.Day)), terminal.In(with));
         }
 

@@ -1,6 +1,7 @@
+using FoodSafety.Domain;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
 using NodaTime.Text;
 using Spectre.Console;
@@ -18,14 +19,14 @@ internal static class RectificationStory
     public static void Write(Terminal terminal, District district)
     {
         var book = district.Rectifications;
-        if (book.Events.GroupBy(step => step.Id).MaxBy(steps => steps.Count()) is not { Key: var id })
+        if (book.All.MaxBy(problem => book.HistoryOf(problem.Id).Length) is not { Id: var id })
         {
             terminal.Say(terminal.In(("没有发现问题。", "No problem was found.")));
             return;
         }
 
-        var finding = district.Inspections.Finding(book[id].Finding);
-        var business = district.Register.NameAt(district.Register.RowOf(finding.Business));
+        var finding = district.Findings[book[id].Finding];
+        var business = district.Businesses.Register[finding.Business].Name;
         var words = ProblemWords.InBoth(finding.Description);
         terminal.Say($"[bold]{Terminal.Plain($"{business} {finding.Business}")}[/] {terminal.Tag(Origin.Generated)}");
         terminal.Say(Terminal.Plain($"{words.Chinese} / {words.English}"));
@@ -40,12 +41,13 @@ internal static class RectificationStory
         terminal.Show(table);
     }
 
-    private static BilingualText Tell(RectificationEvent step)
+    private static BilingualText Tell(Done<RectificationAct> done)
     {
+        var step = done.Act;
         var (name, reason) = (step.Step.Name(), ProblemWords.InBoth(step.Reason));
         var (document, due) = (step.Document, step.Deadline);
         return (
-            $"{name.Chinese}（{step.By}）{(document is null ? "" : $"，文书 {document}")}{(due is { } last ? $"，期限 {last.Text.Chinese}" : "")}{(reason.IsEmpty ? "" : $"：{reason.Chinese}")}",
-            $"{name.English}, by {step.By}{(document is null ? "" : $", document {document}")}{(due is { } end ? $", {end.Text.English}" : "")}{(reason.IsEmpty ? "" : $": {reason.English}")}");
+            $"{name.Chinese}（{done.By}）{(document is null ? "" : $"，文书 {document}")}{(due is { } last ? $"，期限 {last.Text.Chinese}" : "")}{(reason.IsEmpty ? "" : $"：{reason.Chinese}")}",
+            $"{name.English}, by {done.By}{(document is null ? "" : $", document {document}")}{(due is { } end ? $", {end.Text.English}" : "")}{(reason.IsEmpty ? "" : $": {reason.English}")}");
     }
 }

@@ -1,11 +1,12 @@
+using FoodSafety.Domain;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Reporting;
 using NodaTime;
 using Spectre.Console;
 using Wenjiang.Areas;
 using Wenjiang.Responsibility;
 using Wenjiang.Sources;
+using Wenjiang.Visits;
 
 namespace Wenjiang.Screen;
 
@@ -14,7 +15,7 @@ internal static class RoundTables
 {
     public static void Write(Terminal terminal, DistrictAreas areas, District district)
     {
-        var progress = district.Round!;
+        var progress = district.Rounds[FirstRound.Id];
         var round = progress.Round;
         terminal.Say($"{terminal.In(round.Name)}{terminal.In(($"，自 {round.Begins:uuuu-MM-dd} 起", $", from {round.Begins:uuuu-MM-dd}"))} {terminal.Tag(Origin.Generated)}");
         terminal.Say($"[grey]{terminal.In((

@@ -1,6 +1,6 @@
+using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
 using Spectre.Console;
@@ -15,11 +15,11 @@ internal static class SelfControlTables
 {
     private const int Shown = 5;
 
-    public static void Write(Terminal terminal, DistrictAreas areas, District district, StaffingTimeline staffing)
+    public static void Write(Terminal terminal, DistrictAreas areas, District district)
     {
-        WritePosts(terminal, district, staffing);
-        var log = district.SelfControl!;
-        var interval = new DateInterval(log.First, SampleDays.Scored);
+        WritePosts(terminal, district);
+        var log = district.SelfControl;
+        var interval = new DateInterval(log.First!.Value, SampleDays.Scored);
         terminal.Say($"{terminal.In((
             $"自查记录，{interval.Start:uuuu-MM-dd} 至 {interval.End:uuuu-MM-dd}",
             $"Records of self-control, {interval.Start:uuuu-MM-dd} to {interval.End:uuuu-MM-dd}"))} {terminal.Tag(Origin.Generated)} {terminal.Tag(Origin.Computed)}");
@@ -33,14 +33,14 @@ internal static class SelfControlTables
         if (!daily.RowsWithGaps().IsEmpty)
         {
             terminal.Say(terminal.In(("缺漏最多的主体：", "Those with the most gaps:")));
-            terminal.Show(Worst(terminal, areas, district.Register, daily));
+            terminal.Show(Worst(terminal, areas, district.Businesses.Register, daily));
         }
     }
 
-    private static void WritePosts(Terminal terminal, District district, StaffingTimeline staffing)
+    private static void WritePosts(Terminal terminal, District district)
     {
         var (day, staff) = (SampleDays.Scored, district.Staff);
-        var sheet = staffing.SheetOn(district.Register.Facts, day, district.Standing);
+        var sheet = district.Staffing.FindSheet(day)!;
         foreach (var post in sheet.Posts)
         {
             var (required, held) = (sheet.Count(post), staff.CountOn(post.Post, day));

@@ -18,8 +18,8 @@ internal static class TownTables
     public static void WriteDraw(Terminal terminal, OversightDraw draw, OversightAssignment assignment)
     {
         terminal.Say($"{terminal.In((
-            $"督查抽样：{Figures.Number(draw.Rows.Length)} 家，种子 {draw.Seed}，比例依据：{draw.Shares.Basis.Text.Chinese}",
-            $"Drawn for oversight: {Figures.Number(draw.Rows.Length)} businesses, seed {draw.Seed}, shares of {draw.Shares.Basis.Text.English}"))} {terminal.Tag(Origin.Computed)}");
+            $"督查抽样：{Figures.Number(draw.Businesses.Length)} 家，种子 {draw.Seed}，比例依据：{draw.Shares.Basis.Text.Chinese}",
+            $"Drawn for oversight: {Figures.Number(draw.Businesses.Length)} businesses, seed {draw.Seed}, shares of {draw.Shares.Basis.Text.English}"))} {terminal.Tag(Origin.Computed)}");
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(terminal.In(("等级", "Tier")))
             .AddColumn(Number(terminal, ("比例", "Share")))

@@ -1,4 +1,4 @@
-using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
@@ -6,8 +6,8 @@ using Wenjiang.Responsibility;
 
 namespace Wenjiang.SelfControl;
 
-/// <summary>The directors and officers of the businesses, appointed and dismissed as the rules ask.</summary>
-internal sealed class SafetyPostsOffice(BusinessRegister register, StaffBook staff)
+/// <summary>The directors and officers of the businesses, appointed and dismissed as the rules ask. The bureau enters what the businesses send.</summary>
+internal sealed class SafetyPostsOffice(Desk desk)
 {
     private const int Seed = 40;
     private const double ShareOfShort = 0.015;
@@ -15,31 +15,22 @@ internal sealed class SafetyPostsOffice(BusinessRegister register, StaffBook sta
 
     private int _directors;
     private int _officers;
+    private long _appointed = 20260000000;
 
     /// <summary>Fills every post that is required and not filled, and ends the appointments to posts that are required no more.</summary>
-    /// <param name="required">The posts of a day.</param>
-    public void Follow(StaffingSheet required)
+    /// <param name="on">The day.</param>
+    public void Follow(LocalDate on)
     {
-        foreach (var held in staff.StandingOn(required.On))
+        var district = desk.District;
+        var (register, staff, required) = (district.Businesses.Register, district.Staff, district.Staffing.FindSheet(on)!);
+        Act[] acts =
+        [
+            .. staff.StandingOn(on).Where(held => required.FindRule(held.Fills, register.RowOf(held.Business)) is null).Select(held => new AppointmentEnded(held.Id, "不再须配备")),
+            .. staff.UnfilledOn(required, register).Select(unfilled => new AppointmentMade(Appoint(unfilled, on))),
+        ];
+        if (acts.Length > 0)
         {
-            if (required.FindRule(held.Fills, register.RowOf(held.Business)) is null)
-            {
-                staff.End(held.Id, "不再须配备", Offices.ManagerOf(held.Business), required.On);
-            }
-        }
-
-        foreach (var unfilled in staff.UnfilledOn(required, register))
-        {
-            var isDirector = unfilled.Required.Post == SafetyPost.Director;
-            var person = new StaffId(isDirector ? $"ZJ-{++_directors:D4}" : $"AQY-{++_officers:D5}");
-            staff.Appoint(
-                new Appointment(person, unfilled.Business, unfilled.Required.Post, new Term(required.On))
-                {
-                    Employer = unfilled.Required.Employer,
-                    IsManagement = isDirector,
-                    IsPartTime = !isDirector,
-                },
-                Offices.ManagerOf(unfilled.Business), required.On);
+            desk.Do(on, Offices.MarketBureau, acts);
         }
     }
 
@@ -47,10 +38,19 @@ internal sealed class SafetyPostsOffice(BusinessRegister register, StaffBook sta
     public void Train(LocalDate on)
     {
         var random = new Random(Seed);
-        foreach (var held in staff.StandingOn(on))
+        desk.Do(on, Offices.MarketBureau, [.. desk.District.Staff.StandingOn(on).Select(held =>
+            (Act)new PersonTrained(held.Person, PostDuties.TrainingHoursPerYear - (random.NextDouble() < ShareOfShort ? HoursShort : 0), "年度培训累计"))]);
+    }
+
+    private Appointment Appoint(UnfilledPost unfilled, LocalDate on)
+    {
+        var isDirector = unfilled.Required.Post == SafetyPost.Director;
+        var person = new StaffId(isDirector ? $"ZJ-{++_directors:D4}" : $"AQY-{++_officers:D5}");
+        return new Appointment(new(++_appointed), person, unfilled.Business, unfilled.Required.Post, new Term(on))
         {
-            var missed = random.NextDouble() < ShareOfShort ? HoursShort : 0;
-            staff.Train(held.Person, PostDuties.TrainingHoursPerYear - missed, "年度培训累计", Offices.MarketBureau, on);
-        }
+            Employer = unfilled.Required.Employer,
+            IsManagement = isDirector,
+            IsPartTime = !isDirector,
+        };
     }
 }

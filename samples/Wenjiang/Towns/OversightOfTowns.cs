@@ -1,6 +1,6 @@
+using FoodSafety.Domain;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Reporting;
 using Wenjiang.Areas;
 
 namespace Wenjiang.Towns;
@@ -13,15 +13,15 @@ internal static class OversightOfTowns
 
     private const ulong Seed = 2026_11_21;
 
-    public static OversightDraw Draw(District district) => OversightDraw.Draw(district.Plan, OversightShares.Xiaogan, Seed);
+    public static OversightDraw Draw(District district) => OversightDraw.Draw(district.Chains.Plan!, OversightShares.Xiaogan, Seed);
 
     /// <summary>Hands the draw out; a group never goes to the town from which its members come.</summary>
     public static OversightAssignment HandOut(DistrictAreas areas, District district, OversightDraw draw)
     {
-        var towns = areas.Towns.ToArray();
+        var (towns, register) = (areas.Towns.ToArray(), district.Businesses.Register);
         var groups = Enumerable.Range(0, Groups).Select(i => new OversightGroup(
             $"group-{i + 1}", ($"第{i + 1}督查组", $"group {i + 1}"),
             new OversightMember($"head-{i + 1}"), new OversightMember($"member-{i + 1}", towns[i % towns.Length].Code)));
-        return OversightAssignment.Of(district.Register, draw.Rows.AsSpan(), groups);
+        return OversightAssignment.Of(register, [.. draw.Businesses.Select(register.RowOf)], groups);
     }
 }

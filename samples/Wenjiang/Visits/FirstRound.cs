@@ -1,7 +1,6 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Reporting;
-using FoodSafety.Domain.Responsibility;
 using NodaTime;
 using Wenjiang.Responsibility;
 
@@ -11,6 +10,9 @@ namespace Wenjiang.Visits;
 internal static class FirstRound
 {
     private const int YearsSince = 4;
+    private const long FirstInspection = 20260000001;
+
+    public static RoundId Id { get; } = new(20260000001);
 
     /// <summary>Wenjiang did not publish its stages: those of Yiyang of 2022 stand in, moved to the year of the sample.</summary>
     public static Round Round { get; } = new(
@@ -20,34 +22,48 @@ internal static class FirstRound
         [.. Rounds.Yiyang2022.Targets.Select(stage => stage with { By = stage.By.PlusYears(YearsSince) })],
         Rounds.Yiyang2022.Basis);
 
-    /// <summary>Begins the ledger of the round, with all businesses that have a tier.</summary>
-    public static RoundProgress Begin(ChainPlan plan) => new(Round, plan.Register.Areas, RoundProgress.BusinessesOf(plan));
-
-    /// <summary>Enters what was done at a business before its visit.</summary>
-    public static void Prepare(RoundProgress progress, Call call)
+    /// <summary>Enters day by day what was done in the round.</summary>
+    /// <param name="desk">Where it is entered.</param>
+    /// <param name="calls">Who goes to which business when, by the day of the visit.</param>
+    /// <param name="answer">What was found of each item of the list at a business.</param>
+    public static void Play(Desk desk, IReadOnlyList<Call> calls, Func<Business, Checklist, int, IReadOnlyCollection<ItemAnswer>> answer)
     {
-        progress.Mark(call.Row, RoundTask.Publicity, call.Publicity, call.Cadre.Value);
-        progress.Mark(call.Row, RoundTask.Training, call.Training, call.Cadre.Value);
+        var register = desk.District.Businesses.Register;
+        desk.Do(SampleDays.RoundBegins, Offices.FoodSafety, new RoundOpened(Id, Round));
+        var marks = calls.SelectMany(call => new[] { (On: call.Publicity, Task: RoundTask.Publicity, call.Row), (On: call.Training, Task: RoundTask.Training, call.Row) })
+            .ToLookup(mark => mark.On, mark => new RoundMark(register.IdAt(mark.Row), mark.Task));
+        var visits = calls.Select((call, number) => (call, Id: new InspectionId(FirstInspection + number))).ToLookup(visit => visit.call.Visit);
+        foreach (var day in marks.Select(of => of.Key).Union(visits.Select(of => of.Key)).Order())
+        {
+            if (marks.Contains(day))
+            {
+                desk.Do(day, Offices.FoodSafety, new RoundMarked(Id, [.. marks[day]]));
+            }
+
+            foreach (var (call, id) in visits[day])
+            {
+                desk.Do(day, call.Cadre.Value, Visit(id, call, register.At(call.Row), answer));
+            }
+        }
     }
 
-    /// <summary>Enters a visit by the task list of cadres.</summary>
-    /// <param name="district">Whose books are written.</param>
-    /// <param name="call">Who visits which business when.</param>
-    /// <param name="answer">What was found of each item of the list at a business.</param>
-    public static void Visit(District district, Call call, Func<Business, Checklist, int, IReadOnlyCollection<ItemAnswer>> answer)
+    /// <summary>A visit by the task list of cadres.</summary>
+    private static IEnumerable<Act> Visit(InspectionId id, Call call, Business business, Func<Business, Checklist, int, IReadOnlyCollection<ItemAnswer>> answer)
     {
-        var (business, by) = (district.Register.At(call.Row), call.Cadre.Value);
         var list = Checklists.BuiltIn.For(InspectionKind.CadreVisit, business.Type, call.Visit);
-        var task = new InspectionTask(InspectionKind.CadreVisit, InspectionSubject.OfBusiness(business.Id), list, call.Visit)
-        {
-            IsHighRisk = business.Profile.HandlesHighRiskFood,
-        };
-        var book = district.Inspections;
-        var id = book.Plan(task, Offices.FoodSafety, call.Visit.Minus(Period.FromDays(1))).Id;
-        book.Begin(id, new InspectionTeam(InspectionForm.OnSite, new Inspector(by, cadre: call.Cadre)), by, call.Visit);
         var answers = answer(business, list, call.Row);
-        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.CadreVisit, list, answers).Outcome;
-        book.Finish(id, new InspectionResult(outcome, answers) { Signature = ResultSignature.Given(Offices.ManagerOf(business.Id)) }, by, call.Visit);
-        district.Round!.Mark(call.Row, RoundTask.Visit, call.Visit, by);
+        return
+        [
+            new InspectionPlanned(id, new InspectionTask(InspectionKind.CadreVisit, InspectionSubject.OfBusiness(business.Id), list.Name, call.Visit)
+            {
+                IsHighRisk = business.Profile.HandlesHighRiskFood,
+            }),
+            new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector(call.Cadre.Value, cadre: call.Cadre))),
+            new InspectionFinished(id, new InspectionResult(OutcomeRule.SuggestOutcome(InspectionKind.CadreVisit, list, answers).Outcome, answers)
+            {
+                Signature = ResultSignature.Given(Offices.ManagerOf(business.Id)),
+            }),
+            new RoundMarked(Id, new RoundMark(business.Id, RoundTask.Visit)),
+        ];
     }
 }

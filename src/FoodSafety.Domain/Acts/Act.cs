@@ -7,8 +7,14 @@ namespace FoodSafety.Domain.Acts;
 /// <param name="Id">Which one, written as in files; empty where there is only one.</param>
 public readonly record struct Thing(string Kind, string Id)
 {
+    /// <summary>What sort of thing it is: a stable word in lower case with hyphens.</summary>
+    public string Kind { get; init => field = TextRule.Key.Check(value, nameof(Kind)); } = TextRule.Key.Check(Kind, nameof(Kind));
+
+    /// <summary>Which one, written as in files; empty where there is only one.</summary>
+    public string Id { get; init => field = TextRule.Key.CheckAny(value, nameof(Id)) ?? ""; } = TextRule.Key.CheckAny(Id, nameof(Id)) ?? "";
+
     /// <summary>As errors name it: <c>rectification 20260000005</c>.</summary>
-    public override string ToString() => Id.Length == 0 ? Kind : $"{Kind} {Id}";
+    public override string ToString() => string.IsNullOrEmpty(Id) ? Kind ?? "" : $"{Kind} {Id}";
 }
 
 /// <summary>What somebody did, as data (办理事项). A list of them is what a district takes, keeps and redoes.</summary>

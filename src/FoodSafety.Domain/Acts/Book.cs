@@ -36,6 +36,12 @@ public abstract class Book
     /// <summary>Writes an act that was decided, now or when it was first taken; of its own book and no other. It is total and asks nothing.</summary>
     internal abstract void Evolve(Act act, Moment moment);
 
+    /// <summary>What would no longer be there if an act that can be voided did not count: things and parts of them.</summary>
+    internal virtual IEnumerable<Thing> LostBy(ActVoided voided) => [];
+
+    /// <summary>Where the acts stand that could not have been taken without something, of this room or another.</summary>
+    internal virtual IEnumerable<ActPlace> RestingOn(Thing thing) => [];
+
     /// <summary>Sets what followed then, and computes nothing.</summary>
     internal virtual void Redo(OutcomePart part, Moment moment) => throw new ArgumentException($"{GetType().Name} has no outcome '{part.Kind}'.", nameof(part));
 }

@@ -15,6 +15,12 @@ public sealed record Refusal(string Code, BilingualText Text, ItemList<GuardValu
     /// <summary>The place of the act in its unit, from 0; null when the whole unit is refused.</summary>
     public int? Place { get; init; }
 
+    /// <summary>How a new thing without a number is refused.</summary>
+    internal static Refusal NoId => new("no-id", ("应有编号。", "It has no id."), Allowed: IdNumber.Allowed);
+
+    /// <summary>How an id that is used is refused, in every room.</summary>
+    internal static Refusal IdTaken(string id) => new(
+        "id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));
 }
 
 /// <summary>A unit was refused; nothing of it was done (整批驳回).</summary>

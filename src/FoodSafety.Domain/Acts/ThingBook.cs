@@ -65,6 +65,10 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
     internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
         _order.Items.SelectMany(_done.Of).Where(done => done.Counts).Select(done => (done.Act.Thing!.Value, done.Moment.Place));
 
+    internal override IEnumerable<Thing> LostBy(ActVoided voided) => Parse(voided.About.Id) is { } id && _all.Find(id) is { } thing
+        ? LostBetween(id, thing, Fold(_done.Of(id).Where(done => done.Moment.Place != voided.Place)))
+        : [];
+
     internal sealed override Decision Decide(Act act, Moment moment) => act is ActVoided voided ? Decide(voided) : base.Decide(act, moment);
 
     internal sealed override void Evolve(Act act, Moment moment)
@@ -97,6 +101,9 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
     /// <summary>Whether an act that was taken could be taken all the same if the thing had been this before it: what rests on a voided act could not.</summary>
     private protected virtual bool Follows(T? before, TAct act, Moment moment) => Decide(before, act, moment).Refusals.IsEmpty;
 
+    /// <summary>What is no longer there when a thing is another because an act does not count: itself, or parts of it.</summary>
+    private protected virtual IEnumerable<Thing> LostBetween(TId id, T before, T? after) => after is null ? [new Thing(ThingKind, $"{id}")] : [];
+
     /// <summary>The day from which an act counts: that on which it was done, of a decision that of record.</summary>
     private protected virtual LocalDate CountsFrom(Moment moment) => moment.On;
 
@@ -119,50 +126,13 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
         Put(id, After(_all.Find(id), act, moment));
     }
 
-    private Decision Decide(ActVoided voided)
-    {
-        var history = Parse(voided.About.Id) is { } id ? _done.Of(id) : [];
-        if (history.FirstOrDefault(done => done.Moment.Place == voided.Place) is not { } mistaken)
-        {
-            return new Refusal(
-                "no-such-act", ($"{voided.About} 在条目 {voided.Place} 没有事项。", $"There is no act on {voided.About} at {voided.Place}."),
-                [new("thing", $"{voided.About}"), new("place", $"{voided.Place}")],
-                Allowed: (string.Join('、', history.Select(done => $"{done.Moment.Place}")), string.Join(", ", history.Select(done => $"{done.Moment.Place}"))));
-        }
-
-        if (mistaken.VoidedBy is { } by)
-        {
-            return new Refusal(
-                "voided-already", ($"条目 {voided.Place} 的事项已由 {by} 作废。", $"The act at {voided.Place} was voided by {by}."),
-                [new("place", $"{voided.Place}"), new("by", $"{by}")]);
-        }
-
-        T? thing = null;
-        List<ActPlace> resting = [];
-        foreach (var done in history.Where(done => done.Counts && done != mistaken))
-        {
-            if (done.Moment.Place.IsAfter(voided.Place) && !Follows(thing, done.Act, done.Moment))
-            {
-                resting.Add(done.Moment.Place);
-            }
-            else
-            {
-                thing = After(thing, done.Act, done.Moment);
-            }
-        }
-
-        return resting.Count == 0 ? voided : new Refusal(
-            "others-rest-on-it", ($"其后的事项以它为前提：{string.Join('、', resting)}。", $"Later acts rest on the one at {voided.Place}: {string.Join(", ", resting)}."),
-            [.. resting.Select(place => new Lifecycles.GuardValue("resting", $"{place}"))],
-            Allowed: ("先作废这些事项，最后的在前。", "Voiding those first, the last of them first."));
-    }
+    private Decision Decide(ActVoided voided) => Voiding.Decide<T, TAct>(
+        voided, Parse(voided.About.Id) is { } id ? _done.Of(id) : [], (thing, done) => Follows(thing, done.Act, done.Moment), (thing, done) => After(thing, done.Act, done.Moment));
 
     private void Evolve(ActVoided voided, Moment moment)
     {
         var id = Parse(voided.About.Id) ?? throw new ArgumentException($"No id: '{voided.About.Id}'.", nameof(voided));
-        var history = _done.Of(id);
-        var place = Enumerable.Range(0, history.Count).First(at => history[at].Moment.Place == voided.Place);
-        _done.Replace(id, place, history[place] with { VoidedBy = moment.Place });
+        _done.Void(id, voided, moment);
         Put(id, Fold(_done.Of(id)));
     }
 

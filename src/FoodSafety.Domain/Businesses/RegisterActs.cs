@@ -49,6 +49,24 @@ public sealed record FactsStated(BusinessId Business, FactRecord Facts) : Busine
     public override string Kind => "facts-stated";
 }
 
+/// <summary>
+/// What was told of a business was wrong from the beginning, and these are its facts (更正). They count from the day of record as any
+/// facts do, but nothing rests on the slip: no observation period runs from it, and whoever answered before it answers again.
+/// </summary>
+/// <param name="Business">The business.</param>
+/// <param name="Facts">The facts as they should have been told.</param>
+/// <param name="Mistake">Where the act stands that told it wrongly.</param>
+/// <param name="Reason">How it came about.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record FactsCorrected(BusinessId Business, FactRecord Facts, ActPlace Mistake, string Reason) : BusinessAct(Business)
+{
+    /// <inheritdoc/>
+    public override string Kind => "facts-corrected";
+
+    /// <summary>How it came about.</summary>
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
+}
+
 /// <summary>A business moved to another area (迁址).</summary>
 /// <param name="Business">The business.</param>
 /// <param name="Area">The area to which it moved.</param>

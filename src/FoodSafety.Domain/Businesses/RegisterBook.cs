@@ -6,9 +6,18 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Businesses;
 
-/// <summary>What was told about a business: from which day, when it was recorded, and whether it stood at once or went into the history only.</summary>
+/// <summary>What was told about a business (登记记录).</summary>
+/// <param name="On">From which day.</param>
+/// <param name="Recorded">The day of record.</param>
+/// <param name="Act">What was told.</param>
+/// <param name="Stood">Whether it stood at once, or went into the history only.</param>
+/// <param name="Place">Where it stands in the journal.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record RegisterEntry(LocalDate On, LocalDate Recorded, BusinessAct Act, bool Stood);
+public sealed record RegisterEntry(LocalDate On, LocalDate Recorded, BusinessAct Act, bool Stood, ActPlace Place)
+{
+    /// <summary>Where the act stands that put it right; null where none did.</summary>
+    public ActPlace? CorrectedBy { get; init; }
+}
 
 /// <summary>The businesses under guarantee and all that was told about them.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
@@ -22,10 +31,13 @@ public sealed class RegisterBook : Book<RegisterAct>
     // The day from which a value that was told since the opening counts.
     private readonly Things<(BusinessId Business, string Key), Dated> _since;
 
+    // The days of record between a slip and its correction.
+    private readonly Trails<int, (LocalDate From, LocalDate Until)> _mistaken;
+
     internal RegisterBook(AreaTree areas, FactSchema schema, UndoLog undo)
     {
         (_undo, Register) = (undo, new BusinessRegister(areas, schema));
-        (_openings, _told, _before, _since) = (new(undo), new(undo), new(undo), new(undo));
+        (_openings, _told, _before, _since, _mistaken) = (new(undo), new(undo), new(undo), new(undo), new(undo));
     }
 
     /// <summary>The businesses as they stand now.</summary>
@@ -39,6 +51,23 @@ public sealed class RegisterBook : Book<RegisterAct>
 
     /// <summary>The rows of which the state changed in this unit: opened, moved, closed, of another type. It is to be reported.</summary>
     internal SortedSet<int> StateChanged { get; } = [];
+
+    /// <summary>The rows of which a slip was put right in this unit, with the day on which it was recorded.</summary>
+    internal Dictionary<int, LocalDate> Corrected { get; } = [];
+
+    /// <summary>Whether what was decided of a row on a day rested on a slip that was put right by another day.</summary>
+    internal bool IsMistaken(int row, LocalDate decided, LocalDate asOf)
+    {
+        foreach (var (from, until) in _mistaken.Of(row))
+        {
+            if (decided >= from && decided < until && until <= asOf)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What was told about a business since it was opened, in the order recorded.</summary>
     public IReadOnlyList<RegisterEntry> HistoryOf(BusinessId business) => _told.Of(business);
@@ -61,7 +90,8 @@ public sealed class RegisterBook : Book<RegisterAct>
     {
         BusinessesOpened opened => Decide(opened),
         BusinessAct { Business: var id } when !Register.Contains(id) => Unregistered(id),
-        FactsStated stated => Decide(stated),
+        FactsStated stated => Decide(stated, stated.Facts),
+        FactsCorrected corrected => Decide(corrected),
         BusinessMoved moved when Register.Areas.Find(moved.Area) is null => NoArea(moved.Area),
         BusinessMoved or BusinessRenamed => act,
         _ => throw Unknown(act),
@@ -79,21 +109,10 @@ public sealed class RegisterBook : Book<RegisterAct>
                 StateChanged.UnionWith(Enumerable.Range(first, Register.Count - first));
                 break;
             case FactsStated stated:
-                FactValue[] standing = [.. stated.Facts.Values.Where(value => Stands(stated.Business, value.Fact!.Id, moment.On))];
-                Tell(stated, moment, standing.Length > 0, row =>
-                {
-                    FactValue[] old = [.. standing.Select(value => new FactValue(value.Fact!, Register.Facts.Read(row, value.Fact!)))];
-                    if (Register.Change(stated.Business, standing))
-                    {
-                        Changed.Add(row);
-                        if (standing.Any(value => ReferenceEquals(value.Fact, BusinessFacts.Status) || ReferenceEquals(value.Fact, BusinessFacts.Type)))
-                        {
-                            StateChanged.Add(row);
-                        }
-
-                        _undo.Push(() => Array.ForEach(old, value => Register.Facts.Set(row, value)));
-                    }
-                });
+                State(stated, moment, [.. stated.Facts.Values.Where(value => Stands(stated.Business, value.Fact!.Id, moment.On))]);
+                break;
+            case FactsCorrected corrected:
+                Correct(corrected, moment);
                 break;
             case BusinessMoved moved:
                 Tell(moved, moment, Stands(moved.Business, "area", moment.On), row =>
@@ -118,6 +137,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         Changed.Clear();
         Moved.Clear();
         StateChanged.Clear();
+        Corrected.Clear();
     }
 
     /// <summary>How a business that nobody knows is refused; other rooms say it in the same way.</summary>
@@ -125,7 +145,8 @@ public sealed class RegisterBook : Book<RegisterAct>
         "unknown-business", ($"没有登记主体 {id}。", $"Business {id} is not registered."), [new GuardValue("business", id.Value)],
         Allowed: ("已登记的主体。", "A business that is registered."));
 
-    private static Refusal NoArea(AreaCode area) => new(
+    /// <summary>How an area that is not in the tree is refused; other rooms say it in the same way.</summary>
+    internal static Refusal NoArea(AreaCode area) => new(
         "unknown-area", ($"区划树中没有代码 {area}。", $"Area {area} is not in the tree."), [new GuardValue("area", area.ToString())]);
 
     private Decision Decide(BusinessesOpened opened)
@@ -151,12 +172,58 @@ public sealed class RegisterBook : Book<RegisterAct>
         return refusals.Count == 0 ? opened : Decision.Refuse(refusals);
     }
 
-    private Decision Decide(FactsStated stated)
+    /// <summary>Writes the values that stand; what does not goes into the history only.</summary>
+    private void State(BusinessAct act, Moment moment, FactValue[] standing) => Tell(act, moment, standing.Length > 0, row =>
+    {
+        FactValue[] old = [.. standing.Select(value => new FactValue(value.Fact!, Register.Facts.Read(row, value.Fact!)))];
+        if (Register.Change(act.Business, standing))
+        {
+            Changed.Add(row);
+            if (standing.Any(value => ReferenceEquals(value.Fact, BusinessFacts.Status) || ReferenceEquals(value.Fact, BusinessFacts.Type)))
+            {
+                StateChanged.Add(row);
+            }
+
+            _undo.Push(() => Array.ForEach(old, value => Register.Facts.Set(row, value)));
+        }
+    });
+
+    private Decision Decide(FactsCorrected corrected) => _told.Of(corrected.Business).FirstOrDefault(told => told.Place == corrected.Mistake) is not { } told
+        ? new Refusal(
+            "no-such-act", ($"{corrected.Business} 在条目 {corrected.Mistake} 没有登记事项。", $"Nothing was told of {corrected.Business} at {corrected.Mistake}."),
+            [new GuardValue("business", corrected.Business.Value), new GuardValue("place", $"{corrected.Mistake}")],
+            Allowed: (string.Join('、', Facts(corrected.Business)), string.Join(", ", Facts(corrected.Business))))
+        : told.CorrectedBy is { } by ? new Refusal(
+            "corrected-already", ($"条目 {corrected.Mistake} 的登记事项已由 {by} 更正。", $"What was told at {corrected.Mistake} was put right by {by}."),
+            [new GuardValue("place", $"{corrected.Mistake}"), new GuardValue("by", $"{by}")])
+        : Decide(corrected, corrected.Facts);
+
+    private IEnumerable<string> Facts(BusinessId business) =>
+        _told.Of(business).Where(told => told.Act is FactsStated or FactsCorrected && told.CorrectedBy is null).Select(told => $"{told.Place}");
+
+    private void Correct(FactsCorrected corrected, Moment moment)
+    {
+        var history = _told.Of(corrected.Business);
+        var mistake = Enumerable.Range(0, history.Count).First(at => history[at].Place == corrected.Mistake);
+        var recorded = history[mistake].Recorded;
+        _told.Replace(corrected.Business, mistake, history[mistake] with { CorrectedBy = moment.Place });
+        var row = Register.RowOf(corrected.Business);
+        _mistaken.Add(row, (recorded, moment.Today));
+        Corrected[row] = Corrected.TryGetValue(row, out var before) ? LocalDate.Min(before, recorded) : recorded;
+        foreach (var value in corrected.Facts.Values)
+        {
+            _since.Put((corrected.Business, value.Fact!.Id), new Dated(moment.On));
+        }
+
+        State(corrected, moment, [.. corrected.Facts.Values]);
+    }
+
+    private Decision Decide(BusinessAct stated, FactRecord facts)
     {
         Refusal[] refusals =
         [
-            .. stated.Facts.Values.Where(value => !Register.Facts.Schema.Contains(value.Fact!)).Select(value => NoColumn(value.Fact!)),
-            .. stated.Facts.Values.Where(value => value is { Stored: 0, Fact: IChoiceFact choice } && (choice == BusinessFacts.Type || choice == BusinessFacts.Status))
+            .. facts.Values.Where(value => !Register.Facts.Schema.Contains(value.Fact!)).Select(value => NoColumn(value.Fact!)),
+            .. facts.Values.Where(value => value is { Stored: 0, Fact: IChoiceFact choice } && (choice == BusinessFacts.Type || choice == BusinessFacts.Status))
                 .Select(value => new Refusal(
                     "not-stated", ($"主体的“{value.Fact!.Id}”不能改为未填。", $"The '{value.Fact.Id}' of a business cannot become \"not stated\"."),
                     [new GuardValue("fact", value.Fact.Id)])),
@@ -183,7 +250,7 @@ public sealed class RegisterBook : Book<RegisterAct>
 
     private void Tell(BusinessAct act, Moment moment, bool stands, Action<int> write)
     {
-        _told.Add(act.Business, new RegisterEntry(moment.On, moment.Today, act, stands));
+        _told.Add(act.Business, new RegisterEntry(moment.On, moment.Today, act, stands, moment.Place));
         if (stands)
         {
             var row = Register.RowOf(act.Business);

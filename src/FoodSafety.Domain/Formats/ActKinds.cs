@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Snapshots;
 
 namespace FoodSafety.Domain.Formats;
@@ -17,7 +23,26 @@ internal static class ActKinds
         .. Family(TierActShapes.Act(new PolicyFile<Tier>(Tiers.Scale, settings.Schema.Facts, settings.Conditions))),
         .. Family(ChainActShapes.Act),
         .. Family(CommitmentActShapes.Act),
+        .. Family(DelegationActShapes.Act),
         One("follow-up-closed", FollowUpShapes.Closed),
+        One("checklist-adopted", ChecklistShape.Adopted),
+        .. Family((UnionShape<InspectionAct>)InspectionShapes.Act),
+        One("finding-recorded", InspectionShapes.Recorded),
+        .. Family((UnionShape<RoundAct>)RoundShapes.Act),
+        One("rectification", RectificationShapes.Act),
+        One("recall", RecallShapes.Act),
+        One("referral", ReferralShapes.Act),
+        .. Family((UnionShape<AppointmentAct>)SelfControlShapes.AppointmentAct),
+        .. Family((UnionShape<QualificationAct>)SelfControlShapes.QualificationAct),
+        .. Family((UnionShape<SelfControlAct>)SelfControlShapes.SelfControlAct),
+        One("stop", SelfControlShapes.StopAct),
+        One("incident", IncidentShapes.Act(settings.IncidentSchema)),
+        One("incident-policy-laid-down", IncidentShapes.PolicyLaidDown(new PolicyFile<IncidentGrade>(IncidentGrades.Scale, settings.IncidentSchema.Facts, settings.Conditions))),
+        One("warning", WarningShapes.Act),
+        One("points-given", AssessmentShapes.Act),
+        .. Family((UnionShape<CoordinationAct>)CoordinationShapes.Act),
+        .. Family((UnionShape<OutreachAct>)OutreachShapes.Act),
+        .. Family((UnionShape<GridAct>)GroundShapes.Act),
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>

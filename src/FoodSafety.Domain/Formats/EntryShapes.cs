@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Snapshots;
 using NodaTime;
 using NodaTime.Text;
 
@@ -12,10 +13,6 @@ internal static class EntryShapes
         f.Get("kind", static thing => thing.Kind, Shape.Text),
         f.Get("id", static thing => thing.Id, Shape.Text, usual: "")));
 
-    private static readonly Shape<ActPlace> Place = Shape.Object<ActPlace>(f => new ActPlace(
-        f.Get("entry", static place => place.Entry, Shape.IdNumber),
-        f.Get("number", static place => place.Number, Shape.Whole, usual: 0)));
-
     private static readonly Shape<LocalTime> Time = Shape.Parsed<LocalTime>(
         time => LocalTimePattern.ExtendedIso.Format(time),
         text => LocalTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null,
@@ -23,7 +20,7 @@ internal static class EntryShapes
 
     public static readonly Shape<ActVoided> ActVoided = Shape.Object<ActVoided>(f => new ActVoided(
         f.Get("about", static act => act.About, Thing),
-        f.Get("place", static act => act.Place, Place),
+        f.Get("place", static act => act.Place, SnapshotShapes.Place),
         f.Get("reason", static act => act.Reason, Shape.Text)));
 
     public static Shape<Entry> Entry(Shape<Act> act, Shape<OutcomePart> part) => Shape.Object<Entry>(f => new Entry(

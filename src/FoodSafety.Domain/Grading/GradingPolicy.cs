@@ -97,6 +97,11 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <param name="version">The name of the new version.</param>
     public GradingPolicyBuilder<TGrade> Draft(string version) => new(this, version);
 
+    /// <summary>Whether another says the same, in the same words.</summary>
+    internal bool SaysTheSameAs(GradingPolicy<TGrade> other) =>
+        (Id, Version, Title, From, Until) == (other.Id, other.Version, other.Title, other.From, other.Until)
+        && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments);
+
     internal void RequireColumns(FactSchema schema)
     {
         foreach (var fact in Facts)

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
@@ -10,23 +11,23 @@ namespace FoodSafety.Domain.Inspections;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Inspection
 {
-    internal Inspection(InspectionId id, InspectionTask task, InspectionState state, LocalDate on) =>
-        (Id, Task, State, LastDay) = (id, task, state, on);
+    internal Inspection(InspectionId id, InspectionTask task, Checklist checklist, InspectionState state) =>
+        (Id, Task, Checklist, State) = (id, task, checklist, state);
 
     /// <summary>How long after it is formed the result of a bureau's inspection is made public: 20 working days (公示期限).</summary>
     public static TimeLimit PublicationLimit { get; } = TimeLimit.WorkingDays(20, Order49.Publication);
 
-    /// <summary>Its number in the book.</summary>
+    /// <summary>Its id.</summary>
     public InspectionId Id { get; }
 
     /// <summary>What was to be inspected, by which list and when.</summary>
     public InspectionTask Task { get; }
 
+    /// <summary>The list, in the version that is used.</summary>
+    public Checklist Checklist { get; }
+
     /// <summary>How far it has come.</summary>
     public InspectionState State { get; internal init; }
-
-    /// <summary>The day of the last step.</summary>
-    public LocalDate LastDay { get; internal init; }
 
     /// <summary>Who carries it out, and how; null before it begins.</summary>
     public InspectionTeam? Team { get; internal init; }
@@ -40,6 +41,9 @@ public sealed record Inspection
     /// <summary>The day on which the result was formed, told and signed (结果形成日); of a record that replaces another, the day of the correction.</summary>
     public LocalDate? FinishedOn { get; internal init; }
 
+    /// <summary>What it found, in the order of the answers; empty before it is finished.</summary>
+    public ItemList<Finding> Findings { get; internal init; }
+
     /// <summary>The day on which the result was made public; null before.</summary>
     public LocalDate? PublishedOn { get; internal init; }
 
@@ -49,7 +53,7 @@ public sealed record Inspection
     /// <summary>The record that stands in its place; null while it stands itself.</summary>
     public InspectionId? ReplacedBy { get; internal init; }
 
-    /// <summary>How many clerical corrections were noted; the book has them in its events.</summary>
+    /// <summary>How many clerical corrections were noted; its history has them.</summary>
     public int ClericalCorrections { get; internal init; }
 
     /// <summary>What kind of inspection it is.</summary>
@@ -75,10 +79,47 @@ public sealed record Inspection
     };
 
     /// <summary>Whether every item of the list was answered (覆盖全部检查要点); false before it is finished.</summary>
-    public bool IsFull => Result is not null && Result.Answers.Length == Task.Checklist.Items.Length;
+    public bool IsFull => Result is not null && Result.Answers.Length == Checklist.Items.Length;
 
     /// <summary>The inspection as people read it: "检查 17", "inspection 17".</summary>
-    public BilingualText Text => ($"检查 {Id}", $"inspection {Id}");
+    public BilingualText Text => NameOf(Id);
+
+    /// <summary>The findings that it follows up, as they were when it was planned.</summary>
+    internal ItemList<Finding> Followed { get; init; }
+
+    internal static BilingualText NameOf(InspectionId id) => ($"检查 {id}", $"inspection {id}");
+
+    /// <summary>With its result, and what was found by it.</summary>
+    internal Inspection Finish(InspectionResult result, InspectionState state, Moment moment, Inspection? wrong = null) => this with
+    {
+        State = state,
+        Result = result,
+        FinishedOn = moment.On,
+        Findings = [.. result.NotMet.Select(answer => FindingOf(answer, moment, wrong))],
+    };
+
+    // An item that is not met again at a follow-up carries the earlier finding on, raised in severity.
+    private Finding FindingOf(ItemAnswer answer, Moment moment, Inspection? wrong)
+    {
+        var item = Checklist.Item(answer.Code);
+        var carried = OutcomeRule.FindCarried(Followed, item);
+        return new()
+        {
+            Id = new FindingId(Id.Number, Checklist.Items.IndexOf(item) + 1),
+            Subject = Subject,
+            Source = FindingSource.Inspection,
+            Item = item.Id,
+            Severity = OutcomeRule.SeverityOf(item, carried),
+            Description = answer.Description,
+            Evidence = answer.Evidence,
+            Measurements = answer.Measurements,
+            IsCorrectedOnTheSpot = answer.IsCorrectedOnTheSpot,
+            FoundOn = moment.On,
+            By = moment.By,
+            CarriedFrom = carried?.Id,
+            Replaces = wrong?.Findings.FirstOrDefault(finding => finding.Item == item.Id)?.Id,
+        };
+    }
 
     /// <summary>By when the result has to be public (公示期限); null before it is finished, when replaced, and for what is not published at all.</summary>
     /// <param name="calendar">Which days are worked.</param>

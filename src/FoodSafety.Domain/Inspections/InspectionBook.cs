@@ -1,51 +1,54 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
 
-/// <summary>All inspections of a place and what they found (检查台账), as it was done and as it stands.</summary>
+/// <summary>All inspections of a place (检查台账), each as it was done and as it stands.</summary>
 /// <remarks>
-/// <para>
-/// Every act is one step of <see cref="InspectionLifecycle"/>, gives the inspection after it, and is kept as an event: the
-/// events together are the book (<see cref="Replay"/>). The days of one inspection never go backwards; different inspections
-/// may be entered in any order of days. An act that is refused changes nothing.
-/// </para>
-/// <para>Finding an inspection, or those of a business, does not depend on how many there are. Not thread-safe.</para>
+/// Every act is one step of <see cref="InspectionLifecycle"/>. What a step requires of people, form and result beyond its place there is
+/// refused by codes: beginning by <c>two-inspectors</c>, <c>inspector</c>, <c>certificate</c>, <c>conflict-of-interest</c>, <c>cadre</c>,
+/// <c>on-site-only</c>; finishing and replacing by <c>unknown-item</c>, <c>answered-twice</c>, <c>everything-answered</c>,
+/// <c>something-answered</c>, <c>something-applies</c>, <c>signed</c>, <c>within-limits</c>, <c>bureau-only-outcome</c>, <c>outcome-too-light</c>,
+/// <c>outcome-without-finding</c>; publishing by <c>bureau-only</c>. Finding an inspection, or those of a business, does not depend on how many
+/// there are.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed partial class InspectionBook
+public sealed class InspectionBook : ThingBook<InspectionId, Inspection, InspectionAct>
 {
-    private readonly List<Inspection> _inspections = [];
-    private readonly List<InspectionEvent> _events = [];
-    private readonly Dictionary<InspectionSubject, List<InspectionId>> _ofSubject = [];
+    internal const string Kind = "inspection";
 
-    /// <summary>Everything that was done, in order.</summary>
-    public IReadOnlyList<InspectionEvent> Events => _events.AsReadOnly();
+    // That a record was replaced, as something on which the other one rests.
+    private const string ReplacedKind = "inspection-replaced";
 
-    /// <summary>All inspections, each as it is now, in the order of their numbers.</summary>
-    public IReadOnlyList<Inspection> Inspections => _inspections.AsReadOnly();
+    private readonly RegisterBook _businesses;
+    private readonly ChainBook _chains;
+    private readonly ChecklistBook _lists;
+    private readonly Trails<InspectionSubject, InspectionId> _ofSubject;
 
-    /// <summary>An inspection as it is now.</summary>
-    /// <param name="id">Its number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The book has no such inspection.</exception>
-    public Inspection Inspection(InspectionId id) => FindInspection(id) ?? throw Missing(nameof(id), id.Number, _inspections.Count, "inspection");
+    internal InspectionBook(RegisterBook businesses, ChainBook chains, ChecklistBook lists, UndoLog undo) : base(undo)
+    {
+        (_businesses, _chains, _lists, _ofSubject) = (businesses, chains, lists, new(undo));
+        Findings = new FindingBook(this, undo);
+    }
 
-    /// <summary>An inspection as it is now, or null when the book has none of the number.</summary>
-    /// <param name="id">Its number.</param>
-    public Inspection? FindInspection(InspectionId id) => id.Number >= 1 && id.Number <= _inspections.Count ? _inspections[(int)id.Number - 1] : null;
+    /// <summary>What they found, and what came to light otherwise.</summary>
+    internal FindingBook Findings { get; }
 
-    /// <summary>The inspections of a business, in the order of their numbers; empty for one that had none.</summary>
+    /// <summary>The inspections of a business, in the order in which they were recorded; empty for one that had none.</summary>
     /// <param name="business">The business.</param>
     public ImmutableArray<Inspection> InspectionsOf(BusinessId business) => business.IsNone ? [] : InspectionsOf(InspectionSubject.OfBusiness(business));
 
-    /// <summary>The inspections of a subject, in the order of their numbers; empty for one that had none.</summary>
+    /// <summary>The inspections of a subject, in the order in which they were recorded; empty for one that had none.</summary>
     /// <param name="subject">The business, the cadre or the area.</param>
-    public ImmutableArray<Inspection> InspectionsOf(InspectionSubject subject) =>
-        [.. _ofSubject.TryGetValue(subject, out var ids) ? ids.Select(Inspection) : []];
+    public ImmutableArray<Inspection> InspectionsOf(InspectionSubject subject) => [.. _ofSubject.Of(subject).Select(Find).OfType<Inspection>()];
 
     /// <summary>How many inspections of each business were done in a period (检查频次), for coverage against a minimum.</summary>
     /// <remarks>Done is what has a result that stands. One pass over all inspections; those of businesses outside the register are not counted.</remarks>
@@ -58,32 +61,27 @@ public sealed partial class InspectionBook
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(period);
         var counts = new int[register.Count];
-        foreach (var inspection in _inspections)
+        foreach (var inspection in All)
         {
             if (inspection.IsDone && (kind is null || inspection.Kind == kind) && period.Contains(inspection.FinishedOn!.Value)
-                && inspection.Subject.Business is { IsNone: false } business && register.Contains(business))
+                && inspection.Business is { IsNone: false } business && register.FindRow(business) is { } row)
             {
-                counts[register.RowOf(business)]++;
+                counts[row]++;
             }
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(counts);
     }
 
-    /// <summary>The results that are still to be made public, in the order of their numbers (待公示).</summary>
+    /// <summary>The results that are still to be made public, in the order in which the inspections were recorded (待公示).</summary>
     /// <remarks>One that was finished in a year of which the calendar knows nothing is among them, without a deadline and with the reason.</remarks>
     /// <param name="calendar">Which days are worked.</param>
     public ImmutableArray<PublicationDue> FindUnpublished(WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         var due = ImmutableArray.CreateBuilder<PublicationDue>();
-        foreach (var inspection in _inspections)
+        foreach (var inspection in All.Where(inspection => inspection.State == InspectionState.Finished))
         {
-            if (inspection.State != InspectionState.Finished)
-            {
-                continue;
-            }
-
             try
             {
                 if (inspection.FindPublicationDeadline(calendar) is { } deadline)
@@ -100,25 +98,189 @@ public sealed partial class InspectionBook
         return due.DrainToImmutable();
     }
 
+    /// <summary>
+    /// The inspections that are said to have begun at a business after it had closed (记录矛盾), by all that is known now: a visit that arrived
+    /// late is taken whatever was recorded meanwhile, and somebody has to look which of the two is right.
+    /// </summary>
+    public ImmutableArray<Inspection> FindAtClosedBusinesses() =>
+        [.. All.Where(inspection => inspection is { BegunOn: { } on, Business.IsNone: false, State: not InspectionState.Replaced } && IsClosed(inspection.Business, on))];
+
     /// <summary>The steps that the state of an inspection allows, and what still stands in the way of each (可选操作).</summary>
     /// <param name="id">The inspection.</param>
     /// <param name="team">The team as far as it is put together, for beginning; null for nobody yet.</param>
     /// <param name="result">The result as far as it is written, for finishing and correcting; null for nothing yet.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The book has no such inspection.</exception>
-    /// <exception cref="ArgumentException">The result answers an item that the list does not have, or one twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is none with the id.</exception>
     public ImmutableArray<StepOption<InspectionStep>> AllowedSteps(InspectionId id, InspectionTeam? team = null, InspectionResult? result = null)
     {
-        var inspection = Inspection(id);
-        RequireItems(inspection.Task.Checklist, result);
+        var inspection = this[id];
         return [.. InspectionLifecycle.Table.StepsFrom(inspection.State).Select(step => new StepOption<InspectionStep>(step, [.. step switch
         {
-            InspectionStep.Begin => InspectionGuards.OfBegin(inspection.Task, team),
-            InspectionStep.Finish or InspectionStep.CorrectSubstantively => InspectionGuards.OfFinish(inspection.Task, result, inspection.Task.FollowsUp.Select(Finding)),
+            InspectionStep.Begin => InspectionGuards.OfBegin(inspection, team),
+            InspectionStep.Finish or InspectionStep.CorrectSubstantively => InspectionGuards.OfFinish(inspection, result),
             InspectionStep.Publish => InspectionGuards.OfPublish(inspection.Task),
             InspectionStep.Plan or InspectionStep.Cancel or InspectionStep.CorrectClerically => [],
         }]))];
     }
 
-    private static ArgumentOutOfRangeException Missing(string parameter, long number, int count, string what) =>
-        new(parameter, number, $"The book has no such {what}. Allowed: {(count == 0 ? "none yet" : $"1..{count}")}.");
+    internal override IEnumerable<ActPlace> RestingOn(Thing thing) => thing.Kind switch
+    {
+        // What is followed up was found at the same subject.
+        FindingBook.Kind when FindingId.TryParse(thing.Id, null, out var id) && Findings.Find(id) is { } finding =>
+            InspectionsOf(finding.Subject).Where(inspection => inspection.Task.FollowsUp.Contains(id)).Select(inspection => FirstOf(inspection.Id)),
+        ReplacedKind when Parse(thing.Id) is { } wrong && Find(wrong) is { } record => InspectionsOf(record.Subject).Where(inspection => inspection.Replaces == wrong).Select(inspection => FirstOf(inspection.Id)),
+        _ => [],
+    };
+
+    private protected override string ThingKind => Kind;
+
+    private protected override InspectionId IdOf(InspectionAct act) => act.Inspection;
+
+    private protected override InspectionId? Parse(string id) => InspectionId.TryParse(id, null, out var read) ? read : null;
+
+    private protected override Decision Decide(Inspection? before, InspectionAct act, Moment moment)
+    {
+        if (act.Step == InspectionStep.Plan || act is ReplacementRecorded)
+        {
+            if (HistoryOf(act.Inspection).Count > 0)
+            {
+                return IdTaken($"{act.Inspection}");
+            }
+        }
+
+        return act switch
+        {
+            InspectionPlanned planned => Decision.Of(planned, RefusalsOf(planned.Task, moment)),
+            InspectionBegun begun => Take(InspectionGuards.OfBegin, begun.Team),
+            InspectionFinished finished => Take(InspectionGuards.OfFinish, finished.Result),
+            InspectionPublished => Step(before is null ? [] : InspectionGuards.OfPublish(before.Task)),
+            InspectionCancelled or InspectionCorrected => Step([]),
+            InspectionReplaced replaced => Replace(before, replaced),
+            ReplacementRecorded => Step([NotByItself]),
+            _ => throw Unknown(act),
+        };
+
+        Decision Step(IEnumerable<UnmetGuard> unmet) =>
+            Decision.Of(act, InspectionLifecycle.Table.Refusals(Inspection.NameOf(act.Inspection), before?.State, act.Step, unmet));
+
+        Decision Take<T>(Func<Inspection, T, IEnumerable<UnmetGuard>> guards, T by) => Step(before is null ? [] : guards(before, by));
+    }
+
+    private protected override Inspection After(Inspection? before, InspectionAct act, Moment moment)
+    {
+        var state = InspectionLifecycle.Table.FindNext(before?.State, act.Step)
+            ?? throw new ArgumentException($"{Inspection.NameOf(act.Inspection).English}: {act.Kind} does not follow {before?.State}.", nameof(act));
+        return act switch
+        {
+            InspectionPlanned planned => Begin(planned.Inspection, planned.Task, state),
+            InspectionBegun begun => before! with { State = state, Team = begun.Team, BegunOn = moment.On },
+            InspectionFinished finished => before!.Finish(finished.Result, state, moment),
+            InspectionPublished => before! with { State = state, PublishedOn = moment.On },
+            InspectionCancelled => before! with { State = state },
+            InspectionCorrected => before! with { State = state, ClericalCorrections = before.ClericalCorrections + 1 },
+            InspectionReplaced replaced => before! with { State = state, ReplacedBy = replaced.Replacement },
+            ReplacementRecorded recorded => (Begin(recorded.Inspection, recorded.Task, state) with
+            {
+                Team = recorded.Team,
+                BegunOn = recorded.BegunOn,
+                Replaces = recorded.Replaces,
+            }).Finish(recorded.Result, state, moment, Find(recorded.Replaces)),
+            _ => throw Unknown(act),
+        };
+    }
+
+    private protected override void Changed(Inspection? before, Inspection? after)
+    {
+        // An id is used once, so that nothing is entered here twice.
+        if (before is null && after is not null)
+        {
+            _ofSubject.Add(after.Subject, after.Id);
+        }
+    }
+
+    private protected override IEnumerable<Thing> LostBetween(InspectionId id, Inspection before, Inspection? after)
+    {
+        foreach (var finding in before.Findings.Where(finding => after?.Findings.Any(left => left.Id == finding.Id) != true))
+        {
+            yield return new Thing(FindingBook.Kind, finding.Id.ToString());
+        }
+
+        if (after is null)
+        {
+            yield return InspectionAct.ThingOf(id);
+        }
+
+        // Whatever stands in its place would stand beside it.
+        if (before.ReplacedBy is not null && after?.ReplacedBy is null)
+        {
+            yield return new Thing(ReplacedKind, id.ToString());
+        }
+    }
+
+    private static UnmetGuard NotByItself { get; } = new("not-by-itself", ("更正后的记录随实质更正产生", "it follows from the replacement of a record"), []);
+
+    internal static Refusal IdTaken(string id) => new(
+        "id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));
+
+    private Inspection Begin(InspectionId id, InspectionTask task, InspectionState state) => new(id, task, _lists.Lists.Find(task.Checklist)!, state)
+    {
+        Followed = [.. task.FollowsUp.Select(Findings.Find).OfType<Finding>()],
+    };
+
+    private Decision Replace(Inspection? before, InspectionReplaced replaced)
+    {
+        if (before is null)
+        {
+            return new Refusal(
+                "unknown-inspection", ($"没有检查 {replaced.Inspection}。", $"There is no inspection {replaced.Inspection}."), [new GuardValue("inspection", $"{replaced.Inspection}")],
+                Allowed: ("已完成的检查。", "One that is finished."));
+        }
+
+        var unmet = InspectionGuards.OfFinish(before, replaced.Result);
+        ImmutableArray<Refusal> refusals = InspectionLifecycle.Table.Refusals(before.Text, before.State, replaced.Step, unmet);
+        if (refusals.IsEmpty && HistoryOf(replaced.Replacement).Count > 0 && Find(replaced.Replacement)?.Replaces != replaced.Inspection)
+        {
+            refusals = [IdTaken($"{replaced.Replacement}")];
+        }
+
+        return refusals.IsEmpty
+            ? new Decision([replaced, new ReplacementRecorded(replaced.Replacement, before.Id, before.Task, before.Team!, before.BegunOn!.Value, replaced.Result)], [])
+            : Decision.Refuse(refusals);
+    }
+
+    private IEnumerable<Refusal> RefusalsOf(InspectionTask task, Moment moment)
+    {
+        if (FindUnknown(task.Subject) is { } unknown)
+        {
+            yield return unknown;
+        }
+
+        if (_lists.Lists.Find(task.Checklist) is null)
+        {
+            yield return _lists.NotAdopted(task.Checklist);
+        }
+
+        foreach (var refusal in task.FollowsUp.Select(id => Findings.FindRefusal(id, task.Subject, moment.On)).OfType<Refusal>())
+        {
+            yield return refusal;
+        }
+    }
+
+    internal Refusal? FindUnknown(InspectionSubject subject) => subject.Kind switch
+    {
+        InspectionSubjectKind.Business => _businesses.Register.Contains(subject.Business) ? null : RegisterBook.Unregistered(subject.Business),
+        InspectionSubjectKind.Cadre => _chains.Cadres.Contains(subject.Cadre) ? null : new Refusal(
+            "unknown-cadre", ($"没有干部 {subject.Cadre}。", $"There is no cadre {subject.Cadre}."), [new GuardValue("cadre", subject.Cadre.Value)]),
+        InspectionSubjectKind.Area => _businesses.Register.Areas.Find(subject.Area) is null ? RegisterBook.NoArea(subject.Area) : null,
+        0 => new Refusal("no-subject", ("没有对象。", "There is no subject."), Allowed: ("主体、干部或者区划。", "A business, a cadre or an area.")),
+    };
+
+    private ActPlace FirstOf(InspectionId id) => HistoryOf(id).First(done => done.Counts).Moment.Place;
+
+    private bool IsClosed(BusinessId business, LocalDate day) =>
+        (from told in _businesses.HistoryOf(business)
+         where told.On <= day && told.Act is FactsStated
+         from value in ((FactsStated)told.Act).Facts.Values
+         where value.Fact == BusinessFacts.Status
+         orderby told.On
+         select value.Stored).LastOrDefault() == (long)OperatingStatus.Closed;
 }

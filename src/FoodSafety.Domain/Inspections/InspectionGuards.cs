@@ -17,7 +17,9 @@ internal static class InspectionGuards
         ("“两个责任”政策解读（转载）：包保督导与监督检查不得相互替代", "Policy digest of the two responsibilities (copy): visits and supervision do not replace each other"),
         SourceStanding.SecondHand, url: new Uri("http://gxzjgd.com/xwzx/hyxw/789.html"));
 
-    public static IEnumerable<UnmetGuard> OfBegin(InspectionTask task, InspectionTeam? team)
+    public static IEnumerable<UnmetGuard> OfBegin(Inspection inspection, InspectionTeam? team) => OfBegin(inspection.Task, team);
+
+    private static IEnumerable<UnmetGuard> OfBegin(InspectionTask task, InspectionTeam? team)
     {
         var isBureaus = task.Kind.IsBureaus();
         var (count, fewest) = (team?.Count ?? 0, isBureaus ? FewestOfBureau : 1);
@@ -59,9 +61,34 @@ internal static class InspectionGuards
         }
     }
 
-    public static IEnumerable<UnmetGuard> OfFinish(InspectionTask task, InspectionResult? result, IEnumerable<Finding> followsUp)
+    public static IEnumerable<UnmetGuard> OfFinish(Inspection inspection, InspectionResult? result)
     {
-        var (answered, items) = (result?.Answers.Length ?? 0, task.Checklist.Items.Length);
+        // What follows can be asked only of answers that are to the list.
+        UnmetGuard[] misread = result is null ? [] : [.. OfAnswers(inspection.Checklist, result)];
+        return misread.Length > 0 ? misread : OfFinish(inspection.Task, inspection.Checklist, result, inspection.Followed);
+    }
+
+    private static IEnumerable<UnmetGuard> OfAnswers(Checklist checklist, InspectionResult result)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var answer in result.Answers)
+        {
+            if (checklist.FindItem(answer.Code) is null)
+            {
+                yield return new(
+                    "unknown-item", ($"清单 {checklist} 没有项目“{answer.Code}”", $"'{checklist}' has no item '{answer.Code}'; allowed: {string.Join(", ", checklist.Items.Select(item => item.Code))}"),
+                    [new("item", answer.Code)]);
+            }
+            else if (!seen.Add(answer.Code))
+            {
+                yield return new("answered-twice", ($"项目“{answer.Code}”重复填写", $"the item '{answer.Code}' is answered twice"), [new("item", answer.Code)]);
+            }
+        }
+    }
+
+    private static IEnumerable<UnmetGuard> OfFinish(InspectionTask task, Checklist checklist, InspectionResult? result, IEnumerable<Finding> followsUp)
+    {
+        var (answered, items) = (result?.Answers.Length ?? 0, checklist.Items.Length);
         if (task.MustBeFull && answered < items)
         {
             yield return new(
@@ -86,7 +113,7 @@ internal static class InspectionGuards
                 task.Kind.IsBureaus() ? Order49.Signature : null);
         }
 
-        foreach (var guard in result is null ? [] : OfOutcome(task, result, followsUp))
+        foreach (var guard in result is null ? [] : OfOutcome(task, checklist, result, followsUp))
         {
             yield return guard;
         }
@@ -102,7 +129,7 @@ internal static class InspectionGuards
         }
     }
 
-    private static IEnumerable<UnmetGuard> OfOutcome(InspectionTask task, InspectionResult result, IEnumerable<Finding> followsUp)
+    private static IEnumerable<UnmetGuard> OfOutcome(InspectionTask task, Checklist checklist, InspectionResult result, IEnumerable<Finding> followsUp)
     {
         foreach (var answer in result.Answers)
         {
@@ -125,7 +152,7 @@ internal static class InspectionGuards
                 [new("outcome", outcome.Name().English), new("heaviest", heaviest.Name().English)], VisitsAreNoSupervision);
         }
 
-        var suggestion = OutcomeRule.SuggestOutcome(task.Kind, task.Checklist, result.Answers, followsUp);
+        var suggestion = OutcomeRule.SuggestOutcome(task.Kind, checklist, result.Answers, followsUp);
         if (OutcomeRule.IsLighter(outcome, suggestion.Outcome))
         {
             var reason = suggestion.Reasons[0];

@@ -3,7 +3,7 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Inspections;
 
-/// <summary>The number of an inspection in its book (检查编号), from 1 in the order planned; the default 0 is none.</summary>
+/// <summary>The number of an inspection (检查编号), given by the platform; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<InspectionId>))]
 public readonly record struct InspectionId(long Number) : ITextValue<InspectionId>

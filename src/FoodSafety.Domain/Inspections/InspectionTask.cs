@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -11,13 +12,12 @@ public sealed record InspectionTask
     /// <summary>Sets a task.</summary>
     /// <param name="kind">What kind of inspection it is.</param>
     /// <param name="subject">A business; a cadre or an area, and nothing else, for oversight.</param>
-    /// <param name="checklist">The list, in the version that is to be used.</param>
+    /// <param name="checklist">The list, in the version that is to be used; one that was adopted.</param>
     /// <param name="plannedFor">The day for which it is planned.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    /// <exception cref="ArgumentException">The subject is not of a kind that this inspection looks at.</exception>
-    public InspectionTask(InspectionKind kind, InspectionSubject subject, Checklist checklist, LocalDate plannedFor)
+    /// <exception cref="ArgumentException">The subject is not of a kind that this inspection looks at, or no list is named.</exception>
+    public InspectionTask(InspectionKind kind, InspectionSubject subject, ChecklistName checklist, LocalDate plannedFor)
     {
-        ArgumentNullException.ThrowIfNull(checklist);
         var name = kind.Name();
         var (allowed, fits) = kind switch
         {
@@ -30,7 +30,8 @@ public sealed record InspectionTask
             throw new ArgumentException($"{subject.Text.English} cannot be the subject of this kind: {name.English}. Allowed: {allowed}.", nameof(subject));
         }
 
-        (Kind, Subject, Checklist, PlannedFor) = (kind, subject, checklist, plannedFor);
+        (Kind, Subject, PlannedFor) = (kind, subject, plannedFor.Iso());
+        Checklist = checklist.IsNone ? throw new ArgumentException("An inspection goes by a list. Allowed: the name of one.", nameof(checklist)) : checklist;
     }
 
     /// <summary>What kind of inspection it is.</summary>
@@ -40,7 +41,7 @@ public sealed record InspectionTask
     public InspectionSubject Subject { get; }
 
     /// <summary>The list, in the version that is used.</summary>
-    public Checklist Checklist { get; }
+    public ChecklistName Checklist { get; }
 
     /// <summary>The day for which it is planned.</summary>
     public LocalDate PlannedFor { get; }

@@ -32,19 +32,34 @@ internal static class DayColumn
         return count;
     }
 
-    /// <summary>Which lie between two days, both included; one array of their number is all that is allocated.</summary>
-    public static ImmutableArray<RectificationId> Between(ReadOnlySpan<int> days, int first, int last)
+    /// <summary>The places of those that lie between two days, both included; one array of their number is all that is allocated.</summary>
+    public static int[] Between(ReadOnlySpan<int> days, int first, int last)
     {
-        var ids = new RectificationId[CountBetween(days, first, last)];
+        var places = new int[CountBetween(days, first, last)];
         var found = 0;
-        for (var i = 0; i < days.Length && found < ids.Length; i++)
+        for (var i = 0; i < days.Length && found < places.Length; i++)
         {
             // Written always and kept if it fits: whether it does is too irregular for a branch.
             var day = days[i];
-            ids[found] = new RectificationId(i + 1);
+            places[found] = i;
             found += (day >= first ? 1 : 0) & (day <= last ? 1 : 0);
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(ids);
+        return places;
+    }
+
+    /// <summary>The ids of those that lie between two days, both included.</summary>
+    public static ImmutableArray<RectificationId> Between(ReadOnlySpan<int> days, ReadOnlySpan<RectificationId> ids, int first, int last)
+    {
+        var between = new RectificationId[CountBetween(days, first, last)];
+        var found = 0;
+        for (var i = 0; i < days.Length && found < between.Length; i++)
+        {
+            var day = days[i];
+            between[found] = ids[i];
+            found += (day >= first ? 1 : 0) & (day <= last ? 1 : 0);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(between);
     }
 }

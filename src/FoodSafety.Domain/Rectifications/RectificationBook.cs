@@ -1,208 +1,316 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
 
-/// <summary>The rectifications of a place, from found to struck off (整改台账): steps are recorded, everything else is derived.</summary>
+/// <summary>The rectifications of a district, from found to struck off (整改台账): acts are recorded, everything else is derived.</summary>
 /// <remarks>
-/// <para>Days never go backwards: a step may be dated on the day of the last one or later, so what stood on a past day never
-/// changes. What is overdue, due or to be escalated on a day is asked of <see cref="On"/> and stored nowhere.</para>
-/// <para>A rectification costs 22 bytes, and each of its steps 56 and what its reason, documents and evidence take. A rectification
-/// is made of its steps when it is asked for. Not thread-safe.</para>
+/// <para>Steps count by the day on which they were taken, and may be told late; those of one rectification follow each other. What is overdue,
+/// due or to be escalated on a day is asked of <see cref="On"/> and stored nowhere.</para>
+/// <para>A rectification costs some 90 bytes, and each of its steps 64 and what its reason, documents and evidence take. A rectification
+/// is made of its steps when it is asked for.</para>
 /// <para>The first question by finding or by business makes an index of all reports, some 60 bytes each; later ones add what was
 /// reported since, and do not depend on how many there are.</para>
 /// </remarks>
-public sealed partial class RectificationBook
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class RectificationBook : Book<RectificationAct>
 {
-    private readonly EventLog _log;
-    private readonly RectificationColumns _columns = new();
+    internal const string ThingKind = "rectification";
+
+    private readonly UndoLog _undo;
+    private readonly RectificationLog _log;
+    private RectificationColumns _columns = new();
     private RectificationIndex? _index;
+    private int _lastDay = int.MinValue;
 
-    /// <summary>Makes an empty book.</summary>
-    /// <param name="rules">What the place asks of its rectifications.</param>
-    public RectificationBook(RectificationRules rules)
+    // Whoever asked for a day reads the columns as they were then: before they change they are copied.
+    private bool _isShown;
+
+    internal RectificationBook(RectificationRules rules, WorkingCalendar calendar, BusinessRegister register, UndoLog undo)
     {
-        ArgumentNullException.ThrowIfNull(rules);
-        Rules = rules;
-        _log = new EventLog(Rules.Calendar.Zone);
+        (Rules, Calendar, Register, _undo) = (rules, calendar, register, undo);
+        _log = new RectificationLog(calendar.Zone, register);
     }
 
-    /// <summary>Makes an empty book of a place that asks nothing of its own.</summary>
-    /// <param name="calendar">Which days are worked, and the zone in which days end; in China <see cref="WorkingCalendar.China"/>.</param>
-    public RectificationBook(WorkingCalendar calendar)
-        : this(new RectificationRules { Calendar = calendar })
-    {
-    }
+    /// <summary>What the district asks of its rectifications.</summary>
+    public RectificationRules Rules { get; }
 
-    /// <summary>What the place asks of its rectifications. <see cref="UseCalendar"/> changes the calendar.</summary>
-    public RectificationRules Rules { get; private set; }
+    /// <summary>Which days are worked.</summary>
+    public WorkingCalendar Calendar { get; private set; }
 
     /// <summary>How many rectifications there are, settled ones included.</summary>
-    public int Count => _columns.Count;
+    public int Count => _columns.Slots - _columns.States.Count(RectificationColumns.None);
 
-    /// <summary>How many steps were taken.</summary>
-    public int EventCount => _log.Count;
+    /// <summary>All rectifications as they are now, in the order in which they were first recorded.</summary>
+    public IEnumerable<Rectification> All => Enumerable.Range(0, _columns.Slots).Select(slot => Fold(slot, Days.Never)).OfType<Rectification>();
 
-    /// <summary>The day of the last step; null before the first.</summary>
-    public LocalDate? LastDay => _log.LastDay;
+    /// <summary>How many acts were recorded.</summary>
+    internal int ActCount => _log.Count;
 
-    /// <summary>Every step that was taken, in order; each event is made when it is come to.</summary>
-    public IEnumerable<RectificationEvent> Events => Enumerable.Range(0, _log.Count).Select(index => _log.At(index, _columns));
+    /// <summary>The businesses that reports name.</summary>
+    internal BusinessRegister Register { get; }
 
     /// <summary>A rectification as it is now.</summary>
     /// <param name="id">Its number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such rectification.</exception>
-    public Rectification this[RectificationId id]
-    {
-        get
-        {
-            var history = HistoryOf(id);
-            var rectification = Rectification.Begin(history[0]);
-            foreach (var step in history.AsSpan()[1..])
-            {
-                rectification = rectification.Apply(step, RectificationColumns.StateAfter(rectification.State, step.Step));
-            }
+    /// <exception cref="ArgumentOutOfRangeException">There is none with the number.</exception>
+    public Rectification this[RectificationId id] =>
+        Find(id) ?? throw new ArgumentOutOfRangeException(nameof(id), id, $"There is no {ThingKind} {id}. Allowed: the number of one that was reported.");
 
-            return rectification;
-        }
-    }
+    /// <summary>A rectification as it is now; null when there is none with the number.</summary>
+    /// <param name="id">Its number.</param>
+    public Rectification? Find(RectificationId id) => FindUpTo(id, Days.Never);
 
-    /// <summary>Makes a book of the steps of another: the same steps give the same book.</summary>
-    /// <remarks>What was done stands: the table must allow every step, but requirements that rules make now are not asked of it.</remarks>
-    /// <param name="events">The steps, in the order in which they were taken.</param>
-    /// <param name="rules">What is asked of the steps to come.</param>
-    /// <exception cref="StepRefusedException{TState, TStep}">A state does not allow a step.</exception>
-    /// <exception cref="LedgerDayException">The day of a step is before that of the one before it.</exception>
-    /// <exception cref="ArgumentException">A step lacks something, has what it cannot have, or is of no rectification.</exception>
-    public static RectificationBook Replay(IEnumerable<RectificationEvent> events, RectificationRules rules)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        var book = new RectificationBook(rules);
-        foreach (var step in events)
-        {
-            book.Keep(step, guarded: false);
-        }
-
-        return book;
-    }
+    /// <summary>A rectification as it was at the end of a day, by all that is known now; null when it was not reported then.</summary>
+    /// <param name="id">Its number.</param>
+    /// <param name="day">The day.</param>
+    public Rectification? FindOn(RectificationId id, LocalDate day) => FindUpTo(id, Days.Number(day));
 
     /// <summary>The rectification of a finding; null when it was never reported, and the newest when it was reported more than once.</summary>
     /// <param name="finding">The number of the finding.</param>
-    public Rectification? FindByFinding(FindingId finding) => Index.NewestOf(finding) is > 0 and var number ? this[new RectificationId(number)] : null;
+    public Rectification? FindByFinding(FindingId finding) => Index.Of(finding).Select(slot => Fold(slot, Days.Never)).FirstOrDefault(found => found is not null);
 
-    /// <summary>The open rectifications of a business (主体未办结问题), by number; empty when it has none.</summary>
-    /// <param name="row">The row of the business in the register, from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
-    public ImmutableArray<RectificationId> OpenOf(int row)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(row);
-        return [.. Index.Of(row).Where(number => _columns.States[number - 1].IsOpen()).Reverse().Select(number => new RectificationId(number))];
-    }
+    /// <summary>The open rectifications of a business (主体未办结问题), in the order in which they were first recorded; empty when it has none.</summary>
+    /// <param name="business">The business.</param>
+    public ImmutableArray<RectificationId> OpenOf(BusinessId business) => Register.FindRow(business) is not { } row ? []
+        : [.. Index.Of(row).Where(slot => _columns.Opened[slot] != Days.Never).Reverse().Select(slot => _columns.Ids[slot])];
 
-    /// <summary>The steps of a rectification, in order (整改过程).</summary>
+    /// <summary>The steps of a rectification, in order; those that do not count say so (整改过程). Empty when there is none with the number.</summary>
     /// <param name="id">Its number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such rectification.</exception>
-    public ImmutableArray<RectificationEvent> HistoryOf(RectificationId id)
-    {
-        var steps = ImmutableArray.CreateBuilder<RectificationEvent>();
-        for (var index = _columns.Last[IndexOf(id)]; index >= 0; index = _log[index].Previous)
-        {
-            steps.Add(_log.At(index, _columns));
-        }
+    public ImmutableArray<Done<RectificationAct>> HistoryOf(RectificationId id) => _log.SlotOf(id) is { } slot ? HistoryAt(slot) : [];
 
-        steps.Reverse();
-        return steps.DrainToImmutable();
-    }
-
-    /// <summary>Where everything stands on a day: what is overdue, due soon, how old, and who has to know.</summary>
+    /// <summary>Where everything stands on a day, as a value: what is overdue, due soon, how old, and who has to know.</summary>
     /// <param name="day">The day. On or after that of the last step the answer costs nothing; an earlier one goes through the steps up to it.</param>
     public RectificationsOnDay On(LocalDate day)
     {
-        if (LastDay is not { } last || day >= last)
+        var number = Days.Number(day);
+        if (number < _lastDay)
         {
-            return new RectificationsOnDay(this, _log, _columns, day, isLive: true);
+            return new RectificationsOnDay(Rules, Calendar, _log.On(number, _columns), day);
         }
 
-        var columns = new RectificationColumns();
-        var count = _log.CountUpTo(day);
-        for (var index = 0; index < count; index++)
-        {
-            Carry(columns, index);
-        }
-
-        return new RectificationsOnDay(this, _log, columns, day, isLive: false);
+        _isShown = true;
+        return new RectificationsOnDay(Rules, Calendar, _columns, day);
     }
 
-    /// <summary>Takes a step (记录整改操作); the named acts are this with their data filled in.</summary>
-    /// <param name="act">The step with all its data. A report needs no number.</param>
-    /// <returns>The step as it is kept, with its number and its deadline.</returns>
-    /// <exception cref="StepRefusedException{TState, TStep}">The state does not allow it, or a requirement is not met.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last step.</exception>
-    /// <exception cref="CalendarYearUnknownException">The deadline needs working days of a year the calendar does not know.</exception>
-    /// <exception cref="ArgumentException">The act lacks something, has what it cannot have, or is of no rectification.</exception>
-    public RectificationEvent Record(RectificationEvent act)
-    {
-        ArgumentNullException.ThrowIfNull(act);
-        return Keep(act, guarded: true);
-    }
-
-    /// <summary>The steps that the state of a rectification allows, each with what stands in its way for somebody at a moment.</summary>
+    /// <summary>The steps that the state of a rectification allows, each with what stands in its way for somebody at a moment (可选操作).</summary>
+    /// <remarks>What depends on data that are not known yet, as who asked for more time, is checked when the step is taken.</remarks>
     /// <param name="id">The rectification.</param>
     /// <param name="by">Who would take the step: a key in the user's platform.</param>
-    /// <param name="at">When; before <see cref="LastDay"/> every step is refused when it is taken.</param>
+    /// <param name="at">When.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such rectification.</exception>
     /// <exception cref="CalendarYearUnknownException">The time for a look-back needs working days of a year the calendar does not know.</exception>
-    public ImmutableArray<StepOption<RectificationStep>> AllowedSteps(RectificationId id, string by, Instant at) => this[id].AllowedSteps(by, at, Rules);
-
-    internal int IndexOf(RectificationId id) => id.Number >= 1 && id.Number <= Count
-        ? (int)id.Number - 1
-        : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {Count} rectifications, numbered from 1.");
-
-    private RectificationIndex Index => _index ??= new RectificationIndex(_columns);
-
-    private RectificationEvent Keep(RectificationEvent act, bool guarded)
+    public ImmutableArray<StepOption<RectificationStep>> AllowedSteps(RectificationId id, string by, Instant at)
     {
-        RequireDay(act.At);
-        if (act.Step == RectificationStep.Report && (act.Id.IsNone || act.Id.Number == Count + 1))
-        {
-            act = act with { Id = new RectificationId(Count + 1) };
-            Rectification.Begin(act);
-            _columns.Begin(act.Finding, act.Severity, act.Row, DayNumberOf(act), _log.Count);
-            _log.Add(act, -1, deadline: null);
-            return act;
-        }
-
-        var (next, done) = this[act.Id].Take(act, Rules, guarded);
-        _log.Add(done, _columns.Last[IndexOf(act.Id)], next.Deadline);
-        Carry(_columns, _log.Count - 1);
-        return done;
+        TextRule.Key.Check(by);
+        var now = this[id];
+        return [.. RectificationLifecycle.Table.StepsFrom(now.State).Select(step => new StepOption<RectificationStep>(
+            step, [.. RectificationGuards.Unmet(new(now, new RectificationAct(id, step), by, at, Rules, Calendar))]))];
     }
 
-    private void RequireDay(Instant at)
+    /// <summary>The acts that settle every provisional deadline of which a calendar knows the days (期限落定), in the order of the rectifications.</summary>
+    /// <remarks>A deadline is never settled earlier than it was told; what was judged by the provisional one before stays in the history.</remarks>
+    /// <param name="calendar">The calendar that knows more, of the same zone.</param>
+    /// <exception cref="ArgumentException">The calendar is of another zone.</exception>
+    public ImmutableArray<RectificationAct> ToSettle(WorkingCalendar calendar)
     {
-        if (LastDay is { } last && DateBounds.DateOf(at, Rules.Calendar.Zone, nameof(at)) is var day && day < last)
+        CheckZone(calendar);
+        var acts = ImmutableArray.CreateBuilder<RectificationAct>();
+        for (var slot = 0; slot < _columns.Slots; slot++)
         {
-            throw new LedgerDayException(day, last);
+            if (_columns.States[slot] is not RectificationColumns.None and var state && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null
+                && _columns.FindProvisionalBasis(slot) is not null
+                && _columns.DeadlineOf(slot, calendar.Zone).Settle(calendar) is { IsProvisional: false } settled)
+            {
+                acts.Add(RectificationAct.SettleDeadline(_columns.Ids[slot], settled));
+            }
         }
+
+        return acts.DrainToImmutable();
     }
 
-    private void Carry(RectificationColumns columns, int index)
+    internal override ImmutableArray<string> Voidable => [ThingKind];
+
+    /// <summary>Goes on by a calendar that knows more.</summary>
+    internal void UseCalendar(WorkingCalendar calendar)
     {
-        var entry = _log[index];
-        var day = Days.Number(_log.DayOf(entry));
-        if (entry.Step == RectificationStep.Report)
+        CheckZone(calendar);
+        Calendar = calendar;
+    }
+
+    internal override Decision Decide(Act act, Moment moment) => act is not ActVoided voided ? base.Decide(act, moment)
+        : Voiding.Decide<Rectification, RectificationAct>(
+            voided, RectificationId.TryParse(voided.About.Id, null, out var id) ? HistoryOf(id) : [],
+            (now, done) => Decide(now, done.Act, done.Moment).Refusals.IsEmpty, Rectification.After);
+
+    internal override void Evolve(Act act, Moment moment)
+    {
+        if (act is ActVoided voided)
         {
-            var (finding, severity, row) = _columns.OriginOf(entry.Id);
-            columns.Begin(finding, severity, row, day, index);
+            Evolve(voided, moment);
         }
         else
         {
-            columns.Apply(entry.Id, entry.Step, day, entry.DueDay, index);
+            base.Evolve(act, moment);
         }
     }
 
-    private int DayNumberOf(RectificationEvent act) => Days.Number(DateBounds.DateOf(act.At, Rules.Calendar.Zone, nameof(act)));
+    private protected override Decision Decide(RectificationAct act, Moment moment) => Decide(Find(act.Id), act, moment);
+
+    private protected override void Evolve(RectificationAct act, Moment moment)
+    {
+        var columns = ToWrite();
+        var (known, origin, lastDay) = (_log.SlotOf(act.Id), _log.OriginOf(act.Id), _lastDay);
+        var begins = RectificationLifecycle.Rows[act.Step].Begins;
+        var row = begins ? act.Business is { } business && Register.FindRow(business) is { } its ? its : -1
+            : known is { } of ? columns.Rows[of] : -1;
+        var slot = _log.Add(act, moment, row);
+        if (known is null)
+        {
+            columns.Add(act.Id);
+        }
+        else if (begins)
+        {
+            // A number whose report was voided is reported anew, perhaps of another business.
+            _index = null;
+        }
+
+        var before = columns.Read(slot);
+        columns.SetRow(slot, row);
+        _log.Carry(columns, _log.Count - 1);
+        _lastDay = Math.Max(_lastDay, Days.Number(moment.On));
+        if (!_undo.IsOn)
+        {
+            return;
+        }
+
+        _undo.Push(() =>
+        {
+            var now = ToWrite();
+            if (known is null)
+            {
+                _index?.Forget(slot, _log.FindingAt(slot), now.Rows[slot]);
+                now.RemoveLast();
+            }
+            else
+            {
+                _index = begins ? null : _index;
+                now.Write(slot, before);
+            }
+
+            _log.RemoveLast(act.Id, origin);
+            _lastDay = lastDay;
+        });
+    }
+
+    private RectificationIndex Index
+    {
+        get
+        {
+            _index ??= new RectificationIndex();
+            _index.CatchUp(_log, _columns);
+            return _index;
+        }
+    }
+
+    private Decision Decide(Rectification? now, RectificationAct act, Moment moment)
+    {
+        if (now is not null && RectificationLifecycle.Rows[act.Step].Begins)
+        {
+            return new Refusal(
+                "id-taken", ($"编号 {act.Id} 已被使用。", $"The id {act.Id} is taken."), [new GuardValue("id", act.Id.ToString())], Allowed: ("未使用的编号。", "An id that is not in use."));
+        }
+
+        var subject = (BilingualText)($"整改 {act.Id}", $"rectification {act.Id}");
+        var refusals = RectificationLifecycle.Table.Refusals(subject, now?.State, act.Step, RectificationLifecycle.Rows.UnmetData(act.Step, act));
+        if (!refusals.IsEmpty)
+        {
+            return Decision.Refuse(refusals);
+        }
+
+        if (act.Business is { } business && !Register.Contains(business))
+        {
+            return RegisterBook.Unregistered(business);
+        }
+
+        if (now is null)
+        {
+            return act;
+        }
+
+        try
+        {
+            var filled = act is { Deadline: null, Limit: { } limit }
+                ? act with { Deadline = RectificationLifecycle.Rows[act.Step].Counts!(now, moment.At, limit, Calendar) }
+                : act;
+            return Decision.Of(filled, RectificationLifecycle.Table.Refusals(
+                subject, now.State, act.Step, RectificationGuards.Unmet(new(now, filled, moment.By, moment.At, Rules, Calendar))));
+        }
+        catch (CalendarYearUnknownException unknown)
+        {
+            return new Refusal(
+                "year-unknown", unknown.Text, [new GuardValue("year", $"{unknown.Year}")],
+                Allowed: ($"{unknown.FirstYear} 年至 {unknown.LastYear} 年。", $"Days of {unknown.FirstYear} to {unknown.LastYear}."));
+        }
+    }
+
+    private void Evolve(ActVoided voided, Moment moment)
+    {
+        var id = RectificationId.Parse(voided.About.Id);
+        var slot = _log.SlotOf(id) ?? throw new ArgumentException($"There is no {voided.About}.", nameof(voided));
+        var index = _log.IndexesOf(slot).First(at => _log[at].Unit == voided.Place.Entry && _log[at].Number == voided.Place.Number);
+        var columns = ToWrite();
+        var before = columns.Read(slot);
+        var entry = _log.Void(index, moment.Place, id, before.Row);
+        columns.Write(slot, before.Cleared);
+        foreach (var counting in _log.IndexesOf(slot).Where(_log.Counts).Reverse())
+        {
+            _log.Carry(columns, counting);
+        }
+
+        _undo.Push(() =>
+        {
+            _log.Unvoid(index, entry);
+            ToWrite().Write(slot, before);
+        });
+    }
+
+    private RectificationColumns ToWrite()
+    {
+        if (_isShown)
+        {
+            (_columns, _isShown) = (_columns.Copy(), false);
+        }
+
+        return _columns;
+    }
+
+    private Rectification? FindUpTo(RectificationId id, int day) => _log.SlotOf(id) is { } slot ? Fold(slot, day) : null;
+
+    private Rectification? Fold(int slot, int day)
+    {
+        Rectification? now = null;
+        foreach (var index in _log.IndexesOf(slot).Where(index => _log[index].Day <= day && _log.Counts(index)).Reverse())
+        {
+            now = Rectification.After(now, _log.At(index, _columns));
+        }
+
+        return now;
+    }
+
+    private ImmutableArray<Done<RectificationAct>> HistoryAt(int slot) => [.. _log.IndexesOf(slot).Reverse().Select(index => _log.At(index, _columns))];
+
+    private void CheckZone(WorkingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        if (!calendar.Zone.Equals(Calendar.Zone))
+        {
+            throw new ArgumentException($"The days of the book are those of {Calendar.Zone.Id}, of the calendar those of {calendar.Zone.Id}.", nameof(calendar));
+        }
+    }
 }

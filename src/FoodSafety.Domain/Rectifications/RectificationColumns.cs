@@ -1,22 +1,40 @@
 using System.Runtime.InteropServices;
-using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
 
-/// <summary>Where every rectification stands, in columns: 22 bytes each.</summary>
+/// <summary>Where every rectification stands, in columns by its slot: 45 bytes each. Nothing is said here of a state or step; that is in the rows of the lifecycle.</summary>
 internal sealed class RectificationColumns
 {
-    private static readonly RectificationState[,] Next = NextOfAll();
+    /// <summary>The state of a slot whose rectification is not begun, or no longer counts.</summary>
+    public const RectificationState None = 0;
 
+    private readonly List<RectificationId> _ids;
+    private readonly List<int> _rows;
     private readonly List<RectificationState> _states = [];
     private readonly List<int> _opened = [];
+    private readonly List<int> _deadlines = [];
     private readonly List<int> _due = [];
-    private readonly List<int> _rows = [];
-    private readonly List<long> _findings = [];
-    private readonly List<FindingSeverity> _severities = [];
-    private readonly List<int> _last = [];
+    private readonly List<int> _asked = [];
+    private readonly List<string?> _answering = [];
+    private readonly List<RectificationAct?> _told = [];
 
-    public int Count => _states.Count;
+    public RectificationColumns() => (_ids, _rows) = ([], []);
+
+    private RectificationColumns(RectificationColumns same)
+    {
+        (_ids, _rows, _states, _opened) = ([.. same._ids], [.. same._rows], [.. same._states], [.. same._opened]);
+        (_deadlines, _due, _asked, _answering, _told) = ([.. same._deadlines], [.. same._due], [.. same._asked], [.. same._answering], [.. same._told]);
+    }
+
+    /// <summary>How many slots there are, those of which nothing counts included.</summary>
+    public int Slots => _ids.Count;
+
+    public ReadOnlySpan<RectificationId> Ids => CollectionsMarshal.AsSpan(_ids);
+
+    /// <summary>The row of the business; -1 for none.</summary>
+    public ReadOnlySpan<int> Rows => CollectionsMarshal.AsSpan(_rows);
 
     public ReadOnlySpan<RectificationState> States => CollectionsMarshal.AsSpan(_states);
 
@@ -26,55 +44,109 @@ internal sealed class RectificationColumns
     /// <summary>The last day of a deadline that runs; <see cref="Days.Never"/> when none does.</summary>
     public ReadOnlySpan<int> Due => CollectionsMarshal.AsSpan(_due);
 
-    /// <summary>The row of the business; -1 for none.</summary>
-    public ReadOnlySpan<int> Rows => CollectionsMarshal.AsSpan(_rows);
+    /// <summary>The day since which an order that runs asks for a check.</summary>
+    public ReadOnlySpan<int> Asked => CollectionsMarshal.AsSpan(_asked);
 
-    /// <summary>The place of the last step in the log.</summary>
-    public ReadOnlySpan<int> Last => CollectionsMarshal.AsSpan(_last);
+    /// <summary>Whoever claimed it, or reported it where nobody has.</summary>
+    public ReadOnlySpan<string?> Answering => CollectionsMarshal.AsSpan(_answering);
 
-    public (FindingId Finding, FindingSeverity Severity, int? Row) OriginOf(int number) =>
-        (new FindingId(_findings[number - 1]), _severities[number - 1], _rows[number - 1] is >= 0 and var row ? row : null);
+    public RectificationColumns Copy() => new(this);
 
-    /// <summary>Adds what a report begins.</summary>
-    public void Begin(FindingId finding, FindingSeverity severity, int? row, int day, int index)
+    /// <summary>The same slots, of which nothing is begun.</summary>
+    public RectificationColumns Blank()
     {
-        _states.Add(RectificationState.Reported);
-        _opened.Add(day);
-        _due.Add(Days.Never);
-        _rows.Add(row ?? -1);
-        _findings.Add(finding.Number);
-        _severities.Add(severity);
-        _last.Add(index);
-    }
-
-    /// <summary>Carries a step into the columns.</summary>
-    /// <param name="number">The number of the rectification.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="day">The day of the step.</param>
-    /// <param name="dueDay">The last day of the deadline in force after it.</param>
-    /// <param name="index">The place of the step in the log.</param>
-    public void Apply(int number, RectificationStep step, int day, int dueDay, int index)
-    {
-        var i = number - 1;
-        var state = StateAfter(_states[i], step);
-        _states[i] = state;
-        _opened[i] = !state.IsOpen() ? Days.Never : step == RectificationStep.Reopen ? day : _opened[i];
-        _due[i] = state == RectificationState.Ordered ? dueDay : Days.Never;
-        _last[i] = index;
-    }
-
-    /// <summary>The state after a step that the table was asked for when it was taken.</summary>
-    public static RectificationState StateAfter(RectificationState state, RectificationStep step) => Next[(int)state, (int)step];
-
-    private static RectificationState[,] NextOfAll()
-    {
-        var table = RectificationLifecycle.Table;
-        var next = new RectificationState[table.States.Length + 1, table.Steps.Length + 1];
-        foreach (var (from, step, to) in table.Transitions)
+        var blank = new RectificationColumns();
+        foreach (var id in _ids)
         {
-            next[(int)(from ?? 0), (int)step] = to;
+            blank.Add(id);
         }
 
-        return next;
+        _rows.CopyTo(CollectionsMarshal.AsSpan(blank._rows));
+        return blank;
+    }
+
+    /// <summary>Adds a slot of which nothing is begun.</summary>
+    public void Add(RectificationId id)
+    {
+        _ids.Add(id);
+        _rows.Add(-1);
+        _states.Add(None);
+        _opened.Add(Days.Never);
+        _deadlines.Add(Days.Never);
+        _due.Add(Days.Never);
+        _asked.Add(Days.Never);
+        _answering.Add(null);
+        _told.Add(null);
+    }
+
+    /// <summary>Takes the last slot out.</summary>
+    public void RemoveLast()
+    {
+        var last = Slots - 1;
+        _ids.RemoveAt(last);
+        _rows.RemoveAt(last);
+        _states.RemoveAt(last);
+        _opened.RemoveAt(last);
+        _deadlines.RemoveAt(last);
+        _due.RemoveAt(last);
+        _asked.RemoveAt(last);
+        _answering.RemoveAt(last);
+        _told.RemoveAt(last);
+    }
+
+    public void SetRow(int slot, int row) => _rows[slot] = row;
+
+    /// <summary>Carries a step into the columns.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="day">The day of the step.</param>
+    /// <param name="by">Who took it.</param>
+    /// <param name="dueDay">The last day of the deadline that it sets; <see cref="Days.Never"/> when it sets none.</param>
+    /// <param name="told">The act, where its deadline is not just the end of a day; null otherwise.</param>
+    public void Apply(int slot, RectificationStep step, int day, string by, int dueDay, RectificationAct? told)
+    {
+        var row = RectificationLifecycle.Rows[step];
+        RectificationState? before = _states[slot] == None ? null : _states[slot];
+        var state = RectificationLifecycle.Rows.After(before, step);
+        var meaning = RectificationLifecycle.Rows[state];
+        _states[slot] = state;
+        if (row.BeginsRound)
+        {
+            (_answering[slot], _deadlines[slot], _told[slot], _asked[slot]) = (by, Days.Never, null, Days.Never);
+        }
+
+        if (row.TakesUp)
+        {
+            _answering[slot] = by;
+        }
+
+        if (dueDay != Days.Never)
+        {
+            (_deadlines[slot], _told[slot]) = (dueDay, told);
+        }
+
+        _opened[slot] = !meaning.IsOpen ? Days.Never : row.BeginsRound ? day : _opened[slot];
+        _due[slot] = meaning.DeadlineRuns ? _deadlines[slot] : Days.Never;
+        _asked[slot] = row.OrderAsked == AskedSince.TheStep ? day : _asked[slot];
+    }
+
+    /// <summary>The deadline in force to the instant, of one that has one.</summary>
+    public Deadline DeadlineOf(int slot, DateTimeZone zone) => _told[slot]?.Deadline ?? Deadline.AtEndOf(Days.Date(_deadlines[slot]), zone);
+
+    /// <summary>The law by which the deadline in force was computed while no notice confirms it; null when it is sure.</summary>
+    public Citation? FindProvisionalBasis(int slot) => _told[slot]?.Deadline?.Provisional?.By;
+
+    public Slot Read(int slot) =>
+        new(_rows[slot], _states[slot], _opened[slot], _deadlines[slot], _due[slot], _asked[slot], _answering[slot], _told[slot]);
+
+    public void Write(int slot, Slot values) =>
+        (_rows[slot], _states[slot], _opened[slot], _deadlines[slot], _due[slot], _asked[slot], _answering[slot], _told[slot]) = values;
+
+    /// <summary>All that the columns say of one.</summary>
+    internal readonly record struct Slot(
+        int Row, RectificationState State, int Opened, int Deadline, int Due, int Asked, string? Answering, RectificationAct? Told)
+    {
+        /// <summary>The same business, of which nothing is begun.</summary>
+        public Slot Cleared => new(Row, None, Days.Never, Days.Never, Days.Never, Days.Never, null, null);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -6,15 +7,15 @@ namespace FoodSafety.Domain.Rectifications;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RectificationCountsByArea
 {
-    private readonly long[][] _columns;
+    private readonly ImmutableArray<RectificationCounts> _counts;
 
-    internal RectificationCountsByArea(AreaTree areas, long[][] columns, RectificationCounts unplaced) =>
-        (Areas, _columns, Unplaced) = (areas, columns, unplaced);
+    internal RectificationCountsByArea(AreaTree areas, ImmutableArray<RectificationCounts> counts, RectificationCounts unplaced) =>
+        (Areas, _counts, Unplaced) = (areas, counts, unplaced);
 
     /// <summary>The areas.</summary>
     public AreaTree Areas { get; }
 
-    /// <summary>The counts of problems whose business is in no register, and which so are in no area.</summary>
+    /// <summary>The counts of problems whose business is in no register, or not yet in the one that was asked, and which so are in no area.</summary>
     public RectificationCounts Unplaced { get; }
 
     /// <summary>The counts of one area.</summary>
@@ -22,7 +23,5 @@ public sealed class RectificationCountsByArea
     /// <exception cref="AreaNotFoundException">There is no such area.</exception>
     public RectificationCounts this[AreaCode area] => At(Areas[area].Ordinal);
 
-    internal RectificationCounts At(int ordinal) => new(
-        _columns[0][ordinal], _columns[1][ordinal], _columns[2][ordinal], _columns[3][ordinal], _columns[4][ordinal], _columns[5][ordinal],
-                _columns[6][ordinal]);
+    internal RectificationCounts At(int ordinal) => _counts[ordinal];
 }

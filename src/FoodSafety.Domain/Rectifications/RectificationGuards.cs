@@ -11,73 +11,64 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>What each step asks of people and dates, beyond the table.</summary>
 internal static class RectificationGuards
 {
-    public static IEnumerable<UnmetGuard> Unmet(Rectification now, RectificationEvent act, RectificationRules rules)
+    public static IEnumerable<UnmetGuard> Unmet(Question asked)
     {
-        if (act.At < now.LastAt)
+        if (asked.At < asked.Now.LastAt)
         {
             yield return Guard("not-before-last-step", ("早于上一操作", "it lies before the step before it"), null,
-                ("at", "操作时间", Show(act.At, rules)), ("last", "上一操作", Show(now.LastAt, rules)));
+                ("at", "操作时间", Show(asked.At, asked)), ("last", "上一操作", Show(asked.Now.LastAt, asked)));
         }
 
-        foreach (var guard in act.Step switch
-        {
-            RectificationStep.CorrectOnTheSpot => OnTheSpot(now, act, rules),
-            RectificationStep.Order or RectificationStep.Return => DeadlineAhead(act, rules),
-            RectificationStep.Extend => Extend(now, act, rules),
-            RectificationStep.Close => Close(now, act, rules),
-            RectificationStep.Reopen => Reopen(now, act, rules),
-            RectificationStep.CarryOver => CarryOver(now, act),
-            RectificationStep.Report or RectificationStep.Claim or RectificationStep.Submit or RectificationStep.Dismiss
-                or RectificationStep.FileCase or RectificationStep.ConcludeCase or RectificationStep.LinkMeasure => [],
-
-            RectificationStep.SettleDeadline => Settle(now, act),
-        })
+        foreach (var guard in RectificationLifecycle.Rows[asked.Act.Step].Asks(asked))
         {
             yield return guard;
         }
     }
 
-    private static IEnumerable<UnmetGuard> OnTheSpot(Rectification now, RectificationEvent act, RectificationRules rules)
+    public static IEnumerable<UnmetGuard> OnTheSpot(Question asked)
     {
-        if (now.Severity == FindingSeverity.Key && !rules.KeyItemsOnTheSpot)
+        var (now, act, by) = (asked.Now, asked.Act, asked.By);
+        if (now.Severity == FindingSeverity.Key && !asked.Rules.KeyItemsOnTheSpot)
         {
             yield return new UnmetGuard(
                 "general-item", ("重点项目问题不适用立行立改", "only a general item may be corrected on the spot, and this is a key item"), [new("severity", "key")],
                 Order49.GeneralItems);
         }
 
-        if (act.MendedBy == act.By)
+        if (act.MendedBy == by)
         {
-            yield return VerifierNotMender(act, act.By);
+            yield return VerifierNotMender(by, by);
         }
     }
 
-    private static IEnumerable<UnmetGuard> Close(Rectification now, RectificationEvent act, RectificationRules rules)
+    public static IEnumerable<UnmetGuard> Verification(Question asked)
     {
-        if (act.By == now.MendedBy)
+        var (now, by, rules) = (asked.Now, asked.By, asked.Rules);
+        if (by == now.MendedBy)
         {
-            yield return VerifierNotMender(act, now.MendedBy);
+            yield return VerifierNotMender(by, now.MendedBy);
         }
 
-        if (rules.VerifierIsNotReporter && act.By == now.ReportedBy)
+        if (rules.VerifierIsNotReporter && by == now.ReportedBy)
         {
             yield return Guard("verifier-not-reporter", ("复查人不能是发现人", "whoever verifies is not whoever reported"), rules.Basis,
-                ("verifier", "复查人", act.By), ("reporter", "发现人", now.ReportedBy));
+                ("verifier", "复查人", by), ("reporter", "发现人", now.ReportedBy));
         }
     }
 
-    private static IEnumerable<UnmetGuard> Extend(Rectification now, RectificationEvent act, RectificationRules rules)
+    public static IEnumerable<UnmetGuard> Extension(Question asked)
     {
+        var (now, act, by, rules) = (asked.Now, asked.Act, asked.By, asked.Rules);
         if (now.Extensions >= rules.MostExtensions)
         {
             yield return Guard("extensions-left", ("延期次数已用完", "no extension is left"), rules.Basis,
                 ("extensions", "已延期次数", $"{now.Extensions}"), ("at-most", "上限", $"{rules.MostExtensions}"));
         }
 
-        if (now.Deadline!.Value.IsOverdue(act.At))
+        if (now.Deadline!.Value.IsOverdue(asked.At))
         {
             yield return Guard("deadline-not-passed", ("期限已过，不能延期", "the deadline has passed"), rules.Basis,
-                ("at", "操作时间", Show(act.At, rules)), ("deadline", "期限", Show(now.Deadline.Value)));
+                ("at", "操作时间", Show(asked.At, asked)), ("deadline", "期限", Show(now.Deadline.Value)));
         }
 
         if (act.Deadline is { } given && given.LastInstant <= now.Deadline.Value.LastInstant)
@@ -86,43 +77,51 @@ internal static class RectificationGuards
                 ("deadline", "期限", Show(given)), ("old", "原期限", Show(now.Deadline.Value)));
         }
 
-        if (act.AppliedBy == act.By)
+        if (act.AppliedBy == by)
         {
             yield return Guard("approver-not-applicant", ("延期批准人不能是申请人", "whoever approves is not whoever applied"), rules.Basis,
-                ("approver", "批准人", act.By), ("applicant", "申请人", act.By));
+                ("approver", "批准人", by), ("applicant", "申请人", by));
         }
     }
 
-    private static IEnumerable<UnmetGuard> DeadlineAhead(RectificationEvent act, RectificationRules rules)
+    public static IEnumerable<UnmetGuard> DeadlineAhead(Question asked)
     {
-        if (act.Deadline is { } given && given.IsOverdue(act.At))
+        if (asked.Act.Deadline is { } given && given.IsOverdue(asked.At))
         {
             yield return Guard("deadline-ahead", ("期限在操作之前已届满", "the deadline would have passed already"), null,
-                ("at", "操作时间", Show(act.At, rules)), ("deadline", "期限", Show(given)));
+                ("at", "操作时间", Show(asked.At, asked)), ("deadline", "期限", Show(given)));
         }
     }
 
-    private static IEnumerable<UnmetGuard> Reopen(Rectification now, RectificationEvent act, RectificationRules rules)
+    public static IEnumerable<UnmetGuard> LookBack(Question asked)
     {
-        if (rules.LookBack is { } window && window.After(now.SettledAt!.Value, rules.Calendar) is var end && end.IsOverdue(act.At))
+        if (asked.Rules.LookBack is { } window && window.After(asked.Now.SettledAt!.Value, asked.Calendar) is var end && end.IsOverdue(asked.At))
         {
-            yield return Guard("within-look-back", ("已超过回头看期限", "the time for a look-back is over"), window.Basis ?? rules.Basis,
-                ("at", "操作时间", Show(act.At, rules)), ("until", "截止", Show(end)));
+            yield return Guard("within-look-back", ("已超过回头看期限", "the time for a look-back is over"), window.Basis ?? asked.Rules.Basis,
+                ("at", "操作时间", Show(asked.At, asked)), ("until", "截止", Show(end)));
         }
     }
 
-    private static IEnumerable<UnmetGuard> CarryOver(Rectification now, RectificationEvent act)
+    public static IEnumerable<UnmetGuard> Carrying(Question asked)
     {
-        if (!act.Finding.IsNone && act.Finding.Number <= now.Finding.Number)
+        var (now, act) = (asked.Now, asked.Act);
+        // Which finding it will be is not known yet while a step is only offered.
+        if (!act.CarriedFrom.IsNone && act.CarriedFrom != now.Finding)
         {
-            yield return Guard("later-finding", ("结转的问题不晚于原问题", "the finding that carries it on is not a later one"), null,
-                ("finding", "新问题", $"{act.Finding}"), ("carried", "原问题", $"{now.Finding}"));
+            yield return Guard("carries-on", ("新问题结转的不是原问题", "the new finding carries on another one"), null,
+                ("carried", "所结转问题", $"{act.CarriedFrom}"), ("finding", "原问题", $"{now.Finding}"));
+        }
+
+        if (!act.Finding.IsNone && act.Finding == now.Finding)
+        {
+            yield return Guard("another-finding", ("结转到的就是原问题", "the finding that carries it on is its own"), null, ("finding", "问题", $"{act.Finding}"));
         }
     }
 
-    private static IEnumerable<UnmetGuard> Settle(Rectification now, RectificationEvent act)
+    public static IEnumerable<UnmetGuard> Settlement(Question asked)
     {
-        var was = now.Deadline!.Value;
+        var act = asked.Act;
+        var was = asked.Now.Deadline!.Value;
         if (!was.IsProvisional)
         {
             yield return Guard("deadline-provisional", ("期限不是暂定的", "the deadline is not provisional"), null, ("deadline", "期限", Show(was)));
@@ -138,12 +137,12 @@ internal static class RectificationGuards
         }
     }
 
-    private static UnmetGuard VerifierNotMender(RectificationEvent act, string mender) =>
+    private static UnmetGuard VerifierNotMender(string by, string mender) =>
         Guard("verifier-not-mender", ("复查人不能是整改人", "whoever verifies is not whoever mended"), Order49.GeneralItems,
-            ("verifier", "复查人", act.By), ("mender", "整改人", mender));
+            ("verifier", "复查人", by), ("mender", "整改人", mender));
 
     // On the clocks of the place: beside a last day, another zone's date would mislead.
-    private static string Show(Instant at, RectificationRules rules) => Show(DateBounds.On(at, rules.Calendar.Zone, nameof(at)));
+    private static string Show(Instant at, Question asked) => Show(DateBounds.On(at, asked.Calendar.Zone, nameof(at)));
 
     private static string Show(Deadline deadline) =>
         (deadline.EndsWithDay ? LocalDatePattern.Iso.Format(deadline.LastDay) : Show(deadline.Last)) + (deadline.IsProvisional ? " 暂定 provisional" : "");
@@ -156,4 +155,7 @@ internal static class RectificationGuards
         ($"{text.Chinese}（{string.Join("，", values.Select(value => $"{value.Chinese} {value.Value}"))}）",
             $"{text.English} ({string.Join(", ", values.Select(value => $"{value.Name} {value.Value}"))})"),
         [.. values.Select(value => new GuardValue(value.Name, value.Value))], basis);
+
+    /// <summary>A step that somebody takes, or would take: then nothing is known of its data.</summary>
+    internal readonly record struct Question(Rectification Now, RectificationAct Act, string By, Instant At, RectificationRules Rules, WorkingCalendar Calendar);
 }

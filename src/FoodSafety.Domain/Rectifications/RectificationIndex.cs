@@ -2,41 +2,57 @@ using FoodSafety.Domain.Inspections;
 
 namespace FoodSafety.Domain.Rectifications;
 
-/// <summary>Which rectifications are of a finding and of a business. What a report says never changes, so the index only has to catch up with reports.</summary>
-internal sealed class RectificationIndex(RectificationColumns columns)
+/// <summary>Which rectifications are of a finding and of a business; it catches up with new ones when it is asked.</summary>
+internal sealed class RectificationIndex
 {
-    // Numbers of rectifications; from the newest of a business the older ones are a chain that ends with 0.
-    private readonly Dictionary<long, int> _newestOfFinding = [];
+    // Slots; from the newest the older ones are a chain that ends with -1.
+    private readonly Dictionary<FindingId, int> _newestOfFinding = [];
     private readonly Dictionary<int, int> _newestOfRow = [];
-    private readonly List<int> _olderOfRow = [];
+    private readonly List<(int OfFinding, int OfRow)> _older = [];
 
-    /// <summary>The newest rectification of a finding; 0 for none.</summary>
-    public int NewestOf(FindingId finding)
+    /// <summary>The rectifications of a finding, the newest first.</summary>
+    public IEnumerable<int> Of(FindingId finding)
     {
-        CatchUp();
-        return _newestOfFinding.GetValueOrDefault(finding.Number);
+        for (var slot = _newestOfFinding.GetValueOrDefault(finding, -1); slot >= 0; slot = _older[slot].OfFinding)
+        {
+            yield return slot;
+        }
     }
 
     /// <summary>The rectifications of a row, the newest first.</summary>
     public IEnumerable<int> Of(int row)
     {
-        CatchUp();
-        for (var number = _newestOfRow.GetValueOrDefault(row); number > 0; number = _olderOfRow[number - 1])
+        for (var slot = _newestOfRow.GetValueOrDefault(row, -1); slot >= 0; slot = _older[slot].OfRow)
         {
-            yield return number;
+            yield return slot;
         }
     }
 
-    private void CatchUp()
+    public void CatchUp(RectificationLog log, RectificationColumns columns)
     {
-        for (var number = _olderOfRow.Count + 1; number <= columns.Count; number++)
+        for (var slot = _older.Count; slot < columns.Slots; slot++)
         {
-            var (finding, _, row) = columns.OriginOf(number);
-            _newestOfFinding[finding.Number] = number;
-            _olderOfRow.Add(row is { } of ? _newestOfRow.GetValueOrDefault(of) : 0);
-            if (row is { } its)
+            var (finding, row) = (log.FindingAt(slot), columns.Rows[slot]);
+            _older.Add((_newestOfFinding.GetValueOrDefault(finding, -1), row < 0 ? -1 : _newestOfRow.GetValueOrDefault(row, -1)));
+            _newestOfFinding[finding] = slot;
+            if (row >= 0)
             {
-                _newestOfRow[its] = number;
+                _newestOfRow[row] = slot;
+            }
+        }
+    }
+
+    /// <summary>Forgets the last slot, if it knows of it.</summary>
+    public void Forget(int slot, FindingId finding, int row)
+    {
+        if (slot == _older.Count - 1)
+        {
+            var (ofFinding, ofRow) = _older[slot];
+            _older.RemoveAt(slot);
+            _newestOfFinding[finding] = ofFinding;
+            if (row >= 0)
+            {
+                _newestOfRow[row] = ofRow;
             }
         }
     }

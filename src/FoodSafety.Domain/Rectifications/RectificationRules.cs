@@ -41,18 +41,17 @@ public sealed record RectificationRules
         ("中华人民共和国行政处罚法（2021年修订）", "Administrative Penalty Law of the PRC (as revised in 2021)"),
         SourceStanding.OfficialText, "60", new Uri("https://github.com/LawRefBook/Laws")));
 
-    /// <summary>Which days are worked, and the zone in which days end; in China <see cref="WorkingCalendar.China"/>.</summary>
-    public required WorkingCalendar Calendar { get; init => field = value ?? throw new ArgumentNullException(nameof(value)); }
-
     /// <summary>Where the numbers of these rules come from (依据); illustrative unless stated.</summary>
     public Citation Basis { get; init; } = Citation.Illustrative(("未见统一规定，由各地自定", "no rule fixes it; each place decides"));
 
     /// <summary>The last day on which a case is decided in time; null when no case was filed.</summary>
     /// <param name="rectification">The rectification.</param>
-    public Deadline? FindCaseDeadline(Rectification rectification)
+    /// <param name="calendar">Which days are worked.</param>
+    public Deadline? FindCaseDeadline(Rectification rectification, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(rectification);
-        return rectification.CaseFiledAt is { } filed ? CaseLimit.After(filed, Calendar) : null;
+        ArgumentNullException.ThrowIfNull(calendar);
+        return rectification.CaseFiledAt is { } filed ? CaseLimit.After(filed, calendar) : null;
     }
 
     private static int AtLeastZero(int value, string name) =>

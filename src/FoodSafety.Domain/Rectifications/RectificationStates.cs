@@ -25,21 +25,10 @@ public static class RectificationStates
     /// <summary>True while something remains to be done (未办结); a state that is not open can at most be reopened.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static bool IsOpen(this RectificationState state) => state.Named() switch
-    {
-        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
-            or RectificationState.CaseFiled => true,
-        RectificationState.Closed or RectificationState.CorrectedOnTheSpot or RectificationState.Dismissed or RectificationState.CaseConcluded
-            or RectificationState.CarriedOver => false,
-    };
+    public static bool IsOpen(this RectificationState state) => RectificationLifecycle.Rows[state.Named()].IsOpen;
 
     /// <summary>True when the problem is corrected (已整改): closed, or corrected on the spot.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static bool IsRectified(this RectificationState state) => state.Named() switch
-    {
-        RectificationState.Closed or RectificationState.CorrectedOnTheSpot => true,
-        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
-            or RectificationState.Dismissed or RectificationState.CaseFiled or RectificationState.CaseConcluded or RectificationState.CarriedOver => false,
-    };
+    public static bool IsRectified(this RectificationState state) => RectificationLifecycle.Rows[state.Named()].Fate == RectificationFate.Rectified;
 }

@@ -8,7 +8,6 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <content>Who has to know.</content>
-[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class RectificationsOnDay
 {
     /// <summary>To whom everything overdue is passed upward (逐级督办): to the main responsible cadre, and after the grace a level up.</summary>
@@ -17,26 +16,24 @@ public sealed partial class RectificationsOnDay
     /// </remarks>
     /// <param name="plan">Who answers for which business; its rows are those that the reports named.</param>
     /// <exception cref="CalendarYearUnknownException">The calendar does not know the working days around the day.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public EscalationList Escalations(ChainPlan plan)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var calendar = _book.Rules.Calendar;
         var graceBefore = FirstDayOfGrace(Day);
 
         // Of what was due before this day, days that are settled alone say that the grace is over.
-        var (unsettled, sureBefore) = calendar.FindProvisionalBasis(Day) is { } by ? (by, FirstDayOfGrace(calendar.LastSettledDay)) : (null, graceBefore);
-        var rows = Columns.Rows;
-        var due = Columns.Due;
-        var overdue = Overdue();
+        var (unsettled, sureBefore) = _calendar.FindProvisionalBasis(Day) is { } by ? (by, FirstDayOfGrace(_calendar.LastSettledDay)) : (null, graceBefore);
+        var rows = _columns.Rows;
+        var due = _columns.Due;
+        var overdue = DayColumn.Between(due, int.MinValue, _day - 1);
         var routes = new EscalationRoutes(plan, Day);
         var numbers = ArrayPool<int>.Shared.Rent(overdue.Length);
         var count = 0;
         for (var i = 0; i < overdue.Length; i++)
         {
-            numbers[i] = routes.Find(rows[(int)overdue[i].Number - 1]);
+            numbers[i] = routes.Find(rows[overdue[i]]);
             // Whoever left hears nothing any more; the level above does.
-            if (numbers[i] != 0 && !routes[numbers[i]].IsHeld && !IsAbove(due[(int)overdue[i].Number - 1], in routes[numbers[i]]))
+            if (numbers[i] != 0 && !routes[numbers[i]].IsHeld && !IsAbove(due[overdue[i]], in routes[numbers[i]]))
             {
                 numbers[i] = 0;
             }
@@ -49,13 +46,13 @@ public sealed partial class RectificationsOnDay
         var (next, nextGap, aboveCount) = (0, 0, 0);
         for (var i = 0; i < overdue.Length; i++)
         {
-            var id = overdue[i];
-            var (row, dueDay) = (rows[(int)id.Number - 1], due[(int)id.Number - 1]);
+            var slot = overdue[i];
+            var (id, row, dueDay) = (_columns.Ids[slot], rows[slot], due[slot]);
             if (numbers[i] == 0)
             {
                 gaps[nextGap++] = new EscalationGap(id, row < 0 ? null : row, Days.Date(dueDay), ReasonOf(plan, row))
                 {
-                    ProvisionalBy = FindProvisionalBasis((int)id.Number - 1),
+                    ProvisionalBy = _columns.FindProvisionalBasis(slot),
                 };
                 continue;
             }
@@ -65,7 +62,7 @@ public sealed partial class RectificationsOnDay
             aboveCount += isAbove ? 1 : 0;
             escalations[next++] = new Escalation(
                 id, row, dueDay, isAbove ? EscalationLevel.LevelAbove : EscalationLevel.MainCadre, route.Main, isAbove ? route.Above : route.Main.Area,
-                FindProvisionalBasis((int)id.Number - 1) ?? (dueDay >= sureBefore ? unsettled : null));
+                _columns.FindProvisionalBasis(slot) ?? (dueDay >= sureBefore ? unsettled : null));
         }
 
         ArrayPool<int>.Shared.Return(numbers);
@@ -75,38 +72,35 @@ public sealed partial class RectificationsOnDay
         bool IsAbove(int dueDay, in EscalationRoutes.Route route) => dueDay < graceBefore && !route.Above.IsNone;
     }
 
-    /// <summary>Who is to be reminded of what on the day (当日提醒): first what is due soon, then what is overdue, by number.</summary>
+    /// <summary>Who is to be reminded of what on the day (当日提醒): first what is due soon, then what is overdue.</summary>
     /// <param name="plan">Who answers for which business; its rows are those that the reports named.</param>
     /// <exception cref="CalendarYearUnknownException">The calendar does not know the working days around the day.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<Reminder> Reminders(ChainPlan plan)
     {
         var list = Escalations(plan);
-        var dueSoon = DueSoon();
-        var reminders = ImmutableArray.CreateBuilder<Reminder>(dueSoon.Length + list.Escalations.Length + list.Gaps.Length);
-        foreach (var id in dueSoon)
+        var (dueSoon, overdue) = (DayColumn.Between(_columns.Due, _day, LastWithin(_rules.NoticeDays)), DayColumn.Between(_columns.Due, int.MinValue, _day - 1));
+        var reminders = ImmutableArray.CreateBuilder<Reminder>(dueSoon.Length + overdue.Length);
+        foreach (var slot in dueSoon)
         {
-            reminders.Add(ToClaimant(id, ReminderKind.DueSoon, Days.Date(Columns.Due[(int)id.Number - 1]), FindProvisionalBasis((int)id.Number - 1)));
+            reminders.Add(ToAnswering(slot, ReminderKind.DueSoon));
         }
 
-        var (next, gap) = (0, 0);
-        while (next < list.Escalations.Length || gap < list.Gaps.Length)
+        var next = 0;
+        foreach (var slot in overdue)
         {
-            if (gap == list.Gaps.Length || (next < list.Escalations.Length && list.Escalations[next].Id.Number < list.Gaps[gap].Id.Number))
+            if (next == list.Escalations.Length || list.Escalations[next].Id != _columns.Ids[slot])
             {
-                var heard = list.Escalations[next++];
-                var reminder = heard.Level switch
-                {
-                    EscalationLevel.MainCadre => new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default),
-                    EscalationLevel.LevelAbove => new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office),
-                };
-                reminders.Add(reminder with { ProvisionalBy = heard.ProvisionalBy });
+                reminders.Add(ToAnswering(slot, ReminderKind.Overdue));
+                continue;
             }
-            else
+
+            var heard = list.Escalations[next++];
+            var reminder = heard.Level switch
             {
-                var unheard = list.Gaps[gap++];
-                reminders.Add(ToClaimant(unheard.Id, ReminderKind.Overdue, unheard.DueDay, unheard.ProvisionalBy));
-            }
+                EscalationLevel.MainCadre => new Reminder(heard.Id, ReminderKind.Overdue, Day, heard.DueDay, null, heard.Main.Cadre, default),
+                EscalationLevel.LevelAbove => new Reminder(heard.Id, ReminderKind.Escalated, Day, heard.DueDay, null, default, heard.Office),
+            };
+            reminders.Add(reminder with { ProvisionalBy = heard.ProvisionalBy });
         }
 
         return reminders.MoveToImmutable();
@@ -115,8 +109,8 @@ public sealed partial class RectificationsOnDay
     // What was due before this day has had more working days since than the grace has: so one comparison per rectification is enough.
     private int FirstDayOfGrace(LocalDate day)
     {
-        var (calendar, grace) = (_book.Rules.Calendar, _book.Rules.GraceWorkingDays);
-        return Days.Number(calendar.AddWorkingDays(day, calendar.IsWorkingDay(day) ? -grace : -grace - 1));
+        var grace = _rules.GraceWorkingDays;
+        return Days.Number(_calendar.AddWorkingDays(day, _calendar.IsWorkingDay(day) ? -grace : -grace - 1));
     }
 
     private static EscalationGapReason ReasonOf(ChainPlan plan, int row) =>
@@ -126,15 +120,6 @@ public sealed partial class RectificationsOnDay
         : plan.SeatAt(row, ResponsibleStep.Main).IsNone ? EscalationGapReason.OutsidePlan
         : EscalationGapReason.CadreLeft;
 
-    // An order runs only on what was claimed.
-    private Reminder ToClaimant(RectificationId id, ReminderKind kind, LocalDate due, Citation? provisionalBy)
-    {
-        var index = Columns.Last[(int)id.Number - 1];
-        while (_log[index].Step != RectificationStep.Claim)
-        {
-            index = _log[index].Previous;
-        }
-
-        return new Reminder(id, kind, Day, due, _log[index].By, default, default);
-    }
+    private Reminder ToAnswering(int slot, ReminderKind kind) =>
+        new(_columns.Ids[slot], kind, Day, Days.Date(_columns.Due[slot]), _columns.Answering[slot], default, default) { ProvisionalBy = _columns.FindProvisionalBasis(slot) };
 }

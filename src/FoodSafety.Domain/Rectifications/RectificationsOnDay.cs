@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -11,141 +12,113 @@ namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>Where all rectifications stand on a day (某日整改情况), after the steps taken up to its end; all of it derived.</summary>
 /// <remarks>
-/// A question goes through columns, allocates its result and nothing per rectification. A view of the day of the last step or later
-/// reads the book itself: once another step is recorded it answers no more, and is to be asked for again.
+/// A value: it does not change when the book goes on, and any thread may read it. A question goes through columns, allocates its result and
+/// nothing per rectification. Lists are in the order in which the rectifications were first recorded.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed partial class RectificationsOnDay
 {
-    private readonly RectificationBook _book;
-    private readonly EventLog _log;
-    private readonly RectificationColumns _columns;
-    private readonly int _steps;
-    private readonly bool _isLive;
-    private readonly int _day;
+    private static readonly int Fates = Enum.GetValues<RectificationFate>().Length;
 
-    internal RectificationsOnDay(RectificationBook book, EventLog log, RectificationColumns columns, LocalDate day, bool isLive)
+    private readonly RectificationRules _rules;
+    private readonly WorkingCalendar _calendar;
+    private readonly RectificationColumns _columns;
+    private readonly int _day;
+    private Dictionary<RectificationId, int>? _slots;
+
+    internal RectificationsOnDay(RectificationRules rules, WorkingCalendar calendar, RectificationColumns columns, LocalDate day)
     {
-        (_book, _log, _columns, _steps, _isLive) = (book, log, columns, log.Count, isLive);
-        Day = day;
+        (_rules, _calendar, _columns, Day) = (rules, calendar, columns, day);
         _day = Days.Number(day);
     }
 
     /// <summary>The day.</summary>
     public LocalDate Day { get; }
 
-    /// <summary>How many rectifications there are, settled ones included; they are numbered from 1.</summary>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public int Count => Columns.Count;
+    /// <summary>How many rectifications were reported, settled ones included.</summary>
+    public int Count => _columns.Slots - CountOf(_columns.States, RectificationColumns.None);
+
+    /// <summary>Those that were reported.</summary>
+    public IEnumerable<RectificationId> Ids => Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] != RectificationColumns.None).Select(slot => _columns.Ids[slot]);
 
     /// <summary>How many are past their deadline (逾期): an order runs, and its last day is before the day.</summary>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public int OverdueCount => DayColumn.CountBetween(Columns.Due, int.MinValue, _day - 1);
+    public int OverdueCount => DayColumn.CountBetween(_columns.Due, int.MinValue, _day - 1);
 
     /// <summary>How many there are of all and of each fate.</summary>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public RectificationCounts Counts
     {
         get
         {
-            var states = Columns.States;
             var tally = new long[Fates];
-            foreach (var state in states)
+            foreach (var state in RectificationLifecycle.Table.States)
             {
-                tally[FateOf(state)]++;
+                tally[(int)RectificationLifecycle.Rows[state].Fate] += CountOf(state);
             }
 
-            return new(states.Length, tally[Rectified], tally[Open], OverdueCount, tally[Dismissed], tally[Concluded], tally[CarriedOver]);
+            return CountsOf(tally, OverdueCount);
         }
     }
-
-    private RectificationColumns Columns => !_isLive || _steps == _log.Count
-        ? _columns
-        : throw new InvalidOperationException(
-            $"The book has gone on: {_log.Count - _steps} steps were recorded since it was asked for {Day:uuuu-MM-dd}. Ask RectificationBook.On again.");
 
     /// <summary>How many are in a state.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public int CountOf(RectificationState state)
-    {
-        _ = state.Name();
-        return MemoryMarshal.AsBytes(Columns.States).Count((byte)state);
-    }
+    public int CountOf(RectificationState state) => CountOf(_columns.States, state.Named());
 
-    /// <summary>The state of one on the day; null when it was not reported yet.</summary>
+    /// <summary>The state of one on the day; null when it was not reported then.</summary>
     /// <param name="id">Its number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The book has no such rectification.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public RectificationState? FindState(RectificationId id) =>
-        _book.IndexOf(id) is var index && index < Columns.Count ? Columns.States[index] : null;
+    public RectificationState? FindState(RectificationId id) => Slots.TryGetValue(id, out var slot) ? _columns.States[slot] : null;
 
-    /// <summary>Which are past their deadline (逾期), by number; on its last day none is.</summary>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public ImmutableArray<RectificationId> Overdue() => DayColumn.Between(Columns.Due, int.MinValue, _day - 1);
+    /// <summary>Which are past their deadline (逾期); on its last day none is.</summary>
+    public ImmutableArray<RectificationId> Overdue() => DayColumn.Between(_columns.Due, _columns.Ids, int.MinValue, _day - 1);
 
     /// <summary>Which are past their deadline at an instant of the day, those with hours included; steps of the whole day count.</summary>
     /// <param name="now">An instant of the day, in the zone of the calendar.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="now"/> is not of the day.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<RectificationId> OverdueAt(Instant now)
     {
-        if (DateBounds.DateOf(now, _book.Rules.Calendar.Zone, nameof(now)) is var date && date != Day)
+        if (DateBounds.DateOf(now, _calendar.Zone, nameof(now)) is var date && date != Day)
         {
             throw new ArgumentOutOfRangeException(nameof(now), now, $"It is of {date:uuuu-MM-dd}. Allowed: an instant of {Day:uuuu-MM-dd}.");
         }
 
-        var last = Columns.Last;
-        var ids = ImmutableArray.CreateBuilder<RectificationId>();
-        foreach (var id in DayColumn.Between(Columns.Due, int.MinValue, _day))
-        {
-            var index = id.Number - 1;
-            if (Columns.Due[(int)index] < _day || _log.DeadlineAt(last[(int)index]).IsOverdue(now))
-            {
-                ids.Add(id);
-            }
-        }
-
-        return ids.DrainToImmutable();
+        return [.. DayColumn.Between(_columns.Due, int.MinValue, _day)
+            .Where(slot => _columns.Due[slot] < _day || _columns.DeadlineOf(slot, _calendar.Zone).IsOverdue(now)).Select(slot => _columns.Ids[slot])];
     }
 
-    /// <summary>Of which the deadline that runs is provisional (暂定期限), by number; those that are overdue included.</summary>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public ImmutableArray<RectificationId> Provisional() => _log.HasProvisional
-        ? DayColumn.Between(Columns.Due, int.MinValue, Days.Never - 1).RemoveAll(id => FindProvisionalBasis((int)id.Number - 1) is null)
-        : [];
+    /// <summary>Of which the deadline that runs is provisional (暂定期限); those that are overdue included.</summary>
+    public ImmutableArray<RectificationId> Provisional() => [.. DayColumn.Between(_columns.Due, int.MinValue, Days.Never - 1)
+        .Where(slot => _columns.FindProvisionalBasis(slot) is not null).Select(slot => _columns.Ids[slot])];
 
-    /// <summary>Which come to the end of their deadline soon (即将到期), by number.</summary>
+    /// <summary>Which come to the end of their deadline soon (即将到期).</summary>
     /// <param name="days">How many calendar days before the last one, 0 or more; null for those of the rules. 0 gives those of which the day is the last.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is negative.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<RectificationId> DueSoon(int? days = null)
     {
-        var notice = days ?? _book.Rules.NoticeDays;
+        var notice = days ?? _rules.NoticeDays;
         ArgumentOutOfRangeException.ThrowIfNegative(notice, nameof(days));
-        return DayColumn.Between(Columns.Due, _day, LastWithin(notice));
+        return DayColumn.Between(_columns.Due, _columns.Ids, _day, LastWithin(notice));
     }
 
     /// <summary>What has to be looked at again (复查任务): every order that runs asks for a check by its last day, for an inspection plan.</summary>
     /// <remarks>
-    /// An order whose report named no row of the register asks for none, for a plan knows rows only. An inspection settles it from the
+    /// An order whose report named no business asks for none, for a plan knows those of the register only. An inspection settles it from the
     /// day on which the order was given, extended or given back.
     /// </remarks>
+    /// <param name="register">The register of the businesses.</param>
     /// <param name="kind">What kind of inspection is to follow.</param>
-    /// <returns>By number of the rectification.</returns>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
-    public ImmutableArray<FollowUpTask> FollowUps(InspectionKind kind)
+    public ImmutableArray<FollowUpTask> FollowUps(BusinessRegister register, InspectionKind kind)
     {
-        var rows = Columns.Rows;
-        var due = Columns.Due;
+        var rows = _columns.Rows;
+        var due = _columns.Due;
         var tasks = ImmutableArray.CreateBuilder<FollowUpTask>();
         for (var i = 0; i < rows.Length; i++)
         {
             if (due[i] < Days.Never && rows[i] >= 0)
             {
-                tasks.Add(new(rows[i], kind, AskedSince(i), Days.Date(due[i]), ($"整改 {i + 1} 到期复查", $"check of rectification {i + 1}"))
+                var id = _columns.Ids[i];
+                tasks.Add(new(register.IdAt(rows[i]), kind, Days.Date(_columns.Asked[i]), Days.Date(due[i]), ($"整改 {id} 到期复查", $"check of rectification {id}"))
                 {
-                    ProvisionalBy = FindProvisionalBasis(i),
+                    ProvisionalBy = _columns.FindProvisionalBasis(i),
                 });
             }
         }
@@ -157,9 +130,8 @@ public sealed partial class RectificationsOnDay
     /// <param name="lastDays">The highest age of each band but the last, ascending from 0 or more; none for 7, 15 and 30.</param>
     /// <returns>The bands, the youngest first; the last has no limit. Every open one is in one of them.</returns>
     /// <exception cref="ArgumentException">The ages do not ascend.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<AgeBand> Ageing(params ReadOnlySpan<int> lastDays) =>
-        Bands(lastDays, Columns.Opened);
+        Bands(lastDays, _columns.Opened);
 
     /// <summary>How old the open ones of an area are (分区划账龄分析), as <see cref="Ageing"/>, by where the businesses stand now.</summary>
     /// <param name="register">The register whose rows the reports named.</param>
@@ -167,18 +139,16 @@ public sealed partial class RectificationsOnDay
     /// <param name="lastDays">The highest age of each band but the last, ascending from 0 or more; none for 7, 15 and 30.</param>
     /// <exception cref="AreaNotFoundException">The tree of the register has no such area.</exception>
     /// <exception cref="ArgumentException">The ages do not ascend.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The register has no such row.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public ImmutableArray<AgeBand> AgeingIn(BusinessRegister register, AreaCode area, params ReadOnlySpan<int> lastDays)
     {
         ArgumentNullException.ThrowIfNull(register);
         var place = register.Areas[area];
-        var rows = Columns.Rows;
-        var opened = Columns.Opened;
+        var rows = _columns.Rows;
+        var opened = _columns.Opened;
         var openedInside = ArrayPool<int>.Shared.Rent(rows.Length);
         for (var i = 0; i < rows.Length; i++)
         {
-            openedInside[i] = rows[i] >= 0 && place.Contains(register.Facts.GroupOf(rows[i])) ? opened[i] : Days.Never;
+            openedInside[i] = rows[i] >= 0 && rows[i] < register.Count && place.Contains(register.Facts.GroupOf(rows[i])) ? opened[i] : Days.Never;
         }
 
         var bands = Bands(lastDays, openedInside.AsSpan(0, rows.Length));
@@ -188,61 +158,57 @@ public sealed partial class RectificationsOnDay
 
     /// <summary>How many stand how in each area (分区划统计), by where the businesses stand now.</summary>
     /// <param name="register">The register whose rows the reports named.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The register has no such row.</exception>
-    /// <exception cref="InvalidOperationException">The book has gone on.</exception>
     public RectificationCountsByArea CountsByArea(BusinessRegister register)
     {
         ArgumentNullException.ThrowIfNull(register);
         var areas = register.Areas;
-        var columns = new long[Fates][];
-        for (var i = 0; i < columns.Length; i++)
+        var (inAreas, overdue) = (new long[Fates][], new long[areas.Count]);
+        for (var i = 0; i < inAreas.Length; i++)
         {
-            columns[i] = new long[areas.Count];
+            inAreas[i] = new long[areas.Count];
         }
 
-        var unplaced = new long[Fates];
-        var rows = Columns.Rows;
-        var states = Columns.States;
-        var due = Columns.Due;
+        var (unplaced, overdueUnplaced) = (new long[Fates], 0L);
+        var rows = _columns.Rows;
+        var states = _columns.States;
+        var due = _columns.Due;
         for (var i = 0; i < rows.Length; i++)
         {
-            var area = rows[i] < 0 ? -1 : register.Facts.GroupOf(rows[i]);
-            Add(Found);
-            Add(FateOf(states[i]));
-            if (due[i] < _day)
+            if (states[i] == RectificationColumns.None)
             {
-                Add(OverdueFate);
+                continue;
             }
 
-            void Add(int fate)
+            var fate = (int)RectificationLifecycle.Rows[states[i]].Fate;
+            if (rows[i] >= 0 && rows[i] < register.Count)
             {
-                if (area < 0)
-                {
-                    unplaced[fate]++;
-                }
-                else
-                {
-                    columns[fate][area]++;
-                }
+                var area = register.Facts.GroupOf(rows[i]);
+                inAreas[fate][area]++;
+                overdue[area] += due[i] < _day ? 1 : 0;
+            }
+            else
+            {
+                unplaced[fate]++;
+                overdueUnplaced += due[i] < _day ? 1 : 0;
             }
         }
 
-        foreach (var column in columns)
+        foreach (var column in inAreas.Append(overdue))
         {
             areas.RollUp(column, column);
         }
 
-        return new(areas, columns, new(unplaced[0], unplaced[1], unplaced[2], unplaced[3], unplaced[4], unplaced[5], unplaced[6]));
+        return new(areas, [.. Enumerable.Range(0, areas.Count).Select(area => CountsOf([.. inAreas.Select(column => column[area])], overdue[area]))], CountsOf(unplaced, overdueUnplaced));
     }
 
-    private const int Found = 0;
-    private const int Rectified = 1;
-    private const int Open = 2;
-    private const int OverdueFate = 3;
-    private const int Dismissed = 4;
-    private const int Concluded = 5;
-    private const int CarriedOver = 6;
-    private const int Fates = 7;
+    private Dictionary<RectificationId, int> Slots => LazyInitializer.EnsureInitialized(
+        ref _slots, () => Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] != RectificationColumns.None).ToDictionary(slot => _columns.Ids[slot]));
+
+    private static int CountOf(ReadOnlySpan<RectificationState> states, RectificationState state) => MemoryMarshal.AsBytes(states).Count((byte)state);
+
+    private static RectificationCounts CountsOf(long[] tally, long overdue) => new(
+        tally.Sum(), tally[(int)RectificationFate.Rectified], tally[(int)RectificationFate.Unsettled], overdue,
+        tally[(int)RectificationFate.Dropped], tally[(int)RectificationFate.Concluded], tally[(int)RectificationFate.CarriedOn]);
 
     private ImmutableArray<AgeBand> Bands(ReadOnlySpan<int> lastDays, ReadOnlySpan<int> opened)
     {
@@ -265,36 +231,9 @@ public sealed partial class RectificationsOnDay
         return bands.MoveToImmutable();
     }
 
-    // A measure that is linked, or a deadline that is settled, leaves the order as it was.
-    private LocalDate AskedSince(int i)
-    {
-        var step = _log[Columns.Last[i]];
-        while (step.Step is RectificationStep.LinkMeasure or RectificationStep.SettleDeadline)
-        {
-            step = _log[step.Previous];
-        }
-
-        return _log.DayOf(step);
-    }
-
-    private static int FateOf(RectificationState state) => state switch
-    {
-        RectificationState.Reported or RectificationState.Claimed or RectificationState.Ordered or RectificationState.Submitted
-            or RectificationState.CaseFiled => Open,
-        RectificationState.Closed or RectificationState.CorrectedOnTheSpot => Rectified,
-        RectificationState.Dismissed => Dismissed,
-        RectificationState.CarriedOver => CarriedOver,
-        RectificationState.CaseConcluded => Concluded,
-    };
-
     /// <summary>The law by which a deadline was computed that makes something overdue and is provisional; null when everything overdue is so for sure.</summary>
-    internal Citation? FindProvisionalOverdue() => _log.HasProvisional
-        ? Overdue().Select(id => FindProvisionalBasis((int)id.Number - 1)).FirstOrDefault(by => by is not null)
-        : null;
-
-    /// <summary>The law by which the deadline of one that is ordered was computed while no notice confirms it; null when it is sure.</summary>
-    internal Citation? FindProvisionalBasis(int index) =>
-        _log.HasProvisional ? _log.DeadlineAt(Columns.Last[index]).Provisional?.By : null;
+    internal Citation? FindProvisionalOverdue() =>
+        DayColumn.Between(_columns.Due, int.MinValue, _day - 1).Select(_columns.FindProvisionalBasis).FirstOrDefault(by => by is not null);
 
     // A notice of any size is a range that ends before the number of no day.
     private int LastWithin(int days) => (int)Math.Min((long)_day + days, Days.Never - 1);

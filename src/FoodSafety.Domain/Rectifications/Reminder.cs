@@ -12,7 +12,7 @@ namespace FoodSafety.Domain.Rectifications;
 /// <param name="Kind">Why.</param>
 /// <param name="Day">On which day.</param>
 /// <param name="DueDay">The last day that is or was in time.</param>
-/// <param name="Person">Whoever claimed it, as a key in the user's platform; null when it goes to somebody else.</param>
+/// <param name="Person">Whoever claimed it, or reported it where nobody has, as a key in the user's platform; null when it goes to somebody else.</param>
 /// <param name="Cadre">The main responsible cadre; no id when it goes to somebody else.</param>
 /// <param name="Office">The area whose office it goes to; no area when it goes to somebody else.</param>
 public readonly record struct Reminder(

@@ -118,8 +118,11 @@ public sealed class ChainBook : Book<ChainAct>
     }
 
     /// <summary>Plans anew the rows that stand otherwise, for whoever is in post on a day.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="moment">The day, and who caused it.</param>
+    /// <param name="returnTo">The last day before a slip that was put right for a row, whose seats it gets back where they still stand; null where none was.</param>
     /// <returns>What is kept, and the changes; null while no levels are in force yet.</returns>
-    internal (SeatsGiven Given, ImmutableArray<ChainMove> Moves)? Follow(IReadOnlyCollection<int> rows, Moment moment)
+    internal (SeatsGiven Given, ImmutableArray<ChainMove> Moves)? Follow(IReadOnlyCollection<int> rows, Moment moment, Func<int, LocalDate?>? returnTo = null)
     {
         if (_planners.Items.LastOrDefault(planner => planner.Levels.InForce.Contains(moment.Today)) is not { } planner)
         {
@@ -127,18 +130,59 @@ public sealed class ChainBook : Book<ChainAct>
         }
 
         var (old, register, roster) = (_plan, _businesses.Register, Roster);
-        var plan = old is null ? planner.Plan(register, _tiers.Standing, roster, moment.Today) : planner.Replan(old, rows, roster, moment.Today);
+        var back = old is null || returnTo is null ? [] : FindReturning(returnTo);
+        var plan = old is null ? planner.Plan(register, _tiers.Standing, roster, moment.Today)
+            : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
+            : planner.Replan(
+                planner.Stated(register, _tiers.Standing, roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
+                new SortedSet<int>([.. rows, .. back.Keys]), roster, moment.Today);
         _undo.Push(() => _plan = old);
         _plan = plan;
         Keep(new Planned(moment.Today, roster, planner));
         // In one order, so that a redo records them as they were recorded first.
-        ChainChange[] changes = [.. plan.Changes.OrderBy(change => change.Row).ThenBy(change => change.Step)];
+        var all = back.Count == 0 ? plan.Changes : Between(old!, plan, back.Keys);
+        ChainChange[] changes = [.. all.OrderBy(change => change.Row).ThenBy(change => change.Step)];
         var mark = History.Mark;
         _undo.Push(() => History.Truncate(mark, [.. changes.Select(change => change.Row)]));
         History.Record(moment.Today, moment.By, changes);
         var given = changes.GroupBy(change => (change.Step, change.To, change.Reason))
             .Select(group => new SeatGiven(group.Key.Step, group.Key.To, group.Key.Reason, group.Select(change => register.IdAt(change.Row)).ToImmutableArray()));
         return (new SeatsGiven(given.ToImmutableArray()), [.. changes.Select(change => new ChainMove(register.IdAt(change.Row), change.Step, change.From, change.To, change.Reason))]);
+    }
+
+    /// <summary>The rows that were moved since their slip, with the seats that they had before it.</summary>
+    private Dictionary<int, ChainSeats> FindReturning(Func<int, LocalDate?> returnTo)
+    {
+        Dictionary<int, ChainSeats> back = [];
+        for (var row = 0; row < _businesses.Register.Count; row++)
+        {
+            if (returnTo(row) is { } day && History.On(row, day) is var before && before != History.On(row, LocalDate.MaxIsoValue))
+            {
+                back.Add(row, before);
+            }
+        }
+
+        return back;
+    }
+
+    /// <summary>What is otherwise in a plan than in the one before, where some rows returned.</summary>
+    private static ImmutableArray<ChainChange> Between(ChainPlan old, ChainPlan plan, ICollection<int> returned)
+    {
+        var planned = plan.Changes.ToDictionary(change => (change.Row, change.Step));
+        var changes = ImmutableArray.CreateBuilder<ChainChange>();
+        foreach (var row in new SortedSet<int>([.. returned, .. plan.Changes.Select(change => change.Row)]))
+        {
+            var (before, after) = (row < old.Count ? old.SeatsOf(row) : default, plan.SeatsOf(row));
+            foreach (var step in ResponsibleSteps.All)
+            {
+                if (before[step] != after[step])
+                {
+                    changes.Add(new ChainChange(row, step, before[step], after[step], planned.TryGetValue((row, step), out var change) ? change.Reason : ChainChangeReason.Returned));
+                }
+            }
+        }
+
+        return changes.DrainToImmutable();
     }
 
     internal override void Redo(OutcomePart part, Moment moment)

@@ -39,4 +39,7 @@ public enum ChainChangeReason
     /// now (与现状不符): another area takes it, the tier has no such step, or there is no main responsible to assist.
     /// </summary>
     DoesNotFit = 11,
+
+    /// <summary>What had moved the step was a slip that was put right: whoever had it before has it again (更正后恢复).</summary>
+    Returned = 12,
 }

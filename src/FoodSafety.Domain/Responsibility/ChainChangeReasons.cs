@@ -21,5 +21,6 @@ public static class ChainChangeReasons
         ChainChangeReason.StaffFound => ("人员到位", "staff found"),
         ChainChangeReason.PlannedAnew => ("重新分配", "planned anew"),
         ChainChangeReason.DoesNotFit => ("与现状不符", "does not fit the business now"),
+        ChainChangeReason.Returned => ("更正后恢复", "returned after a correction"),
     };
 }

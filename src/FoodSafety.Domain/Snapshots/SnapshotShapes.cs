@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
@@ -16,6 +17,16 @@ internal static class SnapshotShapes
         code => code.ToString(), text => Areas.AreaCode.TryParse(text, out var code) ? code : null, "12 digits");
 
     public static readonly Shape<BusinessId> BusinessId = Shape.Key<BusinessId>(id => id.Value, text => new BusinessId(text));
+
+    /// <summary>Businesses, those that are named or the first so many but those: whichever is shorter was chosen before.</summary>
+    public static readonly Shape<BusinessSet> BusinessSet = Shape.Object<BusinessSet>(f => new BusinessSet(
+        isAllBut: f.Get("allBut", static set => set.IsAllBut, Shape.Flag, usual: false),
+        first: f.FindValue("first", static set => set.First, Shape.Whole),
+        named: f.List("named", static set => set.Named, BusinessId)));
+
+    public static readonly Shape<ActPlace> Place = Shape.Object<ActPlace>(f => new ActPlace(
+        f.Get("entry", static place => place.Entry, Shape.IdNumber),
+        f.Get("number", static place => place.Number, Shape.Whole, usual: 0)));
 
     public static readonly Shape<CadreId> CadreId = Shape.Key<CadreId>(id => id.Value, text => new CadreId(text));
 

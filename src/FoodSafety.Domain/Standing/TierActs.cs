@@ -30,12 +30,29 @@ public sealed record PolicyLaidDown(GradingPolicy<Tier> Policy) : TierAct
 
     /// <summary>Whether another lays down the same.</summary>
     /// <param name="other">The other.</param>
-    public bool Equals(PolicyLaidDown? other) =>
-        other is { Policy: var that } && (Policy.Id, Policy.Version, Policy.Title, Policy.From, Policy.Until) == (that.Id, that.Version, that.Title, that.From, that.Until)
-        && Policy.Clauses.SequenceEqual(that.Clauses) && Policy.Adjustments.SequenceEqual(that.Adjustments);
+    public bool Equals(PolicyLaidDown? other) => other is not null && Policy.SaysTheSameAs(other.Policy);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Policy.Id, Policy.Version);
+}
+
+/// <summary>
+/// A policy should not have been adopted, and decides nothing any more (撤回分级标准). Nothing rests on it: the policy before it decides again
+/// from the day of record, no observation period runs from it, and whoever answered before it answers again where the seat still stands.
+/// </summary>
+/// <param name="Version">The version of the policy.</param>
+/// <param name="Reason">Why.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record PolicyWithdrawn(string Version, string Reason) : TierAct
+{
+    /// <inheritdoc/>
+    public override string Kind => "policy-withdrawn";
+
+    /// <summary>The version of the policy.</summary>
+    public string Version { get; init => field = TextRule.Key.Check(value, nameof(Version)); } = TextRule.Key.Check(Version, nameof(Version));
+
+    /// <summary>Why.</summary>
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
 }
 
 /// <summary>From the day of record on a milder tier waits so long (观察期).</summary>
@@ -96,6 +113,22 @@ public sealed record TierAssignmentEnded(AssignmentId Id, string Reason) : TierA
 
     /// <inheritdoc/>
 
+    public override Thing? Thing => new("tier-assignment", Id.ToString());
+}
+
+/// <summary>An assignment should not have been made (撤回人工定级): it no longer counts, and whoever answered before it answers again where the seat still stands.</summary>
+/// <param name="Id">The assignment.</param>
+/// <param name="Reason">Why.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record TierAssignmentWithdrawn(AssignmentId Id, string Reason) : TierAct
+{
+    /// <inheritdoc/>
+    public override string Kind => "tier-assignment-withdrawn";
+
+    /// <summary>Why.</summary>
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
+
+    /// <inheritdoc/>
     public override Thing? Thing => new("tier-assignment", Id.ToString());
 }
 

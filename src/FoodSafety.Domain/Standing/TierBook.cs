@@ -24,16 +24,19 @@ public sealed class TierBook : Book<TierAct>
     private readonly Trail<ObservedFrom> _observed;
     private readonly Things<AssignmentId, GradeAssignment<Tier>> _assignments;
     private readonly Trails<int, AssignmentId> _assignmentsOf;
+    private readonly Things<string, Withdrawal> _withdrawn;
 
     internal TierBook(RegisterBook businesses, UndoLog undo)
     {
         (_businesses, _undo) = (businesses, undo);
-        (_policies, _observed, _assignments, _assignmentsOf, _turns) = (new(undo), new(undo), new(undo), new(undo), new(undo));
+        (_policies, _observed, _assignments, _assignmentsOf, _turns, _withdrawn) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));
         _computed = new GradeBook<Tier>(businesses.Register.Facts, Scale);
         _trail = new GradeTrail<Tier>(_computed.Grades);
         Standing = new GradeSheet<Tier>(businesses.Register.Facts, Scale);
         _observed.Add(new ObservedFrom(LocalDate.MinIsoValue, 0));
-        _law = new StandingLaw<Tier>(Scale, _trail, AssignmentsAt, () => _observed.Items);
+        _law = new StandingLaw<Tier>(
+            Scale, _trail, AssignmentsAt, () => _observed.Items,
+            (row, entry, day) => businesses.IsMistaken(row, _trail.DayOf(entry), day) || _withdrawn.Find(_trail.PolicyOf(entry).Version) is { } withdrawn && withdrawn.On <= day);
     }
 
     /// <summary>What stands, as of the last entry: chains, staffing and scorecards read this and nothing else.</summary>
@@ -72,7 +75,7 @@ public sealed class TierBook : Book<TierAct>
     /// <returns>Who would move against what is computed now, from which tier to which, and in which area.</returns>
     /// <exception cref="ArgumentException">The register has no column for a fact that the policy reads, or the policy orders other grades.</exception>
     /// <exception cref="FoodSafety.Domain.Facts.CustomConditionException">A custom condition failed; it names the condition and the row.</exception>
-    public Regrading<Tier> Try(GradingPolicy<Tier> draft, GradingOptions? options = null) => _computed.Preview(new Grader<Tier>(draft), options);
+    public Regrading<Tier> ImpactOf(GradingPolicy<Tier> draft, GradingOptions? options = null) => _computed.Preview(new Grader<Tier>(draft), options);
 
     internal GradeDecision<Tier> DecisionOn(int row, LocalDate day) => _law.DecisionOn(row, day);
 
@@ -88,7 +91,7 @@ public sealed class TierBook : Book<TierAct>
 
     /// <summary>The days after one and up to another on which another policy takes over.</summary>
     internal IEnumerable<(LocalDate Day, GradingPolicy<Tier> Policy)> PoliciesBetween(LocalDate after, LocalDate upTo) =>
-        _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo).Select(adopted => (adopted.Policy.From, adopted.Policy));
+        _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, adopted.Policy));
 
     /// <summary>Writes onto another sheet, of a table with the same rows, what stands on a day.</summary>
     internal void CopyTo(GradeSheet<Tier> sheet, LocalDate day)
@@ -103,8 +106,10 @@ public sealed class TierBook : Book<TierAct>
     {
         PolicyLaidDown laid => Decide(laid),
         ObservationLaidDown => act,
+        PolicyWithdrawn withdrawn => Decide(withdrawn),
+        TierAssignmentWithdrawn withdrawn => _assignments.Find(withdrawn.Id) is { } set && moment.Today < set.Until ? act : DecideEnd(withdrawn.Id, act, moment.Today),
         TierAssigned set => Decide(set with { From = set.From ?? moment.Today }, moment.Today),
-        TierAssignmentEnded end => Decide(end, moment.Today),
+        TierAssignmentEnded end => DecideEnd(end.Id, end, moment.Today),
         _ => throw Unknown(act),
     };
 
@@ -134,10 +139,26 @@ public sealed class TierBook : Book<TierAct>
                 _assignmentsOf.Add(row, set.Id);
                 Touch([row], moment.Today);
                 break;
+            case PolicyWithdrawn withdrawn:
+                _withdrawn.Put(withdrawn.Version, new Withdrawal(moment.Today));
+                if (_trail.FirstDayOf(withdrawn.Version) is { } first)
+                {
+                    ReturnsAllTo = first.PlusDays(-1);
+                }
+
+                Touch(Enumerable.Range(0, _businesses.Register.Count), moment.Today);
+                break;
             case TierAssignmentEnded end:
-                var old = _assignments.Find(end.Id)!;
-                _assignments.Put(end.Id, old with { Until = LocalDate.Max(moment.Today, old.From), EndedEarly = true });
-                Touch([old.Row], moment.Today);
+                End(end.Id, moment.Today);
+                break;
+            case TierAssignmentWithdrawn withdrawn:
+                var mistaken = _assignments.Find(withdrawn.Id)!;
+                if (mistaken.From > LocalDate.MinIsoValue)
+                {
+                    Returns[mistaken.Row] = mistaken.From.PlusDays(-1);
+                }
+
+                End(withdrawn.Id, moment.Today);
                 break;
             default:
                 throw Unknown(act);
@@ -153,7 +174,7 @@ public sealed class TierBook : Book<TierAct>
         var computed = Regrade(today);
         rows.UnionWith(computed);
         var moves = Restand(rows, today);
-        var policy = _policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(today))?.Policy;
+        var policy = InForceOn(today)?.Policy;
         return (new TiersDecided(policy?.Version, !ReferenceEquals(before, Policy), Group(Computed, computed, Policy), Group(Standing, [.. moves.Select(move => move.Row)], null)), moves);
     }
 
@@ -176,7 +197,18 @@ public sealed class TierBook : Book<TierAct>
     /// <summary>Takes off the days that have come, while a journal is redone: what turned on them is in the outcomes.</summary>
     internal void Pass(LocalDate today) => _turns.TakeUpTo(today);
 
-    internal void EndUnit() => Touched.Clear();
+    internal void EndUnit()
+    {
+        Touched.Clear();
+        Returns.Clear();
+        ReturnsAllTo = null;
+    }
+
+    /// <summary>The rows whose standing returns to what it was, because a slip was put right in this unit, and the last day before it.</summary>
+    internal Dictionary<int, LocalDate> Returns { get; } = [];
+
+    /// <summary>The day to which everybody returns, because a policy was withdrawn in this unit; null where none was.</summary>
+    internal LocalDate? ReturnsAllTo { get; private set; }
 
     private static int CodeBits => Packed.CodeBits(Scale.Count);
 
@@ -204,7 +236,7 @@ public sealed class TierBook : Book<TierAct>
             return Taken(policy.Version);
         }
 
-        return _policies.Items is [.., { Policy: var last }] && last.From >= policy.From
+        return _policies.Items.LastOrDefault(IsStanding) is { Policy: var last } && last.From >= policy.From
             ? new Refusal(
                 "not-after-the-last", ($"“{policy}”自 {policy.From:uuuu-MM-dd} 起施行，不晚于“{last}”。", $"'{policy}' begins on {policy.From:uuuu-MM-dd}, not after '{last}'."),
                 [new GuardValue("from", $"{policy.From:uuuu-MM-dd}"), new GuardValue("last", $"{last.From:uuuu-MM-dd}")],
@@ -247,10 +279,32 @@ public sealed class TierBook : Book<TierAct>
             : set;
     }
 
-    private Decision Decide(TierAssignmentEnded end, LocalDate today) =>
-        _assignments.Find(end.Id) is not { } old ? new Refusal("unknown-id", ($"没有编号 {end.Id}。", $"There is no {end.Id}."), [new GuardValue("id", end.Id.ToString())])
+    private Decision Decide(PolicyWithdrawn withdrawn) =>
+        _policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == withdrawn.Version) is not { } known
+            ? new Refusal(
+                "unknown-id", ($"没有发布过标准 {withdrawn.Version}。", $"No policy {withdrawn.Version} was adopted."), [new GuardValue("version", withdrawn.Version)],
+                Allowed: (string.Join('、', Policies.Select(policy => policy.Version)), string.Join(", ", Policies.Select(policy => policy.Version))))
+        : !IsStanding(known) ? new Refusal("is-over", ($"标准 {withdrawn.Version} 已撤回。", $"Policy {withdrawn.Version} was withdrawn already."), [new GuardValue("version", withdrawn.Version)])
+        : _policies.Items.First() == known ? new Refusal(
+            "is-the-first", ($"标准 {withdrawn.Version} 是首个标准，撤回后无标准可依。", $"Policy {withdrawn.Version} is the first; nothing would decide without it."), [new GuardValue("version", withdrawn.Version)],
+            Allowed: ("发布替代的标准。", "Adopting another in its place."))
+        : withdrawn;
+
+    private bool IsStanding(Adopted adopted) => _withdrawn.Find(adopted.Policy.Version) is null;
+
+    private Adopted? InForceOn(LocalDate day) => _policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(day) && IsStanding(adopted));
+
+    private void End(AssignmentId id, LocalDate today)
+    {
+        var old = _assignments.Find(id)!;
+        _assignments.Put(id, old with { Until = LocalDate.Max(today, old.From), EndedEarly = true });
+        Touch([old.Row], today);
+    }
+
+    private Decision DecideEnd(AssignmentId id, TierAct end, LocalDate today) =>
+        _assignments.Find(id) is not { } old ? new Refusal("unknown-id", ($"没有编号 {id}。", $"There is no {id}."), [new GuardValue("id", id.ToString())])
         : old.From < old.Until && today < old.Until ? end
-        : new Refusal("is-over", ($"编号 {end.Id} 已于 {old.Until:uuuu-MM-dd} 终止。", $"{end.Id} ended on {old.Until:uuuu-MM-dd}."), [new GuardValue("until", $"{old.Until:uuuu-MM-dd}")]);
+        : new Refusal("is-over", ($"编号 {id} 已于 {old.Until:uuuu-MM-dd} 终止。", $"{id} ended on {old.Until:uuuu-MM-dd}."), [new GuardValue("until", $"{old.Until:uuuu-MM-dd}")]);
 
     private IEnumerable<GradeAssignment<Tier>> AssignmentsAt(int row) => _assignmentsOf.Of(row).Select(id => _assignments.Find(id)!);
 
@@ -277,7 +331,7 @@ public sealed class TierBook : Book<TierAct>
     /// <summary>Grades what changed, or everything where another policy decides since; returns the rows that were recorded.</summary>
     private int[] Regrade(LocalDate today)
     {
-        if (_policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(today)) is not { Grader: var grader })
+        if (InForceOn(today) is not { Grader: var grader })
         {
             return [];
         }
@@ -371,6 +425,9 @@ public sealed class TierBook : Book<TierAct>
 
         throw new ArgumentException($"'{policy}' has no clause '{key}'.", nameof(key));
     }
+
+    /// <summary>The day of record from which a policy decides nothing any more.</summary>
+    private sealed record Withdrawal(LocalDate On);
 
     /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
     private sealed class Adopted(GradingPolicy<Tier> policy)

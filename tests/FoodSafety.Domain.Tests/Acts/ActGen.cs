@@ -1,12 +1,19 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -28,16 +35,23 @@ internal sealed class ActGen
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly AreaCode[] Places = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.Town).Select(area => area.Code)];
     private static readonly AreaCode[] Offices = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.City).Select(area => area.Code)];
+    private static readonly AreaCode[] Towns = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level == AreaLevel.Town).Select(area => area.Code)];
+    private static readonly string[] EventLines = [.. IllustrativeAssessment.TownSheet.Lines.OfType<EventLine>().Select(line => line.Code)];
     private static readonly AreaLevel[] Levels = [AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Village];
+
+    private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
+    private static readonly LocalDate Begun = new(2024, 2, 1);
 
     private readonly Dictionary<Type, Func<Random, District, LocalDate, Act>> _makers;
     private readonly CustomCondition _fuse;
+    private ImmutableArray<Type> _focus = [];
 
     public ActGen()
     {
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
+            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
             [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(FollowUpClosed)] = (r, d, _) => new FollowUpClosed(Pick(r, [.. d.FollowUps.Open.Select(open => open.Id), new FollowUpId(1, 99)], last: 1), "done"),
@@ -48,6 +62,10 @@ internal sealed class ActGen
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
                 _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
             }),
+            [typeof(FactsCorrected)] = (r, d, _) => Corrected(r, d),
+            [typeof(PolicyWithdrawn)] = (r, d, _) => new PolicyWithdrawn(Pick(r, [.. d.Tiers.Policies.Select(policy => policy.Version), "none"]), "a slip"),
+            [typeof(TierAssignmentWithdrawn)] = (r, d, today) => new TierAssignmentWithdrawn(
+                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "a slip"),
             [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places)),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
             [typeof(PolicyLaidDown)] = (r, d, today) => new PolicyLaidDown(Policy(r, d.Tiers.Policies, today)),
@@ -56,7 +74,7 @@ internal sealed class ActGen
                 new AssignmentId(1 + r.Next(60)), r.Next(4) == 0 ? AssignmentKind.Provisional : AssignmentKind.Override, Known(r, d), (Tier)(1 + r.Next(4)),
                 today.PlusDays(1 + r.Next(20)), "as decided", r.Next(2) == 0 ? null : today.PlusDays(r.Next(6))),
             [typeof(TierAssignmentEnded)] = (r, d, today) => new TierAssignmentEnded(
-                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)]), "over"),
+                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "over"),
             [typeof(LevelsLaidDown)] = (r, _, today) => new LevelsLaidDown(new LevelCorrespondence(
                 $"{r.Next(1000)}", new Term(today.PlusDays(r.Next(12) - 3), r.Next(9) == 0 ? today.PlusDays(12 + r.Next(12)) : null), Made,
                 Levels[r.Next(2)], Levels[1 + r.Next(2)], Levels[2], Levels[2 + r.Next(2)])),
@@ -71,6 +89,79 @@ internal sealed class ActGen
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
             [typeof(CommitmentEnded)] = (r, d, _) => new CommitmentEnded(
                 Pick(r, [.. d.Commitments.Commitments.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(DelegationMade)] = (r, d, today) => new DelegationMade(
+                new DelegationId(1 + r.Next(60)), Serving(r, d), Serving(r, d),
+                new Term(today.PlusDays(r.Next(12) - 1), r.Next(5) == 0 ? null : today.PlusDays(1 + r.Next(20))), $"leave {r.Next(9)}"),
+            [typeof(DelegationRevoked)] = (r, d, today) => new DelegationRevoked(
+                Pick(r, [.. d.Delegations.All.Where(delegation => !(delegation.Term.Until <= today)).Select(delegation => delegation.Id), new DelegationId(1 + r.Next(60))]), "back"),
+            [typeof(RecallAct)] = (r, d, today) => RecallStepOf(r, d, today),
+            [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
+            [typeof(StopAct)] = (r, d, today) => StopStepOf(r, d, today),
+
+            [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
+                new(1 + r.Next(30)), ("送达", "campaign"), r.Next(3) == 0 ? [OutreachMaterial.Card] : [OutreachMaterial.Letter, OutreachMaterial.Card]),
+            [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Some(r, d)),
+            [typeof(OutreachDelivered)] = (r, d, _) => new OutreachDelivered(Campaign(r, d), (r.Next(3) == 0 ? OutreachMaterial.Letter : OutreachMaterial.Card).Code, Some(r, d), $"photo {r.Next(9)}"),
+            [typeof(MechanismAdopted)] = (r, _, today) => new MechanismAdopted(Mechanism(r.Next(8), today), "as decided"),
+            [typeof(RoutineDone)] = (r, _, today) => new RoutineDone(r.Next(20) == 0 ? "unknown" : Pick(r, Routines), today.PlusDays(1 - r.Next(12)), $"minutes {r.Next(9)}"),
+            [typeof(MilestoneReached)] = (r, _, _) => new MilestoneReached("line", $"{r.Next(9)}"),
+            [typeof(GridsLaidDown)] = (r, _, _) => new GridsLaidDown([.. Enumerable.Range(0, r.Next(4)).Select(n => new Grid($"g{n}", ("网格", "grid"), $"k{r.Next(9)}", Pick(r, Places)))]),
+            [typeof(StationsLinked)] = (r, _, _) => new StationsLinked(
+                AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
+
+            [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
+                Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(PointsGiven)] = (r, _, today) => new PointsGiven(
+                new(1 + r.Next(90)), IllustrativeAssessment.TownSheet.Id, Pick(r, EventLines), Assessee.Town(Pick(r, Towns)), new Domain.Assessment.Evidence($"visit-{r.Next(9)}", ("督导记录", "record of a visit")),
+                today.PlusDays(-r.Next(15)), r.Next(2) == 0 ? null : 1 + r.Next(5)),
+            [typeof(IncidentPolicyLaidDown)] = (r, _, today) => new IncidentPolicyLaidDown(IncidentPolicy(r, today)),
+            [typeof(IncidentAct)] = Incident,
+            [typeof(WarningAct)] = Warning,
+            [typeof(ActVoided)] = (r, d, _) => Void(r, d),
+
+            [typeof(PersonTrained)] = (r, _, _) => new PersonTrained(Person(r), 1 + r.Next(30), "law"),
+            [typeof(PersonAssessed)] = (r, _, _) => new PersonAssessed(new AssessmentResult(Person(r), AssessmentStandard.Makers2019, 30, 24 + r.Next(7))),
+            [typeof(PersonBarred)] = (r, _, today) => new PersonBarred(new PostBar(
+                Person(r), r.Next(4) == 0 ? PostBarGround.FoodSafetyCrime : PostBarGround.LicenceRevoked, today.PlusDays(r.Next(3) - r.Next(2000)))),
+            [typeof(AppointmentMade)] = (r, d, today) => new AppointmentMade(new Appointment(
+                new(1 + r.Next(80)), Person(r), Known(r, d), (SafetyPost)(1 + r.Next(3)), new Term(today.PlusDays(r.Next(4)), r.Next(3) == 0 ? today.PlusDays(4 + r.Next(20)) : null))
+            {
+                IsManagement = r.Next(5) > 0, IsPartTime = r.Next(2) == 0, Employer = r.Next(4) == 0 ? PostEmployer.ContractingUnit : PostEmployer.Business,
+            }),
+            [typeof(AppointmentEnded)] = (r, d, today) => new AppointmentEnded(Appointed(r, d, held => held.Term.Contains(today)), "left"),
+            [typeof(WentOffDuty)] = (r, d, today) => new WentOffDuty(
+                Appointed(r, d, held => held.Term.Contains(today)), new Term(today.PlusDays(r.Next(4)), r.Next(4) == 0 ? null : today.PlusDays(4 + r.Next(9))), "ill"),
+            [typeof(CameBackOnDuty)] = (r, d, today) => new CameBackOnDuty(Appointed(r, d, held => held.OffDuty.Any(off => off.Term.Contains(today)))),
+            [typeof(RecordsBegun)] = (r, _, today) => new RecordsBegun(today.PlusDays(-r.Next(9))),
+            [typeof(RecordMade)] = (r, d, today) => d.Staff.OnDutyOn(today) is { Length: > 0 } onDuty && Pick(r, [.. onDuty]) is var held
+                ? new RecordMade(held.Business, RecordOf(held.Post), held.Person, r.Next(3))
+                : new RecordMade(Known(r, d), SelfControlKind.DailyControl, Person(r), r.Next(3)),
+            [typeof(RecordsKept)] = (r, d, _) => new RecordsKept((SelfControlKind)(1 + r.Next(3)), Some(r, d)),
+            [typeof(RecordsWithdrawn)] = (r, d, today) => d.SelfControl.Records.ToArray() is { Length: > 0 } records && Pick(r, records) is var record
+                ? new RecordsWithdrawn(record.Kind, record.Date, BusinessSet.Of(record.Business), "mistaken")
+                : new RecordsWithdrawn(SelfControlKind.DailyControl, today, Some(r, d), "mistaken"),
+            [typeof(OperationMarked)] = (r, d, today) => new OperationMarked(
+                Known(r, d), new Term(today.PlusDays(r.Next(30) - 40), r.Next(2) == 0 ? null : today.PlusDays(r.Next(30) - 5)), r.Next(3) == 0),
+            [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National.Rules, StaffingRules.ByTier.Rules, [StaffingRules.DirectorsInTiersAB], []])),
+
+            [typeof(ChecklistAdopted)] = (r, d, _) => new ChecklistAdopted(ListOf(r.Next(8) == 0 ? 0 : d.Checklists.History.Count)),
+            [typeof(InspectionPlanned)] = (r, d, today) => new InspectionPlanned(new(1 + r.Next(400)), TaskOf(r, d, today)),
+            [typeof(InspectionBegun)] = (r, d, _) => Of(r, d, InspectionState.Planned) is var id && r.Next(8) == 0
+                ? new InspectionBegun(id, new InspectionTeam(InspectionForm.Video, new Inspector("li")))
+                : new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1", Serving(r, d)), new Inspector("wang", "c-2"))),
+            [typeof(InspectionFinished)] = (r, d, _) => new InspectionFinished(Of(r, d, InspectionState.UnderWay), ResultOf(r)),
+            [typeof(InspectionPublished)] = (r, d, _) => new InspectionPublished(Of(r, d, InspectionState.Finished)),
+            [typeof(InspectionCancelled)] = (r, d, _) => new InspectionCancelled(Of(r, d, (InspectionState)(1 + r.Next(2))), "shut that day"),
+            [typeof(InspectionCorrected)] = (r, d, _) => new InspectionCorrected(Of(r, d, (InspectionState)(3 + r.Next(2))), "a slip of the pen"),
+            [typeof(InspectionReplaced)] = (r, d, _) => new InspectionReplaced(Of(r, d, (InspectionState)(3 + r.Next(2))), new(401 + r.Next(400)), ResultOf(r), "wrong item"),
+            [typeof(ReplacementRecorded)] = (r, d, today) => new ReplacementRecorded(
+                new(801 + r.Next(9)), new(1 + r.Next(400)), TaskOf(r, d, today), new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1")), today, ResultOf(r)),
+            [typeof(FindingRecorded)] = (r, d, _) => Recorded(r, d),
+            [typeof(RoundOpened)] = (r, d, today) => new RoundOpened(
+                new(1 + r.Next(40)), new Round(("轮", "round"), today.PlusDays(-r.Next(20)), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made)),
+            [typeof(RoundMarked)] = (r, d, today) => Marked(r, d, today),
+
+            [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
         };
     }
 
@@ -87,17 +178,60 @@ internal sealed class ActGen
     /// <summary>A unit of one to four acts, or of a day that began.</summary>
     public ImmutableArray<Act> Unit(Random random, District district, LocalDate today) => random.Next(7) == 0
         ? [new DayBegan()]
-        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(Kinds[random.Next(Kinds.Length)], random, district, today))];
+        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(KindFor(random), random, district, today))];
+
+    // A history is mostly about some kinds, so that their acts meet; with all kinds alike they would hardly ever.
+    private Type KindFor(Random random)
+    {
+        if (_focus.IsEmpty)
+        {
+            var kinds = Kinds.ToArray();
+            random.Shuffle(kinds);
+            _focus = [.. kinds[..Math.Min(kinds.Length, 12)]];
+        }
+
+        return random.Next(4) == 0 ? Kinds[random.Next(Kinds.Length)] : _focus[random.Next(_focus.Length)];
+    }
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
     public ImmutableArray<Act> Founding(Random random, LocalDate today) =>
     [
         new LevelsLaidDown(LevelCorrespondence.Default),
         new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+        new MechanismAdopted(Mechanism(0, today), "begun"),
+        new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
         new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
+        new StaffingLaidDown(StaffingRules.ByTier.Rules),
+        new RecordsBegun(today.PlusDays(-20)),
+        new ChecklistAdopted(ListOf(0)),
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
     ];
+
+    private static FactsCorrected Corrected(Random r, District d)
+    {
+        var told = Enumerable.Range(0, d.Businesses.Register.Count).SelectMany(row => d.Businesses.HistoryOf(d.Businesses.Register.IdAt(row)))
+            .Where(told => told.CorrectedBy is null && told.Act is FactsStated).Select(told => (told.Act.Business, told.Place)).Append((new BusinessId("unknown"), new ActPlace(1, 0))).ToArray();
+        var (business, place) = Pick(r, told, last: 1);
+        return new FactsCorrected(business, new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), place, "a typing slip");
+    }
+    // Some say of the past what others do not, so that what was done has a place in one and none in the other.
+    private static WorkMechanism Mechanism(int sort, LocalDate today) => WorkMechanism
+        .Define(new MechanismScheme("bare", ("仅例行工作", "routines only"), groups: 0, lines: 1, Made))
+        .Lines(new WorkLine("line", ("工作线", "line"), "lead", Begun, ("路径", "path"), Enumerable.Range(0, sort == 1 ? 4 : 8).Select(n => new Milestone($"{n}", ("节点", "milestone"), Begun.PlusDays(20 * n))))
+        {
+            Measures = [("措施", "measure")],
+        })
+        .Routines(
+            new Routine(Routines[0], ("日调度", "dispatch"), Cadence.WorkingDay, "office", new Term(Begun), Made),
+            new Routine(Routines[1], ("周协调", "coordination"), sort == 2 ? Cadence.Month : Cadence.Week, "office", new Term(Begun), Made),
+            new Routine(Routines[2], ("总结", "summary"), Cadence.Month, "office", new Term(Begun, sort == 3 ? today.PlusDays(sort) : null), Made))
+        .Build();
+
+    private static CampaignId Campaign(Random r, District d) => Pick(r, [.. d.Campaigns.All.Select(campaign => campaign.Id), new CampaignId(99)], last: r.Next(20) == 0 ? 0 : 1);
+
+    private static ImmutableArray<BusinessId> Some(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
 
     /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
     private static ActVoided Voided(Random r, District d)
@@ -123,6 +257,268 @@ internal sealed class ActGen
             .Otherwise(Tier.D, ("D", "D"), Made).Build();
     }
 
+    private static RecallAct RecallStepOf(Random r, District d, LocalDate today)
+    {
+        var (id, step) = StepOf(r, [.. d.Recalls.All.Select(recall => recall.Id)], n => new RecallId(n), id => RecallLifecycle.Table.StepsFrom(d.Recalls.Find(id)?.State));
+        var party = r.Next(20) == 0 ? (RecallParty)(1 + r.Next(2)) : RecallLifecycle.TakerOf(step);
+        var amount = (decimal)(1 + r.Next(r.Next(2) == 0 ? 20 : 90));
+        return step switch
+        {
+            RecallStep.Learn => new(id, step, party, goods: new RecalledGoods(Known(r, d), $"batch {r.Next(9)}", (RecallClass)(1 + r.Next(3)), 100, "kg")),
+            RecallStep.Order or RecallStep.SendBack => new(id, step, party, "not done"),
+            RecallStep.Extend => new(id, step, party, "far away", until: today.PlusDays(20 + r.Next(40))),
+            RecallStep.Recover => new(id, step, party, amount: amount),
+            RecallStep.Dispose => new(id, step, party, amount: amount, disposal: (GoodsDisposal)(1 + r.Next(3))),
+            RecallStep.Start or RecallStep.Publish or RecallStep.Progress or RecallStep.Report or RecallStep.Assess => new(id, step, party, r.Next(2) == 0 ? "" : "as seen"),
+        };
+    }
+
+    private static StopAct StopStepOf(Random r, District d, LocalDate today)
+    {
+        var (id, step) = StepOf(r, [.. d.Stops.All.Select(proposal => proposal.Id)], n => new StopId(n), id => Stops.Lifecycle.StepsFrom(d.Stops.Find(id)?.State));
+        var onDuty = d.Staff.OnDutyOn(today).Where(held => held.Post.IsManager()).Select(held => (held.Business, held.Person)).ToArray();
+        var (business, person) = onDuty.Length == 0 || r.Next(12) == 0 ? (Known(r, d), new StaffId("nobody")) : Pick(r, onDuty);
+        return step switch
+        {
+            StopStep.Propose => StopAct.Propose(id, business, person, $"risk {r.Next(9)}"),
+            StopStep.Stop => StopAct.Stop(id, "bureau"),
+            StopStep.Decline => StopAct.Decline(id, "no trace found"),
+            StopStep.Lift => StopAct.Lift(id, "repaired"),
+        };
+    }
+
+    private static ReferralAct ReferralStepOf(Random r, District d, LocalDate today)
+    {
+        var (id, step) = StepOf(r, [.. d.Referrals.All.Select(referral => referral.Id)], n => new ReferralId(n), id => ReferralLifecycle.Table.StepsFrom(d.Referrals.Find(id)?.State));
+        var from = d.Referrals.Find(id)?.State;
+        var body = r.Next(20) == 0 || ReferralLifecycle.Table.FindNext(from, step) is null ? (ReferralBody)(1 + r.Next(5)) : ReferralLifecycle.TakersOf(from, step)[0];
+        var penalty = r.Next(3) == 0 ? new ReferralPenalty(ReferralPenaltyKind.Fine, today, 100 + r.Next(99)) : new ReferralPenalty(ReferralPenaltyKind.Warning, today);
+        return step switch
+        {
+            ReferralStep.Propose => new(
+                id, step, body, "as found", Known(r, d), r.Next(2) == 0 ? null : $"finding-{r.Next(9)}", penalties: [.. Enumerable.Repeat(penalty, r.Next(3))]),
+            ReferralStep.Send => new(id, step, body, to: $"police-{r.Next(3)}", isCopiedToProcuratorate: r.Next(2) == 0, items: ["letter", $"report {r.Next(9)}"]),
+            ReferralStep.Forward => new(id, step, body, to: $"police-{r.Next(3)}"),
+            ReferralStep.HandOver => new(id, step, body, items: [$"goods {r.Next(9)}"]),
+            ReferralStep.Penalize => new(id, step, body, penalties: [penalty]),
+            ReferralStep.Decline or ReferralStep.Urge or ReferralStep.Refuse or ReferralStep.Uphold or ReferralStep.Conclude or ReferralStep.HandBack => new(id, step, body, "as decided"),
+            ReferralStep.Approve or ReferralStep.FileCase or ReferralStep.AskReview or ReferralStep.AskSupervision or ReferralStep.OrderFiling => new(id, step, body),
+        };
+    }
+
+    /// <summary>A thing that is there or a new one, and a step of it: one that its state allows, or now and then any.</summary>
+    private static (TId Id, TStep Step) StepOf<TId, TStep>(Random r, TId[] ids, Func<long, TId> make, Func<TId, ImmutableArray<TStep>> allowed) where TStep : struct, Enum
+    {
+        var id = ids.Length == 0 || r.Next(4) == 0 ? make(1 + r.Next(40)) : Pick(r, ids);
+        TStep[] steps = [.. allowed(id)];
+        return (id, steps.Length == 0 || r.Next(12) == 0 ? Pick(r, Enum.GetValues<TStep>()) : Pick(r, steps));
+    // One version always says the same, so that it can be laid down again.
+    private GradingPolicy<IncidentGrade> IncidentPolicy(Random r, LocalDate today)
+    {
+        var version = r.Next(6);
+        var draft = IncidentPolicies.Jiangsu2022.Draft($"{today:uuuuMMdd}-{version}").InForce(today.PlusDays(version * 3), version % 2 == 0 ? null : today.PlusDays((version * 3) + 20));
+        return version == 0 ? IncidentPolicies.Jiangsu2022
+            : version > 3 ? draft.Rule("fuse", IncidentGrade.EspeciallyMajor, _fuse, ("保险丝", "fuse"), Made).Build()
+            : draft.Build();
+    }
+
+    /// <summary>A step that an incident allows, mostly, or the beginning of one.</summary>
+    private static IncidentAct Incident(Random r, District d, LocalDate today)
+    {
+        IncidentId[] open = [.. d.Incidents.All.Where(incident => !IncidentLifecycle.Table.IsFinal(incident.State)).Select(incident => incident.Id)];
+        var facts = new FactRecord(IncidentFacts.Harmed.Of(r.Next(120)), IncidentFacts.BeyondProvince.Of(r.Next(9) == 0));
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return IncidentAct.Register(new(1 + r.Next(60)), new IncidentSubject($"illness {r.Next(9)}", Pick(r, Places)) { Businesses = [Known(r, d)] }, facts);
+        }
+
+        var id = Pick(r, open);
+        var steps = IncidentLifecycle.Table.StepsFrom(d.Incidents[id].State);
+        var since = ChinaTime.Zone.AtStartOfDay(today.PlusDays(-r.Next(12))).ToInstant();
+        return (r.Next(12) == 0 ? (IncidentStep)(2 + r.Next(9)) : steps[r.Next(steps.Length)]) switch
+        {
+            IncidentStep.Register or IncidentStep.Learn => IncidentAct.Learn(id, (IncidentParty)(1 + r.Next(8)), since),
+            IncidentStep.Report => IncidentAct.Report(id, new((IncidentParty)(1 + r.Next(8)), (IncidentParty)(1 + r.Next(8)), (ReportStage)(1 + r.Next(3)), since)),
+            IncidentStep.Verify => IncidentAct.Verify(id, facts),
+            IncidentStep.Regrade => IncidentAct.Regrade(id, facts, r.Next(4) == 0 ? new(IncidentGrade.Larger, "province", "1", "a", ("甲", "a"), Made) : null),
+            IncidentStep.Respond => IncidentAct.Respond(id, (ResponseLevel)(1 + r.Next(3))),
+            IncidentStep.AdjustResponse => IncidentAct.AdjustResponse(id, (ResponseLevel)(1 + r.Next(3)), "as it goes"),
+            IncidentStep.EndResponse => IncidentAct.EndResponse(id, "under control"),
+            IncidentStep.Close => IncidentAct.Close(id, "reviewed"),
+            IncidentStep.Dismiss => IncidentAct.Dismiss(id, "false alarm"),
+        };
+    }
+
+    /// <summary>A step that a warning allows, mostly, or the beginning of one.</summary>
+    private static WarningAct Warning(Random r, District d, LocalDate today)
+    {
+        WarningId[] open = [.. d.Warnings.All.Where(warning => !WarningLifecycle.Table.IsFinal(warning.RecordedState)).Select(warning => warning.Id)];
+        var found = WarningMatrix.FoodWarnings.Assess((WarningSeverity)(1 + r.Next(4)), (WarningLikelihood)(1 + r.Next(4)));
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return WarningAct.Assess(new(1 + r.Next(60)), new WarningSubject($"danger {r.Next(9)}", Pick(r, Places)) { Foods = ["mushrooms"], Businesses = [Known(r, d)] }, found);
+        }
+
+        var id = Pick(r, open);
+        var issuer = r.Next(9) == 0 ? new WarningIssuer(Places[0]) : WarningIssuer.National;
+        var steps = WarningLifecycle.Table.StepsFrom(d.Warnings[id].RecordedState);
+        return (r.Next(12) == 0 ? (WarningStep)(2 + r.Next(6)) : steps[r.Next(steps.Length)]) switch
+        {
+            WarningStep.Assess or WarningStep.Reassess => WarningAct.Reassess(id, found, "anew"),
+            WarningStep.Drop => WarningAct.Drop(id, "no need"),
+            WarningStep.Publish => WarningAct.Publish(id, issuer, r.Next(2) == 0 ? null : ChinaTime.Zone.AtStartOfDay(today.PlusDays(1 + r.Next(9))).ToInstant()),
+            WarningStep.Raise => WarningAct.Raise(id, found, issuer, "spreads"),
+            WarningStep.Lower => WarningAct.Lower(id, found, issuer, "calmer"),
+            WarningStep.Lift or WarningStep.Expire => WarningAct.Lift(id, issuer, "over"),
+        };
+    }
+
+    /// <summary>The last act on a thing, mostly, since others rest on the earlier ones.</summary>
+    private static ActVoided Void(Random r, District d)
+    {
+        (Thing Thing, ActPlace Place)[][] done =
+        [
+            .. d.Assessments.All.Select(thing => PlacesOf(d.Assessments.HistoryOf(thing.Act.Id))),
+            .. d.Incidents.All.Select(thing => PlacesOf(d.Incidents.HistoryOf(thing.Id))),
+            .. d.Warnings.All.Select(thing => PlacesOf(d.Warnings.HistoryOf(thing.Id))),
+        ];
+        var (about, place) = done.Length == 0 ? (new Thing("incident", "99"), default) : Pick(r, done) is var ofThing && r.Next(4) == 0 ? Pick(r, ofThing) : ofThing[^1];
+        return new ActVoided(about, place, "typed at the wrong one");
+
+        static (Thing, ActPlace)[] PlacesOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => [.. history.Select(done => (done.Act.Thing!.Value, done.Moment.Place))];
+
+    private static Checklist ListOf(int number) => new(
+        $"list-{number}", "1", ("清单", "a list"), new Term(new LocalDate(2022, 1, 1)), Made,
+        [.. Enumerable.Range(1, 3).Select(item => new ChecklistItem { Code = $"item-{number}-{item}", Title = ("项目", "an item"), Severity = item == 1 ? FindingSeverity.Key : FindingSeverity.General, Basis = Made })],
+        number % 3 == 2 ? ListOf(number - 1) : null);
+
+    private static InspectionTask TaskOf(Random r, District d, LocalDate today)
+    {
+        var kind = (InspectionKind)(1 + r.Next(5));
+        var subject = kind == InspectionKind.Oversight ? InspectionSubject.OfArea(Pick(r, Offices)) : InspectionSubject.OfBusiness(Known(r, d));
+        Finding[] earlier = [.. d.Findings.Standing];
+        var finding = earlier.Length > 0 && r.Next(2) == 0 ? earlier[r.Next(earlier.Length)] : null;
+        return new InspectionTask(
+            finding is null ? kind : finding.Subject.Kind == InspectionSubjectKind.Business ? InspectionKind.Routine : InspectionKind.Oversight,
+            finding?.Subject ?? subject, r.Next(30) == 0 ? new ChecklistName("nobody", "1") : ListOf(0).Name, today)
+        {
+            IsHighRisk = r.Next(3) == 0,
+            BodyLevel = r.Next(3) == 0 ? AreaLevel.City : null,
+            Lead = r.Next(5) == 0 ? "a complaint" : null,
+            FollowsUp = finding is null ? [] : [finding.Id],
+        };
+    }
+
+    private static InspectionResult ResultOf(Random r)
+    {
+        ItemAnswer[] answers =
+        [
+            .. ListOf(0).Items.Select(item => r.Next(3) > 0 ? ItemAnswer.Met(item.Code) : ItemAnswer.NotMet(item.Code, "not in order", ItemEffect.Minor) with
+            {
+                IsCorrectedOnTheSpot = r.Next(2) == 0,
+                Evidence = r.Next(3) == 0 ? [new EvidenceReference(EvidenceKind.Photo, "p-1", note: "the kitchen")] : [],
+                Measurements = r.Next(3) == 0 ? [new Measurement("温度", 12.5m, MeasurementUnit.DegreeCelsius, atMost: 8)] : [],
+            }),
+        ];
+        return new InspectionResult(
+            answers.Any(answer => answer.Result == ItemResult.NotMet) ? InspectionOutcome.WrittenDeadline : InspectionOutcome.Pass, answers)
+        {
+            Signature = r.Next(8) == 0 ? null : r.Next(3) == 0 ? ResultSignature.Refused("absent", "witness-1") : ResultSignature.Given("manager"),
+            Remark = r.Next(5) == 0 ? "at night" : null,
+        };
+    }
+
+    private static InspectionId Of(Random r, District d, InspectionState state) =>
+        Pick(r, [.. d.Inspections.All.Where(inspection => inspection.State == state).Select(inspection => inspection.Id), new InspectionId(1 + r.Next(400))], last: d.Inspections.All.Any(inspection => inspection.State == state) ? 1 : 0);
+
+    private static FindingRecorded Recorded(Random r, District d)
+    {
+        Inspection[] inspections = [.. d.Inspections.All];
+        Finding[] earlier = [.. d.Findings.All];
+        if (inspections.Length > 0 && r.Next(3) == 0)
+        {
+            var inspection = inspections[r.Next(inspections.Length)];
+            return new(d.Findings.NextAt(inspection.Id), inspection.Subject, FindingSource.Inspection, FindingSeverity.Key, "beside the list") { Item = inspection.Checklist.Items[0].Id };
+        }
+
+        var carried = earlier.Length > 0 && r.Next(2) == 0 ? earlier[r.Next(earlier.Length)] : null;
+        return new(new(1 + r.Next(400)), carried?.Subject ?? InspectionSubject.OfBusiness(Known(r, d)), (FindingSource)(2 + r.Next(4)), FindingSeverity.General, "complained of")
+        {
+            CarriedFrom = carried?.Id,
+            Evidence = r.Next(3) == 0 ? [new EvidenceReference(EvidenceKind.Document, "d-1")] : [],
+        };
+    }
+
+    private static RoundMarked Marked(Random r, District d, LocalDate today)
+    {
+        RoundProgress[] rounds = [.. d.Rounds.All];
+        if (rounds.Length == 0)
+        {
+            return new(new(1), new RoundMark(Known(r, d), RoundTask.Visit));
+        }
+
+        var round = rounds[r.Next(rounds.Length)];
+        return new(round.Id,
+        [
+            .. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => new RoundMark(
+                round.Businesses[r.Next(round.Businesses.Length)].Business, r.Next(20) == 0 ? RoundTask.Commitment : (RoundTask)(2 + r.Next(2)), r.Next(3) == 0 ? today.PlusDays(-r.Next(9)) : null)),
+        ]);
+    }
+
+    /// <summary>An act that was done, of any thing that can be voided; a made-up one where there is none.</summary>
+    private static ActVoided Voided(Random r, District d)
+    {
+        (Thing Thing, ActPlace Place)[] done =
+        [
+            .. d.Inspections.All.SelectMany(inspection => d.Inspections.HistoryOf(inspection.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
+            .. d.Findings.All.SelectMany(finding => d.Findings.HistoryOf(finding.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
+            .. d.Rounds.All.SelectMany(round => d.Rounds.HistoryOf(round.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
+        ];
+        var (thing, place) = done.Length == 0 || r.Next(20) == 0 ? (new Thing("inspection", "1"), new ActPlace(1 + r.Next(9), 0)) : done[r.Next(done.Length)];
+        return new(thing, place, "typed at the wrong shop");
+
+    /// <summary>A report, or a step that is possible next, mostly with the data that it needs; more of one that was begun than of new ones.</summary>
+    private static RectificationAct Rectify(Random r, District d)
+    {
+        var known = d.Rectifications.All.ToArray();
+        if (known.Length == 0 || r.Next(3) == 0)
+        {
+            return new(new(1 + r.Next(40)), RectificationStep.Report)
+            {
+                Finding = new(r.Next(12)), Severity = (FindingSeverity)(1 + r.Next(2)), Business = r.Next(4) == 0 ? null : Known(r, d),
+            };
+        }
+
+        var one = Pick(r, known);
+        var steps = RectificationLifecycle.Table.StepsFrom(one.State);
+        var step = steps.IsEmpty || r.Next(12) == 0 ? (RectificationStep)(1 + r.Next(15)) : steps[r.Next(steps.Length)];
+        var act = RectificationLifecycleTests.Complete(new(one.Id, step), one.Finding);
+        return act with
+        {
+            Limit = act.Limit is null ? null : r.Next(2) == 0 ? TimeLimit.Hours(1 + r.Next(90)) : TimeLimit.Days(1 + r.Next(9)),
+            Document = r.Next(9) == 0 ? null : act.Document,
+            Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
+        };
+    }
+
+    /// <summary>Voids an act of something of which single acts can be voided, mostly the last; some places are wrong.</summary>
+    private static ActVoided Voided(Random r, District d)
+    {
+        var thing = new Thing("rectification", $"{1 + r.Next(40)}");
+        if (d.Rectifications.All.ToArray() is { Length: > 0 } known)
+        {
+            var id = Pick(r, known).Id;
+            thing = thing with { Id = id.ToString() };
+            var history = d.Rectifications.HistoryOf(id).Where(done => r.Next(9) == 0 || done.Counts).ToArray();
+            if (history.Length > 0 && r.Next(12) > 0)
+            {
+                return new(thing, history[r.Next(3) == 0 ? r.Next(history.Length) : history.Length - 1].Moment.Place, "typed by mistake");
+            }
+        }
+
+        return new(r.Next(9) == 0 ? new Thing("district", "") : thing, new ActPlace(1 + r.Next(9), 0), "typed by mistake");
+    }
+
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))
     {
         Profile = r.Next(5) == 0 ? OperatingProfile.Unstated : new() { DinersPerMeal = r.Next(1500) },
@@ -136,6 +532,24 @@ internal sealed class ActGen
 
     private static CadreId Serving(Random r, District d) =>
         r.Next(30) == 0 ? new("k99") : Pick(r, [.. d.Chains.Cadres.Where(d.Chains.IsInService).Order(), new CadreId("k99")], last: 1);
+
+    private static StaffId Person(Random r) => new($"s{r.Next(9)}");
+
+    private static AppointmentId Appointed(Random r, District d, Func<Appointment, bool> isMeant) =>
+        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(1 + r.Next(80))], last: 1);
+
+    private static SelfControlKind RecordOf(SafetyPost post) => post switch
+    {
+        SafetyPost.MainPerson => SelfControlKind.MonthlyMeeting,
+        SafetyPost.Director => SelfControlKind.WeeklyCheck,
+        SafetyPost.Officer => SelfControlKind.DailyControl,
+    };
+
+    private static BusinessSet Some(Random r, District d)
+    {
+        var named = Enumerable.Range(0, 1 + r.Next(3)).Select(_ => Known(r, d));
+        return r.Next(2) == 0 ? BusinessSet.Of(named) : BusinessSet.AllBut(named);
+    }
 
     private static T Pick<T>(Random r, T[] items, int last = 0) => items[r.Next(Math.Max(1, items.Length - last))];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
@@ -20,6 +21,10 @@ internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refuse
 internal sealed class DistrictHistory
 {
     public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats) };
+
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
+
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China);
 
     private readonly Random _random;
     private readonly ActGen _acts = new();

@@ -27,7 +27,10 @@ public class DistrictLaws(ITestOutputHelper output)
             $"{counts.Count} histories, {counts.Sum(c => c.Cuts)} cuts, {counts.Sum(c => c.Days)} past days, {counts.Sum(c => c.Previews)} previews, {counts.Sum(c => c.Refused)} refused, "
             + $"of these {counts.Sum(c => c.Thrown)} by a throwing condition, {counts.Sum(c => c.Idle)} idle days, {counts.Sum(c => c.Late)} late; "
             + string.Join(", ", kept.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}")));
-        Assert.All(ActGen.Kinds, kind => Assert.Contains(KindOf(kind), kept.Keys));
+        if (Histories >= 300)
+        {
+            Assert.All(ActGen.Kinds, kind => Assert.Contains(KindOf(kind), kept.Keys));
+        }
     }
 
     [Theory]

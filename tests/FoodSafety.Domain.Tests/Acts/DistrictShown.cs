@@ -2,8 +2,14 @@ using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
@@ -22,7 +28,7 @@ internal static class DistrictShown
         {
             var id = d.Businesses.Register.IdAt(row);
             text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} {d.Tiers.Computed[row]} {d.Tiers.Computed[row].Clause} | {string.Join("; ", d.Tiers.HistoryOf(id).Select(h => $"{h.On} {h.Decision} {h.Clause?.Id} {h.Policy}"))}"));
-            text.Append(Line($"  {string.Join("; ", d.Tiers.AssignmentsOf(id))} | {string.Join("; ", d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood}"))}"));
+            text.Append(Line($"  {string.Join("; ", d.Tiers.AssignmentsOf(id))} | {string.Join("; ", d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy}"))}"));
             text.Append(Line($"  {string.Join(" ", Ahead.Select(days => d.Tiers.DecisionOn(id, d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
         }
 
@@ -41,18 +47,117 @@ internal static class DistrictShown
 
         text.Append(Line($"{string.Join("; ", d.FollowUps.Open)}"));
         text.Append(Line($"{string.Join("; ", Enumerable.Range(0, d.Businesses.Register.Count).Select(row => d.DirectorDuties.Find(d.Businesses.Register.IdAt(row))))}"));
+        text.Append(Histories(d.Delegations, delegation => Show(delegation)));
+        text.Append(Line($"{string.Join("; ", d.Chains.Cadres.Order().Select(cadre => $"{d.Delegations.Resolve(cadre, d.Today)} {string.Join(", ", d.Delegations.StandsInFor(cadre, d.Today))}"))}"));
+        text.Append(Histories(d.Recalls, recall => Show(recall) + string.Join("; ", d.Recalls.AllowedSteps(recall.Id, RecallParty.Business, d.RecordedUpTo)) + d.Recalls.FindClock(recall.Id, d.RecordedUpTo)?.Text));
+        text.Append(Histories(d.Referrals, referral => Show(referral) + string.Join("; ", d.Referrals.AllowedSteps(referral.Id, ReferralBody.MarketBureau, d.RecordedUpTo)) + string.Join("; ", d.Referrals.ClocksOn(referral.Id, d.RecordedUpTo))));
+        text.Append(Histories(d.Stops, proposal => Show(proposal) + string.Join("; ", d.Stops.AllowedSteps(proposal.Id))));
+        text.Append(Line($"{string.Join("; ", d.Stops.StoppedOn(d.Today).Select(proposal => proposal.Id))}"));
+        foreach (var campaign in d.Campaigns.All)
+        {
+            text.Append(Show(campaign, d.Today)).Append(Line($"  {string.Join("; ", d.Campaigns.HistoryOf(campaign.Id))}"));
+        }
 
+        foreach (var mechanism in d.Coordination.Mechanisms)
+        {
+            text.Append(Line($"{mechanism.Moment} {mechanism.Act.Reason}"));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Routines.Select(routine => Line($"  {routine} {string.Join("; ", d.Coordination.HistoryOf(routine.Code))}"))));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Lines.Select(line => Line($"  {line} {string.Join("; ", d.Coordination.HistoryOfLine(line.Code))}"))));
+        }
+
+        foreach (var day in d.Version == 0 ? [] : new[] { d.Today.PlusDays(-15), d.Today })
+        {
+            text.Append(string.Concat(d.Coordination.StatusOn(day).Select(status => Line($"  {status.Routine.Code} {status.Period} {status.State} {status.Record?.Moment.Place}"))));
+            text.Append(string.Concat(d.Coordination.ProgressOn(day).SelectMany(line => line.Milestones).Select(status => Line($"  {status.Milestone.Code} {status.State} {status.Record?.Moment.Place}"))));
+        }
+
+        text.Append(Line($"{string.Join("; ", d.Grids.History)}"));
+        foreach (var given in d.Assessments.All)
+        {
+            text.Append(Line($"{given} | {string.Join("; ", d.Assessments.HistoryOf(given.Act.Id))} | {string.Join(", ", d.Assessments.PointsOf(given.Act.Assessee).Select(points => points.Act.Id))}"));
+        }
+
+        text.Append(Line($"{string.Join(", ", d.IncidentPolicies.All)} {string.Join(", ", Ahead.Select(days => d.IncidentPolicies.FindOn(d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
+        foreach (var incident in d.Incidents.All)
+        {
+            text.Append(Show(incident));
+            text.Append(Line($"  {string.Join("; ", d.Incidents.HistoryOf(incident.Id))} {string.Join("; ", d.Incidents.AllowedSteps(incident.Id, d.RecordedUpTo))}"));
+            text.Append(Line($"  {string.Join("; ", incident.DutiesAt(d.RecordedUpTo, WorkingCalendar.China))}"));
+        }
+
+        foreach (var warning in d.Warnings.All)
+        {
+            text.Append(Line($"{warning}"));
+            text.Append(Line($"  {string.Join("; ", d.Warnings.HistoryOf(warning.Id))} {string.Join("; ", d.Warnings.AllowedSteps(warning.Id, WarningIssuer.National, d.RecordedUpTo))}"));
+        }
+
+        text.Append(Line($"{string.Join(", ", d.Warnings.InForceAt(default, d.RecordedUpTo).Select(warning => warning.Id))}"));
+        ShowSelfControl(text, d);
+        text.Append(Line($"{string.Join("; ", d.Checklists.History.Select(done => $"{done} {done.Act.List.Name}"))} | {string.Join("; ", d.Checklists.Lists.Timelines)}"));
+        foreach (var inspection in d.Inspections.All)
+        {
+            text.Append(Show(inspection)).Append(Line($"  {string.Join("; ", d.Inspections.HistoryOf(inspection.Id))} | {string.Join("; ", d.Inspections.AllowedSteps(inspection.Id))}"));
+            text.Append(Line($"  {string.Join(" ", d.Inspections.InspectionsOf(inspection.Subject).Select(other => other.Id))} | {string.Join(" ", d.Findings.About(inspection.Subject).Select(finding => finding.Id))} | {d.Findings.NextAt(inspection.Id)}"));
+        }
+
+        text.Append(Line($"{string.Join(" ", d.Inspections.FindAtClosedBusinesses().Select(inspection => inspection.Id))} | {string.Join("; ", d.Findings.FindRepeats(Period.FromYears(1)))}"));
+        foreach (var finding in d.Findings.All)
+        {
+            text.Append(Line($"{finding} {d.Findings.Stands(finding)} {string.Join("; ", d.Findings.HistoryOf(finding.Id))}"));
+        }
+
+        foreach (var round in d.Rounds.All)
+        {
+            text.Append(Show(round)).Append(Line($"  {string.Join("; ", d.Rounds.HistoryOf(round.Id))}"));
+        foreach (var one in d.Rectifications.All)
+        {
+            text.Append(Line($"{one} {d.Rectifications.FindByFinding(one.Finding)?.Id}"));
+            text.Append(Line($"  {string.Join("; ", d.Rectifications.HistoryOf(one.Id))}"));
+            text.Append(Line($"  {string.Join("; ", d.Rectifications.AllowedSteps(one.Id, "p1", d.RecordedUpTo).Select(option => $"{option.Step} {option.Unmet}"))}"));
+        }
+
+        text.Append(Show(d.Rectifications.On(d.Today), d.Businesses.Register));
+        for (var row = 0; row < d.Businesses.Register.Count; row++)
+        {
+            text.Append(Line($"{string.Join(", ", d.Rectifications.OpenOf(d.Businesses.Register.IdAt(row)))}"));
+        }
+
+        ShowSelfControl(text, d);
         return text.ToString();
     }
 
     /// <summary>What was decided and stands: register, tiers, posts, chains.</summary>
-    public static string Decisions(District d) => Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan);
+    public static string Decisions(District d) =>
+        Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today)));
 
-    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan);
+    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations);
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
+        + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show));
+        Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations);
+
+    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Ground(d.Mechanism, d.Grids, d.Stations);
+
+    /// <summary>All of a day, deeds included.</summary>
+    public static string Show(DistrictDay d) =>
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
+        + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))
+        + string.Join("; ", d.ToBeTied);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + Show(d.Rectifications, d.Register);
+
+    private static string Show(RectificationsOnDay d, BusinessRegister register)
+    {
+        var text = new StringBuilder(Line($"{d.Day} {d.Count} {d.Counts} {string.Join(", ", d.Overdue())} | {string.Join(", ", d.DueSoon(5))} | {string.Join(", ", d.Ageing())}"));
+        text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(InspectionKind.Routine))} | {string.Join(", ", d.AgeingIn(register, register.Areas.Codes[0]))}"));
+        var counts = d.CountsByArea(register);
+        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", register.Areas.Codes.Select(code => counts[code]))}")).ToString();
+    }
+        + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
@@ -81,7 +186,68 @@ internal static class DistrictShown
         return plan is null ? text.ToString() : text.Append(Line($"{string.Join("; ", plan.Loads)}")).ToString();
     }
 
+    private static string Ground(WorkMechanism? mechanism, GridPlan? grids, StationLinks? stations) =>
+        Line($"{mechanism}") + Line($"{string.Join("; ", grids?.Grids ?? [])} | {stations?.Within} {string.Join("; ", stations?.Links ?? [])}");
+
+    private static string Show(OutreachCampaign c, LocalDate day) =>
+        Line($"{c.Id} {c.Name} {c.Materials} {c.By} {c.OpenedOn} {c.CoverageOn(day)} {string.Join(",", c.RestOn(day))} {string.Join("; ", c.Materials.Select(material => string.Join(",", c.RestOn(day, material))))}");
+
+    private static void ShowSelfControl(StringBuilder text, District d)
+    {
+        foreach (var held in d.Staff.All)
+        {
+            text.Append(Line($"{held.Id} {held} {held.IsPartTime} {held.IsManagement} {held.OffDuty} {string.Join("; ", d.Staff.HistoryOf(held.Id))} {string.Join(" ", Ahead.Select(days => d.Staff.IsOnDuty(held.Id, d.Today.PlusDays(days))))}"));
+        }
+
+        foreach (var known in d.Qualifications.All)
+        {
+            text.Append(Line($"{known.Person} {known.Trainings} {known.Assessments} {known.Bars} {string.Join("; ", d.Qualifications.HistoryOf(known.Person))} {string.Join("; ", d.Staff.AppointmentsOf(known.Person))}"));
+        }
+
+        text.Append(Line($"{d.SelfControl.First} {string.Join("; ", d.SelfControl.Records)} | {string.Join("; ", d.SelfControl.OperationMarks)}"));
+        if (d.SelfControl.First is { } first)
+        {
+            var gaps = d.SelfControl.Gaps(SelfControlDuties.Daily, new DateInterval(first, first.PlusDays(500)), WorkingCalendar.China);
+            text.Append(Line($"{gaps.Total} {string.Join("; ", Enumerable.Range(0, gaps.RowCount).Select(row => $"{gaps[row]} {string.Join(" ", gaps.MissedBy(row))}"))}"));
+        }
+
+        var sheet = d.Staffing.FindSheet(d.Today);
+        text.Append(Line($"{d.Staffing.Timeline} | {string.Join("; ", sheet?.Posts.Select(post => $"{post} {string.Join(" ", sheet.Rows(post).Select(row => $"{d.Businesses.Register.IdAt(row)} {sheet.FindRule(post, row)?.Id}"))}") ?? [])}"));
+    }
+
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
+
+    private static string Show(IEnumerable<Delegation> delegations) => string.Concat(delegations.Select(Show));
+
+    private static string Show(Delegation d) => Line($"{d.Id} {d.Cadre} {d.Substitute} {d.Term} {d.Reason} {d.By} {d.On} {d.IsRevoked}");
+
+    private static string Show(Recall r) => Line($"{r} {r.Disposed} {r.DisposedAs(GoodsDisposal.Destroyed)} {r.DisposedAs(GoodsDisposal.Corrected)}");
+
+    private static string Show(CriminalReferral r) => Line($"{r}");
+
+    private static string Show(StopProposal p) => Line($"{p}");
+
+    /// <summary>Every thing of a book with all that was done.</summary>
+    private static string Histories<TId, T, TAct>(ThingBook<TId, T, TAct> book, Func<T, string> show) where TId : struct where T : class where TAct : Act
+    {
+        var text = new StringBuilder(Line($"{book.Count}"));
+        foreach (var thing in book.All)
+        {
+            text.Append(show(thing));
+            var id = (TId)typeof(T).GetProperty("Id")!.GetValue(thing)!;
+            text.Append(Line($"  {string.Join("; ", book.HistoryOf(id))}"));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Show(Incident i) =>
+        Line($"{i} {i.ResponseFallsShort} {string.Join(",", i.Facts.Values)} {string.Join(";", i.History.Select(done => string.Join(",", done.Act.Facts?.Values ?? [])))}");
+
+    private static string Show(Inspection inspection) => Line($"{inspection}");
+
+    private static string Show(RoundProgress round) => Line(
+        $"{round.Id} {round.Round} {string.Join("; ", round.Businesses)} | {string.Join("; ", round.Round.Tasks.Select(task => string.Join(" ", round.Businesses.Select(business => $"{round.FindDay(business.Business, task)}"))))}");
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture) + "\n";
 }

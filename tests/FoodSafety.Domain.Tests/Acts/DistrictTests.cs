@@ -203,6 +203,66 @@ public class DistrictTests
     }
 
     [Fact]
+    public void PolicyWithdrawn_OnTuesdayAfterItsAdoptionOnMonday_LeavesEveryTierAndChainAsOnSunday()
+    {
+        var district = Founded();
+        district.Apply(On(2), [new ObservationLaidDown(new ObservationPeriod(30, Made)), new BusinessesOpened([.. Enumerable.Range(0, 40).Select(n => NewShop($"shop-{n:D2}", n * 30))])]);
+        var sunday = Chains(district);
+        var strict = GradingPolicy.Define("stated", "2", ("给定", "as stated"), Tiers.Scale).InForce(Day(9))
+            .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= 100, ("A", "A"), Made)
+            .Otherwise(Tier.C, ("C", "C"), Made).Build();
+
+        var monday = district.Apply(On(9), new PolicyLaidDown(strict));
+        Assert.NotEmpty(monday.Moves);
+        Assert.NotEqual(sunday, Chains(district));
+        district.Apply(On(10), new PolicyWithdrawn("2", "adopted by mistake"));
+
+        Assert.Equal(sunday, Chains(district));
+        Assert.Equal("1", district.Tiers.Policy!.Version);
+        // What stood on Monday stays, and no observation keeps the strict tiers of a day that should not have been.
+        Assert.Equal(Tier.A, district.AsOf(Day(9)).Standing[district.Businesses.Register.RowOf(new("shop-05"))].Grade);
+        Assert.Equal(Tier.D, district.AsOf(Day(10)).Standing[district.Businesses.Register.RowOf(new("shop-05"))].Grade);
+        Assert.Equal(sunday, Chains(District.Open(district.Settings, district.Pending)));
+
+        static string Chains(District district) => string.Join('\n', Enumerable.Range(0, district.Businesses.Register.Count)
+            .Select(row => $"{district.Tiers.Standing[row].FindGrade()} {district.Chains.Plan!.SeatsOf(row)}"));
+    }
+
+    [Fact]
+    public void FactsCorrected_DinersTypedTenTimesTooMany_GivesBackTierAndSeatWithoutObservation()
+    {
+        var district = Founded();
+        district.Apply(On(2), new ObservationLaidDown(new ObservationPeriod(30, Made)));
+        var before = Seen(district, 2);
+        var told = district.Apply(On(9), new FactsStated(Shop, new FactRecord(BusinessFacts.DinersPerMeal.Of(4_870))));
+        Assert.Equal((9, Tier.A, Tier.A, City), Seen(district, 9));
+        district.Apply(On(10), new CommitmentSigned(new(1), City, [Shop], "province"));
+
+        var mistake = new ActPlace(told.Entry!.Number, 0);
+        var mended = district.Apply(On(11), new FactsCorrected(Shop, new FactRecord(BusinessFacts.DinersPerMeal.Of(48)), mistake, "a digit too many"));
+
+        Assert.Equal((11, before.Item2, before.Item3, before.Item4), Seen(district, 11));
+        Assert.Equal((9, Tier.A, Tier.A, City), Seen(district, 9));
+        Assert.Equal([(InVillage, RenewalReason.NotSigned), (City, RenewalReason.NoBusinesses)], mended.Renewals.Select(due => (due.Cadre, due.Reason)).OrderBy(due => due.Reason));
+        Assert.Equal(new ActPlace(mended.Entry!.Number, 0), district.Businesses.HistoryOf(Shop)[0].CorrectedBy);
+        Assert.Equal("corrected-already", Assert.Single(Assert.Throws<ActsRefusedException>(() =>
+            district.Apply(On(12), new FactsCorrected(Shop, new FactRecord(BusinessFacts.DinersPerMeal.Of(49)), mistake, "again"))).Refusals).Code);
+    }
+
+    [Fact]
+    public void TierAssignmentWithdrawn_GivesBackTheSeatOfBefore()
+    {
+        var district = Founded();
+        var before = Seen(district, 1);
+        district.Apply(On(5), new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "many complaints"));
+        var back = district.Apply(On(6), new TierAssignmentWithdrawn(new(1), "another shop was meant"));
+
+        Assert.Equal((6, before.Item2, before.Item3, before.Item4), Seen(district, 6));
+        Assert.Contains(back.Chains, move => move.Reason == ChainChangeReason.Returned);
+        Assert.Equal((5, Tier.A, Tier.A, City), Seen(district, 5));
+    }
+
+    [Fact]
     public void CadreLeft_LastWeek_HisPostEndsThenAndChainsFollowFromTheDayOfRecord()
     {
         var district = Founded();

@@ -1,5 +1,7 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
+using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -8,8 +10,6 @@ namespace FoodSafety.Domain.Tests.Assessment;
 /// <summary>A small sheet and the towns of Wenjiang that are assessed by it.</summary>
 internal static class AssessmentWorld
 {
-    public const string Office = "food-safety-office";
-
     public static readonly Citation Basis = Citation.Illustrative(("例", "example"));
     public static readonly Assessee Liucheng = Assessee.Town(AreaCode.Parse("510115001"));
     public static readonly Assessee Gongping = Assessee.Town(AreaCode.Parse("510115002"));
@@ -25,6 +25,23 @@ internal static class AssessmentWorld
         new EventLine("practice", ("经验", "good practice"), PointSide.Positive, 2, 5, Basis),
         new EventLine("empty", ("走过场", "empty visit"), PointSide.Negative, 3, 10, Basis),
         new EventLine("incident", ("事故", "incident"), PointSide.Negative, 10, 20, Basis, isSerious: true));
+
+    public static Recorder<AssessmentBook> Empty()
+    {
+        var undo = new UndoLog();
+        return new(new AssessmentBook([Sheet], undo), undo);
+    }
+
+    /// <summary>Gives points on a day, by the next number.</summary>
+    public static Done<PointsGiven> Give(
+        this Recorder<AssessmentBook> book, string line, decimal? points = null, Assessee? assessee = null, LocalDate? happened = null, LocalDate? on = null)
+    {
+        var id = new PointsId(book.Kept.Count + 1);
+        book.Take(new PointsGiven(id, Sheet.Id, line, assessee ?? Liucheng, Visit17, happened ?? Day, points), At(on ?? Day));
+        return book.Book[id];
+    }
+
+    public static Instant At(LocalDate day) => ChinaTime.Zone.AtStartOfDay(day).ToInstant() + Duration.FromHours(8);
 
     public static ScoreSheet NewSheet(params ScoreLine[] lines) => new("towns", "1", ("镇街评分表", "Towns"), AssesseeKind.Town, 100, lines, Basis, floor: 0, cap: 103);
 

@@ -61,18 +61,18 @@ public class CompletenessTests
     [Fact]
     public void Score_WithEventsOfNoLine_IsNotComplete_AndNeitherIsItsPlate()
     {
-        var book = new AssessmentBook();
-        book.Give(Sheet, "incident", Liucheng, Visit17, Day, Office, Day);
+        var book = Empty();
+        book.Give("incident");
         var later = NewSheet([.. Sheet.Lines.Where(line => line.Code != "incident")]);
 
-        var result = book.Score(later, Liucheng, March, Values(10, 10, 8, 8));
+        var result = book.Book.Score(later, Liucheng, March, Values(10, 10, 8, 8));
         var plate = PlateHistory.Of(PlateRule.Zhangzhou, Cadence.Month, [result]).Entries[0];
 
         Assert.False(result.IsComplete);
         Assert.EndsWith("100 of 100 points (1 more recorded and not scored)", result.Text.English, StringComparison.Ordinal);
         Assert.EndsWith("总分 100/100（另有 1 项记录未计分）", result.Text.Chinese, StringComparison.Ordinal);
         Assert.False(plate.IsComplete);
-        Assert.True(PlateHistory.Of(PlateRule.Zhangzhou, Cadence.Month, [book.Score(Sheet, Liucheng, March, Values(10, 10, 8, 8))]).Entries[0].IsComplete);
+        Assert.True(PlateHistory.Of(PlateRule.Zhangzhou, Cadence.Month, [book.Book.Score(Sheet, Liucheng, March, Values(10, 10, 8, 8))]).Entries[0].IsComplete);
     }
 
     [Fact]

@@ -66,9 +66,9 @@ public class PlateTests
     [Fact]
     public void Of_Results_HangsAPlateForEach()
     {
-        var book = new AssessmentBook();
-        book.Give(Sheet, "incident", Gongping, Visit17, Day, Office, Day);
-        var results = new[] { Gongping, Liucheng }.Select(town => book.Score(Sheet, town, March, Values(10, 10, 8, 8)));
+        var book = Empty();
+        book.Give("incident", assessee: Gongping);
+        var results = new[] { Gongping, Liucheng }.Select(town => book.Book.Score(Sheet, town, March, Values(10, 10, 8, 8)));
 
         var plates = PlateHistory.Of(PlateRule.Zhangzhou, Cadence.Month, results);
 

@@ -46,8 +46,8 @@ public class RankingTests
     {
         Assert.Throws<ArgumentException>(() => new Ranking([new(Liucheng, 1), new(Liucheng, 2)]));
         Assert.Throws<ArgumentException>(() => new Ranking([new(default, 1)]));
-        var book = new AssessmentBook();
-        var results = new[] { March, Cadence.Month.PeriodAfter(March.Last) }.Zip([Liucheng, Gongping], (month, town) => book.Score(Sheet, town, month, Values(1, 1, 1, 1)));
+        var book = Empty();
+        var results = new[] { March, Cadence.Month.PeriodAfter(March.Last) }.Zip([Liucheng, Gongping], (month, town) => book.Book.Score(Sheet, town, month, Values(1, 1, 1, 1)));
         Assert.Throws<ArgumentException>(() => Ranking.Of(results));
     }
 

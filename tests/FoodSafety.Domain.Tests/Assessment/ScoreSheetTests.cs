@@ -75,7 +75,7 @@ public class ScoreSheetTests
     public void IllustrativeTownSheet_IsMarkedAndScoresAFullHouse()
     {
         var sheet = IllustrativeAssessment.TownSheet;
-        var full = new AssessmentBook().Score(sheet, Liucheng, March, sheet.Indicators.Select(indicator => new IndicatorValue(indicator, 1, 1)));
+        var full = Empty().Book.Score(sheet, Liucheng, March, sheet.Indicators.Select(indicator => new IndicatorValue(indicator, 1, 1)));
 
         Assert.True(sheet.Basis.IsIllustrative);
         Assert.Equal(100, full.Total);

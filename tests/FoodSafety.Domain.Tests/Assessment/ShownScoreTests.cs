@@ -17,7 +17,7 @@ public partial class ShownScoreTests
     [Fact]
     public void Line_ShareJustBelowItsBand_DoesNotReadAsTheBand()
     {
-        var line = new AssessmentBook().Score(Sheet, Liucheng, March, Values(20_249, 22_500, 8, 8)).Lines[0];
+        var line = Empty().Book.Score(Sheet, Liucheng, March, Values(20_249, 22_500, 8, 8)).Lines[0];
 
         Assert.Equal(0, line.Points);
         Assert.Equal("visits completed 20,249/22,500 = 89.996%: 0 of 60 points (60 from 100%, 40 from 90%, else 0)", line.Text.English);
@@ -28,7 +28,7 @@ public partial class ShownScoreTests
     {
         var band = millionths / 1_000_000m;
         var sheet = NewSheet(new IndicatorLine(Indicator.VisitCompletion, 100, new BandScale(new ShareBand(1, 100), new ShareBand(band, 40)), Basis));
-        var line = new AssessmentBook().Score(sheet, Liucheng, March, Values(part, whole, 1, 1)).Lines[0];
+        var line = Empty().Book.Score(sheet, Liucheng, March, Values(part, whole, 1, 1)).Lines[0];
         var shown = decimal.Parse(Share().Match(line.Text.English).Groups[1].Value, CultureInfo.InvariantCulture) / 100;
         return line.Points == (shown >= 1 ? 100 : shown >= band ? 40 : 0) && line.Text.English.Contains($"40 from {NumberText.Exact(100 * band)}%", StringComparison.Ordinal);
     });

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
@@ -23,7 +22,7 @@ public class JsonConventionTests
     private static readonly JsonSerializerOptions WebWithFacts = new(Web) { Converters = { new FactRecordJsonConverter(BusinessFacts.Schema) } };
 
     /// <summary>Types that are written, and read only by a schema, as the part of them that needs it says, or not at all.</summary>
-    private static readonly Type[] WrittenOnly = [typeof(FactValue), typeof(FactRecord), typeof(Business), typeof(IncidentEvent), typeof(ScorecardReport)];
+    private static readonly Type[] WrittenOnly = [typeof(FactValue), typeof(FactRecord), typeof(Business), typeof(ScorecardReport)];
 
     /// <summary>
     /// All types but converters, enumerators, and some of the lowest folder, which cannot know the converter that refuses: what is declared as an error shows its
@@ -85,6 +84,9 @@ public class JsonConventionTests
         AssertKey(new CadreId("C-1"));
         AssertKey(AreaCode.Parse("510115"));
         AssertKey(new FindingId(7));
+        AssertKey(new FindingId(20260000005, 3));
+        AssertKey(new ChecklistName("order-49-catering", "2022.1"));
+        AssertKey(new RoundId(7));
         AssertKey(new Seat(new("C-1"), AreaCode.Parse("510115")));
         AssertKey(Assessee.Station("S-1"));
         AssertKey(new ChecklistItemId("order-49-catering", "2022/1@b", "staff-health"));
@@ -100,7 +102,8 @@ public class JsonConventionTests
     public void Values_HaveTheFormThatPeopleExpect()
     {
         Assert.Equal("\"B-1\"", JsonSerializer.Serialize(new BusinessId("B-1")));
-        Assert.Equal("7", JsonSerializer.Serialize(new FindingId(7)));
+        Assert.Equal("7", JsonSerializer.Serialize(new InspectionId(7)));
+        Assert.Equal("\"20260000005-3\"", JsonSerializer.Serialize(new FindingId(20260000005, 3)));
         Assert.Equal("null", JsonSerializer.Serialize(default(BusinessId)));
         Assert.Equal("\"510115000000\"", JsonSerializer.Serialize(AreaCode.Parse("510115")));
         Assert.Equal("{\"chinese\":\"a\",\"english\":\"b\"}", JsonSerializer.Serialize(new BilingualText("a", "b"), Web));
@@ -126,6 +129,12 @@ public class JsonConventionTests
     [InlineData(typeof(FindingId), "1e3")]
     [InlineData(typeof(FindingId), "99999999999999999")]
     [InlineData(typeof(FindingId), "\"x\"")]
+    [InlineData(typeof(FindingId), "\"5-0\"")]
+    [InlineData(typeof(InspectionId), "0")]
+    [InlineData(typeof(InspectionId), "-1")]
+    [InlineData(typeof(InspectionId), "1.0")]
+    [InlineData(typeof(InspectionId), "1e3")]
+    [InlineData(typeof(InspectionId), "9007199254740992")]
     [InlineData(typeof(AreaCode), "\"51011\"")]
     [InlineData(typeof(UnifiedSocialCreditCode), "\"91510115000000001\"")]
     [InlineData(typeof(BilingualText), "\"text\"")]
@@ -159,7 +168,7 @@ public class JsonConventionTests
     [Fact]
     public void TypesThatAreOnlyWritten_RefuseToBeRead() =>
         Assert.All(
-            WrittenOnly.Except([typeof(Business), typeof(IncidentEvent)]),
+            WrittenOnly.Except([typeof(Business)]),
             type => Assert.Equal(type, Assert.Throws<JsonRefusedException>(() => JsonSerializer.Deserialize("{}", type)).RefusedType));
 
     [Fact]

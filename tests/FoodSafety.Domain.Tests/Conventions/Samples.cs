@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -12,6 +13,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
 using NodaTime;
@@ -227,6 +229,7 @@ internal static class Samples
     private static object? Known(Type type, int variant) => type switch
     {
         _ when type == typeof(string) => $"key-{variant}",
+        _ when type == typeof(GradingPolicy<Tier>) => TierPolicies.SizeAndDiners2022.Draft($"2022.{variant}").Build(),
         _ when type == typeof(bool) => variant % 2 == 1,
         _ when type == typeof(int) => variant + 1,
         _ when type == typeof(long) => variant + 1L,
@@ -248,6 +251,7 @@ internal static class Samples
         _ when type == typeof(CadencePeriod) => Cadence.Month.PeriodOf(new LocalDate(2026, 1 + variant, 5)),
         _ when type == typeof(Cadence) => Cadence.All[variant],
         _ when type == typeof(CalendarCadence) => variant == 0 ? Cadence.Month : Cadence.Quarter,
+        _ when type == typeof(WorkMechanism) => CoordinationWorld.Only([CoordinationWorld.Routine($"r-{variant}", Cadence.Week)]),
         _ when type == typeof(WorkingCalendar) => WorkingCalendar.China,
         _ when type == typeof(Term) => new Term(new LocalDate(2026, 3, 2 + variant), variant == 0 ? null : new LocalDate(2027, 1, 1)),
         _ when type == typeof(AreaCode) => AreaCode.Parse($"51011500{variant + 1}"),

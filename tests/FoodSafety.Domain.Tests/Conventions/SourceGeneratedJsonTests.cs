@@ -28,10 +28,10 @@ public partial class SourceGeneratedJsonTests
     }
 
     [Fact]
-    public void Step_ComesBack_ThroughAGeneratedContext()
+    public void Reminder_ComesBack_ThroughAGeneratedContext()
     {
-        var step = new RectificationEvent(new(3), RectificationStep.Extend, "C-1", Instant.FromUtc(2026, 3, 2, 1, 30)) { Reason = "why", Limit = TimeLimit.WorkingDays(5) };
-        Assert.Equal(step, JsonSerializer.Deserialize(JsonSerializer.Serialize(step, Generated.Default.RectificationEvent), Generated.Default.RectificationEvent));
+        var reminder = new Reminder(new(3), ReminderKind.Overdue, new(2026, 3, 2), new(2026, 3, 1), "officer", default, default);
+        Assert.Equal(reminder, JsonSerializer.Deserialize(JsonSerializer.Serialize(reminder, Generated.Default.Reminder), Generated.Default.Reminder));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public partial class SourceGeneratedJsonTests
     [JsonSerializable(typeof(Reply))]
     [JsonSerializable(typeof(FindingId))]
     [JsonSerializable(typeof(EvidenceReference))]
-    [JsonSerializable(typeof(RectificationEvent))]
+    [JsonSerializable(typeof(Reminder))]
     [JsonSerializable(typeof(Regrading<Tier>))]
     internal sealed partial class Generated : JsonSerializerContext;
 }

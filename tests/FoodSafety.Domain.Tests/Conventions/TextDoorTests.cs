@@ -1,10 +1,11 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json.Serialization;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -13,8 +14,10 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Tests.Coordination;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Snapshots;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Conventions;
@@ -53,7 +56,6 @@ public class TextDoorTests
         ["PolicyTimelineFault"] = "an answer",
         ["ClauseChange"] = "an answer",
         ["AuditNumber"] = "an answer",
-        ["IncidentGrading"] = "an answer: the grader makes it of a policy",
         ["ResponsibilityListEntry"] = "an answer",
         ["Reminder"] = "an answer",
         ["ResponsibilityEvent"] = "an answer: a history makes it of what was recorded",
@@ -62,7 +64,10 @@ public class TextDoorTests
         ["ProposedChange"] = "an answer",
         ["DataFileException"] = "an error",
         ["CoordinationFault"] = "an answer",
-        ["ChangeFault"] = "an answer",
+        ["Refusal"] = "an answer",
+        ["TiersDecided"] = "an outcome: the district makes it",
+        ["Decided"] = "an outcome: the district makes it",
+        ["DirectorDuty"] = "an outcome: the district makes it",
         ["FollowUpTask"] = "an answer: the planner makes it",
         ["Evidence"] = "an explanation and an answer; the Evidence of points is walked by hand",
         ["GradeChange"] = "an answer",
@@ -71,20 +76,16 @@ public class TextDoorTests
     /// <summary>Members that look something up by a text, or read it as a whole file.</summary>
     private static readonly string[] Askers =
     [
-        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "CodeOf",
+        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "CodeOf",
         "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 
     /// <summary>Doors that the walk cannot open by itself, for a span cannot be passed by reflection, or a call needs what nothing can be guessed for.</summary>
     private static (string Door, Action<string> Open)[] ByHand =>
     [
-        ("RectificationBook.Submit(report)", text => Rectifications.Submit(Rectification, text, "by", Now)),
-        ("RectificationBook.Submit(by)", text => Rectifications.Submit(Rectification, "text", text, Now)),
-        ("RectificationBook.Close(by)", text => Rectifications.Close(Rectification, text, Now)),
-        ("RectificationBook.CorrectOnTheSpot(mendedBy)", text => Rectifications.CorrectOnTheSpot(Rectification, text, "by", Now)),
-        ("RectificationBook.CorrectOnTheSpot(by)", text => Rectifications.CorrectOnTheSpot(Rectification, "by", text, Now)),
-        ("RectificationBook.Reopen(reason)", text => Rectifications.Reopen(Rectification, text, "by", Now)),
-        ("RectificationBook.Reopen(by)", text => Rectifications.Reopen(Rectification, "text", text, Now)),
+        ("RectificationAct.Submit(report)", text => _ = RectificationAct.Submit(Rectification, text)),
+        ("RectificationAct.CorrectOnTheSpot(mendedBy)", text => _ = RectificationAct.CorrectOnTheSpot(Rectification, text)),
+        ("RectificationAct.Reopen(reason)", text => _ = RectificationAct.Reopen(Rectification, text)),
         ("FactsCorrected`1.FactsCorrected(reason)", text => _ = new FactsCorrected<Tier>(text, Flag.Of(true))),
         ("WarningMatrix.WarningMatrix(title)", text => _ = new WarningMatrix((text, "x"), Source, [.. Enumerable.Repeat(WarningLevel.Red, 16)])),
         ("Lifecycle`2.Lifecycle(title)", text => _ = new Lifecycle<Tier, Tier>((text, "x"), tier => ("甲", "a"), tier => ("甲", "a"))),
@@ -98,7 +99,6 @@ public class TextDoorTests
     private static Citation Source { get; } = Citation.Illustrative(("测试", "a test"));
     private static FlagFact Flag { get; } = new("x-1", ("甲", "a"));
     private static Domain.Reporting.District District { get; } = RichDistrict.Whole();
-    private static RectificationBook Rectifications => District.Rectifications;
     private static RectificationId Rectification => new(1);
 
     public static TheoryData<string> Doors => [.. Walk().Select(door => door.Name)];
@@ -217,9 +217,19 @@ public class TextDoorTests
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
         if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(new GradeBook<Tier>(District.Register.Facts, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China }); }
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
+        if (type == typeof(Rectification)) { return new RectificationDesk() is var desk ? desk[desk.Submitted(Now)] : null; }
+        if (type == typeof(RectificationBook)) { return new RectificationDesk() is var desk && desk.Submitted(Now).Number > 0 ? desk.Book : null; }
+        if (type == typeof(WorkMechanism)) { return CoordinationWorld.Only([]); }
         if (type == typeof(Rectification)) { return Rectifications[Rectification]; }
         if (typeof(Cadence).IsAssignableFrom(type)) { return Cadence.Day; }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new Checklist("x", "1", ("甲", "a"), new Term(Day), Source, [Item()]), Day); }
+        if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new ChecklistName("x", "1"), Day); }
+        if (type == typeof(DynamicManager))
+        {
+            return new DynamicManager(
+                District.Register, new Grader<Tier>(TierPolicies.SizeAndDiners2022), District.Plan.Roster, new ChainPlanner(), new CommitmentBook(), WorkingCalendar.China, Day);
+        }
+
         if (type.IsArray) { return Array.CreateInstance(type.GetElementType()!, 0); }
         if (FindInDistrict(type) is { } known)
         {

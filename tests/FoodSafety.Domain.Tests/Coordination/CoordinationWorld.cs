@@ -1,5 +1,8 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -42,10 +45,46 @@ internal static class CoordinationWorld
     public static WorkMechanism Only(IEnumerable<Routine> routines, params WorkLine[] lines) => WorkMechanism
         .Define(new MechanismScheme("bare", ("仅例行工作", "routines only"), groups: 0, lines.Length, Made)).Lines(lines).Routines(routines).Build();
 
-    public static CoordinationBook Adopted(WorkMechanism mechanism)
+    public static CoordinationOffice Adopted(WorkMechanism mechanism, WorkingCalendar? calendar = null)
     {
-        var book = new CoordinationBook(WorkingCalendar.China);
-        book.Adopt(mechanism, "start", Office, Day(9, 14));
-        return book;
+        var office = new CoordinationOffice(calendar);
+        office.Do(Day(9, 14), new MechanismAdopted(mechanism, "start"));
+        return office;
+    }
+}
+
+/// <summary>The office that coordinates a district, with what it does and asks.</summary>
+internal sealed class CoordinationOffice(WorkingCalendar? calendar = null)
+{
+    public District District { get; } = new(new DistrictSettings(PlanWorld.SmallTree, calendar ?? WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier) });
+
+    public CoordinationBook Book => District.Coordination;
+
+    public OutreachBook Campaigns => District.Campaigns;
+
+    /// <summary>Does acts on a day; they are recorded on it, or on the day of the last entry when that is later.</summary>
+    public ActPlace Do(LocalDate on, params Act[] acts) => Record(LocalDate.Max(on, District.Today), on, acts);
+
+    /// <summary>Records on a day what was done on one before it.</summary>
+    public ActPlace Record(LocalDate recorded, LocalDate on, params Act[] acts)
+    {
+        // Whoever begins the day says that the clock is right, however long nothing happened.
+        var entry = District.Apply(new Stamp(CoordinationWorld.Office, on, ChinaTime.Zone.AtStartOfDay(recorded).ToInstant()), [.. acts, new DayBegan()]).Entry!;
+        return new ActPlace(entry.Number, 0);
+    }
+
+    public RoutineDone Done(string routine, LocalDate day, string note, LocalDate on)
+    {
+        var done = new RoutineDone(routine, day, note);
+        Do(on, done);
+        return done;
+    }
+
+    public Refusal Refused(LocalDate on, Act act)
+    {
+        var before = District.Version;
+        var refused = Assert.Single(Assert.Throws<ActsRefusedException>(() => Do(on, act)).Refusals);
+        Assert.Equal(before, District.Version);
+        return refused;
     }
 }

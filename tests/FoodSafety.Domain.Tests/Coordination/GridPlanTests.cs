@@ -1,8 +1,11 @@
 using CsCheck;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Tests.Responsibility;
+using static FoodSafety.Domain.Tests.Coordination.CoordinationWorld;
 
 namespace FoodSafety.Domain.Tests.Coordination;
 
@@ -123,6 +126,41 @@ public class GridPlanTests
                 "Area 510115009000 is not in the tree.",
             ],
             refused.Faults.Select(fault => fault.Text.English));
+    }
+
+    [Fact]
+    public void GridBook_WhatWasLaidDown_CountsFromTheDayOfRecordUntilTheNext()
+    {
+        var office = new CoordinationOffice();
+        office.Record(Day(9, 3), Day(9, 1), new GridsLaidDown([NewGrid("one", "510115001")]));
+        office.Do(Day(9, 3), new StationsLinked(District, [new("s1", AreaCode.Parse("510115001"))]));
+        office.Do(Day(9, 10), new GridsLaidDown([NewGrid("one", "510115"), NewGrid("two", "510116")]), new StationsLinked(District, []));
+
+        Assert.Equal([null, 1, 1, 2], new[] { 2, 3, 9, 10 }.Select(day => office.District.Grids.PlanOn(Day(9, day))?.Grids.Length));
+        Assert.Equal([null, 1, 1, 0], new[] { 2, 3, 9, 10 }.Select(day => office.District.AsOf(Day(9, day)).Stations?.Links.Length));
+        Assert.Equal("two", office.District.Grids.Plan!.FindGrid(AreaCode.Parse("510116"))!.Code);
+        Assert.Equal(2, office.District.Grids.Stations!.MissingTowns.Length);
+        Assert.Equal(["grids-laid-down", "stations-linked", "grids-laid-down", "stations-linked"], office.District.Grids.History.Select(done => done.Act.Kind));
+        var day = office.District.AsOf(Day(9, 10));
+        Assert.Empty(day.Grids!.BusinessesOf(day.Register).Outside);
+    }
+
+    [Fact]
+    public void GridBook_FaultyGround_IsRefusedWithEveryFault()
+    {
+        var office = new CoordinationOffice();
+        var refused = Assert.Throws<ActsRefusedException>(() => office.Do(
+            Day(9, 1),
+            new GridsLaidDown([NewGrid("one", "510115001001"), NewGrid("two", "510115001"), NewGrid("one", "510199")]),
+            new StationsLinked(District, [new("s1", AreaCode.Parse("510115001")), new("s1", AreaCode.Parse("510116001"))]),
+            new StationsLinked(AreaCode.Parse("510199"), [])));
+
+        Assert.Equal(
+            [(0, "area-twice"), (0, "code-twice"), (0, "unknown-area"), (1, "not-a-town"), (1, "station-twice"), (2, "unknown-area")],
+            refused.Refusals.Select(refusal => (refusal.Place!.Value, refusal.Code)));
+        Assert.Equal("Area 510115001001 belongs to 'one' already.", refused.Refusals[0].Text.English);
+        Assert.Equal([new GuardValue("subject", "510115001001"), new GuardValue("other", "one")], refused.Refusals[0].Values);
+        Assert.Null(office.District.Grids.Plan);
     }
 
     private static Grid NewGrid(string code, params string[] areas) => new(code, (code, code), "keeper", areas.Select(AreaCode.Parse));

@@ -47,20 +47,20 @@ public class IncidentLifecycleTests
     public void Step_OfEveryState_LeadsWhereTheTableSays(IncidentState state, IncidentStep step, IncidentState? expected)
     {
         var book = state == IncidentState.Verified && step == IncidentStep.Close ? In(state, Few) : In(state);
-        var events = book.Events.Count;
-        Assert.Equal(state, book.Incident(First).State);
+        var before = book.Book[First];
+        Assert.Equal(state, before.State);
 
         if (expected is { } to)
         {
-            Assert.Equal(to, Take(book, step, Start).State);
-            Assert.Equal((events + 1, step), (book.Events.Count, book.Events[^1].Step));
+            Assert.Equal(to, book.Do(Step(step), Start).State);
+            Assert.Equal((before.History.Length + 1, step), (book.Book.HistoryOf(First).Count, book.Book.HistoryOf(First)[^1].Act.Step));
         }
         else
         {
-            var refused = Assert.Throws<StepRefusedException<IncidentState, IncidentStep>>(() => Take(book, step, Start));
-            Assert.Equal((state, step), (refused.State, refused.Step));
-            Assert.Empty(refused.Unmet);
-            Assert.Equal(events, book.Events.Count);
+            var refused = book.Refused(Step(step), Start);
+            Assert.Equal("step-not-possible", refused.Code);
+            Assert.Equal([new GuardValue("state", $"{state}"), new GuardValue("step", $"{step}")], refused.Values);
+            Assert.Same(before, book.Book[First]);
         }
     }
 }

@@ -1,7 +1,8 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Tests.Acts;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Emergencies;
@@ -9,15 +10,11 @@ namespace FoodSafety.Domain.Tests.Emergencies;
 /// <summary>A poisoning at a school of Wenjiang, and the means to bring it into any state.</summary>
 internal static class IncidentSamples
 {
-    public const string By = "desk";
-
     public static readonly IncidentId First = new(1);
 
     public static readonly Instant Start = Instant.FromUtc(2026, 6, 1, 2, 0);
 
     public static readonly Duration Hour = Duration.FromHours(1);
-
-    public static readonly Grader<IncidentGrade> Grader = new(IncidentPolicies.Jiangsu2022);
 
     public static readonly FactRecord Few = new(IncidentFacts.Harmed.Of(12));
 
@@ -29,49 +26,56 @@ internal static class IncidentSamples
 
     public static IncidentSubject School => new("柳城小学疑似食物中毒", AreaCode.Parse("510115001"));
 
-    /// <summary>A book with one incident of grade III in a state, every step of it taken at the start.</summary>
-    public static IncidentBook In(IncidentState state, FactRecord? facts = null)
+    /// <summary>A book in which incidents are graded by the table of Jiangsu.</summary>
+    public static Recorder<IncidentBook> Empty()
     {
-        var book = new IncidentBook();
-        book.Register(School, Few, By, Start);
-        if (state == IncidentState.Dismissed)
-        {
-            book.Dismiss(First, "false alarm", By, Start);
-        }
-        else if (state != IncidentState.Reported)
-        {
-            book.Verify(First, facts ?? Hundred, Grader, By, Start);
-            if (state >= IncidentState.Responding)
-            {
-                book.Respond(First, ResponseLevel.III, By, Start);
-            }
+        var undo = new UndoLog();
+        var policies = new IncidentPolicyBook(IncidentFacts.Schema, undo);
+        new Recorder<IncidentPolicyBook>(policies, undo).Take(new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022), Start);
+        return new(new IncidentBook(IncidentFacts.Schema, policies, undo), undo);
+    }
 
-            if (state >= IncidentState.ResponseEnded)
-            {
-                book.EndResponse(First, "under control", By, Start);
-            }
-
-            if (state == IncidentState.Closed)
-            {
-                book.Close(First, "reviewed", By, Start);
-            }
+    /// <summary>A book with one incident of grade III in a state, every step of it taken at the start.</summary>
+    public static Recorder<IncidentBook> In(IncidentState state, FactRecord? facts = null)
+    {
+        var book = Empty();
+        foreach (var act in WayTo(state, facts ?? Hundred))
+        {
+            book.Take(act, Start);
         }
 
         return book;
     }
 
-    /// <summary>Takes a step of the first incident with everything it requires.</summary>
-    public static Incident Take(IncidentBook book, IncidentStep step, Instant at) => step switch
+    /// <summary>Takes a step of the first incident.</summary>
+    public static Incident Do(this Recorder<IncidentBook> book, IncidentAct act, Instant at)
     {
-        IncidentStep.Learn => book.Learn(First, IncidentParty.FoodBusiness, Start, By, at),
-        IncidentStep.Report => book.Report(First, BusinessReport, By, at),
-        IncidentStep.Verify => book.Verify(First, Hundred, Grader, By, at),
-        IncidentStep.Regrade => book.Regrade(First, Thirty, Grader, By, at),
-        IncidentStep.Respond => book.Respond(First, ResponseLevel.II, By, at),
-        IncidentStep.AdjustResponse => book.AdjustResponse(First, ResponseLevel.II, "more help", By, at),
-        IncidentStep.EndResponse => book.EndResponse(First, "under control", By, at),
-        IncidentStep.Close => book.Close(First, "reviewed", By, at),
-        IncidentStep.Dismiss => book.Dismiss(First, "false alarm", By, at),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+        book.Take(act, at);
+        return book.Book[act.Incident];
+    }
+
+    /// <summary>A step of the first incident with everything it says.</summary>
+    public static IncidentAct Step(IncidentStep step) => step switch
+    {
+        IncidentStep.Register => IncidentAct.Register(First, School, Few),
+        IncidentStep.Learn => IncidentAct.Learn(First, IncidentParty.FoodBusiness, Start),
+        IncidentStep.Report => IncidentAct.Report(First, BusinessReport),
+        IncidentStep.Verify => IncidentAct.Verify(First, Hundred),
+        IncidentStep.Regrade => IncidentAct.Regrade(First, Thirty),
+        IncidentStep.Respond => IncidentAct.Respond(First, ResponseLevel.II),
+        IncidentStep.AdjustResponse => IncidentAct.AdjustResponse(First, ResponseLevel.II, "more help"),
+        IncidentStep.EndResponse => IncidentAct.EndResponse(First, "under control"),
+        IncidentStep.Close => IncidentAct.Close(First, "reviewed"),
+        IncidentStep.Dismiss => IncidentAct.Dismiss(First, "false alarm"),
+    };
+
+    private static IncidentAct[] WayTo(IncidentState state, FactRecord facts) => state switch
+    {
+        IncidentState.Reported => [Step(IncidentStep.Register)],
+        IncidentState.Dismissed => [.. WayTo(IncidentState.Reported, facts), Step(IncidentStep.Dismiss)],
+        IncidentState.Verified => [.. WayTo(IncidentState.Reported, facts), IncidentAct.Verify(First, facts)],
+        IncidentState.Responding => [.. WayTo(IncidentState.Verified, facts), IncidentAct.Respond(First, ResponseLevel.III)],
+        IncidentState.ResponseEnded => [.. WayTo(IncidentState.Responding, facts), Step(IncidentStep.EndResponse)],
+        IncidentState.Closed => [.. WayTo(IncidentState.ResponseEnded, facts), Step(IncidentStep.Close)],
     };
 }

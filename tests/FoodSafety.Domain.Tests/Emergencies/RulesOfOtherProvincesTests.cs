@@ -72,12 +72,12 @@ public class RulesOfOtherProvincesTests
     {
         var rule = ReportingRules.Sichuan2017.Concat(ReportingRules.Hainan2017).Concat(ReportingRules.Xian2018).Single(rule => rule.Id == id);
         var book = In(IncidentState.Reported);
-        book.Learn(First, rule.From, Start, By, Start);
-        book.Verify(First, TwoOfHundred, Grader, By, Start);
+        book.Take(IncidentAct.Learn(First, rule.From, Start), Start);
+        book.Take(IncidentAct.Verify(First, TwoOfHundred), Start);
 
         var last = Start + Duration.FromMinutes(minutes);
-        Assert.Equal(DutyStanding.Due, Assert.Single(book.Incident(First).DutiesAt(last, WorkingCalendar.China, [rule])).Standing);
-        Assert.Equal(DutyStanding.Overdue, Assert.Single(book.Incident(First).DutiesAt(last + Duration.Epsilon, WorkingCalendar.China, [rule])).Standing);
+        Assert.Equal(DutyStanding.Due, Assert.Single(book.Book[First].DutiesAt(last, WorkingCalendar.China, [rule])).Standing);
+        Assert.Equal(DutyStanding.Overdue, Assert.Single(book.Book[First].DutiesAt(last + Duration.Epsilon, WorkingCalendar.China, [rule])).Standing);
         Assert.True(rule.Basis.IsIllustrative);
     }
 
@@ -85,28 +85,28 @@ public class RulesOfOtherProvincesTests
     public void DutiesAt_OfMajorGrades_AreNoneForALargerOne()
     {
         var book = In(IncidentState.Reported);
-        book.Learn(First, IncidentParty.CountyAuthority, Start, By, Start);
-        book.Verify(First, new FactRecord(Harmed.Of(99), Deaths.Of(1)), Grader, By, Start);
+        book.Take(IncidentAct.Learn(First, IncidentParty.CountyAuthority, Start), Start);
+        book.Take(IncidentAct.Verify(First, new FactRecord(Harmed.Of(99), Deaths.Of(1))), Start);
 
-        Assert.Empty(book.Incident(First).DutiesAt(Start, WorkingCalendar.China, ReportingRules.Sichuan2017));
-        Assert.Empty(book.Incident(First).DutiesAt(Start, WorkingCalendar.China, ReportingRules.Hainan2017));
-        Assert.Equal(["xian-2-hours"], book.Incident(First).DutiesAt(Start, WorkingCalendar.China, ReportingRules.Xian2018).Select(duty => duty.Rule.Id));
+        Assert.Empty(book.Book[First].DutiesAt(Start, WorkingCalendar.China, ReportingRules.Sichuan2017));
+        Assert.Empty(book.Book[First].DutiesAt(Start, WorkingCalendar.China, ReportingRules.Hainan2017));
+        Assert.Equal(["xian-2-hours"], book.Book[First].DutiesAt(Start, WorkingCalendar.China, ReportingRules.Xian2018).Select(duty => duty.Rule.Id));
     }
 
     [Fact]
     public void DutiesAt_ThatAskForWriting_AreNotKeptByTelephone()
     {
         var book = In(IncidentState.Reported);
-        book.Learn(First, IncidentParty.CountyAuthority, Start, By, Start);
-        book.Verify(First, TwoOfHundred, Grader, By, Start);
+        book.Take(IncidentAct.Learn(First, IncidentParty.CountyAuthority, Start), Start);
+        book.Take(IncidentAct.Verify(First, TwoOfHundred), Start);
         var call = new IncidentReport(IncidentParty.CountyAuthority, IncidentParty.LocalGovernment, ReportStage.First, Start + Duration.FromMinutes(20));
-        book.Report(First, call, By, Start + Duration.FromMinutes(20));
+        book.Take(IncidentAct.Report(First, call), Start + Duration.FromMinutes(20));
 
-        DutyStanding[] Standings(Instant at) => [.. book.Incident(First).DutiesAt(at, WorkingCalendar.China, ReportingRules.Sichuan2017).Select(duty => duty.Standing)];
+        DutyStanding[] Standings(Instant at) => [.. book.Book[First].DutiesAt(at, WorkingCalendar.China, ReportingRules.Sichuan2017).Select(duty => duty.Standing)];
         Assert.Equal([DutyStanding.Done, DutyStanding.Due], Standings(Start + Duration.FromMinutes(60)));
         Assert.Equal([DutyStanding.Done, DutyStanding.Overdue], Standings(Start + Duration.FromMinutes(61)));
 
-        book.Report(First, call with { SentAt = Start + Duration.FromMinutes(59), InWriting = true }, By, Start + Duration.FromMinutes(70));
+        book.Take(IncidentAct.Report(First, call with { SentAt = Start + Duration.FromMinutes(59), InWriting = true }), Start + Duration.FromMinutes(70));
         Assert.Equal([DutyStanding.Done, DutyStanding.Done], Standings(Start + Duration.FromMinutes(70)));
     }
 

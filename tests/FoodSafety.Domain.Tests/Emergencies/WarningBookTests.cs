@@ -34,13 +34,12 @@ public class WarningBookTests
     public void Publish_ByTheDistrictItself_IsRefusedWithTheLaw()
     {
         var book = In(WarningState.Assessed);
-        var refused = Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => book.Publish(First, new WarningIssuer(Wenjiang), By, Start));
+        var refused = book.Refused(WarningAct.Publish(First, new WarningIssuer(Wenjiang)), Start);
 
-        Assert.Equal("warning 1 (assessed): the step 'publish' is refused: the regulator of 510115 may not publish warnings for 510115.", refused.Message);
+        Assert.Equal("warning 1 (assessed): the step 'publish' is refused: the regulator of 510115 may not publish warnings for 510115.", refused.Text.English);
         Assert.Equal("预警 1（已评估）不能“发布”：510115 市场监管部门无权发布 510115 的预警。", refused.Text.Chinese);
-        var guard = Assert.Single(refused.Unmet);
-        Assert.Equal(("issuer-may-publish", "118"), (guard.Code, guard.Basis?.Article));
-        Assert.Equal(WarningState.Assessed, book.Warning(First).RecordedState);
+        Assert.Equal(("issuer-may-publish", "118"), (refused.Code, refused.Basis?.Article));
+        Assert.Equal(WarningState.Assessed, book.Book[First].RecordedState);
     }
 
     [Theory]
@@ -48,36 +47,31 @@ public class WarningBookTests
     [InlineData(WarningStep.Lower, "level-is-milder", "level 2 (orange) is not milder than level 2 (orange)")]
     public void RaiseAndLower_ToTheSameLevel_AreRefused(WarningStep step, string code, string text)
     {
-        var book = In(WarningState.InForce);
-        var refused = Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => step == WarningStep.Raise
-            ? book.Raise(First, Orange, Sichuan, "why", By, Start)
-            : book.Lower(First, Orange, Sichuan, "why", By, Start));
-        var guard = Assert.Single(refused.Unmet);
-        Assert.Equal((code, text), (guard.Code, guard.Text.English));
+        var refused = In(WarningState.InForce).Refused(Step(step) with { Assessment = Orange }, Start);
+        Assert.Equal(code, refused.Code);
+        Assert.EndsWith($": {text}.", refused.Text.English, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Step_BeforeTheLastOne_IsRefused_AndAtTheSameInstantAllowed()
     {
         var book = In(WarningState.InForce);
-        var refused = Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => Take(book, WarningStep.Lift, Start - Duration.Epsilon));
-        Assert.Equal("time-order", Assert.Single(refused.Unmet).Code);
-        Assert.Equal(WarningState.Lifted, Take(book, WarningStep.Lift, Start).RecordedState);
+        Assert.Equal("time-order", book.Refused(Step(WarningStep.Lift), Start - Duration.Epsilon).Code);
+        Assert.Equal(WarningState.Lifted, book.Do(Step(WarningStep.Lift), Start).RecordedState);
     }
 
     [Fact]
     public void Publish_EndingAtTheInstantOfPublication_IsRefused()
     {
         var book = In(WarningState.Assessed);
-        var refused = Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => book.Publish(First, Sichuan, By, Start, Start));
-        Assert.Equal("ends-later", Assert.Single(refused.Unmet).Code);
-        Assert.Equal(Start + Duration.Epsilon, book.Publish(First, Sichuan, By, Start, Start + Duration.Epsilon).Until);
+        Assert.Equal("ends-later", book.Refused(WarningAct.Publish(First, Sichuan, Start), Start).Code);
+        Assert.Equal(Start + Duration.Epsilon, book.Do(WarningAct.Publish(First, Sichuan, Start + Duration.Epsilon), Start).Until);
     }
 
     [Fact]
     public void StateAt_TurnsToExpiredAtTheEnd()
     {
-        var warning = In(WarningState.InForce).Warning(First);
+        var warning = In(WarningState.InForce).Book[First];
         Assert.Equal(WarningState.InForce, warning.StateAt(End - Duration.Epsilon));
         Assert.Equal(WarningState.Expired, warning.StateAt(End));
     }
@@ -85,31 +79,33 @@ public class WarningBookTests
     [Fact]
     public void InForceAt_CountsTheAreasAround_AndNoOthers()
     {
-        var book = new WarningBook();
-        foreach (var area in new[] { Wenjiang, Chengdu, default })
+        var book = Empty();
+        foreach (var (number, area) in new[] { Wenjiang, Chengdu, default }.Index())
         {
-            book.Publish(book.Assess(Mushrooms(area), area.IsNone ? Blue : Orange, By, Start).Id, WarningIssuer.National, By, Start);
+            book.Take(WarningAct.Assess(new(number + 1), Mushrooms(area), area.IsNone ? Blue : Orange), Start);
+            book.Take(WarningAct.Publish(new(number + 1), WarningIssuer.National), Start);
         }
 
-        long[] For(AreaCode area) => [.. book.InForceAt(area, Start).Select(warning => warning.Id.Number)];
+        long[] For(AreaCode area) => [.. book.Book.InForceAt(area, Start).Select(warning => warning.Id.Number)];
         Assert.Equal([1, 2, 3], For(Liucheng));
         Assert.Equal([1, 2, 3], For(Wenjiang));
         Assert.Equal([2, 3], For(Chengdu));
         Assert.Equal([3], For(Beijing));
         Assert.Equal([3], For(default));
-        Assert.Empty(book.InForceAt(Liucheng, Start - Duration.Epsilon));
+        Assert.Empty(book.Book.InForceAt(Liucheng, Start - Duration.Epsilon));
     }
 
     [Fact]
     public void InForceAt_APastInstant_GivesWhatStoodThen_StrictestFirst()
     {
-        var book = In(WarningState.InForce);
-        book.Publish(book.Assess(Mushrooms(Chengdu), Orange, By, Start).Id, Sichuan, By, Start);
-        book.Raise(new WarningId(2), Red, Sichuan, "spreads", By, Start + Hour);
-        book.Lift(First, Sichuan, "over", By, Start + Hour);
+        var (book, second) = (In(WarningState.InForce), new WarningId(2));
+        book.Take(WarningAct.Assess(second, Mushrooms(Chengdu), Orange), Start);
+        book.Take(WarningAct.Publish(second, Sichuan), Start);
+        book.Take(WarningAct.Raise(second, Red, Sichuan, "spreads"), Start + Hour);
+        book.Take(WarningAct.Lift(First, Sichuan, "over"), Start + Hour);
 
-        Assert.Equal([(1, WarningLevel.Orange), (2, WarningLevel.Orange)], book.InForceAt(Wenjiang, Start + Hour - Duration.Epsilon).Select(w => (w.Id.Number, w.Level)));
-        Assert.Equal([(2, WarningLevel.Red)], book.InForceAt(Wenjiang, Start + Hour).Select(w => (w.Id.Number, w.Level)));
+        Assert.Equal([(1, WarningLevel.Orange), (2, WarningLevel.Orange)], book.Book.InForceAt(Wenjiang, Start + Hour - Duration.Epsilon).Select(w => (w.Id.Number, w.Level)));
+        Assert.Equal([(2, WarningLevel.Red)], book.Book.InForceAt(Wenjiang, Start + Hour).Select(w => (w.Id.Number, w.Level)));
     }
 
     [Fact]
@@ -117,20 +113,20 @@ public class WarningBookTests
     {
         // Published at ten on 1 June in Beijing, and over at ten on 11 June.
         var book = In(WarningState.InForce);
-        Assert.Empty(book.InForceOn(Wenjiang, new LocalDate(2026, 5, 31)));
-        Assert.Single(book.InForceOn(Wenjiang, new LocalDate(2026, 6, 1)));
-        Assert.Single(book.InForceOn(Wenjiang, new LocalDate(2026, 6, 11)));
-        Assert.Empty(book.InForceOn(Wenjiang, new LocalDate(2026, 6, 12)));
+        Assert.Empty(book.Book.InForceOn(Wenjiang, new LocalDate(2026, 5, 31)));
+        Assert.Single(book.Book.InForceOn(Wenjiang, new LocalDate(2026, 6, 1)));
+        Assert.Single(book.Book.InForceOn(Wenjiang, new LocalDate(2026, 6, 11)));
+        Assert.Empty(book.Book.InForceOn(Wenjiang, new LocalDate(2026, 6, 12)));
 
-        Take(book, WarningStep.Lift, ChinaTime.Zone.AtStartOfDay(new LocalDate(2026, 6, 5)).ToInstant());
-        Assert.Equal(WarningState.InForce, Assert.Single(book.InForceOn(Wenjiang, new LocalDate(2026, 6, 4))).RecordedState);
-        Assert.Empty(book.InForceOn(Wenjiang, new LocalDate(2026, 6, 5)));
+        book.Take(Step(WarningStep.Lift), ChinaTime.Zone.AtStartOfDay(new LocalDate(2026, 6, 5)).ToInstant());
+        Assert.Equal(WarningState.InForce, Assert.Single(book.Book.InForceOn(Wenjiang, new LocalDate(2026, 6, 4))).RecordedState);
+        Assert.Empty(book.Book.InForceOn(Wenjiang, new LocalDate(2026, 6, 5)));
     }
 
     [Fact]
     public void IsInForceWithin_TakesTheBeginningInAndLeavesTheEndOut()
     {
-        var warning = In(WarningState.InForce).Warning(First);
+        var warning = In(WarningState.InForce).Book[First];
         Assert.False(warning.IsInForceWithin(Start - Hour, Start));
         Assert.True(warning.IsInForceWithin(Start - Hour, Start + Duration.Epsilon));
         Assert.True(warning.IsInForceWithin(End - Duration.Epsilon, End + Hour));
@@ -139,17 +135,17 @@ public class WarningBookTests
 
         // Published and lifted at the same instant it was never in force, neither then nor on that day.
         var book = In(WarningState.Lifted);
-        Assert.Empty(book.InForceAt(Wenjiang, Start));
-        Assert.Empty(book.InForceOn(Wenjiang, new LocalDate(2026, 6, 1)));
+        Assert.Empty(book.Book.InForceAt(Wenjiang, Start));
+        Assert.Empty(book.Book.InForceOn(Wenjiang, new LocalDate(2026, 6, 1)));
     }
 
     [Fact]
     public void FindAsOf_GivesEveryStageOfTheWarning()
     {
         var book = In(WarningState.InForce);
-        var published = book.Warning(First);
-        Take(book, WarningStep.Raise, Start + Hour);
-        var lifted = Take(book, WarningStep.Lift, Start + (2 * Hour));
+        var published = book.Book[First];
+        book.Take(Step(WarningStep.Raise), Start + Hour);
+        var lifted = book.Do(Step(WarningStep.Lift), Start + (2 * Hour));
 
         Assert.Null(lifted.FindAsOf(Start - Duration.Epsilon));
         Assert.Equal(published, lifted.FindAsOf(Start));
@@ -159,30 +155,51 @@ public class WarningBookTests
     }
 
     [Fact]
-    public void OptionsOf_TellsWhatStandsInTheWay()
+    public void AllowedSteps_OfAWarningInForce_TellWhatStandsInTheWay()
     {
         var book = In(WarningState.InForce);
-        Assert.All(book.AllowedSteps(First, Sichuan, Start), option => Assert.True(option.IsAllowed));
-        Assert.Equal([WarningStep.Raise, WarningStep.Lower, WarningStep.Lift], book.AllowedSteps(First, Sichuan, Start).Select(option => option.Step));
-        Assert.All(book.AllowedSteps(First, new WarningIssuer(Wenjiang), Start), option => Assert.Equal("issuer-may-publish", Assert.Single(option.Unmet).Code));
-        Assert.Empty(book.AllowedSteps(First, Sichuan, End));
+        Assert.All(book.Book.AllowedSteps(First, Sichuan, Start), option => Assert.True(option.IsAllowed));
+        Assert.Equal([WarningStep.Raise, WarningStep.Lower, WarningStep.Lift], book.Book.AllowedSteps(First, Sichuan, Start).Select(option => option.Step));
+        Assert.All(book.Book.AllowedSteps(First, new WarningIssuer(Wenjiang), Start), option => Assert.Equal("issuer-may-publish", Assert.Single(option.Unmet).Code));
+        Assert.Empty(book.Book.AllowedSteps(First, Sichuan, End));
     }
 
     [Fact]
-    public void Replay_OfWhatIsNoBook_Throws()
+    public void Act_ThatDoesNotSayWhatItsStepSays_IsRefusedWithWhatItLacks()
     {
-        var events = In(WarningState.InForce).Events;
+        var refused = In(WarningState.Assessed).Refused(new WarningAct(First, WarningStep.Publish) { Subject = Mushrooms(Wenjiang), Until = End }, Start);
+        Assert.Equal("step-contents", refused.Code);
+        Assert.Equal("warning 1: the step 'publish' lacks issuer and says subject too much.", refused.Text.English);
+        Assert.Equal([new GuardValue("lacks", "issuer"), new GuardValue("too-much", "subject")], refused.Values);
+        Assert.Equal(("issuer；可有 until。", "issuer, and until where it is known."), (refused.Allowed.Chinese, refused.Allowed.English));
+
+        foreach (var step in Enum.GetValues<WarningStep>().Where(step => step != WarningStep.Expire))
+        {
+            var bare = In(WarningState.InForce).Try(new WarningAct(step == WarningStep.Assess ? new(2) : First, step), Start);
+            Assert.Contains("step-contents", bare.Select(refusal => refusal.Code));
+        }
+
+        Assert.Equal("step-contents", In(WarningState.InForce).Refused(Step(WarningStep.Lift) with { Until = End }, Start).Code);
+    }
+
+    [Fact]
+    public void Act_WithoutANumber_OrWithAValueWithoutAName_CannotBeMade()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WarningAct(default, WarningStep.Lift));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WarningAct(First, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => WarningAct.Assess(First, Mushrooms(Wenjiang), default));
+        Assert.ThrowsAny<ArgumentException>(() => WarningAct.Drop(First, " "));
+    }
+
+    [Fact]
+    public void Act_OnWhatIsNoWarning_OrWithANumberInUse_IsRefused()
+    {
+        var book = In(WarningState.InForce);
+        Assert.Equal("id-taken", book.Refused(Step(WarningStep.Assess), Start).Code);
+        Assert.Equal("step-not-possible", book.Refused(WarningAct.Lift(new(2), Sichuan, "over"), Start).Code);
         Assert.Equal(
-            "The step Expire of warning 1 lacks something that it says, or says something that it does not. See WarningEvent for what each step says.",
-            Assert.ThrowsAny<ArgumentException>(() => WarningBook.Replay([.. events, new WarningEvent(First, WarningStep.Expire, End, By)])).Message);
-        Assert.ThrowsAny<ArgumentException>(() => WarningBook.Replay([events[0] with { Subject = null }]));
-        Assert.ThrowsAny<ArgumentException>(() => WarningBook.Replay([events[0] with { Assessment = default(WarningAssessment) }]));
-        Assert.ThrowsAny<ArgumentException>(() => WarningBook.Replay([events[0] with { By = " " }]));
-        Assert.Throws<ArgumentOutOfRangeException>(() => WarningBook.Replay(events.Skip(1)));
-        Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => WarningBook.Replay([.. events, events[1]]));
-        Assert.Equal(
-            "The book has 1 warnings, numbered from 1. (Parameter 'id')\nActual value was 2.",
-            Assert.Throws<ArgumentOutOfRangeException>(() => In(WarningState.InForce).Warning(new WarningId(2))).Message.ReplaceLineEndings("\n"));
+            "There is no warning 2. Allowed: the id of one that was begun. (Parameter 'id')\nActual value was 2.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => book.Book[new(2)]).Message.ReplaceLineEndings("\n"));
     }
 
     [Fact]
@@ -199,7 +216,7 @@ public class WarningBookTests
     {
         var book = In(WarningState.Assessed);
 
-        var options = book.AllowedSteps(First, new WarningIssuer(Wenjiang), Start);
+        var options = book.Book.AllowedSteps(First, new WarningIssuer(Wenjiang), Start);
 
         Assert.Equal(
             [(WarningStep.Reassess, true), (WarningStep.Drop, true), (WarningStep.Publish, false)], options.Select(option => (option.Step, option.IsAllowed)));

@@ -43,22 +43,22 @@ public class WarningLifecycleTests
     [MemberData(nameof(EveryStateAndStep))]
     public void Step_OfEveryState_LeadsWhereTheTableSays(WarningState state, WarningStep step, WarningState? expected)
     {
-        var book = In(state == WarningState.Expired ? WarningState.InForce : state);
+        var book = In(state);
         var at = state == WarningState.Expired ? End : Start + Hour;
-        Assert.Equal(state, book.Warning(First).StateAt(at));
-        var events = book.Events.Count;
+        var before = book.Book[First];
+        Assert.Equal(state, before.StateAt(at));
 
         if (expected is { } to)
         {
-            Assert.Equal(to, Take(book, step, at).StateAt(at));
-            Assert.Equal((events + 1, step), (book.Events.Count, book.Events[^1].Step));
+            Assert.Equal(to, book.Do(Step(step), at).StateAt(at));
+            Assert.Equal((before.History.Length + 1, step), (book.Book.HistoryOf(First).Count, book.Book.HistoryOf(First)[^1].Act.Step));
         }
         else
         {
-            var refused = Assert.Throws<StepRefusedException<WarningState, WarningStep>>(() => Take(book, step, at));
-            Assert.Equal((state, step), (refused.State, refused.Step));
-            Assert.Empty(refused.Unmet);
-            Assert.Equal(events, book.Events.Count);
+            var refused = book.Refused(Step(step), at);
+            Assert.Equal("step-not-possible", refused.Code);
+            Assert.Equal([new GuardValue("state", $"{state}"), new GuardValue("step", $"{step}")], refused.Values);
+            Assert.Same(before, book.Book[First]);
         }
     }
 
@@ -66,6 +66,7 @@ public class WarningLifecycleTests
     public void Assess_IsTheOnlyBeginning_AndExpireTheStepOfTime()
     {
         Assert.Equal([WarningStep.Assess], WarningLifecycle.Table.StepsFrom(null));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new WarningAct(First, WarningStep.Expire));
         Assert.Equal(WarningState.Expired, WarningLifecycle.Table.FindNext(WarningState.InForce, WarningStep.Expire));
         Assert.Contains("InForce --> Expired: expire", WarningLifecycle.Table.ToMermaid(Language.English), StringComparison.Ordinal);
     }

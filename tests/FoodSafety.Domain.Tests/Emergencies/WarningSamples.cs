@@ -1,5 +1,8 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Emergencies;
+using FoodSafety.Domain.Tests.Acts;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Emergencies;
@@ -7,8 +10,6 @@ namespace FoodSafety.Domain.Tests.Emergencies;
 /// <summary>A warning about wild mushrooms in Wenjiang, Sichuan, and the means to bring it into any state.</summary>
 internal static class WarningSamples
 {
-    public const string By = "desk";
-
     public static readonly AreaCode Wenjiang = AreaCode.Parse("510115");
 
     public static readonly WarningIssuer Sichuan = new(AreaCode.Parse("51"));
@@ -30,43 +31,50 @@ internal static class WarningSamples
 
     public static WarningSubject Mushrooms(AreaCode area) => new("野生蘑菇中毒高发", area) { Foods = ["野生蘑菇"], Advice = "不采、不买、不食" };
 
-    /// <summary>A book with one orange warning in a state; null for an empty book.</summary>
-    public static WarningBook In(WarningState? state)
+    public static Recorder<WarningBook> Empty()
     {
-        var book = new WarningBook();
-        if (state is null)
-        {
-            return book;
-        }
+        var undo = new UndoLog();
+        return new(new WarningBook(ChinaTime.Zone, undo), undo);
+    }
 
-        book.Assess(Mushrooms(Wenjiang), Orange, By, Start);
-        if (state == WarningState.Dropped)
+    /// <summary>A book with one orange warning in a state after a step.</summary>
+    public static Recorder<WarningBook> In(WarningState state)
+    {
+        var book = Empty();
+        foreach (var act in WayTo(state))
         {
-            book.Drop(First, "no need", By, Start);
-        }
-        else if (state != WarningState.Assessed)
-        {
-            book.Publish(First, Sichuan, By, Start, End);
-        }
-
-        if (state == WarningState.Lifted)
-        {
-            book.Lift(First, Sichuan, "over", By, Start);
+            book.Take(act, Start);
         }
 
         return book;
     }
 
-    /// <summary>Takes a step of the first warning with everything it requires.</summary>
-    public static RiskWarning Take(WarningBook book, WarningStep step, Instant at) => step switch
+    /// <summary>Takes a step of a warning.</summary>
+    public static RiskWarning Do(this Recorder<WarningBook> book, WarningAct act, Instant at)
     {
-        WarningStep.Reassess => book.Reassess(First, Blue, "calmer", By, at),
-        WarningStep.Drop => book.Drop(First, "no need", By, at),
-        WarningStep.Publish => book.Publish(First, Sichuan, By, at, End),
-        WarningStep.Raise => book.Raise(First, Red, Sichuan, "spreads", By, at),
-        WarningStep.Lower => book.Lower(First, Blue, Sichuan, "calmer", By, at),
-        WarningStep.Lift => book.Lift(First, Sichuan, "over", By, at),
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+        book.Take(act, at);
+        return book.Book[act.Warning];
+    }
+
+    /// <summary>A step of the first warning with everything it says.</summary>
+    public static WarningAct Step(WarningStep step) => step switch
+    {
+        WarningStep.Assess => WarningAct.Assess(First, Mushrooms(Wenjiang), Orange),
+        WarningStep.Reassess => WarningAct.Reassess(First, Blue, "calmer"),
+        WarningStep.Drop => WarningAct.Drop(First, "no need"),
+        WarningStep.Publish => WarningAct.Publish(First, Sichuan, End),
+        WarningStep.Raise => WarningAct.Raise(First, Red, Sichuan, "spreads"),
+        WarningStep.Lower => WarningAct.Lower(First, Blue, Sichuan, "calmer"),
+        WarningStep.Lift => WarningAct.Lift(First, Sichuan, "over"),
+        WarningStep.Expire => throw new ArgumentOutOfRangeException(nameof(step), step, "Nobody takes it."),
+    };
+
+    private static WarningAct[] WayTo(WarningState state) => state switch
+    {
+        WarningState.Assessed => [Step(WarningStep.Assess)],
+        WarningState.InForce or WarningState.Expired => [.. WayTo(WarningState.Assessed), Step(WarningStep.Publish)],
+        WarningState.Dropped => [.. WayTo(WarningState.Assessed), Step(WarningStep.Drop)],
+        WarningState.Lifted => [.. WayTo(WarningState.InForce), Step(WarningStep.Lift)],
     };
 
     private static WarningAssessment Of(WarningSeverity severity, WarningLikelihood likelihood) => WarningMatrix.FoodWarnings.Assess(severity, likelihood);

@@ -11,37 +11,39 @@ public class FindingTests
     [Fact]
     public void FindPrevious_AtTheEdgeOfTheWindow_IsInclusive()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day.PlusYears(1));
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day.PlusYears(2).PlusDays(1));
-        Assert.Null(book.FindPrevious(new FindingId(1), Year));
-        Assert.Equal(new FindingId(1), book.FindPrevious(new FindingId(2), Year)?.Id);
-        Assert.Null(book.FindPrevious(new FindingId(3), Year));
-        Assert.Equal([new FindingRepeat(book.Findings[1], book.Findings[0])], book.FindRepeats(Year));
+        FindingId[] found = [new(1, 3), new(2, 3), new(3, 3)];
+        Assert.Equal(found, book.Findings.All.Select(finding => finding.Id));
+        Assert.Null(book.Findings.FindPrevious(found[0], Year));
+        Assert.Equal(found[0], book.Findings.FindPrevious(found[1], Year)?.Id);
+        Assert.Null(book.Findings.FindPrevious(found[2], Year));
+        Assert.Equal([new FindingRepeat(book.Findings[found[1]], book.Findings[found[0]])], book.Findings.FindRepeats(Year));
     }
 
     [Fact]
     public void FindPrevious_OfAnotherItemOrBusiness_IsNone()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "cleaning"), Day.PlusDays(1));
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day.PlusDays(2), Task(subject: Other));
-        Assert.Empty(book.FindRepeats(Year));
+        Assert.Empty(book.Findings.FindRepeats(Year));
         // Entered late: the days count, not the order of the numbers.
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day.PlusDays(-5));
-        Assert.Equal(new FindingId(4), book.FindPrevious(new FindingId(1), Year)?.Id);
+        Assert.Equal(new FindingId(4, 3), book.Findings.FindPrevious(new FindingId(1, 3), Year)?.Id);
     }
 
     [Fact]
     public void FindRepeats_AfterACarriedOne_CountsFromIt()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
-        book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day.PlusDays(10), Task(followsUp: new FindingId(1)));
+        book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day.PlusDays(10), Task(followsUp: new FindingId(1, 3)));
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day.PlusDays(20));
-        Assert.Equal([(3, 2)], book.FindRepeats(Year).Select(repeat => (repeat.Finding.Id.Number, repeat.Previous.Id.Number)));
+        Assert.Equal([(new FindingId(3, 3), new FindingId(2, 3))], book.Findings.FindRepeats(Year).Select(repeat => (repeat.Finding.Id, repeat.Previous.Id)));
     }
 
     [Fact]
@@ -103,22 +105,41 @@ public class FindingTests
     [Fact]
     public void FollowUp_PlannedBeforeTheFinding_IsRefused()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
-        Assert.Throws<ArgumentException>(() => book.Plan(Task(followsUp: new FindingId(1)), By, Day.PlusDays(-1)));
-        Assert.Single(book.Inspections);
-        Assert.Equal(new InspectionId(2), book.Plan(Task(followsUp: new FindingId(1)), By, Day).Id);
+        Assert.Equal(["found-later"], CodesOf(() => book.Plan(Task(followsUp: new FindingId(1, 3)), By, Day.PlusDays(-1))));
+        Assert.Single(book.Book.All);
+        Assert.Equal(new InspectionId(2), book.Plan(Task(followsUp: new FindingId(1, 3)), By, Day).Id);
     }
 
     [Fact]
     public void Record_ReplacingAFindingThatIsNotThere_IsRefused()
     {
-        var book = new InspectionBook();
-        var finding = new Finding
-        {
-            Subject = Shop, Source = FindingSource.Complaint, Severity = FindingSeverity.General, Description = "异味", FoundOn = Day, By = By, Replaces = new FindingId(9),
-        };
-        Assert.Throws<ArgumentException>(() => book.Record(finding));
-        Assert.Empty(book.Events);
+        var book = new InspectionDesk();
+        var finding = new FindingRecorded(new(7), Shop, FindingSource.Complaint, FindingSeverity.General, "异味") { Replaces = new FindingId(9) };
+        Assert.Equal(["unknown-finding"], CodesOf(() => book.Record(finding, By, Day)));
+        Assert.Empty(book.Findings.All);
     }
+
+    [Theory]
+    [InlineData("20260000005-3", 20260000005, 3)]
+    [InlineData("20260000007", 20260000007, 0)]
+    [InlineData("0", 0, 0)]
+    [InlineData("5-0", 0, 0)]
+    [InlineData("5-", 0, 0)]
+    [InlineData("-3", 0, 0)]
+    [InlineData("5-3-1", 0, 0)]
+    [InlineData("5-2147483648", 0, 0)]
+    [InlineData("9007199254740992-1", 0, 0)]
+    [InlineData("5 -3", 0, 0)]
+    public void Id_AsText_IsItsInspectionAndItsPlace(string text, long number, int place)
+    {
+        Assert.Equal(number > 0, FindingId.TryParse(text, null, out var id));
+        Assert.Equal(new FindingId(number, place), id);
+        Assert.Equal(number == 0 ? "" : text, id.ToString());
+        Assert.Equal(place == 0 ? null : new InspectionId(number), id.Inspection);
+    }
+
+    [Fact]
+    public void Id_OfAPlaceBeforeTheFirst_IsRefused() => Assert.Throws<ArgumentOutOfRangeException>(() => new FindingId(5, -1));
 }

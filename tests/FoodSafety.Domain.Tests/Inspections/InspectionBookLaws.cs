@@ -1,7 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Lifecycles;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
 using State = FoodSafety.Domain.Inspections.InspectionState;
@@ -18,7 +17,7 @@ public class InspectionBookLaws
     private static readonly InspectionKind[] Kinds = Enum.GetValues<InspectionKind>();
 
     [Fact]
-    public void Walk_Any_FollowsTheModel_LosesNothing_AndReplays()
+    public void Walk_Any_FollowsTheModel_LosesNothing_AndIsRedone()
     {
         Gen.UInt.Sample(
             seed =>
@@ -60,7 +59,7 @@ public class InspectionBookLaws
     /// <summary>One book with, for each inspection, the state that it must have.</summary>
     private sealed class Walk(uint seed)
     {
-        private readonly InspectionBook _book = new();
+        private readonly InspectionDesk _desk = new(Enumerable.Range(0, 9).Select(i => $"B-{i}"));
         private readonly List<State> _states = [];
         private readonly List<InspectionKind> _kinds = [];
         private uint _seed = seed;
@@ -73,7 +72,7 @@ public class InspectionBookLaws
             {
                 var kind = Kinds[Draw(Kinds.Length)];
                 InspectionSubject? subject = kind == InspectionKind.Oversight ? null : InspectionSubject.OfBusiness(new BusinessId($"B-{Draw(9)}"));
-                _book.Plan(Task(kind, subject), By, Day);
+                _desk.Plan(Task(kind, subject), By, Day);
                 Note(State.Planned, kind);
                 return;
             }
@@ -92,7 +91,7 @@ public class InspectionBookLaws
 
             if (next is null)
             {
-                Assert.ThrowsAny<StepRefusedException>(() => Take(id, step, kind2, found));
+                Assert.Single(CodesOf(() => Take(id, step, kind2, found)));
             }
             else
             {
@@ -107,18 +106,20 @@ public class InspectionBookLaws
                 }
             }
 
-            Assert.Equal(_states[index], _book.Inspection(id).State);
-            Assert.Equal(_events, _book.Events.Count);
-            Assert.Equal(_findings, _book.Findings.Count);
+            Assert.Equal(_states[index], _desk.Book[id].State);
+            Assert.Equal(_events, _desk.Entries.Count - 2);
         }
 
         public void Check()
         {
-            Assert.Equal(_states, _book.Inspections.Select(inspection => inspection.State));
-            Assert.All(_book.Inspections, inspection => Assert.Equal(inspection.ReplacedBy is not null, inspection.State == State.Replaced));
-            Assert.Equal(_book.Inspections.Count, _book.Inspections.Select(inspection => inspection.Subject).Distinct().Sum(subject => _book.InspectionsOf(subject).Length));
-            Assert.Equal(_book.Findings.Count, _book.Inspections.Sum(inspection => _book.FindingsOf(inspection.Id).Length));
-            _book.AssertReplays();
+            var book = _desk.Book;
+            Assert.Equal(_states, book.All.Select(inspection => inspection.State));
+            Assert.Equal(_findings, _desk.Findings.All.Count());
+            Assert.All(book.All, inspection => Assert.Equal(inspection.ReplacedBy is not null, inspection.State == State.Replaced));
+            Assert.Equal(book.Count, book.All.Select(inspection => inspection.Subject).Distinct().Sum(subject => book.InspectionsOf(subject).Length));
+            Assert.Equal(_findings, book.All.Sum(inspection => _desk.Findings.Of(inspection.Id).Length));
+            Assert.Equal(_findings, _desk.Findings.All.Select(finding => finding.Id).Distinct().Count());
+            _desk.AssertRedone();
         }
 
         private (State? Next, int Found) Expect(State state, Step step, InspectionKind kind) => (state, step) switch
@@ -137,14 +138,14 @@ public class InspectionBookLaws
             // -1 stands for a cancellation that the walk rather does not want: a step that is never possible in its place.
             var codes = List.Items.Take(Math.Max(found, 0)).Select(item => item.Code).ToArray();
             var result = found > 0 ? Unmet(InspectionOutcome.WrittenDeadline, codes) : AllMet();
-            _ = found < 0 ? _book.CorrectClerically(id, "x", By, Day) : step switch
+            _ = found < 0 ? _desk.CorrectClerically(id, "x", By, Day) : step switch
             {
-                InspectionStep.Begin => _book.Begin(id, TeamOf(kind), By, Day),
-                InspectionStep.Finish => _book.Finish(id, result, By, Day),
-                InspectionStep.Publish => _book.Publish(id, By, Day),
-                InspectionStep.Cancel => _book.Cancel(id, "x", By, Day),
-                InspectionStep.CorrectClerically => _book.CorrectClerically(id, "x", By, Day),
-                _ => _book.CorrectSubstantively(id, result, "x", By, Day),
+                InspectionStep.Begin => _desk.Begin(id, TeamOf(kind), By, Day),
+                InspectionStep.Finish => _desk.Finish(id, result, By, Day),
+                InspectionStep.Publish => _desk.Publish(id, By, Day),
+                InspectionStep.Cancel => _desk.Cancel(id, "x", By, Day),
+                InspectionStep.CorrectClerically => _desk.CorrectClerically(id, "x", By, Day),
+                _ => _desk.CorrectSubstantively(id, result, "x", By, Day),
             };
         }
 

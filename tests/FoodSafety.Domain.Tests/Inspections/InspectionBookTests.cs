@@ -1,7 +1,7 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -14,7 +14,7 @@ public class InspectionBookTests
     [Fact]
     public void Finish_WithUnmetItems_EntersTheirFindings()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var photo = new EvidenceReference(EvidenceKind.Photo, "p-1");
         var cold = new Measurement("冷藏库温度", 12.5m, MeasurementUnit.DegreeCelsius, atMost: 8);
         var result = new InspectionResult(
@@ -26,9 +26,9 @@ public class InspectionBookTests
 
         Assert.True(inspection.IsFull);
         Assert.Equal(InspectionOutcome.WrittenDeadline, inspection.Outcome);
-        var findings = book.FindingsOf(inspection.Id);
-        Assert.Equal(findings, book.FindingsAbout(Shop));
-        Assert.Equal([1, 2], findings.Select(finding => finding.Id.Number));
+        var findings = book.Findings.Of(inspection.Id);
+        Assert.Equal(findings, book.Findings.About(Shop));
+        Assert.Equal(["1-1", "1-2"], findings.Select(finding => finding.Id.ToString()));
         Assert.Equal([FindingSeverity.Key, FindingSeverity.General], findings.Select(finding => finding.Severity));
         Assert.Equal([false, true], findings.Select(finding => finding.IsCorrectedOnTheSpot));
         var first = findings[0];
@@ -37,110 +37,117 @@ public class InspectionBookTests
         Assert.Equal("一人无健康证明", first.Description);
         Assert.Equal([photo], first.Evidence);
         Assert.Equal("冷藏库温度 12.5 ℃ (≤ 8)", Assert.Single(first.Measurements).ToString());
-        book.AssertReplays();
+        book.AssertRedone();
     }
 
     [Fact]
     public void Finding_KeepsTheVersionOfItsList()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
-        var newer = NewList("2");
-        var task = new InspectionTask(InspectionKind.Routine, Shop, newer, Day);
+        var newer = NewList("2", List.InForce.Until);
+        book.Apply(By, Day, new ChecklistAdopted(newer));
+        var task = new InspectionTask(InspectionKind.Routine, Shop, newer.Name, Day);
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day, task);
-        Assert.Equal(["own@1/labels", "own@2/labels"], book.Findings.Select(finding => finding.Item.ToString()));
-        Assert.True(book.Findings[0].Item.IsSameItem(book.Findings[1].Item));
+        Finding[] found = [.. book.Findings.All];
+        Assert.Equal(["own@1/labels", "own@2/labels"], found.Select(finding => finding.Item.ToString()));
+        Assert.True(found[0].Item.IsSameItem(found[1].Item));
     }
 
     [Fact]
     public void Finish_OfFollowUp_CarriesOverWhatIsUncorrected_Raised()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "cleaning", "labels"), Day);
-        FindingId[] open = [.. book.Findings.Select(finding => finding.Id)];
+        FindingId[] open = [.. book.Findings.All.Select(finding => finding.Id)];
         var answers = new[] { ItemAnswer.Met("cleaning"), ItemAnswer.NotMet("labels", "仍未更换", ItemEffect.Minor) };
         var followUp = book.Finished(
             new InspectionResult(InspectionOutcome.WrittenDeadline, answers) { Signature = Signature }, Day.PlusDays(10), Task(followsUp: open));
 
         // Only what is followed up needs an answer, and so it is no full inspection.
         Assert.False(followUp.IsFull);
-        var carried = Assert.Single(book.FindingsOf(followUp.Id));
+        var carried = Assert.Single(book.Findings.Of(followUp.Id));
         Assert.Equal(open[1], carried.CarriedFrom);
-        Assert.Equal((FindingSeverity.General, FindingSeverity.Key), (book.Finding(open[1]).Severity, carried.Severity));
-        Assert.Null(book.FindPrevious(carried.Id, Period.FromYears(1)));
-        book.AssertReplays();
+        Assert.Equal((FindingSeverity.General, FindingSeverity.Key), (book.Findings[open[1]].Severity, carried.Severity));
+        Assert.Null(book.Findings.FindPrevious(carried.Id, Period.FromYears(1)));
+        book.AssertRedone();
     }
 
     [Fact]
     public void CarryOver_OfComplaint_IsRaisedByHand()
     {
-        var book = new InspectionBook();
-        var complaint = book.Record(new Finding
-        {
-            Subject = Shop,
-            Source = FindingSource.Complaint,
-            Severity = FindingSeverity.General,
-            Description = "顾客反映异物",
-            FoundOn = Day,
-            By = "hotline",
-        });
-        Assert.Equal(new FindingId(1), complaint.Id);
+        var book = new InspectionDesk();
+        var complaint = book.Record(new FindingRecorded(new(70), Shop, FindingSource.Complaint, FindingSeverity.General, "顾客反映异物"), "hotline", Day);
+        Assert.Equal((new FindingId(70), Day, "hotline", null), (complaint.Id, complaint.FoundOn, complaint.By, complaint.Inspection));
         var followUp = book.Finished(AllMet(), Day.PlusDays(3), Task(followsUp: complaint.Id));
-        var carried = book.CarryOver(complaint.Id, followUp.Id, "仍有异物", By, Day.PlusDays(3));
+        Assert.Equal(new FindingId(followUp.Id.Number, 4), book.Findings.NextAt(followUp.Id));
+        var carried = book.Record(FindingRecorded.CarryingOver(book.Findings.NextAt(followUp.Id), complaint, "仍有异物"), By, Day.PlusDays(3));
+        Assert.Equal(new FindingId(followUp.Id.Number, 5), book.Findings.NextAt(followUp.Id));
         Assert.Equal((FindingSeverity.Key, complaint.Id, followUp.Id), (carried.Severity, carried.CarriedFrom, carried.Inspection));
-        Assert.Equal([carried], book.FindingsOf(followUp.Id));
-        Assert.Throws<ArgumentOutOfRangeException>(() => book.CarryOver(complaint.Id, followUp.Id, "仍有异物", By, Day.PlusDays(-1)));
-        book.AssertReplays();
+        Assert.Equal([carried], book.Findings.Of(followUp.Id));
+        Assert.Equal(["found-later"], CodesOf(() => book.Record(FindingRecorded.CarryingOver(book.Findings.NextAt(followUp.Id), complaint, "仍有异物"), By, Day.PlusDays(-1))));
+        book.AssertRedone();
     }
 
     [Fact]
     public void Record_ThatRefersToWhatIsNotThere_IsRefused()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var inspection = book.Finished(AllMet(), Day).Id;
-        var own = new Finding { Subject = Other, Source = FindingSource.SelfCheck, Severity = FindingSeverity.General, Description = "过期", FoundOn = Day, By = "B-2" };
-        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Subject = default }));
-        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Inspection = inspection }));
-        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Source = FindingSource.Inspection }));
-        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Source = FindingSource.Inspection, Inspection = inspection }));
-        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { CarriedFrom = new FindingId(1) }));
-        Assert.ThrowsAny<ArgumentException>(() => book.Record(own with { Description = " " }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => book.Record(own with { Source = 0 }));
-        Assert.Empty(book.Findings);
-        Assert.Equal(new FindingId(1), book.Record(own).Id);
+        var own = new FindingRecorded(new(70), Other, FindingSource.SelfCheck, FindingSeverity.General, "过期");
+        var at = new FindingId(inspection.Number, 4);
+        Assert.Equal(["source-and-id"], Codes(own with { Finding = at }));
+        Assert.Equal(["source-and-id"], Codes(own with { Source = FindingSource.Inspection }));
+        Assert.Equal(["unknown-inspection"], Codes(own with { Source = FindingSource.Inspection, Finding = at }));
+        Assert.Equal(["unknown-inspection"], Codes(own with { Source = FindingSource.Inspection, Finding = new(99, 4) }));
+        Assert.Equal(["place-of-an-item"], Codes(own with { Source = FindingSource.Inspection, Finding = new(inspection.Number, 3), Subject = Shop }));
+        Assert.Equal(["unknown-finding"], Codes(own with { CarriedFrom = new FindingId(1) }));
+        Assert.Equal(["unknown-business"], Codes(own with { Subject = InspectionSubject.OfBusiness(new BusinessId("nobody")) }));
+        Assert.Equal(["unknown-cadre"], Codes(own with { Subject = InspectionSubject.OfCadre(new CadreId("nobody")) }));
+        Assert.Equal(["unknown-area"], Codes(own with { Subject = InspectionSubject.OfArea(AreaCode.Parse("110101")) }));
+        Assert.ThrowsAny<ArgumentException>(() => own with { Subject = default });
+        Assert.ThrowsAny<ArgumentException>(() => own with { Description = " " });
+        Assert.Throws<ArgumentOutOfRangeException>(() => own with { Source = 0 });
+        Assert.Throws<ArgumentOutOfRangeException>(() => own with { Finding = default });
+        Assert.Empty(book.Findings.All);
+        Assert.Equal(new FindingId(70), book.Record(own, "B-2", Day).Id);
+        Assert.Equal(["id-taken"], Codes(own));
+
+        string[] Codes(FindingRecorded finding) => CodesOf(() => book.Record(finding, "B-2", Day));
     }
 
     [Fact]
     public void CorrectSubstantively_PutsANewRecordInPlaceOfTheOld()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var wrong = book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "cleaning", "labels"), Day);
         book.Publish(wrong.Id, By, Day.PlusDays(1));
         var right = book.CorrectSubstantively(wrong.Id, Unmet(InspectionOutcome.WrittenDeadline, "labels"), "误记卫生项", By, Day.PlusDays(2));
 
-        wrong = book.Inspection(wrong.Id);
+        wrong = book.Book[wrong.Id];
         Assert.Equal((InspectionState.Replaced, right.Id), (wrong.State, wrong.ReplacedBy));
         Assert.Equal((InspectionState.Finished, wrong.Id), (right.State, right.Replaces));
         Assert.Equal((wrong.Task, wrong.Team, wrong.BegunOn), (right.Task, right.Team, right.BegunOn));
         Assert.Equal(Day.PlusDays(2), right.FinishedOn);
         Assert.False(wrong.IsDone);
         // The old findings are kept and do not stand; the new one says which of them it is.
-        Assert.Equal([new FindingId(3)], book.StandingFindings.Select(finding => finding.Id));
-        Assert.Equal(new FindingId(2), book.Finding(new FindingId(3)).Replaces);
-        Assert.Equal([wrong, right], book.InspectionsOf(Shop.Business));
-        Assert.Empty(book.FindRepeats(Period.FromYears(1)));
-        book.AssertReplays();
+        Assert.Equal([new FindingId(2, 3)], book.Findings.Standing.Select(finding => finding.Id));
+        Assert.Equal(new FindingId(1, 3), book.Findings[new FindingId(2, 3)].Replaces);
+        Assert.Equal([wrong, right], book.Book.InspectionsOf(Shop.Business));
+        Assert.Equal("误记卫生项", Assert.IsType<InspectionReplaced>(book.Book.HistoryOf(wrong.Id)[^1].Act).Reason);
+        Assert.Empty(book.Findings.FindRepeats(Period.FromYears(1)));
+        book.AssertRedone();
     }
 
     [Fact]
     public void CorrectClerically_KeepsTheRecord()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var inspection = book.Finished(AllMet(), Day);
         var corrected = book.CorrectClerically(inspection.Id, "店名错字", "li", Day.PlusDays(1));
-        Assert.Equal(inspection with { ClericalCorrections = 1, LastDay = Day.PlusDays(1) }, corrected);
-        var note = Assert.IsType<InspectionCorrected>(book.Events[^1]);
-        Assert.Equal(("店名错字", "li", Day.PlusDays(1)), (note.Note, note.By, note.On));
+        Assert.Equal(inspection with { ClericalCorrections = 1 }, corrected);
+        var note = book.Book.HistoryOf(inspection.Id)[^1];
+        Assert.Equal(("店名错字", "li", Day.PlusDays(1)), (Assert.IsType<InspectionCorrected>(note.Act).Note, note.By, note.On));
     }
 
     // Worked out by hand. 2024: 24, 25, 26, 27 September (4), Sunday the 29th worked (5), 30 (6); closed 1 to 7 October;
@@ -161,53 +168,54 @@ public class InspectionBookTests
     [InlineData("2026-06-01", "2026-06-30")]
     public void PublicationDeadline_OverHolidays_IsTheTwentiethWorkingDay(string formed, string last)
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var inspection = book.Finished(AllMet(), Date(formed));
         var deadline = inspection.FindPublicationDeadline(WorkingCalendar.China)!.Value;
         Assert.Equal(Date(last), deadline.LastDay);
         Assert.True(deadline.EndsWithDay);
         Assert.False(deadline.IsOverdue(Date(last)));
         Assert.True(deadline.IsOverdue(Date(last).PlusDays(1)));
-        Assert.Equal([new PublicationDue(inspection, deadline)], book.FindUnpublished(WorkingCalendar.China));
+        Assert.Equal([new PublicationDue(inspection, deadline)], book.Book.FindUnpublished(WorkingCalendar.China));
 
         book.Publish(inspection.Id, By, Date(last).PlusDays(1));
-        Assert.Empty(book.FindUnpublished(WorkingCalendar.China));
-        Assert.False(deadline.IsMet(book.Inspection(inspection.Id).PublishedOn!.Value));
+        Assert.Empty(book.Book.FindUnpublished(WorkingCalendar.China));
+        Assert.False(deadline.IsMet(book.Book[inspection.Id].PublishedOn!.Value));
     }
 
     [Fact]
     public void PublicationDeadline_OfWhatIsNotPublished_IsNone()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         Assert.Null(book.Plan(Task(), By, Day).FindPublicationDeadline(WorkingCalendar.China));
         Assert.Null(book.Finished(AllMet(), Day, Task(InspectionKind.CadreVisit)).FindPublicationDeadline(WorkingCalendar.China));
-        Assert.Empty(book.FindUnpublished(WorkingCalendar.China));
+        Assert.Empty(book.Book.FindUnpublished(WorkingCalendar.China));
         Assert.Equal("39", Inspection.PublicationLimit.Basis?.Article);
     }
 
     [Fact]
     public void Act_BeforeTheLastOfTheInspection_IsRefused_ButNotOfAnother()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var id = book.Plan(Task(), By, Day).Id;
         book.Plan(Task(), By, Day.PlusDays(-30));
-        var refused = Assert.Throws<LedgerDayException>(() => book.Begin(id, Two, By, Day.PlusDays(-1)));
-        Assert.Equal((Day.PlusDays(-1), Day), (refused.Day, refused.Earliest));
-        Assert.Equal(InspectionState.Planned, book.Inspection(id).State);
+        Assert.Equal(["behind-the-last"], CodesOf(() => book.Begin(id, Two, By, Day.PlusDays(-1))));
+        Assert.Equal(InspectionState.Planned, book.Book[id].State);
         book.Begin(id, Two, By, Day);
     }
 
     [Fact]
     public void Finish_WithAnswersThatAreNotOfTheList_IsRefused()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var id = book.Plan(Task(), By, Day).Id;
         book.Begin(id, Two, By, Day);
-        var stranger = Assert.Throws<ArgumentException>(() => book.Finish(id, new InspectionResult(InspectionOutcome.Pass, ItemAnswer.Met("parking")), By, Day));
-        Assert.StartsWith("'own@1' has no item 'parking'. Allowed: staff-health, cleaning, labels.", stranger.Message, StringComparison.Ordinal);
+        var stranger = Assert.Throws<ActsRefusedException>(() => book.Finish(id, new InspectionResult(InspectionOutcome.Pass, ItemAnswer.Met("parking")), By, Day));
+        Assert.Equal("unknown-item", Assert.Single(stranger.Refusals).Code);
+        Assert.Contains("'own@1' has no item 'parking'; allowed: staff-health, cleaning, labels.", stranger.Message, StringComparison.Ordinal);
         var twice = new InspectionResult(InspectionOutcome.Pass, ItemAnswer.Met("labels"), ItemAnswer.Met("labels"));
-        Assert.Contains("'labels' is answered twice", Assert.Throws<ArgumentException>(() => book.Finish(id, twice, By, Day)).Message, StringComparison.Ordinal);
-        Assert.Equal(InspectionState.UnderWay, book.Inspection(id).State);
+        Assert.Equal(["answered-twice"], CodesOf(() => book.Finish(id, twice, By, Day)));
+        Assert.Equal(["unknown-item"], book.Book.AllowedSteps(id, result: new(InspectionOutcome.Pass, ItemAnswer.Met("parking")))[0].Unmet.Select(guard => guard.Code));
+        Assert.Equal(InspectionState.UnderWay, book.Book[id].State);
     }
 
     [Fact]
@@ -224,11 +232,11 @@ public class InspectionBookTests
     [Fact]
     public void Plan_OfFollowUp_KnowsItsFindings()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
-        Assert.Throws<ArgumentException>(() => book.Plan(Task(followsUp: new FindingId(2)), By, Day));
-        Assert.Throws<ArgumentException>(() => book.Plan(Task(subject: Other, followsUp: new FindingId(1)), By, Day));
-        Assert.Single(book.Plan(Task(followsUp: new FindingId(1)), By, Day).Task.FollowsUp);
+        Assert.Equal(["unknown-finding"], CodesOf(() => book.Plan(Task(followsUp: new FindingId(1, 2)), By, Day)));
+        Assert.Equal(["other-subject"], CodesOf(() => book.Plan(Task(subject: Other, followsUp: new FindingId(1, 3)), By, Day)));
+        Assert.Single(book.Plan(Task(followsUp: new FindingId(1, 3)), By, Day).Task.FollowsUp);
     }
 
     [Fact]
@@ -247,36 +255,55 @@ public class InspectionBookTests
     [Fact]
     public void Lookup_OfWhatIsNotThere_FindsNull_OrThrows()
     {
-        var book = new InspectionBook();
-        Assert.Null(book.FindInspection(default));
-        Assert.Null(book.FindFinding(new FindingId(1)));
-        Assert.Empty(book.InspectionsOf(new BusinessId("nobody")));
-        Assert.Empty(book.InspectionsOf(default(BusinessId)));
-        Assert.Contains("Allowed: none yet.", Assert.Throws<ArgumentOutOfRangeException>(() => book.Inspection(new InspectionId(1))).Message, StringComparison.Ordinal);
-        book.Plan(Task(), By, Day);
-        Assert.Contains("Allowed: 1..1.", Assert.Throws<ArgumentOutOfRangeException>(() => book.Inspection(new InspectionId(2))).Message, StringComparison.Ordinal);
+        var book = new InspectionDesk();
+        Assert.Null(book.Book.Find(default));
+        Assert.Null(book.Findings.Find(new FindingId(1)));
+        Assert.Empty(book.Book.InspectionsOf(new BusinessId("nobody")));
+        Assert.Empty(book.Book.InspectionsOf(default(BusinessId)));
+        Assert.Contains("There is no inspection 1.", Assert.Throws<ArgumentOutOfRangeException>(() => book.Book[new InspectionId(1)]).Message, StringComparison.Ordinal);
+        Assert.Contains("There is no finding 1-3.", Assert.Throws<ArgumentOutOfRangeException>(() => book.Findings[new FindingId(1, 3)]).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Replay_OfWhatIsRequiredNowAndWasNotThen_LetsItStand_AndAsksItOfTheNext()
+    public void Redo_OfWhatIsRequiredNowAndWasNotThen_LetsItStand_AndAsksItOfTheNext()
     {
         var alone = new InspectionTeam(InspectionForm.OnSite, Li);
-        var book = InspectionBook.Replay([new InspectionPlanned(new(1), Task(), By, Day), new InspectionBegun(new(1), alone, By, Day)]);
-        Assert.Equal(InspectionState.UnderWay, book.Inspection(new(1)).State);
+        var book = new InspectionDesk();
+        var id = book.Plan(Task(), By, Day).Id;
+        var last = book.Entries[^1];
+        var again = Domain.District.Open(book.District.Settings, [.. book.Entries, last with { Number = last.Number + 1, Acts = [new InspectionBegun(id, alone)] }]);
+        Assert.Equal(InspectionState.UnderWay, again.Inspections[id].State);
 
         var next = book.Plan(Task(), By, Day).Id;
-        Assert.Equal("two-inspectors", Assert.Throws<StepRefusedException<InspectionState, InspectionStep>>(() => book.Begin(next, alone, By, Day)).Unmet[0].Code);
+        Assert.Equal(["two-inspectors"], CodesOf(() => book.Begin(next, alone, By, Day)));
     }
 
     [Fact]
-    public void Replay_OfEventsWithAGap_IsRefused()
+    public void Plan_WithAnIdThatWasUsed_OfAnUnknownBusiness_OrByAListThatNobodyAdopted_IsRefused()
     {
-        var book = new InspectionBook();
-        book.Plan(Task(), By, Day);
-        book.Plan(Task(), By, Day);
-        var wrong = Assert.Throws<ArgumentException>(() => InspectionBook.Replay(book.Events.Skip(1)));
-        Assert.Contains("Event 1 (InspectionPlanned) does not follow", wrong.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => InspectionBook.Replay([null!]));
+        var book = new InspectionDesk();
+        var id = book.Plan(Task(), By, Day).Id;
+        Assert.Equal(["id-taken"], Codes(new InspectionPlanned(id, Task())));
+        book.Apply(By, Day, new ActVoided(new("inspection", "1"), book.Book.HistoryOf(id)[0].Moment.Place, "typed twice"));
+        Assert.Equal(["id-taken"], Codes(new InspectionPlanned(id, Task())));
+        Assert.Equal(["unknown-business"], Codes(new InspectionPlanned(new(2), Task(subject: InspectionSubject.OfBusiness(new BusinessId("nobody"))))));
+        Assert.Equal(["unknown-checklist"], Codes(new InspectionPlanned(new(2), new(InspectionKind.Routine, Shop, new ChecklistName("own", "9"), Day))));
+        Assert.Equal(["not-by-itself"], Codes(new ReplacementRecorded(new(2), id, Task(), Two, Day, AllMet())));
+        Assert.Equal(["step-not-possible"], Codes(new InspectionBegun(new(2), Two)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InspectionPublished(default));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new InspectionPublished(new(1L << 53)));
+
+        string[] Codes(Act act) => CodesOf(() => book.Apply(By, Day, act));
+    }
+
+    [Fact]
+    public void Replace_ByAnIdThatWasUsed_IsRefused()
+    {
+        var book = new InspectionDesk();
+        var (first, second) = (book.Finished(AllMet(), Day).Id, book.Finished(AllMet(), Day).Id);
+        Assert.Equal(["id-taken"], CodesOf(() => book.Apply(By, Day, new InspectionReplaced(first, second, AllMet(), "wrong"))));
+        Assert.Equal(["behind-the-last"], CodesOf(() => book.CorrectSubstantively(first, AllMet(), "wrong", By, Day.PlusDays(-1))));
+        Assert.Equal(["unknown-inspection"], CodesOf(() => book.Apply(By, Day, new InspectionReplaced(new(99), new(100), AllMet(), "wrong"))));
     }
 
     private static LocalDate Date(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;
@@ -287,22 +314,18 @@ public class InspectionBookTests
         var register = new BusinessRegister(AreaTree.Build([new("510115", "温江区")]));
         register.Add(new Business(new BusinessId("B-0"), "甲", AreaCode.Parse("510115"), BusinessType.Restaurant));
         register.Add(new Business(new BusinessId("B-1"), "乙", AreaCode.Parse("510115"), BusinessType.Restaurant));
-        var book = new InspectionBook();
-        Finish(InspectionKind.CadreVisit, Shop);
-        Finish(InspectionKind.Routine, Shop);
-        Finish(InspectionKind.Routine, Other);
-        Finish(InspectionKind.Oversight, Town);
+        var book = new InspectionDesk();
+        book.Finished(AllMet(), Day, Task(InspectionKind.CadreVisit, Shop));
+        book.Finished(AllMet(), Day, Task(InspectionKind.Routine, Shop));
+        book.Finished(AllMet(), Day, Task(InspectionKind.Routine, Other));
+        book.Finished(AllMet(), Day, Task(InspectionKind.Oversight, Town));
         book.Plan(Task(InspectionKind.CadreVisit), By, Day);
 
         Assert.Equal(
-            [new DoneInspection(1, InspectionKind.CadreVisit, Day, new CadreId("C-1"), IsFull: true), new DoneInspection(1, InspectionKind.Routine, Day, IsFull: true)],
-            DoneInspection.Of(book, register));
-
-        void Finish(InspectionKind kind, InspectionSubject subject)
-        {
-            var id = book.Plan(Task(kind, subject), By, Day).Id;
-            book.Begin(id, TeamOf(kind), By, Day);
-            book.Finish(id, AllMet(), By, Day);
-        }
+            [new DoneInspection(Shop.Business, InspectionKind.CadreVisit, Day, new CadreId("C-1"), IsFull: true), new DoneInspection(Shop.Business, InspectionKind.Routine, Day, IsFull: true)],
+            DoneInspection.Of(book.Book.All, register));
+        Assert.Equal([0, 2], book.Book.CountDone(register, new DateInterval(Day, Day)));
+        Assert.Equal([0, 1], book.Book.CountDone(register, new DateInterval(Day, Day), InspectionKind.Routine));
+        Assert.Equal([0, 0], book.Book.CountDone(register, new DateInterval(Day.PlusDays(1), Day.PlusDays(9))));
     }
 }

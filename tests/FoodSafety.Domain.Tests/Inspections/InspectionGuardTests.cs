@@ -154,13 +154,13 @@ public class InspectionGuardTests
     {
         foreach (var kind in Enum.GetValues<InspectionKind>())
         {
-            var book = new InspectionBook();
+            var book = new InspectionDesk();
             var id = book.Finished(AllMet(), Day, Task(kind)).Id;
-            var unmet = book.AllowedSteps(id).Single(option => option.Step == InspectionStep.Publish).Unmet;
+            var unmet = book.Book.AllowedSteps(id).Single(option => option.Step == InspectionStep.Publish).Unmet;
             Assert.Equal(Bureaus.Contains(kind) ? [] : ["bureau-only"], unmet.Select(guard => guard.Code));
             if (!unmet.IsEmpty)
             {
-                Assert.Throws<StepRefusedException<InspectionState, InspectionStep>>(() => book.Publish(id, By, Day));
+                Assert.Equal(["bureau-only"], CodesOf(() => book.Publish(id, By, Day)));
             }
         }
     }
@@ -168,9 +168,9 @@ public class InspectionGuardTests
     [Fact]
     public void Guards_All_HaveTextsInBothLanguages()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var id = book.Plan(Task() with { IsHighRisk = true }, By, Day).Id;
-        var begin = Assert.Single(book.AllowedSteps(id, new InspectionTeam(InspectionForm.Video, new Inspector("x") { Interests = [Shop.Business] })), option => option.Step == InspectionStep.Begin);
+        var begin = Assert.Single(book.Book.AllowedSteps(id, new InspectionTeam(InspectionForm.Video, new Inspector("x") { Interests = [Shop.Business] })), option => option.Step == InspectionStep.Begin);
         Assert.Equal(["two-inspectors", "certificate", "conflict-of-interest", "on-site-only"], begin.Unmet.Select(guard => guard.Code));
         Assert.All(begin.Unmet, guard => Assert.False(guard.Text.Chinese.Length == 0 || guard.Text.English.Length == 0));
         Assert.Equal("x has an interest in business B-1 and withdraws", begin.Unmet[2].Text.English);
@@ -179,15 +179,15 @@ public class InspectionGuardTests
     [Fact]
     public void Guards_OfAVisit_DoNotCiteTheOrderForBureaus()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var id = book.Plan(Task(InspectionKind.CadreVisit), By, Day).Id;
         var team = new InspectionTeam(InspectionForm.OnSite, Zhao with { Interests = [Shop.Business] });
-        var conflict = Assert.Single(book.AllowedSteps(id, team).Single(option => option.Step == InspectionStep.Begin).Unmet);
+        var conflict = Assert.Single(book.Book.AllowedSteps(id, team).Single(option => option.Step == InspectionStep.Begin).Unmet);
         Assert.Equal("conflict-of-interest", conflict.Code);
         Assert.Null(conflict.Basis);
 
         book.Begin(id, Visitor, By, Day);
-        var unsigned = Assert.Single(book.AllowedSteps(id, result: AllMet() with { Signature = null }).Single(option => option.Step == InspectionStep.Finish).Unmet);
+        var unsigned = Assert.Single(book.Book.AllowedSteps(id, result: AllMet() with { Signature = null }).Single(option => option.Step == InspectionStep.Finish).Unmet);
         Assert.Equal("signed", unsigned.Code);
         Assert.Null(unsigned.Basis);
     }
@@ -198,33 +198,25 @@ public class InspectionGuardTests
     /// <summary>What a button shows, and what the act itself says; the two must agree.</summary>
     private static string[] BeginRefusals(InspectionTask task, InspectionTeam team)
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var id = book.Plan(task, By, Day).Id;
-        var unmet = book.AllowedSteps(id, team).Single(option => option.Step == InspectionStep.Begin).Unmet;
+        var unmet = book.Book.AllowedSteps(id, team).Single(option => option.Step == InspectionStep.Begin).Unmet;
         return Same(unmet, () => book.Begin(id, team, By, Day));
     }
 
     private static string[] FinishRefusals(InspectionKind kind, InspectionResult result)
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var id = book.Plan(Task(kind), By, Day).Id;
         book.Begin(id, TeamOf(kind), By, Day);
-        var unmet = book.AllowedSteps(id, result: result).Single(option => option.Step == InspectionStep.Finish).Unmet;
+        var unmet = book.Book.AllowedSteps(id, result: result).Single(option => option.Step == InspectionStep.Finish).Unmet;
         return Same(unmet, () => book.Finish(id, result, By, Day));
     }
 
     private static string[] Same(IEnumerable<UnmetGuard> shown, Action act)
     {
         var codes = shown.Select(guard => guard.Code).ToArray();
-        if (codes.Length == 0)
-        {
-            act();
-        }
-        else
-        {
-            Assert.Equal(codes, Assert.Throws<StepRefusedException<InspectionState, InspectionStep>>(act).Unmet.Select(guard => guard.Code));
-        }
-
+        Assert.Equal(codes, CodesOf(act));
         return codes;
     }
 }

@@ -1,5 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -17,7 +18,7 @@ public class InspectionPlanLaws
 
     private static readonly Gen<DoneInspection[]> AnyDone = Gen.Select(
         Gen.Int[0, 5], Gen.Int[0, Kinds.Length - 1].Select(i => Kinds[i]), Gen.Int[0, 400], Gen.Bool, Gen.Bool,
-        (row, kind, day, full, higher) => new DoneInspection(row, kind, First.PlusDays(day), IsFull: full, BodyLevel: higher ? AreaLevel.City : null)).Array[0, 30];
+        (row, kind, day, full, higher) => new DoneInspection(new BusinessId($"b{row}"), kind, First.PlusDays(day), IsFull: full, BodyLevel: higher ? AreaLevel.City : null)).Array[0, 30];
 
     [Fact]
     public void EveryTask_HasOneStatus_AndCountsAgreeWithLists() => Sample((plan, _) =>
@@ -27,15 +28,15 @@ public class InspectionPlanLaws
         Assert.All(Enum.GetValues<PlanTaskStatus>(), status => Assert.Equal(plan.Count()[status], plan.Tasks(status).Count()));
         Assert.Equal(plan.Count(), plan.CountByArea()[AreaCode.Parse("51")]);
         Assert.Equal(plan.Count(InspectionKind.CadreVisit).Total, plan.CountBySeat().Sum(seat => seat.Counts.Total));
-        Assert.Equal(tasks.Count, Enumerable.Range(0, 6).Sum(row => plan.TasksOf(row).Length));
+        Assert.Equal(tasks.Count, Enumerable.Range(0, 6).Sum(row => plan.TasksOf(new BusinessId($"b{row}")).Length));
     });
 
     [Fact]
     public void EveryTask_StandsAsAPlainReadingOfWhatWasDoneSays() => Sample((plan, done) => Assert.All(plan.Tasks(), task =>
     {
-        var times = done.Count(one => one.Row == task.Row && one.Kind == task.Kind && one.On >= task.First && one.On <= task.Last && one.On <= plan.On && (one.IsFull || !task.Frequency!.FullOnly));
+        var times = done.Count(one => one.Business == task.Business && one.Kind == task.Kind && one.On >= task.First && one.On <= task.Last && one.On <= plan.On && (one.IsFull || !task.Frequency!.FullOnly));
         var deciding = LocalDate.Min(plan.On, task.DueBy);
-        var rests = task.Kind != InspectionKind.CadreVisit && done.Any(one => one.Row == task.Row && one.Kind != InspectionKind.CadreVisit
+        var rests = task.Kind != InspectionKind.CadreVisit && done.Any(one => one.Business == task.Business && one.Kind != InspectionKind.CadreVisit
             && one.BodyLevel == AreaLevel.City && one.On <= deciding && deciding <= one.On.PlusMonths(3));
         var expected = plan.On < task.First ? PlanTaskStatus.Upcoming
             : times >= task.Times ? PlanTaskStatus.Done

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
@@ -26,10 +27,10 @@ public class InspectionPlannerTests
 
         Assert.Equal(
             [PlanTaskStatus.Done, PlanTaskStatus.Missed, PlanTaskStatus.Due, PlanTaskStatus.Upcoming],
-            plan.TasksOf(0).Select(task => task.Status));
+            plan.TasksOf(Shop(0)).Select(task => task.Status));
         Assert.Equal(new PlanCounts(Upcoming: 1, Due: 1, Overdue: 0, Missed: 1, Done: 1, Excused: 0), plan.Count());
         Assert.Equal(1m / 3, plan.Count().Completion);
-        Assert.Equal(new CadreId("v1"), plan.TasksOf(0)[0].Seat.Cadre);
+        Assert.Equal(new CadreId("v1"), plan.TasksOf(Shop(0))[0].Seat.Cadre);
     }
 
     [Fact]
@@ -54,12 +55,12 @@ public class InspectionPlannerTests
     public void Visit_AtTheEndOfAQuarterThatEndsOnASunday_IsDueByFriday(int day, PlanTaskStatus expected)
     {
         var planner = new InspectionPlanner(WorkingCalendar.China, VisitsOnly);
-        var task = planner.Plan(new PlanInput(Chains(Tier.D)), new DateInterval(Day(1, 1), Day(3, 31)), Day(3, day)).TasksOf(0).Single();
+        var task = planner.Plan(new PlanInput(Chains(Tier.D)), new DateInterval(Day(1, 1), Day(3, 31)), Day(3, day)).TasksOf(Shop(0)).Single();
 
         Assert.Equal((expected, Day(3, 29)), (task.Status, task.DueBy));
         Assert.Equal(
             PlanTaskStatus.Missed,
-            planner.Plan(new PlanInput(Chains(Tier.D)), new DateInterval(Day(1, 1), Day(3, 31)), Day(4, 1)).TasksOf(0).Single().Status);
+            planner.Plan(new PlanInput(Chains(Tier.D)), new DateInterval(Day(1, 1), Day(3, 31)), Day(4, 1)).TasksOf(Shop(0)).Single().Status);
     }
 
     [Fact]
@@ -81,8 +82,8 @@ public class InspectionPlannerTests
         var input = new PlanInput(Chains(Tier.D)) { Done = [Visit(0, Day(2, 5))] };
         var planner = new InspectionPlanner(WorkingCalendar.China, VisitsOnly);
 
-        Assert.Equal(PlanTaskStatus.Due, planner.Plan(input, Year, Day(2, 4)).TasksOf(0)[0].Status);
-        Assert.Equal(PlanTaskStatus.Done, planner.Plan(input, Year, Day(2, 5)).TasksOf(0)[0].Status);
+        Assert.Equal(PlanTaskStatus.Due, planner.Plan(input, Year, Day(2, 4)).TasksOf(Shop(0))[0].Status);
+        Assert.Equal(PlanTaskStatus.Done, planner.Plan(input, Year, Day(2, 5)).TasksOf(Shop(0))[0].Status);
     }
 
     [Theory]
@@ -90,11 +91,11 @@ public class InspectionPlannerTests
     [InlineData(30, 0)]
     public void BusinessThatBeginsLate_HasATaskOnlyIfAWorkingDayIsLeft(int since, int tasks)
     {
-        var input = new PlanInput(Chains(Tier.D)) { Since = [Day(3, since)] };
+        var input = new PlanInput(Chains(Tier.D)) { Since = new Dictionary<BusinessId, LocalDate> { [Shop(0)] = Day(3, since) } };
         var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(input, new DateInterval(Day(1, 1), Day(3, 31)), Day(3, 31));
 
-        Assert.Equal(tasks, plan.TasksOf(0).Length);
-        Assert.All(plan.TasksOf(0), task => Assert.Equal(Day(3, since), task.First));
+        Assert.Equal(tasks, plan.TasksOf(Shop(0)).Length);
+        Assert.All(plan.TasksOf(Shop(0)), task => Assert.Equal(Day(3, since), task.First));
     }
 
     [Fact]
@@ -106,8 +107,8 @@ public class InspectionPlannerTests
             new InspectionFrequency("town", ("季度", "quarterly"), InspectionKind.CadreVisit, Cadence.Quarter, Made) { Levels = [AreaLevel.Town], InForce = new Term(Day(7, 1)) });
         var plan = new InspectionPlanner(WorkingCalendar.China, policy).Plan(new PlanInput(Chains(Tier.D, Tier.C)), Year, Day(1, 1));
 
-        Assert.Equal(["visit", "visit", "d"], plan.TasksOf(0).Select(task => task.Frequency!.Id));
-        Assert.Equal(["visit", "visit", "town", "town"], plan.TasksOf(1).Select(task => task.Frequency!.Id));
+        Assert.Equal(["visit", "visit", "d"], plan.TasksOf(Shop(0)).Select(task => task.Frequency!.Id));
+        Assert.Equal(["visit", "visit", "town", "town"], plan.TasksOf(Shop(1)).Select(task => task.Frequency!.Id));
     }
 
     [Fact]
@@ -118,7 +119,7 @@ public class InspectionPlannerTests
             FrequencyPolicy.FullInspection.WindowsIn(new DateInterval(new(2020, 1, 1), new(2026, 6, 1))));
 
         var chains = Chains(Tier.D, Tier.D);
-        DoneInspection[] done = [new(0, InspectionKind.Routine, Day(5, 1)), new(1, InspectionKind.Routine, Day(5, 1), IsFull: true)];
+        DoneInspection[] done = [new(Shop(0), InspectionKind.Routine, Day(5, 1)), new(Shop(1), InspectionKind.Routine, Day(5, 1), IsFull: true)];
         var plan = new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(FrequencyPolicy.FullInspection)).Plan(new PlanInput(chains) { Done = [.. done] }, Year, Day(12, 31));
         Assert.Equal([PlanTaskStatus.Due, PlanTaskStatus.Done], plan.Tasks().Select(task => task.Status));
         Assert.All(plan.Tasks(), task => Assert.Equal((new LocalDate(2025, 12, 31), true), (task.DueBy, task.Seat.IsNone)));
@@ -127,15 +128,15 @@ public class InspectionPlannerTests
     [Fact]
     public void InspectionOfAHigherBureau_ExcusesLowerOnesForThreeMonths()
     {
-        PlanTask On(LocalDate day, params int[] inDanger) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(YearlyRoutine))
+        PlanTask On(LocalDate day, params BusinessId[] inDanger) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(YearlyRoutine))
             .Plan(
-                new PlanInput(Chains(Tier.D)) { Done = [new(0, InspectionKind.Unannounced, Day(1, 10), BodyLevel: AreaLevel.City)], InDanger = [.. inDanger] },
+                new PlanInput(Chains(Tier.D)) { Done = [new(Shop(0), InspectionKind.Unannounced, Day(1, 10), BodyLevel: AreaLevel.City)], InDanger = [.. inDanger] },
                 new DateInterval(Day(1, 1), Day(6, 30)), day)
-            .TasksOf(0).First(task => task.Last >= day);
+            .TasksOf(Shop(0)).First(task => task.Last >= day);
 
         Assert.Equal((PlanTaskStatus.Due, null), (On(Day(1, 9)).Status, On(Day(1, 9)).ExcusedThrough));
         Assert.Equal((PlanTaskStatus.Excused, Day(4, 10)), (On(Day(1, 10)).Status, On(Day(1, 10)).ExcusedThrough));
-        Assert.Equal(PlanTaskStatus.Due, On(Day(1, 10), inDanger: 0).Status);
+        Assert.Equal(PlanTaskStatus.Due, On(Day(1, 10), inDanger: Shop(0)).Status);
         Assert.Equal(PlanTaskStatus.Excused, On(Day(4, 10)).Status);
         Assert.Equal(PlanTaskStatus.Due, On(Day(4, 11)).Status);
     }
@@ -143,9 +144,9 @@ public class InspectionPlannerTests
     [Fact]
     public void WindowWhoseLastDayLiesInTheRest_IsExcusedForGood()
     {
-        DoneInspection Of(AreaLevel level, int month) => new(0, InspectionKind.System, Day(month, 1), BodyLevel: level);
+        DoneInspection Of(AreaLevel level, int month) => new(Shop(0), InspectionKind.System, Day(month, 1), BodyLevel: level);
         PlanTaskStatus First(DoneInspection done) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(YearlyRoutine))
-            .Plan(new PlanInput(Chains(Tier.D)) { Done = [done] }, Year, Day(12, 31)).TasksOf(0)[0].Status;
+            .Plan(new PlanInput(Chains(Tier.D)) { Done = [done] }, Year, Day(12, 31)).TasksOf(Shop(0))[0].Status;
 
         Assert.Equal(PlanTaskStatus.Excused, First(Of(AreaLevel.City, 2)));
         Assert.Equal(PlanTaskStatus.Missed, First(Of(AreaLevel.District, 2)));
@@ -158,7 +159,7 @@ public class InspectionPlannerTests
         var input = new PlanInput(Chains(Tier.D))
         {
             Done = [Visit(0, Day(5, 1)), Visit(0, Day(5, 20))],
-            FollowUps = [new(0, InspectionKind.CadreVisit, Day(5, 2), Day(5, 15), ("复查", "ordered to correct"))],
+            FollowUps = [new(Shop(0), InspectionKind.CadreVisit, Day(5, 2), Day(5, 15), ("复查", "ordered to correct"))],
         };
         PlanTaskStatus On(LocalDate day) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy()).Plan(input, Year, day).FollowUps.Single().Status;
 
@@ -173,7 +174,7 @@ public class InspectionPlannerTests
     public void ResponsibleOnly_CountsNoOtherCadre()
     {
         var policy = new FrequencyPolicy(KeptQuarter with { ResponsibleOnly = true });
-        DoneInspection[] done = [Visit(0, Day(1, 5)), new(1, InspectionKind.CadreVisit, Day(1, 5), new CadreId("v1"))];
+        DoneInspection[] done = [Visit(0, Day(1, 5)), new(Shop(1), InspectionKind.CadreVisit, Day(1, 5), new CadreId("v1"))];
         var plan = new InspectionPlanner(WorkingCalendar.China, policy).Plan(new PlanInput(Chains(Tier.D, Tier.D)) { Done = [.. done] }, new DateInterval(Day(1, 1), Day(1, 2)), Day(1, 9));
 
         Assert.Equal([PlanTaskStatus.Due, PlanTaskStatus.Done], plan.Tasks().Select(task => task.Status));
@@ -189,8 +190,8 @@ public class InspectionPlannerTests
         Assert.Equal(default, plan.CountByArea(InspectionKind.Routine)[AreaCode.Parse("51")]);
         Assert.Equal(["t1 2", "v1 3"], plan.CountBySeat().Where(seat => seat.Counts.Total > 0).Select(seat => $"{seat.Seat.Cadre} {seat.Counts.Total + (seat.Counts.Due > 0 ? 1 : 0)}"));
         var village = new Seat(new CadreId("v1"), AreaCode.Parse("510115001001"));
-        Assert.Equal([0], plan.TasksOf(village, PlanTaskStatus.Due).Select(task => task.Row));
-        Assert.Equal([1], plan.TasksIn(AreaCode.Parse("510115"), PlanTaskStatus.Done).Select(task => task.Row));
+        Assert.Equal([Shop(0)], plan.TasksOf(village, PlanTaskStatus.Due).Select(task => task.Business));
+        Assert.Equal([Shop(1)], plan.TasksIn(AreaCode.Parse("510115"), PlanTaskStatus.Done).Select(task => task.Business));
     }
 
     [Fact]
@@ -208,10 +209,9 @@ public class InspectionPlannerTests
     public void FollowUp_AtABusinessWithoutATier_IsCountedInItsArea()
     {
         var world = new PlanWorld(PlanWorld.SmallTree);
-        var row = world.Add("a", "510115001001", Tier.D);
-        world.Close(row);
+        world.Close(world.Add("a", "510115001001", Tier.D));
         world.Grade();
-        var input = new PlanInput(world.Plan(world.Roster())) { FollowUps = [new(row, InspectionKind.Routine, Day(1, 1), Day(1, 9), ("复查", "look again"))] };
+        var input = new PlanInput(world.Plan(world.Roster())) { FollowUps = [new(new BusinessId("a"), InspectionKind.Routine, Day(1, 1), Day(1, 9), ("复查", "look again"))] };
         var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(input, Year, Day(1, 9));
 
         Assert.Equal(new PlanCounts(0, 1, 0, 0, 0, 0), plan.CountByArea()[AreaCode.Parse("510115001001")]);
@@ -222,7 +222,7 @@ public class InspectionPlannerTests
     public void Plan_OfListsLeftOut_IsThatOfEmptyOnes()
     {
         var policy = new FrequencyPolicy(KeptQuarter with { Areas = default, Tiers = default, Levels = default, RiskGrades = default });
-        var input = new PlanInput(Chains(Tier.D)) { Done = default, Since = default, FollowUps = default, InDanger = default };
+        var input = new PlanInput(Chains(Tier.D)) { Done = default, FollowUps = default, InDanger = default };
 
         Assert.Equal(4, new InspectionPlanner(WorkingCalendar.China, policy).Plan(input, Year, Day(1, 1)).Count().Total);
     }
@@ -233,9 +233,13 @@ public class InspectionPlannerTests
         var planner = new InspectionPlanner(WorkingCalendar.China);
         var chains = Chains(Tier.D);
 
-        var row = Assert.Throws<ArgumentOutOfRangeException>(() => planner.Plan(new PlanInput(chains) { Done = [Visit(1, Day(1, 1))] }, Year, Day(1, 1)));
-        Assert.StartsWith("The chains have 1 rows, numbered from 0. (Parameter 'input')", row.Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => planner.Plan(new PlanInput(chains) { Since = [Day(1, 1), Day(1, 1)] }, Year, Day(1, 1)));
+        Assert.All<PlanInput>(
+            [
+                new(chains) { Done = [Visit(1, Day(1, 1))] }, new(chains) { Since = new Dictionary<BusinessId, LocalDate> { [Shop(1)] = Day(1, 1) } },
+                new(chains) { FollowUps = [new(Shop(1), InspectionKind.Routine, Day(1, 1), Day(1, 9), ("复查", "look again"))] }, new(chains) { InDanger = [Shop(1)] },
+            ],
+            input => Assert.StartsWith("The chains have no business b1.", Assert.Throws<ArgumentException>(() => planner.Plan(input, Year, Day(1, 1))).Message, StringComparison.Ordinal));
+        Assert.Throws<ArgumentException>(() => planner.Plan(new PlanInput(chains), Year, Day(1, 1)).TasksOf(Shop(1)));
         Assert.Throws<ArgumentException>(() => new FrequencyPolicy(YearlyRoutine, YearlyRoutine));
         Assert.Throws<ArgumentOutOfRangeException>(() => YearlyRoutine with { Times = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => FrequencyPolicy.Default.WithNoRepeat(-1));
@@ -255,7 +259,9 @@ public class InspectionPlannerTests
 
     private static LocalDate Day(int month, int day) => new(2024, month, day);
 
-    private static DoneInspection Visit(int row, LocalDate on) => new(row, InspectionKind.CadreVisit, on, new CadreId("somebody"));
+    private static BusinessId Shop(int number) => new($"b{number}");
+
+    private static DoneInspection Visit(int number, LocalDate on) => new(Shop(number), InspectionKind.CadreVisit, on, new CadreId("somebody"));
 
     private static ChainPlan Chains(params Tier[] tiers)
     {

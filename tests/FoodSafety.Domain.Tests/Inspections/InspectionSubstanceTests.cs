@@ -1,5 +1,5 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Lifecycles;
 using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
 
 namespace FoodSafety.Domain.Tests.Inspections;
@@ -15,26 +15,26 @@ public class InspectionSubstanceTests
     {
         var refused = Refused(Task(kind), List.Items.Select(item => ItemAnswer.NotApplicable(item.Code)));
 
-        var guard = Assert.Single(refused.Unmet);
+        var guard = Assert.Single(refused.Refusals);
         Assert.Equal("something-applies", guard.Code);
-        Assert.Equal("all 3 items answered are not applicable, so that nothing was inspected", guard.Text.English);
+        Assert.EndsWith("all 3 items answered are not applicable, so that nothing was inspected.", guard.Text.English, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Finish_FollowUpOfNothingThatApplies_IsRefused()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         book.Finished(Unmet(InspectionOutcome.WrittenDeadline, "labels"), Day);
 
-        var refused = Refused(Task(followsUp: book.Findings[0].Id), [ItemAnswer.NotApplicable("labels")], book);
+        var refused = Refused(Task(followsUp: book.Findings.All.First().Id), [ItemAnswer.NotApplicable("labels")], book);
 
-        Assert.Equal(["something-applies"], refused.Unmet.Select(guard => guard.Code));
+        Assert.Equal(["something-applies"], refused.Refusals.Select(guard => guard.Code));
     }
 
     [Theory]
     [InlineData("staff-health")]
     [InlineData("labels")]
-    public void Finish_OneItemThatApplies_IsEnough(string code) => Assert.Equal(InspectionOutcome.Pass, new InspectionBook().Finished(
+    public void Finish_OneItemThatApplies_IsEnough(string code) => Assert.Equal(InspectionOutcome.Pass, new InspectionDesk().Finished(
         Result(List.Items.Select(item => item.Code == code ? ItemAnswer.Met(code) : ItemAnswer.NotApplicable(item.Code))), Day).Outcome);
 
     [Theory]
@@ -48,33 +48,32 @@ public class InspectionSubstanceTests
 
         if (holds)
         {
-            new InspectionBook().Finished(Result(answers), Day);
+            new InspectionDesk().Finished(Result(answers), Day);
             return;
         }
 
-        var guard = Assert.Single(Refused(Task(), answers).Unmet);
+        var guard = Assert.Single(Refused(Task(), answers).Refusals);
         Assert.Equal("within-limits", guard.Code);
-        Assert.Equal($"'labels' is not applicable, but 冷藏库温度 {value} ℃ (≤ 8)", guard.Text.English);
+        Assert.EndsWith($"'labels' is not applicable, but 冷藏库温度 {value} ℃ (≤ 8).", guard.Text.English, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Correct_ToNothingThatApplies_IsRefused()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk();
         var finished = book.Finished(AllMet(), Day);
 
-        var refused = Assert.Throws<StepRefusedException<InspectionState, InspectionStep>>(
-            () => book.CorrectSubstantively(finished.Id, Result(List.Items.Select(item => ItemAnswer.NotApplicable(item.Code))), "wrong", By, Day));
-        Assert.Equal(["something-applies"], refused.Unmet.Select(guard => guard.Code));
+        Assert.Equal(
+            ["something-applies"], CodesOf(() => book.CorrectSubstantively(finished.Id, Result(List.Items.Select(item => ItemAnswer.NotApplicable(item.Code))), "wrong", By, Day)));
     }
 
     private static InspectionResult Result(IEnumerable<ItemAnswer> answers) => new(InspectionOutcome.Pass, answers) { Signature = Signature };
 
-    private static StepRefusedException<InspectionState, InspectionStep> Refused(InspectionTask task, IEnumerable<ItemAnswer> answers, InspectionBook? book = null)
+    private static ActsRefusedException Refused(InspectionTask task, IEnumerable<ItemAnswer> answers, InspectionDesk? book = null)
     {
-        book ??= new InspectionBook();
+        book ??= new InspectionDesk();
         var id = book.Plan(task, By, Day).Id;
         book.Begin(id, TeamOf(task.Kind), By, Day);
-        return Assert.Throws<StepRefusedException<InspectionState, InspectionStep>>(() => book.Finish(id, Result(answers), By, Day));
+        return Assert.Throws<ActsRefusedException>(() => book.Finish(id, Result(answers), By, Day));
     }
 }

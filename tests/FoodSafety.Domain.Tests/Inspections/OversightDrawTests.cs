@@ -1,5 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
@@ -31,8 +32,9 @@ public class OversightDrawTests
         Assert.Equal(
             ["510115 A 3/3", "510115 B 5/41", "510116 C 5/100", "510116 D 1/1"],
             draw.Strata.Select(stratum => $"{stratum.Area.ToShortString()} {stratum.Tier} {stratum.Drawn}/{stratum.Size}"));
-        Assert.Equal(14, draw.Rows.Length);
-        Assert.True(draw.Contains(0));
+        Assert.Equal(14, draw.Businesses.Length);
+        Assert.True(draw.Contains(world.Register.IdAt(0)));
+        Assert.False(draw.Contains(new BusinessId("nobody")));
 
         var byTown = OversightDraw.Draw(Chains(world), OversightShares.Xiaogan, seed: 7, AreaLevel.Town);
         Assert.Equal([3, 2, 3, 5, 1], byTown.Strata.Select(stratum => stratum.Drawn));
@@ -44,7 +46,7 @@ public class OversightDrawTests
         var world = new PlanWorld(PlanWorld.SmallTree);
         world.AddMany(5, Places[0], Tier.D);
 
-        Assert.Empty(OversightDraw.Draw(Chains(world), new OversightShares(1, 1, 1, 0, Made), seed: 1).Rows);
+        Assert.Empty(OversightDraw.Draw(Chains(world), new OversightShares(1, 1, 1, 0, Made), seed: 1).Businesses);
     }
 
     [Fact]
@@ -59,8 +61,8 @@ public class OversightDrawTests
     {
         var chains = Chains(World(businesses.Select((business, i) => ($"id-{i}", business.Tier, business.Place))));
         var (small, large) = (OversightDraw.Draw(chains, Shares(Math.Min(one, other)), seed), OversightDraw.Draw(chains, Shares(Math.Max(one, other)), seed));
-        Assert.Subset(large.Rows.ToHashSet(), small.Rows.ToHashSet());
-        Assert.Equal(large.Rows.Length, large.Strata.Sum(stratum => stratum.Drawn));
+        Assert.Subset(large.Businesses.ToHashSet(), small.Businesses.ToHashSet());
+        Assert.Equal(large.Businesses.Length, large.Strata.Sum(stratum => stratum.Drawn));
         Assert.Equal(businesses.Length, large.Strata.Sum(stratum => stratum.Size));
     }, iter: 100);
 
@@ -73,7 +75,7 @@ public class OversightDrawTests
         var times = new int[20];
         for (var seed = 0UL; seed < 1_000; seed++)
         {
-            times[OversightDraw.Draw(chains, new OversightShares(0, 0.05m, 0, 0, Made), seed).Rows.Single()]++;
+            times[OversightDraw.Draw(chains, new OversightShares(0, 0.05m, 0, 0, Made), seed).Businesses.Select(world.Register.RowOf).Single()]++;
         }
 
         Assert.All(times, drawn => Assert.InRange(drawn, 20, 90));
@@ -93,7 +95,7 @@ public class OversightDrawTests
     private static IEnumerable<string> IdsDrawn((string Id, Tier Tier, string Place)[] businesses, ulong seed)
     {
         var world = World(businesses);
-        return OversightDraw.Draw(Chains(world), Shares(30), seed).Rows.Select(row => world.Register.IdAt(row).Value).Order(StringComparer.Ordinal);
+        return OversightDraw.Draw(Chains(world), Shares(30), seed).Businesses.Select(id => id.Value);
     }
 
     private static PlanWorld World(IEnumerable<(string Id, Tier Tier, string Place)> businesses)

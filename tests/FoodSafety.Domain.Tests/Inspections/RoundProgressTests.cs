@@ -1,5 +1,7 @@
 using CsCheck;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -21,15 +23,15 @@ public class RoundProgressTests
 
     private static readonly Gen<RoundMark[]> AnyMarks = Gen.Select(
         Gen.Int[0, 5], Gen.Int[0, 2].Select(i => Full!.Tasks[i]), Gen.Int[1, 28],
-        (row, task, day) => new RoundMark(row, task, Day(day), "k")).Array[0, 60];
+        (number, task, day) => new RoundMark(Shop(number), task, Day(day))).Array[0, 60];
 
     [Fact]
     public void Yiyang_OnTheFirstOfNovember_LacksWhatTheStagesAskFor()
     {
-        var progress = new RoundProgress(Rounds.Yiyang2022, Tree, [.. Enumerable.Range(0, 55_000).Select(row => new RoundBusiness(row, Tier.D, VillageOne))]);
-        for (var row = 0; row < 28_248; row++)
+        var progress = Of(Rounds.Yiyang2022, [.. Enumerable.Range(0, 55_000).Select(number => new RoundBusiness(Shop(number), Tier.D, VillageOne))]);
+        for (var number = 0; number < 28_248; number++)
         {
-            progress.Mark(row, RoundTask.Verification, Day(1), "platform");
+            Mark(progress, number, RoundTask.Verification, Day(1));
         }
 
         var coverage = progress.CoverageOn(Day(1)).Overall;
@@ -44,27 +46,15 @@ public class RoundProgressTests
     }
 
     [Fact]
-    public void Progress_OfTheHighestRowThereIs_TakesNoMoreThanAnyOther()
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var progress = new RoundProgress(Full, Tree, [new(int.MaxValue, Tier.D, VillageOne), new(3, Tier.A, VillageOne)]);
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
-        MarkAll(progress, int.MaxValue, 5);
-        Assert.Equal([3], progress.RemainingOn(Day(9)));
-        Assert.Equal(Day(5), progress.FindDay(int.MaxValue, RoundTask.Visit));
-        Assert.Throws<ArgumentOutOfRangeException>(() => progress.FindDay(4, RoundTask.Visit));
-        Assert.Throws<ArgumentException>(() => new RoundProgress(Full, Tree, [new(3, Tier.D, VillageOne), new(3, Tier.A, VillageOne)]));
-    }
-
-    [Fact]
     public void Round_AtTheEndsOfTheCalendar_IsOneOrIsRefusedAsAnArgument()
     {
         var first = new Round(("首轮", "first"), LocalDate.MinIsoValue, [RoundTask.Visit], [new(LocalDate.MinIsoValue, 0.8m)], Made);
         var last = new Round(("末轮", "last"), LocalDate.MaxIsoValue, [RoundTask.Visit], [], Made);
 
-        Assert.Equal(RoundTargetState.Met, new RoundProgress(first, Tree, []).TargetsOn(LocalDate.MaxIsoValue)[0].State);
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RoundProgress(last, Tree, [new(3, Tier.D, VillageOne)]).Mark(3, RoundTask.Visit, Day(1), "k"));
+        Assert.Equal(RoundTargetState.Met, Of(first, []).TargetsOn(LocalDate.MaxIsoValue)[0].State);
+        var late = Of(last, [new(Shop(3), Tier.D, VillageOne)]);
+        Assert.Equal(LocalDate.MaxIsoValue, late.LastDay);
+        Assert.Equal([Shop(3)], late.On(Day(1)).RemainingOn(LocalDate.MaxIsoValue));
         Assert.StartsWith(
             "The stage 79.9999999% by 9999-12-31 comes after 80% by 2022-11-09; allowed: a later day and no smaller share.",
             Assert.Throws<ArgumentException>(() => new Round(("轮", "r"), Day(1), [RoundTask.Visit], [new(Day(9), 0.8m), new(LocalDate.MaxIsoValue, 0.799999999m)], Made)).Message,
@@ -78,7 +68,7 @@ public class RoundProgressTests
         var round = new Round(("轮", "r"), Day(1), [RoundTask.Visit], [target], Made);
 
         // A third and a little more of thirty is more than ten.
-        Assert.Equal(11, new RoundProgress(round, Tree, [.. Enumerable.Range(0, 30).Select(row => new RoundBusiness(row, Tier.D, VillageOne))]).TargetsOn(Day(1))[0].Lacking);
+        Assert.Equal(11, Of(round, [.. Enumerable.Range(0, 30).Select(number => new RoundBusiness(Shop(number), Tier.D, VillageOne))]).TargetsOn(Day(1))[0].Lacking);
     }
 
     [Fact]
@@ -87,9 +77,9 @@ public class RoundProgressTests
         RoundTargetResult After(int lastDay)
         {
             var progress = Progress(5);
-            for (var row = 0; row < 4; row++)
+            for (var number = 0; number < 4; number++)
             {
-                MarkAll(progress, row, lastDay);
+                MarkAll(progress, number, lastDay);
             }
 
             return progress.TargetsOn(Day(12))[0];
@@ -104,8 +94,8 @@ public class RoundProgressTests
     {
         var progress = Progress(4);
         MarkAll(progress, 0, 3);
-        progress.Mark(1, RoundTask.Publicity, Day(2), "k");
-        progress.Mark(1, RoundTask.Visit, Day(2), "k");
+        Mark(progress, 1, RoundTask.Publicity, Day(2));
+        Mark(progress, 1, RoundTask.Visit, Day(2));
         var coverage = progress.CoverageOn(Day(3));
 
         Assert.Equal(new Coverage(1, 4), coverage.Overall);
@@ -116,64 +106,37 @@ public class RoundProgressTests
         Assert.Equal(new Coverage(1, 4), coverage.In(AreaCode.Parse("510115")));
         Assert.Null(coverage.In(AreaCode.Parse("510116")).Share);
         Assert.Equal(new Coverage(0, 4), progress.CoverageOn(Day(2)).Overall);
-        Assert.Equal([1, 2, 3], progress.RemainingOn(Day(3)));
-        Assert.Equal([2], progress.RemainingOn(Day(3), VillageOne));
-        Assert.Equal(Day(2), progress.FindDay(1, RoundTask.Visit));
-        Assert.Null(progress.FindDay(1, RoundTask.Training));
+        Assert.Equal([Shop(1), Shop(2), Shop(3)], progress.RemainingOn(Day(3)));
+        Assert.Equal([Shop(2)], progress.RemainingOn(Day(3), VillageOne));
+        Assert.Equal(Day(2), progress.FindDay(Shop(1), RoundTask.Visit));
+        Assert.Null(progress.FindDay(Shop(1), RoundTask.Training));
+        Assert.Throws<ArgumentOutOfRangeException>(() => progress.FindDay(Shop(4), RoundTask.Visit));
+        Assert.Throws<ArgumentOutOfRangeException>(() => progress.FindDay(Shop(1), RoundTask.Commitment));
+        Assert.Equal((true, false), (progress.Reaches(Shop(1)), progress.Reaches(Shop(4))));
     }
 
     [Fact]
-    public void Mark_OfALaterDay_ChangesNothing_AndOfAnEarlierDayReplaces()
-    {
-        var progress = Progress(1);
-
-        Assert.True(progress.Mark(0, RoundTask.Visit, Day(5), "k"));
-        Assert.False(progress.Mark(0, RoundTask.Visit, Day(5), "k"));
-        Assert.True(progress.Mark(0, RoundTask.Visit, Day(4), "k"));
-        Assert.Equal(Day(4), progress.FindDay(0, RoundTask.Visit));
-        Assert.Equal(2, progress.Events.Count);
-    }
-
-    [Fact]
-    public void Coverage_EqualsAPlainLoop_AndReplayInAnyOrderEquals() => Gen.Select(AnyMarks, Gen.Int[0, 30]).Sample((marks, after) =>
+    public void Coverage_EqualsAPlainLoop_AndMarksInAnyOrderEqual() => Gen.Select(AnyMarks, Gen.Int[0, 30]).Sample((marks, after) =>
     {
         var day = Day(1).PlusDays(after - 1);
-        var progress = RoundProgress.Replay(Full, Tree, Businesses(6), marks);
-        bool Covered(int row) => Full.Tasks.All(task => marks.Any(mark => mark.Row == row && mark.Task == task && mark.On <= day));
-        var covered = Enumerable.Range(0, 6).Where(Covered).ToList();
+        var progress = Marked(marks);
+        bool Covered(BusinessId id) => Full.Tasks.All(task => marks.Any(mark => mark.Business == id && mark.Task == task && mark.On <= day));
+        BusinessId[] shops = [.. Enumerable.Range(0, 6).Select(Shop)];
+        var covered = shops.Where(Covered).ToList();
         var coverage = progress.CoverageOn(day);
 
         Assert.Equal(covered.Count, coverage.Overall.Done);
-        Assert.Equal(Enumerable.Range(0, 6).Except(covered), progress.RemainingOn(day));
+        Assert.Equal(shops.Except(covered), progress.RemainingOn(day));
         Assert.Equal(covered.Count, Enum.GetValues<Tier>().Sum(tier => coverage.Of(tier).Done));
         Assert.Equal(coverage.Overall, coverage.In(AreaCode.Parse("51")));
-        foreach (var other in new[] { RoundProgress.Replay(Full, Tree, Businesses(6), marks.Reverse()), RoundProgress.Replay(Full, Tree, Businesses(6), progress.Events) })
-        {
-            Assert.All(Full.Tasks, task => Assert.All(Enumerable.Range(0, 6), row => Assert.Equal(progress.FindDay(row, task), other.FindDay(row, task))));
-        }
+        var (other, then) = (Marked(marks.Reverse()), progress.On(day));
+        Assert.All(Full.Tasks, task => Assert.All(shops, id => Assert.Equal(progress.FindDay(id, task), other.FindDay(id, task))));
+        Assert.All(Full.Tasks, task => Assert.All(shops, id => Assert.Equal(progress.FindDay(id, task) is { } done && done <= day ? done : null, then.FindDay(id, task))));
     }, iter: 200);
 
     [Fact]
-    public void BusinessesOf_TakesThoseWithATier()
+    public void WrongRounds_AreRefused()
     {
-        var world = new PlanWorld(Tree);
-        world.Add("a", "510115001001", Tier.B);
-        world.Close(world.Add("b", "510115001001", Tier.D));
-        world.Grade();
-
-        Assert.Equal([new RoundBusiness(0, Tier.B, VillageOne)], RoundProgress.BusinessesOf(world.Plan(world.Roster())));
-    }
-
-    [Fact]
-    public void WrongRoundsAndMarks_AreRefused()
-    {
-        var progress = Progress(1);
-        Assert.Throws<ArgumentOutOfRangeException>(() => progress.Mark(1, RoundTask.Visit, Day(1), "k"));
-        Assert.Throws<ArgumentOutOfRangeException>(() => progress.Mark(0, RoundTask.Commitment, Day(1), "k"));
-        Assert.Throws<ArgumentOutOfRangeException>(() => progress.Mark(0, RoundTask.Visit, Day(1).PlusDays(-1), "k"));
-        Assert.ThrowsAny<ArgumentException>(() => progress.Mark(0, RoundTask.Visit, Day(1), " "));
-        Assert.Empty(progress.Events);
-        Assert.ThrowsAny<ArgumentException>(() => new RoundProgress(Full, Tree, [.. Businesses(1), .. Businesses(1)]));
         Assert.ThrowsAny<ArgumentException>(() => new Round(Full.Name, Day(1), [RoundTask.Visit, RoundTask.Visit], [], Made));
         var order = Assert.ThrowsAny<ArgumentException>(() => new Round(Full.Name, Day(1), Full.Tasks, [new(Day(9), 0.8m), new(Day(9), 0.9m)], Made));
         Assert.Contains("by 2022-11-09", order.Message, StringComparison.Ordinal);
@@ -181,16 +144,31 @@ public class RoundProgressTests
 
     private static LocalDate Day(int day) => new(2022, 11, day);
 
-    private static System.Collections.Immutable.ImmutableArray<RoundBusiness> Businesses(int count) =>
-        [.. Enumerable.Range(0, count).Select(row => new RoundBusiness(row, (Tier)(row % 4 + 1), row % 2 == 0 ? VillageOne : VillageThree))];
+    private static BusinessId Shop(int number) => new($"b{number:D5}");
 
-    private static RoundProgress Progress(int count) => new(Full, Tree, Businesses(count));
+    private static RoundProgress Of(Round round, System.Collections.Immutable.ImmutableArray<RoundBusiness> businesses) => new(new(1), round, Tree, businesses);
 
-    private static void MarkAll(RoundProgress progress, int row, int day)
+    private static RoundProgress Progress(int count) =>
+        Of(Full, [.. Enumerable.Range(0, count).Select(number => new RoundBusiness(Shop(number), (Tier)(number % 4 + 1), number % 2 == 0 ? VillageOne : VillageThree))]);
+
+    private static RoundProgress Marked(IEnumerable<RoundMark> marks)
+    {
+        var progress = Progress(6);
+        foreach (var (business, task, on) in marks)
+        {
+            progress.Mark(business, task, on!.Value, new UndoLog());
+        }
+
+        return progress;
+    }
+
+    private static void Mark(RoundProgress progress, int number, RoundTask task, LocalDate on) => progress.Mark(Shop(number), task, on, new UndoLog());
+
+    private static void MarkAll(RoundProgress progress, int number, int day)
     {
         foreach (var task in Full.Tasks)
         {
-            progress.Mark(row, task, Day(day), "k");
+            Mark(progress, number, task, Day(day));
         }
     }
 }

@@ -53,7 +53,7 @@ public class VisitFrequencyByDayTests
         var plan = new InspectionPlanner(WorkingCalendar.China, policy).Plan(new PlanInput(Chains(Tier.D)), new DateInterval(new(2024, 7, 1), new(2025, 6, 30)), Since);
 
         Assert.Empty(plan.Gaps);
-        Assert.Equal(["visit", "visit-own", "visit-own"], plan.TasksOf(0).Where(task => task.Kind == InspectionKind.CadreVisit).Select(task => task.Frequency!.Id));
+        Assert.Equal(["visit", "visit-own", "visit-own"], plan.TasksOf(plan.Chains.Register.IdAt(0)).Where(task => task.Kind == InspectionKind.CadreVisit).Select(task => task.Frequency!.Id));
     }
 
     [Fact]

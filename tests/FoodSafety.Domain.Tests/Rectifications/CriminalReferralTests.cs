@@ -1,7 +1,8 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Tests.Acts;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 using static FoodSafety.Domain.Rectifications.ReferralStep;
 using static FoodSafety.Domain.Tests.Rectifications.ReferralSamples;
@@ -27,9 +28,9 @@ public class CriminalReferralTests
     [InlineData(ReferralState.Filed, "2025-09-29T15:30", "2025-10-02T23:59", "2025-10-03T00:00")]
     public void ClocksOn_ADuty_IsInTimeToItsEndAndOverdueAfter(ReferralState state, string entered, string lastInTime, string firstLate)
     {
-        var referral = Entered(state, entered);
-        var onTime = referral.ClocksOn(China(lastInTime));
-        var late = referral.ClocksOn(China(firstLate));
+        var referrals = In(state, China(entered)).Referrals;
+        var onTime = referrals.ClocksOn(Id, China(lastInTime));
+        var late = referrals.ClocksOn(Id, China(firstLate));
 
         Assert.All(onTime, clock => Assert.False(clock.IsOverdue));
         var overdue = Assert.Single(late, clock => clock.IsOverdue);
@@ -44,12 +45,12 @@ public class CriminalReferralTests
     [InlineData(ReferralState.Upheld, AskSupervision, "2025-10-06T15:30", "2025-10-09T23:59", "2025-10-10T00:00")]
     public void ClocksOn_AChoice_LapsesButIsNeverOverdue(ReferralState state, ReferralStep step, string entered, string lastInTime, string firstLate)
     {
-        var referral = Entered(state, entered);
+        var referrals = In(state, China(entered)).Referrals;
         Assert.False(ClockOf(lastInTime).HasLapsed);
         Assert.True(ClockOf(firstLate).HasLapsed);
         Assert.False(ClockOf(firstLate).IsOverdue);
 
-        ReferralClock ClockOf(string at) => referral.ClocksOn(China(at)).Single(clock => clock.Steps.Contains(step));
+        ReferralClock ClockOf(string at) => referrals.ClocksOn(Id, China(at)).Single(clock => clock.Steps.Contains(step));
     }
 
     [Theory]
@@ -59,59 +60,89 @@ public class CriminalReferralTests
     [InlineData(ReferralState.HandedOver)]
     [InlineData(ReferralState.Concluded)]
     [InlineData(ReferralState.HandedBack)]
-    public void ClocksOn_WithoutALimit_IsEmpty(ReferralState state) => Assert.Empty(In(state).ClocksOn(Start));
+    public void ClocksOn_WithoutALimit_IsEmpty(ReferralState state) => Assert.Empty(In(state).Referrals.ClocksOn(Id, Start));
 
     [Fact]
-    public void Take_LateStep_IsTakenAndListed()
+    public void LateStep_IsTakenAndListed()
     {
-        var onTime = Entered(ReferralState.Approved, "2025-10-01T15:30").Take(Event(Send, ReferralState.Approved, China("2025-10-02T15:30")));
-        Assert.Empty(onTime.LateSteps);
+        var onTime = In(ReferralState.Approved, China("2025-10-01T15:30"));
+        onTime.Take(Act(Send, ReferralState.Approved), China("2025-10-02T15:30"));
+        Assert.Empty(onTime.TheReferral().LateSteps);
 
-        var late = Entered(ReferralState.Approved, "2025-10-01T15:30").Take(Event(Send, ReferralState.Approved, China("2025-10-02T15:31")));
-        Assert.Equal([Send], late.LateSteps.Select(step => step.Step));
-        Assert.Equal(late.LateSteps, CriminalReferral.Replay(late.Events, WorkingCalendar.China).LateSteps);
+        var late = In(ReferralState.Approved, China("2025-10-01T15:30"));
+        late.Take(Act(Send, ReferralState.Approved), China("2025-10-02T15:31"));
+        var step = Assert.Single(late.TheReferral().LateSteps);
+        Assert.Equal((Send, China("2025-10-02T15:31")), (step.Act.Step, step.At));
+        Assert.Equal(late.TheReferral().LateSteps, District.Open(late.Settings, late.Pending).TheReferral().LateSteps);
     }
 
     [Fact]
-    public void Take_Forwarded_BeginsTheClocksOfTheOtherPoliceAnew()
+    public void Forwarded_BeginsTheClocksOfTheOtherPoliceAnew()
     {
-        var forwarded = Entered(ReferralState.WithPolice, "2025-10-01T09:00").Take(Event(Forward, ReferralState.WithPolice, China("2025-10-02T08:00"), "police-2"));
+        var district = In(ReferralState.WithPolice, China("2025-10-01T09:00"));
+        district.Take(Act(Forward, ReferralState.WithPolice, "police-2"), China("2025-10-02T08:00"));
+
+        var forwarded = district.TheReferral();
         Assert.Equal("police-2", forwarded.PoliceBody);
         Assert.Equal(China("2025-10-02T08:00"), forwarded.Since);
-        Assert.Equal(new LocalDate(2025, 10, 5), forwarded.ClocksOn(forwarded.Since)[0].Deadline.LastDay);
+        Assert.Equal(new LocalDate(2025, 10, 5), district.Referrals.ClocksOn(Id, forwarded.Since)[0].Deadline.LastDay);
         Assert.Empty(forwarded.LateSteps);
     }
 
     [Fact]
-    public void Take_ForwardedToThePoliceThatHaveIt_IsRefused() => Assert.Equal(
-        "referral 2025-3 (with the police): the step 'forward' is refused: it goes to another police body than the one that has it.",
-        Assert.Throws<StepRefusedException<ReferralState, ReferralStep>>(
-            () => In(ReferralState.WithPolice).Take(Event(Forward, ReferralState.WithPolice, Start, "police-1"))).Message);
-
-    [Fact]
-    public void Take_ReviewAfterItsLimit_IsRefusedButSupervisionIsNot()
+    public void Forwarded_ByMistake_IsVoidedAndTheClocksRunAsBefore()
     {
-        var refused = Entered(ReferralState.Refused, "2025-09-30T15:30");
-        Assert.Equal(ReferralState.UnderReview, refused.Take(Event(AskReview, ReferralState.Refused, China("2025-10-03T23:59"))).State);
+        var district = In(ReferralState.WithPolice, China("2025-10-01T09:00"));
+        district.Take(Act(Forward, ReferralState.WithPolice, "police-2"), China("2025-10-02T08:00"));
+        district.Take(Act(FileCase, ReferralState.WithPolice), China("2025-10-05T08:00"));
+        Assert.Empty(district.TheReferral().LateSteps);
 
-        var late = China("2025-10-04T00:00");
-        var error = Assert.Throws<StepRefusedException<ReferralState, ReferralStep>>(() => refused.Take(Event(AskReview, ReferralState.Refused, late)));
-        Assert.Equal("referral 2025-3 (filing refused): the step 'ask for review' is refused: review could be asked for by 2025-10-03.", error.Message);
-        Assert.Equal("9", Assert.Single(error.Unmet).Basis!.Article);
-        Assert.Equal(
-            [AskSupervision, HandBack, Penalize],
-            refused.AllowedSteps(ReferralBody.MarketBureau, late).Where(option => option.IsAllowed).Select(option => option.Step));
-        Assert.Equal(ReferralState.UnderSupervision, refused.Take(Event(AskSupervision, ReferralState.Refused, late)).State);
+        district.Take(new ActVoided(new("referral", "3"), district.Referrals.HistoryOf(Id)[^2].Moment.Place, "another case"), new LocalDate(2025, 10, 6));
+
+        // By the clock of the first police the filing was late.
+        Assert.Equal("police-1", district.TheReferral().PoliceBody);
+        Assert.Equal([FileCase], district.TheReferral().LateSteps.Select(late => late.Act.Step));
+        Assert.Equal([true, true, true, false, true], district.Referrals.HistoryOf(Id).Select(done => done.Counts));
+
+        // Nothing is left where the proposal itself is voided; what rests on it is voided first.
+        var proposed = district.Referrals.HistoryOf(Id)[0].Moment.Place;
+        Assert.Equal(3, district.Refused(new ActVoided(new("referral", "3"), proposed, "another case"), new LocalDate(2025, 10, 6)).Values.Length);
     }
 
     [Fact]
-    public void Take_BeforeTheLastStep_IsRefused()
+    public void Forwarded_ToThePoliceThatHaveIt_IsRefused()
     {
-        var error = Assert.Throws<StepRefusedException<ReferralState, ReferralStep>>(
-            () => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, "head", Start - Duration.Epsilon));
-        var unmet = Assert.Single(error.Unmet);
-        Assert.Equal("time-order", unmet.Code);
-        Assert.NotEqual(unmet.Values[0].Value, unmet.Values[1].Value);
+        var refused = In(ReferralState.WithPolice).Refused(Act(Forward, ReferralState.WithPolice, "police-1"), Start);
+        Assert.Equal(
+            ("other-police", "referral 3 (with the police): the step 'forward' is refused: it goes to another police body than the one that has it."),
+            (refused.Code, refused.Text.English));
+    }
+
+    [Fact]
+    public void Review_AfterItsLimit_IsRefusedButSupervisionIsNot()
+    {
+        var inTime = In(ReferralState.Refused, China("2025-09-30T15:30"));
+        inTime.Take(Act(AskReview, ReferralState.Refused), China("2025-10-03T23:59"));
+        Assert.Equal(ReferralState.UnderReview, inTime.TheReferral().State);
+
+        var (district, late) = (In(ReferralState.Refused, China("2025-09-30T15:30")), China("2025-10-04T00:00"));
+        var refused = district.Refused(Act(AskReview, ReferralState.Refused), late);
+        Assert.Equal(
+            ("review-limit", "9", "referral 3 (filing refused): the step 'ask for review' is refused: review could be asked for by 2025-10-03."),
+            (refused.Code, refused.Basis!.Article, refused.Text.English));
+        Assert.Equal(
+            [AskSupervision, HandBack, Penalize],
+            district.Referrals.AllowedSteps(Id, ReferralBody.MarketBureau, late).Where(option => option.IsAllowed).Select(option => option.Step));
+        district.Take(Act(AskSupervision, ReferralState.Refused), late);
+        Assert.Equal(ReferralState.UnderSupervision, district.TheReferral().State);
+    }
+
+    [Fact]
+    public void Step_BeforeTheLast_IsRefused()
+    {
+        var refused = In(ReferralState.Suspected).Refused(new ReferralAct(Id, Approve, ReferralBody.MarketBureau), Start - Duration.Epsilon);
+        Assert.Equal("time-order", refused.Code);
+        Assert.NotEqual(refused.ValueOf("at"), refused.ValueOf("at-least"));
     }
 
     [Theory]
@@ -126,30 +157,34 @@ public class CriminalReferralTests
     [InlineData(ReferralState.FilingOrdered, false)]
     [InlineData(ReferralState.Filed, false)]
     [InlineData(ReferralState.HandedOver, false)]
-    public void Take_AFine_NeverReplacesATransfer(ReferralState state, bool may)
+    public void Fine_NeverReplacesATransfer(ReferralState state, bool may)
     {
-        var before = In(state);
-        var fined = Event(Penalize, state, Start) with { Penalties = [new(ReferralPenaltyKind.Fine, new LocalDate(2025, 9, 24), 20_000)] };
+        var district = In(state);
+        var fined = Act(Penalize, state, penalty: new(ReferralPenaltyKind.Fine, new LocalDate(2025, 9, 24), 20_000));
         if (may)
         {
-            Assert.Equal(70_000, before.Take(fined).FinesToSetOff);
+            district.Take(fined, Start);
+            Assert.Equal(70_000, district.TheReferral().FinesToSetOff);
             return;
         }
 
-        var guard = Assert.Single(Assert.Throws<StepRefusedException<ReferralState, ReferralStep>>(() => before.Take(fined)).Unmet);
-        Assert.Equal(("fine-replaces-transfer", "11"), (guard.Code, guard.Basis!.Article));
-        Assert.Equal(50_000, before.FinesToSetOff);
+        var refused = district.Refused(fined, Start);
+        Assert.Equal(("fine-replaces-transfer", "11", "20000"), (refused.Code, refused.Basis!.Article, refused.ValueOf("fine")));
+        Assert.Equal(50_000, district.TheReferral().FinesToSetOff);
     }
 
     [Fact]
     public void Penalties_DecidedEarlierOrMeanwhile_AreKeptAndLeaveTheClocksAlone()
     {
-        var before = Entered(ReferralState.WithPolice, "2025-10-01T09:00");
-        var after = before.Take(Event(Penalize, ReferralState.WithPolice, China("2025-10-02T09:00")));
+        var district = In(ReferralState.WithPolice, China("2025-10-01T09:00"));
+        var before = district.TheReferral();
+        district.Take(Act(Penalize, ReferralState.WithPolice), China("2025-10-02T09:00"));
+        var after = district.TheReferral();
         Assert.Equal([Fine, Suspension], after.Penalties);
         Assert.Equal([Suspension], after.PenaltiesThatRun);
         Assert.Equal((ReferralState.WithPolice, before.Since), (after.State, after.Since));
-        Assert.Equal(50_000, after.Take(FileCase, ReferralBody.Police, "p", China("2025-10-02T10:00")).FinesToSetOff);
+        district.Take(new ReferralAct(Id, FileCase, ReferralBody.Police), China("2025-10-02T10:00"));
+        Assert.Equal(50_000, district.TheReferral().FinesToSetOff);
     }
 
     [Theory]
@@ -161,65 +196,82 @@ public class CriminalReferralTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReferralPenalty(kind, new LocalDate(2025, 9, 1), fine));
 
     [Fact]
-    public void Take_WithoutWhatTheStepNeeds_Throws()
+    public void Act_WithoutWhatTheStepNeeds_IsNone()
     {
         Assert.Equal(
-            "The step Send needs a police body on Send and Forward and there alone.",
-            Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Approved).Take(Send, ReferralBody.MarketBureau, "o", Start)).Message);
+            "The step Send was given: None. Allowed: To, Items, and where there is any Reason, Copy.",
+            Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Send, ReferralBody.MarketBureau)).Message);
         foreach (var step in new[] { Decline, Urge, Refuse, Uphold, Conclude, HandBack })
         {
             Assert.Equal(
-                $"The step {step} needs a reason.",
-                Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(step, ReferralBody.MarketBureau, "o", Start)).Message);
+                $"The step {step} was given: None. Allowed: Reason, and where there is any Reason.",
+                Assert.Throws<ArgumentException>(() => new ReferralAct(Id, step, ReferralBody.MarketBureau)).Message);
         }
 
-        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Filed).Take(HandOver, ReferralBody.MarketBureau, "o", Start));
-        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Filed).Take(Penalize, ReferralBody.MarketBureau, "o", Start));
-        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.WithPolice).Take(Forward, ReferralBody.Police, "o", Start));
-        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, ReferralBody.MarketBureau, " ", Start));
-        Assert.ThrowsAny<ArgumentException>(() => In(ReferralState.Suspected).Take(Approve, default, "o", Start));
-        Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Begin(Event(Propose, null, Start) with { Business = default }, WorkingCalendar.China));
-        Assert.ThrowsAny<ArgumentException>(() => CriminalReferral.Replay([], WorkingCalendar.China));
+        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, HandOver, ReferralBody.MarketBureau));
+        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Penalize, ReferralBody.MarketBureau));
+        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Forward, ReferralBody.Police));
+        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Propose, ReferralBody.MarketBureau, "as found", default(BusinessId)));
+        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Propose, ReferralBody.MarketBureau, business: Shop));
+        Assert.Throws<ArgumentOutOfRangeException>("body", () => new ReferralAct(Id, Approve, default));
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => new ReferralAct(Id, default, ReferralBody.MarketBureau));
     }
 
     [Theory]
     [InlineData(Approve)]
     [InlineData(Send)]
     [InlineData(Penalize)]
-    public void Take_WithDataThatBelongsToAnotherStep_Throws(ReferralStep step)
+    public void Act_WithDataThatBelongsToAnotherStep_IsNone(ReferralStep step)
     {
-        var complete = Event(step, ReferralState.Suspected, Start);
-        var before = In(ReferralState.Suspected);
-        Assert.Throws<ArgumentException>(() => before.Take(complete with { Referral = "other" }));
-        Assert.Throws<ArgumentException>(() => before.Take(complete with { Business = new BusinessId("other") }));
-        Assert.Throws<ArgumentException>(() => before.Take(complete with { Source = "other" }));
-        Assert.Throws<ArgumentException>(() => before.Take(complete with { Penalties = [.. complete.Penalties, Fine] }));
-        Assert.Throws<ArgumentException>(() => before.Take(complete with { To = complete.To is null ? "police-9" : null }));
-        Assert.Throws<ArgumentException>(() => before.Take(complete with { Items = complete.Items.IsEmpty ? ["goods"] : [] }));
+        var complete = Act(step, ReferralState.Suspected);
+        Assert.NotNull(With());
+        Assert.Throws<ArgumentException>(() => With(business: Shop));
+        Assert.Throws<ArgumentException>(() => With(source: "other"));
+        Assert.Throws<ArgumentException>(() => With(penalties: [.. complete.Penalties, Fine, Fine]));
+        Assert.Throws<ArgumentException>(() => With(hasOtherTo: true));
+        Assert.Throws<ArgumentException>(() => With(items: complete.Items.IsEmpty ? ["goods"] : []));
         if (step != Send)
         {
-            Assert.Throws<ArgumentException>(() => before.Take(complete with { IsCopiedToProcuratorate = true }));
+            Assert.Throws<ArgumentException>(() => With(isCopied: true));
         }
+
+        ReferralAct With(BusinessId? business = null, string? source = null, ItemList<ReferralPenalty>? penalties = null, bool hasOtherTo = false, ItemList<string>? items = null, bool? isCopied = null) => new(
+            Id, step, complete.Body, complete.Reason, business, source, hasOtherTo ? (complete.To is null ? "police-9" : null) : complete.To,
+            isCopied ?? complete.IsCopiedToProcuratorate, items ?? complete.Items, penalties ?? complete.Penalties);
     }
 
     [Fact]
-    public void Events_BuiltAnewFromTheirData_AreEqual()
+    public void Propose_WhatMayNotBe_IsRefusedByCode()
     {
-        var one = Event(Send, ReferralState.Approved, Start);
-        var same = Event(Send, ReferralState.Approved, Start);
-        Assert.Equal(one, same);
-        Assert.Equal(one.GetHashCode(), same.GetHashCode());
-        Assert.NotEqual(one, same with { Items = ["transfer letter"] });
-        Assert.Equal(In(ReferralState.Filed), In(ReferralState.Filed));
-        Assert.NotEqual(In(ReferralState.Filed), In(ReferralState.Refused));
-        Assert.Equal(("2025-3", new BusinessId("shop-1"), "police-1"), (In(ReferralState.Filed).Id, In(ReferralState.Filed).Business, In(ReferralState.Filed).PoliceBody));
+        var district = In(ReferralState.Suspected);
+        Assert.Equal("id-taken", district.Refused(Act(Propose, null), Start).Code);
+        Assert.Equal("no-id", district.Refused(new ReferralAct(default, Propose, ReferralBody.MarketBureau, "as found", Shop), Start).Code);
+        Assert.Equal("unknown-business", district.Refused(new ReferralAct(new(4), Propose, ReferralBody.MarketBureau, "as found", new BusinessId("nobody")), Start).Code);
+        Assert.Equal("step-not-possible", district.Refused(new ReferralAct(new(4), Approve, ReferralBody.MarketBureau), Start).Code);
+        Assert.Equal("behind-the-last", district.Refused(new ReferralAct(Id, Approve, ReferralBody.MarketBureau), Start - Duration.FromDays(1)).Code);
     }
 
-    /// <summary>A referral whose last step was taken at an instant.</summary>
-    private static CriminalReferral Entered(ReferralState state, string at)
+    [Fact]
+    public void Acts_BuiltAnewFromTheirData_AreEqual()
     {
-        var way = Ways[state];
-        var when = China(at);
-        return way.Skip(1).Aggregate(CriminalReferral.Begin(Event(Propose, null, when), WorkingCalendar.China), (referral, step) => referral.Take(Event(step, referral.State, when)));
+        var (one, same) = (Act(Send, ReferralState.Approved), Act(Send, ReferralState.Approved));
+        Assert.Equal(one, same);
+        Assert.Equal(one.GetHashCode(), same.GetHashCode());
+        Assert.NotEqual(one, new ReferralAct(Id, Send, ReferralBody.MarketBureau, "as found", to: "police-1", isCopiedToProcuratorate: true, items: ["transfer letter"]));
+        Assert.Equal(In(ReferralState.Filed).TheReferral(), In(ReferralState.Filed).TheReferral());
+        Assert.NotEqual(In(ReferralState.Filed).TheReferral(), In(ReferralState.Refused).TheReferral());
+        var filed = In(ReferralState.Filed).TheReferral();
+        Assert.Equal((Id, Shop, "finding-12", "police-1"), (filed.Id, filed.Business, filed.Source, filed.PoliceBody));
+    }
+
+    [Fact]
+    public void AsOf_APastDay_IsTheReferralOfThatDay()
+    {
+        var district = In(ReferralState.Approved, China("2025-10-01T15:30"));
+        district.Take(Act(Send, ReferralState.Approved), China("2025-10-02T10:00"));
+
+        Assert.Equal(
+            [null, ReferralState.Approved, ReferralState.WithPolice],
+            new[] { 30, 31, 32 }.Select(day => district.AsOf(new LocalDate(2025, 9, 1).PlusDays(day - 1)).Referrals.SingleOrDefault()?.State));
     }
 }

@@ -33,22 +33,4 @@ internal static class Problems
         new LocalDateTime(year, month, day, hour, 0).InZoneStrictly(ChinaTime.Zone).ToInstant();
 
     public static Instant At(LocalDate day, int hour = 9) => At(day.Year, day.Month, day.Day, hour);
-
-    public static RectificationId Report(this RectificationBook book, Instant at, int? row = null, FindingSeverity severity = FindingSeverity.General) =>
-        book.Report(Finding(book.Count + 1, severity), row, Finder, at).Id;
-
-    public static RectificationId Ordered(this RectificationBook book, TimeLimit limit, Instant at, int? row = null)
-    {
-        var id = book.Report(at, row);
-        book.Claim(id, Officer, at);
-        book.Order(id, limit, Officer, at);
-        return id;
-    }
-
-    public static RectificationId Submitted(this RectificationBook book, Instant at)
-    {
-        var id = book.Ordered(TimeLimit.WorkingDays(5), at);
-        book.Submit(id, "report-1", Owner, at, Photo);
-        return id;
-    }
 }

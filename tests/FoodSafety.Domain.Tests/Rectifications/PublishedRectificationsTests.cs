@@ -17,7 +17,7 @@ public class PublishedRectificationsTests
     [Fact]
     public void Suzhou_EightyThreeProblems_AreFortyFiveOnTheSpotAndThirtyEightByADeadline()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         OnTheSpot(book, 45);
         var ordered = Order(book, 38);
 
@@ -40,7 +40,7 @@ public class PublishedRectificationsTests
     [Fact]
     public void Yunyang_ThreeHundredAndFourteenProblems_AddUp()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         Order(book, 123);
         var suspended = Order(book, 7);
         foreach (var id in suspended)
@@ -58,11 +58,11 @@ public class PublishedRectificationsTests
         var day = book.On(Today);
         Assert.Equal(new RectificationCounts(314, 181, 133, 0, 0, 0, 0), day.Counts);
         Assert.Equal((130, 3, 181), (day.CountOf(RectificationState.Ordered), day.CountOf(RectificationState.CaseFiled), day.CountOf(RectificationState.CorrectedOnTheSpot)));
-        Assert.Equal(7, book.Events.Count(step => step.Measure?.Kind == MeasureKind.Suspension));
+        Assert.Equal(7, book.Taken.Count(done => done.Act.Measure?.Kind == MeasureKind.Suspension));
         Assert.Equal(130, book.On(Today.PlusDays(30)).OverdueCount);
     }
 
-    private static void OnTheSpot(RectificationBook book, int count)
+    private static void OnTheSpot(RectificationDesk book, int count)
     {
         for (var i = 0; i < count; i++)
         {
@@ -70,6 +70,6 @@ public class PublishedRectificationsTests
         }
     }
 
-    private static List<RectificationId> Order(RectificationBook book, int count) =>
+    private static List<RectificationId> Order(RectificationDesk book, int count) =>
         [.. Enumerable.Range(0, count).Select(_ => book.Ordered(TimeLimit.Days(15), Found))];
 }

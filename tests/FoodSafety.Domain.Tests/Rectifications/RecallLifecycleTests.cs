@@ -1,5 +1,5 @@
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Tests.Acts;
 using static FoodSafety.Domain.Tests.Rectifications.RecallSamples;
 
 namespace FoodSafety.Domain.Tests.Rectifications;
@@ -38,30 +38,26 @@ public class RecallLifecycleTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void Take_OfEveryStepInEveryState_IsTheTable(int from, int step, int to)
+    public void Step_OfEveryKindInEveryState_IsTheTable(int from, int number, int to)
     {
-        var state = from == 0 ? (RecallState?)null : (RecallState)from;
-        var taken = Event((RecallStep)step, Start);
-        Recall Take(RecallParty party)
-        {
-            // Something to dispose of, and nothing left to, where the table allows it.
-            var before = state is not { } known ? null
-                : known >= RecallState.Started && taken.Step == RecallStep.Dispose ? WithGoods(known)
-                : In(known);
-            return before is null ? Recall.Begin(taken with { Party = party }) : before.Take(taken with { Party = party });
-        }
+        var (state, step) = (from == 0 ? (RecallState?)null : (RecallState)from, (RecallStep)number);
+        var party = RecallLifecycle.TakerOf(step);
 
+        // Something to dispose of, and nothing left to, where the table allows it.
+        var district = state is not { } known ? None()
+            : known >= RecallState.Started && step == RecallStep.Dispose ? WithGoods(known)
+            : In(known);
         if (to == 0)
         {
-            var refused = Assert.Throws<StepRefusedException<RecallState, RecallStep>>(() => Take(taken.Party));
-            Assert.Equal((state, (RecallStep)step), (refused.State, refused.Step));
-            Assert.Empty(refused.Unmet);
+            var refused = district.Refused(Act(step), Start);
+            Assert.Equal(step == RecallStep.Learn ? "id-taken" : "step-not-possible", refused.Code);
+            Assert.True(step == RecallStep.Learn || (refused.ValueOf("state"), refused.ValueOf("step")) == (state is null ? "none" : $"{state}", $"{step}"));
             return;
         }
 
-        Assert.Equal((RecallState)to, Take(taken.Party).State);
-        var byOther = taken.Party == RecallParty.Business ? RecallParty.MarketBureau : RecallParty.Business;
-        Assert.Equal("party", Assert.Single(Assert.Throws<StepRefusedException<RecallState, RecallStep>>(() => Take(byOther)).Unmet).Code);
+        Assert.Equal("party", district.Refused(Act(step, party: party == RecallParty.Business ? RecallParty.MarketBureau : RecallParty.Business), Start).Code);
+        district.Take(Act(step), Start);
+        Assert.Equal((RecallState)to, district.TheRecall().State);
     }
 
     [Fact]
@@ -81,7 +77,9 @@ public class RecallLifecycleTests
     [InlineData(RecallStep.Progress, RecallParty.Business)]
     public void TakerOf_EveryStep_IsOneParty(RecallStep step, RecallParty party) => Assert.Equal(party, RecallLifecycle.TakerOf(step));
 
-    private static Recall WithGoods(RecallState state) => Recall.Replay(
-        Ways[state].Take(2).Append(RecallStep.Recover).Concat(Ways[state].Skip(2).Where(step => step != RecallStep.Assess)).Select(step => Event(step, Start))
-            .Concat(state == RecallState.Assessed ? [Event(RecallStep.Dispose, Start), Event(RecallStep.Assess, Start)] : []));
+    private static District WithGoods(RecallState state) => After(
+    [
+        .. Ways[state].Take(2), RecallStep.Recover, .. Ways[state].Skip(2).Where(step => step != RecallStep.Assess),
+        .. state == RecallState.Assessed ? (RecallStep[])[RecallStep.Dispose, RecallStep.Assess] : [],
+    ]);
 }

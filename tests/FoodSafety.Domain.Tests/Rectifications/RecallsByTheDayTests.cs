@@ -1,5 +1,5 @@
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Rectifications.RecallSamples;
@@ -9,8 +9,6 @@ namespace FoodSafety.Domain.Tests.Rectifications;
 /// <summary>Which version of the measure holds for a recall, from when the time to finish runs, and how an ordered recall is reported on.</summary>
 public class RecallsByTheDayTests
 {
-    private static readonly WorkingCalendar Calendar = WorkingCalendar.China;
-
     [Theory]
     // The last minute of 30 November and the first of 1 December in China; in UTC both are of November.
     [InlineData("2026-11-30T23:59", RecallClass.I, 24, "2015")]
@@ -25,9 +23,10 @@ public class RecallsByTheDayTests
         var last = at + Duration.FromHours(hours);
         foreach (var state in (RecallState[])[RecallState.Known, RecallState.Ordered])
         {
-            var clock = In(state, recallClass, at).FindClock(last, Calendar)!;
+            var recalls = In(state, recallClass, at).Recalls;
+            var clock = recalls.FindClock(Id, last)!;
             Assert.Equal((RecallStep.Start, last, false), (clock.Step, clock.Deadline!.Value.LastInstant, clock.IsOverdue));
-            Assert.True(In(state, recallClass, at).FindClock(last + Duration.Epsilon, Calendar)!.IsOverdue);
+            Assert.True(recalls.FindClock(Id, last + Duration.Epsilon)!.IsOverdue);
             Assert.Equal(RecallTerms.National.Versions.Single(known => known.Version.Version == version).Version.Basis, clock.Limit.Basis);
             Assert.False(clock.Limit.Basis!.IsIllustrative);
         }
@@ -37,11 +36,12 @@ public class RecallsByTheDayTests
     public void FindClock_OfARecallThatWasKnownBefore_KeepsTheOldTermsAfterTheDay()
     {
         var known = ReferralSamples.China("2026-11-30T20:00");
-        var recall = Recall.Begin(Event(RecallStep.Learn, known)).Take(Event(RecallStep.Start, ReferralSamples.China("2026-12-02T10:00")))
-            .Take(Event(RecallStep.Publish, ReferralSamples.China("2026-12-02T11:00")));
+        var district = In(RecallState.Known, at: known);
+        district.Take(Act(RecallStep.Start), ReferralSamples.China("2026-12-02T10:00"));
+        district.Take(Act(RecallStep.Publish), ReferralSamples.China("2026-12-02T11:00"));
 
-        var clock = recall.FindClock(ReferralSamples.China("2026-12-02T12:00"), RecallTerms.National.At(new LocalDate(2026, 11, 30)), Calendar)!;
-        Assert.Equal(clock, recall.FindClock(ReferralSamples.China("2026-12-02T12:00"), Calendar));
+        var clock = district.TheRecall().FindClock(ReferralSamples.China("2026-12-02T12:00"), RecallTerms.National.At(new LocalDate(2026, 11, 30)), WorkingCalendar.China)!;
+        Assert.Equal(clock, district.Recalls.FindClock(Id, ReferralSamples.China("2026-12-02T12:00")));
         Assert.Equal(("10 working days", "Measure on food recalls (CFDA Order 12)"), (clock.Limit.Text.English, clock.Limit.Basis!.Text.English));
     }
 
@@ -50,7 +50,7 @@ public class RecallsByTheDayTests
     {
         Assert.Equal("2015", RecallTerms.National.At(new LocalDate(2015, 9, 1)).Version);
         Assert.Null(RecallTerms.National.FindAt(new LocalDate(2015, 8, 31)));
-        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => In(RecallState.Known, at: ReferralSamples.China("2015-08-31T23:59")).FindClock(Start, Calendar));
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => In(RecallState.Known, at: ReferralSamples.China("2015-08-31T23:59")).Recalls.FindClock(Id, Start));
         Assert.StartsWith("No version is known for 2015-08-31. Allowed: 2015-09-01 or later.", refused.Message, StringComparison.Ordinal);
     }
 
@@ -60,7 +60,7 @@ public class RecallsByTheDayTests
     public void FindClock_OfTheEnd_WaitsForTheNoticeAndSaysSo(string known, bool illustrative)
     {
         var started = In(RecallState.Started, RecallClass.I, ReferralSamples.China(known));
-        var waiting = started.FindClock(ReferralSamples.China(known) + Duration.FromDays(400), Calendar)!;
+        var waiting = started.Recalls.FindClock(Id, ReferralSamples.China(known) + Duration.FromDays(400))!;
 
         Assert.Equal((RecallStep.Report, RecallStep.Publish, null, false, false), (waiting.Step, waiting.WaitsFor, waiting.Deadline, waiting.IsRunning, waiting.IsOverdue));
         Assert.Equal(illustrative, waiting.Limit.Basis!.IsIllustrative);
@@ -72,22 +72,24 @@ public class RecallsByTheDayTests
     public void FindClock_OfTheEnd_RunsFromTheNoticeAndNotFromTheStart()
     {
         // Started on Wednesday 24 September 2025, published on Friday the 26th: Sunday 28, 29, 30 September, 9, 10, Saturday 11, 13 to 16 October are ten.
-        var recall = In(RecallState.Started).Take(Event(RecallStep.Publish, ReferralSamples.China("2025-09-26T17:00")));
-        Assert.Equal(new LocalDate(2025, 10, 16), recall.FindClock(Start, Calendar)!.Deadline!.Value.LastDay);
-        Assert.Equal(("by 2025-10-16", null), (recall.FindClock(Start, Calendar)!.Deadline!.Value.Text.English, recall.FindClock(Start, Calendar)!.WaitsFor));
+        var district = In(RecallState.Started);
+        district.Take(Act(RecallStep.Publish), ReferralSamples.China("2025-09-26T17:00"));
+        var clock = district.Recalls.FindClock(Id, Start)!;
+        Assert.Equal(new LocalDate(2025, 10, 16), clock.Deadline!.Value.LastDay);
+        Assert.Equal(("by 2025-10-16", null), (clock.Deadline!.Value.Text.English, clock.WaitsFor));
 
-        var sentBack = recall.Take(Event(RecallStep.Report, ReferralSamples.China("2025-10-09T09:00"))).Take(Event(RecallStep.SendBack, ReferralSamples.China("2025-10-10T09:00")));
-        Assert.Equal(new LocalDate(2025, 10, 16), sentBack.FindClock(Start, Calendar)!.Deadline!.Value.LastDay);
+        district.Take(Act(RecallStep.Report), ReferralSamples.China("2025-10-09T09:00"));
+        district.Take(Act(RecallStep.SendBack), ReferralSamples.China("2025-10-10T09:00"));
+        Assert.Equal(new LocalDate(2025, 10, 16), district.Recalls.FindClock(Id, Start)!.Deadline!.Value.LastDay);
     }
 
     [Fact]
-    public void Take_TheNoticeTwice_IsRefused()
+    public void Publish_TheNoticeTwice_IsRefused()
     {
-        var recall = Published();
-        var refused = Assert.Throws<StepRefusedException<RecallState, RecallStep>>(() => recall.Take(Event(RecallStep.Publish, Start)));
-        Assert.Equal("published-once", Assert.Single(refused.Unmet).Code);
-        Assert.False(recall.AllowedSteps(RecallParty.Business, Start).Single(option => option.Step == RecallStep.Publish).IsAllowed);
-        Assert.True(In(RecallState.Started).AllowedSteps(RecallParty.Business, Start).Single(option => option.Step == RecallStep.Publish).IsAllowed);
+        var district = Published();
+        Assert.Equal("published-once", district.Refused(Act(RecallStep.Publish), Start).Code);
+        Assert.False(district.Recalls.AllowedSteps(Id, RecallParty.Business, Start).Single(option => option.Step == RecallStep.Publish).IsAllowed);
+        Assert.True(In(RecallState.Started).Recalls.AllowedSteps(Id, RecallParty.Business, Start).Single(option => option.Step == RecallStep.Publish).IsAllowed);
     }
 
     [Fact]
@@ -111,16 +113,21 @@ public class RecallsByTheDayTests
     public void FindProgressClock_OfAnOrderedRecall_RunsFromEachReport()
     {
         var at = ReferralSamples.China("2026-12-01T10:00");
-        var ordered = In(RecallState.Ordered, RecallClass.I, at);
-        Assert.Null(ordered.FindProgressClock(at, Calendar));
+        var district = In(RecallState.Ordered, RecallClass.I, at);
+        Assert.Null(Clock());
 
-        var started = ordered.Take(Event(RecallStep.Start, at));
-        Assert.Equal(new LocalDate(2026, 12, 2), started.FindProgressClock(at, Calendar)!.Deadline!.Value.LastDay);
-        var reported = started.Take(Event(RecallStep.Progress, at + Duration.FromDays(2)));
-        Assert.Equal((RecallStep.Progress, new LocalDate(2026, 12, 4)), (reported.FindProgressClock(at, Calendar)!.Step, reported.FindProgressClock(at, Calendar)!.Deadline!.Value.LastDay));
-        Assert.True(reported.FindProgressClock(ReferralSamples.China("2026-12-05T00:00"), Calendar)!.IsOverdue);
+        district.Take(Act(RecallStep.Start), at);
+        Assert.Equal(new LocalDate(2026, 12, 2), Clock()!.Deadline!.Value.LastDay);
+        district.Take(Act(RecallStep.Progress), at + Duration.FromDays(2));
+        Assert.Equal((RecallStep.Progress, new LocalDate(2026, 12, 4)), (Clock()!.Step, Clock()!.Deadline!.Value.LastDay));
+        Assert.True(district.Recalls.FindProgressClock(Id, ReferralSamples.China("2026-12-05T00:00"))!.IsOverdue);
 
-        Assert.Null(In(RecallState.Started, RecallClass.I, at).FindProgressClock(at, Calendar));
-        Assert.Null(In(RecallState.Ordered).Take(Event(RecallStep.Start, Start)).FindProgressClock(Start, Calendar));
+        // Neither of one that was not ordered, nor by the terms of 2015.
+        Assert.Null(In(RecallState.Started, RecallClass.I, at).Recalls.FindProgressClock(Id, at));
+        var earlier = In(RecallState.Ordered);
+        earlier.Take(Act(RecallStep.Start), Start);
+        Assert.Null(earlier.Recalls.FindProgressClock(Id, Start));
+
+        RecallClock? Clock() => district.Recalls.FindProgressClock(Id, at);
     }
 }

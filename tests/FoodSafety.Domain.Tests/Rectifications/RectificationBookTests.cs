@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Time;
@@ -11,10 +13,10 @@ public class RectificationBookTests
     private static readonly Instant Start = At(2025, 9, 1);
 
     [Fact]
-    public void WholeWay_LeavesAnEventForEveryStep_WithAllItsData()
+    public void WholeWay_LeavesAnActForEveryStep_WithAllItsData()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
-        var id = book.Report(Finding(12, FindingSeverity.Key), 5, Finder, Start).Id;
+        var book = new RectificationDesk();
+        var id = book.Report(Finding(12, FindingSeverity.Key), 5, Finder, Start).Act.Id;
         book.Claim(id, Officer, Start);
         book.Order(id, TimeLimit.WorkingDays(3), Officer, Start, "order-1");
         book.Link(id, new LinkedMeasure(MeasureKind.Suspension, "S-1"), Officer, Start);
@@ -24,128 +26,147 @@ public class RectificationBookTests
         book.Submit(id, "report-2", Owner, At(2025, 9, 4), Photo, new EvidenceReference(EvidenceKind.TestReport, "test-1"));
         book.Close(id, Verifier, At(2025, 9, 5), Photo);
 
-        var history = book.HistoryOf(id);
+        var history = book.Book.HistoryOf(id);
         Assert.Equal(
             [
                 RectificationStep.Report, RectificationStep.Claim, RectificationStep.Order, RectificationStep.LinkMeasure, RectificationStep.Extend,
                 RectificationStep.Submit, RectificationStep.Return, RectificationStep.Submit, RectificationStep.Close,
             ],
-            history.Select(step => step.Step));
-        Assert.Equal((new FindingId(12), FindingSeverity.Key, 5), (history[0].Finding, history[0].Severity, history[0].Row));
-        Assert.Equal((Officer, "order-1", TimeLimit.WorkingDays(3), new LocalDate(2025, 9, 4)), (history[2].By, history[2].Document, history[2].Limit, history[2].Deadline!.Value.LastDay));
-        Assert.Equal((Owner, "parts are late", Chief, At(2025, 9, 2)), (history[4].AppliedBy, history[4].Reason, history[4].By, history[4].At));
+            history.Select(step => step.Act.Step));
+        Assert.Equal((new FindingId(12), FindingSeverity.Key, new BusinessId("shop-5")), (history[0].Act.Finding, history[0].Act.Severity, history[0].Act.Business!.Value));
+        Assert.Equal((Officer, "order-1", TimeLimit.WorkingDays(3), new LocalDate(2025, 9, 4)), (history[2].By, history[2].Act.Document, history[2].Act.Limit, history[2].Act.Deadline!.Value.LastDay));
+        Assert.Equal((Owner, "parts are late", Chief, At(2025, 9, 2)), (history[4].Act.AppliedBy, history[4].Act.Reason, history[4].By, history[4].At));
         // The end of 4 September, in its last nanosecond, and twelve hours.
-        Assert.Equal(At(2025, 9, 5, 12) - Duration.Epsilon, history[4].Deadline!.Value.LastInstant);
-        Assert.Equal(["photo-1", "test-1"], history[7].Evidence.Select(evidence => evidence.Key));
-        Assert.Null(history[7].Deadline);
-        Assert.Equal(history, book.Events);
+        Assert.Equal(At(2025, 9, 5, 12) - Duration.Epsilon, history[4].Act.Deadline!.Value.LastInstant);
+        Assert.Equal(["photo-1", "test-1"], history[7].Act.Evidence.Select(evidence => evidence.Key));
+        Assert.Null(history[7].Act.Deadline);
+        Assert.Equal(history, book.Taken);
         Assert.Equal(RectificationState.Closed, book[id].State);
     }
 
     [Fact]
-    public void Acts_GiveTheEventThatIsKept()
+    public void Acts_AreKeptWithTheirDeadlineFilledIn()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var report = book.Report(Finding(1), null, Finder, Start);
-        var claim = book.Claim(report.Id, Officer, Start);
-        var order = book.Order(report.Id, TimeLimit.Hours(24), Officer, Start);
-        Assert.Equal([report, claim, order], book.Events);
-        Assert.Equal((new RectificationId(1), At(2025, 9, 2)), (report.Id, order.Deadline!.Value.LastInstant));
+        var claim = book.Claim(report.Act.Id, Officer, Start);
+        var order = book.Order(report.Act.Id, TimeLimit.Hours(24), Officer, Start);
+        Assert.Equal([report, claim, order], book.Book.HistoryOf(report.Act.Id));
+        Assert.Equal((new RectificationId(1), At(2025, 9, 2)), (report.Act.Id, order.Act.Deadline!.Value.LastInstant));
     }
 
     [Fact]
-    public void Record_OfADayBeforeTheLast_IsRefused()
+    public void Acts_OfDifferentRectifications_StandInAnyOrderOfDays_AndEachDayKnowsItsOwn()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
-        book.Report(At(2025, 9, 2, 0));
-        Assert.Throws<LedgerDayException>(() => book.Report(At(2025, 9, 2, 0) - Duration.Epsilon));
-        book.Report(At(2025, 9, 2, 0));
-        Assert.Equal((2, new LocalDate(2025, 9, 2)), (book.Count, book.LastDay));
+        var book = new RectificationDesk();
+        var first = book.Report(At(2025, 9, 2));
+        var second = book.Report(At(2025, 9, 5));
+        book.Take(RectificationAct.Claim(first), Officer, At(2025, 9, 3), told: At(2025, 9, 9));
+        book.Take(RectificationAct.Report(new(77), Finding(77), null), Finder, At(2025, 8, 30), told: At(2025, 9, 9));
+
+        Assert.Equal([0, 1, 2, 2, 3], new[] { 29, 30, 33, 35, 36 }.Select(days => book.On(new LocalDate(2025, 8, 1).PlusDays(days - 1)).Count));
+        Assert.Equal((RectificationState.Reported, RectificationState.Claimed), (StateOn(first, 2), StateOn(first, 3)));
+        Assert.Equal((null, RectificationState.Reported), (StateOn(second, 4), StateOn(second, 5)));
+        Assert.Equal([new RectificationId(77), first], book.On(new LocalDate(2025, 9, 2)).Ids.OrderByDescending(id => id.Number));
+
+        RectificationState? StateOn(RectificationId id, int day) => book.On(new LocalDate(2025, 9, day)).FindState(id);
     }
 
     [Fact]
-    public void Record_WithoutWhatTheStepNeeds_OrWithMore_IsRefused()
+    public void Take_WithoutWhatTheStepNeeds_OrWithMore_IsRefusedByName()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var id = book.Report(Start);
 
-        Assert.Equal("The step 'dismiss' needs: Reason. (Parameter 'act')", Message(new(id, RectificationStep.Dismiss, Officer, Start)));
-        Assert.Equal("The step 'claim' cannot have: Row, Document. (Parameter 'act')", Message(new(id, RectificationStep.Claim, Officer, Start) { Row = 3, Document = "d" }));
-        Assert.Equal("The step 'report' needs: Severity. (Parameter 'act')", Message(new(default, RectificationStep.Report, Officer, Start) { Finding = new(1) }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => book.Report(Finding(1), -1, Officer, Start));
+        Assert.Equal(("data-missing", "reason"), Refusal(new(id, RectificationStep.Dismiss)));
+        Assert.Equal(("data-missing", "limit|deadline"), Refusal(new(book.Ordered(TimeLimit.Days(3), Start), RectificationStep.Extend) { Reason = "late", AppliedBy = Owner }));
+        Assert.Equal(("data-not-asked", "document"), Refusal(new(id, RectificationStep.Claim) { Document = "d" }));
+        Assert.Equal(("data-missing", "severity"), Refusal(new(new(99), RectificationStep.Report) { Finding = new(1) }));
+        Assert.Equal(("unknown-business", "nobody"), Refusal(RectificationAct.Report(new(99), Finding(1), new BusinessId("nobody"))));
+        Assert.Equal(("id-taken", $"{id}"), Refusal(RectificationAct.Report(id, Finding(1), null)));
         Assert.ThrowsAny<ArgumentException>(() => book.Claim(id, " ", Start));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationEvent(id, 0, Officer, Start));
-        Assert.ThrowsAny<ArgumentException>(() => book.Return(id, "", Verifier, Start));
-        Assert.Equal(1, book.EventCount);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationAct(id, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationAct(default, RectificationStep.Claim));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationAct(id, RectificationStep.Report) { Severity = (FindingSeverity)9 });
 
-        string Message(RectificationEvent act) => Assert.ThrowsAny<ArgumentException>(() => book.Record(act)).Message;
+        var dismissal = Assert.Throws<ActsRefusedException>(() => book.Take(new(id, RectificationStep.Dismiss), Officer, Start)).Refusals[0].Text;
+        Assert.Equal("rectification 1 (reported): the step 'dismiss' is refused: it needs a reason.", dismissal.English);
+        Assert.Equal("整改 1（待认领）不能“撤销”：缺少理由。", dismissal.Chinese);
+        Assert.Equal(4, book.Taken.Count);
+
+        (string, string) Refusal(RectificationAct act)
+        {
+            var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => book.Take(act, Officer, Start)).Refusals);
+            return (refusal.Code, refusal.Values[0].Value);
+        }
     }
 
     [Theory]
-    [InlineData(0)]
     [InlineData(2)]
-    [InlineData(-1)]
-    public void Indexer_OfNoRectification_NamesTheRange(int number)
+    [InlineData(9007199254740991)]
+    public void Indexer_OfNoRectification_SaysWhatIsAllowed(long number)
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         book.Report(Start);
-        Assert.StartsWith("The book has 1 rectifications, numbered from 1.", Assert.Throws<ArgumentOutOfRangeException>(() => book[new(number)]).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"There is no rectification {number}. Allowed: ", Assert.Throws<ArgumentOutOfRangeException>(() => book[new(number)]).Message, StringComparison.Ordinal);
+        Assert.Null(book.Book.Find(new(number)));
+        Assert.Empty(book.Book.HistoryOf(new(number)));
     }
 
     [Fact]
     public void FindByFinding_IsTheNewestOfTheFinding_AndFollowsTheBook()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
-        Assert.Null(book.FindByFinding(new(7)));
-        var first = book.Report(Finding(7), null, Finder, Start).Id;
-        Assert.Equal(book[first], book.FindByFinding(new(7)));
+        var book = new RectificationDesk();
+        Assert.Null(book.Book.FindByFinding(new(7)));
+        var first = book.Report(Finding(7), null, Finder, Start).Act.Id;
+        Assert.Equal(book[first], book.Book.FindByFinding(new(7)));
         book.Dismiss(first, "no problem", Officer, Start);
-        Assert.Equal(RectificationState.Dismissed, book.FindByFinding(new(7))!.State);
+        Assert.Equal(RectificationState.Dismissed, book.Book.FindByFinding(new(7))!.State);
 
-        var second = book.Report(Finding(7), null, Finder, Start).Id;
-        Assert.Equal(second, book.FindByFinding(new(7))!.Id);
-        Assert.Null(book.FindByFinding(new(6)));
-        Assert.Null(book.FindByFinding(default));
+        var second = book.Report(Finding(7), null, Finder, Start).Act.Id;
+        Assert.Equal(second, book.Book.FindByFinding(new(7))!.Id);
+        Assert.Null(book.Book.FindByFinding(new(6)));
+        Assert.Null(book.Book.FindByFinding(default));
     }
 
     [Fact]
-    public void OpenOf_IsWhatTheBusinessStillOwes_ByNumber()
+    public void OpenOf_IsWhatTheBusinessStillOwes_InTheOrderReported()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var first = book.Report(Start, row: 0);
         book.Report(Start, row: 1);
         book.Report(Start);
         var last = book.Ordered(TimeLimit.Days(1), Start, row: 0);
-        Assert.Equal([first, last], book.OpenOf(0));
+        Assert.Equal([first, last], book.Book.OpenOf(new("shop-0")));
 
         book.CorrectOnTheSpot(first, Owner, Finder, Start);
-        Assert.Equal([last], book.OpenOf(0));
+        Assert.Equal([last], book.Book.OpenOf(new("shop-0")));
         book.Reopen(first, "again", Finder, Start);
-        Assert.Equal([first, last], book.OpenOf(0));
-        Assert.Empty(book.OpenOf(2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => book.OpenOf(-1));
+        Assert.Equal([first, last], book.Book.OpenOf(new("shop-0")));
+        Assert.Empty(book.Book.OpenOf(new("shop-2")));
+        Assert.Empty(book.Book.OpenOf(new("nobody")));
     }
 
     [Fact]
-    public void Replay_UnderStricterRules_LeavesWhatWasDone()
+    public void Redo_UnderStricterRules_LeavesWhatWasDone()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var id = book.Submitted(Start);
         book.Close(id, Finder, Start);
 
-        var replayed = RectificationBook.Replay(book.Events, new RectificationRules { Calendar = WorkingCalendar.China, VerifierIsNotReporter = true, MostExtensions = 0 });
+        var replayed = book.Redone(new RectificationRules { VerifierIsNotReporter = true, MostExtensions = 0 });
 
         Assert.Equal(book[id], replayed[id]);
     }
 
     [Fact]
-    public void Replay_UnderAnAmendedCalendar_LeavesTheDeadlinesThatWereTold()
+    public void Redo_UnderAnAmendedCalendar_LeavesTheDeadlinesThatWereTold()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var id = book.Ordered(TimeLimit.WorkingDays(3), At(2025, 9, 26));
         var without = WorkingCalendar.China.With(2025, HolidayRule.China[^1].DaysOf(2025).Select(day => day with { ProvisionalBy = null }));
 
-        var replayed = RectificationBook.Replay(book.Events, new RectificationRules { Calendar = without });
+        var replayed = book.Redone(calendar: without);
 
         Assert.Equal((new LocalDate(2025, 9, 30), book[id]), (replayed[id].Deadline!.Value.LastDay, replayed[id]));
         Assert.NotEqual(book[id].Deadline, replayed[replayed.Ordered(TimeLimit.WorkingDays(3), At(2025, 9, 26))].Deadline);

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -37,7 +38,7 @@ public class RectificationDeadlineTests
     [Theory]
     public void Order_InWorkingDays_EndsOnTheDayCountedByHand(string ordered, int workingDays, string last)
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var (day, lastDay) = (Day(ordered), Day(last));
 
         var id = book.Ordered(TimeLimit.WorkingDays(workingDays), At(day, 17));
@@ -54,7 +55,7 @@ public class RectificationDeadlineTests
     [Fact]
     public void Order_InCalendarDays_RunsThroughHolidays_UnlessItMovesToAWorkingDay()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var plain = book.Ordered(TimeLimit.Days(7), At(2025, 9, 26));
         var moving = book.Ordered(TimeLimit.Days(7) with { MovesToWorkingDay = true }, At(2025, 9, 26));
 
@@ -66,7 +67,7 @@ public class RectificationDeadlineTests
     [Fact]
     public void Order_InHours_IsOverdueAtTheInstant()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var id = book.Ordered(TimeLimit.Hours(72), At(2025, 9, 30, 10));
         var days = book.Ordered(TimeLimit.Days(3), At(2025, 9, 30, 10));
         var (last, day) = (At(2025, 10, 3, 10), new LocalDate(2025, 10, 3));
@@ -85,14 +86,14 @@ public class RectificationDeadlineTests
     [Fact]
     public void Order_BeyondAllThatCanBeComputed_IsRefusedAndChangesNothing()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var at = At(WorkingCalendar.China.LastComputableYear, 12, 30);
         var id = book.Report(at);
         book.Claim(id, Officer, at);
 
-        Assert.Throws<CalendarYearUnknownException>(() => book.Order(id, TimeLimit.WorkingDays(5), Officer, at));
+        Assert.Equal("year-unknown", Assert.Single(Assert.Throws<ActsRefusedException>(() => book.Order(id, TimeLimit.WorkingDays(5), Officer, at)).Refusals).Code);
 
-        Assert.Equal((RectificationState.Claimed, 2), (book[id].State, book.EventCount));
+        Assert.Equal((RectificationState.Claimed, 2), (book[id].State, book.Taken.Count));
     }
 
     private static LocalDate Day(string text) => NodaTime.Text.LocalDatePattern.Iso.Parse(text).Value;

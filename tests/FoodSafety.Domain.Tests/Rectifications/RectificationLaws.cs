@@ -1,5 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -11,44 +12,76 @@ namespace FoodSafety.Domain.Tests.Rectifications;
 public class RectificationLaws
 {
     [Fact]
-    public void MillionRandomSteps_StayInTheTable_LoseNoEvent_AndReplayToTheSameBook() => Gen.ULong.Sample(
+    public void MillionRandomSteps_StayInTheTable_LoseNoAct_AndRedoToTheSameBook() => Gen.ULong.Sample(
         seed =>
         {
-            var walk = new RandomWalk(seed, steps: 10_000, mostRectifications: 1_500, mostHours: 3);
-            var book = walk.Book;
+            var walk = new RandomWalk(seed, steps: 10_000, mostRectifications: 1_500, mostHours: 3, mostDaysLate: 5);
+            var desk = walk.Desk;
 
-            Assert.Equal((10_000, 10_000), (walk.Taken.Count, book.EventCount));
-            Assert.Equal(walk.Taken, book.Events);
+            Assert.Equal((10_000, 10_000), (desk.Taken.Count, desk.Book.ActCount));
             Assert.True(walk.Refused > 100);
 
-            var replayed = RectificationBook.Replay(walk.Taken, new RectificationRules { Calendar = WorkingCalendar.China });
-            var today = book.On(book.LastDay!.Value);
-            for (var number = 1; number <= book.Count; number++)
+            var redone = desk.Redone();
+            var today = desk.On(desk.Taken.Max(done => done.On));
+            var histories = desk.Taken.ToLookup(done => done.Act.Id);
+            for (var number = 1; number <= desk.Book.Count; number++)
             {
-                var now = book[new(number)];
+                var now = desk[new(number)];
                 Assert.True(Enum.IsDefined(now.State));
                 Assert.Equal(walk.States[number - 1], now.State);
                 Assert.Equal(now.State, today.FindState(new(number)));
-                Assert.Equal(now, replayed[new(number)]);
+                Assert.Equal(now, redone[new(number)]);
+                Assert.Equal(histories[new(number)], desk.Book.HistoryOf(new(number)));
             }
 
-            Assert.Equal(book.Events, replayed.Events);
-            var later = replayed.On(today.Day);
+            var later = redone.On(today.Day);
             Assert.Equal(today.Counts, later.Counts);
             Assert.Equal(today.Overdue(), later.Overdue());
         },
         iter: 100);
 
     [Fact]
-    public void AnyDay_IsAnsweredAsByGoingThroughEveryHistory() => Gen.Select(Gen.ULong, Gen.Int[-2, 40], Gen.Int[0, 9]).Sample(
+    public void AnyActs_TakenBack_LeaveTheBookOfThoseBefore() => Gen.Select(Gen.ULong, Gen.Int[0, 120]).Sample(
+        (seed, kept) =>
+        {
+            var rules = new RectificationRules();
+            var desk = new RandomWalk(seed, steps: 120, mostRectifications: 12, register: Chains.World.Register, mostHours: 12, mostDaysLate: 9, rules).Desk;
+            var before = new RectificationDesk(rules, register: Chains.World.Register);
+            foreach (var done in desk.Taken.Take(kept))
+            {
+                before.Book.Evolve(done.Act, done.Moment);
+            }
+
+            // An index that was made meanwhile forgets with the book, and whoever asked for a day keeps what was told.
+            var finding = new FindingId(desk.Book.Count);
+            Assert.NotNull(desk.Book.FindByFinding(finding));
+            var shown = desk.On(desk.Taken.Max(done => done.On));
+            var seen = (shown.Counts, shown.Ids.ToList());
+
+            desk.TakeBackTo(kept);
+
+            Assert.Equal(before.Book.All, desk.Book.All);
+            Assert.Equal(before.Book.FindByFinding(finding), desk.Book.FindByFinding(finding));
+            Assert.Equal(before.Book.OpenOf(Chains.World.Register.IdAt(0)), desk.Book.OpenOf(Chains.World.Register.IdAt(0)));
+            foreach (var day in new[] { -3, 0, 5, 20, 60 }.Select(days => new LocalDate(2023, 1, 3).PlusDays(days)))
+            {
+                Assert.Equal(before.On(day).Counts, desk.On(day).Counts);
+                Assert.Equal(before.On(day).Overdue(), desk.On(day).Overdue());
+                Assert.Equal(before.On(day).FollowUps(InspectionKind.Routine), desk.On(day).FollowUps(InspectionKind.Routine));
+            }
+
+            Assert.Equal(seen, (shown.Counts, shown.Ids.ToList()), (one, other) => one.Counts == other.Counts && one.Item2.SequenceEqual(other.Item2));
+        },
+        iter: 300);
+
+    [Fact]
+    public void AnyDay_IsAnsweredAsByGoingThroughEveryHistory() => Gen.Select(Gen.ULong, Gen.Int[-12, 40], Gen.Int[0, 9]).Sample(
         (seed, after, grace) =>
         {
             var plan = Chains.Plan;
-            var book = new RandomWalk(seed, steps: 300, mostRectifications: 40, rows: Chains.Rows, mostHours: 9).Book;
-            var first = book.Events.First().At.InZone(book.Rules.Calendar.Zone).Date;
-            var day = first.PlusDays(after);
-            var rules = book.Rules with { GraceWorkingDays = grace };
-            book = RectificationBook.Replay(book.Events, rules);
+            var rules = new RectificationRules { GraceWorkingDays = grace };
+            var book = new RandomWalk(seed, steps: 300, mostRectifications: 40, register: Chains.World.Register, mostHours: 9, mostDaysLate: 12, rules).Desk.Book;
+            var day = new LocalDate(2023, 1, 3).PlusDays(after);
 
             var answer = book.On(day);
             var slow = new SlowDay(book, day);
@@ -66,6 +99,7 @@ public class RectificationLaws
 
             var list = answer.Escalations(plan);
             Assert.Equal(slow.Overdue.Select(one => one.Id), list.Escalations.Select(e => e.Id).Concat(list.Gaps.Select(g => g.Id)).OrderBy(id => id.Number));
+            Assert.Equal(slow.AskedSince, answer.FollowUps(InspectionKind.Routine).Select(task => task.From));
             Assert.Equal(slow.Above, list.Escalations.Where(e => e.Level == EscalationLevel.LevelAbove).Select(e => e.Id));
             Assert.Equal(list.AboveCount, slow.Above.Count());
             Assert.Equal(list.MainCount, list.Escalations.Count(e => e.Level == EscalationLevel.MainCadre));
@@ -80,8 +114,6 @@ public class RectificationLaws
         public static PlanWorld World { get; } = new(PlanWorld.SmallTree);
 
         public static ChainPlan Plan { get; } = Make();
-
-        public static int Rows => World.Register.Count;
 
         private static ChainPlan Make()
         {
@@ -105,17 +137,18 @@ public class RectificationLaws
         private readonly RectificationBook _book;
         private readonly LocalDate _day;
 
-        public SlowDay(RectificationBook book, LocalDate day)
+        public SlowDay(RectificationDesk book, LocalDate day)
         {
             (_book, _day) = (book, day);
-            for (var number = 1; number <= book.Count; number++)
+            foreach (var id in book.All.Select(one => one.Id))
             {
                 Rectification? one = null;
-                foreach (var step in book.HistoryOf(new(number)).Where(step => DayOf(step.At) <= day))
+                foreach (var step in book.HistoryOf(id).Where(step => step.On <= day))
                 {
-                    one = one is null ? Rectification.Begin(step) : one.After(step, book.Rules);
+                    one = Rectification.After(one, step);
                 }
 
+                Assert.Equal(one, book.FindOn(id, day));
                 if (one is not null)
                 {
                     All.Add(one);
@@ -128,10 +161,14 @@ public class RectificationLaws
         public List<Rectification> Overdue => [.. Running.Where(one => one.Deadline!.Value.IsOverdue(_day))];
 
         public IEnumerable<RectificationId> Above => Overdue
-            .Where(one => one.Row is { } row && row < Chains.Plan.Count && Chains.Plan.FindChain(row) is { } chain
+            .Where(one => one.Business is { } business && Chains.World.Register.RowOf(business) is var row && row < Chains.Plan.Count && Chains.Plan.FindChain(row) is { } chain
                 && Chains.World.Areas[chain.Main.Seat.Area].Parent is not null
-                && _book.Rules.Calendar.WorkingDaysBetween(one.Deadline!.Value.LastDay, _day) > _book.Rules.GraceWorkingDays)
+                && _book.Calendar.WorkingDaysBetween(one.Deadline!.Value.LastDay, _day) > _book.Rules.GraceWorkingDays)
             .Select(one => one.Id);
+
+        /// <summary>The days of the last steps that gave, changed or gave back an order that runs.</summary>
+        public IEnumerable<LocalDate> AskedSince => Running.Where(one => one.Business is not null).Select(one => _book.HistoryOf(one.Id).Last(step => step.On <= _day
+            && step.Act.Step is RectificationStep.Order or RectificationStep.Extend or RectificationStep.Return).On);
 
         public RectificationCounts Counts => new(
             All.Count, All.Count(one => one.State.IsRectified()), All.Count(one => one.State.IsOpen()), Overdue.Count,
@@ -150,6 +187,6 @@ public class RectificationLaws
             return [.. limits.Select((limit, i) => ages.Count(age => age <= limit && (i == 0 || age > limits[i - 1]))), ages.Count(age => age > limits[^1])];
         }
 
-        private LocalDate DayOf(Instant at) => at.InZone(_book.Rules.Calendar.Zone).Date;
+        private LocalDate DayOf(Instant at) => at.InZone(_book.Calendar.Zone).Date;
     }
 }

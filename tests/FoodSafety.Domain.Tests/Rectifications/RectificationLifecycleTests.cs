@@ -1,5 +1,6 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
@@ -55,7 +56,7 @@ public class RectificationLifecycleTests
 
     [Theory]
     [MemberData(nameof(EveryStateAndStep))]
-    public void Record_OfEveryStateAndStep_LeadsThereOrIsRefusedAndChangesNothing(RectificationState? from, RectificationStep step, RectificationState? to)
+    public void Take_OfEveryStateAndStep_LeadsThereOrIsRefusedAndChangesNothing(RectificationState? from, RectificationStep step, RectificationState? to)
     {
         if (from is not { } state)
         {
@@ -63,38 +64,48 @@ public class RectificationLifecycleTests
         }
 
         // Of a year that was not announced yet, so that there is a deadline to settle.
-        var book = new RectificationBook(Calendars.AnnouncedTo(2024));
+        var book = new RectificationDesk(calendar: Calendars.AnnouncedTo(2024));
         var id = Bring(book, state);
-        var (before, count) = (book[id], book.EventCount);
-        var act = Complete(new RectificationEvent(id, step, Verifier, At(2025, 9, 2)));
+        var (before, count) = (book[id], book.Taken.Count);
+        var act = Complete(new RectificationAct(id, step), before.Finding);
 
         if (to is { } after)
         {
-            book.Record(act);
+            book.Take(act, Verifier, At(2025, 9, 2));
             Assert.Equal(after, book[id].State);
-            Assert.Equal(count + 1, book.EventCount);
+            Assert.Equal(count + 1, book.Taken.Count);
         }
         else
         {
-            var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Record(act));
-            Assert.Equal((from, step), (refused.State, refused.Step));
-            Assert.Equal(RectificationLifecycle.Table.StepsFrom(state), refused.Allowed);
-            Assert.Equal((before, count), (book[id], book.EventCount));
+            var refused = Assert.Single(Assert.Throws<ActsRefusedException>(() => book.Take(act, Verifier, At(2025, 9, 2))).Refusals);
+            if (step == RectificationStep.Report)
+            {
+                Assert.Equal("id-taken", refused.Code);
+            }
+            else
+            {
+                Assert.Equal(("step-not-possible", $"{from}", $"{step}"), (refused.Code, refused.Values[0].Value, refused.Values[1].Value));
+                var allowed = RectificationLifecycle.Table.StepsFrom(state).Select(possible => possible.Name().English).ToList();
+                Assert.Equal(allowed.Count == 0 ? "nothing." : $"{string.Join(", ", allowed)}.", refused.Allowed.English);
+            }
+
+            Assert.Equal((before, count), (book[id], book.Taken.Count));
         }
     }
 
     [Fact]
-    public void Record_OfWhatTheStateDoesNotAllow_SaysStateStepAndWhatIs()
+    public void Take_OfWhatTheStateDoesNotAllow_SaysStateStepAndWhatIs()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var id = book.Report(At(2025, 9, 1));
 
-        var refused = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => book.Close(id, Verifier, At(2025, 9, 1)));
+        var refused = Assert.Throws<ActsRefusedException>(() => book.Close(id, Verifier, At(2025, 9, 1)));
 
-        Assert.Equal(
-            "rectification 1 (reported): the step 'close' is not possible. Allowed: claim, correct on the spot, dismiss, carry over, file a case, link a measure.",
-            refused.Message);
-        Assert.Equal("整改 1（待认领）不能“复查销号”。可以：认领、立行立改、撤销、结转、立案、关联措施。", refused.Text.Chinese);
+        var refusal = Assert.Single(refused.Refusals);
+        Assert.Equal("rectification 1 (reported): the step 'close' is not possible.", refusal.Text.English);
+        Assert.Equal("claim, correct on the spot, dismiss, carry over, file a case, link a measure.", refusal.Allowed.English);
+        Assert.Equal("整改 1（待认领）不能“复查销号”。", refusal.Text.Chinese);
+        Assert.Equal("认领、立行立改、撤销、结转、立案、关联措施。", refusal.Allowed.Chinese);
     }
 
     [Fact]
@@ -126,8 +137,56 @@ public class RectificationLifecycleTests
         [RectificationState.Closed, RectificationState.CorrectedOnTheSpot],
         Enum.GetValues<RectificationState>().Where(state => state.IsRectified()));
 
+    public static TheoryData<RectificationStep> Steps => [.. Enum.GetValues<RectificationStep>()];
+
+    public static TheoryData<RectificationState> States => [.. Enum.GetValues<RectificationState>()];
+
+    [Theory]
+    [MemberData(nameof(States))]
+    public void Row_OfEveryState_StandsOnce_AndADeadlineRunsOnlyWhileItIsOpen(RectificationState state)
+    {
+        var row = RectificationLifecycle.Rows[state];
+        Assert.Equal(state, row.State);
+        Assert.True(row.IsOpen || !row.DeadlineRuns);
+        Assert.NotEqual(state.Name().Chinese, state.Name().English);
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Row_OfEveryStep_SaysAllThatItsWaysAskFor(RectificationStep step)
+    {
+        var row = RectificationLifecycle.Rows[step];
+        Assert.Equal(step, row.Step);
+        Assert.NotEmpty(row.Ways);
+
+        // Whoever gives time says from where it is counted; an order that runs, since when it asks for a check.
+        Assert.Equal(row.Takes("limit"), row.Counts is not null);
+        var orderRuns = row.Ways.Any(way => RectificationLifecycle.Rows[way.To].DeadlineRuns);
+        Assert.Equal(orderRuns, row.OrderAsked != AskedSince.NoOrder);
+        Assert.True(row.OrderAsked != AskedSince.Before || row.Ways.All(way => way.From == way.To), "What leaves an order as it was stays where it is.");
+
+        // What is open has an age: it begins with a report, or anew with what opens something settled.
+        Assert.All(row.Ways, way => Assert.Equal(
+            RectificationLifecycle.Rows[way.To].IsOpen && (way.From is not { } from || !RectificationLifecycle.Rows[from].IsOpen), row.BeginsRound));
+    }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Data_OfEveryStep_AreAskedOneByOne(RectificationStep step)
+    {
+        var row = RectificationLifecycle.Rows[step];
+        var complete = Complete(new RectificationAct(new(1), step), new(1));
+        Assert.Empty(RectificationLifecycle.Rows.UnmetData(step, complete));
+        Assert.Equal(row.Needs.Length, RectificationLifecycle.Rows.UnmetData(step, new RectificationAct(new(1), step)).Count(unmet => unmet.Code == "data-missing"));
+    }
+
+    [Fact]
+    public void Data_AreThePropertiesOfTheAct() => Assert.Equal(
+        typeof(RectificationAct).GetProperties().Where(property => property.CanWrite).Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]).Order(StringComparer.Ordinal),
+        RectificationData.All.SelectMany(data => data.Properties).Order(StringComparer.Ordinal));
+
     /// <summary>The same act with whatever its step needs.</summary>
-    internal static RectificationEvent Complete(RectificationEvent act) => act.Step switch
+    internal static RectificationAct Complete(RectificationAct act, FindingId finding) => act.Step switch
     {
         RectificationStep.Report => act with { Finding = Finding(1).Id, Severity = Finding(1).Severity },
         RectificationStep.CorrectOnTheSpot => act with { MendedBy = Owner },
@@ -136,14 +195,14 @@ public class RectificationLifecycleTests
         RectificationStep.Submit or RectificationStep.FileCase => act with { Document = "document-1" },
         RectificationStep.Return or RectificationStep.Dismiss or RectificationStep.Reopen => act with { Reason = "because" },
         RectificationStep.LinkMeasure => act with { Measure = new LinkedMeasure(MeasureKind.FormalTalk, "talk-1") },
-        RectificationStep.CarryOver => act with { Finding = new(1_000_000) },
+        RectificationStep.CarryOver => act with { Finding = new(1_000_000), CarriedFrom = finding },
         RectificationStep.SettleDeadline => act with { Deadline = Deadline.AtEndOf(new LocalDate(2100, 1, 1), ChinaTime.Zone) },
         _ => act,
     };
 
     private static RectificationState? StateOf(string text) => text is "." or "none" ? null : (RectificationState)int.Parse(text, null);
 
-    private static RectificationId Bring(RectificationBook book, RectificationState state)
+    private static RectificationId Bring(RectificationDesk book, RectificationState state)
     {
         var at = At(2025, 9, 1);
         var id = state switch
@@ -165,7 +224,7 @@ public class RectificationLifecycleTests
         };
         foreach (var step in steps)
         {
-            book.Record(Complete(new RectificationEvent(id, step, Verifier, at)));
+            book.Take(Complete(new RectificationAct(id, step), book[id].Finding), Verifier, at);
         }
 
         Assert.Equal(state, book[id].State);

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -18,7 +19,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void Escalations_StayForTheGrace_AndThenGoALevelUp()
     {
-        var book = new RectificationBook(new RectificationRules { Calendar = WorkingCalendar.China, GraceWorkingDays = 3 });
+        var book = new RectificationDesk(new RectificationRules { GraceWorkingDays = 3 }, register: Chains.World.Register);
         var id = book.Ordered(TimeLimit.Days(1), At(2025, 9, 29), row: 0);
 
         // Due on 30 September. After it come, as working days, 9 October (1), 10 (2), Saturday 11 (3), which are the grace, and Monday 13.
@@ -44,7 +45,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void Escalations_WithoutAGrace_GoUpOnTheFirstWorkingDay()
     {
-        var book = new RectificationBook(new RectificationRules { Calendar = WorkingCalendar.China, GraceWorkingDays = 0 });
+        var book = new RectificationDesk(new RectificationRules { GraceWorkingDays = 0 }, register: Chains.World.Register);
         book.Ordered(TimeLimit.Days(1), At(2025, 9, 29), row: 0);
         Assert.Equal(0, book.On(new LocalDate(2025, 10, 8)).Escalations(Chains.Plan).AboveCount);
         Assert.Equal(1, book.On(new LocalDate(2025, 10, 9)).Escalations(Chains.Plan).AboveCount);
@@ -53,7 +54,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void Escalations_OfATownDirectlyUnderACity_GoToTheCity()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk(register: Chains.World.Register);
         book.Ordered(TimeLimit.Days(1), At(2025, 9, 1), row: 3);
         Assert.Equal(AreaCode.Parse("5119"), Assert.Single(book.On(Holiday).Escalations(Chains.Plan).Escalations).Office);
     }
@@ -66,7 +67,7 @@ public class RectificationsOnDayTests
         world.Grade();
         var last = new LocalDate(2025, 9, 9);
         var plan = world.Plan(world.Roster([PlanWorld.NewPost("v", "510115001001", term: new Term(default, last.PlusDays(1)))]));
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk(register: world.Register);
         book.Ordered(TimeLimit.Days(1), At(2025, 9, 5), row: 0);
 
         Assert.Equal("v", Assert.Single(book.On(last).Escalations(plan).Escalations).Main.Cadre.Value);
@@ -79,7 +80,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void Escalations_WithNobodyToGoTo_AreListedWithTheReason()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk(register: Chains.World.Register);
         var at = At(2025, 9, 1);
         foreach (var row in new int?[] { 4, null, 6, 5 })
         {
@@ -100,7 +101,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void Reminders_GoToTheClaimant_ThenTheMainCadre_ThenTheOfficeAbove()
     {
-        var book = new RectificationBook(new RectificationRules { Calendar = WorkingCalendar.China, NoticeDays = 1, GraceWorkingDays = 3 });
+        var book = new RectificationDesk(new RectificationRules { NoticeDays = 1, GraceWorkingDays = 3 }, register: Chains.World.Register);
         var late = book.Ordered(TimeLimit.Days(1), At(2025, 9, 1), row: 0);
         var unheard = book.Ordered(TimeLimit.Days(7), At(2025, 9, 1));
         var overdue = book.Ordered(TimeLimit.Days(7), At(2025, 9, 1), row: 0);
@@ -125,7 +126,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void Ageing_CountsEachOpenOneOnce_AtTheEdges()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var day = new LocalDate(2025, 9, 30);
         foreach (var age in new[] { 31, 30, 16, 15, 8, 7, 0 })
         {
@@ -143,7 +144,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void CountsByArea_AddUp_AndNameWhatIsInNoArea()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk(register: Chains.World.Register);
         var at = At(2025, 9, 1);
         book.Ordered(TimeLimit.Days(1), at, row: 0);
         book.CorrectOnTheSpot(book.Report(at, row: 1), Owner, Finder, at);
@@ -163,7 +164,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void PastDay_ShowsWhatStoodThen()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var id = book.Ordered(TimeLimit.Days(3), At(2025, 9, 1));
         book.Extend(id, TimeLimit.Days(10), Owner, "late", Chief, At(2025, 9, 4));
         book.Submit(id, "r-1", Owner, At(2025, 9, 10));
@@ -180,18 +181,17 @@ public class RectificationsOnDayTests
     }
 
     [Fact]
-    public void View_OfTheLastDay_AnswersNoMoreOnceTheBookGoesOn()
+    public void View_OfAnyDay_StaysAsItWasWhenTheBookGoesOn()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         book.Report(At(2025, 9, 1));
         book.Report(At(2025, 9, 2));
         var (past, today) = (book.On(new LocalDate(2025, 9, 1)), book.On(new LocalDate(2025, 9, 2)));
+        book.Dismiss(new(2), "reported twice", Officer, At(2025, 9, 2));
         book.Report(At(2025, 9, 2));
 
-        Assert.Equal(1, past.Count);
-        Assert.Equal(
-            "The book has gone on: 1 steps were recorded since it was asked for 2025-09-02. Ask RectificationBook.On again.",
-            Assert.Throws<InvalidOperationException>(() => today.Count).Message);
+        Assert.Equal((1, 2, 3), (past.Count, today.Count, book.On(new LocalDate(2025, 9, 2)).Count));
+        Assert.Equal((2, 0), (today.CountOf(RectificationState.Reported), today.CountOf(RectificationState.Dismissed)));
     }
 
     [Theory]
@@ -209,7 +209,7 @@ public class RectificationsOnDayTests
     [Fact]
     public void Ageing_InBandsOfADay_ReadsAsPeopleSpeak()
     {
-        var view = new RectificationBook(WorkingCalendar.China).On(new LocalDate(2025, 9, 3));
+        var view = new RectificationDesk().On(new LocalDate(2025, 9, 3));
 
         Assert.Equal(["0 days", "1 day", "2–3 days", "4+ days"], view.Ageing(0, 1, 3).Select(band => band.Text.English));
         Assert.Throws<ArgumentException>(() => view.Ageing(7, int.MaxValue));
@@ -218,12 +218,12 @@ public class RectificationsOnDayTests
     [Fact]
     public void FollowUps_OfAnOrderWithAMeasureLinkedLater_StillBeginWithTheOrder()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var id = book.Ordered(TimeLimit.Days(3), At(2025, 9, 1), row: 7);
         book.Link(id, new LinkedMeasure(MeasureKind.FormalTalk, "talk-1"), Officer, At(2025, 9, 8));
         book.Link(id, new LinkedMeasure(MeasureKind.Suspension, "stop-1"), Officer, At(2025, 9, 9));
 
-        var task = Assert.Single(book.On(new LocalDate(2025, 9, 9)).FollowUps(InspectionKind.Routine));
+        var task = Assert.Single(book.On(new LocalDate(2025, 9, 9)).FollowUps(Eight(), InspectionKind.Routine));
 
         Assert.Equal((new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 4)), (task.From, task.Deadline));
     }
@@ -231,16 +231,27 @@ public class RectificationsOnDayTests
     [Fact]
     public void FollowUps_AreTheOrdersThatRun_FromTheirOrderToTheirLastDay()
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk();
         var ordered = book.Ordered(TimeLimit.Days(10), At(2025, 9, 1), row: 7);
         book.Ordered(TimeLimit.Days(10), At(2025, 9, 1));
         book.Report(At(2025, 9, 1), row: 3);
         book.Submitted(At(2025, 9, 2));
 
-        var task = Assert.Single(book.On(new LocalDate(2025, 9, 3)).FollowUps(InspectionKind.Routine));
+        var task = Assert.Single(book.On(new LocalDate(2025, 9, 3)).FollowUps(Eight(), InspectionKind.Routine));
 
         Assert.Equal(1, ordered.Number);
         Assert.Equal(
-            new FollowUpTask(7, InspectionKind.Routine, new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 11), ("整改 1 到期复查", "check of rectification 1")), task);
+            new FollowUpTask(new BusinessId("b7"), InspectionKind.Routine, new LocalDate(2025, 9, 1), new LocalDate(2025, 9, 11), ("整改 1 到期复查", "check of rectification 1")), task);
+    }
+
+    private static BusinessRegister Eight()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        for (var number = 0; number < 8; number++)
+        {
+            world.Add($"b{number}", "510115001001", Tier.D);
+        }
+
+        return world.Register;
     }
 }

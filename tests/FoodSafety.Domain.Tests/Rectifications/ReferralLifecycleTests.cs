@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Tests.Acts;
 using static FoodSafety.Domain.Tests.Rectifications.ReferralSamples;
 using S = FoodSafety.Domain.Rectifications.ReferralState;
 
@@ -50,22 +49,21 @@ public class ReferralLifecycleTests
 
     [Theory]
     [MemberData(nameof(Cells))]
-    public void Take_OfEveryStepInEveryState_IsTheTable(int from, int step, int to)
+    public void Step_OfEveryKindInEveryState_IsTheTable(int from, int number, int to)
     {
-        var state = from == 0 ? (S?)null : (S)from;
-        var taken = Event((ReferralStep)step, state, Start, to: "police-2");
-        CriminalReferral Take() => state is { } known ? In(known).Take(taken) : CriminalReferral.Begin(taken, WorkingCalendar.China);
-
+        var (state, step) = (from == 0 ? (S?)null : (S)from, (ReferralStep)number);
+        var district = state is { } known ? In(known) : None();
         if (to > 0)
         {
-            Assert.Equal((S)to, Take().State);
+            district.Take(Act(step, state, to: "police-2"), Start);
+            Assert.Equal((S)to, district.TheReferral().State);
             return;
         }
 
-        var refused = Assert.Throws<StepRefusedException<S, ReferralStep>>(Take);
-        Assert.Equal((state, (ReferralStep)step), (refused.State, refused.Step));
-        Assert.Empty(refused.Unmet);
-        Assert.Throws<ArgumentException>(nameof(step), () => ReferralLifecycle.TakersOf(state, (ReferralStep)step));
+        var refused = district.Refused(Act(step, state, to: "police-2"), Start);
+        Assert.Equal(step == ReferralStep.Propose ? "id-taken" : "step-not-possible", refused.Code);
+        Assert.True(step == ReferralStep.Propose || (refused.ValueOf("state"), refused.ValueOf("step")) == (state is null ? "none" : $"{state}", $"{step}"));
+        Assert.Throws<ArgumentException>(nameof(step), () => ReferralLifecycle.TakersOf(state, step));
     }
 
     [Fact]
@@ -92,30 +90,30 @@ public class ReferralLifecycleTests
     [InlineData(S.Refused, ReferralStep.AskSupervision, "MarketBureau")]
     [InlineData(S.Filed, ReferralStep.HandOver, "MarketBureau")]
     [InlineData(S.Filed, ReferralStep.Penalize, "MarketBureau")]
-    public void Take_ByEveryBody_OnlyThoseThatMay(S from, ReferralStep step, string bodies)
+    public void Step_ByEveryBody_IsForThoseThatMay(S from, ReferralStep step, string bodies)
     {
-        var before = In(from);
         foreach (var body in Enum.GetValues<ReferralBody>())
         {
-            var taken = Event(step, from, Start, to: "police-2") with { Body = body };
+            var district = In(from);
+            var act = Act(step, from, to: "police-2", body);
             var may = bodies.Split(' ').Contains($"{body}");
-            Assert.Equal(may, before.AllowedSteps(body, Start).Single(option => option.Step == step).IsAllowed);
+            Assert.Equal(may, district.Referrals.AllowedSteps(Id, body, Start).Single(option => option.Step == step).IsAllowed);
             if (may)
             {
-                Assert.Equal(before.Events.Length + 1, before.Take(taken).Events.Length);
+                district.Take(act, Start);
+                Assert.Equal(act, district.Referrals.HistoryOf(Id)[^1].Act);
             }
             else
             {
-                var refused = Assert.Throws<StepRefusedException<S, ReferralStep>>(() => before.Take(taken));
-                Assert.Equal("body", Assert.Single(refused.Unmet).Code);
+                Assert.Equal("body", district.Refused(act, Start).Code);
             }
         }
     }
 
     [Fact]
-    public void Take_ByTheWrongBody_SaysWhoMay() => Assert.Equal(
-        "referral 2025-3 (with the police): the step 'file' is refused: it is taken by the police, not by the court.",
-        Assert.Throws<StepRefusedException<S, ReferralStep>>(() => In(S.WithPolice).Take(ReferralStep.FileCase, ReferralBody.Court, "judge", Start)).Message);
+    public void Step_ByTheWrongBody_SaysWhoMay() => Assert.Equal(
+        "referral 3 (with the police): the step 'file' is refused: it is taken by the police, not by the court.",
+        In(S.WithPolice).Refused(new ReferralAct(Id, ReferralStep.FileCase, ReferralBody.Court), Start).Text.English);
 
     [Fact]
     public void Limits_AreThoseOfOrder310() => Assert.Equal(

@@ -1,16 +1,20 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Tests.Acts;
 using NodaTime;
 using NodaTime.Text;
 using static FoodSafety.Domain.Rectifications.ReferralStep;
 
 namespace FoodSafety.Domain.Tests.Rectifications;
 
-/// <summary>Referrals for tests, each in the state asked for by the shortest way.</summary>
+/// <summary>Districts with one referral, in the state asked for by the shortest way.</summary>
 internal static class ReferralSamples
 {
+    public static readonly ReferralId Id = new(3);
+
+    public static readonly BusinessId Shop = new("shop-1");
+
     /// <summary>Wednesday 24 September 2025, ten in the morning in China.</summary>
     public static readonly Instant Start = China("2025-09-24T10:00");
 
@@ -39,23 +43,31 @@ internal static class ReferralSamples
     public static Instant China(string local) =>
         LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.WithOffset(Offset.FromHours(8)).ToInstant();
 
-    public static CriminalReferral In(ReferralState state) => Ways[state].Skip(1).Aggregate(
-        CriminalReferral.Begin(Event(Propose, null, Start), WorkingCalendar.China), (referral, step) => referral.Take(Event(step, referral.State, Start)));
+    public static District None() => ActTrial.NewDistrict(businesses: [Shop.Value]);
 
-    /// <summary>A complete event of a step, by a body that may take it.</summary>
-    public static ReferralEvent Event(ReferralStep step, ReferralState? from, Instant at, string to = "police-1") => new()
+    /// <summary>A district in which the last step was taken at an instant, and so were all before it.</summary>
+    public static District In(ReferralState state, Instant? at = null)
     {
-        Step = step,
-        Body = ReferralLifecycle.Table.FindNext(from, step) is null ? ReferralBody.MarketBureau : ReferralLifecycle.TakersOf(from, step)[0],
-        By = "officer-7",
-        At = at,
-        Reason = "as found",
-        Referral = step == Propose ? "2025-3" : null,
-        Business = step == Propose ? new BusinessId("shop-1") : default,
-        Source = step == Propose ? "finding-12" : null,
-        To = step is Send or Forward ? to : null,
-        IsCopiedToProcuratorate = step == Send,
-        Items = step is Send or HandOver ? ["transfer letter", "test report"] : [],
-        Penalties = step switch { Propose => [Fine], Penalize => [Suspension], _ => [] },
-    };
+        var district = None();
+        foreach (var step in Ways[state])
+        {
+            district.Take(Act(step, district.Referrals.Find(Id)?.State), at ?? Start);
+        }
+
+        return district;
+    }
+
+    public static CriminalReferral TheReferral(this District district) => district.Referrals[Id];
+
+    /// <summary>A complete act of a step, by a body that may take it unless another is stated.</summary>
+    public static ReferralAct Act(ReferralStep step, ReferralState? from, string to = "police-1", ReferralBody? body = null, ReferralPenalty? penalty = null) => new(
+        Id, step,
+        body ?? (ReferralLifecycle.Table.FindNext(from, step) is null ? ReferralBody.MarketBureau : ReferralLifecycle.TakersOf(from, step)[0]),
+        "as found",
+        step == Propose ? Shop : null,
+        step == Propose ? "finding-12" : null,
+        step is Send or Forward ? to : null,
+        step == Send,
+        step is Send or HandOver ? ["transfer letter", "test report"] : [],
+        step switch { Propose => [penalty ?? Fine], Penalize => [penalty ?? Suspension], _ => [] });
 }

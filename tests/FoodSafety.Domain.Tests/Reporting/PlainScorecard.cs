@@ -40,7 +40,7 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
         ScorecardMeasure.CommittedCadres => Mains().Count(cadre => district.Commitments.FindStanding(cadre, on) is not null),
         ScorecardMeasure.Publicised => Reached(RoundTask.Publicity),
         ScorecardMeasure.Trained => Reached(RoundTask.Training),
-        ScorecardMeasure.VisitsDue => Round is null ? _rows.Count(row => ChainOf(row) is not null) : _rows.Count(row => Round.Businesses.Any(business => business.Row == row)),
+        ScorecardMeasure.VisitsDue => Round is null ? _rows.Count(row => ChainOf(row) is not null) : _rows.Count(row => Round.Businesses.Any(business => business.Business == district.Register.IdAt(row))),
         ScorecardMeasure.Visited => Round is null ? _rows.Count(row => ChainOf(row) is not null && VisitsOf(row).Any()) : Reached(RoundTask.Visit),
         ScorecardMeasure.Visits => _all.Sum(row => VisitsOf(row).Count()),
         ScorecardMeasure.VisitsWithFindings => _all.Sum(row => VisitsOf(row).Count(visit => visit.Result!.Answers.Any(answer => answer.Result == ItemResult.NotMet))),
@@ -81,18 +81,17 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
     private IEnumerable<CadreId> Mains() => _rows.Select(ChainOf).OfType<ResponsibilityChain>().Select(chain => chain.Main.Cadre).Distinct();
 
     private int Reached(RoundTask task) => Round is { } round && round.Round.Tasks.Contains(task)
-        ? _rows.Count(row => round.Businesses.Any(business => business.Row == row) && round.FindDay(row, task) <= on)
+        ? _rows.Count(row => round.Businesses.Any(business => business.Business == district.Register.IdAt(row)) && round.FindDay(district.Register.IdAt(row), task) <= on)
         : 0;
 
-    private IEnumerable<Inspection> VisitsOf(int row) => district.Inspections.InspectionsOf(district.Register.IdAt(row))
+    private IEnumerable<Inspection> VisitsOf(int row) => (district.Inspections?.InspectionsOf(district.Register.IdAt(row)) ?? [])
         .Where(visit => visit is { Kind: InspectionKind.CadreVisit, IsDone: true } && terms.DaysUpTo(on).Contains(visit.BegunOn!.Value));
 
     private (RectificationState State, bool IsOverdue)[] Problems()
     {
         var day = district.Rectifications.On(on);
         var overdue = day.Overdue();
-        return [.. Enumerable.Range(1, day.Count).Select(number => new RectificationId(number))
-            .Where(id => district.Rectifications[id].Row is { } row && _all.Contains(row))
+        return [.. day.Ids.Where(id => district.Rectifications[id].Business is { } business && _all.Contains(district.Register.RowOf(business)))
             .Select(id => (day.FindState(id)!.Value, overdue.Contains(id)))];
     }
 
@@ -103,16 +102,16 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
 
     private (int Owed, int Missed) DaysOf(int row)
     {
-        if (district.SelfControl is not { } log || log.First > on)
+        if (district.SelfControl is not { First: { } first } log || first > on)
         {
             return default;
         }
 
         var (owed, missed) = (0, 0);
-        for (var day = LocalDate.Max(log.First, terms.DaysUpTo(on).Start); day <= on; day = day.PlusDays(1))
+        for (var day = LocalDate.Max(first, terms.DaysUpTo(on).Start); day <= on; day = day.PlusDays(1))
         {
             var business = district.Register.IdAt(row);
-            var isOpen = !log.OperationMarks.Any(mark => mark.Business == business && mark.Term.Contains(day));
+            var isOpen = !log.OperationMarks.Any(mark => mark.Act.Business == business && mark.Act.Term.Contains(day));
             owed += isOpen ? 1 : 0;
             missed += isOpen && log.Find(business, SelfControlKind.DailyControl, day) is null ? 1 : 0;
         }

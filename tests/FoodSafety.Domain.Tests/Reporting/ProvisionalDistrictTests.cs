@@ -1,6 +1,6 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -48,18 +48,22 @@ public class ProvisionalDistrictTests
     [Theory]
     [MemberData(nameof(Days))]
     public void Order_IsProvisional_InRemindersAndEscalations_UntilOneCallSettlesIt(LocalDate day)
+
+    public void Order_IsProvisional_InRemindersAndEscalations_UntilActsSettleIt(LocalDate day)
     {
-        var district = Build(day, out var id);
-        var told = district.Rectifications[id].Deadline!.Value;
+        var district = Build(day, out var problems, out var id);
+        var told = problems[id].Deadline!.Value;
         Assert.True(told.IsProvisional);
+        Assert.Equal(told, problems.Redone()[id].Deadline);
 
         var view = district.Rectifications.On(told.LastDay.PlusDays(20));
+        var view = problems.On(told.LastDay.PlusDays(20));
         Assert.Equal([id], view.Provisional());
         Assert.Equal([told.Provisional!.By], view.Escalations(district.Plan).Escalations.Select(one => one.ProvisionalBy));
         var reminder = Assert.Single(view.Reminders(district.Plan));
         Assert.True(reminder.IsProvisional);
         Assert.Contains("暂定", reminder.Text.Chinese, StringComparison.Ordinal);
-        Assert.Equal(told.Provisional.By, Assert.Single(view.FollowUps(InspectionKind.Routine)).ProvisionalBy);
+        Assert.Equal(told.Provisional.By, Assert.Single(view.FollowUps(loaded.Register, InspectionKind.Routine)).ProvisionalBy);
 
         var settled = Assert.Single(district.UseCalendar(After, "office", At(day, 10)));
 
@@ -67,34 +71,50 @@ public class ProvisionalDistrictTests
         Assert.Equal(settled.Is, district.Rectifications[id].Deadline);
         Assert.Equal(RectificationStep.SettleDeadline, district.Rectifications.HistoryOf(id)[^1].Step);
         Assert.Equal(told, district.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline);
-        Assert.All(district.Referrals, referral => Assert.Same(After, referral.Calendar));
         Assert.Same(After, district.Calendar);
-        Assert.Same(After, district.Coordination.Calendar);
         Assert.Empty(district.Rectifications.On(told.LastDay.PlusDays(20)).Provisional());
         Assert.Empty(district.UseCalendar(After, "office", At(day, 10)));
+        var settled = Assert.Single(district.Rectifications.ToSettle(After));
+        problems.Take(settled, "office", At(day, 10));
+        district.UseCalendar(After);
+
+        Assert.Equal((id, told.Settle(After)), (settled.Id, settled.Deadline));
+        Assert.Equal(settled.Deadline, problems[id].Deadline);
+        Assert.Equal(RectificationStep.SettleDeadline, problems.Book.HistoryOf(id)[^1].Act.Step);
+        Assert.Equal(told, problems.Book.HistoryOf(id).Single(step => step.Act.Step == RectificationStep.Order).Act.Deadline);
+        Assert.All(district.Referrals, referral => Assert.Same(After, referral.Calendar));
+        Assert.Same(After, district.Calendar);
+        Assert.Same(After, district.Rectifications.Calendar);
+        Assert.Same(After, district.Coordination.Calendar);
+        Assert.Empty(problems.On(told.LastDay.PlusDays(20)).Provisional());
+        Assert.Empty(district.Rectifications.ToSettle(After));
+
+        // What was asked before still says what was known then.
+        Assert.Equal([id], view.Provisional());
     }
 
     [Theory]
     [MemberData(nameof(Days))]
     public void Extension_OfAProvisionalDeadline_IsCountedOnFromTheSettledOne(LocalDate day)
     {
-        var district = Build(day, out var id);
-        district.Rectifications.Extend(id, TimeLimit.Days(6), Owner, "parts are late", Chief, At(day, 10));
-        var told = district.Rectifications[id].Deadline!.Value;
+        Build(day, out var problems, out var id);
+        problems.Extend(id, TimeLimit.Days(6), Owner, "parts are late", Chief, At(day, 10));
+        var told = problems[id].Deadline!.Value;
         Assert.True(told.IsProvisional); // calendar days, but from an end that is provisional
         Assert.Equal(2, told.Provisional!.Limits.Length);
+        Assert.Equal(told, problems.Redone()[id].Deadline);
 
-        var settled = Assert.Single(district.UseCalendar(After, "office", At(day, 11))).Is;
+        problems.Settle(After, "office", At(day, 11));
 
-        var first = district.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline!.Value.Settle(After);
-        Assert.Equal(first.LastDay.PlusDays(6), settled.LastDay);
+        var first = problems.Book.HistoryOf(id).Single(step => step.Act.Step == RectificationStep.Order).Act.Deadline!.Value.Settle(After);
+        Assert.Equal(first.LastDay.PlusDays(6), problems[id].Deadline!.Value.LastDay);
     }
 
     [Theory]
     [MemberData(nameof(Days))]
     public void Scorecard_WhatIsOverdueByAProvisionalDeadline_SaysSoInEveryFormat(LocalDate day)
     {
-        var district = Build(day, out var id);
+        var district = Build(day, out var problems, out var id);
         var on = district.Rectifications[id].Deadline!.Value.LastDay.PlusDays(20);
 
         var report = ScorecardReport.Of(district, SmallDistrict.Area, on);
@@ -109,7 +129,8 @@ public class ProvisionalDistrictTests
         Assert.Contains("暂定", report.ToHtml(Language.Chinese), StringComparison.Ordinal);
         Assert.Contains("provisional", report.ToHtml(Language.English), StringComparison.Ordinal);
 
-        district.UseCalendar(After, "office", At(day, 10));
+        problems.Settle(After, "office", At(day, 10));
+        district.UseCalendar(After);
         var sure = ScorecardReport.Of(district, SmallDistrict.Area, on);
         Assert.Empty(sure.Entry.Provisional);
         Assert.DoesNotContain("provisional", sure.ToJson(), StringComparison.Ordinal);
@@ -120,7 +141,7 @@ public class ProvisionalDistrictTests
     [MemberData(nameof(Days))]
     public void Scorecard_RecordsDueOnProvisionalWorkingDays_SaySo(LocalDate day)
     {
-        var district = Build(day, out _, withRecords: true);
+        var district = Build(day, out _, out _, withRecords: true);
         var terms = ScorecardTerms.Default with { Daily = SelfControlDuties.Daily with { Cadence = Cadence.WorkingDay }, Period = Cadence.Month };
 
         var report = ScorecardReport.Of(district, SmallDistrict.Area, day.PlusDays(30), terms);
@@ -134,11 +155,11 @@ public class ProvisionalDistrictTests
     [MemberData(nameof(Days))]
     public void Publications_Appeals_Plans_RoutinesAndDuties_AreProvisional(LocalDate day)
     {
-        var inspections = new InspectionBook();
+        var inspections = new InspectionDesk();
         inspections.Finished(InspectionWorld.AllMet(), day);
-        var due = Assert.Single(inspections.FindUnpublished(Before));
+        var due = Assert.Single(inspections.Book.FindUnpublished(Before));
         Assert.True(due.Deadline!.Value.IsProvisional);
-        Assert.False(Assert.Single(inspections.FindUnpublished(After)).Deadline!.Value.IsProvisional);
+        Assert.False(Assert.Single(inspections.Book.FindUnpublished(After)).Deadline!.Value.IsProvisional);
 
         var ledger = new GradeLedger<Tier>(new GradeBook<Tier>(Shops.Table(15), Tiers.Scale), new StandingTerms { Calendar = Before });
         ledger.Regrade(new Grader<Tier>(Shops.First), day);
@@ -159,12 +180,12 @@ public class ProvisionalDistrictTests
     [Fact]
     public void FindUnpublished_WithOneOfAYearThatNothingIsKnownOf_StillListsTheOthers()
     {
-        var inspections = new InspectionBook();
+        var inspections = new InspectionDesk();
         inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2003, 5, 6));
         inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2026, 12, 20));
         inspections.Finished(InspectionWorld.AllMet(), new LocalDate(2100, 12, 20));
 
-        var due = inspections.FindUnpublished(Before);
+        var due = inspections.Book.FindUnpublished(Before);
 
         Assert.Equal([false, true, false], due.Select(one => one.Deadline is not null));
         Assert.Contains("2003", due[0].Unknown!.Value.English, StringComparison.Ordinal);
@@ -178,7 +199,7 @@ public class ProvisionalDistrictTests
         var district = SmallDistrict.Build();
         foreach (var day in (LocalDate[])[new(2026, 12, 31), new(2027, 1, 1), new(2028, 2, 29), new(2100, 12, 31)])
         {
-            Assert.Empty(new RectificationBook(Before).On(day).Reminders(district.Plan));
+            Assert.Empty(new RectificationDesk(calendar: Before).On(day).Reminders(district.Plan));
         }
     }
 
@@ -186,7 +207,7 @@ public class ProvisionalDistrictTests
     public void Escalation_WhoseGraceAloneIsProvisional_SaysSo_AndALongOverdueOneDoesNot()
     {
         var district = SmallDistrict.Build();
-        var book = new RectificationBook(Before);
+        var book = new RectificationDesk(calendar: Before, register: district.Register);
         var old = book.Ordered(TimeLimit.Days(3), At(2026, 12, 1), row: 0);
         var recent = book.Ordered(TimeLimit.Days(3), At(2026, 12, 27), row: 1);
         Assert.False(book[recent].Deadline!.Value.IsProvisional);
@@ -204,25 +225,30 @@ public class ProvisionalDistrictTests
         Refuse(() => new Domain.Reporting.District(district.Root) { Rectifications = new RectificationBook(After) });
         Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
         Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
+        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationDesk(calendar: After, register: district.Register).Book });
+        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationDesk(calendar: Before).Book });
+        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
 
         static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
             "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void UseCalendar_DatedBeforeTheLastStep_ChangesNothing()
+    public void UseCalendar_OfAnotherZone_ChangesNothing_AndNothingIsSettledBeforeTheLastStep()
     {
         var day = new LocalDate(2026, 12, 11);
-        var district = Build(day, out var id);
-        var (before, events) = (district.Rectifications[id], district.Rectifications.EventCount);
+        var district = Build(day, out var problems, out var id);
+        var before = problems[id];
 
-        Assert.Throws<LedgerDayException>(() => district.UseCalendar(After, "office", At(day.PlusDays(-1))));
-        Assert.Throws<Domain.Lifecycles.StepRefusedException<RectificationState, RectificationStep>>(() => district.UseCalendar(After, "office", At(day, 1)));
-        Assert.Throws<ArgumentException>(() => district.UseCalendar(new WorkingCalendar([], 2026, 2026, [], DateTimeZone.Utc), "office", At(day)));
+        Assert.Equal(
+            "not-before-last-step", Assert.Single(Assert.Throws<ActsRefusedException>(() => problems.Settle(After, "office", At(day, 1))).Refusals).Code);
+        Assert.Throws<ArgumentException>(() => district.UseCalendar(new WorkingCalendar([], 2026, 2026, [], DateTimeZone.Utc)));
 
-        Assert.Equal((before, events), (district.Rectifications[id], district.Rectifications.EventCount));
+        Assert.Equal((before, 3), (problems[id], problems.Taken.Count));
         Assert.Same(Before, district.Calendar);
         Assert.Same(Before, district.Rectifications.Rules.Calendar);
+        Assert.Same(Before, district.Rectifications.Calendar);
         Assert.Same(Before, district.Coordination.Calendar);
     }
 
@@ -245,12 +271,26 @@ public class ProvisionalDistrictTests
         }
     }
 
-    private static Domain.Reporting.District Build(LocalDate day, out RectificationId id, bool withRecords = false)
+    private static Domain.Reporting.District Build(LocalDate day, out RectificationDesk problems, out RectificationId id, bool withRecords = false)
     {
-        var small = SmallDistrict.Build(Before);
+        var small = SmallDistrict.Build(Before, withRecords: false);
         var problems = new RectificationBook(Before);
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
         var log = withRecords ? new SelfControlLog(small.Register, day) : null;
         return new Domain.Reporting.District(small.Root) { Rectifications = problems, SelfControl = log };
+        var rooms = new SelfControlRooms(small.Register);
+        rooms.Take(day, new RecordsBegun(day));
+        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = withRecords ? rooms.Log : null };
+        var small = SmallDistrict.Build();
+        problems = new RectificationDesk(calendar: Before, register: small.Register);
+        id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
+        var log = withRecords ? new SelfControlLog(small.Register, day) : null;
+        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems.Book, SelfControl = log };
+        if (withRecords)
+        {
+            PlanWorld.Do(small.Root, day, new RecordsBegun(day));
+        }
+
+        return new Domain.Reporting.District(small.Root) { Rectifications = problems };
     }
 }

@@ -52,10 +52,24 @@ internal sealed class RandomDistrict(int[] dice)
         Commit(root);
         var plan = root.Chains.Plan!;
         ChangeLater(root, areas);
+        Staff(root);
+        if (Throw(4) > 0)
+        {
+            KeepRecords(root);
+        }
+
         return new Domain.Reporting.District(root)
         {
             Staff = Staff(),
             SelfControl = Throw(4) == 0 ? null : Log(root.Businesses.Register),
+        var plan = world.Plan(world.Roster(posts));
+        ChangeLater(world, areas);
+        var rooms = new SelfControlRooms(world.Register);
+        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
+        {
+            Commitments = Commitments(),
+            Staff = Staff(rooms),
+            SelfControl = Throw(4) == 0 ? null : Log(rooms),
             Inspections = Inspections(),
             Round = Throw(2) == 0 ? null : Round(root.Businesses.Register, plan),
             Rectifications = Rectifications(root.Businesses.Register),
@@ -95,45 +109,57 @@ internal sealed class RandomDistrict(int[] dice)
         }
     }
 
-    private StaffBook Staff()
+    private void Staff(Domain.District root)
     {
-        var book = new StaffBook();
-        for (var i = 0; i < 25; i++)
+        for (var i = 1; i <= 25; i++)
         {
             var appointment = new Appointment(
-                new StaffId($"p{i}"), new BusinessId($"b{Throw(22):D2}"), (SafetyPost)(1 + Throw(3)), new Term(Start.PlusDays(Throw(110)), Throw(3) == 0 ? Start.PlusDays(111) : null))
+                new(i), new StaffId($"p{i}"), new BusinessId($"b{Throw(22):D2}"), (SafetyPost)(1 + Throw(3)), new Term(Start.PlusDays(Throw(110)), Throw(3) == 0 ? Start.PlusDays(111) : null))
             {
                 Employer = Throw(3) == 0 ? PostEmployer.ContractingUnit : PostEmployer.Business,
             };
-            var id = book.Appoint(appointment, "owner", Start).Appointment.Id;
-            if (Throw(4) == 0)
+            if (root.Businesses.Register.Contains(appointment.Business))
             {
-                book.GoOffDuty(new OffDuty(id, new Term(appointment.Term.From), "ill"), "owner", Start);
+                PlanWorld.Do(root, Start, [new AppointmentMade(appointment), .. Throw(4) == 0 ? (Act[])[new WentOffDuty(new(i), new Term(appointment.Term.From), "ill")] : []]);
             }
         }
-
-        return book;
     }
 
     private SelfControlLog Log(BusinessRegister register)
+
+    private void KeepRecords(Domain.District root)
     {
-        var log = new SelfControlLog(register, Start.PlusDays(Throw(130)));
-        for (var i = Throw(200); i > 0 && register.Count > 0; i--)
+        var (register, first) = (root.Businesses.Register, Start.PlusDays(Throw(130)));
+        PlanWorld.Do(root, first, new RecordsBegun(first));
+        if (register.Count == 0)
         {
-            log.AddZeroRisk(SelfControlKind.DailyControl, log.First.PlusDays(Throw(10)), Throw(register.Count));
+            return;
         }
 
-        for (var i = Throw(6); i > 0 && register.Count > 0; i--)
+        foreach (var day in Enumerable.Range(0, Throw(200)).Select(_ => (Day: first.PlusDays(Throw(10)), Business: register.IdAt(Throw(register.Count)))).ToLookup(made => made.Day, made => made.Business))
         {
             log.Mark(new OperationMark(register.IdAt(Throw(register.Count)), new Term(log.First, Throw(2) == 0 ? null : log.First.PlusDays(20)), false, "bureau", log.First));
+
+    private SelfControlLog Log(SelfControlRooms rooms)
+    {
+        var (log, first) = (rooms.Log, Start.PlusDays(Throw(130)));
+        rooms.Take(first, new RecordsBegun(first));
+        for (var i = Throw(200); i > 0 && log.Register.Count > 0; i--)
+        {
+            rooms.CodesOf(first.PlusDays(Throw(10)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(log.Register.IdAt(Throw(log.Register.Count)))));
+            PlanWorld.Do(root, day.Key, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(day)));
         }
 
-        return log;
+        for (var i = Throw(6); i > 0; i--)
+        {
+            rooms.Take(first, new OperationMarked(log.Register.IdAt(Throw(log.Register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
+            PlanWorld.Do(root, first, new OperationMarked(register.IdAt(Throw(register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
+        }
     }
 
     private InspectionBook Inspections()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk(Enumerable.Range(0, 22).Select(number => $"b{number:D2}"));
         for (var i = Throw(20); i > 0; i--)
         {
             var kind = Throw(4) == 0 ? InspectionKind.Routine : InspectionKind.CadreVisit;
@@ -151,7 +177,7 @@ internal sealed class RandomDistrict(int[] dice)
             }
         }
 
-        return book;
+        return book.Book;
     }
 
     private RoundProgress Round(BusinessRegister register, ChainPlan plan)
@@ -159,13 +185,14 @@ internal sealed class RandomDistrict(int[] dice)
         var tasks = new[] { RoundTask.Publicity, RoundTask.Training, RoundTask.Visit }.Where(_ => Throw(4) > 0).Append(RoundTask.Verification);
         var round = new Round(("首轮", "first round"), Start.PlusDays(Throw(130)), [.. tasks], [], Citation.Illustrative(("测试", "made for a test")));
         var progress = new RoundProgress(round, register.Areas, RoundProgress.BusinessesOf(plan));
+        var progress = SmallDistrict.Open(round, plan);
         foreach (var business in progress.Businesses)
         {
             foreach (var task in round.Tasks)
             {
                 if (Throw(3) > 0)
                 {
-                    progress.Mark(business.Row, task, round.Begins.PlusDays(Throw(60)), "cadre");
+                    progress.Mark(business.Business, task, round.Begins.PlusDays(Throw(60)), new UndoLog());
                 }
             }
         }
@@ -175,7 +202,7 @@ internal sealed class RandomDistrict(int[] dice)
 
     private RectificationBook Rectifications(BusinessRegister register)
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationDesk(register: world.Register);
         for (var day = 0; day < 12; day++)
         {
             var at = Problems.At(Start.PlusDays(day * 10));
@@ -199,7 +226,7 @@ internal sealed class RandomDistrict(int[] dice)
             }
         }
 
-        return book;
+        return book.Book;
     }
 
     private int Throw(int sides) => _thrown < dice.Length ? dice[_thrown++] % sides : 0;

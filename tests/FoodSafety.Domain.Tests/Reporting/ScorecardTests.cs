@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
@@ -104,18 +105,19 @@ public class ScorecardTests
     }
 
     [Theory]
-    [InlineData(3, true)]
-    [InlineData(4, false)]
-    public void Of_ARoundBeyondTheRegister_IsRefused(int row, bool isKnown)
+    [InlineData("two", true)]
+    [InlineData("nobody", false)]
+    public void Of_ARoundBeyondTheRegister_IsRefused(string business, bool isKnown)
     {
         var plain = SmallDistrict.Build();
         var round = new Round(("首轮", "first round"), SmallDistrict.Day, [RoundTask.Visit], [], Made);
         var district = new Domain.Reporting.District(plain.Root) { Round = new RoundProgress(round, plain.Areas, [new(row, Tier.D, SmallDistrict.Village)]) };
+        var district = new Domain.Reporting.District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = new RoundProgress(new(1), round, plain.Areas, [new(new(business), Tier.D, SmallDistrict.Village)]) };
 
         var thrown = Record.Exception(() => Scorecard.Of(district, SmallDistrict.Day));
 
         Assert.Equal(isKnown, thrown is null);
-        Assert.True(isKnown || thrown is ArgumentOutOfRangeException { ActualValue: 4 });
+        Assert.True(isKnown || thrown is ArgumentException { Message: var message } && message.StartsWith("The round names nobody.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -127,6 +129,10 @@ public class ScorecardTests
         progress.Mark(2, RoundTask.Visit, SmallDistrict.Day, "v");
         progress.Mark(2, RoundTask.Training, SmallDistrict.Day, "v");
         var district = new Domain.Reporting.District(plain.Root) { Round = progress, Inspections = plain.Inspections };
+        var progress = SmallDistrict.Open(round, plain.Plan);
+        progress.Mark(plain.Register.IdAt(2), RoundTask.Visit, SmallDistrict.Day, new UndoLog());
+        progress.Mark(plain.Register.IdAt(2), RoundTask.Training, SmallDistrict.Day, new UndoLog());
+        var district = new Domain.Reporting.District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = progress, Inspections = plain.Inspections };
         var (before, during) = (Scorecard.Of(district, SmallDistrict.Day.PlusDays(-2)), Scorecard.Of(district, SmallDistrict.Day));
 
         Assert.Equal((null, 2L, 0L), (before.Round, before[SmallDistrict.Area][ScorecardMeasure.Visited], before[SmallDistrict.Area][ScorecardMeasure.Trained]));

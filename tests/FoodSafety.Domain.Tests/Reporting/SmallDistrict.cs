@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
@@ -23,7 +24,7 @@ internal static class SmallDistrict
     public static readonly LocalDate Day = new(2024, 3, 10);
 
     /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his).</summary>
-    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null)
+    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withRecords = true)
     {
         var world = new PlanWorld(AreaTree.Build(
             [new("510115", "温江区"), new("510115001", Awkward), new($"{Village}", "village"), new("510115002", "empty town")]));
@@ -36,33 +37,67 @@ internal static class SmallDistrict
             root, Day.PlusDays(-5),
             new CommitmentSigned(new(1), new("d"), [new("one")], "city"),
             new CommitmentSigned(new(2), new("t"), [new("one")], "district"));
-        var staff = new StaffBook();
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("elsewhere"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        var log = new SelfControlLog(root.Businesses.Register, Day.PlusDays(-2));
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-2), 0);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-1), 0, 1);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day, 0);
+        if (withRecords)
+        {
+            PlanWorld.Do(root, Day.PlusDays(-2), new RecordsBegun(Day.PlusDays(-2)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
+            PlanWorld.Do(root, Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
+        }
+
+        PlanWorld.Do(
+            root, Day,
+            [
+                new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))),
+                new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))),
+                .. withRecords ? (Act[])[new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one")))] : [],
+            ]);
         var problems = new RectificationBook(root.Settings.Calendar);
+        world.Grade();
+        var plan = world.Plan(world.Roster(("d", "510115"), ("t", "510115001"), ("v", $"{Village}")));
+        var rooms = new SelfControlRooms(world.Register);
+        rooms.Take(Day, new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))));
+        rooms.Take(Day, new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))));
+        rooms.Take(Day, new RecordsBegun(Day.PlusDays(-2)));
+        rooms.Take(Day.PlusDays(-2), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
+        rooms.Take(Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
+        rooms.Take(Day, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
+        var problems = new RectificationBook(WorkingCalendar.China);
+        var problems = new RectificationDesk(register: world.Register);
         problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
         problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
         return new Domain.Reporting.District(root)
         {
             Staff = staff,
             SelfControl = log,
+            Commitments = commitments ?? Commitments(),
+            Staff = rooms.Staff,
+            SelfControl = rooms.Log,
             Inspections = Visits(),
-            Rectifications = problems,
+            Rectifications = problems.Book,
         };
     }
 
+    public static CommitmentBook Commitments()
+    {
+        var book = new CommitmentBook();
+        book.Sign(new CadreId("d"), [new BusinessId("one")], "city", "office", Day.PlusDays(-5));
+        book.Sign(new CadreId("t"), [new BusinessId("one")], "district", "office", Day.PlusDays(-5));
+        return book;
+    }
+
+    /// <summary>A round that has to reach every business that has a tier in the chains.</summary>
+    public static RoundProgress Open(Round round, ChainPlan plan) => new(new(1), round, plan.Register.Areas,
+    [
+        .. Enumerable.Range(0, plan.Count).Where(row => plan.State.Rows[row].HasTier)
+            .Select(row => new RoundBusiness(plan.Register.IdAt(row), (Tier)plan.State.Rows[row].Tier, plan.Register.At(row).Area)),
+    ]);
+
     private static InspectionBook Visits()
     {
-        var book = new InspectionBook();
+        var book = new InspectionDesk("one", "two");
         Visit("one", InspectionWorld.Unmet(InspectionOutcome.WrittenDeadline, "cleaning"), new LocalDate(2024, 3, 5));
         Visit("two", InspectionWorld.AllMet(), new LocalDate(2024, 3, 6));
         Visit("two", InspectionWorld.AllMet(), new LocalDate(2023, 12, 31));
-        return book;
+        return book.Book;
 
         void Visit(string business, InspectionResult result, LocalDate on)
         {

@@ -1,44 +1,46 @@
-using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Tests.Acts;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Responsibility;
 
 public class DelegationBookTests
 {
-    private const string Office = "office";
-
     private static readonly CadreId A = new("a");
     private static readonly CadreId B = new("b");
     private static readonly CadreId C = new("c");
 
+    private readonly District _district = ActTrial.NewDistrict(cadres: ["a", "b", "c", .. Enumerable.Range(0, 100).Select(number => Cadre(number).Value)]);
+    private long _made;
+
+    private DelegationBook Book => _district.Delegations;
+
     [Fact]
     public void Resolve_InTheTerm_GivesTheSubstitute()
     {
-        var book = new DelegationBook();
-        var made = book.Delegate(A, B, Days(3, 6), "leave", Office, Day(1));
+        var made = Delegate(A, B, Days(3, 6));
 
-        Assert.Equal((A, "leave", Office, Day(1)), (made.Delegation.Cadre, made.Reason, made.By, made.On));
-        Assert.Equal([A, B, B, B, A], Enumerable.Range(2, 5).Select(day => book.Resolve(A, Day(day)).Acting));
-        Assert.Equal([made.Delegation], book.Resolve(A, Day(3)).Path);
-        Assert.False(book.Resolve(A, Day(2)).IsDelegated);
-        Assert.Equal(B, book.Resolve(B, Day(3)).Acting);
+        Assert.Equal((A, "leave", "office", Day(1)), (made.Cadre, made.Reason, made.By, made.On));
+        Assert.Equal([A, B, B, B, A], Enumerable.Range(2, 5).Select(day => Book.Resolve(A, Day(day)).Acting));
+        Assert.Equal([made], Book.Resolve(A, Day(3)).Path);
+        Assert.False(Book.Resolve(A, Day(2)).IsDelegated);
+        Assert.Equal(B, Book.Resolve(B, Day(3)).Acting);
     }
 
     [Fact]
     public void Resolve_SubstituteAbsentToo_FollowsTheChain()
     {
-        var book = new DelegationBook();
-        book.Delegate(A, B, Days(1, 10), "leave", Office, Day(1));
-        book.Delegate(B, C, Days(5, 7), "training", Office, Day(1));
+        Delegate(A, B, Days(1, 10));
+        Delegate(B, C, Days(5, 7));
 
-        Assert.Equal([B, C, C, B], Enumerable.Range(4, 4).Select(day => book.Resolve(A, Day(day)).Acting));
-        Assert.Equal([1, 2], book.Resolve(A, Day(5)).Path.Select(delegation => delegation.Id.Number));
-        Assert.Equal([A, B], book.StandsInFor(C, Day(5)).Select(stood => stood.Cadre));
-        Assert.All(book.StandsInFor(C, Day(5)), stood => Assert.Equal(C, stood.Acting));
-        Assert.Empty(book.StandsInFor(B, Day(5)));
-        Assert.Equal(A, Assert.Single(book.StandsInFor(B, Day(7))).Cadre);
+        Assert.Equal([B, C, C, B], Enumerable.Range(4, 4).Select(day => Book.Resolve(A, Day(day)).Acting));
+        Assert.Equal([1, 2], Book.Resolve(A, Day(5)).Path.Select(delegation => delegation.Id.Number));
+        Assert.Equal([A, B], Book.StandsInFor(C, Day(5)).Select(stood => stood.Cadre));
+        Assert.All(Book.StandsInFor(C, Day(5)), stood => Assert.Equal(C, stood.Acting));
+        Assert.Empty(Book.StandsInFor(B, Day(5)));
+        Assert.Equal(A, Assert.Single(Book.StandsInFor(B, Day(7))).Cadre);
     }
 
     [Theory]
@@ -47,40 +49,38 @@ public class DelegationBookTests
     [InlineData("from the middle")]
     public void Delegate_ChainOfSixteen_IsMadeAndOneMoreIsRefused(string order)
     {
-        var book = new DelegationBook();
         var links = Enumerable.Range(0, 16).ToArray();
         foreach (var link in order switch { "from the front" => links, "from the back" => [.. links.Reverse()], _ => [.. links[8..], .. links[..8].Reverse()] })
         {
-            book.Delegate(Cadre(link), Cadre(link + 1), Days(1, 10), "leave", Office, Day(1));
+            Delegate(Cadre(link), Cadre(link + 1), Days(1, 10));
         }
 
-        Assert.Equal(Cadre(16), book.Resolve(Cadre(0), Day(5)).Acting);
-        Assert.Equal(16, book.StandsInFor(Cadre(16), Day(5)).Length);
+        Assert.Equal(Cadre(16), Book.Resolve(Cadre(0), Day(5)).Acting);
+        Assert.Equal(16, Book.StandsInFor(Cadre(16), Day(5)).Length);
         foreach (var (cadre, substitute) in new[] { (Cadre(16), Cadre(17)), (Cadre(99), Cadre(0)) })
         {
-            var refused = Refused(book, cadre, substitute, Days(9, 12));
-            Assert.Equal((DelegationRefusal.ChainTooLong, 17, Day(9)), (refused.Refusal, refused.Standing.Length, refused.Day));
-            Assert.Contains("17 delegations would follow each other", refused.Message, StringComparison.Ordinal);
-            Assert.Contains("最多 16 级", refused.Text.Chinese, StringComparison.Ordinal);
+            var refused = Refused(cadre, substitute, Days(9, 12));
+            Assert.Equal(("chain-too-long", 16, "2023-05-09"), (refused.Code, refused.Values.Count(value => value.Name == "standing"), refused.ValueOf("day")));
+            Assert.Contains("17 delegations would follow each other", refused.Text.English, StringComparison.Ordinal);
+            Assert.Equal("最多 16 级。", refused.Allowed.Chinese);
         }
 
         // From the day on which the others are over it is no chain.
-        book.Delegate(Cadre(16), Cadre(17), Days(10, 12), "leave", Office, Day(1));
-        book.Delegate(Cadre(98), Cadre(1), Days(9, 12), "leave", Office, Day(1));
+        Delegate(Cadre(16), Cadre(17), Days(10, 12));
+        Delegate(Cadre(98), Cadre(1), Days(9, 12));
     }
 
     [Fact]
-    public void Delegate_TwentyThousandInARow_AreRefusedAtTheSeventeenth()
+    public void Delegate_ManyInARow_AreRefusedAtTheSeventeenth()
     {
-        var book = new DelegationBook();
-        Assert.Throws<DelegationRefusedException>(() =>
+        Assert.Throws<ActsRefusedException>(() =>
         {
-            for (var i = 20_000; i > 0; i--)
+            for (var i = 99; i > 0; i--)
             {
-                book.Delegate(Cadre(i - 1), Cadre(i), Days(1, 10), "leave", Office, Day(1));
+                Delegate(Cadre(i - 1), Cadre(i), Days(1, 10));
             }
         });
-        Assert.Equal(16, book.Delegations.Count);
+        Assert.Equal(16, Book.Count);
     }
 
     private static CadreId Cadre(int number) => new($"cadre-{number}");
@@ -88,119 +88,152 @@ public class DelegationBookTests
     [Fact]
     public void Delegate_ToSelf_IsRefused()
     {
-        var refused = Refused(new DelegationBook(), A, A, Days(1, 2));
+        var refused = Refused(A, A, Days(1, 2));
 
-        Assert.Equal("Cadre a cannot be the substitute of cadre a.", refused.Message);
-        Assert.Equal((DelegationRefusal.ToSelf, Days(1, 2)), (refused.Refusal, refused.Term));
-        Assert.Empty(refused.Standing);
+        Assert.Equal(("to-self", "Cadre a cannot be the substitute of cadre a."), (refused.Code, refused.Text.English));
+        Assert.Null(refused.ValueOf("standing"));
     }
 
     [Fact]
     public void Delegate_Overlapping_IsRefused()
     {
-        var book = new DelegationBook();
-        var standing = book.Delegate(A, B, Days(3, 6), "leave", Office, Day(1)).Delegation;
+        Delegate(A, B, Days(3, 6));
 
-        var refused = Refused(book, A, C, Days(5, 8));
+        var refused = Refused(A, C, Days(5, 8));
 
-        Assert.Equal("Cadre a has delegation 1 to b from 2023-05-03 until before 2023-05-06; two may not overlap.", refused.Message);
-        Assert.Equal((DelegationRefusal.Overlaps, A, C), (refused.Refusal, refused.Cadre, refused.Substitute));
-        Assert.Equal([standing], refused.Standing);
-        book.Delegate(A, C, Days(6, 8), "leave", Office, Day(1));
-        book.Delegate(A, C, Days(1, 3), "leave", Office, Day(1));
+        Assert.Equal("Cadre a has delegation 1 to b from 2023-05-03 until before 2023-05-06; two may not overlap.", refused.Text.English);
+        Assert.Equal(("overlaps", "a", "c", "1"), (refused.Code, refused.ValueOf("cadre"), refused.ValueOf("substitute"), refused.ValueOf("standing")));
+        Delegate(A, C, Days(6, 8));
+        Delegate(A, C, Days(1, 3));
     }
 
     [Fact]
     public void Delegate_BackThroughAChain_IsRefusedWithTheFirstDay()
     {
-        var book = new DelegationBook();
-        book.Delegate(A, B, Days(1, 10), "leave", Office, Day(1));
-        book.Delegate(B, C, Days(5, 7), "training", Office, Day(1));
+        Delegate(A, B, Days(1, 10));
+        Delegate(B, C, Days(5, 7));
 
-        var refused = Refused(book, C, A, Days(2, 20));
+        var refused = Refused(C, A, Days(2, 20));
 
-        Assert.Equal("On 2023-05-05 the delegations would form a cycle: c → a → b → c.", refused.Message);
+        Assert.Equal("On 2023-05-05 the delegations would form a cycle: c → a → b → c.", refused.Text.English);
         Assert.Equal("2023-05-05 将形成循环委托：c → a → b → c。", refused.Text.Chinese);
-        Assert.Equal((DelegationRefusal.MakesCycle, Day(5)), (refused.Refusal, refused.Day));
-        Assert.Equal([1, 2], refused.Standing.Select(delegation => delegation.Id.Number));
-        book.Delegate(C, A, Days(2, 5), "leave", Office, Day(1));
-        book.Delegate(C, A, new Term(Day(7)), "leave", Office, Day(1));
+        Assert.Equal(("makes-cycle", "2023-05-05"), (refused.Code, refused.ValueOf("day")));
+        Assert.Equal(["1", "2"], refused.Values.Where(value => value.Name == "standing").Select(value => value.Value));
+        Delegate(C, A, Days(2, 5));
+        Delegate(C, A, new Term(Day(7)));
     }
 
     [Fact]
     public void Delegate_EachOtherInTurn_IsAllowedOnDifferentDays()
     {
-        var book = new DelegationBook();
-        book.Delegate(A, B, Days(1, 5), "leave", Office, Day(1));
+        Delegate(A, B, Days(1, 5));
 
-        Assert.Equal(DelegationRefusal.MakesCycle, Refused(book, B, A, Days(4, 8)).Refusal);
-        book.Delegate(B, A, Days(5, 8), "leave", Office, Day(1));
-        Assert.Equal((B, A), (book.Resolve(A, Day(4)).Acting, book.Resolve(B, Day(5)).Acting));
+        Assert.Equal("makes-cycle", Refused(B, A, Days(4, 8)).Code);
+        Delegate(B, A, Days(5, 8));
+        Assert.Equal((B, A), (Book.Resolve(A, Day(4)).Acting, Book.Resolve(B, Day(5)).Acting));
     }
 
     [Fact]
     public void Revoke_Early_EndsItOnTheDayAndFreesTheDaysAfter()
     {
-        var book = new DelegationBook();
-        var id = book.Delegate(A, B, Days(1, 10), "leave", Office, Day(1)).Delegation.Id;
+        var id = Delegate(A, B, Days(1, 10)).Id;
 
-        var revoked = book.Revoke(id, "back early", "head", Day(4));
+        _district.Take(new DelegationRevoked(id, "back early"), Day(4), "head");
 
-        Assert.Equal(("back early", "head", Day(4)), (revoked.Reason, revoked.By, revoked.On));
-        Assert.Equal(Days(1, 4), book[id].Term);
-        Assert.True(book[id].IsRevoked);
-        Assert.Equal((B, A), (book.Resolve(A, Day(3)).Acting, book.Resolve(A, Day(4)).Acting));
-        book.Delegate(B, A, Days(4, 10), "leave", Office, Day(4));
-        Assert.Equal([id], book.HistoryOf(A).Select(delegation => delegation.Id));
+        var revoked = Book.HistoryOf(id)[^1];
+        Assert.Equal(("back early", "head", Day(4)), (revoked.Act.Reason, revoked.By, revoked.On));
+        Assert.Equal(Days(1, 4), Book[id].Term);
+        Assert.True(Book[id].IsRevoked);
+        Assert.Equal((B, A), (Book.Resolve(A, Day(3)).Acting, Book.Resolve(A, Day(4)).Acting));
+        Delegate(B, A, Days(4, 10), Day(4));
+        Assert.Equal([id], Book.DelegationsOf(A).Select(delegation => delegation.Id));
+
+        // Each past day has the delegations that held on it.
+        Assert.Equal([B, A], new[] { 3, 4 }.Select(day => Assert.Single(_district.AsOf(Day(day)).Delegations).Substitute));
+        Assert.Equal(Days(1, 10), Assert.Single(_district.AsOf(Day(3)).Delegations).Term);
+        Assert.Empty(_district.AsOf(Day(0)).Delegations);
     }
 
     [Fact]
     public void Revoke_BeforeItBegins_ItNeverHolds()
     {
-        var book = new DelegationBook();
-        var id = book.Delegate(A, B, Days(5, 10), "leave", Office, Day(1)).Delegation.Id;
+        var id = Delegate(A, B, Days(5, 10)).Id;
 
-        book.Revoke(id, "called off", Office, Day(2));
+        _district.Take(new DelegationRevoked(id, "called off"), Day(2));
 
-        Assert.True(book[id].Term.IsEmpty);
-        Assert.Equal(A, book.Resolve(A, Day(5)).Acting);
-        book.Delegate(A, C, Days(5, 10), "leave", Office, Day(2));
-        Assert.Equal(DelegationRefusal.IsOver, Assert.Throws<DelegationRefusedException>(() => book.Revoke(id, "again", Office, Day(2))).Refusal);
+        Assert.True(Book[id].Term.IsEmpty);
+        Assert.Equal(A, Book.Resolve(A, Day(5)).Acting);
+        Delegate(A, C, Days(5, 10), Day(2));
+        Assert.Equal("is-over", _district.Refused(new DelegationRevoked(id, "again"), Day(2)).Code);
     }
 
     [Fact]
     public void Revoke_WhenOver_IsRefused()
     {
-        var book = new DelegationBook();
-        var id = book.Delegate(A, B, Days(1, 4), "leave", Office, Day(1)).Delegation.Id;
+        var id = Delegate(A, B, Days(1, 4)).Id;
 
-        var refused = Assert.Throws<DelegationRefusedException>(() => book.Revoke(id, "late", Office, Day(4)));
+        Assert.Equal(Days(1, 3), Revoked(Day(3)));
+        Assert.Equal("Delegation 1 from 2023-05-01 until before 2023-05-04 is over; there is nothing to revoke.", _district.Refused(new DelegationRevoked(id, "late"), Day(4)).Text.English);
 
-        Assert.Equal("Delegation 1 from 2023-05-01 until before 2023-05-04 is over; there is nothing to revoke.", refused.Message);
-        Assert.Equal(Days(1, 3), book.Revoke(id, "in time", Office, Day(3)).Delegation.Term);
+        Term Revoked(LocalDate on)
+        {
+            var other = District.Open(_district.Settings, _district.Pending);
+            other.Take(new DelegationRevoked(id, "in time"), on);
+            return other.Delegations[id].Term;
+        }
     }
 
     [Fact]
-    public void Acts_FaultyArguments_AreTold()
+    public void Acts_TypedAfterTheirDay_CountFromTheDayOfRecord()
     {
-        var book = new DelegationBook();
-        book.Delegate(A, B, Days(3, 4), "leave", Office, Day(3));
+        var made = Delegate(A, B, Days(1, 10)).Id;
 
-        Assert.Throws<LedgerDayException>(() => book.Delegate(B, C, Days(5, 6), "leave", Office, Day(2)));
-        Assert.Throws<LedgerDayException>(() => book.Revoke(new DelegationId(1), "back", Office, Day(2)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => book.Delegate(B, C, Days(2, 6), "leave", Office, Day(3)));
-        Assert.Throws<ArgumentOutOfRangeException>(() => book.Delegate(B, C, Days(5, 5), "leave", Office, Day(3)));
-        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(default, C, Days(5, 6), "leave", Office, Day(3)));
-        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(B, default, Days(5, 6), "leave", Office, Day(3)));
-        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(B, C, Days(5, 6), "", Office, Day(3)));
-        Assert.ThrowsAny<ArgumentException>(() => book.Delegate(B, C, Days(5, 6), "leave", " ", Day(3)));
-        var unknown = Assert.Throws<ArgumentOutOfRangeException>(() => book[new DelegationId(2)]);
-        Assert.Contains("The book has 1 delegations, numbered from 1.", unknown.Message, StringComparison.Ordinal);
-        Assert.Single(book.Events);
+        // He came back on the 3rd, which was typed on the 6th: until then who acted for him was B.
+        _district.Apply(new Stamp("office", Day(3), Recorded(6)), new DelegationRevoked(made, "back"));
+        Assert.Equal((B, A), (Book.Resolve(A, Day(5)).Acting, Book.Resolve(A, Day(6)).Acting));
+        Assert.Equal(Day(3), Book.HistoryOf(made)[^1].On);
+
+        // And nobody can be made a substitute for days that are over.
+        var late = Assert.Throws<ActsRefusedException>(() => _district.Apply(new Stamp("office", Day(3), Recorded(7)), new DelegationMade(new(9), A, C, Days(6, 9), "leave")));
+        Assert.Equal("term-out-of-range", Assert.Single(late.Refusals).Code);
+        Assert.Contains("2023-05-07 or later", late.Message, StringComparison.Ordinal);
+
+        static Instant Recorded(int day) => FoodSafety.Domain.Time.ChinaTime.Zone.AtStartOfDay(Day(day)).ToInstant();
     }
 
-    private static DelegationRefusedException Refused(DelegationBook book, CadreId cadre, CadreId substitute, Term term) =>
-        Assert.Throws<DelegationRefusedException>(() => book.Delegate(cadre, substitute, term, "leave", Office, Day(1)));
+    [Fact]
+    public void Acts_ThatMayNotBe_AreRefusedByCode()
+    {
+        var id = Delegate(A, B, Days(3, 4), Day(3)).Id;
+        var fourth = Day(4);
+        _district.Take(new CadreLeft(Cadre(0)), fourth);
+
+        Assert.Equal("term-out-of-range", Code(new DelegationMade(new(2), B, C, Days(2, 6), "leave")));
+        Assert.Equal("term-out-of-range", Code(new DelegationMade(new(2), B, C, Days(5, 5), "leave")));
+        Assert.Equal("id-taken", Code(new DelegationMade(id, B, C, Days(5, 6), "leave")));
+        Assert.Equal("not-in-service", Code(new DelegationMade(new(2), new CadreId("nobody"), C, Days(5, 6), "leave")));
+        Assert.Equal("not-in-service", Code(new DelegationMade(new(2), B, Cadre(0), Days(5, 6), "leave")));
+        Assert.Equal("not-in-service", Code(new DelegationMade(new(2), B, default, Days(5, 6), "leave")));
+        Assert.Equal("unknown-id", Code(new DelegationRevoked(new(2), "back")));
+        Assert.Equal("not-voidable", Code(new ActVoided(new("delegation", "1"), new(2, 0), "a mistake")));
+        Assert.Throws<TextRefusedException>(() => new DelegationMade(new(2), B, C, Days(5, 6), ""));
+        Assert.Throws<TextRefusedException>(() => new DelegationRevoked(new(2), " "));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Book[new DelegationId(2)]);
+        Assert.Null(Book.Find(new DelegationId(2)));
+        Assert.Single(Book.All);
+
+        string Code(Act act) => _district.Refused(act, fourth).Code;
+    }
+
+    private Delegation Delegate(CadreId cadre, CadreId substitute, Term term, LocalDate? on = null)
+    {
+        var id = new DelegationId(_made + 1);
+        _district.Take(new DelegationMade(id, cadre, substitute, term, "leave"), on ?? Day(1), "office");
+        _made++;
+        return Book[id];
+    }
+
+    private Refusal Refused(CadreId cadre, CadreId substitute, Term term) => _district.Refused(new DelegationMade(new(_made + 1), cadre, substitute, term, "leave"), Day(1));
 
     private static Term Days(int from, int until) => new(Day(from), Day(until));
 

@@ -1,5 +1,7 @@
 using CsCheck;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Acts;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Responsibility;
@@ -17,7 +19,8 @@ public class DelegationLaws
     [Fact]
     public void Delegate_AnyActs_AreTakenExactlyWhenNoDayHasACycle() => Acts.Sample(acts =>
     {
-        var book = new DelegationBook();
+        var (district, made) = (NewDistrict(), 0);
+        var book = district.Delegations;
         var model = new int?[Days, Cadres];
         var today = 0;
         foreach (var (revoke, wait, cadre, substitute, from, length) in acts)
@@ -25,26 +28,27 @@ public class DelegationLaws
             today = Math.Min(today + wait, Days - 1);
             if (revoke)
             {
-                Revoke(book, model, cadre, today);
+                Revoke(district, model, cadre, today);
                 continue;
             }
 
             var (first, end) = (Math.Min(today + from, Days - 1), Math.Min(today + from + length, Days));
             var term = new Term(Day(first), end == Days ? null : Day(end));
             var expected = Judge(model, cadre, substitute, first, end);
-            DelegationRefusal? refusal = null;
+            string? refusal = null;
             try
             {
-                book.Delegate(Id(cadre), Id(substitute), term, "leave", "office", Day(today));
+                district.Take(new DelegationMade(new(made + 1), Id(cadre), Id(substitute), term, "leave"), Day(today));
+                made++;
                 for (var day = first; day < end; day++)
                 {
                     model[day, cadre] = substitute;
                 }
             }
-            catch (DelegationRefusedException refused)
+            catch (ActsRefusedException refused)
             {
-                refusal = refused.Refusal;
-                Assert.Equal(expected.Day is { } cyclic ? Day(cyclic) : null, refused.Day);
+                refusal = Assert.Single(refused.Refusals).Code;
+                Assert.Equal(expected.Day is { } cyclic ? $"{Day(cyclic):uuuu-MM-dd}" : null, refused.Refusals[0].ValueOf("day"));
             }
 
             Assert.Equal(expected.Refusal, refusal);
@@ -66,7 +70,8 @@ public class DelegationLaws
     [Fact]
     public void Resolve_DaysThatAreOver_NeverChange() => Acts.Sample(acts =>
     {
-        var book = new DelegationBook();
+        var (district, made) = (NewDistrict(), 0);
+        var book = district.Delegations;
         var known = new Dictionary<(int Cadre, int Day), CadreId>();
         var today = 0;
         foreach (var (revoke, wait, cadre, substitute, from, length) in acts)
@@ -74,16 +79,13 @@ public class DelegationLaws
             today += wait;
             try
             {
-                if (revoke)
-                {
-                    book.Revoke(new DelegationId(substitute + 1), "back", "office", Day(today));
-                }
-                else
-                {
-                    book.Delegate(Id(cadre), Id(substitute), new Term(Day(today + from), Day(today + from + length)), "leave", "office", Day(today));
-                }
+                district.Take(
+                    revoke ? new DelegationRevoked(new(substitute + 1), "back")
+                        : new DelegationMade(new(made + 1), Id(cadre), Id(substitute), new Term(Day(today + from), Day(today + from + length)), "leave"),
+                    Day(today));
+                made += revoke ? 0 : 1;
             }
-            catch (Exception refused) when (refused is DelegationRefusedException or ArgumentOutOfRangeException)
+            catch (ActsRefusedException)
             {
                 // Nothing happened.
             }
@@ -99,9 +101,9 @@ public class DelegationLaws
         }
     });
 
-    private static void Revoke(DelegationBook book, int?[,] model, int cadre, int today)
+    private static void Revoke(District district, int?[,] model, int cadre, int today)
     {
-        var last = book.HistoryOf(Id(cadre)).LastOrDefault();
+        var last = district.Delegations.DelegationsOf(Id(cadre)).LastOrDefault();
         if (last is null || last.Term.IsEmpty || last.Term.Until <= Day(today))
         {
             return;
@@ -112,19 +114,19 @@ public class DelegationLaws
             model[day, cadre] = last.Term.Contains(Day(day)) ? null : model[day, cadre];
         }
 
-        book.Revoke(last.Id, "back", "office", Day(today));
+        district.Take(new DelegationRevoked(last.Id, "back"), Day(today));
     }
 
-    private static (DelegationRefusal? Refusal, int? Day) Judge(int?[,] model, int cadre, int substitute, int first, int end)
+    private static (string? Refusal, int? Day) Judge(int?[,] model, int cadre, int substitute, int first, int end)
     {
         if (cadre == substitute)
         {
-            return (DelegationRefusal.ToSelf, null);
+            return ("to-self", null);
         }
 
         if (Enumerable.Range(first, end - first).Any(day => model[day, cadre] is not null))
         {
-            return (DelegationRefusal.Overlaps, null);
+            return ("overlaps", null);
         }
 
         var tried = (int?[,])model.Clone();
@@ -133,7 +135,7 @@ public class DelegationLaws
             tried[day, cadre] = substitute;
             if (Follow(tried, day, cadre) is null)
             {
-                return (DelegationRefusal.MakesCycle, day);
+                return ("makes-cycle", day);
             }
         }
 
@@ -155,6 +157,8 @@ public class DelegationLaws
 
         return null;
     }
+
+    private static District NewDistrict() => ActTrial.NewDistrict(cadres: [.. Enumerable.Range(0, Cadres).Select(cadre => Id(cadre).Value)]);
 
     private static CadreId Id(int cadre) => new($"c{cadre}");
 

@@ -2,6 +2,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Acts;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Responsibility.PlanWorld;
 
@@ -9,7 +10,7 @@ namespace FoodSafety.Domain.Tests.Responsibility;
 
 public class JurisdictionTests
 {
-    private const string District = "510115";
+    private const string DistrictArea = "510115";
     private const string Town = "510115001";
     private const string Village = "510115001001";
     private const string Neighbour = "510116";
@@ -20,7 +21,7 @@ public class JurisdictionTests
     private static readonly CadreId VillageCadre = new("village");
     private static readonly CadreId NeighbourCadre = new("neighbour");
 
-    private readonly DelegationBook _delegations = new();
+    private readonly District _district = ActTrial.NewDistrict(cadres: ["district", "town", "village", "neighbour"]);
     private readonly Jurisdiction _jurisdiction;
 
     public JurisdictionTests()
@@ -30,12 +31,12 @@ public class JurisdictionTests
         world.Grade();
         var roster = world.Roster(
         [
-            NewPost("district", District), NewPost("town", Town, title: "镇长"), NewPost("village", Village), NewPost("neighbour", Neighbour),
-            NewPost("former", District, term: new Term(Day.PlusDays(-30), Day)),
+            NewPost("district", DistrictArea), NewPost("town", Town, title: "镇长"), NewPost("village", Village), NewPost("neighbour", Neighbour),
+            NewPost("former", DistrictArea, term: new Term(Day.PlusDays(-30), Day)),
         ]);
         var history = new ResponsibilityHistory();
         history.Append(world.Plan(roster), "office");
-        _jurisdiction = new Jurisdiction(world.Register, roster, _delegations, history);
+        _jurisdiction = new Jurisdiction(world.Register, roster, _district.Delegations, history);
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public class JurisdictionTests
         var neighbour = _jurisdiction.OverBusiness(NeighbourCadre, Shop, Day);
 
         Assert.Equal((true, false), (own.MaySee, own.MayAct));
-        Assert.Equal(AreaCode.Parse(District), Assert.IsType<PostGround>(Assert.Single(own.Grounds)).Post.Area);
+        Assert.Equal(AreaCode.Parse(DistrictArea), Assert.IsType<PostGround>(Assert.Single(own.Grounds)).Post.Area);
         Assert.Equal((false, false), (neighbour.MaySee, neighbour.MayAct));
         Assert.Equal("Cadre neighbour may not see business shop on 2024-03-01.", neighbour.Text.English);
     }
@@ -78,13 +79,13 @@ public class JurisdictionTests
     [Fact]
     public void OverArea_DistrictCadre_SeesTheDistrictAndNotTheNeighbour()
     {
-        Assert.Equal((true, true), Area(DistrictCadre, District));
+        Assert.Equal((true, true), Area(DistrictCadre, DistrictArea));
         Assert.Equal((true, false), Area(DistrictCadre, Town));
         Assert.Equal((true, false), Area(DistrictCadre, Village));
         Assert.Equal((false, false), Area(DistrictCadre, Neighbour));
         Assert.Equal((false, false), Area(DistrictCadre, "510116001"));
         Assert.Equal((false, false), Area(DistrictCadre, "5101"));
-        Assert.Equal((false, false), Area(TownCadre, District));
+        Assert.Equal((false, false), Area(TownCadre, DistrictArea));
         Assert.Equal(
             "干部 district 在 2024-03-01 可以查看区划 510115001：任 510115 的“post”。",
             _jurisdiction.OverArea(DistrictCadre, AreaCode.Parse(Town), Day).Text.Chinese);
@@ -102,7 +103,8 @@ public class JurisdictionTests
     [Fact]
     public void OverBusiness_Substitute_ActsInTheTermAndSaysForWhom()
     {
-        var made = _delegations.Delegate(TownCadre, NeighbourCadre, new Term(Day.PlusDays(2), Day.PlusDays(4)), "leave", "office", Day).Delegation;
+        _district.Take(new DelegationMade(new(1), TownCadre, NeighbourCadre, new Term(Day.PlusDays(2), Day.PlusDays(4)), "leave"), Day);
+        var made = _district.Delegations[new(1)];
 
         Assert.False(_jurisdiction.OverBusiness(NeighbourCadre, Shop, Day.PlusDays(1)).MaySee);
         var answer = _jurisdiction.OverBusiness(NeighbourCadre, Shop, Day.PlusDays(2));
@@ -118,8 +120,8 @@ public class JurisdictionTests
     [Fact]
     public void OverBusiness_SubstituteOfSubstitute_ActsInTheirPlace()
     {
-        _delegations.Delegate(TownCadre, VillageCadre, new Term(Day), "leave", "office", Day);
-        _delegations.Delegate(VillageCadre, NeighbourCadre, new Term(Day), "training", "office", Day);
+        _district.Take(new DelegationMade(new(1), TownCadre, VillageCadre, new Term(Day), "leave"), Day);
+        _district.Take(new DelegationMade(new(2), VillageCadre, NeighbourCadre, new Term(Day), "training"), Day);
 
         var answer = _jurisdiction.OverBusiness(NeighbourCadre, Shop, Day);
 
@@ -163,18 +165,18 @@ public class JurisdictionTests
         // On a day before the others, with the town cadre in post, so that the history names him on every day asked about.
         var before = Day.PlusDays(-20);
         history.Append(new ChainPlanner().Plan(world.Register, world.Grades, world.Roster([NewPost("town", Town)]), before), "office");
-        var delegations = new DelegationBook();
+        var district = ActTrial.NewDistrict(cadres: ["town", "first", "second"]);
         if (cadre != "town")
         {
-            delegations.Delegate(TownCadre, new CadreId("first"), new Term(before), "leave", "office", before);
+            district.Take(new DelegationMade(new(1), TownCadre, new CadreId("first"), new Term(before), "leave"), before);
         }
 
         if (cadre == "second")
         {
-            delegations.Delegate(new CadreId("first"), new CadreId("second"), new Term(before), "leave", "office", before);
+            district.Take(new DelegationMade(new(2), new CadreId("first"), new CadreId("second"), new Term(before), "leave"), before);
         }
 
-        return new Jurisdiction(world.Register, world.Roster(posts), delegations, history).OverBusiness(new CadreId(cadre), Shop, on).MayAct;
+        return new Jurisdiction(world.Register, world.Roster(posts), district.Delegations, history).OverBusiness(new CadreId(cadre), Shop, on).MayAct;
     }
 
     [Fact]
@@ -185,7 +187,7 @@ public class JurisdictionTests
         Assert.Throws<AreaNotFoundException>(() => _jurisdiction.OverArea(TownCadre, AreaCode.Parse("33"), Day));
         var world = new PlanWorld(SmallTree);
         var foreign = CadreRoster.Build(AreaTree.Build([new("51", "province")]), [], []);
-        Assert.Throws<ArgumentException>(() => new Jurisdiction(world.Register, foreign, _delegations, new ResponsibilityHistory()));
+        Assert.Throws<ArgumentException>(() => new Jurisdiction(world.Register, foreign, _district.Delegations, new ResponsibilityHistory()));
     }
 
     private (bool MaySee, bool MayAct) Area(CadreId cadre, string area)

@@ -61,22 +61,29 @@ public class AssessmentTests
         Assert.Throws<ArgumentOutOfRangeException>(() => AssessmentDraw.Draw(book, register, 1.01m, 7, Day));
     }
 
+    [Fact]
+    public void Draw_OfAnotherRegister_PassesOverWhoIsElsewhere() =>
+        Assert.Empty(AssessmentDraw.Draw(Staffed(3).Book, new BusinessRegister(PlanWorld.SmallTree), 1, 7, Day).Strata);
+
     private static List<long> Ids(AssessmentDraw draw) => [.. draw.Strata.SelectMany(stratum => stratum.Drawn).Select(appointment => appointment.Id.Number)];
 
     private static (StaffBook Book, BusinessRegister Register) Staffed(int count)
     {
-        var (book, register) = (new StaffBook(), new BusinessRegister(PlanWorld.SmallTree));
+        var register = new BusinessRegister(PlanWorld.SmallTree);
+        var rooms = new SelfControlRooms(register);
         for (var i = 0; i < count; i++)
         {
             var type = i % 2 == 0 ? BusinessType.FoodManufacturer : BusinessType.Restaurant;
             register.Add(new Business(new BusinessId($"b{i}"), "店", AreaCode.Parse("510115001001"), type));
             foreach (var post in (SafetyPost[])[SafetyPost.Officer, SafetyPost.Director])
             {
-                book.Appoint(new Appointment(new StaffId($"{post}-{i}"), new BusinessId($"b{i}"), post, new Term(Day)), "boss", Day);
+                Appoint($"{post}-{i}", $"b{i}", post);
             }
         }
 
-        book.Appoint(new Appointment(new StaffId("x"), new BusinessId("elsewhere"), SafetyPost.Officer, new Term(Day)), "boss", Day);
-        return (book, register);
+        return (rooms.Staff, register);
+
+        void Appoint(string person, string business, SafetyPost post) =>
+            rooms.Take(Day, new AppointmentMade(new Appointment(new(rooms.Staff.Count + 1), new StaffId(person), new BusinessId(business), post, new Term(Day))));
     }
 }

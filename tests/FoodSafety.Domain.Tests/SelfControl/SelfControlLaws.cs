@@ -1,4 +1,5 @@
 using CsCheck;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;
@@ -25,7 +26,7 @@ public class SelfControlLaws
     private static readonly Gen<int> AnyOffset = Gen.OneOf<int>(Gen.Int[0, 900], Gen.OneOf<int>(0, 63, 64, 127, 128, 383, 384, 385, 767, 768));
 
     [Fact]
-    public void Gaps_AreThoseOfAPlainLoop_AndReplayGivesThemAgain() => Gen.Select(
+    public void Gaps_AreThoseOfAPlainLoop() => Gen.Select(
         Gen.Select(Gen.Int[0, 6], AnyOffset).Array[0, 200],
         Gen.Select(Gen.Int[0, 6], AnyOffset, Gen.Int[1, 500], Gen.Bool, Gen.Bool).Array[0, 12],
         Gen.Select(AnyOffset, Gen.Int[0, 700]),
@@ -33,19 +34,22 @@ public class SelfControlLaws
         (records, marks, span, which) =>
         {
             var register = Register(7);
-            var log = new SelfControlLog(register, First);
+            var rooms = new SelfControlRooms(register);
+            rooms.Take(First, new RecordsBegun(First));
+            var log = rooms.Log;
             var made = new HashSet<(int Row, LocalDate Day)>();
             var closed = new Dictionary<(int Row, LocalDate Day), bool>();
             var last = First.PlusDays(2500);
             foreach (var (row, offset) in records)
             {
-                Assert.Equal(made.Add((row, First.PlusDays(offset))) ? 1 : 0, log.AddZeroRisk(SelfControlKind.DailyControl, First.PlusDays(offset), row));
+                var kept = new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(register.IdAt(row)));
+                Assert.Equal(made.Add((row, First.PlusDays(offset))) ? [] : ["already-made"], rooms.CodesOf(First.PlusDays(offset), kept));
             }
 
             foreach (var (row, offset, length, isOpen, isOperating) in marks)
             {
                 var term = new Term(First.PlusDays(offset), isOpen ? null : First.PlusDays(offset + length));
-                log.Mark(new OperationMark(register.IdAt(row), term, isOperating, "bureau", First));
+                rooms.Take(First, new OperationMarked(register.IdAt(row), term, isOperating));
                 for (var day = term.From; day < (term.Until ?? last); day = day.PlusDays(1))
                 {
                     closed[(row, day)] = !isOperating;
@@ -54,7 +58,6 @@ public class SelfControlLaws
 
             var (duty, interval) = (Duties[which], new DateInterval(First.PlusDays(span.Item1), First.PlusDays(span.Item1 + span.Item2)));
             var gaps = log.Gaps(duty, interval, WorkingCalendar.China);
-            var replayed = SelfControlLog.Replay(register, First, log.OperationMarks, log.Records);
 
             var (owedInAll, missedInAll) = (0, 0);
             for (var row = 0; row < register.Count; row++)
@@ -64,7 +67,6 @@ public class SelfControlLaws
                 Assert.Equal(new RecordCoverage(owed.Count, owed.Count - missed.Count), gaps[row]);
                 Assert.Equal(missed, gaps.MissedBy(row));
                 Assert.Equal(missed, log.GapsOf(register.IdAt(row), duty, interval, WorkingCalendar.China));
-                Assert.Equal(missed, replayed.GapsOf(register.IdAt(row), duty, interval, WorkingCalendar.China));
                 Assert.All(missed, period => Assert.Contains(row, gaps.RowsMissing(period.First)));
                 (owedInAll, missedInAll) = (owedInAll + owed.Count, missedInAll + missed.Count);
             }
@@ -72,9 +74,62 @@ public class SelfControlLaws
             Assert.Equal((owedInAll, missedInAll), (gaps.Total.Owed, gaps.Total.Missed));
             Assert.Equal(gaps.Total.Owed, gaps.BySector().Sum(s => s.Coverage.Owed));
             Assert.Equal(gaps.Total, gaps.ByArea()[AreaCode.Parse("51")]);
-            Assert.Equal(log.Records, replayed.Records);
         },
         iter: 150);
+
+    [Fact]
+    public void Acts_TakenBackOneByOne_LeaveWhatWasThereBefore() => Gen.Int[0, int.MaxValue].Sample(
+        seed =>
+        {
+            var (random, register) = (new Random(seed), Register(7));
+            var rooms = new SelfControlRooms(register);
+            rooms.Take(First, new RecordsBegun(First));
+            rooms.Undo.IsOn = true;
+            List<(int Inverses, string Shown)> marks = [];
+            for (var step = 0; step < 40; step++)
+            {
+                marks.Add((rooms.Undo.Count, Show(rooms.Log)));
+                if (random.Next(6) == 0)
+                {
+                    var back = random.Next(marks.Count);
+                    rooms.Undo.TakeBackTo(marks[back].Inverses);
+                    Assert.Equal(marks[back].Shown, Show(rooms.Log));
+                    marks.RemoveRange(back, marks.Count - back);
+                }
+
+                var day = First.PlusDays(random.Next(4) == 0 ? 380 + random.Next(400) : random.Next(200));
+                rooms.CodesOf(day, random.Next(4) switch
+                {
+                    0 => new OperationMarked(register.IdAt(random.Next(7)), new Term(day, random.Next(2) == 0 ? null : day.PlusDays(random.Next(500))), random.Next(3) == 0),
+                    1 => new RecordsWithdrawn(SelfControlKind.DailyControl, day, Some(), "wrong"),
+                    _ => new RecordsKept(SelfControlKind.DailyControl, Some()),
+                });
+            }
+
+            BusinessSet Some()
+            {
+                var named = Enumerable.Range(0, 7).Where(_ => random.Next(3) == 0).Select(register.IdAt);
+                return random.Next(2) == 0 ? BusinessSet.Of(named) : BusinessSet.AllBut(named);
+            }
+        },
+        iter: 60);
+
+    [Fact]
+    public void BusinessSet_OfAnyRows_IsTheShorterOfBothWays_AndGivesThemAgain() => Gen.Bool.Array[0, 40].Sample(
+        isIn =>
+        {
+            var register = Register(40);
+            int[] rows = [.. Enumerable.Range(0, isIn.Length).Where(row => isIn[row])];
+
+            var set = BusinessSet.OfRows(register, rows);
+
+            Assert.Equal(rows, set.RowsIn(register));
+            Assert.Equal(rows.Select(register.IdAt), set.In(register));
+            Assert.Equal(Math.Min(rows.Length, (rows.Length == 0 ? 0 : rows[^1] + 1) - rows.Length), set.Named.Length);
+            Assert.Equal(set, BusinessSet.OfRows(register, new BusinessSet([.. rows.Select(register.IdAt).Reverse()]).RowsIn(register)));
+            register.Add(new Business(new("later"), "店", AreaCode.Parse("510115001001"), BusinessType.Restaurant));
+            Assert.Equal(rows, set.RowsIn(register));
+        });
 
     [Fact]
     public void Gaps_OfAYearOf100000Businesses_EqualAPlainLoop_AndAllocateNothingButTheirTable()
@@ -82,7 +137,9 @@ public class SelfControlLaws
         const int Count = 100_000;
         var (first, last) = (new LocalDate(2023, 1, 1), new LocalDate(2023, 12, 31));
         var register = Register(Count);
-        var log = new SelfControlLog(register, first);
+        var rooms = new SelfControlRooms(register);
+        rooms.Take(first, new RecordsBegun(first));
+        var log = rooms.Log;
         var made = new bool[365][];
         var rows = new List<int>(Count);
         for (var day = 0; day < 365; day++)
@@ -100,7 +157,7 @@ public class SelfControlLaws
                 }
             }
 
-            log.AddZeroRisk(SelfControlKind.DailyControl, first.PlusDays(day), [.. rows]);
+            rooms.Take(first.PlusDays(day), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.OfRows(register, [.. rows])));
         }
 
         var interval = new DateInterval(first, last);
@@ -136,7 +193,22 @@ public class SelfControlLaws
     {
         var register = new BusinessRegister(PlanWorld.SmallTree);
         register.AddRange([.. Enumerable.Range(0, count).Select(i => new Business(
-            new BusinessId($"b{i}"), "店", AreaCode.Parse(i % 2 == 0 ? "510115001001" : "510116001001"), BusinessTypes.All[i % BusinessTypes.All.Length]))]);
+            new BusinessId($"b{i:D6}"), "店", AreaCode.Parse(i % 2 == 0 ? "510115001001" : "510116001001"), BusinessTypes.All[i % BusinessTypes.All.Length]))]);
         return register;
+    }
+
+    private static string Show(SelfControlLog log)
+    {
+        var gaps = log.Gaps(SelfControlDuties.Daily, new DateInterval(First, First.PlusDays(1200)), WorkingCalendar.China);
+        var missed = new HashCode();
+        for (var row = 0; row < log.Register.Count; row++)
+        {
+            foreach (var period in gaps.MissedBy(row))
+            {
+                missed.Add((row, period.First));
+            }
+        }
+
+        return $"{gaps.Total} {missed.ToHashCode()} {string.Join(";", log.Records)} {string.Join(";", log.OperationMarks.Select(done => done.Act))}";
     }
 }

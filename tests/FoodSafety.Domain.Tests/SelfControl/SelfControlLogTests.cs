@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;
@@ -16,7 +17,7 @@ public class SelfControlLogTests
     private static readonly BusinessId Maker = new("maker");
 
     private readonly BusinessRegister _register = new(PlanWorld.SmallTree);
-    private readonly StaffBook _staff = new();
+    private readonly SelfControlRooms _rooms;
     private readonly SelfControlLog _log;
 
     public SelfControlLogTests()
@@ -24,10 +25,12 @@ public class SelfControlLogTests
         _register.AddRange(
             new Business(Shop, "店", AreaCode.Parse("510115001001"), BusinessType.Restaurant),
             new Business(Maker, "厂", AreaCode.Parse("510116001001"), BusinessType.FoodManufacturer));
-        _log = new SelfControlLog(_register, First);
+        _rooms = new SelfControlRooms(_register);
+        _log = _rooms.Log;
+        _rooms.Take(First, new RecordsBegun(First));
         foreach (var post in SafetyPosts.All)
         {
-            _staff.Appoint(new Appointment(new StaffId($"{post}"), Shop, post, new Term(First)), "boss", First);
+            _rooms.Take(First, new AppointmentMade(new Appointment(new((int)post), new StaffId($"{post}"), Shop, post, new Term(First))));
         }
     }
 
@@ -35,77 +38,103 @@ public class SelfControlLogTests
     [InlineData(SelfControlKind.DailyControl, "Officer")]
     [InlineData(SelfControlKind.WeeklyCheck, "Director Officer")]
     [InlineData(SelfControlKind.MonthlyMeeting, "MainPerson")]
-    public void Add_IsForTheMakersOfTheKindAlone(SelfControlKind kind, string makers)
+    public void RecordMade_IsForTheMakersOfTheKindAlone(SelfControlKind kind, string makers)
     {
         foreach (var (day, post) in SafetyPosts.All.Index())
         {
-            var record = new SelfControlRecord(Shop, kind, First.PlusDays(day), new StaffId($"{post}"));
+            var (date, record) = (First.PlusDays(day), new RecordMade(Shop, kind, new StaffId($"{post}")));
             if (makers.Contains($"{post}", StringComparison.Ordinal))
             {
-                _log.Add(record, _staff);
-                Assert.Equal(new LoggedRecord(0, kind, record.Date, 0), _log.Find(Shop, kind, record.Date));
+                _rooms.Take(date, record);
+                Assert.Equal(new LoggedRecord(Shop, kind, date, 0), _log.Find(Shop, kind, date));
             }
             else
             {
-                var refused = Assert.Throws<RecordRefusedException>(() => _log.Add(record, _staff));
-                Assert.Equal((RecordRefusal.NotAMaker, record, SelfControlDuties.Of(kind)), (refused.Refusal, refused.Record, refused.Duty));
-                Assert.Null(_log.Find(Shop, kind, record.Date));
+                var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => _rooms.Take(date, record)).Refusals);
+                Assert.Equal(("not-a-maker", SelfControlDuties.Of(kind).Basis), (refusal.Code, refusal.Basis));
+                Assert.Null(_log.Find(Shop, kind, date));
             }
         }
     }
 
     [Fact]
-    public void Add_ByWhoIsOffDutyOrElsewhere_IsRefused()
+    public void RecordMade_ByWhoIsOffDutyOrElsewhere_IsRefused()
     {
-        _staff.GoOffDuty(new OffDuty(new AppointmentId(3), new Term(First, First.PlusDays(2)), "leave"), "boss", First);
+        _rooms.Take(First, new WentOffDuty(new((int)SafetyPost.Officer), new Term(First, First.PlusDays(2)), "leave"));
         var officer = new StaffId("Officer");
 
-        var refused = Assert.Throws<RecordRefusedException>(() => _log.Add(new SelfControlRecord(Shop, SelfControlKind.DailyControl, First, officer), _staff));
+        var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => _rooms.Take(First, new RecordMade(Shop, SelfControlKind.DailyControl, officer))).Refusals);
 
-        Assert.Equal(
-            "Refused (shop, 2023-01-01, daily control by Officer: zero risk): it is made by a food-safety officer on duty "
-            + "(SAMR news release on Order 60 (2022-09-26, from a mirror) (illustrative)).",
-            refused.Message);
-        Assert.Throws<RecordRefusedException>(() => _log.Add(new SelfControlRecord(Maker, SelfControlKind.DailyControl, First.PlusDays(2), officer), _staff));
-        _log.Add(new SelfControlRecord(Shop, SelfControlKind.DailyControl, First.PlusDays(2), officer), _staff);
+        Assert.Equal("Officer is not on duty at shop on 2023-01-01 in a post that makes the record of the daily control.", refusal.Text.English);
+        Assert.Equal("A food-safety officer on duty.", refusal.Allowed.English);
+        Assert.Equal(["not-a-maker"], _rooms.CodesOf(First.PlusDays(2), new RecordMade(Maker, SelfControlKind.DailyControl, officer)));
+        _rooms.Take(First.PlusDays(2), new RecordMade(Shop, SelfControlKind.DailyControl, officer));
     }
 
     [Fact]
-    public void Add_RisksAndZeroRisk_AreKept_TwiceIsRefused()
+    public void Records_RisksAndZeroRisk_AreKept_TwiceIsRefused()
     {
-        var record = new SelfControlRecord(Shop, SelfControlKind.DailyControl, First, new StaffId("Officer"), 3);
-        _log.Add(record, _staff);
-        _log.Add(record with { Date = First.PlusDays(1), RisksFound = 0 }, _staff);
+        var record = new RecordMade(Shop, SelfControlKind.DailyControl, new StaffId("Officer"), 3);
+        _rooms.Take(First, record);
+        _rooms.Take(First.PlusDays(1), record with { RisksFound = 0 });
 
         Assert.False(record.IsZeroRisk);
         Assert.Equal([(First, 3), (First.PlusDays(1), 0)], _log.Records.Select(r => (r.Date, r.RisksFound)));
-        Assert.Equal(RecordRefusal.AlreadyMade, Assert.Throws<RecordRefusedException>(() => _log.Add(record, _staff)).Refusal);
-        Assert.Equal(1, _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 1));
+        Assert.Equal(["already-made"], _rooms.CodesOf(First, record));
+        Assert.Equal(new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(Maker)), Keep(SelfControlKind.DailyControl, First, 0, 1));
+        Assert.Equal(["already-made"], _rooms.CodesOf(First, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.AllBut())));
         Assert.Equal(3, _log.Find(Shop, SelfControlKind.DailyControl, First)!.Value.RisksFound);
         Assert.Throws<ArgumentOutOfRangeException>(() => record with { RisksFound = -1 });
+        Assert.Throws<ArgumentException>(() => record with { Maker = default });
     }
 
     [Fact]
-    public void Add_OnOtherDaysRowsOrDuties_IsRefused()
+    public void RecordsWithdrawn_AreGoneWithTheirRisks_AndMayBeMadeAgain()
     {
-        var record = new SelfControlRecord(Shop, SelfControlKind.DailyControl, First.PlusDays(-1), new StaffId("Officer"));
+        var record = new RecordMade(Shop, SelfControlKind.DailyControl, new StaffId("Officer"), 3);
+        _rooms.Take(First, record);
+        Keep(SelfControlKind.DailyControl, First, 1);
+        var withdrawn = new RecordsWithdrawn(SelfControlKind.DailyControl, First, BusinessSet.AllBut(Maker), "of another day");
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => _log.Add(record, _staff));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _log.Add(record with { Date = First.PlusYears(SelfControlLog.MaxYears) }, _staff));
-        Assert.Throws<ArgumentException>(() => _log.Add(record with { Date = First }, _staff, SelfControlDuties.Weekly));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 2));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _log.AddZeroRisk(0, First));
+        Assert.Equal(new BusinessSet([], isAllBut: true, first: 1), ((RecordsWithdrawn)_rooms.Take(First.PlusDays(3), withdrawn)).Businesses);
+
+        Assert.Equal([new LoggedRecord(Maker, SelfControlKind.DailyControl, First, 0)], _log.Records);
+        var missing = Assert.Throws<ActsRefusedException>(() => _rooms.Take(First.PlusDays(3), withdrawn with { Businesses = BusinessSet.AllBut() })).Refusals;
+        Assert.Equal([("not-made", "shop")], missing.Select(refusal => (refusal.Code, refusal.Values[0].Value)));
+        _rooms.Take(First, record with { RisksFound = 1 });
+        Assert.Equal(1, _log.Find(Shop, SelfControlKind.DailyControl, First)!.Value.RisksFound);
+    }
+
+    [Fact]
+    public void Acts_OnOtherDaysOrOfOthers_AreRefusedByCode()
+    {
+        var record = new RecordMade(Shop, SelfControlKind.DailyControl, new StaffId("Officer"));
+        var kept = new RecordsKept(SelfControlKind.DailyControl, BusinessSet.AllBut());
+
+        Assert.Equal(["not-a-maker", "day-out-of-range"], _rooms.CodesOf(First.PlusDays(-1), record));
+        Assert.Equal(["day-out-of-range"], _rooms.CodesOf(First.PlusYears(SelfControlLog.MaxYears), record));
+        Assert.Equal(["day-out-of-range"], _rooms.CodesOf(First.PlusDays(-1), kept));
+        Assert.Equal(["unknown-business"], _rooms.CodesOf(First, record with { Business = new("none") }));
+        Assert.Equal(["unknown-business", "unknown-business"], _rooms.CodesOf(First, kept with { Businesses = BusinessSet.Of(Shop, new("none"), new("nobody")) }));
+        Assert.Equal(["names-no-business"], _rooms.CodesOf(First, kept with { Businesses = BusinessSet.AllBut(Shop, Maker) }));
+        Assert.Equal(["beyond-the-register"], _rooms.CodesOf(First, kept with { Businesses = new([], isAllBut: true, first: 3) }));
+        Assert.Equal(["already-begun"], _rooms.CodesOf(First, new RecordsBegun(First)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => kept with { Record = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => _log.Gaps(SelfControlDuties.Daily, new DateInterval(First.PlusDays(-1), First), WorkingCalendar.China));
         Assert.Empty(_log.Records);
+        var before = new SelfControlRooms(_register);
+        Assert.Equal(["not-begun"], before.CodesOf(First, kept));
+        Assert.Null(before.Log.First);
+        Assert.Throws<ArgumentOutOfRangeException>(() => before.Log.Find(Shop, SelfControlKind.DailyControl, First));
     }
 
     [Fact]
     public void Gaps_DaysOutOfOperation_OweNothing()
     {
-        _log.Mark(new OperationMark(Shop, new Term(First, new LocalDate(2023, 6, 1)), IsOperating: false, "bureau", First));
-        _log.Mark(new OperationMark(Shop, new Term(new LocalDate(2023, 6, 10), new LocalDate(2023, 6, 20)), IsOperating: false, "bureau", First));
-        _log.Mark(new OperationMark(Shop, new Term(new LocalDate(2023, 7, 1)), IsOperating: false, "bureau", First));
-        _log.AddZeroRisk(SelfControlKind.DailyControl, new LocalDate(2023, 6, 5), 0);
+        _rooms.Take(First, new OperationMarked(Shop, new Term(First, new LocalDate(2023, 6, 1)), IsOperating: false));
+        _rooms.Take(First, new OperationMarked(Shop, new Term(new LocalDate(2023, 6, 10), new LocalDate(2023, 6, 20)), IsOperating: false));
+        _rooms.Take(First, new OperationMarked(Shop, new Term(new LocalDate(2023, 7, 1)), IsOperating: false));
+        Keep(SelfControlKind.DailyControl, new LocalDate(2023, 6, 5), 0);
 
         var gaps = _log.Gaps(SelfControlDuties.Daily, Year, WorkingCalendar.China);
 
@@ -122,7 +151,7 @@ public class SelfControlLogTests
         // Closed without end: the next year is out of operation too, until it is marked otherwise.
         var later = new DateInterval(new LocalDate(2025, 1, 1), new LocalDate(2025, 12, 31));
         Assert.Equal(0, _log.Gaps(SelfControlDuties.Daily, later, WorkingCalendar.China)[0].Owed);
-        _log.Mark(new OperationMark(Shop, new Term(new LocalDate(2025, 12, 30)), IsOperating: true, "bureau", First));
+        _rooms.Take(First, new OperationMarked(Shop, new Term(new LocalDate(2025, 12, 30)), IsOperating: true));
         Assert.Equal(2, _log.Gaps(SelfControlDuties.Daily, later, WorkingCalendar.China)[0].Owed);
     }
 
@@ -141,9 +170,9 @@ public class SelfControlLogTests
     [Fact]
     public void Gaps_OfWeeksAndMonths_NeedOneRecordInEach()
     {
-        _log.AddZeroRisk(SelfControlKind.WeeklyCheck, new LocalDate(2023, 3, 5), 0);
-        _log.AddZeroRisk(SelfControlKind.MonthlyMeeting, new LocalDate(2023, 2, 28), 0);
-        _log.Mark(new OperationMark(Shop, new Term(First, new LocalDate(2023, 2, 28)), IsOperating: false, "bureau", First));
+        Keep(SelfControlKind.WeeklyCheck, new LocalDate(2023, 3, 5), 0);
+        Keep(SelfControlKind.MonthlyMeeting, new LocalDate(2023, 2, 28), 0);
+        _rooms.Take(First, new OperationMarked(Shop, new Term(First, new LocalDate(2023, 2, 28)), IsOperating: false));
         var spring = new DateInterval(new LocalDate(2023, 2, 20), new LocalDate(2023, 3, 19));
 
         var weeks = _log.Gaps(SelfControlDuties.Weekly, spring, WorkingCalendar.China);
@@ -174,8 +203,8 @@ public class SelfControlLogTests
     [Fact]
     public void Coverage_BySectorAndArea_AddsUp()
     {
-        _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 1);
-        _log.AddZeroRisk(SelfControlKind.DailyControl, First.PlusDays(1), 1);
+        Keep(SelfControlKind.DailyControl, First, 0, 1);
+        Keep(SelfControlKind.DailyControl, First.PlusDays(1), 1);
 
         var gaps = _log.Gaps(SelfControlDuties.Daily, new DateInterval(First, First.PlusDays(3)), WorkingCalendar.China);
 
@@ -200,13 +229,16 @@ public class SelfControlLogTests
         var register = new BusinessRegister(PlanWorld.SmallTree);
         register.AddRange([.. Enumerable.Range(0, 200).Select(i => new Business(
             new BusinessId($"b{i}"), "户", AreaCode.Parse("510115001001"), i < 100 ? BusinessType.FoodManufacturer : BusinessType.Restaurant))]);
-        var log = new SelfControlLog(register, First);
+        var rooms = new SelfControlRooms(register);
+        rooms.Take(First, new RecordsBegun(First));
+        var log = rooms.Log;
         var days = new DateInterval(First, First.PlusDays(99));
         for (var day = 0; day < 100; day++)
         {
             // 9,203 of 10,000 and 3,210 of 10,000.
             var (makers, caterers) = (92 + (day < 3 ? 1 : 0), 32 + (day < 10 ? 1 : 0));
-            log.AddZeroRisk(SelfControlKind.DailyControl, First.PlusDays(day), [.. Enumerable.Range(0, makers), .. Enumerable.Range(100, caterers)]);
+            int[] made = [.. Enumerable.Range(0, makers), .. Enumerable.Range(100, caterers)];
+            rooms.Take(First.PlusDays(day), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(made.Select(register.IdAt))));
         }
 
         var sectors = log.Gaps(SelfControlDuties.Daily, days, WorkingCalendar.China).BySector().ToDictionary(s => s.Sector, s => s.Coverage.Rate);
@@ -217,20 +249,20 @@ public class SelfControlLogTests
     [Fact]
     public void Log_BusinessesAddedLater_AreInItAtOnce()
     {
-        _log.AddZeroRisk(SelfControlKind.DailyControl, First, 0, 1);
+        Keep(SelfControlKind.DailyControl, First, 0, 1);
         var row = _register.Add(new Business(new BusinessId("new"), "新", AreaCode.Parse("510115001001"), BusinessType.Retailer));
 
         Assert.Equal([row], _log.Gaps(SelfControlDuties.Daily, new DateInterval(First, First), WorkingCalendar.China).RowsWithGaps());
-        _log.AddZeroRisk(SelfControlKind.DailyControl, First, row);
+        Keep(SelfControlKind.DailyControl, First, row);
         Assert.Empty(_log.Gaps(SelfControlDuties.Daily, new DateInterval(First, First), WorkingCalendar.China).RowsWithGaps());
     }
 
     [Fact]
-    public void Mark_BeforeTheLogOrByNobody_IsRefused()
+    public void Mark_OfNoDayOfTheLogOrNobody_IsRefused()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => _log.Mark(new OperationMark(Shop, new Term(First.PlusDays(-9), First), false, "bureau", First)));
-        Assert.ThrowsAny<ArgumentException>(() => _log.Mark(new OperationMark(Shop, new Term(First), false, " ", First)));
-        Assert.Throws<BusinessNotFoundException>(() => _log.Mark(new OperationMark(new BusinessId("none"), new Term(First), false, "bureau", First)));
+        Assert.Equal(["day-out-of-range"], _rooms.CodesOf(First, new OperationMarked(Shop, new Term(First.PlusDays(-9), First), false)));
+        Assert.Equal(["day-out-of-range"], _rooms.CodesOf(First, new OperationMarked(Shop, new Term(First.PlusYears(SelfControlLog.MaxYears)), false)));
+        Assert.Equal(["unknown-business"], _rooms.CodesOf(First, new OperationMarked(new BusinessId("none"), new Term(First), false)));
         Assert.Empty(_log.OperationMarks);
     }
 
@@ -239,10 +271,10 @@ public class SelfControlLogTests
     {
         var last = First.PlusYears(SelfControlLog.MaxYears).PlusDays(-1);
         var days = new DateInterval(last.PlusDays(-9), last);
-        _log.Mark(new OperationMark(Shop, new Term(First, last.PlusYears(9)), IsOperating: false, "bureau", First));
+        _rooms.Take(First, new OperationMarked(Shop, new Term(First, last.PlusYears(9)), IsOperating: false));
         Assert.Empty(_log.GapsOf(Shop, SelfControlDuties.Daily, days, WorkingCalendar.China));
 
-        _log.Mark(new OperationMark(Shop, new Term(last, last.PlusDays(1)), IsOperating: true, "bureau", First));
+        _rooms.Take(First, new OperationMarked(Shop, new Term(last, last.PlusDays(1)), IsOperating: true));
         Assert.Equal([last], _log.GapsOf(Shop, SelfControlDuties.Daily, days, WorkingCalendar.China).Select(period => period.First));
         Assert.Equal(10, _log.GapsOf(Maker, SelfControlDuties.Daily, days, WorkingCalendar.China).Length);
     }
@@ -254,11 +286,11 @@ public class SelfControlLogTests
         int[] days = [0, 1, 63, 64, 383, 384, 500];
         foreach (var day in days)
         {
-            _log.AddZeroRisk(SelfControlKind.WeeklyCheck, First.PlusDays(day), rows);
+            Keep(SelfControlKind.WeeklyCheck, First.PlusDays(day), rows);
         }
 
         Assert.Equal(
-            from row in rows from day in days select new LoggedRecord(row, SelfControlKind.WeeklyCheck, First.PlusDays(day), 0),
+            from row in rows from day in days select new LoggedRecord(_register.IdAt(row), SelfControlKind.WeeklyCheck, First.PlusDays(day), 0),
             _log.Records);
     }
 
@@ -269,4 +301,6 @@ public class SelfControlLogTests
         Assert.Same(duty, SelfControlDuties.Of(duty.Kind));
         Assert.NotEqual("", duty.Kind.Name().Chinese);
     });
+
+    private Act Keep(SelfControlKind kind, LocalDate on, params int[] rows) => _rooms.Take(on, new RecordsKept(kind, BusinessSet.Of(rows.Select(_register.IdAt))));
 }

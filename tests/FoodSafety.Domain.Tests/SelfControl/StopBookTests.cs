@@ -1,9 +1,10 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Tests.Acts;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.SelfControl;
@@ -13,15 +14,15 @@ public class StopBookTests
     private static readonly LocalDate First = new(2024, 5, 1);
     private static readonly BusinessId Shop = new("shop");
     private static readonly StaffId Officer = new("officer");
+    private static readonly StaffId Main = new("main");
+    private static readonly StopId One = new(1);
 
-    private readonly StaffBook _staff = new();
-    private readonly StopBook _book;
+    private readonly District _district = ActTrial.NewDistrict(businesses: [Shop.Value]);
 
     public StopBookTests()
     {
-        _book = new StopBook(_staff);
-        _staff.Appoint(new Appointment(Officer, Shop, SafetyPost.Officer, new Term(First)), "boss", First);
-        _staff.Appoint(new Appointment(new StaffId("main"), Shop, SafetyPost.MainPerson, new Term(First)), "boss", First);
+        _district.Take(new AppointmentMade(new Appointment(new(1), Officer, Shop, SafetyPost.Officer, new Term(First))), First);
+        _district.Take(new AppointmentMade(new Appointment(new(2), Main, Shop, SafetyPost.MainPerson, new Term(First))), First);
     }
 
     public static TheoryData<StopState?, StopStep, StopState?> Table
@@ -55,69 +56,89 @@ public class StopBookTests
     [Fact]
     public void Stop_HoldsFromItsDayToTheDayBeforeItIsLifted()
     {
-        var id = _book.Propose(Shop, Officer, "cold dishes: refrigerator broken", First).Id;
-        _book.Stop(id, "Wenjiang bureau", "main", First.PlusDays(1));
-        _book.Lift(id, "repaired", "main", First.PlusDays(3));
+        _district.Take(StopAct.Propose(One, Shop, Officer, "cold dishes: refrigerator broken"), First);
+        _district.Take(StopAct.Stop(One, "Wenjiang bureau"), First.PlusDays(1));
+        Assert.Equal([new StepOption<StopStep>(StopStep.Lift, [])], _district.Stops.AllowedSteps(One));
+        _district.Take(StopAct.Lift(One, "repaired"), First.PlusDays(3));
 
-        Assert.Equal([1, 2], Enumerable.Range(0, 6).Where(day => !_book.StoppedOn(First.PlusDays(day)).IsEmpty));
-        Assert.Equal((StopState.Lifted, 3), (_book[id].State, _book[id].History.Length));
-        Assert.Throws<StepRefusedException<StopState, StopStep>>(() => _book.Lift(id, "again", "main", First.PlusDays(3)));
-        Assert.Throws<LedgerDayException>(() => _book.Propose(Shop, Officer, "late", First));
+        Assert.Equal([1, 2], Enumerable.Range(0, 6).Where(day => !_district.Stops.StoppedOn(First.PlusDays(day)).IsEmpty));
+        Assert.Equal(
+            [StopState.Proposed, StopState.Stopped, StopState.Stopped, StopState.Lifted],
+            Enumerable.Range(0, 4).Select(day => Assert.Single(_district.AsOf(First.PlusDays(day)).Stops).State));
+        Assert.Equal((Shop, Officer, "cold dishes: refrigerator broken"), (_district.Stops[One].Business, _district.Stops[One].Person, _district.Stops[One].Risk));
+        Assert.Equal(3, _district.Stops.HistoryOf(One).Count);
+        Assert.Equal("step-not-possible", _district.Refused(StopAct.Lift(One, "again"), First.PlusDays(3)).Code);
+        Assert.Equal("behind-the-last", _district.Refused(StopAct.Lift(One, "late"), First).Code);
     }
 
     [Fact]
     public void Propose_ByWhoIsNeitherDirectorNorOfficer_IsRefused()
     {
-        var refused = Assert.Throws<StepRefusedException<StopState, StopStep>>(() => _book.Propose(Shop, new StaffId("main"), "mice", First));
+        var refused = _district.Refused(StopAct.Propose(One, Shop, Main, "mice"), First);
 
-        Assert.Equal(
-            "proposal to stop 1 (not begun): the step 'propose' is refused: main is neither director nor officer on duty at shop.", refused.Message);
-        Assert.Equal("director-or-officer", Assert.Single(refused.Unmet).Code);
-        Assert.Same(StopBook.VetoBasis, refused.Unmet[0].Basis);
-        Assert.Empty(_book.Events);
+        Assert.Equal("proposal to stop 1 (not begun): the step 'propose' is refused: main is neither director nor officer on duty at shop.", refused.Text.English);
+        Assert.Equal(("director-or-officer", "main", "shop"), (refused.Code, refused.ValueOf("person"), refused.ValueOf("business")));
+        Assert.Same(StopBook.VetoBasis, refused.Basis);
+        Assert.Empty(_district.Stops.All);
     }
 
     [Fact]
     public void Decline_ThenStop_IsRefused()
     {
-        var id = _book.Propose(Shop, Officer, "mice", First).Id;
-        _book.Decline(id, "no trace found", "main", First);
+        _district.Take(StopAct.Propose(One, Shop, Officer, "mice"), First);
+        _district.Take(StopAct.Decline(One, "no trace found"), First);
 
-        Assert.Throws<StepRefusedException<StopState, StopStep>>(() => _book.Stop(id, "bureau", "main", First));
-        Assert.Throws<ArgumentOutOfRangeException>(() => _book[new StopId(2)]);
+        Assert.Equal("step-not-possible", _district.Refused(StopAct.Stop(One, "bureau"), First).Code);
+        Assert.Equal("step-not-possible", _district.Refused(StopAct.Stop(new(2), "bureau"), First).Code);
+        Assert.Equal("id-taken", _district.Refused(StopAct.Propose(One, Shop, Officer, "mice"), First).Code);
+        Assert.Equal("no-id", _district.Refused(StopAct.Propose(default, Shop, Officer, "mice"), First).Code);
+        Assert.Throws<ArgumentOutOfRangeException>(() => _district.Stops[new StopId(2)]);
     }
 
     [Fact]
-    public void Replay_GivesAnEqualBook()
+    public void Propose_OfADayOnWhichTheOfficerWasOnDuty_IsTakenLateAndStands()
     {
-        var id = _book.Propose(Shop, Officer, "mice", First).Id;
-        _book.Propose(Shop, Officer, "lice", First);
-        _book.Stop(id, "bureau", "main", First.PlusDays(1));
+        _district.Take(new AppointmentEnded(new(1), "left"), First.PlusDays(3));
+        var late = new Stamp("desk", First.PlusDays(2), _district.RecordedUpTo);
 
-        var replayed = StopBook.Replay(_staff, _book.Events);
+        // Whoever proposed is asked for by the day on which it was done, not by that on which it is typed.
+        _district.Apply(late, StopAct.Propose(One, Shop, Officer, "mice"));
+        Assert.Equal("director-or-officer", _district.Refused(StopAct.Propose(new(2), Shop, Officer, "lice"), First.PlusDays(3)).Code);
 
-        Assert.Equal(_book.Events, replayed.Events);
-        Assert.Equal(_book.Proposals.Select(p => (p.Id, p.State)), replayed.Proposals.Select(p => (p.Id, p.State)));
+        // And it is not asked again: not when the district is opened anew, nor where steps of the proposal are voided.
+        Assert.Equal(_district.Stops[One], District.Open(_district.Settings, _district.Pending).Stops[One]);
     }
 
     [Fact]
-    public void Replay_AfterTheProposerLeftThatDay_GivesAnEqualBook()
+    public void Stop_TypedAtTheWrongProposal_IsVoidedOnceItsLiftIs()
     {
-        _book.Propose(Shop, Officer, "mice", First);
-        _staff.End(new AppointmentId(1), "left", "boss", First);
+        _district.Take(StopAct.Propose(One, Shop, Officer, "mice"), First);
+        _district.Take(StopAct.Stop(One, "bureau"), First.PlusDays(1));
+        _district.Take(StopAct.Lift(One, "caught"), First.PlusDays(2));
+        var (stopped, lifted) = (_district.Stops.HistoryOf(One)[1].Moment.Place, _district.Stops.HistoryOf(One)[2].Moment.Place);
+        var (about, day) = (new Thing("stop", "1"), First.PlusDays(4));
 
-        Assert.Equal(_book.Events, StopBook.Replay(_staff, _book.Events).Events);
-        Assert.Throws<StepRefusedException<StopState, StopStep>>(() => _book.Propose(Shop, Officer, "lice", First));
+        Assert.Equal("others-rest-on-it", _district.Refused(new ActVoided(about, stopped, "another shop"), day).Code);
+        _district.Take(new ActVoided(about, lifted, "another shop"), day);
+        Assert.True(_district.Stops[One].IsStoppedOn(First.PlusDays(3)));
+        _district.Take(new ActVoided(about, stopped, "another shop"), day);
+
+        Assert.Equal((StopState.Proposed, null), (_district.Stops[One].State, _district.Stops[One].Stopped));
+        _district.Take(StopAct.Decline(One, "no trace found"), day);
     }
 
     [Fact]
-    public void Replay_OfAStepAtAnotherBusiness_IsRefused()
+    public void Act_WhoseBusinessOrPersonDoesNotFitTheStep_IsNone()
     {
-        var id = _book.Propose(Shop, Officer, "mice", First).Id;
-        var stop = _book.Stop(id, "bureau", "main", First) with { Business = new BusinessId("other") };
-
-        var refused = Assert.Throws<ArgumentException>(() => StopBook.Replay(_staff, [_book.Events[0], stop]));
-        Assert.Equal("The step Stop of proposal 1 at other is out of turn. Allowed: proposal 1 at shop. (Parameter 'events')", refused.Message);
+        Assert.Throws<ArgumentException>(() => new StopAct(One, StopStep.Propose, "mice"));
+        Assert.Throws<ArgumentException>(() => new StopAct(One, StopStep.Propose, "mice", Shop));
+        Assert.Throws<ArgumentException>(() => StopAct.Propose(One, default, Officer, "mice"));
+        Assert.Throws<ArgumentException>(() => StopAct.Propose(One, Shop, default, "mice"));
+        Assert.Equal(
+            "The step Lift was given the business 'shop' and the person ''. Allowed: neither.",
+            Assert.Throws<ArgumentException>(() => new StopAct(One, StopStep.Lift, "caught", Shop)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>("step", () => new StopAct(One, default, "mice"));
+        Assert.Throws<TextRefusedException>(() => StopAct.Stop(One, ""));
     }
 
     [Fact]

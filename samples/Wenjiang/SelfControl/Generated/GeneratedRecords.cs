@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
@@ -25,21 +25,22 @@ internal sealed class GeneratedRecords
     private const double OnHolidays = 1.2;
 
     private readonly Random _random = new(Seed);
-    private readonly District _district;
-    private readonly SelfControlLog _log;
+    private readonly Desk _desk;
     private readonly double[] _missed;
 
     // The first day on which each business may make a record.
     private readonly LocalDate[] _from;
 
-    private GeneratedRecords(District district)
+    private BusinessRegister Register => _desk.District.Businesses.Register;
+
+    private GeneratedRecords(Desk desk)
     {
-        (_district, _log) = (district, district.SelfControl!);
-        var register = district.Register;
+        _desk = desk;
+        var register = Register;
         var ofTown = new Dictionary<string, double>();
         _missed = new double[register.Count];
         _from = new LocalDate[register.Count];
-        Array.Fill(_from, _log.First);
+        Array.Fill(_from, SampleDays.Recorded);
         for (var row = 0; row < _missed.Length; row++)
         {
             var town = Offices.StationOf(register.At(row).Area);
@@ -54,14 +55,14 @@ internal sealed class GeneratedRecords
     }
 
     /// <summary>Keeps the records of every day from the first of the log to a last one.</summary>
-    /// <param name="district">Whose log is written.</param>
+    /// <param name="desk">Where they are entered.</param>
     /// <param name="opened">The businesses that opened on <see cref="SampleDays.Renewed"/>.</param>
     /// <param name="last">The last day.</param>
-    public static void Write(District district, ImmutableArray<BusinessId> opened, LocalDate last)
+    public static void Write(Desk desk, ImmutableArray<BusinessId> opened, LocalDate last)
     {
-        var generated = new GeneratedRecords(district);
+        var generated = new GeneratedRecords(desk);
         generated.MarkOperation(opened);
-        foreach (var day in new DateInterval(district.SelfControl!.First, last))
+        foreach (var day in new DateInterval(SampleDays.Recorded, last))
         {
             generated.Write(day);
         }
@@ -70,7 +71,8 @@ internal sealed class GeneratedRecords
     /// <summary>A business owes no record for days on which it is suspended, has closed or has not opened yet.</summary>
     private void MarkOperation(ImmutableArray<BusinessId> opened)
     {
-        foreach (var business in _district.Register.Businesses.Where(business => business.Status != OperatingStatus.Operating))
+        List<Act> marks = [new RecordsBegun(SampleDays.Recorded)];
+        foreach (var business in Register.Businesses.Where(business => business.Status != OperatingStatus.Operating))
         {
             Mark(business.Id, until: null);
         }
@@ -80,36 +82,43 @@ internal sealed class GeneratedRecords
             Mark(business, SampleDays.Renewed);
         }
 
+        _desk.Do(SampleDays.Recorded, Offices.MarketBureau, marks);
+
         void Mark(BusinessId business, LocalDate? until)
         {
-            _log.Mark(new OperationMark(business, new Term(_log.First, until), IsOperating: false, Offices.MarketBureau, _log.First));
-            _from[_district.Register.RowOf(business)] = until ?? LocalDate.MaxIsoValue;
+            marks.Add(new OperationMarked(business, new Term(SampleDays.Recorded, until), IsOperating: false));
+            _from[Register.RowOf(business)] = until ?? LocalDate.MaxIsoValue;
         }
     }
 
     private void Write(LocalDate day)
     {
+        List<Act> acts = [];
         var daily = Draw(part: 1, day);
         foreach (var row in Risky(daily))
         {
-            var business = _district.Register.IdAt(row);
-            if (_district.Staff.OnDutyAt(business, day).FirstOrDefault(held => held.Post == SafetyPost.Officer) is { } officer)
+            var business = Register.IdAt(row);
+            if (_desk.District.Staff.OnDutyAt(business, day).FirstOrDefault(held => held.Post == SafetyPost.Officer) is { } officer)
             {
-                _log.Add(new SelfControlRecord(business, SelfControlKind.DailyControl, day, officer.Person, RisksFound: _random.Next(1, 4)), _district.Staff);
+                acts.Add(new RecordMade(business, SelfControlKind.DailyControl, officer.Person, RisksFound: _random.Next(1, 4)));
             }
         }
 
         // Those of the records above that are there already stay as they are.
-        _log.AddZeroRisk(SelfControlKind.DailyControl, day, daily);
+        Add(SelfControlKind.DailyControl, daily);
         if (day.DayOfWeek == IsoDayOfWeek.Friday)
         {
-            _log.AddZeroRisk(SelfControlKind.WeeklyCheck, day, Draw(part: 0.5, day));
+            Add(SelfControlKind.WeeklyCheck, Draw(part: 0.5, day));
         }
 
         if (day == day.With(DateAdjusters.EndOfMonth))
         {
-            _log.AddZeroRisk(SelfControlKind.MonthlyMeeting, day, Draw(part: 0.3, day));
+            Add(SelfControlKind.MonthlyMeeting, Draw(part: 0.3, day));
         }
+
+        _desk.Do(day, Offices.MarketBureau, acts);
+
+        void Add(SelfControlKind kind, int[] rows) => acts.Add(new RecordsKept(kind, BusinessSet.Of(rows.Select(Register.IdAt))));
     }
 
     /// <summary>The businesses that make a record, when they miss it with a part of their chance to miss a day's.</summary>
@@ -117,7 +126,7 @@ internal sealed class GeneratedRecords
         [.. Enumerable.Range(0, _missed.Length).Where(row => day >= _from[row] && _random.NextDouble() >= _missed[row] * part * On(day))];
 
     private double On(LocalDate day) =>
-        (AtFirst - LessEachDay * Period.DaysBetween(_log.First, day)) * (SampleDays.Calendar.IsWorkingDay(day) ? 1 : OnHolidays);
+        (AtFirst - LessEachDay * Period.DaysBetween(SampleDays.Recorded, day)) * (SampleDays.Calendar.IsWorkingDay(day) ? 1 : OnHolidays);
 
     private IEnumerable<int> Risky(int[] rows) => Enumerable.Range(0, Math.Min(RisksADay, rows.Length)).Select(_ => rows[_random.Next(rows.Length)]).Distinct();
 }

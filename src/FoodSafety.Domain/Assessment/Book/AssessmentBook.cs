@@ -1,108 +1,33 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
 
-/// <summary>The positive and negative points of everybody who is assessed (考核台账), each with its evidence.</summary>
-/// <remarks>
-/// Days of record never go backwards; what happened may lie before, and is what decides the period. Not thread-safe.
-/// </remarks>
+/// <summary>The positive and negative points of everybody who is assessed (考核台账), each with its evidence; what was withdrawn is in the history alone.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class AssessmentBook
+public sealed class AssessmentBook : ThingBook<PointsId, Done<PointsGiven>, PointsGiven>
 {
-    private readonly List<AssessmentEvent> _events = [];
-    private readonly List<PointsGiven> _given = [];
-    private readonly HashSet<int> _withdrawn = [];
-    private readonly Dictionary<Assessee, List<PointsGiven>> _of = [];
+    private readonly ImmutableDictionary<string, ScoreSheet> _sheets;
+    private readonly Trails<Assessee, PointsId> _of;
 
-    /// <summary>The day of the last act; null before the first.</summary>
-    public LocalDate? LastDay => _events.Count == 0 ? null : _events[^1].On;
-
-    /// <summary>Everything that was done, in order.</summary>
-    public IReadOnlyList<AssessmentEvent> Events => _events.AsReadOnly();
-
-    /// <summary>The points that stand, in the order given.</summary>
-    public ImmutableArray<PointsGiven> Standing => [.. _given.Where(Stands)];
-
-    /// <summary>The same book again from its events; no sheet is needed.</summary>
-    /// <param name="events">The <see cref="Events"/> of a book, in order.</param>
-    /// <exception cref="ArgumentException">The events are not those of one book: a number is out of turn or unknown.</exception>
-    /// <exception cref="LedgerDayException">A day is before that of the act before it.</exception>
-    public static AssessmentBook Replay(IEnumerable<AssessmentEvent> events)
+    internal AssessmentBook(ItemList<ScoreSheet> sheets, UndoLog undo) : base(undo)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        var book = new AssessmentBook();
-        foreach (var happened in events)
+        if (sheets.GroupBy(sheet => sheet.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            switch (happened)
-            {
-                case PointsGiven given when given.Number != book._given.Count + 1:
-                    throw new ArgumentException($"Points {given.Number} are out of turn. Allowed: {book._given.Count + 1}.", nameof(events));
-                case PointsWithdrawn { Number: var number } when book.FindStanding(number) is null:
-                    throw new ArgumentException($"Points {number} do not stand and cannot be withdrawn.", nameof(events));
-                default:
-                    book.Keep(happened);
-                    break;
-            }
+            throw new ArgumentException($"Two score sheets are called '{twice.Key}'. Allowed: one of an id, in the version by which points are given.", nameof(sheets));
         }
 
-        return book;
+        (_sheets, _of) = (sheets.ToImmutableDictionary(sheet => sheet.Id, StringComparer.Ordinal), new(undo));
     }
 
-    /// <summary>Gives or takes off points for one event (计分).</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="line">The code of an <see cref="EventLine"/> of the sheet.</param>
-    /// <param name="assessee">Who is assessed, of the kind that the sheet is for.</param>
-    /// <param name="evidence">What the points rest on.</param>
-    /// <param name="happened">The day of what earned or cost them; it decides the period.</param>
-    /// <param name="by">Who records them: a key in the user's platform.</param>
-    /// <param name="on">The day on which they are recorded.</param>
-    /// <param name="points">How many, more than 0 on either side; those of the line when null.</param>
-    /// <exception cref="ArgumentException">The sheet has no such line or is not for such an assessee, it is recorded before it happened, or nobody acts.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    public PointsGiven Give(
-        ScoreSheet sheet, string line, Assessee assessee, Evidence evidence, LocalDate happened, string by, LocalDate on, decimal? points = null)
-    {
-        TextRule.Key.Check(line);
-        TextRule.Key.Check(by);
-        ArgumentNullException.ThrowIfNull(sheet);
-        if (sheet.FindLine(line) is not EventLine found)
-        {
-            var allowed = string.Join(", ", sheet.Lines.OfType<EventLine>().Select(one => one.Code));
-            throw new ArgumentException($"Sheet '{sheet.Id}' has no line of events '{line}'. Allowed: {allowed}.", nameof(line));
-        }
-
-        sheet.CheckKind(assessee);
-        var given = new PointsGiven(_given.Count + 1, sheet.Id, line, assessee, points ?? found.Each, evidence, happened, by, on);
-        Keep(given);
-        return given;
-    }
-
-    /// <summary>Withdraws points after review (撤销): they count nowhere any more, in past periods neither.</summary>
-    /// <param name="number">The <see cref="PointsGiven.Number"/> of the points.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="by">Who withdraws them: a key in the user's platform.</param>
-    /// <param name="on">The day.</param>
-    /// <exception cref="PointsNotStandingException">There are no such points, or they were withdrawn before.</exception>
-    /// <exception cref="ArgumentException">There is no reason or nobody who acts.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    public PointsWithdrawn Withdraw(int number, string reason, string by, LocalDate on)
-    {
-        if (FindStanding(number) is null)
-        {
-            throw new PointsNotStandingException(number, _events.OfType<PointsWithdrawn>().FirstOrDefault(one => one.Number == number));
-        }
-
-        var withdrawn = new PointsWithdrawn(number, reason, by, on);
-        Keep(withdrawn);
-        return withdrawn;
-    }
-
-    /// <summary>The points with a number; null when there are none or they were withdrawn.</summary>
-    /// <param name="number">The number.</param>
-    public PointsGiven? FindStanding(int number) => number >= 1 && number <= _given.Count && Stands(_given[number - 1]) ? _given[number - 1] : null;
+    /// <summary>The points of one assessee that stand, in the order recorded.</summary>
+    /// <param name="assessee">Who is assessed.</param>
+    public ImmutableArray<Done<PointsGiven>> PointsOf(Assessee assessee) =>
+        // A number that was withdrawn may be given again, to the same one too.
+        [.. _of.Of(assessee).Distinct().Select(Find).OfType<Done<PointsGiven>>().Where(given => given.Act.Assessee == assessee)];
 
     /// <summary>Scores one assessee for one period (评分).</summary>
     /// <param name="sheet">The sheet.</param>
@@ -116,16 +41,68 @@ public sealed class AssessmentBook
         ArgumentNullException.ThrowIfNull(indicators);
         sheet.CheckKind(assessee);
         var values = indicators.ToLookup(value => value.Indicator.Code, StringComparer.Ordinal);
-        var events = _of.GetValueOrDefault(assessee, []).Where(given => Stands(given) && given.Sheet == sheet.Id && period.Contains(given.Happened))
-            .ToLookup(given => given.Line, StringComparer.Ordinal);
+        var counted = PointsOf(assessee).Where(given => given.Act.Sheet == sheet.Id && period.Contains(given.Act.Happened)).ToList();
+        var events = counted.ToLookup(given => given.Act.Line, StringComparer.Ordinal);
         var lines = sheet.Lines.Select(line => line switch
         {
             IndicatorLine measured => LineScore.Of(measured, OnlyValue(measured, values), sheet.Decimals),
             _ => LineScore.Of((EventLine)line, [.. events[line.Code]]),
         });
-        var unscored = events.Where(group => sheet.FindLine(group.Key) is not EventLine).SelectMany(group => group).OrderBy(given => given.Number);
-        return new Assessed(sheet, assessee, period, [.. lines], [.. unscored]);
+        return new Assessed(sheet, assessee, period, [.. lines], [.. counted.Where(given => sheet.FindLine(given.Act.Line) is not EventLine)]);
     }
+
+    private protected override string ThingKind => PointsGiven.ThingKind;
+
+    private protected override PointsId IdOf(PointsGiven act) => act.Id;
+
+    private protected override PointsId? Parse(string id) => PointsId.TryParse(id, null, out var known) ? known : null;
+
+    private protected override Decision Decide(Done<PointsGiven>? before, PointsGiven act, Moment moment)
+    {
+        if (before is not null)
+        {
+            return Refusal.IdTaken(act.Id.ToString());
+        }
+
+        if (act.Happened > moment.On)
+        {
+            return new Refusal(
+                "not-in-the-future", ($"{act.Happened:uuuu-MM-dd} 晚于计分日 {moment.On:uuuu-MM-dd}。", $"It happened on {act.Happened:uuuu-MM-dd}, after the day of the points, {moment.On:uuuu-MM-dd}."),
+                [new GuardValue("happened", $"{act.Happened:uuuu-MM-dd}"), new GuardValue("at-most", $"{moment.On:uuuu-MM-dd}")],
+                Allowed: ($"{moment.On:uuuu-MM-dd} 及以前。", $"{moment.On:uuuu-MM-dd} and earlier."));
+        }
+
+        if (!_sheets.TryGetValue(act.Sheet, out var sheet))
+        {
+            return new Refusal(
+                "unknown-sheet", ($"没有评分表“{act.Sheet}”。", $"There is no score sheet '{act.Sheet}'."), [new GuardValue("sheet", act.Sheet)],
+                Allowed: Listed(_sheets.Keys.Order(StringComparer.Ordinal)));
+        }
+
+        if (sheet.FindLine(act.Line) is not EventLine line)
+        {
+            return new Refusal(
+                "unknown-line", ($"评分表“{sheet.Id}”没有加减分项“{act.Line}”。", $"Sheet '{sheet.Id}' has no line of events '{act.Line}'."),
+                [new GuardValue("sheet", sheet.Id), new GuardValue("line", act.Line)], Allowed: Listed(sheet.Lines.OfType<EventLine>().Select(known => known.Code)));
+        }
+
+        return act.Assessee.Kind == sheet.Kind ? act with { Points = act.Points ?? line.Each } : new Refusal(
+            "other-assessee", ($"评分表“{sheet.Id}”不用于{act.Assessee.Text.Chinese}。", $"Sheet '{sheet.Id}' is not for {act.Assessee.Text.English}."),
+            [new GuardValue("sheet", sheet.Id), new GuardValue("assessee", $"{act.Assessee}")], Allowed: ($"{sheet.Kind.Name().Chinese}。", $"A {sheet.Kind.Name().English}."));
+    }
+
+    private protected override Done<PointsGiven> After(Done<PointsGiven>? before, PointsGiven act, Moment moment) => new(act, moment);
+
+    private protected override void Changed(Done<PointsGiven>? before, Done<PointsGiven>? after)
+    {
+        if (after is not null)
+        {
+            _of.Add(after.Act.Assessee, after.Act.Id);
+        }
+    }
+
+    private static Languages.BilingualText Listed(IEnumerable<string> codes) => codes.ToList() is { Count: > 0 } known
+        ? (string.Join('、', known) + "。", string.Join(", ", known) + ".") : ("无。", "nothing.");
 
     private static IndicatorValue OnlyValue(IndicatorLine line, ILookup<string, IndicatorValue> indicators)
     {
@@ -133,32 +110,5 @@ public sealed class AssessmentBook
         return found.Length == 1
             ? found[0]
             : throw new ArgumentException($"Indicator '{line.Code}' is {(found.Length == 0 ? "missing" : "there twice")}. The sheet scores each of its indicators once.", nameof(indicators));
-    }
-
-    private bool Stands(PointsGiven given) => !_withdrawn.Contains(given.Number);
-
-    private void Keep(AssessmentEvent happened)
-    {
-        ArgumentNullException.ThrowIfNull(happened);
-        if (LastDay is { } last && happened.On < last)
-        {
-            throw new LedgerDayException(happened.On, last);
-        }
-
-        _events.Add(happened);
-        if (happened is PointsWithdrawn { Number: var number })
-        {
-            _withdrawn.Add(number);
-        }
-        else if (happened is PointsGiven given)
-        {
-            _given.Add(given);
-            if (!_of.TryGetValue(given.Assessee, out var ofOne))
-            {
-                _of.Add(given.Assessee, ofOne = []);
-            }
-
-            ofOne.Add(given);
-        }
     }
 }

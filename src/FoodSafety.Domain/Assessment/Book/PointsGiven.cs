@@ -1,66 +1,62 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>Points were given or taken off for one event (加分、扣分记录).</summary>
-/// <remarks>Whether they add or take off is said by the line of the sheet.</remarks>
-public sealed record PointsGiven : AssessmentEvent
+/// <remarks>
+/// Whether they add or take off is said by the line of the sheet. Points that a review finds unfounded are withdrawn by voiding the act (撤销):
+/// they count nowhere any more, in past periods neither.
+/// </remarks>
+/// <param name="Id">Their number, given by the platform.</param>
+/// <param name="Sheet">The <see cref="ScoreSheet.Id"/> of the sheet.</param>
+/// <param name="Line">The <see cref="ScoreLine.Code"/> of an <see cref="EventLine"/> of it.</param>
+/// <param name="Assessee">Who is assessed, of the kind that the sheet is for.</param>
+/// <param name="Evidence">What they rest on.</param>
+/// <param name="Happened">The day of what earned or cost them; it decides the period, and may lie before the day of the act.</param>
+/// <param name="Points">How many, more than 0 on either side and up to 1,000,000,000; where nobody states them, those of the line are filled in.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record PointsGiven(PointsId Id, string Sheet, string Line, Assessee Assessee, Evidence Evidence, LocalDate Happened, decimal? Points = null) : Act<AssessmentBook>
 {
-    /// <summary>Says what is given; an <see cref="AssessmentBook"/> checks and numbers it.</summary>
-    /// <param name="number">Its number in the book, from 1.</param>
-    /// <param name="sheet">The <see cref="ScoreSheet.Id"/> of the sheet.</param>
-    /// <param name="line">The <see cref="ScoreLine.Code"/> of the line.</param>
-    /// <param name="assessee">Who is assessed.</param>
-    /// <param name="points">How many, more than 0 on either side and up to 1,000,000,000.</param>
-    /// <param name="evidence">What they rest on.</param>
-    /// <param name="happened">The day of what earned or cost them; it decides the period.</param>
-    /// <param name="by">Who recorded them.</param>
-    /// <param name="on">The day on which they were recorded: that day or a later one.</param>
-    /// <exception cref="ArgumentException">A key is blank, there is nobody, or it is recorded before it happened.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
-    public PointsGiven(
-        int number, string sheet, string line, Assessee assessee, decimal points, Evidence evidence, LocalDate happened, string by, LocalDate on)
-        : base(by, on)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(number);
-        TextRule.Key.Check(sheet);
-        TextRule.Key.Check(line);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(points);
-        Shares.CheckPoints(points, nameof(points));
-        ArgumentNullException.ThrowIfNull(evidence);
-        if (assessee.IsNone)
-        {
-            throw new ArgumentException("Points are given to somebody.", nameof(assessee));
-        }
+    internal const string ThingKind = "points";
 
-        if (happened > on)
-        {
-            throw new ArgumentException($"It happened on {happened:uuuu-MM-dd}, after the day of the record. Allowed: {on:uuuu-MM-dd} and earlier.", nameof(happened));
-        }
+    /// <inheritdoc/>
+    public override string Kind => "points-given";
 
-        (Number, Sheet, Line, Assessee, Points, Evidence, Happened) = (number, sheet, line, assessee, points, evidence, happened);
-    }
+    /// <inheritdoc/>
+    public override Thing? Thing => new(ThingKind, Id.ToString());
 
-    /// <summary>Its number in the book, from 1.</summary>
-    public int Number { get; }
+    /// <summary>Their number, given by the platform.</summary>
+    public PointsId Id { get; init => field = IdNumber.Check(value, value.Number); } = IdNumber.Check(Id, Id.Number);
 
     /// <summary>The id of the sheet.</summary>
-    public string Sheet { get; }
+    public string Sheet { get; init => field = TextRule.Key.Check(value, nameof(Sheet)); } = TextRule.Key.Check(Sheet, nameof(Sheet));
 
     /// <summary>The code of the line.</summary>
-    public string Line { get; }
+    public string Line { get; init => field = TextRule.Key.Check(value, nameof(Line)); } = TextRule.Key.Check(Line, nameof(Line));
 
     /// <summary>Who is assessed.</summary>
-    public Assessee Assessee { get; }
-
-    /// <summary>How many, more than 0 on either side.</summary>
-    public decimal Points { get; }
-
-    /// <summary>What they rest on.</summary>
-    public Evidence Evidence { get; }
+    public Assessee Assessee { get; init => field = Somebody(value); } = Somebody(Assessee);
 
     /// <summary>The day of what earned or cost them; it decides the period.</summary>
-    [JsonConverter(typeof(IsoTimeJsonConverter))]
-    public LocalDate Happened { get; }
+    public LocalDate Happened { get; init => field = value.Iso(); } = Happened.Iso();
+
+    /// <summary>How many, more than 0 on either side; null only until those of the line are filled in.</summary>
+    public decimal? Points { get; init => field = Some(value); } = Some(Points);
+
+    private static Assessee Somebody(Assessee assessee) =>
+        assessee.IsNone ? throw new ArgumentException("Points are given to somebody. Allowed: a county, a town, a station or a cadre.", nameof(assessee)) : assessee;
+
+    private static decimal? Some(decimal? points)
+    {
+        if (points is { } stated)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(stated, nameof(points));
+            Shares.CheckPoints(stated, nameof(points));
+        }
+
+        return points;
+    }
 }

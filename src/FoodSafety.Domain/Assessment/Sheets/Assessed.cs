@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -9,7 +10,7 @@ namespace FoodSafety.Domain.Assessment;
 [InsteadOfJson("Assessed.ToMarkdown")]
 public sealed record Assessed
 {
-    internal Assessed(ScoreSheet sheet, Assessee assessee, CadencePeriod period, ImmutableArray<LineScore> lines, ImmutableArray<PointsGiven> unscored)
+    internal Assessed(ScoreSheet sheet, Assessee assessee, CadencePeriod period, ImmutableArray<LineScore> lines, ImmutableArray<Done<PointsGiven>> unscored)
     {
         (Sheet, Assessee, Period, Lines, Unscored) = (sheet, assessee, period, lines, unscored);
         Sum = lines.Sum(line => line.Points);
@@ -30,7 +31,7 @@ public sealed record Assessed
     public ItemList<LineScore> Lines { get; }
 
     /// <summary>Events of the period that this version of the sheet has no line for: they count nothing, and somebody should look at them.</summary>
-    public ItemList<PointsGiven> Unscored { get; }
+    public ItemList<Done<PointsGiven>> Unscored { get; }
 
     /// <summary>True when every event of the period was scored (计分完整).</summary>
     public bool IsComplete => Unscored.IsEmpty;

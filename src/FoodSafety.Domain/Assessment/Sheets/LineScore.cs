@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Assessment;
@@ -7,7 +8,7 @@ namespace FoodSafety.Domain.Assessment;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record LineScore
 {
-    private LineScore(ScoreLine line, decimal points, decimal uncapped, IndicatorValue? value, ImmutableArray<PointsGiven> events) =>
+    private LineScore(ScoreLine line, decimal points, decimal uncapped, IndicatorValue? value, ImmutableArray<Done<PointsGiven>> events) =>
         (Line, Points, Uncapped, Value, Events) = (line, points, uncapped, value, events);
 
     /// <summary>The line.</summary>
@@ -23,7 +24,7 @@ public sealed record LineScore
     public IndicatorValue? Value { get; }
 
     /// <summary>The events of the period, in the order recorded; empty for an indicator.</summary>
-    public ItemList<PointsGiven> Events { get; }
+    public ItemList<Done<PointsGiven>> Events { get; }
 
     /// <summary>True when the cap took effect (已封顶).</summary>
     public bool IsCapped => Points != Uncapped;
@@ -37,9 +38,9 @@ public sealed record LineScore
         return new(line, points, points, value, []);
     }
 
-    internal static LineScore Of(EventLine line, ImmutableArray<PointsGiven> events)
+    internal static LineScore Of(EventLine line, ImmutableArray<Done<PointsGiven>> events)
     {
-        var sum = events.Sum(given => given.Points);
+        var sum = events.Sum(given => given.Act.Points!.Value);
         return new(line, line.Capped(sum), line.Signed(sum), value: null, events);
     }
 
@@ -61,7 +62,7 @@ public sealed record LineScore
 
         var cap = IsCapped ? ($"，{NumberText.Exact(Math.Abs(Uncapped))} 分封顶为 {points} 分", $", {NumberText.Exact(Math.Abs(Uncapped))} capped at {points}") : ("", "");
         return (
-            $"{line.Name.Chinese}：{Events.Length} 次，{side.Chinese} {points} 分{cap.Item1}；依据：{string.Join("；", Events.Select(given => given.Evidence.Text.Chinese))}",
-            $"{line.Name.English}: {Events.Length} {(Events.Length == 1 ? "time" : "times")}, {points} {side.English}{cap.Item2}; evidence: {string.Join("; ", Events.Select(given => given.Evidence.Text.English))}");
+            $"{line.Name.Chinese}：{Events.Length} 次，{side.Chinese} {points} 分{cap.Item1}；依据：{string.Join("；", Events.Select(given => given.Act.Evidence.Text.Chinese))}",
+            $"{line.Name.English}: {Events.Length} {(Events.Length == 1 ? "time" : "times")}, {points} {side.English}{cap.Item2}; evidence: {string.Join("; ", Events.Select(given => given.Act.Evidence.Text.English))}");
     }
 }

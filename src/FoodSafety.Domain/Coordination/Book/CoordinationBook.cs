@@ -1,102 +1,51 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
 
-/// <summary>What was done under a work mechanism (协调机制台账), and so what is due and what is missing on a day.</summary>
+/// <summary>The work mechanism and what was done under it (协调机制台账), and so what is due and what is missing on a day.</summary>
 /// <remarks>
-/// <para>Days never go backwards: an act may be dated on the day of the last one or later, so a past day's answer changes only
-/// when a mechanism is adopted that says something else of it. A changed cadence leaves the past alone when the old routine
-/// ends and another of the same code begins.</para>
-/// <para>Not thread-safe while an act is recorded.</para>
+/// A mechanism counts from the day of record: a day is answered by the one that was adopted then. What was done counts by its day and is kept by the
+/// day for which it was done, so that a working day that a notice makes a day off owes nothing, and what was done on it stands.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class CoordinationBook
+public sealed class CoordinationBook : Book<CoordinationAct>
 {
-    private readonly List<CoordinationEvent> _events = [];
-    private readonly Dictionary<(string Routine, CadencePeriod Period), RoutineDone> _done = [];
-    private readonly Dictionary<(string Line, string Milestone), MilestoneReached> _reached = [];
-    private WorkMechanism? _mechanism;
+    private readonly WorkingCalendar _calendar;
+    private readonly Trail<Done<MechanismAdopted>> _adopted;
+    private readonly Trails<string, Done<RoutineDone>> _done;
+    private readonly Trails<string, Done<MilestoneReached>> _reached;
 
-    /// <summary>Makes an empty book.</summary>
-    /// <param name="calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
-    public CoordinationBook(WorkingCalendar calendar)
+    internal CoordinationBook(WorkingCalendar calendar, UndoLog undo)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        Calendar = calendar;
+        _calendar = calendar;
+        (_adopted, _done, _reached) = (new(undo), new(undo), new(undo));
     }
 
-    /// <summary>Which days are worked. <see cref="UseCalendar"/> changes it.</summary>
-    public WorkingCalendar Calendar { get; private set; }
+    /// <summary>The mechanism as last adopted; null before the first.</summary>
+    public WorkMechanism? Mechanism => _adopted.Items is [.., var last] ? last.Act.Mechanism : null;
 
-    /// <summary>The day of the last act; null before the first.</summary>
-    public LocalDate? LastDay => _events.Count == 0 ? null : _events[^1].On;
+    /// <summary>Every mechanism that was adopted, in order (工作机制沿革).</summary>
+    public IReadOnlyList<Done<MechanismAdopted>> Mechanisms => _adopted.Items;
 
-    /// <summary>Everything that was done, in order.</summary>
-    public IReadOnlyList<CoordinationEvent> Events => _events.AsReadOnly();
+    internal override ImmutableArray<string> Voidable => [RoutineDone.ThingKind, MilestoneReached.ThingKind];
 
-    /// <summary>The mechanism as last adopted.</summary>
-    /// <exception cref="CoordinationRefusedException">None was adopted yet.</exception>
-    public WorkMechanism Mechanism => _mechanism ?? throw new CoordinationRefusedException(CoordinationRefusal.NoMechanism, "", LastDay ?? default);
+    /// <summary>The mechanism as it stood at the end of a day; null before the first was adopted.</summary>
+    /// <param name="day">The day.</param>
+    public WorkMechanism? MechanismOn(LocalDate day) => _adopted.Items.LastOrDefault(adopted => adopted.Moment.Today <= day)?.Act.Mechanism;
 
-    /// <summary>Makes a book in which the same was done.</summary>
-    /// <remarks>
-    /// What was done on a provisional working day stands, also when the notice made that day one off: it is among what was done, and nothing was due.
-    /// </remarks>
-    /// <param name="events">The events of a book, in order.</param>
-    /// <param name="calendar">Which days are worked.</param>
-    /// <exception cref="CoordinationRefusedException">An event cannot follow those before it.</exception>
-    /// <exception cref="LedgerDayException">An event is dated before the one before it.</exception>
-    /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
-    public static CoordinationBook Replay(IEnumerable<CoordinationEvent> events, WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        var book = new CoordinationBook(calendar);
-        foreach (var happened in events)
-        {
-            book.Record(happened, isReplayed: true);
-        }
-
-        return book;
-    }
-
-    /// <summary>Adopts a mechanism, the first or one in the place of another (建立、修订机制).</summary>
-    /// <param name="mechanism">The mechanism.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="by">Who adopts it: a key in the user's platform.</param>
-    /// <param name="on">The day.</param>
-    /// <exception cref="CoordinationRefusedException">It has no place for a period or a milestone that was recorded as done.</exception>
-    /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">There is no reason, or nobody who acts.</exception>
-    public MechanismAdopted Adopt(WorkMechanism mechanism, string reason, string by, LocalDate on) => Keep(new MechanismAdopted(mechanism, reason, by, on));
-
-    /// <summary>Records that a routine was done (例行工作完成). It may be done more than once in a period; the first time counts.</summary>
+    /// <summary>How often a routine was done, for whichever period, in the order recorded; records that do not count say so.</summary>
     /// <param name="routine">The code of the routine.</param>
-    /// <param name="day">A day of the period for which it was done: that of the act, or an earlier one to make up for what was missed.</param>
-    /// <param name="note">What was done: minutes, a number, a link; may be empty.</param>
-    /// <param name="by">Who did it: a key in the user's platform.</param>
-    /// <param name="on">The day on which it was done.</param>
-    /// <exception cref="CoordinationRefusedException">There is no such routine, it has no period on that day, or the period has not begun.</exception>
-    /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">There is no routine, or nobody who acts.</exception>
-    public RoutineDone Done(string routine, LocalDate day, string note, string by, LocalDate on) => Keep(new RoutineDone(routine, day, note, by, on));
+    public IReadOnlyList<Done<RoutineDone>> HistoryOf(string routine) => _done.Of(routine);
 
-    /// <summary>Records that a milestone was reached (节点完成).</summary>
+    /// <summary>The milestones of a line of work that were reached, in the order recorded; records that do not count say so.</summary>
     /// <param name="line">The code of the line of work.</param>
-    /// <param name="milestone">The code of the milestone.</param>
-    /// <param name="note">What was reached; may be empty.</param>
-    /// <param name="by">Who reports it: a key in the user's platform.</param>
-    /// <param name="on">The day on which it was reached.</param>
-    /// <exception cref="CoordinationRefusedException">There is no such line or milestone, or it was reached before.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">There is no line or milestone, or nobody who acts.</exception>
-    public MilestoneReached Reach(string line, string milestone, string note, string by, LocalDate on) =>
-        Keep(new MilestoneReached(line, milestone, note, by, on));
+    public IReadOnlyList<Done<MilestoneReached>> HistoryOfLine(string line) => _reached.Of(line);
 
-    /// <summary>How every period that has begun stands on a day (履职情况), routine by routine, in the order of the periods.</summary>
+    /// <summary>How every period that has begun stands on a day (履职情况), routine by routine, in the order of the periods; none while no mechanism was adopted.</summary>
     /// <param name="on">The day; what was done later is not known yet.</param>
     /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
     public ImmutableArray<RoutineStatus> StatusOn(LocalDate on) => StatusOn(on, new DateInterval(LocalDate.MinIsoValue, on));
@@ -108,7 +57,11 @@ public sealed class CoordinationBook
     public ImmutableArray<RoutineStatus> StatusOn(LocalDate on, DateInterval interval)
     {
         ArgumentNullException.ThrowIfNull(interval);
-        return [.. Mechanism.Routines.SelectMany(routine => routine.PeriodsIn(interval, Calendar).Select(period => StatusOf(routine, period, on)))];
+        return MechanismOn(on) is not { } mechanism ? [] : [.. mechanism.Routines.SelectMany(routine =>
+        {
+            var records = RecordsOf(mechanism, routine.Code, on);
+            return routine.PeriodsIn(interval, _calendar).Select(period => StatusOf(routine, period, records.GetValueOrDefault(period), on));
+        })];
     }
 
     /// <summary>What is due on a day and not done (当日待办), routine by routine.</summary>
@@ -122,150 +75,197 @@ public sealed class CoordinationBook
     /// <exception cref="CalendarYearUnknownException">Working days are asked of a year the calendar does not know.</exception>
     public ImmutableArray<RoutineStatus> MissedOn(LocalDate on) => [.. StatusOn(on).Where(status => status.State == DutyState.Missed)];
 
-    /// <summary>What was done in an interval (已完成事项), in order: every record, a second one of the same period too.</summary>
+    /// <summary>What was done in an interval (已完成事项), by days: every record that counts, a second one of the same period too.</summary>
     /// <param name="interval">First and last day, both inclusive.</param>
-    public ImmutableArray<RoutineDone> DoneWithin(DateInterval interval)
+    public ImmutableArray<Done<RoutineDone>> DoneWithin(DateInterval interval)
     {
         ArgumentNullException.ThrowIfNull(interval);
-        return [.. _events.OfType<RoutineDone>().Where(done => interval.Contains(done.On))];
+        return [.. _done.Keys.SelectMany(_done.Of).Where(done => done.Counts && interval.Contains(done.On))
+            .OrderBy(done => done.On).ThenBy(done => done.Moment.Place.Entry).ThenBy(done => done.Moment.Place.Number)];
     }
 
-    /// <summary>How far each line of work has come on a day (工作线进展).</summary>
+    /// <summary>How far each line of work has come on a day (工作线进展); none while no mechanism was adopted.</summary>
     /// <param name="on">The day; what was reached later is not known yet.</param>
-    public ImmutableArray<LineProgress> ProgressOn(LocalDate on) => [.. Mechanism.Lines.Select(line => new LineProgress(
+    public ImmutableArray<LineProgress> ProgressOn(LocalDate on) => [.. (MechanismOn(on)?.Lines ?? []).Select(line => new LineProgress(
         line, on, [.. line.TimeLine.Select(milestone => StatusOf(line, milestone, on))]))];
 
-    private RoutineStatus StatusOf(Routine routine, CadencePeriod period, LocalDate on)
+    internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => _done.Keys.SelectMany(VoidableOf(_done)).Concat(_reached.Keys.SelectMany(VoidableOf(_reached)));
+
+    internal override Decision Decide(Act act, Moment moment) => act is not ActVoided voided ? base.Decide(act, moment)
+        : (voided.About.Kind == RoutineDone.ThingKind ? _done.Of(voided.About.Id).FindRefusal(voided) : _reached.Of(voided.About.Id).FindRefusal(voided)) is { } refusal ? refusal
+        : voided;
+
+    internal override void Evolve(Act act, Moment moment)
     {
-        var record = Known(_done.GetValueOrDefault((routine.Code, period)), on);
-        var state = DutyStates.At(routine.FirstDayIn(period.First), routine.LastDayIn(period.Last), record?.On, on);
-        return new RoutineStatus(routine, period, state, record);
+        switch (act)
+        {
+            case ActVoided { About: { Kind: RoutineDone.ThingKind, Id: var routine } } voided:
+                _done.Void(routine, voided, moment);
+                break;
+            case ActVoided { About.Id: var line } voided:
+                _reached.Void(line, voided, moment);
+                break;
+            default:
+                base.Evolve(act, moment);
+                break;
+        }
     }
+
+    private protected override Decision Decide(CoordinationAct act, Moment moment) => act switch
+    {
+        MechanismAdopted adopted => Decision.Of(adopted, LostBy(adopted.Mechanism)),
+        RoutineDone done => Decide(done, moment, mechanism => FindRefusal(mechanism, done, moment.On)),
+        MilestoneReached reached => FindReached(reached.Line, reached.Milestone) is { } before
+            ? new Refusal(
+                "already-reached", ($"“{Name(reached)}”已于 {before.On:uuuu-MM-dd} 完成。", $"'{Name(reached)}' was reached on {before.On:uuuu-MM-dd} already."),
+                [new GuardValue("milestone", Name(reached)), new GuardValue("on", $"{before.On:uuuu-MM-dd}")])
+            : Decide(reached, moment, mechanism => FindRefusal(mechanism, reached)),
+        _ => throw Unknown(act),
+    };
+
+    private protected override void Evolve(CoordinationAct act, Moment moment)
+    {
+        switch (act)
+        {
+            case MechanismAdopted adopted:
+                _adopted.Add(new(adopted, moment));
+                break;
+            case RoutineDone done:
+                _done.Add(done.Routine, new(done, moment));
+                break;
+            case MilestoneReached reached:
+                _reached.Add(reached.Line, new(reached, moment));
+                break;
+            default:
+                throw Unknown(act);
+        }
+    }
+
+    private static Func<string, IEnumerable<(Thing, ActPlace)>> VoidableOf<TAct>(Trails<string, Done<TAct>> acts) where TAct : Act =>
+        key => acts.Of(key).Where(done => done.Counts).Select(done => (done.Act.Thing!.Value, done.Moment.Place));
+
+    private static RoutineStatus StatusOf(Routine routine, CadencePeriod period, Done<RoutineDone>? record, LocalDate on) =>
+        new(routine, period, DutyStates.At(routine.FirstDayIn(period.First), routine.LastDayIn(period.Last), record?.On, on), record);
 
     private MilestoneStatus StatusOf(WorkLine line, Milestone milestone, LocalDate on)
     {
-        var record = Known(_reached.GetValueOrDefault((line.Code, milestone.Code)), on);
+        var record = FindReached(line.Code, milestone.Code) is { } reached && reached.On <= on ? reached : null;
         return new MilestoneStatus(milestone, DutyStates.At(line.From, milestone.DueBy, record?.On, on), record);
     }
 
-    private static T? Known<T>(T? record, LocalDate on) where T : CoordinationEvent => record?.On <= on ? record : null;
-
-    private void Record(CoordinationEvent happened, bool isReplayed = false)
+    /// <summary>The first record of every period of a routine, up to a day.</summary>
+    private Dictionary<CadencePeriod, Done<RoutineDone>> RecordsOf(WorkMechanism mechanism, string code, LocalDate until)
     {
-        ArgumentNullException.ThrowIfNull(happened);
-        if (LastDay is { } last && happened.On < last)
+        var first = new Dictionary<CadencePeriod, Done<RoutineDone>>();
+        var versions = mechanism.RoutinesOf(code);
+        foreach (var done in _done.Of(code).Where(done => done.Counts && done.On <= until).OrderBy(done => done.On))
         {
-            throw new LedgerDayException(happened.On, last);
-        }
-
-        switch (happened)
-        {
-            case MechanismAdopted adopted:
-                CheckKeepsRecords(adopted.Mechanism);
-                _mechanism = adopted.Mechanism;
-                break;
-            case RoutineDone done:
-                if (FindPeriodOf(done, isReplayed) is { } period)
-                {
-                    _done.TryAdd((done.Routine, period), done);
-                }
-
-                break;
-            case MilestoneReached reached:
-                CheckCanBeReached(reached);
-                _reached.Add((reached.Line, reached.Milestone), reached);
-                break;
-        }
-
-        _events.Add(happened);
-    }
-
-    /// <summary>Goes on by a calendar that knows more: the periods of working days that were provisional are those of the notice from now on.</summary>
-    /// <remarks>What was done stands; where the notice made its day one off, nothing was due on it.</remarks>
-    /// <param name="calendar">The calendar.</param>
-    /// <exception cref="CalendarYearUnknownException">Something was done on a day of which the calendar knows nothing; nothing is changed.</exception>
-    public void UseCalendar(WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        var before = Calendar;
-        Calendar = calendar;
-        try
-        {
-            var periods = _events.OfType<RoutineDone>().Select(done => (Done: done, Period: FindPeriodOf(done, isReplayed: true))).ToList();
-            _done.Clear();
-            foreach (var (done, period) in periods)
+            if (FindPeriod(versions, done.Act.Day) is { } period)
             {
-                if (period is { } own)
-                {
-                    _done.TryAdd((done.Routine, own), done);
-                }
+                first.TryAdd(period, done);
             }
         }
-        catch
+
+        return first;
+    }
+
+    private Done<MilestoneReached>? FindReached(string line, string milestone) =>
+        _reached.Of(line).FirstOrDefault(done => done.Counts && done.Act.Milestone == milestone);
+
+    private CadencePeriod? FindPeriod(ImmutableArray<Routine> versions, LocalDate day) =>
+        versions.FirstOrDefault(routine => routine.Term.Contains(day))?.FindPeriod(day, _calendar);
+
+    /// <summary>Asks the mechanism of now; what was done late, under that of its day, is taken whatever was adopted since.</summary>
+    private Decision Decide(CoordinationAct act, Moment moment, Func<WorkMechanism, Refusal?> findRefusal)
+    {
+        if (Mechanism is not { } mechanism)
         {
-            Calendar = before;
-            throw;
+            return new Refusal("no-mechanism", ("尚未建立工作机制。", "No mechanism was adopted yet."), Allowed: ("先印发工作机制。", "Adopting one first."));
         }
+
+        var refusal = findRefusal(mechanism);
+        return refusal is null || (MechanismOn(moment.On) is { } then && findRefusal(then) is null) ? act : refusal;
     }
 
-    private T Keep<T>(T happened) where T : CoordinationEvent
+    private Refusal? FindRefusal(WorkMechanism mechanism, RoutineDone done, LocalDate on)
     {
-        Record(happened);
-        return happened;
-    }
-
-    /// <summary>The period for which it was done; null only for what was done on a working day that a later notice made a day off.</summary>
-    private CadencePeriod? FindPeriodOf(RoutineDone done, bool isReplayed)
-    {
-        var versions = Mechanism.RoutinesOf(done.Routine);
+        var versions = mechanism.RoutinesOf(done.Routine);
+        var (routine, day) = (new GuardValue("routine", done.Routine), new GuardValue("day", $"{done.Day:uuuu-MM-dd}"));
         if (versions.IsEmpty)
         {
-            throw new CoordinationRefusedException(CoordinationRefusal.Unknown, done.Routine, done.Day);
+            var codes = mechanism.Routines.Select(known => known.Code).Distinct().ToList();
+            return new Refusal(
+                "unknown-routine", ($"工作机制中没有例行工作“{done.Routine}”。", $"The mechanism has no routine '{done.Routine}'."), [routine],
+                Allowed: (string.Join('、', codes), string.Join(", ", codes)));
         }
 
-        var version = versions.FirstOrDefault(routine => routine.Term.Contains(done.Day));
-        if (version?.FindPeriod(done.Day, Calendar) is not { } period)
+        CadencePeriod? found;
+        try
         {
-            if (isReplayed && version is not null && version.Cadence == Cadence.WorkingDay)
-            {
-                return null;
-            }
-
-            throw new CoordinationRefusedException(CoordinationRefusal.NotDue, done.Routine, done.Day);
+            found = FindPeriod(versions, done.Day);
+        }
+        catch (CalendarYearUnknownException e)
+        {
+            return new Refusal("calendar-year-unknown", e.Text, [routine, day]);
         }
 
-        var first = version.FirstDayIn(period.First);
-        return done.On >= first ? period : throw new CoordinationRefusedException(CoordinationRefusal.NotBegun, done.Routine, first);
+        if (found is not { } period)
+        {
+            return new Refusal(
+                "not-due", ($"“{done.Routine}”在 {done.Day:uuuu-MM-dd} 没有应做的周期。", $"'{done.Routine}' has no period on {done.Day:uuuu-MM-dd}."), [routine, day],
+                Allowed: ("施行期间内的应做之日。", "A day in its term, of those that its cadence counts."));
+        }
+
+        var begins = versions.First(version => version.Term.Contains(done.Day)).FirstDayIn(period.First);
+        return on >= begins ? null : new Refusal(
+            "not-begun", ($"“{done.Routine}”的周期 {begins:uuuu-MM-dd} 才开始。", $"The period of '{done.Routine}' begins on {begins:uuuu-MM-dd} only."),
+            [routine, day, new GuardValue("begins", $"{begins:uuuu-MM-dd}")],
+            Allowed: ($"{begins:uuuu-MM-dd} 及以后办理。", $"Doing it on {begins:uuuu-MM-dd} or later."));
     }
 
-    private void CheckCanBeReached(MilestoneReached reached)
+    private static Refusal? FindRefusal(WorkMechanism mechanism, MilestoneReached reached)
     {
-        var subject = $"{reached.Line}/{reached.Milestone}";
-        if (Mechanism.FindLine(reached.Line)?.FindMilestone(reached.Milestone) is null)
+        if (mechanism.FindLine(reached.Line)?.FindMilestone(reached.Milestone) is not null)
         {
-            throw new CoordinationRefusedException(CoordinationRefusal.Unknown, subject, reached.On);
+            return null;
         }
 
-        if (_reached.TryGetValue((reached.Line, reached.Milestone), out var before))
-        {
-            throw new CoordinationRefusedException(CoordinationRefusal.AlreadyReached, subject, before.On);
-        }
+        var known = mechanism.Lines.SelectMany(line => line.TimeLine.Select(milestone => $"{line.Code}/{milestone.Code}")).ToList();
+        return new Refusal(
+            "unknown-milestone", ($"工作机制中没有节点“{Name(reached)}”。", $"The mechanism has no milestone '{Name(reached)}'."), [new GuardValue("milestone", Name(reached))],
+            Allowed: (string.Join('、', known), string.Join(", ", known)));
     }
 
-    private void CheckKeepsRecords(WorkMechanism mechanism)
+    /// <summary>What has a place in the mechanism of now must have one in the next: of each routine and milestone the first record that has none.</summary>
+    private IEnumerable<Refusal> LostBy(WorkMechanism next)
     {
-        foreach (var ((code, period), record) in _done)
+        if (Mechanism is not { } now)
         {
-            var isKept = mechanism.RoutinesOf(code).Any(routine => routine.FindPeriod(record.Day, Calendar) == period);
-            if (!isKept)
+            yield break;
+        }
+
+        foreach (var code in now.Routines.Select(routine => routine.Code).Distinct())
+        {
+            var versions = next.RoutinesOf(code);
+            foreach (var (_, record) in RecordsOf(now, code, LocalDate.MaxIsoValue).Where(first => FindPeriod(versions, first.Value.Act.Day) != first.Key).Take(1))
             {
-                throw new CoordinationRefusedException(CoordinationRefusal.RecordLost, code, record.Day);
+                yield return Lost(code, record.Act.Day);
             }
         }
 
-        foreach (var record in _reached.Values.Where(record => mechanism.FindLine(record.Line)?.FindMilestone(record.Milestone) is null))
+        foreach (var (line, milestone) in now.Lines.SelectMany(line => line.TimeLine.Select(milestone => (line.Code, milestone.Code))))
         {
-            throw new CoordinationRefusedException(CoordinationRefusal.RecordLost, $"{record.Line}/{record.Milestone}", record.On);
+            if (FindReached(line, milestone) is { } reached && next.FindLine(line)?.FindMilestone(milestone) is null)
+            {
+                yield return Lost(Name(reached.Act), reached.On);
+            }
         }
+
+        static Refusal Lost(string subject, LocalDate day) => new(
+            "record-lost", ($"新机制无处保留“{subject}” {day:uuuu-MM-dd} 的记录。", $"The new mechanism has no place for the record of '{subject}' for {day:uuuu-MM-dd}."),
+            [new GuardValue("subject", subject), new GuardValue("day", $"{day:uuuu-MM-dd}")],
+            Allowed: ("原版本止于变更之日，新版本自该日起。", "Letting the old version end on the day of the change, and the new one begin on it."));
     }
+
+    private static string Name(MilestoneReached reached) => $"{reached.Line}/{reached.Milestone}";
 }

@@ -38,36 +38,8 @@ public sealed class GridPlan
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(grids);
         ImmutableArray<Grid> given = [.. grids];
-        var gridOf = new int[areas.Count];
-        Array.Fill(gridOf, None);
-        var faults = ImmutableArray.CreateBuilder<CoordinationFault>();
-        var codes = new HashSet<string>();
-        for (var number = 0; number < given.Length; number++)
-        {
-            if (!codes.Add(given[number].Code))
-            {
-                faults.Add(new(CoordinationFaultKind.CodeTwice, given[number].Code));
-            }
-
-            foreach (var code in given[number].Areas)
-            {
-                if (!areas.TryGet(code, out var area))
-                {
-                    faults.Add(new(CoordinationFaultKind.AreaUnknown, $"{code}"));
-                    continue;
-                }
-
-                var ground = gridOf.AsSpan(area.Ordinal, area.End - area.Ordinal);
-                if (ground.IndexOfAnyExcept(None) is >= 0 and var taken)
-                {
-                    faults.Add(new(CoordinationFaultKind.AreaTwice, $"{areas.Codes[area.Ordinal + taken]}", given[ground[taken]].Code));
-                }
-
-                ground.Fill(number);
-            }
-        }
-
-        CoordinationFaultsException.ThrowIfAny(faults.DrainToImmutable());
+        var (gridOf, faults) = Cut(areas, given);
+        CoordinationFaultsException.ThrowIfAny(faults);
         return new GridPlan(areas, given, gridOf);
     }
 
@@ -129,4 +101,41 @@ public sealed class GridPlan
     }
 
     internal int? FindNumber(string code) => _numbers.TryGetValue(code, out var number) ? number : null;
+
+    /// <summary>What is wrong with grids; none when they can be built.</summary>
+    internal static ImmutableArray<CoordinationFault> FaultsOf(AreaTree areas, ImmutableArray<Grid> grids) => Cut(areas, grids).Faults;
+
+    private static (int[] GridOf, ImmutableArray<CoordinationFault> Faults) Cut(AreaTree areas, ImmutableArray<Grid> grids)
+    {
+        var gridOf = new int[areas.Count];
+        Array.Fill(gridOf, None);
+        var faults = ImmutableArray.CreateBuilder<CoordinationFault>();
+        var codes = new HashSet<string>();
+        for (var number = 0; number < grids.Length; number++)
+        {
+            if (!codes.Add(grids[number].Code))
+            {
+                faults.Add(new(CoordinationFaultKind.CodeTwice, grids[number].Code));
+            }
+
+            foreach (var code in grids[number].Areas)
+            {
+                if (!areas.TryGet(code, out var area))
+                {
+                    faults.Add(new(CoordinationFaultKind.AreaUnknown, $"{code}"));
+                    continue;
+                }
+
+                var ground = gridOf.AsSpan(area.Ordinal, area.End - area.Ordinal);
+                if (ground.IndexOfAnyExcept(None) is >= 0 and var taken)
+                {
+                    faults.Add(new(CoordinationFaultKind.AreaTwice, $"{areas.Codes[area.Ordinal + taken]}", grids[ground[taken]].Code));
+                }
+
+                ground.Fill(number);
+            }
+        }
+
+        return (gridOf, faults.DrainToImmutable());
+    }
 }

@@ -37,7 +37,7 @@ public sealed class StationLinks
     {
         ArgumentNullException.ThrowIfNull(areas);
         ArgumentNullException.ThrowIfNull(links);
-        StationLink[] given = [.. links];
+        ImmutableArray<StationLink> given = [.. links];
         AreaCode[] towns = [.. areas[within].Descendants.Where(area => area.Level == AreaLevel.Town).Select(area => area.Code)];
         CoordinationFaultsException.ThrowIfAny([.. FaultsOf(areas, within, given)]);
         return new StationLinks(within, [.. given.OrderBy(link => link.Town)], [.. towns.Except(given.Select(link => link.Town))]);
@@ -51,7 +51,8 @@ public sealed class StationLinks
     /// <param name="station">The key of the station.</param>
     public AreaCode? FindTown(string station) => Links.FirstOrDefault(link => link.Station == station)?.Town;
 
-    private static IEnumerable<CoordinationFault> FaultsOf(AreaTree areas, AreaCode within, StationLink[] links)
+    /// <summary>What is wrong with links; none when they can be built.</summary>
+    internal static IEnumerable<CoordinationFault> FaultsOf(AreaTree areas, AreaCode within, IEnumerable<StationLink> links)
     {
         var byTown = new Dictionary<AreaCode, string>();
         var byStation = new Dictionary<string, AreaCode>();

@@ -4,11 +4,11 @@ namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How a place organises the work (工作机制): groups, lines of work, systems, committee, bodies and task forces.</summary>
 /// <remarks>
-/// Immutable. It is begun with <see cref="Define"/>, and a built one has no fault. What was done under it is kept in a
+/// A value: equal to another that says the same. It is begun with <see cref="Define"/>, and a built one has no fault. What was done under it is kept in a
 /// <see cref="CoordinationBook"/>.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class WorkMechanism
+public sealed record WorkMechanism
 {
     internal WorkMechanism(WorkMechanismBuilder draft)
     {
@@ -27,28 +27,28 @@ public sealed class WorkMechanism
     public MechanismScheme Scheme { get; }
 
     /// <summary>The leading groups (领导小组).</summary>
-    public ImmutableArray<LeadingGroup> Groups { get; }
+    public ItemList<LeadingGroup> Groups { get; }
 
     /// <summary>The lines of work (工作线).</summary>
-    public ImmutableArray<WorkLine> Lines { get; }
+    public ItemList<WorkLine> Lines { get; }
 
     /// <summary>The systems (工作制度); one whose cadence changed has a routine for each term.</summary>
-    public ImmutableArray<Routine> Systems { get; }
+    public ItemList<Routine> Systems { get; }
 
     /// <summary>The member units of the food-safety committee (食安委成员单位).</summary>
-    public ImmutableArray<MechanismPart> Committee { get; }
+    public ItemList<MechanismPart> Committee { get; }
 
     /// <summary>The bodies that work together where administrative and criminal law meet (五方机制).</summary>
-    public ImmutableArray<MechanismPart> Bodies { get; }
+    public ItemList<MechanismPart> Bodies { get; }
 
     /// <summary>The task forces (工作专班).</summary>
-    public ImmutableArray<TaskForce> TaskForces { get; }
+    public ItemList<TaskForce> TaskForces { get; }
 
     /// <summary>Routines that belong neither to a system nor to a task force, as the meetings of the five bodies.</summary>
-    public ImmutableArray<Routine> OtherRoutines { get; }
+    public ItemList<Routine> OtherRoutines { get; }
 
     /// <summary>Every routine: those of the systems, then of the task forces, then the others.</summary>
-    public ImmutableArray<Routine> Routines { get; }
+    public ItemList<Routine> Routines { get; }
 
     /// <summary>Begins a mechanism.</summary>
     /// <param name="scheme">What it must consist of: <see cref="MechanismScheme.OnePlusFiveEight"/>, or another.</param>

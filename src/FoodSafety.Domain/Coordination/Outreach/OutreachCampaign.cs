@@ -1,207 +1,117 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
 
-/// <summary>A campaign that hands materials to businesses (宣传送达台账): the letter and the card to every business of tier B.</summary>
+/// <summary>A campaign that hands materials to businesses (宣传送达): the letter and the card to every business of tier B.</summary>
 /// <remarks>
-/// <para>Businesses are addressed by their rows in a register. Who became a target stays one, also when its tier changes.
-/// Days never go backwards, so a past day's answer never changes.</para>
-/// <para>It keeps the day of each delivery in a column, four bytes a target and material, however high the rows are. Not thread-safe while an act
-/// is recorded.</para>
+/// Immutable. Of each business the first day counts: on which it became a target, and on which it got a material. What a business got before it
+/// was a target it has.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class OutreachCampaign
 {
-    private readonly OutreachOpened _opened;
-    private readonly List<OutreachEvent> _events;
     private readonly DeliveryDays _days;
 
-    /// <summary>Opens a campaign without targets.</summary>
-    /// <param name="code">What files call it: 1 to 64 characters without white space.</param>
-    /// <param name="name">What people call it.</param>
-    /// <param name="materials">What is handed over: at least one material, each once.</param>
-    /// <param name="by">Who opens it: a key in the user's platform.</param>
-    /// <param name="on">The day.</param>
-    /// <exception cref="ArgumentException">The code is none, the name is empty, nobody acts, or there is no material or one twice.</exception>
-    public OutreachCampaign(string code, BilingualText name, IEnumerable<OutreachMaterial> materials, string by, LocalDate on)
-        : this(new OutreachOpened(code, name, materials, by, on))
+    internal OutreachCampaign(OutreachOpened opened, string by, LocalDate on)
+        : this(opened.Id, opened.Name, opened.Materials, by, on, new DeliveryDays(opened.Materials.Length))
     {
     }
 
-    private OutreachCampaign(OutreachOpened opened)
-    {
-        _opened = opened;
-        _events = [opened];
-        _days = new DeliveryDays(opened.Materials.Length);
-    }
+    private OutreachCampaign(CampaignId id, BilingualText name, ItemList<OutreachMaterial> materials, string by, LocalDate on, DeliveryDays days) =>
+        (Id, Name, Materials, By, OpenedOn, _days) = (id, name, materials, by, on, days);
 
-    /// <summary>What files call it (编码).</summary>
-    public string Code => _opened.Code;
+    /// <summary>Its number (编号).</summary>
+    public CampaignId Id { get; }
 
     /// <summary>What people call it (名称).</summary>
-    public BilingualText Name => _opened.Name;
+    public BilingualText Name { get; }
 
     /// <summary>What is handed over (宣传材料).</summary>
-    public ImmutableArray<OutreachMaterial> Materials => _opened.Materials;
+    public ItemList<OutreachMaterial> Materials { get; }
 
-    /// <summary>The day of the last act.</summary>
-    public LocalDate LastDay => _events[^1].On;
+    /// <summary>Who opened it: a key in the user's platform.</summary>
+    public string By { get; }
 
-    /// <summary>Everything that was done, in order; the first is <see cref="OutreachOpened"/>.</summary>
-    public IReadOnlyList<OutreachEvent> Events => _events.AsReadOnly();
+    /// <summary>The day on which it was opened (启动日期).</summary>
+    public LocalDate OpenedOn { get; }
 
-    /// <summary>Makes a campaign in which the same was done.</summary>
-    /// <param name="events">The events of a campaign, in order.</param>
-    /// <exception cref="ArgumentException">The first event does not open a campaign, another does, or a material is not of it.</exception>
-    /// <exception cref="LedgerDayException">An event is dated before the one before it.</exception>
-    public static OutreachCampaign Replay(IEnumerable<OutreachEvent> events)
+    /// <summary>The businesses that have one of some tiers (分级筛选), in the order of the register: whom a campaign targets, as a rule.</summary>
+    /// <param name="register">The businesses.</param>
+    /// <param name="grades">Their tiers, as they stand.</param>
+    /// <param name="tiers">The tiers.</param>
+    /// <exception cref="ArgumentException">The tiers are of another register.</exception>
+    public static ImmutableArray<BusinessId> BusinessesOf(BusinessRegister register, GradeSheet<Tier> grades, params ReadOnlySpan<Tier> tiers)
     {
-        ArgumentNullException.ThrowIfNull(events);
-        OutreachCampaign? campaign = null;
-        foreach (var happened in events)
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(grades);
+        if (!ReferenceEquals(grades.Table, register.Facts))
         {
-            switch (happened)
-            {
-                case OutreachOpened opened when campaign is null:
-                    campaign = new OutreachCampaign(opened);
-                    break;
-                case OutreachTargeted targeted when campaign is not null:
-                    campaign.Record(targeted);
-                    break;
-                case OutreachDelivered delivered when campaign is not null:
-                    campaign.Record(delivered);
-                    break;
-                default:
-                    throw new ArgumentException("A campaign is opened by its first event and by no other.", nameof(events));
-            }
+            throw new ArgumentException("The tiers are of another register. Allowed: those of its own businesses.", nameof(grades));
         }
 
-        return campaign ?? throw new ArgumentException("There is no event.", nameof(events));
-    }
-
-    /// <summary>The rows that have one of some tiers (分级筛选), ascending: whom a campaign targets, as a rule.</summary>
-    /// <param name="grades">The tiers of all rows.</param>
-    /// <param name="tiers">The tiers.</param>
-    public static ImmutableArray<int> RowsOf(GradeSheet<Tier> grades, params ReadOnlySpan<Tier> tiers)
-    {
-        ArgumentNullException.ThrowIfNull(grades);
-        var rows = ImmutableArray.CreateBuilder<int>();
-        for (var row = 0; row < grades.Table.Count; row++)
+        var businesses = ImmutableArray.CreateBuilder<BusinessId>();
+        for (var row = 0; row < register.Count; row++)
         {
             if (grades[row].FindGrade() is { } tier && tiers.Contains(tier))
             {
-                rows.Add(row);
+                businesses.Add(register.IdAt(row));
             }
         }
 
-        return rows.DrainToImmutable();
+        return businesses.DrainToImmutable();
     }
 
-    /// <summary>Makes businesses targets (纳入送达对象); who is one already stays one since the day it became one.</summary>
-    /// <param name="rows">The rows, 0 or more each, in any order.</param>
-    /// <param name="by">Who decides it: a key in the user's platform.</param>
-    /// <param name="on">The day.</param>
-    /// <exception cref="ArgumentException">Nobody acts, or a row is negative; nothing is recorded.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    public OutreachTargeted Target(ImmutableArray<int> rows, string by, LocalDate on)
-    {
-        var targeted = new OutreachTargeted(rows, by, on);
-        Record(targeted);
-        return targeted;
-    }
-
-    /// <summary>Records that a material was handed to businesses (送达).</summary>
-    /// <param name="material">The material.</param>
-    /// <param name="rows">The rows, 0 or more each, in any order.</param>
-    /// <param name="receipt">How it is proved: a number, a photo, a signature; may be empty.</param>
-    /// <param name="by">Who handed it over: a key in the user's platform.</param>
-    /// <param name="on">The day.</param>
-    /// <exception cref="ArgumentException">The campaign has no such material, nobody acts, or a row is negative; nothing is recorded.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    public OutreachDelivery Deliver(OutreachMaterial material, ImmutableArray<int> rows, string receipt, string by, LocalDate on)
-    {
-        ArgumentNullException.ThrowIfNull(material);
-        return Record(new OutreachDelivered(material.Code, rows, receipt, by, on));
-    }
+    /// <summary>The day on which a business became a target; null while it is none.</summary>
+    /// <param name="business">The business.</param>
+    public LocalDate? FindTargeted(BusinessId business) => _days.Find(DeliveryDays.Targets, business);
 
     /// <summary>The day on which a business got a material; null while it has not.</summary>
-    /// <param name="row">The row of the business.</param>
+    /// <param name="business">The business.</param>
     /// <param name="material">The material.</param>
     /// <exception cref="ArgumentException">The campaign has no such material.</exception>
-    public LocalDate? FindDelivery(int row, OutreachMaterial material)
+    public LocalDate? FindDelivery(BusinessId business, OutreachMaterial material) => _days.Find(ColumnOf(material), business);
+
+    /// <summary>What it would bring to hand a material over now (送达预览): asked before the act, it says who has it already and who is no target.</summary>
+    /// <param name="material">The material.</param>
+    /// <param name="businesses">The businesses, in any order.</param>
+    /// <exception cref="ArgumentException">The campaign has no such material.</exception>
+    public OutreachDelivery Expect(OutreachMaterial material, params IEnumerable<BusinessId> businesses)
     {
-        ArgumentNullException.ThrowIfNull(material);
-        return _days.FindDelivery(row, PlaceOf(material.Code));
+        ArgumentNullException.ThrowIfNull(businesses);
+        var column = ColumnOf(material);
+        var (delivered, again, outside) = (ImmutableArray.CreateBuilder<BusinessId>(), ImmutableArray.CreateBuilder<BusinessId>(), ImmutableArray.CreateBuilder<BusinessId>());
+        foreach (var business in businesses)
+        {
+            (FindTargeted(business) is null ? outside : _days.Find(column, business) is null ? delivered : again).Add(business);
+        }
+
+        return new OutreachDelivery(delivered.DrainToImmutable(), again.DrainToImmutable(), outside.DrainToImmutable());
     }
 
     /// <summary>How far the campaign has come on a day (送达覆盖情况).</summary>
     /// <param name="on">The day; what was done later is not known yet.</param>
     public OutreachCoverage CoverageOn(LocalDate on) => _days.CoverageOn(on);
 
-    /// <summary>The targets that lack at least one material on a day (未送达名单), ascending.</summary>
+    /// <summary>The targets that lack at least one material on a day (未送达名单), in the order of their ids.</summary>
     /// <param name="on">The day; what was done later is not known yet.</param>
-    public ImmutableArray<int> RestOn(LocalDate on) => _days.RestOn(on, 0..Materials.Length);
+    public ImmutableArray<BusinessId> RestOn(LocalDate on) => _days.RestOn(on, 0..Materials.Length);
 
-    /// <summary>The targets that lack a material on a day (未送达名单), ascending.</summary>
+    /// <summary>The targets that lack a material on a day (未送达名单), in the order of their ids.</summary>
     /// <param name="on">The day; what was done later is not known yet.</param>
     /// <param name="material">The material.</param>
     /// <exception cref="ArgumentException">The campaign has no such material.</exception>
-    public ImmutableArray<int> RestOn(LocalDate on, OutreachMaterial material)
+    public ImmutableArray<BusinessId> RestOn(LocalDate on, OutreachMaterial material)
     {
-        ArgumentNullException.ThrowIfNull(material);
-        var place = PlaceOf(material.Code);
-        return _days.RestOn(on, place..(place + 1));
+        var column = ColumnOf(material);
+        return _days.RestOn(on, (column - 1)..column);
     }
 
-    private void Record(OutreachTargeted targeted)
-    {
-        CheckAct(targeted, targeted.Rows);
-        _days.Target(targeted.Rows, targeted.On);
-        _events.Add(targeted);
-    }
-
-    private OutreachDelivery Record(OutreachDelivered act)
-    {
-        var material = PlaceOf(act.Material);
-        CheckAct(act, act.Rows);
-        var day = DeliveryDays.DayOf(act.On);
-        var delivered = ImmutableArray.CreateBuilder<int>();
-        var again = ImmutableArray.CreateBuilder<int>();
-        var outside = ImmutableArray.CreateBuilder<int>();
-        foreach (var row in act.Rows)
-        {
-            if (!_days.IsTarget(row))
-            {
-                outside.Add(row);
-            }
-            else
-            {
-                (_days.Deliver(row, material, day) ? delivered : again).Add(row);
-            }
-        }
-
-        _events.Add(act);
-        return new OutreachDelivery(act, delivered.DrainToImmutable(), again.DrainToImmutable(), outside.DrainToImmutable());
-    }
-
-    private void CheckAct(OutreachEvent act, ImmutableArray<int> rows)
-    {
-        if (act.On < LastDay)
-        {
-            throw new LedgerDayException(act.On, LastDay);
-        }
-
-        foreach (var row in rows)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(row, nameof(rows));
-        }
-    }
-
-    private int PlaceOf(string material)
+    /// <summary>The place of a material, from 0; null when the campaign has none with the code.</summary>
+    internal int? PlaceOf(string material)
     {
         for (var place = 0; place < Materials.Length; place++)
         {
@@ -211,7 +121,22 @@ public sealed class OutreachCampaign
             }
         }
 
-        throw new ArgumentException(
-            $"Campaign '{Code}' has no material '{material}'. Allowed: {string.Join(", ", Materials.Select(known => known.Code))}.", nameof(material));
+        return null;
+    }
+
+    internal OutreachCampaign After(OutreachTargeted act, LocalDate on) => With(_days.With(DeliveryDays.Targets, act.Businesses, on));
+
+    internal OutreachCampaign After(OutreachDelivered act, LocalDate on) => With(_days.With(PlaceOf(act.Material)!.Value + 1, act.Businesses, on));
+
+    /// <summary>The campaign without what was done after a day.</summary>
+    internal OutreachCampaign Until(LocalDate day) => With(_days.Until(day));
+
+    private OutreachCampaign With(DeliveryDays days) => new(Id, Name, Materials, By, OpenedOn, days);
+
+    private int ColumnOf(OutreachMaterial material)
+    {
+        ArgumentNullException.ThrowIfNull(material);
+        return PlaceOf(material.Code) + 1 ?? throw new ArgumentException(
+            $"Campaign {Id} has no material '{material.Code}'. Allowed: {string.Join(", ", Materials.Select(known => known.Code))}.", nameof(material));
     }
 }

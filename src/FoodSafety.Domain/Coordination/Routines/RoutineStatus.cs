@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -8,7 +9,8 @@ namespace FoodSafety.Domain.Coordination;
 /// <param name="Period">The period of its cadence.</param>
 /// <param name="State">How it stands.</param>
 /// <param name="Record">The first record that it was done; null while there is none.</param>
-public sealed record RoutineStatus(Routine Routine, CadencePeriod Period, DutyState State, RoutineDone? Record)
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record RoutineStatus(Routine Routine, CadencePeriod Period, DutyState State, Done<RoutineDone>? Record)
 {
     /// <summary>The first day on which it can be done: that of the period, or that of the term within it.</summary>
     public LocalDate From => Routine.FirstDayIn(Period.First);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -6,18 +7,18 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
 
-/// <summary>A food-safety incident (食品安全事故), with all that was done with it.</summary>
+/// <summary>A food-safety incident (食品安全事故), with all that was done with it and counts.</summary>
 /// <remarks>Immutable, and made by an <see cref="IncidentBook"/>. Two are equal when the same was done with both.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Incident
 {
-    private Incident(IncidentEvent begun)
+    private Incident(Done<IncidentAct> begun)
     {
-        (Id, Subject, Facts) = (begun.Incident, begun.Subject!, begun.Facts!);
+        (Id, Subject, Facts) = (begun.Act.Incident, begun.Act.Subject!, begun.Act.Facts!);
         (State, History) = (IncidentState.Reported, [begun]);
     }
 
-    /// <summary>The number in the book.</summary>
+    /// <summary>Its number.</summary>
     public IncidentId Id { get; }
 
     /// <summary>What happened where.</summary>
@@ -35,29 +36,29 @@ public sealed record Incident
     /// <summary>The level of the response under way; null when none is.</summary>
     public ResponseLevel? Response { get; private init; }
 
-    /// <summary>The steps taken, in order.</summary>
-    public ItemList<IncidentEvent> History { get; private init; }
+    /// <summary>The steps that count, in order; those that were voided are in the book alone.</summary>
+    public ItemList<Done<IncidentAct>> History { get; private init; }
 
     /// <summary>True when a response is under way at a lower level than the grade calls for, as after a stricter regrading.</summary>
     public bool ResponseFallsShort => Response is { } level && Grading?.Grade is { } grade && level > ResponseLevels.For(grade);
 
     /// <summary>All gradings with when each was given, the earliest first.</summary>
     public ItemList<(Instant At, IncidentGrading Grading)> Gradings =>
-        [.. History.Where(taken => taken.Grading is not null).Select(taken => (taken.At, taken.Grading!))];
+        [.. History.Where(taken => taken.Act.Grading is not null).Select(taken => (taken.At, taken.Act.Grading!))];
 
     /// <summary>The reports that were noted, in the order noted.</summary>
-    public ItemList<IncidentReport> Reports => [.. History.Where(taken => taken.Report is not null).Select(taken => taken.Report!.Value)];
+    public ItemList<IncidentReport> Reports => [.. History.Select(taken => taken.Act.SentReport).OfType<IncidentReport>()];
 
     /// <summary>Since when a party knows of it; null when it does not, as far as was noted.</summary>
     /// <param name="party">The party.</param>
     public Instant? FindKnownSince(IncidentParty party) =>
-        History.Where(taken => taken.Notice?.Party == party).Select(taken => taken.Notice?.Since).Min();
+        History.Where(taken => taken.Act.Notice?.Party == party).Select(taken => taken.Act.Notice?.Since).Min();
 
     /// <summary>The incident as it was at an instant; null when it was not registered yet.</summary>
     /// <param name="at">The instant, inclusive: a step taken then counts.</param>
     public Incident? FindAsOf(Instant at) => at >= History[^1].At
         ? this
-        : History.TakeWhile(taken => taken.At <= at).Aggregate((Incident?)null, (incident, taken) => incident?.With(taken) ?? Begin(taken));
+        : History.TakeWhile(taken => taken.At <= at).Aggregate((Incident?)null, (incident, taken) => incident?.After(taken) ?? Begin(taken));
 
     /// <summary>The duties to report it as they stood at an instant, by what was noted until then (报告义务).</summary>
     /// <remarks>A party of whom nobody noted that it knows has no duty. A dismissed incident has none.</remarks>
@@ -75,23 +76,24 @@ public sealed record Incident
 
     internal static BilingualText LabelOf(IncidentId id) => ($"事故 {id}", $"incident {id}");
 
-    internal static Incident Begin(IncidentEvent begun) => new(begun);
+    internal static Incident Begin(Done<IncidentAct> begun) => new(begun);
 
     /// <summary>When a grade as strict as this was first given; null when none was.</summary>
     internal Instant? FindGradedSince(IncidentGrade mildest) =>
         Gradings.Where(given => given.Grading.Grade <= mildest).Select(given => (Instant?)given.At).FirstOrDefault();
 
     /// <summary>The incident after a step that was found to be allowed.</summary>
-    internal Incident With(IncidentEvent taken)
+    internal Incident After(Done<IncidentAct> taken)
     {
-        var state = IncidentLifecycle.Table.FindNext(State, taken.Step)!.Value;
-        return this with
+        var act = taken.Act;
+        var after = this with { State = IncidentLifecycle.Table.FindNext(State, act.Step)!.Value, History = History.Add(taken) };
+        return act.Step switch
         {
-            State = state,
-            Facts = taken.Facts ?? Facts,
-            Grading = taken.Grading ?? Grading,
-            Response = state == IncidentState.Responding ? taken.Response ?? Response : null,
-            History = History.Add(taken),
+            // Who knows and who reported is read from the history.
+            IncidentStep.Register or IncidentStep.Learn or IncidentStep.Report => after,
+            IncidentStep.Verify or IncidentStep.Regrade => after with { Facts = act.Facts!, Grading = act.Grading },
+            IncidentStep.Respond or IncidentStep.AdjustResponse => after with { Response = act.Response },
+            IncidentStep.EndResponse or IncidentStep.Close or IncidentStep.Dismiss => after with { Response = null },
         };
     }
 }

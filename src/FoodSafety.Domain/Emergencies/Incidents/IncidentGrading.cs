@@ -15,6 +15,21 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="Basis">Where the clause comes from.</param>
 public sealed record IncidentGrading(IncidentGrade? Grade, string Policy, string Version, string Clause, BilingualText Reason, Citation Basis)
 {
+    /// <summary>The grade; null when the incident is below the table.</summary>
+    public IncidentGrade? Grade { get; init => field = value?.Named(); } = Grade?.Named();
+
+    /// <summary>The key of the policy.</summary>
+    public string Policy { get; init => field = TextRule.Key.Check(value, nameof(Policy)); } = TextRule.Key.Check(Policy, nameof(Policy));
+
+    /// <summary>Its version.</summary>
+    public string Version { get; init => field = TextRule.Key.Check(value, nameof(Version)); } = TextRule.Key.Check(Version, nameof(Version));
+
+    /// <summary>The key of the clause that decided.</summary>
+    public string Clause { get; init => field = TextRule.Key.Check(value, nameof(Clause)); } = TextRule.Key.Check(Clause, nameof(Clause));
+
+    /// <summary>The title of the clause.</summary>
+    public BilingualText Reason { get; init => field = TextRule.Name.CheckAny(value, nameof(Reason)); } = TextRule.Name.CheckAny(Reason, nameof(Reason));
+
     /// <summary>True when no criterion of the table is met.</summary>
     public bool IsBelowTable => Grade is null;
 

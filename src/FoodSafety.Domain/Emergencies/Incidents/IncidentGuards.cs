@@ -6,25 +6,25 @@ namespace FoodSafety.Domain.Emergencies;
 /// <summary>What the steps of an incident require beyond its state.</summary>
 internal static class IncidentGuards
 {
-    public static IEnumerable<UnmetGuard> UnmetBy(Incident incident, IncidentEvent taken)
+    public static IEnumerable<UnmetGuard> UnmetBy(Incident incident, IncidentAct act, Instant at)
     {
-        if (StepOrder.FindUnmet(incident.History[^1].At, taken.At) is { } early)
+        if (StepOrder.FindUnmet(incident.History[^1].At, at) is { } early)
         {
             yield return early;
         }
 
-        if (FindFuture(taken.Notice?.Since ?? taken.Report?.SentAt, taken.At) is { } future)
+        if (FindFuture(act.Notice?.Since ?? act.SentReport?.SentAt, at) is { } future)
         {
             yield return future;
         }
 
         var grade = incident.Grading?.Grade;
-        if (taken.Step is IncidentStep.Respond && grade is null)
+        if (act.Step is IncidentStep.Respond && grade is null)
         {
             yield return new UnmetGuard("graded", ("事故未达分级标准，无响应级别", "it is below the table, which has no response"), []);
         }
 
-        if (grade is { } given && taken.Response is { } level && level > ResponseLevels.For(given))
+        if (grade is { } given && act.Response is { } level && level > ResponseLevels.For(given))
         {
             yield return new UnmetGuard(
                 "response-reaches-grade",
@@ -32,7 +32,7 @@ internal static class IncidentGuards
                 [new("level", $"{(int)level}"), new("at-most", $"{(int)ResponseLevels.For(given)}")], ResponseLevels.Basis);
         }
 
-        if (taken.Step == IncidentStep.Close && incident.State == IncidentState.Verified && grade is { } open)
+        if (act.Step == IncidentStep.Close && incident.State == IncidentState.Verified && grade is { } open)
         {
             yield return new UnmetGuard(
                 "response-ended", ($"{open.Name().Chinese}尚未启动并终止响应", $"{open.Name().English} has had no response that ended"), [new("grade", $"{(int)open}")]);

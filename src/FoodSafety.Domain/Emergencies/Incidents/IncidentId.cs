@@ -3,7 +3,7 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Emergencies;
 
-/// <summary>The number of an incident in its book (事故编号), from 1 in the order registered; the default 0 is none.</summary>
+/// <summary>The number of an incident (事故编号), given by the platform; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<IncidentId>))]
 public readonly record struct IncidentId(long Number) : ITextValue<IncidentId>

@@ -9,7 +9,4 @@ namespace FoodSafety.Domain.Emergencies;
 /// <param name="SentAt">When it was sent.</param>
 /// <param name="InWriting">True when it was sent in writing (书面); false by telephone, or where nobody said.</param>
 public readonly record struct IncidentReport(
-    IncidentParty From, IncidentParty To, ReportStage Stage, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant SentAt, bool InWriting = false)
-{
-    internal bool IsValid => Enum.IsDefined(From) && Enum.IsDefined(To) && Enum.IsDefined(Stage);
-}
+    IncidentParty From, IncidentParty To, ReportStage Stage, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant SentAt, bool InWriting = false);

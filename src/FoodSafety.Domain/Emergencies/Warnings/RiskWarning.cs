@@ -1,20 +1,21 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
 
-/// <summary>A food-safety risk warning (食品安全风险预警), with all that was done with it.</summary>
+/// <summary>A food-safety risk warning (食品安全风险预警), with all that was done with it and counts.</summary>
 /// <remarks>Immutable, and made by a <see cref="WarningBook"/>. Two are equal when the same was done with both.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RiskWarning
 {
-    private RiskWarning(WarningEvent begun)
+    private RiskWarning(Done<WarningAct> begun)
     {
-        (Id, Subject, Assessment) = (begun.Warning, begun.Subject!, begun.Assessment!.Value);
+        (Id, Subject, Assessment) = (begun.Act.Warning, begun.Act.Subject!, begun.Act.Assessment!.Value);
         (RecordedState, History) = (WarningState.Assessed, [begun]);
     }
 
-    /// <summary>The number in the book.</summary>
+    /// <summary>Its number.</summary>
     public WarningId Id { get; }
 
     /// <summary>What it is about.</summary>
@@ -38,11 +39,8 @@ public sealed record RiskWarning
     /// <summary>When it was lifted or dropped; null while it is neither.</summary>
     public Instant? EndedAt { get; private init; }
 
-    /// <summary>The steps taken, in order.</summary>
-    public ItemList<WarningEvent> History { get; private init; }
-
-    /// <summary>What people call it.</summary>
-    internal BilingualText Label => LabelOf(Id);
+    /// <summary>The steps that count, in order; those that were voided are in the book alone.</summary>
+    public ItemList<Done<WarningAct>> History { get; private init; }
 
     /// <summary>The state at an instant at or after the last step; for earlier ones ask <see cref="FindAsOf"/> first.</summary>
     /// <param name="at">The instant.</param>
@@ -53,7 +51,7 @@ public sealed record RiskWarning
     /// <param name="at">The instant, inclusive: a step taken then counts.</param>
     public RiskWarning? FindAsOf(Instant at) => at >= History[^1].At
         ? this
-        : History.TakeWhile(taken => taken.At <= at).Aggregate((RiskWarning?)null, (warning, taken) => warning?.With(taken) ?? Begin(taken));
+        : History.TakeWhile(taken => taken.At <= at).Aggregate((RiskWarning?)null, (warning, taken) => warning?.After(taken) ?? Begin(taken));
 
     /// <summary>Whether it was in force at some moment of a stretch of time.</summary>
     /// <param name="from">The beginning, inclusive.</param>
@@ -67,16 +65,20 @@ public sealed record RiskWarning
 
     internal static BilingualText LabelOf(WarningId id) => ($"预警 {id}", $"warning {id}");
 
-    internal static RiskWarning Begin(WarningEvent begun) => new(begun);
+    internal static RiskWarning Begin(Done<WarningAct> begun) => new(begun);
 
     /// <summary>The warning after a step that was found to be allowed.</summary>
-    internal RiskWarning With(WarningEvent taken) => this with
+    internal RiskWarning After(Done<WarningAct> taken)
     {
-        RecordedState = WarningLifecycle.Table.FindNext(RecordedState, taken.Step)!.Value,
-        Assessment = taken.Assessment ?? Assessment,
-        PublishedAt = taken.Step == WarningStep.Publish ? taken.At : PublishedAt,
-        Until = taken.Step == WarningStep.Publish ? taken.Until : Until,
-        EndedAt = taken.Step is WarningStep.Lift or WarningStep.Drop ? taken.At : EndedAt,
-        History = History.Add(taken),
-    };
+        var act = taken.Act;
+        var after = this with { RecordedState = WarningLifecycle.Table.FindNext(RecordedState, act.Step)!.Value, History = History.Add(taken) };
+        return act.Step switch
+        {
+            WarningStep.Assess or WarningStep.Reassess or WarningStep.Raise or WarningStep.Lower => after with { Assessment = act.Assessment!.Value },
+            WarningStep.Publish => after with { PublishedAt = taken.At, Until = act.Until },
+            WarningStep.Drop or WarningStep.Lift => after with { EndedAt = taken.At },
+            // No act takes it: that the time ran out is seen when the state is asked for.
+            WarningStep.Expire => after,
+        };
+    }
 }

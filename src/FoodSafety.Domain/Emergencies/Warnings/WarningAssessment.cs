@@ -13,6 +13,4 @@ public readonly record struct WarningAssessment(WarningSeverity Severity, Warnin
     public BilingualText Text => (
         $"{Level.Name().Chinese}：{Severity.Name().Chinese}，{Likelihood.Name().Chinese}",
         $"{Level.Name().English}: {Severity.Name().English}, {Likelihood.Name().English}");
-
-    internal bool IsValid => Enum.IsDefined(Severity) && Enum.IsDefined(Likelihood) && Enum.IsDefined(Level);
 }

@@ -1,41 +1,41 @@
 using FoodSafety.Domain.Lifecycles;
-using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>What the steps of a warning require beyond its state.</summary>
 internal static class WarningGuards
 {
-    public static IEnumerable<UnmetGuard> UnmetBy(RiskWarning warning, WarningEvent taken)
+    public static IEnumerable<UnmetGuard> UnmetBy(RiskWarning warning, WarningAct act, Instant at, LocalDate on)
     {
-        if (StepOrder.FindUnmet(warning.History[^1].At, taken.At) is { } early)
+        if (StepOrder.FindUnmet(warning.History[^1].At, at) is { } early)
         {
             yield return early;
         }
 
-        if (taken.Issuer is { } issuer && !issuer.MayPublish(warning.Subject.Area))
+        if (act.Issuer is { } issuer && !issuer.MayPublish(warning.Subject.Area))
         {
             var area = warning.Subject.Area.ToShortString();
             yield return new UnmetGuard(
                 "issuer-may-publish",
                 ($"{issuer.Text.Chinese}无权发布 {(area.Length == 0 ? "全国" : area)} 的预警", $"{issuer.Text.English} may not publish warnings for {(area.Length == 0 ? "the country" : area)}"),
-                [new("issuer", issuer.Area.ToShortString()), new("area", area)], WarningIssuer.Basis(taken.At.InZone(ChinaTime.Zone).Date));
+                [new("issuer", issuer.Area.ToShortString()), new("area", area)], WarningIssuer.Basis(on));
         }
 
-        if (taken.Until <= taken.At)
+        if (act.Until <= at)
         {
             yield return new UnmetGuard(
-                "ends-later", ($"有效期至 {taken.Until}，不晚于发布时间", $"it would end at {taken.Until}, not after it is published"),
-                [new("until", $"{taken.Until}"), new("later-than", $"{taken.At}")]);
+                "ends-later", ($"有效期至 {act.Until}，不晚于发布时间", $"it would end at {act.Until}, not after it is published"),
+                [new("until", $"{act.Until}"), new("later-than", $"{at}")]);
         }
 
-        if (taken.Assessment is { } found)
+        if (act.Assessment is { } found)
         {
-            if (taken.Step == WarningStep.Raise && found.Level >= warning.Level)
+            if (act.Step == WarningStep.Raise && found.Level >= warning.Level)
             {
                 yield return Level("level-is-stricter", "不高于", "is not stricter than", found.Level, warning.Level);
             }
-            else if (taken.Step == WarningStep.Lower && found.Level <= warning.Level)
+            else if (act.Step == WarningStep.Lower && found.Level <= warning.Level)
             {
                 yield return Level("level-is-milder", "不低于", "is not milder than", found.Level, warning.Level);
             }

@@ -3,7 +3,7 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Emergencies;
 
-/// <summary>The number of a warning in its book (预警编号), from 1 in the order assessed; the default 0 is none.</summary>
+/// <summary>The number of a warning (预警编号), given by the platform; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<WarningId>))]
 public readonly record struct WarningId(long Number) : ITextValue<WarningId>

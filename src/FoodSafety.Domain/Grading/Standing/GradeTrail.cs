@@ -99,6 +99,11 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
 
     public LocalDate DayOf(int entry) => PassOf(entry).On;
 
+    public GradingPolicy<TGrade> PolicyOf(int entry) => PassOf(entry).Policy;
+
+    /// <summary>The day on which a version of a policy first decided; null when it never did.</summary>
+    public LocalDate? FirstDayOf(string version) => _passes.FindIndex(pass => pass.Policy.Version == version) is >= 0 and var first ? _passes[first].On : null;
+
     /// <summary>The outcome's number, 0 when there is no entry.</summary>
     public int CodeOf(int entry) => entry == None ? 0 : Outcome.Unpack(_entries[entry].Packed, _codeBits).Code;
 
@@ -107,7 +112,8 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
     /// <summary>The strictest of the grades in force on some day from a first day on, up to an entry; of equally strict ones the last.</summary>
     /// <param name="last">The last entry to look at, which has a grade.</param>
     /// <param name="from">The first day.</param>
-    public int StrictestSince(int last, LocalDate from)
+    /// <param name="isWithdrawn">Whether an entry rested on a slip that was put right since; nobody looks back to it then.</param>
+    public int StrictestSince(int last, LocalDate from, Func<int, bool> isWithdrawn)
     {
         var strictest = last;
         for (var later = last; !PassOf(later).IsCorrection && DayOf(later) > from; later = Previous(later))
@@ -118,7 +124,7 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
                 break;
             }
 
-            if (IsInForce(entry, later) && IsGraded(entry) && CodeOf(entry) > CodeOf(strictest))
+            if (IsInForce(entry, later) && IsGraded(entry) && CodeOf(entry) > CodeOf(strictest) && !isWithdrawn(entry))
             {
                 strictest = entry;
             }

@@ -13,8 +13,10 @@ internal readonly record struct StandingFound<TGrade>(StandingSource Source, int
 /// <param name="trail">What was computed.</param>
 /// <param name="assignmentsOf">The overrides and provisional grades of a row, in the order made.</param>
 /// <param name="periods">The periods of observation in the order of their days.</param>
+/// <param name="isWithdrawn">Whether the entry of a row rested on a slip that was put right by a day; null where none is ever withdrawn.</param>
 internal sealed class StandingLaw<TGrade>(
-    GradeScale<TGrade> scale, GradeTrail<TGrade> trail, Func<int, IEnumerable<GradeAssignment<TGrade>>> assignmentsOf, Func<IReadOnlyList<ObservedFrom>> periods)
+    GradeScale<TGrade> scale, GradeTrail<TGrade> trail, Func<int, IEnumerable<GradeAssignment<TGrade>>> assignmentsOf, Func<IReadOnlyList<ObservedFrom>> periods,
+    Func<int, int, LocalDate, bool>? isWithdrawn = null)
     where TGrade : struct, Enum
 {
     public StandingFound<TGrade> Find(int row, LocalDate day)
@@ -32,7 +34,7 @@ internal sealed class StandingLaw<TGrade>(
                 : new(StandingSource.Computed, computed, null);
         }
 
-        var strictest = trail.StrictestSince(computed, Shift(day, -ObservedOn(day)));
+        var strictest = trail.StrictestSince(computed, Shift(day, -ObservedOn(day)), entry => isWithdrawn?.Invoke(row, entry, day) == true);
         return new(strictest == computed ? StandingSource.Computed : StandingSource.Observation, strictest, null);
     }
 

@@ -9,17 +9,17 @@ public sealed record ResultSignature
 {
     private ResultSignature(string? signedBy, string? refusal, string? witness) => (SignedBy, Refusal, Witness) = (signedBy, refusal, witness);
 
-    /// <summary>Who signed for the inspected; null when it was refused.</summary>
+    /// <summary>Who signed for the inspected: a key in the user's platform, or what the person is there, and never a name; null when it was refused.</summary>
     public string? SignedBy { get; }
 
     /// <summary>Why it was not signed (拒签原因); null when it was.</summary>
     public string? Refusal { get; }
 
-    /// <summary>Who witnessed the refusal (见证人), or the key of its recording; null when there is none.</summary>
+    /// <summary>Who witnessed the refusal (见证人), as a key, or the key of its recording; null when there is none.</summary>
     public string? Witness { get; }
 
     /// <summary>The result was signed.</summary>
-    /// <param name="by">Who signed for the inspected.</param>
+    /// <param name="by">Who signed for the inspected: a key in the user's platform, or what the person is there (店长).</param>
     /// <exception cref="ArgumentException">Nobody is named.</exception>
     public static ResultSignature Given(string by)
     {
@@ -29,12 +29,12 @@ public sealed record ResultSignature
 
     /// <summary>The signature was refused.</summary>
     /// <param name="reason">Why, as the inspectors noted it.</param>
-    /// <param name="witness">Who witnessed it, or the key of a recording; null for none.</param>
+    /// <param name="witness">Who witnessed it, as a key, or the key of a recording; null for none.</param>
     /// <exception cref="ArgumentException">There is no reason.</exception>
     public static ResultSignature Refused(string reason, string? witness = null)
     {
         TextRule.Note.Check(reason);
-        TextRule.Name.CheckAny(witness);
+        TextRule.Key.CheckAny(witness);
         return new(null, reason, witness);
     }
 }

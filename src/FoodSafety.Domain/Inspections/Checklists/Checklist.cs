@@ -59,6 +59,9 @@ public sealed class Checklist
     /// <summary>The version, as people name it (版本).</summary>
     public string Version { get; }
 
+    /// <summary>Key and version: what acts and files call it.</summary>
+    public ChecklistName Name => new(Id, Version);
+
     /// <summary>What people call it.</summary>
     public BilingualText Title { get; }
 

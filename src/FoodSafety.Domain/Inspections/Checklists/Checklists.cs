@@ -64,6 +64,10 @@ public sealed class Checklists
     /// <param name="version">The version.</param>
     public Checklist? Find(string id, string version) => FindTimeline(id)?.Versions.FirstOrDefault(list => list.Version == version);
 
+    /// <summary>One version of one list, or null when the set does not have it.</summary>
+    /// <param name="name">Its name.</param>
+    public Checklist? Find(ChecklistName name) => name.IsNone ? null : Find(name.Id, name.Version);
+
     /// <summary>The list by which a bureau inspects a type of business on a day (检查要点表).</summary>
     /// <param name="type">The type of business.</param>
     /// <param name="day">The day.</param>

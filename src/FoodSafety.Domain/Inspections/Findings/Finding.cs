@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <remarks>Immutable: a finding says what was found on the day. What becomes of it is rectification, which begins from it.</remarks>
 public sealed record Finding
 {
-    /// <summary>Its number in the book, which gives it; none until it is recorded.</summary>
+    /// <summary>Its id.</summary>
     public FindingId Id { get; init; }
 
     /// <summary>Whom it is about.</summary>
@@ -18,7 +18,7 @@ public sealed record Finding
     public required FindingSource Source { get; init; }
 
     /// <summary>The inspection that found it; null when it came from another source.</summary>
-    public InspectionId? Inspection { get; init; }
+    public InspectionId? Inspection => Id.Inspection;
 
     /// <summary>The item that is not met, with the version of its list; no item when it was found without a list.</summary>
     public ChecklistItemId Item { get; init; }
@@ -56,33 +56,4 @@ public sealed record Finding
 
     /// <summary>Whether it carries on an earlier finding.</summary>
     public bool IsCarriedOver => CarriedFrom is not null;
-
-    /// <summary>Carries it over to a follow-up that found it uncorrected (遗留升级): a new finding on the same item, raised in severity.</summary>
-    /// <param name="id">The number of the new finding.</param>
-    /// <param name="followUp">The follow-up inspection.</param>
-    /// <param name="description">What the follow-up found.</param>
-    /// <param name="by">Who recorded it.</param>
-    /// <param name="on">The day of the follow-up; not before the day on which this one was found.</param>
-    /// <exception cref="ArgumentException">There is no description or nobody who acts.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The day is before that of this finding.</exception>
-    public Finding CarryOver(FindingId id, InspectionId followUp, string description, string by, LocalDate on)
-    {
-        TextRule.Note.Check(description);
-        TextRule.Key.Check(by);
-        return on < FoundOn
-            ? throw new ArgumentOutOfRangeException(nameof(on), on, $"Finding {Id} is of {FoundOn:uuuu-MM-dd}. Allowed: that day and later.")
-            : new Finding
-            {
-                Id = id,
-                Subject = Subject,
-                Source = FindingSource.Inspection,
-                Inspection = followUp,
-                Item = Item,
-                Severity = Severity.Raised(),
-                Description = description,
-                FoundOn = on,
-                By = by,
-                CarriedFrom = Id,
-            };
-    }
 }

@@ -13,7 +13,7 @@ public static class FindingRepeats
     /// <summary>Finds all repeats among many findings.</summary>
     /// <param name="findings">The findings, in any order.</param>
     /// <param name="window">How long before a finding an earlier one counts, inclusive: twelve months.</param>
-    /// <returns>By day, then by number; of each only the last one before it.</returns>
+    /// <returns>By day, then by id; of each only the last one before it.</returns>
     /// <exception cref="ArgumentException">The window is not positive.</exception>
     public static ImmutableArray<FindingRepeat> FindRepeats(ReadOnlySpan<Finding> findings, Period window)
     {
@@ -82,7 +82,7 @@ public static class FindingRepeats
     }
 
     private static int Compare(Finding one, Finding other) =>
-        one.FoundOn.CompareTo(other.FoundOn) is not 0 and var days ? days : one.Id.Number.CompareTo(other.Id.Number);
+        one.FoundOn.CompareTo(other.FoundOn) is not 0 and var days ? days : FindingId.Compare(one.Id, other.Id);
 
     private static void RequirePositive(Period window)
     {

@@ -22,8 +22,8 @@ public sealed class OversightDraw
 {
     private const int Tiers = 4;
 
-    private OversightDraw(OversightShares shares, ulong seed, ImmutableArray<int> rows, ImmutableArray<OversightStratum> strata) =>
-        (Shares, Seed, Rows, Strata) = (shares, seed, rows, strata);
+    private OversightDraw(OversightShares shares, ulong seed, ImmutableArray<BusinessId> businesses, ImmutableArray<OversightStratum> strata) =>
+        (Shares, Seed, Businesses, Strata) = (shares, seed, businesses, strata);
 
     /// <summary>The shares.</summary>
     public OversightShares Shares { get; }
@@ -31,8 +31,8 @@ public sealed class OversightDraw
     /// <summary>The seed.</summary>
     public ulong Seed { get; }
 
-    /// <summary>The rows that were drawn, ascending.</summary>
-    public ImmutableArray<int> Rows { get; }
+    /// <summary>The businesses that were drawn, ordered by their ids.</summary>
+    public ImmutableArray<BusinessId> Businesses { get; }
 
     /// <summary>The strata that have businesses, in the order of the areas, in an area from tier A to D.</summary>
     public ImmutableArray<OversightStratum> Strata { get; }
@@ -81,8 +81,8 @@ public sealed class OversightDraw
     }
 
     /// <summary>Whether a business was drawn.</summary>
-    /// <param name="row">Its row in the register.</param>
-    public bool Contains(int row) => Rows.BinarySearch(row) >= 0;
+    /// <param name="business">The business.</param>
+    public bool Contains(BusinessId business) => BusinessOrder.Contains(Businesses, business);
 
     private static OversightDraw Take(ChainPlan chains, OversightShares shares, ulong seed, int[] ends, int[] rows, Key[] keys)
     {
@@ -107,8 +107,7 @@ public sealed class OversightDraw
             strata.Add(new OversightStratum(chains.Register.Areas.At(stratum / Tiers).Code, tier, size, count));
         }
 
-        drawn.Sort();
-        return new OversightDraw(shares, seed, drawn.DrainToImmutable(), strata.DrainToImmutable());
+        return new OversightDraw(shares, seed, BusinessOrder.Sort(drawn.Select(chains.Register.IdAt), nameof(chains)), strata.DrainToImmutable());
     }
 
     /// <summary>For each area, the area that is its stratum.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -32,7 +33,7 @@ public sealed class InspectionPlan
     /// <summary>The day for which the statuses hold.</summary>
     public LocalDate On { get; }
 
-    /// <summary>The follow-ups, by row and deadline.</summary>
+    /// <summary>The follow-ups, in the order of the register and by deadline.</summary>
     public ImmutableArray<PlanTask> FollowUps { get; }
 
     /// <summary>
@@ -99,7 +100,7 @@ public sealed class InspectionPlan
         return seats.DrainToImmutable();
     }
 
-    /// <summary>All tasks: by frequency and window, in a window by row; then the follow-ups.</summary>
+    /// <summary>All tasks: by frequency and window, in a window in the order of the register; then the follow-ups.</summary>
     /// <param name="status">Only those in a status; null for all.</param>
     public IEnumerable<PlanTask> Tasks(PlanTaskStatus? status = null) => TasksIn(0, int.MaxValue, status);
 
@@ -120,17 +121,9 @@ public sealed class InspectionPlan
         TasksOf(Chains.RowsOf(seat, ResponsibleStep.Main)).Where(task => task.Kind == InspectionKind.CadreVisit && Is(task.Status, status));
 
     /// <summary>The tasks of a business, in the order of <see cref="Tasks"/>; none when it is not in the plan.</summary>
-    /// <param name="row">The row of the business in the register.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The chains have no such row.</exception>
-    public ImmutableArray<PlanTask> TasksOf(int row)
-    {
-        if (row < 0 || row >= _subjects.Count)
-        {
-            throw new ArgumentOutOfRangeException(nameof(row), row, $"The plan has {_subjects.Count} rows, numbered from 0.");
-        }
-
-        return [.. TasksOf([row])];
-    }
+    /// <param name="business">The business.</param>
+    /// <exception cref="ArgumentException">The chains have no such business.</exception>
+    public ImmutableArray<PlanTask> TasksOf(BusinessId business) => [.. TasksOf([_subjects.RowOf(business)])];
 
     private IEnumerable<PlanTask> TasksOf(ImmutableArray<int> rows)
     {
@@ -147,7 +140,7 @@ public sealed class InspectionPlan
 
         foreach (var task in FollowUps)
         {
-            if (rows.BinarySearch(task.Row) >= 0)
+            if (rows.BinarySearch(_subjects.RowOf(task.Business)) >= 0)
             {
                 yield return task;
             }
@@ -169,7 +162,7 @@ public sealed class InspectionPlan
 
         foreach (var task in FollowUps)
         {
-            if (Is(task.Status, status) && _subjects.Areas[task.Row] >= firstArea && _subjects.Areas[task.Row] < endArea)
+            if (Is(task.Status, status) && _subjects.Areas[_subjects.RowOf(task.Business)] is var area && area >= firstArea && area < endArea)
             {
                 yield return task;
             }
@@ -180,7 +173,7 @@ public sealed class InspectionPlan
 
     private PlanTask Make(PlanLayer layer, int row) => new()
     {
-        Row = row,
+        Business = Chains.Register.IdAt(row),
         Kind = layer.Frequency.Kind,
         Seat = _subjects.SeatOf(row, layer.Frequency.Kind),
         First = _subjects.FirstDay(row, layer.First),
@@ -214,7 +207,7 @@ public sealed class InspectionPlan
 
         foreach (var task in FollowUpsOf(kind))
         {
-            counts[(int)task.Status][groups[task.Row]]++;
+            counts[(int)task.Status][groups[_subjects.RowOf(task.Business)]]++;
         }
 
         return counts;

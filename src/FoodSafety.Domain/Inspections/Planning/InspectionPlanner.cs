@@ -40,8 +40,7 @@ public sealed class InspectionPlanner
     /// <param name="input">The businesses, their cadres, and what was done.</param>
     /// <param name="over">First and last day of the plan, both inclusive: a quarter, a year.</param>
     /// <param name="on">The day for which it says so, inside the interval or not; what was done after it does not count.</param>
-    /// <exception cref="ArgumentException">The risk grades are of another register, or the first days are not one per row.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">Something names a row that the chains do not have.</exception>
+    /// <exception cref="ArgumentException">The risk grades are of another register, or something names a business that the chains do not have.</exception>
     /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
     public InspectionPlan Plan(PlanInput input, DateInterval over, LocalDate on)
     {
@@ -49,6 +48,7 @@ public sealed class InspectionPlanner
         ArgumentNullException.ThrowIfNull(over);
         Check(input);
         var subjects = PlanSubjects.Of(input, on);
+        HashSet<int> inDanger = [.. input.InDanger.Select(subjects.RowOf)];
         var layers = ImmutableArray.CreateBuilder<PlanLayer>();
         foreach (var frequency in Policy.Frequencies)
         {
@@ -63,7 +63,7 @@ public sealed class InspectionPlanner
                         subjects.Select(frequency, selected);
                     }
 
-                    layers.Add(Lay(input, subjects, frequency, window, dueBy, selected, on));
+                    layers.Add(Lay(inDanger, subjects, frequency, window, dueBy, selected, on));
                 }
             }
         }
@@ -122,128 +122,98 @@ public sealed class InspectionPlanner
 
     private static void Check(PlanInput input)
     {
-        var (chains, count) = (input.Chains, input.Chains.Count);
-        if (input.RiskGrades is { } risks && !ReferenceEquals(risks.Table, chains.Register.Facts))
+        if (input.RiskGrades is { } risks && !ReferenceEquals(risks.Table, input.Chains.Register.Facts))
         {
             throw new ArgumentException("The risk grades are of another register.", nameof(input));
-        }
-
-        if (!input.Since.IsEmpty && input.Since.Length != count)
-        {
-            throw new ArgumentException($"There are {input.Since.Length} first days for {count} rows; allowed: none, or one per row.", nameof(input));
-        }
-
-        foreach (var done in input.Done.AsSpan())
-        {
-            CheckRow(done.Row, count, nameof(input));
-        }
-
-        foreach (var task in input.FollowUps)
-        {
-            CheckRow(task.Row, count, nameof(input));
-        }
-
-        foreach (var row in input.InDanger)
-        {
-            CheckRow(row, count, nameof(input));
-        }
-    }
-
-    private static void CheckRow(int row, int count, string parameter)
-    {
-        if (row < 0 || row >= count)
-        {
-            throw new ArgumentOutOfRangeException(parameter, row, $"The chains have {count} rows, numbered from 0.");
         }
     }
 
     private PlanLayer Lay(
-        PlanInput input, PlanSubjects subjects, InspectionFrequency frequency, DateInterval window, LocalDate dueBy, byte[] selected, LocalDate on)
+        HashSet<int> inDanger, PlanSubjects subjects, InspectionFrequency frequency, DateInterval window, LocalDate dueBy, byte[] selected, LocalDate on)
     {
         var (first, last) = (window.Start, window.End);
         var (statuses, timesDone) = (new byte[subjects.Count], new byte[subjects.Count]);
-        foreach (var done in input.Done.AsSpan())
+        foreach (var (row, done) in subjects.Done)
         {
-            if (Counts(done, frequency, subjects) && done.On <= on && done.On <= last && done.On >= subjects.FirstDay(done.Row, first)
-                && timesDone[done.Row] < byte.MaxValue)
+            if (Counts(row, done, frequency, subjects) && done.On <= on && done.On <= last && done.On >= subjects.FirstDay(row, first)
+                && timesDone[row] < byte.MaxValue)
             {
-                timesDone[done.Row]++;
+                timesDone[row]++;
             }
         }
 
         var open = (byte)(on <= dueBy ? PlanTaskStatus.Due : on <= last ? PlanTaskStatus.Overdue : PlanTaskStatus.Missed);
         var (before, times) = (on < first, frequency.Times);
-        var since = input.Since.AsSpan();
         for (var row = 0; row < statuses.Length; row++)
         {
-            if (selected[row] == 0 || (since.Length > 0 && since[row] > dueBy))
+            if (selected[row] == 0 || subjects.BeginsAfter(row, dueBy))
             {
                 continue;
             }
 
-            statuses[row] = before || (since.Length > 0 && since[row] > on) ? (byte)PlanTaskStatus.Upcoming
+            statuses[row] = before || subjects.BeginsAfter(row, on) ? (byte)PlanTaskStatus.Upcoming
                 : timesDone[row] >= times ? (byte)PlanTaskStatus.Done
                 : open;
         }
 
         var layer = new PlanLayer(frequency, first, last, dueBy, Calendar.FindProvisionalBasis(dueBy), statuses, timesDone, []);
-        Excuse(input, layer, on);
+        Excuse(inDanger, subjects, layer, on);
         return layer;
     }
 
     /// <summary>Excuses what a higher bureau left to rest on the day that decides: today, or the day it is due by once that is over.</summary>
-    private void Excuse(PlanInput input, PlanLayer layer, LocalDate on)
+    private void Excuse(HashSet<int> inDanger, PlanSubjects subjects, PlanLayer layer, LocalDate on)
     {
         if (!layer.Frequency.Kind.IsBureaus() || Policy.NoRepeatMonths == 0)
         {
             return;
         }
 
-        HashSet<int> inDanger = [.. input.InDanger];
         var deciding = LocalDate.Min(on, layer.DueBy);
-        foreach (var done in input.Done.AsSpan())
+        foreach (var (row, done) in subjects.Done)
         {
-            var isOpen = (PlanTaskStatus)layer.Statuses[done.Row] switch
+            var isOpen = (PlanTaskStatus)layer.Statuses[row] switch
             {
                 PlanTaskStatus.Due or PlanTaskStatus.Overdue or PlanTaskStatus.Missed or PlanTaskStatus.Excused => true,
                 0 or PlanTaskStatus.Upcoming or PlanTaskStatus.Done => false,
             };
-            if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(done.Row)
+            if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(row)
                 && done.On <= deciding && DateBounds.PlusMonthsOrLast(done.On, Policy.NoRepeatMonths) is var through && through >= deciding)
             {
-                layer.Statuses[done.Row] = (byte)PlanTaskStatus.Excused;
-                layer.Rests[done.Row] = layer.Rests.TryGetValue(done.Row, out var other) ? LocalDate.Max(other, through) : through;
+                layer.Statuses[row] = (byte)PlanTaskStatus.Excused;
+                layer.Rests[row] = layer.Rests.TryGetValue(row, out var other) ? LocalDate.Max(other, through) : through;
             }
         }
     }
 
-    private static bool Counts(DoneInspection done, InspectionFrequency frequency, PlanSubjects subjects) =>
+    private static bool Counts(int row, DoneInspection done, InspectionFrequency frequency, PlanSubjects subjects) =>
         done.Kind == frequency.Kind && (done.IsFull || !frequency.FullOnly)
-        && (!frequency.ResponsibleOnly || done.By == subjects.TiedTo(done.Row, done.Kind).Cadre);
+        && (!frequency.ResponsibleOnly || done.By == subjects.TiedTo(row, done.Kind).Cadre);
 
     private static ImmutableArray<PlanTask> FollowUps(PlanInput input, PlanSubjects subjects, LocalDate on)
     {
-        var asked = input.FollowUps.ToLookup(task => task.Row);
+        var asked = input.FollowUps.ToLookup(task => subjects.RowOf(task.Business));
         var done = new Dictionary<int, List<DoneInspection>>();
-        foreach (var inspection in input.Done.AsSpan())
+        foreach (var (row, inspection) in subjects.Done)
         {
-            if (inspection.On <= on && asked.Contains(inspection.Row))
+            if (inspection.On <= on && asked.Contains(row))
             {
-                done.TryAdd(inspection.Row, []);
-                done[inspection.Row].Add(inspection);
+                done.TryAdd(row, []);
+                done[row].Add(inspection);
             }
         }
 
         return
         [
-            .. input.FollowUps.OrderBy(task => task.Row).ThenBy(task => task.Deadline).ThenBy(task => task.From).Select(task =>
+            .. input.FollowUps.Select(task => (Row: subjects.RowOf(task.Business), Task: task)).OrderBy(asked => asked.Row).ThenBy(asked => asked.Task.Deadline).ThenBy(asked => asked.Task.From).Select(asked =>
             {
-                var times = done.GetValueOrDefault(task.Row)?.Count(inspection => inspection.Kind == task.Kind && inspection.On >= task.From) ?? 0;
+                var (row, task) = asked;
+                var times = done.GetValueOrDefault(row)?.Count(inspection => inspection.Kind == task.Kind && inspection.On >= task.From) ?? 0;
                 return new PlanTask
                 {
-                    Row = task.Row,
+                    Business = task.Business,
                     Kind = task.Kind,
-                    Seat = subjects.SeatOf(task.Row, task.Kind),
+                    Seat = subjects.SeatOf(row, task.Kind),
                     First = task.From,
                     Last = task.Deadline,
                     DueBy = task.Deadline,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
@@ -15,12 +17,12 @@ public sealed record PlanInput(ChainPlan Chains)
     /// <summary>The risk grades of the register's businesses; without them no frequency by risk grade asks for anything.</summary>
     public GradeSheet<RiskGrade>? RiskGrades { get; init; }
 
-    /// <summary>By row, the first day on which anything can be due: the business opened, or was tied to a cadre, on it. Empty when all were there before.</summary>
-    public ItemList<LocalDate> Since { get; init; }
+    /// <summary>The first day on which anything can be due at a business: it opened, or was tied to a cadre, on it. One that is not named was there before.</summary>
+    public IReadOnlyDictionary<BusinessId, LocalDate> Since { get; init; } = FrozenDictionary<BusinessId, LocalDate>.Empty;
 
     /// <summary>What has to be looked at again, in any order.</summary>
     public ItemList<FollowUpTask> FollowUps { get; init; }
 
-    /// <summary>The rows with a suspected illegal act or a clear danger (涉嫌违法或者存在明显食品安全隐患): they get no rest after a higher bureau.</summary>
-    public ItemList<int> InDanger { get; init; }
+    /// <summary>The businesses with a suspected illegal act or a clear danger (涉嫌违法或者存在明显食品安全隐患): they get no rest after a higher bureau.</summary>
+    public ItemList<BusinessId> InDanger { get; init; }
 }

@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -8,13 +8,20 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>What a plan has to know of every row, side by side.</summary>
 internal sealed class PlanSubjects
 {
-    private readonly ImmutableArray<LocalDate> _since;
+    private readonly LocalDate[] _since;
     private readonly bool[] _isHeld;
 
     private PlanSubjects(PlanInput input, byte[] levels, bool[] isHeld)
     {
         _isHeld = isHeld;
-        (Chains, _since, Levels) = (input.Chains, input.Since, levels);
+        (Chains, Levels) = (input.Chains, levels);
+        _since = input.Since.Count == 0 ? [] : new LocalDate[Chains.Count];
+        foreach (var (business, day) in input.Since)
+        {
+            _since[RowOf(business)] = day;
+        }
+
+        Done = [.. input.Done.Select(done => (RowOf(done.Business), done))];
         (Tiers, Areas, Holders) = (new byte[Chains.Count], new int[Chains.Count], new int[Chains.Count]);
         Risks = input.RiskGrades is null ? [] : new byte[Chains.Count];
     }
@@ -36,7 +43,15 @@ internal sealed class PlanSubjects
     /// <summary>The level of each seat by number, 0 for a bench.</summary>
     public byte[] Levels { get; }
 
+    /// <summary>What was done, with the rows of the businesses.</summary>
+    public (int Row, DoneInspection Done)[] Done { get; }
+
     public int Count => Tiers.Length;
+
+    /// <summary>The row of a business that an input names.</summary>
+    public int RowOf(BusinessId business) => Chains.Register.FindRow(business) is { } row && row < Chains.Count
+        ? row
+        : throw new ArgumentException($"The chains have no business {business}. Allowed: those of the register over which they were planned.", nameof(business));
 
     public static PlanSubjects Of(PlanInput input, LocalDate on)
     {
@@ -70,7 +85,10 @@ internal sealed class PlanSubjects
     }
 
     /// <summary>The first day of a window for a row, which may have begun in the middle of it.</summary>
-    public LocalDate FirstDay(int row, LocalDate first) => _since.IsEmpty ? first : LocalDate.Max(first, _since[row]);
+    public LocalDate FirstDay(int row, LocalDate first) => _since.Length == 0 ? first : LocalDate.Max(first, _since[row]);
+
+    /// <summary>Whether nothing can be due for a row up to a day, that day included.</summary>
+    public bool BeginsAfter(int row, LocalDate day) => _since.Length > 0 && _since[row] > day;
 
     /// <summary>Who makes the visits of a row by the chains; nobody when it is no visit.</summary>
     public Seat TiedTo(int row, InspectionKind kind) =>

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -13,8 +14,8 @@ public sealed record PlanTask
     {
     }
 
-    /// <summary>The row of the business in the register.</summary>
-    public required int Row { get; init; }
+    /// <summary>The business.</summary>
+    public required BusinessId Business { get; init; }
 
     /// <summary>What kind of inspection is due.</summary>
     public required InspectionKind Kind { get; init; }

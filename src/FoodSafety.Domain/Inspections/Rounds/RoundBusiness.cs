@@ -1,10 +1,11 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>A business that a round has to reach, as it was when the list was fixed (首轮名单).</summary>
-/// <param name="Row">Its row in the register.</param>
+/// <param name="Business">The business.</param>
 /// <param name="Tier">Its tier.</param>
 /// <param name="Area">Its area.</param>
-public readonly record struct RoundBusiness(int Row, Tier Tier, AreaCode Area);
+public readonly record struct RoundBusiness(BusinessId Business, Tier Tier, AreaCode Area);

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -8,54 +10,42 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
 
-/// <summary>How far a round has come (轮次台账): what was done at which business on which day.</summary>
+/// <summary>How far a round has come (轮次进度): what was done at which business on which day.</summary>
 /// <remarks>
-/// The list of businesses is fixed when it begins; what opens later belongs to the next round. Days may be entered in any
-/// order: of several days for one task at one business the earliest stands, so the order in which they are entered changes
-/// nothing. A business costs two bytes per task and 24 more. Not thread-safe.
+/// The list of businesses is fixed when it begins; what opens later belongs to the next round. Of several days for one task at one business
+/// the earliest stands, so the order in which they are told changes nothing. A business costs two bytes per task and 32 more.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RoundProgress
 {
-    private readonly ImmutableArray<RoundBusiness> _businesses;
+    private const int MostDays = ushort.MaxValue;
+
     private readonly int[] _areas;
 
     /// <summary>For each task of the round, the day on which it was done at each business, counted from 1; 0 when it was not.</summary>
     private readonly ushort[][] _days;
-    private readonly List<RoundMark> _marks = [];
 
-    /// <summary>Begins the ledger of a round.</summary>
+    /// <summary>Begins a round.</summary>
+    /// <param name="id">Its id.</param>
     /// <param name="round">The round.</param>
-    /// <param name="areas">The areas of the register.</param>
-    /// <param name="businesses">The businesses to reach, each once, in any order; <see cref="BusinessesOf"/> gives those of a plan of chains.</param>
-    /// <exception cref="ArgumentException">A business stands twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A row is negative, or a tier is none of the named values.</exception>
-    /// <exception cref="AreaNotFoundException">A business is in no area of the tree.</exception>
-    public RoundProgress(Round round, AreaTree areas, ImmutableArray<RoundBusiness> businesses)
+    /// <param name="areas">The areas, which has that of each business.</param>
+    /// <param name="businesses">The businesses to reach, each once, in any order.</param>
+    internal RoundProgress(RoundId id, Round round, AreaTree areas, ImmutableArray<RoundBusiness> businesses)
     {
-        ArgumentNullException.ThrowIfNull(round);
-        ArgumentNullException.ThrowIfNull(areas);
-        (Round, Areas) = (round, areas);
-        _businesses = businesses.IsDefault ? [] : businesses.Sort((left, right) => left.Row.CompareTo(right.Row));
-        _areas = new int[_businesses.Length];
-        for (var index = 0; index < _areas.Length; index++)
-        {
-            var business = _businesses[index];
-            if (business.Row < 0 || business.Tier is < Tier.A or > Tier.D)
-            {
-                throw new ArgumentOutOfRangeException(nameof(businesses), business, "Allowed: rows from 0 and tiers A to D.");
-            }
-
-            if (index > 0 && _businesses[index - 1].Row == business.Row)
-            {
-                throw new ArgumentException($"Row {business.Row} stands twice; allowed: each once.", nameof(businesses));
-            }
-
-            _areas[index] = areas[business.Area].Ordinal;
-        }
-
-        _days = [.. round.Tasks.Select(_ => new ushort[_businesses.Length])];
+        (Id, Round, Areas) = (id, round, areas);
+        Businesses = businesses.Sort((left, right) => BusinessOrder.Compare(left.Business, right.Business));
+        _areas = [.. Businesses.Select(business => areas[business.Area].Ordinal)];
+        _days = [.. round.Tasks.Select(_ => new ushort[_areas.Length])];
     }
+
+    private RoundProgress(RoundProgress now, int limit)
+    {
+        (Id, Round, Areas, Businesses, _areas) = (now.Id, now.Round, now.Areas, now.Businesses, now._areas);
+        _days = [.. now._days.Select(days => Array.ConvertAll(days, day => day <= limit ? day : (ushort)0))];
+    }
+
+    /// <summary>Its id.</summary>
+    public RoundId Id { get; }
 
     /// <summary>The round.</summary>
     public Round Round { get; }
@@ -63,82 +53,21 @@ public sealed class RoundProgress
     /// <summary>The areas.</summary>
     public AreaTree Areas { get; }
 
-    /// <summary>The businesses to reach, by row.</summary>
-    public ImmutableArray<RoundBusiness> Businesses => _businesses;
+    /// <summary>The businesses to reach, ordered by their ids.</summary>
+    public ImmutableArray<RoundBusiness> Businesses { get; }
 
-    /// <summary>Everything that was entered and changed something, in order; with round and businesses, all that <see cref="Replay"/> needs.</summary>
-    public IReadOnlyList<RoundMark> Events => _marks.AsReadOnly();
+    /// <summary>The last day that can be told: 65,534 days after the first.</summary>
+    internal LocalDate LastDay => DateBounds.FindPlusDays(Round.Begins, MostDays - 1) ?? LocalDate.MaxIsoValue;
 
-    /// <summary>The businesses that have a tier in a plan of chains: the list of a round that begins now.</summary>
-    /// <param name="chains">The plan.</param>
-    public static ImmutableArray<RoundBusiness> BusinessesOf(ChainPlan chains)
-    {
-        ArgumentNullException.ThrowIfNull(chains);
-        var businesses = ImmutableArray.CreateBuilder<RoundBusiness>(chains.Count);
-        var codes = chains.Register.Areas.Codes;
-        for (var row = 0; row < chains.Count; row++)
-        {
-            if (chains.State.Rows[row] is { HasTier: true } plan)
-            {
-                businesses.Add(new RoundBusiness(row, (Tier)plan.Tier, codes[plan.Area]));
-            }
-        }
-
-        return businesses.DrainToImmutable();
-    }
-
-    /// <summary>Rebuilds a ledger from what was entered.</summary>
-    /// <param name="round">The round.</param>
-    /// <param name="areas">The areas of the register.</param>
-    /// <param name="businesses">The businesses to reach.</param>
-    /// <param name="events">What was entered, in any order.</param>
-    public static RoundProgress Replay(Round round, AreaTree areas, ImmutableArray<RoundBusiness> businesses, IEnumerable<RoundMark> events)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        var progress = new RoundProgress(round, areas, businesses);
-        foreach (var mark in events)
-        {
-            progress.Mark(mark.Row, mark.Task, mark.On, mark.By);
-        }
-
-        return progress;
-    }
-
-    /// <summary>Enters that a task was done at a business.</summary>
-    /// <param name="row">The row of the business in the register.</param>
-    /// <param name="task">A task of the round.</param>
-    /// <param name="on">The day, from the beginning of the round; no more than 65,534 days after it.</param>
-    /// <param name="by">Who did it: a key in the user's platform.</param>
-    /// <returns>False when it was already entered for that day or an earlier one, and nothing changed.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The round does not reach the business, has no such task, or the day is outside it.</exception>
-    /// <exception cref="ArgumentException">Nobody did it.</exception>
-    public bool Mark(int row, RoundTask task, LocalDate on, string by)
-    {
-        TextRule.Key.Check(by);
-        var index = IndexOf(row);
-        var days = _days[TaskIndex(task)];
-        var day = Period.DaysBetween(Round.Begins, on) + 1;
-        if (day is < 1 or > ushort.MaxValue)
-        {
-            throw new ArgumentOutOfRangeException(nameof(on), on, $"Allowed: {Round.Begins:uuuu-MM-dd} to {DateBounds.FindPlusDays(Round.Begins, ushort.MaxValue - 1) ?? LocalDate.MaxIsoValue:uuuu-MM-dd}.");
-        }
-
-        if (days[index] != 0 && days[index] <= day)
-        {
-            return false;
-        }
-
-        days[index] = (ushort)day;
-        _marks.Add(new RoundMark(row, task, on, by));
-        return true;
-    }
+    /// <summary>Whether the round has to reach a business.</summary>
+    /// <param name="business">The business.</param>
+    public bool Reaches(BusinessId business) => FindIndex(business) >= 0;
 
     /// <summary>The day on which a task was done at a business; null when it was not.</summary>
-    /// <param name="row">The row of the business in the register.</param>
+    /// <param name="business">The business.</param>
     /// <param name="task">A task of the round.</param>
     /// <exception cref="ArgumentOutOfRangeException">The round does not reach the business, or has no such task.</exception>
-    public LocalDate? FindDay(int row, RoundTask task) =>
-        _days[TaskIndex(task)][IndexOf(row)] is not 0 and var day ? Round.Begins.PlusDays(day - 1) : null;
+    public LocalDate? FindDay(BusinessId business, RoundTask task) => _days[TaskIndex(task)][IndexOf(business)] is not 0 and var day ? Round.Begins.PlusDays(day - 1) : null;
 
     /// <summary>What is covered by a day, that day included: one pass over the businesses.</summary>
     /// <param name="day">The day.</param>
@@ -158,7 +87,7 @@ public sealed class RoundProgress
         for (var index = 0; index < _areas.Length; index++)
         {
             var covered = IsCovered(index, limit) ? 1 : 0;
-            var tier = (int)_businesses[index].Tier;
+            var tier = (int)Businesses[index].Tier;
             doneByTier[tier] += covered;
             totalByTier[tier]++;
             doneByArea[_areas[index]] += covered;
@@ -175,24 +104,24 @@ public sealed class RoundProgress
     /// <param name="day">The day.</param>
     public ImmutableArray<RoundTargetResult> TargetsOn(LocalDate day) => [.. Round.Targets.Select(target => ResultOf(target, day))];
 
-    /// <summary>The rows of the businesses that are not covered by a day (未覆盖名单), ascending.</summary>
+    /// <summary>The businesses that are not covered by a day (未覆盖名单), ordered by their ids.</summary>
     /// <param name="day">The day.</param>
     /// <param name="area">Only those in an area, at any level; null for all.</param>
     /// <exception cref="AreaNotFoundException">There is no such area.</exception>
-    public ImmutableArray<int> RemainingOn(LocalDate day, AreaCode? area = null)
+    public ImmutableArray<BusinessId> RemainingOn(LocalDate day, AreaCode? area = null)
     {
         var limit = DayNumber(day);
         var (first, end) = area is { } code ? (Areas[code].Ordinal, Areas[code].End) : (0, Areas.Count);
-        var rows = ImmutableArray.CreateBuilder<int>();
+        var remaining = ImmutableArray.CreateBuilder<BusinessId>();
         for (var index = 0; index < _areas.Length; index++)
         {
             if (_areas[index] >= first && _areas[index] < end && !IsCovered(index, limit))
             {
-                rows.Add(_businesses[index].Row);
+                remaining.Add(Businesses[index].Business);
             }
         }
 
-        return rows.DrainToImmutable();
+        return remaining.DrainToImmutable();
     }
 
     private RoundTargetResult ResultOf(RoundTarget target, LocalDate day)
@@ -235,14 +164,39 @@ public sealed class RoundProgress
 
     private int DayNumber(LocalDate day) => Period.DaysBetween(Round.Begins, day) + 1;
 
-    // The businesses are in the order of their rows, whatever these are: nothing is as long as the highest of them.
-    private int IndexOf(int row) => _businesses.AsSpan().BinarySearch(new ByRow(row)) is >= 0 and var index
-        ? index
-        : throw new ArgumentOutOfRangeException(nameof(row), row, $"The round reaches {_businesses.Length} businesses; allowed: a row of Businesses.");
+    /// <summary>What was done by the end of a day, as a value.</summary>
+    internal RoundProgress On(LocalDate day) => new(this, Math.Clamp(DayNumber(day), 0, MostDays));
 
-    private readonly struct ByRow(int row) : IComparable<RoundBusiness>
+    /// <summary>Enters a day unless an earlier one stands.</summary>
+    internal void Mark(BusinessId business, RoundTask task, LocalDate on, UndoLog undo)
     {
-        public int CompareTo(RoundBusiness other) => row.CompareTo(other.Row);
+        var (index, days, day) = (IndexOf(business), _days[TaskIndex(task)], (ushort)DayNumber(on));
+        if (days[index] == 0 || day < days[index])
+        {
+            Set(days, index, day, undo);
+        }
+    }
+
+    /// <summary>Puts the earliest of some days in the place of the one that stands; none takes it out.</summary>
+    internal void Reset(BusinessId business, RoundTask task, IEnumerable<LocalDate> told, UndoLog undo) =>
+        Set(_days[TaskIndex(task)], IndexOf(business), (ushort)told.Select(DayNumber).DefaultIfEmpty().Min(), undo);
+
+    private static void Set(ushort[] days, int index, ushort day, UndoLog undo)
+    {
+        var old = days[index];
+        days[index] = day;
+        undo.Push(() => days[index] = old);
+    }
+
+    private int IndexOf(BusinessId business) => FindIndex(business) is >= 0 and var index
+        ? index
+        : throw new ArgumentOutOfRangeException(nameof(business), business, $"The round reaches {Businesses.Length} businesses; allowed: one of them.");
+
+    private int FindIndex(BusinessId business) => Businesses.AsSpan().BinarySearch(new ById(business));
+
+    private readonly struct ById(BusinessId business) : IComparable<RoundBusiness>
+    {
+        public int CompareTo(RoundBusiness other) => BusinessOrder.Compare(business, other.Business);
     }
 
     private int TaskIndex(RoundTask task) => Round.Tasks.AsSpan().IndexOf(task) is >= 0 and var index

@@ -1,32 +1,27 @@
-using System.Collections.Immutable;
-using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>A recall of unsafe food, from knowing of the risk to the bureau's assessment (食品召回).</summary>
-/// <remarks>
-/// Immutable: a step gives the recall after it. Two recalls are equal when the same was done in both. Limits are not part of it:
-/// its clocks are read by <see cref="RecallTerms"/>.
-/// </remarks>
+/// <remarks>Immutable. Limits are not part of it: its clocks are read by <see cref="RecallTerms"/>.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Recall
 {
-    private Recall(ImmutableArray<RecallEvent> events, RecallState state) => (Events, State) = (events, state);
+    private Recall(RecallId id, RecalledGoods goods, Instant knownAt) =>
+        (Id, Goods, State, KnownAt, LastAt) = (id, goods, RecallState.Known, knownAt, knownAt);
+
+    /// <summary>Its number.</summary>
+    public RecallId Id { get; }
 
     /// <summary>What is recalled, by whom and how much of it.</summary>
-    public RecalledGoods Goods => Events[0].Goods!;
+    public RecalledGoods Goods { get; }
 
     /// <summary>Where it stands.</summary>
-    public RecallState State { get; }
-
-    /// <summary>Everything that was done, in order; never empty.</summary>
-    public ItemList<RecallEvent> Events { get; }
+    public RecallState State { get; private init; }
 
     /// <summary>When the business came to know of the risk.</summary>
-    public Instant KnownAt => Events[0].At;
+    public Instant KnownAt { get; }
 
     /// <summary>When it began; null before.</summary>
     public Instant? StartedAt { get; private init; }
@@ -47,67 +42,21 @@ public sealed record Recall
     public decimal Recovered { get; private init; }
 
     /// <summary>How much of that was dealt with, in the unit of the goods.</summary>
-    public decimal Disposed { get; private init; }
+    public decimal Disposed => Disposals.Sum(disposal => disposal.Amount);
 
     /// <summary>The share of the goods that came back, 0 to 1 (召回率).</summary>
     public decimal ShareRecovered => Recovered / Goods.Total;
 
+    internal Instant LastAt { get; private init; }
+
+    private ItemList<(GoodsDisposal Way, decimal Amount)> Disposals { get; init; } = [];
+
     /// <summary>How much was dealt with in one way, in the unit of the goods.</summary>
     /// <param name="disposal">The way.</param>
-    public decimal DisposedAs(GoodsDisposal disposal) => Events.Where(happened => happened.Disposal == disposal).Sum(happened => happened.Amount);
+    public decimal DisposedAs(GoodsDisposal disposal) => Disposals.Where(done => done.Way == disposal).Sum(done => done.Amount);
 
-    /// <summary>Begins a recall with the knowledge of the risk (知悉风险).</summary>
-    /// <param name="learnt">The step <see cref="RecallStep.Learn"/>.</param>
-    /// <exception cref="StepRefusedException{TState, TStep}">It is another step, or of another party.</exception>
-    /// <exception cref="ArgumentException">Data that the step needs is missing.</exception>
-    public static Recall Begin(RecallEvent learnt)
-    {
-        ArgumentNullException.ThrowIfNull(learnt);
-        learnt.Check();
-        return new([learnt], RecallLifecycle.Table.Next(SubjectOf(learnt.Goods?.Recall ?? "?"), null, learnt.Step, PartyGuards(learnt.Step, learnt.Party)));
-    }
-
-    /// <summary>Rebuilds a recall from what was done.</summary>
-    /// <param name="events">Everything that was done, in order; at least the first step.</param>
-    /// <exception cref="StepRefusedException{TState, TStep}">The steps do not follow from each other.</exception>
-    /// <exception cref="ArgumentException">There is none, or data that a step needs is missing.</exception>
-    public static Recall Replay(IEnumerable<RecallEvent> events)
-    {
-        ArgumentNullException.ThrowIfNull(events);
-        var recall = events.Aggregate((Recall?)null, (before, happened) => before?.Take(happened) ?? Begin(happened));
-        return recall ?? throw new ArgumentException("A recall begins with a step.", nameof(events));
-    }
-
-    /// <summary>Takes a step: the recall after it.</summary>
-    /// <param name="step">The step with its data.</param>
-    /// <exception cref="StepRefusedException{TState, TStep}">The state does not allow it, or a requirement is not met.</exception>
-    /// <exception cref="ArgumentException">Data that the step needs is missing.</exception>
-    public Recall Take(RecallEvent step)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        step.Check();
-        var next = RecallLifecycle.Table.Next(SubjectOf(Goods.Recall), State, step.Step, [.. Unmet(step.Step, step.Party, step.At), .. UnmetData(step)]);
-        return new(Events.Add(step), next)
-        {
-            StartedAt = step.Step == RecallStep.Start ? step.At : StartedAt,
-            PublishedAt = step.Step == RecallStep.Publish ? step.At : PublishedAt,
-            ProgressAt = step.Step == RecallStep.Progress ? step.At : ProgressAt,
-            ExtendedUntil = step.Until ?? ExtendedUntil,
-            WasOrdered = WasOrdered || step.Step == RecallStep.Order,
-            Recovered = Recovered + (step.Step == RecallStep.Recover ? step.Amount : 0),
-            Disposed = Disposed + (step.Step == RecallStep.Dispose ? step.Amount : 0),
-        };
-    }
-
-    /// <summary>The clock as it reads at an instant, by the national terms of the day on which the risk was known; null once the business has reported.</summary>
+    /// <summary>The clock as it reads at an instant; null once the business has reported.</summary>
     /// <remarks>Before the start it is the clock of the start. After it, it is that of the end, which waits until the notice is published.</remarks>
-    /// <param name="at">The instant.</param>
-    /// <param name="calendar">Which days are worked, and the zone in which the day of knowing is read.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The risk was known before the first of the <see cref="RecallTerms.National"/> terms.</exception>
-    /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
-    public RecallClock? FindClock(Instant at, WorkingCalendar calendar) => FindClock(at, TermsFor(calendar), calendar);
-
-    /// <summary>The clock as it reads at an instant by terms of one's own; null once the business has reported.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="terms">The terms that apply.</param>
     /// <param name="calendar">Which days are worked.</param>
@@ -133,17 +82,9 @@ public sealed record Recall
     }
 
     /// <summary>
-    /// The clock of the next report on an ordered recall (责令召回进展报告), by the national terms of the day on which the risk was known; null when it
-    /// was not ordered, is not under way, or the terms set no rhythm.
+    /// The clock of the next report on an ordered recall (责令召回进展报告); null when it was not ordered, is not under way, or the terms set no rhythm.
     /// </summary>
     /// <remarks>It runs from the last report of progress, before the first from the start.</remarks>
-    /// <param name="at">The instant.</param>
-    /// <param name="calendar">Which days are worked, and the zone in which the day of knowing is read.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The risk was known before the first of the <see cref="RecallTerms.National"/> terms.</exception>
-    /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
-    public RecallClock? FindProgressClock(Instant at, WorkingCalendar calendar) => FindProgressClock(at, TermsFor(calendar), calendar);
-
-    /// <summary>The clock of the next report on an ordered recall, by terms of one's own; null as above.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="terms">The terms that apply.</param>
     /// <param name="calendar">Which days are worked.</param>
@@ -157,71 +98,21 @@ public sealed record Recall
             : null;
     }
 
-    /// <summary>The steps that the state allows, each with what stands in its way for a party at an instant.</summary>
-    /// <remarks>What depends on the data of a step, as an amount, is checked when it is taken.</remarks>
-    /// <param name="party">The party.</param>
-    /// <param name="at">The instant.</param>
-    public ImmutableArray<StepOption<RecallStep>> AllowedSteps(RecallParty party, Instant at) =>
-        [.. RecallLifecycle.Table.StepsFrom(State).Select(step => new StepOption<RecallStep>(step, [.. Unmet(step, party, at)]))];
-
-    private RecallTerms TermsFor(WorkingCalendar calendar)
+    /// <summary>The recall after a step that was taken.</summary>
+    internal static Recall After(Recall? before, RecallAct act, Instant at)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        return RecallTerms.National.At(DateBounds.DateOf(KnownAt, calendar.Zone, nameof(calendar)));
-    }
-
-    private static BilingualText SubjectOf(string id) => ($"召回 {id}", $"recall {id}");
-
-    private static IEnumerable<UnmetGuard> PartyGuards(RecallStep step, RecallParty party)
-    {
-        if (RecallLifecycle.TakerOf(step) is var taker && taker != party)
+        var after = before is null ? new Recall(act.Id, act.Goods!, at)
+            : before with { State = RecallLifecycle.Table.FindNext(before.State, act.Step)!.Value, LastAt = at };
+        return act.Step switch
         {
-            yield return new UnmetGuard(
-                "party", ($"由{taker.Name().Chinese}办理", $"it is taken by the {taker.Name().English}"), [new("party", $"{party}"), new("allowed", $"{taker}")]);
-        }
-    }
-
-    private IEnumerable<UnmetGuard> Unmet(RecallStep step, RecallParty party, Instant at)
-    {
-        if (StepOrder.FindUnmet(Events[^1].At, at) is { } early)
-        {
-            yield return early;
-        }
-
-        foreach (var guard in PartyGuards(step, party))
-        {
-            yield return guard;
-        }
-
-        if (step == RecallStep.Publish && PublishedAt is { } published)
-        {
-            yield return new UnmetGuard(
-                "published-once", ($"召回公告已于 {StepOrder.Show(published)} 发布", $"the notice was published at {StepOrder.Show(published)}"), [new("published", StepOrder.Show(published))]);
-        }
-
-        if (step == RecallStep.Assess && Disposed < Recovered)
-        {
-            yield return new UnmetGuard(
-                "all-disposed",
-                ($"收回 {NumberText.Exact(Recovered)} {Goods.Unit}，仅处置 {NumberText.Exact(Disposed)}", $"of {NumberText.Exact(Recovered)} {Goods.Unit} recovered only {NumberText.Exact(Disposed)} were disposed of"),
-                [new("recovered", NumberText.Exact(Recovered)), new("disposed", NumberText.Exact(Disposed))]);
-        }
-    }
-
-    private IEnumerable<UnmetGuard> UnmetData(RecallEvent step)
-    {
-        var (left, what) = step.Step == RecallStep.Recover ? (Goods.Total - Recovered, "at-most-sold") : (Recovered - Disposed, "at-most-recovered");
-        if (step.Amount > left)
-        {
-            yield return new UnmetGuard(
-                what, ($"最多 {NumberText.Exact(left)} {Goods.Unit}，报 {NumberText.Exact(step.Amount)}", $"{NumberText.Exact(step.Amount)} {Goods.Unit} are more than the {NumberText.Exact(left)} left"),
-                [new("amount", NumberText.Exact(step.Amount)), new("at-most", NumberText.Exact(left))]);
-        }
-
-        if (step.Until is { } until && ExtendedUntil is { } before && until <= before)
-        {
-            yield return new UnmetGuard(
-                "later-end", ($"须晚于 {before:uuuu-MM-dd}", $"it is to end after {before:uuuu-MM-dd}"), [new("until", $"{until:uuuu-MM-dd}"), new("after", $"{before:uuuu-MM-dd}")]);
-        }
+            RecallStep.Learn or RecallStep.Report or RecallStep.SendBack or RecallStep.Assess => after,
+            RecallStep.Order => after with { WasOrdered = true },
+            RecallStep.Start => after with { StartedAt = at },
+            RecallStep.Publish => after with { PublishedAt = at },
+            RecallStep.Progress => after with { ProgressAt = at },
+            RecallStep.Extend => after with { ExtendedUntil = act.Until },
+            RecallStep.Recover => after with { Recovered = after.Recovered + act.Amount },
+            RecallStep.Dispose => after with { Disposals = after.Disposals.Add((act.Disposal!.Value, act.Amount)) },
+        };
     }
 }

@@ -8,17 +8,15 @@ namespace FoodSafety.Domain.Rectifications;
 public sealed record RecalledGoods
 {
     /// <summary>Describes what is recalled.</summary>
-    /// <param name="recall">The key of the recall in the user's platform.</param>
     /// <param name="business">The business that recalls.</param>
     /// <param name="product">Product and batch, as people read it.</param>
     /// <param name="recallClass">How grave it is.</param>
     /// <param name="total">How much went out, more than 0.</param>
     /// <param name="unit">What is counted: <c>"kg"</c>, <c>"箱"</c>.</param>
-    /// <exception cref="ArgumentException">A key or a text is empty.</exception>
+    /// <exception cref="ArgumentException">There is no business, or a text is empty.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The class is none of the three, or the total is not more than 0.</exception>
-    public RecalledGoods(string recall, BusinessId business, string product, RecallClass recallClass, decimal total, string unit)
+    public RecalledGoods(BusinessId business, string product, RecallClass recallClass, decimal total, string unit)
     {
-        TextRule.Key.Check(recall);
         TextRule.Name.Check(product);
         TextRule.Name.Check(unit);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(total);
@@ -29,11 +27,8 @@ public sealed record RecalledGoods
 
         recallClass.Named();
 
-        (Recall, Business, Product, Class, Total, Unit) = (recall, business, product, recallClass, total, unit);
+        (Business, Product, Class, Total, Unit) = (business, product, recallClass, total, unit);
     }
-
-    /// <summary>The key of the recall in the user's platform.</summary>
-    public string Recall { get; }
 
     /// <summary>The business that recalls.</summary>
     public BusinessId Business { get; }

@@ -62,7 +62,13 @@ public static class ReferralLifecycle
         };
     }
 
-    internal static bool NeedsReason(ReferralStep step) => step is Propose or Decline or Urge or Refuse or Uphold or Conclude or HandBack;
+    /// <summary>Whether a step can no longer be taken once its limit has passed: the right to ask for review alone ends with it, Order 310 Art. 9.</summary>
+    internal static bool EndsWithItsLimit(ReferralStep step) => step switch
+    {
+        AskReview => true,
+        Propose or Approve or Decline or Urge or Send or Forward or FileCase or Refuse or Uphold or AskSupervision or OrderFiling or HandOver or Conclude or HandBack
+            or Penalize => false,
+    };
 
     private static TimeLimit Days(string article) => TimeLimit.Days(3, ReferralLaw.Order310(article));
 

@@ -33,23 +33,22 @@ public sealed record ScorecardReport
     /// <summary>What a reader has to know, such as that the state was generated (说明); nothing unless stated.</summary>
     public ItemList<BilingualText> Notes { get; init; }
 
-    /// <summary>Computes the report of an area and a day.</summary>
-    /// <param name="district">What is kept.</param>
+    /// <summary>Computes the report of an area on a district's day.</summary>
+    /// <param name="district">The district on the day, as <see cref="District.AsOf"/> gives it.</param>
     /// <param name="area">The area.</param>
-    /// <param name="on">The day.</param>
     /// <param name="terms">What is counted by; null for <see cref="ScorecardTerms.Default"/>.</param>
     /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
     /// <exception cref="Time.CalendarYearUnknownException">Records are due on working days of a year that the calendar does not know.</exception>
-    public static ScorecardReport Of(District district, AreaCode area, LocalDate on, ScorecardTerms? terms = null)
+    public static ScorecardReport Of(DistrictDay district, AreaCode area, ScorecardTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(district);
         terms ??= ScorecardTerms.Default;
-        var place = district.Areas[area];
-        var gaps = DailyGaps.Find(district, on, terms);
-        var card = new ScorecardPass(district, on, terms, gaps).Run();
+        var place = district.Register.Areas[area];
+        var gaps = DailyGaps.Find(district, terms);
+        var card = new ScorecardPass(district, terms, gaps).Run();
         return new ScorecardReport(
             card[area], [.. place.Children.Select(child => card[child.Code])],
-            district.Rectifications.On(on).AgeingIn(district.Register, area), MissedDay.Of(gaps, district.Register.Facts, place));
+            district.Rectifications.AgeingIn(district.Register, area), MissedDay.Of(gaps, district.Register.Facts, place));
     }
 
     /// <summary>The report as JSON: counts and indicators by their codes, of the area and its parts.</summary>

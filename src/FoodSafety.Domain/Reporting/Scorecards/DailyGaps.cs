@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Reporting;
 internal static class DailyGaps
 {
     /// <summary>The gaps up to a day; null where no records are kept, or none yet.</summary>
-    public static SelfControlGaps? Find(District district, LocalDate on, ScorecardTerms terms) => district.SelfControl is { } log && on >= log.First
-        ? log.Gaps(terms.Daily, new DateInterval(LocalDate.Max(terms.DaysUpTo(on).Start, log.First), on), district.Calendar)
+    public static SelfControlGaps? Find(DistrictDay district, ScorecardTerms terms) => district is { SelfControl: { First: { } first } log, Day: var on } && on >= first
+        ? log.Gaps(terms.Daily, new DateInterval(LocalDate.Max(terms.DaysUpTo(on).Start, first), on), district.Calendar)
         : null;
 }

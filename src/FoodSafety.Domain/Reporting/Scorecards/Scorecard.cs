@@ -51,17 +51,15 @@ public sealed class Scorecard
     /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
     public ScorecardEntry this[AreaCode area] => new(this, Areas[area]);
 
-    /// <summary>Computes the scorecard of a day.</summary>
-    /// <param name="district">What is kept.</param>
-    /// <param name="on">The day.</param>
+    /// <summary>Computes the scorecard of a district's day.</summary>
+    /// <param name="district">The district on the day, as <see cref="District.AsOf"/> gives it.</param>
     /// <param name="terms">What is counted by; null for <see cref="ScorecardTerms.Default"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A problem or the round names a row that the register does not have.</exception>
     /// <exception cref="Time.CalendarYearUnknownException">Records are due on working days of a year that the calendar does not know.</exception>
-    public static Scorecard Of(District district, LocalDate on, ScorecardTerms? terms = null)
+    public static Scorecard Of(DistrictDay district, ScorecardTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(district);
         terms ??= ScorecardTerms.Default;
-        return new ScorecardPass(district, on, terms, DailyGaps.Find(district, on, terms)).Run();
+        return new ScorecardPass(district, terms, DailyGaps.Find(district, terms)).Run();
     }
 
     /// <summary>The scorecards of all areas of a level that lie in an area, in the order of their codes.</summary>

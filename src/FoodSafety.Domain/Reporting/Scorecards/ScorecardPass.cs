@@ -13,7 +13,8 @@ namespace FoodSafety.Domain.Reporting;
 /// <summary>One computing of a scorecard: every room counts into its own areas, then all is rolled up.</summary>
 internal sealed class ScorecardPass
 {
-    private readonly District _district;
+    private readonly DistrictDay _district;
+    private readonly ChainPlan? _plan;
     private readonly LocalDate _on;
     private readonly ScorecardTerms _terms;
     private readonly SelfControlGaps? _gaps;
@@ -29,10 +30,10 @@ internal sealed class ScorecardPass
     private readonly bool[] _isRunning;
     private readonly bool[] _isTied;
 
-    public ScorecardPass(District district, LocalDate on, ScorecardTerms terms, SelfControlGaps? gaps)
+    public ScorecardPass(DistrictDay district, ScorecardTerms terms, SelfControlGaps? gaps)
     {
-        (_district, _on, _terms, _gaps) = (district, on, terms, gaps);
-        (_register, _period) = (district.Register, terms.DaysUpTo(on));
+        (_district, _on, _terms, _gaps, _plan) = (district, district.Day, terms, gaps, district.Plan);
+        (_register, _period) = (district.Register, terms.DaysUpTo(_on));
         _areaOf = new int[_register.Count];
         _isRunning = new bool[_areaOf.Length];
         for (var row = 0; row < _areaOf.Length; row++)
@@ -81,8 +82,8 @@ internal sealed class ScorecardPass
     {
         var (all, without, tied) = (Of(ScorecardMeasure.Businesses), Of(ScorecardMeasure.WithoutTier), Of(ScorecardMeasure.Tied));
         ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasures.InTier(tier)))];
-        var (grades, plan) = (_district.Standing, _district.Plan);
-        var isHeld = plan.HeldOn(_on);
+        var grades = _district.Standing;
+        var isHeld = _plan?.HeldOn(_on);
         for (var row = 0; row < _areaOf.Length; row++)
         {
             if (!_isRunning[row])
@@ -99,7 +100,7 @@ internal sealed class ScorecardPass
             }
 
             inTier[tier - Tier.A].Add(area, 1);
-            if (isHeld[plan.State.RowAt(row)[0]])
+            if (_plan is not null && isHeld![_plan.State.RowAt(row)[0]])
             {
                 _isTied[row] = true;
                 tied.Add(area, 1);
@@ -112,7 +113,8 @@ internal sealed class ScorecardPass
         var distinct = new DistinctCounts(_register.Areas);
         var (all, main, committed) = (Of(ScorecardMeasure.Cadres), Of(ScorecardMeasure.MainCadres), Of(ScorecardMeasure.CommittedCadres));
         List<int> places = [];
-        foreach (var seats in _district.Plan.Loads.Where(load => load.Total > 0 && _district.Plan.IsHeldOn(load.Seat, _on)).Select(load => load.Seat).GroupBy(seat => seat.Cadre))
+        var committing = _district.Commitments.Select(commitment => commitment.Cadre).ToHashSet();
+        foreach (var seats in (_plan?.Loads ?? []).Where(load => load.Total > 0 && _plan!.IsHeldOn(load.Seat, _on)).Select(load => load.Seat).GroupBy(seat => seat.Cadre))
         {
             var highest = AreaLevel.Village;
             places.Clear();
@@ -134,7 +136,7 @@ internal sealed class ScorecardPass
             }
 
             Add(main);
-            if (_district.Commitments.FindStanding(seats.Key, _on) is not null)
+            if (committing.Contains(seats.Key))
             {
                 Add(committed);
             }
@@ -149,7 +151,7 @@ internal sealed class ScorecardPass
 
     private void AddPlaces(Seat seat, ResponsibleStep step, List<int> places)
     {
-        foreach (var row in _district.Plan.RowsOf(seat, step))
+        foreach (var row in _plan!.RowsOf(seat, step))
         {
             if (_isTied[row])
             {
@@ -169,16 +171,11 @@ internal sealed class ScorecardPass
     private void CountCommitments()
     {
         var named = Of(ScorecardMeasure.NamedInCommitment);
-        foreach (var commitment in _district.Commitments.Commitments)
+        foreach (var commitment in _district.Commitments)
         {
-            if (!commitment.StandsOn(_on))
-            {
-                continue;
-            }
-
             foreach (var business in commitment.Businesses)
             {
-                if (_register.FindRow(business) is { } row && _isTied[row] && _district.Plan.SeatAt(row, ResponsibleStep.Main).Cadre == commitment.Cadre)
+                if (_register.FindRow(business) is { } row && _isTied[row] && _plan!.SeatAt(row, ResponsibleStep.Main).Cadre == commitment.Cadre)
                 {
                     named.Add(_areaOf[row], 1);
                 }
@@ -202,7 +199,7 @@ internal sealed class ScorecardPass
     // By the day on which it began: a correction years later gives the record another day of its result, and no other day of the visit.
     private IEnumerable<(int Row, Inspection Visit)> VisitsOfPeriod()
     {
-        foreach (var inspection in _district.Inspections.Inspections)
+        foreach (var inspection in _district.Inspections)
         {
             if (inspection is { Kind: InspectionKind.CadreVisit, IsDone: true, BegunOn: { } day } && _period.Contains(day)
                 && _register.FindRow(inspection.Business) is { } row)
@@ -213,7 +210,7 @@ internal sealed class ScorecardPass
     }
 
     private RoundProgress? FindRound() =>
-        _district.Round is { } progress && progress.Round.Begins <= _on && progress.Round.Tasks.Contains(RoundTask.Visit) ? progress : null;
+        _district.Rounds.LastOrDefault(progress => progress.Round.Begins <= _on && progress.Round.Tasks.Contains(RoundTask.Visit));
 
     private void CountVisited()
     {
@@ -236,15 +233,13 @@ internal sealed class ScorecardPass
 
     private void CountRound(RoundProgress progress)
     {
-        if (progress.Businesses is [.., { Row: var last }] && last >= _areaOf.Length)
-        {
-            throw new ArgumentOutOfRangeException(nameof(progress), last, $"The round names this row. Allowed: 0 to {_areaOf.Length - 1}.");
-        }
-
+        var businesses = progress.Businesses.Select(business => (
+            Id: business.Business,
+            Row: _register.FindRow(business.Business) ?? throw new ArgumentException($"The round names {business.Business}. Allowed: a business of the register.", nameof(progress)))).ToArray();
         var due = Of(ScorecardMeasure.VisitsDue);
-        foreach (var business in progress.Businesses)
+        foreach (var (_, row) in businesses)
         {
-            due.Add(_areaOf[business.Row], _isRunning[business.Row] ? 1 : 0);
+            due.Add(_areaOf[row], _isRunning[row] ? 1 : 0);
         }
 
         foreach (var (task, measure) in (ReadOnlySpan<(RoundTask, ScorecardMeasure)>)
@@ -253,11 +248,11 @@ internal sealed class ScorecardPass
             if (progress.Round.Tasks.Contains(task))
             {
                 var reached = Of(measure);
-                foreach (var business in progress.Businesses)
+                foreach (var (id, row) in businesses)
                 {
-                    if (_isRunning[business.Row] && progress.FindDay(business.Row, task) <= _on)
+                    if (_isRunning[row] && progress.FindDay(id, task) <= _on)
                     {
-                        reached.Add(_areaOf[business.Row], 1);
+                        reached.Add(_areaOf[row], 1);
                     }
                 }
             }
@@ -269,9 +264,9 @@ internal sealed class ScorecardPass
     {
         var (directors, officers) = (Of(ScorecardMeasure.Directors), Of(ScorecardMeasure.Officers));
         Dictionary<RequiredPost, bool[]> filled = [];
-        foreach (var appointment in _district.Staff.Appointments)
+        foreach (var appointment in _district.OnDuty)
         {
-            if (!_district.Staff.IsOnDuty(appointment.Id, _on) || _register.FindRow(appointment.Business) is not { } row || !_isRunning[row])
+            if (_register.FindRow(appointment.Business) is not { } row || !_isRunning[row])
             {
                 continue;
             }
@@ -347,7 +342,7 @@ internal sealed class ScorecardPass
 
     private void CountProblems()
     {
-        var problemsOnDay = _district.Rectifications.On(_on);
+        var problemsOnDay = _district.Rectifications;
         if (problemsOnDay.FindProvisionalOverdue() is { } by)
         {
             _provisionalBy ??= by;

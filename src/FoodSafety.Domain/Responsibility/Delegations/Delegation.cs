@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -7,13 +8,13 @@ namespace FoodSafety.Domain.Responsibility;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Delegation
 {
-    internal Delegation(DelegationId id, CadreId cadre, CadreId substitute, Term term, string reason, string by, LocalDate on)
+    internal Delegation(DelegationMade made, Moment moment)
     {
-        (Id, Cadre, Substitute, Term) = (id, cadre, substitute, term);
-        (Reason, By, On) = (reason, by, on);
+        (Id, Cadre, Substitute, Term) = (made.Id, made.Cadre, made.Substitute, made.Term);
+        (Reason, By, On) = (made.Reason, moment.By, moment.On);
     }
 
-    /// <summary>Its number in the book.</summary>
+    /// <summary>Its number.</summary>
     public DelegationId Id { get; }
 
     /// <summary>The cadre who is absent (委托人).</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Lifecycles;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -9,111 +9,26 @@ namespace FoodSafety.Domain.Responsibility;
 /// <remarks>
 /// <para>A cadre has one substitute a day at most. A substitute who is absent has one too, and so on; since no day has a cycle,
 /// there always is somebody in the end who acts, after <see cref="LongestChain"/> delegations at most.</para>
-/// <para>Days never go backwards: an act may be dated on the day of the last one or later, and a delegation begins on the day
-/// it is made or later. So who acted on a day that is over never changes. Not thread-safe.</para>
+/// <para>A delegation begins on the day of record or later, and is revoked from that day on: who acted on a day that is over never
+/// changes. One that was made by mistake is revoked.</para>
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class DelegationBook
+public sealed class DelegationBook : ThingBook<DelegationId, Delegation, DelegationAct>
 {
     /// <summary>How many delegations may follow each other on one day (委托最多级数): 16. Nobody knows any more for whom he or she acts after so many.</summary>
     public const int LongestChain = 16;
 
-    private readonly List<Delegation> _delegations = [];
-    private readonly Dictionary<CadreId, List<DelegationId>> _from = [];
-    private readonly Dictionary<CadreId, List<DelegationId>> _to = [];
-    private readonly List<DelegationEvent> _events = [];
+    private readonly ChainBook _chains;
+    private readonly Trails<CadreId, DelegationId> _from;
+    private readonly Trails<CadreId, DelegationId> _to;
 
-    /// <summary>The day of the last act; null before the first.</summary>
-    public LocalDate? LastDay => _events.Count == 0 ? null : _events[^1].On;
+    internal DelegationBook(ChainBook chains, UndoLog undo)
+        : base(undo) => (_chains, _from, _to) = (chains, new(undo), new(undo));
 
-    /// <summary>Everything that was done, in order.</summary>
-    public IReadOnlyList<DelegationEvent> Events => _events.AsReadOnly();
+    // A decision is taken back for the days to come alone.
+    internal override ImmutableArray<string> Voidable => [];
 
-    /// <summary>All delegations, each as it is now, in the order made.</summary>
-    public IReadOnlyList<Delegation> Delegations => _delegations.AsReadOnly();
-
-    /// <summary>A delegation as it is now.</summary>
-    /// <param name="id">Its number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such delegation.</exception>
-    public Delegation this[DelegationId id] => id.Number >= 1 && id.Number <= _delegations.Count
-        ? _delegations[(int)id.Number - 1]
-        : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_delegations.Count} delegations, numbered from 1.");
-
-    /// <summary>Lets another cadre act for one who is absent (委托).</summary>
-    /// <param name="cadre">The cadre who is absent.</param>
-    /// <param name="substitute">The cadre who acts meanwhile.</param>
-    /// <param name="term">The days: at least one, the first of them the day of the act or later.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="by">Who makes it: a key in the user's platform.</param>
-    /// <param name="on">The day of the act.</param>
-    /// <exception cref="DelegationRefusedException">
-    /// The two are one cadre, the cadre has another delegation in the same days, or on one of them there would be a cycle or a chain longer than
-    /// <see cref="LongestChain"/>.
-    /// </exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">
-    /// There is no cadre, substitute or reason, nobody who acts, or the term has no day or begins before the day of the act.
-    /// </exception>
-    public DelegationMade Delegate(CadreId cadre, CadreId substitute, Term term, string reason, string by, LocalDate on)
-    {
-        CheckAct(reason, by, on);
-        if (cadre.IsNone || substitute.IsNone)
-        {
-            throw new ArgumentException("A delegation is from a cadre to a cadre.", cadre.IsNone ? nameof(cadre) : nameof(substitute));
-        }
-
-        if (term.IsEmpty || term.From < on)
-        {
-            throw new ArgumentOutOfRangeException(nameof(term), term, $"Allowed: at least one day, the first on {on:uuuu-MM-dd}, the day of the act, or later.");
-        }
-
-        if (cadre == substitute)
-        {
-            throw new DelegationRefusedException(DelegationRefusal.ToSelf, cadre, substitute, term, []);
-        }
-
-        if (Of(_from, cadre).FirstOrDefault(other => other.Term.Overlaps(term)) is { } standing)
-        {
-            throw new DelegationRefusedException(DelegationRefusal.Overlaps, cadre, substitute, term, [standing]);
-        }
-
-        if (FindWay(substitute, cadre, term) is { } way)
-        {
-            throw new DelegationRefusedException(DelegationRefusal.MakesCycle, cadre, substitute, term, [.. way.Path], way.Day);
-        }
-
-        var made = new Delegation(new DelegationId(_delegations.Count + 1), cadre, substitute, term, reason, by, on);
-        if (FindLongChain(made) is var (chain, day) && chain.Length > LongestChain)
-        {
-            throw new DelegationRefusedException(DelegationRefusal.ChainTooLong, cadre, substitute, term, chain, day);
-        }
-
-        return Keep(made);
-    }
-
-    /// <summary>Revokes a delegation before its end (提前收回): on the day of the act it no longer holds.</summary>
-    /// <param name="id">Its number.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="by">Who revokes it: a key in the user's platform.</param>
-    /// <param name="on">The day of the act; a delegation that has not begun by then never does.</param>
-    /// <exception cref="DelegationRefusedException">It is over.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">There is no such delegation, no reason, or nobody who acts.</exception>
-    public DelegationRevoked Revoke(DelegationId id, string reason, string by, LocalDate on)
-    {
-        var delegation = this[id];
-        CheckAct(reason, by, on);
-        if (delegation.Term.IsEmpty || on >= delegation.Term.Until)
-        {
-            throw new DelegationRefusedException(DelegationRefusal.IsOver, delegation.Cadre, delegation.Substitute, delegation.Term, [delegation]);
-        }
-
-        delegation = delegation with { Term = delegation.Term.EndingBefore(LocalDate.Max(on, delegation.Term.From)), IsRevoked = true };
-        _delegations[(int)id.Number - 1] = delegation;
-        var revoked = new DelegationRevoked(delegation, reason, by, on);
-        _events.Add(revoked);
-        return revoked;
-    }
+    private protected override string ThingKind => "delegation";
 
     /// <summary>Who acts for a cadre on a day: the cadre, the substitute, or the substitute's substitute.</summary>
     /// <remarks>As far as delegations say. Whether they all are in post on the day is known to the roster, which a <see cref="Jurisdiction"/> asks.</remarks>
@@ -122,7 +37,7 @@ public sealed class DelegationBook
     public Substitution Resolve(CadreId cadre, LocalDate on)
     {
         var path = ImmutableArray.CreateBuilder<Delegation>();
-        for (var at = cadre; Find(at, on) is { } delegation; at = delegation.Substitute)
+        for (var at = cadre; FindOf(at, on) is { } delegation; at = delegation.Substitute)
         {
             path.Add(delegation);
         }
@@ -136,7 +51,7 @@ public sealed class DelegationBook
     /// <returns>One for each cadre who is stood in for, in the order of their ids.</returns>
     public ImmutableArray<Substitution> StandsInFor(CadreId substitute, LocalDate on)
     {
-        if (Find(substitute, on) is not null)
+        if (FindOf(substitute, on) is not null)
         {
             return [];
         }
@@ -157,12 +72,110 @@ public sealed class DelegationBook
 
     /// <summary>The delegations of a cadre to others, in the order made, those that are over included.</summary>
     /// <param name="cadre">The cadre.</param>
-    public ImmutableArray<Delegation> HistoryOf(CadreId cadre) => [.. Of(_from, cadre)];
+    public ImmutableArray<Delegation> DelegationsOf(CadreId cadre) => [.. Of(_from, cadre)];
 
-    private Delegation? Find(CadreId cadre, LocalDate on) => Of(_from, cadre).FirstOrDefault(delegation => delegation.Term.Contains(on));
+    private protected override DelegationId IdOf(DelegationAct act) => act.Id;
 
-    private IEnumerable<Delegation> Of(Dictionary<CadreId, List<DelegationId>> index, CadreId cadre) =>
-        index.TryGetValue(cadre, out var ids) ? ids.Select(id => _delegations[(int)id.Number - 1]) : [];
+    private protected override DelegationId? Parse(string id) => DelegationId.TryParse(id, null, out var parsed) ? parsed : null;
+
+    private protected override LocalDate CountsFrom(Moment moment) => moment.Today;
+
+    private protected override Decision Decide(Delegation? before, DelegationAct act, Moment moment) => act switch
+    {
+        DelegationMade made => !IdNumber.IsValid(made.Id.Number) ? Refusal.NoId : before is not null ? Refusal.IdTaken(made.Id.ToString()) : Decide(made, moment),
+        DelegationRevoked => before is null
+            ? new Refusal("unknown-id", ($"没有委托 {act.Id}。", $"There is no delegation {act.Id}."), [new GuardValue("id", act.Id.ToString())])
+            : before.Term.IsEmpty || moment.Today >= before.Term.Until ? IsOver(before) : act,
+        _ => throw Unknown(act),
+    };
+
+    private protected override Delegation After(Delegation? before, DelegationAct act, Moment moment) => act switch
+    {
+        DelegationMade made => new Delegation(made, moment),
+        DelegationRevoked => before! with { Term = before.Term.EndingBefore(LocalDate.Max(moment.Today, before.Term.From)), IsRevoked = true },
+        _ => throw Unknown(act),
+    };
+
+    private protected override void Changed(Delegation? before, Delegation? after)
+    {
+        if (before is null && after is not null)
+        {
+            _from.Add(after.Cadre, after.Id);
+            _to.Add(after.Substitute, after.Id);
+        }
+    }
+
+    private Decision Decide(DelegationMade made, Moment moment)
+    {
+        var (cadre, substitute, term, today) = (made.Cadre, made.Substitute, made.Term, moment.Today);
+        ImmutableArray<Refusal> absent = [.. new[] { cadre, substitute }.Distinct().Where(one => !_chains.IsInService(one)).Select(ChainBook.NotInService)];
+        if (!absent.IsEmpty)
+        {
+            return Decision.Refuse(absent);
+        }
+
+        if (term.IsEmpty || term.From < today)
+        {
+            return new Refusal(
+                "term-out-of-range", ($"期间为 {term.Text.Chinese}。", $"The term is {term.Text.English}."),
+                Values(made), Allowed: ($"至少一日，首日不早于 {today:uuuu-MM-dd}。", $"At least one day, the first on {today:uuuu-MM-dd} or later."));
+        }
+
+        if (cadre == substitute)
+        {
+            return new Refusal(
+                "to-self", ($"干部 {cadre} 不能委托本人代管。", $"Cadre {cadre} cannot be the substitute of cadre {cadre}."), Values(made),
+                Allowed: ("其他在任干部。", "Another cadre in service."));
+        }
+
+        if (Of(_from, cadre).FirstOrDefault(other => other.Term.Overlaps(term)) is { } standing)
+        {
+            return new Refusal(
+                "overlaps",
+                ($"干部 {cadre} 已有委托（编号 {standing.Id}），由 {standing.Substitute} 代管，{standing.Term.Text.Chinese}有效，不得重叠。",
+                $"Cadre {cadre} has delegation {standing.Id} to {standing.Substitute} {standing.Term.Text.English}; two may not overlap."),
+                Values(made, [standing]));
+        }
+
+        if (FindWay(substitute, cadre, term) is var (path, first))
+        {
+            var circle = string.Join(" → ", path.Select(link => link.Cadre).Prepend(cadre).Append(cadre));
+            return new Refusal(
+                "makes-cycle", ($"{first:uuuu-MM-dd} 将形成循环委托：{circle}。", $"On {first:uuuu-MM-dd} the delegations would form a cycle: {circle}."),
+                Values(made, path, first));
+        }
+
+        var (chain, day) = FindLongChain(new Delegation(made, moment));
+        if (chain.Length > LongestChain)
+        {
+            var shown = string.Join(" → ", chain.Select(link => link.Cadre).Append(chain[^1].Substitute));
+            return new Refusal(
+                "chain-too-long",
+                ($"{day:uuuu-MM-dd} 将有 {chain.Length} 级委托相连（{shown}）。", $"On {day:uuuu-MM-dd} {chain.Length} delegations would follow each other ({shown})."),
+                Values(made, chain.Where(link => link.Id != made.Id), day),
+                Allowed: ($"最多 {LongestChain} 级。", $"{LongestChain} or fewer."));
+        }
+
+        return made;
+    }
+
+    private static Refusal IsOver(Delegation delegation) => new(
+        "is-over",
+        ($"委托（编号 {delegation.Id}）{delegation.Term.Text.Chinese}有效，已经到期，无需收回。", $"Delegation {delegation.Id} {delegation.Term.Text.English} is over; there is nothing to revoke."),
+        [new GuardValue("id", delegation.Id.ToString()), new GuardValue("until", $"{delegation.Term.Until:uuuu-MM-dd}")]);
+
+    /// <summary>What was asked, the delegations that stand in its way, and a day on which they do.</summary>
+    private static ItemList<GuardValue> Values(DelegationMade made, IEnumerable<Delegation>? standing = null, LocalDate? day = null) =>
+    [
+        new("cadre", made.Cadre.Value), new("substitute", made.Substitute.Value), new("from", $"{made.Term.From:uuuu-MM-dd}"),
+        .. made.Term.Until is { } until ? [new("until", $"{until:uuuu-MM-dd}")] : ImmutableArray<GuardValue>.Empty,
+        .. (standing ?? []).Select(delegation => new GuardValue("standing", delegation.Id.ToString())),
+        .. day is { } on ? [new("day", $"{on:uuuu-MM-dd}")] : ImmutableArray<GuardValue>.Empty,
+    ];
+
+    private Delegation? FindOf(CadreId cadre, LocalDate on) => Of(_from, cadre).FirstOrDefault(delegation => delegation.Term.Contains(on));
+
+    private IEnumerable<Delegation> Of(Trails<CadreId, DelegationId> index, CadreId cadre) => index.Of(cadre).Select(id => this[id]);
 
     /// <summary>The delegations that lead from a cadre to another on the first such day of a term; null when there is no such day.</summary>
     private (ImmutableStack<Delegation> Path, LocalDate Day)? FindWay(CadreId from, CadreId to, Term term)
@@ -221,36 +234,6 @@ public sealed class DelegationBook
             {
                 Lead(delegation.Cadre, delegation.Term.Intersect(term), chain.Insert(0, delegation));
             }
-        }
-    }
-
-    private DelegationMade Keep(Delegation delegation)
-    {
-        _delegations.Add(delegation);
-        Add(_from, delegation.Cadre);
-        Add(_to, delegation.Substitute);
-        var made = new DelegationMade(delegation);
-        _events.Add(made);
-        return made;
-
-        void Add(Dictionary<CadreId, List<DelegationId>> index, CadreId cadre)
-        {
-            if (!index.TryGetValue(cadre, out var ids))
-            {
-                index.Add(cadre, ids = []);
-            }
-
-            ids.Add(delegation.Id);
-        }
-    }
-
-    private void CheckAct(string reason, string by, LocalDate on)
-    {
-        TextRule.Note.Check(reason);
-        TextRule.Key.Check(by);
-        if (LastDay is { } last && on < last)
-        {
-            throw new LedgerDayException(on, last);
         }
     }
 }

@@ -3,7 +3,7 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
-/// <summary>The number of a delegation in its book (委托编号), from 1 in the order made; the default 0 is none.</summary>
+/// <summary>The number of a delegation (委托编号), given by the platform; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<DelegationId>))]
 public readonly record struct DelegationId(long Number) : ITextValue<DelegationId>

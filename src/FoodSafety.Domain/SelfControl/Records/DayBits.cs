@@ -38,6 +38,31 @@ internal sealed class DayBits
         }
     }
 
+    /// <summary>The bits of the first rows and of the first days, in blocks of their own; no day after them has one, unless a row's bits go on without end.</summary>
+    public DayBits UpTo(int rows, int days)
+    {
+        var copy = new DayBits { _rows = rows, _beyond = new bool[rows] };
+        Array.Copy(_beyond, copy._beyond, Math.Min(rows, _beyond.Length));
+        for (var i = 0; i < _blocks.Count && i * DaysPerBlock < days; i++)
+        {
+            var block = new ulong[rows * WordsPerBlock];
+            Array.Copy(_blocks[i], block, Math.Min(rows, _rows) * WordsPerBlock);
+            copy._blocks.Add(block);
+        }
+
+        return copy;
+    }
+
+    /// <summary>Takes away the bits of all rows from a day on.</summary>
+    public void ClearFrom(int day)
+    {
+        Array.Clear(_beyond);
+        for (var row = 0; row < _rows && day < DayCount; row++)
+        {
+            Write(row, day, null, value: false);
+        }
+    }
+
     /// <summary>64 days of a row; words beyond the last block are all alike.</summary>
     public ulong Word(int row, int word) => word / WordsPerBlock is var block && block < _blocks.Count
         ? row < _rows ? _blocks[block][row * WordsPerBlock + word % WordsPerBlock] : 0
@@ -53,6 +78,20 @@ internal sealed class DayBits
         var isNew = (word & bit) == 0;
         word |= bit;
         return isNew;
+    }
+
+    /// <summary>Takes one bit away.</summary>
+    public void Remove(int row, int day) => WordOf(row, day / 64) &= ~(1UL << (day % 64));
+
+    /// <summary>Takes all bits of a row away, those of days to come too.</summary>
+    public void Clear(int row)
+    {
+        foreach (var block in _blocks)
+        {
+            block.AsSpan(row * WordsPerBlock, WordsPerBlock).Clear();
+        }
+
+        _beyond[row] = false;
     }
 
     /// <summary>Writes the bits of the days from one to before another; without end when that is null.</summary>

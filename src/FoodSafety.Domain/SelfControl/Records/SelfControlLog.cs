@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -11,154 +13,79 @@ namespace FoodSafety.Domain.SelfControl;
 /// <summary>Which records of self-control all businesses of a register made on which day (自查记录台账).</summary>
 /// <remarks>
 /// <para>One bit a business, kind and day, and a number only where risks were found: a year of daily records of a million businesses
-/// takes 48 MB. Who filled in which form stays in the user's platform; <see cref="Add"/> checks who may.</para>
+/// takes 48 MB. Who filled in which form stays in the user's platform; <see cref="RecordMade"/> is checked for who may.</para>
 /// <para>A business operates on every day unless it is marked otherwise, and owes nothing for days on which it does not. Businesses
-/// that the register gets later are in the log at once. Not thread-safe for writing.</para>
+/// that the register gets later are in the log at once.</para>
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class SelfControlLog
+public sealed class SelfControlLog : Book<SelfControlAct>
 {
     /// <summary>For how many years from its first day a log takes records.</summary>
     public const int MaxYears = 20;
 
+    private readonly UndoLog _undo;
+    private readonly StaffBook _staff;
+    private readonly ItemList<SelfControlDuty> _duties;
+    private readonly Cell<LocalDate?> _first;
     private readonly DayBits?[] _made = new DayBits?[(int)SelfControlKind.MonthlyMeeting + 1];
     private readonly DayBits _closed = new();
     private readonly Dictionary<(SelfControlKind Kind, int Row, int Day), int> _risks = [];
-    private readonly List<OperationMark> _marks = [];
+    private readonly Trail<Done<OperationMarked>> _marks;
+    private readonly Trails<BusinessId, OperationMarked> _marksOf;
 
-    /// <summary>Opens an empty log.</summary>
-    /// <param name="register">The businesses.</param>
-    /// <param name="first">The first day of which records are kept.</param>
-    public SelfControlLog(BusinessRegister register, LocalDate first)
+    internal SelfControlLog(BusinessRegister register, StaffBook staff, ItemList<SelfControlDuty> duties, UndoLog undo)
     {
-        ArgumentNullException.ThrowIfNull(register);
-        (Register, First) = (register, first);
+        (Register, _staff, _duties, _undo) = (register, staff, duties, undo);
+        (_first, _marks, _marksOf) = (new(undo, null), new(undo), new(undo));
+    }
+
+    /// <summary>The log as it was at the end of a day, by all that is known now, over the register of that day: a value that nobody writes.</summary>
+    private SelfControlLog(SelfControlLog live, BusinessRegister register, LocalDate day)
+        : this(register, live._staff, live._duties, new UndoLog())
+    {
+        if (live.First is not { } first || first > day)
+        {
+            return;
+        }
+
+        var days = Period.DaysBetween(first, LocalDate.Min(day, live.Last)) + 1;
+        _first.Put(first);
+        for (var kind = 0; kind < _made.Length; kind++)
+        {
+            _made[kind] = live._made[kind]?.UpTo(register.Count, days);
+            _made[kind]?.ClearFrom(days);
+        }
+
+        // Whether a business operates is known of days to come too.
+        _closed = live._closed.UpTo(register.Count, int.MaxValue);
+        foreach (var (key, risks) in live._risks)
+        {
+            if (key.Day < days && key.Row < register.Count)
+            {
+                _risks.Add(key, risks);
+            }
+        }
+
+        foreach (var mark in live._marks.Items.Where(mark => mark.On <= day))
+        {
+            _marks.Add(mark);
+        }
     }
 
     /// <summary>The businesses.</summary>
     public BusinessRegister Register { get; }
 
-    private LocalDate Last => DateBounds.FindPlusMonths(First, 12 * MaxYears)?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
+    /// <summary>The first day of which records are kept; null while none are.</summary>
+    public LocalDate? First => _first.Value;
 
-    /// <summary>The first day of which records are kept.</summary>
-    public LocalDate First { get; }
-
-    /// <summary>On which days businesses operated or not, in the order marked.</summary>
-    public IReadOnlyList<OperationMark> OperationMarks => _marks.AsReadOnly();
+    /// <summary>On which days businesses operated or not, in the order told.</summary>
+    public IReadOnlyList<Done<OperationMarked>> OperationMarks => _marks.Items;
 
     /// <summary>How much memory the bits take, in bytes; what risks were found is beside it.</summary>
     public long Bytes => _made.Sum(bits => bits?.Bytes ?? 0) + _closed.Bytes;
 
-    /// <summary>Everything that is kept of the records, by kind, row and day: with <see cref="OperationMarks"/> enough to <see cref="Replay"/> the log.</summary>
+    /// <summary>All records, by kind, business in the order registered, and day.</summary>
     public IEnumerable<LoggedRecord> Records => SelfControlDuties.All.SelectMany(duty => Enumerable.Range(0, Register.Count).SelectMany(row => RecordsOf(duty.Kind, row)));
-
-    /// <summary>Builds a log from what another keeps.</summary>
-    /// <param name="register">The businesses, in the same rows.</param>
-    /// <param name="first">The first day of which records are kept.</param>
-    /// <param name="marks">When businesses operated or not, in the order marked.</param>
-    /// <param name="records">The records, in any order.</param>
-    /// <exception cref="ArgumentException">
-    /// A record is of no kind, row or day of the log or of less than no risk, a mark is of no day of it, or nobody made a mark.
-    /// </exception>
-    /// <exception cref="BusinessNotFoundException">A mark is of a business that the register does not have.</exception>
-    public static SelfControlLog Replay(BusinessRegister register, LocalDate first, IEnumerable<OperationMark> marks, IEnumerable<LoggedRecord> records)
-    {
-        ArgumentNullException.ThrowIfNull(marks);
-        ArgumentNullException.ThrowIfNull(records);
-        var log = new SelfControlLog(register, first);
-        foreach (var mark in marks)
-        {
-            log.Mark(mark);
-        }
-
-        foreach (var (row, kind, date, risks) in records)
-        {
-            log.CheckRow(row, nameof(records));
-            ArgumentOutOfRangeException.ThrowIfNegative(risks, nameof(records));
-            log.Write(kind, row, log.DayOf(date, nameof(records)), risks);
-        }
-
-        return log;
-    }
-
-    /// <summary>Keeps a record that one person made.</summary>
-    /// <param name="record">The record.</param>
-    /// <param name="staff">Who holds which post.</param>
-    /// <param name="duty">Who may make it; null for what Order 60 says.</param>
-    /// <exception cref="RecordRefusedException">The maker may not, or the record is there already.</exception>
-    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
-    /// <exception cref="ArgumentException">There is no such kind, the day is none of the log, or the duty is of another kind.</exception>
-    public void Add(SelfControlRecord record, StaffBook staff, SelfControlDuty? duty = null)
-    {
-        ArgumentNullException.ThrowIfNull(record);
-        ArgumentNullException.ThrowIfNull(staff);
-        duty ??= SelfControlDuties.Of(record.Kind);
-        if (duty.Kind != record.Kind)
-        {
-            throw new ArgumentException($"The duty is of {duty.Kind}. Allowed: {record.Kind}, as the record.", nameof(duty));
-        }
-
-        var row = Register.RowOf(record.Business);
-        var day = DayOf(record.Date, nameof(record));
-        if (!staff.OnDutyAt(record.Business, record.Date).Any(held => held.Person == record.Maker && duty.Makers.Contains(held.Post)))
-        {
-            throw new RecordRefusedException(RecordRefusal.NotAMaker, record, duty);
-        }
-
-        if (!Write(record.Kind, row, day, record.RisksFound))
-        {
-            throw new RecordRefusedException(RecordRefusal.AlreadyMade, record, duty);
-        }
-    }
-
-    /// <summary>Keeps zero-risk records of one day that another platform took and checked; those that are there already stay as they are.</summary>
-    /// <param name="kind">The kind of the records.</param>
-    /// <param name="date">The day.</param>
-    /// <param name="rows">The rows of the businesses that made one.</param>
-    /// <returns>How many were new.</returns>
-    /// <exception cref="ArgumentException">There is no such kind, day or row; nothing is kept.</exception>
-    public int AddZeroRisk(SelfControlKind kind, LocalDate date, params ReadOnlySpan<int> rows)
-    {
-        var bits = BitsOf(kind);
-        var day = DayOf(date, nameof(date));
-        foreach (var row in rows)
-        {
-            CheckRow(row, nameof(rows));
-        }
-
-        bits.EnsureRows(Register.Count);
-        var added = 0;
-        foreach (var row in rows)
-        {
-            added += bits.Add(row, day) ? 1 : 0;
-        }
-
-        return added;
-    }
-
-    /// <summary>Says on which days a business operated or did not: what was said of a day last holds.</summary>
-    /// <remarks>A business that opened on a day did not operate before it: a mark from <see cref="First"/> until that day.</remarks>
-    /// <param name="mark">The business, the days and who says so.</param>
-    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
-    /// <exception cref="ArgumentException">Nobody says so, or no day of the term is a day of the log.</exception>
-    public void Mark(OperationMark mark)
-    {
-        ArgumentNullException.ThrowIfNull(mark);
-        TextRule.Key.Check(mark.By, nameof(mark));
-        var row = Register.RowOf(mark.Business);
-        var term = mark.Term.Intersect(new Term(First));
-        if (term.IsEmpty)
-        {
-            throw new ArgumentOutOfRangeException(nameof(mark), mark.Term, $"Allowed: at least one day on {First:uuuu-MM-dd} or later.");
-        }
-
-        var from = DayOf(term.From, nameof(mark));
-        // Beyond the last day of the log nothing is kept, so that an end there is none.
-        int? until = term.Until is { } end && end <= Last ? DayOf(end, nameof(mark)) : null;
-        _closed.EnsureRows(Register.Count);
-        _closed.Write(row, from, until, !mark.IsOperating);
-        _marks.Add(mark);
-    }
 
     /// <summary>The record of a business, kind and day; null when none was made.</summary>
     /// <param name="business">The business.</param>
@@ -202,6 +129,164 @@ public sealed class SelfControlLog
         return new SelfControlGaps(Register, duty, periods, pass);
     }
 
+    /// <summary>The log as it was at the end of a day, by all that is known now, as a value over the register of that day.</summary>
+    internal SelfControlLog On(LocalDate day, BusinessRegister register) => new(this, register, day);
+
+    internal static Thing ThingOf(BusinessId business) => new("self-control-of", business.Value);
+
+    private protected override Decision Decide(SelfControlAct act, Moment moment) => act switch
+    {
+        RecordsBegun when First is { } first => new Refusal(
+            "already-begun", ($"已自 {first:uuuu-MM-dd} 起留存自查记录。", $"Records are kept from {first:uuuu-MM-dd} on already."), [new GuardValue("first", $"{first:uuuu-MM-dd}")]),
+        RecordsBegun => act,
+        _ when First is null => new Refusal(
+            "not-begun", ("尚未开始留存自查记录。", "No records of self-control are kept yet."), Allowed: ("先报开始留存自查记录的日期。", "The act of the day from which records are kept, before it.")),
+        RecordMade made => Decision.Of(made, RefusalsOf(made, moment)),
+        RecordsKept kept => Decide(kept, moment),
+        RecordsWithdrawn withdrawn => Decide(withdrawn),
+        OperationMarked marked => Decision.Of(marked, RefusalsOf(marked)),
+        _ => throw Unknown(act),
+    };
+
+    private protected override void Evolve(SelfControlAct act, Moment moment)
+    {
+        switch (act)
+        {
+            case RecordsBegun begun:
+                _first.Put(begun.From);
+                break;
+            case RecordMade made:
+                Write(made.Record, [Register.RowOf(made.Business)], DayOf(moment.On, nameof(moment)), made.RisksFound);
+                break;
+            case RecordsKept kept:
+                Write(kept.Record, kept.Businesses.RowsIn(Register), DayOf(moment.On, nameof(moment)), risks: 0);
+                break;
+            case RecordsWithdrawn withdrawn:
+                Erase(withdrawn.Record, withdrawn.Businesses.RowsIn(Register), DayOf(withdrawn.Date, nameof(act)));
+                break;
+            case OperationMarked marked:
+                var row = Register.RowOf(marked.Business);
+                _closed.EnsureRows(Register.Count);
+                // Taken back last, when the mark is in the list no more.
+                _undo.Push(() => Rewrite(row, marked.Business));
+                _marks.Add(new Done<OperationMarked>(marked, moment));
+                _marksOf.Add(marked.Business, marked);
+                Write(row, marked);
+                break;
+            default:
+                throw Unknown(act);
+        }
+    }
+
+    private IEnumerable<Refusal> RefusalsOf(RecordMade made, Moment moment)
+    {
+        if (Register.FindRow(made.Business) is not { } row)
+        {
+            yield return RegisterBook.Unregistered(made.Business);
+            yield break;
+        }
+
+        var duty = _duties.First(duty => duty.Kind == made.Record);
+        if (!_staff.OnDutyAt(made.Business, moment.On).Any(held => held.Person == made.Maker && duty.Makers.Contains(held.Post)))
+        {
+            var posts = Posts(duty);
+            yield return new Refusal(
+                "not-a-maker",
+                ($"{made.Maker} 在 {moment.On:uuuu-MM-dd} 不是 {made.Business} 有权作{made.Record.Name().Chinese}记录的在岗人员。", $"{made.Maker} is not on duty at {made.Business} on {moment.On:uuuu-MM-dd} in a post that makes the record of the {made.Record.Name().English}."),
+                [new GuardValue("business", made.Business.Value), new GuardValue("maker", made.Maker.Value), new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
+                duty.Basis, ($"在岗的{posts.Chinese}。", $"A {posts.English} on duty."));
+        }
+
+        if (FindOutOfRange(moment.On) is { } outOfRange)
+        {
+            yield return outOfRange;
+        }
+        else if (BitsOf(made.Record).Get(row, DayOf(moment.On, nameof(moment))))
+        {
+            yield return AlreadyMade(made.Record, moment.On, [new GuardValue("business", made.Business.Value)]);
+        }
+    }
+
+    private static BilingualText Posts(SelfControlDuty duty) =>
+        (string.Join("或", duty.Makers.Select(post => post.Name().Chinese)), string.Join(" or ", duty.Makers.Select(post => post.Name().English)));
+
+    private Decision Decide(RecordsKept kept, Moment moment)
+    {
+        if (FindOutOfRange(moment.On) is { } outOfRange)
+        {
+            return outOfRange;
+        }
+
+        if (RefusalsOf(kept.Businesses) is { Length: > 0 } refusals)
+        {
+            return Decision.Refuse(refusals);
+        }
+
+        var (bits, day) = (BitsOf(kept.Record), DayOf(moment.On, nameof(moment)));
+        int[] added = [.. kept.Businesses.RowsIn(Register).Where(row => !bits.Get(row, day))];
+        return added.Length > 0 ? kept with { Businesses = BusinessSet.OfRows(Register, added) } : AlreadyMade(kept.Record, moment.On, []);
+    }
+
+    private Decision Decide(RecordsWithdrawn withdrawn)
+    {
+        if (FindOutOfRange(withdrawn.Date) is { } outOfRange)
+        {
+            return outOfRange;
+        }
+
+        if (RefusalsOf(withdrawn.Businesses) is { Length: > 0 } refusals)
+        {
+            return Decision.Refuse(refusals);
+        }
+
+        var (bits, day, rows) = (BitsOf(withdrawn.Record), DayOf(withdrawn.Date, nameof(withdrawn)), withdrawn.Businesses.RowsIn(Register));
+        return rows.Where(row => !bits.Get(row, day)).Select(Register.IdAt).Select(id => new Refusal(
+            "not-made", ($"{id} 在 {withdrawn.Date:uuuu-MM-dd} 没有{withdrawn.Record.Name().Chinese}记录。", $"{id} has no record of the {withdrawn.Record.Name().English} of {withdrawn.Date:uuuu-MM-dd}."),
+            [new GuardValue("business", id.Value), new GuardValue("date", $"{withdrawn.Date:uuuu-MM-dd}")])).ToImmutableArray() is { IsEmpty: false } missing
+            ? Decision.Refuse(missing)
+            : withdrawn with { Businesses = BusinessSet.OfRows(Register, rows) };
+    }
+
+    private IEnumerable<Refusal> RefusalsOf(OperationMarked marked)
+    {
+        if (!Register.Contains(marked.Business))
+        {
+            yield return RegisterBook.Unregistered(marked.Business);
+        }
+
+        if (marked.Term.Intersect(Days).IsEmpty)
+        {
+            yield return OutOfRange(marked.Term.From);
+        }
+    }
+
+    /// <summary>Why a set names nobody, or somebody whom nobody knows.</summary>
+    private ImmutableArray<Refusal> RefusalsOf(BusinessSet set)
+    {
+        ImmutableArray<Refusal> unknown = [.. set.Named.Where(id => !Register.Contains(id)).Select(RegisterBook.Unregistered)];
+        return !unknown.IsEmpty ? unknown
+            : set.First > Register.Count ? [new Refusal(
+                "beyond-the-register", ($"登记主体 {Register.Count} 家，少于 {set.First} 家。", $"{Register.Count} businesses are registered, fewer than {set.First}."),
+                [new GuardValue("first", $"{set.First}"), new GuardValue("registered", $"{Register.Count}")], Allowed: ($"至多 {Register.Count} 家。", $"{Register.Count} or fewer."))]
+            : set.RowsIn(Register).Length == 0 ? [new Refusal("names-no-business", ("没有列明主体。", "No business is named."), Allowed: ("至少一家。", "One or more."))]
+            : [];
+    }
+
+    private static Refusal AlreadyMade(SelfControlKind record, LocalDate on, ItemList<GuardValue> values) => new(
+        "already-made", ($"{on:uuuu-MM-dd} 已有{record.Name().Chinese}记录。", $"{on:uuuu-MM-dd} has the record of the {record.Name().English} already."),
+        [.. values, new GuardValue("on", $"{on:uuuu-MM-dd}")]);
+
+    private Refusal? FindOutOfRange(LocalDate on) => Days.Contains(on) ? null : OutOfRange(on);
+
+    private Refusal OutOfRange(LocalDate on) => new(
+        "day-out-of-range", ($"{on:uuuu-MM-dd} 不在留存期间内。", $"{on:uuuu-MM-dd} is no day of the log."), [new GuardValue("on", $"{on:uuuu-MM-dd}"), new GuardValue("first", $"{First:uuuu-MM-dd}")],
+        Allowed: ($"{First:uuuu-MM-dd} 至 {Last:uuuu-MM-dd}。", $"{First:uuuu-MM-dd} to {Last:uuuu-MM-dd}."));
+
+    /// <summary>The days of the log; none while no records are kept.</summary>
+    private Term Days => First is { } first ? new(first, DateBounds.FindPlusMonths(first, 12 * MaxYears)) : new(LocalDate.MinIsoValue, LocalDate.MinIsoValue);
+
+    private LocalDate Last => Days.Until?.PlusDays(-1) ?? LocalDate.MaxIsoValue;
+
     private (ImmutableArray<CadencePeriod> Periods, GapPass Pass) Prepare(SelfControlDuty duty, DateInterval interval, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(duty);
@@ -209,7 +294,7 @@ public sealed class SelfControlLog
         _ = DayOf(interval.Start, nameof(interval));
         _ = DayOf(interval.End, nameof(interval));
         var periods = duty.Cadence.PeriodsWithin(interval, calendar);
-        return (periods, new GapPass(BitsOf(duty.Kind), _closed, First, periods));
+        return (periods, new GapPass(BitsOf(duty.Kind), _closed, First!.Value, periods));
     }
 
     private IEnumerable<LoggedRecord> RecordsOf(SelfControlKind kind, int row)
@@ -225,36 +310,81 @@ public sealed class SelfControlLog
     }
 
     private LoggedRecord Show(SelfControlKind kind, int row, int day) =>
-        new(row, kind, First.PlusDays(day), _risks.GetValueOrDefault((kind, row, day)));
+        new(Register.IdAt(row), kind, First!.Value.PlusDays(day), _risks.GetValueOrDefault((kind, row, day)));
 
-    private bool Write(SelfControlKind kind, int row, int day, int risks)
+    /// <summary>Keeps the records of some rows; those that are there already stay as they are.</summary>
+    private void Write(SelfControlKind kind, int[] rows, int day, int risks)
     {
         var bits = BitsOf(kind);
         bits.EnsureRows(Register.Count);
-        if (!bits.Add(row, day))
+        int[] added = [.. rows.Where(row => bits.Add(row, day))];
+        foreach (var row in added)
         {
-            return false;
+            SetRisks((kind, row, day), risks);
         }
 
+        _undo.Push(() =>
+        {
+            foreach (var row in added)
+            {
+                bits.Remove(row, day);
+                SetRisks((kind, row, day), 0);
+            }
+        });
+    }
+
+    private void Erase(SelfControlKind kind, int[] rows, int day)
+    {
+        var bits = BitsOf(kind);
+        (int Row, int Risks)[] erased = [.. rows.Where(row => bits.Get(row, day)).Select(row => (row, _risks.GetValueOrDefault((kind, row, day))))];
+        foreach (var (row, _) in erased)
+        {
+            bits.Remove(row, day);
+            SetRisks((kind, row, day), 0);
+        }
+
+        _undo.Push(() =>
+        {
+            foreach (var (row, risks) in erased)
+            {
+                bits.Add(row, day);
+                SetRisks((kind, row, day), risks);
+            }
+        });
+    }
+
+    private void SetRisks((SelfControlKind Kind, int Row, int Day) key, int risks)
+    {
         if (risks > 0)
         {
-            _risks.Add((kind, row, day), risks);
+            _risks[key] = risks;
         }
+        else
+        {
+            _risks.Remove(key);
+        }
+    }
 
-        return true;
+    private void Write(int row, OperationMarked marked)
+    {
+        // Beyond the last day of the log nothing is kept, so that an end there is none.
+        var term = marked.Term.Intersect(Days);
+        int? until = term.Until is { } end && end <= Last ? DayOf(end, nameof(marked)) : null;
+        _closed.Write(row, DayOf(term.From, nameof(marked)), until, !marked.IsOperating);
+    }
+
+    private void Rewrite(int row, BusinessId business)
+    {
+        _closed.Clear(row);
+        foreach (var marked in _marksOf.Of(business))
+        {
+            Write(row, marked);
+        }
     }
 
     private DayBits BitsOf(SelfControlKind kind) => _made[(int)SelfControlDuties.Of(kind).Kind] ??= new DayBits();
 
-    private int DayOf(LocalDate date, string parameter) => date >= First && date <= Last
-        ? Period.DaysBetween(First, date)
-        : throw new ArgumentOutOfRangeException(parameter, date, $"Allowed: {First:uuuu-MM-dd} to {Last:uuuu-MM-dd}, the days of the log.");
-
-    private void CheckRow(int row, string parameter)
-    {
-        if (row < 0 || row >= Register.Count)
-        {
-            throw new ArgumentOutOfRangeException(parameter, row, $"The register has {Register.Count} rows, numbered from 0.");
-        }
-    }
+    private int DayOf(LocalDate date, string parameter) => First is { } first && Days.Contains(date)
+        ? Period.DaysBetween(first, date.Iso())
+        : throw new ArgumentOutOfRangeException(parameter, date, First is null ? "No records are kept yet." : $"Allowed: {First:uuuu-MM-dd} to {Last:uuuu-MM-dd}, the days of the log.");
 }

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
 
@@ -9,23 +10,25 @@ namespace FoodSafety.Domain.SelfControl;
 public sealed record Appointment
 {
     /// <summary>Describes an appointment.</summary>
+    /// <param name="id">Its number, given by the platform.</param>
     /// <param name="person">Who is appointed.</param>
     /// <param name="business">The business at which.</param>
     /// <param name="post">To which post.</param>
-    /// <param name="term">For which days; at least one.</param>
-    /// <exception cref="ArgumentException">There is no person, business or post, or the term has no day.</exception>
-    public Appointment(StaffId person, BusinessId business, SafetyPost post, Term term)
+    /// <param name="term">For which days.</param>
+    /// <exception cref="ArgumentException">There is no number, person, business or post.</exception>
+    public Appointment(AppointmentId id, StaffId person, BusinessId business, SafetyPost post, Term term)
     {
+        Id = IdNumber.IsValid(id.Number) ? id : throw new ArgumentOutOfRangeException(nameof(id), id, $"Allowed: {IdNumber.Allowed.English}.");
         Person = person.IsNone ? throw new ArgumentException("An appointment is of a person.", nameof(person)) : person;
         Business = business.IsNone ? throw new ArgumentException("An appointment is at a business.", nameof(business)) : business;
         Post = SafetyPosts.All.Contains(post)
             ? post
             : throw new ArgumentOutOfRangeException(nameof(post), post, "Allowed: 1 (MainPerson) to 3 (Officer).");
-        Term = term.IsEmpty ? throw new ArgumentException($"The term {term.Text.English} has no day. Allowed: at least one.", nameof(term)) : term;
+        Term = term;
     }
 
-    /// <summary>Its number in the book; none before the book has it.</summary>
-    public AppointmentId Id { get; internal init; }
+    /// <summary>Its number.</summary>
+    public AppointmentId Id { get; }
 
     /// <summary>Who holds the post.</summary>
     public StaffId Person { get; }
@@ -55,8 +58,15 @@ public sealed record Appointment
     /// <summary>True when the person is of the management of the enterprise (企业管理层人员), as a director must be since 2025.</summary>
     public bool IsManagement { get; init; }
 
+    /// <summary>The days of the term on which the holder is off duty (离岗), in the order told; none when it is made.</summary>
+    public ItemList<OffDuty> OffDuty { get; init; }
+
     /// <summary>The post that it fills.</summary>
     public RequiredPost Fills => new(Post, Employer);
+
+    /// <summary>Whether a day is in its term and its holder is not off duty on it; whoever is barred is another question.</summary>
+    /// <param name="on">The day.</param>
+    public bool IsServedOn(LocalDate on) => Term.Contains(on) && !OffDuty.Any(off => off.Term.Contains(on));
 
     /// <summary>The appointment as people read it.</summary>
     public BilingualText Text => (

@@ -4,10 +4,9 @@ using FoodSafety.Domain.Responsibility;
 namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>Days on which the holder of a post is not on duty (离岗): leave, illness, training elsewhere.</summary>
-/// <param name="Appointment">The appointment.</param>
 /// <param name="Term">The days.</param>
 /// <param name="Reason">Why.</param>
-public sealed record OffDuty(AppointmentId Appointment, Term Term, string Reason)
+public sealed record OffDuty(Term Term, string Reason)
 {
     /// <summary>Why.</summary>
     public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));

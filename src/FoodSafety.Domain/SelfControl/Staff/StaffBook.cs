@@ -1,53 +1,33 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
 
-/// <summary>Who holds the food-safety posts of businesses, past and present (食品安全岗位人员台账): appointments, duty, bars, assessments, training.</summary>
-/// <remarks>
-/// <para>Days never go backwards: an act may be dated on the day of the last one or later, and terms begin on the day of the act or
-/// later. Only a bar reaches back, to the decision that made it.</para>
-/// <para>An appointment stays when its holder is barred, but nobody barred counts as on duty. Not thread-safe.</para>
-/// </remarks>
+/// <summary>Who holds the food-safety posts of businesses, past and present (食品安全岗位人员台账): appointments and duty.</summary>
+/// <remarks>An appointment stays when its holder is barred, but nobody barred counts as on duty. Days are answered by all that is known now.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed partial class StaffBook
+public sealed class StaffBook : ThingBook<AppointmentId, Appointment, AppointmentAct>
 {
-    private readonly List<Appointment> _appointments = [];
-    private readonly Dictionary<BusinessId, List<AppointmentId>> _ofBusiness = [];
-    private readonly SortedDictionary<StaffId, List<AppointmentId>> _ofPerson = [];
-    private readonly Dictionary<AppointmentId, List<OffDuty>> _offDuty = [];
-    private readonly Dictionary<StaffId, List<PostBar>> _bars = [];
-    private readonly Dictionary<StaffId, List<PersonTrained>> _training = [];
-    private readonly List<StaffEvent> _events = [];
+    internal const string AppointmentKind = "appointment";
 
-    /// <summary>The day of the last act; null before the first.</summary>
-    public LocalDate? LastDay => _events.Count == 0 ? null : _events[^1].On;
+    private readonly BusinessRegister _register;
+    private readonly QualificationBook _qualifications;
+    private readonly Trails<BusinessId, AppointmentId> _ofBusiness;
+    private readonly Trails<StaffId, AppointmentId> _ofPerson;
 
-    /// <summary>Everything that was done, in order: enough to <see cref="Replay"/> the book.</summary>
-    public IReadOnlyList<StaffEvent> Events => _events.AsReadOnly();
-
-    /// <summary>All appointments, each as it is now, in the order made.</summary>
-    public IReadOnlyList<Appointment> Appointments => _appointments.AsReadOnly();
-
-    /// <summary>An appointment as it is now.</summary>
-    /// <param name="id">Its number.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such appointment.</exception>
-    public Appointment this[AppointmentId id] => id.Number >= 1 && id.Number <= _appointments.Count
-        ? _appointments[(int)id.Number - 1]
-        : throw new ArgumentOutOfRangeException(nameof(id), id, $"The book has {_appointments.Count} appointments, numbered from 1.");
+    internal StaffBook(BusinessRegister register, QualificationBook qualifications, UndoLog undo)
+        : base(undo) => (_register, _qualifications, _ofBusiness, _ofPerson) = (register, qualifications, new(undo), new(undo));
 
     /// <summary>The appointments of a person, in the order made, those that are over included.</summary>
     /// <param name="person">The person.</param>
-    public ImmutableArray<Appointment> HistoryOf(StaffId person) => [.. IdsOf(_ofPerson, person).Select(id => this[id])];
-
-    /// <summary>The bar that keeps a person from a post on a day; null when there is none.</summary>
-    /// <param name="person">The person.</param>
-    /// <param name="post">The post.</param>
-    /// <param name="on">The day.</param>
-    public PostBar? FindBar(StaffId person, SafetyPost post, LocalDate on) =>
-        _bars.TryGetValue(person, out var bars) ? bars.Find(bar => bar.Bars(post) && bar.Term.Contains(on)) : null;
+    public ImmutableArray<Appointment> AppointmentsOf(StaffId person) =>
+        [.. _ofPerson.Of(person).Select(Find).OfType<Appointment>().Where(appointment => appointment.Person == person)];
 
     /// <summary>Whether the holder of a post is on duty on a day (在岗): in the term, not off duty, and not barred.</summary>
     /// <param name="id">The appointment.</param>
@@ -59,11 +39,15 @@ public sealed partial class StaffBook
     /// <param name="business">The business.</param>
     /// <param name="on">The day.</param>
     public ImmutableArray<Appointment> OnDutyAt(BusinessId business, LocalDate on) =>
-        [.. IdsOf(_ofBusiness, business).Select(id => this[id]).Where(appointment => IsOnDuty(appointment, on))];
+        [.. _ofBusiness.Of(business).Select(Find).OfType<Appointment>().Where(appointment => appointment.Business == business && IsOnDuty(appointment, on))];
+
+    /// <summary>The appointments whose holders are on duty on a day, in the order made.</summary>
+    /// <param name="on">The day.</param>
+    public ImmutableArray<Appointment> OnDutyOn(LocalDate on) => [.. All.Where(appointment => IsOnDuty(appointment, on))];
 
     /// <summary>The standing appointments of a day, in the order made, whether on duty or not.</summary>
     /// <param name="on">The day.</param>
-    public ImmutableArray<Appointment> StandingOn(LocalDate on) => [.. _appointments.Where(appointment => appointment.Term.Contains(on))];
+    public ImmutableArray<Appointment> StandingOn(LocalDate on) => [.. All.Where(appointment => appointment.Term.Contains(on))];
 
     /// <summary>How many hold a post on a day at all businesses, and how many of them are on duty.</summary>
     /// <param name="post">The post.</param>
@@ -71,7 +55,7 @@ public sealed partial class StaffBook
     public PostCount CountOn(SafetyPost post, LocalDate on)
     {
         var (appointed, onDuty) = (0, 0);
-        foreach (var appointment in _appointments)
+        foreach (var appointment in All)
         {
             if (appointment.Post == post && appointment.Term.Contains(on))
             {
@@ -86,7 +70,7 @@ public sealed partial class StaffBook
     /// <summary>The standing appointments of a day whose holders may not hold the post (违规任职), in the order made.</summary>
     /// <param name="on">The day.</param>
     public ImmutableArray<Appointment> HeldByBarred(LocalDate on) =>
-        [.. StandingOn(on).Where(appointment => FindBar(appointment.Person, appointment.Post, on) is not null)];
+        [.. StandingOn(on).Where(appointment => _qualifications.FindBar(appointment.Person, appointment.Post, on) is not null)];
 
     /// <summary>What a business must fill on a day and nobody on duty fills (岗位空缺).</summary>
     /// <param name="business">The business.</param>
@@ -105,6 +89,11 @@ public sealed partial class StaffBook
     public ImmutableArray<UnfilledPost> UnfilledOn(StaffingSheet sheet, BusinessRegister register)
     {
         ArgumentNullException.ThrowIfNull(sheet);
+        return UnfilledBy(OnDutyOn(sheet.On), sheet, register);
+    }
+
+    internal static ImmutableArray<UnfilledPost> UnfilledBy(ImmutableArray<Appointment> onDuty, StaffingSheet sheet, BusinessRegister register)
+    {
         ArgumentNullException.ThrowIfNull(register);
         if (sheet.RowCount != register.Count)
         {
@@ -112,11 +101,11 @@ public sealed partial class StaffBook
         }
 
         var filled = sheet.Posts.ToDictionary(post => post, _ => new bool[sheet.RowCount]);
-        foreach (var appointment in _appointments)
+        foreach (var appointment in onDuty)
         {
-            if (filled.TryGetValue(appointment.Fills, out var rows) && IsOnDuty(appointment, sheet.On) && register.Contains(appointment.Business))
+            if (filled.TryGetValue(appointment.Fills, out var rows) && register.FindRow(appointment.Business) is { } row)
             {
-                rows[register.RowOf(appointment.Business)] = true;
+                rows[row] = true;
             }
         }
 
@@ -129,7 +118,7 @@ public sealed partial class StaffBook
             {
                 if (first[row] is >= 0 and var rule && !rows[row])
                 {
-                    unfilled.Add(new UnfilledPost(row, register.IdAt(row), post, sheet.Rules[rule]));
+                    unfilled.Add(new UnfilledPost(register.IdAt(row), post, sheet.Rules[rule]));
                 }
             }
         }
@@ -137,36 +126,132 @@ public sealed partial class StaffBook
         return unfilled.DrainToImmutable();
     }
 
-    /// <summary>The hours for which a person was trained in a calendar year.</summary>
-    /// <param name="person">The person.</param>
-    /// <param name="year">The year.</param>
-    public decimal TrainingHoursOf(StaffId person, int year) =>
-        _training.TryGetValue(person, out var training) ? training.Where(t => t.On.Iso().Year == year).Sum(t => t.Hours) : 0;
-
     /// <summary>The directors and officers of a day who have not yet the hours of training of its calendar year, by person.</summary>
     /// <param name="on">The day up to which hours are counted, as the last of a year.</param>
     public ImmutableArray<TrainingShortfall> TrainingShortfalls(LocalDate on)
     {
-        var shortfalls = ImmutableArray.CreateBuilder<TrainingShortfall>();
-        foreach (var (person, ids) in _ofPerson)
+        var first = new LocalDate(on.Iso().Year, 1, 1);
+        return
+        [
+            .. StandingOn(on).Where(appointment => appointment.Post.IsManager()).Select(appointment => appointment.Person).Distinct().Order()
+                .Select(person => (Person: person, Hours: _qualifications.Find(person)?.HoursBetween(first, on) ?? 0))
+                .Where(trained => trained.Hours < PostDuties.TrainingHoursPerYear)
+                .Select(trained => new TrainingShortfall(trained.Person, trained.Hours, PostDuties.TrainingHoursPerYear - trained.Hours)),
+        ];
+    }
+
+    private protected override string ThingKind => AppointmentKind;
+
+    private protected override AppointmentId IdOf(AppointmentAct act) => act.Id;
+
+    private protected override AppointmentId? Parse(string id) => AppointmentId.TryParse(id, null, out var number) ? number : null;
+
+    private protected override Decision Decide(Appointment? before, AppointmentAct act, Moment moment) => act switch
+    {
+        AppointmentMade when before is not null =>
+            new Refusal("id-taken", ($"编号 {act.Id} 已被使用。", $"The id {act.Id} is taken."), Values(act), Allowed: ("未使用的编号。", "An id that is not in use.")),
+        AppointmentMade made => Decision.Of(made, RefusalsOf(made.Appointment, moment)),
+        _ when before is null => new Refusal("unknown-id", ($"没有任命 {act.Id}。", $"There is no appointment {act.Id}."), Values(act), Allowed: ("已有任命的编号。", "The id of one that was made.")),
+        AppointmentEnded => Decision.Of(act, IsOver(before, moment.On)),
+        WentOffDuty off => Decision.Of(act, [.. OutOfRange(off.Term, moment), .. IsOver(before, off.Term.From), .. IsOffDuty(before, off)]),
+        CameBackOnDuty => before.OffDuty.Any(off => off.Term.Contains(moment.On)) ? act : new Refusal(
+            "not-off-duty", ($"{moment.On:uuuu-MM-dd} 未离岗（编号 {act.Id}）：{before.Text.Chinese}。", $"The holder of appointment {act.Id} is not off duty on {moment.On:uuuu-MM-dd} ({before.Text.English})."),
+            Values(act, new GuardValue("on", $"{moment.On:uuuu-MM-dd}"))),
+        _ => throw Unknown(act),
+    };
+
+    private protected override Appointment After(Appointment? before, AppointmentAct act, Moment moment) => act switch
+    {
+        AppointmentMade made => made.Appointment,
+        AppointmentEnded => before! with { Term = before.Term.EndingBefore(LocalDate.Max(moment.On, before.Term.From)) },
+        WentOffDuty off => before! with { OffDuty = before.OffDuty.Add(new OffDuty(off.Term, off.Reason)) },
+        CameBackOnDuty => before! with
         {
-            if (ids.Select(id => this[id]).Any(appointment => appointment.Post.IsManager() && appointment.Term.Contains(on)))
-            {
-                var hours = _training.TryGetValue(person, out var training) ? training.Where(t => t.On.Iso().Year == on.Iso().Year && t.On <= on).Sum(t => t.Hours) : 0;
-                if (hours < PostDuties.TrainingHoursPerYear)
-                {
-                    shortfalls.Add(new TrainingShortfall(person, hours, PostDuties.TrainingHoursPerYear - hours));
-                }
-            }
+            OffDuty = before.OffDuty.Select(off => off.Term.Contains(moment.On) ? off with { Term = off.Term.EndingBefore(moment.On) } : off).ToImmutableArray(),
+        },
+        _ => throw Unknown(act),
+    };
+
+    private protected override void Changed(Appointment? before, Appointment? after)
+    {
+        // What no longer stands in a list is passed over when the list is read.
+        if (after is not null && !_ofBusiness.Of(after.Business).Contains(after.Id))
+        {
+            _ofBusiness.Add(after.Business, after.Id);
         }
 
-        return shortfalls.DrainToImmutable();
+        if (after is not null && !_ofPerson.Of(after.Person).Contains(after.Id))
+        {
+            _ofPerson.Add(after.Person, after.Id);
+        }
     }
 
     private bool IsOnDuty(Appointment appointment, LocalDate on) =>
-        appointment.Term.Contains(on)
-        && !(_offDuty.TryGetValue(appointment.Id, out var days) && days.Exists(off => off.Term.Contains(on)))
-        && FindBar(appointment.Person, appointment.Post, on) is null;
+        appointment.IsServedOn(on) && _qualifications.FindBar(appointment.Person, appointment.Post, on) is null;
 
-    private static List<AppointmentId> IdsOf<TKey>(IDictionary<TKey, List<AppointmentId>> index, TKey key) => index.TryGetValue(key, out var ids) ? ids : [];
+    private IEnumerable<Refusal> RefusalsOf(Appointment appointment, Moment moment)
+    {
+        if (!_register.Contains(appointment.Business))
+        {
+            yield return RegisterBook.Unregistered(appointment.Business);
+        }
+
+        foreach (var refusal in OutOfRange(appointment.Term, moment))
+        {
+            yield return refusal;
+        }
+
+        var (zh, en) = (appointment.Text.Chinese, appointment.Text.English);
+        if (_qualifications.Find(appointment.Person)?.Bars.FirstOrDefault(bar => bar.Bars(appointment.Post) && bar.Term.Overlaps(appointment.Term)) is { } bar)
+        {
+            yield return new Refusal(
+                "barred", ($"不得任命（{zh}）：{bar.Text.Chinese}。", $"Refused ({en}): {bar.Text.English}."),
+                [new GuardValue("person", appointment.Person.Value), new GuardValue("ground", $"{bar.Ground}"), .. Values(bar.Term)], bar.Basis);
+        }
+
+        if (appointment is { Post: SafetyPost.Director, IsManagement: false } && appointment.Term.From >= PostDuties.DirectorFromManagementSince)
+        {
+            yield return new Refusal(
+                "not-management", ($"不得任命（{zh}）：食品安全总监须为企业管理层人员。", $"Refused ({en}): a director is of the management."),
+                [new GuardValue("person", appointment.Person.Value)], PostDuties.ManagementBasis, ("企业管理层人员。", "A person of the management."));
+        }
+
+        if (AppointmentsOf(appointment.Person).FirstOrDefault(other =>
+            other.Id != appointment.Id && other.Business == appointment.Business && other.Fills == appointment.Fills && other.Term.Overlaps(appointment.Term)) is { } standing)
+        {
+            yield return new Refusal(
+                "already-holds",
+                ($"已有任命（编号 {standing.Id}）：{standing.Text.Chinese}，不得重叠。", $"Refused: appointment {standing.Id} stands ({standing.Text.English}); two may not overlap."),
+                [new GuardValue("person", appointment.Person.Value), new GuardValue("other", standing.Id.ToString())]);
+        }
+    }
+
+    private static IEnumerable<Refusal> OutOfRange(Term term, Moment moment) => !term.IsEmpty && term.From >= moment.On ? [] :
+    [
+        new Refusal(
+            "term-out-of-range", ($"期间：{term.Text.Chinese}。", $"The term is {term.Text.English}."), [.. Values(term), new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
+            Allowed: ($"至少一日，起始日不早于 {moment.On:uuuu-MM-dd}。", $"At least one day, the first on {moment.On:uuuu-MM-dd}, the day of the act, or later.")),
+    ];
+
+    private static IEnumerable<Refusal> IsOver(Appointment appointment, LocalDate on) => !appointment.Term.IsEmpty && !(on >= appointment.Term.Until) ? [] :
+    [
+        new Refusal(
+            "is-over", ($"任期已满（编号 {appointment.Id}）：{appointment.Text.Chinese}。", $"Refused: appointment {appointment.Id} is over ({appointment.Text.English})."),
+            [new GuardValue("appointment", appointment.Id.ToString()), new GuardValue("until", $"{appointment.Term.Until:uuuu-MM-dd}")]),
+    ];
+
+    private static IEnumerable<Refusal> IsOffDuty(Appointment appointment, WentOffDuty asked) =>
+        appointment.OffDuty.FirstOrDefault(off => off.Term.Overlaps(asked.Term)) is not { } standing ? [] :
+        [
+            new Refusal(
+                "already-off-duty",
+                ($"{standing.Term.Text.Chinese}已离岗（编号 {appointment.Id}）：{appointment.Text.Chinese}。", $"Refused: the holder of appointment {appointment.Id} is off duty {standing.Term.Text.English} already ({appointment.Text.English})."),
+                [new GuardValue("appointment", appointment.Id.ToString()), .. Values(standing.Term)]),
+        ];
+
+    private static ItemList<GuardValue> Values(AppointmentAct act, params ReadOnlySpan<GuardValue> more) => [new GuardValue("appointment", act.Id.ToString()), .. more];
+
+    private static ItemList<GuardValue> Values(Term term) => term.Until is { } until
+        ? [new GuardValue("from", $"{term.From:uuuu-MM-dd}"), new GuardValue("until", $"{until:uuuu-MM-dd}")]
+        : [new GuardValue("from", $"{term.From:uuuu-MM-dd}")];
 }

@@ -38,11 +38,11 @@ public sealed class DirectorDutyBook : Book
 {
     private readonly RegisterBook _businesses;
     private readonly TierBook _tiers;
-    private readonly Func<StaffingTimeline> _rules;
+    private readonly StaffingBook _staffing;
     private readonly Things<BusinessId, DirectorDuty> _told;
 
-    internal DirectorDutyBook(RegisterBook businesses, TierBook tiers, Func<StaffingTimeline> rules, UndoLog undo) =>
-        (_businesses, _tiers, _rules, _told) = (businesses, tiers, rules, new(undo));
+    internal DirectorDutyBook(RegisterBook businesses, TierBook tiers, StaffingBook staffing, UndoLog undo) =>
+        (_businesses, _tiers, _staffing, _told) = (businesses, tiers, staffing, new(undo));
 
     /// <summary>How many businesses need one.</summary>
     public int Count => _told.Count;
@@ -52,11 +52,10 @@ public sealed class DirectorDutyBook : Book
     public DirectorDuty? Find(BusinessId business) => _told.Find(business);
 
     /// <summary>Asks the rules about what changed, and about every business when other rules are in force than at the last entry.</summary>
-    internal DutiesTurned Follow(IEnumerable<int> rows, LocalDate last, LocalDate today)
+    internal DutiesTurned Follow(IEnumerable<int> rows, LocalDate last, Moment moment)
     {
-        var timeline = _rules();
-        var inForce = DirectorRules(timeline, today);
-        if (!inForce.SequenceEqual(DirectorRules(timeline, last)))
+        var (timeline, today) = (_staffing.Timeline, moment.Today);
+        if (!DirectorRules(timeline, today).SequenceEqual(DirectorRules(_staffing.TimelineBefore(moment.Place.Entry), last)))
         {
             rows = Enumerable.Range(0, _businesses.Register.Count);
         }
@@ -85,11 +84,11 @@ public sealed class DirectorDutyBook : Book
 
     private static NotSupportedException NoActs(Act act) => new($"Duties follow from other rooms; no act such as '{act.Kind}' is about them.");
 
-    private static IEnumerable<StaffingRule> DirectorRules(StaffingTimeline timeline, LocalDate on) =>
-        timeline.InForceOn(on).Where(rule => rule.Required == RequiredPost.Director);
+    private static IEnumerable<StaffingRule> DirectorRules(StaffingTimeline? timeline, LocalDate on) =>
+        (timeline?.InForceOn(on) ?? []).Where(rule => rule.Required == RequiredPost.Director);
 
-    private StaffingRule? FindRule(StaffingTimeline timeline, int row, LocalDate on) =>
-        timeline.RequirementsOf(_businesses.Register.Facts[row], on, _tiers.Standing[row].FindGrade())
+    private StaffingRule? FindRule(StaffingTimeline? timeline, int row, LocalDate on) =>
+        timeline?.RequirementsOf(_businesses.Register.Facts[row], on, _tiers.Standing[row].FindGrade())
             .FirstOrDefault(required => required.Required == RequiredPost.Director) is { Rules: [var first, ..] } ? first : null;
 
     private void Write(DutiesTurned part)

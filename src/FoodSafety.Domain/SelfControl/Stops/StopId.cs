@@ -3,7 +3,7 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.SelfControl;
 
-/// <summary>The number of a proposal to stop in its book (停止建议编号), from 1 in the order made; the default 0 is none.</summary>
+/// <summary>The number of a proposal to stop (停止建议编号), given by the platform; the default 0 is none.</summary>
 /// <param name="Number">The number.</param>
 [JsonConverter(typeof(NumberJsonConverter<StopId>))]
 public readonly record struct StopId(long Number) : ITextValue<StopId>

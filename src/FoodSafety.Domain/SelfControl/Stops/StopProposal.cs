@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -10,28 +10,46 @@ namespace FoodSafety.Domain.SelfControl;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StopProposal
 {
-    internal StopProposal(StopId id, BusinessId business, StopState state, ImmutableArray<StopEvent> history) =>
-        (Id, Business, State, History) = (id, business, state, history);
+    private StopProposal(StopAct proposed, StopState state) =>
+        (Id, Business, Person, Risk, State) = (proposed.Id, proposed.Business!.Value, proposed.Person!.Value, proposed.Note, state);
 
-    /// <summary>Its number in the book.</summary>
+    /// <summary>Its number.</summary>
     public StopId Id { get; }
 
     /// <summary>The business.</summary>
     public BusinessId Business { get; }
 
-    /// <summary>Where it stands.</summary>
-    public StopState State { get; internal init; }
+    /// <summary>Who proposed: its director or officer.</summary>
+    public StaffId Person { get; }
 
-    /// <summary>All steps, from the proposal on.</summary>
-    public ItemList<StopEvent> History { get; internal init; }
+    /// <summary>The activity, and the risk that was found.</summary>
+    public string Risk { get; }
+
+    /// <summary>Where it stands.</summary>
+    public StopState State { get; private init; }
+
+    /// <summary>The days for which the activity is stopped: from the day of the stop to the day before that on which it was lifted; null when it was not stopped.</summary>
+    public Term? Stopped { get; private init; }
 
     /// <summary>What people call it.</summary>
     public BilingualText Name => NameOf(Id);
 
-    /// <summary>Whether the activity is stopped on a day: from the day of the stop to the day before that on which it is lifted.</summary>
+    /// <summary>Whether the activity is stopped on a day.</summary>
     /// <param name="on">The day.</param>
-    public bool IsStoppedOn(LocalDate on) =>
-        History.Any(e => e.Step == StopStep.Stop && e.On <= on) && !History.Any(e => e.Step == StopStep.Lift && e.On <= on);
+    public bool IsStoppedOn(LocalDate on) => Stopped?.Contains(on) == true;
 
     internal static BilingualText NameOf(StopId id) => ($"停止活动建议 {id}", $"proposal to stop {id}");
+
+    /// <summary>The proposal after a step that was taken on a day.</summary>
+    internal static StopProposal After(StopProposal? before, StopAct act, LocalDate on)
+    {
+        var state = Stops.Lifecycle.FindNext(before?.State, act.Step)!.Value;
+        var after = before is null ? new StopProposal(act, state) : before with { State = state };
+        return act.Step switch
+        {
+            StopStep.Propose or StopStep.Decline => after,
+            StopStep.Stop => after with { Stopped = new Term(on) },
+            StopStep.Lift => after with { Stopped = after.Stopped!.Value.EndingBefore(on) },
+        };
+    }
 }

@@ -3,7 +3,7 @@ using FoodSafety.Domain.DataFiles;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How the points of an assessment stand in a snapshot.</summary>
+/// <summary>How the points of an assessment stand in files.</summary>
 internal static class AssessmentShapes
 {
     private static readonly Shape<Assessee> Assessee = Shape.Object<Assessee>(f => new Assessee(
@@ -14,20 +14,12 @@ internal static class AssessmentShapes
         f.Get("reference", static evidence => evidence.Reference, Shape.Text),
         f.Get("shows", static evidence => evidence.Shows, Shape.Bilingual)));
 
-    public static readonly Shape<AssessmentEvent> Event = new UnionShape<AssessmentEvent>(
-        new UnionShape<AssessmentEvent>.Case<PointsGiven>("given", f => new PointsGiven(
-            f.Get("number", static given => given.Number, Shape.Whole),
-            f.Get("sheet", static given => given.Sheet, Shape.Text),
-            f.Get("line", static given => given.Line, Shape.Text),
-            f.Get("assessee", static given => given.Assessee, Assessee),
-            f.Get("points", static given => given.Points, Shape.Number),
-            f.Get("evidence", static given => given.Evidence, Evidence),
-            f.Get("happened", static given => given.Happened, Shape.Date),
-            f.Get("by", static given => given.By, Shape.Text),
-            f.Get("on", static given => given.On, Shape.Date))),
-        new UnionShape<AssessmentEvent>.Case<PointsWithdrawn>("withdrawn", f => new PointsWithdrawn(
-            f.Get("number", static withdrawn => withdrawn.Number, Shape.Whole),
-            f.Get("reason", static withdrawn => withdrawn.Reason, Shape.Text),
-            f.Get("by", static withdrawn => withdrawn.By, Shape.Text),
-            f.Get("on", static withdrawn => withdrawn.On, Shape.Date))));
+    public static readonly Shape<PointsGiven> Act = Shape.Object<PointsGiven>(f => new PointsGiven(
+        new PointsId(f.Get("number", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("sheet", static act => act.Sheet, Shape.Text),
+        f.Get("line", static act => act.Line, Shape.Text),
+        f.Get("assessee", static act => act.Assessee, Assessee),
+        f.Get("evidence", static act => act.Evidence, Evidence),
+        f.Get("happened", static act => act.Happened, Shape.Date),
+        f.FindValue("points", static act => act.Points, Shape.Number)));
 }

@@ -1,10 +1,9 @@
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.DataFiles;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How grids and the links of stations stand in a snapshot.</summary>
+/// <summary>How grids and the links of stations stand in a file.</summary>
 internal static class GroundShapes
 {
     private static readonly Shape<Grid> Grid = Shape.Object<Grid>(f => new Grid(
@@ -17,9 +16,10 @@ internal static class GroundShapes
         f.Get("station", static link => link.Station, Shape.Text),
         f.Get("town", static link => link.Town, SnapshotShapes.AreaCode)));
 
-    public static Shape<GridPlan> Grids(AreaTree areas) => Shape.Object<GridPlan>(f => GridPlan.Build(
-        areas, f.List("grids", static plan => plan.Grids, Grid)));
-
-    public static Shape<StationLinks> Stations(AreaTree areas) => Shape.Object<StationLinks>(f => StationLinks.Build(
-        areas, f.Get("within", static links => links.Within, SnapshotShapes.AreaCode), f.List("links", static links => links.Links, Link)));
+    public static readonly Shape<GridAct> Act = new UnionShape<GridAct>(
+        new UnionShape<GridAct>.Case<GridsLaidDown>("grids-laid-down", f => new GridsLaidDown(
+            f.List("grids", static laid => laid.Grids, Grid))),
+        new UnionShape<GridAct>.Case<StationsLinked>("stations-linked", f => new StationsLinked(
+            f.Get("within", static linked => linked.Within, SnapshotShapes.AreaCode),
+            f.List("links", static linked => linked.Links, Link))));
 }

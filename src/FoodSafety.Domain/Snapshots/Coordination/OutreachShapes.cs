@@ -1,31 +1,28 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.DataFiles;
-using NodaTime;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How campaigns stand in a snapshot.</summary>
+/// <summary>How what was done in campaigns stands in a file.</summary>
 internal static class OutreachShapes
 {
     private static readonly Shape<OutreachMaterial> Material = Shape.Object<OutreachMaterial>(f => new OutreachMaterial(
         f.Get("code", static material => material.Code, Shape.Text),
         f.Get("name", static material => material.Name, Shape.Bilingual)));
 
-    /// <summary>A campaign as what was done in it.</summary>
-    public static Shape<ImmutableArray<OutreachEvent>> Campaign(Shape<int> row) => Shape.List<OutreachEvent>(new UnionShape<OutreachEvent>(
-        new UnionShape<OutreachEvent>.Case<OutreachOpened>("opened", f => new OutreachOpened(
-            f.Get("code", static done => done.Code, Shape.Text),
+    public static readonly Shape<OutreachAct> Act = new UnionShape<OutreachAct>(
+        new UnionShape<OutreachAct>.Case<OutreachOpened>("outreach-opened", f => new OutreachOpened(
+            Id(f),
             f.Get("name", static done => done.Name, Shape.Bilingual),
-            f.List("materials", static done => done.Materials, Material), By(f), On(f))),
-        new UnionShape<OutreachEvent>.Case<OutreachTargeted>("targeted", f => new OutreachTargeted(
-            f.List("rows", static done => done.Rows, row), By(f), On(f))),
-        new UnionShape<OutreachEvent>.Case<OutreachDelivered>("delivered", f => new OutreachDelivered(
+            f.List("materials", static done => done.Materials, Material))),
+        new UnionShape<OutreachAct>.Case<OutreachTargeted>("outreach-targeted", f => new OutreachTargeted(
+            Id(f),
+            f.List("businesses", static done => done.Businesses, SnapshotShapes.BusinessId))),
+        new UnionShape<OutreachAct>.Case<OutreachDelivered>("outreach-delivered", f => new OutreachDelivered(
+            Id(f),
             f.Get("material", static done => done.Material, Shape.Text),
-            f.List("rows", static done => done.Rows, row),
-            f.Get("receipt", static done => done.Receipt, Shape.Text, usual: ""), By(f), On(f)))));
+            f.List("businesses", static done => done.Businesses, SnapshotShapes.BusinessId),
+            f.Get("receipt", static done => done.Receipt, Shape.Text, usual: ""))));
 
-    private static string By<T>(Fields<T> f) where T : OutreachEvent => f.Get("by", static done => done.By, Shape.Text);
-
-    private static LocalDate On<T>(Fields<T> f) where T : OutreachEvent => f.Get("on", static done => done.On, Shape.Date);
+    private static CampaignId Id<T>(Fields<T> f) where T : OutreachAct => new(f.Get("id", static done => done.Id.Number, Shape.IdNumber));
 }

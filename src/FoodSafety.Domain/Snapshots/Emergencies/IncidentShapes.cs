@@ -1,10 +1,11 @@
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How incidents stand in a snapshot.</summary>
+/// <summary>How what is done with incidents stands in files.</summary>
 internal static class IncidentShapes
 {
     private static readonly Shape<IncidentParty> Party = Shape.Enum<IncidentParty>();
@@ -36,22 +37,27 @@ internal static class IncidentShapes
         f.Get("inWriting", static report => report.InWriting, Shape.Flag, usual: false)));
 
     /// <summary>A step, with the facts that a schema names.</summary>
-    public static Shape<IncidentEvent> Event(FactSchema schema)
+    public static Shape<IncidentAct> Act(FactSchema schema)
     {
         var facts = new FactsShape(schema);
-        return Shape.Object<IncidentEvent>(f => new IncidentEvent(
-            new IncidentId(f.Get("incident", static done => done.Incident.Number, Shape.IdNumber)),
-            f.Get("step", static done => done.Step, Shape.Enum<IncidentStep>()),
-            f.Get("at", static done => done.At, Shape.Moment),
-            f.Get("by", static done => done.By, Shape.Text))
+        return Shape.Object<IncidentAct>(f => new IncidentAct(
+            new IncidentId(f.Get("incident", static act => act.Incident.Number, Shape.IdNumber)),
+            f.Get("step", static act => act.Step, Shape.Enum<IncidentStep>()))
         {
-            Subject = f.Find("subject", static done => done.Subject, Subject),
-            Facts = f.Find("facts", static done => done.Facts, facts),
-            Grading = f.Find("grading", static done => done.Grading, Grading),
-            Response = f.FindValue("response", static done => done.Response, Shape.Enum<ResponseLevel>()),
-            Notice = f.FindValue("notice", static done => done.Notice, Notice),
-            Report = f.FindValue("report", static done => done.Report, Report),
-            Reason = f.Find("reason", static done => done.Reason, Shape.Text),
+            Subject = f.Find("subject", static act => act.Subject, Subject),
+            Facts = f.Find("facts", static act => act.Facts, facts),
+            Grading = f.Find("grading", static act => act.Grading, Grading),
+            Response = f.FindValue("response", static act => act.Response, Shape.Enum<ResponseLevel>()),
+            Notice = f.FindValue("notice", static act => act.Notice, Notice),
+            SentReport = f.FindValue("report", static act => act.SentReport, Report),
+            Reason = f.Find("reason", static act => act.Reason, Shape.Text),
         });
+    }
+
+    /// <summary>A plan by which incidents are graded.</summary>
+    public static Shape<IncidentPolicyLaidDown> PolicyLaidDown(PolicyFile<IncidentGrade> policies)
+    {
+        var policy = new SimpleShape<GradingPolicy<IncidentGrade>>(policies.Write, part => (true, policies.Read(part)));
+        return Shape.Object<IncidentPolicyLaidDown>(f => new IncidentPolicyLaidDown(f.Get("policy", static act => act.Policy, policy)));
     }
 }

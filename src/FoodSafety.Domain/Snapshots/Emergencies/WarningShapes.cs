@@ -3,7 +3,7 @@ using FoodSafety.Domain.Emergencies;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How risk warnings stand in a snapshot.</summary>
+/// <summary>How what is done with risk warnings stands in files.</summary>
 internal static class WarningShapes
 {
     private static readonly Shape<WarningSubject> Subject = Shape.Object<WarningSubject>(f => new WarningSubject(
@@ -23,16 +23,14 @@ internal static class WarningShapes
     private static readonly Shape<WarningIssuer> Issuer = Shape.Object<WarningIssuer>(f => new WarningIssuer(
         f.Get("area", static issuer => issuer.Area, SnapshotShapes.AreaCode, usual: default)));
 
-    public static readonly Shape<WarningEvent> Event = Shape.Object<WarningEvent>(f => new WarningEvent(
-        new WarningId(f.Get("warning", static done => done.Warning.Number, Shape.IdNumber)),
-        f.Get("step", static done => done.Step, Shape.Enum<WarningStep>()),
-        f.Get("at", static done => done.At, Shape.Moment),
-        f.Get("by", static done => done.By, Shape.Text))
+    public static readonly Shape<WarningAct> Act = Shape.Object<WarningAct>(f => new WarningAct(
+        new WarningId(f.Get("warning", static act => act.Warning.Number, Shape.IdNumber)),
+        f.Get("step", static act => act.Step, Shape.Enum<WarningStep>()))
     {
-        Subject = f.Find("subject", static done => done.Subject, Subject),
-        Assessment = f.FindValue("assessment", static done => done.Assessment, Assessment),
-        Issuer = f.FindValue("issuer", static done => done.Issuer, Issuer),
-        Until = f.FindValue("until", static done => done.Until, Shape.Moment),
-        Reason = f.Find("reason", static done => done.Reason, Shape.Text),
+        Subject = f.Find("subject", static act => act.Subject, Subject),
+        Assessment = f.FindValue("assessment", static act => act.Assessment, Assessment),
+        Issuer = f.FindValue("issuer", static act => act.Issuer, Issuer),
+        Until = f.FindValue("until", static act => act.Until, Shape.Moment),
+        Reason = f.Find("reason", static act => act.Reason, Shape.Text),
     });
 }

@@ -1,18 +1,21 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Inspections;
-using NodaTime;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How inspections and findings stand in a snapshot.</summary>
+/// <summary>How inspections and findings stand in a file.</summary>
 internal static class InspectionShapes
 {
     private static readonly Shape<InspectionSubject> Subject = new SubjectShape();
 
     private static readonly Shape<InspectionId> InspectionNumber = Number(static id => id.Number, static number => new InspectionId(number));
 
-    private static readonly Shape<FindingId> FindingNumber = Number(static id => id.Number, static number => new FindingId(number));
+    public static readonly Shape<FindingId> FindingId = Shape.Parsed<FindingId>(
+        static id => id.ToString(), static text => Domain.Inspections.FindingId.TryParse(text, null, out var id) ? id : null, "20260000005-3");
+
+    private static readonly Shape<ChecklistName> ListName = Shape.Parsed<ChecklistName>(
+        static name => name.ToString(), static text => ChecklistName.TryParse(text, null, out var name) ? name : null, "cadre-tasks@2022.1");
 
     public static readonly Shape<EvidenceReference> Evidence = Shape.Object<EvidenceReference>(f => new EvidenceReference(
         f.Get("kind", static evidence => evidence.Kind, Shape.Enum<EvidenceKind>()),
@@ -80,68 +83,56 @@ internal static class InspectionShapes
         Remark = f.Find("remark", static result => result.Remark, Shape.Text),
     });
 
-    private static readonly Shape<Finding> Finding = Shape.Object<Finding>(f => new Finding
-    {
-        Id = new FindingId(f.Get("id", static finding => finding.Id.Number, Shape.IdNumber)),
-        Subject = f.Get("subject", static finding => finding.Subject, Subject),
-        Source = f.Get("source", static finding => finding.Source, Shape.Enum<FindingSource>()),
-        Inspection = f.FindValue("inspection", static finding => finding.Inspection, InspectionNumber),
-        Item = f.Get("item", static finding => finding.Item, Item, usual: default),
-        Severity = f.Get("severity", static finding => finding.Severity, Shape.Enum<FindingSeverity>()),
-        Description = f.Get("description", static finding => finding.Description, Shape.Text),
-        Evidence = f.List("evidence", static finding => finding.Evidence, Evidence),
-        Measurements = f.List("measurements", static finding => finding.Measurements, Measurement),
-        FoundOn = f.Get("foundOn", static finding => finding.FoundOn, Shape.Date),
-        By = f.Get("by", static finding => finding.By, Shape.Text),
-        IsCorrectedOnTheSpot = f.Get("correctedOnTheSpot", static finding => finding.IsCorrectedOnTheSpot, Shape.Flag, usual: false),
-        CarriedFrom = f.FindValue("carriedFrom", static finding => finding.CarriedFrom, FindingNumber),
-        Replaces = f.FindValue("replaces", static finding => finding.Replaces, FindingNumber),
-    });
-
-    /// <summary>The events of a book, whose tasks name their lists.</summary>
-    /// <param name="lists">The lists that are known.</param>
-    public static Shape<InspectionEvent> Event(Checklists lists)
-    {
-        var task = Task(lists);
-        return new UnionShape<InspectionEvent>(
-            new UnionShape<InspectionEvent>.Case<InspectionPlanned>("planned", f => new InspectionPlanned(
-                Id(f, static done => done.Inspection), f.Get("task", static done => done.Task, task), By(f), On(f))),
-            new UnionShape<InspectionEvent>.Case<InspectionBegun>("begun", f => new InspectionBegun(
-                Id(f, static done => done.Inspection), f.Get("team", static done => done.Team, Team), By(f), On(f))),
-            new UnionShape<InspectionEvent>.Case<InspectionFinished>("finished", f => new InspectionFinished(
-                Id(f, static done => done.Inspection), f.Get("result", static done => done.Result, Result), By(f), On(f))),
-            new UnionShape<InspectionEvent>.Case<InspectionPublished>("published", f => new InspectionPublished(
-                Id(f, static done => done.Inspection), By(f), On(f))),
-            new UnionShape<InspectionEvent>.Case<InspectionCancelled>("cancelled", f => new InspectionCancelled(
-                Id(f, static done => done.Inspection), f.Get("reason", static done => done.Reason, Shape.Text), By(f), On(f))),
-            new UnionShape<InspectionEvent>.Case<InspectionCorrected>("corrected", f => new InspectionCorrected(
-                Id(f, static done => done.Inspection), f.Get("note", static done => done.Note, Shape.Text), By(f), On(f))),
-            new UnionShape<InspectionEvent>.Case<InspectionReplaced>("replaced", f => new InspectionReplaced(
-                Id(f, static done => done.Inspection),
-                f.Get("replacement", static done => done.Replacement, InspectionNumber),
-                f.Get("result", static done => done.Result, Result),
-                f.Get("reason", static done => done.Reason, Shape.Text), By(f), On(f))),
-            new UnionShape<InspectionEvent>.Case<FindingRecorded>("found", f => new FindingRecorded(
-                f.Get("finding", static done => done.Finding, Finding))));
-    }
-
-    private static Shape<InspectionTask> Task(Checklists lists) => Shape.Object<InspectionTask>(f => new InspectionTask(
+    private static readonly Shape<InspectionTask> Task = Shape.Object<InspectionTask>(f => new InspectionTask(
         f.Get("kind", static task => task.Kind, Shape.Enum<InspectionKind>()),
         f.Get("subject", static task => task.Subject, Subject),
-        f.Get("checklist", static task => task.Checklist, new ListNameShape(lists)),
+        f.Get("checklist", static task => task.Checklist, ListName),
         f.Get("plannedFor", static task => task.PlannedFor, Shape.Date))
     {
         IsHighRisk = f.Get("highRisk", static task => task.IsHighRisk, Shape.Flag, usual: false),
         BodyLevel = f.FindValue("bodyLevel", static task => task.BodyLevel, Shape.Enum<AreaLevel>()),
         Lead = f.Find("lead", static task => task.Lead, Shape.Text),
-        FollowsUp = f.List("followsUp", static task => task.FollowsUp, FindingNumber),
+        FollowsUp = f.List("followsUp", static task => task.FollowsUp, FindingId),
     });
 
-    private static InspectionId Id<T>(Fields<T> f, Func<T, InspectionId> of) => f.Get("inspection", of, InspectionNumber);
+    /// <summary>What is done with an inspection.</summary>
+    public static readonly Shape<InspectionAct> Act = new UnionShape<InspectionAct>(
+        new UnionShape<InspectionAct>.Case<InspectionPlanned>("inspection-planned", f => new InspectionPlanned(Id(f), f.Get("task", static act => act.Task, Task))),
+        new UnionShape<InspectionAct>.Case<InspectionBegun>("inspection-begun", f => new InspectionBegun(Id(f), f.Get("team", static act => act.Team, Team))),
+        new UnionShape<InspectionAct>.Case<InspectionFinished>("inspection-finished", f => new InspectionFinished(Id(f), f.Get("result", static act => act.Result, Result))),
+        new UnionShape<InspectionAct>.Case<InspectionPublished>("inspection-published", f => new InspectionPublished(Id(f))),
+        new UnionShape<InspectionAct>.Case<InspectionCancelled>("inspection-cancelled", f => new InspectionCancelled(Id(f), f.Get("reason", static act => act.Reason, Shape.Text))),
+        new UnionShape<InspectionAct>.Case<InspectionCorrected>("inspection-corrected", f => new InspectionCorrected(Id(f), f.Get("note", static act => act.Note, Shape.Text))),
+        new UnionShape<InspectionAct>.Case<InspectionReplaced>("inspection-replaced", f => new InspectionReplaced(
+            Id(f),
+            f.Get("replacement", static act => act.Replacement, InspectionNumber),
+            f.Get("result", static act => act.Result, Result),
+            f.Get("reason", static act => act.Reason, Shape.Text))),
+        new UnionShape<InspectionAct>.Case<ReplacementRecorded>("replacement-recorded", f => new ReplacementRecorded(
+            Id(f),
+            f.Get("replaces", static act => act.Replaces, InspectionNumber),
+            f.Get("task", static act => act.Task, Task),
+            f.Get("team", static act => act.Team, Team),
+            f.Get("begunOn", static act => act.BegunOn, Shape.Date),
+            f.Get("result", static act => act.Result, Result))));
 
-    private static string By<T>(Fields<T> f) where T : InspectionEvent => f.Get("by", static done => done.By, Shape.Text);
+    /// <summary>A finding that comes out of no result.</summary>
+    public static readonly Shape<FindingRecorded> Recorded = Shape.Object<FindingRecorded>(f => new FindingRecorded(
+        f.Get("finding", static act => act.Finding, FindingId),
+        f.Get("subject", static act => act.Subject, Subject),
+        f.Get("source", static act => act.Source, Shape.Enum<FindingSource>()),
+        f.Get("severity", static act => act.Severity, Shape.Enum<FindingSeverity>()),
+        f.Get("description", static act => act.Description, Shape.Text))
+    {
+        Item = f.Get("item", static act => act.Item, Item, usual: default),
+        Evidence = f.List("evidence", static act => act.Evidence, Evidence),
+        Measurements = f.List("measurements", static act => act.Measurements, Measurement),
+        IsCorrectedOnTheSpot = f.Get("correctedOnTheSpot", static act => act.IsCorrectedOnTheSpot, Shape.Flag, usual: false),
+        CarriedFrom = f.FindValue("carriedFrom", static act => act.CarriedFrom, FindingId),
+        Replaces = f.FindValue("replaces", static act => act.Replaces, FindingId),
+    });
 
-    private static LocalDate On<T>(Fields<T> f) where T : InspectionEvent => f.Get("on", static done => done.On, Shape.Date);
+    private static InspectionId Id<T>(Fields<T> f) where T : InspectionAct => f.Get("inspection", static act => act.Inspection, InspectionNumber);
 
     private static SimpleShape<T> Number<T>(Func<T, long> numberOf, Func<long, T> of) => new(
         (writer, value) => writer.WriteNumberValue(numberOf(value)), part => part.WholeUpTo(IdNumber.Max, "whole number") is { } number ? (true, of(number)) : default);

@@ -5,34 +5,32 @@ using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How rectifications stand in a snapshot.</summary>
+/// <summary>How acts on rectifications stand in a file.</summary>
 internal static class RectificationShapes
 {
     private static readonly Shape<LinkedMeasure> Measure = Shape.Object<LinkedMeasure>(f => new LinkedMeasure(
         f.Get("kind", static measure => measure.Kind, Shape.Enum<MeasureKind>()),
         f.Get("reference", static measure => measure.Reference, Shape.Text)));
 
-    public static Shape<RectificationEvent> Event(Shape<int> row) => Shape.Object<RectificationEvent>(f => new RectificationEvent(
-        new RectificationId(f.Get("id", static done => done.Id.Number, Shape.IdNumber)),
-        f.Get("step", static done => done.Step, Shape.Enum<RectificationStep>()),
-        f.Get("by", static done => done.By, Shape.Text),
-        f.Get("at", static done => done.At, Shape.Moment))
+    public static readonly Shape<RectificationAct> Act = Shape.Object<RectificationAct>(f => new RectificationAct(
+        new RectificationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("step", static act => act.Step, Shape.Enum<RectificationStep>()))
     {
-        Reason = f.Find("reason", static done => done.Reason, Shape.Text),
-        Finding = new FindingId(f.Get("finding", static done => done.Finding.Number, Shape.IdNumber, usual: 0)),
-        Severity = f.Get("severity", static done => done.Severity, Shape.Enum<FindingSeverity>(), usual: default),
-        Row = f.FindValue("row", static done => done.Row, row),
-        Limit = f.Find("limit", static done => done.Limit, TimeShapes.Limit),
-        Deadline = f.FindValue("deadline", static done => done.Deadline, TimeShapes.Deadline),
-        MendedBy = f.Find("mendedBy", static done => done.MendedBy, Shape.Text),
-        AppliedBy = f.Find("appliedBy", static done => done.AppliedBy, Shape.Text),
-        Document = f.Find("document", static done => done.Document, Shape.Text),
-        Evidence = f.List("evidence", static done => done.Evidence, InspectionShapes.Evidence),
-        Measure = f.Find("measure", static done => done.Measure, Measure),
+        Reason = f.Find("reason", static act => act.Reason, Shape.Text),
+        Finding = new FindingId(f.Get("finding", static act => act.Finding.Number, Shape.IdNumber, usual: 0)),
+        CarriedFrom = new FindingId(f.Get("carriedFrom", static act => act.CarriedFrom.Number, Shape.IdNumber, usual: 0)),
+        Severity = f.Get("severity", static act => act.Severity, Shape.Enum<FindingSeverity>(), usual: default),
+        Business = f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
+        Limit = f.Find("limit", static act => act.Limit, TimeShapes.Limit),
+        Deadline = f.FindValue("deadline", static act => act.Deadline, TimeShapes.Deadline),
+        MendedBy = f.Find("mendedBy", static act => act.MendedBy, Shape.Text),
+        AppliedBy = f.Find("appliedBy", static act => act.AppliedBy, Shape.Text),
+        Document = f.Find("document", static act => act.Document, Shape.Text),
+        Evidence = f.List("evidence", static act => act.Evidence, InspectionShapes.Evidence),
+        Measure = f.Find("measure", static act => act.Measure, Measure),
     });
 
-    /// <summary>The rules but for the calendar, which is not the district's.</summary>
-    public static Shape<RectificationRules> Rules(WorkingCalendar calendar) => Shape.Object<RectificationRules>(f => new RectificationRules
+    public static readonly Shape<RectificationRules> Rules = Shape.Object<RectificationRules>(f => new RectificationRules
     {
         MostExtensions = f.Get("mostExtensions", static rules => rules.MostExtensions, Shape.Whole),
         VerifierIsNotReporter = f.Get("verifierIsNotReporter", static rules => rules.VerifierIsNotReporter, Shape.Flag),
@@ -42,6 +40,5 @@ internal static class RectificationShapes
         GraceWorkingDays = f.Get("graceWorkingDays", static rules => rules.GraceWorkingDays, Shape.Whole),
         CaseLimit = f.Get("caseLimit", static rules => rules.CaseLimit, TimeShapes.Limit),
         Basis = f.Get("basis", static rules => rules.Basis, SnapshotShapes.Citation),
-        Calendar = calendar,
     });
 }

@@ -1,33 +1,27 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Rectifications;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How referrals to the police stand in a snapshot.</summary>
+/// <summary>How the steps of referrals to the police stand in a file.</summary>
 internal static class ReferralShapes
 {
+    private static readonly Shape<ReferralId> Id = SnapshotShapes.Id(static id => id.Number, static number => new ReferralId(number));
+
     private static readonly Shape<ReferralPenalty> Penalty = Shape.Object<ReferralPenalty>(f => new ReferralPenalty(
         f.Get("kind", static penalty => penalty.Kind, Shape.Enum<ReferralPenaltyKind>()),
         f.Get("on", static penalty => penalty.On, Shape.Date),
         f.Get("fine", static penalty => penalty.Fine, Shape.Number, usual: 0)));
 
-    private static readonly Shape<ReferralEvent> Event = Shape.Object<ReferralEvent>(f => new ReferralEvent
-    {
-        Step = f.Get("step", static done => done.Step, Shape.Enum<ReferralStep>()),
-        Body = f.Get("body", static done => done.Body, Shape.Enum<ReferralBody>()),
-        By = f.Get("by", static done => done.By, Shape.Text),
-        At = f.Get("at", static done => done.At, Shape.Moment),
-        Reason = f.Get("reason", static done => done.Reason, Shape.Text, usual: ""),
-        Referral = f.Find("referral", static done => done.Referral, Shape.Text),
-        Business = f.Get("business", static done => done.Business, SnapshotShapes.BusinessId, usual: default),
-        Source = f.Find("source", static done => done.Source, Shape.Text),
-        To = f.Find("to", static done => done.To, Shape.Text),
-        IsCopiedToProcuratorate = f.Get("copiedToProcuratorate", static done => done.IsCopiedToProcuratorate, Shape.Flag, usual: false),
-        Items = f.List("items", static done => done.Items, Shape.Text),
-        Penalties = f.List("penalties", static done => done.Penalties, Penalty),
-    });
-
-    /// <summary>A referral as what was done in it.</summary>
-    public static readonly Shape<ImmutableArray<ReferralEvent>> Referral = Shape.List(Event);
+    public static readonly Shape<ReferralAct> Act = Shape.Object<ReferralAct>(f => new ReferralAct(
+        f.Get("id", static act => act.Id, Id),
+        f.Get("step", static act => act.Step, Shape.Enum<ReferralStep>()),
+        f.Get("body", static act => act.Body, Shape.Enum<ReferralBody>()),
+        f.Get("reason", static act => act.Reason, Shape.Text, usual: ""),
+        f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
+        f.Find("source", static act => act.Source, Shape.Text),
+        f.Find("to", static act => act.To, Shape.Text),
+        f.Get("copiedToProcuratorate", static act => act.IsCopiedToProcuratorate, Shape.Flag, usual: false),
+        f.List("items", static act => act.Items, Shape.Text),
+        f.List("penalties", static act => act.Penalties, Penalty)));
 }

@@ -16,6 +16,11 @@ internal static class RegisterActShapes
             new UnionShape<RegisterAct>.Case<FactsStated>("facts-stated", f => new FactsStated(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("facts", static act => act.Facts, facts))),
+            new UnionShape<RegisterAct>.Case<FactsCorrected>("facts-corrected", f => new FactsCorrected(
+                f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
+                f.Get("facts", static act => act.Facts, facts),
+                f.Get("mistake", static act => act.Mistake, SnapshotShapes.Place),
+                f.Get("reason", static act => act.Reason, Shape.Text))),
             new UnionShape<RegisterAct>.Case<BusinessMoved>("business-moved", f => new BusinessMoved(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))),

@@ -39,6 +39,12 @@ internal static class TierActShapes
                 f.Get("until", static act => act.Until, Shape.Date),
                 f.Get("reason", static act => act.Reason, Shape.Text),
                 f.FindValue("from", static act => act.From, Shape.Date))),
+            new UnionShape<TierAct>.Case<PolicyWithdrawn>("policy-withdrawn", f => new PolicyWithdrawn(
+                f.Get("version", static act => act.Version, Shape.Text),
+                f.Get("reason", static act => act.Reason, Shape.Text))),
+            new UnionShape<TierAct>.Case<TierAssignmentWithdrawn>("tier-assignment-withdrawn", f => new TierAssignmentWithdrawn(
+                f.Get("id", static act => act.Id, Id),
+                f.Get("reason", static act => act.Reason, Shape.Text))),
             new UnionShape<TierAct>.Case<TierAssignmentEnded>("tier-assignment-ended", f => new TierAssignmentEnded(
                 f.Get("id", static act => act.Id, Id),
                 f.Get("reason", static act => act.Reason, Shape.Text))));

@@ -1,10 +1,9 @@
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.SelfControl;
-using NodaTime;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How posts, training, records and stops of the businesses stand in a snapshot.</summary>
+/// <summary>How acts about posts, training and records of the businesses, and their stops, stand in a file.</summary>
 internal static class SelfControlShapes
 {
     private static readonly Shape<StaffId> Person = Shape.Key<StaffId>(id => id.Value, text => new StaffId(text));
@@ -15,7 +14,9 @@ internal static class SelfControlShapes
 
     private static readonly Shape<SelfControlKind> Kind = Shape.Enum<SelfControlKind>();
 
+    // As it is made: nobody is off duty yet.
     private static readonly Shape<Appointment> Appointment = Shape.Object<Appointment>(f => new Appointment(
+        new AppointmentId(f.Get("id", static held => held.Id.Number, Shape.IdNumber)),
         f.Get("person", static held => held.Person, Person),
         f.Get("business", static held => held.Business, SnapshotShapes.BusinessId),
         f.Get("post", static held => held.Post, Post),
@@ -33,65 +34,56 @@ internal static class SelfControlShapes
         f.Get("passShare", static standard => standard.PassShare, Shape.Number),
         f.Get("basis", static standard => standard.Basis, SnapshotShapes.Citation)));
 
-    public static readonly Shape<StaffEvent> StaffEvent = new UnionShape<StaffEvent>(
-        new UnionShape<StaffEvent>.Case<AppointmentMade>("appointed", f => new AppointmentMade(
-            f.Get("appointment", static done => done.Appointment, Appointment), By(f), On(f))),
-        new UnionShape<StaffEvent>.Case<AppointmentEnded>("ended", f => new AppointmentEnded(
-            new AppointmentId(f.Get("appointment", static done => done.Appointment.Number, Shape.IdNumber)),
-            f.Get("reason", static done => done.Reason, Shape.Text), By(f), On(f))),
-        new UnionShape<StaffEvent>.Case<WentOffDuty>("off-duty", f => new WentOffDuty(
-            new OffDuty(
-                new AppointmentId(f.Get("appointment", static done => done.OffDuty.Appointment.Number, Shape.IdNumber)),
-                f.Get("term", static done => done.OffDuty.Term, SnapshotShapes.Term),
-                f.Get("reason", static done => done.OffDuty.Reason, Shape.Text)),
-            By(f), On(f))),
-        new UnionShape<StaffEvent>.Case<CameBackOnDuty>("back-on-duty", f => new CameBackOnDuty(
-            new AppointmentId(f.Get("appointment", static done => done.Appointment.Number, Shape.IdNumber)), By(f), On(f))),
-        new UnionShape<StaffEvent>.Case<PersonBarred>("barred", f => new PersonBarred(
-            new PostBar(
-                f.Get("person", static done => done.Bar.Person, Person),
-                f.Get("ground", static done => done.Bar.Ground, Shape.Enum<PostBarGround>()),
-                f.Get("decided", static done => done.Bar.Decided, Shape.Date)),
-            By(f), On(f))),
-        new UnionShape<StaffEvent>.Case<PersonAssessed>("assessed", f => new PersonAssessed(
-            new AssessmentResult(
-                f.Get("person", static done => done.Result.Person, Person),
-                f.Get("standard", static done => done.Result.Standard, Standard),
-                f.Get("questions", static done => done.Result.Questions, Shape.Whole),
-                f.Get("right", static done => done.Result.Right, Shape.Whole)),
-            By(f), On(f))),
-        new UnionShape<StaffEvent>.Case<PersonTrained>("trained", f => new PersonTrained(
-            f.Get("person", static done => done.Person, Person),
-            f.Get("hours", static done => done.Hours, Shape.Number),
-            f.Get("subject", static done => done.Subject, Shape.Text), By(f), On(f))));
+    public static readonly Shape<AppointmentAct> AppointmentAct = new UnionShape<AppointmentAct>(
+        new UnionShape<AppointmentAct>.Case<AppointmentMade>("appointment-made", f => new AppointmentMade(f.Get("appointment", static act => act.Appointment, Appointment))),
+        new UnionShape<AppointmentAct>.Case<AppointmentEnded>("appointment-ended", f => new AppointmentEnded(Id(f), f.Get("reason", static act => act.Reason, Shape.Text))),
+        new UnionShape<AppointmentAct>.Case<WentOffDuty>("went-off-duty", f => new WentOffDuty(
+            Id(f),
+            f.Get("term", static act => act.Term, SnapshotShapes.Term),
+            f.Get("reason", static act => act.Reason, Shape.Text))),
+        new UnionShape<AppointmentAct>.Case<CameBackOnDuty>("came-back-on-duty", f => new CameBackOnDuty(Id(f))));
 
-    public static readonly Shape<OperationMark> OperationMark = Shape.Object<OperationMark>(f => new OperationMark(
-        f.Get("business", static mark => mark.Business, SnapshotShapes.BusinessId),
-        f.Get("term", static mark => mark.Term, SnapshotShapes.Term),
-        f.Get("operating", static mark => mark.IsOperating, Shape.Flag),
-        f.Get("by", static mark => mark.By, Shape.Text),
-        f.Get("on", static mark => mark.On, Shape.Date)));
+    public static readonly Shape<QualificationAct> QualificationAct = new UnionShape<QualificationAct>(
+        new UnionShape<QualificationAct>.Case<PersonTrained>("person-trained", f => new PersonTrained(
+            f.Get("person", static act => act.Person, Person),
+            f.Get("hours", static act => act.Hours, Shape.Number),
+            f.Get("subject", static act => act.Subject, Shape.Text))),
+        new UnionShape<QualificationAct>.Case<PersonAssessed>("person-assessed", f => new PersonAssessed(new AssessmentResult(
+            f.Get("person", static act => act.Result.Person, Person),
+            f.Get("standard", static act => act.Result.Standard, Standard),
+            f.Get("questions", static act => act.Result.Questions, Shape.Whole),
+            f.Get("right", static act => act.Result.Right, Shape.Whole)))),
+        new UnionShape<QualificationAct>.Case<PersonBarred>("person-barred", f => new PersonBarred(new PostBar(
+            f.Get("person", static act => act.Bar.Person, Person),
+            f.Get("ground", static act => act.Bar.Ground, Shape.Enum<PostBarGround>()),
+            f.Get("decided", static act => act.Bar.Decided, Shape.Date)))));
 
-    private static readonly Shape<(LocalDate Day, int Count)> DayRisks = Shape.Object<(LocalDate Day, int Count)>(f => (
-        f.Get("day", static risks => risks.Day, Shape.Date),
-        f.Get("count", static risks => risks.Count, Shape.Whole)));
+    public static readonly Shape<SelfControlAct> SelfControlAct = new UnionShape<SelfControlAct>(
+        new UnionShape<SelfControlAct>.Case<RecordsBegun>("records-begun", f => new RecordsBegun(f.Get("from", static act => act.From, Shape.Date))),
+        new UnionShape<SelfControlAct>.Case<RecordMade>("record-made", f => new RecordMade(
+            f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
+            f.Get("record", static act => act.Record, Kind),
+            f.Get("maker", static act => act.Maker, Person),
+            f.Get("risks", static act => act.RisksFound, Shape.Whole, usual: 0))),
+        new UnionShape<SelfControlAct>.Case<RecordsKept>("records-kept", f => new RecordsKept(
+            f.Get("record", static act => act.Record, Kind),
+            f.Get("businesses", static act => act.Businesses, SnapshotShapes.BusinessSet))),
+        new UnionShape<SelfControlAct>.Case<RecordsWithdrawn>("records-withdrawn", f => new RecordsWithdrawn(
+            f.Get("record", static act => act.Record, Kind),
+            f.Get("date", static act => act.Date, Shape.Date),
+            f.Get("businesses", static act => act.Businesses, SnapshotShapes.BusinessSet),
+            f.Get("reason", static act => act.Reason, Shape.Text))),
+        new UnionShape<SelfControlAct>.Case<OperationMarked>("operation-marked", f => new OperationMarked(
+            f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
+            f.Get("term", static act => act.Term, SnapshotShapes.Term),
+            f.Get("operating", static act => act.IsOperating, Shape.Flag))));
 
-    public static readonly Shape<StopEvent> StopEvent = Shape.Object<StopEvent>(f => new StopEvent(
-        new StopId(f.Get("id", static done => done.Id.Number, Shape.IdNumber)),
-        f.Get("step", static done => done.Step, Shape.Enum<StopStep>()),
-        f.Get("business", static done => done.Business, SnapshotShapes.BusinessId),
-        f.Get("by", static done => done.By, Shape.Text),
-        f.Get("note", static done => done.Note, Shape.Text),
-        f.Get("on", static done => done.On, Shape.Date)));
+    public static readonly Shape<StopAct> StopAct = Shape.Object<StopAct>(f => new StopAct(
+        new StopId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("step", static act => act.Step, Shape.Enum<StopStep>()),
+        f.Get("note", static act => act.Note, Shape.Text),
+        f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
+        f.FindValue("person", static act => act.Person, Person)));
 
-    public static Shape<RecordLine> RecordLine(Shape<int> row) => Shape.Object<RecordLine>(f => new RecordLine(
-        f.Get("row", static line => line.Row, row),
-        f.Get("kind", static line => line.Kind, Kind),
-        f.Get("from", static line => line.From, Shape.Date),
-        f.Get("days", static line => line.Days, Shape.Text),
-        f.List("risks", static line => line.Risks, DayRisks)));
-
-    private static string By<T>(Fields<T> f) where T : StaffEvent => f.Get("by", static done => done.By, Shape.Text);
-
-    private static LocalDate On<T>(Fields<T> f) where T : StaffEvent => f.Get("on", static done => done.On, Shape.Date);
+    private static AppointmentId Id<T>(Fields<T> f) where T : AppointmentAct => new(f.Get("id", static act => act.Id.Number, Shape.IdNumber));
 }

@@ -35,9 +35,12 @@ public class TorontoInspectionsTests(TorontoYear year)
     public void Inspections_AreAllPublished_WithTheOutcomeThatTheirRowsCallFor()
     {
         var play = year.Play;
+        Assert.Equal((10_647, 4_849, 225), (play.Inspections.Count, play.Register.Count, play.Checklist.Items.Length));
+        Assert.All(play.Inspections.All, one => Assert.True(one is { State: InspectionState.Published, IsFull: true }));
+        Assert.Empty(play.Inspections.FindUnpublished(play.Rectifications.Rules.Calendar));
         Assert.Equal((10_647, 4_849, 225), (play.Inspections.Inspections.Count, play.Register.Count, play.Checklist.Items.Length));
         Assert.All(play.Inspections.Inspections, one => Assert.True(one is { State: InspectionState.Published, IsFull: true }));
-        Assert.Empty(play.Inspections.FindUnpublished(play.Rectifications.Rules.Calendar));
+        Assert.Empty(play.Inspections.FindUnpublished(TorontoYear.Calendar));
         Assert.All(play.Register.Businesses, one => Assert.True(play.Checklist.Serves(InspectionKind.Routine, one.Type)));
 
         var carried = InOrder(year.Rows).Where(at => IsCarried(at.Row, at.Before)).Select(at => at.Row.Inspection).ToHashSet();
@@ -46,28 +49,28 @@ public class TorontoInspectionsTests(TorontoYear year)
             : visit.Any(row => Charges.Contains(row.Action)) ? InspectionOutcome.Case
             : visit.Any(row => Demands.Contains(row.Action) || row.Severity == "C - Crucial") || carried.Contains(visit.Key) ? InspectionOutcome.WrittenDeadline
             : InspectionOutcome.Pass);
-        Assert.Equal(expected, expected.Keys.ToDictionary(number => number, number => play.Inspections.Inspection(play.Numbers[number]).Outcome!.Value));
+        Assert.Equal(expected, expected.Keys.ToDictionary(number => number, number => play.Inspections[play.Numbers[number]].Outcome!.Value));
     }
 
     [Fact]
     public void Findings_AreTheInfractions_OneForOne()
     {
-        var book = year.Play.Inspections;
+        var book = year.Play.Findings;
         var numbers = year.Play.Numbers.ToDictionary(pair => pair.Value, pair => pair.Key);
         var expected = InOrder(year.Rows).Select(at => (
             at.Row.Inspection, at.Row.Establishment, at.Row.Day, at.Row.Infraction,
             IsKey: at.Row.Severity == "C - Crucial" || IsCarried(at.Row, at.Before), IsCarried(at.Row, at.Before), at.Row.Action == "Corrected During Inspection"));
-        var findings = book.StandingFindings.Select(one => (
+        var findings = book.Standing.Select(one => (
             numbers[one.Inspection!.Value], one.Business.Value, one.FoundOn, one.Description, one.Severity == FindingSeverity.Key, one.IsCarriedOver, one.IsCorrectedOnTheSpot));
         Assert.Equal(expected.Order(), findings.Order());
-        Assert.Equal((10_841, 1_219), (book.Findings.Count, book.Findings.Count(one => one.IsCarriedOver)));
+        Assert.Equal((10_841, 1_219), (book.All.Count(), book.All.Count(one => one.IsCarriedOver)));
     }
 
     [Fact]
     public void Repeats_AreInfractionsFoundBefore_ButForThoseCarriedOver()
     {
         var expected = InOrder(year.Rows).Count(at => !IsCarried(at.Row, at.Before) && at.Before.Any(visit => visit.Any(row => row.Infraction == at.Row.Infraction)));
-        Assert.Equal((643, 643), (expected, year.Play.Inspections.FindRepeats(Period.FromYears(1)).Length));
+        Assert.Equal((643, 643), (expected, year.Play.Findings.FindRepeats(Period.FromYears(1)).Length));
     }
 
     [Theory]

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -24,13 +26,15 @@ internal sealed class TorontoPlay
 
     public TorontoPlay(ImmutableArray<TorontoRow> rows, RectificationRules rules)
     {
-        Register = new BusinessRegister(AreaTree.Build([new AreaRow("90", "Toronto")]));
-        Register.AddRange([.. rows.DistinctBy(row => row.Establishment).Select(row =>
-            new Business(new BusinessId(row.Establishment), row.Name, Toronto, TorontoTables.Types[row.Type]))]);
+        District = new Domain.District(new DistrictSettings(AreaTree.Build([new AreaRow("90", "Toronto")])) { Zone = rules.Calendar.Zone });
         Checklist = ListOf(rows);
+        District.Apply(
+            new Stamp("office", TorontoYear.FirstDay, TorontoYear.FirstDay.AtStartOfDayInZone(rules.Calendar.Zone).ToInstant()),
+            new BusinessesOpened([.. rows.DistinctBy(row => row.Establishment).Select(row => new Business(new BusinessId(row.Establishment), row.Name, Toronto, TorontoTables.Types[row.Type]))]),
+            new ChecklistAdopted(Checklist));
         _items = Checklist.Items.ToDictionary(item => item.Title.English);
         _allMet = [.. Checklist.Items.Select(item => ItemAnswer.Met(item.Code))];
-        Rectifications = new RectificationBook(rules);
+        Desk = new RectificationDesk(rules, TorontoYear.Calendar, Register);
 
         foreach (var visit in rows.GroupBy(row => row.Inspection).OrderBy(visit => visit.First().Day).ThenBy(visit => visit.Key))
         {
@@ -39,17 +43,23 @@ internal sealed class TorontoPlay
 
         foreach (var (id, row) in Handled.Where(pair => TorontoTables.Outcomes[pair.Value.Outcome]))
         {
-            Rectifications.ConcludeCase(id, "court", Noon(TorontoYear.LastDay), $"{row.Outcome} {row.Fine}".TrimEnd());
+            Desk.ConcludeCase(id, "court", Noon(TorontoYear.LastDay), $"{row.Outcome} {row.Fine}".TrimEnd());
         }
     }
 
-    public BusinessRegister Register { get; }
+    public Domain.District District { get; }
+
+    public BusinessRegister Register => District.Businesses.Register;
 
     public Checklist Checklist { get; }
 
-    public InspectionBook Inspections { get; } = new();
+    public InspectionBook Inspections => District.Inspections;
 
-    public RectificationBook Rectifications { get; }
+    public FindingBook Findings => District.Findings;
+
+    public RectificationDesk Desk { get; }
+
+    public RectificationBook Rectifications => Desk.Book;
 
     /// <summary>The inspections by their numbers in the file.</summary>
     public Dictionary<int, InspectionId> Numbers { get; } = [];
@@ -82,19 +92,19 @@ internal sealed class TorontoPlay
     {
         var (business, day) = (new BusinessId(rows[0].Establishment), rows[0].Day);
         var ordered = _ordered.GetValueOrDefault(business, []);
-        var task = new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(business), Checklist, day)
+        var task = new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(business), Checklist.Name, day)
         {
             FollowsUp = [.. ordered.Select(id => Rectifications[id].Finding)],
         };
         var found = rows.Where(row => !row.IsClean).ToDictionary(row => _items[row.Infraction].Code);
 
-        var id = Inspections.Plan(task, "office", day).Id;
-        Inspections.Begin(id, Team, Inspector, day);
-        Inspections.Finish(id, ResultOf(found, task.FollowsUp), Inspector, day);
-        Inspections.Publish(id, "office", day);
+        var id = new InspectionId(Inspections.Count + 1);
+        District.Apply(
+            new Stamp(Inspector, day, Noon(day)),
+            new InspectionPlanned(id, task), new InspectionBegun(id, Team), new InspectionFinished(id, ResultOf(found, task.FollowsUp)), new InspectionPublished(id));
 
         Settle(ordered, id, Noon(day));
-        _ordered[business] = [.. Inspections.FindingsOf(id).Select(finding => Handle(finding, found[finding.Item.Code])).OfType<RectificationId>()];
+        _ordered[business] = [.. Findings.Of(id).Select(finding => Handle(finding, found[finding.Item.Code])).OfType<RectificationId>()];
         return id;
     }
 
@@ -102,7 +112,7 @@ internal sealed class TorontoPlay
     private InspectionResult ResultOf(Dictionary<string, TorontoRow> found, ImmutableArray<FindingId> followsUp)
     {
         var answers = _allMet.Select(met => found.TryGetValue(met.Code, out var row) ? NotMet(met.Code, row) : met).ToList();
-        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers, followsUp.Select(Inspections.Finding)).Outcome;
+        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers, followsUp.Select(id => Findings[id])).Outcome;
         return new InspectionResult(outcome, answers) { Signature = ResultSignature.Given("operator") };
     }
 
@@ -115,17 +125,17 @@ internal sealed class TorontoPlay
     /// <summary>Closes what the inspection before had ordered, unless it is found again: then the new finding carries it on.</summary>
     private void Settle(List<RectificationId> ordered, InspectionId inspection, Instant at)
     {
-        var carried = Inspections.FindingsOf(inspection).Where(finding => finding.IsCarriedOver).ToDictionary(finding => finding.CarriedFrom!.Value);
+        var carried = Findings.Of(inspection).Where(finding => finding.IsCarriedOver).ToDictionary(finding => finding.CarriedFrom!.Value);
         foreach (var id in ordered)
         {
             if (carried.TryGetValue(Rectifications[id].Finding, out var again))
             {
-                Rectifications.CarryOver(id, again, Inspector, at);
+                Desk.CarryOver(id, again, Inspector, at);
             }
             else
             {
-                Rectifications.Submit(id, $"inspection {inspection}", "operator", at);
-                Rectifications.Close(id, Inspector, at);
+                Desk.Submit(id, $"inspection {inspection}", "operator", at);
+                Desk.Close(id, Inspector, at);
             }
         }
     }
@@ -136,27 +146,27 @@ internal sealed class TorontoPlay
     {
         var at = Noon(row.Day);
         var (handling, _, stops) = TorontoTables.Actions[row.Action];
-        var id = Rectifications.Report(finding, Register.RowOf(finding.Business), Inspector, at).Id;
+        var id = Desk.Report(finding, Register.RowOf(finding.Business), Inspector, at).Act.Id;
         Handled.Add(id, row);
         if (stops)
         {
-            Rectifications.Link(id, new LinkedMeasure(MeasureKind.Suspension, $"{row.Action} {row.Inspection}"), Inspector, at);
+            Desk.Link(id, new LinkedMeasure(MeasureKind.Suspension, $"{row.Action} {row.Inspection}"), Inspector, at);
         }
 
         switch (handling)
         {
             case Handling.OnTheSpot:
-                Rectifications.CorrectOnTheSpot(id, "operator", Inspector, at);
+                Desk.CorrectOnTheSpot(id, "operator", Inspector, at);
                 return null;
             case Handling.Case:
-                Rectifications.FileCase(id, $"{row.Action} {row.Inspection}", Inspector, at);
+                Desk.FileCase(id, $"{row.Action} {row.Inspection}", Inspector, at);
                 return null;
             default:
-                Rectifications.Claim(id, "operator", at);
-                Rectifications.Order(id, TorontoYear.TimeToComply, Inspector, at, $"{row.Action} {row.Inspection}");
+                Desk.Claim(id, "operator", at);
+                Desk.Order(id, TorontoYear.TimeToComply, Inspector, at, $"{row.Action} {row.Inspection}");
                 return id;
         }
     }
 
-    private Instant Noon(LocalDate day) => day.At(LocalTime.Noon).InZoneStrictly(Rectifications.Rules.Calendar.Zone).ToInstant();
+    private Instant Noon(LocalDate day) => day.At(LocalTime.Noon).InZoneStrictly(TorontoYear.Calendar.Zone).ToInstant();
 }

@@ -1,6 +1,7 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Tests.Rectifications;
 using static FoodSafety.Domain.Tests.Inspections.Toronto.TorontoCounts;
 
 namespace FoodSafety.Domain.Tests.Inspections.Toronto;
@@ -39,11 +40,12 @@ public class TorontoRectificationsTests(TorontoYear year)
         Assert.Equal((2_695, 4_289, 1_219, 2_403), (byState[RectificationState.CorrectedOnTheSpot], byState[RectificationState.Closed], again, open.Count));
         Assert.Equal((235, 152, 83), (charged.Count, charged.Count - running, running));
         Assert.Equal(17_188, byState.Values.Sum() + year.Rows.Count(row => row.IsClean));
-        Assert.Equal(play.Inspections.Findings.Select(one => one.Id), play.Rectifications.Events.Where(step => step.Step == RectificationStep.Report).Select(step => step.Finding));
+        Assert.Equal(play.Findings.All.Select(one => one.Id), play.Rectifications.Events.Where(step => step.Step == RectificationStep.Report).Select(step => step.Finding));
+        Assert.Equal(play.Inspections.Findings.Select(one => one.Id), play.Desk.Taken.Select(done => done.Act).Where(act => act.Step == RectificationStep.Report).Select(act => act.Finding));
 
         Assert.Equal(open.Count(row => row.Day.PlusDays(14) < TorontoYear.LastDay), end.OverdueCount);
         Assert.Equal(end.Counts, end.CountsByArea(play.Register)[play.Register.Areas.Codes[0]]);
-        Assert.Equal(10, play.Rectifications.Events.Count(step => step.Measure?.Kind == MeasureKind.Suspension));
+        Assert.Equal(10, play.Desk.Taken.Count(done => done.Act.Measure?.Kind == MeasureKind.Suspension));
     }
 
     [Fact]
@@ -74,12 +76,15 @@ public class TorontoRectificationsTests(TorontoYear year)
         var expected = InOrder(year.Rows).Count(at => at.Row.Action == "Corrected During Inspection" && (at.Row.Severity == "C - Crucial" || IsCarried(at.Row, at.Before)));
         Assert.Equal((4, 4), (expected, mended.Count));
 
-        var strict = new RectificationBook(play.Rectifications.Rules with { KeyItemsOnTheSpot = false });
+        var strict = new RectificationDesk(play.Rectifications.Rules with { KeyItemsOnTheSpot = false }, TorontoYear.Calendar, play.Register);
         foreach (var one in mended.OrderBy(one => one.OpenedAt))
         {
-            var id = strict.Report(play.Inspections.Finding(one.Finding), one.Row, one.ReportedBy, one.OpenedAt).Id;
+            var id = strict.Report(play.Findings[one.Finding], one.Row, one.ReportedBy, one.OpenedAt).Id;
             var refusal = Assert.Throws<StepRefusedException<RectificationState, RectificationStep>>(() => strict.CorrectOnTheSpot(id, one.MendedBy!, one.VerifiedBy!, one.OpenedAt));
             Assert.Equal("general-item", Assert.Single(refusal.Unmet).Code);
+            var id = strict.Report(play.Inspections.Finding(one.Finding), play.Register.RowOf(one.Business!.Value), one.ReportedBy, one.OpenedAt).Act.Id;
+            var refused = Assert.Throws<ActsRefusedException>(() => strict.CorrectOnTheSpot(id, one.MendedBy!, one.VerifiedBy!, one.OpenedAt));
+            Assert.Equal("general-item", Assert.Single(refused.Refusals).Code);
         }
     }
 
@@ -87,13 +92,12 @@ public class TorontoRectificationsTests(TorontoYear year)
     public void Replay_GivesEqualBooks()
     {
         var play = year.Play;
-        var inspections = InspectionBook.Replay(play.Inspections.Events);
-        Assert.Equal(play.Inspections.Events, inspections.Events);
-        Assert.Equal(play.Inspections.Inspections, inspections.Inspections);
-        Assert.Equal(play.Inspections.Findings, inspections.Findings);
+        var again = Domain.District.Open(play.District.Settings, play.District.Pending);
+        Assert.Equal(play.Inspections.All, again.Inspections.All);
+        Assert.Equal(play.Findings.All, again.Findings.All);
 
-        var rectifications = RectificationBook.Replay(play.Rectifications.Events, play.Rectifications.Rules);
-        Assert.Equal(play.Rectifications.Events, rectifications.Events);
+        var rectifications = play.Desk.Redone();
+        Assert.Equal(play.Desk.Taken.ToLookup(done => done.Act.Id).SelectMany(one => one), play.Handled.Keys.OrderBy(id => id.Number).SelectMany(play.Rectifications.HistoryOf));
         Assert.Equal(play.Handled.Keys.Select(id => play.Rectifications[id]), play.Handled.Keys.Select(id => rectifications[id]));
     }
 }

@@ -23,12 +23,10 @@ public sealed class TorontoYear
     public static readonly TimeLimit TimeToComply = TimeLimit.Days(14);
 
     // Nothing here counts working days, so no holidays are told; the zone decides in which day an act falls.
-    private static readonly RectificationRules Rules = new()
-    {
-        Calendar = new WorkingCalendar(
-            [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], 2012, 2013, [], DateTimeZoneProviders.Tzdb["America/Toronto"]),
-        KeyItemsOnTheSpot = true,
-    };
+    public static readonly WorkingCalendar Calendar = new(
+        [IsoDayOfWeek.Saturday, IsoDayOfWeek.Sunday], 2012, 2013, [], DateTimeZoneProviders.Tzdb["America/Toronto"]);
+
+    private static readonly RectificationRules Rules = new() { KeyItemsOnTheSpot = true };
 
     private readonly Lazy<ImmutableArray<TorontoRow>> _rows = new(() => [.. TorontoRow.Read(SharedData.Beside("toronto-dinesafe-2012.csv.gz"))]);
     private readonly Lazy<TorontoPlay> _play;

@@ -1,0 +1,110 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
+namespace FoodSafety.Domain.Emergencies;
+
+/// <summary>A step that is taken with a warning (预警事项), with everything that it says; best made by the methods named after the steps.</summary>
+/// <param name="Warning">The warning.</param>
+/// <param name="Step">The step; any but <see cref="WarningStep.Expire"/>, which time alone takes.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record WarningAct(WarningId Warning, WarningStep Step) : Act<WarningBook>
+{
+    internal const string ThingKind = "warning";
+
+    /// <inheritdoc/>
+    public override string Kind => "warning";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new(ThingKind, Warning.ToString());
+
+    /// <summary>The warning.</summary>
+    public WarningId Warning { get; init => field = IdNumber.Check(value, value.Number); } = IdNumber.Check(Warning, Warning.Number);
+
+    /// <summary>The step; any but <see cref="WarningStep.Expire"/>, which time alone takes.</summary>
+    public WarningStep Step { get; init => field = Taken(value); } = Taken(Step);
+
+    /// <summary>What the warning is about; of <see cref="WarningStep.Assess"/> alone.</summary>
+    public WarningSubject? Subject { get; init; }
+
+    /// <summary>What was found; of the steps that assess: assess, assess anew, raise, lower.</summary>
+    public WarningAssessment? Assessment
+    {
+        get;
+        init => field = value is { } found ? new(found.Severity.Named(), found.Likelihood.Named(), found.Level.Named()) : null;
+    }
+
+    /// <summary>Which regulator speaks; of the steps that the public sees: publish, raise, lower, lift.</summary>
+    public WarningIssuer? Issuer { get; init; }
+
+    /// <summary>When its time will run out (exclusive), where that is known; of <see cref="WarningStep.Publish"/> alone.</summary>
+    public Instant? Until { get; init; }
+
+    /// <summary>Why; of all steps but assess and publish.</summary>
+    public string? Reason { get; init => field = value is null ? null : TextRule.Note.Check(value, nameof(Reason)); }
+
+    /// <summary>Assesses a danger, which begins a warning (评估).</summary>
+    /// <param name="id">Its number, given by the platform.</param>
+    /// <param name="subject">What it is about.</param>
+    /// <param name="assessment">How severe, how likely, and the level of both: of <see cref="WarningMatrix.Assess"/>.</param>
+    public static WarningAct Assess(WarningId id, WarningSubject subject, WarningAssessment assessment) => new(id, WarningStep.Assess) { Subject = subject, Assessment = assessment };
+
+    /// <summary>Assesses anew before anything is published (重新评估).</summary>
+    /// <param name="id">The warning.</param>
+    /// <param name="assessment">What is found now.</param>
+    /// <param name="reason">Why.</param>
+    public static WarningAct Reassess(WarningId id, WarningAssessment assessment, string reason) => new(id, WarningStep.Reassess) { Assessment = assessment, Reason = reason };
+
+    /// <summary>Decides not to publish it (不予发布).</summary>
+    /// <param name="id">The warning.</param>
+    /// <param name="reason">Why.</param>
+    public static WarningAct Drop(WarningId id, string reason) => new(id, WarningStep.Drop) { Reason = reason };
+
+    /// <summary>Publishes it (发布).</summary>
+    /// <param name="id">The warning.</param>
+    /// <param name="issuer">Which regulator publishes.</param>
+    /// <param name="until">When its time runs out (exclusive); null when it stays until lifted.</param>
+    public static WarningAct Publish(WarningId id, WarningIssuer issuer, Instant? until = null) => new(id, WarningStep.Publish) { Issuer = issuer, Until = until };
+
+    /// <summary>Publishes it anew at a stricter level (上调级别).</summary>
+    /// <param name="id">The warning.</param>
+    /// <param name="assessment">What is found now.</param>
+    /// <param name="issuer">Which regulator publishes.</param>
+    /// <param name="reason">Why.</param>
+    public static WarningAct Raise(WarningId id, WarningAssessment assessment, WarningIssuer issuer, string reason) =>
+        new(id, WarningStep.Raise) { Assessment = assessment, Issuer = issuer, Reason = reason };
+
+    /// <summary>Publishes it anew at a milder level (下调级别).</summary>
+    /// <inheritdoc cref="Raise"/>
+    public static WarningAct Lower(WarningId id, WarningAssessment assessment, WarningIssuer issuer, string reason) =>
+        new(id, WarningStep.Lower) { Assessment = assessment, Issuer = issuer, Reason = reason };
+
+    /// <summary>Lifts it because the danger is over (解除).</summary>
+    /// <param name="id">The warning.</param>
+    /// <param name="issuer">Which regulator lifts it.</param>
+    /// <param name="reason">Why.</param>
+    public static WarningAct Lift(WarningId id, WarningIssuer issuer, string reason) => new(id, WarningStep.Lift) { Issuer = issuer, Reason = reason };
+
+    /// <summary>Whether the public sees a step, so that a regulator has to speak.</summary>
+    internal static bool Speaks(WarningStep step) => SaysOf(step).Contains("issuer");
+
+    /// <summary>Why it does not say what its step says; null when it does.</summary>
+    internal Refusal? FindContentsRefusal() => StepContents.Find(
+        RiskWarning.LabelOf(Warning), Step.Name(), SaysOf(Step), Step == WarningStep.Publish ? "until" : null,
+        ("subject", Subject is not null), ("assessment", Assessment is not null), ("issuer", Issuer is not null), ("until", Until is not null), ("reason", Reason is not null));
+
+    private static string[] SaysOf(WarningStep step) => step switch
+    {
+        WarningStep.Assess => ["subject", "assessment"],
+        WarningStep.Reassess => ["assessment", "reason"],
+        WarningStep.Drop => ["reason"],
+        WarningStep.Publish => ["issuer"],
+        WarningStep.Raise or WarningStep.Lower => ["assessment", "issuer", "reason"],
+        WarningStep.Lift => ["issuer", "reason"],
+        WarningStep.Expire => [],
+    };
+
+    private static WarningStep Taken(WarningStep step) => step.Named() == WarningStep.Expire
+        ? throw new ArgumentOutOfRangeException(nameof(step), step, "The time of a warning runs out by itself. Allowed: the steps that somebody takes.")
+        : step;
+}
