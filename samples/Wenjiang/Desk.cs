@@ -14,7 +14,12 @@ internal sealed class Desk(District district)
 
     /// <summary>Enters what somebody did on a day, all of it or nothing.</summary>
     /// <remarks>The clock of this sample is the day of what is entered; a real one is that of the store.</remarks>
-    public Consequences Do(LocalDate on, string by, params IEnumerable<Act> acts)
+    public Consequences Do(LocalDate on, string by, params IEnumerable<Act> acts) => Enter(on, time: null, by, acts);
+
+    /// <summary>Enters what somebody did at an hour, for what counts in hours.</summary>
+    public Consequences Do(LocalDate on, LocalTime time, string by, params IEnumerable<Act> acts) => Enter(on, time, by, acts);
+
+    private Consequences Enter(LocalDate on, LocalTime? time, string by, IEnumerable<Act> acts)
     {
         var opened = SampleDays.Calendar.Zone.AtStartOfDay(on).ToInstant() + OpensAt;
         var at = Instant.Max(opened, district.RecordedUpTo);
@@ -24,7 +29,7 @@ internal sealed class Desk(District district)
             district.Apply(new Stamp(Offices.FoodSafety, on, at), new DayBegan());
         }
 
-        var consequences = district.Apply(new Stamp(by, on, at), acts);
+        var consequences = district.Apply(new Stamp(by, on, at) { Time = time }, acts);
         district.Kept(district.Version);
         return consequences;
     }

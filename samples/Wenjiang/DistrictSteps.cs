@@ -67,11 +67,11 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
         GeneratedWork.Play(desk, district, SampleDays.Scored);
         CoordinationTables.Write(terminal, desk.District.Coordination, SampleDays.Midway);
         OutreachNotes.Write(terminal, LetterAndCard.HandOver(desk));
-        _alarm = CanteenAlarm.FindFor(areas, district);
+        _alarm = CanteenAlarm.FindFor(areas, desk);
         if (_alarm is not null)
         {
             terminal.Step(("风险预警与应急处置", "A warning and an incident"));
-            AlarmTables.Write(terminal, _alarm);
+            AlarmTables.Write(terminal, desk.District, _alarm);
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
         terminal.Step(("督查与考核", "Oversight and assessment"));
         var draw = OversightOfTowns.Draw(district);
         TownTables.WriteDraw(terminal, draw, OversightOfTowns.HandOut(areas, district, draw));
-        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, district.Assessments, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
+        TownTables.WriteAssessment(terminal, AssessedTown.AssessAll(areas, desk, Scorecard.Of(district, SampleDays.Scored, _terms), _alarm));
     }
 
     /// <summary>Writes the scorecard and the district to files, loads the district again and counts anew: the end of the run.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Grading;
@@ -60,7 +61,7 @@ internal sealed class MainJob(SampleOptions options)
         }
 
         CadreDirectory.Keep(roster);
-        var desk = new Desk(new District(new DistrictSettings(areas.Tree, SampleDays.Calendar)));
+        var desk = new Desk(new District(new DistrictSettings(areas.Tree, SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] }));
         desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(areas, import.Accepted, roster));
         var district = desk.District;
         var counts = ShowTiers(areas, district);
@@ -88,11 +89,12 @@ internal sealed class MainJob(SampleOptions options)
         return ExitCodes.Ok;
     }
 
-    /// <summary>What a district begins with: the standard, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
+    /// <summary>What a district begins with: the standards, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
     private IEnumerable<Act> Founding(DistrictAreas areas, ImmutableArray<Business> businesses, CadreRoster roster) =>
     [
         new PolicyLaidDown(_policy),
         new LevelsLaidDown(LevelCorrespondence.Default),
+        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         new MechanismAdopted(WenjiangMechanism.In(areas), "建立机制"),
         WenjiangMechanism.StationsIn(areas),
         new BusinessesOpened(businesses),

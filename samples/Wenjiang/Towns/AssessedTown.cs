@@ -18,16 +18,16 @@ internal sealed record AssessedTown(Area Town, Assessed Result, Plate Plate, int
 {
     /// <summary>Assesses all towns, the best first.</summary>
     /// <param name="areas">The towns.</param>
-    /// <param name="book">Takes the positive and negative points.</param>
+    /// <param name="desk">Takes the positive and negative points.</param>
     /// <param name="card">Gives the indicators.</param>
     /// <param name="alarm">The incident; null where there was none.</param>
-    public static ImmutableArray<AssessedTown> AssessAll(DistrictAreas areas, AssessmentBook book, Scorecard card, CanteenAlarm? alarm)
+    public static ImmutableArray<AssessedTown> AssessAll(DistrictAreas areas, Desk desk, Scorecard card, CanteenAlarm? alarm)
     {
         var sheet = IllustrativeAssessment.TownSheet;
-        GivePoints(areas, book, sheet, alarm);
+        GivePoints(areas, desk, sheet, alarm);
         var period = Cadence.Quarter.FindPeriod(card.On, SampleDays.Calendar)!.Value;
         var results = areas.Towns.ToDictionary(
-            town => Assessee.Town(town.Code), town => (Town: town, Result: book.Score(sheet, Assessee.Town(town.Code), period, card[town.Code].Indicators)));
+            town => Assessee.Town(town.Code), town => (Town: town, Result: desk.District.Assessments.Score(sheet, Assessee.Town(town.Code), period, card[town.Code].Indicators)));
         return [.. Ranking.Of(results.Values.Select(one => one.Result)).Places.Select(place =>
         {
             var (town, result) = results[place.Assessee];
@@ -36,16 +36,16 @@ internal sealed record AssessedTown(Area Town, Assessed Result, Plate Plate, int
     }
 
     /// <summary>The incident costs its town points; a town whose practice was taken up elsewhere gets some.</summary>
-    private static void GivePoints(DistrictAreas areas, AssessmentBook book, ScoreSheet sheet, CanteenAlarm? alarm)
+    private static void GivePoints(DistrictAreas areas, Desk desk, ScoreSheet sheet, CanteenAlarm? alarm)
     {
-        book.Give(
-            sheet, "experience", Assessee.Town(areas.Towns.Last().Code), new Evidence("jy-2026-07", ("网格督导做法获市级推广", "the city took up its practice of visits")),
-            SampleDays.RoundBegins, Offices.FoodSafety, SampleDays.Midway);
+        desk.Do(SampleDays.Midway, Offices.FoodSafety, new PointsGiven(
+            new(20260000001), sheet.Id, "experience", Assessee.Town(areas.Towns.Last().Code),
+            new Evidence("jy-2026-07", ("网格督导做法获市级推广", "the city took up its practice of visits")), SampleDays.RoundBegins));
         if (alarm?.Business.Area.Ancestor(AreaLevel.Town) is { IsNone: false } town)
         {
-            book.Give(
-                sheet, "incident", Assessee.Town(town), new Evidence($"incident-{alarm.Incident.Id}", (alarm.Incident.Subject.Title, alarm.Incident.Subject.Title)),
-                ChinaTime.DateOf(CanteenAlarm.Evening), Offices.FoodSafety, SampleDays.Midway);
+            desk.Do(SampleDays.Midway, Offices.FoodSafety, new PointsGiven(
+                new(20260000002), sheet.Id, "incident", Assessee.Town(town),
+                new Evidence($"incident-{alarm.Incident.Id}", (alarm.Incident.Subject.Title, alarm.Incident.Subject.Title)), ChinaTime.DateOf(CanteenAlarm.Evening)));
         }
     }
 }
