@@ -56,7 +56,7 @@ public sealed class District
         Grids = Add(new GridBook(settings.Areas, _undo));
         Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
         IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
-        Incidents = Add(new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo));
+        Incidents = Add(new IncidentBook(settings.IncidentSchema, settings.ReportingRules, settings.Calendar, IncidentPolicies, _undo));
         Warnings = Add(new WarningBook(settings.Calendar.Zone, _undo));
         Qualifications = Add(new QualificationBook(_undo));
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
