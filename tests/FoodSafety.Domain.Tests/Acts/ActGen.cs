@@ -31,6 +31,8 @@ internal sealed class ActGen
 
     /// <summary>A fact that is not one of the library's.</summary>
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
+    // What others only entail is refused when somebody does it by itself: a unit with it would say nothing of the rest.
+    private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded));
 
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly AreaCode[] Places = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.Town).Select(area => area.Code)];
@@ -41,6 +43,8 @@ internal sealed class ActGen
 
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
     private static readonly LocalDate Begun = new(2024, 2, 1);
+
+    private static readonly BusinessId Inspected = new("b0");
 
     private readonly Dictionary<Type, Func<Random, District, LocalDate, Act>> _makers;
     private readonly CustomCondition _fuse;
@@ -150,7 +154,7 @@ internal sealed class ActGen
                 ? new InspectionBegun(id, new InspectionTeam(InspectionForm.Video, new Inspector("li")))
                 : new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1", Serving(r, d)), new Inspector("wang", "c-2"))),
             [typeof(InspectionFinished)] = (r, d, _) => new InspectionFinished(Of(r, d, InspectionState.UnderWay), ResultOf(r)),
-            [typeof(InspectionPublished)] = (r, d, _) => new InspectionPublished(Of(r, d, InspectionState.Finished)),
+            [typeof(InspectionPublished)] = (r, d, _) => new InspectionPublished(Of(r, d, InspectionState.Finished, onlyBureaus: true)),
             [typeof(InspectionCancelled)] = (r, d, _) => new InspectionCancelled(Of(r, d, (InspectionState)(1 + r.Next(2))), "shut that day"),
             [typeof(InspectionCorrected)] = (r, d, _) => new InspectionCorrected(Of(r, d, (InspectionState)(3 + r.Next(2))), "a slip of the pen"),
             [typeof(InspectionReplaced)] = (r, d, _) => new InspectionReplaced(Of(r, d, (InspectionState)(3 + r.Next(2))), new(401 + r.Next(400)), ResultOf(r), "wrong item"),
@@ -158,7 +162,7 @@ internal sealed class ActGen
                 new(801 + r.Next(9)), new(1 + r.Next(400)), TaskOf(r, d, today), new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1")), today, ResultOf(r)),
             [typeof(FindingRecorded)] = (r, d, _) => Recorded(r, d),
             [typeof(RoundOpened)] = (r, d, today) => new RoundOpened(
-                new(1 + r.Next(40)), new Round(("轮", "round"), today.PlusDays(-r.Next(20)), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made)),
+                new(1 + r.Next(40)), new Round(("轮", "round"), today.PlusDays(-20 - r.Next(20)), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made)),
             [typeof(RoundMarked)] = (r, d, today) => Marked(r, d, today),
 
             [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
@@ -192,6 +196,7 @@ internal sealed class ActGen
 
         return random.Next(4) == 0 ? Kinds[random.Next(Kinds.Length)] : _focus[random.Next(_focus.Length)];
     }
+        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(Asked[random.Next(Asked.Length)], random, district, today))];
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
     public ImmutableArray<Act> Founding(Random random, LocalDate today) =>
@@ -203,10 +208,13 @@ internal sealed class ActGen
         new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
         new StaffingLaidDown(StaffingRules.ByTier.Rules),
         new RecordsBegun(today.PlusDays(-20)),
+        new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).Prepend(new Business(Inspected, "name 0", Places[0], BusinessType.Restaurant)).DistinctBy(business => business.Id)]),
         new ChecklistAdopted(ListOf(0)),
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
         new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
+        .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),
+        new FindingRecorded(new(1), InspectionSubject.OfArea(Offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
     ];
 
     private static FactsCorrected Corrected(Random r, District d)
@@ -409,7 +417,21 @@ internal sealed class ActGen
         };
     }
 
-    private static InspectionResult ResultOf(Random r)
+    /// <summary>An inspection that has come as far as its number says.</summary>
+    private static IEnumerable<InspectionAct> Visited(Random r, InspectionId id, int number, LocalDate today)
+    {
+        InspectionAct[] acts =
+        [
+            new InspectionPlanned(id, new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(Inspected), ListOf(0).Name, today)),
+            new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1"), new Inspector("wang", "c-2"))),
+            new InspectionFinished(id, ResultOf(r, isSigned: true)),
+        ];
+        return acts[..(1 + number % acts.Length)];
+    }
+
+    private static InspectionResult ResultOf(Random r) => ResultOf(r, isSigned: r.Next(8) > 0);
+
+    private static InspectionResult ResultOf(Random r, bool isSigned)
     {
         ItemAnswer[] answers =
         [
@@ -423,13 +445,16 @@ internal sealed class ActGen
         return new InspectionResult(
             answers.Any(answer => answer.Result == ItemResult.NotMet) ? InspectionOutcome.WrittenDeadline : InspectionOutcome.Pass, answers)
         {
-            Signature = r.Next(8) == 0 ? null : r.Next(3) == 0 ? ResultSignature.Refused("absent", "witness-1") : ResultSignature.Given("manager"),
+            Signature = !isSigned ? null : r.Next(3) == 0 ? ResultSignature.Refused("absent", "witness-1") : ResultSignature.Given("manager"),
             Remark = r.Next(5) == 0 ? "at night" : null,
         };
     }
 
-    private static InspectionId Of(Random r, District d, InspectionState state) =>
-        Pick(r, [.. d.Inspections.All.Where(inspection => inspection.State == state).Select(inspection => inspection.Id), new InspectionId(1 + r.Next(400))], last: d.Inspections.All.Any(inspection => inspection.State == state) ? 1 : 0);
+    private static InspectionId Of(Random r, District d, InspectionState state, bool onlyBureaus = false)
+    {
+        InspectionId[] those = [.. d.Inspections.All.Where(inspection => inspection.State == state && (!onlyBureaus || inspection.Kind.IsBureaus())).Select(inspection => inspection.Id)];
+        return those.Length == 0 || r.Next(30) == 0 ? new InspectionId(1 + r.Next(400)) : those[r.Next(those.Length)];
+    }
 
     private static FindingRecorded Recorded(Random r, District d)
     {
@@ -461,18 +486,20 @@ internal sealed class ActGen
         return new(round.Id,
         [
             .. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => new RoundMark(
-                round.Businesses[r.Next(round.Businesses.Length)].Business, r.Next(20) == 0 ? RoundTask.Commitment : (RoundTask)(2 + r.Next(2)), r.Next(3) == 0 ? today.PlusDays(-r.Next(9)) : null)),
+                round.Businesses[r.Next(round.Businesses.Length)].Business, r.Next(20) == 0 ? RoundTask.Commitment : (RoundTask)(2 + r.Next(2)), r.Next(3) == 0 ? today.PlusDays(-12 - r.Next(9)) : null)),
         ]);
     }
 
     /// <summary>An act that was done, of any thing that can be voided; a made-up one where there is none.</summary>
     private static ActVoided Voided(Random r, District d)
     {
+        // The last act of a thing can mostly go, others only where nothing rests on them.
+        var isAny = r.Next(4) == 0;
         (Thing Thing, ActPlace Place)[] done =
         [
-            .. d.Inspections.All.SelectMany(inspection => d.Inspections.HistoryOf(inspection.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
-            .. d.Findings.All.SelectMany(finding => d.Findings.HistoryOf(finding.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
-            .. d.Rounds.All.SelectMany(round => d.Rounds.HistoryOf(round.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
+            .. d.Inspections.All.SelectMany(inspection => Those(d.Inspections.HistoryOf(inspection.Id))),
+            .. d.Findings.All.SelectMany(finding => Those(d.Findings.HistoryOf(finding.Id))),
+            .. d.Rounds.All.SelectMany(round => Those(d.Rounds.HistoryOf(round.Id))),
         ];
         var (thing, place) = done.Length == 0 || r.Next(20) == 0 ? (new Thing("inspection", "1"), new ActPlace(1 + r.Next(9), 0)) : done[r.Next(done.Length)];
         return new(thing, place, "typed at the wrong shop");
@@ -517,6 +544,8 @@ internal sealed class ActGen
         }
 
         return new(r.Next(9) == 0 ? new Thing("district", "") : thing, new ActPlace(1 + r.Next(9), 0), "typed by mistake");
+        IEnumerable<(Thing, ActPlace)> Those<TAct>(IEnumerable<Done<TAct>> history) where TAct : Act =>
+            (isAny ? history : history.Where(act => act.Counts).TakeLast(1)).Select(act => (act.Act.Thing!.Value, act.Moment.Place));
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

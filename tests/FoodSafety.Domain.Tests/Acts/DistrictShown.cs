@@ -96,7 +96,7 @@ internal static class DistrictShown
         text.Append(Line($"{string.Join("; ", d.Checklists.History.Select(done => $"{done} {done.Act.List.Name}"))} | {string.Join("; ", d.Checklists.Lists.Timelines)}"));
         foreach (var inspection in d.Inspections.All)
         {
-            text.Append(Show(inspection)).Append(Line($"  {string.Join("; ", d.Inspections.HistoryOf(inspection.Id))} | {string.Join("; ", d.Inspections.AllowedSteps(inspection.Id))}"));
+            text.Append(Show(inspection)).Append(Line($"  {string.Join("; ", d.Inspections.HistoryOf(inspection.Id))} | {string.Join(" ", d.Inspections.AllowedSteps(inspection.Id).Select(option => $"{option.Step} {option.Unmet.Length}"))}"));
             text.Append(Line($"  {string.Join(" ", d.Inspections.InspectionsOf(inspection.Subject).Select(other => other.Id))} | {string.Join(" ", d.Findings.About(inspection.Subject).Select(finding => finding.Id))} | {d.Findings.NextAt(inspection.Id)}"));
         }
 
