@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.DynamicManagement;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
 using Wenjiang.Areas;
@@ -15,7 +14,7 @@ using Wenjiang.SelfControl;
 namespace Wenjiang;
 
 /// <summary>The steps in which what was planned is signed, changes, and is signed anew.</summary>
-internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, DistrictAreas areas, DynamicManager manager)
+internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, DistrictAreas areas, Desk desk)
 {
     private const int Changes = 300;
     private const int ChangeSeed = 2023_03_31;
@@ -23,8 +22,7 @@ internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, Dist
 
     private SafetyPostsOffice? _office;
 
-    /// <summary>Who answered for which business on which day.</summary>
-    public ResponsibilityHistory History { get; } = new();
+    private District District => desk.District;
 
     /// <summary>The directors and officers of the businesses.</summary>
     public StaffBook Staff { get; } = new();
@@ -32,14 +30,14 @@ internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, Dist
     /// <summary>The businesses that opened where others closed.</summary>
     public ImmutableArray<BusinessId> Opened { get; private set; } = [];
 
-    private SafetyPostsOffice Posts => _office ??= new SafetyPostsOffice(manager.Register, Staff);
+    private SafetyPostsOffice Posts => _office ??= new SafetyPostsOffice(District.Businesses.Register, Staff);
 
     /// <summary>Every cadre signs, and every safety post is filled.</summary>
     public void Sign()
     {
         terminal.Step(("承诺书", "Commitments"));
-        var assignments = Signing.SignAll(manager.Commitments, manager.Plan, SampleDays.Signed);
-        CommitmentNotes.Write(terminal, manager.Commitments, assignments);
+        var assignments = Signing.SignAll(desk, SampleDays.Signed);
+        CommitmentNotes.Write(terminal, District.Commitments, assignments);
         Posts.Follow(RequiredOn(SampleDays.Signed));
         Posts.Train(SampleDays.Trained);
     }
@@ -48,13 +46,11 @@ internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, Dist
     public RegradedChanges Play()
     {
         terminal.Step(("动态管理", "Dynamic management"));
-        History.Append(manager.Plan, Offices.FoodSafety);
-        var changes = new FactChanges(ChangeSeed).Draw(manager.Register, manager.Grades.Grades, Changes);
-        var regraded = RegradedChanges.Apply(manager, changes, Offices.MarketBureau, SampleDays.Changed);
-        History.Append(manager.Plan, Offices.FoodSafety);
+        var changes = new FactChanges(ChangeSeed).Draw(District.Businesses.Register, District.Tiers.Standing, Changes);
+        var regraded = RegradedChanges.Apply(desk, changes, Offices.MarketBureau, SampleDays.Changed);
         MoveTables.Write(terminal, areas, regraded, MovesShown);
-        ConsequenceTables.Write(terminal, regraded.Consequences);
-        HistoryTable.Write(terminal, manager.Plan, History);
+        ConsequenceTables.Write(terminal, District, regraded.Consequences);
+        HistoryTable.Write(terminal, District.Chains);
         return regraded;
     }
 
@@ -64,15 +60,14 @@ internal sealed class ChangeSteps(Terminal terminal, SampleOptions options, Dist
     {
         terminal.Step(("新增主体与续签", "New businesses, and what is due"));
         Posts.Follow(RequiredOn(SampleDays.Changed));
-        var closed = manager.Register.Businesses.Where(business => business.Status == OperatingStatus.Closed);
+        var closed = District.Businesses.Register.Businesses.Where(business => business.Status == OperatingStatus.Closed);
         Business[] opened = options.RegisterFile is null ? [.. GeneratedBusinesses.SuccessorsOf(closed, areas)] : [];
-        var consequences = manager.Apply(opened.Select(business => new BusinessOpened(business)), Offices.MarketBureau, SampleDays.Renewed);
-        History.Append(manager.Plan, Offices.FoodSafety);
-        var signed = Signing.SignDue(manager.Commitments, manager.Plan, SampleDays.Renewed);
+        var consequences = opened.Length == 0 ? null : desk.Do(SampleDays.Renewed, Offices.MarketBureau, new BusinessesOpened([.. opened]));
+        var signed = Signing.SignDue(desk, SampleDays.Renewed);
         Posts.Follow(RequiredOn(SampleDays.Renewed));
-        RenewalNotes.Write(terminal, manager, consequences, signed);
+        RenewalNotes.Write(terminal, District, opened.Length, consequences, signed);
         Opened = [.. opened.Select(business => business.Id)];
     }
 
-    private StaffingSheet RequiredOn(LocalDate day) => manager.Staffing.SheetOn(manager.Register.Facts, day, manager.Grades.Grades);
+    private StaffingSheet RequiredOn(LocalDate day) => District.Settings.Staffing.SheetOn(District.Businesses.Register.Facts, day, District.Tiers.Standing);
 }

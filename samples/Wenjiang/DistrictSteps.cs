@@ -3,7 +3,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Snapshots;
 using NodaTime;
 using Wenjiang.Areas;
 using Wenjiang.Coordination;
@@ -19,13 +18,14 @@ using Wenjiang.Sources;
 using Wenjiang.Towns;
 using Wenjiang.Visits;
 using Wenjiang.Visits.Generated;
+using Rooms = FoodSafety.Domain.Reporting.District;
 
 namespace Wenjiang;
 
 /// <summary>The steps of the run once every business has its cadres: the round, the problems, self-control, the mechanism, the towns, the scorecard.</summary>
-internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, DistrictAreas areas, District district, StaffingTimeline staffing)
+internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, DistrictAreas areas, Rooms district, Desk desk)
 {
-    private readonly ScorecardTerms _terms = new() { Staffing = staffing };
+    private readonly ScorecardTerms _terms = new() { Staffing = desk.District.Settings.Staffing };
     private CanteenAlarm? _alarm;
 
     // Only the generated district was made to be compared with the published figures.
@@ -59,7 +59,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     {
         terminal.Step(("企业自查", "The businesses' own control"));
         GeneratedRecords.Write(district, opened, SampleDays.Scored);
-        SelfControlTables.Write(terminal, areas, district, staffing);
+        SelfControlTables.Write(terminal, areas, district, desk.District.Settings.Staffing);
     }
 
     public void Coordinate()
@@ -99,41 +99,26 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
             terminal.Say(Terminal.Plain(path));
         }
 
-        var reloaded = SaveAndLoad(report);
         ScorecardTable.WriteChanges(terminal, Scorecard.Of(district, SampleDays.Scored, _terms).CompareWith(Scorecard.Of(district, SampleDays.Midway, _terms), areas.District.Code));
         terminal.Say($"[bold]{terminal.In(report.Entry.Title)}[/]");
         var (register, cadres) = (options.RegisterFile is null ? Origin.Generated : Origin.Given, options.CadreFile is null ? Origin.Generated : Origin.Given);
         terminal.Show(ScorecardTable.Of(terminal, ScorecardLine.Of(report.Entry, register, cadres), IsLikePublished));
-        TakeAway(reloaded, report.Entry);
+        TakeAway(report.Entry);
     }
 
-    private District SaveAndLoad(ScorecardReport report)
+    /// <summary>Ends one commitment, to show that the scorecard counts what is there.</summary>
+    private void TakeAway(ScorecardEntry before)
     {
-        var snapshot = new SnapshotFile(SampleDays.Calendar);
-        var saved = snapshot.Write(district);
-        terminal.Say(Terminal.Plain(ScorecardFiles.WriteSnapshot(saved, options.OutFolder)));
-        var reloaded = snapshot.Read(saved);
-        var again = ReportOf(reloaded, SampleDays.Scored);
-        var isSame = again.ToJson() == report.ToJson() && again.ToHtml(options.Language) == report.ToHtml(options.Language);
-        terminal.Say($"{terminal.In(isSame
-            ? ($"从快照（{Figures.Number(saved.Length)} 字节）重新载入：成绩单逐字节相同", $"Reloaded from the snapshot of {Figures.Number(saved.Length)} bytes: the scorecard of the reloaded district is the same, byte for byte")
-            : ("重新载入后的成绩单与原来不同！", "The scorecard of the reloaded district is another one!"))} {terminal.Tag(Origin.Computed)}");
-        return reloaded;
-    }
-
-    /// <summary>Ends one commitment of a copy, to show that the scorecard counts what is there.</summary>
-    private void TakeAway(District copy, ScorecardEntry before)
-    {
-        if (MainAssignments.Of(copy.Plan).Cadres is not [var cadre, ..])
+        if (MainAssignments.Of(district.Plan).Cadres is not [var cadre, ..])
         {
             return;
         }
 
-        copy.Commitments.End(cadre, "演示", Offices.FoodSafety, SampleDays.Scored);
-        ScorecardTable.WriteLoss(terminal, copy.Plan.Roster[cadre], before, ReportOf(copy, SampleDays.Scored).Entry);
+        desk.Do(SampleDays.Scored, Offices.FoodSafety, new CommitmentEnded(cadre, "演示"));
+        ScorecardTable.WriteLoss(terminal, district.Plan.Roster[cadre], before, ReportOf(district, SampleDays.Scored).Entry);
     }
 
-    private ScorecardReport ReportOf(District of, LocalDate day) => ScorecardReport.Of(of, areas.District.Code, day, _terms) with
+    private ScorecardReport ReportOf(Rooms of, LocalDate day) => ScorecardReport.Of(of, areas.District.Code, day, _terms) with
     {
         Published = IsLikePublished ? PublishedScorecard.Counts : [],
         Notes = [ScorecardNotes.Of(options.RegisterFile is null ? Origin.Generated : Origin.Given)],

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.DynamicManagement;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Standing;
 using Wenjiang.Areas;
+using Wenjiang.Cadres;
 using Wenjiang.Coordination;
 using Wenjiang.Draft;
 using Wenjiang.Options;
@@ -15,6 +17,7 @@ using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
 using Wenjiang.Visits;
+using Rooms = FoodSafety.Domain.Reporting.District;
 
 namespace Wenjiang;
 
@@ -22,8 +25,7 @@ namespace Wenjiang;
 internal sealed class MainJob(SampleOptions options)
 {
     private readonly Terminal _terminal = new(options.Language);
-    private readonly Grader<Tier> _grader = new(
-        options.PolicyFile is { } file ? PolicyFiles.Read(file) : TierPolicies.SizeAndDiners2022);
+    private readonly GradingPolicy<Tier> _policy = options.PolicyFile is { } file ? PolicyFiles.Read(file) : TierPolicies.SizeAndDiners2022;
 
     private Origin Origin => options.RegisterFile is null ? Origin.Generated : Origin.Given;
 
@@ -56,19 +58,21 @@ internal sealed class MainJob(SampleOptions options)
             return ExitCodes.RowsRejected;
         }
 
-        var manager = new DynamicManager(
-            register, _grader, roster, new ChainPlanner(), new CommitmentBook(), SampleDays.Calendar, SampleDays.Planned);
-        var counts = ShowTiers(areas, manager);
-        var explained = Explain(areas, manager);
-        var levels = ShowChains(manager, explained);
-        var changes = new ChangeSteps(_terminal, options, areas, manager);
+        CadreDirectory.Keep(roster);
+        var desk = new Desk(new District(new DistrictSettings(areas.Tree, SampleDays.Calendar)));
+        desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(import.Accepted, roster));
+        var district = desk.District;
+        var counts = ShowTiers(areas, district);
+        var explained = Explain(areas, district);
+        var levels = ShowChains(district, explained);
+        var changes = new ChangeSteps(_terminal, options, areas, desk);
         changes.Sign();
         var findings = new Findings
         {
             Areas = areas,
             Origin = Origin,
             CadreOrigin = options.CadreFile is null ? Origin.Generated : Origin.Given,
-            Policy = _grader.Policy,
+            Policy = _policy,
             Towns = TierCounts.ByTown(areas, counts),
             All = TierCounts.OfAll(areas, counts),
             Explained = explained,
@@ -77,26 +81,34 @@ internal sealed class MainJob(SampleOptions options)
             Rejected = import.Rejected,
         };
         changes.Renew();
-        TryDraft(areas, manager.Grades);
-        TrySpeed(register);
-        PlayDistrict(findings, manager, changes);
+        TryDraft(areas, district);
+        TrySpeed(district.Businesses.Register);
+        PlayDistrict(findings, desk, changes);
         return ExitCodes.Ok;
     }
 
+    /// <summary>What a district begins with: the standard, the levels, the businesses, the cadres and their posts.</summary>
+    private IEnumerable<Act> Founding(ImmutableArray<Business> businesses, CadreRoster roster) =>
+    [
+        new PolicyLaidDown(_policy),
+        new LevelsLaidDown(LevelCorrespondence.Default),
+        new BusinessesOpened(businesses),
+        .. roster.Cadres.Select(cadre => new CadreJoined(cadre.Id, cadre.Expertise)),
+        .. roster.Posts.Select(post => new PostGiven(post.Cadre, post.Title, post.Area, post.Term, post.Capacity)),
+    ];
+
     /// <summary>Plays what a district does once every business has its cadres, up to the scorecard.</summary>
-    private void PlayDistrict(Findings findings, DynamicManager manager, ChangeSteps changes)
+    private void PlayDistrict(Findings findings, Desk desk, ChangeSteps changes)
     {
-        var district = new District(manager.Grades, manager.Plan, SampleDays.Calendar)
+        var district = new Rooms(desk.District)
         {
-            Commitments = manager.Commitments,
-            History = changes.History,
             Staff = changes.Staff,
-            SelfControl = new SelfControlLog(manager.Register, SampleDays.Recorded),
-            Round = FirstRound.Begin(manager.Plan),
+            SelfControl = new SelfControlLog(desk.District.Businesses.Register, SampleDays.Recorded),
+            Round = FirstRound.Begin(desk.District.Chains.Plan!),
             Stations = WenjiangMechanism.StationsIn(findings.Areas),
             Campaigns = [LetterAndCard.Open()],
         };
-        var steps = new DistrictSteps(_terminal, options, findings.Areas, district, manager.Staffing);
+        var steps = new DistrictSteps(_terminal, options, findings.Areas, district, desk);
         steps.PlayRound();
         steps.Rectify();
         steps.KeepRecords(changes.Opened);
@@ -106,11 +118,11 @@ internal sealed class MainJob(SampleOptions options)
         steps.Score();
     }
 
-    private GradeCountsByArea<Tier> ShowTiers(DistrictAreas areas, DynamicManager manager)
+    private GradeCountsByArea<Tier> ShowTiers(DistrictAreas areas, District district)
     {
         _terminal.Step(("分级", "Tiers"));
-        var policy = _grader.Policy;
-        var counts = manager.Grades.Grades.CountByArea(areas.Tree);
+        var policy = _policy;
+        var counts = district.Tiers.Standing.CountByArea(areas.Tree);
         var all = TierCounts.OfAll(areas, counts);
         _terminal.Say($"{_terminal.In(policy.Title)} [grey]{policy}[/] {_terminal.Tag(Origin.Computed)}");
         _terminal.Show(TierTable.ByTown(_terminal, TierCounts.ByTown(areas, counts), all));
@@ -121,10 +133,10 @@ internal sealed class MainJob(SampleOptions options)
         return counts;
     }
 
-    private ImmutableArray<ExplainedBusiness> Explain(DistrictAreas areas, DynamicManager manager)
+    private ImmutableArray<ExplainedBusiness> Explain(DistrictAreas areas, District district)
     {
         _terminal.Step(("为什么是这一级", "Why this tier"));
-        var explained = ExplainedBusiness.Choose(manager.Register, manager.Grades);
+        var explained = ExplainedBusiness.Choose(district);
         foreach (var business in explained)
         {
             _terminal.Show(ExplanationPanel.Of(_terminal, areas, business));
@@ -133,26 +145,26 @@ internal sealed class MainJob(SampleOptions options)
         return explained;
     }
 
-    private ImmutableArray<LevelFigures> ShowChains(DynamicManager manager, ImmutableArray<ExplainedBusiness> explained)
+    private ImmutableArray<LevelFigures> ShowChains(District district, ImmutableArray<ExplainedBusiness> explained)
     {
         _terminal.Step(("责任链", "Responsibility chains"));
-        ChainTables.Write(_terminal, manager.Plan);
+        ChainTables.Write(_terminal, district.Chains.Plan!);
         // Of those explained, the first has the largest tier and so the longest chain.
         if (explained is [var largest, ..])
         {
-            ChainCase.Write(_terminal, manager.Plan, manager.Register.RowOf(largest.Business.Id));
+            ChainCase.Write(_terminal, district.Chains.Plan!, district.Businesses.Register.RowOf(largest.Business.Id));
         }
 
-        return LevelFigures.Of(manager.Plan);
+        return LevelFigures.Of(district.Chains.Plan!);
     }
 
-    private void TryDraft(DistrictAreas areas, GradeBook<Tier> book)
+    private void TryDraft(DistrictAreas areas, District district)
     {
-        var draft = options.DraftFile is { } file ? PolicyFiles.Read(file) : DraftPolicy.FindFor(_grader.Policy);
+        var draft = options.DraftFile is { } file ? PolicyFiles.Read(file) : DraftPolicy.FindFor(_policy);
         if (draft is not null)
         {
             _terminal.Step(("草案的影响", "A draft's impact"));
-            DraftReport.Write(_terminal, areas, book, draft);
+            DraftReport.Write(_terminal, areas, district.Tiers, draft);
         }
     }
 
@@ -164,7 +176,7 @@ internal sealed class MainJob(SampleOptions options)
         }
 
         _terminal.Step(("速度", "Speed"));
-        SpeedReport.Write(_terminal, register.Facts, _grader.Policy, options.TrialSize);
+        SpeedReport.Write(_terminal, register.Facts, _policy, options.TrialSize);
     }
 
     private void WriteReport(Findings findings)

@@ -1,6 +1,8 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
 using NodaTime;
 
@@ -11,8 +13,11 @@ namespace FoodSafety.Domain;
 /// <param name="Moves">The businesses whose standing tier is another.</param>
 /// <param name="Chains">The steps of chains that are with other seats.</param>
 /// <param name="Renewals">The commitments that no longer name what their cadres answer for.</param>
+/// <param name="Duties">The businesses that need a food-safety director from now on, or no longer.</param>
+/// <param name="FollowUps">What is to be done, by whom and until when.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record Consequences(Entry? Entry, ItemList<TierMove> Moves, ItemList<ChainMove> Chains, ItemList<RenewalDue> Renewals);
+public sealed record Consequences(
+    Entry? Entry, ItemList<TierMove> Moves, ItemList<ChainMove> Chains, ItemList<RenewalDue> Renewals, ItemList<DirectorDuty> Duties, ItemList<FollowUp> FollowUps);
 
 /// <summary>What turns on a day to come without anybody acting (到期事项).</summary>
 /// <param name="Day">The day.</param>

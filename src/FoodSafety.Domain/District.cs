@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.FollowUps;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain;
@@ -38,9 +42,16 @@ public sealed class District
         Businesses = new RegisterBook(settings.Areas, settings.Schema, _undo);
         Tiers = new TierBook(Businesses, _undo);
         Chains = new ChainBook(Businesses, Tiers, _undo);
-        Commitments = new CommitmentRecords(Businesses, Chains, _undo);
+        Commitments = new CommitmentBook(Businesses, Chains, _undo);
+        DirectorDuties = new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo);
+        FollowUps = new FollowUpBook(_undo);
         Rectifications = new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo);
-        Book[] books = [Businesses, Tiers, Chains, Commitments, Rectifications, new DayBook()];
+        Book[] books =
+        [
+            Businesses, Tiers, Chains, Commitments, DirectorDuties, FollowUps,
+            Rectifications,
+            new DayBook(),
+        ];
         _books = books.ToDictionary(book => book.GetType());
         _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
@@ -60,7 +71,13 @@ public sealed class District
     public ChainBook Chains { get; }
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
-    public CommitmentRecords Commitments { get; }
+    public CommitmentBook Commitments { get; }
+
+    /// <summary>Which businesses need a food-safety director (应配备食品安全总监的主体).</summary>
+    public DirectorDutyBook DirectorDuties { get; }
+
+    /// <summary>Who has to do what by when (后续事项).</summary>
+    public FollowUpBook FollowUps { get; }
 
     /// <summary>Problems and their rectification (问题整改).</summary>
     public RectificationBook Rectifications { get; }
@@ -193,6 +210,9 @@ public sealed class District
             policies[turn].Concat(levels[turn]).ToImmutableArray()))];
     }
 
+    /// <summary>All acts that could be voided, with where they stand.</summary>
+    internal IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => _voidable.Values.Distinct().SelectMany(book => book.VoidableActs());
+
     private Consequences Do(Stamp stamp, IEnumerable<Act> acts, bool isPreview)
     {
         ArgumentNullException.ThrowIfNull(stamp);
@@ -324,39 +344,97 @@ public sealed class District
     {
         var (decided, moves) = Tiers.Follow(moment.Today);
         var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment);
-        var parts = ImmutableArray.CreateBuilder<OutcomePart>();
-        if (!decided.IsEmpty)
-        {
-            parts.Add(decided);
-        }
-
-        if (seats is { Given: var given })
-        {
-            parts.Add(given);
-        }
-
-        var outcome = new Outcome(parts.DrainToImmutable());
-        var isIdle = outcome.IsEmpty && kept.All(act => act is DayBegan) && !JumpsFrom(Today, moment.Today);
         ImmutableArray<ChainMove> chains = seats is { Moves: var moved } ? moved : [];
+        int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves.Select(move => move.Row)])];
+        var duties = DirectorDuties.Follow(touched, Today, moment.Today);
+        var renewals = RenewalsOf(chains, moment.Today);
+        var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment.Today);
+        FollowUps.Give(followUps, moment.Today);
+        OutcomePart?[] parts = [decided, seats?.Given, duties, followUps];
+        // That a plan was made is kept even where no seat changed: chains are of the day of the last plan.
+        var outcome = new Acts.Outcome([.. parts.OfType<OutcomePart>().Where(part => !part.IsEmpty || part is SeatsGiven)]);
+        var isIdle = outcome.IsEmpty && kept.All(act => act is DayBegan) && !JumpsFrom(Today, moment.Today);
         return new Consequences(
             isIdle ? null : new Entry(Version + 1, moment.Stamp, kept, outcome),
             moves.Select(move => new TierMove(Businesses.Register.IdAt(move.Row), move.Before, Tiers.Standing[move.Row])).ToImmutableArray(),
             chains,
-            RenewalsOf(chains, moment.Today));
+            renewals,
+            duties.Duties,
+            followUps.Given);
     }
 
-    private ItemList<RenewalDue> RenewalsOf(ImmutableArray<ChainMove> moves, LocalDate today)
+    private ItemList<RenewalDue> RenewalsOf(ImmutableArray<ChainMove> moves, LocalDate today) =>
+        // Only a cadre who gained or lost a business as main responsible can owe another commitment.
+        moves.Where(move => move.Step == ResponsibleStep.Main).SelectMany(move => (Seat[])[move.From, move.To]).Where(seat => !seat.IsNone)
+            .Select(seat => seat.Cadre).Distinct().Order().Select(cadre => FindDue(cadre, today)).OfType<RenewalDue>().ToImmutableArray();
+
+    private RenewalDue? FindDue(CadreId cadre, LocalDate today) => Commitments.FindDue(cadre, MainBusinessesOf(cadre), today);
+
+    private IEnumerable<BusinessId> MainBusinessesOf(CadreId cadre) => Chains.Plan is not { } plan ? [] :
+        plan.LoadsOf(cadre).SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main)).Select(Businesses.Register.IdAt);
+
+    private FollowUpsGiven FollowUpsOf(
+        ImmutableArray<Act> kept, ImmutableArray<(int Row, GradeDecision<Tier> Before)> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
     {
-        if (Chains.Plan is not { } plan)
+        var given = ImmutableArray.CreateBuilder<FollowUp>();
+        Give(FollowUpKind.ReportState, [.. new SortedSet<int>([.. Businesses.StateChanged, .. moves.Select(move => move.Row)]).Select(Businesses.Register.IdAt)], FollowUpKinds.ReportWithin);
+        Give(FollowUpKind.Retie, [.. chains.Select(move => move.Business).Distinct()], FollowUpKinds.RetieWithin);
+        foreach (var due in renewals)
+        {
+            BusinessId[] businesses = [.. MainBusinessesOf(due.Cadre)];
+            var isOver = businesses.Length == 0;
+            Add(isOver ? FollowUpKind.EndCommitment : FollowUpKind.SignCommitment, isOver ? due.Gone : [.. businesses], due.Cadre, null, FollowUpKinds.CommitmentBasis);
+        }
+
+        foreach (var duty in duties.Duties.Where(duty => duty.Begins))
+        {
+            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Settings.Staffing.Rules.First(rule => rule.Id == duty.Rule).Basis);
+        }
+
+        return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, today)]);
+
+        void Give(FollowUpKind kind, BusinessId[] businesses, TimeLimit limit)
+        {
+            if (businesses.Length > 0)
+            {
+                Add(kind, [.. businesses], default, FindDeadline(limit, today), limit.Basis!);
+            }
+        }
+
+        void Add(FollowUpKind kind, ItemList<BusinessId> businesses, CadreId cadre, Deadline? due, Citation basis) =>
+            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis));
+    }
+
+    /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a duty that ended.</summary>
+    private IEnumerable<FollowUpId> SettledBy(ImmutableArray<Act> kept, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
+    {
+        var replaced = renewals.Select(due => due.Cadre).ToHashSet();
+        var signed = kept.OfType<CommitmentAct>().Select(act => act.Cadre).ToHashSet();
+        var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business).ToHashSet();
+        if (replaced.Count + signed.Count + ended.Count == 0)
         {
             return [];
         }
 
-        return moves.Where(move => move.Step == ResponsibleStep.Main).SelectMany(move => (Seat[])[move.From, move.To]).Where(seat => !seat.IsNone)
-            .Select(seat => seat.Cadre).Distinct().Order()
-            .Select(cadre => Commitments.FindDue(
-                cadre, plan.LoadsOf(cadre).SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main)).Select(Businesses.Register.IdAt), today))
-            .OfType<RenewalDue>().ToImmutableArray();
+        return FollowUps.Open.Where(open => open.Kind switch
+        {
+            FollowUpKind.SignCommitment or FollowUpKind.EndCommitment => replaced.Contains(open.Cadre) || (signed.Contains(open.Cadre) && FindDue(open.Cadre, today) is null),
+            FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),
+            FollowUpKind.ReportState or FollowUpKind.Retie => false,
+        }).Select(open => open.Id);
+    }
+
+    // What cannot be counted has no last day; nobody is refused an act for want of one.
+    private Deadline? FindDeadline(TimeLimit limit, LocalDate from)
+    {
+        try
+        {
+            return limit.After(from, Settings.Calendar);
+        }
+        catch (CalendarYearUnknownException)
+        {
+            return null;
+        }
     }
 
     private ImmutableArray<Refusal> RefusalsOf(Moment moment)
@@ -393,7 +471,7 @@ public sealed class District
 
     private bool JumpsFrom(LocalDate last, LocalDate today) => Version > 0 && Period.DaysBetween(last, today) > MostDaysBetween;
 
-    private Moment MomentOf(Stamp stamp) => Moment.Of(stamp, Settings.Zone, new ActPlace(Version + 1, 0));
+    private Moment MomentOf(Stamp stamp) => Moment.Of(stamp, Settings.Calendar.Zone, new ActPlace(Version + 1, 0));
 
     private void EndUnit()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
@@ -19,7 +20,8 @@ public sealed class DistrictDay
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
         district.Tiers.CopyTo(Standing, day);
         Roster = district.Chains.RosterOn(day);
-        Commitments = [.. district.Commitments.All.Where(commitment => commitment.StandsOn(day)).OrderBy(commitment => commitment.Id.Number)];
+        Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
+        FollowUps = district.FollowUps.On(day);
         Rectifications = district.Rectifications.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
@@ -53,6 +55,9 @@ public sealed class DistrictDay
 
     /// <summary>The commitments that stand on the day, by all that is known now, ordered by their ids.</summary>
     public ImmutableArray<Commitment> Commitments { get; }
+
+    /// <summary>What was to be done and was not, at the end of the day, the oldest first.</summary>
+    public ImmutableArray<FollowUp> FollowUps { get; }
 
     /// <summary>Where the problems stand on the day, by all that is known now.</summary>
     public RectificationsOnDay Rectifications { get; }

@@ -2,14 +2,14 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
-using NodaTime;
 
 namespace FoodSafety.Domain;
 
-/// <summary>What only code can say of a district; whatever decides about its past is an act.</summary>
+/// <summary>What a process brings along for a district; whatever was decided about its past is an act (辖区运行设置).</summary>
 /// <param name="Areas">The areas.</param>
-/// <param name="Calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
+/// <param name="Calendar">Which days are worked, and in which zone an instant is which day; in China <see cref="WorkingCalendar.China"/>.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 {
@@ -19,6 +19,6 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
     /// <summary>What the district asks of its rectifications.</summary>
     public RectificationRules Rectifications { get; init; } = new();
 
-    /// <summary>The zone that makes a day of an instant.</summary>
-    public DateTimeZone Zone { get; init; } = ChinaTime.Zone;
+    /// <summary>Who needs a food-safety director and officers; tiers A and B need a director by default, the practice of most places.</summary>
+    public StaffingTimeline Staffing { get; init; } = StaffingRules.ByTier;
 }

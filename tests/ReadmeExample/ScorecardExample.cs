@@ -1,12 +1,11 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
-using FoodSafety.Domain.Snapshots;
 using NodaTime;
 
 namespace ReadmeExample;
 
-/// <summary>The example of a scorecard and a snapshot.</summary>
+/// <summary>The example of a scorecard.</summary>
 public static class ScorecardExample
 {
     public static string Run(District district, AreaCode area, LocalDate today)
@@ -15,11 +14,6 @@ public static class ScorecardExample
         var report = ScorecardReport.Of(district, area, today);
         Console.WriteLine($"{report.Entry[ScorecardMeasure.Visited]} of {report.Entry[ScorecardMeasure.Tied]} visited");
         var page = report.ToHtml(Language.Chinese);
-
-        // The whole district in one file, and back.
-        byte[] file = new SnapshotFile(district.Calendar).Write(district);
-        var reloaded = new SnapshotFile(district.Calendar).Read(file);
-        Console.WriteLine(ScorecardReport.Of(reloaded, area, today).ToJson() == report.ToJson());
         return page;
     }
 }

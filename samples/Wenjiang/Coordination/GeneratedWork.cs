@@ -35,9 +35,9 @@ internal static class GeneratedWork
     /// <summary>The milestones that the books of the district show to be reached, each with its day.</summary>
     private static IEnumerable<(string Line, string Milestone, LocalDate On)> Reached(District district)
     {
-        if (district.Commitments.Events is [var signed, ..])
+        if (district.Commitments.Commitments.Select(commitment => (LocalDate?)commitment.SignedOn).Min() is { } signed)
         {
-            yield return ("grading", "signed", signed.On);
+            yield return ("grading", "signed", signed);
         }
 
         if (district.Staff.Events is [var appointed, ..])

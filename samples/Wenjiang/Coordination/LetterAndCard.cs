@@ -17,7 +17,7 @@ internal static class LetterAndCard
 
     public static void HandOver(OutreachCampaign campaign, District district)
     {
-        var rows = OutreachCampaign.RowsOf(district.Grades.Grades, Tier.B);
+        var rows = OutreachCampaign.RowsOf(district.Standing, Tier.B);
         campaign.Target(rows, Offices.MarketBureau, SampleDays.Renewed);
         var deliveries = rows.GroupBy(row => Offices.StationOf(district.Register.At(row).Area)).OrderBy(town => town.Key)
             .SelectMany((town, i) => new (OutreachMaterial Material, LocalDate On, IGrouping<string, int> Town)[]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 
@@ -16,8 +17,9 @@ internal sealed record ExplainedBusiness(Business Business, Explanation<Tier> Ex
     /// Three businesses worth reading about: of the tiers B (or A), C and D the one that is nearest to a larger tier, each of
     /// another sector where there is one; fewer where a tier is empty.
     /// </summary>
-    public static ImmutableArray<ExplainedBusiness> Choose(BusinessRegister register, GradeBook<Tier> book)
+    public static ImmutableArray<ExplainedBusiness> Choose(District district)
     {
+        var register = district.Businesses.Register;
         var chosen = new List<ExplainedBusiness>();
         AddNearest(Tier.B);
         if (chosen.Count == 0)
@@ -30,9 +32,9 @@ internal sealed record ExplainedBusiness(Business Business, Explanation<Tier> Ex
         return [.. chosen];
 
         void AddNearest(Tier tier) => chosen.AddRange(Enumerable.Range(0, register.Count)
-            .Where(row => book.Grades[row].FindGrade() == tier)
+            .Where(row => district.Tiers.Standing[row].FindGrade() == tier)
             .Take(MostTried)
-            .Select(row => new ExplainedBusiness(register.At(row), book.Explain(row)))
+            .Select(row => new ExplainedBusiness(register.At(row), district.Tiers.Explain(register.IdAt(row))))
             .OrderBy(candidate => chosen.Any(other => other.Sector == candidate.Sector))
             .ThenBy(candidate => DistanceUp(candidate.Explanation))
             .Take(1)

@@ -1,43 +1,33 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
 namespace Wenjiang.Responsibility;
 
-/// <summary>The day on which the cadres sign for their businesses.</summary>
+/// <summary>The days on which the cadres sign for their businesses.</summary>
 internal static class Signing
 {
     /// <summary>Every cadre with businesses signs a commitment that names them.</summary>
-    public static MainAssignments SignAll(CommitmentBook book, ChainPlan plan, LocalDate on)
+    public static MainAssignments SignAll(Desk desk, LocalDate on)
     {
-        var assignments = MainAssignments.Of(plan);
-        foreach (var cadre in assignments.Cadres)
-        {
-            var area = plan.LoadsOf(cadre)[0].Seat.Area;
-            book.Sign(cadre, assignments[cadre], Offices.AuthorityOf(area), Offices.FoodSafety, on);
-        }
-
-        return assignments;
+        SignDue(desk, on);
+        return MainAssignments.Of(desk.District.Chains.Plan!);
     }
 
-    /// <summary>Every commitment that is due by a plan is signed, renewed or ended.</summary>
+    /// <summary>Every commitment that is due by the chains as they are is signed, renewed or ended.</summary>
     /// <returns>What was due.</returns>
-    public static ImmutableArray<RenewalDue> SignDue(CommitmentBook book, ChainPlan plan, LocalDate on)
+    public static ImmutableArray<RenewalDue> SignDue(Desk desk, LocalDate on)
     {
+        var (book, plan) = (desk.District.Commitments, desk.District.Chains.Plan!);
         var assignments = MainAssignments.Of(plan);
         var due = book.DueForRenewal(assignments, on);
-        foreach (var (cadre, reason) in due.Select(one => (one.Cadre, one.Reason)))
+        var next = book.Commitments.Select(commitment => commitment.Id.Number).DefaultIfEmpty().Max();
+        if (!due.IsEmpty)
         {
-            if (reason == RenewalReason.NoBusinesses)
-            {
-                book.End(cadre, "不再包保主体", Offices.FoodSafety, on);
-                continue;
-            }
-
-            var authority = Offices.AuthorityOf(plan.LoadsOf(cadre)[0].Seat.Area);
-            _ = reason == RenewalReason.NotSigned
-                ? book.Sign(cadre, assignments[cadre], authority, Offices.FoodSafety, on)
-                : book.Renew(cadre, assignments[cadre], authority, Offices.FoodSafety, on);
+            desk.Do(on, Offices.FoodSafety, due.Select(one => (Act)(one.Reason == RenewalReason.NoBusinesses
+                ? new CommitmentEnded(one.Cadre, "不再包保主体")
+                : new CommitmentSigned(new(++next), one.Cadre, assignments[one.Cadre], Offices.AuthorityOf(plan.LoadsOf(one.Cadre)[0].Seat.Area)))));
         }
 
         return due;

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
+using Wenjiang.Cadres;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;
@@ -25,8 +26,8 @@ internal static class ChainCase
         var cadre = chain.Second is { IsVacant: false } second ? second.Cadre : chain.Main.Cadre;
         var list = ResponsibilityList.Of(plan, cadre);
         terminal.Say($"{terminal.In((
-            $"责任清单：{list.Cadre.Name}（{cadre}），主体数 {list.Entries.Length}",
-            $"The responsibility list of {list.Cadre.Name} ({cadre}), businesses: {list.Entries.Length}"))} {terminal.Tag(Origin.Computed)}");
+            $"责任清单：{CadreDirectory.NameOf(cadre)}（{cadre}），主体数 {list.Entries.Length}",
+            $"The responsibility list of {CadreDirectory.NameOf(cadre)} ({cadre}), businesses: {list.Entries.Length}"))} {terminal.Tag(Origin.Computed)}");
         terminal.Show(List(terminal, list));
         if (list.Entries.Length > Shown)
         {

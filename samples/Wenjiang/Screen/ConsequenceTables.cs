@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.DynamicManagement;
+using FoodSafety.Domain;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -13,16 +14,16 @@ internal static class ConsequenceTables
 {
     private const int Shown = 8;
 
-    public static void Write(Terminal terminal, Consequences consequences)
+    public static void Write(Terminal terminal, District district, Consequences consequences)
     {
-        var changes = consequences.Plan.Changes;
-        var businesses = changes.Select(change => change.Row).Distinct().Count();
+        var changes = consequences.Chains;
+        var businesses = changes.Select(change => change.Business).Distinct().Count();
         terminal.Say($"{terminal.In((
-            $"责任链：变动环节 {changes.Length} 个，涉及主体 {businesses} 家（新派 {changes.Count(c => c.IsAssigned)}，调整 {changes.Count(c => c.IsMoved)}，解除 {changes.Count(c => c.IsReleased)}），其余不动",
-            $"Chains: steps changed {changes.Length}, of businesses {businesses} ({changes.Count(c => c.IsAssigned)} assigned, {changes.Count(c => c.IsMoved)} moved, {changes.Count(c => c.IsReleased)} released); all others were kept"))} {terminal.Tag(Origin.Computed)}");
+            $"责任链：变动环节 {changes.Length} 个，涉及主体 {businesses} 家（新派 {changes.Count(c => c.From.IsNone)}，调整 {changes.Count(c => !c.From.IsNone && !c.To.IsNone)}，解除 {changes.Count(c => c.To.IsNone)}），其余不动",
+            $"Chains: steps changed {changes.Length}, of businesses {businesses} ({changes.Count(c => c.From.IsNone)} assigned, {changes.Count(c => !c.From.IsNone && !c.To.IsNone)} moved, {changes.Count(c => c.To.IsNone)} released); all others were kept"))} {terminal.Tag(Origin.Computed)}");
         if (!changes.IsEmpty)
         {
-            terminal.Show(Changes(terminal, consequences.Plan));
+            terminal.Show(Changes(terminal, district, changes));
         }
 
         var renewals = consequences.Renewals.ToLookup(due => due.Reason);
@@ -38,25 +39,26 @@ internal static class ConsequenceTables
         }
     }
 
-    private static Table Changes(Terminal terminal, ChainPlan plan)
+    private static Table Changes(Terminal terminal, District district, IEnumerable<ChainMove> changes)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(terminal.In(("主体", "Business")))
             .AddColumn(terminal.In(("环节", "Step")))
             .AddColumn(new TableColumn(terminal.In(("原干部 → 现干部", "From → to"))).NoWrap())
             .AddColumn(terminal.In(("原因", "Why")));
-        foreach (var change in plan.Changes.Take(Shown))
+        var register = district.Businesses.Register;
+        foreach (var change in changes.Take(Shown))
         {
             table.AddRow(
-                Terminal.Plain(plan.Register.NameAt(change.Row)), terminal.In(change.Step.Name()),
-                $"{terminal.In(SeatText.Of(plan, change.From))} → {terminal.In(SeatText.Of(plan, change.To))}", terminal.In(change.Reason.Name()));
+                Terminal.Plain(register[change.Business].Name), terminal.In(change.Step.Name()),
+                $"{terminal.In(SeatText.Of(district.Chains.Plan!, change.From))} → {terminal.In(SeatText.Of(district.Chains.Plan!, change.To))}", terminal.In(change.Reason.Name()));
         }
 
         return table;
     }
 
     /// <summary>One line for each kind: what is to be done, by whom, about how many businesses, until when.</summary>
-    private static Table FollowUpTable(Terminal terminal, ImmutableArray<FollowUp> followUps)
+    private static Table FollowUpTable(Terminal terminal, IEnumerable<FollowUp> followUps)
     {
         var table = new Table().Border(TableBorder.Simple)
             .AddColumn(terminal.In(("后续事项", "Follow-up")))

@@ -2,6 +2,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using Spectre.Console;
 using Wenjiang.Areas;
 using Wenjiang.Sources;
@@ -11,12 +12,12 @@ namespace Wenjiang.Screen;
 /// <summary>What a draft would do before it is in force: where it differs in words, and whom it would move.</summary>
 internal static class DraftReport
 {
-    public static void Write(Terminal terminal, DistrictAreas areas, GradeBook<Tier> book, GradingPolicy<Tier> draft)
+    public static void Write(Terminal terminal, DistrictAreas areas, TierBook tiers, GradingPolicy<Tier> draft)
     {
         terminal.Say($"{terminal.In(draft.Title)} [grey]{draft}[/] {terminal.In(($"自 {draft.From:uuuu-MM-dd} 起", $"from {draft.From:uuuu-MM-dd}"))}");
-        Differences(terminal, PolicyDiff.Between(book.Policy!, draft));
+        Differences(terminal, PolicyDiff.Between(tiers.Policy!, draft));
         // The standing grades stay as they are: this only counts.
-        var impact = book.Preview(new Grader<Tier>(draft));
+        var impact = tiers.Try(draft);
         terminal.Say($"{terminal.In((
             $"草案若施行：{impact.Moves.Count} 家变级，现有等级未动",
             $"Under the draft {impact.Moves.Count} would move; the standing grades are untouched"))} {terminal.Tag(Origin.Computed)}");

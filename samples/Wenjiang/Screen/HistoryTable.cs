@@ -9,8 +9,9 @@ namespace Wenjiang.Screen;
 internal static class HistoryTable
 {
     /// <summary>Writes the history of the business of which the most steps changed last.</summary>
-    public static void Write(Terminal terminal, ChainPlan plan, ResponsibilityHistory history)
+    public static void Write(Terminal terminal, ChainBook chains)
     {
+        var (plan, history) = (chains.Plan!, chains.History);
         if (plan.Changes.GroupBy(change => change.Row).MaxBy(changes => changes.Count()) is not { Key: var row })
         {
             return;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
+using Wenjiang.Cadres;
 using Wenjiang.Scorecards;
 using Wenjiang.Sources;
 
@@ -56,8 +57,8 @@ internal static class ScorecardTable
     {
         var (named, committed) = (Change(ScorecardMeasure.NamedInCommitment), Change(ScorecardMeasure.CommittedCadres));
         terminal.Say($"{terminal.In((
-            $"若终止 {cadre.Name}（{cadre.Id}）的承诺书：{named.Chinese}，{committed.Chinese}",
-            $"Without the commitment of {cadre.Name} ({cadre.Id}): {named.English}, {committed.English}"))} {terminal.Tag(Origin.Computed)}");
+            $"若终止 {CadreDirectory.NameOf(cadre.Id)}（{cadre.Id}）的承诺书：{named.Chinese}，{committed.Chinese}",
+            $"Without the commitment of {CadreDirectory.NameOf(cadre.Id)} ({cadre.Id}): {named.English}, {committed.English}"))} {terminal.Tag(Origin.Computed)}");
 
         BilingualText Change(ScorecardMeasure measure)
         {

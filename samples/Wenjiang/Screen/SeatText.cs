@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using Wenjiang.Cadres;
 
 namespace Wenjiang.Screen;
 
@@ -13,7 +14,7 @@ internal static class SeatText
             return ("无", "nobody");
         }
 
-        var text = $"{plan.Roster[seat.Cadre].Name} {seat.Cadre}";
+        var text = $"{CadreDirectory.NameOf(seat.Cadre)} {seat.Cadre}";
         return (text, text);
     }
 

@@ -40,7 +40,7 @@ internal static class SelfControlTables
     private static void WritePosts(Terminal terminal, District district, StaffingTimeline staffing)
     {
         var (day, staff) = (SampleDays.Scored, district.Staff);
-        var sheet = staffing.SheetOn(district.Register.Facts, day, district.Grades.Grades);
+        var sheet = staffing.SheetOn(district.Register.Facts, day, district.Standing);
         foreach (var post in sheet.Posts)
         {
             var (required, held) = (sheet.Count(post), staff.CountOn(post.Post, day));

@@ -27,6 +27,9 @@ public abstract class Book
     /// <summary>The sorts of things of which single acts can be voided here.</summary>
     internal virtual ImmutableArray<string> Voidable => [];
 
+    /// <summary>All acts that could be voided, with where they stand.</summary>
+    internal virtual IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => [];
+
     /// <summary>Asks the guards, and fills in what could have been said.</summary>
     internal abstract Decision Decide(Act act, Moment moment);
 

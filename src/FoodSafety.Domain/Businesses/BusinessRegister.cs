@@ -10,7 +10,6 @@ namespace FoodSafety.Domain.Businesses;
 /// <para>Not thread-safe for writing: while one thread writes, nobody reads. Any number of threads may read.</para>
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-[InsteadOfJson("SnapshotFile.Write")]
 public sealed class BusinessRegister
 {
     private readonly Dictionary<BusinessId, int> _rows = [];

@@ -53,10 +53,10 @@ public sealed record FactsStated(BusinessId Business, FactRecord Facts) : Busine
 /// <param name="Business">The business.</param>
 /// <param name="Area">The area to which it moved.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record BusinessRelocated(BusinessId Business, AreaCode Area) : BusinessAct(Business)
+public sealed record BusinessMoved(BusinessId Business, AreaCode Area) : BusinessAct(Business)
 {
     /// <inheritdoc/>
-    public override string Kind => "business-relocated";
+    public override string Kind => "business-moved";
 }
 
 /// <summary>A business has another name (更名).</summary>

@@ -37,6 +37,9 @@ public sealed class RegisterBook : Book<RegisterAct>
     /// <summary>The rows that stand in another area since this unit.</summary>
     internal SortedSet<int> Moved { get; } = [];
 
+    /// <summary>The rows of which the state changed in this unit: opened, moved, closed, of another type. It is to be reported.</summary>
+    internal SortedSet<int> StateChanged { get; } = [];
+
     /// <summary>What was told about a business since it was opened, in the order recorded.</summary>
     public IReadOnlyList<RegisterEntry> HistoryOf(BusinessId business) => _told.Of(business);
 
@@ -59,8 +62,8 @@ public sealed class RegisterBook : Book<RegisterAct>
         BusinessesOpened opened => Decide(opened),
         BusinessAct { Business: var id } when !Register.Contains(id) => Unregistered(id),
         FactsStated stated => Decide(stated),
-        BusinessRelocated moved when Register.Areas.Find(moved.Area) is null => NoArea(moved.Area),
-        BusinessRelocated or BusinessRenamed => act,
+        BusinessMoved moved when Register.Areas.Find(moved.Area) is null => NoArea(moved.Area),
+        BusinessMoved or BusinessRenamed => act,
         _ => throw Unknown(act),
     };
 
@@ -73,6 +76,7 @@ public sealed class RegisterBook : Book<RegisterAct>
                 _undo.Push(() => Register.TakeOut(first));
                 _openings.Add(new Opening(Register.Count, moment.On, moment.Today));
                 Changed.UnionWith(Enumerable.Range(first, Register.Count - first));
+                StateChanged.UnionWith(Enumerable.Range(first, Register.Count - first));
                 break;
             case FactsStated stated:
                 FactValue[] standing = [.. stated.Facts.Values.Where(value => Stands(stated.Business, value.Fact!.Id, moment.On))];
@@ -82,16 +86,22 @@ public sealed class RegisterBook : Book<RegisterAct>
                     if (Register.Change(stated.Business, standing))
                     {
                         Changed.Add(row);
+                        if (standing.Any(value => ReferenceEquals(value.Fact, BusinessFacts.Status) || ReferenceEquals(value.Fact, BusinessFacts.Type)))
+                        {
+                            StateChanged.Add(row);
+                        }
+
                         _undo.Push(() => Array.ForEach(old, value => Register.Facts.Set(row, value)));
                     }
                 });
                 break;
-            case BusinessRelocated moved:
+            case BusinessMoved moved:
                 Tell(moved, moment, Stands(moved.Business, "area", moment.On), row =>
                 {
                     if (Replace(row, moved.Area, Register.NameAt(row)))
                     {
                         Moved.Add(row);
+                        StateChanged.Add(row);
                     }
                 });
                 break;
@@ -107,6 +117,7 @@ public sealed class RegisterBook : Book<RegisterAct>
     {
         Changed.Clear();
         Moved.Clear();
+        StateChanged.Clear();
     }
 
     /// <summary>How a business that nobody knows is refused; other rooms say it in the same way.</summary>

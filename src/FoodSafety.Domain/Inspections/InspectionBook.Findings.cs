@@ -19,7 +19,7 @@ public sealed partial class InspectionBook
     /// <summary>A finding.</summary>
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The book has no such finding.</exception>
-    public Finding Finding(FindingId id) => FindFinding(id) ?? throw Missing(nameof(id), (int)id.Number, _findings.Count, "finding");
+    public Finding Finding(FindingId id) => FindFinding(id) ?? throw Missing(nameof(id), id.Number, _findings.Count, "finding");
 
     /// <summary>A finding, or null when the book has none of the number.</summary>
     /// <param name="id">Its number.</param>

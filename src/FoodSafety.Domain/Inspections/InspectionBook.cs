@@ -32,7 +32,7 @@ public sealed partial class InspectionBook
     /// <summary>An inspection as it is now.</summary>
     /// <param name="id">Its number.</param>
     /// <exception cref="ArgumentOutOfRangeException">The book has no such inspection.</exception>
-    public Inspection Inspection(InspectionId id) => FindInspection(id) ?? throw Missing(nameof(id), (int)id.Number, _inspections.Count, "inspection");
+    public Inspection Inspection(InspectionId id) => FindInspection(id) ?? throw Missing(nameof(id), id.Number, _inspections.Count, "inspection");
 
     /// <summary>An inspection as it is now, or null when the book has none of the number.</summary>
     /// <param name="id">Its number.</param>
@@ -119,6 +119,6 @@ public sealed partial class InspectionBook
         }]))];
     }
 
-    private static ArgumentOutOfRangeException Missing(string parameter, int number, int count, string what) =>
+    private static ArgumentOutOfRangeException Missing(string parameter, long number, int count, string what) =>
         new(parameter, number, $"The book has no such {what}. Allowed: {(count == 0 ? "none yet" : $"1..{count}")}.");
 }

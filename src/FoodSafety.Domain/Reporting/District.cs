@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
@@ -21,31 +20,24 @@ namespace FoodSafety.Domain.Reporting;
 /// safe to share as they are.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-[InsteadOfJson("SnapshotFile.Write")]
 public sealed class District
 {
     private StopBook? _stops;
     private ImmutableArray<CriminalReferral> _referrals = [];
 
-    /// <summary>Takes the register, its tiers and its chains; what is not set beside them is empty.</summary>
-    /// <param name="grades">The tiers of the businesses.</param>
-    /// <param name="plan">Who answers for them, planned over these tiers.</param>
-    /// <param name="calendar">Which days are worked: the one calendar of all rooms; in China <see cref="WorkingCalendar.China"/>.</param>
-    /// <exception cref="ArgumentException">The plan was made over other tiers.</exception>
-    public District(GradeBook<Tier> grades, ChainPlan plan, WorkingCalendar calendar)
+    /// <summary>Takes the rooms of a district that has a root; what is not set beside them is empty.</summary>
+    /// <param name="root">The district, in which chains were planned.</param>
+    /// <exception cref="ArgumentException">Nothing was planned yet.</exception>
+    public District(FoodSafety.Domain.District root)
     {
-        ArgumentNullException.ThrowIfNull(calendar);
-        ArgumentNullException.ThrowIfNull(grades);
-        ArgumentNullException.ThrowIfNull(plan);
-        if (!ReferenceEquals(plan.Grades, grades.Grades))
-        {
-            throw new ArgumentException("The plan was made over the tiers of another book.", nameof(plan));
-        }
-
-        (Grades, Plan, Calendar) = (grades, plan, calendar);
-        Rectifications = new RectificationBook(new RectificationRules(), calendar, plan.Register, new UndoLog());
-        Coordination = new CoordinationBook(calendar);
+        ArgumentNullException.ThrowIfNull(root);
+        (Root, Calendar) = (root, root.Settings.Calendar);
+        _ = root.Chains.Plan ?? throw new ArgumentException("No chains were planned yet, so that nobody answers for anything.", nameof(root));
+        Coordination = new CoordinationBook(Calendar);
     }
+
+    /// <summary>The district that lives: register, tiers, chains and commitments are its.</summary>
+    public FoodSafety.Domain.District Root { get; }
 
     /// <summary>Which days are worked (工作日历): every room of the district goes by this one. <see cref="UseCalendar"/> changes it for all.</summary>
     public WorkingCalendar Calendar { get; private set; }
@@ -54,22 +46,22 @@ public sealed class District
     public AreaTree Areas => Register.Areas;
 
     /// <summary>The businesses (包保主体).</summary>
-    public BusinessRegister Register => Plan.Register;
+    public BusinessRegister Register => Root.Businesses.Register;
 
-    /// <summary>Their tiers (包保分级).</summary>
-    public GradeBook<Tier> Grades { get; }
+    /// <summary>Their standing tiers (包保分级).</summary>
+    public GradeSheet<Tier> Standing => Root.Tiers.Standing;
 
     /// <summary>Who answers for them (责任链).</summary>
-    public ChainPlan Plan { get; }
+    public ChainPlan Plan => Root.Chains.Plan!;
 
     /// <summary>The commitments of the cadres (承诺书).</summary>
-    public CommitmentBook Commitments { get; init; } = new();
+    public CommitmentBook Commitments => Root.Commitments;
 
     /// <summary>Who stands in for whom (委托代行).</summary>
     public DelegationBook Delegations { get; init; } = new();
 
     /// <summary>Who answered for which business on which day (包保历史).</summary>
-    public ResponsibilityHistory History { get; init; } = new();
+    public ResponsibilityHistory History => Root.Chains.History;
 
     /// <summary>The safety directors and officers of the businesses (食品安全总监、食品安全员).</summary>
     public StaffBook Staff { get; init; } = new();
@@ -93,8 +85,7 @@ public sealed class District
     public RoundProgress? Round { get; init => field = CheckOwn(value, value?.Areas, Areas); }
 
     /// <summary>Problems and their rectification (问题整改).</summary>
-    /// <exception cref="ArgumentException">It goes by another calendar, or names the businesses of another register.</exception>
-    public RectificationBook Rectifications { get; init => field = CheckOwn(CheckCalendar(value, value?.Calendar), value?.Register, Register)!; }
+    public RectificationBook Rectifications => Root.Rectifications;
 
     /// <summary>Suspected crimes on their way to the police (移送涉嫌犯罪案件), each as it is now.</summary>
     /// <exception cref="ArgumentException">One goes by another calendar.</exception>

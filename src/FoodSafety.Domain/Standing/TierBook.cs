@@ -60,6 +60,20 @@ public sealed class TierBook : Book<TierAct>
     /// <summary>What a business stands by on a day, by the law and all that is recorded; for a day to come, if nothing happens until then.</summary>
     public GradeDecision<Tier> DecisionOn(BusinessId business, LocalDate day) => DecisionOn(_businesses.Register.RowOf(business), day);
 
+    /// <summary>Why the policy gives a business what it computes, from its facts as they are now.</summary>
+    /// <param name="business">The business.</param>
+    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
+    /// <exception cref="KeyNotFoundException">It is not registered.</exception>
+    public Explanation<Tier> Explain(BusinessId business) => _computed.Explain(_businesses.Register.RowOf(business));
+
+    /// <summary>What another policy would compute of every business, without doing it: a draft's impact (草案影响).</summary>
+    /// <param name="draft">The policy to try.</param>
+    /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
+    /// <returns>Who would move against what is computed now, from which tier to which, and in which area.</returns>
+    /// <exception cref="ArgumentException">The register has no column for a fact that the policy reads, or the policy orders other grades.</exception>
+    /// <exception cref="FoodSafety.Domain.Facts.CustomConditionException">A custom condition failed; it names the condition and the row.</exception>
+    public Regrading<Tier> Try(GradingPolicy<Tier> draft, GradingOptions? options = null) => _computed.Preview(new Grader<Tier>(draft), options);
+
     internal GradeDecision<Tier> DecisionOn(int row, LocalDate day) => _law.DecisionOn(row, day);
 
     internal LocalDate? SinceOf(int row, LocalDate day) => _law.SinceOf(row, day);

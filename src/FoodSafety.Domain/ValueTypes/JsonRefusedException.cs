@@ -22,8 +22,8 @@ public sealed class JsonRefusedException : InvalidOperationException, IBilingual
         var instead = type.IsDefined(typeof(InsteadOfJsonAttribute), inherit: false) && Attribute.GetCustomAttribute(type, typeof(InsteadOfJsonAttribute), inherit: false) is InsteadOfJsonAttribute said
             ? said.Call : null;
         return instead is null
-            ? ($"{name} 没有 JSON 形式：请将所需数值写入自己的类型；整个辖区的状态用 SnapshotFile.Write 保存。",
-               $"{name} has no JSON form: put what you need of it into a type of your own; the state of a whole district is written by SnapshotFile.Write.")
+            ? ($"{name} 没有 JSON 形式：请将所需数值写入自己的类型；整个辖区由其条目保存，用 EntryFormat 写出。",
+               $"{name} has no JSON form: put what you need of it into a type of your own; a whole district is kept by its entries, which EntryFormat writes.")
             : ($"{name} 没有 JSON 形式：请改用 {instead}。", $"{name} has no JSON form: use {instead} instead.");
     }
 }

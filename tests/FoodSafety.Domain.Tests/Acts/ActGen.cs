@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -37,8 +38,9 @@ internal sealed class ActGen
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
-            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
+            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
+            [typeof(FollowUpClosed)] = (r, d, _) => new FollowUpClosed(Pick(r, [.. d.FollowUps.Open.Select(open => open.Id), new FollowUpId(1, 99)], last: 1), "done"),
             [typeof(BusinessesOpened)] = (r, _, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r)).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
             [typeof(FactsStated)] = (r, d, _) => new FactsStated(Known(r, d), r.Next(3) switch
             {
@@ -46,7 +48,7 @@ internal sealed class ActGen
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
                 _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
             }),
-            [typeof(BusinessRelocated)] = (r, d, _) => new BusinessRelocated(Known(r, d), Pick(r, Places)),
+            [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places)),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
             [typeof(PolicyLaidDown)] = (r, d, today) => new PolicyLaidDown(Policy(r, d.Tiers.Policies, today)),
             [typeof(ObservationLaidDown)] = (r, _, _) => new ObservationLaidDown(new ObservationPeriod(r.Next(20), Made)),
@@ -65,10 +67,10 @@ internal sealed class ActGen
                 Serving(r, d), $"title {r.Next(3)}", Pick(r, Offices),
                 new Term(today.PlusDays(r.Next(3) == 0 ? r.Next(30) : -r.Next(30)), r.Next(3) == 0 ? today.PlusDays(1 + r.Next(30)) : null), r.Next(3) == 0 ? r.Next(5) : null),
             [typeof(PostEnded)] = (r, d, _) => Pick(r, [.. d.Chains.Roster.Posts.Select(post => new PostEnded(post.Cadre, post.Area)), new PostEnded(Serving(r, d), Pick(r, Offices))]),
-            [typeof(CommitmentMade)] = (r, d, _) => new CommitmentMade(
+            [typeof(CommitmentSigned)] = (r, d, _) => new CommitmentSigned(
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
-            [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
-                Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
+            [typeof(CommitmentEnded)] = (r, d, _) => new CommitmentEnded(
+                Pick(r, [.. d.Commitments.Commitments.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
             [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
         };
     }
@@ -94,6 +96,14 @@ internal sealed class ActGen
         .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
         .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
     ];
+
+    /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
+    private static ActVoided Voided(Random r, District d)
+    {
+        (Thing About, ActPlace Place)[] acts = [.. d.VoidableActs().OrderBy(act => act.Place.Entry).ThenBy(act => act.Place.Number)];
+        var (about, place) = acts.Length == 0 ? (new Thing("commitments", "k99"), new ActPlace(1, 0)) : acts[^(1 + r.Next(Math.Min(acts.Length, 6)))];
+        return new ActVoided(about, place, "recorded by mistake");
+    }
 
     private GradingPolicy<Tier> Policy(Random r, ImmutableArray<GradingPolicy<Tier>> before, LocalDate today) => Policy(
         $"{r.Next(1000)}", LocalDate.Max(today.PlusDays(r.Next(20) - 5), r.Next(5) == 0 || before.IsEmpty ? today.PlusDays(-5) : before[^1].From.PlusDays(1)), 400 + r.Next(900), 200, 40, r.Next(2) == 0);
@@ -133,24 +143,6 @@ internal sealed class ActGen
             Document = r.Next(9) == 0 ? null : act.Document,
             Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
         };
-    }
-
-    /// <summary>Voids an act of something of which single acts can be voided, mostly the last; some places are wrong.</summary>
-    private static ActVoided Voided(Random r, District d)
-    {
-        var thing = new Thing("rectification", $"{1 + r.Next(40)}");
-        if (d.Rectifications.All.ToArray() is { Length: > 0 } known)
-        {
-            var id = Pick(r, known).Id;
-            thing = thing with { Id = id.ToString() };
-            var history = d.Rectifications.HistoryOf(id).Where(done => r.Next(9) == 0 || done.Counts).ToArray();
-            if (history.Length > 0 && r.Next(12) > 0)
-            {
-                return new(thing, history[r.Next(3) == 0 ? r.Next(history.Length) : history.Length - 1].Moment.Place, "typed by mistake");
-            }
-        }
-
-        return new(r.Next(9) == 0 ? new Thing("district", "") : thing, new ActPlace(1 + r.Next(9), 0), "typed by mistake");
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))

@@ -31,11 +31,18 @@ internal static class DistrictShown
         text.Append(Line($"{d.Chains.History.Count} {string.Join("; ", d.Chains.History.Events)}"));
         text.Append(Line($"{string.Join("; ", d.DueUpTo(LocalDate.MaxIsoValue))}"));
         text.Append(Line($"{string.Join("; ", d.Tiers.Policies)} | {string.Join(", ", d.Chains.Cadres.Order().Select(cadre => $"{cadre} {d.Chains.IsInService(cadre)}"))}"));
-        foreach (var commitment in d.Commitments.All.OrderBy(commitment => commitment.Id.Number))
+        foreach (var commitment in d.Commitments.Commitments.OrderBy(commitment => commitment.Id.Number))
         {
             text.Append(Show(commitment));
         }
 
+        foreach (var cadre in d.Commitments.All)
+        {
+            text.Append(Line($"{string.Join("; ", d.Commitments.HistoryOf(cadre.Cadre).Select(done => $"{done.Act} {done.Moment.Place} {done.At} {done.VoidedBy}"))}"));
+        }
+
+        text.Append(Line($"{string.Join("; ", d.FollowUps.Open)}"));
+        text.Append(Line($"{string.Join("; ", Enumerable.Range(0, d.Businesses.Register.Count).Select(row => d.DirectorDuties.Find(d.Businesses.Register.IdAt(row))))}"));
         foreach (var one in d.Rectifications.All)
         {
             text.Append(Line($"{one} {d.Rectifications.FindByFinding(one.Finding)?.Id}"));
@@ -59,18 +66,18 @@ internal static class DistrictShown
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + Show(d.Rectifications, d.Register);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps) + Show(d.Rectifications, d.Register);
 
     private static string Show(RectificationsOnDay d, BusinessRegister register)
     {
         var text = new StringBuilder(Line($"{d.Day} {d.Count} {d.Counts} {string.Join(", ", d.Overdue())} | {string.Join(", ", d.DueSoon(5))} | {string.Join(", ", d.Ageing())}"));
         text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(InspectionKind.Routine))} | {string.Join(", ", d.AgeingIn(register, register.Areas.Codes[0]))}"));
         var counts = d.CountsByArea(register);
-        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", register.Areas.Codes.Select(code => counts[code]))}")).ToString();
+        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", Enumerable.Range(0, register.Areas.Count).Select(area => counts[register.Areas.Codes[area]]))}")).ToString();
     }
 
     public static string Show(Consequences c) =>
-        Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}")));
+        Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
 
     public static string Show(Entry? entry) => entry is null ? "no entry\n"
         : Line($"{entry.Number} {entry.Stamp}") + string.Concat(entry.Acts.Select(act => Line($"{act}"))) + string.Concat(entry.Outcome.Parts.Select(part => Line($"{part}")));

@@ -70,7 +70,7 @@ public class DistrictTests
         Act[] steps =
         [
             new BusinessesOpened([NewShop("bakery", 900)]),
-            new CommitmentMade(new(1), InVillage, [Shop, new("bakery")], "bureau"),
+            new CommitmentSigned(new(1), InVillage, [Shop, new("bakery")], "bureau"),
             new PostEnded(new("nobody"), Village),
             new FactsStated(new("unknown"), new FactRecord(BusinessFacts.DinersPerMeal.Of(1))),
         ];
@@ -82,7 +82,7 @@ public class DistrictTests
         Assert.Single(district.Pending);
         var taken = district.Apply(On(4), steps[..2]);
         Assert.Equal((2, 2), (taken.Entry!.Number, taken.Entry.Acts.Length));
-        Assert.Equal([Shop.Value], taken.Entry.Acts.OfType<CommitmentMade>().Single().Businesses.Where(id => id == Shop).Select(id => id.Value));
+        Assert.Equal([Shop.Value], taken.Entry.Acts.OfType<CommitmentSigned>().Single().Businesses.Where(id => id == Shop).Select(id => id.Value));
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public class DistrictTests
     {
         var district = Founded();
         var known = district.AsOf(Day(5));
-        district.Apply(On(3) with { RecordedAt = On(12).RecordedAt }, new CommitmentMade(new(7), InVillage, [Shop], "bureau"));
+        district.Apply(On(3) with { RecordedAt = On(12).RecordedAt }, new CommitmentSigned(new(7), InVillage, [Shop], "bureau"));
 
         Assert.Empty(known.Commitments);
         Assert.Equal([new CommitmentId(7)], district.AsOf(Day(5)).Commitments.Select(commitment => commitment.Id));
@@ -231,25 +231,25 @@ public class DistrictTests
     public void Apply_WhatMayNotBe_IsRefusedByCode()
     {
         var district = Founded();
-        district.Apply(On(10), new CommitmentMade(new(1), InVillage, [Shop], "bureau"), new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "as decided"));
+        district.Apply(On(10), new CommitmentSigned(new(1), InVillage, [Shop], "bureau"), new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "as decided"));
 
-        Assert.Equal("behind-the-last", CodeOf(On(8) with { RecordedAt = On(12).RecordedAt }, new CommitmentClosed(InVillage, "left")));
-        Assert.Equal("changed-since", CodeOf(On(12) with { Seen = 1 }, new CommitmentClosed(InVillage, "left")));
+        Assert.Equal("behind-the-last", CodeOf(On(8) with { RecordedAt = On(12).RecordedAt }, new CommitmentEnded(InVillage, "left")));
+        Assert.Equal("changed-since", CodeOf(On(12) with { Seen = 1 }, new CommitmentEnded(InVillage, "left")));
         Assert.Equal("recorded-before-the-last", CodeOf(On(9), new DayBegan()));
         Assert.Equal("day-to-come", CodeOf(On(20) with { RecordedAt = On(12).RecordedAt }, new DayBegan()));
         Assert.Equal("no-acts", CodeOf(On(12)));
-        Assert.Equal("id-taken", CodeOf(On(12), new CommitmentMade(new(1), InVillage, [Shop], "bureau")));
-        Assert.Equal("names-no-business", CodeOf(On(12), new CommitmentMade(new(2), InVillage, [], "bureau")));
-        Assert.Equal("none-stands", CodeOf(On(12), new CommitmentClosed(Town, "left")));
+        Assert.Equal("id-taken", CodeOf(On(12), new CommitmentSigned(new(1), InVillage, [Shop], "bureau")));
+        Assert.Equal("names-no-business", CodeOf(On(12), new CommitmentSigned(new(2), InVillage, [], "bureau")));
+        Assert.Equal("none-stands", CodeOf(On(12), new CommitmentEnded(Town, "left")));
         Assert.Equal("overlaps", CodeOf(On(12), new TierAssigned(new(2), AssignmentKind.Override, Shop, Tier.B, Day(15), "as decided")));
         Assert.Equal("already-graded", CodeOf(On(12), new TierAssigned(new(2), AssignmentKind.Provisional, Shop, Tier.B, Day(15), "as decided")));
         Assert.Equal("term-out-of-range", CodeOf(On(12), new TierAssigned(new(2), AssignmentKind.Override, new("canteen"), Tier.B, Day(15), "as decided", Day(11))));
-        Assert.Equal("unknown-area", CodeOf(On(12), new BusinessRelocated(Shop, AreaCode.Parse("110101"))));
+        Assert.Equal("unknown-area", CodeOf(On(12), new BusinessMoved(Shop, AreaCode.Parse("110101"))));
         Assert.Equal("overlaps", CodeOf(On(12), new PostGiven(InVillage, "deputy", Village, new Term(Day(1)))));
         Assert.Equal("not-after-the-last", CodeOf(On(12), new LevelsLaidDown(LevelCorrespondence.Default)));
 
         // Whoever saw the entry may go on from it; a jump of the clock is for somebody who begins the day.
-        district.Apply(On(12) with { Seen = 2 }, new CommitmentClosed(InVillage, "left"));
+        district.Apply(On(12) with { Seen = 2 }, new CommitmentEnded(InVillage, "left"));
         var later = new Stamp("office", Day(12).PlusDays(41), On(12).RecordedAt + Duration.FromDays(41));
         Assert.Equal("clock-jump", CodeOf(later, new BusinessRenamed(Shop, "other")));
         Assert.NotNull(district.Apply(later, new DayBegan(), new BusinessRenamed(Shop, "other")).Entry);

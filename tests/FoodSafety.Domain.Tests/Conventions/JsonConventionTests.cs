@@ -124,7 +124,7 @@ public class JsonConventionTests
     [InlineData(typeof(FindingId), "-1")]
     [InlineData(typeof(FindingId), "1.0")]
     [InlineData(typeof(FindingId), "1e3")]
-    [InlineData(typeof(FindingId), "99999999999")]
+    [InlineData(typeof(FindingId), "99999999999999999")]
     [InlineData(typeof(FindingId), "\"x\"")]
     [InlineData(typeof(AreaCode), "\"51011\"")]
     [InlineData(typeof(UnifiedSocialCreditCode), "\"91510115000000001\"")]

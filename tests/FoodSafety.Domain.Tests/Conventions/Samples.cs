@@ -35,6 +35,8 @@ internal static class Samples
             "TState" => typeof(RectificationState),
             "TStep" => typeof(RectificationStep),
             "TGrade" or "TEnum" => typeof(Tier),
+            "TBook" => typeof(RegisterBook),
+            "TAct" => typeof(RegisterAct),
             _ when parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) => typeof(Citation),
             _ => typeof(BusinessId),
         })])

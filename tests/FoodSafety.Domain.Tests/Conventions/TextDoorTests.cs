@@ -5,7 +5,6 @@ using System.Text.Json.Serialization;
 using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.DynamicManagement;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -128,12 +127,12 @@ public class TextDoorTests
         Assert.Equal(doors.Count, doors.Select(door => door.Name).Distinct().Count());
         Assert.Contains(doors, door => door.Name == "BusinessId.BusinessId(value)");
         Assert.Contains(doors, door => door.Name == "Business.Business(name)");
-        Assert.Contains(doors, door => door.Name == "CommitmentBook.Sign(by)");
+        Assert.Contains(doors, door => door.Name == "CommitmentEnded.CommitmentEnded(Reason)");
     }
 
     /// <summary>Most generic types are of grades; one that is of reference types gets a record.</summary>
     private static Type Closing(Type argument) =>
-        argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? typeof(RecallTerms) : typeof(Tier);
+        argument.Name == "TBook" ? typeof(RegisterBook) : argument.Name == "TAct" ? typeof(RegisterAct) : argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? typeof(RecallTerms) : typeof(Tier);
 
     private static IEnumerable<Door> Walk()
     {
@@ -213,18 +212,12 @@ public class TextDoorTests
         if (type == typeof(GradingPolicy<Tier>)) { return TierPolicies.SizeAndDiners2022; }
         if (type == typeof(GradeScale<Tier>)) { return TierPolicies.SizeAndDiners2022.Scale; }
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
-        if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(District.Grades, new StandingTerms { Calendar = WorkingCalendar.China }); }
+        if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(new GradeBook<Tier>(District.Register.Facts, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China }); }
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
         if (type == typeof(Rectification)) { return new RectificationDesk() is var desk ? desk[desk.Submitted(Now)] : null; }
         if (type == typeof(RectificationBook)) { return new RectificationDesk() is var desk && desk.Submitted(Now).Number > 0 ? desk.Book : null; }
         if (typeof(Cadence).IsAssignableFrom(type)) { return Cadence.Day; }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new Checklist("x", "1", ("甲", "a"), new Term(Day), Source, [Item()]), Day); }
-        if (type == typeof(DynamicManager))
-        {
-            return new DynamicManager(
-                District.Register, new Grader<Tier>(TierPolicies.SizeAndDiners2022), District.Plan.Roster, new ChainPlanner(), new CommitmentBook(), WorkingCalendar.China, Day);
-        }
-
         if (type.IsArray) { return Array.CreateInstance(type.GetElementType()!, 0); }
         if (FindInDistrict(type) is { } known)
         {

@@ -64,7 +64,7 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
 
     private RoundProgress? Round => district.Round is { } round && round.Round.Begins <= on && round.Round.Tasks.Contains(RoundTask.Visit) ? round : null;
 
-    private Tier? TierOf(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended ? district.Grades.Grades[row].FindGrade() : null;
+    private Tier? TierOf(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended ? district.Standing[row].FindGrade() : null;
 
     private ResponsibilityChain? ChainOf(int row) => IsRunning(row) && row < district.Plan.Count && TierOf(row) is not null ? InPost(district.Plan.FindChain(row)) : null;
 

@@ -1,7 +1,8 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.DynamicManagement;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
@@ -31,27 +32,19 @@ public class ProvisionalDistrictTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void Apply_OnADayWhoseClocksAreProvisional_WorksAndSaysSo_AndAnEmptyBatchToo(LocalDate day)
+    public void Apply_OnADayWhoseClocksAreProvisional_WorksAndSaysSo(LocalDate day)
     {
-        var register = new BusinessRegister(PlanWorld.SmallTree);
-        var canteen = new BusinessId("canteen");
-        register.Add(new Business(canteen, "食堂", Domain.Areas.AreaCode.Parse("510115001001"), BusinessType.SchoolCanteen) { Profile = new() { DinersPerMeal = 487 } });
-        var staff = new PlanWorld(PlanWorld.SmallTree).Roster(("district", "510115"), ("town", "510115001"), ("village", "510115001001"));
-        var manager = new DynamicManager(
-            register, new Grader<Tier>(TierPolicies.SizeAndDiners2022), staff, new ChainPlanner(), new CommitmentBook(), Before, day);
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("canteen", "510115001001", Tier.C);
+        var district = world.Found([PlanWorld.NewPost("district", "510115"), PlanWorld.NewPost("town", "510115001"), PlanWorld.NewPost("village", "510115001001")], day.PlusDays(-1), Before);
 
-        Assert.Empty(manager.Apply([], "bureau", day).FollowUps);
-        var result = manager.Apply([new FactsChanged(canteen, BusinessFacts.DinersPerMeal.Of(512))], "bureau", day);
+        var result = PlanWorld.Do(district, day, new FactsStated(new("canteen"), new FactRecord(PlanWorld.StatedTier.Of(Tier.B))));
 
         var report = result.FollowUps.Single(task => task.Kind == FollowUpKind.ReportState);
         Assert.True(report.Due!.Value.IsProvisional);
         Assert.Contains("暂定", report.Text.Chinese, StringComparison.Ordinal);
         Assert.Contains("provisional", report.Text.English, StringComparison.Ordinal);
-        var settled = result.Settle(After);
-        Assert.Contains(settled, one => one.Of.Equals(report) && one.Was == report.Due && one.Is == report.Due.Value.Settle(After));
-        Assert.All(settled, one => Assert.False(one.Is.IsProvisional));
-        manager.UseCalendar(After);
-        Assert.Empty(manager.Apply([new FactsChanged(canteen, BusinessFacts.DinersPerMeal.Of(490))], "bureau", day).FollowUps.Where(task => task.Due is { IsProvisional: true }));
+        Assert.False(report.Due.Value.Settle(After).IsProvisional);
     }
 
     [Theory]
@@ -217,12 +210,10 @@ public class ProvisionalDistrictTests
     [Fact]
     public void District_WithARoomOfAnotherCalendar_IsRefused()
     {
-        var district = SmallDistrict.Build();
+        var district = SmallDistrict.Build(Before);
 
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationDesk(calendar: After, register: district.Register).Book });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationDesk(calendar: Before).Book });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
 
         static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
             "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -266,10 +257,10 @@ public class ProvisionalDistrictTests
 
     private static Domain.Reporting.District Build(LocalDate day, out RectificationDesk problems, out RectificationId id, bool withRecords = false)
     {
-        var small = SmallDistrict.Build();
-        problems = new RectificationDesk(calendar: Before, register: small.Register);
+        var small = SmallDistrict.Build(Before, withProblems: false);
+        problems = new RectificationDesk(small.Root);
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
         var log = withRecords ? new SelfControlLog(small.Register, day) : null;
-        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems.Book, SelfControl = log };
+        return new Domain.Reporting.District(small.Root) { SelfControl = log };
     }
 }

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
@@ -32,86 +33,66 @@ internal sealed class RandomDistrict(int[] dice)
 
     public Domain.Reporting.District Build()
     {
-        var world = new PlanWorld(PlanWorld.SmallTree);
+        var register = new PlanWorld(PlanWorld.SmallTree);
         var areas = PlanWorld.SmallTree.Areas.ToArray();
         var count = Throw(20);
         // All in one village, or in one district, or anywhere.
         var (first, past) = Throw(4) switch { 0 => (4, 5), 1 => (2, 8), _ => (0, areas.Length) };
         for (var i = 0; i < count; i++)
         {
-            var row = world.Add($"b{i:D2}", areas[first + Throw(past - first)].Code.ToString(), (Tier)(1 + Throw(4)));
+            var row = register.Add($"b{i:D2}", areas[first + Throw(past - first)].Code.ToString(), (Tier)(1 + Throw(4)));
             if (Throw(6) == 0)
             {
-                world.Close(row);
+                register.Close(row);
             }
         }
 
-        world.Grade();
         var posts = Enumerable.Range(0, Throw(14)).Select(_ => (Id: $"c{Throw(6)}", Area: areas[Throw(areas.Length)].Code.ToString())).Distinct().ToArray();
-        var plan = world.Plan(world.Roster(posts));
-        ChangeLater(world, areas);
-        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
+        var root = register.Found(posts.Select(post => PlanWorld.NewPost(post.Id, post.Area)), Start);
+        Commit(root);
+        var plan = root.Chains.Plan!;
+        ChangeLater(root, areas);
+        Rectify(root);
+        return new Domain.Reporting.District(root)
         {
-            Commitments = Commitments(),
             Staff = Staff(),
-            SelfControl = Throw(4) == 0 ? null : Log(world),
+            SelfControl = Throw(4) == 0 ? null : Log(root.Businesses.Register),
             Inspections = Inspections(),
-            Round = Throw(2) == 0 ? null : Round(world, plan),
-            Rectifications = Rectifications(world),
+            Round = Throw(2) == 0 ? null : Round(root.Businesses.Register, plan),
         };
     }
 
     // What happens between planning and reporting: a business closes, moves, changes its tier or opens.
-    private void ChangeLater(PlanWorld world, Area[] areas)
+    private void ChangeLater(Domain.District root, Area[] areas)
     {
-        for (var i = Throw(4); i > 0 && world.Register.Count > 0; i--)
+        for (var i = Throw(4); i > 0 && root.Businesses.Register.Count > 0; i--)
         {
-            var row = Throw(world.Register.Count);
-            switch (Throw(4))
+            var id = root.Businesses.Register.IdAt(Throw(root.Businesses.Register.Count));
+            PlanWorld.Do(root, Start.PlusDays(125), Throw(4) switch
             {
-                case 0:
-                    world.Close(row);
-                    break;
-                case 1:
-                    world.Move(row, areas[Throw(areas.Length)].Code);
-                    break;
-                case 2:
-                    world.SetTier(row, (Tier)(1 + Throw(4)));
-                    break;
-                default:
-                    world.Add($"later{i}", areas[Throw(areas.Length)].Code.ToString(), (Tier)(1 + Throw(4)));
-                    break;
-            }
-        }
-
-        if (Throw(2) == 0)
-        {
-            world.Grade();
+                0 => new FactsStated(id, new FactRecord(BusinessFacts.Status.Of(OperatingStatus.Closed))),
+                1 => new Domain.Businesses.BusinessMoved(id, areas[Throw(areas.Length)].Code),
+                2 => new FactsStated(id, new FactRecord(PlanWorld.StatedTier.Of((Tier)(1 + Throw(4))))),
+                _ => (Act)new BusinessesOpened([PlanWorld.NewBusiness($"later{i}", areas[Throw(areas.Length)].Code, (Tier)(1 + Throw(4)))]),
+            });
         }
     }
 
-    private CommitmentBook Commitments()
+    private void Commit(Domain.District root)
     {
-        var book = new CommitmentBook();
         for (var day = 0; day < 12; day++)
         {
             var (cadre, on) = (new CadreId($"c{Throw(6)}"), Start.PlusDays(day * 10));
-            var businesses = Enumerable.Range(0, 8).Select(_ => new BusinessId($"b{Throw(22):D2}"));
-            if (book.FindStanding(cadre, on) is null)
+            BusinessId[] businesses = [.. Enumerable.Range(0, 8).Select(_ => new BusinessId($"b{Throw(22):D2}")).Where(root.Businesses.Register.Contains)];
+            if (businesses.Length == 0 || !root.Chains.IsInService(cadre))
             {
-                book.Sign(cadre, businesses, "city", "office", on);
+                continue;
             }
-            else if (Throw(2) == 0)
-            {
-                book.Renew(cadre, businesses, "city", "office", on);
-            }
-            else
-            {
-                book.End(cadre, "moved", "office", on);
-            }
-        }
 
-        return book;
+            PlanWorld.Do(root, on, root.Commitments.FindStanding(cadre, on) is null || Throw(2) == 0
+                ? new CommitmentSigned(new(day + 1), cadre, [.. businesses], "city")
+                : (Act)new CommitmentEnded(cadre, "moved"));
+        }
     }
 
     private StaffBook Staff()
@@ -134,17 +115,17 @@ internal sealed class RandomDistrict(int[] dice)
         return book;
     }
 
-    private SelfControlLog Log(PlanWorld world)
+    private SelfControlLog Log(BusinessRegister register)
     {
-        var log = new SelfControlLog(world.Register, Start.PlusDays(Throw(130)));
-        for (var i = Throw(200); i > 0 && world.Register.Count > 0; i--)
+        var log = new SelfControlLog(register, Start.PlusDays(Throw(130)));
+        for (var i = Throw(200); i > 0 && register.Count > 0; i--)
         {
-            log.AddZeroRisk(SelfControlKind.DailyControl, log.First.PlusDays(Throw(10)), Throw(world.Register.Count));
+            log.AddZeroRisk(SelfControlKind.DailyControl, log.First.PlusDays(Throw(10)), Throw(register.Count));
         }
 
-        for (var i = Throw(6); i > 0 && world.Register.Count > 0; i--)
+        for (var i = Throw(6); i > 0 && register.Count > 0; i--)
         {
-            log.Mark(new OperationMark(world.Register.IdAt(Throw(world.Register.Count)), new Term(log.First, Throw(2) == 0 ? null : log.First.PlusDays(20)), false, "bureau", log.First));
+            log.Mark(new OperationMark(register.IdAt(Throw(register.Count)), new Term(log.First, Throw(2) == 0 ? null : log.First.PlusDays(20)), false, "bureau", log.First));
         }
 
         return log;
@@ -173,11 +154,11 @@ internal sealed class RandomDistrict(int[] dice)
         return book;
     }
 
-    private RoundProgress Round(PlanWorld world, ChainPlan plan)
+    private RoundProgress Round(BusinessRegister register, ChainPlan plan)
     {
         var tasks = new[] { RoundTask.Publicity, RoundTask.Training, RoundTask.Visit }.Where(_ => Throw(4) > 0).Append(RoundTask.Verification);
         var round = new Round(("首轮", "first round"), Start.PlusDays(Throw(130)), [.. tasks], [], Citation.Illustrative(("测试", "made for a test")));
-        var progress = new RoundProgress(round, world.Areas, RoundProgress.BusinessesOf(plan));
+        var progress = new RoundProgress(round, register.Areas, RoundProgress.BusinessesOf(plan));
         foreach (var business in progress.Businesses)
         {
             foreach (var task in round.Tasks)
@@ -192,13 +173,13 @@ internal sealed class RandomDistrict(int[] dice)
         return progress;
     }
 
-    private RectificationBook Rectifications(PlanWorld world)
+    private void Rectify(Domain.District root)
     {
-        var book = new RectificationDesk(register: world.Register);
+        var (book, register) = (new RectificationDesk(root), root.Businesses.Register);
         for (var day = 0; day < 12; day++)
         {
             var at = Problems.At(Start.PlusDays(day * 10));
-            int? row = world.Register.Count == 0 || Throw(8) == 0 ? null : Throw(world.Register.Count);
+            int? row = register.Count == 0 || Throw(8) == 0 ? null : Throw(register.Count);
             switch (Throw(4))
             {
                 case 0:
@@ -217,8 +198,6 @@ internal sealed class RandomDistrict(int[] dice)
                     break;
             }
         }
-
-        return book.Book;
     }
 
     private int Throw(int sides) => _thrown < dice.Length ? dice[_thrown++] % sides : 0;

@@ -36,10 +36,9 @@ public class ScorecardTests
     [Fact]
     public void Of_AfterOneCommitmentEnded_CountsOneLess()
     {
-        var commitments = SmallDistrict.Commitments();
-        var district = SmallDistrict.Build(commitments);
+        var district = SmallDistrict.Build();
         var before = Scorecard.Of(district, SmallDistrict.Day);
-        commitments.End(new CadreId("d"), "moved", "office", SmallDistrict.Day.PlusDays(1));
+        PlanWorld.Do(district.Root, SmallDistrict.Day.PlusDays(1), new CommitmentEnded(new CadreId("d"), "moved"));
         var after = Scorecard.Of(district, SmallDistrict.Day.PlusDays(1));
 
         Assert.Equal((1, 0), (before[SmallDistrict.Area][ScorecardMeasure.NamedInCommitment], after[SmallDistrict.Area][ScorecardMeasure.NamedInCommitment]));
@@ -54,10 +53,9 @@ public class ScorecardTests
         var world = new PlanWorld(PlanWorld.SmallTree);
         world.Add("one", "510115001001", Tier.D);
         world.Add("two", "510115001002", Tier.D);
-        world.Grade();
         var end = PlanWorld.Day.PlusDays(10);
-        var district = new Domain.Reporting.District(world.Book, world.Plan(world.Roster(
-            [PlanWorld.NewPost("v", "510115001001", term: new Term(default, end)), PlanWorld.NewPost("w", "510115001002")])), WorkingCalendar.China);
+        var district = new Domain.Reporting.District(world.Found(
+            [PlanWorld.NewPost("v", "510115001001", term: new Term(default, end)), PlanWorld.NewPost("w", "510115001002")]));
 
         Assert.Equal((2, 2, 2, 2), Counts(end.PlusDays(-1)));
         Assert.Equal((2, 1, 1, 1), Counts(end));
@@ -98,9 +96,7 @@ public class ScorecardTests
         var world = new PlanWorld(PlanWorld.SmallTree);
         world.Add("one", "510115001001", Tier.C);
         world.Add("two", "510115002001", Tier.C);
-        world.Grade();
-        var plan = world.Plan(world.Roster(("both", "510115001"), ("both", "510115002")));
-        var card = Scorecard.Of(new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China), PlanWorld.Day);
+        var card = Scorecard.Of(new Domain.Reporting.District(world.Found(("both", "510115001"), ("both", "510115002"))), PlanWorld.Day);
 
         Assert.Equal([1, 1, 1, 1, 0], new[] { "51", "510115", "510115001", "510115002", "510116" }.Select(area => card[AreaCode.Parse(area)][ScorecardMeasure.TownCadres]));
         Assert.Equal(2.00m, card[AreaCode.Parse("51")].Load);
@@ -114,7 +110,7 @@ public class ScorecardTests
     {
         var plain = SmallDistrict.Build();
         var round = new Round(("首轮", "first round"), SmallDistrict.Day, [RoundTask.Visit], [], Made);
-        var district = new Domain.Reporting.District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = new RoundProgress(round, plain.Areas, [new(row, Tier.D, SmallDistrict.Village)]) };
+        var district = new Domain.Reporting.District(plain.Root) { Round = new RoundProgress(round, plain.Areas, [new(row, Tier.D, SmallDistrict.Village)]) };
 
         var thrown = Record.Exception(() => Scorecard.Of(district, SmallDistrict.Day));
 
@@ -130,7 +126,7 @@ public class ScorecardTests
         var progress = new RoundProgress(round, plain.Areas, RoundProgress.BusinessesOf(plain.Plan));
         progress.Mark(2, RoundTask.Visit, SmallDistrict.Day, "v");
         progress.Mark(2, RoundTask.Training, SmallDistrict.Day, "v");
-        var district = new Domain.Reporting.District(plain.Grades, plain.Plan, WorkingCalendar.China) { Round = progress, Inspections = plain.Inspections };
+        var district = new Domain.Reporting.District(plain.Root) { Round = progress, Inspections = plain.Inspections };
         var (before, during) = (Scorecard.Of(district, SmallDistrict.Day.PlusDays(-2)), Scorecard.Of(district, SmallDistrict.Day));
 
         Assert.Equal((null, 2L, 0L), (before.Round, before[SmallDistrict.Area][ScorecardMeasure.Visited], before[SmallDistrict.Area][ScorecardMeasure.Trained]));
@@ -143,8 +139,7 @@ public class ScorecardTests
     public void Of_AnEmptyRegister_IsAllZero()
     {
         var world = new PlanWorld(PlanWorld.SmallTree);
-        world.Grade();
-        var entry = Scorecard.Of(new Domain.Reporting.District(world.Book, world.Plan(world.Roster()), WorkingCalendar.China), PlanWorld.Day)[AreaCode.Parse("51")];
+        var entry = Scorecard.Of(new Domain.Reporting.District(world.Found()), PlanWorld.Day)[AreaCode.Parse("51")];
 
         Assert.All(ScorecardMeasures.All, measure => Assert.Equal(0, entry[measure]));
         Assert.Null(entry.Load);

@@ -23,8 +23,8 @@ internal static class SmallDistrict
     public static readonly AreaCode Village = AreaCode.Parse("510115001001");
     public static readonly LocalDate Day = new(2024, 3, 10);
 
-    /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his) unless others are given.</summary>
-    public static Domain.Reporting.District Build(CommitmentBook? commitments = null)
+    /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his).</summary>
+    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withProblems = true)
     {
         var world = new PlanWorld(AreaTree.Build(
             [new("510115", "温江区"), new("510115001", Awkward), new($"{Village}", "village"), new("510115002", "empty town")]));
@@ -32,35 +32,32 @@ internal static class SmallDistrict
         world.Add("two", $"{Village}", Tier.C);
         world.Add("three", $"{Village}", Tier.D);
         world.Close(world.Add("four", $"{Village}", Tier.D));
-        world.Grade();
-        var plan = world.Plan(world.Roster(("d", "510115"), ("t", "510115001"), ("v", $"{Village}")));
+        var root = world.Found([PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001"), PlanWorld.NewPost("v", $"{Village}")], Day.PlusDays(-5), calendar);
+        PlanWorld.Do(
+            root, Day.PlusDays(-5),
+            new CommitmentSigned(new(1), new("d"), [new("one")], "city"),
+            new CommitmentSigned(new(2), new("t"), [new("one")], "district"));
         var staff = new StaffBook();
         staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day)), "owner", Day);
         staff.Appoint(new Appointment(new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day)), "owner", Day);
         staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("elsewhere"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        var log = new SelfControlLog(world.Register, Day.PlusDays(-2));
+        var log = new SelfControlLog(root.Businesses.Register, Day.PlusDays(-2));
         log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-2), 0);
         log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-1), 0, 1);
         log.AddZeroRisk(SelfControlKind.DailyControl, Day, 0);
-        var problems = new RectificationDesk(register: world.Register);
-        problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
-        problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
-        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
+        if (withProblems)
         {
-            Commitments = commitments ?? Commitments(),
+            var problems = new RectificationDesk(root);
+            problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
+            problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
+        }
+
+        return new Domain.Reporting.District(root)
+        {
             Staff = staff,
             SelfControl = log,
             Inspections = Visits(),
-            Rectifications = problems.Book,
         };
-    }
-
-    public static CommitmentBook Commitments()
-    {
-        var book = new CommitmentBook();
-        book.Sign(new CadreId("d"), [new BusinessId("one")], "city", "office", Day.PlusDays(-5));
-        book.Sign(new CadreId("t"), [new BusinessId("one")], "district", "office", Day.PlusDays(-5));
-        return book;
     }
 
     private static InspectionBook Visits()

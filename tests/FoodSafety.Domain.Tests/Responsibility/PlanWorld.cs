@@ -1,8 +1,10 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -17,7 +19,8 @@ internal sealed class PlanWorld
 
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
 
-    private static readonly Grader<Tier> Grader = new(GradingPolicy
+    /// <summary>A policy by which a business has the tier that is stated of it.</summary>
+    public static readonly GradingPolicy<Tier> Policy = GradingPolicy
         .Define("stated", "1", ("给定", "as stated"), Tiers.Scale)
         .InForce(new LocalDate(2022, 1, 1))
         .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made)
@@ -25,7 +28,9 @@ internal sealed class PlanWorld
         .Rule("b", Tier.B, StatedTier.Is(Tier.B), ("B", "B"), Made)
         .Rule("c", Tier.C, StatedTier.Is(Tier.C), ("C", "C"), Made)
         .Otherwise(Tier.D, ("D", "D"), Made)
-        .Build());
+        .Build();
+
+    private static readonly Grader<Tier> Grader = new(Policy);
 
     private readonly GradeBook<Tier> _book;
 
@@ -80,6 +85,33 @@ internal sealed class PlanWorld
 
     public ChainPlan Plan(CadreRoster roster, ChainPlan? previous = null) =>
         new ChainPlanner().Plan(Register, Grades, roster, Day, previous);
+
+    /// <summary>A district that lives, with the businesses that were added and these posts, since a day.</summary>
+    public Domain.District Found(IEnumerable<Post> posts, LocalDate? since = null, WorkingCalendar? calendar = null)
+    {
+        Post[] all = [.. posts];
+        var district = new Domain.District(new DistrictSettings(Areas, calendar ?? WorkingCalendar.China) { Schema = Register.Facts.Schema });
+        Do(
+            district, since ?? Day,
+            [
+                new PolicyLaidDown(Policy),
+                new LevelsLaidDown(LevelCorrespondence.Default),
+                new BusinessesOpened([.. Register.Businesses]),
+                .. all.Select(post => post.Cadre).Distinct().Select(cadre => new CadreJoined(cadre)),
+                .. all.Select(post => new PostGiven(post.Cadre, post.Title, post.Area, post.Term, post.Capacity)),
+            ]);
+        return district;
+    }
+
+    /// <summary>The same with a post named by its cadre and its area.</summary>
+    public Domain.District Found(params (string Id, string Area)[] posts) => Found(posts.Select(post => NewPost(post.Id, post.Area)));
+
+    /// <summary>Enters what an office did on a day, whatever day it is already.</summary>
+    public static Consequences Do(Domain.District district, LocalDate on, params IEnumerable<Act> acts)
+    {
+        var at = district.Settings.Calendar.Zone.AtStartOfDay(on).ToInstant() + Duration.FromHours(8);
+        return district.Apply(new Stamp("office", on, Instant.Max(at, district.RecordedUpTo)), [new DayBegan(), .. acts]);
+    }
 
     /// <summary>The chain as text: each step with its cadre, with ! where it is a fallback and ? where it is vacant.</summary>
     public static string Show(ResponsibilityChain chain) => string.Join(" ", chain.Links.Select(link =>

@@ -11,7 +11,6 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Snapshots;
 using FoodSafety.Domain.Tests.Assessment;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Emergencies;
@@ -31,8 +30,6 @@ internal static class RichDistrict
 
     public static readonly LocalDate Day = PlanWorld.Day;
 
-    public static readonly SnapshotFile File = new(WorkingCalendar.China, BusinessFacts.Schema.With(PlanWorld.StatedTier));
-
     private static readonly BusinessId One = new("one");
 
     private static readonly BusinessId Two = new("two");
@@ -49,10 +46,8 @@ internal static class RichDistrict
     {
         var small = New();
         var staff = Staff();
-        return new Domain.Reporting.District(small.Grades, small.Plan, WorkingCalendar.China)
+        return new Domain.Reporting.District(small.Root)
         {
-            History = small.History,
-            Commitments = small.Commitments,
             Delegations = small.Delegations,
             Staff = staff,
             SelfControl = Log(small.Register, staff),
@@ -85,23 +80,15 @@ internal static class RichDistrict
         world.Add("two", village, Tier.C);
         world.Add("three", village, Tier.D);
         world.Close(world.Add("four", village, Tier.D));
-        world.Grade();
-        var roster = CadreRoster.Build(
-            world.Areas,
-            [new(new("d"), "name of d"), new(new("t"), "name of t") { Expertise = Expertise.Of(BusinessSector.Catering) }, new(new("v"), "name of v")],
-            [PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001", capacity: 9), PlanWorld.NewPost("v", village, term: new Term(Day, Day.PlusDays(900)))]);
-        var plan = world.Plan(roster);
-        var history = new ResponsibilityHistory();
-        history.Append(plan, Office);
-        var commitments = new CommitmentBook();
-        commitments.Sign(new CadreId("d"), [One], "city", Office, Day.PlusDays(3));
-        commitments.Sign(new CadreId("t"), [One, Two], "district", Office, Day.PlusDays(4));
-        commitments.Renew(new CadreId("d"), [One, Two], "city", Office, Day.PlusDays(5));
-        commitments.End(new CadreId("t"), "moved away", Office, Day.PlusDays(6));
+        var root = world.Found([PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001", capacity: 9), PlanWorld.NewPost("v", village, term: new Term(Day, Day.PlusDays(900)))]);
+        PlanWorld.Do(root, Day.PlusDays(3), new CommitmentSigned(new(1), new("d"), [One], "city"));
+        PlanWorld.Do(root, Day.PlusDays(4), new CommitmentSigned(new(2), new("t"), [One, Two], "district"));
+        PlanWorld.Do(root, Day.PlusDays(5), new CommitmentSigned(new(3), new("d"), [One, Two], "city"));
+        PlanWorld.Do(root, Day.PlusDays(6), new CommitmentEnded(new("t"), "moved away"));
         var delegations = new DelegationBook();
         delegations.Delegate(new CadreId("d"), new CadreId("t"), new Term(Day, Day.PlusDays(10)), "training", Office, Day);
         delegations.Revoke(new DelegationId(1), "back early", Office, Day.PlusDays(2));
-        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China) { History = history, Commitments = commitments, Delegations = delegations };
+        return new Domain.Reporting.District(root) { Delegations = delegations };
     }
 
     private static StaffBook Staff()

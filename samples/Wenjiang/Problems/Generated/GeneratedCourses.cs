@@ -114,5 +114,5 @@ internal sealed class GeneratedCourses(BusinessRegister register)
     private Instant Between(LocalDate day, int fromHour, int toHour) =>
         (day.At(new LocalTime(fromHour, 0)) + Period.FromMinutes(_random.Next((toHour - fromHour) * 60))).InZoneStrictly(ChinaTime.Zone).ToInstant();
 
-    private static ProblemAct Act(Finding finding, Instant at, Func<RectificationId, RectificationEvent> take) => new(at, finding.Id.Number, take);
+    private static ProblemAct Act(Finding finding, Instant at, Func<RectificationId, RectificationEvent> take) => new(at, (int)finding.Id.Number, take);
 }

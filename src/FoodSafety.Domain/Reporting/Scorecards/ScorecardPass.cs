@@ -81,7 +81,7 @@ internal sealed class ScorecardPass
     {
         var (all, without, tied) = (Of(ScorecardMeasure.Businesses), Of(ScorecardMeasure.WithoutTier), Of(ScorecardMeasure.Tied));
         ScopedCounts[] inTier = [.. Enum.GetValues<Tier>().Select(tier => Of(ScorecardMeasures.InTier(tier)))];
-        var (grades, plan) = (_district.Grades.Grades, _district.Plan);
+        var (grades, plan) = (_district.Standing, _district.Plan);
         var isHeld = plan.HeldOn(_on);
         for (var row = 0; row < _areaOf.Length; row++)
         {
@@ -293,7 +293,7 @@ internal sealed class ScorecardPass
     {
         var (required, filled) = (Of(ScorecardMeasure.PostsRequired), Of(ScorecardMeasure.PostsFilled));
         var (mustHave, haveAll) = (Of(ScorecardMeasure.DirectorsRequired), Of(ScorecardMeasure.DirectorsFilled));
-        var sheet = _terms.Staffing.SheetOn(_register.Facts, _on, _district.Grades.Grades);
+        var sheet = _terms.Staffing.SheetOn(_register.Facts, _on, _district.Standing);
         var (needsDirector, lacksDirector) = (new bool[_areaOf.Length], new bool[_areaOf.Length]);
         foreach (var post in sheet.Posts.Where(post => post.Post.IsManager()))
         {

@@ -1,103 +1,62 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
 
-/// <summary>The commitments of all cadres, past and standing (承诺书台账): one standing commitment per cadre.</summary>
-/// <remarks>
-/// Days never go backwards: an act may be dated on the day of the last one or later. So what stood on a day that is over never
-/// changes. Not thread-safe.
-/// </remarks>
+/// <summary>The commitments of one cadre, past and standing (干部承诺书).</summary>
+/// <param name="Cadre">The cadre.</param>
+/// <param name="All">His commitments in the order signed; one stands at most.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class CommitmentBook
+public sealed record CadreCommitments(CadreId Cadre, ItemList<Commitment> All)
 {
-    private readonly List<Commitment> _commitments = [];
-    private readonly SortedDictionary<CadreId, List<CommitmentId>> _ofCadre = [];
-    private readonly List<CommitmentEvent> _events = [];
-
-    /// <summary>The day of the last act; null before the first.</summary>
-    public LocalDate? LastDay => _events.Count == 0 ? null : _events[^1].On;
-
-    /// <summary>Everything that was done, in order; each event shows the commitments as they were then.</summary>
-    public IReadOnlyList<CommitmentEvent> Events => _events.AsReadOnly();
-
-    /// <summary>All commitments, each as it is now, in the order signed.</summary>
-    public IReadOnlyList<Commitment> Commitments => _commitments.AsReadOnly();
-
-    /// <summary>The commitment of a cadre that stands on a day, or null.</summary>
-    /// <param name="cadre">The cadre.</param>
+    /// <summary>The commitment that stands on a day; null when none does.</summary>
     /// <param name="on">The day.</param>
-    public Commitment? FindStanding(CadreId cadre, LocalDate on)
+    public Commitment? FindStanding(LocalDate on)
     {
         // One stands at most, and mostly the last is asked for.
-        var ids = IdsOf(cadre);
-        for (var i = ids.Count - 1; i >= 0; i--)
+        for (var i = All.Length - 1; i >= 0; i--)
         {
-            if (_commitments[(int)ids[i].Number - 1] is var commitment && commitment.StandsOn(on))
+            if (All[i].StandsOn(on))
             {
-                return commitment;
+                return All[i];
             }
         }
 
         return null;
     }
 
-    /// <summary>The commitments of a cadre, in the order signed, those that were renewed or ended included.</summary>
-    /// <param name="cadre">The cadre; one who never signed has none.</param>
-    public ImmutableArray<Commitment> HistoryOf(CadreId cadre) => [.. IdsOf(cadre).Select(id => _commitments[(int)id.Number - 1])];
-
-    /// <summary>Signs the commitment of a cadre who has none standing (签订).</summary>
-    /// <param name="cadre">The cadre.</param>
-    /// <param name="businesses">The businesses it names, in any order; one that stands twice counts once.</param>
-    /// <param name="authority">With whom it is signed: the key of the authority in the user's platform.</param>
-    /// <param name="by">Who records it: a key in the user's platform.</param>
-    /// <param name="on">The day on which it is signed.</param>
-    /// <exception cref="CommitmentRefusedException">The cadre has a standing commitment, or no business is named.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">There is no cadre, authority or nobody who acts, or a business has no id.</exception>
-    public CommitmentSigned Sign(CadreId cadre, IEnumerable<BusinessId> businesses, string authority, string by, LocalDate on)
+    internal CadreCommitments EndingBefore(LocalDate on) => FindStanding(on) is not { } standing ? this : this with
     {
-        var commitment = Draft(cadre, businesses, authority, by, on);
-        return FindStanding(cadre, on) is { } standing
-            ? throw new CommitmentRefusedException(CommitmentRefusal.AlreadyStands, cadre, on, standing)
-            : Keep(commitment, renewed: null);
-    }
+        All = [.. All.Select(commitment => commitment.Id == standing.Id ? standing with { Term = standing.Term.EndingBefore(on) } : commitment)],
+    };
+}
 
-    /// <summary>Renews the standing commitment of a cadre (续签): the one before ends on the day, and this one stands from it.</summary>
-    /// <param name="cadre">The cadre.</param>
-    /// <param name="businesses">The businesses it names now, in any order; one that stands twice counts once.</param>
-    /// <param name="authority">With whom it is signed: the key of the authority in the user's platform.</param>
-    /// <param name="by">Who records it: a key in the user's platform.</param>
-    /// <param name="on">The day on which it is signed.</param>
-    /// <exception cref="CommitmentRefusedException">The cadre has no standing commitment, or no business is named.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">There is no cadre, authority or nobody who acts, or a business has no id.</exception>
-    public CommitmentSigned Renew(CadreId cadre, IEnumerable<BusinessId> businesses, string authority, string by, LocalDate on)
-    {
-        var commitment = Draft(cadre, businesses, authority, by, on);
-        return Keep(commitment, CloseStanding(cadre, on));
-    }
+/// <summary>The commitments of all cadres (承诺书台账): one that stands for each at most. What is signed while one stands renews it.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, CommitmentAct>
+{
+    internal const string Sort = "commitments";
 
-    /// <summary>Ends the standing commitment of a cadre who leaves or answers for no business any more (终止).</summary>
+    private readonly RegisterBook _businesses;
+    private readonly ChainBook _chains;
+    private readonly Things<CommitmentId, Commitment> _byId;
+
+    internal CommitmentBook(RegisterBook businesses, ChainBook chains, UndoLog undo)
+        : base(undo) => (_businesses, _chains, _byId) = (businesses, chains, new(undo));
+
+    /// <summary>All commitments, each as it is now, by cadre in the order signed.</summary>
+    public IEnumerable<Commitment> Commitments => All.SelectMany(cadre => cadre.All);
+
+    /// <summary>A commitment as it is now; null when there is none with the id.</summary>
+    /// <param name="id">The id.</param>
+    public Commitment? Find(CommitmentId id) => _byId.Find(id);
+
+    /// <summary>The commitment of a cadre that stands on a day, by all that is known now; null when none does.</summary>
     /// <param name="cadre">The cadre.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="by">Who ends it: a key in the user's platform.</param>
-    /// <param name="on">The day of the act, on which it no longer stands.</param>
-    /// <exception cref="CommitmentRefusedException">The cadre has no standing commitment.</exception>
-    /// <exception cref="LedgerDayException">The day is before that of the last act.</exception>
-    /// <exception cref="ArgumentException">There is no reason or nobody who acts.</exception>
-    public CommitmentEnded End(CadreId cadre, string reason, string by, LocalDate on)
-    {
-        TextRule.Note.Check(reason);
-        TextRule.Key.Check(by);
-        CheckDay(on);
-        var ended = new CommitmentEnded(CloseStanding(cadre, on), reason, by, on);
-        _events.Add(ended);
-        return ended;
-    }
+    /// <param name="on">The day.</param>
+    public Commitment? FindStanding(CadreId cadre, LocalDate on) => Find(cadre)?.FindStanding(on);
 
     /// <summary>Which commitments are to be signed, renewed or ended, by cadre.</summary>
     /// <param name="assignments">Who answers for which business on the day.</param>
@@ -105,7 +64,7 @@ public sealed class CommitmentBook
     public ImmutableArray<RenewalDue> DueForRenewal(MainAssignments assignments, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(assignments);
-        return [.. assignments.Cadres.Union(_ofCadre.Keys).Order().Select(cadre => FindDue(cadre, assignments[cadre], on)).OfType<RenewalDue>()];
+        return [.. assignments.Cadres.Union(All.Select(cadre => cadre.Cadre)).Order().Select(cadre => FindDue(cadre, assignments[cadre], on)).OfType<RenewalDue>()];
     }
 
     /// <summary>What is to be done with the commitment of one cadre; null when it is up to date, or there is none and none is needed.</summary>
@@ -126,69 +85,76 @@ public sealed class CommitmentBook
     /// <summary>How far commitments reach on a day.</summary>
     /// <param name="assignments">Who answers for which business on the day.</param>
     /// <param name="on">The day.</param>
-    public CommitmentCoverage CoverageOn(MainAssignments assignments, LocalDate on)
-    {
-        ArgumentNullException.ThrowIfNull(assignments);
-        var (named, committed, upToDate) = (0, 0, 0);
-        foreach (var cadre in assignments.Cadres)
-        {
-            if (FindStanding(cadre, on) is { } standing)
-            {
-                var businesses = assignments[cadre];
-                var both = businesses.Count(standing.Names);
-                named += both;
-                committed++;
-                upToDate += both == businesses.Length && both == standing.Businesses.Length ? 1 : 0;
-            }
-        }
+    public CommitmentCoverage CoverageOn(MainAssignments assignments, LocalDate on) =>
+        CommitmentCoverage.Of(assignments, cadre => FindStanding(cadre, on));
 
-        return new CommitmentCoverage(assignments.BusinessCount, named, assignments.Cadres.Length, committed, upToDate);
+    private protected override string ThingKind => Sort;
+
+    private protected override CadreId IdOf(CommitmentAct act) => act.Cadre;
+
+    private protected override CadreId? Parse(string id) => CadreId.TryParse(id, null, out var cadre) ? cadre : null;
+
+    private protected override Decision Decide(CadreCommitments? before, CommitmentAct act, Moment moment) => act switch
+    {
+        CommitmentSigned signed => Decide(signed),
+        CommitmentEnded ended when before?.FindStanding(moment.On) is null => new Refusal(
+            "none-stands", ($"干部 {ended.Cadre} 在 {moment.On:uuuu-MM-dd} 没有有效的承诺书。", $"Cadre {ended.Cadre} has no standing commitment on {moment.On:uuuu-MM-dd}."),
+            [new("cadre", ended.Cadre.Value), new("on", $"{moment.On:uuuu-MM-dd}")]),
+        CommitmentEnded => act,
+        _ => throw Unknown(act),
+    };
+
+    private protected override CadreCommitments After(CadreCommitments? before, CommitmentAct act, Moment moment)
+    {
+        var ended = (before ?? new CadreCommitments(act.Cadre, [])).EndingBefore(moment.On);
+        return act is not CommitmentSigned signed ? ended : ended with
+        {
+            All = ended.All.Add(new Commitment(signed.Id, signed.Cadre, signed.Businesses, signed.Authority, moment.By, moment.On)),
+        };
     }
 
-    private List<CommitmentId> IdsOf(CadreId cadre) => _ofCadre.TryGetValue(cadre, out var ids) ? ids : [];
+    // What rests on an act is that somebody ended what it had signed; that businesses are known is not asked again.
+    private protected override bool Follows(CadreCommitments? before, CommitmentAct act, Moment moment) =>
+        act is CommitmentSigned || before?.FindStanding(moment.On) is not null;
 
-    private Commitment Draft(CadreId cadre, IEnumerable<BusinessId> businesses, string authority, string by, LocalDate on)
+    private protected override void Changed(CadreCommitments? before, CadreCommitments? after)
     {
-        ArgumentNullException.ThrowIfNull(businesses);
-        TextRule.Key.Check(authority);
-        TextRule.Key.Check(by);
-        if (cadre.IsNone)
+        foreach (var gone in before?.All ?? [])
         {
-            throw new ArgumentException("A commitment is signed by a cadre.", nameof(cadre));
+            _byId.Put(gone.Id, null);
         }
 
-        CheckDay(on);
-        var named = BusinessOrder.Sort(businesses, nameof(businesses));
-        return named.IsEmpty
-            ? throw new CommitmentRefusedException(CommitmentRefusal.NamesNoBusiness, cadre, on, FindStanding(cadre, on))
-            : new Commitment(new CommitmentId(_commitments.Count + 1), cadre, named, authority, by, on);
-    }
-
-    private Commitment CloseStanding(CadreId cadre, LocalDate on)
-    {
-        var standing = FindStanding(cadre, on) ?? throw new CommitmentRefusedException(CommitmentRefusal.NoneStands, cadre, on, standing: null);
-        return _commitments[(int)standing.Id.Number - 1] = standing with { Term = standing.Term.EndingBefore(on) };
-    }
-
-    private CommitmentSigned Keep(Commitment commitment, Commitment? renewed)
-    {
-        if (!_ofCadre.TryGetValue(commitment.Cadre, out var ids))
+        foreach (var commitment in after?.All ?? [])
         {
-            _ofCadre.Add(commitment.Cadre, ids = []);
+            _byId.Put(commitment.Id, commitment);
+        }
+    }
+
+    private Decision Decide(CommitmentSigned signed)
+    {
+        if (!IdNumber.IsValid(signed.Id.Number))
+        {
+            return new Refusal("no-id", ("承诺书应有编号。", "A commitment has a number."), [new("id", $"{signed.Id.Number}")], Allowed: IdNumber.Allowed);
         }
 
-        ids.Add(commitment.Id);
-        _commitments.Add(commitment);
-        var signed = new CommitmentSigned(commitment, renewed);
-        _events.Add(signed);
-        return signed;
-    }
-
-    private void CheckDay(LocalDate on)
-    {
-        if (LastDay is { } last && on < last)
+        if (_byId.Find(signed.Id) is not null)
         {
-            throw new LedgerDayException(on, last);
+            return new Refusal("id-taken", ($"编号 {signed.Id} 已被使用。", $"The id {signed.Id} is taken."), [new("id", $"{signed.Id}")], Allowed: ("未使用的编号。", "An id that is not in use."));
         }
+
+        if (!_chains.Cadres.Contains(signed.Cadre))
+        {
+            return ChainBook.NotInService(signed.Cadre);
+        }
+
+        if (signed.Businesses.IsEmpty)
+        {
+            return new Refusal(
+                "names-no-business", ($"干部 {signed.Cadre} 的承诺书没有列明包保主体。", $"The commitment of cadre {signed.Cadre} names no business."),
+                [new("cadre", signed.Cadre.Value)], Allowed: ("至少一家。", "One or more."));
+        }
+
+        ImmutableArray<Refusal> unknown = [.. signed.Businesses.Where(id => !_businesses.Register.Contains(id)).Select(RegisterBook.Unregistered)];
+        return unknown.IsEmpty ? signed with { Businesses = BusinessOrder.Sort(signed.Businesses, nameof(signed.Businesses)) } : Decision.Refuse(unknown);
     }
 }

@@ -13,4 +13,24 @@ public readonly record struct CommitmentCoverage(int Businesses, int Named, int 
 
     /// <summary>The share of cadres whose commitment stands and is up to date, 0 to 1; null when there are none.</summary>
     public decimal? UpToDateShare => Cadres == 0 ? null : (decimal)UpToDate / Cadres;
+
+    /// <summary>Counts how far commitments reach.</summary>
+    internal static CommitmentCoverage Of(MainAssignments assignments, Func<CadreId, Commitment?> standingOf)
+    {
+        ArgumentNullException.ThrowIfNull(assignments);
+        var (named, committed, upToDate) = (0, 0, 0);
+        foreach (var cadre in assignments.Cadres)
+        {
+            if (standingOf(cadre) is { } standing)
+            {
+                var businesses = assignments[cadre];
+                var both = businesses.Count(standing.Names);
+                named += both;
+                committed++;
+                upToDate += both == businesses.Length && both == standing.Businesses.Length ? 1 : 0;
+            }
+        }
+
+        return new CommitmentCoverage(assignments.BusinessCount, named, assignments.Cadres.Length, committed, upToDate);
+    }
 }

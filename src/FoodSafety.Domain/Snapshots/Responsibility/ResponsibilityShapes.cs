@@ -59,22 +59,4 @@ internal static class ResponsibilityShapes
             f.Get("reason", static happened => happened.Change.Reason, Shape.Enum<ChainChangeReason>())),
         f.Get("on", static happened => happened.On, Shape.Date),
         f.Get("by", static happened => happened.By, Shape.Text)));
-
-    public static readonly Shape<CommitmentAct> CommitmentAct = Shape.Object<CommitmentAct>(f => new CommitmentAct(
-        f.Get("act", static act => act.Kind, Shape.Enum<CommitmentActKind>()),
-        f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
-        f.Get("on", static act => act.On, Shape.Date),
-        f.Get("by", static act => act.By, Shape.Text),
-        f.Find("authority", static act => act.Authority, Shape.Text),
-        f.Find("reason", static act => act.Reason, Shape.Text),
-        f.List("businesses", static act => act.Businesses, SnapshotShapes.BusinessId)));
-
-    public static readonly Shape<DelegationAct> DelegationAct = Shape.Object<DelegationAct>(f => new DelegationAct(
-        f.FindValue("revokes", static act => act.Revokes, Shape.IdNumber),
-        f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
-        f.Get("substitute", static act => act.Substitute, SnapshotShapes.CadreId),
-        f.Get("term", static act => act.Term, SnapshotShapes.Term),
-        f.Get("reason", static act => act.Reason, Shape.Text),
-        f.Get("by", static act => act.By, Shape.Text),
-        f.Get("on", static act => act.On, Shape.Date)));
 }
