@@ -49,7 +49,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
     {
         terminal.Step(("问题整改", "Problems and their rectification"));
         var courses = new GeneratedCourses(district.Register);
-        ProblemAct.TakeAll(district.Rectifications, district.Inspections.Findings.SelectMany(courses.Of));
+        ProblemAct.TakeAll(desk, district.Inspections.Findings.SelectMany(courses.Of));
         ProblemTables.Write(terminal, areas, district);
         terminal.Step(("一个问题的整改全程", "One rectification, step by step"));
         RectificationStory.Write(terminal, district);

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
 
@@ -52,9 +53,10 @@ internal static class GeneratedWork
             yield return ("publicity", "all-trained", LastDay(RoundTask.Training));
         }
 
-        if (district.Rectifications is { Count: > 0, LastDay: { } last } && district.Rectifications.On(last).Counts.Open == 0)
+        var settled = district.Rectifications.All.Select(problem => problem.SettledAt).ToList();
+        if (settled.Count > 0 && !settled.Contains(null))
         {
-            yield return ("problems", "all-closed", last);
+            yield return ("problems", "all-closed", ChinaTime.DateOf(settled.Max()!.Value));
         }
 
         LocalDate LastDay(RoundTask task) => progress.Businesses.Max(business => progress.FindDay(business.Row, task)!.Value);

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
@@ -18,7 +19,7 @@ internal static class RectificationStory
     public static void Write(Terminal terminal, District district)
     {
         var book = district.Rectifications;
-        if (book.Events.GroupBy(step => step.Id).MaxBy(steps => steps.Count()) is not { Key: var id })
+        if (book.All.MaxBy(one => book.HistoryOf(one.Id).Length) is not { Id: var id })
         {
             terminal.Say(terminal.In(("没有发现问题。", "No problem was found.")));
             return;
@@ -40,10 +41,10 @@ internal static class RectificationStory
         terminal.Show(table);
     }
 
-    private static BilingualText Tell(RectificationEvent step)
+    private static BilingualText Tell(Done<RectificationAct> step)
     {
-        var (name, reason) = (step.Step.Name(), ProblemWords.InBoth(step.Reason));
-        var (document, due) = (step.Document, step.Deadline);
+        var (name, reason) = (step.Act.Step.Name(), ProblemWords.InBoth(step.Act.Reason));
+        var (document, due) = (step.Act.Document, step.Act.Deadline);
         return (
             $"{name.Chinese}（{step.By}）{(document is null ? "" : $"，文书 {document}")}{(due is { } last ? $"，期限 {last.Text.Chinese}" : "")}{(reason.IsEmpty ? "" : $"：{reason.Chinese}")}",
             $"{name.English}, by {step.By}{(document is null ? "" : $", document {document}")}{(due is { } end ? $", {end.Text.English}" : "")}{(reason.IsEmpty ? "" : $": {reason.English}")}");

@@ -28,14 +28,9 @@ internal sealed class GeneratedCourses(BusinessRegister register)
     public IEnumerable<ProblemAct> Of(Finding finding)
     {
         var business = register[finding.Business];
-        var (row, manager, station) = (register.RowOf(business.Id), Offices.ManagerOf(business.Id), Offices.StationOf(business.Area));
+        var (manager, station) = (Offices.ManagerOf(business.Id), Offices.StationOf(business.Area));
         var found = Between(finding.FoundOn, 9, 17);
-        yield return Act(finding, found, id => new(id, RectificationStep.Report, finding.By, found)
-        {
-            Finding = finding.Id,
-            Severity = finding.Severity,
-            Row = row,
-        });
+        yield return new(found, finding.By, RectificationAct.Report(IdOf(finding), finding, business.Id));
         foreach (var act in finding.IsCorrectedOnTheSpot ? OnTheSpot(finding, found, manager) : Ordered(finding, manager, station))
         {
             yield return act;
@@ -45,23 +40,19 @@ internal sealed class GeneratedCourses(BusinessRegister register)
     private IEnumerable<ProblemAct> OnTheSpot(Finding finding, Instant found, string manager)
     {
         var at = found + Duration.FromMinutes(_random.Next(5, 45));
-        yield return Act(finding, at, id => new(id, RectificationStep.CorrectOnTheSpot, finding.By, at)
-        {
-            MendedBy = manager,
-            Evidence = [new EvidenceReference(EvidenceKind.Photo, $"photo-{finding.Id}")],
-        });
+        yield return new(at, finding.By, RectificationAct.CorrectOnTheSpot(IdOf(finding), manager, new EvidenceReference(EvidenceKind.Photo, $"photo-{finding.Id}")));
     }
 
     private IEnumerable<ProblemAct> Ordered(Finding finding, string manager, string station)
     {
         var claimed = WorkingDayAfter(finding.FoundOn);
         var claim = Between(claimed, 9, 10);
-        yield return Act(finding, claim, id => new(id, RectificationStep.Claim, station, claim));
+        yield return new(claim, station, RectificationAct.Claim(IdOf(finding)));
 
         var order = claim + Duration.FromMinutes(_random.Next(20, 100));
         var limit = TimeLimit.Days(DaysFrom(claimed));
         var due = limit.After(order, SampleDays.Calendar).LastDay;
-        yield return Act(finding, order, id => new(id, RectificationStep.Order, station, order) { Limit = limit, Document = $"ZG-2026-{finding.Id.Number:D4}" });
+        yield return new(order, station, RectificationAct.Order(IdOf(finding), limit, $"ZG-2026-{finding.Id.Number:D4}"));
 
         // What would not be over in time takes the plain course.
         var lot = due.PlusDays(MoreDays + 4) <= LastReport ? _random.NextDouble() : 1;
@@ -69,12 +60,7 @@ internal sealed class GeneratedCourses(BusinessRegister register)
         {
             var extension = Between(SampleDays.Calendar.IsWorkingDay(due) ? due : SampleDays.Calendar.AddWorkingDays(due, -1), 9, 11);
             due = due.PlusDays(MoreDays);
-            yield return Act(finding, extension, id => new(id, RectificationStep.Extend, station, extension)
-            {
-                Limit = TimeLimit.Days(MoreDays),
-                AppliedBy = manager,
-                Reason = ProblemWords.NeedsTime.Chinese,
-            });
+            yield return new(extension, station, RectificationAct.Extend(IdOf(finding), TimeLimit.Days(MoreDays), manager, ProblemWords.NeedsTime.Chinese));
         }
 
         var handedIn = lot is >= SentBack and < Late
@@ -85,22 +71,15 @@ internal sealed class GeneratedCourses(BusinessRegister register)
         {
             var checkedOn = WorkingDayAfter(handedIn);
             var back = Between(checkedOn, 9, 11);
-            yield return Act(finding, back, id => new(id, RectificationStep.Return, station, back) { Reason = ProblemWords.NotYetMended.Chinese });
+            yield return new(back, station, RectificationAct.Return(IdOf(finding), ProblemWords.NotYetMended.Chinese));
             handedIn = checkedOn.PlusDays(1);
             yield return Report(handedIn);
         }
 
         var closed = Between(WorkingDayAfter(LocalDate.Min(handedIn, LastReport)), 9, 11);
-        yield return Act(finding, closed, id => new(id, RectificationStep.Close, station, closed)
-        {
-            Evidence = [new EvidenceReference(EvidenceKind.Photo, $"photo-{finding.Id}-after")],
-        });
+        yield return new(closed, station, RectificationAct.Close(IdOf(finding), new EvidenceReference(EvidenceKind.Photo, $"photo-{finding.Id}-after")));
 
-        ProblemAct Report(LocalDate on)
-        {
-            var at = Between(on, 14, 17);
-            return Act(finding, at, id => new(id, RectificationStep.Submit, manager, at) { Document = $"ZGBG-{finding.Id.Number:D4}" });
-        }
+        ProblemAct Report(LocalDate on) => new(Between(on, 14, 17), manager, RectificationAct.Submit(IdOf(finding), $"ZGBG-{finding.Id.Number:D4}"));
     }
 
     private int DaysFrom(LocalDate claimed)
@@ -114,5 +93,6 @@ internal sealed class GeneratedCourses(BusinessRegister register)
     private Instant Between(LocalDate day, int fromHour, int toHour) =>
         (day.At(new LocalTime(fromHour, 0)) + Period.FromMinutes(_random.Next((toHour - fromHour) * 60))).InZoneStrictly(ChinaTime.Zone).ToInstant();
 
-    private static ProblemAct Act(Finding finding, Instant at, Func<RectificationId, RectificationEvent> take) => new(at, (int)finding.Id.Number, take);
+    // The platform gives numbers; here a problem has that of its finding.
+    private static RectificationId IdOf(Finding finding) => new(finding.Id.Number);
 }
