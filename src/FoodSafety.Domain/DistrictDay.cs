@@ -51,6 +51,7 @@ public sealed class DistrictDay
         Rounds = district.Rounds.On(day);
         Rectifications = district.Rectifications.On(day);
         SelfControl = district.SelfControl.On(day, Register);
+        Rectifications = district.Rectifications.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {

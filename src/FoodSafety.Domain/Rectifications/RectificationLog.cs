@@ -35,6 +35,9 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
 
     public DateTimeZone Zone => zone;
 
+    public IEnumerable<(int Slot, ActPlace Place)> CountingActs =>
+        Enumerable.Range(0, Count).Where(Counts).Select(index => (_entries[index].Slot, new ActPlace(_entries[index].Unit, _entries[index].Number)));
+
     public int? SlotOf(RectificationId id) => _slots.TryGetValue(id, out var slot) ? slot : null;
 
     public FindingId FindingAt(int slot) => _findings[slot];

@@ -55,7 +55,6 @@ internal sealed class ActGen
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
-            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
             [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(FollowUpClosed)] = (r, d, _) => new FollowUpClosed(Pick(r, [.. d.FollowUps.Open.Select(open => open.Id), new FollowUpId(1, 99)], last: 1), "done"),

@@ -149,13 +149,14 @@ internal static class DistrictShown
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))
         + string.Join("; ", d.ToBeTied);
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + Show(d.Rectifications, d.Register);
+        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps) + Show(d.Rectifications, d.Register);
 
     private static string Show(RectificationsOnDay d, BusinessRegister register)
     {
         var text = new StringBuilder(Line($"{d.Day} {d.Count} {d.Counts} {string.Join(", ", d.Overdue())} | {string.Join(", ", d.DueSoon(5))} | {string.Join(", ", d.Ageing())}"));
         text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(InspectionKind.Routine))} | {string.Join(", ", d.AgeingIn(register, register.Areas.Codes[0]))}"));
         var counts = d.CountsByArea(register);
-        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", register.Areas.Codes.Select(code => counts[code]))}")).ToString();
+        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", Enumerable.Range(0, register.Areas.Count).Select(area => counts[register.Areas.Codes[area]]))}")).ToString();
     }
         + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
 
