@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using FoodSafety.Domain.Benchmarks.Quick;
 
@@ -17,17 +18,21 @@ else if (args.Contains("--rectifications"))
 {
     RectificationReport.Run(OutputFile());
 }
-else if (args.Contains("--reading"))
+else if (args.Contains("--journal"))
 {
-    ReadingReport.Run(OutputFile());
+    JournalReport.Run(OutputFile(), NumberAfter("--entries") ?? 300_000);
 }
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Widths).Assembly).Run(args);
 }
 
-string? OutputFile()
+string? OutputFile() => After("--out");
+
+int? NumberAfter(string name) => After(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+string? After(string name)
 {
-    var place = Array.IndexOf(args, "--out");
+    var place = Array.IndexOf(args, name);
     return place >= 0 && place + 1 < args.Length ? args[place + 1] : null;
 }

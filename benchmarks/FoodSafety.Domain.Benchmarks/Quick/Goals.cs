@@ -37,16 +37,6 @@ internal sealed class Goals(IReadOnlyList<Row> rows)
         yield return AtLeast("100 changes in a register of 1 M with the regrade, against one hand-written pass", Faster(Names.HundredChanges, Names.HandWritten), 95, 110);
     }
 
-    /// <summary>The goals of reading files. The time of an entry is one of this machine; the others are ratios.</summary>
-    public static IEnumerable<Goal> OfReading(IReadOnlyList<Row> rows)
-    {
-        double Median(string name) => rows.First(row => row.Name == name).Median;
-        var entry = Median(Names.EntryRead) / 1e3;
-        yield return new("an entry read into an object", "≤ 1.5 µs", "0.8 µs", string.Create(CultureInfo.InvariantCulture, $"{entry:0.00} µs"), entry <= 1.5);
-        yield return AtLeast("Wenjiang's snapshot, in order against by name", Median(Names.SnapshotReadByName) / Median(Names.SnapshotRead), 1.5, 2);
-        yield return AtMost("Wenjiang's snapshot, reverse order against by name", Median(Names.SnapshotReadReversed) / Median(Names.SnapshotReadByName), 1.1, 1);
-    }
-
     private Goal NothingAllocated()
     {
         var bytes = Row(Names.RegradeUnmoved, Million, 1, Machine.VectorWidth).Bytes;

@@ -44,12 +44,4 @@ internal static class Names
     public const string Escalations = "escalation up the chains: **the library**";
     public const string OverdueThen = "overdue on a day of the past, from the steps";
     public const string RecordSteps = "three steps each, recorded one by one";
-
-    public const string ParsedOnly = "bytes parsed by JsonDocument, nothing read";
-    public const string SnapshotRead = "**Wenjiang's snapshot read**";
-    public const string SnapshotReadReversed = "Wenjiang's snapshot read, fields of every object in reverse order";
-    public const string SnapshotReadByName = "Wenjiang's snapshot read, every object by the names of its fields";
-    public const string EntryRead = "**an entry** read into an object";
-
-    public static string EntryOf(string list) => $"an entry of `{list}`";
 }
