@@ -69,21 +69,6 @@ public sealed class District
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
         Add(new DayBook());
-        Businesses = new RegisterBook(settings.Areas, settings.Schema, _undo);
-        Tiers = new TierBook(Businesses, _undo);
-        Chains = new ChainBook(Businesses, Tiers, _undo);
-        Commitments = new CommitmentBook(Businesses, Chains, _undo);
-        DirectorDuties = new DirectorDutyBook(Businesses, Tiers, () => settings.Staffing, _undo);
-        FollowUps = new FollowUpBook(_undo);
-        Rectifications = new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo);
-        Book[] books =
-        [
-            Businesses, Tiers, Chains, Commitments, DirectorDuties, FollowUps,
-            Rectifications,
-            new DayBook(),
-        ];
-        _books = books.ToDictionary(book => book.GetType());
-        _voidable = books.SelectMany(book => book.Voidable.Select(kind => (kind, book))).ToDictionary(of => of.kind, of => of.book);
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
     }

@@ -50,10 +50,4 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
             ? value
             : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(RecordDuties));
     } = SelfControlDuties.All;
-
-    /// <summary>What the district asks of its rectifications.</summary>
-    public RectificationRules Rectifications { get; init; } = new();
-
-    /// <summary>Who needs a food-safety director and officers; tiers A and B need a director by default, the practice of most places.</summary>
-    public StaffingTimeline Staffing { get; init; } = StaffingRules.ByTier;
 }
