@@ -106,19 +106,25 @@ internal sealed class ActGen
     /// <summary>A unit of one to four acts, or of a day that began.</summary>
     public ImmutableArray<Act> Unit(Random random, District district, LocalDate today) => random.Next(7) == 0
         ? [new DayBegan()]
-        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(Kinds[random.Next(Kinds.Length)], random, district, today))];
+        : [.. Enumerable.Range(0, 1 + random.Next(1 + random.Next(4))).Select(_ => Make(Kinds[random.Next(Kinds.Length)], random, district, today))];
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
-    public ImmutableArray<Act> Founding(Random random, LocalDate today) =>
-    [
-        new LevelsLaidDown(LevelCorrespondence.Default),
-        new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
-        new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
-        new StaffingLaidDown(StaffingRules.ByTier.Rules),
-        new RecordsBegun(today.PlusDays(-20)),
-        .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
-        .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
-    ];
+    public ImmutableArray<Act> Founding(Random random, LocalDate today)
+    {
+        Business[] businesses = [.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)];
+        return
+        [
+            new LevelsLaidDown(LevelCorrespondence.Default),
+            new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+            new BusinessesOpened([.. businesses]),
+            new StaffingLaidDown(StaffingRules.ByTier.Rules),
+            new RecordsBegun(today.PlusDays(-20)),
+            .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)))),
+            .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
+            .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+            .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
+        ];
+    }
 
     /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
     private static ActVoided Voided(Random r, District d)
@@ -160,7 +166,7 @@ internal sealed class ActGen
     private static StaffId Person(Random r) => new($"s{r.Next(9)}");
 
     private static AppointmentId Appointed(Random r, District d, Func<Appointment, bool> isMeant) =>
-        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(1 + r.Next(80))], last: 1);
+        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(81 + r.Next(9))], last: 1);
 
     private static SelfControlKind RecordOf(SafetyPost post) => post switch
     {
