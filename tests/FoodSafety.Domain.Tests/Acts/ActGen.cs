@@ -31,6 +31,7 @@ internal sealed class ActGen
 
     /// <summary>A fact that is not one of the library's.</summary>
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
+
     // What others only entail is refused when somebody does it by itself: a unit with it would say nothing of the rest.
     private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded));
 
@@ -103,8 +104,8 @@ internal sealed class ActGen
 
             [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
                 new(1 + r.Next(30)), ("送达", "campaign"), r.Next(3) == 0 ? [OutreachMaterial.Card] : [OutreachMaterial.Letter, OutreachMaterial.Card]),
-            [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Some(r, d)),
-            [typeof(OutreachDelivered)] = (r, d, _) => new OutreachDelivered(Campaign(r, d), (r.Next(3) == 0 ? OutreachMaterial.Letter : OutreachMaterial.Card).Code, Some(r, d), $"photo {r.Next(9)}"),
+            [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Several(r, d)),
+            [typeof(OutreachDelivered)] = (r, d, _) => new OutreachDelivered(Campaign(r, d), (r.Next(3) == 0 ? OutreachMaterial.Letter : OutreachMaterial.Card).Code, Several(r, d), $"photo {r.Next(9)}"),
             [typeof(MechanismAdopted)] = (r, _, today) => new MechanismAdopted(Mechanism(r.Next(8), today), "as decided"),
             [typeof(RoutineDone)] = (r, _, today) => new RoutineDone(r.Next(20) == 0 ? "unknown" : Pick(r, Routines), today.PlusDays(1 - r.Next(12)), $"minutes {r.Next(9)}"),
             [typeof(MilestoneReached)] = (r, _, _) => new MilestoneReached("line", $"{r.Next(9)}"),
@@ -112,15 +113,12 @@ internal sealed class ActGen
             [typeof(StationsLinked)] = (r, _, _) => new StationsLinked(
                 AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
 
-            [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
-                Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
             [typeof(PointsGiven)] = (r, _, today) => new PointsGiven(
                 new(1 + r.Next(90)), IllustrativeAssessment.TownSheet.Id, Pick(r, EventLines), Assessee.Town(Pick(r, Towns)), new Domain.Assessment.Evidence($"visit-{r.Next(9)}", ("督导记录", "record of a visit")),
                 today.PlusDays(-r.Next(15)), r.Next(2) == 0 ? null : 1 + r.Next(5)),
             [typeof(IncidentPolicyLaidDown)] = (r, _, today) => new IncidentPolicyLaidDown(IncidentPolicy(r, today)),
             [typeof(IncidentAct)] = Incident,
             [typeof(WarningAct)] = Warning,
-            [typeof(ActVoided)] = (r, d, _) => Void(r, d),
 
             [typeof(PersonTrained)] = (r, _, _) => new PersonTrained(Person(r), 1 + r.Next(30), "law"),
             [typeof(PersonAssessed)] = (r, _, _) => new PersonAssessed(new AssessmentResult(Person(r), AssessmentStandard.Makers2019, 30, 24 + r.Next(7))),
@@ -188,50 +186,35 @@ internal sealed class ActGen
     {
         if (_focus.IsEmpty)
         {
-            var kinds = Kinds.ToArray();
+            var kinds = Asked.ToArray();
             random.Shuffle(kinds);
             _focus = [.. kinds[..Math.Min(kinds.Length, 12)]];
         }
 
-        return random.Next(4) == 0 ? Kinds[random.Next(Kinds.Length)] : _focus[random.Next(_focus.Length)];
+        return random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
     }
-        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(Asked[random.Next(Asked.Length)], random, district, today))];
-
-    /// <summary>What a district begins with, so that later acts have something to be about.</summary>
-    public ImmutableArray<Act> Founding(Random random, LocalDate today) =>
-    [
-        new LevelsLaidDown(LevelCorrespondence.Default),
-        new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
-        new MechanismAdopted(Mechanism(0, today), "begun"),
-        new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
-        new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
-        new StaffingLaidDown(StaffingRules.ByTier.Rules),
-        new RecordsBegun(today.PlusDays(-20)),
-        new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).Prepend(new Business(Inspected, "name 0", Places[0], BusinessType.Restaurant)).DistinctBy(business => business.Id)]),
-        new ChecklistAdopted(ListOf(0)),
-        .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
-        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
-        .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
-        .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),
-        new FindingRecorded(new(1), InspectionSubject.OfArea(Offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
-    ];
-        : [.. Enumerable.Range(0, 1 + random.Next(1 + random.Next(4))).Select(_ => Make(Kinds[random.Next(Kinds.Length)], random, district, today))];
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
     public ImmutableArray<Act> Founding(Random random, LocalDate today)
     {
-        Business[] businesses = [.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)];
+        Business[] businesses = [.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).Prepend(new Business(Inspected, "name 0", Places[0], BusinessType.Restaurant)).DistinctBy(business => business.Id)];
         return
         [
             new LevelsLaidDown(LevelCorrespondence.Default),
             new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+            new MechanismAdopted(Mechanism(0, today), "begun"),
+            new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
             new BusinessesOpened([.. businesses]),
             new StaffingLaidDown(StaffingRules.ByTier.Rules),
             new RecordsBegun(today.PlusDays(-20)),
             .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)))),
             .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
+            new ChecklistAdopted(ListOf(0)),
             .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+            new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
             .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
+            .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),
+            new FindingRecorded(new(1), InspectionSubject.OfArea(Offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
         ];
     }
 
@@ -242,6 +225,7 @@ internal sealed class ActGen
         var (business, place) = Pick(r, told, last: 1);
         return new FactsCorrected(business, new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), place, "a typing slip");
     }
+
     // Some say of the past what others do not, so that what was done has a place in one and none in the other.
     private static WorkMechanism Mechanism(int sort, LocalDate today) => WorkMechanism
         .Define(new MechanismScheme("bare", ("仅例行工作", "routines only"), groups: 0, lines: 1, Made))
@@ -257,7 +241,7 @@ internal sealed class ActGen
 
     private static CampaignId Campaign(Random r, District d) => Pick(r, [.. d.Campaigns.All.Select(campaign => campaign.Id), new CampaignId(99)], last: r.Next(20) == 0 ? 0 : 1);
 
-    private static ImmutableArray<BusinessId> Some(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
+    private static ImmutableArray<BusinessId> Several(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
 
     /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
     private static ActVoided Voided(Random r, District d)
@@ -338,6 +322,8 @@ internal sealed class ActGen
         var id = ids.Length == 0 || r.Next(4) == 0 ? make(1 + r.Next(40)) : Pick(r, ids);
         TStep[] steps = [.. allowed(id)];
         return (id, steps.Length == 0 || r.Next(12) == 0 ? Pick(r, Enum.GetValues<TStep>()) : Pick(r, steps));
+    }
+
     // One version always says the same, so that it can be laid down again.
     private GradingPolicy<IncidentGrade> IncidentPolicy(Random r, LocalDate today)
     {
@@ -398,20 +384,6 @@ internal sealed class ActGen
             WarningStep.Lift or WarningStep.Expire => WarningAct.Lift(id, issuer, "over"),
         };
     }
-
-    /// <summary>The last act on a thing, mostly, since others rest on the earlier ones.</summary>
-    private static ActVoided Void(Random r, District d)
-    {
-        (Thing Thing, ActPlace Place)[][] done =
-        [
-            .. d.Assessments.All.Select(thing => PlacesOf(d.Assessments.HistoryOf(thing.Act.Id))),
-            .. d.Incidents.All.Select(thing => PlacesOf(d.Incidents.HistoryOf(thing.Id))),
-            .. d.Warnings.All.Select(thing => PlacesOf(d.Warnings.HistoryOf(thing.Id))),
-        ];
-        var (about, place) = done.Length == 0 ? (new Thing("incident", "99"), default) : Pick(r, done) is var ofThing && r.Next(4) == 0 ? Pick(r, ofThing) : ofThing[^1];
-        return new ActVoided(about, place, "typed at the wrong one");
-
-        static (Thing, ActPlace)[] PlacesOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => [.. history.Select(done => (done.Act.Thing!.Value, done.Moment.Place))];
 
     private static Checklist ListOf(int number) => new(
         $"list-{number}", "1", ("清单", "a list"), new Term(new LocalDate(2022, 1, 1)), Made,
@@ -508,20 +480,6 @@ internal sealed class ActGen
         ]);
     }
 
-    /// <summary>An act that was done, of any thing that can be voided; a made-up one where there is none.</summary>
-    private static ActVoided Voided(Random r, District d)
-    {
-        // The last act of a thing can mostly go, others only where nothing rests on them.
-        var isAny = r.Next(4) == 0;
-        (Thing Thing, ActPlace Place)[] done =
-        [
-            .. d.Inspections.All.SelectMany(inspection => Those(d.Inspections.HistoryOf(inspection.Id))),
-            .. d.Findings.All.SelectMany(finding => Those(d.Findings.HistoryOf(finding.Id))),
-            .. d.Rounds.All.SelectMany(round => Those(d.Rounds.HistoryOf(round.Id))),
-        ];
-        var (thing, place) = done.Length == 0 || r.Next(20) == 0 ? (new Thing("inspection", "1"), new ActPlace(1 + r.Next(9), 0)) : done[r.Next(done.Length)];
-        return new(thing, place, "typed at the wrong shop");
-
     /// <summary>A report, or a step that is possible next, mostly with the data that it needs; more of one that was begun than of new ones.</summary>
     private static RectificationAct Rectify(Random r, District d)
     {
@@ -544,26 +502,6 @@ internal sealed class ActGen
             Document = r.Next(9) == 0 ? null : act.Document,
             Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
         };
-    }
-
-    /// <summary>Voids an act of something of which single acts can be voided, mostly the last; some places are wrong.</summary>
-    private static ActVoided Voided(Random r, District d)
-    {
-        var thing = new Thing("rectification", $"{1 + r.Next(40)}");
-        if (d.Rectifications.All.ToArray() is { Length: > 0 } known)
-        {
-            var id = Pick(r, known).Id;
-            thing = thing with { Id = id.ToString() };
-            var history = d.Rectifications.HistoryOf(id).Where(done => r.Next(9) == 0 || done.Counts).ToArray();
-            if (history.Length > 0 && r.Next(12) > 0)
-            {
-                return new(thing, history[r.Next(3) == 0 ? r.Next(history.Length) : history.Length - 1].Moment.Place, "typed by mistake");
-            }
-        }
-
-        return new(r.Next(9) == 0 ? new Thing("district", "") : thing, new ActPlace(1 + r.Next(9), 0), "typed by mistake");
-        IEnumerable<(Thing, ActPlace)> Those<TAct>(IEnumerable<Done<TAct>> history) where TAct : Act =>
-            (isAny ? history : history.Where(act => act.Counts).TakeLast(1)).Select(act => (act.Act.Thing!.Value, act.Moment.Place));
     }
 
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))
