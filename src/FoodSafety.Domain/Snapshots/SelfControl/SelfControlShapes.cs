@@ -107,13 +107,5 @@ internal static class SelfControlShapes
         return Shape.Object<StaffingLaidDown>(f => new StaffingLaidDown(f.List("rules", static act => act.Rules, rule)));
     }
 
-    public static readonly Shape<StopEvent> StopEvent = Shape.Object<StopEvent>(f => new StopEvent(
-        new StopId(f.Get("id", static done => done.Id.Number, Shape.IdNumber)),
-        f.Get("step", static done => done.Step, Shape.Enum<StopStep>()),
-        f.Get("business", static done => done.Business, SnapshotShapes.BusinessId),
-        f.Get("by", static done => done.By, Shape.Text),
-        f.Get("note", static done => done.Note, Shape.Text),
-        f.Get("on", static done => done.On, Shape.Date)));
-
     private static AppointmentId Id<T>(Fields<T> f) where T : AppointmentAct => new(f.Get("id", static act => act.Id.Number, Shape.IdNumber));
 }
