@@ -215,6 +215,25 @@ internal sealed class ActGen
         .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),
         new FindingRecorded(new(1), InspectionSubject.OfArea(Offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
     ];
+        : [.. Enumerable.Range(0, 1 + random.Next(1 + random.Next(4))).Select(_ => Make(Kinds[random.Next(Kinds.Length)], random, district, today))];
+
+    /// <summary>What a district begins with, so that later acts have something to be about.</summary>
+    public ImmutableArray<Act> Founding(Random random, LocalDate today)
+    {
+        Business[] businesses = [.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)];
+        return
+        [
+            new LevelsLaidDown(LevelCorrespondence.Default),
+            new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+            new BusinessesOpened([.. businesses]),
+            new StaffingLaidDown(StaffingRules.ByTier.Rules),
+            new RecordsBegun(today.PlusDays(-20)),
+            .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)))),
+            .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
+            .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+            .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
+        ];
+    }
 
     private static FactsCorrected Corrected(Random r, District d)
     {
@@ -564,7 +583,7 @@ internal sealed class ActGen
     private static StaffId Person(Random r) => new($"s{r.Next(9)}");
 
     private static AppointmentId Appointed(Random r, District d, Func<Appointment, bool> isMeant) =>
-        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(1 + r.Next(80))], last: 1);
+        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(81 + r.Next(9))], last: 1);
 
     private static SelfControlKind RecordOf(SafetyPost post) => post switch
     {
