@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.SelfControl;
 using NodaTime;
 using Wenjiang.Areas;
 using Wenjiang.Coordination;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;

@@ -1,4 +1,3 @@
-using System.Text;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Coordination;
@@ -8,7 +7,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
-using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Grading.Standing;

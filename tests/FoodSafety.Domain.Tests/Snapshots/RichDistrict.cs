@@ -8,7 +8,6 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Assessment;
