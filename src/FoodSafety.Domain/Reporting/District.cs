@@ -10,7 +10,6 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
-using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
 
