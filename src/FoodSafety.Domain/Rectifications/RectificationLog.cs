@@ -46,7 +46,7 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
 
     public string ByOf(in Entry entry) => _people[entry.By];
 
-    public RectificationAct? ToldBy(in Entry entry) => entry.IsExact ? entry.Kept!.Act : null;
+    public static RectificationAct? ToldBy(in Entry entry) => entry.IsExact ? entry.Kept!.Act : null;
 
     public bool Counts(int index) => _voided.Count == 0 || !_voided.ContainsKey(index);
 

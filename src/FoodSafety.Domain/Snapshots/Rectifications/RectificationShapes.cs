@@ -1,7 +1,6 @@
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
 
