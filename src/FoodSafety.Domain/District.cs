@@ -5,6 +5,7 @@ using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -48,10 +49,12 @@ public sealed class District
         Campaigns = new OutreachBook(Businesses, _undo);
         Coordination = new CoordinationBook(settings.Calendar, _undo);
         Grids = new GridBook(settings.Areas, _undo);
+        Processes = new ProcessBook(_undo);
+        Cases = new CaseBook(Processes, Businesses, settings.Calendar, _undo);
         Book[] books =
         [
             Businesses, Tiers, Chains, Commitments, DirectorDuties, FollowUps,
-            Campaigns, Coordination, Grids,
+            Campaigns, Coordination, Grids, Processes, Cases,
             new DayBook(),
         ];
         _books = books.ToDictionary(book => book.GetType());
@@ -89,6 +92,12 @@ public sealed class District
 
     /// <summary>The grids, and the stations that are linked to towns (网格、所镇联系).</summary>
     public GridBook Grids { get; }
+
+    /// <summary>The procedures that the place laid down for itself (自定义流程).</summary>
+    public ProcessBook Processes { get; }
+
+    /// <summary>The cases that run through them (办件).</summary>
+    public CaseBook Cases { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -26,6 +27,8 @@ public sealed class DistrictDay
         Mechanism = district.Coordination.MechanismOn(day);
         Grids = district.Grids.PlanOn(day);
         Stations = district.Grids.StationsOn(day);
+        Processes = district.Processes.On(day);
+        Cases = district.Cases.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -70,6 +73,12 @@ public sealed class DistrictDay
 
     /// <summary>The stations and the towns that they are linked to, as recorded at the end of the day; null when none were until then.</summary>
     public StationLinks? Stations { get; }
+
+    /// <summary>The procedures of the place's own in force, as recorded at the end of the day, in the order of their codes.</summary>
+    public ImmutableArray<ProcessDefinition> Processes { get; }
+
+    /// <summary>The cases that had begun at the end of the day, by all that is known now, in the order recorded.</summary>
+    public ImmutableArray<Case> Cases { get; }
 
     /// <summary>The work mechanism as recorded at the end of the day; null when none was adopted until then.</summary>
     public WorkMechanism? Mechanism { get; }

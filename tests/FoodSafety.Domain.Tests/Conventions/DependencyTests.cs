@@ -42,8 +42,9 @@ public partial class DependencyTests
         ["Emergencies"] = [.. UpToRectifications],
         ["Coordination"] = [.. UpToRectifications],
         ["Assessment"] = [.. UpToRectifications],
+        ["Processes"] = [.. UpToResponsibility],
         ["Reporting"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment"],
-        ["Snapshots"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment", "Reporting"],
+        ["Snapshots"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment", "Processes", "Reporting"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 
