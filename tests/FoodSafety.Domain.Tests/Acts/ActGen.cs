@@ -10,10 +10,12 @@ using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Rectifications;
+using FoodSafety.Domain.Tests.Processes;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -102,6 +104,8 @@ internal sealed class ActGen
             [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
             [typeof(StopAct)] = (r, d, today) => StopStepOf(r, d, today),
 
+            [typeof(ProcessLaidDown)] = (r, _, today) => new ProcessLaidDown(Complaints.Version($"{1 + r.Next(40)}", 1 + r.Next(9), new Term(today.PlusDays(r.Next(9) - 4), r.Next(3) == 0 ? today.PlusDays(9) : null))),
+            [typeof(StepTaken)] = Step,
             [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
                 new(1 + r.Next(30)), ("送达", "campaign"), r.Next(3) == 0 ? [OutreachMaterial.Card] : [OutreachMaterial.Letter, OutreachMaterial.Card]),
             [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Several(r, d)),
@@ -203,6 +207,7 @@ internal sealed class ActGen
             new LevelsLaidDown(LevelCorrespondence.Default),
             new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
             new MechanismAdopted(Mechanism(0, today), "begun"),
+            new ProcessLaidDown(Complaints.Version("0")),
             new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
             new BusinessesOpened([.. businesses]),
             new StaffingLaidDown(StaffingRules.ByTier.Rules),
@@ -238,6 +243,21 @@ internal sealed class ActGen
             new Routine(Routines[1], ("周协调", "coordination"), sort == 2 ? Cadence.Month : Cadence.Week, "office", new Term(Begun), Made),
             new Routine(Routines[2], ("总结", "summary"), Cadence.Month, "office", new Term(Begun, sort == 3 ? today.PlusDays(sort) : null), Made))
         .Build();
+
+    /// <summary>A step that a case allows, mostly, or the beginning of one.</summary>
+    private static StepTaken Step(Random r, District d, LocalDate today)
+    {
+        Case[] open = [.. d.Cases.All.Where(known => !known.IsClosed)];
+        var channel = new FieldValue("channel", $"c{r.Next(3)}");
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return StepTaken.Begin(new(1 + r.Next(60)), Complaints.Code, "register", r.Next(2) == 0 ? null : Known(r, d), [channel]);
+        }
+
+        var known = Pick(r, open);
+        var step = r.Next(12) == 0 ? known.Process.Steps[0] : Pick(r, [.. d.Cases.AllowedSteps(known.Id)]);
+        return StepTaken.Take(known.Id, step.Code, [.. step.Needs.Skip(r.Next(20) == 0 ? 1 : 0).Select(field => new FieldValue(field, $"v{r.Next(9)}"))]);
+    }
 
     private static CampaignId Campaign(Random r, District d) => Pick(r, [.. d.Campaigns.All.Select(campaign => campaign.Id), new CampaignId(99)], last: r.Next(20) == 0 ? 0 : 1);
 

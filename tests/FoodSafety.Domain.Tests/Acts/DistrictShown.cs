@@ -124,21 +124,27 @@ internal static class DistrictShown
         }
 
         ShowSelfControl(text, d);
+        text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
+        foreach (var one in d.Cases.All)
+        {
+            text.Append(Line($"{one} {string.Join("; ", d.Cases.HistoryOf(one.Id))}"));
+        }
+
         return text.ToString();
     }
 
     /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
     public static string Decisions(District d) => Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan)
-        + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations);
+        + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}");
 
     public static string Decisions(DistrictDay d) =>
-        Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations);
+        Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
-        + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day)))
+        + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
         + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
         + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}")) + string.Join("; ", d.SelfControl.Records)
         + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))

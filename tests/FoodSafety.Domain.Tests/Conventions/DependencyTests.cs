@@ -42,9 +42,10 @@ public partial class DependencyTests
         ["Emergencies"] = [.. UpToRectifications],
         ["Coordination"] = [.. UpToRectifications],
         ["Assessment"] = [.. UpToRectifications],
+        ["Processes"] = [.. UpToResponsibility],
         ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment"],
         ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment"],
-        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots"],
+        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots", "Processes"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 
