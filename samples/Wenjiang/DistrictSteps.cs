@@ -68,7 +68,7 @@ internal sealed class DistrictSteps(Terminal terminal, SampleOptions options, Di
         if (_alarm is not null)
         {
             terminal.Step(("风险预警与应急处置", "A warning and an incident"));
-            AlarmTables.Write(terminal, _alarm);
+            AlarmTables.Write(terminal, District, _alarm);
         }
     }
 

@@ -9,6 +9,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -56,7 +57,7 @@ public sealed class District
         Grids = Add(new GridBook(settings.Areas, _undo));
         Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
         IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
-        Incidents = Add(new IncidentBook(settings.IncidentSchema, IncidentPolicies, _undo));
+        Incidents = Add(new IncidentBook(settings.IncidentSchema, settings.ReportingRules, settings.Calendar, IncidentPolicies, _undo));
         Warnings = Add(new WarningBook(settings.Calendar.Zone, _undo));
         Qualifications = Add(new QualificationBook(_undo));
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
@@ -68,6 +69,8 @@ public sealed class District
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
+        Processes = Add(new ProcessBook(_undo));
+        Cases = Add(new CaseBook(Processes, Businesses, settings.Calendar, _undo));
         Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
@@ -153,6 +156,12 @@ public sealed class District
 
     /// <summary>Problems and their rectification (问题整改).</summary>
     public RectificationBook Rectifications { get; }
+
+    /// <summary>The procedures that the place laid down for itself (自定义流程).</summary>
+    public ProcessBook Processes { get; }
+
+    /// <summary>The cases that run through them (办件).</summary>
+    public CaseBook Cases { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;

@@ -8,6 +8,7 @@ using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
@@ -51,6 +52,9 @@ public sealed class DistrictDay
         Rounds = district.Rounds.On(day);
         Rectifications = district.Rectifications.On(day);
         SelfControl = district.SelfControl.On(day, Register);
+        Rectifications = district.Rectifications.On(day);
+        Processes = district.Processes.On(day);
+        Cases = district.Cases.On(day);
         ToBeTied = [];
         if (district.Chains.PlannedOn(day) is { } planned)
         {
@@ -115,6 +119,12 @@ public sealed class DistrictDay
 
     /// <summary>The stations and the towns that they are linked to, as recorded at the end of the day; null when none were until then.</summary>
     public StationLinks? Stations { get; }
+
+    /// <summary>The procedures of the place's own in force, as recorded at the end of the day, in the order of their codes.</summary>
+    public ImmutableArray<ProcessDefinition> Processes { get; }
+
+    /// <summary>The cases that had begun at the end of the day, by all that is known now, in the order recorded.</summary>
+    public ImmutableArray<Case> Cases { get; }
 
     /// <summary>The work mechanism as recorded at the end of the day; null when none was adopted until then.</summary>
     public WorkMechanism? Mechanism { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
@@ -6,6 +7,7 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain;
 
@@ -32,6 +34,9 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 
     /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
+
+    /// <summary>Who reports an incident to whom within what time (初报规定), by the day on which it was registered; those that were found unless stated.</summary>
+    public Func<LocalDate, ImmutableArray<ReportingRule>> ReportingRules { get; init; } = Emergencies.ReportingRules.BuiltIn;
 
     /// <summary>What the district asks of its rectifications.</summary>
     public RectificationRules Rectifications { get; init; } = new();

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
@@ -20,7 +21,7 @@ internal sealed class RectificationCase
     {
         var chains = new ChainCase(count);
         Plan = chains.Plan();
-        Book = Fill(count);
+        Book = Fill(count, Plan.Register);
         Objects = [.. Enumerable.Range(1, count).Select(Plain)];
     }
 
@@ -37,17 +38,24 @@ internal sealed class RectificationCase
     /// <summary>The same as objects in a list.</summary>
     public List<PlainRectification> Objects { get; }
 
-    /// <summary>Records every step of every rectification, one by one.</summary>
-    public static RectificationBook Fill(int count)
+    /// <summary>Decides and records every step of every rectification, one by one.</summary>
+    public static RectificationBook Fill(int count, BusinessRegister register)
     {
-        var book = new RectificationBook(WorkingCalendar.China);
+        var book = new RectificationBook(new RectificationRules(), WorkingCalendar.China, register, new UndoLog());
         var seeded = new Seeded(20251013);
         for (var i = 0; i < count; i++)
         {
             var at = First.PlusDays((int)((long)i * DaysBefore / count)).At(new LocalTime(9, 0)).InZoneStrictly(ChinaTime.Zone).ToInstant();
-            var id = book.Report(FindingOf(i + 1), i, "inspector", at).Id;
-            book.Claim(id, "officer", at);
-            book.Order(id, LimitOf(ref seeded), "officer", at);
+            var id = new RectificationId(i + 1);
+            Take(RectificationAct.Report(id, FindingOf(i + 1), register.IdAt(i)), "inspector");
+            Take(RectificationAct.Claim(id), "officer");
+            Take(RectificationAct.Order(id, LimitOf(ref seeded)), "officer");
+
+            void Take(RectificationAct act, string by)
+            {
+                var moment = Moment.Of(new Stamp(by, ChinaTime.DateOf(at), at), ChinaTime.Zone, new ActPlace(book.ActCount + 1, 0));
+                book.Evolve(book.Decide(act, moment).Acts[0], moment);
+            }
         }
 
         return book;
@@ -80,7 +88,7 @@ internal sealed class RectificationCase
             State = one.State,
             OpenedOn = ChinaTime.DateOf(one.OpenedAt),
             LastDay = one.Deadline!.Value.LastDay,
-            Main = Plan.FindChain(one.Row!.Value) is { } chain ? OfficeOf(chain.Main.Seat) : null,
+            Main = Plan.FindChain(Plan.Register.RowOf(one.Business!.Value)) is { } chain ? OfficeOf(chain.Main.Seat) : null,
         };
     }
 

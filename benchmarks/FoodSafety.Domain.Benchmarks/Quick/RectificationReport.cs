@@ -32,7 +32,7 @@ internal static class RectificationReport
             Ask(Names.Escalations, () => task.Book.On(task.Day).Escalations(task.Plan)) with { Baseline = Names.LinqEscalations },
             Ask(Names.OverdueThen, () => task.Book.On(task.PastDay).Overdue()),
         ]);
-        rows.AddRange(RoundRobin.Measure(3, [Ask(Names.RecordSteps, () => RectificationCase.Fill(Million))]));
+        rows.AddRange(RoundRobin.Measure(3, [Ask(Names.RecordSteps, () => RectificationCase.Fill(Million, task.Plan.Register))]));
         var report = Write(rows, task);
         Console.Out.WriteLine(report);
         Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds,5:0} s  done");
@@ -47,13 +47,13 @@ internal static class RectificationReport
     private static string Write(List<Row> rows, RectificationCase task)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var another = RectificationCase.Fill(Million);
+        var another = RectificationCase.Fill(Million, task.Plan.Register);
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
         GC.KeepAlive(another);
         var list = task.Book.On(task.Day).Escalations(task.Plan);
         var text = new StringBuilder()
             .AppendLine(CultureInfo.InvariantCulture,
-                $"Of {Million:#,0} open rectifications {list.Escalations.Length + list.Gaps.Length:#,0} are overdue on the day: {list.MainCount:#,0} with main responsible cadres, {list.AboveCount:#,0} a level up, {list.Gaps.Length:#,0} whose business has no chain. The book with its {task.Book.EventCount:#,0} steps holds {held / 1e6:#,0} MB.")
+                $"Of {Million:#,0} open rectifications {list.Escalations.Length + list.Gaps.Length:#,0} are overdue on the day: {list.MainCount:#,0} with main responsible cadres, {list.AboveCount:#,0} a level up, {list.Gaps.Length:#,0} whose business has no chain. The book with its {task.Book.ActCount:#,0} steps holds {held / 1e6:#,0} MB.")
             .AppendLine()
             .AppendLine("| question | rectifications | ms | min–max | × LINQ | MB allocated | processor | runtime |")
             .AppendLine("|---|--:|--:|--:|--:|--:|---|---|");

@@ -1,10 +1,10 @@
+using FoodSafety.Domain;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
 using Wenjiang.Emergencies;
-using Wenjiang.Responsibility;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;
@@ -14,7 +14,7 @@ internal static class AlarmTables
 {
     private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
 
-    public static void Write(Terminal terminal, CanteenAlarm alarm)
+    public static void Write(Terminal terminal, District district, CanteenAlarm alarm)
     {
         var (warning, incident) = (alarm.Warning, alarm.Incident);
         terminal.Say($"{terminal.In((
@@ -29,7 +29,7 @@ internal static class AlarmTables
             .AddColumn(terminal.In(("最迟", "At the latest")))
             .AddColumn(terminal.In(("报告", "Reported")))
             .AddColumn(terminal.In(("情况", "Standing")));
-        foreach (var duty in incident.DutiesAt(CanteenAlarm.Evening, SampleDays.Calendar))
+        foreach (var duty in district.Incidents.DutiesAt(incident.Id, CanteenAlarm.Evening))
         {
             table.AddRow(
                 terminal.In(duty.Rule.Text), Show(duty.Since), duty.Due is { } due ? Show(due.LastInstant) : "–",

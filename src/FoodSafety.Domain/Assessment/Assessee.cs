@@ -5,6 +5,38 @@ using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.Assessment;
 
+/// <summary>Who is assessed (考核对象类别).</summary>
+/// <remarks>The default value 0 is nobody. Names are in <see cref="AssesseeKinds"/>.</remarks>
+public enum AssesseeKind
+{
+    /// <summary>A county or district, by its city (区县).</summary>
+    County = 1,
+
+    /// <summary>A town or street, by its district (镇街).</summary>
+    Town = 2,
+
+    /// <summary>A station of the market bureau (市场监管所).</summary>
+    Station = 3,
+
+    /// <summary>A cadre who answers for businesses (包保干部).</summary>
+    Cadre = 4,
+}
+
+/// <summary>The names of <see cref="AssesseeKind"/>.</summary>
+public static class AssesseeKinds
+{
+    /// <summary>The kind as people read it.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
+    public static BilingualText Name(this AssesseeKind kind) => kind.Named() switch
+    {
+        AssesseeKind.County => ("区县", "county"),
+        AssesseeKind.Town => ("镇街", "town"),
+        AssesseeKind.Station => ("市场监管所", "station"),
+        AssesseeKind.Cadre => ("包保干部", "cadre"),
+    };
+}
+
 /// <summary>One who is assessed (考核对象): a county, a town, a station or a cadre.</summary>
 /// <remarks>The default value is nobody. Sorted by kind, then by key, character by character.</remarks>
 [JsonConverter(typeof(TextJsonConverter<Assessee>))]

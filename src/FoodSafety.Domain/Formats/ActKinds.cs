@@ -35,6 +35,7 @@ internal static class ActKinds
         .. Family((UnionShape<AppointmentAct>)SelfControlShapes.AppointmentAct),
         .. Family((UnionShape<QualificationAct>)SelfControlShapes.QualificationAct),
         .. Family((UnionShape<SelfControlAct>)SelfControlShapes.SelfControlAct),
+        One("staffing-laid-down", SelfControlShapes.StaffingLaidDown(settings.Schema, settings.Conditions)),
         One("stop", SelfControlShapes.StopAct),
         One("incident", IncidentShapes.Act(settings.IncidentSchema)),
         One("incident-policy-laid-down", IncidentShapes.PolicyLaidDown(new PolicyFile<IncidentGrade>(IncidentGrades.Scale, settings.IncidentSchema.Facts, settings.Conditions))),

@@ -136,6 +136,9 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     internal override ImmutableArray<string> Voidable => [ThingKind];
 
+    internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
+        _log.CountingActs.Select(act => (new Thing(ThingKind, _columns.Ids[act.Slot].ToString()), act.Place));
+
     /// <summary>Goes on by a calendar that knows more.</summary>
     internal void UseCalendar(WorkingCalendar calendar)
     {

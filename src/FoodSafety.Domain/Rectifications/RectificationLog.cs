@@ -35,6 +35,9 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
 
     public DateTimeZone Zone => zone;
 
+    public IEnumerable<(int Slot, ActPlace Place)> CountingActs =>
+        Enumerable.Range(0, Count).Where(Counts).Select(index => (_entries[index].Slot, new ActPlace(_entries[index].Unit, _entries[index].Number)));
+
     public int? SlotOf(RectificationId id) => _slots.TryGetValue(id, out var slot) ? slot : null;
 
     public FindingId FindingAt(int slot) => _findings[slot];
@@ -43,7 +46,7 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
 
     public string ByOf(in Entry entry) => _people[entry.By];
 
-    public RectificationAct? ToldBy(in Entry entry) => entry.IsExact ? entry.Kept!.Act : null;
+    public static RectificationAct? ToldBy(in Entry entry) => entry.IsExact ? entry.Kept!.Act : null;
 
     public bool Counts(int index) => _voided.Count == 0 || !_voided.ContainsKey(index);
 

@@ -11,10 +11,6 @@ internal static class IdNumber
 
     public static BilingualText Allowed => ($"1 至 {Max} 的整数，只用数字 0 至 9", $"a whole number from 1 to {Max}, in the digits 0 to 9 alone");
 
-    /// <summary>An id with its number; whoever makes an act says which thing it is about.</summary>
-    public static TId Check<TId>(TId id, long number) where TId : struct =>
-        IsValid(number) ? id : throw new ArgumentOutOfRangeException(nameof(id), number, $"Allowed: {Allowed.English}.");
-
     public static bool IsValid(long number) => number is > 0 and <= Max;
 
     public static string Show(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -10,10 +10,12 @@ using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Rectifications;
+using FoodSafety.Domain.Tests.Processes;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -32,6 +34,9 @@ internal sealed class ActGen
     /// <summary>A fact that is not one of the library's.</summary>
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
 
+    // What others only entail is refused when somebody does it by itself: a unit with it would say nothing of the rest.
+    private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded));
+
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly AreaCode[] Places = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.Town).Select(area => area.Code)];
     private static readonly AreaCode[] Offices = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.City).Select(area => area.Code)];
@@ -42,6 +47,8 @@ internal sealed class ActGen
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
     private static readonly LocalDate Begun = new(2024, 2, 1);
 
+    private static readonly BusinessId Inspected = new("b0");
+
     private readonly Dictionary<Type, Func<Random, District, LocalDate, Act>> _makers;
     private readonly CustomCondition _fuse;
     private ImmutableArray<Type> _focus = [];
@@ -51,7 +58,6 @@ internal sealed class ActGen
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
-            [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
             [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(FollowUpClosed)] = (r, d, _) => new FollowUpClosed(Pick(r, [.. d.FollowUps.Open.Select(open => open.Id), new FollowUpId(1, 99)], last: 1), "done"),
@@ -98,10 +104,12 @@ internal sealed class ActGen
             [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
             [typeof(StopAct)] = (r, d, today) => StopStepOf(r, d, today),
 
+            [typeof(ProcessLaidDown)] = (r, _, today) => new ProcessLaidDown(Complaints.Version($"{1 + r.Next(40)}", 1 + r.Next(9), new Term(today.PlusDays(r.Next(9) - 4), r.Next(3) == 0 ? today.PlusDays(9) : null))),
+            [typeof(StepTaken)] = Step,
             [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
                 new(1 + r.Next(30)), ("送达", "campaign"), r.Next(3) == 0 ? [OutreachMaterial.Card] : [OutreachMaterial.Letter, OutreachMaterial.Card]),
-            [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Some(r, d)),
-            [typeof(OutreachDelivered)] = (r, d, _) => new OutreachDelivered(Campaign(r, d), (r.Next(3) == 0 ? OutreachMaterial.Letter : OutreachMaterial.Card).Code, Some(r, d), $"photo {r.Next(9)}"),
+            [typeof(OutreachTargeted)] = (r, d, _) => new OutreachTargeted(Campaign(r, d), Several(r, d)),
+            [typeof(OutreachDelivered)] = (r, d, _) => new OutreachDelivered(Campaign(r, d), (r.Next(3) == 0 ? OutreachMaterial.Letter : OutreachMaterial.Card).Code, Several(r, d), $"photo {r.Next(9)}"),
             [typeof(MechanismAdopted)] = (r, _, today) => new MechanismAdopted(Mechanism(r.Next(8), today), "as decided"),
             [typeof(RoutineDone)] = (r, _, today) => new RoutineDone(r.Next(20) == 0 ? "unknown" : Pick(r, Routines), today.PlusDays(1 - r.Next(12)), $"minutes {r.Next(9)}"),
             [typeof(MilestoneReached)] = (r, _, _) => new MilestoneReached("line", $"{r.Next(9)}"),
@@ -109,15 +117,12 @@ internal sealed class ActGen
             [typeof(StationsLinked)] = (r, _, _) => new StationsLinked(
                 AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
 
-            [typeof(CommitmentClosed)] = (r, d, _) => new CommitmentClosed(
-                Pick(r, [.. d.Commitments.All.Where(commitment => commitment.Term.IsOpen).Select(commitment => commitment.Cadre).Order(), Serving(r, d)]), "left"),
             [typeof(PointsGiven)] = (r, _, today) => new PointsGiven(
                 new(1 + r.Next(90)), IllustrativeAssessment.TownSheet.Id, Pick(r, EventLines), Assessee.Town(Pick(r, Towns)), new Domain.Assessment.Evidence($"visit-{r.Next(9)}", ("督导记录", "record of a visit")),
                 today.PlusDays(-r.Next(15)), r.Next(2) == 0 ? null : 1 + r.Next(5)),
             [typeof(IncidentPolicyLaidDown)] = (r, _, today) => new IncidentPolicyLaidDown(IncidentPolicy(r, today)),
             [typeof(IncidentAct)] = Incident,
             [typeof(WarningAct)] = Warning,
-            [typeof(ActVoided)] = (r, d, _) => Void(r, d),
 
             [typeof(PersonTrained)] = (r, _, _) => new PersonTrained(Person(r), 1 + r.Next(30), "law"),
             [typeof(PersonAssessed)] = (r, _, _) => new PersonAssessed(new AssessmentResult(Person(r), AssessmentStandard.Makers2019, 30, 24 + r.Next(7))),
@@ -150,7 +155,7 @@ internal sealed class ActGen
                 ? new InspectionBegun(id, new InspectionTeam(InspectionForm.Video, new Inspector("li")))
                 : new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1", Serving(r, d)), new Inspector("wang", "c-2"))),
             [typeof(InspectionFinished)] = (r, d, _) => new InspectionFinished(Of(r, d, InspectionState.UnderWay), ResultOf(r)),
-            [typeof(InspectionPublished)] = (r, d, _) => new InspectionPublished(Of(r, d, InspectionState.Finished)),
+            [typeof(InspectionPublished)] = (r, d, _) => new InspectionPublished(Of(r, d, InspectionState.Finished, onlyBureaus: true)),
             [typeof(InspectionCancelled)] = (r, d, _) => new InspectionCancelled(Of(r, d, (InspectionState)(1 + r.Next(2))), "shut that day"),
             [typeof(InspectionCorrected)] = (r, d, _) => new InspectionCorrected(Of(r, d, (InspectionState)(3 + r.Next(2))), "a slip of the pen"),
             [typeof(InspectionReplaced)] = (r, d, _) => new InspectionReplaced(Of(r, d, (InspectionState)(3 + r.Next(2))), new(401 + r.Next(400)), ResultOf(r), "wrong item"),
@@ -158,7 +163,7 @@ internal sealed class ActGen
                 new(801 + r.Next(9)), new(1 + r.Next(400)), TaskOf(r, d, today), new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1")), today, ResultOf(r)),
             [typeof(FindingRecorded)] = (r, d, _) => Recorded(r, d),
             [typeof(RoundOpened)] = (r, d, today) => new RoundOpened(
-                new(1 + r.Next(40)), new Round(("轮", "round"), today.PlusDays(-r.Next(20)), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made)),
+                new(1 + r.Next(40)), new Round(("轮", "round"), today.PlusDays(-20 - r.Next(20)), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made)),
             [typeof(RoundMarked)] = (r, d, today) => Marked(r, d, today),
 
             [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
@@ -185,29 +190,38 @@ internal sealed class ActGen
     {
         if (_focus.IsEmpty)
         {
-            var kinds = Kinds.ToArray();
+            var kinds = Asked.ToArray();
             random.Shuffle(kinds);
             _focus = [.. kinds[..Math.Min(kinds.Length, 12)]];
         }
 
-        return random.Next(4) == 0 ? Kinds[random.Next(Kinds.Length)] : _focus[random.Next(_focus.Length)];
+        return random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
     }
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
-    public ImmutableArray<Act> Founding(Random random, LocalDate today) =>
-    [
-        new LevelsLaidDown(LevelCorrespondence.Default),
-        new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
-        new MechanismAdopted(Mechanism(0, today), "begun"),
-        new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
-        new BusinessesOpened([.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).DistinctBy(business => business.Id)]),
-        new StaffingLaidDown(StaffingRules.ByTier.Rules),
-        new RecordsBegun(today.PlusDays(-20)),
-        new ChecklistAdopted(ListOf(0)),
-        .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
-        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
-        .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
-    ];
+    public ImmutableArray<Act> Founding(Random random, LocalDate today)
+    {
+        Business[] businesses = [.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).Prepend(new Business(Inspected, "name 0", Places[0], BusinessType.Restaurant)).DistinctBy(business => business.Id)];
+        return
+        [
+            new LevelsLaidDown(LevelCorrespondence.Default),
+            new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+            new MechanismAdopted(Mechanism(0, today), "begun"),
+            new ProcessLaidDown(Complaints.Version("0")),
+            new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
+            new BusinessesOpened([.. businesses]),
+            new StaffingLaidDown(StaffingRules.ByTier.Rules),
+            new RecordsBegun(today.PlusDays(-20)),
+            .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)))),
+            .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
+            new ChecklistAdopted(ListOf(0)),
+            .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+            new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
+            .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
+            .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),
+            new FindingRecorded(new(1), InspectionSubject.OfArea(Offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
+        ];
+    }
 
     private static FactsCorrected Corrected(Random r, District d)
     {
@@ -216,6 +230,7 @@ internal sealed class ActGen
         var (business, place) = Pick(r, told, last: 1);
         return new FactsCorrected(business, new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), place, "a typing slip");
     }
+
     // Some say of the past what others do not, so that what was done has a place in one and none in the other.
     private static WorkMechanism Mechanism(int sort, LocalDate today) => WorkMechanism
         .Define(new MechanismScheme("bare", ("仅例行工作", "routines only"), groups: 0, lines: 1, Made))
@@ -229,9 +244,24 @@ internal sealed class ActGen
             new Routine(Routines[2], ("总结", "summary"), Cadence.Month, "office", new Term(Begun, sort == 3 ? today.PlusDays(sort) : null), Made))
         .Build();
 
+    /// <summary>A step that a case allows, mostly, or the beginning of one.</summary>
+    private static StepTaken Step(Random r, District d, LocalDate today)
+    {
+        Case[] open = [.. d.Cases.All.Where(known => !known.IsClosed)];
+        var channel = new FieldValue("channel", $"c{r.Next(3)}");
+        if (open.Length == 0 || r.Next(3) == 0)
+        {
+            return StepTaken.Begin(new(1 + r.Next(60)), Complaints.Code, "register", r.Next(2) == 0 ? null : Known(r, d), [channel]);
+        }
+
+        var known = Pick(r, open);
+        var step = r.Next(12) == 0 ? known.Process.Steps[0] : Pick(r, [.. d.Cases.AllowedSteps(known.Id)]);
+        return StepTaken.Take(known.Id, step.Code, [.. step.Needs.Skip(r.Next(20) == 0 ? 1 : 0).Select(field => new FieldValue(field, $"v{r.Next(9)}"))]);
+    }
+
     private static CampaignId Campaign(Random r, District d) => Pick(r, [.. d.Campaigns.All.Select(campaign => campaign.Id), new CampaignId(99)], last: r.Next(20) == 0 ? 0 : 1);
 
-    private static ImmutableArray<BusinessId> Some(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
+    private static ImmutableArray<BusinessId> Several(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
 
     /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
     private static ActVoided Voided(Random r, District d)
@@ -312,6 +342,8 @@ internal sealed class ActGen
         var id = ids.Length == 0 || r.Next(4) == 0 ? make(1 + r.Next(40)) : Pick(r, ids);
         TStep[] steps = [.. allowed(id)];
         return (id, steps.Length == 0 || r.Next(12) == 0 ? Pick(r, Enum.GetValues<TStep>()) : Pick(r, steps));
+    }
+
     // One version always says the same, so that it can be laid down again.
     private GradingPolicy<IncidentGrade> IncidentPolicy(Random r, LocalDate today)
     {
@@ -373,20 +405,6 @@ internal sealed class ActGen
         };
     }
 
-    /// <summary>The last act on a thing, mostly, since others rest on the earlier ones.</summary>
-    private static ActVoided Void(Random r, District d)
-    {
-        (Thing Thing, ActPlace Place)[][] done =
-        [
-            .. d.Assessments.All.Select(thing => PlacesOf(d.Assessments.HistoryOf(thing.Act.Id))),
-            .. d.Incidents.All.Select(thing => PlacesOf(d.Incidents.HistoryOf(thing.Id))),
-            .. d.Warnings.All.Select(thing => PlacesOf(d.Warnings.HistoryOf(thing.Id))),
-        ];
-        var (about, place) = done.Length == 0 ? (new Thing("incident", "99"), default) : Pick(r, done) is var ofThing && r.Next(4) == 0 ? Pick(r, ofThing) : ofThing[^1];
-        return new ActVoided(about, place, "typed at the wrong one");
-
-        static (Thing, ActPlace)[] PlacesOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act => [.. history.Select(done => (done.Act.Thing!.Value, done.Moment.Place))];
-
     private static Checklist ListOf(int number) => new(
         $"list-{number}", "1", ("清单", "a list"), new Term(new LocalDate(2022, 1, 1)), Made,
         [.. Enumerable.Range(1, 3).Select(item => new ChecklistItem { Code = $"item-{number}-{item}", Title = ("项目", "an item"), Severity = item == 1 ? FindingSeverity.Key : FindingSeverity.General, Basis = Made })],
@@ -409,7 +427,21 @@ internal sealed class ActGen
         };
     }
 
-    private static InspectionResult ResultOf(Random r)
+    /// <summary>An inspection that has come as far as its number says.</summary>
+    private static IEnumerable<InspectionAct> Visited(Random r, InspectionId id, int number, LocalDate today)
+    {
+        InspectionAct[] acts =
+        [
+            new InspectionPlanned(id, new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(Inspected), ListOf(0).Name, today)),
+            new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1"), new Inspector("wang", "c-2"))),
+            new InspectionFinished(id, ResultOf(r, isSigned: true)),
+        ];
+        return acts[..(1 + number % acts.Length)];
+    }
+
+    private static InspectionResult ResultOf(Random r) => ResultOf(r, isSigned: r.Next(8) > 0);
+
+    private static InspectionResult ResultOf(Random r, bool isSigned)
     {
         ItemAnswer[] answers =
         [
@@ -423,13 +455,16 @@ internal sealed class ActGen
         return new InspectionResult(
             answers.Any(answer => answer.Result == ItemResult.NotMet) ? InspectionOutcome.WrittenDeadline : InspectionOutcome.Pass, answers)
         {
-            Signature = r.Next(8) == 0 ? null : r.Next(3) == 0 ? ResultSignature.Refused("absent", "witness-1") : ResultSignature.Given("manager"),
+            Signature = !isSigned ? null : r.Next(3) == 0 ? ResultSignature.Refused("absent", "witness-1") : ResultSignature.Given("manager"),
             Remark = r.Next(5) == 0 ? "at night" : null,
         };
     }
 
-    private static InspectionId Of(Random r, District d, InspectionState state) =>
-        Pick(r, [.. d.Inspections.All.Where(inspection => inspection.State == state).Select(inspection => inspection.Id), new InspectionId(1 + r.Next(400))], last: d.Inspections.All.Any(inspection => inspection.State == state) ? 1 : 0);
+    private static InspectionId Of(Random r, District d, InspectionState state, bool onlyBureaus = false)
+    {
+        InspectionId[] those = [.. d.Inspections.All.Where(inspection => inspection.State == state && (!onlyBureaus || inspection.Kind.IsBureaus())).Select(inspection => inspection.Id)];
+        return those.Length == 0 || r.Next(30) == 0 ? new InspectionId(1 + r.Next(400)) : those[r.Next(those.Length)];
+    }
 
     private static FindingRecorded Recorded(Random r, District d)
     {
@@ -461,21 +496,9 @@ internal sealed class ActGen
         return new(round.Id,
         [
             .. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => new RoundMark(
-                round.Businesses[r.Next(round.Businesses.Length)].Business, r.Next(20) == 0 ? RoundTask.Commitment : (RoundTask)(2 + r.Next(2)), r.Next(3) == 0 ? today.PlusDays(-r.Next(9)) : null)),
+                round.Businesses[r.Next(round.Businesses.Length)].Business, r.Next(20) == 0 ? RoundTask.Commitment : (RoundTask)(2 + r.Next(2)), r.Next(3) == 0 ? today.PlusDays(-12 - r.Next(9)) : null)),
         ]);
     }
-
-    /// <summary>An act that was done, of any thing that can be voided; a made-up one where there is none.</summary>
-    private static ActVoided Voided(Random r, District d)
-    {
-        (Thing Thing, ActPlace Place)[] done =
-        [
-            .. d.Inspections.All.SelectMany(inspection => d.Inspections.HistoryOf(inspection.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
-            .. d.Findings.All.SelectMany(finding => d.Findings.HistoryOf(finding.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
-            .. d.Rounds.All.SelectMany(round => d.Rounds.HistoryOf(round.Id)).Select(act => (act.Act.Thing!.Value, act.Moment.Place)),
-        ];
-        var (thing, place) = done.Length == 0 || r.Next(20) == 0 ? (new Thing("inspection", "1"), new ActPlace(1 + r.Next(9), 0)) : done[r.Next(done.Length)];
-        return new(thing, place, "typed at the wrong shop");
 
     /// <summary>A report, or a step that is possible next, mostly with the data that it needs; more of one that was begun than of new ones.</summary>
     private static RectificationAct Rectify(Random r, District d)
@@ -501,24 +524,6 @@ internal sealed class ActGen
         };
     }
 
-    /// <summary>Voids an act of something of which single acts can be voided, mostly the last; some places are wrong.</summary>
-    private static ActVoided Voided(Random r, District d)
-    {
-        var thing = new Thing("rectification", $"{1 + r.Next(40)}");
-        if (d.Rectifications.All.ToArray() is { Length: > 0 } known)
-        {
-            var id = Pick(r, known).Id;
-            thing = thing with { Id = id.ToString() };
-            var history = d.Rectifications.HistoryOf(id).Where(done => r.Next(9) == 0 || done.Counts).ToArray();
-            if (history.Length > 0 && r.Next(12) > 0)
-            {
-                return new(thing, history[r.Next(3) == 0 ? r.Next(history.Length) : history.Length - 1].Moment.Place, "typed by mistake");
-            }
-        }
-
-        return new(r.Next(9) == 0 ? new Thing("district", "") : thing, new ActPlace(1 + r.Next(9), 0), "typed by mistake");
-    }
-
     private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))
     {
         Profile = r.Next(5) == 0 ? OperatingProfile.Unstated : new() { DinersPerMeal = r.Next(1500) },
@@ -536,7 +541,7 @@ internal sealed class ActGen
     private static StaffId Person(Random r) => new($"s{r.Next(9)}");
 
     private static AppointmentId Appointed(Random r, District d, Func<Appointment, bool> isMeant) =>
-        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(1 + r.Next(80))], last: 1);
+        Pick(r, [.. d.Staff.All.Where(isMeant).Select(held => held.Id), new AppointmentId(81 + r.Next(9))], last: 1);
 
     private static SelfControlKind RecordOf(SafetyPost post) => post switch
     {

@@ -92,11 +92,10 @@ internal static class DistrictShown
         }
 
         text.Append(Line($"{string.Join(", ", d.Warnings.InForceAt(default, d.RecordedUpTo).Select(warning => warning.Id))}"));
-        ShowSelfControl(text, d);
         text.Append(Line($"{string.Join("; ", d.Checklists.History.Select(done => $"{done} {done.Act.List.Name}"))} | {string.Join("; ", d.Checklists.Lists.Timelines)}"));
         foreach (var inspection in d.Inspections.All)
         {
-            text.Append(Show(inspection)).Append(Line($"  {string.Join("; ", d.Inspections.HistoryOf(inspection.Id))} | {string.Join("; ", d.Inspections.AllowedSteps(inspection.Id))}"));
+            text.Append(Show(inspection)).Append(Line($"  {string.Join("; ", d.Inspections.HistoryOf(inspection.Id))} | {string.Join(" ", d.Inspections.AllowedSteps(inspection.Id).Select(option => $"{option.Step} {option.Unmet.Length}"))}"));
             text.Append(Line($"  {string.Join(" ", d.Inspections.InspectionsOf(inspection.Subject).Select(other => other.Id))} | {string.Join(" ", d.Findings.About(inspection.Subject).Select(finding => finding.Id))} | {d.Findings.NextAt(inspection.Id)}"));
         }
 
@@ -109,6 +108,8 @@ internal static class DistrictShown
         foreach (var round in d.Rounds.All)
         {
             text.Append(Show(round)).Append(Line($"  {string.Join("; ", d.Rounds.HistoryOf(round.Id))}"));
+        }
+
         foreach (var one in d.Rectifications.All)
         {
             text.Append(Line($"{one} {d.Rectifications.FindByFinding(one.Finding)?.Id}"));
@@ -123,41 +124,39 @@ internal static class DistrictShown
         }
 
         ShowSelfControl(text, d);
+        text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
+        foreach (var one in d.Cases.All)
+        {
+            text.Append(Line($"{one} {string.Join("; ", d.Cases.HistoryOf(one.Id))}"));
+        }
+
         return text.ToString();
     }
 
-    /// <summary>What was decided and stands: register, tiers, posts, chains.</summary>
-    public static string Decisions(District d) =>
-        Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today)));
+    /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
+    public static string Decisions(District d) => Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan)
+        + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}");
 
-    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations);
+    public static string Decisions(DistrictDay d) =>
+        Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
         Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
-        + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show));
-        Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations);
-
-    public static string Decisions(DistrictDay d) => Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Ground(d.Mechanism, d.Grids, d.Stations);
-
-    /// <summary>All of a day, deeds included.</summary>
-    public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps);
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings) + string.Join("; ", d.ToBeTied);
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
-        + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))
-        + string.Join("; ", d.ToBeTied);
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + Show(d.Rectifications, d.Register);
+        + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
+        + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
+        + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
+        + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}")) + string.Join("; ", d.SelfControl.Records)
+        + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))
+        + Show(d.Rectifications, d.Register);
 
     private static string Show(RectificationsOnDay d, BusinessRegister register)
     {
         var text = new StringBuilder(Line($"{d.Day} {d.Count} {d.Counts} {string.Join(", ", d.Overdue())} | {string.Join(", ", d.DueSoon(5))} | {string.Join(", ", d.Ageing())}"));
-        text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(InspectionKind.Routine))} | {string.Join(", ", d.AgeingIn(register, register.Areas.Codes[0]))}"));
+        text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(register, InspectionKind.Routine))} | {string.Join(", ", d.AgeingIn(register, register.Areas.Codes[0]))}"));
         var counts = d.CountsByArea(register);
-        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", register.Areas.Codes.Select(code => counts[code]))}")).ToString();
+        return text.Append(Line($"{counts.Unplaced} {string.Join("; ", Enumerable.Range(0, register.Areas.Count).Select(area => counts[register.Areas.Codes[area]]))}")).ToString();
     }
-        + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}"));
 
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");

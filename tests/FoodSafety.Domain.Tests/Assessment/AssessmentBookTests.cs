@@ -144,7 +144,7 @@ public class AssessmentBookTests
         Assert.Equal("not-in-the-future", book.Refused(fitting with { Happened = Day.PlusDays(1) }, At(Day)).Code);
         Assert.Throws<ArgumentOutOfRangeException>(() => fitting with { Points = 0 });
         Assert.Throws<ArgumentOutOfRangeException>(() => fitting with { Points = 1_000_000_000.5m });
-        Assert.Throws<ArgumentOutOfRangeException>(() => fitting with { Id = default });
+        Assert.Equal("no-id", book.Refused(fitting with { Id = default }, At(Day)).Code);
         Assert.ThrowsAny<ArgumentException>(() => fitting with { Assessee = default });
         Assert.ThrowsAny<ArgumentException>(() => fitting with { Line = " " });
         Assert.ThrowsAny<ArgumentException>(() => new Evidence(" ", ("a", "a")));
@@ -165,12 +165,12 @@ public class AssessmentBookTests
 
     [Fact]
     public void Sheets_OfOneId_AreRefused() =>
-        Assert.ThrowsAny<ArgumentException>(() => new District(new DistrictSettings(PlanWorld.SmallTree) { ScoreSheets = [Sheet, Sheet] }));
+        Assert.ThrowsAny<ArgumentException>(() => new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China) { ScoreSheets = [Sheet, Sheet] }));
 
     [Fact]
     public void PointsOfLastMonth_GivenToday_CountForLastMonth_AndTheDaysBeforeDoNotKnowThem()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree) { ScoreSheets = [Sheet] });
+        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China) { ScoreSheets = [Sheet] });
         var april = March.Last.PlusDays(4);
         district.Apply(new Stamp("office", april, At(april)), new PointsGiven(new(7), "towns", "incident", Liucheng, Visit17, March.Last));
 

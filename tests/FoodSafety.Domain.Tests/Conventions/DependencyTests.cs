@@ -38,26 +38,19 @@ public partial class DependencyTests
         ["SelfControl"] = [.. UpToResponsibility],
         ["Inspections"] = [.. UpToResponsibility, "SelfControl"],
         ["Rectifications"] = [.. UpToResponsibility, "SelfControl", "Inspections"],
-        ["DynamicManagement"] = [.. UpToRectifications],
         ["FollowUps"] = [.. UpToResponsibility],
         ["Emergencies"] = [.. UpToRectifications],
         ["Coordination"] = [.. UpToRectifications],
         ["Assessment"] = [.. UpToRectifications],
+        ["Processes"] = [.. UpToResponsibility],
         ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment"],
-        ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Reporting"],
+        ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment"],
+        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots", "Processes"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 
-    private static readonly string[] OverTheRoot = ["Reporting", "Snapshots", "Formats"];
-
-        ["Reporting"] = [.. UpToRectifications, "DynamicManagement", "Emergencies", "Coordination", "Assessment"],
-        ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Reporting"],
-        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots"],
-        ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
-    };
-
-    /// <summary>The folders that use the root, which stands over all others.</summary>
-    private static readonly string[] OverTheRoot = ["Formats"];
+    /// <summary>The folders that use the root, which stands over all others: those that report on it and keep it.</summary>
+    private static readonly string[] OverTheRoot = ["Reporting", "Formats"];
 
     /// <summary>The outermost folder uses any other and is used by none.</summary>
     private const string Outermost = "DependencyInjection";

@@ -76,7 +76,7 @@ public class TextDoorTests
     /// <summary>Members that look something up by a text, or read it as a whole file.</summary>
     private static readonly string[] Askers =
     [
-        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "CodeOf",
+        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "FindOn", "FindState", "FindStep", "FindField", "StepsFrom", "CodeOf",
         "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 

@@ -105,10 +105,8 @@ public class IncidentBookTests
     }
 
     [Fact]
-    public void Act_WithoutANumber_OrWithAValueWithoutAName_CannotBeMade()
+    public void Act_WithAValueWithoutAName_CannotBeMade()
     {
-        Assert.Equal("Allowed: a whole number from 1 to 9007199254740991, in the digits 0 to 9 alone. (Parameter 'id')\nActual value was 0.",
-            Assert.Throws<ArgumentOutOfRangeException>(() => new IncidentAct(default, IncidentStep.Close)).Message.ReplaceLineEndings("\n"));
         Assert.Throws<ArgumentOutOfRangeException>(() => new IncidentAct(First, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => IncidentAct.Respond(First, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => IncidentAct.Learn(First, 0, Start));
@@ -121,6 +119,7 @@ public class IncidentBookTests
     {
         var book = In(IncidentState.Reported);
         Assert.Equal("id-taken", book.Refused(Step(IncidentStep.Register), Start).Code);
+        Assert.Equal("no-id", book.Refused(IncidentAct.Register(default, School, Few), Start).Code);
         var refused = book.Refused(IncidentAct.Dismiss(new(2), "false alarm"), Start);
         Assert.Equal("step-not-possible", refused.Code);
         Assert.Equal("incident 2 (not begun): the step 'dismiss' is not possible.", refused.Text.English);
@@ -153,7 +152,7 @@ public class IncidentBookTests
     public void Verify_OnADayWithoutAPolicy_IsRefused_UnlessTheGradingIsStated()
     {
         var undo = new UndoLog();
-        var book = new Acts.Recorder<IncidentBook>(new IncidentBook(IncidentFacts.Schema, new IncidentPolicyBook(IncidentFacts.Schema, undo), undo), undo);
+        var book = new Acts.Recorder<IncidentBook>(Book(new IncidentPolicyBook(IncidentFacts.Schema, undo), undo), undo);
         book.Take(Step(IncidentStep.Register), Start);
         Assert.Equal("no-policy", book.Refused(Step(IncidentStep.Verify), Start).Code);
         book.Take(IncidentAct.Verify(First, Hundred, IncidentGrading.Of(new(IncidentPolicies.Jiangsu2022), Hundred)), Start);

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Tests.Acts;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Emergencies;
@@ -27,18 +28,22 @@ internal static class IncidentSamples
     public static IncidentSubject School => new("柳城小学疑似食物中毒", AreaCode.Parse("510115001"));
 
     /// <summary>A book in which incidents are graded by the table of Jiangsu.</summary>
-    public static Recorder<IncidentBook> Empty()
+    public static Recorder<IncidentBook> Empty(params ReportingRule[] rules)
     {
         var undo = new UndoLog();
         var policies = new IncidentPolicyBook(IncidentFacts.Schema, undo);
         new Recorder<IncidentPolicyBook>(policies, undo).Take(new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022), Start);
-        return new(new IncidentBook(IncidentFacts.Schema, policies, undo), undo);
+        return new(Book(policies, undo, rules), undo);
     }
 
+    /// <summary>A book that goes by some rules of reports, or by the built-in ones.</summary>
+    public static IncidentBook Book(IncidentPolicyBook policies, UndoLog undo, params ReportingRule[] rules) =>
+        new(IncidentFacts.Schema, day => rules.Length == 0 ? ReportingRules.BuiltIn(day) : [.. rules], WorkingCalendar.China, policies, undo);
+
     /// <summary>A book with one incident of grade III in a state, every step of it taken at the start.</summary>
-    public static Recorder<IncidentBook> In(IncidentState state, FactRecord? facts = null)
+    public static Recorder<IncidentBook> In(IncidentState state, FactRecord? facts = null, params ReportingRule[] rules)
     {
-        var book = Empty();
+        var book = Empty(rules);
         foreach (var act in WayTo(state, facts ?? Hundred))
         {
             book.Take(act, Start);

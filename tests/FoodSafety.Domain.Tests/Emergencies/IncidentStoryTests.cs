@@ -32,7 +32,7 @@ public class IncidentStoryTests
         Assert.Equal("not-in-the-future", CodeOf(At(2, 8, 5) with { On = Day, Time = new LocalTime(14, 5) }, IncidentAct.Learn(First, IncidentParty.Hospital, Instant(1, 14, 6))));
         Assert.Equal("behind-the-last", CodeOf(At(2, 8, 5) with { On = Day.PlusDays(-1) }, IncidentAct.Verify(First, Ill)));
 
-        DutyStanding[] Standings(Instant at) => [.. district.Incidents[First].DutiesAt(at, WorkingCalendar.China).Select(duty => duty.Standing)];
+        DutyStanding[] Standings(Instant at) => [.. district.Incidents.DutiesAt(First, at).Select(duty => duty.Standing)];
         string CodeOf(Stamp stamp, IncidentAct act) => Assert.Single(Assert.Throws<ActsRefusedException>(() => district.Apply(stamp, act)).Refusals).Code;
     }
 
@@ -43,7 +43,7 @@ public class IncidentStoryTests
         district.Apply(At(1, 13, 40), IncidentAct.Register(First, School, Few));
         var noted = district.Apply(At(1, 13, 45), IncidentAct.Learn(First, IncidentParty.FoodBusiness, Instant(1, 11, 50))).Entry!;
         district.Apply(At(1, 15, 0), IncidentAct.Verify(First, Ill), IncidentAct.Respond(First, ResponseLevel.III));
-        Assert.Equal([First], district.Incidents.OverdueAt(Instant(1, 15, 0), WorkingCalendar.China).Select(overdue => overdue.Incident));
+        Assert.Equal([First], district.Incidents.OverdueAt(Instant(1, 15, 0)).Select(overdue => overdue.Incident));
 
         // Verifying cannot be voided alone: the response rests on it.
         var thing = new Thing("incident", "1");
@@ -51,7 +51,7 @@ public class IncidentStoryTests
         Assert.Equal(("others-rest-on-it", "4.1"), (resting.Code, resting.Values.Single().Value));
 
         district.Apply(At(2, 9, 0), new ActVoided(thing, new(noted.Number, 0), "it was the school that knew"));
-        Assert.Empty(district.Incidents.OverdueAt(Instant(1, 15, 0), WorkingCalendar.China));
+        Assert.Empty(district.Incidents.OverdueAt(Instant(1, 15, 0)));
         Assert.Null(district.Incidents[First].FindKnownSince(IncidentParty.FoodBusiness));
         Assert.Equal(IncidentState.Responding, district.Incidents[First].State);
         Assert.Equal([true, false, true, true], district.Incidents.HistoryOf(First).Select(done => done.Counts));
@@ -82,7 +82,7 @@ public class IncidentStoryTests
 
     private static District Founded()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree));
+        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
         district.Apply(At(1, 8, 0), new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022));
         return district;
     }

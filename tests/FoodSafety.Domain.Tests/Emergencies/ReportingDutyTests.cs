@@ -24,8 +24,8 @@ public class ReportingDutyTests
         Assert.Equal((Start, last, DutyStanding.Due, false), (due.Since, due.Due?.LastInstant, due.Standing, due.IsLate));
         Assert.Equal(to, due.Rule.To);
         Assert.Equal(DutyStanding.Overdue, Assert.Single(book.Book[First].DutiesAt(last + Duration.Epsilon, WorkingCalendar.China)).Standing);
-        Assert.Equal([(First, from)], book.Book.OverdueAt(last + Duration.Epsilon, WorkingCalendar.China).Select(found => (found.Incident, found.Duty.Rule.From)));
-        Assert.Empty(book.Book.OverdueAt(last, WorkingCalendar.China));
+        Assert.Equal([(First, from)], book.Book.OverdueAt(last + Duration.Epsilon).Select(found => (found.Incident, found.Duty.Rule.From)));
+        Assert.Empty(book.Book.OverdueAt(last));
 
         Assert.Equal(DutyStanding.Done, StandingWhenSent(book, new(from, to, ReportStage.First, last)));
         Assert.Equal(DutyStanding.DoneLate, StandingWhenSent(book, new(from, to, ReportStage.First, last + Duration.Epsilon)));
@@ -98,12 +98,14 @@ public class ReportingDutyTests
     {
         var basis = Citation.Illustrative(("自拟", "made up"));
         var rule = new ReportingRule("half-day", IncidentParty.Hospital, IncidentParty.CountyAuthority, TimeLimit.Hours(12, basis), ("十二小时", "12 hours"), basis);
-        var book = In(IncidentState.Reported);
+        var book = In(IncidentState.Reported, rules: rule);
         book.Take(IncidentAct.Learn(First, IncidentParty.Hospital, Start), Start);
         book.Take(IncidentAct.Learn(First, IncidentParty.FoodBusiness, Start), Start);
 
-        Assert.Equal(Start + (12 * Hour), Assert.Single(book.Book[First].DutiesAt(Start, WorkingCalendar.China, [rule])).Due?.LastInstant);
-        Assert.Equal(["half-day"], book.Book.OverdueAt(Noted, WorkingCalendar.China, [rule]).Select(found => found.Duty.Rule.Id));
+        Assert.Equal(Start + (12 * Hour), Assert.Single(book.Book.DutiesAt(First, Start)).Due?.LastInstant);
+        Assert.Equal(book.Book.DutiesAt(First, Start), book.Book[First].DutiesAt(Start, WorkingCalendar.China, [rule]));
+        Assert.Equal(["half-day"], book.Book.OverdueAt(Noted).Select(found => found.Duty.Rule.Id));
+        Assert.Throws<ArgumentOutOfRangeException>(() => book.Book.DutiesAt(new(2), Start));
     }
 
     [Fact]

@@ -183,9 +183,8 @@ public class WarningBookTests
     }
 
     [Fact]
-    public void Act_WithoutANumber_OrWithAValueWithoutAName_CannotBeMade()
+    public void Act_WithAValueWithoutAName_CannotBeMade()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => new WarningAct(default, WarningStep.Lift));
         Assert.Throws<ArgumentOutOfRangeException>(() => new WarningAct(First, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => WarningAct.Assess(First, Mushrooms(Wenjiang), default));
         Assert.ThrowsAny<ArgumentException>(() => WarningAct.Drop(First, " "));
@@ -196,6 +195,7 @@ public class WarningBookTests
     {
         var book = In(WarningState.InForce);
         Assert.Equal("id-taken", book.Refused(Step(WarningStep.Assess), Start).Code);
+        Assert.Equal("no-id", book.Refused(WarningAct.Assess(default, Mushrooms(Wenjiang), Orange), Start).Code);
         Assert.Equal("step-not-possible", book.Refused(WarningAct.Lift(new(2), Sichuan, "over"), Start).Code);
         Assert.Equal(
             "There is no warning 2. Allowed: the id of one that was begun. (Parameter 'id')\nActual value was 2.",

@@ -10,9 +10,10 @@ using static FoodSafety.Domain.Tests.Rectifications.Problems;
 
 namespace FoodSafety.Domain.Tests.Rectifications;
 
-/// <summary>A book of rectifications alone, to which each act is brought by somebody at a moment; it gives the numbers.</summary>
+/// <summary>Where acts on rectifications are brought by somebody at a moment: to a book alone, or to a district. It gives the numbers.</summary>
 internal sealed class RectificationDesk
 {
+    private readonly Domain.District? _district;
     private readonly UndoLog _undo = new();
     private readonly List<Done<RectificationAct>> _taken = [];
     private long _entries;
@@ -20,6 +21,8 @@ internal sealed class RectificationDesk
 
     public RectificationDesk(RectificationRules? rules = null, WorkingCalendar? calendar = null, BusinessRegister? register = null) =>
         Book = new RectificationBook(rules ?? new RectificationRules(), calendar ?? WorkingCalendar.China, register ?? Shops(), _undo);
+
+    public RectificationDesk(Domain.District district) => (_district, Book) = (district, district.Rectifications);
 
     public RectificationBook Book { get; }
 
@@ -46,6 +49,12 @@ internal sealed class RectificationDesk
     /// <summary>Takes an act that was done at a moment, told then or later.</summary>
     public Done<RectificationAct> Take(RectificationAct act, string by, Instant at, Instant? told = null)
     {
+        if (_district is not null)
+        {
+            var (stamp, entry) = Enter(act, by, at, told);
+            return new((RectificationAct)entry.Acts[^1], Moment.Of(stamp, Book.Calendar.Zone, new ActPlace(entry.Number, entry.Acts.Length - 1)));
+        }
+
         var moment = MomentOf(by, at, told);
         _undo.IsOn = true;
         var decision = Book.Decide(act, moment);
@@ -127,6 +136,14 @@ internal sealed class RectificationDesk
         }
 
         Book.UseCalendar(calendar);
+    }
+
+    /// <summary>Enters it in the district, whatever day it is there already.</summary>
+    private (Stamp Stamp, Entry Entry) Enter(RectificationAct act, string by, Instant at, Instant? told)
+    {
+        var (on, recorded) = (at.InZone(Book.Calendar.Zone), Instant.Max(told ?? at, _district!.RecordedUpTo));
+        var stamp = new Stamp(by, on.Date, recorded) { Time = recorded == at ? null : on.TimeOfDay };
+        return (stamp, _district.Apply(stamp, new DayBegan(), act).Entry!);
     }
 
     private Moment MomentOf(string by, Instant at, Instant? told)

@@ -137,7 +137,7 @@ public class RectificationLaws
         private readonly RectificationBook _book;
         private readonly LocalDate _day;
 
-        public SlowDay(RectificationDesk book, LocalDate day)
+        public SlowDay(RectificationBook book, LocalDate day)
         {
             (_book, _day) = (book, day);
             foreach (var id in book.All.Select(one => one.Id))

@@ -229,6 +229,8 @@ public class ProvisionalDistrictTests
         Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationDesk(calendar: Before).Book });
         Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
         Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
+        Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
 
         static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
             "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -292,5 +294,10 @@ public class ProvisionalDistrictTests
         }
 
         return new Domain.Reporting.District(small.Root) { Rectifications = problems };
+        var small = SmallDistrict.Build(Before, withProblems: false);
+        problems = new RectificationDesk(small.Root);
+        id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
+        var log = withRecords ? new SelfControlLog(small.Register, day) : null;
+        return new Domain.Reporting.District(small.Root) { SelfControl = log };
     }
 }

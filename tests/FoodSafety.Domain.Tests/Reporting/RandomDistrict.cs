@@ -58,6 +58,7 @@ internal sealed class RandomDistrict(int[] dice)
             KeepRecords(root);
         }
 
+        Rectify(root);
         return new Domain.Reporting.District(root)
         {
             Staff = Staff(),
@@ -72,7 +73,6 @@ internal sealed class RandomDistrict(int[] dice)
             SelfControl = Throw(4) == 0 ? null : Log(rooms),
             Inspections = Inspections(),
             Round = Throw(2) == 0 ? null : Round(root.Businesses.Register, plan),
-            Rectifications = Rectifications(root.Businesses.Register),
         };
     }
 
@@ -200,9 +200,9 @@ internal sealed class RandomDistrict(int[] dice)
         return progress;
     }
 
-    private RectificationBook Rectifications(BusinessRegister register)
+    private void Rectify(Domain.District root)
     {
-        var book = new RectificationDesk(register: world.Register);
+        var (book, register) = (new RectificationDesk(root), root.Businesses.Register);
         for (var day = 0; day < 12; day++)
         {
             var at = Problems.At(Start.PlusDays(day * 10));
@@ -225,8 +225,6 @@ internal sealed class RandomDistrict(int[] dice)
                     break;
             }
         }
-
-        return book.Book;
     }
 
     private int Throw(int sides) => _thrown < dice.Length ? dice[_thrown++] % sides : 0;

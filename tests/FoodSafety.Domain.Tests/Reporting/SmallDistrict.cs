@@ -25,6 +25,8 @@ internal static class SmallDistrict
 
     /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his).</summary>
     public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withRecords = true)
+
+    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withProblems = true)
     {
         var world = new PlanWorld(AreaTree.Build(
             [new("510115", "温江区"), new("510115001", Awkward), new($"{Village}", "village"), new("510115002", "empty town")]));
@@ -64,6 +66,21 @@ internal static class SmallDistrict
         var problems = new RectificationDesk(register: world.Register);
         problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
         problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
+        var staff = new StaffBook();
+        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day)), "owner", Day);
+        staff.Appoint(new Appointment(new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day)), "owner", Day);
+        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("elsewhere"), SafetyPost.Officer, new Term(Day)), "owner", Day);
+        var log = new SelfControlLog(root.Businesses.Register, Day.PlusDays(-2));
+        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-2), 0);
+        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-1), 0, 1);
+        log.AddZeroRisk(SelfControlKind.DailyControl, Day, 0);
+        if (withProblems)
+        {
+            var problems = new RectificationDesk(root);
+            problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
+            problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
+        }
+
         return new Domain.Reporting.District(root)
         {
             Staff = staff,
@@ -72,7 +89,6 @@ internal static class SmallDistrict
             Staff = rooms.Staff,
             SelfControl = rooms.Log,
             Inspections = Visits(),
-            Rectifications = problems.Book,
         };
     }
 

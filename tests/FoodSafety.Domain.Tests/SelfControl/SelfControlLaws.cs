@@ -1,5 +1,4 @@
 using CsCheck;
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
-using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
 
@@ -59,6 +58,11 @@ public sealed class AssessmentBook : ThingBook<PointsId, Done<PointsGiven>, Poin
 
     private protected override Decision Decide(Done<PointsGiven>? before, PointsGiven act, Moment moment)
     {
+        if (!IdNumber.IsValid(act.Id.Number))
+        {
+            return Refusal.NoId;
+        }
+
         if (before is not null)
         {
             return Refusal.IdTaken(act.Id.ToString());

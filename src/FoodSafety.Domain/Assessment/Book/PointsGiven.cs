@@ -28,9 +28,6 @@ public sealed record PointsGiven(PointsId Id, string Sheet, string Line, Assesse
     /// <inheritdoc/>
     public override Thing? Thing => new(ThingKind, Id.ToString());
 
-    /// <summary>Their number, given by the platform.</summary>
-    public PointsId Id { get; init => field = IdNumber.Check(value, value.Number); } = IdNumber.Check(Id, Id.Number);
-
     /// <summary>The id of the sheet.</summary>
     public string Sheet { get; init => field = TextRule.Key.Check(value, nameof(Sheet)); } = TextRule.Key.Check(Sheet, nameof(Sheet));
 

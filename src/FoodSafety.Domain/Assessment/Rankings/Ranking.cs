@@ -4,6 +4,35 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Assessment;
 
+/// <summary>Which rank follows a tie (并列名次规则).</summary>
+/// <remarks>The default value 0 is no rule.</remarks>
+public enum RankingStyle
+{
+    /// <summary>1, 2, 2, 4: a rank is one more than the number of those who are better (并列占位).</summary>
+    Competition = 1,
+
+    /// <summary>1, 2, 2, 3: ranks have no gaps (并列不占位).</summary>
+    Dense = 2,
+}
+
+/// <summary>One place of a ranking (名次).</summary>
+/// <param name="Assessee">Who.</param>
+/// <param name="Score">The score.</param>
+/// <param name="Rank">The rank, 1 for the best; equal scores have equal ranks.</param>
+/// <remarks>The default value is nobody on rank 0.</remarks>
+public readonly record struct RankedScore(Assessee Assessee, decimal Score, int Rank);
+
+/// <summary>How the place of one assessee changed between two rankings (名次变动).</summary>
+/// <param name="Assessee">Who.</param>
+/// <param name="Before">The place before; null for one who was not ranked.</param>
+/// <param name="After">The place after; null for one who is not ranked any more.</param>
+/// <remarks>The default value is nobody in no place.</remarks>
+public readonly record struct RankMove(Assessee Assessee, RankedScore? Before, RankedScore? After)
+{
+    /// <summary>How many ranks up, negative for down, 0 for the same; null unless ranked in both.</summary>
+    public int? Up => Before?.Rank - After?.Rank;
+}
+
 /// <summary>Assessees by score, the highest first (考核排名). Equal scores share a rank and stand in the order of their keys.</summary>
 /// <remarks>Immutable and safe to share between threads.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]

@@ -19,9 +19,6 @@ public sealed record IncidentAct(IncidentId Incident, IncidentStep Step) : Act<I
     /// <inheritdoc/>
     public override Thing? Thing => new(ThingKind, Incident.ToString());
 
-    /// <summary>The incident.</summary>
-    public IncidentId Incident { get; init => field = IdNumber.Check(value, value.Number); } = IdNumber.Check(Incident, Incident.Number);
-
     /// <summary>The step.</summary>
     public IncidentStep Step { get; init => field = value.Named(); } = Step.Named();
 

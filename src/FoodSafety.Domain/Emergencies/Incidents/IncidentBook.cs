@@ -13,9 +13,13 @@ namespace FoodSafety.Domain.Emergencies;
 public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
 {
     private readonly FactSchema _schema;
+    private readonly Func<LocalDate, ImmutableArray<ReportingRule>> _rules;
+    private readonly WorkingCalendar _calendar;
     private readonly IncidentPolicyBook _policies;
 
-    internal IncidentBook(FactSchema schema, IncidentPolicyBook policies, UndoLog undo) : base(undo) => (_schema, _policies) = (schema, policies);
+    internal IncidentBook(
+        FactSchema schema, Func<LocalDate, ImmutableArray<ReportingRule>> rules, WorkingCalendar calendar, IncidentPolicyBook policies, UndoLog undo)
+        : base(undo) => (_schema, _rules, _calendar, _policies) = (schema, rules, calendar, policies);
 
     /// <summary>What can be done with an incident, and what stands in the way (可选操作).</summary>
     /// <param name="id">The incident.</param>
@@ -31,23 +35,23 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
         ];
     }
 
+    /// <summary>The duties to report an incident as they stood at an instant, by the district's rules of the day on which it was registered (报告义务).</summary>
+    /// <param name="id">The incident.</param>
+    /// <param name="at">The instant.</param>
+    /// <returns>In the order of the rules; see <see cref="Incident.DutiesAt"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such incident.</exception>
+    public ImmutableArray<ReportingDuty> DutiesAt(IncidentId id, Instant at) => DutiesAt(this[id], at);
+
     /// <summary>The duties to report that are overdue at an instant, of all incidents (逾期未报).</summary>
     /// <param name="at">The instant.</param>
-    /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on.</param>
-    /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/> of the day on which each incident was registered.</param>
     /// <returns>By incident, each in the order of the rules.</returns>
-    public ImmutableArray<(IncidentId Incident, ReportingDuty Duty)> OverdueAt(Instant at, WorkingCalendar calendar, IEnumerable<ReportingRule>? rules = null)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        ImmutableArray<ReportingRule>? asked = rules is null ? null : [.. rules];
-        return
-        [
-            .. from incident in All
-               from duty in incident.DutiesAt(at, calendar, asked)
-               where duty.Standing == DutyStanding.Overdue
-               select (incident.Id, duty),
-        ];
-    }
+    public ImmutableArray<(IncidentId Incident, ReportingDuty Duty)> OverdueAt(Instant at) =>
+    [
+        .. from incident in All
+           from duty in DutiesAt(incident, at)
+           where duty.Standing == DutyStanding.Overdue
+           select (incident.Id, duty),
+    ];
 
     private protected override string ThingKind => IncidentAct.ThingKind;
 
@@ -57,6 +61,11 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
 
     private protected override Decision Decide(Incident? before, IncidentAct act, Moment moment)
     {
+        if (!IdNumber.IsValid(act.Incident.Number))
+        {
+            return Refusal.NoId;
+        }
+
         if (act.Step == IncidentStep.Register && before is not null)
         {
             return Refusal.IdTaken(act.Incident.ToString());
@@ -77,6 +86,9 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
         var done = new Done<IncidentAct>(act, moment);
         return before?.After(done) ?? Incident.Begin(done);
     }
+
+    private ImmutableArray<ReportingDuty> DutiesAt(Incident incident, Instant at) =>
+        incident.DutiesAt(at, _calendar, _rules(DateBounds.DateOf(incident.History[0].At, _calendar.Zone, nameof(at))));
 
     private Decision Grade(IncidentAct act, LocalDate on) => _policies.FindGrader(on) is { } grader
         ? act with { Grading = IncidentGrading.Of(grader, act.Facts!) }

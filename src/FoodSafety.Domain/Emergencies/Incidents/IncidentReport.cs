@@ -2,6 +2,11 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
 
+/// <summary>That somebody learnt of an incident (知悉), which starts the clocks of reporting.</summary>
+/// <param name="Party">Who.</param>
+/// <param name="Since">Since when.</param>
+public readonly record struct IncidentNotice(IncidentParty Party, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant Since);
+
 /// <summary>A report on an incident (事故报告). The default value is no report and is refused where one is recorded.</summary>
 /// <param name="From">Who reported.</param>
 /// <param name="To">To whom.</param>

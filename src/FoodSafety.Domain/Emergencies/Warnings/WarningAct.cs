@@ -18,9 +18,6 @@ public sealed record WarningAct(WarningId Warning, WarningStep Step) : Act<Warni
     /// <inheritdoc/>
     public override Thing? Thing => new(ThingKind, Warning.ToString());
 
-    /// <summary>The warning.</summary>
-    public WarningId Warning { get; init => field = IdNumber.Check(value, value.Number); } = IdNumber.Check(Warning, Warning.Number);
-
     /// <summary>The step; any but <see cref="WarningStep.Expire"/>, which time alone takes.</summary>
     public WarningStep Step { get; init => field = Taken(value); } = Taken(Step);
 

@@ -53,8 +53,9 @@ public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
 
     private protected override WarningId? Parse(string id) => WarningId.TryParse(id, null, out var known) ? known : null;
 
-    private protected override Decision Decide(RiskWarning? before, WarningAct act, Moment moment) => act.Step == WarningStep.Assess && before is not null
-        ? Refusal.IdTaken(act.Warning.ToString())
+    private protected override Decision Decide(RiskWarning? before, WarningAct act, Moment moment) =>
+        !IdNumber.IsValid(act.Warning.Number) ? Refusal.NoId
+        : act.Step == WarningStep.Assess && before is not null ? Refusal.IdTaken(act.Warning.ToString())
         : Decision.Of(act,
         [
             .. act.FindContentsRefusal() is { } wrong ? (Refusal[])[wrong] : [],

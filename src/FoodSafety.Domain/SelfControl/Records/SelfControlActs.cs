@@ -59,7 +59,7 @@ public sealed record RecordMade(BusinessId Business, SelfControlKind Record, Sta
     /// <summary>True when nothing was found (零风险报告).</summary>
     public bool IsZeroRisk => RisksFound == 0;
 
-    private static StaffId Somebody(StaffId maker) => maker.IsNone ? throw new ArgumentException("A record is made by a person.", nameof(Maker)) : maker;
+    private static StaffId Somebody(StaffId maker) => maker.IsNone ? throw new ArgumentException("A record is made by a person.", nameof(maker)) : maker;
 
     private static int NotNegative(int risks)
     {

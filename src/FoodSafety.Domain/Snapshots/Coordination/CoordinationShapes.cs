@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Snapshots;
 /// <summary>How what was done under a mechanism stands in a file.</summary>
 internal static class CoordinationShapes
 {
-    public static readonly Shape<CoordinationAct> Act = new UnionShape<CoordinationAct>(
+    public static readonly UnionShape<CoordinationAct> Act = new(
         new UnionShape<CoordinationAct>.Case<MechanismAdopted>("mechanism-adopted", f => new MechanismAdopted(
             f.Get("mechanism", static done => done.Mechanism, MechanismShapes.Mechanism),
             f.Get("reason", static done => done.Reason, Shape.Text))),

@@ -16,7 +16,7 @@ internal static class GroundShapes
         f.Get("station", static link => link.Station, Shape.Text),
         f.Get("town", static link => link.Town, SnapshotShapes.AreaCode)));
 
-    public static readonly Shape<GridAct> Act = new UnionShape<GridAct>(
+    public static readonly UnionShape<GridAct> Act = new(
         new UnionShape<GridAct>.Case<GridsLaidDown>("grids-laid-down", f => new GridsLaidDown(
             f.List("grids", static laid => laid.Grids, Grid))),
         new UnionShape<GridAct>.Case<StationsLinked>("stations-linked", f => new StationsLinked(

@@ -10,7 +10,7 @@ internal static class OutreachShapes
         f.Get("code", static material => material.Code, Shape.Text),
         f.Get("name", static material => material.Name, Shape.Bilingual)));
 
-    public static readonly Shape<OutreachAct> Act = new UnionShape<OutreachAct>(
+    public static readonly UnionShape<OutreachAct> Act = new(
         new UnionShape<OutreachAct>.Case<OutreachOpened>("outreach-opened", f => new OutreachOpened(
             Id(f),
             f.Get("name", static done => done.Name, Shape.Bilingual),

@@ -1,7 +1,6 @@
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
 
@@ -17,8 +16,8 @@ internal static class RectificationShapes
         f.Get("step", static act => act.Step, Shape.Enum<RectificationStep>()))
     {
         Reason = f.Find("reason", static act => act.Reason, Shape.Text),
-        Finding = new FindingId(f.Get("finding", static act => act.Finding.Number, Shape.IdNumber, usual: 0)),
-        CarriedFrom = new FindingId(f.Get("carriedFrom", static act => act.CarriedFrom.Number, Shape.IdNumber, usual: 0)),
+        Finding = f.Get("finding", static act => act.Finding, InspectionShapes.FindingId, usual: default),
+        CarriedFrom = f.Get("carriedFrom", static act => act.CarriedFrom, InspectionShapes.FindingId, usual: default),
         Severity = f.Get("severity", static act => act.Severity, Shape.Enum<FindingSeverity>(), usual: default),
         Business = f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
         Limit = f.Find("limit", static act => act.Limit, TimeShapes.Limit),

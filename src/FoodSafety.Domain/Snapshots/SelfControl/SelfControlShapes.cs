@@ -1,4 +1,6 @@
 using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.SelfControl;
 
 namespace FoodSafety.Domain.Snapshots;
@@ -84,6 +86,26 @@ internal static class SelfControlShapes
         f.Get("note", static act => act.Note, Shape.Text),
         f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
         f.FindValue("person", static act => act.Person, Person)));
+
+    /// <summary>Staffing rules, whose conditions may name the facts of a schema and conditions in code.</summary>
+    public static Shape<StaffingLaidDown> StaffingLaidDown(FactSchema schema, IEnumerable<CustomCondition> conditions)
+    {
+        var condition = ConditionShape.Of(new PolicyVocabulary(schema.Facts, conditions));
+        var rule = Shape.Object<StaffingRule>(f => new StaffingRule(
+            f.Get("id", static rule => rule.Id, Shape.Text),
+            new RequiredPost(
+                f.Get("post", static rule => rule.Required.Post, Post),
+                f.Get("employer", static rule => rule.Required.Employer, Employer, usual: PostEmployer.Business)),
+            f.Get("when", static rule => rule.When, condition),
+            f.Get("inForce", static rule => rule.InForce, SnapshotShapes.Term),
+            f.Get("reason", static rule => rule.Reason, Shape.Bilingual),
+            f.Get("basis", static rule => rule.Basis, SnapshotShapes.Citation))
+        {
+            LimitBasis = f.Find("limitBasis", static rule => rule.LimitBasis, SnapshotShapes.Citation),
+            Tiers = f.List("tiers", static rule => rule.Tiers, Shape.Enum<Tier>()),
+        });
+        return Shape.Object<StaffingLaidDown>(f => new StaffingLaidDown(f.List("rules", static act => act.Rules, rule)));
+    }
 
     private static AppointmentId Id<T>(Fields<T> f) where T : AppointmentAct => new(f.Get("id", static act => act.Id.Number, Shape.IdNumber));
 }

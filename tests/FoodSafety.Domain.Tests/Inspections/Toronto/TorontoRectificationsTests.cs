@@ -97,7 +97,7 @@ public class TorontoRectificationsTests(TorontoYear year)
         Assert.Equal(play.Findings.All, again.Findings.All);
 
         var rectifications = play.Desk.Redone();
-        Assert.Equal(play.Desk.Taken.ToLookup(done => done.Act.Id).SelectMany(one => one), play.Handled.Keys.OrderBy(id => id.Number).SelectMany(play.Rectifications.HistoryOf));
+        Assert.Equal(play.Desk.Taken.ToLookup(done => done.Act.Id).SelectMany(one => one), play.Handled.Keys.OrderBy(id => id.Number).SelectMany(id => play.Rectifications.HistoryOf(id)));
         Assert.Equal(play.Handled.Keys.Select(id => play.Rectifications[id]), play.Handled.Keys.Select(id => rectifications[id]));
     }
 }

@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace FoodSafety.Domain.Processes;
+
+/// <summary>The cases of all procedures that a place laid down for itself (办件台账).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class CaseBook : ThingBook<CaseId, Case, StepTaken>
+{
+    private readonly ProcessBook _processes;
+    private readonly RegisterBook _businesses;
+    private readonly WorkingCalendar _calendar;
+
+    internal CaseBook(ProcessBook processes, RegisterBook businesses, WorkingCalendar calendar, UndoLog undo)
+        : base(undo) => (_processes, _businesses, _calendar) = (processes, businesses, calendar);
+
+    /// <summary>The steps that a case allows as it is now (可办环节); none when it is over or there is none with the id.</summary>
+    /// <param name="id">The number of the case.</param>
+    public ImmutableArray<ProcessStep> AllowedSteps(CaseId id) => Find(id) is { } known ? known.Process.StepsFrom(known.State) : [];
+
+    /// <summary>The cases that were not over at the end of a day and whose time had run out (逾期办件), by all that is known now.</summary>
+    /// <param name="day">The day.</param>
+    public ImmutableArray<Case> OverdueOn(LocalDate day) => [.. On(day).Where(one => !one.IsClosed && one.Due?.IsOverdue(day) == true)];
+
+    private protected override string ThingKind => StepTaken.ThingKind;
+
+    private protected override CaseId IdOf(StepTaken act) => act.Id;
+
+    private protected override CaseId? Parse(string id) => CaseId.TryParse(id, null, out var read) ? read : null;
+
+    private protected override Decision Decide(Case? before, StepTaken act, Moment moment) => before is null ? Begin(act, moment) : Continue(before, act, moment);
+
+    private protected override Case After(Case? before, StepTaken act, Moment moment) =>
+        before?.After(act, moment.On) ?? new Case(_processes.Find(act.Process!, act.Version!)!, act, moment.On);
+
+    private Decision Begin(StepTaken act, Moment moment)
+    {
+        var id = new GuardValue("id", $"{act.Id}");
+        if (act.Process is not { } code)
+        {
+            return new Refusal("unknown-case", ($"没有编号为 {act.Id} 的办件。", $"There is no case {act.Id}."), [id], Allowed: ("已立的办件。", "One that has begun."));
+        }
+
+        if ((act.Version is { } version ? _processes.Find(code, version) : _processes.FindOn(code, moment.On)) is not { } process)
+        {
+            return new Refusal(
+                "unknown-process", ($"{moment.On:uuuu-MM-dd} 没有施行中的流程“{code}”。", $"No process '{code}' is in force on {moment.On:uuuu-MM-dd}."),
+                [id, new GuardValue("process", code), new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
+                Allowed: ProcessBook.Words(_processes.On(moment.Today).Select(known => known.Code)));
+        }
+
+        return act.Business is { } business && !_businesses.Register.Contains(business)
+            ? RegisterBook.Unregistered(business)
+            : Decide(process, null, null, act with { Version = process.Version }, moment);
+    }
+
+    private Decision Continue(Case before, StepTaken act, Moment moment)
+    {
+        // A case begins once: what is stated then is not stated again.
+        if (act.Process is not null)
+        {
+            return new Refusal(
+                "id-taken", ($"编号 {act.Id} 已被使用。", $"The id {act.Id} is taken."), [new GuardValue("id", $"{act.Id}")], Allowed: ("未使用的编号。", "An id that is not in use."));
+        }
+
+        return act.Business is not null || act.Version is not null
+            ? new Refusal(
+                "stated-at-the-beginning", ($"办件 {act.Id} 的主体和版本在立件时已定。", $"The business and the version of case {act.Id} were stated when it began."),
+                [new GuardValue("id", $"{act.Id}")], Allowed: ("留空。", "Leaving both out."))
+            : Decide(before.Process, before.State, before.Due, act, moment);
+    }
+
+    private Decision Decide(ProcessDefinition process, string? state, Deadline? due, StepTaken act, Moment moment)
+    {
+        var allowed = process.StepsFrom(state);
+        var (at, id) = (state is null ? ("未立件", "not begun") : process.FindState(state)!.Name, new GuardValue("id", $"{act.Id}"));
+        if (allowed.FirstOrDefault(step => step.Code == act.Step) is not { } taken)
+        {
+            var name = process.FindStep(act.Step)?.Name ?? (act.Step, act.Step);
+            return new Refusal(
+                "step-not-possible",
+                ($"办件 {act.Id}（{at.Chinese}）不能“{name.Chinese}”。", $"Case {act.Id} ({at.English}): the step '{name.English}' is not possible."),
+                [id, new GuardValue("state", state ?? "none"), new GuardValue("step", act.Step)],
+                Allowed: ProcessBook.Words(allowed.Select(step => step.Code)));
+        }
+
+        var refusals = RefusalsOf(process, taken, act).ToImmutableArray();
+        if (!refusals.IsEmpty)
+        {
+            return Decision.Refuse(refusals);
+        }
+
+        try
+        {
+            return act with { Due = taken.To == state ? due : DueOf(process.FindState(taken.To)!.Within, moment) };
+        }
+        catch (CalendarYearUnknownException e)
+        {
+            return new Refusal("calendar-year-unknown", e.Text, [id, new GuardValue("year", e.Year.ToString(CultureInfo.InvariantCulture))]);
+        }
+    }
+
+    private Deadline? DueOf(TimeLimit? limit, Moment moment) =>
+        limit is null ? null : limit.RunsFromInstant ? limit.After(moment.At, _calendar) : limit.After(moment.On, _calendar);
+
+    private static IEnumerable<Refusal> RefusalsOf(ProcessDefinition process, ProcessStep step, StepTaken act)
+    {
+        foreach (var missing in step.Needs.Except(act.Values.Select(value => value.Field)))
+        {
+            yield return Refused("field-missing", missing, ("没有填报", "is not stated"), process.FindField(missing)!.Kind);
+        }
+
+        foreach (var twice in act.Values.GroupBy(value => value.Field).Where(same => same.Count() > 1))
+        {
+            yield return Refused("field-twice", twice.Key, ("重复填报", "is stated twice"), null) with { Allowed = ("一次。", "Once.") };
+        }
+
+        foreach (var value in act.Values)
+        {
+            if (!step.Needs.Contains(value.Field) && !step.May.Contains(value.Field))
+            {
+                yield return Refused("unknown-field", value.Field, ("不属于该环节", "is none of the step"), null) with { Allowed = ProcessBook.Words([.. step.Needs, .. step.May]) };
+            }
+            else if (process.FindField(value.Field) is { } field && !Admits(field.Kind, value.Value))
+            {
+                yield return Refused("field-not-valid", value.Field, ($"不能是“{value.Value}”", $"cannot be '{value.Value}'"), field.Kind);
+            }
+        }
+
+        Refusal Refused(string code, string field, BilingualText what, ProcessFieldKind? kind) => new(
+            code, ($"环节“{step.Name.Chinese}”的项目“{field}”{what.Chinese}。", $"The field '{field}' of the step '{step.Name.English}' {what.English}."),
+            [new GuardValue("id", $"{act.Id}"), new GuardValue("field", field)], Allowed: kind is { } of ? AllowedIn(of) : default);
+    }
+
+    private static bool Admits(ProcessFieldKind kind, string value) => kind switch
+    {
+        ProcessFieldKind.Key => TextRule.Key.Admits(value),
+        ProcessFieldKind.Note => TextRule.Note.Admits(value),
+        ProcessFieldKind.Day => LocalDatePattern.Iso.Parse(value).Success,
+        ProcessFieldKind.Number => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),
+    };
+
+    private static BilingualText AllowedIn(ProcessFieldKind kind) => kind switch
+    {
+        ProcessFieldKind.Key => TextRule.Key.Allowed,
+        ProcessFieldKind.Note => TextRule.Note.Allowed,
+        ProcessFieldKind.Day => ("日期，如 2026-09-30", "a day, as 2026-09-30"),
+        ProcessFieldKind.Number => ("数值，如 12.5", "a number, as 12.5"),
+    };
+}
