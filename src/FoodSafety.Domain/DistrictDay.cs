@@ -52,7 +52,6 @@ public sealed class DistrictDay
         Rounds = district.Rounds.On(day);
         Rectifications = district.Rectifications.On(day);
         SelfControl = district.SelfControl.On(day, Register);
-        Rectifications = district.Rectifications.On(day);
         Processes = district.Processes.On(day);
         Cases = district.Cases.On(day);
         ToBeTied = [];

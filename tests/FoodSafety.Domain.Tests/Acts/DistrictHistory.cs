@@ -20,11 +20,11 @@ internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refuse
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 internal sealed class DistrictHistory
 {
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats) };
-
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
-
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China);
+    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
+    {
+        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats),
+        ScoreSheets = [IllustrativeAssessment.TownSheet],
+    };
 
     private readonly Random _random;
     private readonly ActGen _acts = new();

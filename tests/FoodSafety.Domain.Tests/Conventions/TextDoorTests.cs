@@ -17,6 +17,7 @@ using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Snapshots;
+using FoodSafety.Domain.Tests.Reporting;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -98,7 +99,8 @@ public class TextDoorTests
     private static Instant Now => Instant.FromUtc(2026, 6, 1, 0, 0);
     private static Citation Source { get; } = Citation.Illustrative(("测试", "a test"));
     private static FlagFact Flag { get; } = new("x-1", ("甲", "a"));
-    private static Domain.Reporting.District District { get; } = RichDistrict.Whole();
+    private static District District { get; } = SmallDistrict.Build();
+    private static DistrictDay OnDay { get; } = District.AsOf(SmallDistrict.Day);
     private static RectificationId Rectification => new(1);
 
     public static TheoryData<string> Doors => [.. Walk().Select(door => door.Name)];
@@ -215,21 +217,13 @@ public class TextDoorTests
         if (type == typeof(GradingPolicy<Tier>)) { return TierPolicies.SizeAndDiners2022; }
         if (type == typeof(GradeScale<Tier>)) { return TierPolicies.SizeAndDiners2022.Scale; }
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
-        if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(new GradeBook<Tier>(District.Register.Facts, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China }); }
+        if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(new GradeBook<Tier>(OnDay.Register.Facts, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China }); }
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
         if (type == typeof(Rectification)) { return new RectificationDesk() is var desk ? desk[desk.Submitted(Now)] : null; }
         if (type == typeof(RectificationBook)) { return new RectificationDesk() is var desk && desk.Submitted(Now).Number > 0 ? desk.Book : null; }
         if (type == typeof(WorkMechanism)) { return CoordinationWorld.Only([]); }
-        if (type == typeof(Rectification)) { return Rectifications[Rectification]; }
         if (typeof(Cadence).IsAssignableFrom(type)) { return Cadence.Day; }
-        if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new Checklist("x", "1", ("甲", "a"), new Term(Day), Source, [Item()]), Day); }
         if (type == typeof(InspectionTask)) { return new InspectionTask(InspectionKind.Routine, InspectionSubject.OfBusiness(new BusinessId("one")), new ChecklistName("x", "1"), Day); }
-        if (type == typeof(DynamicManager))
-        {
-            return new DynamicManager(
-                District.Register, new Grader<Tier>(TierPolicies.SizeAndDiners2022), District.Plan.Roster, new ChainPlanner(), new CommitmentBook(), WorkingCalendar.China, Day);
-        }
-
         if (type.IsArray) { return Array.CreateInstance(type.GetElementType()!, 0); }
         if (FindInDistrict(type) is { } known)
         {
@@ -283,12 +277,12 @@ public class TextDoorTests
         return type.IsValueType ? Activator.CreateInstance(type) : null;
     }
 
-    /// <summary>A thing of the rich district, or one of a list in it.</summary>
+    /// <summary>A thing of the small district, or one of a list in it.</summary>
     private static object? FindInDistrict(Type type)
     {
-        foreach (var property in typeof(Domain.Reporting.District).GetProperties())
+        foreach (var (property, owner) in new object[] { District, OnDay }.SelectMany(owner => owner.GetType().GetProperties().Select(property => (property, owner))))
         {
-            var value = property.GetValue(District);
+            var value = property.GetValue(owner);
             if (value is not null && type.IsInstanceOfType(value))
             {
                 return value;
@@ -303,7 +297,7 @@ public class TextDoorTests
             }
         }
 
-        return type == typeof(Domain.Reporting.District) ? District : null;
+        return type == typeof(District) ? District : type == typeof(DistrictDay) ? OnDay : null;
     }
 
     private static ChecklistItem Item() => new() { Code = "x", Title = ("甲", "a"), Severity = FindingSeverity.General, Basis = Source };

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
 
@@ -22,7 +23,7 @@ internal sealed class InspectionDesk
         Apply("office", Before, new CadreJoined(new CadreId("C-1")), new CadreJoined(new CadreId("C-2")), new ChecklistAdopted(List));
     }
 
-    public Domain.District District { get; } = new(new DistrictSettings(PlanWorld.SmallTree));
+    public Domain.District District { get; } = new(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
 
     public InspectionBook Book => District.Inspections;
 

@@ -15,7 +15,7 @@ namespace FoodSafety.Domain.Tests.Inspections;
 public class InspectionStoryTests
 {
     private static readonly InspectionId Visit = new(20240000001), Next = new(20240000002);
-    private readonly Domain.District _district = new(new DistrictSettings(PlanWorld.SmallTree));
+    private readonly Domain.District _district = new(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
 
     public InspectionStoryTests() => Apply(
         1, 1,

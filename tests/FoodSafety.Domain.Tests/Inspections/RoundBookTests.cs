@@ -20,7 +20,7 @@ public class RoundBookTests
     private static readonly RoundId Id = new(20260000001);
     private static readonly Round Full = new(("首轮", "first round"), On(1), [RoundTask.Publicity, RoundTask.Visit], [new(On(9), 1m)], Made);
 
-    private readonly Domain.District _district = new(new DistrictSettings(PlanWorld.SmallTree));
+    private readonly Domain.District _district = new(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
 
     public RoundBookTests() => Apply(
         1,

@@ -67,7 +67,7 @@ public class RectificationLaws
             {
                 Assert.Equal(before.On(day).Counts, desk.On(day).Counts);
                 Assert.Equal(before.On(day).Overdue(), desk.On(day).Overdue());
-                Assert.Equal(before.On(day).FollowUps(InspectionKind.Routine), desk.On(day).FollowUps(InspectionKind.Routine));
+                Assert.Equal(before.On(day).FollowUps(Chains.World.Register, InspectionKind.Routine), desk.On(day).FollowUps(Chains.World.Register, InspectionKind.Routine));
             }
 
             Assert.Equal(seen, (shown.Counts, shown.Ids.ToList()), (one, other) => one.Counts == other.Counts && one.Item2.SequenceEqual(other.Item2));
@@ -99,7 +99,7 @@ public class RectificationLaws
 
             var list = answer.Escalations(plan);
             Assert.Equal(slow.Overdue.Select(one => one.Id), list.Escalations.Select(e => e.Id).Concat(list.Gaps.Select(g => g.Id)).OrderBy(id => id.Number));
-            Assert.Equal(slow.AskedSince, answer.FollowUps(InspectionKind.Routine).Select(task => task.From));
+            Assert.Equal(slow.AskedSince, answer.FollowUps(Chains.World.Register, InspectionKind.Routine).Select(task => task.From));
             Assert.Equal(slow.Above, list.Escalations.Where(e => e.Level == EscalationLevel.LevelAbove).Select(e => e.Id));
             Assert.Equal(list.AboveCount, slow.Above.Count());
             Assert.Equal(list.MainCount, list.Escalations.Count(e => e.Level == EscalationLevel.MainCadre));

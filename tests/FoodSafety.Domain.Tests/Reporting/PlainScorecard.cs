@@ -12,9 +12,9 @@ using NodaTime;
 namespace FoodSafety.Domain.Tests.Reporting;
 
 /// <summary>What a scorecard has to say of one area, by asking the rooms about every business in it.</summary>
-internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDate on, ScorecardTerms terms, Area area)
+internal sealed class PlainScorecard(DistrictDay district, RectificationBook problems, ScorecardTerms terms, Area area)
 {
-    private readonly int[] _all = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
+        private readonly int[] _all = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
 
     /// <summary>All but the businesses that have ended.</summary>
     private readonly int[] _rows = [.. Enumerable.Range(0, district.Register.Count)
@@ -30,14 +30,14 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
         ScorecardMeasure.WithoutTier => _rows.Count(row => TierOf(row) is null),
         ScorecardMeasure.Tied => _rows.Count(row => ChainOf(row) is not null),
         ScorecardMeasure.NamedInCommitment => _rows.Count(row =>
-            ChainOf(row) is { } chain && district.Commitments.FindStanding(chain.Main.Cadre, on)?.Names(chain.Business) == true),
+            ChainOf(row) is { } chain && district.Commitments.Any(commitment => commitment.Cadre == chain.Main.Cadre && commitment.Names(chain.Business))),
         ScorecardMeasure.Cadres => Levels().Count(),
         ScorecardMeasure.CityCadres => Levels().Count(level => level <= AreaLevel.City),
         ScorecardMeasure.DistrictCadres => Levels().Count(level => level == AreaLevel.District),
         ScorecardMeasure.TownCadres => Levels().Count(level => level == AreaLevel.Town),
         ScorecardMeasure.VillageCadres => Levels().Count(level => level == AreaLevel.Village),
         ScorecardMeasure.MainCadres => Mains().Count(),
-        ScorecardMeasure.CommittedCadres => Mains().Count(cadre => district.Commitments.FindStanding(cadre, on) is not null),
+        ScorecardMeasure.CommittedCadres => Mains().Count(cadre => district.Commitments.Any(commitment => commitment.Cadre == cadre)),
         ScorecardMeasure.Publicised => Reached(RoundTask.Publicity),
         ScorecardMeasure.Trained => Reached(RoundTask.Training),
         ScorecardMeasure.VisitsDue => Round is null ? _rows.Count(row => ChainOf(row) is not null) : _rows.Count(row => Round.Businesses.Any(business => business.Business == district.Register.IdAt(row))),
@@ -62,14 +62,14 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
         _ => throw new ArgumentOutOfRangeException(nameof(measure)),
     };
 
-    private RoundProgress? Round => district.Round is { } round && round.Round.Begins <= on && round.Round.Tasks.Contains(RoundTask.Visit) ? round : null;
+    private RoundProgress? Round => district.Rounds.LastOrDefault(round => round.Round.Begins <= district.Day && round.Round.Tasks.Contains(RoundTask.Visit));
 
     private Tier? TierOf(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended ? district.Standing[row].FindGrade() : null;
 
-    private ResponsibilityChain? ChainOf(int row) => IsRunning(row) && row < district.Plan.Count && TierOf(row) is not null ? InPost(district.Plan.FindChain(row)) : null;
+    private ResponsibilityChain? ChainOf(int row) => IsRunning(row) && TierOf(row) is not null ? InPost(district.Plan?.FindChain(row)) : null;
 
     private ResponsibilityChain? InPost(ResponsibilityChain? chain) =>
-        chain is null || on <= district.Plan.On || district.Plan.Roster.PostsOf(chain.Main.Cadre).Any(post => post.Area == chain.Main.Seat.Area && post.Term.Contains(on)) ? chain : null;
+        chain is null || district.Day <= district.Plan!.On || district.Plan.Roster.PostsOf(chain.Main.Cadre).Any(post => post.Area == chain.Main.Seat.Area && post.Term.Contains(district.Day)) ? chain : null;
 
     private bool IsRunning(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended;
 
@@ -81,34 +81,34 @@ internal sealed class PlainScorecard(Domain.Reporting.District district, LocalDa
     private IEnumerable<CadreId> Mains() => _rows.Select(ChainOf).OfType<ResponsibilityChain>().Select(chain => chain.Main.Cadre).Distinct();
 
     private int Reached(RoundTask task) => Round is { } round && round.Round.Tasks.Contains(task)
-        ? _rows.Count(row => round.Businesses.Any(business => business.Business == district.Register.IdAt(row)) && round.FindDay(district.Register.IdAt(row), task) <= on)
+        ? _rows.Count(row => round.Businesses.Any(business => business.Business == district.Register.IdAt(row)) && round.FindDay(district.Register.IdAt(row), task) <= district.Day)
         : 0;
 
-    private IEnumerable<Inspection> VisitsOf(int row) => (district.Inspections?.InspectionsOf(district.Register.IdAt(row)) ?? [])
-        .Where(visit => visit is { Kind: InspectionKind.CadreVisit, IsDone: true } && terms.DaysUpTo(on).Contains(visit.BegunOn!.Value));
+    private IEnumerable<Inspection> VisitsOf(int row) => district.Inspections
+        .Where(visit => visit.Business == district.Register.IdAt(row) && visit is { Kind: InspectionKind.CadreVisit, IsDone: true } && terms.DaysUpTo(district.Day).Contains(visit.BegunOn!.Value));
 
     private (RectificationState State, bool IsOverdue)[] Problems()
     {
-        var day = district.Rectifications.On(on);
+        var day = district.Rectifications;
         var overdue = day.Overdue();
-        return [.. day.Ids.Where(id => district.Rectifications[id].Business is { } business && _all.Contains(district.Register.RowOf(business)))
+        return [.. day.Ids.Where(id => problems[id].Business is { } business && _all.Contains(district.Register.RowOf(business)))
             .Select(id => (day.FindState(id)!.Value, overdue.Contains(id)))];
     }
 
-    private ImmutableArray<Appointment> OnDutyAt(int row) => district.Staff.OnDutyAt(district.Register.IdAt(row), on);
+    private ImmutableArray<Appointment> OnDutyAt(int row) => [.. district.OnDuty.Where(held => held.Business == district.Register.IdAt(row))];
 
     private IEnumerable<RequiredPost> RequiredAt(int row) =>
-        terms.Staffing.RequirementsOf(district.Register.At(row), on, TierOf(row)).Select(requirement => requirement.Required);
+        terms.Staffing.RequirementsOf(district.Register.At(row), district.Day, TierOf(row)).Select(requirement => requirement.Required);
 
     private (int Owed, int Missed) DaysOf(int row)
     {
-        if (district.SelfControl is not { First: { } first } log || first > on)
+        if (district.SelfControl is not { First: { } first } log || first > district.Day)
         {
             return default;
         }
 
         var (owed, missed) = (0, 0);
-        for (var day = LocalDate.Max(first, terms.DaysUpTo(on).Start); day <= on; day = day.PlusDays(1))
+        for (var day = LocalDate.Max(first, terms.DaysUpTo(district.Day).Start); day <= district.Day; day = day.PlusDays(1))
         {
             var business = district.Register.IdAt(row);
             var isOpen = !log.OperationMarks.Any(mark => mark.Act.Business == business && mark.Act.Term.Contains(day));

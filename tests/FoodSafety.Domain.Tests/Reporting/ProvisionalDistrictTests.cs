@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
@@ -47,50 +48,32 @@ public class ProvisionalDistrictTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void Order_IsProvisional_InRemindersAndEscalations_UntilOneCallSettlesIt(LocalDate day)
-
     public void Order_IsProvisional_InRemindersAndEscalations_UntilActsSettleIt(LocalDate day)
     {
         var district = Build(day, out var problems, out var id);
         var told = problems[id].Deadline!.Value;
         Assert.True(told.IsProvisional);
-        Assert.Equal(told, problems.Redone()[id].Deadline);
 
-        var view = district.Rectifications.On(told.LastDay.PlusDays(20));
-        var view = problems.On(told.LastDay.PlusDays(20));
-        Assert.Equal([id], view.Provisional());
-        Assert.Equal([told.Provisional!.By], view.Escalations(district.Plan).Escalations.Select(one => one.ProvisionalBy));
-        var reminder = Assert.Single(view.Reminders(district.Plan));
+        var view = district.AsOf(told.LastDay.PlusDays(20));
+        Assert.Equal([id], view.Rectifications.Provisional());
+        Assert.Equal([told.Provisional!.By], view.Rectifications.Escalations(view.Plan!).Escalations.Select(one => one.ProvisionalBy));
+        var reminder = Assert.Single(view.Rectifications.Reminders(view.Plan!));
         Assert.True(reminder.IsProvisional);
         Assert.Contains("暂定", reminder.Text.Chinese, StringComparison.Ordinal);
-        Assert.Equal(told.Provisional.By, Assert.Single(view.FollowUps(loaded.Register, InspectionKind.Routine)).ProvisionalBy);
+        Assert.Equal(told.Provisional.By, Assert.Single(view.Rectifications.FollowUps(view.Register, InspectionKind.Routine)).ProvisionalBy);
 
-        var settled = Assert.Single(district.UseCalendar(After, "office", At(day, 10)));
-
-        Assert.Equal((id, told, told.Settle(After)), (settled.Of, settled.Was, settled.Is));
-        Assert.Equal(settled.Is, district.Rectifications[id].Deadline);
-        Assert.Equal(RectificationStep.SettleDeadline, district.Rectifications.HistoryOf(id)[^1].Step);
-        Assert.Equal(told, district.Rectifications.HistoryOf(id).Single(step => step.Step == RectificationStep.Order).Deadline);
-        Assert.Same(After, district.Calendar);
-        Assert.Empty(district.Rectifications.On(told.LastDay.PlusDays(20)).Provisional());
-        Assert.Empty(district.UseCalendar(After, "office", At(day, 10)));
         var settled = Assert.Single(district.Rectifications.ToSettle(After));
         problems.Take(settled, "office", At(day, 10));
-        district.UseCalendar(After);
 
         Assert.Equal((id, told.Settle(After)), (settled.Id, settled.Deadline));
         Assert.Equal(settled.Deadline, problems[id].Deadline);
         Assert.Equal(RectificationStep.SettleDeadline, problems.Book.HistoryOf(id)[^1].Act.Step);
         Assert.Equal(told, problems.Book.HistoryOf(id).Single(step => step.Act.Step == RectificationStep.Order).Act.Deadline);
-        Assert.All(district.Referrals, referral => Assert.Same(After, referral.Calendar));
-        Assert.Same(After, district.Calendar);
-        Assert.Same(After, district.Rectifications.Calendar);
-        Assert.Same(After, district.Coordination.Calendar);
-        Assert.Empty(problems.On(told.LastDay.PlusDays(20)).Provisional());
+        Assert.Empty(district.AsOf(told.LastDay.PlusDays(20)).Rectifications.Provisional());
         Assert.Empty(district.Rectifications.ToSettle(After));
 
         // What was asked before still says what was known then.
-        Assert.Equal([id], view.Provisional());
+        Assert.Equal([id], view.Rectifications.Provisional());
     }
 
     [Theory]
@@ -102,7 +85,6 @@ public class ProvisionalDistrictTests
         var told = problems[id].Deadline!.Value;
         Assert.True(told.IsProvisional); // calendar days, but from an end that is provisional
         Assert.Equal(2, told.Provisional!.Limits.Length);
-        Assert.Equal(told, problems.Redone()[id].Deadline);
 
         problems.Settle(After, "office", At(day, 11));
 
@@ -115,9 +97,9 @@ public class ProvisionalDistrictTests
     public void Scorecard_WhatIsOverdueByAProvisionalDeadline_SaysSoInEveryFormat(LocalDate day)
     {
         var district = Build(day, out var problems, out var id);
-        var on = district.Rectifications[id].Deadline!.Value.LastDay.PlusDays(20);
+        var on = problems[id].Deadline!.Value.LastDay.PlusDays(20);
 
-        var report = ScorecardReport.Of(district, SmallDistrict.Area, on);
+        var report = ScorecardReport.Of(district.AsOf(on), SmallDistrict.Area);
 
         Assert.Equal([ScorecardMeasure.Overdue], report.Entry.Provisional);
         Assert.Equal("510115002000", report.Parts[1].Area.Code.ToString());
@@ -130,8 +112,7 @@ public class ProvisionalDistrictTests
         Assert.Contains("provisional", report.ToHtml(Language.English), StringComparison.Ordinal);
 
         problems.Settle(After, "office", At(day, 10));
-        district.UseCalendar(After);
-        var sure = ScorecardReport.Of(district, SmallDistrict.Area, on);
+        var sure = ScorecardReport.Of(district.AsOf(on), SmallDistrict.Area);
         Assert.Empty(sure.Entry.Provisional);
         Assert.DoesNotContain("provisional", sure.ToJson(), StringComparison.Ordinal);
         Assert.DoesNotContain("暂定", sure.ToHtml(Language.Chinese), StringComparison.Ordinal);
@@ -144,11 +125,11 @@ public class ProvisionalDistrictTests
         var district = Build(day, out _, out _, withRecords: true);
         var terms = ScorecardTerms.Default with { Daily = SelfControlDuties.Daily with { Cadence = Cadence.WorkingDay }, Period = Cadence.Month };
 
-        var report = ScorecardReport.Of(district, SmallDistrict.Area, day.PlusDays(30), terms);
+        var report = ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms);
 
         Assert.Contains(ScorecardMeasure.DailyRecordsDue, report.Entry.Provisional);
         Assert.Contains(report.MissedDays, missed => missed.ProvisionalBy is not null);
-        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district, SmallDistrict.Area, day.PlusDays(30)).Entry.Provisional);
+        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area).Entry.Provisional);
     }
 
     [Theory]
@@ -171,10 +152,10 @@ public class ProvisionalDistrictTests
         Assert.Same(After, ledger.Terms.Calendar);
 
         var window = new DateInterval(day, day.PlusDays(1));
-        var plan = new InspectionPlanner(Before).Plan(new PlanInput(SmallDistrict.Build().Plan), window, day);
+        var plan = new InspectionPlanner(Before).Plan(new PlanInput(SmallDistrict.OnItsDay().Plan!), window, day);
         Assert.NotEmpty(plan.Tasks());
         Assert.All(plan.Tasks(), task => Assert.True(task.IsProvisional));
-        Assert.All(new InspectionPlanner(Calendars.AnnouncedProvisionally(2032)).Plan(new PlanInput(SmallDistrict.Build().Plan), window, day).Tasks(), task => Assert.False(task.IsProvisional));
+        Assert.All(new InspectionPlanner(Calendars.AnnouncedProvisionally(2032)).Plan(new PlanInput(SmallDistrict.OnItsDay().Plan!), window, day).Tasks(), task => Assert.False(task.IsProvisional));
     }
 
     [Fact]
@@ -196,108 +177,73 @@ public class ProvisionalDistrictTests
     [Fact]
     public void Reminders_OfAnEmptyBook_OnAnyDayThatCanBeComputed_AreNone()
     {
-        var district = SmallDistrict.Build();
+        var district = SmallDistrict.OnItsDay();
         foreach (var day in (LocalDate[])[new(2026, 12, 31), new(2027, 1, 1), new(2028, 2, 29), new(2100, 12, 31)])
         {
-            Assert.Empty(new RectificationDesk(calendar: Before).On(day).Reminders(district.Plan));
+            Assert.Empty(new RectificationDesk(calendar: Before).On(day).Reminders(district.Plan!));
         }
     }
 
     [Fact]
     public void Escalation_WhoseGraceAloneIsProvisional_SaysSo_AndALongOverdueOneDoesNot()
     {
-        var district = SmallDistrict.Build();
+        var district = SmallDistrict.OnItsDay();
         var book = new RectificationDesk(calendar: Before, register: district.Register);
         var old = book.Ordered(TimeLimit.Days(3), At(2026, 12, 1), row: 0);
         var recent = book.Ordered(TimeLimit.Days(3), At(2026, 12, 27), row: 1);
         Assert.False(book[recent].Deadline!.Value.IsProvisional);
 
-        var list = book.On(new LocalDate(2027, 1, 5)).Escalations(district.Plan).Escalations;
+        var list = book.On(new LocalDate(2027, 1, 5)).Escalations(district.Plan!).Escalations;
 
         Assert.Equal([(old, false), (recent, true)], list.Select(one => (one.Id, one.IsProvisional)));
     }
 
     [Fact]
-    public void District_WithARoomOfAnotherCalendar_IsRefused()
-    {
-        var district = SmallDistrict.Build(Before);
-
-        Refuse(() => new Domain.Reporting.District(district.Root) { Rectifications = new RectificationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationDesk(calendar: After, register: district.Register).Book });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Rectifications = new RectificationDesk(calendar: Before).Book });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Coordination = new CoordinationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Grades, district.Plan, Before) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
-        Refuse(() => new Domain.Reporting.District(district.Root) { Coordination = new CoordinationBook(After) });
-        Refuse(() => new Domain.Reporting.District(district.Root) { Referrals = [ReferralSamples.In(ReferralState.Suspected)] });
-
-        static void Refuse(Func<Domain.Reporting.District> build) => Assert.StartsWith(
-            "This ", Assert.Throws<ArgumentException>(build).Message.Replace("goes by another working calendar", "", StringComparison.Ordinal), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void UseCalendar_OfAnotherZone_ChangesNothing_AndNothingIsSettledBeforeTheLastStep()
+    public void ToSettle_BeforeTheLastStep_IsRefused_AndChangesNothing()
     {
         var day = new LocalDate(2026, 12, 11);
         var district = Build(day, out var problems, out var id);
-        var before = problems[id];
+        var (before, version) = (problems[id], district.Version);
 
         Assert.Equal(
             "not-before-last-step", Assert.Single(Assert.Throws<ActsRefusedException>(() => problems.Settle(After, "office", At(day, 1))).Refusals).Code);
-        Assert.Throws<ArgumentException>(() => district.UseCalendar(new WorkingCalendar([], 2026, 2026, [], DateTimeZone.Utc)));
 
-        Assert.Equal((before, 3), (problems[id], problems.Taken.Count));
-        Assert.Same(Before, district.Calendar);
-        Assert.Same(Before, district.Rectifications.Rules.Calendar);
-        Assert.Same(Before, district.Rectifications.Calendar);
-        Assert.Same(Before, district.Coordination.Calendar);
+        Assert.Equal((before, version), (problems[id], district.Version));
     }
 
     [Fact]
     public void Coordination_WhatWasDoneOnADayThatTheNoticeMadeOff_StandsAndOwesNothing()
     {
         var day = new LocalDate(2027, 10, 5); // a Tuesday, off in the made-up notice
-        var book = new CoordinationBook(Before);
-        book.Adopt(CoordinationWorld.Only([CoordinationWorld.Routine("dispatch", Cadence.WorkingDay)]), "start", "office", new LocalDate(2026, 9, 14));
-        book.Done("dispatch", day, "", "office", day);
-        Assert.True(book.StatusOn(day, new DateInterval(day, day)).Single().Period.IsProvisional);
+        var district = new PlanWorld(PlanWorld.SmallTree).Found([], new LocalDate(2026, 9, 14), Before);
+        Entry[] entries =
+        [
+            PlanWorld.Do(district, new LocalDate(2026, 9, 14), new MechanismAdopted(CoordinationWorld.Only([CoordinationWorld.Routine("dispatch", Cadence.WorkingDay)]), "start")).Entry!,
+            PlanWorld.Do(district, day, new RoutineDone("dispatch", day, "")).Entry!,
+        ];
+        var told = district.Coordination;
+        Assert.True(told.StatusOn(day, new DateInterval(day, day)).Single().Period.IsProvisional);
 
-        var replayed = CoordinationBook.Replay(book.Events, After);
-        book.UseCalendar(After);
-
-        foreach (var settled in (CoordinationBook[])[book, replayed])
+        var settled = new PlanWorld(PlanWorld.SmallTree).Found([], new LocalDate(2026, 9, 14), After);
+        foreach (var entry in entries)
         {
-            Assert.Empty(settled.StatusOn(day, new DateInterval(day, day)));
-            Assert.Single(settled.DoneWithin(new DateInterval(day, day)));
+            settled.Apply(entry.Stamp, entry.Acts);
         }
+
+        Assert.Empty(settled.Coordination.StatusOn(day, new DateInterval(day, day)));
+        Assert.Single(settled.Coordination.DoneWithin(new DateInterval(day, day)));
     }
 
-    private static Domain.Reporting.District Build(LocalDate day, out RectificationDesk problems, out RectificationId id, bool withRecords = false)
+    private static District Build(LocalDate day, out RectificationDesk problems, out RectificationId id, bool withRecords = false)
     {
-        var small = SmallDistrict.Build(Before, withRecords: false);
-        var problems = new RectificationBook(Before);
+        var district = SmallDistrict.Build(Before, withRecords: false, withProblems: false);
+        problems = new RectificationDesk(district);
         id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
-        var log = withRecords ? new SelfControlLog(small.Register, day) : null;
-        return new Domain.Reporting.District(small.Root) { Rectifications = problems, SelfControl = log };
-        var rooms = new SelfControlRooms(small.Register);
-        rooms.Take(day, new RecordsBegun(day));
-        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems, SelfControl = withRecords ? rooms.Log : null };
-        var small = SmallDistrict.Build();
-        problems = new RectificationDesk(calendar: Before, register: small.Register);
-        id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
-        var log = withRecords ? new SelfControlLog(small.Register, day) : null;
-        return new Domain.Reporting.District(small.Grades, small.Plan, Before) { Rectifications = problems.Book, SelfControl = log };
         if (withRecords)
         {
-            PlanWorld.Do(small.Root, day, new RecordsBegun(day));
+            PlanWorld.Do(district, day, new RecordsBegun(day));
         }
 
-        return new Domain.Reporting.District(small.Root) { Rectifications = problems };
-        var small = SmallDistrict.Build(Before, withProblems: false);
-        problems = new RectificationDesk(small.Root);
-        id = problems.Ordered(TimeLimit.WorkingDays(24), At(day), row: 0);
-        var log = withRecords ? new SelfControlLog(small.Register, day) : null;
-        return new Domain.Reporting.District(small.Root) { SelfControl = log };
+        return district;
     }
 }

@@ -4,7 +4,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -31,85 +30,78 @@ internal sealed class RandomDistrict(int[] dice)
             new StaffingRule("second", RequiredPost.SecondDirector, Condition.Always, new Term(Start), ("二", "second"), Citation.Illustrative(("测试", "made for a test"))) { Tiers = [Tier.A, Tier.B] }),
     };
 
-    public Domain.Reporting.District Build()
+    public District Build()
     {
-        var register = new PlanWorld(PlanWorld.SmallTree);
+        var world = new PlanWorld(PlanWorld.SmallTree);
         var areas = PlanWorld.SmallTree.Areas.ToArray();
         var count = Throw(20);
         // All in one village, or in one district, or anywhere.
         var (first, past) = Throw(4) switch { 0 => (4, 5), 1 => (2, 8), _ => (0, areas.Length) };
         for (var i = 0; i < count; i++)
         {
-            var row = register.Add($"b{i:D2}", areas[first + Throw(past - first)].Code.ToString(), (Tier)(1 + Throw(4)));
+            var row = world.Add($"b{i:D2}", areas[first + Throw(past - first)].Code.ToString(), (Tier)(1 + Throw(4)));
             if (Throw(6) == 0)
             {
-                register.Close(row);
+                world.Close(row);
             }
         }
 
         var posts = Enumerable.Range(0, Throw(14)).Select(_ => (Id: $"c{Throw(6)}", Area: areas[Throw(areas.Length)].Code.ToString())).Distinct().ToArray();
-        var root = register.Found(posts.Select(post => PlanWorld.NewPost(post.Id, post.Area)), Start);
-        Commit(root);
-        var plan = root.Chains.Plan!;
-        ChangeLater(root, areas);
-        Staff(root);
-        if (Throw(4) > 0)
+        var district = world.Found(posts.Select(post => PlanWorld.NewPost(post.Id, post.Area)), Start);
+        PlanWorld.Do(district, Start, new ChecklistAdopted(InspectionWorld.List), new CadreJoined(new CadreId("C-1")));
+        if (Throw(2) > 0)
         {
-            KeepRecords(root);
+            OpenRound(district);
         }
 
-        Rectify(root);
-        return new Domain.Reporting.District(root)
+        Commit(district);
+        ChangeLater(district, areas);
+        Staff(district);
+        if (Throw(4) > 0)
         {
-            Staff = Staff(),
-            SelfControl = Throw(4) == 0 ? null : Log(root.Businesses.Register),
-        var plan = world.Plan(world.Roster(posts));
-        ChangeLater(world, areas);
-        var rooms = new SelfControlRooms(world.Register);
-        return new Domain.Reporting.District(world.Book, plan, WorkingCalendar.China)
+            KeepRecords(district);
+        }
+
+        Inspect(district);
+        Rectify(district);
+        PlanWorld.Do(district, Start.PlusDays(145));
+        return district;
+    }
+
+    private void Commit(District district)
+    {
+        for (var day = 0; day < 12; day++)
         {
-            Commitments = Commitments(),
-            Staff = Staff(rooms),
-            SelfControl = Throw(4) == 0 ? null : Log(rooms),
-            Inspections = Inspections(),
-            Round = Throw(2) == 0 ? null : Round(root.Businesses.Register, plan),
-        };
+            var (cadre, on) = (new CadreId($"c{Throw(6)}"), Start.PlusDays(day * 10));
+            BusinessId[] businesses = [.. Enumerable.Range(0, 8).Select(_ => new BusinessId($"b{Throw(22):D2}")).Where(district.Businesses.Register.Contains)];
+            if (businesses.Length == 0 || !district.Chains.IsInService(cadre))
+            {
+                continue;
+            }
+
+            PlanWorld.Do(district, on, district.Commitments.FindStanding(cadre, on) is null || Throw(2) == 0
+                ? new CommitmentSigned(new(day + 1), cadre, [.. businesses], "city")
+                : (Act)new CommitmentEnded(cadre, "moved"));
+        }
     }
 
     // What happens between planning and reporting: a business closes, moves, changes its tier or opens.
-    private void ChangeLater(Domain.District root, Area[] areas)
+    private void ChangeLater(District district, Area[] areas)
     {
-        for (var i = Throw(4); i > 0 && root.Businesses.Register.Count > 0; i--)
+        for (var i = Throw(4); i > 0 && district.Businesses.Register.Count > 0; i--)
         {
-            var id = root.Businesses.Register.IdAt(Throw(root.Businesses.Register.Count));
-            PlanWorld.Do(root, Start.PlusDays(125), Throw(4) switch
+            var id = district.Businesses.Register.IdAt(Throw(district.Businesses.Register.Count));
+            PlanWorld.Do(district, Start.PlusDays(125), Throw(4) switch
             {
                 0 => new FactsStated(id, new FactRecord(BusinessFacts.Status.Of(OperatingStatus.Closed))),
-                1 => new Domain.Businesses.BusinessMoved(id, areas[Throw(areas.Length)].Code),
+                1 => new BusinessMoved(id, areas[Throw(areas.Length)].Code),
                 2 => new FactsStated(id, new FactRecord(PlanWorld.StatedTier.Of((Tier)(1 + Throw(4))))),
                 _ => (Act)new BusinessesOpened([PlanWorld.NewBusiness($"later{i}", areas[Throw(areas.Length)].Code, (Tier)(1 + Throw(4)))]),
             });
         }
     }
 
-    private void Commit(Domain.District root)
-    {
-        for (var day = 0; day < 12; day++)
-        {
-            var (cadre, on) = (new CadreId($"c{Throw(6)}"), Start.PlusDays(day * 10));
-            BusinessId[] businesses = [.. Enumerable.Range(0, 8).Select(_ => new BusinessId($"b{Throw(22):D2}")).Where(root.Businesses.Register.Contains)];
-            if (businesses.Length == 0 || !root.Chains.IsInService(cadre))
-            {
-                continue;
-            }
-
-            PlanWorld.Do(root, on, root.Commitments.FindStanding(cadre, on) is null || Throw(2) == 0
-                ? new CommitmentSigned(new(day + 1), cadre, [.. businesses], "city")
-                : (Act)new CommitmentEnded(cadre, "moved"));
-        }
-    }
-
-    private void Staff(Domain.District root)
+    private void Staff(District district)
     {
         for (var i = 1; i <= 25; i++)
         {
@@ -118,19 +110,17 @@ internal sealed class RandomDistrict(int[] dice)
             {
                 Employer = Throw(3) == 0 ? PostEmployer.ContractingUnit : PostEmployer.Business,
             };
-            if (root.Businesses.Register.Contains(appointment.Business))
+            if (district.Businesses.Register.Contains(appointment.Business))
             {
-                PlanWorld.Do(root, Start, [new AppointmentMade(appointment), .. Throw(4) == 0 ? (Act[])[new WentOffDuty(new(i), new Term(appointment.Term.From), "ill")] : []]);
+                PlanWorld.Do(district, Start, [new AppointmentMade(appointment), .. Throw(4) == 0 ? (Act[])[new WentOffDuty(new(i), new Term(appointment.Term.From), "ill")] : []]);
             }
         }
     }
 
-    private SelfControlLog Log(BusinessRegister register)
-
-    private void KeepRecords(Domain.District root)
+    private void KeepRecords(District district)
     {
-        var (register, first) = (root.Businesses.Register, Start.PlusDays(Throw(130)));
-        PlanWorld.Do(root, first, new RecordsBegun(first));
+        var (register, first) = (district.Businesses.Register, Start.PlusDays(Throw(130)));
+        PlanWorld.Do(district, first, new RecordsBegun(first));
         if (register.Count == 0)
         {
             return;
@@ -138,71 +128,60 @@ internal sealed class RandomDistrict(int[] dice)
 
         foreach (var day in Enumerable.Range(0, Throw(200)).Select(_ => (Day: first.PlusDays(Throw(10)), Business: register.IdAt(Throw(register.Count)))).ToLookup(made => made.Day, made => made.Business))
         {
-            log.Mark(new OperationMark(register.IdAt(Throw(register.Count)), new Term(log.First, Throw(2) == 0 ? null : log.First.PlusDays(20)), false, "bureau", log.First));
-
-    private SelfControlLog Log(SelfControlRooms rooms)
-    {
-        var (log, first) = (rooms.Log, Start.PlusDays(Throw(130)));
-        rooms.Take(first, new RecordsBegun(first));
-        for (var i = Throw(200); i > 0 && log.Register.Count > 0; i--)
-        {
-            rooms.CodesOf(first.PlusDays(Throw(10)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(log.Register.IdAt(Throw(log.Register.Count)))));
-            PlanWorld.Do(root, day.Key, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(day)));
+            PlanWorld.Do(district, day.Key, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(day)));
         }
 
         for (var i = Throw(6); i > 0; i--)
         {
-            rooms.Take(first, new OperationMarked(log.Register.IdAt(Throw(log.Register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
-            PlanWorld.Do(root, first, new OperationMarked(register.IdAt(Throw(register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
+            PlanWorld.Do(district, first, new OperationMarked(register.IdAt(Throw(register.Count)), new Term(first, Throw(2) == 0 ? null : first.PlusDays(20)), false));
         }
     }
 
-    private InspectionBook Inspections()
+    private void Inspect(District district)
     {
-        var book = new InspectionDesk(Enumerable.Range(0, 22).Select(number => $"b{number:D2}"));
         for (var i = Throw(20); i > 0; i--)
         {
+            var (id, business) = (new InspectionId(i), new BusinessId($"b{Throw(22):D2}"));
             var kind = Throw(4) == 0 ? InspectionKind.Routine : InspectionKind.CadreVisit;
             var on = Start.PlusDays(Throw(120));
-            var task = InspectionWorld.Task(kind, InspectionSubject.OfBusiness(new BusinessId($"b{Throw(22):D2}")));
-            var id = book.Plan(task, "office", on).Id;
-            book.Begin(id, InspectionWorld.TeamOf(kind), "office", on);
+            if (!district.Businesses.Register.Contains(business))
+            {
+                continue;
+            }
+
+            PlanWorld.Do(district, on, new InspectionPlanned(id, InspectionWorld.Task(kind, InspectionSubject.OfBusiness(business))), new InspectionBegun(id, InspectionWorld.TeamOf(kind)));
             if (Throw(5) > 0)
             {
-                book.Finish(id, Throw(2) == 0 ? InspectionWorld.AllMet() : InspectionWorld.Unmet(InspectionOutcome.WrittenDeadline, "cleaning"), "office", on.PlusDays(Throw(3)));
+                PlanWorld.Do(district, on.PlusDays(Throw(3)), new InspectionFinished(id, Throw(2) == 0 ? InspectionWorld.AllMet() : InspectionWorld.Unmet(InspectionOutcome.WrittenDeadline, "cleaning")));
                 if (Throw(4) == 0)
                 {
-                    book.CorrectSubstantively(id, InspectionWorld.AllMet(), "wrong shop", "office", on.PlusDays(60));
+                    PlanWorld.Do(district, on.PlusDays(60), new InspectionReplaced(id, new InspectionId(100 + i), InspectionWorld.AllMet(), "wrong shop"));
                 }
             }
         }
-
-        return book.Book;
     }
 
-    private RoundProgress Round(BusinessRegister register, ChainPlan plan)
+    /// <summary>A round of all that have a tier on the first day.</summary>
+    private void OpenRound(District district)
     {
-        var tasks = new[] { RoundTask.Publicity, RoundTask.Training, RoundTask.Visit }.Where(_ => Throw(4) > 0).Append(RoundTask.Verification);
+        RoundTask[] tasks = [.. new[] { RoundTask.Publicity, RoundTask.Training, RoundTask.Visit }.Where(_ => Throw(4) > 0), RoundTask.Verification];
         var round = new Round(("首轮", "first round"), Start.PlusDays(Throw(130)), [.. tasks], [], Citation.Illustrative(("测试", "made for a test")));
-        var progress = new RoundProgress(round, register.Areas, RoundProgress.BusinessesOf(plan));
-        var progress = SmallDistrict.Open(round, plan);
-        foreach (var business in progress.Businesses)
+        if (!Enumerable.Range(0, district.Businesses.Register.Count).Any(row => district.Tiers.Standing[row].FindGrade() is not null))
         {
-            foreach (var task in round.Tasks)
-            {
-                if (Throw(3) > 0)
-                {
-                    progress.Mark(business.Business, task, round.Begins.PlusDays(Throw(60)), new UndoLog());
-                }
-            }
+            return;
         }
 
-        return progress;
+        PlanWorld.Do(district, Start, new RoundOpened(new(1), round));
+        RoundMark[] marks = [.. from business in district.Rounds[new(1)].Businesses from task in tasks where Throw(3) > 0 select new RoundMark(business.Business, task, round.Begins.PlusDays(Throw(60)))];
+        foreach (var day in marks.GroupBy(mark => mark.On!.Value))
+        {
+            PlanWorld.Do(district, day.Key, new RoundMarked(new(1), [.. day]));
+        }
     }
 
-    private void Rectify(Domain.District root)
+    private void Rectify(District district)
     {
-        var (book, register) = (new RectificationDesk(root), root.Businesses.Register);
+        var (desk, register) = (new RectificationDesk(district), district.Businesses.Register);
         for (var day = 0; day < 12; day++)
         {
             var at = Problems.At(Start.PlusDays(day * 10));
@@ -210,18 +189,18 @@ internal sealed class RandomDistrict(int[] dice)
             switch (Throw(4))
             {
                 case 0:
-                    book.Report(at, row);
+                    desk.Report(at, row);
                     break;
                 case 1:
-                    book.Dismiss(book.Report(at, row), "no problem", Problems.Verifier, at);
+                    desk.Dismiss(desk.Report(at, row), "no problem", Problems.Verifier, at);
                     break;
                 case 2:
-                    book.Ordered(TimeLimit.Days(1 + Throw(60)), at, row);
+                    desk.Ordered(TimeLimit.Days(1 + Throw(60)), at, row);
                     break;
                 default:
-                    var id = book.Ordered(TimeLimit.Days(5), at, row);
-                    book.Submit(id, "report", Problems.Owner, at, Problems.Photo);
-                    book.Close(id, Problems.Verifier, at + Duration.FromDays(Throw(9)), Problems.Photo);
+                    var id = desk.Ordered(TimeLimit.Days(5), at, row);
+                    desk.Submit(id, "report", Problems.Owner, at, Problems.Photo);
+                    desk.Close(id, Problems.Verifier, at + Duration.FromDays(Throw(9)), Problems.Photo);
                     break;
             }
         }

@@ -22,10 +22,11 @@ public class ScorecardLaws
         (random, day) =>
         {
             var district = random.Build();
-            var card = Scorecard.Of(district, day, random.Terms);
-            foreach (var area in district.Areas.Areas)
+            var asOf = district.AsOf(day);
+            var card = Scorecard.Of(asOf, random.Terms);
+            foreach (var area in district.Settings.Areas.Areas)
             {
-                var plain = new PlainScorecard(district, day, random.Terms, area);
+                var plain = new PlainScorecard(asOf, district.Rectifications, random.Terms, area);
                 foreach (var measure in ScorecardMeasures.All)
                 {
                     Assert.True(plain.Count(measure) == card[area.Code][measure], $"{measure} of {area}: {plain.Count(measure)} expected, {card[area.Code][measure]} found.");
@@ -38,8 +39,8 @@ public class ScorecardLaws
         (random, day) =>
         {
             var district = random.Build();
-            var card = Scorecard.Of(district, day, random.Terms);
-            foreach (var area in district.Areas.Areas)
+            var card = Scorecard.Of(district.AsOf(day), random.Terms);
+            foreach (var area in district.Settings.Areas.Areas)
             {
                 var report = Audit.Of(card[area.Code].ToPublishedFigures(Computed));
                 Assert.True(report.IsConsistent, string.Join("\n", report.Findings));
@@ -53,8 +54,8 @@ public class ScorecardLaws
         (random, day) =>
         {
             var district = random.Build();
-            var card = Scorecard.Of(district, day, random.Terms);
-            foreach (var area in district.Areas.Areas)
+            var card = Scorecard.Of(district.AsOf(day), random.Terms);
+            foreach (var area in district.Settings.Areas.Areas)
             {
                 var entry = card[area.Code];
                 Assert.Equal(entry[ScorecardMeasure.Businesses], entry.InTiers + entry[ScorecardMeasure.WithoutTier]);
@@ -76,7 +77,7 @@ public class ScorecardLaws
         {
             var district = random.Build();
             var root = AreaCode.Parse("51");
-            var (one, two) = (ScorecardReport.Of(district, root, day, random.Terms), ScorecardReport.Of(district, root, day, random.Terms));
+            var (one, two) = (ScorecardReport.Of(district.AsOf(day), root, random.Terms), ScorecardReport.Of(district.AsOf(day), root, random.Terms));
             Assert.Equal(one.ToJson(), two.ToJson());
             Assert.Equal(one.ToHtml(Language.English), two.ToHtml(Language.English));
             Assert.Equal(one.Entry[ScorecardMeasure.DailyRecordsDue] - one.Entry[ScorecardMeasure.DailyRecordsMade], one.MissedDays.Sum(missed => missed.Missed));

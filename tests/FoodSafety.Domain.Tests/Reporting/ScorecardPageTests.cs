@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Tests.Reporting;
 
 public partial class ScorecardPageTests
 {
-    private static readonly ScorecardReport Report = ScorecardReport.Of(SmallDistrict.Build(), SmallDistrict.Area, SmallDistrict.Day) with
+    private static readonly ScorecardReport Report = ScorecardReport.Of(SmallDistrict.OnItsDay(), SmallDistrict.Area) with
     {
         Published = [new(ScorecardMeasure.Businesses, 9_709, new Citation(("某报", "a <paper>"), SourceStanding.PressReport))],
         Notes = [("演示数据", "made & shown")],
@@ -80,7 +80,7 @@ public partial class ScorecardPageTests
     [Fact]
     public void ToHtml_OfAVillage_LeavesOutWhatItHasNoPartsFor()
     {
-        var report = ScorecardReport.Of(SmallDistrict.Build(), SmallDistrict.Village, SmallDistrict.Day.PlusDays(-30));
+        var report = ScorecardReport.Of(SmallDistrict.Build().AsOf(SmallDistrict.Day.PlusDays(-30)), SmallDistrict.Village);
 
         Assert.Empty(report.Parts);
         Assert.Equal(

@@ -183,7 +183,7 @@ public class ScorecardReportTests
     [Fact]
     public void ToMarkdown_WithNothingPublishedAndNoParts_HasTwoColumnsAndNoTableOfAreas()
     {
-        var page = ScorecardReport.Of(SmallDistrict.Build(), SmallDistrict.Village, SmallDistrict.Day).ToMarkdown(Language.English);
+        var page = ScorecardReport.Of(SmallDistrict.OnItsDay(), SmallDistrict.Village).ToMarkdown(Language.English);
 
         Assert.Contains("| Count | Value |\n|---|---|\n| businesses | 3 |\n", page, StringComparison.Ordinal);
         Assert.DoesNotContain("## By area", page, StringComparison.Ordinal);
@@ -323,9 +323,9 @@ public class ScorecardReportTests
 
     [Fact]
     public void Of_AnAreaThatIsNotInTheTree_IsRefused() =>
-        Assert.Throws<AreaNotFoundException>(() => ScorecardReport.Of(SmallDistrict.Build(), AreaCode.Parse("510199"), SmallDistrict.Day));
+        Assert.Throws<AreaNotFoundException>(() => ScorecardReport.Of(SmallDistrict.OnItsDay(), AreaCode.Parse("510199")));
 
-    private static ScorecardReport Of(AreaCode area) => ScorecardReport.Of(SmallDistrict.Build(), area, SmallDistrict.Day) with
+    private static ScorecardReport Of(AreaCode area) => ScorecardReport.Of(SmallDistrict.OnItsDay(), area) with
     {
         Published = [new(ScorecardMeasure.Businesses, 9_709, new Citation(("某报", "a paper"), SourceStanding.PressReport))],
         Notes = [("演示数据", "made for a test")],

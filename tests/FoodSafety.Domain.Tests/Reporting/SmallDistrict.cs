@@ -3,7 +3,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Inspections;
@@ -24,9 +23,7 @@ internal static class SmallDistrict
     public static readonly LocalDate Day = new(2024, 3, 10);
 
     /// <summary>The district, with the commitments of d (names one) and of t (names one, but not two, which is his).</summary>
-    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withRecords = true)
-
-    public static Domain.Reporting.District Build(WorkingCalendar? calendar = null, bool withProblems = true)
+    public static District Build(WorkingCalendar? calendar = null, bool withRecords = true, bool withProblems = true)
     {
         var world = new PlanWorld(AreaTree.Build(
             [new("510115", "温江区"), new("510115001", Awkward), new($"{Village}", "village"), new("510115002", "empty town")]));
@@ -34,92 +31,44 @@ internal static class SmallDistrict
         world.Add("two", $"{Village}", Tier.C);
         world.Add("three", $"{Village}", Tier.D);
         world.Close(world.Add("four", $"{Village}", Tier.D));
-        var root = world.Found([PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001"), PlanWorld.NewPost("v", $"{Village}")], Day.PlusDays(-5), calendar);
+        var district = world.Found([PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001"), PlanWorld.NewPost("v", $"{Village}")], new LocalDate(2023, 12, 1), calendar);
+        PlanWorld.Do(district, new LocalDate(2023, 12, 1), new ChecklistAdopted(InspectionWorld.List));
+        Visit(1, "two", InspectionWorld.AllMet(), new LocalDate(2023, 12, 31));
         PlanWorld.Do(
-            root, Day.PlusDays(-5),
+            district, Day.PlusDays(-5),
             new CommitmentSigned(new(1), new("d"), [new("one")], "city"),
             new CommitmentSigned(new(2), new("t"), [new("one")], "district"));
+        Visit(2, "one", InspectionWorld.Unmet(InspectionOutcome.WrittenDeadline, "cleaning"), new LocalDate(2024, 3, 5));
+        Visit(3, "two", InspectionWorld.AllMet(), new LocalDate(2024, 3, 6));
+        if (withProblems)
+        {
+            var problems = new RectificationDesk(district);
+            problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
+            problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
+        }
+
         if (withRecords)
         {
-            PlanWorld.Do(root, Day.PlusDays(-2), new RecordsBegun(Day.PlusDays(-2)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
-            PlanWorld.Do(root, Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
+            PlanWorld.Do(district, Day.PlusDays(-2), new RecordsBegun(Day.PlusDays(-2)), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
+            PlanWorld.Do(district, Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
         }
 
         PlanWorld.Do(
-            root, Day,
+            district, Day,
             [
                 new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))),
                 new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))),
                 .. withRecords ? (Act[])[new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one")))] : [],
             ]);
-        var problems = new RectificationBook(root.Settings.Calendar);
-        world.Grade();
-        var plan = world.Plan(world.Roster(("d", "510115"), ("t", "510115001"), ("v", $"{Village}")));
-        var rooms = new SelfControlRooms(world.Register);
-        rooms.Take(Day, new AppointmentMade(new Appointment(new(1), new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day))));
-        rooms.Take(Day, new AppointmentMade(new Appointment(new(2), new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day))));
-        rooms.Take(Day, new RecordsBegun(Day.PlusDays(-2)));
-        rooms.Take(Day.PlusDays(-2), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
-        rooms.Take(Day.PlusDays(-1), new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"), new BusinessId("two"))));
-        rooms.Take(Day, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(new BusinessId("one"))));
-        var problems = new RectificationBook(WorkingCalendar.China);
-        var problems = new RectificationDesk(register: world.Register);
-        problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
-        problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
-        var staff = new StaffBook();
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("one"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("q"), new BusinessId("one"), SafetyPost.Director, new Term(Day)), "owner", Day);
-        staff.Appoint(new Appointment(new StaffId("p"), new BusinessId("elsewhere"), SafetyPost.Officer, new Term(Day)), "owner", Day);
-        var log = new SelfControlLog(root.Businesses.Register, Day.PlusDays(-2));
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-2), 0);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day.PlusDays(-1), 0, 1);
-        log.AddZeroRisk(SelfControlKind.DailyControl, Day, 0);
-        if (withProblems)
-        {
-            var problems = new RectificationDesk(root);
-            problems.Ordered(TimeLimit.Days(3), Problems.At(2024, 3, 5), row: 0);
-            problems.CorrectOnTheSpot(problems.Report(Problems.At(2024, 3, 6), row: 1), Problems.Owner, Problems.Verifier, Problems.At(2024, 3, 6), Problems.Photo);
-        }
+        return district;
 
-        return new Domain.Reporting.District(root)
-        {
-            Staff = staff,
-            SelfControl = log,
-            Commitments = commitments ?? Commitments(),
-            Staff = rooms.Staff,
-            SelfControl = rooms.Log,
-            Inspections = Visits(),
-        };
+        void Visit(long number, string business, InspectionResult result, LocalDate on) => PlanWorld.Do(
+            district, on,
+            new InspectionPlanned(new(number), InspectionWorld.Task(InspectionKind.CadreVisit, InspectionSubject.OfBusiness(new BusinessId(business)))),
+            new InspectionBegun(new(number), new InspectionTeam(InspectionForm.OnSite, new Inspector("v", cadre: new CadreId("v")))),
+            new InspectionFinished(new(number), result));
     }
 
-    public static CommitmentBook Commitments()
-    {
-        var book = new CommitmentBook();
-        book.Sign(new CadreId("d"), [new BusinessId("one")], "city", "office", Day.PlusDays(-5));
-        book.Sign(new CadreId("t"), [new BusinessId("one")], "district", "office", Day.PlusDays(-5));
-        return book;
-    }
-
-    /// <summary>A round that has to reach every business that has a tier in the chains.</summary>
-    public static RoundProgress Open(Round round, ChainPlan plan) => new(new(1), round, plan.Register.Areas,
-    [
-        .. Enumerable.Range(0, plan.Count).Where(row => plan.State.Rows[row].HasTier)
-            .Select(row => new RoundBusiness(plan.Register.IdAt(row), (Tier)plan.State.Rows[row].Tier, plan.Register.At(row).Area)),
-    ]);
-
-    private static InspectionBook Visits()
-    {
-        var book = new InspectionDesk("one", "two");
-        Visit("one", InspectionWorld.Unmet(InspectionOutcome.WrittenDeadline, "cleaning"), new LocalDate(2024, 3, 5));
-        Visit("two", InspectionWorld.AllMet(), new LocalDate(2024, 3, 6));
-        Visit("two", InspectionWorld.AllMet(), new LocalDate(2023, 12, 31));
-        return book.Book;
-
-        void Visit(string business, InspectionResult result, LocalDate on)
-        {
-            var id = book.Plan(InspectionWorld.Task(InspectionKind.CadreVisit, InspectionSubject.OfBusiness(new BusinessId(business))), "office", on).Id;
-            book.Begin(id, InspectionWorld.Visitor, "office", on);
-            book.Finish(id, result, "office", on);
-        }
-    }
+    /// <summary>The same on its day.</summary>
+    public static DistrictDay OnItsDay() => Build().AsOf(Day);
 }

@@ -37,9 +37,6 @@ public class TorontoInspectionsTests(TorontoYear year)
         var play = year.Play;
         Assert.Equal((10_647, 4_849, 225), (play.Inspections.Count, play.Register.Count, play.Checklist.Items.Length));
         Assert.All(play.Inspections.All, one => Assert.True(one is { State: InspectionState.Published, IsFull: true }));
-        Assert.Empty(play.Inspections.FindUnpublished(play.Rectifications.Rules.Calendar));
-        Assert.Equal((10_647, 4_849, 225), (play.Inspections.Inspections.Count, play.Register.Count, play.Checklist.Items.Length));
-        Assert.All(play.Inspections.Inspections, one => Assert.True(one is { State: InspectionState.Published, IsFull: true }));
         Assert.Empty(play.Inspections.FindUnpublished(TorontoYear.Calendar));
         Assert.All(play.Register.Businesses, one => Assert.True(play.Checklist.Serves(InspectionKind.Routine, one.Type)));
 
