@@ -528,12 +528,12 @@ public sealed class District
             return [];
         }
 
-        return FollowUps.Open.Where(open => open.Kind switch
+        return FollowUps.Pending.Where(open => open.Kind switch
         {
             FollowUpKind.SignCommitment or FollowUpKind.EndCommitment => replaced.Contains(open.Cadre) || (signed.Contains(open.Cadre) && FindDue(open.Cadre, today) is null),
             FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),
             FollowUpKind.ReportState or FollowUpKind.Retie => false,
-        }).Select(open => open.Id);
+        }).Select(open => open.Id).OrderBy(id => id.Entry).ThenBy(id => id.Number);
     }
 
     // What cannot be counted has no last day; nobody is refused an act for want of one.

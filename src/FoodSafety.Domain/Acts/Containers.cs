@@ -7,8 +7,17 @@ internal sealed class Cell<T>(UndoLog undo, T value)
 
     public void Put(T value)
     {
-        var old = Value;
+        if (undo.IsOn)
+        {
+            PushInverse();
+        }
+
         Value = value;
+    }
+
+    private void PushInverse()
+    {
+        var old = Value;
         undo.Push(() => Value = old);
     }
 }
@@ -75,8 +84,17 @@ internal sealed class Trail<T>(UndoLog undo)
     /// <summary>Puts an item in the place of the last one.</summary>
     public void ReplaceLast(T item)
     {
-        var old = _items[^1];
+        if (undo.IsOn)
+        {
+            PushInverse();
+        }
+
         _items[^1] = item;
+    }
+
+    private void PushInverse()
+    {
+        var old = _items[^1];
         undo.Push(() => _items[^1] = old);
     }
 }

@@ -86,6 +86,8 @@ public sealed class BusinessRegister
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public string NameAt(int row) => Identify(row).Name;
 
+    internal AreaCode AreaAt(int row) => Identify(row).Area;
+
     /// <summary>The business in a row, as it is now.</summary>
     /// <param name="row">The row, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
@@ -212,6 +214,29 @@ public sealed class BusinessRegister
     /// <summary>A register with the same businesses in the same rows, which goes its own way.</summary>
     internal BusinessRegister Copy() => new(this);
 
+    /// <summary>A business in a row as it is, to be put back with <see cref="PutBack"/>; less than an object of all that is known of it.</summary>
+    internal BusinessMark MarkOf(int row) => new(Identify(row), Facts.ReadAll(row));
+
+    /// <summary>Makes a business as it was.</summary>
+    internal void PutBack(int row, BusinessMark mark)
+    {
+        for (var fact = 0; fact < mark.Facts.Length; fact++)
+        {
+            Facts.Set(row, new FactValue(Facts.Schema.Facts[fact], mark.Facts[fact]));
+        }
+
+        Relabel(row, mark.Identity);
+    }
+
+    /// <summary>Gives a business another area and name, and nothing else.</summary>
+    internal void Relabel(int row, AreaCode area, string name) => Relabel(row, Identify(row) with { Area = area, Name = name });
+
+    private void Relabel(int row, Identity identity)
+    {
+        _identities[row] = identity;
+        Facts.SetGroup(row, Areas[identity.Area].Ordinal);
+    }
+
     /// <summary>Takes out the businesses from a row on, as if they had not been added.</summary>
     internal void TakeOut(int first)
     {
@@ -256,9 +281,12 @@ public sealed class BusinessRegister
         : throw new ArgumentOutOfRangeException(nameof(row), row, $"The register has {Count} rows, numbered from 0.");
 
     /// <summary>What is known of a business besides facts.</summary>
-    private readonly record struct Identity(
+    internal readonly record struct Identity(
         BusinessId Id, string Name, AreaCode Area, UnifiedSocialCreditCode CreditCode, FoodLicenceNumber Licence)
     {
         public static Identity Of(Business b) => new(b.Id, b.Name, b.Area, b.CreditCode, b.Licence);
     }
+
+    /// <summary>A business at one time.</summary>
+    internal sealed record BusinessMark(Identity Identity, long[] Facts);
 }

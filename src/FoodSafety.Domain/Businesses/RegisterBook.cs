@@ -26,7 +26,7 @@ public sealed class RegisterBook : Book<RegisterAct>
     private readonly UndoLog _undo;
     private readonly Trail<Opening> _openings;
     private readonly Trails<BusinessId, RegisterEntry> _told;
-    private readonly Trails<int, (LocalDate Day, Business Before)> _before;
+    private readonly Trails<int, (LocalDate Day, BusinessRegister.BusinessMark Before)> _before;
 
     // The day from which a value that was told since the opening counts.
     private readonly Things<(BusinessId Business, string Key), Dated> _since;
@@ -87,7 +87,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         {
             if (row < count && FindBefore(row, day) is { } before)
             {
-                past.Replace(before);
+                past.PutBack(row, before);
             }
         }
 
@@ -264,7 +264,7 @@ public sealed class RegisterBook : Book<RegisterAct>
             var row = Register.RowOf(act.Business);
             if (_before.Of(row) is not [.., { Day: var last }] || last < moment.Today)
             {
-                _before.Add(row, (moment.Today, Register.At(row)));
+                _before.Add(row, (moment.Today, Register.MarkOf(row)));
             }
 
             write(row);
@@ -273,21 +273,14 @@ public sealed class RegisterBook : Book<RegisterAct>
 
     private bool Replace(int row, AreaCode area, string name)
     {
-        var old = Register.At(row);
-        if (old.Area == area && old.Name == name)
+        var old = (Area: Register.AreaAt(row), Name: Register.NameAt(row));
+        if (old == (area, name))
         {
             return false;
         }
 
-        Register.Replace(new Business(old.Id, name, area, old.Type)
-        {
-            Status = old.Status,
-            CreditCode = old.CreditCode,
-            Licence = old.Licence,
-            Profile = old.Profile,
-            OwnFacts = old.OwnFacts,
-        });
-        _undo.Push(() => Register.Replace(old));
+        Register.Relabel(row, area, name);
+        _undo.Push(() => Register.Relabel(row, old.Area, old.Name));
         return old.Area != area;
     }
 
@@ -304,7 +297,7 @@ public sealed class RegisterBook : Book<RegisterAct>
     }
 
     /// <summary>A business as it was at the end of a day; null where it is so still.</summary>
-    private Business? FindBefore(int row, LocalDate day)
+    private BusinessRegister.BusinessMark? FindBefore(int row, LocalDate day)
     {
         var all = _before.Of(row);
         var (low, high) = (0, all.Count);

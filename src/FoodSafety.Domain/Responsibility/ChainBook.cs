@@ -13,6 +13,9 @@ namespace FoodSafety.Domain.Responsibility;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ChainBook : Book<ChainAct>
 {
+    // Days that were lived and not redone are mostly asked of while they are not long over; plans share all that is the same.
+    private const int MostPlansKept = 40;
+
     private readonly UndoLog _undo;
     private readonly RegisterBook _businesses;
     private readonly TierBook _tiers;
@@ -87,7 +90,7 @@ public sealed class ChainBook : Book<ChainAct>
 
     /// <summary>The plan of a day on which one was made, over a register and tiers of that day.</summary>
     internal ChainPlan PlanOn(Planned planned, BusinessRegister register, GradeSheet<Tier> recorded, CadreRoster roster) =>
-        planned == _planned.Items[^1] && Plan is { } plan ? plan.Over(register, recorded)
+        (planned.Plan ?? (ReferenceEquals(planned, _planned.Items[^1]) ? Plan : null)) is { } plan ? plan.Over(register, recorded)
         : planned.Planner.Stated(register, recorded, roster, planned.On, row => History.On(row, planned.On));
 
     /// <summary>The days after one and up to another on which a post begins or ends, with whose.</summary>
@@ -175,7 +178,7 @@ public sealed class ChainBook : Book<ChainAct>
                 new SortedSet<int>([.. rows, .. back.Keys]), roster, moment.Today);
         _undo.Push(() => _plan = old);
         _plan = plan;
-        Keep(new Planned(moment.Today, planner));
+        Keep(new Planned(moment.Today, planner) { Plan = plan.Over(register, _tiers.Standing) });
         // In one order, so that a redo records them as they were recorded first.
         var all = back.Count == 0 ? plan.Changes : Between(old!, plan, back.Keys);
         ChainChange[] changes = [.. all.OrderBy(change => change.Row).ThenBy(change => change.Step)];
@@ -224,12 +227,16 @@ public sealed class ChainBook : Book<ChainAct>
 
     internal override void Redo(OutcomePart part, Moment moment)
     {
-        var changes =
-            from given in ((SeatsGiven)part).Seats
-            from business in given.Businesses
-            let row = _businesses.Register.RowOf(business)
-            orderby row, given.Step
-            select new ChainChange(row, given.Step, default, given.To, given.Reason);
+        List<ChainChange> changes = [];
+        foreach (var given in ((SeatsGiven)part).Seats)
+        {
+            foreach (var business in given.Businesses)
+            {
+                changes.Add(new ChainChange(_businesses.Register.RowOf(business), given.Step, default, given.To, given.Reason));
+            }
+        }
+
+        changes.Sort(static (one, other) => (one.Row, one.Step).CompareTo((other.Row, other.Step)));
         History.Record(moment.Today, moment.By, changes);
         Keep(new Planned(moment.Today, _planners.Items.Last(planner => planner.Levels.InForce.Contains(moment.Today))));
         _plan = null;
@@ -342,11 +349,19 @@ public sealed class ChainBook : Book<ChainAct>
         else
         {
             _planned.Add(planned);
+            if (_planned.Count > MostPlansKept)
+            {
+                _planned.Items[^(MostPlansKept + 1)].Plan = null;
+            }
         }
     }
 
     /// <summary>That a plan was made for a day, by which levels; every entry since the first makes one, so that the roster is that of the day.</summary>
-    internal sealed record Planned(LocalDate On, ChainPlanner Planner);
+    internal sealed record Planned(LocalDate On, ChainPlanner Planner)
+    {
+        /// <summary>The plan, while it is kept; it can be stated again from the history.</summary>
+        public ChainPlan? Plan { get; set; }
+    }
 
     /// <summary>What was recorded of a cadre on a day: who he is, and his posts by area, in an area by the first day.</summary>
     private sealed record Held(LocalDate Recorded, Cadre Cadre, ImmutableArray<Post> Posts);
