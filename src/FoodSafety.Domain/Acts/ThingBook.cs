@@ -65,6 +65,8 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
     internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
         _order.Items.SelectMany(_done.Of).Where(done => done.Counts).Select(done => (done.Act.Thing!.Value, done.Moment.Place));
 
+    internal override LocalDate? LastDayOf(Thing thing) => Voiding.LastDayOf(Parse(thing.Id) is { } id ? _done.Of(id) : []);
+
     internal sealed override Decision Decide(Act act, Moment moment) => act is ActVoided voided ? Decide(voided) : base.Decide(act, moment);
 
     internal sealed override void Evolve(Act act, Moment moment)

@@ -1,8 +1,14 @@
+using NodaTime;
+
 namespace FoodSafety.Domain.Acts;
 
 /// <summary>What stands in the way of voiding one act of a thing: books ask it however they keep their acts.</summary>
 internal static class Voiding
 {
+    /// <summary>The day of the last act of a history that counts; the first of all days when none does.</summary>
+    public static LocalDate LastDayOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act =>
+        history.Where(done => done.Counts).Select(done => done.On).DefaultIfEmpty(LocalDate.MinIsoValue).Max();
+
     /// <param name="voided">What is to be voided.</param>
     /// <param name="history">All acts on the thing, in the order recorded; empty when there is no such thing.</param>
     /// <param name="follows">Whether an act could be taken all the same if the thing had been this before it.</param>
