@@ -421,8 +421,10 @@ public sealed class District
         BookOf(act).Evolve(act, moment);
         if (act.Thing is { } thing)
         {
-            var on = _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
-            _things.Put(thing, new Touched(on, Version + 1));
+            // What was voided no longer stands in the way of what was done before it.
+            var on = act is ActVoided ? BookOf(act).LastDayOf(thing) : null;
+            on ??= _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
+            _things.Put(thing, new Touched(on.Value, Version + 1));
         }
     }
 
