@@ -14,7 +14,7 @@ using static FoodSafety.Domain.Tests.Coordination.CoordinationWorld;
 namespace FoodSafety.Domain.Tests.Snapshots;
 
 /// <summary>What is written of an act is read again as the same act, with its fields in order or not.</summary>
-public class ActShapeTests
+public class CoordinationActShapeTests
 {
     public static TheoryData<Type> Kinds =>
     [
