@@ -29,7 +29,7 @@ public sealed class DistrictDay
         Version = district.Version;
         Register = district.Businesses.On(day);
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
-        district.Tiers.CopyTo(Standing, day);
+        district.Tiers.CopyTo(Standing, day, isToday: day == district.Today);
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
         FollowUps = district.FollowUps.On(day);
@@ -58,11 +58,16 @@ public sealed class DistrictDay
         if (district.Chains.PlannedOn(day) is { } planned)
         {
             // Chains are those of record: of the tiers that stood when they were planned last.
-            var recorded = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
-            district.Tiers.CopyTo(recorded, planned.On);
-            Plan = planned.Planner.Stated(Register, recorded, planned.Roster, planned.On, row => district.Chains.History.On(row, planned.On));
-            ToBeTied = [.. Enumerable.Range(0, Register.Count).Where(row => Standing[row] != recorded[row])
-                .Select(row => new TieDue(Register.IdAt(row), district.Tiers.SinceOf(row, day)))];
+            var recorded = Standing;
+            if (planned.On != day)
+            {
+                recorded = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
+                district.Tiers.CopyTo(recorded, planned.On, isToday: planned.On == district.Today);
+                ToBeTied = [.. Enumerable.Range(0, Register.Count).Where(row => Standing[row] != recorded[row])
+                    .Select(row => new TieDue(Register.IdAt(row), district.Tiers.SinceOf(row, day)))];
+            }
+
+            Plan = district.Chains.PlanOn(planned, Register, recorded, Roster);
         }
     }
 

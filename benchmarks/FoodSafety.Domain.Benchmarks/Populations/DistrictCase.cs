@@ -52,7 +52,7 @@ internal sealed class DistrictCase
             On(0, 0),
             [
                 new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown(TierCase.Policy),
+                new PolicyLaidDown(FoodSafety.Domain.Grading.TierPolicies.SizeAndDiners2022),
                 new BusinessesOpened(_businesses),
                 .. _cadres.Select(cadre => new CadreJoined(cadre.Cadre)),
                 .. _cadres.Select(cadre => new PostGiven(cadre.Cadre, "专员", cadre.Area, new Term(First.PlusDays(-100)))),
@@ -79,9 +79,11 @@ internal sealed class DistrictCase
         return (On(n).Stamp, act);
     }
 
-    /// <summary>One fact of one business, the n-th time; every tenth time it is another tier.</summary>
+    /// <summary>One fact of one business, the n-th time; every tenth time it is another tier. A day has thirty of them.</summary>
     public (Stamp Stamp, Act Act) Fact(District district, int n) => (
-        new Stamp("office", district.Today, district.RecordedUpTo + Duration.FromSeconds(1)),
+        n % 30 == 29
+            ? new Stamp("office", district.Today.PlusDays(1), district.RecordedUpTo + Duration.FromDays(1))
+            : new Stamp("office", district.Today, district.RecordedUpTo + Duration.FromSeconds(1)),
         new FactsStated(_eaters[n % _eaters.Length], new FactRecord(BusinessFacts.DinersPerMeal.Of(n % 10 == 0 ? 2000 : 100 + n))));
 
     private static (Stamp Stamp, int Day) On(int n) => (On((n / PerDay) + 1, n % PerDay), n / PerDay);

@@ -29,8 +29,18 @@ internal sealed class Things<TId, T>(UndoLog undo) where TId : notnull where T :
     /// <summary>Puts a thing in the place of the one with the id; null takes it out.</summary>
     public void Put(TId id, T? thing)
     {
-        var old = _all.GetValueOrDefault(id);
+        if (undo.IsOn)
+        {
+            PushInverse(id);
+        }
+
         Set(id, thing);
+    }
+
+    // Apart, so that nothing is made for it while a journal is redone.
+    private void PushInverse(TId id)
+    {
+        var old = _all.GetValueOrDefault(id);
         undo.Push(() => Set(id, old));
     }
 
@@ -88,15 +98,20 @@ internal sealed class Trails<TKey, T>(UndoLog undo) where TKey : notnull
         }
 
         items.Add(item);
-        undo.Push(() =>
+        if (undo.IsOn)
         {
-            items.RemoveAt(items.Count - 1);
-            if (items.Count == 0)
-            {
-                _all.Remove(key);
-            }
-        });
+            PushInverse(key, items);
+        }
     }
+
+    private void PushInverse(TKey key, List<T> items) => undo.Push(() =>
+    {
+        items.RemoveAt(items.Count - 1);
+        if (items.Count == 0)
+        {
+            _all.Remove(key);
+        }
+    });
 
     /// <summary>Puts an item in the place of another.</summary>
     public void Replace(TKey key, int index, T item)

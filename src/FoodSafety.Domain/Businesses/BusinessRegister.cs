@@ -12,8 +12,8 @@ namespace FoodSafety.Domain.Businesses;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class BusinessRegister
 {
-    private readonly Dictionary<BusinessId, int> _rows = [];
-    private readonly List<Identity> _identities = [];
+    private readonly Dictionary<BusinessId, int> _rows;
+    private readonly List<Identity> _identities;
     private readonly FactMap<Business> _map;
 
     /// <summary>Makes an empty register.</summary>
@@ -29,10 +29,17 @@ public sealed class BusinessRegister
             throw new ArgumentException($"A register needs every standard fact; '{missing.Id}' is missing. Start from BusinessFacts.Schema.", nameof(schema));
         }
 
-        Areas = areas;
+        (Areas, _rows, _identities) = (areas, [], []);
         Facts = new FactTable(schema) { KeyOf = row => row < Count ? IdAt(row).ToString() : null };
         _map = schema.Facts.Where(fact => !BusinessFacts.IsStandard(fact))
             .Aggregate(BusinessFacts.Map, (map, fact) => map.Stored(fact, business => business.OwnFacts.Read(fact)));
+    }
+
+    private BusinessRegister(BusinessRegister other)
+    {
+        (Areas, _map) = (other.Areas, other._map);
+        (_rows, _identities) = (new(other._rows), [.. other._identities]);
+        Facts = other.Facts.Copy(row => row < Count ? IdAt(row).ToString() : null);
     }
 
     /// <summary>The areas in which its businesses stand.</summary>
@@ -201,6 +208,9 @@ public sealed class BusinessRegister
         _identities[row] = Identity.Of(business);
         return changed;
     }
+
+    /// <summary>A register with the same businesses in the same rows, which goes its own way.</summary>
+    internal BusinessRegister Copy() => new(this);
 
     /// <summary>Takes out the businesses from a row on, as if they had not been added.</summary>
     internal void TakeOut(int first)

@@ -81,8 +81,16 @@ public sealed class RegisterBook : Book<RegisterAct>
             count = opening.Recorded <= day ? opening.Until : count;
         }
 
-        var past = new BusinessRegister(Register.Areas, Register.Facts.Schema);
-        past.AddRange([.. Enumerable.Range(0, count).Select(row => At(row, day))]);
+        var past = Register.Copy();
+        past.TakeOut(count);
+        foreach (var row in _before.Keys)
+        {
+            if (row < count && FindBefore(row, day) is { } before)
+            {
+                past.Replace(before);
+            }
+        }
+
         return past;
     }
 
@@ -295,17 +303,18 @@ public sealed class RegisterBook : Book<RegisterAct>
         return _openings.Items[low];
     }
 
-    private Business At(int row, LocalDate day)
+    /// <summary>A business as it was at the end of a day; null where it is so still.</summary>
+    private Business? FindBefore(int row, LocalDate day)
     {
-        foreach (var (changed, before) in _before.Of(row))
+        var all = _before.Of(row);
+        var (low, high) = (0, all.Count);
+        while (low < high)
         {
-            if (changed > day)
-            {
-                return before;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = all[middle].Day <= day ? (middle + 1, high) : (low, middle);
         }
 
-        return Register.At(row);
+        return low < all.Count ? all[low].Before : null;
     }
 
     /// <summary>The rows that were opened together, up to one.</summary>

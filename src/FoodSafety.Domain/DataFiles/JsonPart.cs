@@ -6,6 +6,7 @@ using System.Text.Json;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using NodaTime;
+using NodaTime.Text;
 
 namespace FoodSafety.Domain.DataFiles;
 
@@ -94,6 +95,11 @@ internal sealed class JsonPart
     public LocalDate? Date() => TryPlain(out var utf8) && FindDate(utf8) is { } date ? date
         : Text() is { } text ? FindDate(text) ?? Malformed<LocalDate?>("yyyy-MM-dd")
         : null;
+
+    public Instant? Moment() => TryPlain(out var utf8) && FindMoment(utf8) is { } at ? at
+        : Text() is { } text
+            ? InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : Malformed<Instant?>("yyyy-MM-ddTHH:mm:ss.fffffffffZ")
+            : null;
 
     public Uri? Url() => Text() is { } text
         // On some systems a path counts as absolute too; only what names its scheme means the same everywhere.
@@ -220,6 +226,13 @@ internal sealed class JsonPart
             ? new LocalDate(year, month, day)
             : null;
     }
+
+    /// <summary>An instant of a whole second, as nearly all are; by hand for the same reason.</summary>
+    private static Instant? FindMoment(ReadOnlySpan<byte> text) =>
+        text.Length == 20 && text[10] == 'T' && text[13] == ':' && text[16] == ':' && text[19] == 'Z' && FindDate(text[..10]) is { Year: > 0 } date
+        && TryDigits(text[11..13], out var hour) && hour < 24 && TryDigits(text[14..16], out var minute) && minute < 60 && TryDigits(text[17..19], out var second) && second < 60
+            ? Instant.FromUnixTimeSeconds(((date.ToDateOnly().DayNumber - DateOnly.FromDateTime(DateTime.UnixEpoch).DayNumber) * 86_400L) + (hour * 3600) + (minute * 60) + second)
+            : null;
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
     {

@@ -30,6 +30,15 @@ internal sealed class AlignedBuffer<T> where T : unmanaged
         (_array, _start, Capacity) = (array, start, capacity);
     }
 
+    /// <summary>A copy of the first elements.</summary>
+    public AlignedBuffer<T> Copy(int capacity)
+    {
+        var copy = new AlignedBuffer<T>();
+        copy.Grow(capacity);
+        Span[..Math.Min(capacity, Capacity)].CopyTo(copy.Span);
+        return copy;
+    }
+
     /// <summary>Lets go of everything.</summary>
     public void Clear() => (_array, _start, Capacity) = ([], 0, 0);
 

@@ -21,6 +21,9 @@ internal abstract class Column
 
     public abstract void Grow(int capacity);
 
+    /// <summary>A copy with its own memory, of the first rows.</summary>
+    public abstract Column Copy(int capacity);
+
     /// <summary>The narrowest column that holds every value of a fact exactly.</summary>
     public static Column For(IFact fact) => fact switch
     {
@@ -42,7 +45,7 @@ internal abstract class Column
 /// </summary>
 internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
 {
-    private readonly AlignedBuffer<T> _buffer = new();
+    private AlignedBuffer<T> _buffer = new();
 
     public Span<T> Values => _buffer.Span;
 
@@ -76,12 +79,14 @@ internal sealed class Column<T>(long divisor) : Column where T : unmanaged, IBin
     }
 
     public override void Grow(int capacity) => _buffer.Grow(capacity);
+
+    public override Column Copy(int capacity) => new Column<T>(divisor) { _buffer = _buffer.Copy(capacity) };
 }
 
 /// <summary>A flag of 64 rows in one word.</summary>
 internal sealed class BitColumn : Column
 {
-    private readonly AlignedBuffer<ulong> _buffer = new();
+    private AlignedBuffer<ulong> _buffer = new();
 
     public Span<ulong> Words => _buffer.Span;
 
@@ -121,4 +126,6 @@ internal sealed class BitColumn : Column
     }
 
     public override void Grow(int capacity) => _buffer.Grow((capacity + 63) >> 6);
+
+    public override Column Copy(int capacity) => new BitColumn { _buffer = _buffer.Copy((capacity + 63) >> 6) };
 }

@@ -7,8 +7,8 @@ namespace FoodSafety.Domain.Facts;
 /// </remarks>
 internal sealed class FactSegment
 {
-    private readonly AlignedBuffer<int> _rows = new();
-    private readonly AlignedBuffer<int> _groups = new();
+    private readonly AlignedBuffer<int> _rows;
+    private readonly AlignedBuffer<int> _groups;
     private readonly Column[] _exact;
     private readonly List<(int Fact, int Bytes, Column Column)> _narrow = [];
     private readonly FactSchema _schema;
@@ -19,6 +19,16 @@ internal sealed class FactSegment
         Partition = partition;
         _schema = schema;
         _exact = [.. schema.Facts.Select(Column.For)];
+        (_rows, _groups) = (new(), new());
+    }
+
+    /// <summary>A copy of a segment, without room for more rows.</summary>
+    private FactSegment(FactSegment other)
+    {
+        var capacity = (other.Count + 63) & ~63;
+        (Partition, Count, _schema, _used) = (other.Partition, other.Count, other._schema, other.Count);
+        (_rows, _groups) = (other._rows.Copy(capacity), other._groups.Copy(capacity));
+        _exact = Array.ConvertAll(other._exact, column => column.Copy(capacity));
     }
 
     /// <summary>The value of the partition fact in all rows; 0 where the schema has no partition.</summary>
@@ -71,6 +81,9 @@ internal sealed class FactSegment
             }
         }
     }
+
+    /// <summary>A copy with its own memory.</summary>
+    public FactSegment Copy() => new(this);
 
     /// <summary>Whether the slots from one on were never written and so hold zeros.</summary>
     public bool IsFresh(int slot) => slot >= _used;

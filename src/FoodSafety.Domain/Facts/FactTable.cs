@@ -29,6 +29,18 @@ public sealed partial class FactTable
         _partitionColumn = schema.Partition is null ? -1 : schema.ColumnOf(schema.Partition);
     }
 
+    private FactTable(FactTable other)
+    {
+        (Schema, _partitionColumn, Count) = (other.Schema, other._partitionColumn, other.Count);
+        (_partitionOf, _slotOf) = (other._partitionOf[..Count], other._slotOf[..Count]);
+        foreach (var segment in other._segments)
+        {
+            var copy = segment.Copy();
+            _segments.Add(copy);
+            _byPartition[copy.Partition] = copy;
+        }
+    }
+
     /// <summary>The facts that have columns.</summary>
     public FactSchema Schema { get; }
 
@@ -42,6 +54,10 @@ public sealed partial class FactTable
 
     /// <summary>What tells the keys of the rows, for errors; null where only their numbers are known.</summary>
     internal Func<int, string?>? KeyOf { get; init; }
+
+    /// <summary>A table with the same rows, which goes its own way; nobody follows it, and it remembers no change.</summary>
+    /// <param name="keyOf">What tells the keys of its rows.</param>
+    internal FactTable Copy(Func<int, string?> keyOf) => new(this) { KeyOf = keyOf };
 
     internal string? FindKey(int row) => KeyOf?.Invoke(row);
 

@@ -23,6 +23,9 @@ public sealed class Journal : IDisposable
     // Many entries that are taken over together are written in pieces of this size.
     private const int Piece = 1 << 20;
 
+    // As many lines together are read by another thread.
+    private const int Batch = 512;
+
     private static readonly BilingualText Subject = ("台账日志", "journal");
 
     private readonly Stream _stream;
@@ -141,7 +144,7 @@ public sealed class Journal : IDisposable
 
     /// <summary>Opens the district from all entries.</summary>
     /// <exception cref="DataFileException">A line cannot be read; the place of a fault begins with the number of the line.</exception>
-    public District OpenDistrict() => District.Open(Format.Settings, Entries);
+    public District OpenDistrict() => District.Open(Format.Settings, ReadAhead(Count));
 
     /// <summary>The district on a day as it was known when a version was the last: what was said then is said again.</summary>
     /// <param name="day">The day.</param>
@@ -149,11 +152,71 @@ public sealed class Journal : IDisposable
     /// <exception cref="ArgumentOutOfRangeException">There is no such entry.</exception>
     /// <exception cref="DataFileException">A line up to it cannot be read.</exception>
     public DistrictDay AsOf(LocalDate day, long version) => version >= 0 && version <= Count
-        ? District.Open(Format.Settings, Entries.TakeWhile(entry => entry.Number <= version)).AsOf(day)
+        ? District.Open(Format.Settings, ReadAhead(version)).AsOf(day)
         : throw new ArgumentOutOfRangeException(nameof(version), version, $"Allowed: 0..{Count}.");
 
     /// <summary>Closes the file.</summary>
     public void Dispose() => _stream.Dispose();
+
+    /// <summary>The first entries, which other threads read while those before them are gone through.</summary>
+    private IEnumerable<Entry> ReadAhead(long count)
+    {
+        var ahead = new Queue<Task<(List<Entry> Entries, DataFileException? Wrong)>>();
+        var number = 1L;
+        foreach (var batch in new JournalLines(_stream, _length).Select(line => line.ToArray()).TakeWhile(_ => number <= count).Chunk(Batch))
+        {
+            var (first, lines) = (number, batch.Take((int)Math.Min(batch.Length, count - number + 1)));
+            number += batch.Length;
+            ahead.Enqueue(Task.Run(() => ReadBatch(lines, first)));
+            if (ahead.Count > Environment.ProcessorCount)
+            {
+                foreach (var entry in Require(ahead.Dequeue()))
+                {
+                    yield return entry;
+                }
+            }
+        }
+
+        while (ahead.TryDequeue(out var last))
+        {
+            foreach (var entry in Require(last))
+            {
+                yield return entry;
+            }
+        }
+
+        static IEnumerable<Entry> Require(Task<(List<Entry> Entries, DataFileException? Wrong)> task)
+        {
+            var (entries, wrong) = task.GetAwaiter().GetResult();
+            foreach (var entry in entries)
+            {
+                yield return entry;
+            }
+
+            if (wrong is not null)
+            {
+                throw wrong;
+            }
+        }
+    }
+
+    private (List<Entry> Entries, DataFileException? Wrong) ReadBatch(IEnumerable<byte[]> lines, long number)
+    {
+        List<Entry> entries = [];
+        try
+        {
+            foreach (var line in lines)
+            {
+                entries.Add(Read(line, number++));
+            }
+
+            return (entries, null);
+        }
+        catch (DataFileException wrong)
+        {
+            return (entries, wrong);
+        }
+    }
 
     /// <summary>Looks at what stands after the last end of a line. Where a machine stops, a file may end in zeros.</summary>
     private void TakeTail(long end)

@@ -124,6 +124,19 @@ public sealed class CadreRoster
             : throw new CadreRosterException(faults);
     }
 
+    /// <summary>The roster with some cadres as they are now.</summary>
+    /// <param name="changed">Whose cadre or posts may be others.</param>
+    /// <param name="find">A cadre with his posts, which overlap nowhere and are of areas of the tree; null where he is not among them.</param>
+    internal CadreRoster With(HashSet<CadreId> changed, Func<CadreId, (Cadre Cadre, ImmutableArray<Post> Posts)?> find)
+    {
+        var now = changed.Select(find).OfType<(Cadre Cadre, ImmutableArray<Post> Posts)>().ToList();
+        return new(
+            Areas,
+            Merged(Cadres, cadre => !changed.Contains(cadre.Id), now.Select(one => one.Cadre), static (one, other) => one.Id.CompareTo(other.Id)),
+            Merged(Posts, post => !changed.Contains(post.Cadre), now.SelectMany(one => one.Posts), PostOrder.ByArea),
+            Merged(_byCadre, post => !changed.Contains(post.Cadre), now.SelectMany(one => one.Posts), PostOrder.ByCadre));
+    }
+
     /// <summary>The roster without a cadre and all posts of that cadre.</summary>
     /// <param name="id">The id of the cadre.</param>
     /// <exception cref="CadreNotFoundException">The roster has no such cadre.</exception>
@@ -163,6 +176,30 @@ public sealed class CadreRoster
         var byArea = ImmutableArray.Create(posts);
         Array.Sort(posts, PostOrder.ByCadre);
         return new(areas, ImmutableArray.Create(cadres), byArea, ImmutableArray.Create(posts));
+    }
+
+    /// <summary>What stays of a sorted list, and some more, sorted.</summary>
+    private static ImmutableArray<T> Merged<T>(ImmutableArray<T> all, Func<T, bool> stays, IEnumerable<T> more, Comparison<T> order)
+    {
+        var added = more.ToArray();
+        Array.Sort(added, order);
+        var merged = ImmutableArray.CreateBuilder<T>(all.Length + added.Length);
+        var next = 0;
+        foreach (var item in all)
+        {
+            if (stays(item))
+            {
+                for (; next < added.Length && order(added[next], item) < 0; next++)
+                {
+                    merged.Add(added[next]);
+                }
+
+                merged.Add(item);
+            }
+        }
+
+        merged.AddRange(added.AsSpan(next));
+        return merged.DrainToImmutable();
     }
 
     private int IndexOf(CadreId id)

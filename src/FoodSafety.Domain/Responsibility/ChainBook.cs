@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Standing;
@@ -16,20 +17,40 @@ public sealed class ChainBook : Book<ChainAct>
     private readonly RegisterBook _businesses;
     private readonly TierBook _tiers;
     private readonly Trail<ChainPlanner> _planners;
-    private readonly Trail<(LocalDate Recorded, CadreRoster Roster)> _rosters;
+    private readonly Trails<CadreId, Held> _held;
+    private readonly Cell<LocalDate> _staffedOn;
     private readonly Things<CadreId, Service> _service;
     private readonly Trail<Planned> _planned;
+    private readonly HashSet<CadreId> _changed = [];
+    private CadreRoster _roster;
     private ChainPlan? _plan;
 
     internal ChainBook(RegisterBook businesses, TierBook tiers, UndoLog undo)
     {
         (_businesses, _tiers, _undo) = (businesses, tiers, undo);
-        (_planners, _rosters, _service, _planned) = (new(undo), new(undo), new(undo), new(undo));
-        _rosters.Add((LocalDate.MinIsoValue, CadreRoster.Build(businesses.Register.Areas, [], [])));
+        (_planners, _held, _service, _planned) = (new(undo), new(undo), new(undo), new(undo));
+        _staffedOn = new(undo, LocalDate.MinIsoValue);
+        _roster = CadreRoster.Build(businesses.Register.Areas, [], []);
     }
 
     /// <summary>Cadres and posts as they are recorded now.</summary>
-    public CadreRoster Roster => _rosters.Items[^1].Roster;
+    public CadreRoster Roster
+    {
+        get
+        {
+            // A unit may tell of a thousand cadres before anybody asks for all of them.
+            lock (_changed)
+            {
+                if (_changed.Count > 0)
+                {
+                    _roster = _roster.With(_changed, id => _held.Of(id) is [.., var last] ? (last.Cadre, last.Posts) : null);
+                    _changed.Clear();
+                }
+
+                return _roster;
+            }
+        }
+    }
 
     /// <summary>Who answered for which row on which day.</summary>
     public ResponsibilityHistory History { get; } = new();
@@ -51,9 +72,23 @@ public sealed class ChainBook : Book<ChainAct>
     public bool IsInService(CadreId cadre) => _service.Find(cadre) is { HasLeft: false };
 
     /// <summary>The roster as it was recorded at the end of a day.</summary>
-    public CadreRoster RosterOn(LocalDate day) => _rosters.Items.Last(known => known.Recorded <= day).Roster;
+    public CadreRoster RosterOn(LocalDate day)
+    {
+        if (_staffedOn.Value <= day)
+        {
+            return Roster;
+        }
+
+        Held[] then = [.. _held.Keys.Select(cadre => _held.Of(cadre).LastOrDefault(held => held.Recorded <= day)).OfType<Held>()];
+        return CadreRoster.Of(_businesses.Register.Areas, [.. then.Select(held => held.Cadre)], [.. then.SelectMany(held => held.Posts)]);
+    }
 
     internal Planned? PlannedOn(LocalDate day) => _planned.Items.LastOrDefault(plan => plan.On <= day);
+
+    /// <summary>The plan of a day on which one was made, over a register and tiers of that day.</summary>
+    internal ChainPlan PlanOn(Planned planned, BusinessRegister register, GradeSheet<Tier> recorded, CadreRoster roster) =>
+        planned == _planned.Items[^1] && Plan is { } plan ? plan.Over(register, recorded)
+        : planned.Planner.Stated(register, recorded, roster, planned.On, row => History.On(row, planned.On));
 
     /// <summary>The days after one and up to another on which a post begins or ends, with whose.</summary>
     internal IEnumerable<(LocalDate Day, CadreId Cadre)> PostTurnsBetween(LocalDate after, LocalDate upTo) =>
@@ -71,7 +106,7 @@ public sealed class ChainBook : Book<ChainAct>
     {
         if (_plan is null && _planned.Items is [.., var last])
         {
-            _plan = last.Planner.Stated(_businesses.Register, _tiers.Standing, last.Roster, last.On, row => History.On(row, last.On));
+            _plan = last.Planner.Stated(_businesses.Register, _tiers.Standing, Roster, last.On, row => History.On(row, last.On));
         }
     }
 
@@ -100,17 +135,18 @@ public sealed class ChainBook : Book<ChainAct>
                 break;
             case CadreJoined joined:
                 _service.Put(joined.Cadre, new Service(HasLeft: false));
-                Put(Roster.With(CadreOf(joined)), moment.Today);
+                Put(CadreOf(joined), PostsOf(joined.Cadre), moment.Today);
                 break;
             case CadreLeft left:
                 _service.Put(left.Cadre, new Service(HasLeft: true));
-                Put(Roster.PostsOf(left.Cadre).Aggregate(Roster, (roster, post) => Ended(roster, post, moment.On)), moment.Today);
+                Put(left.Cadre, PostsOf(left.Cadre).SelectMany(post => Ended(post, moment.On)), moment.Today);
                 break;
             case PostGiven given:
-                Put(Roster.With(PostOf(given)), moment.Today);
+                Put(given.Cadre, [.. PostsOf(given.Cadre), PostOf(given)], moment.Today);
                 break;
             case PostEnded ended:
-                Put(Ended(Roster, FindPost(ended, moment.On)!, moment.On), moment.Today);
+                var over = FindPost(ended, moment.On);
+                Put(ended.Cadre, PostsOf(ended.Cadre).SelectMany(post => post == over ? Ended(post, moment.On) : [post]), moment.Today);
                 break;
             default:
                 throw Unknown(act);
@@ -132,13 +168,14 @@ public sealed class ChainBook : Book<ChainAct>
         var (old, register, roster) = (_plan, _businesses.Register, Roster);
         var back = old is null || returnTo is null ? [] : FindReturning(returnTo);
         var plan = old is null ? planner.Plan(register, _tiers.Standing, roster, moment.Today)
+            : back.Count == 0 && rows.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
             : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
             : planner.Replan(
                 planner.Stated(register, _tiers.Standing, roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
                 new SortedSet<int>([.. rows, .. back.Keys]), roster, moment.Today);
         _undo.Push(() => _plan = old);
         _plan = plan;
-        Keep(new Planned(moment.Today, roster, planner));
+        Keep(new Planned(moment.Today, planner));
         // In one order, so that a redo records them as they were recorded first.
         var all = back.Count == 0 ? plan.Changes : Between(old!, plan, back.Keys);
         ChainChange[] changes = [.. all.OrderBy(change => change.Row).ThenBy(change => change.Step)];
@@ -194,7 +231,7 @@ public sealed class ChainBook : Book<ChainAct>
             orderby row, given.Step
             select new ChainChange(row, given.Step, default, given.To, given.Reason);
         History.Record(moment.Today, moment.By, changes);
-        Keep(new Planned(moment.Today, Roster, _planners.Items.Last(planner => planner.Levels.InForce.Contains(moment.Today))));
+        Keep(new Planned(moment.Today, _planners.Items.Last(planner => planner.Levels.InForce.Contains(moment.Today))));
         _plan = null;
     }
 
@@ -206,7 +243,7 @@ public sealed class ChainBook : Book<ChainAct>
 
     private static ItemList<GuardValue> Values(CadreId cadre) => [new GuardValue("cadre", cadre.Value)];
 
-    private BilingualText Posts(CadreId cadre) => Roster.PostsOf(cadre) is { IsEmpty: false } posts
+    private BilingualText Posts(CadreId cadre) => PostsOf(cadre) is { IsEmpty: false } posts
         ? (string.Join('、', posts.Select(post => $"{post.Area}（{post.Term.Text.Chinese}）")), string.Join(", ", posts.Select(post => $"{post.Area} ({post.Term.Text.English})")))
         : default(BilingualText);
 
@@ -231,8 +268,8 @@ public sealed class ChainBook : Book<ChainAct>
         }
 
         var post = PostOf(given);
-        var faults = CadreRosterBuilder.FaultsOf(post, Roster.Areas, isCadreKnown: true)
-            .Concat(Roster.PostsOf(post.Cadre).Where(held => held.Area == post.Area && held.Term.Overlaps(post.Term))
+        var faults = CadreRosterBuilder.FaultsOf(post, _businesses.Register.Areas, isCadreKnown: true)
+            .Concat(PostsOf(post.Cadre).Where(held => held.Area == post.Area && held.Term.Overlaps(post.Term))
                 .Select(held => new CadreRosterFault(CadreRosterFaultKind.OverlappingPosts, post.Cadre, post, held)))
             .Select(fault => new Refusal(CodeOf(fault.Kind), fault.Text, [new GuardValue("cadre", given.Cadre.Value), new GuardValue("area", given.Area.ToString())]))
             .ToImmutableArray();
@@ -255,25 +292,46 @@ public sealed class ChainBook : Book<ChainAct>
     private static Post PostOf(PostGiven given) => new(given.Cadre, given.Title, given.Area, given.Term) { Capacity = given.Capacity };
 
     private Post? FindPost(PostEnded ended, LocalDate on) =>
-        Roster.PostsOf(ended.Cadre).Where(post => post.Area == ended.Area && !(post.Term.Until <= on)).OrderBy(post => post.Term.From).FirstOrDefault();
+        PostsOf(ended.Cadre).Where(post => post.Area == ended.Area && !(post.Term.Until <= on)).OrderBy(post => post.Term.From).FirstOrDefault();
 
-    /// <summary>The roster with a post ended on a day; a post that was still to begin is gone.</summary>
-    private static CadreRoster Ended(CadreRoster roster, Post post, LocalDate on) =>
-        post.Term.Until <= on ? roster
-        : post.Term.From >= on ? roster.Without(post)
-        : roster.Without(post).With(post with { Term = post.Term.EndingBefore(on) });
+    /// <summary>What is left of a post that ends on a day; of one that was still to begin, nothing.</summary>
+    private static Post[] Ended(Post post, LocalDate on) =>
+        post.Term.Until <= on ? [post]
+        : post.Term.From >= on ? []
+        : [post with { Term = post.Term.EndingBefore(on) }];
 
-    private void Put(CadreRoster roster, LocalDate today)
+    private ImmutableArray<Post> PostsOf(CadreId cadre) => _held.Of(cadre) is [.., var last] ? last.Posts : [];
+
+    private void Put(CadreId cadre, IEnumerable<Post> posts, LocalDate today) => Put(_held.Of(cadre)[^1].Cadre, posts, today);
+
+    private void Put(Cadre cadre, IEnumerable<Post> posts, LocalDate today)
     {
-        if (_rosters.Items[^1].Recorded == today)
+        var (all, held) = (_held.Of(cadre.Id), new Held(today, cadre, [.. posts.OrderBy(post => post.Area).ThenBy(post => post.Term.From)]));
+        _undo.Push(() => Change(cadre.Id));
+        if (all is [.., { Recorded: var last }] && last == today)
         {
-            _rosters.ReplaceLast((today, roster));
+            _held.Replace(cadre.Id, all.Count - 1, held);
         }
         else
         {
-            _rosters.Add((today, roster));
+            _held.Add(cadre.Id, held);
+        }
+
+        Change(cadre.Id);
+        _staffedOn.Put(today);
+    }
+
+    private void Change(CadreId cadre)
+    {
+        lock (_changed)
+        {
+            _changed.Add(cadre);
         }
     }
+
+    /// <summary>Whether a plan is by a planner, for a roster on a day, and of all rows there are, so that nothing could be planned otherwise.</summary>
+    private bool IsOf(ChainPlan plan, ChainPlanner planner, CadreRoster roster, LocalDate on) =>
+        ReferenceEquals(plan.Levels, planner.Levels) && ReferenceEquals(plan.Roster, roster) && plan.On == on && plan.Count == _businesses.Register.Count && plan.State.Unsettled.IsEmpty;
 
     private void Keep(Planned planned)
     {
@@ -287,8 +345,11 @@ public sealed class ChainBook : Book<ChainAct>
         }
     }
 
-    /// <summary>That a plan was made for a day, of which roster and by which levels.</summary>
-    internal sealed record Planned(LocalDate On, CadreRoster Roster, ChainPlanner Planner);
+    /// <summary>That a plan was made for a day, by which levels; every entry since the first makes one, so that the roster is that of the day.</summary>
+    internal sealed record Planned(LocalDate On, ChainPlanner Planner);
+
+    /// <summary>What was recorded of a cadre on a day: who he is, and his posts by area, in an area by the first day.</summary>
+    private sealed record Held(LocalDate Recorded, Cadre Cadre, ImmutableArray<Post> Posts);
 
     private sealed record Service(bool HasLeft);
 }

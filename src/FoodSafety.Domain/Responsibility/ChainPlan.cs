@@ -34,6 +34,9 @@ public sealed partial class ChainPlan
         _changes = changes;
     }
 
+    /// <summary>The same plan over the same rows of another register, as its own beginning: nothing was changed to get there.</summary>
+    internal ChainPlan Over(BusinessRegister register, GradeSheet<Tier> grades) => new(register, grades, Roster, Levels, On, State, State, new([]));
+
     /// <summary>The businesses.</summary>
     public BusinessRegister Register { get; }
 

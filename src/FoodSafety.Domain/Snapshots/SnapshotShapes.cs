@@ -43,11 +43,11 @@ internal static class SnapshotShapes
         f.Get("from", static term => term.From, Shape.Date),
         f.FindValue("until", static term => term.Until, Shape.Date)));
 
-    public static readonly Shape<Citation> Citation = Shape.Object<Citation>(f => new Citation(
+    public static readonly Shape<Citation> Citation = new RecentShape<Citation>(Shape.Object<Citation>(f => new Citation(
         f.Get("title", static source => source.Document, Shape.Bilingual),
         f.Get("standing", static source => source.Standing, Shape.Enum<SourceStanding>()),
         f.Find("article", static source => source.Article, Shape.Text),
-        f.Find("url", static source => source.Url, Shape.Url)));
+        f.Find("url", static source => source.Url, Shape.Url))));
 
     /// <summary>A row of a register; any other is a fault.</summary>
     public static Shape<int> RowOf(BusinessRegister register) => new SimpleShape<int>(

@@ -94,11 +94,14 @@ public sealed class TierBook : Book<TierAct>
         _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, adopted.Policy));
 
     /// <summary>Writes onto another sheet, of a table with the same rows, what stands on a day.</summary>
-    internal void CopyTo(GradeSheet<Tier> sheet, LocalDate day)
+    /// <param name="sheet">The sheet.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="isToday">Whether it is the day of the last entry, on which what stands was asked already.</param>
+    internal void CopyTo(GradeSheet<Tier> sheet, LocalDate day, bool isToday)
     {
         for (var row = 0; row < sheet.Table.Count; row++)
         {
-            sheet.Planes.Write(row, CodeOn(row, day));
+            sheet.Planes.Write(row, isToday ? Standing.Planes.Read(row) : CodeOn(row, day));
         }
     }
 
@@ -306,7 +309,7 @@ public sealed class TierBook : Book<TierAct>
         : old.From < old.Until && today < old.Until ? end
         : new Refusal("is-over", ($"编号 {id} 已于 {old.Until:uuuu-MM-dd} 终止。", $"{id} ended on {old.Until:uuuu-MM-dd}."), [new GuardValue("until", $"{old.Until:uuuu-MM-dd}")]);
 
-    private IEnumerable<GradeAssignment<Tier>> AssignmentsAt(int row) => _assignmentsOf.Of(row).Select(id => _assignments.Find(id)!);
+    private IEnumerable<GradeAssignment<Tier>> AssignmentsAt(int row) => _assignmentsOf.Of(row) is { Count: > 0 } some ? some.Select(id => _assignments.Find(id)!) : [];
 
     private int CodeOn(int row, LocalDate day) => _law.CodeOf(_law.Find(row, day));
 

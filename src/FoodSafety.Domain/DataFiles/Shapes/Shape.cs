@@ -25,10 +25,8 @@ internal static class Shape
     public static Shape<LocalDate> Date { get; } = OfValue<LocalDate>(
         (writer, value) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value.Iso())), part => part.Date());
 
-    public static Shape<Instant> Moment { get; } = Parsed<Instant>(
-        at => InstantPattern.ExtendedIso.Format(at),
-        text => InstantPattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null,
-        "yyyy-MM-ddTHH:mm:ss.fffffffffZ");
+    public static Shape<Instant> Moment { get; } = OfValue<Instant>(
+        (writer, at) => WriteText(writer, InstantPattern.ExtendedIso.Format(at)), part => part.Moment());
 
     public static Shape<BilingualText> Bilingual { get; } = new ObjectShape<BilingualText>(f => new BilingualText(
         f.Get("zh", static text => text.Chinese, Text),

@@ -40,8 +40,18 @@ internal sealed class StandingLaw<TGrade>(
 
     public GradeDecision<TGrade> DecisionOn(int row, LocalDate day) => Decode(Find(row, day));
 
-    public GradeAssignment<TGrade>? AssignmentOn(int row, AssignmentKind kind, LocalDate day) =>
-        assignmentsOf(row).FirstOrDefault(assignment => assignment.Kind == kind && assignment.IsInForce(day));
+    public GradeAssignment<TGrade>? AssignmentOn(int row, AssignmentKind kind, LocalDate day)
+    {
+        foreach (var assignment in assignmentsOf(row))
+        {
+            if (assignment.Kind == kind && assignment.IsInForce(day))
+            {
+                return assignment;
+            }
+        }
+
+        return null;
+    }
 
     public int CodeOf(StandingFound<TGrade> found) => found.Assignment is { } set
         ? Outcome.CodeOf(scale.StrictnessOf(set.Grade))
