@@ -67,6 +67,7 @@ public sealed class District
         DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, Staffing, _undo));
         Checklists = Add(new ChecklistBook(_undo));
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
+        Add(Inspections.Findings);
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
         Processes = Add(new ProcessBook(_undo));
