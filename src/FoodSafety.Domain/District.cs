@@ -67,6 +67,7 @@ public sealed class District
         DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, Staffing, _undo));
         Checklists = Add(new ChecklistBook(_undo));
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
+        Add(Inspections.Findings);
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
         Processes = Add(new ProcessBook(_undo));
@@ -421,8 +422,10 @@ public sealed class District
         BookOf(act).Evolve(act, moment);
         if (act.Thing is { } thing)
         {
-            var on = _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
-            _things.Put(thing, new Touched(on, Version + 1));
+            // What was voided no longer stands in the way of what was done before it.
+            var on = act is ActVoided ? BookOf(act).LastDayOf(thing) : null;
+            on ??= _things.Find(thing) is { On: var last } && last > moment.On ? last : moment.On;
+            _things.Put(thing, new Touched(on.Value, Version + 1));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NodaTime;
 
 namespace FoodSafety.Domain.Acts;
 
@@ -29,6 +30,9 @@ public abstract class Book
 
     /// <summary>All acts that could be voided, with where they stand.</summary>
     internal virtual IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => [];
+
+    /// <summary>The day of the last act on a thing that counts, once one was voided; the first of all days when none does, and null where acts need not follow each other.</summary>
+    internal virtual LocalDate? LastDayOf(Thing thing) => null;
 
     /// <summary>Asks the guards, and fills in what could have been said.</summary>
     internal abstract Decision Decide(Act act, Moment moment);

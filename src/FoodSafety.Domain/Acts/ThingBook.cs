@@ -69,6 +69,8 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
         ? LostBetween(id, thing, Fold(_done.Of(id).Where(done => done.Moment.Place != voided.Place)))
         : [];
 
+    internal override LocalDate? LastDayOf(Thing thing) => Voiding.LastDayOf(Parse(thing.Id) is { } id ? _done.Of(id) : []);
+
     internal sealed override Decision Decide(Act act, Moment moment) => act is ActVoided voided ? Decide(voided) : base.Decide(act, moment);
 
     internal sealed override void Evolve(Act act, Moment moment)

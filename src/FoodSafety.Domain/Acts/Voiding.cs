@@ -1,10 +1,15 @@
 using FoodSafety.Domain.Lifecycles;
+using NodaTime;
 
 namespace FoodSafety.Domain.Acts;
 
 /// <summary>What is the same in every book of which single acts can be voided, however it keeps them.</summary>
 internal static class Voiding
 {
+    /// <summary>The day of the last act of a history that counts; the first of all days when none does.</summary>
+    public static LocalDate LastDayOf<TAct>(IReadOnlyList<Done<TAct>> history) where TAct : Act =>
+        history.Where(done => done.Counts).Select(done => done.On).DefaultIfEmpty(LocalDate.MinIsoValue).Max();
+
     /// <summary>What stands in the way of voiding an act of a thing: nothing, or what rests on it.</summary>
     /// <param name="voided">What is to be voided.</param>
     /// <param name="history">All acts on the thing, in the order recorded; empty when there is no such thing.</param>

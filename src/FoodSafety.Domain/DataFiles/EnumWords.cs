@@ -1,8 +1,9 @@
 namespace FoodSafety.Domain.DataFiles;
 
-/// <summary>How files write the names of enums: "SchoolCanteen" as "school-canteen".</summary>
+/// <summary>How files write the names of enums: "SchoolCanteen" as "school-canteen", and "II" as "ii".</summary>
 internal static class EnumWords
 {
-    public static string Of(string name) =>
-        string.Concat(name.Select((letter, place) => char.IsAsciiLetterUpper(letter) ? $"{(place > 0 ? "-" : "")}{char.ToLowerInvariant(letter)}" : $"{letter}"));
+    // A capital after a capital begins no word: it is a numeral.
+    public static string Of(string name) => string.Concat(name.Select((letter, place) =>
+        !char.IsAsciiLetterUpper(letter) ? $"{letter}" : $"{(place > 0 && !char.IsAsciiLetterUpper(name[place - 1]) ? "-" : "")}{char.ToLowerInvariant(letter)}"));
 }

@@ -76,7 +76,7 @@ public sealed record StepTaken(CaseId Id, string Step) : Act<CaseBook>
     public static StepTaken Take(CaseId id, string step, params ItemList<FieldValue> values) => new(id, step) { Values = values };
 
     private static CaseId Valid(CaseId id) =>
-        IdNumber.IsValid(id.Number) ? id : throw new ArgumentOutOfRangeException(nameof(Id), id, $"Allowed: {IdNumber.Allowed.English}.");
+        IdNumber.IsValid(id.Number) ? id : throw new ArgumentOutOfRangeException(nameof(id), id, $"Allowed: {IdNumber.Allowed.English}.");
 }
 
 /// <summary>What a step states in a field (填报内容).</summary>

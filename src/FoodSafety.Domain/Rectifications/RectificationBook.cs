@@ -139,6 +139,8 @@ public sealed class RectificationBook : Book<RectificationAct>
     internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
         _log.CountingActs.Select(act => (new Thing(ThingKind, _columns.Ids[act.Slot].ToString()), act.Place));
 
+    internal override LocalDate? LastDayOf(Thing thing) => Voiding.LastDayOf(RectificationId.TryParse(thing.Id, null, out var id) ? HistoryOf(id) : []);
+
     /// <summary>Goes on by a calendar that knows more.</summary>
     internal void UseCalendar(WorkingCalendar calendar)
     {

@@ -20,13 +20,15 @@ public sealed class IsoTimeJsonConverter : JsonConverterFactory
     {
         [typeof(LocalDate)] = new Of<LocalDate>(LocalDatePattern.Iso, "yyyy-MM-dd"),
         [typeof(LocalDate?)] = new OfNullable<LocalDate>(new(LocalDatePattern.Iso, "yyyy-MM-dd")),
+        [typeof(LocalTime)] = new Of<LocalTime>(LocalTimePattern.ExtendedIso, "HH:mm:ss"),
+        [typeof(LocalTime?)] = new OfNullable<LocalTime>(new(LocalTimePattern.ExtendedIso, "HH:mm:ss")),
         [typeof(Instant)] = new Of<Instant>(InstantPattern.ExtendedIso, "yyyy-MM-ddTHH:mm:ssZ"),
         [typeof(Instant?)] = new OfNullable<Instant>(new(InstantPattern.ExtendedIso, "yyyy-MM-ddTHH:mm:ssZ")),
         [typeof(OffsetDateTime)] = new Of<OffsetDateTime>(OffsetDateTimePattern.ExtendedIso, "yyyy-MM-ddTHH:mm:ss+HH:mm"),
         [typeof(OffsetDateTime?)] = new OfNullable<OffsetDateTime>(new(OffsetDateTimePattern.ExtendedIso, "yyyy-MM-ddTHH:mm:ss+HH:mm")),
     };
 
-    /// <summary>True for <see cref="LocalDate"/>, <see cref="Instant"/>, <see cref="OffsetDateTime"/>, and each of them where it may be missing.</summary>
+    /// <summary>True for <see cref="LocalDate"/>, <see cref="LocalTime"/>, <see cref="Instant"/>, <see cref="OffsetDateTime"/>, and each of them where it may be missing.</summary>
     /// <param name="typeToConvert">The type in question.</param>
     public override bool CanConvert(Type typeToConvert) => Converters.ContainsKey(typeToConvert);
 

@@ -212,7 +212,7 @@ internal sealed class ActGen
             new BusinessesOpened([.. businesses]),
             new StaffingLaidDown(StaffingRules.ByTier.Rules),
             new RecordsBegun(today.PlusDays(-20)),
-            .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)))),
+            .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)) { IsManagement = true })),
             .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
             new ChecklistAdopted(ListOf(0)),
             .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),

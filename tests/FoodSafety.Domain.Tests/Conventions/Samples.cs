@@ -6,6 +6,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -14,6 +15,7 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
+using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
 using NodaTime;
@@ -229,7 +231,9 @@ internal static class Samples
     private static object? Known(Type type, int variant) => type switch
     {
         _ when type == typeof(string) => $"key-{variant}",
-        _ when type == typeof(GradingPolicy<Tier>) => TierPolicies.SizeAndDiners2022.Draft($"2022.{variant}").Build(),
+        _ when type == typeof(GradingPolicy<Tier>) => Shared.GetOrAdd((type, variant), _ => TierPolicies.SizeAndDiners2022.Draft($"2022.{variant}").Build()),
+        _ when type == typeof(GradingPolicy<IncidentGrade>) => IncidentPolicies.Jiangsu2022,
+        _ when type == typeof(Checklist) => InspectionWorld.List,
         _ when type == typeof(bool) => variant % 2 == 1,
         _ when type == typeof(int) => variant + 1,
         _ when type == typeof(long) => variant + 1L,

@@ -41,7 +41,7 @@ public class TextDoorTests
     };
 
     // A title that is a sentence of a law, longer than a name.
-    private static readonly HashSet<string> Sentences = ["ChecklistItem.set_Title(Title)"];
+    private static readonly HashSet<string> Sentences = ["ChecklistItem.set_Title(Title)", "FieldValue.FieldValue(Value)", "FieldValue.set_Value(Value)"];
 
     /// <summary>Types that keep no text of anybody: they are asked, they answer, or they show what was not let in.</summary>
     private static readonly Dictionary<string, string> NotDoors = new()
@@ -77,8 +77,8 @@ public class TextDoorTests
     /// <summary>Members that look something up by a text, or read it as a whole file.</summary>
     private static readonly string[] Askers =
     [
-        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "FindOn", "FindState", "FindStep", "FindField", "StepsFrom", "CodeOf",
-        "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "FindFault", "Admits", "Equals", "ToString", "In",
+        "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "FindOn", "FindState", "FindStep", "FindField", "StepsFrom", "IsFinal", "CodeOf",
+        "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "Open", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 
     /// <summary>Doors that the walk cannot open by itself, for a span cannot be passed by reflection, or a call needs what nothing can be guessed for.</summary>

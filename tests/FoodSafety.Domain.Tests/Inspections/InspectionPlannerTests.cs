@@ -91,7 +91,7 @@ public class InspectionPlannerTests
     [InlineData(30, 0)]
     public void BusinessThatBeginsLate_HasATaskOnlyIfAWorkingDayIsLeft(int since, int tasks)
     {
-        var input = new PlanInput(Chains(Tier.D)) { Since = new Dictionary<BusinessId, LocalDate> { [Shop(0)] = Day(3, since) } };
+        var input = new PlanInput(Chains(Tier.D)) { Since = [new(Shop(0), Day(3, since))] };
         var plan = new InspectionPlanner(WorkingCalendar.China, VisitsOnly).Plan(input, new DateInterval(Day(1, 1), Day(3, 31)), Day(3, 31));
 
         Assert.Equal(tasks, plan.TasksOf(Shop(0)).Length);
@@ -235,7 +235,7 @@ public class InspectionPlannerTests
 
         Assert.All<PlanInput>(
             [
-                new(chains) { Done = [Visit(1, Day(1, 1))] }, new(chains) { Since = new Dictionary<BusinessId, LocalDate> { [Shop(1)] = Day(1, 1) } },
+                new(chains) { Done = [Visit(1, Day(1, 1))] }, new(chains) { Since = [new(Shop(1), Day(1, 1))] },
                 new(chains) { FollowUps = [new(Shop(1), InspectionKind.Routine, Day(1, 1), Day(1, 9), ("复查", "look again"))] }, new(chains) { InDanger = [Shop(1)] },
             ],
             input => Assert.StartsWith("The chains have no business b1.", Assert.Throws<ArgumentException>(() => planner.Plan(input, Year, Day(1, 1))).Message, StringComparison.Ordinal));

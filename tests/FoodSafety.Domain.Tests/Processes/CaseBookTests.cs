@@ -7,7 +7,6 @@ using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Responsibility;
-using NodaTime;
 using static FoodSafety.Domain.Tests.Coordination.CoordinationWorld;
 
 namespace FoodSafety.Domain.Tests.Processes;

@@ -52,7 +52,8 @@ internal sealed class RectificationDesk
         if (_district is not null)
         {
             var (stamp, entry) = Enter(act, by, at, told);
-            return new((RectificationAct)entry.Acts[^1], Moment.Of(stamp, Book.Calendar.Zone, new ActPlace(entry.Number, entry.Acts.Length - 1)));
+            _taken.Add(new((RectificationAct)entry.Acts[^1], Moment.Of(stamp, Book.Calendar.Zone, new ActPlace(entry.Number, entry.Acts.Length - 1))));
+            return _taken[^1];
         }
 
         var moment = MomentOf(by, at, told);

@@ -91,7 +91,7 @@ internal sealed class PlainScorecard(DistrictDay district, RectificationBook pro
     {
         var day = district.Rectifications;
         var overdue = day.Overdue();
-        return [.. day.Ids.Where(id => problems[id].Business is { } business && _all.Contains(district.Register.RowOf(business)))
+        return [.. day.Ids.Where(id => problems[id].Business is { } business && district.Register.FindRow(business) is { } row && _all.Contains(row))
             .Select(id => (day.FindState(id)!.Value, overdue.Contains(id)))];
     }
 

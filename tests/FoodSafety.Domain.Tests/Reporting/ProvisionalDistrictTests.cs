@@ -216,19 +216,11 @@ public class ProvisionalDistrictTests
     {
         var day = new LocalDate(2027, 10, 5); // a Tuesday, off in the made-up notice
         var district = new PlanWorld(PlanWorld.SmallTree).Found([], new LocalDate(2026, 9, 14), Before);
-        Entry[] entries =
-        [
-            PlanWorld.Do(district, new LocalDate(2026, 9, 14), new MechanismAdopted(CoordinationWorld.Only([CoordinationWorld.Routine("dispatch", Cadence.WorkingDay)]), "start")).Entry!,
-            PlanWorld.Do(district, day, new RoutineDone("dispatch", day, "")).Entry!,
-        ];
-        var told = district.Coordination;
-        Assert.True(told.StatusOn(day, new DateInterval(day, day)).Single().Period.IsProvisional);
+        PlanWorld.Do(district, new LocalDate(2026, 9, 14), new MechanismAdopted(CoordinationWorld.Only([CoordinationWorld.Routine("dispatch", Cadence.WorkingDay)]), "start"));
+        PlanWorld.Do(district, day, new RoutineDone("dispatch", day, ""));
+        Assert.True(district.Coordination.StatusOn(day, new DateInterval(day, day)).Single().Period.IsProvisional);
 
-        var settled = new PlanWorld(PlanWorld.SmallTree).Found([], new LocalDate(2026, 9, 14), After);
-        foreach (var entry in entries)
-        {
-            settled.Apply(entry.Stamp, entry.Acts);
-        }
+        var settled = District.Open(district.Settings with { Calendar = After }, district.Pending);
 
         Assert.Empty(settled.Coordination.StatusOn(day, new DateInterval(day, day)));
         Assert.Single(settled.Coordination.DoneWithin(new DateInterval(day, day)));

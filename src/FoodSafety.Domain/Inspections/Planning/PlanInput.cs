@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
@@ -18,11 +17,21 @@ public sealed record PlanInput(ChainPlan Chains)
     public GradeSheet<RiskGrade>? RiskGrades { get; init; }
 
     /// <summary>The first day on which anything can be due at a business: it opened, or was tied to a cadre, on it. One that is not named was there before.</summary>
-    public IReadOnlyDictionary<BusinessId, LocalDate> Since { get; init; } = FrozenDictionary<BusinessId, LocalDate>.Empty;
+    public ItemList<DueFrom> Since { get; init; }
 
     /// <summary>What has to be looked at again, in any order.</summary>
     public ItemList<FollowUpTask> FollowUps { get; init; }
 
     /// <summary>The businesses with a suspected illegal act or a clear danger (涉嫌违法或者存在明显食品安全隐患): they get no rest after a higher bureau.</summary>
     public ItemList<BusinessId> InDanger { get; init; }
+}
+
+/// <summary>A business at which nothing was due before a day (起算日): it opened, or was tied to a cadre, on it.</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Day">The day.</param>
+public readonly record struct DueFrom(BusinessId Business, LocalDate Day)
+{
+    /// <summary>The day.</summary>
+    [JsonConverter(typeof(IsoTimeJsonConverter))]
+    public LocalDate Day { get; init; } = Day;
 }

@@ -15,7 +15,7 @@ internal sealed class PlanSubjects
     {
         _isHeld = isHeld;
         (Chains, Levels) = (input.Chains, levels);
-        _since = input.Since.Count == 0 ? [] : new LocalDate[Chains.Count];
+        _since = input.Since.Length == 0 ? [] : new LocalDate[Chains.Count];
         foreach (var (business, day) in input.Since)
         {
             _since[RowOf(business)] = day;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
@@ -82,7 +83,11 @@ public sealed record Qualification
 /// <param name="Hours">The hours.</param>
 /// <param name="Subject">About what.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record Training(LocalDate On, decimal Hours, string Subject);
+public sealed record Training(LocalDate On, decimal Hours, string Subject)
+{
+    /// <summary>About what.</summary>
+    public string Subject { get; init => field = TextRule.Name.Check(value, nameof(Subject)); } = TextRule.Name.Check(Subject, nameof(Subject));
+}
 
 /// <summary>An assessment of a person (考核).</summary>
 /// <param name="On">The day.</param>

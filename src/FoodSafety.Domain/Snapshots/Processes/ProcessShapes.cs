@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Processes;
 
