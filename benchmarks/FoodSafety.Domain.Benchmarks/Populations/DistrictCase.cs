@@ -52,7 +52,7 @@ internal sealed class DistrictCase
             On(0, 0),
             [
                 new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown(FoodSafety.Domain.Grading.TierPolicies.SizeAndDiners2022),
+                new PolicyLaidDown(TierPolicies.SizeAndDiners2022),
                 new BusinessesOpened(_businesses),
                 .. _cadres.Select(cadre => new CadreJoined(cadre.Cadre)),
                 .. _cadres.Select(cadre => new PostGiven(cadre.Cadre, "专员", cadre.Area, new Term(First.PlusDays(-100)))),

@@ -26,29 +26,31 @@ internal static class ActKinds
         .. Family(DelegationActShapes.Act),
         One("follow-up-closed", FollowUpShapes.Closed),
         One("checklist-adopted", ChecklistShape.Adopted),
-        .. Family((UnionShape<InspectionAct>)InspectionShapes.Act),
+        .. Family(InspectionShapes.Act),
         One("finding-recorded", InspectionShapes.Recorded),
-        .. Family((UnionShape<RoundAct>)RoundShapes.Act),
+        .. Family(RoundShapes.Act),
         One("rectification", RectificationShapes.Act),
         One("recall", RecallShapes.Act),
         One("referral", ReferralShapes.Act),
-        .. Family((UnionShape<AppointmentAct>)SelfControlShapes.AppointmentAct),
-        .. Family((UnionShape<QualificationAct>)SelfControlShapes.QualificationAct),
-        .. Family((UnionShape<SelfControlAct>)SelfControlShapes.SelfControlAct),
+        .. Family(SelfControlShapes.AppointmentAct),
+        .. Family(SelfControlShapes.QualificationAct),
+        .. Family(SelfControlShapes.SelfControlAct),
         One("staffing-laid-down", SelfControlShapes.StaffingLaidDown(settings.Schema, settings.Conditions)),
         One("stop", SelfControlShapes.StopAct),
         One("incident", IncidentShapes.Act(settings.IncidentSchema)),
         One("incident-policy-laid-down", IncidentShapes.PolicyLaidDown(new PolicyFile<IncidentGrade>(IncidentGrades.Scale, settings.IncidentSchema.Facts, settings.Conditions))),
         One("warning", WarningShapes.Act),
         One("points-given", AssessmentShapes.Act),
-        .. Family((UnionShape<CoordinationAct>)CoordinationShapes.Act),
-        .. Family((UnionShape<OutreachAct>)OutreachShapes.Act),
-        .. Family((UnionShape<GridAct>)GroundShapes.Act),
+        .. Family(CoordinationShapes.Act),
+        .. Family(OutreachShapes.Act),
+        .. Family(GroundShapes.Act),
+        One("process-laid-down", ProcessShapes.LaidDown),
+        One("step-taken", ProcessShapes.Taken),
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>
-    private static IEnumerable<UnionShape<Act>.Case> Family<TFamily>(UnionShape<TFamily> shape) where TFamily : Act =>
-        shape.Cases.Select(inner => new UnionShape<Act>.CaseOf<TFamily>(inner));
+    private static IEnumerable<UnionShape<Act>.Case> Family<TFamily>(Shape<TFamily> shape) where TFamily : Act =>
+        ((UnionShape<TFamily>)shape).Cases.Select(inner => new UnionShape<Act>.CaseOf<TFamily>(inner));
 
     /// <summary>One type of act, whose steps are a field of it.</summary>
     private static UnionShape<Act>.Case<TAct> One<TAct>(string kind, Shape<TAct> shape) where TAct : Act => new(kind, (ObjectShape<TAct>)shape);
