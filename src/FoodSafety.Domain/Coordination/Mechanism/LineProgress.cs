@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using NodaTime;
 
 namespace FoodSafety.Domain.Coordination;
@@ -30,3 +31,10 @@ public sealed record LineProgress
     /// <summary>The milestone to be reached next: the first that is not; null when all are.</summary>
     public MilestoneStatus? Next => Milestones.FirstOrDefault(milestone => !milestone.State.IsDone());
 }
+
+/// <summary>How a milestone stands on a day (节点完成情况).</summary>
+/// <param name="Milestone">The milestone.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Record">The record that it was reached; null while there is none.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record MilestoneStatus(Milestone Milestone, DutyState State, Done<MilestoneReached>? Record);

@@ -140,3 +140,54 @@ public sealed class OutreachCampaign
             $"Campaign {Id} has no material '{material.Code}'. Allowed: {string.Join(", ", Materials.Select(known => known.Code))}.", nameof(material));
     }
 }
+
+/// <summary>How far a campaign has come on a day (送达覆盖情况).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record OutreachCoverage
+{
+    internal OutreachCoverage(LocalDate on, int targets, int complete, ImmutableArray<int> delivered) =>
+        (On, Targets, Complete, Delivered) = (on, targets, complete, delivered);
+
+    /// <summary>The day.</summary>
+    public LocalDate On { get; }
+
+    /// <summary>How many businesses are targets (应送达).</summary>
+    public int Targets { get; }
+
+    /// <summary>How many targets have every material (已全部送达).</summary>
+    public int Complete { get; }
+
+    /// <summary>How many targets lack at least one material (未全部送达).</summary>
+    public int Rest => Targets - Complete;
+
+    /// <summary>How many targets have each material, in the order of the campaign's materials.</summary>
+    public ItemList<int> Delivered { get; }
+}
+
+/// <summary>What a delivery brings (送达结果): every business given is in one of the three lists.</summary>
+/// <param name="Delivered">The targets that have the material from then on (新送达).</param>
+/// <param name="Again">The targets that have it already (重复送达): the first day counts.</param>
+/// <param name="Outside">The businesses that are no targets (非送达对象): they count nowhere while they are none.</param>
+public sealed record OutreachDelivery(ItemList<BusinessId> Delivered, ItemList<BusinessId> Again, ItemList<BusinessId> Outside);
+
+/// <summary>Something handed to businesses (宣传材料): the letter, the card, or another.</summary>
+public sealed record OutreachMaterial
+{
+    /// <summary>Names a material.</summary>
+    /// <param name="code">What files call it: 1 to 64 characters without white space.</param>
+    /// <param name="name">What people call it.</param>
+    /// <exception cref="ArgumentException">The code is none, or the name is empty.</exception>
+    public OutreachMaterial(string code, BilingualText name) => (Code, Name) = Codes.Check(code, name);
+
+    /// <summary>The letter to the person in charge of a business (一封信).</summary>
+    public static OutreachMaterial Letter { get; } = new("letter", ("一封信", "Letter"));
+
+    /// <summary>The card that says what a business must do (明白卡).</summary>
+    public static OutreachMaterial Card { get; } = new("card", ("明白卡", "Guidance card"));
+
+    /// <summary>What files call it (编码).</summary>
+    public string Code { get; }
+
+    /// <summary>What people call it (名称).</summary>
+    public BilingualText Name { get; }
+}

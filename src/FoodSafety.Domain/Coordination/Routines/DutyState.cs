@@ -1,3 +1,6 @@
+using FoodSafety.Domain.Languages;
+using NodaTime;
+
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How a duty with a last day stands on a day (履职状态): a period of a routine, or a milestone of a line of work.</summary>
@@ -18,4 +21,36 @@ public enum DutyState
 
     /// <summary>Its last day is over and it is not done (逾期未完成).</summary>
     Missed = 5,
+}
+
+/// <summary>What people call the states of a duty, and which of them count as done.</summary>
+public static class DutyStates
+{
+    /// <summary>The name of a state.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static BilingualText Name(this DutyState state) => state.Named() switch
+    {
+        DutyState.Upcoming => ("未到期", "Upcoming"),
+        DutyState.Due => ("待完成", "Due"),
+        DutyState.Done => ("按期完成", "Done in time"),
+        DutyState.DoneLate => ("逾期完成", "Done late"),
+        DutyState.Missed => ("逾期未完成", "Missed"),
+    };
+
+    /// <summary>True when the duty is done, in time or late.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsDone(this DutyState state) => state.Named() switch
+    {
+        DutyState.Done or DutyState.DoneLate => true,
+        DutyState.Upcoming or DutyState.Due or DutyState.Missed => false,
+    };
+
+    /// <summary>The state on a day, of a duty with its first and last day; what was done after that day is not known yet.</summary>
+    internal static DutyState At(LocalDate first, LocalDate last, LocalDate? done, LocalDate on) =>
+        done <= on ? (done <= last ? DutyState.Done : DutyState.DoneLate)
+        : on < first ? DutyState.Upcoming
+        : on <= last ? DutyState.Due
+        : DutyState.Missed;
 }
