@@ -141,6 +141,11 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     internal override LocalDate? LastDayOf(Thing thing) => Voiding.LastDayOf(RectificationId.TryParse(thing.Id, null, out var id) ? HistoryOf(id) : []);
 
+    // A finding is reported by one, and another is carried on into it.
+    internal override IEnumerable<ActPlace> RestingOn(Thing thing) => thing.Kind != "finding" || !FindingId.TryParse(thing.Id, null, out var finding) ? []
+        : Index.Of(finding).Concat(Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] == RectificationState.CarriedOver))
+            .SelectMany(slot => HistoryAt(slot)).Where(done => done.Counts && done.Act.Finding == finding).Select(done => done.Moment.Place);
+
     /// <summary>Goes on by a calendar that knows more.</summary>
     internal void UseCalendar(WorkingCalendar calendar)
     {

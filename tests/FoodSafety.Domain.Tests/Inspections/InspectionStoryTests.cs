@@ -2,6 +2,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -101,6 +102,25 @@ public class InspectionStoryTests
         // As known now there never was one on that day; what was looked at before keeps it.
         Assert.Empty(_district.AsOf(On(11)).Inspections);
         Assert.Equal(found, Assert.Single(published.Findings).Id);
+    }
+
+    [Fact]
+    public void AVisitTypedAtTheWrongShopWithAnOrderOnIt_IsVoidedTogetherWithTheOrder()
+    {
+        Apply(10, 10, [.. Plan(Visit, Other), new InspectionFinished(Visit, Unmet(InspectionOutcome.WrittenDeadline, "labels"))]);
+        var (problem, found) = (new RectificationId(20240000007), _district.Findings[new FindingId(Visit.Number, 3)]);
+        Apply(11, 11, RectificationAct.Report(problem, found, Other.Business), RectificationAct.Claim(problem), RectificationAct.Order(problem, TimeLimit.Days(5), "order-1"));
+        ActVoided[] visit = [Void(Visit, 2), Void(Visit, 1), Void(Visit, 0)];
+        var report = _district.Rectifications.HistoryOf(problem);
+        var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => Apply(14, 14, visit)).Refusals, refusal => refusal.Place == 0);
+        Assert.Equal(("others-rest-on-it", $"{report[0].Moment.Place}"), (refusal.Code, Assert.Single(refusal.Values).Value));
+
+        Apply(14, 14, [.. report.Reverse().Select(done => new ActVoided(new("rectification", $"{problem}"), done.Moment.Place, "typed at the wrong shop")), .. visit]);
+        Assert.Null(_district.Inspections.Find(Visit));
+        Assert.Null(_district.Rectifications.Find(problem));
+        Assert.Empty(_district.AsOf(On(12)).Findings);
+        Assert.Equal(0, _district.AsOf(On(12)).Rectifications.Count);
+        Assert.Empty(_district.Rectifications.OpenOf(Other.Business));
     }
 
     [Fact]
