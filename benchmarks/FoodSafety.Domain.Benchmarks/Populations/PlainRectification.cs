@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Benchmarks.Populations;
 /// <summary>A rectification as one keeps it in a list: with its deadline and whoever it goes to at hand.</summary>
 internal sealed class PlainRectification
 {
-    public required int Id { get; init; }
+    public required long Id { get; init; }
 
     public required RectificationState State { get; init; }
 

@@ -28,7 +28,7 @@ public class Rectifications
     public EscalationList Escalations() => _task.Book.On(_task.Day).Escalations(_task.Plan);
 
     [Benchmark]
-    public List<int> LinqOverdue() => _linq.Overdue();
+    public List<long> LinqOverdue() => _linq.Overdue();
 
     [Benchmark]
     public ImmutableArray<RectificationId> Overdue() => _task.Book.On(_task.Day).Overdue();

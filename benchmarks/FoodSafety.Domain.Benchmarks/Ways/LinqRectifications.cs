@@ -13,7 +13,7 @@ internal sealed class LinqRectifications(List<PlainRectification> rectifications
     // Count with a condition goes through an interface item by item; this way LINQ runs along the list itself.
     public int OverdueCount() => rectifications.Where(IsOverdue).Count();
 
-    public List<int> Overdue() => rectifications.Where(IsOverdue).Select(one => one.Id).ToList();
+    public List<long> Overdue() => rectifications.Where(IsOverdue).Select(one => one.Id).ToList();
 
     public List<int> Ageing()
     {
@@ -23,7 +23,7 @@ internal sealed class LinqRectifications(List<PlainRectification> rectifications
         return [.. Enumerable.Range(0, 4).Select(band => bands.GetValueOrDefault(band))];
     }
 
-    public (List<PlainEscalation> Escalations, List<int> Gaps) Escalations()
+    public (List<PlainEscalation> Escalations, List<long> Gaps) Escalations()
     {
         var overdue = rectifications.Where(IsOverdue).ToLookup(one => one.Main is not null);
         return (
@@ -61,5 +61,5 @@ internal sealed class LinqRectifications(List<PlainRectification> rectifications
     }
 
     /// <summary>Something overdue, with the cadre and, after the grace, the area above.</summary>
-    internal readonly record struct PlainEscalation(int Id, string Cadre, string? Office);
+    internal readonly record struct PlainEscalation(long Id, string Cadre, string? Office);
 }

@@ -10,7 +10,6 @@ using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
-using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Conventions;
 

@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Time;
 using NodaTime;
 

@@ -4,7 +4,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Rectifications;

@@ -209,7 +209,7 @@ public class RectificationTests
         Assert.Equal(["carries-on"], Unmet(() => book.CarryOver(id, Finding(3) with { CarriedFrom = new(2) }, Verifier, Friday)));
         Assert.Equal(["data-missing"], Unmet(() => book.CarryOver(id, Finding(0) with { CarriedFrom = new(1) }, Verifier, Friday)));
         Assert.Equal(["another-finding"], Unmet(() => book.CarryOver(id, Finding(1) with { CarriedFrom = new(1) }, Verifier, Friday)));
-        Assert.Equal(1, book.Taken.Count);
+        Assert.Single(book.Taken);
     }
 
     [Fact]
