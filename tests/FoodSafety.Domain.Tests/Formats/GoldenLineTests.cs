@@ -139,47 +139,6 @@ public class GoldenLineTests
         return $"One would be:\n{Encoding.UTF8.GetString(format.WriteAct(acts.Make(type, new Random(7), district, day)))}";
     }
 
-    [Fact]
-    public void ZZZ_Generate()
-    {
-        var lines = Lines("kinds.jsonl").ToList();
-        foreach (var type in ActGen.Kinds)
-        {
-            var props = type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.SetMethod is not null).ToList();
-            var have = LinesOf(type).Select(line => Read(type, line)).ToList();
-            props.RemoveAll(p => have.Exists(v => IsTold(p.GetValue(v))));
-            var day = new LocalDate(2026, 3, 1);
-            List<(object Act, string Line)> made = [];
-            for (var seed = 0; seed < 60 && (props.Count > 0 || have.Count == 0); seed++)
-            {
-                var acts = new ActGen();
-                var format = new EntryFormat(Settings with { Conditions = [acts.Fuse] });
-                var district = new District(format.Settings);
-                district.Apply(new Stamp("p0", day, Instant.FromUtc(2026, 3, 1, 1, 0)), acts.Founding(new Random(7), day));
-                var random = new Random(seed);
-                for (var n = 0; n < 40 && (props.Count > 0 || have.Count == 0); n++)
-                {
-                    object act;
-                    try { act = acts.Make(type, random, district, day); }
-                    catch (ArgumentException) { continue; }
-                    if (have.Count == 0 || props.Exists(p => IsTold(p.GetValue(act))))
-                    {
-                        string line;
-                        try { line = Encoding.UTF8.GetString(Format.WriteAct((Act)act)); if (Write(Read(type, line)) != line) { continue; } }
-                        catch (Exception) { continue; }
-                        have.Add(act);
-                        props.RemoveAll(p => IsTold(p.GetValue(act)));
-                        lines.Add(line);
-                    }
-                }
-            }
-
-            if (props.Count > 0 || have.Count == 0) { lines.Add("// " + type.Name + " " + string.Join(",", props.Select(p => p.Name))); }
-        }
-
-        File.WriteAllLines("/work/bench/kinds.jsonl", lines);
-    }
-
     private static bool IsTold(object? value) => value switch
     {
         null => false,
