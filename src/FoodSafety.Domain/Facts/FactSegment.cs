@@ -26,7 +26,7 @@ internal sealed class FactSegment
     private FactSegment(FactSegment other)
     {
         var capacity = (other.Count + 63) & ~63;
-        (Partition, Count, _schema, _used) = (other.Partition, other.Count, other._schema, other.Count);
+        (Partition, Count, _schema, _used) = (other.Partition, other.Count, other._schema, Math.Min(other._used, capacity));
         (_rows, _groups) = (other._rows.Copy(capacity), other._groups.Copy(capacity));
         _exact = Array.ConvertAll(other._exact, column => column.Copy(capacity));
     }
