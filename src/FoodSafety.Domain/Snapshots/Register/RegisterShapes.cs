@@ -41,10 +41,19 @@ internal static class RegisterShapes
         });
     }
 
-    // Most businesses state none of their own, and there are many businesses.
-    private static FactRecord OwnOf(FactRecord stated) => stated.Values.All(value => BusinessFacts.IsStandard(value.Fact!))
-        ? FactRecord.Empty
-        : new FactRecord([.. stated.Values.Where(value => !BusinessFacts.IsStandard(value.Fact!))]);
+    private static FactRecord OwnOf(FactRecord stated)
+    {
+        foreach (ref readonly var value in stated.Stated)
+        {
+            if (!BusinessFacts.IsStandard(value.Fact!))
+            {
+                return new FactRecord([.. stated.Values.Where(own => !BusinessFacts.IsStandard(own.Fact!))]);
+            }
+        }
+
+        // Most businesses state none of their own, and there are many businesses.
+        return FactRecord.Empty;
+    }
 
     private static FactRecord StatedBy(Business business, FactSchema schema) =>
         new([.. schema.Facts.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated)]);
