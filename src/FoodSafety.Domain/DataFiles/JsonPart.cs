@@ -27,8 +27,8 @@ internal sealed class JsonPart
     public JsonPart(JsonElement element, JsonPart around, int place) => (Element, _around, Faults, _place) = (element, around, around.Faults, place);
 
     /// <summary>
-    /// A part that goes from one value to the next while an attempt to read in order is under way. No place is asked of it, for no fault is told,
-    /// so that one does for all values of an object; of parts for each of them most of the memory of a reading would be made.
+    /// A part that goes from one value to the next while an attempt to read in order is under way, into objects and lists too. No place is asked of it,
+    /// for no fault is told, so that one does for all values of a file; of parts for each of them most of the memory of a reading would be made.
     /// </summary>
     public static JsonPart Moving(DataFileFaults faults) => new(default, "$", faults);
 

@@ -11,6 +11,7 @@ internal struct OrderedFields
     private readonly JsonPart _part;
     private JsonElement.ObjectEnumerator _rest;
 
+    /// <param name="whole">A moving part that shows the object; it goes on to the properties.</param>
     /// <exception cref="UnreadablePartException">The value is no object.</exception>
     public OrderedFields(JsonPart whole)
     {
@@ -19,7 +20,7 @@ internal struct OrderedFields
             throw new UnreadablePartException();
         }
 
-        _part = JsonPart.Moving(whole.Faults);
+        _part = whole;
         _rest = whole.Element.EnumerateObject();
         IsAtEnd = !_rest.MoveNext();
     }

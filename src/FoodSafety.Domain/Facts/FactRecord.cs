@@ -40,6 +40,9 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
     /// <summary>The facts that are stated, ordered by their keys.</summary>
     public IEnumerable<FactValue> Values => _values;
 
+    /// <summary>The same, to go through without making anything.</summary>
+    internal ReadOnlySpan<FactValue> Stated => _values.AsSpan();
+
     /// <summary>True when nothing is stated.</summary>
     public bool IsEmpty => _values.IsEmpty;
 

@@ -40,7 +40,11 @@ public sealed class FlagFact : Condition, IFact
 
     /// <summary>Whether the flag is set in one entity.</summary>
     /// <param name="source">The entity to read.</param>
-    public bool In(IFactSource source) => Holds(source);
+    public bool In(IFactSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Test(source);
+    }
 
     /// <inheritdoc/>
     public BilingualText Show(long stored) => stored != 0 ? Yes : No;

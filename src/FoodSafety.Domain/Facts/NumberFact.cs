@@ -68,7 +68,11 @@ public sealed class NumberFact : NumberExpression, IFact
 
     /// <summary>The value of the fact in one entity.</summary>
     /// <param name="source">The entity to read.</param>
-    public decimal In(IFactSource source) => Evaluate(source);
+    public decimal In(IFactSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return Exact.ToDecimal(source.StoredOf(this), Decimals);
+    }
 
     /// <inheritdoc/>
     public BilingualText Show(long stored)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
@@ -10,6 +11,13 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
 {
     // In the order of their keys, in which a record has them.
     private readonly ImmutableArray<IFact> _facts = [.. schema.Facts.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+
+    // The codes of the values of each choice that can be stated.
+    private readonly Dictionary<IChoiceFact, (string Code, int Value)[]> _codes = schema.Facts.OfType<IChoiceFact>().ToDictionary(
+        fact => fact, fact => fact.Values.Where(value => value != 0).Select(value => (fact.CodeOf(value), value)).ToArray());
+
+    // Room for the values of one record waits here for the next; a second thread makes room of its own.
+    private FactValue[]? _room;
 
     public override void Write(Utf8JsonWriter writer, FactRecord value)
     {
@@ -52,7 +60,7 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
     protected override FactRecord ReadInOrder(JsonPart part)
     {
         var fields = new OrderedFields(part);
-        var values = new FactValue[_facts.Length];
+        var values = Interlocked.Exchange(ref _room, null) ?? new FactValue[_facts.Length];
         var count = 0;
         foreach (var fact in _facts)
         {
@@ -67,7 +75,9 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
             }
         }
 
-        return fields.IsAtEnd ? new FactRecord(values.AsSpan(0, count)) : throw new UnreadablePartException();
+        var record = fields.IsAtEnd ? new FactRecord(values.AsSpan(0, count)) : throw new UnreadablePartException();
+        _room = values;
+        return record;
     }
 
     protected override FactRecord ReadByName(JsonPart part)
@@ -82,7 +92,7 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
         return values.Contains(null) ? throw new UnreadablePartException() : new FactRecord([.. values.Select(value => value!.Value)]);
     }
 
-    private static FactValue? Find(IFact fact, JsonPart part) => fact switch
+    private FactValue? Find(IFact fact, JsonPart part) => fact switch
     {
         NumberFact number => FindNumber(number, part),
         IChoiceFact => part.Element.ValueKind == JsonValueKind.Null ? new FactValue(fact, 0) : FindChoice((IChoiceFact)fact, part),
@@ -92,25 +102,27 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
     };
 
     private static FactValue? FindNumber(NumberFact fact, JsonPart part) => part.Number() is not { } amount ? null
+        : Exact.TryStoreFast(amount, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? new FactValue(fact, stored)
         : amount < fact.Minimum || amount > fact.Maximum || Exact.TryStore(amount, fact.Decimals) is null
             ? part.OutOfRange<FactValue?>($"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals")
             : fact.Of(amount);
 
-    private static FactValue? FindChoice(IChoiceFact fact, JsonPart part)
+    private FactValue? FindChoice(IChoiceFact fact, JsonPart part)
     {
-        if (part.Text() is not { } code)
+        var codes = _codes[fact];
+        if (part.TryPlain(out var plain))
         {
-            return null;
-        }
-
-        foreach (var value in fact.Values)
-        {
-            if (value != 0 && fact.CodeOf(value) == code)
+            foreach (var (code, value) in codes)
             {
-                return new FactValue(fact, value);
+                if (Ascii.Equals(plain, code))
+                {
+                    return new FactValue(fact, value);
+                }
             }
         }
 
-        return part.Unknown<FactValue?>(fact.Values.Where(value => value != 0).Select(fact.CodeOf));
+        return part.Text() is not { } text ? null
+            : Array.Find(codes, known => known.Code == text) is { Code: not null } found ? new FactValue(fact, found.Value)
+            : part.Unknown<FactValue?>(codes.Select(known => known.Code));
     }
 }

@@ -81,10 +81,13 @@ public class GradePassLaws
         }
     }
 
-    [Fact]
-    public void GradeAll_PoliciesOfMoreAndOfFewerClauses_LeaveNothingOfEachOther()
+    /// <summary>Lines of one unit become lines of two, and of two become lines of three, with decisions in all of them.</summary>
+    [Theory]
+    [InlineData(4, 31, 300, 900)]
+    [InlineData(64, 200, 300, 600)]
+    public void GradeAll_PoliciesOfMoreAndOfFewerClauses_LeaveNothingOfEachOther(int grades, int fewClauses, int moreClauses, int manyClauses)
     {
-        PatternPolicies few = new(4, 31), more = new(4, 300), many = new(4, 900);
+        PatternPolicies few = new(grades, fewClauses), more = new(grades, moreClauses), many = new(grades, manyClauses);
         PatternPolicies[] order = [few, more, many, more, few, many, few];
         var sheet = new GradeSheet<Level>(Table.Value, few.Scale);
         for (var i = 0; i < order.Length; i++)

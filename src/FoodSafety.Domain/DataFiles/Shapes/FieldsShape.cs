@@ -12,6 +12,7 @@ internal abstract class FieldsShape<T> : Shape<T>
     }
 
     /// <summary>Reads properties that stand in the order in which they are written, each once and no other; throws whatever it likes where they do not.</summary>
+    /// <param name="part">A moving part, which goes on to the properties.</param>
     protected abstract T ReadInOrder(JsonPart part);
 
     /// <summary>Reads properties in any order.</summary>
@@ -21,10 +22,10 @@ internal abstract class FieldsShape<T> : Shape<T>
     // An object within one that is being attempted belongs to that attempt: its faults count only once those before it in the outer one were told.
     private (bool IsRead, T Value) Attempt(JsonPart part, InOrderAttempts attempts)
     {
-        attempts.Begin();
+        var moving = attempts.Begin(part);
         try
         {
-            var value = ReadInOrder(part);
+            var value = ReadInOrder(moving);
             attempts.End(isRead: true);
             return (true, value);
         }

@@ -21,14 +21,19 @@ internal sealed class Fields<T>
     /// <summary>Writes the fields of a value.</summary>
     public Fields(Utf8JsonWriter writer, T value) => (_writer, _value) = (writer, value);
 
-    /// <summary>Reads fields in the order in which they stand.</summary>
-    public Fields(OrderedFields ordered) => _ordered = ordered;
+    /// <summary>Reads fields in the order in which they stand, those of one object after the other.</summary>
+    public Fields()
+    {
+    }
 
     /// <summary>Reads fields by their names.</summary>
     public Fields(JsonPart part, JsonFields fields) => (_part, _fields, _asked) = (part, fields, []);
 
     /// <summary>Of fields that are read in order, whether all that stand were asked for.</summary>
     public bool TookAll => _ordered.IsAtEnd;
+
+    /// <summary>Goes to the fields of an object, to read them in order; to none, so that nothing of a file is held.</summary>
+    public void MoveTo(OrderedFields ordered) => _ordered = ordered;
 
     /// <summary>A field that always stands.</summary>
     public TField Get<TField>(string name, Func<T, TField> of, Shape<TField> shape)

@@ -31,11 +31,10 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
 
     private ImmutableArray<T> ReadInOrder(JsonPart part, ImmutableArray<T>.Builder values)
     {
-        var one = JsonPart.Moving(part.Faults);
         foreach (var element in part.Element.EnumerateArray())
         {
-            one.MoveTo(element);
-            values.Add(item.Read(one));
+            part.MoveTo(element);
+            values.Add(item.Read(part));
         }
 
         return values.MoveToImmutable();

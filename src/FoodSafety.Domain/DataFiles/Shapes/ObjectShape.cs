@@ -6,6 +6,10 @@ namespace FoodSafety.Domain.DataFiles;
 /// <summary>A value of several fields: the function asks for each, in the order in which they are written, and makes the value of them.</summary>
 internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : FieldsShape<T>
 {
+    // What the fields of the last object were read through waits for the next. Whoever comes while it is away, an object within
+    // another or a second thread, makes one of its own.
+    private Fields<T>? _waiting;
+
     public override void Write(Utf8JsonWriter writer, T value)
     {
         writer.WriteStartObject();
@@ -30,9 +34,13 @@ internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : FieldsShape<T>
     /// <summary>Reads the fields that are left, in order.</summary>
     internal T ReadFields(OrderedFields fields)
     {
-        var asked = new Fields<T>(fields);
+        var asked = Interlocked.Exchange(ref _waiting, null) ?? new Fields<T>();
+        asked.MoveTo(fields);
         var value = make(asked);
-        return asked.TookAll ? value : throw new UnreadablePartException();
+        var tookAll = asked.TookAll;
+        asked.MoveTo(default);
+        _waiting = asked;
+        return tookAll ? value : throw new UnreadablePartException();
     }
 
     internal T ReadFields(JsonPart part, JsonFields fields, params ReadOnlySpan<string> others)

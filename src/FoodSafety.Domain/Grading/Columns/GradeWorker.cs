@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -16,8 +15,9 @@ internal sealed class GradeWorker
     private readonly int _codes;
     private readonly RedoLog _log = new();
 
-    // Where the registers of the planes beyond the first eight begin; none for most policies.
-    private nint[] _rest = [];
+    // Of each plane of a line where its register begins, and all ones where it belongs to the outcome's number and not to the clause's.
+    private nint[] _places = [];
+    private ulong[] _codePlanes = [];
 
     // The rows of each word that had an outcome, of those that are graded.
     private readonly ulong[] _known = new ulong[MaskMachine.BlockWords];
@@ -85,7 +85,9 @@ internal sealed class GradeWorker
     /// <summary>The moves since they were taken last.</summary>
     public RawMove[] TakeMoves()
     {
-        var taken = _moves.AsSpan(0, _moveCount).ToArray();
+        // Written whole in a moment: to zero it first would cost as much again.
+        var taken = GC.AllocateUninitializedArray<RawMove>(_moveCount);
+        _moves.AsSpan(0, _moveCount).CopyTo(taken);
         _moveCount = 0;
         return taken;
     }
@@ -100,7 +102,7 @@ internal sealed class GradeWorker
     {
         _machine.Run(errand.Program, errand.Columns, errand.Segment, firstWord, words, only);
         var room = _log.Reserve(words, errand.Beside.Stride);
-        FindRest(errand);
+        FindPlanes(errand);
         var lines = LogLines(errand, firstWord, words, room, ahead ? Prefetch.Of(errand, firstWord + words, words) : default);
         Count(errand.Program, _machine[MaskProgram.Everybody][..words], _known.AsSpan(0, words));
         if (lines > 0)
@@ -110,30 +112,30 @@ internal sealed class GradeWorker
         }
     }
 
+    private int LogLines(GradeErrand errand, int firstWord, int words, RedoLog.Room room, in Prefetch prefetch) => Width switch
+    {
+        LaneWidth.Bits512 => LogLines<Wide512>(errand, firstWord, words, room, prefetch),
+        LaneWidth.Bits256 => LogLines<Wide256>(errand, firstWord, words, room, prefetch),
+        LaneWidth.Bits128 => LogLines<Wide128>(errand, firstWord, words, room, prefetch),
+        LaneWidth.Scalar => LogLines<Wide64>(errand, firstWord, words, room, prefetch),
+    };
+
     /// <summary>Lays the planes of each word side by side as its line is to be, and logs the lines that differ from what stands.</summary>
     /// <returns>How many lines were logged; beside each stand its word, and in <see cref="_moved"/> the rows that moved.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private int LogLines(GradeErrand errand, int firstWord, int words, RedoLog.Room room, in Prefetch prefetch)
+    private int LogLines<TWide>(GradeErrand errand, int firstWord, int words, RedoLog.Room room, in Prefetch prefetch) where TWide : struct, IWide<TWide>
     {
-        var stride = errand.Beside.Stride;
-        var planes = errand.Program.Planes;
+        nint stride = errand.Beside.Stride;
         // The registers follow each other, each a block long.
         ref var registers = ref MemoryMarshal.GetReference(_machine[0]);
-        ref var p0 = ref Unsafe.Add(ref registers, PlaceOf(planes, 0));
-        ref var p1 = ref Unsafe.Add(ref registers, PlaceOf(planes, 1));
-        ref var p2 = ref Unsafe.Add(ref registers, PlaceOf(planes, 2));
-        ref var p3 = ref Unsafe.Add(ref registers, PlaceOf(planes, 3));
-        ref var p4 = ref Unsafe.Add(ref registers, PlaceOf(planes, 4));
-        ref var p5 = ref Unsafe.Add(ref registers, PlaceOf(planes, 5));
-        ref var p6 = ref Unsafe.Add(ref registers, PlaceOf(planes, 6));
-        ref var p7 = ref Unsafe.Add(ref registers, PlaceOf(planes, 7));
         ref var everybody = ref MemoryMarshal.GetReference(_machine[MaskProgram.Everybody]);
-        ref var standing = ref MemoryMarshal.GetReference(errand.Beside.Lines.Slice(firstWord * stride, words * stride));
+        ref var places = ref MemoryMarshal.GetArrayDataReference(_places);
+        ref var codes = ref MemoryMarshal.GetArrayDataReference(_codePlanes);
+        ref var standing = ref MemoryMarshal.GetReference(errand.Beside.Lines.Slice(firstWord * errand.Beside.Stride, words * errand.Beside.Stride));
         ref var known = ref MemoryMarshal.GetArrayDataReference(_known);
         ref var moved = ref MemoryMarshal.GetArrayDataReference(_moved);
         ref var logged = ref room.Lines;
         ref var wordOf = ref room.Words;
-        var (lowCodes, highCodes) = (CodePlanes(0), CodePlanes(4));
         nint lines = 0;
         unchecked
         {
@@ -141,65 +143,50 @@ internal sealed class GradeWorker
             {
                 prefetch.Next(word);
                 var graded = Unsafe.Add(ref everybody, word);
-                var rows = Vector256.Create(graded);
-                var low = Vector256.Create(Unsafe.Add(ref p0, word), Unsafe.Add(ref p1, word), Unsafe.Add(ref p2, word), Unsafe.Add(ref p3, word));
-                var high = Vector256.Create(Unsafe.Add(ref p4, word), Unsafe.Add(ref p5, word), Unsafe.Add(ref p6, word), Unsafe.Add(ref p7, word));
-                var (lowStood, highStood) = (Load(ref standing, word * stride), Load(ref standing, word * stride + 4));
-                var (lowDiffers, highDiffers) = ((lowStood ^ low) & rows, (highStood ^ high) & rows);
-
-                // Written in any case, and written over by the next line where nothing differs: a branch here would be guessed wrong too often.
-                (lowStood ^ lowDiffers).StoreUnsafe(ref logged, (nuint)(lines * stride));
-                (highStood ^ highDiffers).StoreUnsafe(ref logged, (nuint)(lines * stride + 4));
-                var had = Fold((lowStood & lowCodes) | (highStood & highCodes)) & graded;
-                var goes = Fold((lowDiffers & lowCodes) | (highDiffers & highCodes));
-                var differs = (lowDiffers | highDiffers) != Vector256<ulong>.Zero;
-                if (stride > SlotPlanes.LineUnit)
+                var rows = TWide.Repeat(graded);
+                var (had, goes, differs) = (TWide.Repeat(0), TWide.Repeat(0), TWide.Repeat(0));
+                for (nint plane = 0; plane < stride; plane += TWide.Words)
                 {
-                    differs |= LogRest(ref Unsafe.Add(ref registers, word), graded, ref Unsafe.Add(ref standing, word * stride), ref Unsafe.Add(ref logged, lines * stride));
+                    var now = TWide.Gather(ref Unsafe.Add(ref registers, word), ref Unsafe.Add(ref places, plane));
+                    var stood = TWide.Load(ref standing, plane);
+                    var differ = (stood ^ now) & rows;
+
+                    // Written in any case, and written over by the next line where nothing differs: a branch here would be guessed wrong too often.
+                    (stood ^ differ).Store(ref logged, plane);
+                    var code = TWide.Load(ref codes, plane);
+                    had |= stood & code;
+                    goes |= differ & code;
+                    differs |= differ;
                 }
 
-                Unsafe.Add(ref known, word) = had;
-                Unsafe.Add(ref moved, lines) = goes & had;
+                var hadOne = had.Any() & graded;
+                Unsafe.Add(ref known, word) = hadOne;
+                Unsafe.Add(ref moved, lines) = goes.Any() & hadOne;
                 Unsafe.Add(ref wordOf, lines) = firstWord + (int)word;
-                lines += differs ? 1 : 0;
+                standing = ref Unsafe.Add(ref standing, stride);
+                var step = differs.Any() != 0 ? 1 : 0;
+                lines += step;
+                logged = ref Unsafe.Add(ref logged, step * stride);
             }
         }
 
         return (int)lines;
     }
 
-    /// <summary>
-    /// The same for the planes beyond the first eight of one word: bits of the clause alone, since a scale has at most 64 grades, of which
-    /// the number takes seven. Policies of more than 31 clauses have such planes.
-    /// </summary>
-    /// <returns>Whether a row's clause became another.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool LogRest(ref ulong registersAtWord, ulong graded, ref ulong standing, ref ulong logged)
+    private void FindPlanes(GradeErrand errand)
     {
-        var any = 0UL;
-        ref var place = ref MemoryMarshal.GetArrayDataReference(_rest);
-        for (nint i = 0; i < _rest.Length; i++)
+        var stride = errand.Beside.Stride;
+        if (_places.Length < stride)
         {
-            var stood = Unsafe.Add(ref standing, i + SlotPlanes.LineUnit);
-            var differs = (stood ^ Unsafe.Add(ref registersAtWord, Unsafe.Add(ref place, i))) & graded;
-            Unsafe.Add(ref logged, i + SlotPlanes.LineUnit) = stood ^ differs;
-            any |= differs;
+            (_places, _codePlanes) = (new nint[stride], new ulong[stride]);
+            _codePlanes.AsSpan(0, _codeBits).Fill(ulong.MaxValue);
         }
 
-        return any != 0;
-    }
-
-    private void FindRest(GradeErrand errand)
-    {
-        var rest = errand.Beside.Stride - SlotPlanes.LineUnit;
-        if (_rest.Length != rest)
+        var planes = errand.Program.Planes;
+        for (var plane = 0; plane < stride; plane++)
         {
-            _rest = new nint[rest];
-        }
-
-        for (var i = 0; i < rest; i++)
-        {
-            _rest[i] = PlaceOf(errand.Program.Planes, i + SlotPlanes.LineUnit);
+            // The register of a plane which the policy does not need is empty.
+            _places[plane] = (plane < planes.Length ? planes[plane] : MaskProgram.Nobody) * MaskMachine.BlockWords;
         }
     }
 
@@ -229,12 +216,13 @@ internal sealed class GradeWorker
     {
         ref var rows = ref MemoryMarshal.GetReference(errand.Segment.Rows);
         ref var wordOf = ref room.Words;
+        ref var movedOf = ref MemoryMarshal.GetArrayDataReference(_moved);
         var count = 0;
         unchecked
         {
             for (nint line = 0; line < lines; line++)
             {
-                var moved = _moved[line];
+                var moved = Unsafe.Add(ref movedOf, line);
                 count += BitOperations.PopCount(moved);
 
                 // The numbers of the rows lie apart: the first and the last that moved bring most of what the loop below reads.
@@ -256,7 +244,7 @@ internal sealed class GradeWorker
 
         ref var move = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_moves), _moveCount);
         _moveCount += count;
-        var (stride, codeMask) = (errand.Beside.Stride, (1 << _codeBits) - 1);
+        var (stride, codeBits, codeMask) = (errand.Beside.Stride, _codeBits, (1 << _codeBits) - 1);
         ref var pair = ref MemoryMarshal.GetArrayDataReference(_pairs);
         ref var standing = ref MemoryMarshal.GetReference(errand.Beside.Lines);
         unchecked
@@ -266,13 +254,13 @@ internal sealed class GradeWorker
                 nint word = Unsafe.Add(ref wordOf, line);
                 ref var was = ref Unsafe.Add(ref standing, word * stride);
                 ref var now = ref Unsafe.Add(ref room.Lines, line * stride);
-                for (var rest = _moved[line]; rest != 0; rest &= rest - 1)
+                for (var rest = Unsafe.Add(ref movedOf, line); rest != 0; rest &= rest - 1)
                 {
                     var bit = BitOperations.TrailingZeroCount(rest);
                     var (from, to) = (NumberAt(ref was, stride, bit), NumberAt(ref now, stride, bit));
                     move = new RawMove(Unsafe.Add(ref rows, word * 64 + bit), from, to);
                     move = ref Unsafe.Add(ref move, 1);
-                    Unsafe.Add(ref pair, ((from & codeMask) << _codeBits) | (to & codeMask))++;
+                    Unsafe.Add(ref pair, ((from & codeMask) << codeBits) | (to & codeMask))++;
                 }
             }
         }
@@ -296,27 +284,14 @@ internal sealed class GradeWorker
 
     /// <summary>A row's bits in eight planes: shifted to the top, one instruction collects them where vectors are wide enough, else two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint EightAt(ref ulong planes, int bit) => Vector512.IsHardwareAccelerated
-        ? (uint)Vector512.ShiftLeft(Vector512.LoadUnsafe(ref planes), 63 - bit).ExtractMostSignificantBits()
-        : Vector256.ShiftLeft(Vector256.LoadUnsafe(ref planes), 63 - bit).ExtractMostSignificantBits()
-            | (Vector256.ShiftLeft(Vector256.LoadUnsafe(ref planes, 4), 63 - bit).ExtractMostSignificantBits() << 4);
-
-    /// <summary>Where the register with a plane of the outcome begins; that of a plane which the policy does not need is empty.</summary>
-    private static nint PlaceOf(ImmutableArray<int> planes, int plane) =>
-        (plane < planes.Length ? planes[plane] : MaskProgram.Nobody) * MaskMachine.BlockWords;
-
-    /// <summary>All bits in those of four planes that hold the number of the outcome; the others hold that of the clause.</summary>
-    private Vector256<ulong> CodePlanes(int first) => Vector256.Create(
-        first < _codeBits ? ulong.MaxValue : 0, first + 1 < _codeBits ? ulong.MaxValue : 0,
-        first + 2 < _codeBits ? ulong.MaxValue : 0, first + 3 < _codeBits ? ulong.MaxValue : 0);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Load(ref ulong words, nint index) => Vector256.LoadUnsafe(ref words, (nuint)index);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Fold(Vector256<ulong> planes)
+    private static uint EightAt(ref ulong planes, int bit)
     {
-        var half = planes.GetLower() | planes.GetUpper();
-        return half.ToScalar() | half.GetElement(1);
+        unchecked
+        {
+            return Vector512.IsHardwareAccelerated
+                ? (uint)Vector512.ShiftLeft(Vector512.LoadUnsafe(ref planes), 63 - bit).ExtractMostSignificantBits()
+                : Vector256.ShiftLeft(Vector256.LoadUnsafe(ref planes), 63 - bit).ExtractMostSignificantBits()
+                    | (Vector256.ShiftLeft(Vector256.LoadUnsafe(ref planes, 4), 63 - bit).ExtractMostSignificantBits() << 4);
+        }
     }
 }

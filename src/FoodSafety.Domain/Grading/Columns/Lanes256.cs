@@ -8,42 +8,32 @@ namespace FoodSafety.Domain.Grading;
 internal readonly struct Lanes256 : ILanes
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong AtLeast<T>(ref T values, T limit) where T : unmanaged, IBinaryInteger<T>
+    public static ulong Find<T, TTest>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TTest : struct, IValueTest
     {
-        var limits = Vector256.Create(limit);
-        var mask = 0UL;
-        for (var i = 0; i < 64; i += Vector256<T>.Count)
-        {
-            mask |= (ulong)Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref values, (nuint)i), limits).ExtractMostSignificantBits() << i;
-        }
-
-        return mask;
+        var operands = Vector256.Create(operand);
+        return ThirtyTwo<T, TTest>(ref values, operands) | ((ulong)ThirtyTwo<T, TTest>(ref Unsafe.Add(ref values, 32), operands) << 32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Equal<T>(ref T values, T value) where T : unmanaged, IBinaryInteger<T>
+    private static uint ThirtyTwo<T, TTest>(ref T values, Vector256<T> operands) where T : unmanaged, IBinaryInteger<T> where TTest : struct, IValueTest
     {
-        var wanted = Vector256.Create(value);
-        var mask = 0UL;
-        for (var i = 0; i < 64; i += Vector256<T>.Count)
+        if (Unsafe.SizeOf<T>() == sizeof(short))
         {
-            mask |= (ulong)Vector256.Equals(Vector256.LoadUnsafe(ref values, (nuint)i), wanted).ExtractMostSignificantBits() << i;
+            // Narrowed to bytes first, all ones staying all ones, since the bits of bytes are collected at once.
+            return Vector256.NarrowWithSaturation(Test<T, TTest>(ref values, 0, operands).AsInt16(), Test<T, TTest>(ref values, 16, operands).AsInt16())
+                .ExtractMostSignificantBits();
         }
 
-        return mask;
+        var bits = 0U;
+        for (var i = 0; i < 32; i += Vector256<T>.Count)
+        {
+            bits |= Test<T, TTest>(ref values, i, operands).ExtractMostSignificantBits() << i;
+        }
+
+        return bits;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Bit<T>(ref T values, int bit) where T : unmanaged, IBinaryInteger<T>
-    {
-        var wanted = Vector256.Create(T.One << bit);
-        var mask = 0UL;
-        for (var i = 0; i < 64; i += Vector256<T>.Count)
-        {
-            var found = Vector256.LoadUnsafe(ref values, (nuint)i) & wanted;
-            mask |= (ulong)Vector256.Equals(found, wanted).ExtractMostSignificantBits() << i;
-        }
-
-        return mask;
-    }
+    private static Vector256<T> Test<T, TTest>(ref T values, int first, Vector256<T> operands) where T : unmanaged, IBinaryInteger<T> where TTest : struct, IValueTest =>
+        TTest.Holds(Vector256.LoadUnsafe(ref values, (nuint)first), operands);
 }

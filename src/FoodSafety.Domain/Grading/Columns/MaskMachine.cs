@@ -63,7 +63,7 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
                     AtLeast(columns[step.A], step.Value, firstWord, this[step.Target][..words]);
                     break;
                 case MaskOp.Equal:
-                    Each<byte, EqualKernel>((Column<byte>)columns[step.A], (byte)step.Value, firstWord, this[step.Target][..words]);
+                    Each<byte, IsEqual>((Column<byte>)columns[step.A], (byte)step.Value, firstWord, this[step.Target][..words]);
                     break;
                 case MaskOp.Flag:
                     ((BitColumn)columns[step.A]).Words.Slice(firstWord, words).CopyTo(this[step.Target]);
@@ -86,16 +86,16 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
         switch (column)
         {
             case Column<byte> bytes:
-                Each<byte, AtLeastKernel>(bytes, (byte)limit, firstWord, target);
+                Each<byte, IsAtLeast>(bytes, (byte)limit, firstWord, target);
                 break;
             case Column<ushort> shorts:
-                Each<ushort, AtLeastKernel>(shorts, (ushort)limit, firstWord, target);
+                Each<ushort, IsAtLeast>(shorts, (ushort)limit, firstWord, target);
                 break;
             case Column<uint> ints:
-                Each<uint, AtLeastKernel>(ints, (uint)limit, firstWord, target);
+                Each<uint, IsAtLeast>(ints, (uint)limit, firstWord, target);
                 break;
             default:
-                Each<long, AtLeastKernel>((Column<long>)column, limit, firstWord, target);
+                Each<long, IsAtLeast>((Column<long>)column, limit, firstWord, target);
                 break;
         }
     }
@@ -105,52 +105,52 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
         switch (column)
         {
             case Column<byte> bytes:
-                Each<byte, BitKernel>(bytes, (byte)bit, firstWord, target);
+                Each<byte, HasBits>(bytes, (byte)(1 << bit), firstWord, target);
                 break;
             case Column<ushort> shorts:
-                Each<ushort, BitKernel>(shorts, (ushort)bit, firstWord, target);
+                Each<ushort, HasBits>(shorts, (ushort)(1 << bit), firstWord, target);
                 break;
             case Column<uint> ints:
-                Each<uint, BitKernel>(ints, (uint)bit, firstWord, target);
+                Each<uint, HasBits>(ints, 1U << bit, firstWord, target);
                 break;
             default:
-                Each<long, BitKernel>((Column<long>)column, bit, firstWord, target);
+                Each<long, HasBits>((Column<long>)column, 1L << bit, firstWord, target);
                 break;
         }
     }
 
-    private void Each<T, TKernel>(Column<T> column, T operand, int firstWord, Span<ulong> target)
+    private void Each<T, TTest>(Column<T> column, T operand, int firstWord, Span<ulong> target)
         where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
-        where TKernel : struct, IKernel
+        where TTest : struct, IValueTest
     {
         ref var values = ref MemoryMarshal.GetReference(column.Values.Slice(firstWord * 64, target.Length * 64));
         switch (width)
         {
             case LaneWidth.Bits512:
-                Each<T, TKernel, Lanes512>(ref values, operand, target);
+                Each<T, TTest, Lanes512>(ref values, operand, target);
                 break;
             case LaneWidth.Bits256:
-                Each<T, TKernel, Lanes256>(ref values, operand, target);
+                Each<T, TTest, Lanes256>(ref values, operand, target);
                 break;
             case LaneWidth.Bits128:
-                Each<T, TKernel, Lanes128>(ref values, operand, target);
+                Each<T, TTest, Lanes128>(ref values, operand, target);
                 break;
             case LaneWidth.Scalar:
-                Each<T, TKernel, ScalarLanes>(ref values, operand, target);
+                Each<T, TTest, ScalarLanes>(ref values, operand, target);
                 break;
         }
     }
 
     // A regrading is often run once: it must not wait in slow first-tier code for the compiler to come back.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Each<T, TKernel, TLanes>(ref T values, T operand, Span<ulong> target)
+    private static void Each<T, TTest, TLanes>(ref T values, T operand, Span<ulong> target)
         where T : unmanaged, IBinaryInteger<T>
-        where TKernel : struct, IKernel
+        where TTest : struct, IValueTest
         where TLanes : struct, ILanes
     {
         for (var word = 0; word < target.Length; word++)
         {
-            target[word] = TKernel.Run<T, TLanes>(ref values, operand);
+            target[word] = TLanes.Find<T, TTest>(ref values, operand);
             values = ref Unsafe.Add(ref values, 64);
         }
     }
@@ -177,59 +177,62 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Combine<TWide>(in MaskInstruction step, int words) where TWide : struct, IWide<TWide>
     {
-        // Whole vectors: a register has room for them, and what lies beyond the words that are run means nothing.
-        ref var registers = ref MemoryMarshal.GetReference(_registers.Span);
-        ref var t = ref Unsafe.Add(ref registers, step.Target * BlockWords);
-        ref var a = ref Unsafe.Add(ref registers, step.A * BlockWords);
-        ref var b = ref Unsafe.Add(ref registers, step.B * BlockWords);
-        ref var c = ref Unsafe.Add(ref registers, step.C * BlockWords);
-        switch (step.Op)
+        unchecked
         {
-            case MaskOp.And:
-                for (nint i = 0; i < words; i += TWide.Words)
-                {
-                    (TWide.Load(ref a, i) & TWide.Load(ref b, i)).Store(ref t, i);
-                }
+            // Whole vectors: a register has room for them, and what lies beyond the words that are run means nothing.
+            ref var registers = ref MemoryMarshal.GetReference(_registers.Span);
+            ref var t = ref Unsafe.Add(ref registers, step.Target * BlockWords);
+            ref var a = ref Unsafe.Add(ref registers, step.A * BlockWords);
+            ref var b = ref Unsafe.Add(ref registers, step.B * BlockWords);
+            ref var c = ref Unsafe.Add(ref registers, step.C * BlockWords);
+            switch (step.Op)
+            {
+                case MaskOp.And:
+                    for (nint i = 0; i < words; i += TWide.Words)
+                    {
+                        (TWide.Load(ref a, i) & TWide.Load(ref b, i)).Store(ref t, i);
+                    }
 
-                break;
-            case MaskOp.Or:
-                for (nint i = 0; i < words; i += TWide.Words)
-                {
-                    (TWide.Load(ref a, i) | TWide.Load(ref b, i)).Store(ref t, i);
-                }
+                    break;
+                case MaskOp.Or:
+                    for (nint i = 0; i < words; i += TWide.Words)
+                    {
+                        (TWide.Load(ref a, i) | TWide.Load(ref b, i)).Store(ref t, i);
+                    }
 
-                break;
-            case MaskOp.Xor:
-                for (nint i = 0; i < words; i += TWide.Words)
-                {
-                    (TWide.Load(ref a, i) ^ TWide.Load(ref b, i)).Store(ref t, i);
-                }
+                    break;
+                case MaskOp.Xor:
+                    for (nint i = 0; i < words; i += TWide.Words)
+                    {
+                        (TWide.Load(ref a, i) ^ TWide.Load(ref b, i)).Store(ref t, i);
+                    }
 
-                break;
-            case MaskOp.AndNot:
-                for (nint i = 0; i < words; i += TWide.Words)
-                {
-                    TWide.AndNot(TWide.Load(ref a, i), TWide.Load(ref b, i)).Store(ref t, i);
-                }
+                    break;
+                case MaskOp.AndNot:
+                    for (nint i = 0; i < words; i += TWide.Words)
+                    {
+                        TWide.AndNot(TWide.Load(ref a, i), TWide.Load(ref b, i)).Store(ref t, i);
+                    }
 
-                break;
-            case MaskOp.Odd:
-                for (nint i = 0; i < words; i += TWide.Words)
-                {
-                    (TWide.Load(ref a, i) ^ TWide.Load(ref b, i) ^ TWide.Load(ref c, i)).Store(ref t, i);
-                }
+                    break;
+                case MaskOp.Odd:
+                    for (nint i = 0; i < words; i += TWide.Words)
+                    {
+                        (TWide.Load(ref a, i) ^ TWide.Load(ref b, i) ^ TWide.Load(ref c, i)).Store(ref t, i);
+                    }
 
-                break;
-            case MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit or MaskOp.Custom:
-                throw new UnreachableException("These read columns or call a condition, and combine no registers.");
-            case MaskOp.Majority:
-                for (nint i = 0; i < words; i += TWide.Words)
-                {
-                    var (x, y) = (TWide.Load(ref a, i), TWide.Load(ref b, i));
-                    ((x & y) | (TWide.Load(ref c, i) & (x | y))).Store(ref t, i);
-                }
+                    break;
+                case MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit or MaskOp.Custom:
+                    throw new UnreachableException("These read columns or call a condition, and combine no registers.");
+                case MaskOp.Majority:
+                    for (nint i = 0; i < words; i += TWide.Words)
+                    {
+                        var (x, y) = (TWide.Load(ref a, i), TWide.Load(ref b, i));
+                        ((x & y) | (TWide.Load(ref c, i) & (x | y))).Store(ref t, i);
+                    }
 
-                break;
+                    break;
+            }
         }
     }
 
@@ -245,30 +248,4 @@ internal sealed class MaskMachine(FactTable table, LaneWidth width)
 
     /// <summary>The mask of the rows that exist, where so many are left.</summary>
     private static ulong Valid(int left) => left >= 64 ? ulong.MaxValue : (1UL << left) - 1;
-
-    private interface IKernel
-    {
-        static abstract ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes;
-    }
-
-    private readonly struct AtLeastKernel : IKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes =>
-            TLanes.AtLeast(ref values, operand);
-    }
-
-    private readonly struct EqualKernel : IKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes =>
-            TLanes.Equal(ref values, operand);
-    }
-
-    private readonly struct BitKernel : IKernel
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static ulong Run<T, TLanes>(ref T values, T operand) where T : unmanaged, IBinaryInteger<T> where TLanes : struct, ILanes =>
-            TLanes.Bit(ref values, int.CreateTruncating(operand));
-    }
 }

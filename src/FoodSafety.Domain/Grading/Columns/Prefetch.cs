@@ -44,14 +44,17 @@ internal readonly unsafe struct Prefetch
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Next(nint word)
     {
-        for (var i = 0; i < _count; i++)
+        unchecked
         {
-            var (address, bytes) = _streams[i];
-            for (var at = 0; at < bytes; at += 64)
+            for (var i = 0; i < _count; i++)
             {
-                if (Sse.IsSupported)
+                var (address, bytes) = _streams[i];
+                for (var at = 0; at < bytes; at += 64)
                 {
-                    Sse.Prefetch1((void*)(address + word * bytes + at));
+                    if (Sse.IsSupported)
+                    {
+                        Sse.Prefetch1((void*)(address + word * bytes + at));
+                    }
                 }
             }
         }

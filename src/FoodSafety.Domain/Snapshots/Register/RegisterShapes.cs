@@ -42,10 +42,19 @@ internal static class RegisterShapes
         });
     }
 
-    // Most businesses state none of their own, and there are many businesses.
-    private static FactRecord OwnOf(FactRecord stated) => stated.Values.All(value => BusinessFacts.IsStandard(value.Fact!))
-        ? FactRecord.Empty
-        : new FactRecord([.. stated.Values.Where(value => !BusinessFacts.IsStandard(value.Fact!))]);
+    private static FactRecord OwnOf(FactRecord stated)
+    {
+        foreach (ref readonly var value in stated.Stated)
+        {
+            if (!BusinessFacts.IsStandard(value.Fact!))
+            {
+                return new FactRecord([.. stated.Values.Where(own => !BusinessFacts.IsStandard(own.Fact!))]);
+            }
+        }
+
+        // Most businesses state none of their own, and there are many businesses.
+        return FactRecord.Empty;
+    }
 
     // Of its own facts a business says which it states, if only as nothing.
     private static FactRecord StatedBy(Business business, IFact[] standard) =>

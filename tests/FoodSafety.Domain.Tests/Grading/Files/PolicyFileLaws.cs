@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Tests.Laws;
 
 namespace FoodSafety.Domain.Tests.Grading.Files;
 
@@ -51,7 +52,7 @@ public class PolicyFileLaws
             {
                 AssertReadOrRefused(RiskPolicies.File, bytes);
             }
-        }, iter: 5_000);
+        }, iter: LawCases.Usually(5_000));
 
     [Fact]
     public void Read_AnyBytes_TellsFaults() => Gen.OneOf(Gen.Byte.Array, Gen.Int[0, Pieces.Length - 1].Array[0, 30].Select(picks => picks.SelectMany(i => Pieces[i]).ToArray()))
