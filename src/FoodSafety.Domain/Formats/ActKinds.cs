@@ -1,13 +1,8 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Assessment;
-using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Snapshots;
 
 namespace FoodSafety.Domain.Formats;

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;

@@ -288,7 +288,7 @@ public sealed class TierBook : Book<TierAct>
                 "unknown-id", ($"没有发布过标准 {withdrawn.Version}。", $"No policy {withdrawn.Version} was adopted."), [new GuardValue("version", withdrawn.Version)],
                 Allowed: (string.Join('、', Policies.Select(policy => policy.Version)), string.Join(", ", Policies.Select(policy => policy.Version))))
         : !IsStanding(known) ? new Refusal("is-over", ($"标准 {withdrawn.Version} 已撤回。", $"Policy {withdrawn.Version} was withdrawn already."), [new GuardValue("version", withdrawn.Version)])
-        : _policies.Items.First() == known ? new Refusal(
+        : _policies.Items[0] == known ? new Refusal(
             "is-the-first", ($"标准 {withdrawn.Version} 是首个标准，撤回后无标准可依。", $"Policy {withdrawn.Version} is the first; nothing would decide without it."), [new GuardValue("version", withdrawn.Version)],
             Allowed: ("发布替代的标准。", "Adopting another in its place."))
         : withdrawn;

@@ -216,6 +216,7 @@ internal sealed class ActGen
             .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
             new ChecklistAdopted(ListOf(0)),
             .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+            .. Enumerable.Range(0, 3).Select(n => new DelegationMade(new DelegationId(101 + n), new CadreId($"k{n:D2}"), new CadreId($"k{n + 5:D2}"), new Term(today), "leave")),
             new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
             .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
             .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),

@@ -67,10 +67,10 @@ public sealed record FindingRecorded(FindingId Finding, InspectionSubject Subjec
         return new(id, earlier.Subject, FindingSource.Inspection, earlier.Severity.Raised(), description) { Item = earlier.Item, CarriedFrom = earlier.Id };
     }
 
-    private static FindingId CheckId(FindingId id) =>
-        IdNumber.IsValid(id.Number) ? id : throw new ArgumentOutOfRangeException(nameof(Finding), id, $"Allowed: {IdNumber.Allowed.English}.");
+    private static FindingId CheckId(FindingId finding) =>
+        IdNumber.IsValid(finding.Number) ? finding : throw new ArgumentOutOfRangeException(nameof(finding), finding, $"Allowed: {IdNumber.Allowed.English}.");
 
-    private static InspectionSubject CheckSubject(InspectionSubject subject) => subject.IsNone ? throw new ArgumentException("A finding is about somebody.", nameof(Subject)) : subject;
+    private static InspectionSubject CheckSubject(InspectionSubject subject) => subject.IsNone ? throw new ArgumentException("A finding is about somebody.", nameof(subject)) : subject;
 }
 
 /// <summary>All findings (问题台账): those of inspections, which follow from their results, and those that were recorded from other sources.</summary>

@@ -61,7 +61,7 @@ public readonly record struct FindingId(long Number, int Place = 0) : ITextValue
     /// <summary>As people and files write it: <c>20260000005-3</c>.</summary>
     public override string ToString() => IsNone ? "" : Place == 0 ? IdNumber.Show(Number) : string.Create(CultureInfo.InvariantCulture, $"{Number}-{Place}");
 
-    private static int NotNegative(int place) => place >= 0 ? place : throw new ArgumentOutOfRangeException(nameof(Place), place, "Allowed: 0 and more.");
+    private static int NotNegative(int place) => place >= 0 ? place : throw new ArgumentOutOfRangeException(nameof(place), place, "Allowed: 0 and more.");
 
     internal static int Compare(FindingId one, FindingId other) => one.Number.CompareTo(other.Number) is not 0 and var numbers ? numbers : one.Place.CompareTo(other.Place);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
-using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
 
