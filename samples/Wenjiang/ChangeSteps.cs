@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.SelfControl;
-using NodaTime;
 using Wenjiang.Areas;
 using Wenjiang.Options;
 using Wenjiang.Register;

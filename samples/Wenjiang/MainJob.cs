@@ -21,7 +21,6 @@ using Wenjiang.Report;
 using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
-using Wenjiang.Visits;
 
 namespace Wenjiang;
 

@@ -38,14 +38,14 @@ internal sealed class LinqRectifications(List<PlainRectification> rectifications
     {
         var on = task.Book.On(task.Day);
         Require(OverdueCount() == on.OverdueCount, "how much is overdue");
-        Require(Overdue().SequenceEqual(on.Overdue().Select(id => (int)id.Number)), "what is overdue");
+        Require(Overdue().SequenceEqual(on.Overdue().Select(id => id.Number)), "what is overdue");
         Require(Ageing().SequenceEqual(on.Ageing().Select(band => band.Count)), "ages");
         var (escalations, gaps) = Escalations();
         var list = on.Escalations(task.Plan);
-        Require(gaps.SequenceEqual(list.Gaps.Select(gap => (int)gap.Id.Number)), "what has nobody to go to");
+        Require(gaps.SequenceEqual(list.Gaps.Select(gap => gap.Id.Number)), "what has nobody to go to");
         Require(
             escalations.SequenceEqual(list.Escalations.Select(one => new PlainEscalation(
-                (int)one.Id.Number, one.Main.Cadre.Value, one.Level == EscalationLevel.LevelAbove ? one.Office.ToShortString() : null))),
+                one.Id.Number, one.Main.Cadre.Value, one.Level == EscalationLevel.LevelAbove ? one.Office.ToShortString() : null))),
             "to whom it goes");
         Require(escalations.Exists(one => one.Office is null) && escalations.Exists(one => one.Office is not null), "that both levels are asked");
     }

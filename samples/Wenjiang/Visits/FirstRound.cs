@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
-using NodaTime;
 using Wenjiang.Responsibility;
 
 namespace Wenjiang.Visits;

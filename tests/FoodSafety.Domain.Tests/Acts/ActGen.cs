@@ -429,7 +429,7 @@ internal sealed class ActGen
     }
 
     /// <summary>An inspection that has come as far as its number says.</summary>
-    private static IEnumerable<InspectionAct> Visited(Random r, InspectionId id, int number, LocalDate today)
+    private static InspectionAct[] Visited(Random r, InspectionId id, int number, LocalDate today)
     {
         InspectionAct[] acts =
         [

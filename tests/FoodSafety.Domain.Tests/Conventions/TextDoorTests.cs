@@ -16,7 +16,6 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Rectifications;
-using FoodSafety.Domain.Tests.Snapshots;
 using FoodSafety.Domain.Tests.Reporting;
 using FoodSafety.Domain.Time;
 using NodaTime;

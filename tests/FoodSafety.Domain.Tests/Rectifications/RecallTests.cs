@@ -1,6 +1,5 @@
 using CsCheck;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;

@@ -4,7 +4,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Snapshots;
-using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Tests.Assessment;
 using FoodSafety.Domain.Tests.Emergencies;
 using NodaTime;

@@ -125,7 +125,7 @@ internal sealed class GeneratedRecords
     private int[] Draw(double part, LocalDate day) =>
         [.. Enumerable.Range(0, _missed.Length).Where(row => day >= _from[row] && _random.NextDouble() >= _missed[row] * part * On(day))];
 
-    private double On(LocalDate day) =>
+    private static double On(LocalDate day) =>
         (AtFirst - LessEachDay * Period.DaysBetween(SampleDays.Recorded, day)) * (SampleDays.Calendar.IsWorkingDay(day) ? 1 : OnHolidays);
 
     private IEnumerable<int> Risky(int[] rows) => Enumerable.Range(0, Math.Min(RisksADay, rows.Length)).Select(_ => rows[_random.Next(rows.Length)]).Distinct();
