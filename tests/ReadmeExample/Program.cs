@@ -35,7 +35,7 @@ var told = wenjiang.Apply(On(7), new FactsStated(canteen, new FactRecord(Busines
 foreach (var move in told.Moves)
     Console.WriteLine($"{move.Business}: {move.From} -> {move.To}");
 foreach (var step in told.Chains)
-    Console.WriteLine($"{step.Step.Name().English}: {step.From.Cadre} -> {step.To.Cadre}");
+    Console.WriteLine($"{step.Step.Name().English}: {step.To.Cadre}");
 foreach (var task in told.FollowUps)
     Console.WriteLine($"{task.Actor.English}: {task.Text.English}");
 
