@@ -44,7 +44,7 @@ public class CoordinationActShapeTests
 
         Assert.Equal(step, Again(step, isInOrder: true));
         Assert.Equal(
-            """{"id":20260000001,"step":"register","process":"complaint","version":"1","business":"shop","values":[{"field":"channel","value":"12315"}],"due":"2026-09-22T23:59:59.999999999\u002B08"}""",
+            """{"id":20260000001,"step":"register","process":"complaint","version":"1","business":"shop","values":[{"field":"channel","value":"12315"}],"due":"2026-09-22T23:59:59.999999999\u002B08:00"}""",
             Encoding.UTF8.GetString(Written(ProcessShapes.Taken, step)));
     }
 
