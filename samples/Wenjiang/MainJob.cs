@@ -62,7 +62,9 @@ internal sealed class MainJob(SampleOptions options)
         }
 
         CadreDirectory.Keep(roster);
-        using var kept = JournaledDistrict.Open(OutFolder.Fresh(options.OutFolder, "journal.jsonl"), new DistrictSettings(areas.Tree, SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] });
+        var journal = OutFolder.Fresh(options.OutFolder, "journal.jsonl");
+        var settings = new DistrictSettings(areas.Tree, SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
+        using var kept = JournaledDistrict.Open(journal, settings);
         var desk = new Desk(kept);
         desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(areas, import.Accepted, roster));
         var district = desk.District;
@@ -88,6 +90,8 @@ internal sealed class MainJob(SampleOptions options)
         TryDraft(areas, district);
         TrySpeed(district.Businesses.Register);
         PlayDistrict(findings, desk, changes);
+        kept.Dispose();
+        JournalCheck.Write(_terminal, areas.District.Code, district, journal, settings);
         return ExitCodes.Ok;
     }
 

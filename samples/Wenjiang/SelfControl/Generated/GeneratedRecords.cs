@@ -95,17 +95,18 @@ internal sealed class GeneratedRecords
     {
         List<Act> acts = [];
         var daily = Draw(part: 1, day);
+        HashSet<int> risky = [];
         foreach (var row in Risky(daily))
         {
             var business = Register.IdAt(row);
             if (_desk.District.Staff.OnDutyAt(business, day).FirstOrDefault(held => held.Post == SafetyPost.Officer) is { } officer)
             {
                 acts.Add(new RecordMade(business, SelfControlKind.DailyControl, officer.Person, RisksFound: _random.Next(1, 4)));
+                risky.Add(row);
             }
         }
 
-        // Those of the records above that are there already stay as they are.
-        Add(SelfControlKind.DailyControl, daily);
+        Add(SelfControlKind.DailyControl, [.. daily.Where(row => !risky.Contains(row))]);
         if (day.DayOfWeek == IsoDayOfWeek.Friday)
         {
             Add(SelfControlKind.WeeklyCheck, Draw(part: 0.5, day));
@@ -116,9 +117,18 @@ internal sealed class GeneratedRecords
             Add(SelfControlKind.MonthlyMeeting, Draw(part: 0.3, day));
         }
 
-        _desk.Do(day, Offices.MarketBureau, acts);
+        if (acts.Count > 0)
+        {
+            _desk.Do(day, Offices.MarketBureau, acts);
+        }
 
-        void Add(SelfControlKind kind, int[] rows) => acts.Add(new RecordsKept(kind, BusinessSet.Of(rows.Select(Register.IdAt))));
+        void Add(SelfControlKind kind, int[] rows)
+        {
+            if (rows.Length > 0)
+            {
+                acts.Add(new RecordsKept(kind, BusinessSet.Of(rows.Select(Register.IdAt))));
+            }
+        }
     }
 
     /// <summary>The businesses that make a record, when they miss it with a part of their chance to miss a day's.</summary>
