@@ -276,8 +276,8 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private bool IsClosed(BusinessId business, LocalDate day) =>
         (from told in _businesses.HistoryOf(business)
-         where told.On <= day && told.Act is FactsStated
-         from value in ((FactsStated)told.Act).Facts.Values
+         where told.On <= day && told.CorrectedBy is null
+         from value in (told.Act switch { FactsStated stated => stated.Facts, FactsCorrected corrected => corrected.Facts, _ => new FactRecord() }).Values
          where value.Fact == BusinessFacts.Status
          orderby told.On
          select value.Stored).LastOrDefault() == (long)OperatingStatus.Closed;

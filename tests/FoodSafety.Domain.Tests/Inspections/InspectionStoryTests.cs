@@ -71,6 +71,19 @@ public class InspectionStoryTests
     }
 
     [Fact]
+    public void AVisitAtABusinessThatWasClosedByATypingSlip_IsNotListedOnceTheSlipIsCorrected()
+    {
+        Apply(1, 20, new FactsStated(Shop.Business, new(BusinessFacts.Status.Of(OperatingStatus.Closed))));
+        Apply(10, 22, [.. Plan(Visit, Shop), new InspectionFinished(Visit, AllMet())]);
+        Assert.Equal([Visit], _district.Inspections.FindAtClosedBusinesses().Select(inspection => inspection.Id));
+
+        var slip = _district.Businesses.HistoryOf(Shop.Business)[^1].Place;
+        Apply(1, 23, new FactsCorrected(Shop.Business, new(BusinessFacts.Status.Of(OperatingStatus.Suspended)), slip, "the wrong box"));
+
+        Assert.Empty(_district.Inspections.FindAtClosedBusinesses());
+    }
+
+    [Fact]
     public void AStepBehindTheLastOfItsVisit_IsRefusedWithTheDayThatIsTaken()
     {
         Apply(10, 10, [.. Plan(Visit, Shop)]);
