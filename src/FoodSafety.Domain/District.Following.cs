@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.FollowUps;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Time;
+using NodaTime;
+
+namespace FoodSafety.Domain;
+
+// What follows from the acts of a unit, from room to room: tiers, chains, duties, renewals, and who has to do what.
+public sealed partial class District
+{
+    private Consequences Follow(ImmutableArray<Act> kept, Moment moment)
+    {
+        var (decided, moves) = Tiers.Follow(moment.Today);
+        var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment, ReturnsOf());
+        ImmutableArray<ChainMove> chains = seats is { Moves: var moved } ? moved : [];
+        int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves.Select(move => move.Row)])];
+        var duties = DirectorDuties.Follow(touched, Today, moment);
+        var renewals = RenewalsOf(chains, moment.Today);
+        var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment.Today);
+        FollowUps.Give(followUps, moment.Today);
+        OutcomePart?[] parts = [decided, seats?.Given, duties, followUps];
+        // That a plan was made is kept even where no seat changed: chains are of the day of the last plan.
+        var outcome = new Acts.Outcome([.. parts.OfType<OutcomePart>().Where(part => !part.IsEmpty || part is SeatsGiven)]);
+        var isIdle = outcome.IsEmpty && kept.All(act => act is DayBegan) && !JumpsFrom(Today, moment.Today);
+        return new Consequences(
+            isIdle ? null : new Entry(Version + 1, moment.Stamp, kept, outcome),
+            moves.Select(move => new TierMove(Businesses.Register.IdAt(move.Row), move.Before, Tiers.Standing[move.Row])).ToImmutableArray(),
+            chains,
+            renewals,
+            duties.Duties,
+            followUps.Given);
+    }
+
+    /// <summary>Who returns to which day, because a slip was put right in this unit; null where none was.</summary>
+    private Func<int, LocalDate?>? ReturnsOf() => Tiers.ReturnsAllTo is null && Tiers.Returns.Count == 0 && Businesses.Corrected.Count == 0 ? null
+        : row => Businesses.Corrected.TryGetValue(row, out var recorded) ? recorded.PlusDays(-1)
+            : Tiers.Returns.TryGetValue(row, out var before) ? before
+            : Tiers.ReturnsAllTo;
+
+    private ItemList<RenewalDue> RenewalsOf(ImmutableArray<ChainMove> moves, LocalDate today) =>
+        // Only a cadre who gained or lost a business as main responsible can owe another commitment.
+        moves.Where(move => move.Step == ResponsibleStep.Main).SelectMany(move => (Seat[])[move.From, move.To]).Where(seat => !seat.IsNone)
+            .Select(seat => seat.Cadre).Distinct().Order().Select(cadre => FindDue(cadre, today)).OfType<RenewalDue>().ToImmutableArray();
+
+    private RenewalDue? FindDue(CadreId cadre, LocalDate today) => Commitments.FindDue(cadre, MainBusinessesOf(cadre), today);
+
+    private IEnumerable<BusinessId> MainBusinessesOf(CadreId cadre) => Chains.Plan is not { } plan ? [] :
+        plan.LoadsOf(cadre).SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main)).Select(Businesses.Register.IdAt);
+
+    private FollowUpsGiven FollowUpsOf(
+        ImmutableArray<Act> kept, ImmutableArray<(int Row, GradeDecision<Tier> Before)> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
+    {
+        var given = ImmutableArray.CreateBuilder<FollowUp>();
+        Give(FollowUpKind.ReportState, [.. new SortedSet<int>([.. Businesses.StateChanged, .. moves.Select(move => move.Row)]).Select(Businesses.Register.IdAt)], FollowUpKinds.ReportWithin);
+        Give(FollowUpKind.Retie, [.. chains.Select(move => move.Business).Distinct()], FollowUpKinds.RetieWithin);
+        foreach (var due in renewals)
+        {
+            BusinessId[] businesses = [.. MainBusinessesOf(due.Cadre)];
+            var isOver = businesses.Length == 0;
+            Add(isOver ? FollowUpKind.EndCommitment : FollowUpKind.SignCommitment, isOver ? due.Gone : [.. businesses], due.Cadre, null, FollowUpKinds.CommitmentBasis);
+        }
+
+        foreach (var duty in duties.Duties.Where(duty => duty.Begins && !Staff.OnDutyAt(duty.Business, today).Any(held => held.Fills == RequiredPost.Director)))
+        {
+            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Staffing.Timeline!.Rules.First(rule => rule.Id == duty.Rule).Basis);
+        }
+
+        return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, today)]);
+
+        void Give(FollowUpKind kind, BusinessId[] businesses, TimeLimit limit)
+        {
+            if (businesses.Length > 0)
+            {
+                Add(kind, [.. businesses], default, FindDeadline(limit, today), limit.Basis!);
+            }
+        }
+
+        void Add(FollowUpKind kind, ItemList<BusinessId> businesses, CadreId cadre, Deadline? due, Citation basis) =>
+            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis));
+    }
+
+    /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a director who was appointed, or a duty that ended.</summary>
+    private IEnumerable<FollowUpId> SettledBy(ImmutableArray<Act> kept, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
+    {
+        var replaced = renewals.Select(due => due.Cadre).ToHashSet();
+        var signed = kept.OfType<CommitmentAct>().Select(act => act.Cadre).ToHashSet();
+        var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business)
+            .Concat(kept.OfType<AppointmentMade>().Where(made => made.Appointment.Fills == RequiredPost.Director).Select(made => made.Appointment.Business)).ToHashSet();
+        if (replaced.Count + signed.Count + ended.Count == 0)
+        {
+            return [];
+        }
+
+        return FollowUps.Pending.Where(open => open.Kind switch
+        {
+            FollowUpKind.SignCommitment or FollowUpKind.EndCommitment => replaced.Contains(open.Cadre) || (signed.Contains(open.Cadre) && FindDue(open.Cadre, today) is null),
+            FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),
+            FollowUpKind.ReportState or FollowUpKind.Retie => false,
+        }).Select(open => open.Id).OrderBy(id => id.Entry).ThenBy(id => id.Number);
+    }
+
+    // What cannot be counted has no last day; nobody is refused an act for want of one.
+    private Deadline? FindDeadline(TimeLimit limit, LocalDate from)
+    {
+        try
+        {
+            return limit.After(from, Settings.Calendar);
+        }
+        catch (CalendarYearUnknownException)
+        {
+            return null;
+        }
+    }
+}
