@@ -37,6 +37,36 @@ internal sealed class Recorder<TBook>(TBook book, UndoLog undo) where TBook : Bo
     /// <summary>The one reason for which an act is refused.</summary>
     public Refusal Refused(Act act, Instant at) => Assert.Single(Try(act, at));
 
+    /// <summary>Writes acts as they were kept elsewhere: no guard is asked.</summary>
+    public TBook Redo(IEnumerable<(Act Act, Moment Moment)> kept)
+    {
+        foreach (var (act, moment) in kept)
+        {
+            book.Evolve(act, moment);
+        }
+
+        return book;
+    }
+
+    /// <summary>Voids each act that was kept, by itself: what is seen then is a book that was never told it.</summary>
+    /// <param name="at">When.</param>
+    /// <param name="empty">Makes a book of which nothing is kept.</param>
+    /// <param name="seen">What is compared.</param>
+    /// <param name="tried">Is told of each act whether it could be voided.</param>
+    public void VoidEach<T>(Instant at, Func<Recorder<TBook>> empty, Func<TBook, List<T>> seen, Action<bool> tried)
+    {
+        foreach (var (act, moment) in _kept.ToList())
+        {
+            var without = new ActVoided(act.Thing!.Value, moment.Place, "typed at the wrong one");
+            var isTaken = book.Decide(without, moment).Refusals.IsEmpty;
+            tried(isTaken);
+            if (isTaken)
+            {
+                Assert.Equal(seen(empty().Redo(_kept.Where(kept => kept.Moment.Place != moment.Place))), If(without, at, seen));
+            }
+        }
+    }
+
     /// <summary>What is seen once an act is taken, which is taken back then.</summary>
     public T If<T>(Act act, Instant at, Func<TBook, T> seen)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CsCheck;
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Lifecycles;
@@ -54,7 +53,7 @@ public class IncidentBookLaws
             reached.TryAdd(new(before.FirstOrDefault(incident => incident.Id == id)?.State, act.Step, book.Book[id].State), 0);
         }
 
-        Assert.Equal(book.Book.All, Redone(book.Kept).All);
+        Assert.Equal(book.Book.All, Empty().Redo(book.Kept).All);
         Assert.Equal(book.Kept.Count, seen.Count);
         foreach (var incident in book.Book.All)
         {
@@ -67,27 +66,7 @@ public class IncidentBookLaws
                 duty.IsLate, duty.Due is { } due && (duty.DoneAt ?? at) > due.LastInstant));
         }
 
-        foreach (var (act, moment) in book.Kept.ToList())
-        {
-            var without = new ActVoided(act.Thing!.Value, moment.Place, "typed at the wrong one");
-            var isTaken = book.Book.Decide(without, moment).Refusals.IsEmpty;
-            voided.Add(isTaken);
-            if (isTaken)
-            {
-                Assert.Equal(Redone(book.Kept.Where(kept => kept.Moment.Place != moment.Place)).All, book.If(without, at, after => after.All.ToList()));
-            }
-        }
-    }
-
-    private static IncidentBook Redone(IEnumerable<(Act Act, Moment Moment)> kept)
-    {
-        var book = Empty().Book;
-        foreach (var (act, moment) in kept)
-        {
-            book.Evolve(act, moment);
-        }
-
-        return book;
+        book.VoidEach(at, () => Empty(), after => after.All.ToList(), voided.Add);
     }
 
     private static IncidentAct Act(int kind, IncidentId id, int choice, Instant at)

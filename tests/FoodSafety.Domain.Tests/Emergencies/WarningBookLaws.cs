@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using CsCheck;
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Lifecycles;
 using NodaTime;
@@ -48,34 +47,14 @@ public class WarningBookLaws
             reached.TryAdd(new(before.FirstOrDefault(warning => warning.Id == id)?.RecordedState, act.Step, book.Book[id].RecordedState), 0);
         }
 
-        Assert.Equal(book.Book.All, Redone(book.Kept).All);
+        Assert.Equal(book.Book.All, Empty().Redo(book.Kept).All);
         Assert.Equal(book.Kept.Count, seen.Count);
         Assert.All(book.Book.All, warning => Assert.Equal(
             seen.Where(step => step.Warning.Id == warning.Id).GroupBy(step => step.At).Select(steps => steps.Last().Warning),
             warning.History.Select(taken => taken.At).Distinct().Select(warning.FindAsOf)));
         Assert.All(book.Book.InForceAt(Wenjiang, at), warning => Assert.Equal(WarningState.InForce, warning.StateAt(at)));
         Assert.Equal(book.Book.All.Count(warning => warning.FindAsOf(at)?.StateAt(at) == WarningState.InForce), book.Book.InForceAt(Wenjiang, at).Length);
-        foreach (var (act, moment) in book.Kept.ToList())
-        {
-            var without = new ActVoided(act.Thing!.Value, moment.Place, "typed at the wrong one");
-            var isTaken = book.Book.Decide(without, moment).Refusals.IsEmpty;
-            voided.Add(isTaken);
-            if (isTaken)
-            {
-                Assert.Equal(Redone(book.Kept.Where(kept => kept.Moment.Place != moment.Place)).All, book.If(without, at, after => after.All.ToList()));
-            }
-        }
-    }
-
-    private static WarningBook Redone(IEnumerable<(Act Act, Moment Moment)> kept)
-    {
-        var book = Empty().Book;
-        foreach (var (act, moment) in kept)
-        {
-            book.Evolve(act, moment);
-        }
-
-        return book;
+        book.VoidEach(at, Empty, after => after.All.ToList(), voided.Add);
     }
 
     private static WarningAct Act(int kind, WarningId id, int cell, Instant at)
