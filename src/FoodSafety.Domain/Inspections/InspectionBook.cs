@@ -142,7 +142,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
         {
             if (HistoryOf(act.Inspection).Count > 0)
             {
-                return IdTaken($"{act.Inspection}");
+                return Refusal.IdTaken($"{act.Inspection}");
             }
         }
 
@@ -217,9 +217,6 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private static UnmetGuard NotByItself { get; } = new("not-by-itself", ("更正后的记录随实质更正产生", "it follows from the replacement of a record"), []);
 
-    internal static Refusal IdTaken(string id) => new(
-        "id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));
-
     private Inspection Begin(InspectionId id, InspectionTask task, InspectionState state) => new(id, task, _lists.Lists.Find(task.Checklist)!, state)
     {
         Followed = [.. task.FollowsUp.Select(Findings.Find).OfType<Finding>()],
@@ -238,7 +235,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
         ImmutableArray<Refusal> refusals = InspectionLifecycle.Table.Refusals(before.Text, before.State, replaced.Step, unmet);
         if (refusals.IsEmpty && HistoryOf(replaced.Replacement).Count > 0 && Find(replaced.Replacement)?.Replaces != replaced.Inspection)
         {
-            refusals = [IdTaken($"{replaced.Replacement}")];
+            refusals = [Refusal.IdTaken($"{replaced.Replacement}")];
         }
 
         return refusals.IsEmpty

@@ -66,8 +66,7 @@ public sealed class CaseBook : ThingBook<CaseId, Case, StepTaken>
         // A case begins once: what is stated then is not stated again.
         if (act.Process is not null)
         {
-            return new Refusal(
-                "id-taken", ($"编号 {act.Id} 已被使用。", $"The id {act.Id} is taken."), [new GuardValue("id", $"{act.Id}")], Allowed: ("未使用的编号。", "An id that is not in use."));
+            return Refusal.IdTaken($"{act.Id}");
         }
 
         return act.Business is not null || act.Version is not null

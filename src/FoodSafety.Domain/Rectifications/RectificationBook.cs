@@ -232,8 +232,7 @@ public sealed class RectificationBook : Book<RectificationAct>
     {
         if (now is not null && RectificationLifecycle.Rows[act.Step].Begins)
         {
-            return new Refusal(
-                "id-taken", ($"编号 {act.Id} 已被使用。", $"The id {act.Id} is taken."), [new GuardValue("id", act.Id.ToString())], Allowed: ("未使用的编号。", "An id that is not in use."));
+            return Refusal.IdTaken($"{act.Id}");
         }
 
         var subject = (BilingualText)($"整改 {act.Id}", $"rectification {act.Id}");

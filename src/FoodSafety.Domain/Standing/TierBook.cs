@@ -218,9 +218,6 @@ public sealed class TierBook : Book<TierAct>
     /// <summary>The rows whose standing an act of this unit may have changed.</summary>
     private SortedSet<int> Touched { get; } = [];
 
-    private static Refusal Taken(string id) =>
-        new("id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));
-
     private Decision Decide(PolicyLaidDown laid)
     {
         var policy = laid.Policy;
@@ -236,7 +233,7 @@ public sealed class TierBook : Book<TierAct>
 
         if (_policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == policy.Version) is not null)
         {
-            return Taken(policy.Version);
+            return Refusal.IdTaken(policy.Version);
         }
 
         return _policies.Items.LastOrDefault(IsStanding) is { Policy: var last } && last.From >= policy.From
@@ -251,7 +248,7 @@ public sealed class TierBook : Book<TierAct>
     {
         if (_assignments.Find(set.Id) is not null)
         {
-            return Taken(set.Id.ToString());
+            return Refusal.IdTaken(set.Id.ToString());
         }
 
         if (_businesses.Register.FindRow(set.Business) is not { } row)

@@ -23,8 +23,7 @@ public sealed class OutreachBook : ThingBook<CampaignId, OutreachCampaign, Outre
     private protected override Decision Decide(OutreachCampaign? before, OutreachAct act, Moment moment) => (act, before) switch
     {
         (OutreachOpened, null) => act,
-        (OutreachOpened, _) => new Refusal(
-            "id-taken", ($"编号 {act.Id} 已被使用。", $"The id {act.Id} is taken."), [new GuardValue("id", $"{act.Id}")], Allowed: ("未使用的编号。", "An id that is not in use.")),
+        (OutreachOpened, _) => Refusal.IdTaken($"{act.Id}"),
         (_, null) => new Refusal(
             "unknown-campaign", ($"没有编号为 {act.Id} 的宣传送达。", $"There is no campaign {act.Id}."), [new GuardValue("id", $"{act.Id}")], Allowed: ("已启动的宣传送达。", "One that was opened.")),
         _ when moment.On < before.OpenedOn => new Refusal(

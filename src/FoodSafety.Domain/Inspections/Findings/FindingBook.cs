@@ -243,7 +243,7 @@ public sealed class FindingBook : Book
         {
             if (HistoryOf(act.Finding).Count > 0)
             {
-                yield return InspectionBook.IdTaken($"{act.Finding}");
+                yield return Refusal.IdTaken($"{act.Finding}");
             }
 
             if (book._inspections.FindUnknown(act.Subject) is { } unknown)

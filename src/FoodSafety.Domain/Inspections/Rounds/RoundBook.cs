@@ -98,7 +98,7 @@ public sealed class RoundBook : Book<RoundAct>
     {
         if (HistoryOf(opened.Id).Count > 0)
         {
-            return InspectionBook.IdTaken($"{opened.Id}");
+            return Refusal.IdTaken($"{opened.Id}");
         }
 
         var businesses = opened.Businesses.IsEmpty ? Graded() : [.. opened.Businesses.OrderBy(business => business.Business.Value, StringComparer.Ordinal)];

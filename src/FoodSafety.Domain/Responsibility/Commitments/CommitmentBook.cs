@@ -139,7 +139,7 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
 
         if (_byId.Find(signed.Id) is not null)
         {
-            return new Refusal("id-taken", ($"编号 {signed.Id} 已被使用。", $"The id {signed.Id} is taken."), [new("id", $"{signed.Id}")], Allowed: ("未使用的编号。", "An id that is not in use."));
+            return Refusal.IdTaken($"{signed.Id}");
         }
 
         if (!_chains.Cadres.Contains(signed.Cadre))
