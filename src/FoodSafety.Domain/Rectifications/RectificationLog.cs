@@ -44,8 +44,6 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
 
     public Entry this[int index] => _entries[index];
 
-    public string ByOf(in Entry entry) => _people[entry.By];
-
     public static RectificationAct? ToldBy(in Entry entry) => entry.IsExact ? entry.Kept!.Act : null;
 
     public bool Counts(int index) => _voided.Count == 0 || !_voided.ContainsKey(index);

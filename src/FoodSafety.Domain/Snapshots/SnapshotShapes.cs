@@ -8,7 +8,7 @@ using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>The codes and values that stand in every part of a snapshot.</summary>
+/// <summary>The codes and values that stand in many entries.</summary>
 internal static class SnapshotShapes
 {
     private static readonly string Numbers = $"1..{IdNumber.Max}";
@@ -48,12 +48,4 @@ internal static class SnapshotShapes
         f.Get("standing", static source => source.Standing, Shape.Enum<SourceStanding>()),
         f.Find("article", static source => source.Article, Shape.Text),
         f.Find("url", static source => source.Url, Shape.Url))));
-
-    /// <summary>A row of a register; any other is a fault.</summary>
-    public static Shape<int> RowOf(BusinessRegister register) => new SimpleShape<int>(
-        (writer, row) => writer.WriteNumberValue(row),
-        part => part.Whole(Allowed(register)) is not { } row ? default
-            : row >= 0 && row < register.Count ? (true, row) : part.OutOfRange<(bool, int)>(Allowed(register)));
-
-    private static string Allowed(BusinessRegister register) => register.Count == 0 ? "no row" : $"0..{register.Count - 1}";
 }

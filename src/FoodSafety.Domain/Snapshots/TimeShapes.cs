@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How time limits and deadlines stand in a snapshot.</summary>
+/// <summary>How time limits and deadlines stand in an entry.</summary>
 internal static class TimeShapes
 {
     private static readonly Shape<Deadline> SureDeadline = Shape.Parsed<Deadline>(

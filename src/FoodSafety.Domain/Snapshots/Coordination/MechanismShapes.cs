@@ -3,7 +3,7 @@ using FoodSafety.Domain.DataFiles;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How a work mechanism stands in a snapshot.</summary>
+/// <summary>How a work mechanism stands in an entry.</summary>
 internal static class MechanismShapes
 {
     private static readonly Shape<MechanismPart> Part = Shape.Object<MechanismPart>(f => new MechanismPart(

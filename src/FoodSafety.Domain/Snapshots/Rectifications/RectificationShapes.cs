@@ -28,16 +28,4 @@ internal static class RectificationShapes
         Evidence = f.List("evidence", static act => act.Evidence, InspectionShapes.Evidence),
         Measure = f.Find("measure", static act => act.Measure, Measure),
     });
-
-    public static readonly Shape<RectificationRules> Rules = Shape.Object<RectificationRules>(f => new RectificationRules
-    {
-        MostExtensions = f.Get("mostExtensions", static rules => rules.MostExtensions, Shape.Whole),
-        VerifierIsNotReporter = f.Get("verifierIsNotReporter", static rules => rules.VerifierIsNotReporter, Shape.Flag),
-        KeyItemsOnTheSpot = f.Get("keyItemsOnTheSpot", static rules => rules.KeyItemsOnTheSpot, Shape.Flag),
-        LookBack = f.Find("lookBack", static rules => rules.LookBack, TimeShapes.Limit),
-        NoticeDays = f.Get("noticeDays", static rules => rules.NoticeDays, Shape.Whole),
-        GraceWorkingDays = f.Get("graceWorkingDays", static rules => rules.GraceWorkingDays, Shape.Whole),
-        CaseLimit = f.Get("caseLimit", static rules => rules.CaseLimit, TimeShapes.Limit),
-        Basis = f.Get("basis", static rules => rules.Basis, SnapshotShapes.Citation),
-    });
 }

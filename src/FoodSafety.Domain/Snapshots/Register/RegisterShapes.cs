@@ -1,17 +1,12 @@
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Snapshots;
 
-/// <summary>How areas and businesses stand in a snapshot.</summary>
+/// <summary>How businesses stand in an entry.</summary>
 internal static class RegisterShapes
 {
-    public static readonly Shape<AreaRow> Area = Shape.Object<AreaRow>(f => new AreaRow(
-        f.Get("code", static row => row.Code, Shape.Text),
-        f.Get("name", static row => row.Name, Shape.Text)));
-
     private static readonly Shape<UnifiedSocialCreditCode> CreditCode = Shape.Parsed<UnifiedSocialCreditCode>(
         code => code.ToString(), text => UnifiedSocialCreditCode.TryParse(text, out var code) ? code : null, "unified social credit code");
 
