@@ -42,4 +42,7 @@ public enum ChainChangeReason
 
     /// <summary>What had moved the step was a slip that was put right: whoever had it before has it again (更正后恢复).</summary>
     Returned = 12,
+
+    /// <summary>The same cadre has it in the same post, whose area was merged, split or has another code (区划变更).</summary>
+    AreasChanged = 13,
 }
