@@ -20,7 +20,7 @@ internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refuse
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 internal sealed class DistrictHistory
 {
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
+    public static readonly DistrictSettings Settings = new(WorkingCalendar.China)
     {
         Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats),
         ScoreSheets = [IllustrativeAssessment.TownSheet],

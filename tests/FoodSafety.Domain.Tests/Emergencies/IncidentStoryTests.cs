@@ -82,7 +82,7 @@ public class IncidentStoryTests
 
     private static District Founded()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         district.Apply(At(1, 8, 0), new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022));
         return district;
     }

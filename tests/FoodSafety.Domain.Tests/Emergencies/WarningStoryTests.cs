@@ -49,7 +49,7 @@ public class WarningStoryTests
 
     private static District Assessed()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         district.Apply(At(1, 9), WarningAct.Assess(First, Mushrooms(Wenjiang), Orange));
         return district;
     }

@@ -54,6 +54,10 @@ public sealed class RoundProgress
     /// <summary>The businesses to reach, ordered by their ids, each with the area in which it stood when the round was opened.</summary>
     public ImmutableArray<RoundBusiness> Businesses { get; }
 
+    /// <summary>The areas in effect on a day, in which the coverage of that day is counted; of a day before the round, those of its beginning.</summary>
+    /// <param name="day">The day.</param>
+    public AreaTree AreasOn(LocalDate day) => GroundOn(day).Areas;
+
     /// <summary>The last day that can be told: 65,534 days after the first.</summary>
     internal LocalDate LastDay => DateBounds.FindPlusDays(Round.Begins, MostDays - 1) ?? LocalDate.MaxIsoValue;
 
