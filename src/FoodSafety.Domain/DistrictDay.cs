@@ -22,13 +22,14 @@ namespace FoodSafety.Domain;
 public sealed class DistrictDay
 {
     private readonly StaffingTimeline? _staffing;
+    private readonly ImmutableArray<Succession> _intoEffect;
     private StaffingSheet? _required;
 
     internal DistrictDay(District district, LocalDate day)
     {
         (Day, Calendar) = (day, district.Settings.Calendar);
         Version = district.Version;
-        (Areas, AreasInEffect, IntoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
+        (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
         Register = district.Businesses.On(day);
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
         district.Tiers.CopyTo(Standing, day, isToday: day == district.Today);
@@ -92,7 +93,7 @@ public sealed class DistrictDay
     public AreaTree AreasInEffect { get; }
 
     /// <summary>What became of the areas as recorded in those in effect; nothing unless a change was told late.</summary>
-    public Succession IntoEffect { get; }
+    public Succession IntoEffect => _intoEffect.Aggregate(Succession.None, (all, next) => all.Then(next));
 
     /// <summary>The businesses with their facts of the end of the day.</summary>
     public BusinessRegister Register { get; }

@@ -40,12 +40,9 @@ public sealed class AreaBook : Book<AreaAct>
     /// <param name="to">The other, which may be earlier: then it is the way back.</param>
     public Succession Between(LocalDate from, LocalDate to) => Between(CountOf(from), CountOf(to));
 
-    /// <summary>What became of the areas as recorded at the end of a day, in those in effect on it by all that is known now.</summary>
-    /// <param name="day">The day.</param>
-    public Succession IntoEffectOn(LocalDate day) => Between(CountOf(day), _revisions.Items.Count(revision => revision.On <= day));
-
-    /// <summary>The changes that were recorded after a day.</summary>
-    internal IEnumerable<AreaRevision> After(LocalDate day) => _revisions.Items.Skip(CountOf(day));
+    /// <summary>The changes, one after the other, by which the areas as recorded at the end of a day became those in effect on it by all that is known now.</summary>
+    internal ImmutableArray<Succession> IntoEffectOn(LocalDate day) =>
+        [.. _revisions.Items.Take(_revisions.Items.Count(revision => revision.On <= day)).Skip(CountOf(day)).Select(revision => revision.Succession)];
 
     /// <summary>Whether an area is one now, or was in effect on a day: a deed of that day may name it.</summary>
     internal bool Knows(AreaCode code, LocalDate on) => Tree.Find(code) is not null || InEffectOn(on).Find(code) is not null || On(on).Find(code) is not null;

@@ -34,8 +34,8 @@ internal sealed class ActGen
     /// <summary>A fact that is not one of the library's.</summary>
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
 
-    // What others only entail is refused when somebody does it by itself: a unit with it would say nothing of the rest.
-    private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded));
+    // What others only entail, or what a district begins with, is refused when somebody does it later: a unit with it would say nothing of the rest.
+    private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded)).Remove(typeof(AreasLaidDown));
 
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly string[] EventLines = [.. IllustrativeAssessment.TownSheet.Lines.OfType<EventLine>().Select(line => line.Code)];
@@ -50,8 +50,10 @@ internal sealed class ActGen
     private readonly CustomCondition _fuse;
     private ImmutableArray<Type> _focus = [];
 
-    public ActGen()
+    /// <param name="focus">What the history is mostly about; any kinds when there are none.</param>
+    public ActGen(ImmutableArray<Type> focus = default)
     {
+        _focus = focus.IsDefault ? [] : focus;
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {

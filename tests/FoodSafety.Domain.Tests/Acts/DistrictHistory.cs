@@ -4,6 +4,7 @@ using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -27,7 +28,7 @@ internal sealed class DistrictHistory
     };
 
     private readonly Random _random;
-    private readonly ActGen _acts = new();
+    private readonly ActGen _acts;
     private readonly List<Request> _requests = [];
     private readonly List<Entry> _entries = [];
     private readonly EntryFormat _format;
@@ -46,9 +47,9 @@ internal sealed class DistrictHistory
     private int _idle;
     private int _late;
 
-    public DistrictHistory(int seed)
+    public DistrictHistory(int seed, ImmutableArray<Type> focus = default)
     {
-        _random = new Random(seed);
+        (_random, _acts) = (new Random(seed), new ActGen(focus));
         _format = new(Settings with { Conditions = [_acts.Fuse] });
     }
 
@@ -153,6 +154,12 @@ internal sealed class DistrictHistory
             {
                 Assert.Equal(law.FindGrade(), chain.Tier);
             }
+        }
+
+        if (district.Chains.Plan is { } standing && standing.On == district.Today)
+        {
+            var again = new ChainPlanner(standing.Levels).Plan(district.Businesses.Register, district.Tiers.Standing, standing.Roster, standing.On, standing);
+            Assert.True(again.Changes.IsEmpty, $"Planning anew changes something: {string.Join("; ", again.Changes)}");
         }
 
         var nothing = district.Preview(request.Stamp with { On = district.Today, RecordedAt = district.RecordedUpTo, Seen = null }, new DayBegan());
