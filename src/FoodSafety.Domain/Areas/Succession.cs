@@ -39,11 +39,11 @@ public sealed record AreaSucceeded(AreaCode From, ItemList<AreaCode> To)
 
     internal static AreaCode Check(AreaCode code, string name) => code.IsNone ? throw new ArgumentException("Allowed: the code of an area.", name) : code;
 
-    private static ItemList<AreaCode> Check(ItemList<AreaCode> codes)
+    private static ItemList<AreaCode> Check(ItemList<AreaCode> to)
     {
-        AreaCode[] sorted = [.. codes.Select(code => Check(code, nameof(To))).Order()];
+        AreaCode[] sorted = [.. to.Select(code => Check(code, nameof(to))).Order()];
         return sorted.Distinct().Count() == sorted.Length ? [.. sorted]
-            : throw new ArgumentException($"A code stands twice among {string.Join(", ", sorted)}; allowed: each once.", nameof(To));
+            : throw new ArgumentException($"A code stands twice among {string.Join(", ", sorted)}; allowed: each once.", nameof(to));
     }
 }
 

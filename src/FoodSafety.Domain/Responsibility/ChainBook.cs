@@ -175,7 +175,7 @@ public sealed partial class ChainBook : Book<ChainAct>
             : back.Count == 0 && rows.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
             : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
             : planner.Replan(
-                planner.Stated(register, _tiers.Standing, roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
+                planner.Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
                 new SortedSet<int>([.. rows, .. back.Keys]), roster, moment.Today);
         _undo.Push(() => _plan = old);
         _plan = plan;

@@ -159,7 +159,7 @@ internal sealed class DistrictHistory
         if (district.Chains.Plan is { } standing && standing.On == district.Today)
         {
             var again = new ChainPlanner(standing.Levels).Plan(district.Businesses.Register, district.Tiers.Standing, standing.Roster, standing.On, standing);
-            Assert.True(again.Changes.IsEmpty, $"Planning anew changes something: {string.Join("; ", again.Changes)}");
+            Assert.True(again.Changes.IsEmpty, $"After {string.Join("; ", request.Acts)} planning anew changes something: {string.Join("; ", again.Changes)}");
         }
 
         var nothing = district.Preview(request.Stamp with { On = district.Today, RecordedAt = district.RecordedUpTo, Seen = null }, new DayBegan());

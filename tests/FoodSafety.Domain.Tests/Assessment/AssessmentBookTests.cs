@@ -2,7 +2,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Tests.Acts;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using static FoodSafety.Domain.Tests.Assessment.AssessmentWorld;
 

@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Emergencies.IncidentSamples;

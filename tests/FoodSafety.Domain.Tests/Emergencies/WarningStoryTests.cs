@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Emergencies;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Emergencies.WarningSamples;
