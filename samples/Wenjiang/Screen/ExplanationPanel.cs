@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using Spectre.Console;
 using Wenjiang.Areas;
 using Wenjiang.Register;
