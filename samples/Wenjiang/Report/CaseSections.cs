@@ -1,5 +1,4 @@
 using System.Globalization;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using Wenjiang.Sources;
 

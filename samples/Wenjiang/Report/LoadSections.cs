@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using Wenjiang.Report.Pictures;

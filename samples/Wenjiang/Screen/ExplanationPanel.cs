@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using Spectre.Console;
 using Wenjiang.Areas;

@@ -4,9 +4,7 @@ using System.Reflection;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Tests.Conventions;
 
