@@ -14,7 +14,6 @@ namespace FoodSafety.Domain.Languages;
 /// <param name="chinese">The name in simplified Chinese, as <see cref="TextRule.Name"/> allows it.</param>
 /// <param name="english">The name in English, likewise.</param>
 [AttributeUsage(AttributeTargets.Field)]
-[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class BilingualNameAttribute(string chinese, string english) : Attribute
 {
     /// <summary>The name in simplified Chinese.</summary>
@@ -28,7 +27,6 @@ public sealed class BilingualNameAttribute(string chinese, string english) : Att
 /// <param name="chinese">The name in simplified Chinese, as <see cref="TextRule.Name"/> allows it.</param>
 /// <param name="english">The name in English, likewise.</param>
 [AttributeUsage(AttributeTargets.Enum)]
-[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class BilingualNameOfNoneAttribute(string chinese, string english) : Attribute
 {
     /// <summary>The name in simplified Chinese.</summary>
