@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using NodaTime;
 
