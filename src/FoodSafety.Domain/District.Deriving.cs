@@ -32,6 +32,11 @@ public sealed partial class District
         if (_undo.IsOn && !Settings.Derived.IsEmpty)
         {
             _concerned.UnionWith(BookOf(act).BusinessesOf(act).Select(thing => Businesses.Register.FindRow(new BusinessId(thing.Id))).OfType<int>());
+            if (act is AreaAct)
+            {
+                // A change of areas names no business and is about all that it carried over.
+                _concerned.UnionWith(Businesses.Moved);
+            }
         }
     }
 
