@@ -52,3 +52,24 @@ public readonly record struct BilingualText
     /// <summary>Both languages, Chinese first, for logs and the debugger.</summary>
     public override string ToString() => Chinese == English ? Chinese : $"{Chinese} / {English}";
 }
+
+/// <summary>The two languages in which the library speaks to people.</summary>
+/// <remarks>The default value is <see cref="Chinese"/>, the language of the law that is modelled.</remarks>
+public enum Language
+{
+    /// <summary>Simplified Chinese, <c>zh-CN</c> (简体中文).</summary>
+    [BilingualName("简体中文", "Simplified Chinese")]
+    Chinese,
+
+    /// <summary>English, <c>en</c> (英文).</summary>
+    [BilingualName("英文", "English")]
+    English,
+}
+
+/// <summary>An exception of the library that can be shown to people as it is (双语错误): one handler shows them all.</summary>
+/// <remarks>Programmer errors are argument exceptions, in English, and do not implement it.</remarks>
+public interface IBilingualError
+{
+    /// <summary>What was refused and why, in both languages.</summary>
+    BilingualText Text { get; }
+}

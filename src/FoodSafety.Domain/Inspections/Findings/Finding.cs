@@ -57,3 +57,51 @@ public sealed record Finding
     /// <summary>Whether it carries on an earlier finding.</summary>
     public bool IsCarriedOver => CarriedFrom is not null;
 }
+
+/// <summary>How a problem came to light (问题来源).</summary>
+/// <remarks>Zero, the default, is no source.</remarks>
+public enum FindingSource : byte
+{
+    /// <summary>An inspection found it: a visit, a bureau's inspection or oversight (检查发现).</summary>
+    [BilingualName("检查发现", "inspection")]
+    Inspection = 1,
+
+    /// <summary>The business found it itself (企业自查).</summary>
+    [BilingualName("企业自查", "self-check")]
+    SelfCheck = 2,
+
+    /// <summary>Somebody complained of it or reported it (投诉举报).</summary>
+    [BilingualName("投诉举报", "complaint or report")]
+    Complaint = 3,
+
+    /// <summary>A sample failed its test (监督抽检).</summary>
+    [BilingualName("监督抽检", "sampling test")]
+    SamplingTest = 4,
+
+    /// <summary>A higher level handed it down, or another body handed it over (上级交办、部门移送).</summary>
+    [BilingualName("交办移送", "handed down or over")]
+    HandedOver = 5,
+}
+
+/// <summary>How much a finding weighs (问题性质): by the item that is not met, general or key.</summary>
+/// <remarks>A higher number weighs more. Zero, the default, is no severity.</remarks>
+public enum FindingSeverity : byte
+{
+    /// <summary>A general item is not met (一般项目).</summary>
+    [BilingualName("一般", "general")]
+    General = 1,
+
+    /// <summary>A key item is not met, or a general one was left uncorrected (重点项目).</summary>
+    [BilingualName("重点", "key")]
+    Key = 2,
+}
+
+/// <summary>What comes above a <see cref="FindingSeverity"/>.</summary>
+public static class FindingSeverities
+{
+    /// <summary>The severity one step up (升级): key above general, and key again above key.</summary>
+    /// <param name="severity">The severity.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of the named values.</exception>
+    public static FindingSeverity Raised(this FindingSeverity severity) =>
+        severity.Named() switch { FindingSeverity.General or FindingSeverity.Key => FindingSeverity.Key };
+}

@@ -25,3 +25,11 @@ public sealed record ReferralClock(ReferralLimit Limit, [property: JsonConverter
     /// <summary>True when a step that might be taken can no longer be taken in time (已过时限).</summary>
     public bool HasLapsed => Limit.IsOptional && Deadline.IsOverdue(AskedAt);
 }
+
+/// <summary>A time limit that runs while a referral is in a state (法定时限).</summary>
+/// <param name="State">The state; the limit counts from when it was entered.</param>
+/// <param name="Steps">The steps of which any one, taken in time, keeps it.</param>
+/// <param name="Body">The body that it binds.</param>
+/// <param name="Limit">How long, with the article as its basis.</param>
+/// <param name="IsOptional">True when the body may, not must, take a step; then nothing is overdue.</param>
+public sealed record ReferralLimit(ReferralState State, ItemList<ReferralStep> Steps, ReferralBody Body, TimeLimit Limit, bool IsOptional);

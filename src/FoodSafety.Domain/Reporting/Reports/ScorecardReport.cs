@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -69,3 +71,27 @@ public sealed record ScorecardReport
     /// <summary>What was published of a count; null when nothing was.</summary>
     internal PublishedCount? FindPublished(ScorecardMeasure measure) => Published.FirstOrDefault(published => published.Measure == measure);
 }
+
+/// <summary>Writes a report as <see cref="ScorecardReport.ToJson"/> does; reading is refused, for a report is computed. Safe for trimming and native compilation.</summary>
+/// <remarks><see cref="ScorecardReport"/> names it; nobody has to register it.</remarks>
+public sealed class ScorecardReportJsonConverter : JsonConverter<ScorecardReport>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonRefusedException">Always: a report is made by <see cref="ScorecardReport.Of"/>.</exception>
+    public override ScorecardReport Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new JsonRefusedException(typeof(ScorecardReport));
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ScorecardReport value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteRawValue(value.ToJson());
+    }
+}
+
+/// <summary>A count that was published about an area (公布数字).</summary>
+/// <param name="Measure">Which count of the scorecard it is.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Source">Where it was published.</param>
+public sealed record PublishedCount(ScorecardMeasure Measure, long Count, Citation Source);

@@ -348,3 +348,19 @@ public sealed class ResponsibilityHistory
 
 /// <summary>How much a history had recorded, and of which plan.</summary>
 internal readonly record struct HistoryMark(int Entries, int Passes, BusinessRegister? Register, PlanState? State);
+
+/// <summary>A plan was recorded in a history (包保方案已登记).</summary>
+/// <param name="Changes">What is with another cadre than before, by row and step.</param>
+/// <param name="On">The day from which it holds.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record PlanRecorded(ItemList<ChainChange> Changes, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By)
+{
+    /// <summary>Who recorded it.</summary>
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
+}
+
+/// <summary>A step of a business went to another cadre (责任变更): who, from whom, why, when, and by whom.</summary>
+/// <param name="Change">The row, the step, who had it and who has it, and why.</param>
+/// <param name="On">The day from which it holds.</param>
+/// <param name="By">Who recorded it: a key in the user's platform.</param>
+public readonly record struct ResponsibilityEvent(ChainChange Change, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By);

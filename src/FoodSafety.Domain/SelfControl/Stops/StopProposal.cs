@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -52,4 +53,31 @@ public sealed record StopProposal
             StopStep.Lift => after with { Stopped = after.Stopped!.Value.EndingBefore(on) },
         };
     }
+}
+
+/// <summary>The number of a proposal to stop (停止建议编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<StopId>))]
+public readonly record struct StopId(long Number) : ITextValue<StopId>
+{
+    static BilingualText ITextValue<StopId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static StopId Parse(string s, IFormatProvider? provider = null) => ITextValue<StopId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out StopId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }
