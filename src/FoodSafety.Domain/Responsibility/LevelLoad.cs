@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -30,3 +31,8 @@ public readonly record struct SeatLoad(Seat Seat, int Main, int Second, int Thir
     /// <summary>In all steps together.</summary>
     public int Total => Main + Second + Third;
 }
+
+/// <summary>A business without a tier, to which no cadre is tied (未纳入包保).</summary>
+/// <param name="Row">The row of the business in the register.</param>
+/// <param name="State">Why: it gets no tier, as a closed one, or nobody has graded it yet.</param>
+public readonly record struct OutsideBusiness(int Row, GradingState State);
