@@ -53,6 +53,8 @@ public sealed class AssessmentBook : ThingBook<PointsId, Done<PointsGiven>, Poin
 
     private protected override string ThingKind => PointsGiven.ThingKind;
 
+    private protected override IEnumerable<Thing> BusinessesOf(Done<PointsGiven> thing, PointsGiven act) => [];
+
     private protected override PointsId IdOf(PointsGiven act) => act.Id;
 
     private protected override PointsId? Parse(string id) => PointsId.TryParse(id, null, out var known) ? known : null;

@@ -78,6 +78,13 @@ internal static class RegisterActShapes
                 f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))),
             new UnionShape<RegisterAct>.Case<BusinessRenamed>("business-renamed", f => new BusinessRenamed(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
-                f.Get("name", static act => act.Name, Shape.Text))));
+                f.Get("name", static act => act.Name, Shape.Text))),
+            new UnionShape<RegisterAct>.Case<FactsDerived>("facts-derived", f => new FactsDerived(
+                f.List("values", static act => act.Values, Shape.Object<DerivedValues>(v => new DerivedValues(
+                    v.Get("facts", static values => values.Facts, facts),
+                    v.List("businesses", static values => values.Businesses, SnapshotShapes.BusinessId)))))
+            {
+                Mistakes = f.List("mistakes", static act => act.Mistakes, Shape.IdNumber),
+            }));
     }
 }

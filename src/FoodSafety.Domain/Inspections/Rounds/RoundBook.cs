@@ -51,6 +51,13 @@ public sealed class RoundBook : Book<RoundAct>
 
     internal override ImmutableArray<string> Voidable => [Kind];
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
+    {
+        RoundMarked marked => marked.Marks.Select(mark => BusinessAct.ThingOf(mark.Business)).Distinct(),
+        RoundOpened opened => opened.Businesses.Select(business => BusinessAct.ThingOf(business.Business)),
+        _ => _all.Find(RoundId.Parse(act.Thing!.Value.Id))?.Businesses.Select(business => BusinessAct.ThingOf(business.Business)) ?? [],
+    };
+
     internal override Decision Decide(Act act, Moment moment) => act is ActVoided voided ? Decide(voided) : base.Decide(act, moment);
 
     internal override void Evolve(Act act, Moment moment)

@@ -23,6 +23,8 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
 
     private protected override string ThingKind => "referral";
 
+    private protected override IEnumerable<Thing> BusinessesOf(CriminalReferral thing, ReferralAct act) => [BusinessAct.ThingOf(thing.Business)];
+
     /// <summary>The clocks that run in the present state of a referral, as they read at an instant.</summary>
     /// <param name="id">The referral.</param>
     /// <param name="at">The instant.</param>
