@@ -214,7 +214,7 @@ public sealed class ChainBook : Book<ChainAct>
         foreach (var row in new SortedSet<int>([.. returned, .. plan.Changes.Select(change => change.Row)]))
         {
             var (before, after) = (row < old.Count ? old.SeatsOf(row) : default, plan.SeatsOf(row));
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 if (before[step] != after[step])
                 {

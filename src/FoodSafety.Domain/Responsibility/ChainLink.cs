@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 
@@ -39,13 +38,6 @@ public enum ResponsibleStep
     /// <summary>Third responsible (三级责任人): two levels lower, assists the second one.</summary>
     [BilingualName("三级责任人", "Third responsible")]
     Third = 3,
-}
-
-/// <summary>All values of <see cref="ResponsibleStep"/>.</summary>
-public static class ResponsibleSteps
-{
-    /// <summary>The three steps, the main one first.</summary>
-    public static ImmutableArray<ResponsibleStep> All { get; } = [ResponsibleStep.Main, ResponsibleStep.Second, ResponsibleStep.Third];
 }
 
 /// <summary>A step of a business that is not held at its own level, or by nobody (责任链缺口).</summary>

@@ -39,7 +39,7 @@ public sealed record ResponsibilityList
         var areas = plan.Register.Areas;
         var entries =
             from load in plan.LoadsOf(cadre)
-            from step in ResponsibleSteps.All
+            from step in EnumCodes.All<ResponsibleStep>()
             from row in plan.RowsOf(load.Seat, step)
             let chain = plan.ChainOf(row)
             let role = SpecialistRoles.At(load.Seat.Area.Level)
@@ -66,7 +66,7 @@ public sealed record ResponsibilityList
             string.Join("、", Posts.Select(post => $"{post.Title}（{post.Area.ToShortString()}）")),
             string.Join(", ", Posts.Select(post => $"{post.Title} ({post.Area.ToShortString()})"))));
         page.Row(("日期", "day"), Same($"{On:uuuu-MM-dd}"));
-        foreach (var step in ResponsibleSteps.All)
+        foreach (var step in EnumCodes.All<ResponsibleStep>())
         {
             page.Row(step.Name(), Same(Count(step).ToString(CultureInfo.InvariantCulture)));
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -24,12 +23,9 @@ public enum SafetyPost : byte
     Officer = 3,
 }
 
-/// <summary>All values of <see cref="SafetyPost"/>.</summary>
-public static class SafetyPosts
+/// <summary>Which posts manage food safety day by day.</summary>
+internal static class SafetyPosts
 {
-    /// <summary>The three posts, the one that answers overall first.</summary>
-    public static ImmutableArray<SafetyPost> All { get; } = [SafetyPost.MainPerson, SafetyPost.Director, SafetyPost.Officer];
-
     /// <summary>True for those who manage food safety day by day (食品安全管理人员), false for the main person in charge, who answers for them.</summary>
     internal static bool IsManager(this SafetyPost post) => post switch
     {

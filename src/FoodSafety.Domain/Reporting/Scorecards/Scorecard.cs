@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -117,5 +118,5 @@ public sealed class ScorecardComparison
     public long this[ScorecardMeasure measure] => Later[measure] - Earlier[measure];
 
     /// <summary>The counts that are not what they were, in the order in which they are shown.</summary>
-    public IEnumerable<ScorecardMeasure> Changed => ScorecardMeasures.All.Where(measure => this[measure] != 0);
+    public IEnumerable<ScorecardMeasure> Changed => EnumCodes.All<ScorecardMeasure>().Where(measure => this[measure] != 0);
 }

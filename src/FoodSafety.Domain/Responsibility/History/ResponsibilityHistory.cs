@@ -225,7 +225,7 @@ public sealed class ResponsibilityHistory
         foreach (var row in AllRows(plan.Count))
         {
             var recorded = SeatsAt(Last(row));
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 if (plan.SeatAt(row, step) is var seat && seat != recorded[step])
                 {

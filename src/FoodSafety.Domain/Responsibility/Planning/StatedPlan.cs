@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -42,7 +43,7 @@ internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> gra
         for (var row = 0; row < register.Count; row++)
         {
             var seats = seatsOf(row);
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 if (seats[step] is { IsNone: false } seat && seen.Add(seat) && FindPost(roster, seat, on)?.Term.Until is { } until && until <= on)
                 {

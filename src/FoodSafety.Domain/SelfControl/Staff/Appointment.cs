@@ -22,7 +22,7 @@ public sealed record Appointment
         Id = IdNumber.IsValid(id.Number) ? id : throw new ArgumentOutOfRangeException(nameof(id), id, $"Allowed: {IdNumber.Allowed.English}.");
         Person = person.IsNone ? throw new ArgumentException("An appointment is of a person.", nameof(person)) : person;
         Business = business.IsNone ? throw new ArgumentException("An appointment is at a business.", nameof(business)) : business;
-        Post = SafetyPosts.All.Contains(post)
+        Post = EnumCodes.All<SafetyPost>().Contains(post)
             ? post
             : throw new ArgumentOutOfRangeException(nameof(post), post, "Allowed: 1 (MainPerson) to 3 (Officer).");
         Term = term;
