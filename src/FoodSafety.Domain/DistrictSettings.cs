@@ -51,4 +51,7 @@ public sealed record DistrictSettings(WorkingCalendar Calendar)
             ? value
             : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(RecordDuties));
     } = SelfControlDuties.All;
+
+    /// <summary>How much code it brings along, for logs and the debugger.</summary>
+    public override string ToString() => $"{Schema.Facts.Length} facts, {Derived.Length} of them derived, {Conditions.Length} conditions, {ScoreSheets.Length} score sheets";
 }
