@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 

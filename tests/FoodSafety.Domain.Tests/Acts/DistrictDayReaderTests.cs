@@ -15,7 +15,7 @@ public class DistrictDayReaderTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void Days_ReadWhileTheDistrictAppliesTakesBackAndRedoes_SayWhatTheySaidAlone(int seed)
+    public async Task Days_ReadWhileTheDistrictAppliesTakesBackAndRedoes_SayWhatTheySaidAlone(int seed)
     {
         var shown = new ConcurrentBag<(DistrictDay Day, string Alone)>();
         var (isOver, reads) = (false, 0);
@@ -29,7 +29,7 @@ public class DistrictDayReaderTests
             Volatile.Write(ref isOver, true);
         }
 
-        Task.WaitAll(readers);
+        await Task.WhenAll(readers);
         Assert.True(reads > shown.Count, $"{reads} readings of {shown.Count} days");
         Assert.True(shown.Count > 20);
         Assert.All(shown, day => Assert.Equal(day.Alone, Show(day.Day)));

@@ -40,6 +40,8 @@ public class JsonCursorLaws
         return bytes.ToArray();
     });
 
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public void GoldenLine_OfEveryKind_IsReadInOrder() => Assert.All(Golden, line =>
     {
@@ -52,7 +54,7 @@ public class JsonCursorLaws
     public void GoldenLine_WithBlanksBetween_IsReadInOrder() => Assert.All(Golden, line =>
     {
         using var document = JsonDocument.Parse(line);
-        var indented = JsonSerializer.SerializeToUtf8Bytes(document.RootElement, new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        var indented = JsonSerializer.SerializeToUtf8Bytes(document.RootElement, Indented);
         Assert.Equal((true, ByName(line).Act), FormatWorld.Format.Acts.Attempt(indented, new JsonCursor()));
     });
 
