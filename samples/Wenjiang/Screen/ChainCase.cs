@@ -3,6 +3,7 @@ using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
 using Wenjiang.Cadres;
 using Wenjiang.Sources;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Screen;
 

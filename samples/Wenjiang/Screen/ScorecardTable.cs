@@ -6,6 +6,7 @@ using Spectre.Console;
 using Wenjiang.Cadres;
 using Wenjiang.Scorecards;
 using Wenjiang.Sources;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Screen;
 

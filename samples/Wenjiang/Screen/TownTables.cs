@@ -5,7 +5,6 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Register;
 using Wenjiang.Sources;
 using Wenjiang.Towns;

@@ -5,7 +5,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
-using Wenjiang.Areas;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Cadres.Generated;

@@ -3,7 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
 using nietras.SeparatedValues;
 
-namespace Wenjiang.Areas;
+namespace Wenjiang.Sources;
 
 /// <summary>Wenjiang District with its 9 towns and streets and 95 villages and communities.</summary>
 internal sealed class DistrictAreas
