@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
-using Wenjiang.Cadres;
 using Wenjiang.Sources;
 using Wenjiang.Storage;
 

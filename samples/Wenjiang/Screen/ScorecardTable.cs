@@ -3,7 +3,6 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
-using Wenjiang.Cadres;
 using Wenjiang.Scorecards;
 using Wenjiang.Sources;
 using Wenjiang.Storage;

@@ -53,7 +53,7 @@ internal sealed record NextDay(LocalDate Before, LocalDate Day, Consequences Nig
         }
 
         var (business, cadre) = (register.At(visited), plan.FindChain(visited)!.Main.Cadre);
-        var id = new InspectionId(district.Inspections.All.Max(inspection => inspection.Id.Number) + 1);
+        var id = new InspectionId(After(district.Inspections.All.Select(inspection => inspection.Id.Number)));
         desk.Do(day, cadre.Value, Acts());
         return district.Inspections[id];
 
@@ -71,12 +71,15 @@ internal sealed record NextDay(LocalDate Before, LocalDate Day, Consequences Nig
                 Signature = ResultSignature.Given(Offices.ManagerOf(business.Id)),
             });
             // Acts are asked for one by one: what the visit found is there to be seen.
-            var problem = new RectificationId(district.Rectifications.All.Max(rectification => rectification.Id.Number) + 1);
+            var problem = new RectificationId(After(district.Rectifications.All.Select(rectification => rectification.Id.Number)));
             var finding = district.Findings.Of(id).Single();
             yield return RectificationAct.Report(problem, finding, business.Id);
             yield return RectificationAct.CorrectOnTheSpot(problem, Offices.ManagerOf(business.Id), new EvidenceReference(EvidenceKind.Photo, $"photo-{finding.Id}"));
         }
     }
+
+    /// <summary>The number after those that are taken; a platform has a counter of its own.</summary>
+    private static long After(IEnumerable<long> taken) => taken.DefaultIfEmpty(20260000000).Max() + 1;
 
     /// <summary>A business that is near a larger tier reaches it.</summary>
     private static RegradedChanges? ChangeOne(Desk desk, LocalDate day)
@@ -97,7 +100,9 @@ internal sealed record NextDay(LocalDate Before, LocalDate Day, Consequences Nig
         BusinessId[] open = [.. desk.District.Businesses.Register.Businesses.Where(business => business.Status == OperatingStatus.Operating).Select(business => business.Id)];
         if (open.Length > 0)
         {
-            desk.Do(day, Offices.MarketBureau, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(open)));
+            // A run that was killed may not have come to the day from which records are kept.
+            Act[] begun = desk.District.SelfControl.First is null ? [new RecordsBegun(day)] : [];
+            desk.Do(day, Offices.MarketBureau, [.. begun, new RecordsKept(SelfControlKind.DailyControl, BusinessSet.Of(open))]);
         }
     }
 }

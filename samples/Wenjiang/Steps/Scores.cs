@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Reporting;

@@ -1,6 +1,4 @@
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Tests.Docs;
 using FoodSafety.Domain.Time;
