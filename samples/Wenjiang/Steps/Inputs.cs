@@ -82,10 +82,8 @@ internal sealed record Inputs(ImmutableArray<Business> Businesses, ImmutableArra
         terminal.Step(("包保干部", "Cadres"));
         if (options.CadreFile is not { } path)
         {
-            var register = new BusinessRegister(areas.Tree);
-            register.AddRange(businesses.AsSpan());
             CadreNotes.WriteGenerated(terminal);
-            var generated = GeneratedCadres.In(areas, register);
+            var generated = GeneratedCadres.In(areas, businesses);
             CadreNotes.WriteInPost(terminal, generated, areas.Tree);
             return generated;
         }
