@@ -119,8 +119,7 @@ internal sealed class JournalReport
 
     private void OpenWenjiang(string path)
     {
-        var areas = File.ReadLines(Checkout.Find(Path.Combine("samples", "Wenjiang", "Data", "areas.csv"))).Skip(1).Select(line => line.Split(',')).Select(row => new AreaRow(row[0], row[1]));
-        var settings = new DistrictSettings(AreaTree.Build(areas), WorkingCalendar.China) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
+        var settings = new DistrictSettings(WorkingCalendar.China) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
         using var journal = Journal.Open(File.OpenRead(path), new EntryFormat(settings));
         var all = Open(journal, settings, journal.OpenDistrict().Businesses.Register.Count, "Wenjiang");
         var (redone, district) = (new double[all.Length], new District(settings));
