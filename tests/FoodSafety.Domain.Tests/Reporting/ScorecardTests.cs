@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;

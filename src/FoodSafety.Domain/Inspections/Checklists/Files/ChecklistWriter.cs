@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using NodaTime;
