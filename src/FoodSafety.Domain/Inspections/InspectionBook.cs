@@ -248,7 +248,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private IEnumerable<Refusal> RefusalsOf(InspectionTask task, Moment moment)
     {
-        if (FindUnknown(task.Subject) is { } unknown)
+        if (FindUnknown(task.Subject, moment.On) is { } unknown)
         {
             yield return unknown;
         }
@@ -264,12 +264,13 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
         }
     }
 
-    internal Refusal? FindUnknown(InspectionSubject subject) => subject.Kind switch
+    /// <summary>Why there is no such subject; an area is one if there was one on the day, which was not yet told to be over.</summary>
+    internal Refusal? FindUnknown(InspectionSubject subject, LocalDate on) => subject.Kind switch
     {
         InspectionSubjectKind.Business => _businesses.Register.Contains(subject.Business) ? null : RegisterBook.Unregistered(subject.Business),
         InspectionSubjectKind.Cadre => _chains.Cadres.Contains(subject.Cadre) ? null : new Refusal(
             "unknown-cadre", ($"没有干部 {subject.Cadre}。", $"There is no cadre {subject.Cadre}."), [new GuardValue("cadre", subject.Cadre.Value)]),
-        InspectionSubjectKind.Area => _businesses.Register.Areas.Find(subject.Area) is null ? RegisterBook.NoArea(subject.Area) : null,
+        InspectionSubjectKind.Area => _businesses.Areas.Knows(subject.Area, on) ? null : _businesses.Areas.Unknown(subject.Area),
         0 => new Refusal("no-subject", ("没有对象。", "There is no subject."), Allowed: ("主体、干部或者区划。", "A business, a cadre or an area.")),
     };
 

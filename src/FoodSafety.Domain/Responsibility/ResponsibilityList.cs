@@ -36,7 +36,7 @@ public sealed record ResponsibilityList
     public static ResponsibilityList Of(ChainPlan plan, CadreId cadre)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var areas = plan.Register.Areas;
+        var areas = plan.Roster.Areas;
         var entries =
             from load in plan.LoadsOf(cadre)
             from step in EnumCodes.All<ResponsibleStep>()

@@ -24,7 +24,7 @@ public class ScorecardLaws
             var district = random.Build();
             var asOf = district.AsOf(day);
             var card = Scorecard.Of(asOf, random.Terms);
-            foreach (var area in district.Settings.Areas.Areas)
+            foreach (var area in card.Areas.Areas)
             {
                 var plain = new PlainScorecard(asOf, district.Rectifications, random.Terms, area);
                 foreach (var measure in EnumCodes.All<ScorecardMeasure>())
@@ -40,7 +40,7 @@ public class ScorecardLaws
         {
             var district = random.Build();
             var card = Scorecard.Of(district.AsOf(day), random.Terms);
-            foreach (var area in district.Settings.Areas.Areas)
+            foreach (var area in card.Areas.Areas)
             {
                 var report = Audit.Of(card[area.Code].ToPublishedFigures(Computed));
                 Assert.True(report.IsConsistent, string.Join("\n", report.Findings));
@@ -55,7 +55,7 @@ public class ScorecardLaws
         {
             var district = random.Build();
             var card = Scorecard.Of(district.AsOf(day), random.Terms);
-            foreach (var area in district.Settings.Areas.Areas)
+            foreach (var area in card.Areas.Areas)
             {
                 var entry = card[area.Code];
                 Assert.Equal(entry[ScorecardMeasure.Businesses], entry.InTiers + entry[ScorecardMeasure.WithoutTier]);

@@ -50,7 +50,7 @@ public sealed class OversightDraw
         ArgumentNullException.ThrowIfNull(shares);
         level.Named();
 
-        var areas = chains.Register.Areas;
+        var areas = chains.Roster.Areas;
         var stratumOfArea = StrataOf(areas, level);
         var ends = new int[areas.Count * Tiers + 1];
         for (var row = 0; row < chains.Count; row++)
@@ -105,7 +105,7 @@ public sealed class OversightDraw
             }
 
             drawn.AddRange(rows.AsSpan(start, count));
-            strata.Add(new OversightStratum(chains.Register.Areas.At(stratum / Tiers).Code, tier, size, count));
+            strata.Add(new OversightStratum(chains.Roster.Areas.At(stratum / Tiers).Code, tier, size, count));
         }
 
         return new OversightDraw(shares, seed, BusinessOrder.Sort(drawn.Select(chains.Register.IdAt), nameof(chains)), strata.DrainToImmutable());
