@@ -19,7 +19,7 @@ internal static class MainJob
         var policy = PolicyFiles.PolicyFor(options);
         OutFolder.Prepare(options);
         var (terminal, areas) = (new Terminal(options.Language), DistrictAreas.Load());
-        using var desk = Desk.Open(options.OutFolder, areas);
+        using var desk = Desk.Open(options.OutFolder);
         var session = new Session(terminal, options, areas, desk);
         return desk.District.Version == 0 ? Begin(session, policy) : GoOn(session);
     }

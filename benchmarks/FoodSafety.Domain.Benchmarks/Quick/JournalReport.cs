@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Benchmarks.Populations;
 using FoodSafety.Domain.Formats;

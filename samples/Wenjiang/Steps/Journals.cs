@@ -28,7 +28,7 @@ internal static class Journals
         terminal.Step(("日志", "The journal"));
         LeftOff.Of(desk).Write(session.Options.OutFolder);
         desk.Dispose();
-        using var kept = Desk.Open(session.Options.OutFolder, session.Areas);
+        using var kept = Desk.Open(session.Options.OutFolder);
         var again = kept.District;
         var businesses = lived.Businesses.Register.Count;
         var differ = Enumerable.Range(0, businesses).Count(row => !Links(lived, row).SequenceEqual(Links(again, row)));

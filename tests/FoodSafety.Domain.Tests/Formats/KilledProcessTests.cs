@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Tests.Docs;
 using FoodSafety.Domain.Time;
