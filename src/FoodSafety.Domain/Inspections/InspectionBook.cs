@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -282,4 +283,14 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
          where value.Fact == BusinessFacts.Status
          orderby told.On
          select value.Stored).LastOrDefault() == (long)OperatingStatus.Closed;
+}
+
+/// <summary>A result that is still to be made public (待公示).</summary>
+/// <param name="Inspection">The inspection.</param>
+/// <param name="Deadline">By when; null when the calendar knows nothing of a year it would take.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public readonly record struct PublicationDue(Inspection Inspection, Deadline? Deadline)
+{
+    /// <summary>Why there is no deadline: the year of which the calendar knows nothing; null when there is one.</summary>
+    public BilingualText? Unknown { get; init; }
 }

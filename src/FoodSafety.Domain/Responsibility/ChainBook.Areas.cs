@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using NodaTime;
 
@@ -56,7 +57,7 @@ public sealed partial class ChainBook : IStandsInAreas
         {
             var before = History.On(row, LocalDate.MaxIsoValue);
             var after = Carried(before, revision.Succession, _businesses.Register.AreaAt(row));
-            foreach (var step in before == after ? [] : ResponsibleSteps.All)
+            foreach (var step in before == after ? [] : EnumCodes.All<ResponsibleStep>())
             {
                 if (before[step] != after[step])
                 {

@@ -29,10 +29,11 @@ internal static class DateBounds
     /// <exception cref="ArgumentOutOfRangeException">The clocks of the zone would show a day beyond the calendar.</exception>
     public static OffsetDateTime On(Instant at, DateTimeZone zone, string parameter)
     {
-        var ahead = Duration.FromSeconds(zone.GetUtcOffset(at).Seconds);
+        var offset = zone.GetUtcOffset(at);
+        var ahead = Duration.FromSeconds(offset.Seconds);
         return (ahead > Duration.Zero ? at > Instant.MaxValue - ahead : at < Instant.MinValue - ahead)
             ? throw Outside(parameter, at, $"on the clocks of {zone.Id}")
-            : at.InZone(zone).ToOffsetDateTime();
+            : at.WithOffset(offset);
     }
 
     /// <summary>The date of an instant in a zone.</summary>
@@ -71,4 +72,11 @@ internal static class DateBounds
 
     private static ArgumentOutOfRangeException Outside(string parameter, object value, string how) =>
         new(parameter, value, $"Allowed: what lies in the years -9998 to 9999 {how}.");
+}
+
+/// <summary>A day is the same day in whatever calendar it is written (历法): the library counts in the ISO calendar.</summary>
+internal static class IsoDates
+{
+    /// <summary>The day in the ISO calendar. The year of another calendar, as the Julian, would be taken for one of this.</summary>
+    public static LocalDate Iso(this LocalDate day) => day.Calendar == CalendarSystem.Iso ? day : day.WithCalendar(CalendarSystem.Iso);
 }

@@ -9,13 +9,14 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Processes;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
-using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Processes;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
@@ -98,7 +99,7 @@ internal sealed class ActGen
                 $"{r.Next(1000)}", new Term(today.PlusDays(r.Next(12) - 3), r.Next(9) == 0 ? today.PlusDays(12 + r.Next(12)) : null), Made,
                 Levels[r.Next(2)], Levels[1 + r.Next(2)], Levels[2], Levels[2 + r.Next(2)])),
             [typeof(CadreJoined)] = (r, d, _) => new CadreJoined(
-                r.Next(8) == 0 ? Serving(r, d) : new CadreId($"k{r.Next(25):D2}"), Expertise.Of(Pick(r, [.. BusinessSectors.All]))),
+                r.Next(8) == 0 ? Serving(r, d) : new CadreId($"k{r.Next(25):D2}"), Expertise.Of(Pick(r, [.. EnumCodes.All<BusinessSector>()]))),
             [typeof(CadreLeft)] = (r, d, _) => new CadreLeft(Serving(r, d)),
             [typeof(PostGiven)] = (r, d, today) => new PostGiven(
                 Serving(r, d), $"title {r.Next(3)}", Pick(r, Offices(d)),

@@ -27,7 +27,7 @@ public class ScorecardLaws
             foreach (var area in card.Areas.Areas)
             {
                 var plain = new PlainScorecard(asOf, district.Rectifications, random.Terms, area);
-                foreach (var measure in ScorecardMeasures.All)
+                foreach (var measure in EnumCodes.All<ScorecardMeasure>())
                 {
                     Assert.True(plain.Count(measure) == card[area.Code][measure], $"{measure} of {area}: {plain.Count(measure)} expected, {card[area.Code][measure]} found.");
                 }
@@ -62,7 +62,7 @@ public class ScorecardLaws
                 Assert.Equal(
                     entry[ScorecardMeasure.Cadres],
                     entry[ScorecardMeasure.CityCadres] + entry[ScorecardMeasure.DistrictCadres] + entry[ScorecardMeasure.TownCadres] + entry[ScorecardMeasure.VillageCadres]);
-                foreach (var measure in ScorecardMeasures.All)
+                foreach (var measure in EnumCodes.All<ScorecardMeasure>())
                 {
                     var parts = area.Children.Select(child => card[child.Code][measure]).ToArray();
                     Assert.True(entry[measure] >= parts.DefaultIfEmpty().Max());

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -15,6 +16,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
 {
     private readonly PlanDraft _draft = new(PlanState.Empty, roster.Areas, count);
     private readonly Dictionary<Seat, int> _numbers = [];
+    private readonly (Seat Seat, int Number)[] _last = new (Seat, int)[RowPlan.Steps];
     private readonly Dictionary<int, bool> _hasRoom = [];
     private readonly Dictionary<int, List<int>> _withoutPost = [];
 
@@ -47,7 +49,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
         for (var row = 0; row < register.Count; row++)
         {
             var seats = seatsOf(row);
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 if (seats[step] is { IsNone: false } seat && seen.Add(seat) && FindPost(roster, seat, on)?.Term.Until is { } until && until <= on)
                 {
@@ -68,7 +70,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
         {
             if (seats[ResponsibleStep.Main + step] is { IsNone: false } seat)
             {
-                _draft.Give(step, row, NumberOf(seat));
+                _draft.Give(step, row, NumberOf(step, seat));
             }
         }
     }
@@ -111,14 +113,21 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
 
     private bool IsOverCapacity(int number) => _draft.HolderAt(number).Area >= 0 && _draft[number].RoomIn(0) < 0;
 
-    private int NumberOf(Seat seat)
+    private int NumberOf(int step, Seat seat)
     {
-        if (!_numbers.TryGetValue(seat, out var number))
+        // Rows that stand after each other are often of one village and so of the same seats.
+        ref var last = ref _last[step];
+        if (last.Seat != seat)
         {
-            _numbers.Add(seat, number = FindOrAdd(seat));
+            if (!_numbers.TryGetValue(seat, out var number))
+            {
+                _numbers.Add(seat, number = FindOrAdd(seat));
+            }
+
+            last = (seat, number);
         }
 
-        return number;
+        return last.Number;
     }
 
     private int FindOrAdd(Seat seat)
