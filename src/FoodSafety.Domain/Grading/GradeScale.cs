@@ -3,6 +3,28 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
+/// <summary>The grades of some grading in their order, whatever their enum (等级序列).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public abstract class GradeScale
+{
+    private protected GradeScale()
+    {
+    }
+
+    /// <summary>The word by which the grading is known in a journal.</summary>
+    /// <exception cref="InvalidOperationException">The enum has no <see cref="GradingKeyAttribute"/>, or one with a word that may not be.</exception>
+    public abstract string Key { get; }
+
+    /// <summary>Does something that asks for the enum.</summary>
+    internal abstract T Accept<T>(IGradeScaleVisitor<T> visitor);
+}
+
+/// <summary>What is done with a scale of whichever enum.</summary>
+internal interface IGradeScaleVisitor<out T>
+{
+    T Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum;
+}
+
 /// <summary>The grades of a policy in their order, from the mildest to the strictest (等级序列).</summary>
 /// <remarks>
 /// The order belongs to the scale and not to the letters: among tiers A is the strictest, among risk grades D is.
@@ -10,7 +32,7 @@ namespace FoodSafety.Domain.Grading;
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class GradeScale<TGrade> where TGrade : struct, Enum
+public sealed class GradeScale<TGrade> : GradeScale where TGrade : struct, Enum
 {
     private const int MostGrades = 64;
 
@@ -47,6 +69,9 @@ public sealed class GradeScale<TGrade> where TGrade : struct, Enum
     /// <summary>The grades from the mildest to the strictest.</summary>
     public ImmutableArray<TGrade> MildestFirst { get; }
 
+    /// <inheritdoc/>
+    public override string Key => GradingKey.Of<TGrade>();
+
     /// <summary>How many grades there are.</summary>
     public int Count => MildestFirst.Length;
 
@@ -72,4 +97,6 @@ public sealed class GradeScale<TGrade> where TGrade : struct, Enum
     /// <exception cref="ArgumentOutOfRangeException">The grade is not of this scale.</exception>
     public TGrade Move(TGrade grade, int steps) =>
         MildestFirst[(int)Math.Clamp((long)StrictnessOf(grade) + steps, 0, Count - 1)];
+
+    internal override T Accept<T>(IGradeScaleVisitor<T> visitor) => visitor.Visit(this);
 }
