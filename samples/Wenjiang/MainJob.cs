@@ -98,7 +98,7 @@ internal sealed class MainJob(SampleOptions options)
     /// <summary>What a district begins with: the standard, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
     private IEnumerable<Act> Founding(DistrictAreas areas, ImmutableArray<Business> businesses, CadreRoster roster) =>
     [
-        new PolicyLaidDown(_policy),
+        new PolicyLaidDown<Tier>(_policy),
         new LevelsLaidDown(LevelCorrespondence.Default),
         new StaffingLaidDown(StaffingRules.ByTier.Rules),
         .. Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => new ChecklistAdopted(list)),

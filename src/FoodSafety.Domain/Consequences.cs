@@ -17,7 +17,12 @@ namespace FoodSafety.Domain;
 /// <param name="FollowUps">What is to be done, by whom and until when.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Consequences(
-    Entry? Entry, ItemList<StandingMove> Moves, ItemList<ChainMove> Chains, ItemList<RenewalDue> Renewals, ItemList<DirectorDuty> Duties, ItemList<FollowUp> FollowUps);
+    Entry? Entry, ItemList<StandingMove> Moves, ItemList<ChainMove> Chains, ItemList<RenewalDue> Renewals, ItemList<DirectorDuty> Duties, ItemList<FollowUp> FollowUps)
+{
+    /// <summary>The businesses whose standing grade of one grading is another.</summary>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    public IEnumerable<StandingMove<TGrade>> MovesOf<TGrade>() where TGrade : struct, Enum => Moves.OfType<StandingMove<TGrade>>();
+}
 
 /// <summary>What turns on a day to come without anybody acting (到期事项).</summary>
 /// <param name="Day">The day.</param>

@@ -417,7 +417,9 @@ public sealed partial class District
             }
         }
 
-        return act is ActVoided voided ? Decide(voided, moment) : BookOf(act).Decide(act, moment);
+        return act is ActVoided voided ? Decide(voided, moment)
+            : _books.TryGetValue(act.Book, out var book) ? book.Decide(act, moment)
+            : NotDeclared(act);
 
         static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
     }
@@ -468,6 +470,11 @@ public sealed partial class District
     }
 
     private Book BookOf(Act act) => act is ActVoided voided ? _voidable[voided.About.Kind] : _books[act.Book];
+
+    // Only the books of gradings hang on the settings.
+    private Refusal NotDeclared(Act act) => new(
+        "grading-not-declared", ($"设置没有声明事项“{act.Kind}”的分级。", $"The settings declare no grading that takes '{act.Kind}'."), [new GuardValue("kind", act.Kind)],
+        Allowed: (string.Join('、', _gradings.Select(book => book.Key)), string.Join(", ", _gradings.Select(book => book.Key))));
 
     private Refusal NotVoidable(Thing about) => new(
         "not-voidable", ($"“{about}”的事项不能作废。", $"An act on {about} cannot be voided."), [new GuardValue("thing", $"{about}")],

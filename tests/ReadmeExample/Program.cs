@@ -17,7 +17,7 @@ var canteen = new BusinessId("510115-0001");
 
 wenjiang.Apply(
     On(1),
-    new PolicyLaidDown(TierPolicies.SizeAndDiners2022),
+    new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
     new LevelsLaidDown(LevelCorrespondence.Default),
     new BusinessesOpened([new Business(canteen, "柳城小学食堂", town, BusinessType.SchoolCanteen) { Profile = new() { Employees = 14, DinersPerMeal = 487 } }]),
     new CadreJoined(new("zhang")),
@@ -32,7 +32,7 @@ Console.WriteLine(wenjiang.Tiers.Explain(canteen).ToText(Language.Chinese));
 // A fact changes: what follows, and who has to do what?
 var told = wenjiang.Apply(On(7), new FactsStated(canteen, new FactRecord(BusinessFacts.DinersPerMeal.Of(512))));
 
-foreach (var move in told.Moves)
+foreach (var move in told.MovesOf<Tier>())
     Console.WriteLine($"{move.Business}: {move.From} -> {move.To}");
 foreach (var step in told.Chains)
     Console.WriteLine($"{step.Step.Name().English}: {step.To.Cadre}");

@@ -94,7 +94,7 @@ internal sealed class PlanWorld
         Do(
             district, since ?? Day,
             [
-                new PolicyLaidDown(Policy),
+                new PolicyLaidDown<Tier>(Policy),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new BusinessesOpened([.. Register.Businesses]),
                 .. all.Select(post => post.Cadre).Distinct().Select(cadre => new CadreJoined(cadre)),
