@@ -234,7 +234,7 @@ public sealed record FactsPutRight<TGrade>(FactRecord Facts, ActPlace? Mistake =
     /// <summary>The facts with their right values; one or more.</summary>
     public FactRecord Facts { get; init => field = Some(value); } = Some(Facts);
 
-    private static FactRecord Some(FactRecord facts) => facts is { IsEmpty: false } ? facts : throw new ArgumentException("Allowed: one fact or more.", nameof(Facts));
+    private static FactRecord Some(FactRecord facts) => facts is { IsEmpty: false } ? facts : throw new ArgumentException("Allowed: one fact or more.", nameof(facts));
 }
 
 /// <summary>Another grade is set by whoever decides (改定等级): an override from the day of record, in place of one that is in force.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using NodaTime;
 

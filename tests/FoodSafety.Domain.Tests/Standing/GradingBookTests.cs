@@ -1,6 +1,4 @@
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Standing;

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Standing;
-using NodaTime;
 using static FoodSafety.Domain.Tests.Standing.Shops;
 
 namespace FoodSafety.Domain.Tests.Standing;
