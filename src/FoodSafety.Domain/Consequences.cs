@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -36,7 +37,11 @@ public sealed record Turn(LocalDate Day, ItemList<GradeTurn> Grades, ItemList<Ca
 /// <param name="Grading">The key of the grading: <c>tier</c>, <c>risk-grade</c>.</param>
 /// <param name="Businesses">The businesses, in the order of the register.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record GradeTurn(string Grading, ItemList<BusinessId> Businesses);
+public sealed record GradeTurn(string Grading, ItemList<BusinessId> Businesses)
+{
+    /// <summary>The key of the grading.</summary>
+    public string Grading { get; init => field = TextRule.Key.Check(value, nameof(Grading)); } = TextRule.Key.Check(Grading, nameof(Grading));
+}
 
 /// <summary>A day began and nothing else was done (开日): what turned since the last entry is taken.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.RegularExpressions;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -8,10 +9,11 @@ namespace FoodSafety.Domain.Grading;
 /// <remarks>It is written with every act of the grading and read for ever; another name of the enum does not change it.</remarks>
 /// <param name="key">The word: letters a to z, parts joined by hyphens.</param>
 [AttributeUsage(AttributeTargets.Enum)]
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class GradingKeyAttribute(string key) : Attribute
 {
     /// <summary>The word.</summary>
-    public string Key => key;
+    public string Key { get; } = TextRule.Key.Check(key, nameof(key));
 }
 
 /// <summary>The keys of gradings, by their enums.</summary>

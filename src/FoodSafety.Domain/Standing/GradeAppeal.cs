@@ -63,12 +63,20 @@ public static class AppealStates
 
 /// <summary>An appeal against how a business stands (等级申诉).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
-/// <param name="Filed">What was filed, with the grade that it disputes and the time to answer.</param>
-/// <param name="FiledBy">Who filed it: a key in the user's platform (申诉人).</param>
-/// <param name="FiledOn">The day on which it was filed.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record GradeAppeal<TGrade>(AppealFiled<TGrade> Filed, string FiledBy, LocalDate FiledOn) where TGrade : struct, Enum
+public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
 {
+    internal GradeAppeal(AppealFiled<TGrade> filed, string filedBy, LocalDate filedOn) => (Filed, FiledBy, FiledOn) = (filed, filedBy, filedOn);
+
+    /// <summary>What was filed, with the grade that it disputes and the time to answer.</summary>
+    public AppealFiled<TGrade> Filed { get; }
+
+    /// <summary>Who filed it: a key in the user's platform (申诉人).</summary>
+    public string FiledBy { get; }
+
+    /// <summary>The day on which it was filed.</summary>
+    public LocalDate FiledOn { get; }
+
     /// <summary>Its number.</summary>
     public AppealId Id => Filed.Id;
 
@@ -82,13 +90,13 @@ public sealed record GradeAppeal<TGrade>(AppealFiled<TGrade> Filed, string Filed
     public AppealState State => ClosedOn is null ? AppealState.Open : Decision is null ? AppealState.Withdrawn : AppealState.Decided;
 
     /// <summary>What it came to and why; null unless it is decided.</summary>
-    public AppealDecided<TGrade>? Decision { get; init; }
+    public AppealDecided<TGrade>? Decision { get; internal init; }
 
     /// <summary>Who decided it, or withdrew it; null while it is open.</summary>
-    public string? ClosedBy { get; init; }
+    public string? ClosedBy { get; internal init; }
 
     /// <summary>The day on which it was decided or withdrawn; null while it is open.</summary>
-    public LocalDate? ClosedOn { get; init; }
+    public LocalDate? ClosedOn { get; internal init; }
 
     /// <summary>
     /// Whether the answer is overdue (逾期): of an open appeal, that its last day has passed; of a decided one, that it was

@@ -58,21 +58,44 @@ public static class AssignmentKinds
 
 /// <summary>A grade that somebody set for a time (人工定级): an override, or a provisional grade.</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
-/// <param name="Id">Its number.</param>
-/// <param name="Kind">What it is for.</param>
-/// <param name="Business">The business.</param>
-/// <param name="Grade">The grade.</param>
-/// <param name="From">The first day in force.</param>
-/// <param name="Until">The first day no longer in force; moved forward when it was ended early.</param>
-/// <param name="Reason">Why it was set (理由).</param>
-/// <param name="By">Who set it: the key of the person or body in the user's platform (决定机关).</param>
-/// <param name="On">The day of record on which it was set.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record GradeAssignment<TGrade>(
-    AssignmentId Id, AssignmentKind Kind, BusinessId Business, TGrade Grade, LocalDate From, LocalDate Until, string Reason, string By, LocalDate On) where TGrade : struct, Enum
+public sealed record GradeAssignment<TGrade> where TGrade : struct, Enum
 {
+    internal GradeAssignment(GradeAssigned<TGrade> set, string by, LocalDate on)
+    {
+        (Id, Kind, Business, Grade) = (set.Id, set.Assignment, set.Business, set.Grade);
+        (From, Until, Reason, By, On) = (set.From ?? on, set.Until, set.Reason, by, on);
+    }
+
+    /// <summary>Its number.</summary>
+    public AssignmentId Id { get; }
+
+    /// <summary>What it is for.</summary>
+    public AssignmentKind Kind { get; }
+
+    /// <summary>The business.</summary>
+    public BusinessId Business { get; }
+
+    /// <summary>The grade.</summary>
+    public TGrade Grade { get; }
+
+    /// <summary>The first day in force.</summary>
+    public LocalDate From { get; }
+
+    /// <summary>The first day no longer in force; moved forward when it was ended early.</summary>
+    public LocalDate Until { get; internal init; }
+
+    /// <summary>Why it was set (理由).</summary>
+    public string Reason { get; }
+
+    /// <summary>Who set it: the key of the person or body in the user's platform (决定机关).</summary>
+    public string By { get; }
+
+    /// <summary>The day of record on which it was set.</summary>
+    public LocalDate On { get; }
+
     /// <summary>True when it was ended before its time (提前终止).</summary>
-    public bool EndedEarly { get; init; }
+    public bool EndedEarly { get; internal init; }
 
     /// <summary>Whether it is in force on a day; a provisional grade then stands only where there is no computed one.</summary>
     /// <param name="day">The day.</param>

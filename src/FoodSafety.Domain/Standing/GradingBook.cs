@@ -218,8 +218,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 break;
             case GradeAssigned<TGrade> set:
                 var row = _businesses.Register.RowOf(set.Business);
-                _assignments.Put(set.Id, new GradeAssignment<TGrade>(
-                    set.Id, set.Assignment, set.Business, set.Grade, set.From ?? moment.Today, set.Until, set.Reason, moment.By, moment.Today));
+                _assignments.Put(set.Id, new GradeAssignment<TGrade>(set, moment.By, moment.Today));
                 _assignmentsOf.Add(row, set.Id);
                 Touch([row], moment.Today);
                 break;

@@ -14,6 +14,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Reporting;
@@ -213,6 +214,7 @@ public class TextDoorTests
         if (type == typeof(RectificationId)) { return Rectification; }
         if (type == typeof(Func<IFactSource, bool>)) { return (Func<IFactSource, bool>)(_ => true); }
         if (type == typeof(GradingPolicy<Tier>)) { return TierPolicies.SizeAndDiners2022; }
+        if (type == typeof(AppealOutcome<Tier>)) { return new GradeUpheld<Tier>(); }
         if (type == typeof(GradeScale<Tier>)) { return TierPolicies.SizeAndDiners2022.Scale; }
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
