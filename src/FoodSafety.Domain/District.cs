@@ -46,7 +46,7 @@ public sealed partial class District
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
-        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, _undo));
+        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, FactsOf(settings), _undo));
         Tiers = OpenGrading(Grading.Tiers.Scale);
         RiskGrades = OpenGrading(Grading.RiskGrades.Scale);
         foreach (var scale in settings.Gradings)
@@ -326,7 +326,7 @@ public sealed partial class District
         (_isBusy, _undo.IsOn) = (true, true);
         try
         {
-            var kept = Take(acts, moment);
+            var kept = Derive(Take(acts, moment), moment);
             var consequences = Follow(kept, moment);
             // A day on which nothing turned leaves no entry, unless it tells that the clock is right.
             isTaken = !isPreview && consequences.Entry is not null;
@@ -438,7 +438,9 @@ public sealed partial class District
 
     private void Evolve(Act act, Moment moment)
     {
+        NoteConcerned(act);
         BookOf(act).Evolve(act, moment);
+        NoteConcerned(act);
         if (act.Thing is { } thing)
         {
             // What was voided no longer stands in the way of what was done before it.
@@ -522,6 +524,7 @@ public sealed partial class District
     {
         Businesses.EndUnit();
         _gradings.ForEach(book => book.EndUnit());
+        _concerned.Clear();
     }
 
     private void TakeBackTo(int count)

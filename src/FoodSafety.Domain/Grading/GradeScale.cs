@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
@@ -14,6 +15,23 @@ public abstract class GradeScale
     /// <summary>The word by which the grading is known in a journal.</summary>
     /// <exception cref="InvalidOperationException">The enum has no <see cref="GradingKeyAttribute"/>, or one with a word that may not be.</exception>
     public abstract string Key { get; }
+
+    /// <summary>Orders grades, each under the name that its <see cref="BilingualNameAttribute"/> gives it.</summary>
+    /// <param name="mildestFirst">The grades from the mildest to the strictest, each once.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    /// <exception cref="ArgumentException">There is no grade, more than 64, or one stands twice.</exception>
+    /// <exception cref="InvalidOperationException">A grade has no name.</exception>
+    public static GradeScale<TGrade> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TGrade>(params ReadOnlySpan<TGrade> mildestFirst)
+        where TGrade : struct, Enum
+    {
+        var named = new (TGrade, BilingualText)[mildestFirst.Length];
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = (mildestFirst[i], mildestFirst[i].Name());
+        }
+
+        return new(named);
+    }
 
     /// <summary>Does something that asks for the enum.</summary>
     internal abstract T Accept<T>(IGradeScaleVisitor<T> visitor);

@@ -38,27 +38,16 @@ public readonly record struct AppealId(long Number) : ITextValue<AppealId>
 public enum AppealState
 {
     /// <summary>Filed and not answered (待复核).</summary>
+    [BilingualName("待复核", "open")]
     Open = 1,
 
     /// <summary>Answered (已复核).</summary>
+    [BilingualName("已复核", "decided")]
     Decided = 2,
 
     /// <summary>Taken back by who filed it (已撤回).</summary>
+    [BilingualName("已撤回", "withdrawn")]
     Withdrawn = 3,
-}
-
-/// <summary>What people call the states of appeals.</summary>
-public static class AppealStates
-{
-    /// <summary>The name of a state of an appeal.</summary>
-    /// <param name="state">The state.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this AppealState state) => state.Named() switch
-    {
-        AppealState.Open => ("待复核", "open"),
-        AppealState.Decided => ("已复核", "decided"),
-        AppealState.Withdrawn => ("已撤回", "withdrawn"),
-    };
 }
 
 /// <summary>An appeal against how a business stands (等级申诉).</summary>

@@ -37,23 +37,12 @@ public readonly record struct AssignmentId(long Number) : ITextValue<AssignmentI
 public enum AssignmentKind
 {
     /// <summary>It stands in place of the computed grade (人工调整).</summary>
+    [BilingualName("人工调整", "override")]
     Override = 1,
 
     /// <summary>It stands until there is a computed grade (暂定等级).</summary>
+    [BilingualName("暂定等级", "provisional grade")]
     Provisional = 2,
-}
-
-/// <summary>What people call the kinds of assignments.</summary>
-public static class AssignmentKinds
-{
-    /// <summary>The name of a kind of assignment.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this AssignmentKind kind) => kind.Named() switch
-    {
-        AssignmentKind.Override => ("人工调整", "override"),
-        AssignmentKind.Provisional => ("暂定等级", "provisional grade"),
-    };
 }
 
 /// <summary>A grade that somebody set for a time (人工定级): an override, or a provisional grade.</summary>

@@ -10,31 +10,20 @@ namespace FoodSafety.Domain.Standing;
 public enum StandingSource
 {
     /// <summary>What was computed last, or nothing as yet (自动分级).</summary>
+    [BilingualName("自动分级", "computed")]
     Computed = 1,
 
     /// <summary>A stricter grade computed earlier, while the milder one is observed (观察期).</summary>
+    [BilingualName("观察期", "under observation")]
     Observation = 2,
 
     /// <summary>A grade that an authority set in place of the computed one (人工调整).</summary>
+    [BilingualName("人工调整", "overridden")]
     Override = 3,
 
     /// <summary>A grade that an authority set until there is a computed one (暂定).</summary>
+    [BilingualName("暂定", "provisional")]
     Provisional = 4,
-}
-
-/// <summary>What people call the sources of standings.</summary>
-public static class StandingSources
-{
-    /// <summary>The name of a source: <c>观察期 / under observation</c>.</summary>
-    /// <param name="source">The source.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static BilingualText Name(this StandingSource source) => source.Named() switch
-    {
-        StandingSource.Computed => ("自动分级", "computed"),
-        StandingSource.Observation => ("观察期", "under observation"),
-        StandingSource.Override => ("人工调整", "overridden"),
-        StandingSource.Provisional => ("暂定", "provisional"),
-    };
 }
 
 /// <summary>A computed decision as it was recorded (分级记录): in force from its day until the day of the next one.</summary>

@@ -155,6 +155,17 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
             [.. moves.Select(move => new StandingMove<TGrade>(_businesses.Register.IdAt(move.Row), move.Before, Standing[move.Row]))]);
     }
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
+    {
+        GradeAssigned<TGrade> set => [BusinessAct.ThingOf(set.Business)],
+        AssignmentEnded<TGrade> end => BusinessesOf(end.Id),
+        AssignmentWithdrawn<TGrade> withdrawn => BusinessesOf(withdrawn.Id),
+        AppealFiled<TGrade> filed => [BusinessAct.ThingOf(filed.Business)],
+        AppealDecided<TGrade> decided => BusinessesOf(decided.Id),
+        AppealWithdrawn<TGrade> withdrawn => BusinessesOf(withdrawn.Id),
+        _ => [],
+    };
+
     void IGradingBook.Pass(LocalDate today) => _turns.TakeUpTo(today);
 
     void IGradingBook.EndUnit()
@@ -280,6 +291,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     /// <summary>The day to which everybody returns, because a policy was withdrawn in this unit; null where none was.</summary>
     internal LocalDate? ReturnsAllTo { get; private set; }
+
+    private IEnumerable<Thing> BusinessesOf(AssignmentId id) => _assignments.Find(id) is { } set ? [BusinessAct.ThingOf(set.Business)] : [];
+
+    private IEnumerable<Thing> BusinessesOf(AppealId id) => _appeals.Find(id) is { } appeal ? [BusinessAct.ThingOf(appeal.Business)] : [];
 
     private int CodeBits => Packed.CodeBits(Scale.Count);
 

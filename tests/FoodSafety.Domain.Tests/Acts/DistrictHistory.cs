@@ -22,7 +22,8 @@ internal sealed class DistrictHistory
 {
     public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
     {
-        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats),
+        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
+        Derived = ActGen.Derived,
         ScoreSheets = [IllustrativeAssessment.TownSheet],
     };
 
@@ -145,6 +146,11 @@ internal sealed class DistrictHistory
             return;
         }
 
+        foreach (var derived in Settings.Derived)
+        {
+            Assert.Empty(derived.Compute(district, null, district.Today));
+        }
+
         for (var row = 0; row < district.Businesses.Register.Count; row++)
         {
             var law = district.Tiers.DecisionOn(row, district.Today);
@@ -242,7 +248,7 @@ internal sealed class DistrictHistory
         {
             return null;
         }
-        catch (CustomConditionException e) when (e.InnerException is FuseException)
+        catch (Exception e) when (e is CustomConditionException or DerivedFactException && e.InnerException is FuseException)
         {
             thrown = true;
             return null;

@@ -28,7 +28,7 @@ internal static class DistrictShown
         for (var row = 0; row < d.Businesses.Register.Count; row++)
         {
             var id = d.Businesses.Register.IdAt(row);
-            text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} | {string.Join("; ", d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy}"))}"));
+            text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} | {string.Join("; ", d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy} {told.IsDerived}"))}"));
         }
 
         Show(text, d, d.Tiers);
