@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
@@ -24,12 +25,14 @@ public sealed class DistrictDay
 {
     private readonly FrozenDictionary<Type, object> _gradings;
     private readonly StaffingTimeline? _staffing;
+    private readonly ImmutableArray<Succession> _intoEffect;
     private StaffingSheet? _required;
 
     internal DistrictDay(District district, LocalDate day)
     {
         (Day, Calendar) = (day, district.Settings.Calendar);
         Version = district.Version;
+        (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
         Register = district.Businesses.On(day);
         _gradings = district.GradingsOn(Register.Facts, day);
         Standing = GradingOf<Tier>().Standing;
@@ -82,6 +85,18 @@ public sealed class DistrictDay
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }
+
+    /// <summary>
+    /// The divisions as recorded at the end of the day: those in which register, roster, plan and grids of the day stand, and by which scorecards
+    /// and reports on it count. A change that is recorded later changes nothing of them.
+    /// </summary>
+    public AreaTree Areas { get; }
+
+    /// <summary>The divisions in effect on the day, by all that is known now: those by which rounds say how far they cover the ground.</summary>
+    public AreaTree AreasInEffect { get; }
+
+    /// <summary>What became of the areas as recorded in those in effect; nothing unless a change was told late.</summary>
+    public Succession IntoEffect => _intoEffect.Aggregate(Succession.None, (all, next) => all.Then(next));
 
     /// <summary>The businesses with their facts of the end of the day.</summary>
     public BusinessRegister Register { get; }

@@ -13,6 +13,7 @@ internal static class ActKinds
     [
         One("act-voided", EntryShapes.ActVoided),
         One("day-began", Shape.Object<DayBegan>(static _ => new DayBegan())),
+        .. Family(AreaActShapes.Act),
         .. Family(RegisterActShapes.Act(settings.Schema)),
         .. GradingKinds.Scales(settings).SelectMany(scale => scale.Accept(new GradingKinds.Acts(settings))),
         .. Family(ChainActShapes.Act),

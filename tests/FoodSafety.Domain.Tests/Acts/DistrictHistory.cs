@@ -4,6 +4,7 @@ using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -20,7 +21,7 @@ internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refuse
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 internal sealed class DistrictHistory
 {
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
+    public static readonly DistrictSettings Settings = new(WorkingCalendar.China)
     {
         Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
         Derived = ActGen.Derived,
@@ -28,7 +29,7 @@ internal sealed class DistrictHistory
     };
 
     private readonly Random _random;
-    private readonly ActGen _acts = new();
+    private readonly ActGen _acts;
     private readonly List<Request> _requests = [];
     private readonly List<Entry> _entries = [];
     private readonly EntryFormat _format;
@@ -47,9 +48,9 @@ internal sealed class DistrictHistory
     private int _idle;
     private int _late;
 
-    public DistrictHistory(int seed)
+    public DistrictHistory(int seed, ImmutableArray<Type> focus = default)
     {
-        _random = new Random(seed);
+        (_random, _acts) = (new Random(seed), new ActGen(focus));
         _format = new(Settings with { Conditions = [_acts.Fuse] });
     }
 
@@ -161,6 +162,12 @@ internal sealed class DistrictHistory
             {
                 Assert.Equal(law.FindGrade(), chain.Tier);
             }
+        }
+
+        if (district.Chains.Plan is { } standing && standing.On == district.Today)
+        {
+            var again = new ChainPlanner(standing.Levels).Plan(district.Businesses.Register, district.Tiers.Standing, standing.Roster, standing.On, standing);
+            Assert.True(again.Changes.IsEmpty, $"After {string.Join("; ", request.Acts)} planning anew changes something: {string.Join("; ", again.Changes)}");
         }
 
         var nothing = district.Preview(request.Stamp with { On = district.Today, RecordedAt = district.RecordedUpTo, Seen = null }, new DayBegan());

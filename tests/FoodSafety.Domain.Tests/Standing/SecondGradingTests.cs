@@ -236,13 +236,14 @@ public class SecondGradingTests
 
     private static Stamp On(int day) => new("office", Day(day), ChinaTime.Zone.AtStartOfDay(Day(day)).ToInstant() + Duration.FromHours(8));
 
-    private static DistrictSettings Settings() => new(PlanWorld.SmallTree, WorkingCalendar.China);
+    private static DistrictSettings Settings() => new(WorkingCalendar.China);
 
     private static GradingPolicyBuilder<RiskGrade> Risks(string version, int high) => GradingPolicy.Define("risk", version, ("风险分级", "risk"), RiskGrades.Scale)
         .Rule("high", RiskGrade.D, BusinessFacts.DinersPerMeal >= high, ("高", "high"), Made).Otherwise(RiskGrade.A, ("低", "low"), Made);
 
     private static Act[] Founding() =>
     [
+        AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
         new LevelsLaidDown(LevelCorrespondence.Default),
         new PolicyLaidDown<Tier>(GradingPolicy.Define("tiers", "1", ("包保分级", "tiers"), Tiers.Scale)
             .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= 1000, ("A", "A"), Made).Otherwise(Tier.D, ("D", "D"), Made).Build()),

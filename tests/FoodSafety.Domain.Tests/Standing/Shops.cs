@@ -17,7 +17,7 @@ internal sealed class Shops
     public static readonly FlagFact Closed = new("closed", ("停业", "closed"));
     public static readonly Citation Basis = Citation.Illustrative(("测试", "test"));
 
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(Size, Closed) };
+    public static readonly DistrictSettings Settings = new(WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(Size, Closed) };
 
     public static readonly GradingPolicy<Tier> First = Define(Tiers.Scale, "1", step: 10).Build();
     public static readonly GradingPolicy<Tier> Second = Define(Tiers.Scale, "2", step: 20).InForce(Day(1)).Build();
@@ -34,6 +34,7 @@ internal sealed class Shops
         Do(
             0,
             [
+                AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
                 .. observation == 0 ? (Act[])[] : [new ObservationLaidDown<Tier>(new(observation, Basis)), new ObservationLaidDown<RiskGrade>(new(observation, Basis))],
                 new BusinessesOpened(
                 [
