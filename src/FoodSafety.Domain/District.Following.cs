@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
-using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -16,21 +15,23 @@ public sealed partial class District
 {
     private Consequences Follow(ImmutableArray<Act> kept, Moment moment)
     {
-        var (decided, moves) = Tiers.Follow(moment.Today);
-        var seats = Chains.Follow([.. moves.Select(move => move.Row), .. Businesses.Moved], moment, ReturnsOf());
+        ImmutableArray<GradingFollowed> graded = [.. _gradings.Select(book => book.Follow(moment.Today))];
+        // The tiers stand first; whoever answers for a business, and who must be appointed there, follows from them.
+        var moves = graded[0].Rows;
+        var seats = Chains.Follow([.. moves, .. Businesses.Moved], moment, ReturnsOf());
         ImmutableArray<ChainMove> chains = seats is { Moves: var moved } ? moved : [];
-        int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves.Select(move => move.Row)])];
+        int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves])];
         var duties = DirectorDuties.Follow(touched, Today, moment);
         var renewals = RenewalsOf(chains, moment.Today);
         var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment.Today);
         FollowUps.Give(followUps, moment.Today);
-        OutcomePart?[] parts = [decided, seats?.Given, duties, followUps];
+        OutcomePart?[] parts = [.. graded.Select(grading => grading.Decided), seats?.Given, duties, followUps];
         // That a plan was made is kept even where no seat changed: chains are of the day of the last plan.
         var outcome = new Acts.Outcome([.. parts.OfType<OutcomePart>().Where(part => !part.IsEmpty || part is SeatsGiven)]);
         var isIdle = outcome.IsEmpty && kept.All(act => act is DayBegan) && !JumpsFrom(Today, moment.Today);
         return new Consequences(
             isIdle ? null : new Entry(Version + 1, moment.Stamp, kept, outcome),
-            moves.Select(move => new TierMove(Businesses.Register.IdAt(move.Row), move.Before, Tiers.Standing[move.Row])).ToImmutableArray(),
+            graded.SelectMany(grading => grading.Moves).ToImmutableArray(),
             chains,
             renewals,
             duties.Duties,
@@ -54,10 +55,10 @@ public sealed partial class District
         plan.LoadsOf(cadre).SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main)).Select(Businesses.Register.IdAt);
 
     private FollowUpsGiven FollowUpsOf(
-        ImmutableArray<Act> kept, ImmutableArray<(int Row, GradeDecision<Tier> Before)> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
+        ImmutableArray<Act> kept, ImmutableArray<int> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
     {
         var given = ImmutableArray.CreateBuilder<FollowUp>();
-        Give(FollowUpKind.ReportState, [.. new SortedSet<int>([.. Businesses.StateChanged, .. moves.Select(move => move.Row)]).Select(Businesses.Register.IdAt)], FollowUpKinds.ReportWithin);
+        Give(FollowUpKind.ReportState, [.. new SortedSet<int>([.. Businesses.StateChanged, .. moves]).Select(Businesses.Register.IdAt)], FollowUpKinds.ReportWithin);
         Give(FollowUpKind.Retie, [.. chains.Select(move => move.Business).Distinct()], FollowUpKinds.RetieWithin);
         foreach (var due in renewals)
         {
@@ -71,6 +72,11 @@ public sealed partial class District
             Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Staffing.Timeline!.Rules.First(rule => rule.Id == duty.Rule).Basis);
         }
 
+        foreach (var filed in kept.OfType<IAppealFiled>())
+        {
+            Add(FollowUpKind.AnswerAppeal, [filed.Business], default, filed.Due, Settings.AppealLimit.Basis!, filed.Thing);
+        }
+
         return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, today)]);
 
         void Give(FollowUpKind kind, BusinessId[] businesses, TimeLimit limit)
@@ -81,8 +87,8 @@ public sealed partial class District
             }
         }
 
-        void Add(FollowUpKind kind, ItemList<BusinessId> businesses, CadreId cadre, Deadline? due, Citation basis) =>
-            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis));
+        void Add(FollowUpKind kind, ItemList<BusinessId> businesses, CadreId cadre, Deadline? due, Citation basis, Thing? about = null) =>
+            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis) { About = about });
     }
 
     /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a director who was appointed, or a duty that ended.</summary>
@@ -92,7 +98,8 @@ public sealed partial class District
         var signed = kept.OfType<CommitmentAct>().Select(act => act.Cadre).ToHashSet();
         var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business)
             .Concat(kept.OfType<AppointmentMade>().Where(made => made.Appointment.Fills == RequiredPost.Director).Select(made => made.Appointment.Business)).ToHashSet();
-        if (replaced.Count + signed.Count + ended.Count == 0)
+        var answered = kept.OfType<IAppealClosed>().Select(act => act.Thing).ToHashSet();
+        if (replaced.Count + signed.Count + ended.Count + answered.Count == 0)
         {
             return [];
         }
@@ -101,6 +108,7 @@ public sealed partial class District
         {
             FollowUpKind.SignCommitment or FollowUpKind.EndCommitment => replaced.Contains(open.Cadre) || (signed.Contains(open.Cadre) && FindDue(open.Cadre, today) is null),
             FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),
+            FollowUpKind.AnswerAppeal => answered.Contains(open.About),
             FollowUpKind.ReportState or FollowUpKind.Retie => false,
         }).Select(open => open.Id).OrderBy(id => id.Entry).ThenBy(id => id.Number);
     }

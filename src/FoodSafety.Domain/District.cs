@@ -1,10 +1,13 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
@@ -35,6 +38,7 @@ public sealed partial class District
     private readonly Things<Thing, Touched> _things;
     private readonly Cell<Head> _head;
     private readonly List<(Entry Entry, int Inverses)> _pending = [];
+    private readonly List<IGradingBook> _gradings = [];
     private bool _isBusy;
 
     /// <summary>An empty district.</summary>
@@ -45,7 +49,13 @@ public sealed partial class District
         Settings = settings;
         Areas = Add(new AreaBook(_undo));
         Businesses = Add(new RegisterBook(Areas, settings.Schema, FactsOf(settings), _undo));
-        Tiers = Add(new TierBook(Businesses, _undo));
+        Tiers = OpenGrading(Grading.Tiers.Scale);
+        RiskGrades = OpenGrading(Grading.RiskGrades.Scale);
+        foreach (var scale in settings.Gradings)
+        {
+            _ = scale.Accept(new GradingOpener(this));
+        }
+
         Chains = Add(new ChainBook(Businesses, Tiers, _undo));
         Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
         FollowUps = Add(new FollowUpBook(_undo));
@@ -87,7 +97,10 @@ public sealed partial class District
     public RegisterBook Businesses { get; }
 
     /// <summary>Their tiers (包保分级).</summary>
-    public TierBook Tiers { get; }
+    public GradingBook<Tier> Tiers { get; }
+
+    /// <summary>Their risk grades (风险分级); the frequency of inspections goes by them.</summary>
+    public GradingBook<RiskGrade> RiskGrades { get; }
 
     /// <summary>Cadres, posts, and who answers for which business (责任链).</summary>
     public ChainBook Chains { get; }
@@ -182,6 +195,12 @@ public sealed partial class District
     /// <summary>Whether taking something back failed; such a district takes nothing any more and is opened again from its entries.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>The grading of an enum of grades: of the tiers, of the risk grades, or of one that the settings declare.</summary>
+    /// <typeparam name="TGrade">The enum.</typeparam>
+    /// <exception cref="ArgumentException">The settings declare no such grading.</exception>
+    public GradingBook<TGrade> GradingOf<TGrade>() where TGrade : struct, Enum =>
+        (GradingBook<TGrade>?)_books.GetValueOrDefault(typeof(GradingBook<TGrade>)) ?? throw NoGrading<TGrade>(_gradings.Select(book => book.Key));
+
     /// <summary>Opens a district from its entries: what was decided is set, and nothing is decided again.</summary>
     public static District Open(DistrictSettings settings, IEnumerable<Entry> entries)
     {
@@ -232,7 +251,7 @@ public sealed partial class District
                 Evolve(entry.Acts[number], At(moment, number));
             }
 
-            Tiers.Pass(moment.Today);
+            _gradings.ForEach(book => book.Pass(moment.Today));
             foreach (var part in entry.Outcome.Parts)
             {
                 _books[part.Book].Redo(part, moment);
@@ -284,14 +303,14 @@ public sealed partial class District
     public ImmutableArray<Turn> DueUpTo(LocalDate day)
     {
         RequireWhole();
-        var rows = Tiers.TurnsUpTo(day).ToDictionary(turn => turn.Day, turn => turn.Rows);
-        var policies = Tiers.PoliciesBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Policy.ToString());
+        var grades = _gradings.SelectMany(book => book.TurnsUpTo(day).Select(turn => (turn.Day, Turn: new GradeTurn(book.Key, [.. turn.Rows.Select(Businesses.Register.IdAt)])))).ToLookup(turn => turn.Day, turn => turn.Turn);
+        var policies = _gradings.SelectMany(book => book.PoliciesBetween(Today, day)).ToLookup(turn => turn.Day, turn => turn.Policy);
         var levels = Chains.LevelsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Levels.Version);
         var cadres = Chains.PostTurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Cadre);
         var staffing = Staffing.TurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Rule);
-        return [.. rows.Keys.Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Union(staffing.Select(turn => turn.Key)).Order().Select(turn => new Turn(
+        return [.. grades.Select(turn => turn.Key).Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Union(staffing.Select(turn => turn.Key)).Order().Select(turn => new Turn(
             turn,
-            rows.GetValueOrDefault(turn, []).Select(Businesses.Register.IdAt).ToImmutableArray(),
+            grades[turn].ToImmutableArray(),
             cadres[turn].Distinct().Order().ToImmutableArray(),
             policies[turn].Concat(levels[turn]).Concat(staffing[turn]).ToImmutableArray()))];
     }
@@ -407,7 +426,7 @@ public sealed partial class District
         {
             ActVoided voided => Decide(voided, moment),
             AreaAct areas => Decide(areas, moment),
-            _ => BookOf(act).Decide(act, moment),
+            _ => _books.TryGetValue(act.Book, out var book) ? book.Decide(act, moment) : NotDeclared(act),
         };
 
         static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
@@ -473,7 +492,22 @@ public sealed partial class District
         return book;
     }
 
+    /// <summary>Every grading on a day, by its enum, beside a table with the same rows.</summary>
+    internal FrozenDictionary<Type, object> GradingsOn(FactTable table, LocalDate day) => _gradings.ToFrozenDictionary(book => book.Grade, book => book.On(table, day, isToday: day == Today));
+
+    private GradingBook<TGrade> OpenGrading<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
+    {
+        var book = Add(new GradingBook<TGrade>(scale, Businesses, Settings.AppealLimit, Settings.Calendar, _undo));
+        _gradings.Add(book);
+        return book;
+    }
+
     private Book BookOf(Act act) => act is ActVoided voided ? _voidable[voided.About.Kind] : _books[act.Book];
+
+    // Only the books of gradings hang on the settings.
+    private Refusal NotDeclared(Act act) => new(
+        "grading-not-declared", ($"设置没有声明事项“{act.Kind}”的分级。", $"The settings declare no grading that takes '{act.Kind}'."), [new GuardValue("kind", act.Kind)],
+        Allowed: (string.Join('、', _gradings.Select(book => book.Key)), string.Join(", ", _gradings.Select(book => book.Key))));
 
     private Refusal NotVoidable(Thing about) => new(
         "not-voidable", ($"“{about}”的事项不能作废。", $"An act on {about} cannot be voided."), [new GuardValue("thing", $"{about}")],
@@ -520,7 +554,7 @@ public sealed partial class District
     private void EndUnit()
     {
         Businesses.EndUnit();
-        Tiers.EndUnit();
+        _gradings.ForEach(book => book.EndUnit());
         _concerned.Clear();
     }
 
@@ -552,6 +586,14 @@ public sealed partial class District
         {
             throw new InvalidOperationException("Something could not be taken back or redone; open the district again from its entries.");
         }
+    }
+
+    internal static ArgumentException NoGrading<TGrade>(IEnumerable<string> known) =>
+        new($"The settings declare no grading by {typeof(TGrade).Name}. Allowed: {string.Join(", ", known)}.");
+
+    private sealed class GradingOpener(District district) : IGradeScaleVisitor<Book>
+    {
+        public Book Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum => district.OpenGrading(scale);
     }
 
     private sealed record Head(long Version, Instant RecordedAt, LocalDate Today);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
@@ -12,6 +13,7 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -21,6 +23,7 @@ namespace FoodSafety.Domain;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DistrictDay
 {
+    private readonly FrozenDictionary<Type, object> _gradings;
     private readonly StaffingTimeline? _staffing;
     private readonly ImmutableArray<Succession> _intoEffect;
     private StaffingSheet? _required;
@@ -31,8 +34,9 @@ public sealed class DistrictDay
         Version = district.Version;
         (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
         Register = district.Businesses.On(day);
-        Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
-        district.Tiers.CopyTo(Standing, day, isToday: day == district.Today);
+        _gradings = district.GradingsOn(Register.Facts, day);
+        Standing = GradingOf<Tier>().Standing;
+        RiskGrades = GradingOf<RiskGrade>().Standing;
         Roster = district.Chains.RosterOn(day);
         Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
         FollowUps = district.FollowUps.On(day);
@@ -64,8 +68,7 @@ public sealed class DistrictDay
             var recorded = Standing;
             if (planned.On != day)
             {
-                recorded = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
-                district.Tiers.CopyTo(recorded, planned.On, isToday: planned.On == district.Today);
+                recorded = district.Tiers.SheetOn(Register.Facts, planned.On, isToday: planned.On == district.Today);
                 ToBeTied = [.. Enumerable.Range(0, Register.Count).Where(row => Standing[row] != recorded[row])
                     .Select(row => new TieDue(Register.IdAt(row), district.Tiers.SinceOf(row, day)))];
             }
@@ -100,6 +103,33 @@ public sealed class DistrictDay
 
     /// <summary>The tiers that stand on the day, by the law.</summary>
     public GradeSheet<Tier> Standing { get; }
+
+    /// <summary>The risk grades that stand on the day, by the law.</summary>
+    public GradeSheet<RiskGrade> RiskGrades { get; }
+
+    /// <summary>A grading on the day: of the tiers, of the risk grades, or of one that the settings declare.</summary>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    /// <exception cref="ArgumentException">The settings declare no such grading.</exception>
+    public GradingOnDay<TGrade> GradingOf<TGrade>() where TGrade : struct, Enum =>
+        (GradingOnDay<TGrade>?)_gradings.GetValueOrDefault(typeof(TGrade)) ?? throw District.NoGrading<TGrade>(_gradings.Keys.Select(type => type.Name).Order());
+
+    /// <summary>
+    /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): of the chains and the risk grades that stand on it, and of what
+    /// was done until its end.
+    /// </summary>
+    /// <param name="over">First and last day of the plan, both inclusive.</param>
+    /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
+    /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
+    /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
+    public InspectionPlan PlanInspections(DateInterval over, FrequencyPolicy? policy = null) => new InspectionPlanner(Calendar, policy).Plan(PlanInput, over, Day);
+
+    /// <summary>What a plan of inspections is made from, for whoever adds what only he knows before it is made.</summary>
+    /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
+    public PlanInput PlanInput => new(Plan ?? throw new InvalidOperationException($"Until {Day:uuuu-MM-dd} nobody answered for any business; there is nothing to plan."))
+    {
+        RiskGrades = RiskGrades,
+        Done = DoneInspection.Of(Inspections, Register),
+    };
 
     /// <summary>Cadres and posts as recorded at the end of the day.</summary>
     public CadreRoster Roster { get; }

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
@@ -20,6 +21,33 @@ public sealed record DistrictSettings(WorkingCalendar Calendar)
 
     /// <summary>The conditions in code that policies use, no two with the same key.</summary>
     public ItemList<CustomCondition> Conditions { get; init; }
+
+    /// <summary>The gradings of the place's own beside the tiers and the risk grades (自定分级), each by the scale of an enum that has a <see cref="GradingKeyAttribute"/>.</summary>
+    /// <exception cref="ArgumentException">Two have the same key, or one has that of the tiers or the risk grades.</exception>
+    /// <exception cref="InvalidOperationException">An enum has no key.</exception>
+    public ItemList<GradeScale> Gradings
+    {
+        get;
+        init => field = value.Select(scale => scale.Key).Append(Tiers.Scale.Key).Append(RiskGrades.Scale.Key).GroupBy(key => key).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+            ? throw new ArgumentException($"The grading '{twice}' stands twice.", nameof(Gradings))
+            : value;
+    }
+
+    /// <summary>
+    /// How long the answer to an appeal against a grade may take (复核期限), in days or working days. The 15 working days unless stated are
+    /// illustrative: no text that sets a limit for appeals against 包保 tiers was found.
+    /// </summary>
+    /// <exception cref="ArgumentException">It is in minutes or hours, where an appeal is filed on a day; or it names no source.</exception>
+    public TimeLimit AppealLimit
+    {
+        get;
+        init => field = value switch
+        {
+            { RunsFromInstant: true } => throw new ArgumentException($"An appeal is filed on a day; a limit of {value.Text.English} cannot be counted from it. Allowed: days and working days.", nameof(AppealLimit)),
+            { Basis: null } => throw new ArgumentException("Allowed: a limit that names its source.", nameof(AppealLimit)),
+            _ => value,
+        };
+    } = TimeLimit.WorkingDays(15, Citation.Illustrative(("等级申诉复核期限", "Time to answer an appeal against a grade")));
 
     /// <summary>How soon recalls begin and end, by the day on which the risk was known (召回时限); the national ones by default.</summary>
     public Timeline<RecallTerms> RecallTerms { get; init; } = FoodSafety.Domain.Rectifications.RecallTerms.National;

@@ -16,7 +16,7 @@ var wenjiang = new District(new DistrictSettings(WorkingCalendar.China));
 wenjiang.Apply(
     On(1),
     new AreasLaidDown([new(district, "温江区"), new(town, "柳城街道")], Citation.Illustrative(("统计用区划代码", "the statistical division list"))),
-    new PolicyLaidDown(TierPolicies.SizeAndDiners2022),
+    new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
     new LevelsLaidDown(LevelCorrespondence.Default),
     new BusinessesOpened([new Business(canteen, "柳城小学食堂", town, BusinessType.SchoolCanteen) { Profile = new() { Employees = 14, DinersPerMeal = 487 } }]),
     new CadreJoined(new("zhang")), new PostGiven(new("zhang"), "街道主任", town, new Term(new LocalDate(2026, 1, 1))),
@@ -26,7 +26,7 @@ Console.WriteLine(wenjiang.Tiers.Explain(canteen).ToText(Language.Chinese));
 
 // A fact changes: what follows, who has to do what, and how did it stand the day before?
 var told = wenjiang.Apply(On(7), new FactsStated(canteen, new FactRecord(BusinessFacts.DinersPerMeal.Of(512))));
-foreach (var move in told.Moves) Console.WriteLine($"{move.Business}: {move.From} -> {move.To}");
+foreach (var move in told.MovesOf<Tier>()) Console.WriteLine($"{move.Business}: {move.From} -> {move.To}");
 foreach (var step in told.Chains) Console.WriteLine($"{step.Step.Name().English}: {step.To.Cadre}");
 foreach (var task in told.FollowUps) Console.WriteLine($"{task.Actor.English}: {task.Text.English}");
 Console.WriteLine($"6 September: {wenjiang.AsOf(new LocalDate(2026, 9, 6)).Standing[0]}");

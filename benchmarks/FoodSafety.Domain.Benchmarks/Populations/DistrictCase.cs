@@ -53,7 +53,7 @@ internal sealed class DistrictCase
             [
                 AreasLaidDown.Of(_areas, Citation.Illustrative(("区划名录", "the list of the population"))),
                 new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown(TierPolicies.SizeAndDiners2022),
+                new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
                 new BusinessesOpened(_businesses),
                 .. _cadres.Select(cadre => new CadreJoined(cadre.Cadre)),
                 .. _cadres.Select(cadre => new PostGiven(cadre.Cadre, "专员", cadre.Area, new Term(First.PlusDays(-100)))),
@@ -73,7 +73,7 @@ internal sealed class DistrictCase
             (_, 1 or 2 or 3) => new BusinessRenamed(business, $"名称 {n}"),
             (_, 4) => new BusinessMoved(business, _businesses[(int)(mixed / 7 % _businesses.Length)].Area),
             (_, 5 or 6) => new CommitmentSigned(new CommitmentId(n), _cadres[(int)(mixed % _cadres.Length)].Cadre, [business, _businesses[n % _businesses.Length].Id], "office"),
-            (_, 7) when n % 200 == 7 => new TierAssigned(new AssignmentId(n), AssignmentKind.Override, business, Tier.B, On(n).Stamp.On.PlusDays(30), "群众反映较多"),
+            (_, 7) when n % 200 == 7 => new GradeAssigned<Tier>(new AssignmentId(n), AssignmentKind.Override, business, Tier.B, On(n).Stamp.On.PlusDays(30), "群众反映较多"),
             // Diners of a restaurant go up and down; now and then that is another tier.
             _ => new FactsStated(_eaters[(int)(mixed % _eaters.Length)], new FactRecord(BusinessFacts.DinersPerMeal.Of(10 + (mixed / 13 % 500)), BusinessFacts.Employees.Of(1 + (n % 40)))),
         };

@@ -34,7 +34,7 @@ internal sealed class RegradedChanges
         FactChange[] made = [.. changes.Where(change => !change.After.IsEmpty)];
         var consequences = desk.Do(on, by, made.Select(change => new FactsStated(change.Business, new(change.After.AsSpan()))));
         var district = desk.District;
-        var moves = consequences.Moves.ToDictionary(move => move.Business);
+        var moves = consequences.MovesOf<Tier>().ToDictionary(move => move.Business);
         return new RegradedChanges(
             consequences,
             [.. made.Select(change => (moves.TryGetValue(change.Business, out var move) ? move.From.FindGrade() : Standing(change), Standing(change)))],

@@ -11,7 +11,7 @@ namespace Wenjiang.Screen;
 /// <summary>What a draft would do before it is in force: where it differs in words, and whom it would move.</summary>
 internal static class DraftReport
 {
-    public static void Write(Terminal terminal, DistrictAreas areas, TierBook tiers, GradingPolicy<Tier> draft)
+    public static void Write(Terminal terminal, DistrictAreas areas, GradingBook<Tier> tiers, GradingPolicy<Tier> draft)
     {
         terminal.Say($"{terminal.In(draft.Title)} [grey]{draft}[/] {terminal.In(($"自 {draft.From:uuuu-MM-dd} 起", $"from {draft.From:uuuu-MM-dd}"))}");
         Differences(terminal, PolicyDiff.Between(tiers.Policy!, draft));

@@ -18,7 +18,7 @@ internal static class Founding
     public static IEnumerable<Act> Acts(GradingPolicy<Tier> policy, DistrictAreas areas, Inputs inputs) =>
     [
         AreasLaidDown.Of(areas.Tree, DistrictAreas.Source),
-        new PolicyLaidDown(policy),
+        new PolicyLaidDown<Tier>(policy),
         new LevelsLaidDown(LevelCorrespondence.Default),
         new StaffingLaidDown(StaffingRules.ByTier.Rules),
         .. Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => new ChecklistAdopted(list)),

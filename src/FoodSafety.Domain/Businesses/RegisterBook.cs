@@ -197,6 +197,19 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         Corrected.Clear();
     }
 
+    /// <summary>The latest day after a day of which one of some facts was told; null when what is told of that day would stand.</summary>
+    internal LocalDate? FindToldAfter(BusinessId business, FactRecord facts, LocalDate on)
+    {
+        var opened = OpeningOf(Register.RowOf(business)).On;
+        var last = opened;
+        foreach (var value in facts.Values)
+        {
+            last = LocalDate.Max(last, _since.Find((business, value.Fact!.Id))?.On ?? opened);
+        }
+
+        return last > on ? last : null;
+    }
+
     /// <summary>How a business that nobody knows is refused; other rooms say it in the same way.</summary>
     internal static Refusal Unregistered(BusinessId id) => new(
         "unknown-business", ($"没有登记主体 {id}。", $"Business {id} is not registered."), [new GuardValue("business", id.Value)],

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -48,6 +49,9 @@ public readonly record struct FollowUpId(long Entry, int Number) : ITextValue<Fo
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FollowUp(FollowUpId Id, FollowUpKind Kind, ItemList<BusinessId> Businesses, CadreId Cadre, LocalDate Since, Deadline? Due, Citation Basis)
 {
+    /// <summary>The thing that it is about besides, where it is one that is done by itself: an appeal; null for all other kinds.</summary>
+    public Thing? About { get; init; }
+
     /// <summary>The day from which it is no longer open, because it was done, closed by somebody, or another took its place; null while it is open.</summary>
     public LocalDate? ClosedOn { get; init; }
 
@@ -67,6 +71,7 @@ public sealed record FollowUp(FollowUpId Id, FollowUpKind Kind, ItemList<Busines
         FollowUpKind.Retie or FollowUpKind.EndCommitment => ("食安办", "the food-safety office"),
         FollowUpKind.SignCommitment => ($"{Cadre}", $"{Cadre}"),
         FollowUpKind.AppointDirector => ($"{Businesses[0]}", $"{Businesses[0]}"),
+        FollowUpKind.AnswerAppeal => ("复核机关", "the body that reviews grades"),
     };
 }
 
@@ -93,6 +98,10 @@ public enum FollowUpKind
     /// <summary>The commitment of a cadre who answers for no business any more is ended (终止承诺书).</summary>
     [BilingualName("终止承诺书", "end the commitment")]
     EndCommitment = 5,
+
+    /// <summary>Somebody who neither filed an appeal against a grade nor set the grade decides it (复核等级申诉).</summary>
+    [BilingualName("复核等级申诉", "answer the appeal against a grade")]
+    AnswerAppeal = 6,
 }
 
 /// <summary>The clocks that sources set for a <see cref="FollowUpKind"/>.</summary>

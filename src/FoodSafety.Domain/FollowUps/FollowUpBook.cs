@@ -96,7 +96,7 @@ public sealed class FollowUpBook : Book<FollowUpClosed>
 
     private static bool IsAwaited(FollowUpKind kind) => kind.Named() switch
     {
-        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector => true,
+        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector or FollowUpKind.AnswerAppeal => true,
         FollowUpKind.ReportState or FollowUpKind.Retie => false,
     };
 }

@@ -15,7 +15,7 @@ internal static class ActKinds
         One("day-began", Shape.Object<DayBegan>(static _ => new DayBegan())),
         .. Family(AreaActShapes.Act),
         .. Family(RegisterActShapes.Act(settings.Schema)),
-        .. Family(TierActShapes.Act(new PolicyFile<Tier>(Tiers.Scale, settings.Schema.Facts, settings.Conditions))),
+        .. GradingKinds.Scales(settings).SelectMany(scale => scale.Accept(new GradingKinds.Acts(settings))),
         .. Family(ChainActShapes.Act),
         .. Family(CommitmentActShapes.Act),
         .. Family(DelegationActShapes.Act),
@@ -44,19 +44,36 @@ internal static class ActKinds
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>
-    private static IEnumerable<UnionShape<Act>.Case> Family<TFamily>(Shape<TFamily> shape) where TFamily : Act =>
+    public static IEnumerable<UnionShape<Act>.Case> Family<TFamily>(Shape<TFamily> shape) where TFamily : Act =>
         ((UnionShape<TFamily>)shape).Cases.Select(inner => new UnionShape<Act>.CaseOf<TFamily>(inner));
 
     /// <summary>One type of act, whose steps are a field of it.</summary>
     private static UnionShape<Act>.Case<TAct> One<TAct>(string kind, Shape<TAct> shape) where TAct : Act => new(kind, (ObjectShape<TAct>)shape);
 }
 
+/// <summary>The kinds of every grading: of the tiers, the risk grades, and those that the settings declare.</summary>
+internal static class GradingKinds
+{
+    public static IEnumerable<GradeScale> Scales(DistrictSettings settings) => [Tiers.Scale, RiskGrades.Scale, .. settings.Gradings];
+
+    internal sealed class Acts(DistrictSettings settings) : IGradeScaleVisitor<IEnumerable<UnionShape<Act>.Case>>
+    {
+        public IEnumerable<UnionShape<Act>.Case> Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum =>
+            ActKinds.Family(new GradingShapes<TGrade>(scale).Act(settings.Schema, settings.Conditions));
+    }
+
+    internal sealed class Parts : IGradeScaleVisitor<UnionShape<OutcomePart>.Case>
+    {
+        public UnionShape<OutcomePart>.Case Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum => new GradingShapes<TGrade>(scale).Outcome;
+    }
+}
+
 /// <summary>Every kind of what followed with how it stands in a journal.</summary>
 internal static class OutcomeKinds
 {
-    public static readonly ImmutableArray<UnionShape<OutcomePart>.Case> All =
+    public static ImmutableArray<UnionShape<OutcomePart>.Case> Of(DistrictSettings settings) =>
     [
-        One("tiers", TierActShapes.Outcome),
+        .. GradingKinds.Scales(settings).Select(scale => scale.Accept(new GradingKinds.Parts())),
         One("seats", ChainActShapes.Outcome),
         One("director-duties", DirectorDutyShapes.Outcome),
         One("follow-ups", FollowUpShapes.Outcome),

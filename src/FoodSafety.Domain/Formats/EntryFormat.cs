@@ -36,13 +36,18 @@ public sealed class EntryFormat
 
     /// <summary>Makes the format of the entries of a district.</summary>
     /// <param name="settings">The facts and the conditions in code that entries may name.</param>
-    /// <exception cref="ArgumentException">Two conditions have the same key.</exception>
+    /// <exception cref="ArgumentException">Two conditions have the same key, or a grading has one that makes a word that is taken.</exception>
     public EntryFormat(DistrictSettings settings)
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
         Acts = new([.. ActKinds.Of(settings)]);
-        Parts = new([.. OutcomeKinds.All]);
+        Parts = new([.. OutcomeKinds.Of(settings)]);
+        if (Kinds.GroupBy(kind => kind).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            throw new ArgumentException($"Two kinds of acts have the word '{twice}'; the key of a grading of the settings makes one that is taken.", nameof(settings));
+        }
+
         _entry = EntryShapes.Entry(Acts, Parts);
     }
 

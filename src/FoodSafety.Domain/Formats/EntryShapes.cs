@@ -8,17 +8,13 @@ namespace FoodSafety.Domain.Formats;
 /// <summary>How entries and acts of no room stand in a journal.</summary>
 internal static class EntryShapes
 {
-    private static readonly Shape<Thing> Thing = Shape.Object<Thing>(f => new Thing(
-        f.Get("kind", static thing => thing.Kind, Shape.Text),
-        f.Get("id", static thing => thing.Id, Shape.Text, usual: "")));
-
     private static readonly Shape<LocalTime> Time = Shape.Parsed<LocalTime>(
         time => LocalTimePattern.ExtendedIso.Format(time),
         text => LocalTimePattern.ExtendedIso.Parse(text) is { Success: true } parsed ? parsed.Value : null,
         "HH:mm:ss.fffffffff");
 
     public static readonly Shape<ActVoided> ActVoided = Shape.Object<ActVoided>(f => new ActVoided(
-        f.Get("about", static act => act.About, Thing),
+        f.Get("about", static act => act.About, SnapshotShapes.Thing),
         f.Get("place", static act => act.Place, SnapshotShapes.Place),
         f.Get("reason", static act => act.Reason, Shape.Text)));
 

@@ -62,21 +62,14 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public Explanation<TGrade> Explain(int row) => RequireGrader().Explain(Table[row]);
 
-    /// <summary>How often it was regraded: who keeps a trail of the decisions sees by it whether a regrading went past it.</summary>
-    internal int Passes { get; private set; }
-
     /// <summary>What it remembers besides the grades themselves, to go back to with <see cref="Reset"/>.</summary>
-    internal GradeBookMark<TGrade> Mark => new(_grader, _revision, _count, Passes);
+    internal GradeBookMark<TGrade> Mark => new(_grader, _revision, _count);
 
     /// <summary>The grades as they stand are this grader's, whoever wrote them.</summary>
-    internal void Accept(Grader<TGrade> grader)
-    {
-        (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
-        Passes++;
-    }
+    internal void Accept(Grader<TGrade> grader) => (_grader, _revision, _count) = (grader, Table.Revision, Table.Count);
 
     /// <summary>Goes back to a mark; the grades are written back by whoever took them down.</summary>
-    internal void Reset(GradeBookMark<TGrade> mark) => (_grader, _revision, _count, Passes) = mark;
+    internal void Reset(GradeBookMark<TGrade> mark) => (_grader, _revision, _count) = mark;
 
     /// <summary>The grader of the last regrading.</summary>
     internal Grader<TGrade> RequireGrader() =>
@@ -109,5 +102,5 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     }
 }
 
-/// <summary>What a book remembers besides its grades: by which grader, up to which change and which row, and how often.</summary>
-internal readonly record struct GradeBookMark<TGrade>(Grader<TGrade>? Grader, long Revision, int Count, int Passes) where TGrade : struct, Enum;
+/// <summary>What a book remembers besides its grades: by which grader, and up to which change and which row.</summary>
+internal readonly record struct GradeBookMark<TGrade>(Grader<TGrade>? Grader, long Revision, int Count) where TGrade : struct, Enum;

@@ -4,9 +4,18 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
-/// <summary>Makes scales of grades that carry their names (等级序列).</summary>
-public static class GradeScale
+/// <summary>The grades of some grading in their order, whatever their enum (等级序列).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public abstract class GradeScale
 {
+    private protected GradeScale()
+    {
+    }
+
+    /// <summary>The word by which the grading is known in a journal.</summary>
+    /// <exception cref="InvalidOperationException">The enum has no <see cref="GradingKeyAttribute"/>, or one with a word that may not be.</exception>
+    public abstract string Key { get; }
+
     /// <summary>Orders grades, each under the name that its <see cref="BilingualNameAttribute"/> gives it.</summary>
     /// <param name="mildestFirst">The grades from the mildest to the strictest, each once.</param>
     /// <typeparam name="TGrade">The enum of grades.</typeparam>
@@ -23,6 +32,15 @@ public static class GradeScale
 
         return new(named);
     }
+
+    /// <summary>Does something that asks for the enum.</summary>
+    internal abstract T Accept<T>(IGradeScaleVisitor<T> visitor);
+}
+
+/// <summary>What is done with a scale of whichever enum.</summary>
+internal interface IGradeScaleVisitor<out T>
+{
+    T Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum;
 }
 
 /// <summary>The grades of a policy in their order, from the mildest to the strictest (等级序列).</summary>
@@ -32,7 +50,7 @@ public static class GradeScale
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class GradeScale<TGrade> where TGrade : struct, Enum
+public sealed class GradeScale<TGrade> : GradeScale where TGrade : struct, Enum
 {
     private const int MostGrades = 64;
 
@@ -69,6 +87,9 @@ public sealed class GradeScale<TGrade> where TGrade : struct, Enum
     /// <summary>The grades from the mildest to the strictest.</summary>
     public ImmutableArray<TGrade> MildestFirst { get; }
 
+    /// <inheritdoc/>
+    public override string Key => GradingKey.Of<TGrade>();
+
     /// <summary>How many grades there are.</summary>
     public int Count => MildestFirst.Length;
 
@@ -94,4 +115,6 @@ public sealed class GradeScale<TGrade> where TGrade : struct, Enum
     /// <exception cref="ArgumentOutOfRangeException">The grade is not of this scale.</exception>
     public TGrade Move(TGrade grade, int steps) =>
         MildestFirst[(int)Math.Clamp((long)StrictnessOf(grade) + steps, 0, Count - 1)];
+
+    internal override T Accept<T>(IGradeScaleVisitor<T> visitor) => visitor.Visit(this);
 }

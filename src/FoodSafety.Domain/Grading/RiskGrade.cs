@@ -7,6 +7,7 @@ namespace FoodSafety.Domain.Grading;
 /// A is the lowest risk and D the highest (Order 49 of 2021, Art. 21). Not to be mixed up with <see cref="Tier"/>. Never
 /// compare the numbers of the enum; <see cref="RiskGrades.Scale"/> knows the order. The default value 0 is no grade.
 /// </remarks>
+[GradingKey("risk-grade")]
 public enum RiskGrade : byte
 {
     /// <summary>A 级风险: the lowest.</summary>

@@ -8,6 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// <see cref="RiskGrade"/>, in which A is the lowest risk: the same shop may be tier D and risk grade A. Never compare the
 /// numbers of the enum; <see cref="Tiers.Scale"/> knows the order. The default value 0 is no tier.
 /// </remarks>
+[GradingKey("tier")]
 public enum Tier : byte
 {
     /// <summary>A 级: the largest, by default taken by city cadres (市级包保).</summary>

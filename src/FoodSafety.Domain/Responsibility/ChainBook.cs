@@ -19,7 +19,7 @@ public sealed partial class ChainBook : Book<ChainAct>
 
     private readonly UndoLog _undo;
     private readonly RegisterBook _businesses;
-    private readonly TierBook _tiers;
+    private readonly GradingBook<Tier> _tiers;
     private readonly Trail<ChainPlanner> _planners;
     private readonly Trails<CadreId, Held> _held;
     private readonly Cell<LocalDate> _staffedOn;
@@ -29,7 +29,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     private CadreRoster _roster;
     private ChainPlan? _plan;
 
-    internal ChainBook(RegisterBook businesses, TierBook tiers, UndoLog undo)
+    internal ChainBook(RegisterBook businesses, GradingBook<Tier> tiers, UndoLog undo)
     {
         (_businesses, _tiers, _undo) = (businesses, tiers, undo);
         (_planners, _held, _service, _planned) = (new(undo), new(undo), new(undo), new(undo));

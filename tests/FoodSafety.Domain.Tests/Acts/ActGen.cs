@@ -31,7 +31,10 @@ namespace FoodSafety.Domain.Tests.Acts;
 internal sealed class ActGen
 {
     public static readonly ImmutableArray<Type> Kinds =
-        [.. typeof(Act).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Act))).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        [.. typeof(Act).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Act))).SelectMany(Closed).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
+    /// <summary>The gradings that every district has: an act or an outcome of gradings is one of each.</summary>
+    public static IEnumerable<Type> Closed(Type type) => type.IsGenericTypeDefinition ? [type.MakeGenericType(typeof(Tier)), type.MakeGenericType(typeof(RiskGrade))] : [type];
 
     /// <summary>A fact that is not one of the library's.</summary>
     /// <summary>What the district computes itself: how much happened lately, and which place in its town a business takes by that.</summary>
@@ -82,19 +85,9 @@ internal sealed class ActGen
                 _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
             }),
             [typeof(FactsCorrected)] = (r, d, _) => Corrected(r, d),
-            [typeof(PolicyWithdrawn)] = (r, d, _) => new PolicyWithdrawn(Pick(r, [.. d.Tiers.Policies.Select(policy => policy.Version), "none"]), "a slip"),
-            [typeof(TierAssignmentWithdrawn)] = (r, d, today) => new TierAssignmentWithdrawn(
-                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "a slip"),
             [typeof(FactsDerived)] = (r, d, _) => new FactsDerived(new DerivedValues(new FactRecord(Happened.Of(r.Next(9))), [Known(r, d)])),
             [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places(d))),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
-            [typeof(PolicyLaidDown)] = (r, d, today) => new PolicyLaidDown(Policy(r, d.Tiers.Policies, today)),
-            [typeof(ObservationLaidDown)] = (r, _, _) => new ObservationLaidDown(new ObservationPeriod(r.Next(20), Made)),
-            [typeof(TierAssigned)] = (r, d, today) => new TierAssigned(
-                new AssignmentId(1 + r.Next(60)), r.Next(4) == 0 ? AssignmentKind.Provisional : AssignmentKind.Override, Known(r, d), (Tier)(1 + r.Next(4)),
-                today.PlusDays(1 + r.Next(20)), "as decided", r.Next(2) == 0 ? null : today.PlusDays(r.Next(6))),
-            [typeof(TierAssignmentEnded)] = (r, d, today) => new TierAssignmentEnded(
-                Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "over"),
             [typeof(LevelsLaidDown)] = (r, _, today) => new LevelsLaidDown(new LevelCorrespondence(
                 $"{r.Next(1000)}", new Term(today.PlusDays(r.Next(12) - 3), r.Next(9) == 0 ? today.PlusDays(12 + r.Next(12)) : null), Made,
                 Levels[r.Next(2)], Levels[1 + r.Next(2)], Levels[2], Levels[2 + r.Next(2)])),
@@ -182,6 +175,8 @@ internal sealed class ActGen
 
             [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
         };
+        AddGrading(d => d.Tiers);
+        AddGrading(d => d.RiskGrades);
     }
 
     /// <summary>The condition of the user's own that some policies ask.</summary>
@@ -250,11 +245,13 @@ internal sealed class ActGen
         [
             AreasLaidDown.Of(PlanWorld.SmallTree, Made),
             new LevelsLaidDown(LevelCorrespondence.Default),
-            new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+            new PolicyLaidDown<Tier>(Policy(Tiers.Scale, "0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+            new PolicyLaidDown<RiskGrade>(Policy(RiskGrades.Scale, "0", new LocalDate(2022, 1, 1), 900, 400, 100, withFuse: false)),
             new MechanismAdopted(Mechanism(0, today), "begun"),
             new ProcessLaidDown(Complaints.Version("0")),
             new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
             new BusinessesOpened([.. businesses]),
+            .. businesses.Take(3).SelectMany((business, n) => (Act[])[new AppealFiled<Tier>(new(101 + n), business.Id, "too strict"), new AppealFiled<RiskGrade>(new(101 + n), business.Id, "too strict")]),
             new StaffingLaidDown(StaffingRules.ByTier.Rules),
             new RecordsBegun(today.PlusDays(-20)),
             .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)) { IsManagement = true })),
@@ -380,22 +377,59 @@ internal sealed class ActGen
         return new ActVoided(about, place, "recorded by mistake");
     }
 
-    private GradingPolicy<Tier> Policy(Random r, ImmutableArray<GradingPolicy<Tier>> before, LocalDate today) => Policy(
-        $"{r.Next(1000)}", LocalDate.Max(today.PlusDays(r.Next(20) - 5), r.Next(5) == 0 || before.IsEmpty ? today.PlusDays(-5) : before[^1].From.PlusDays(1)), 400 + r.Next(900), 200, 40, r.Next(2) == 0);
-
-    // The rule with the fuse stands first and is of the strictest tier: whether it is asked must not hang on the order of rows.
-    private GradingPolicy<Tier> Policy(string version, LocalDate from, int a, int b, int c, bool withFuse)
+    /// <summary>The makers of one grading.</summary>
+    private void AddGrading<TGrade>(Func<District, GradingBook<TGrade>> bookOf) where TGrade : struct, Enum
     {
-        var policy = GradingPolicy.Define("stated", version, ("给定", "as stated"), Tiers.Scale).InForce(from)
+        _makers.Add(typeof(PolicyLaidDown<TGrade>), (r, d, today) => new PolicyLaidDown<TGrade>(Policy(r, bookOf(d), today)));
+        _makers.Add(typeof(PolicyWithdrawn<TGrade>), (r, d, _) => new PolicyWithdrawn<TGrade>(Pick(r, [.. bookOf(d).Policies.Select(policy => policy.Version), "none"]), "a slip"));
+        _makers.Add(typeof(ObservationLaidDown<TGrade>), (r, _, _) => new ObservationLaidDown<TGrade>(new ObservationPeriod(r.Next(20), Made)));
+        _makers.Add(typeof(GradeAssigned<TGrade>), (r, d, today) => new GradeAssigned<TGrade>(
+            new AssignmentId(1 + r.Next(60)), r.Next(4) == 0 ? AssignmentKind.Provisional : AssignmentKind.Override, Known(r, d), GradeOf(r),
+            today.PlusDays(1 + r.Next(20)), "as decided", r.Next(2) == 0 ? null : today.PlusDays(r.Next(6))));
+        _makers.Add(typeof(AssignmentEnded<TGrade>), (r, d, today) => new AssignmentEnded<TGrade>(Assigned(r, d, today), "over"));
+        _makers.Add(typeof(AssignmentWithdrawn<TGrade>), (r, d, today) => new AssignmentWithdrawn<TGrade>(Assigned(r, d, today), "a slip"));
+        _makers.Add(typeof(AppealFiled<TGrade>), (r, d, _) => new AppealFiled<TGrade>(new AppealId(1 + r.Next(60)), Known(r, d), $"ground {r.Next(9)}"));
+        _makers.Add(typeof(AppealWithdrawn<TGrade>), (r, d, _) => new AppealWithdrawn<TGrade>(Appealed(r, d)));
+        _makers.Add(typeof(AppealDecided<TGrade>), (r, d, today) =>
+        {
+            var id = Appealed(r, d);
+            var mistakes = bookOf(d).FindAppeal(id) is { } appeal ? d.Businesses.HistoryOf(appeal.Business).Where(told => told.CorrectedBy is null && told.Act is FactsStated).ToArray() : [];
+            return new AppealDecided<TGrade>(
+                id,
+                r.Next(3) switch
+                {
+                    0 => new GradeUpheld<TGrade>(),
+                    1 => new FactsPutRight<TGrade>(
+                        new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), mistakes.Length > 0 && r.Next(2) == 0 ? mistakes[r.Next(mistakes.Length)].Place : null),
+                    _ => new GradeReplaced<TGrade>(new AssignmentId(1 + r.Next(60)), GradeOf(r), today.PlusDays(1 + r.Next(20))),
+                },
+                "as reviewed");
+        });
+
+        static TGrade GradeOf(Random r) => Enum.GetValues<TGrade>()[r.Next(4)];
+
+        AssignmentId Assigned(Random r, District d, LocalDate today) =>
+            Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => bookOf(d).FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1);
+
+        AppealId Appealed(Random r, District d) => Pick(r, [.. bookOf(d).Appeals.Where(appeal => appeal.State == AppealState.Open).Select(appeal => appeal.Id), new AppealId(61)], last: r.Next(20) == 0 ? 0 : 1);
+    }
+
+    private GradingPolicy<TGrade> Policy<TGrade>(Random r, GradingBook<TGrade> book, LocalDate today) where TGrade : struct, Enum => Policy(
+        book.Scale, $"{r.Next(1000)}", LocalDate.Max(today.PlusDays(r.Next(20) - 5), r.Next(5) == 0 || book.Policies.IsEmpty ? today.PlusDays(-5) : book.Policies[^1].From.PlusDays(1)), 400 + r.Next(900), 200, 40, r.Next(2) == 0);
+
+    // The rule with the fuse stands first and is of the strictest grade: whether it is asked must not hang on the order of rows.
+    private GradingPolicy<TGrade> Policy<TGrade>(GradeScale<TGrade> scale, string version, LocalDate from, int most, int many, int some, bool withFuse) where TGrade : struct, Enum
+    {
+        var policy = GradingPolicy.Define("stated", version, ("给定", "as stated"), scale).InForce(from)
             .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made);
-        policy = withFuse ? policy.Rule("fuse", Tier.A, _fuse, ("保险丝", "fuse"), Made) : policy;
+        policy = withFuse ? policy.Rule("fuse", scale.MildestFirst[3], _fuse, ("保险丝", "fuse"), Made) : policy;
         return policy
-            .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= a, ("A", "A"), Made)
-            .Rule("busy", Tier.B, Happened >= 6, ("事项多", "much happened"), Made)
-            .Rule("first", Tier.C, Place <= 1 & Happened >= 2, ("镇内第一", "first in town"), Made)
-            .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= b, ("B", "B"), Made)
-            .Rule("c", Tier.C, BusinessFacts.DinersPerMeal >= c, ("C", "C"), Made)
-            .Otherwise(Tier.D, ("D", "D"), Made).Build();
+            .Rule("most", scale.MildestFirst[3], BusinessFacts.DinersPerMeal >= most, ("最多", "most"), Made)
+            .Rule("busy", scale.MildestFirst[2], Happened >= 6, ("事项多", "much happened"), Made)
+            .Rule("first", scale.MildestFirst[1], Place <= 1 & Happened >= 2, ("镇内第一", "first in town"), Made)
+            .Rule("many", scale.MildestFirst[2], BusinessFacts.DinersPerMeal >= many, ("很多", "many"), Made)
+            .Rule("some", scale.MildestFirst[1], BusinessFacts.DinersPerMeal >= some, ("一些", "some"), Made)
+            .Otherwise(scale.MildestFirst[0], ("很少", "few"), Made).Build();
     }
 
     private static RecallAct RecallStepOf(Random r, District d, LocalDate today)

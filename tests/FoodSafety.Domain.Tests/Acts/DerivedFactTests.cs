@@ -33,7 +33,7 @@ public class DerivedFactTests
             [
                 AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
                 new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
+                new PolicyLaidDown<Tier>(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
                     .Rule("complained-of", Tier.A, Complaints >= 2, ("投诉多", "complained of"), Made)
                     .Otherwise(Tier.D, ("D", "D"), Made).Build()),
                 new BusinessesOpened([.. new[] { Shop, Canteen, Stall }.Select(id => new Business(id, id.Value, Village, BusinessType.Restaurant))]),
@@ -52,7 +52,7 @@ public class DerivedFactTests
         var second = _district.Apply(On(3), Complaint(2));
 
         Assert.Equal([Complaints.Id, Place.Id], first.Entry!.Acts.OfType<FactsDerived>().SelectMany(derived => derived.Values).SelectMany(values => values.Facts.Values).Select(value => value.Fact!.Id).Distinct());
-        Assert.Equal([(Shop, Tier.D, Tier.A)], second.Moves.Select(move => (move.Business, move.From.Grade, move.To.Grade)));
+        Assert.Equal([(Shop, Tier.D, Tier.A)], second.MovesOf<Tier>().Select(move => (move.Business, move.From.Grade, move.To.Grade)));
         Assert.Equal(new CadreId("city"), MainOf(Shop));
         Assert.Equal((2, 1), (Read(Shop, Complaints), Read(Shop, Place)));
         Assert.Equal((0, 2), (Read(Canteen, Complaints), Read(Canteen, Place)));
@@ -72,14 +72,14 @@ public class DerivedFactTests
         }
 
         var night = _district.Apply(On(12), new DayBegan());
-        Assert.Equal([(Shop, Tier.A, Tier.D)], night.Moves.Select(move => (move.Business, move.From.Grade, move.To.Grade)));
+        Assert.Equal([(Shop, Tier.A, Tier.D)], night.MovesOf<Tier>().Select(move => (move.Business, move.From.Grade, move.To.Grade)));
         Assert.Equal(Tier.A, _district.AsOf(Day(11)).Standing[0].Grade);
     }
 
     [Fact]
     public void Mistake_ThatIsVoided_LeavesNoObservationAndReturnsTheSeat()
     {
-        _district.Apply(On(2), new ObservationLaidDown(new ObservationPeriod(30, Made)));
+        _district.Apply(On(2), new ObservationLaidDown<Tier>(new ObservationPeriod(30, Made)));
         _district.Apply(On(2), Complaint(1));
         var slip = _district.Apply(On(3), Complaint(2)).Entry!;
 

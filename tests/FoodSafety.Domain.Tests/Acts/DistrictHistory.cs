@@ -156,6 +156,8 @@ internal sealed class DistrictHistory
         {
             var law = district.Tiers.DecisionOn(row, district.Today);
             Assert.Equal((law.State, law.FindGrade()), (district.Tiers.Standing[row].State, district.Tiers.Standing[row].FindGrade()));
+            var risk = district.RiskGrades.DecisionOn(row, district.Today);
+            Assert.Equal((risk.State, risk.FindGrade()), (district.RiskGrades.Standing[row].State, district.RiskGrades.Standing[row].FindGrade()));
             if (district.Chains.Plan is { } plan && plan.On == district.Today && plan.FindChain(row) is { } chain)
             {
                 Assert.Equal(law.FindGrade(), chain.Tier);

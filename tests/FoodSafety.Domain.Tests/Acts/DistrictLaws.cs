@@ -6,6 +6,7 @@ using CsCheck;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
@@ -22,7 +23,7 @@ public class DistrictLaws(ITestOutputHelper output)
     private static readonly ImmutableArray<Type> StandingInAreas =
     [
         typeof(AreasChanged), typeof(AreasChanged), typeof(AreasChanged), typeof(BusinessesOpened), typeof(BusinessMoved), typeof(FactsStated), typeof(FactsCorrected), typeof(CadreLeft),
-        typeof(PostGiven), typeof(PostEnded), typeof(GridsLaidDown), typeof(StationsLinked), typeof(RoundOpened), typeof(RoundMarked), typeof(PolicyLaidDown), typeof(PolicyWithdrawn),
+        typeof(PostGiven), typeof(PostEnded), typeof(GridsLaidDown), typeof(StationsLinked), typeof(RoundOpened), typeof(RoundMarked), typeof(PolicyLaidDown<Tier>), typeof(PolicyWithdrawn<Tier>),
     ];
 
     public static TheoryData<Type> Kinds => [.. ActGen.Kinds];

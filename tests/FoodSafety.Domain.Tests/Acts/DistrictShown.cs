@@ -10,6 +10,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -23,20 +24,21 @@ internal static class DistrictShown
     /// <summary>All of it: what stands, what stood, what will turn.</summary>
     public static string Show(District d)
     {
-        var text = new StringBuilder(Line($"{d.Version} {d.RecordedUpTo} {d.Today} {d.Tiers.Policy} {d.Tiers.Computed.Count()}"));
+        var text = new StringBuilder(Line($"{d.Version} {d.RecordedUpTo} {d.Today}"));
         text.Append(Decisions(d));
         text.Append(Line($"{string.Join("; ", d.Areas.History)} {string.Join(" | ", Ahead.Select(days => Show(d.Areas.InEffectOn(d.Version == 0 ? LocalDate.MinIsoValue : d.Today.PlusDays(-days)))))}"));
         for (var row = 0; row < d.Businesses.Register.Count; row++)
         {
             var id = d.Businesses.Register.IdAt(row);
-            text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} {d.Tiers.Computed[row]} {d.Tiers.Computed[row].Clause} | {string.Join("; ", d.Tiers.HistoryOf(id).Select(h => $"{h.On} {h.Decision} {h.Clause?.Id} {h.Policy}"))}"));
-            text.Append(Line($"  {string.Join("; ", d.Tiers.AssignmentsOf(id))} | {string.Join("; ", d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy} {told.IsDerived}"))}"));
-            text.Append(Line($"  {string.Join(" ", Ahead.Select(days => d.Tiers.DecisionOn(id, d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
+            text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} | {string.Join("; ", d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy} {told.IsDerived}"))}"));
         }
+
+        Show(text, d, d.Tiers);
+        Show(text, d, d.RiskGrades);
 
         text.Append(Line($"{d.Chains.History.Count} {string.Join("; ", d.Chains.History.Events)}"));
         text.Append(Line($"{string.Join("; ", d.DueUpTo(LocalDate.MaxIsoValue))}"));
-        text.Append(Line($"{string.Join("; ", d.Tiers.Policies)} | {string.Join(", ", d.Chains.Cadres.Order().Select(cadre => $"{cadre} {d.Chains.IsInService(cadre)}"))}"));
+        text.Append(Line($"{string.Join(", ", d.Chains.Cadres.Order().Select(cadre => $"{cadre} {d.Chains.IsInService(cadre)}"))}"));
         foreach (var commitment in d.Commitments.Commitments.OrderBy(commitment => commitment.Id.Number))
         {
             text.Append(Show(commitment));
@@ -136,15 +138,15 @@ internal static class DistrictShown
     }
 
     /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
-    public static string Decisions(District d) => Show(d.Areas.Tree) + Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan)
+    public static string Decisions(District d) => Show(d.Areas.Tree) + Decisions(d.Businesses.Register, d.Tiers.Standing, d.RiskGrades.Standing, d.Chains.Roster, d.Chains.Plan)
         + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}");
 
     public static string Decisions(DistrictDay d) =>
-        Show(d.Areas) + Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}");
+        Show(d.Areas) + Decisions(d.Register, d.Standing, d.RiskGrades, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
+        Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Join("; ", d.GradingOf<Tier>().Appeals) + string.Join("; ", d.GradingOf<RiskGrade>().Appeals) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
         + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
         + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
@@ -160,22 +162,34 @@ internal static class DistrictShown
         return text.Append(Line($"{counts.Unplaced} {string.Join("; ", Enumerable.Range(0, register.Areas.Count).Select(area => counts[register.Areas.Codes[area]]))}")).ToString();
     }
 
+    private static void Show<TGrade>(StringBuilder text, District d, GradingBook<TGrade> book) where TGrade : struct, Enum
+    {
+        text.Append(Line($"{book.Policy} {book.Computed.Count()} {string.Join("; ", book.Policies)} {book.CountOn(d.Today)} | {string.Join("; ", book.Appeals)}"));
+        for (var row = 0; row < d.Businesses.Register.Count; row++)
+        {
+            var id = d.Businesses.Register.IdAt(row);
+            text.Append(Line($"{id} {book.Computed[row]} {book.Computed[row].Clause} | {string.Join("; ", book.HistoryOf(id).Select(h => $"{h.On} {h.Decision} {h.Clause?.Id} {h.Policy} {h.IsCorrection}"))}"));
+            text.Append(Line($"  {string.Join("; ", book.AssignmentsOf(id))} | {string.Join(", ", book.AppealsOf(id).Select(appeal => appeal.Id))}"));
+            text.Append(Line($"  {string.Join(" ", Ahead.Select(days => book.DecisionOn(id, d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
+        }
+    }
+
     public static string Show(Consequences c) =>
         Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
 
     public static string Show(Entry? entry) => entry is null ? "no entry\n"
         : Line($"{entry.Number} {entry.Stamp}") + string.Concat(entry.Acts.Select(act => Line($"{act}"))) + string.Concat(entry.Outcome.Parts.Select(part => Line($"{part}")));
 
-    private static string Decisions(BusinessRegister register, GradeSheet<Tier> standing, CadreRoster roster, ChainPlan? plan)
+    private static string Decisions(BusinessRegister register, GradeSheet<Tier> standing, GradeSheet<RiskGrade> risks, CadreRoster roster, ChainPlan? plan)
     {
         var text = new StringBuilder();
         for (var row = 0; row < register.Count; row++)
         {
             var business = register.At(row);
-            text.Append(Line($"{business.Id} {business.Name} {business.Area} {business.Type} {business.Status} {business.Profile} {string.Join(",", business.OwnFacts.Values)} {register.Facts.GroupOf(row)} {standing[row]}"));
+            text.Append(Line($"{business.Id} {business.Name} {business.Area} {business.Type} {business.Status} {business.Profile} {string.Join(",", business.OwnFacts.Values)} {register.Facts.GroupOf(row)} {standing[row]} {risks[row]}"));
         }
 
-        text.Append(Line($"{standing.Count()} {string.Join("; ", roster.Cadres)} {string.Join("; ", roster.Posts)}"));
+        text.Append(Line($"{standing.Count()} {risks.Count()} {string.Join("; ", roster.Cadres)} {string.Join("; ", roster.Posts)}"));
         text.Append(Line($"{plan?.On} {plan?.Levels}"));
         for (var row = 0; row < (plan?.Count ?? 0); row++)
         {

@@ -27,9 +27,9 @@ public class DistrictTests
     public void Override_FromThe5thToThe20th_WithNightsThatAreTaken_TierAndChainAgreeOnEveryDay()
     {
         var district = Founded();
-        district.Apply(On(4), new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "many complaints", Day(5)));
+        district.Apply(On(4), new GradeAssigned<Tier>(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "many complaints", Day(5)));
         Assert.Equal([Day(5), Day(20)], district.DueUpTo(Day(30)).Select(turn => turn.Day));
-        Assert.All(district.DueUpTo(Day(30)), turn => Assert.Equal([Shop], turn.Businesses));
+        Assert.All(district.DueUpTo(Day(30)), turn => Assert.Equal([new GradeTurn("tier", [Shop])], turn.Grades));
         for (var day = 5; day <= 25; day++)
         {
             var night = district.Apply(On(day), new DayBegan());
@@ -47,7 +47,7 @@ public class DistrictTests
     public void Override_FromThe5thToThe20th_WithNobodyTakingTheNights_The20thIsTierDWithTheChainOfRecordAndToBeTiedAnew()
     {
         var district = Founded();
-        district.Apply(On(5), new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "many complaints"));
+        district.Apply(On(5), new GradeAssigned<Tier>(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "many complaints"));
 
         Assert.Equal((19, Tier.A, Tier.A, City), Seen(district, 19));
         Assert.Equal((20, Tier.D, Tier.A, City), Seen(district, 20));
@@ -56,7 +56,7 @@ public class DistrictTests
 
         // Whatever is recorded next takes what has turned; the 20th stays as it was.
         var next = district.Apply(On(25), new FactsStated(new("canteen"), new FactRecord(BusinessFacts.DinersPerMeal.Of(5))));
-        Assert.Contains(new TierMove(Shop, DecisionOf(Tier.A), DecisionOf(Tier.D)), next.Moves);
+        Assert.Contains(new StandingMove<Tier>(Shop, DecisionOf(Tier.A), DecisionOf(Tier.D)), next.Moves);
         Assert.Equal((25, Tier.D, Tier.D, InVillage), Seen(district, 25));
         Assert.Equal((20, Tier.D, Tier.A, City), Seen(district, 20));
         Assert.Equal([new TieDue(Shop, Day(20))], district.AsOf(Day(20)).ToBeTied);
@@ -93,7 +93,7 @@ public class DistrictTests
         [
             new BusinessesOpened([NewShop("bakery", 900)]),
             new FactsStated(Shop, new FactRecord(BusinessFacts.DinersPerMeal.Of(2000))),
-            new TierAssigned(new(1), AssignmentKind.Override, new("canteen"), Tier.B, Day(20), "as decided"),
+            new GradeAssigned<Tier>(new(1), AssignmentKind.Override, new("canteen"), Tier.B, Day(20), "as decided"),
         ];
         var before = Show(district);
 
@@ -149,13 +149,13 @@ public class DistrictTests
     public void Redo_OutcomeThatNobodyWouldComputeToday_StandsAsItWasRecorded()
     {
         var entry = Founded().Pending.Single();
-        var tiers = entry.Outcome.Find<TiersDecided>()!;
+        var tiers = entry.Outcome.Find<GradesDecided<Tier>>()!;
         var seats = entry.Outcome.Find<SeatsGiven>()!;
         var other = entry with
         {
             Outcome = new(
             [
-                tiers with { Standing = [new Decided(GradingState.Graded, Tier.C, null, [Shop])] },
+                tiers with { Standing = [new Decided<Tier>(GradingState.Graded, Tier.C, null, [Shop])] },
                 new SeatsGiven([new SeatGiven(ResponsibleStep.Main, new Seat(Town, AreaCode.Parse("510115001")), ChainChangeReason.Entered, [Shop])]),
             ]),
         };
@@ -206,16 +206,16 @@ public class DistrictTests
     public void PolicyWithdrawn_OnTuesdayAfterItsAdoptionOnMonday_LeavesEveryTierAndChainAsOnSunday()
     {
         var district = Founded();
-        district.Apply(On(2), [new ObservationLaidDown(new ObservationPeriod(30, Made)), new BusinessesOpened([.. Enumerable.Range(0, 40).Select(n => NewShop($"shop-{n:D2}", n * 30))])]);
+        district.Apply(On(2), [new ObservationLaidDown<Tier>(new ObservationPeriod(30, Made)), new BusinessesOpened([.. Enumerable.Range(0, 40).Select(n => NewShop($"shop-{n:D2}", n * 30))])]);
         var sunday = Chains(district);
         var strict = GradingPolicy.Define("stated", "2", ("给定", "as stated"), Tiers.Scale).InForce(Day(9))
             .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= 100, ("A", "A"), Made)
             .Otherwise(Tier.C, ("C", "C"), Made).Build();
 
-        var monday = district.Apply(On(9), new PolicyLaidDown(strict));
+        var monday = district.Apply(On(9), new PolicyLaidDown<Tier>(strict));
         Assert.NotEmpty(monday.Moves);
         Assert.NotEqual(sunday, Chains(district));
-        district.Apply(On(10), new PolicyWithdrawn("2", "adopted by mistake"));
+        district.Apply(On(10), new PolicyWithdrawn<Tier>("2", "adopted by mistake"));
 
         Assert.Equal(sunday, Chains(district));
         Assert.Equal("1", district.Tiers.Policy!.Version);
@@ -232,7 +232,7 @@ public class DistrictTests
     public void FactsCorrected_DinersTypedTenTimesTooMany_GivesBackTierAndSeatWithoutObservation()
     {
         var district = Founded();
-        district.Apply(On(2), new ObservationLaidDown(new ObservationPeriod(30, Made)));
+        district.Apply(On(2), new ObservationLaidDown<Tier>(new ObservationPeriod(30, Made)));
         var before = Seen(district, 2);
         var told = district.Apply(On(9), new FactsStated(Shop, new FactRecord(BusinessFacts.DinersPerMeal.Of(4_870))));
         Assert.Equal((9, Tier.A, Tier.A, City), Seen(district, 9));
@@ -254,8 +254,8 @@ public class DistrictTests
     {
         var district = Founded();
         var before = Seen(district, 1);
-        district.Apply(On(5), new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "many complaints"));
-        var back = district.Apply(On(6), new TierAssignmentWithdrawn(new(1), "another shop was meant"));
+        district.Apply(On(5), new GradeAssigned<Tier>(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "many complaints"));
+        var back = district.Apply(On(6), new AssignmentWithdrawn<Tier>(new(1), "another shop was meant"));
 
         Assert.Equal((6, before.Item2, before.Item3, before.Item4), Seen(district, 6));
         Assert.Contains(back.Chains, move => move.Reason == ChainChangeReason.Returned);
@@ -291,7 +291,7 @@ public class DistrictTests
     public void Apply_WhatMayNotBe_IsRefusedByCode()
     {
         var district = Founded();
-        district.Apply(On(10), new CommitmentSigned(new(1), InVillage, [Shop], "bureau"), new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "as decided"));
+        district.Apply(On(10), new CommitmentSigned(new(1), InVillage, [Shop], "bureau"), new GradeAssigned<Tier>(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "as decided"));
 
         Assert.Equal("behind-the-last", CodeOf(On(8) with { RecordedAt = On(12).RecordedAt }, new CommitmentEnded(InVillage, "left")));
         Assert.Equal("changed-since", CodeOf(On(12) with { Seen = 1 }, new CommitmentEnded(InVillage, "left")));
@@ -301,9 +301,9 @@ public class DistrictTests
         Assert.Equal("id-taken", CodeOf(On(12), new CommitmentSigned(new(1), InVillage, [Shop], "bureau")));
         Assert.Equal("names-no-business", CodeOf(On(12), new CommitmentSigned(new(2), InVillage, [], "bureau")));
         Assert.Equal("none-stands", CodeOf(On(12), new CommitmentEnded(Town, "left")));
-        Assert.Equal("overlaps", CodeOf(On(12), new TierAssigned(new(2), AssignmentKind.Override, Shop, Tier.B, Day(15), "as decided")));
-        Assert.Equal("already-graded", CodeOf(On(12), new TierAssigned(new(2), AssignmentKind.Provisional, Shop, Tier.B, Day(15), "as decided")));
-        Assert.Equal("term-out-of-range", CodeOf(On(12), new TierAssigned(new(2), AssignmentKind.Override, new("canteen"), Tier.B, Day(15), "as decided", Day(11))));
+        Assert.Equal("overlaps", CodeOf(On(12), new GradeAssigned<Tier>(new(2), AssignmentKind.Override, Shop, Tier.B, Day(15), "as decided")));
+        Assert.Equal("already-graded", CodeOf(On(12), new GradeAssigned<Tier>(new(2), AssignmentKind.Provisional, Shop, Tier.B, Day(15), "as decided")));
+        Assert.Equal("term-out-of-range", CodeOf(On(12), new GradeAssigned<Tier>(new(2), AssignmentKind.Override, new("canteen"), Tier.B, Day(15), "as decided", Day(11))));
         Assert.Equal("unknown-area", CodeOf(On(12), new BusinessMoved(Shop, AreaCode.Parse("110101"))));
         Assert.Equal("overlaps", CodeOf(On(12), new PostGiven(InVillage, "deputy", Village, new Term(Day(1)))));
         Assert.Equal("not-after-the-last", CodeOf(On(12), new LevelsLaidDown(LevelCorrespondence.Default)));
@@ -352,7 +352,7 @@ public class DistrictTests
             [
                 AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
                 new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown(policy
+                new PolicyLaidDown<Tier>(policy
                     .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= 1000, ("A", "A"), Made)
                     .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= 300, ("B", "B"), Made)
                     .Otherwise(Tier.D, ("D", "D"), Made).Build()),

@@ -14,6 +14,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Reporting;
@@ -67,7 +68,7 @@ public class TextDoorTests
         ["DataFileException"] = "an error",
         ["CoordinationFault"] = "an answer",
         ["Refusal"] = "an answer",
-        ["TiersDecided"] = "an outcome: the district makes it",
+        ["GradesDecided"] = "an outcome: the district makes it",
         ["Decided"] = "an outcome: the district makes it",
         ["DirectorDuty"] = "an outcome: the district makes it",
         ["FollowUpTask"] = "an answer: the planner makes it",
@@ -88,7 +89,6 @@ public class TextDoorTests
         ("RectificationAct.Submit(report)", text => _ = RectificationAct.Submit(Rectification, text)),
         ("RectificationAct.CorrectOnTheSpot(mendedBy)", text => _ = RectificationAct.CorrectOnTheSpot(Rectification, text)),
         ("RectificationAct.Reopen(reason)", text => _ = RectificationAct.Reopen(Rectification, text)),
-        ("FactsCorrected`1.FactsCorrected(reason)", text => _ = new FactsCorrected<Tier>(text, Flag.Of(true))),
         ("WarningMatrix.WarningMatrix(title)", text => _ = new WarningMatrix((text, "x"), Source, [.. Enumerable.Repeat(WarningLevel.Red, 16)])),
         ("Lifecycle`2.Lifecycle(title)", text => _ = new Lifecycle<Tier, Tier>((text, "x"))),
         ("Checklist.Checklist(id)", text => _ = new Checklist(text, "1", ("甲", "a"), new Term(Day), Source, [Item()])),
@@ -216,9 +216,9 @@ public class TextDoorTests
         if (type == typeof(RectificationId)) { return Rectification; }
         if (type == typeof(Func<IFactSource, bool>)) { return (Func<IFactSource, bool>)(_ => true); }
         if (type == typeof(GradingPolicy<Tier>)) { return TierPolicies.SizeAndDiners2022; }
+        if (type == typeof(AppealOutcome<Tier>)) { return new GradeUpheld<Tier>(); }
         if (type == typeof(GradeScale<Tier>)) { return TierPolicies.SizeAndDiners2022.Scale; }
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
-        if (type == typeof(GradeLedger<Tier>)) { return new GradeLedger<Tier>(new GradeBook<Tier>(OnDay.Register.Facts, Tiers.Scale), new StandingTerms { Calendar = WorkingCalendar.China }); }
         if (type == typeof(NumberExpression)) { return new NumberFact("n", ("数", "n"), ("", "")); }
         if (type == typeof(Rectification)) { return new RectificationDesk() is var desk ? desk[desk.Submitted(Now)] : null; }
         if (type == typeof(RectificationBook)) { return new RectificationDesk() is var desk && desk.Submitted(Now).Number > 0 ? desk.Book : null; }

@@ -123,7 +123,7 @@ public class EntryFormatTests
     [Fact]
     public void Policy_ThatAsksAConditionNobodyKnowsHere_IsRefusedByName()
     {
-        var policy = new PolicyLaidDown(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
+        var policy = new PolicyLaidDown<Tier>(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
             .Rule("wharf", Tier.A, Wharf, ("临近码头", "by the wharf"), Citation.Illustrative(("测试", "made for a test")))
             .Otherwise(Tier.D, ("D", "D"), Citation.Illustrative(("测试", "made for a test"))).Build());
         var without = new EntryFormat(Settings with { Conditions = [] });
@@ -169,8 +169,9 @@ public class EntryFormatTests
 
         Assert.Equal(entry.Outcome.Parts.Select(part => part.Kind), outcome.EnumerateArray().Select(part => part.GetProperty("kind").GetString()));
         var seats = entry.Outcome.Find<SeatsGiven>()!.Seats;
-        Assert.Equal(seats.Length, outcome[1].GetProperty("seats").GetArrayLength());
-        Assert.Equal(seats.Sum(given => given.Businesses.Length), outcome[1].GetProperty("seats").EnumerateArray().Sum(given => given.GetProperty("businesses").GetArrayLength()));
-        Assert.Equal(entry.Outcome.Find<TiersDecided>()!.Computed.Length, outcome[0].GetProperty("computed").GetArrayLength());
+        Assert.Equal(seats.Length, outcome[2].GetProperty("seats").GetArrayLength());
+        Assert.Equal(seats.Sum(given => given.Businesses.Length), outcome[2].GetProperty("seats").EnumerateArray().Sum(given => given.GetProperty("businesses").GetArrayLength()));
+        Assert.Equal(entry.Outcome.Find<GradesDecided<Tier>>()!.Computed.Length, outcome[0].GetProperty("computed").GetArrayLength());
+        Assert.Equal(entry.Outcome.Find<GradesDecided<RiskGrade>>()!.Computed.Length, outcome[1].GetProperty("computed").GetArrayLength());
     }
 }

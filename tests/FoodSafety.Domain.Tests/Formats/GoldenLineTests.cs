@@ -20,7 +20,7 @@ namespace FoodSafety.Domain.Tests.Formats;
 public class GoldenLineTests
 {
     private static readonly ImmutableArray<Type> Parts =
-        [.. typeof(OutcomePart).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(OutcomePart))).OrderBy(type => type.FullName, StringComparer.Ordinal)];
+        [.. typeof(OutcomePart).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(OutcomePart))).SelectMany(ActGen.Closed).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     public static TheoryData<Type> Kinds => [.. ActGen.Kinds, .. Parts];
 

@@ -1,6 +1,6 @@
 using CsCheck;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Tests.Grading.Standing;
+using FoodSafety.Domain.Tests.Standing;
 
 namespace FoodSafety.Domain.Tests.Grading;
 

@@ -1,5 +1,5 @@
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Tests.Grading.Standing;
+using FoodSafety.Domain.Tests.Standing;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Grading;

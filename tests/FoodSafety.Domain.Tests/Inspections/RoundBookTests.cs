@@ -25,7 +25,7 @@ public class RoundBookTests
     public RoundBookTests() => Apply(
         1,
         AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
-        new PolicyLaidDown(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
+        new PolicyLaidDown<Tier>(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
             .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made)
             .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= 300, ("B", "B"), Made).Otherwise(Tier.D, ("D", "D"), Made).Build()),
         new BusinessesOpened(

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -302,7 +303,7 @@ public class TakingBackLaws
             }
 
             _book.Accept(grader);
-            _trail.Record(Day.PlusDays(_day), grader.Policy, [.. Enumerable.Range(0, _register.Count)], GradeTrail<Tier>.None);
+            _trail.Record(Day.PlusDays(_day), grader.Policy, [.. Enumerable.Range(0, _register.Count)], []);
             _last = other._last;
         }
 
@@ -315,7 +316,7 @@ public class TakingBackLaws
         private void Regrade(Grader<Tier> grader, List<int>? appended)
         {
             var regrading = _book.RegradeRows(grader, null, out var examined);
-            _trail.Record(Day.PlusDays(_day), grader.Policy, examined, GradeTrail<Tier>.None, appended);
+            _trail.Record(Day.PlusDays(_day), grader.Policy, examined, [], appended);
             _last = $"{grader.Policy} {regrading.IsFull} {string.Join(", ", regrading.Moves.OrderBy(move => move.Row))}";
         }
     }

@@ -10,7 +10,8 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Coordination;
-using FoodSafety.Domain.Tests.Grading.Standing;
+using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Tests.Standing;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -142,14 +143,10 @@ public class ProvisionalDistrictTests
         Assert.True(due.Deadline!.Value.IsProvisional);
         Assert.False(Assert.Single(inspections.Book.FindUnpublished(After)).Deadline!.Value.IsProvisional);
 
-        var ledger = new GradeLedger<Tier>(new GradeBook<Tier>(Shops.Table(15), Tiers.Scale), new StandingTerms { Calendar = Before });
-        ledger.Regrade(new Grader<Tier>(Shops.First), day);
-        var appeal = ledger.FileAppeal(0, "too strict", "shop", day).Appeal;
-        Assert.True(appeal.Deadline.IsProvisional);
-        var settled = Assert.Single(ledger.UseCalendar(After));
-        Assert.Equal((appeal.Id, appeal.Deadline, ledger.Appeal(appeal.Id).Deadline), (settled.Of, settled.Was, settled.Is));
-        Assert.False(settled.Is.IsProvisional);
-        Assert.Same(After, ledger.Terms.Calendar);
+        var shops = new Shops(Shops.Settings with { Calendar = Before }, 0, 15).District;
+        PlanWorld.Do(shops, day, new AppealFiled<Tier>(new(1), Shops.Shop(0), "too strict"));
+        Assert.True(shops.Tiers.FindAppeal(new(1))!.Due.IsProvisional);
+        Assert.True(Assert.Single(shops.FollowUps.Open.Where(open => open.Kind == FollowUps.FollowUpKind.AnswerAppeal)).Due!.Value.IsProvisional);
 
         var window = new DateInterval(day, day.PlusDays(1));
         var plan = new InspectionPlanner(Before).Plan(new PlanInput(SmallDistrict.OnItsDay().Plan!), window, day);

@@ -95,7 +95,7 @@ internal sealed class PlanWorld
             district, since ?? Day,
             [
                 AreasLaidDown.Of(Areas, Listed),
-                new PolicyLaidDown(Policy),
+                new PolicyLaidDown<Tier>(Policy),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new BusinessesOpened([.. Register.Businesses]),
                 .. all.Select(post => post.Cadre).Distinct().Select(cadre => new CadreJoined(cadre)),

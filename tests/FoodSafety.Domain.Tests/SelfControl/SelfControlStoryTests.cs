@@ -112,7 +112,7 @@ public class SelfControlStoryTests
     [Fact]
     public void OverrideToA_From5To20September_NeedsADirectorJustThen()
     {
-        var set = Do(5, new TierAssigned(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "as decided"));
+        var set = Do(5, new GradeAssigned<Tier>(new(1), AssignmentKind.Override, Shop, Tier.A, Day(20), "as decided"));
         Assert.Equal([(Shop, true)], set.Duties.Select(duty => (duty.Business, duty.Begins)));
         Assert.Equal(FollowUpKind.AppointDirector, set.FollowUps.Single(due => due.Kind == FollowUpKind.AppointDirector).Kind);
 

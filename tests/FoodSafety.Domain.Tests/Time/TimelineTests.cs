@@ -39,6 +39,5 @@ public class TimelineTests
         Assert.Equal(at + Duration.FromMinutes(30), limit.After(at, WorkingCalendar.China).LastInstant);
         Assert.Throws<ArgumentException>(() => limit.After(new LocalDate(2026, 11, 30), WorkingCalendar.China));
         Assert.Equal((true, false, false), (TimeLimit.Hours(1).RunsFromInstant, TimeLimit.Days(1).RunsFromInstant, TimeLimit.WorkingDays(1).RunsFromInstant));
-        Assert.Throws<ArgumentException>(() => new Domain.Grading.StandingTerms { Calendar = WorkingCalendar.China, AppealLimit = limit });
     }
 }

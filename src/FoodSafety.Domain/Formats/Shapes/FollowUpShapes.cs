@@ -24,6 +24,7 @@ internal static class FollowUpShapes
             // It is told by its place; who reads the list puts it in.
             null!)
         {
+            About = f.FindValue("about", static given => given.FollowUp.About, SnapshotShapes.Thing),
             ClosedOn = f.FindValue("closedOn", static given => given.FollowUp.ClosedOn, Shape.Date),
         },
         f.Get("basis", static given => given.Basis, Shape.Whole, usual: 0)));

@@ -18,7 +18,7 @@ internal static class IncidentShapes
     });
 
     private static readonly Shape<IncidentGrading> Grading = Shape.Object<IncidentGrading>(f => new IncidentGrading(
-        f.FindValue("grade", static given => given.Grade, Shape.Enum<IncidentGrade>()),
+        f.FindValue("grade", static given => given.Grade, SnapshotShapes.Grade(IncidentGrades.Scale)),
         f.Get("policy", static given => given.Policy, Shape.Text),
         f.Get("version", static given => given.Version, Shape.Text),
         f.Get("clause", static given => given.Clause, Shape.Text),

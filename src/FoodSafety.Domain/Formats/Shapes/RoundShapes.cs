@@ -20,7 +20,7 @@ internal static class RoundShapes
 
     private static readonly Shape<RoundBusiness> Business = Shape.Object<RoundBusiness>(f => new RoundBusiness(
         f.Get("business", static business => business.Business, SnapshotShapes.BusinessId),
-        f.Get("tier", static business => business.Tier, Shape.Enum<Tier>()),
+        f.Get("tier", static business => business.Tier, SnapshotShapes.Grade(Tiers.Scale)),
         f.Get("area", static business => business.Area, SnapshotShapes.AreaCode)));
 
     private static readonly Shape<RoundMark> Mark = Shape.Object<RoundMark>(f => new RoundMark(

@@ -102,7 +102,7 @@ internal static class SelfControlShapes
             f.Get("basis", static rule => rule.Basis, SnapshotShapes.Citation))
         {
             LimitBasis = f.Find("limitBasis", static rule => rule.LimitBasis, SnapshotShapes.Citation),
-            Tiers = f.List("tiers", static rule => rule.Tiers, Shape.Enum<Tier>()),
+            Tiers = f.List("tiers", static rule => rule.Tiers, SnapshotShapes.Grade(Tiers.Scale)),
         });
         return Shape.Object<StaffingLaidDown>(f => new StaffingLaidDown(f.List("rules", static act => act.Rules, rule)));
     }

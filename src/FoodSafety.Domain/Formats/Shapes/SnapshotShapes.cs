@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 
@@ -28,12 +29,27 @@ internal static class SnapshotShapes
         f.Get("entry", static place => place.Entry, Shape.IdNumber),
         f.Get("number", static place => place.Number, Shape.Whole, usual: 0)));
 
+    public static readonly Shape<Thing> Thing = Shape.Object<Thing>(f => new Thing(
+        f.Get("kind", static thing => thing.Kind, Shape.Text),
+        f.Get("id", static thing => thing.Id, Shape.Text, usual: "")));
+
     public static readonly Shape<CadreId> CadreId = Shape.Key<CadreId>(id => id.Value, text => new CadreId(text));
 
     /// <summary>A numbered id.</summary>
     public static Shape<T> Id<T>(Func<T, long> write, Func<long, T> make) where T : struct => new SimpleShape<T>(
         (writer, id) => writer.WriteNumberValue(write(id)),
         part => part.WholeUpTo(IdNumber.Max, Numbers) is not { } number ? default : IdNumber.IsValid(number) ? (true, make(number)) : part.OutOfRange<(bool, T)>(Numbers));
+
+    /// <summary>A grade of a scale, by the name that policy files write.</summary>
+    public static Shape<TGrade> Grade<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
+    {
+        (string Name, TGrade Grade)[] known = [.. scale.MildestFirst.Select(grade => ($"{grade}", grade))];
+        return new SimpleShape<TGrade>(
+            (writer, grade) => writer.WriteStringValue(known[scale.StrictnessOf(grade)].Name),
+            part => part.Text() is not { } text ? default
+                : Array.FindIndex(known, one => one.Name == text) is >= 0 and var at ? (true, known[at].Grade)
+                : part.Unknown<(bool, TGrade)>(known.Select(one => one.Name)));
+    }
 
     /// <summary>What stands at a place of a table that came before; a place that is none is refused.</summary>
     public static T RequireAt<T>(this ImmutableArray<T> table, int place) => place >= 0 && place < table.Length

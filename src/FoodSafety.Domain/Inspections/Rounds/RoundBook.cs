@@ -16,13 +16,13 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
     internal const string Kind = "round";
 
     private readonly RegisterBook _businesses;
-    private readonly TierBook _tiers;
+    private readonly GradingBook<Tier> _tiers;
     private readonly UndoLog _undo;
     private readonly Things<RoundId, RoundProgress> _all;
     private readonly Trail<RoundId> _order;
     private readonly Trails<RoundId, Done<RoundAct>> _done;
 
-    internal RoundBook(RegisterBook businesses, TierBook tiers, UndoLog undo)
+    internal RoundBook(RegisterBook businesses, GradingBook<Tier> tiers, UndoLog undo)
     {
         (_businesses, _tiers, _undo) = (businesses, tiers, undo);
         (_all, _order, _done) = (new(undo), new(undo), new(undo));

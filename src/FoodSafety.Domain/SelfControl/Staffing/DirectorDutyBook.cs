@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Standing;
 using NodaTime;
@@ -37,11 +38,11 @@ public sealed record DutiesTurned(ItemList<DirectorDuty> Duties) : OutcomePart<D
 public sealed class DirectorDutyBook : Book
 {
     private readonly RegisterBook _businesses;
-    private readonly TierBook _tiers;
+    private readonly GradingBook<Tier> _tiers;
     private readonly StaffingBook _staffing;
     private readonly Things<BusinessId, DirectorDuty> _told;
 
-    internal DirectorDutyBook(RegisterBook businesses, TierBook tiers, StaffingBook staffing, UndoLog undo) =>
+    internal DirectorDutyBook(RegisterBook businesses, GradingBook<Tier> tiers, StaffingBook staffing, UndoLog undo) =>
         (_businesses, _tiers, _staffing, _told) = (businesses, tiers, staffing, new(undo));
 
     /// <summary>How many businesses need one.</summary>

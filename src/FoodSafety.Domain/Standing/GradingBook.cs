@@ -1,73 +1,119 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using Packed = FoodSafety.Domain.Grading.Outcome;
 
 namespace FoodSafety.Domain.Standing;
 
-/// <summary>The tiers of all businesses (等级台账): what a policy computes, and below override, provisional tier and observation what stands.</summary>
+/// <summary>
+/// The grades of all businesses in time, of one grading (分级台账): what a policy computes, what people set beside it and what is disputed, and from all this
+/// what stands on any day.
+/// </summary>
+/// <remarks>
+/// An override in force stands; else, where nothing is graded, a provisional grade in force; else the strictest grade computed for the day or one of the
+/// <see cref="ObservationPeriod.Days"/> days before it. So a stricter grade takes effect at once and a milder one waits. Policies, observation and assignments
+/// count from the day of record. How a business stood on a day that is over never changes.
+/// </remarks>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class TierBook : Book<TierAct>
+public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGradingBook where TGrade : struct, Enum
 {
-    private static readonly GradeScale<Tier> Scale = Tiers.Scale;
-
     private readonly UndoLog _undo;
     private readonly RegisterBook _businesses;
-    private readonly GradeBook<Tier> _computed;
-    private readonly GradeTrail<Tier> _trail;
-    private readonly StandingLaw<Tier> _law;
+    private readonly GradeBook<TGrade> _computed;
+    private readonly GradeTrail<TGrade> _trail;
+    private readonly StandingLaw<TGrade> _law;
     private readonly TurnIndex _turns;
     private readonly Trail<Adopted> _policies;
     private readonly Trail<ObservedFrom> _observed;
-    private readonly Things<AssignmentId, GradeAssignment<Tier>> _assignments;
+    private readonly Things<AssignmentId, GradeAssignment<TGrade>> _assignments;
     private readonly Trails<int, AssignmentId> _assignmentsOf;
     private readonly Things<string, Withdrawal> _withdrawn;
+    private readonly Things<AppealId, GradeAppeal<TGrade>> _appeals;
+    private readonly Trail<AppealId> _filed;
+    private readonly Trails<BusinessId, AppealId> _appealsOf;
+    private readonly TimeLimit _appealLimit;
+    private readonly WorkingCalendar _calendar;
 
-    internal TierBook(RegisterBook businesses, UndoLog undo)
+    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, TimeLimit appealLimit, WorkingCalendar calendar, UndoLog undo)
     {
-        (_businesses, _undo) = (businesses, undo);
+        (_businesses, _appealLimit, _calendar, _undo) = (businesses, appealLimit, calendar, undo);
         (_policies, _observed, _assignments, _assignmentsOf, _turns, _withdrawn) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));
-        _computed = new GradeBook<Tier>(businesses.Register.Facts, Scale);
-        _trail = new GradeTrail<Tier>(_computed.Grades);
-        Standing = new GradeSheet<Tier>(businesses.Register.Facts, Scale);
+        (_appeals, _filed, _appealsOf) = (new(undo), new(undo), new(undo));
+        _computed = new GradeBook<TGrade>(businesses.Register.Facts, scale);
+        _trail = new GradeTrail<TGrade>(_computed.Grades);
+        Standing = new GradeSheet<TGrade>(businesses.Register.Facts, scale);
         _observed.Add(new ObservedFrom(LocalDate.MinIsoValue, 0));
-        _law = new StandingLaw<Tier>(
-            Scale, _trail, AssignmentsAt, () => _observed.Items,
+        _law = new StandingLaw<TGrade>(
+            scale, _trail, AssignmentsAt, () => _observed.Items,
             (row, entry, day) => businesses.IsMistaken(row, _trail.DayOf(entry), day) || _withdrawn.Find(_trail.PolicyOf(entry).Version) is { } withdrawn && withdrawn.On <= day);
     }
 
-    /// <summary>What stands, as of the last entry: chains, staffing and scorecards read this and nothing else.</summary>
-    public GradeSheet<Tier> Standing { get; }
+    /// <summary>By what word it is known in a journal: <c>tier</c>, <c>risk-grade</c>.</summary>
+    public string Key => Scale.Key;
+
+    /// <summary>The grades in their order.</summary>
+    public GradeScale<TGrade> Scale => Standing.Scale;
+
+    /// <summary>What stands, as of the last entry: whatever follows from a grade reads this and nothing else.</summary>
+    public GradeSheet<TGrade> Standing { get; }
 
     /// <summary>What the policy computes: an input of what stands.</summary>
-    public GradeSheet<Tier> Computed => _computed.Grades;
+    public GradeSheet<TGrade> Computed => _computed.Grades;
 
     /// <summary>The policy that decided last; null before the first.</summary>
-    public GradingPolicy<Tier>? Policy => _computed.Policy;
+    public GradingPolicy<TGrade>? Policy => _computed.Policy;
 
     /// <summary>The policies laid down, in the order recorded.</summary>
-    public ImmutableArray<GradingPolicy<Tier>> Policies => [.. _policies.Items.Select(adopted => adopted.Policy)];
+    public ImmutableArray<GradingPolicy<TGrade>> Policies => [.. _policies.Items.Select(adopted => adopted.Policy)];
 
     /// <summary>An assignment in its newest state; null when there is none.</summary>
-    public GradeAssignment<Tier>? FindAssignment(AssignmentId id) => _assignments.Find(id);
+    public GradeAssignment<TGrade>? FindAssignment(AssignmentId id) => _assignments.Find(id);
 
     /// <summary>The assignments of a business, in the order recorded.</summary>
-    public ImmutableArray<GradeAssignment<Tier>> AssignmentsOf(BusinessId business) => [.. AssignmentsAt(_businesses.Register.RowOf(business))];
+    public ImmutableArray<GradeAssignment<TGrade>> AssignmentsOf(BusinessId business) => [.. AssignmentsAt(_businesses.Register.RowOf(business))];
+
+    /// <summary>How a business stands on a day, with everything that it rests on; for a day to come, if nothing happens until then.</summary>
+    /// <param name="business">The business.</param>
+    /// <param name="day">The day.</param>
+    /// <exception cref="KeyNotFoundException">It is not registered.</exception>
+    public GradeStanding<TGrade> StandingOn(BusinessId business, LocalDate day)
+    {
+        var row = _businesses.Register.RowOf(business);
+        var found = _law.Find(row, day);
+        return new GradeStanding<TGrade>(
+            business, day, found.Source, _law.Decode(found), _law.SinceOf(row, day), _trail.Show(_trail.On(row, day)), found.Assignment is null ? _trail.Show(found.Entry) : null, found.Assignment);
+    }
+
+    /// <summary>Counts how all businesses that are registered now stand on a day.</summary>
+    /// <param name="day">The day.</param>
+    public GradeCount<TGrade> CountOn(LocalDate day)
+    {
+        var counts = new long[Scale.Count + 2];
+        for (var row = 0; row < _businesses.Register.Count; row++)
+        {
+            counts[CodeOn(row, day)]++;
+        }
+
+        return new GradeCount<TGrade>(Scale, counts);
+    }
 
     /// <summary>What was computed for a business, in the order of days.</summary>
-    public ImmutableArray<GradeEntry<Tier>> HistoryOf(BusinessId business) => _trail.HistoryOf(_businesses.Register.RowOf(business));
+    public ImmutableArray<GradeEntry<TGrade>> HistoryOf(BusinessId business) => _trail.HistoryOf(_businesses.Register.RowOf(business));
 
     /// <summary>What a business stands by on a day, by the law and all that is recorded; for a day to come, if nothing happens until then.</summary>
-    public GradeDecision<Tier> DecisionOn(BusinessId business, LocalDate day) => DecisionOn(_businesses.Register.RowOf(business), day);
+    public GradeDecision<TGrade> DecisionOn(BusinessId business, LocalDate day) => DecisionOn(_businesses.Register.RowOf(business), day);
 
     /// <summary>Why the policy gives a business what it computes, from its facts as they are now.</summary>
     /// <param name="business">The business.</param>
     /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
     /// <exception cref="KeyNotFoundException">It is not registered.</exception>
-    public Explanation<Tier> Explain(BusinessId business) => _computed.Explain(_businesses.Register.RowOf(business));
+    public Explanation<TGrade> Explain(BusinessId business) => _computed.Explain(_businesses.Register.RowOf(business));
 
     /// <summary>What another policy would compute of every business, without doing it: a draft's impact (草案影响).</summary>
     /// <param name="draft">The policy to try.</param>
@@ -75,63 +121,101 @@ public sealed class TierBook : Book<TierAct>
     /// <returns>Who would move against what is computed now, from which tier to which, and in which area.</returns>
     /// <exception cref="ArgumentException">The register has no column for a fact that the policy reads, or the policy orders other grades.</exception>
     /// <exception cref="FoodSafety.Domain.Facts.CustomConditionException">A custom condition failed; it names the condition and the row.</exception>
-    public Regrading<Tier> ImpactOf(GradingPolicy<Tier> draft, GradingOptions? options = null) => _computed.Preview(new Grader<Tier>(draft), options);
+    public Regrading<TGrade> ImpactOf(GradingPolicy<TGrade> draft, GradingOptions? options = null) => _computed.Preview(new Grader<TGrade>(draft), options);
 
-    internal GradeDecision<Tier> DecisionOn(int row, LocalDate day) => _law.DecisionOn(row, day);
+    internal GradeDecision<TGrade> DecisionOn(int row, LocalDate day) => _law.DecisionOn(row, day);
 
     internal LocalDate? SinceOf(int row, LocalDate day) => _law.SinceOf(row, day);
 
-    /// <summary>The rows of which the law says something else from a day on, for each day up to one on which it does so for any.</summary>
-    internal IEnumerable<(LocalDate Day, ImmutableArray<int> Rows)> TurnsUpTo(LocalDate day) =>
+    Type IGradingBook.Grade => typeof(TGrade);
+
+    IEnumerable<(LocalDate Day, ImmutableArray<int> Rows)> IGradingBook.TurnsUpTo(LocalDate day) =>
         from turn in _turns.All
         where turn.Day <= day
         let rows = turn.Rows.Where(row => CodeOn(row, turn.Day) != CodeOn(row, turn.Day.PlusDays(-1))).ToImmutableArray()
         where rows.Length > 0
         select (turn.Day, rows);
 
-    /// <summary>The days after one and up to another on which another policy takes over.</summary>
-    internal IEnumerable<(LocalDate Day, GradingPolicy<Tier> Policy)> PoliciesBetween(LocalDate after, LocalDate upTo) =>
-        _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, adopted.Policy));
+    IEnumerable<(LocalDate Day, string Policy)> IGradingBook.PoliciesBetween(LocalDate after, LocalDate upTo) =>
+        _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, $"{adopted.Policy}"));
 
-    /// <summary>Writes onto another sheet, of a table with the same rows, what stands on a day.</summary>
-    /// <param name="sheet">The sheet.</param>
-    /// <param name="day">The day.</param>
-    /// <param name="isToday">Whether it is the day of the last entry, on which what stands was asked already.</param>
-    internal void CopyTo(GradeSheet<Tier> sheet, LocalDate day, bool isToday)
+    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day));
+
+    GradingFollowed IGradingBook.Follow(LocalDate today)
     {
-        for (var row = 0; row < sheet.Table.Count; row++)
-        {
-            sheet.Planes.Write(row, isToday ? Standing.Planes.Read(row) : CodeOn(row, day));
-        }
+        SortedSet<int> rows = [.. _turns.TakeUpTo(today), .. Touched];
+        var before = Policy;
+        var computed = Regrade(today);
+        rows.UnionWith(computed);
+        var moves = Restand(rows, today);
+        int[] moved = [.. moves.Select(move => move.Row)];
+        return new(
+            new GradesDecided<TGrade>(InForceOn(today)?.Policy.Version, !ReferenceEquals(before, Policy), Group(Computed, computed, Policy), Group(Standing, moved, null)),
+            [.. moved],
+            [.. moves.Select(move => new StandingMove<TGrade>(_businesses.Register.IdAt(move.Row), move.Before, Standing[move.Row]))]);
     }
 
     internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
     {
-        TierAssigned set => [BusinessAct.ThingOf(set.Business)],
-        TierAssignmentEnded end => BusinessesOf(end.Id),
-        TierAssignmentWithdrawn withdrawn => BusinessesOf(withdrawn.Id),
+        GradeAssigned<TGrade> set => [BusinessAct.ThingOf(set.Business)],
+        AssignmentEnded<TGrade> end => BusinessesOf(end.Id),
+        AssignmentWithdrawn<TGrade> withdrawn => BusinessesOf(withdrawn.Id),
+        AppealFiled<TGrade> filed => [BusinessAct.ThingOf(filed.Business)],
+        AppealDecided<TGrade> decided => BusinessesOf(decided.Id),
+        AppealWithdrawn<TGrade> withdrawn => BusinessesOf(withdrawn.Id),
         _ => [],
     };
 
-    private protected override Decision Decide(TierAct act, Moment moment) => act switch
+    void IGradingBook.Pass(LocalDate today) => _turns.TakeUpTo(today);
+
+    void IGradingBook.EndUnit()
     {
-        PolicyLaidDown laid => Decide(laid),
-        ObservationLaidDown => act,
-        PolicyWithdrawn withdrawn => Decide(withdrawn),
-        TierAssignmentWithdrawn withdrawn => _assignments.Find(withdrawn.Id) is { } set && moment.Today < set.Until ? act : DecideEnd(withdrawn.Id, act, moment.Today),
-        TierAssigned set => Decide(set with { From = set.From ?? moment.Today }, moment.Today),
-        TierAssignmentEnded end => DecideEnd(end.Id, end, moment.Today),
+        Touched.Clear();
+        _corrected.Clear();
+        Returns.Clear();
+        ReturnsAllTo = null;
+    }
+
+    /// <summary>What stands on a day, beside a table with the same rows.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="isToday">Whether it is the day of the last entry, on which what stands was asked already.</param>
+    internal GradeSheet<TGrade> SheetOn(FactTable table, LocalDate day, bool isToday)
+    {
+        var sheet = new GradeSheet<TGrade>(table, Scale);
+        if (_policies.Count > 0 || _assignments.Count > 0)
+        {
+            for (var row = 0; row < table.Count; row++)
+            {
+                sheet.Planes.Write(row, isToday ? Standing.Planes.Read(row) : CodeOn(row, day));
+            }
+        }
+
+        return sheet;
+    }
+
+    private protected override Decision Decide(GradingAct<TGrade> act, Moment moment) => act switch
+    {
+        PolicyLaidDown<TGrade> laid => Decide(laid),
+        ObservationLaidDown<TGrade> => act,
+        PolicyWithdrawn<TGrade> withdrawn => Decide(withdrawn),
+        AssignmentWithdrawn<TGrade> withdrawn => _assignments.Find(withdrawn.Id) is { } set && moment.Today < set.Until ? act : DecideEnd(withdrawn.Id, act, moment.Today),
+        GradeAssigned<TGrade> set => Decide(set with { From = set.From ?? moment.Today }, moment.Today, replaced: null),
+        AssignmentEnded<TGrade> end => DecideEnd(end.Id, end, moment.Today),
+        AppealFiled<TGrade> filed => Decide(filed, moment),
+        AppealDecided<TGrade> decided => Decide(decided, moment),
+        AppealWithdrawn<TGrade> withdrawn => Decision.Of(withdrawn, RefusalsOf(withdrawn.Id, moment.By, isDecision: false)),
         _ => throw Unknown(act),
     };
 
-    private protected override void Evolve(TierAct act, Moment moment)
+    private protected override void Evolve(GradingAct<TGrade> act, Moment moment)
     {
         switch (act)
         {
-            case PolicyLaidDown laid:
+            case PolicyLaidDown<TGrade> laid:
                 _policies.Add(new Adopted(laid.Policy));
                 break;
-            case ObservationLaidDown laid:
+            case ObservationLaidDown<TGrade> laid:
                 if (_observed.Items[^1].From == moment.Today)
                 {
                     _observed.ReplaceLast(new ObservedFrom(moment.Today, laid.Period.Days));
@@ -143,14 +227,13 @@ public sealed class TierBook : Book<TierAct>
 
                 Touch(Enumerable.Range(0, _businesses.Register.Count), moment.Today);
                 break;
-            case TierAssigned set:
+            case GradeAssigned<TGrade> set:
                 var row = _businesses.Register.RowOf(set.Business);
-                _assignments.Put(set.Id, new GradeAssignment<Tier>(
-                    set.Id, set.Assignment, row, set.Tier, set.From ?? moment.Today, set.Until, set.Reason, moment.By, moment.Today));
+                _assignments.Put(set.Id, new GradeAssignment<TGrade>(set, moment.By, moment.Today));
                 _assignmentsOf.Add(row, set.Id);
                 Touch([row], moment.Today);
                 break;
-            case PolicyWithdrawn withdrawn:
+            case PolicyWithdrawn<TGrade> withdrawn:
                 _withdrawn.Put(withdrawn.Version, new Withdrawal(moment.Today));
                 if (_trail.FirstDayOf(withdrawn.Version) is { } first)
                 {
@@ -159,60 +242,48 @@ public sealed class TierBook : Book<TierAct>
 
                 Touch(Enumerable.Range(0, _businesses.Register.Count), moment.Today);
                 break;
-            case TierAssignmentEnded end:
+            case AssignmentEnded<TGrade> end:
                 End(end.Id, moment.Today);
                 break;
-            case TierAssignmentWithdrawn withdrawn:
+            case AssignmentWithdrawn<TGrade> withdrawn:
                 var mistaken = _assignments.Find(withdrawn.Id)!;
                 if (mistaken.From > LocalDate.MinIsoValue)
                 {
-                    Returns[mistaken.Row] = mistaken.From.PlusDays(-1);
+                    Returns[_businesses.Register.RowOf(mistaken.Business)] = mistaken.From.PlusDays(-1);
                 }
 
                 End(withdrawn.Id, moment.Today);
+                break;
+            case AppealFiled<TGrade> filed:
+                _appeals.Put(filed.Id, new GradeAppeal<TGrade>(filed, moment.By, moment.On));
+                _filed.Add(filed.Id);
+                _appealsOf.Add(filed.Business, filed.Id);
+                break;
+            case AppealDecided<TGrade> decided:
+                Close(decided.Id, decided, moment);
+                break;
+            case AppealWithdrawn<TGrade> withdrawn:
+                Close(withdrawn.Id, decision: null, moment);
                 break;
             default:
                 throw Unknown(act);
         }
     }
 
-    /// <summary>Brings what is computed and what stands to a day.</summary>
-    /// <returns>What is kept, and the rows whose standing is another.</returns>
-    internal (TiersDecided Decided, ImmutableArray<(int Row, GradeDecision<Tier> Before)> Moves) Follow(LocalDate today)
-    {
-        SortedSet<int> rows = [.. _turns.TakeUpTo(today), .. Touched];
-        var before = Policy;
-        var computed = Regrade(today);
-        rows.UnionWith(computed);
-        var moves = Restand(rows, today);
-        var policy = InForceOn(today)?.Policy;
-        return (new TiersDecided(policy?.Version, !ReferenceEquals(before, Policy), Group(Computed, computed, Policy), Group(Standing, [.. moves.Select(move => move.Row)], null)), moves);
-    }
-
     internal override void Redo(OutcomePart part, Moment moment)
     {
-        var decided = (TiersDecided)part;
+        var decided = (GradesDecided<TGrade>)part;
         if (decided.IsNew || !decided.Computed.IsEmpty)
         {
             var grader = _policies.Items.Last(adopted => adopted.Policy.Version == decided.Policy).Grader;
             _computed.Grades.Planes.Widen(CodeBits + Packed.ClauseBits(grader.Policy.Clauses.Length));
             var rows = Write(Computed, decided.Computed, grader.Policy);
             _computed.Accept(grader);
-            _trail.Record(moment.Today, grader.Policy, rows, GradeTrail<Tier>.None);
+            _trail.Record(moment.Today, grader.Policy, rows, _corrected);
             NoteTurns(rows, moment.Today);
         }
 
         Write(Standing, decided.Standing, null);
-    }
-
-    /// <summary>Takes off the days that have come, while a journal is redone: what turned on them is in the outcomes.</summary>
-    internal void Pass(LocalDate today) => _turns.TakeUpTo(today);
-
-    internal void EndUnit()
-    {
-        Touched.Clear();
-        Returns.Clear();
-        ReturnsAllTo = null;
     }
 
     /// <summary>The rows whose standing returns to what it was, because a slip was put right in this unit, and the last day before it.</summary>
@@ -221,19 +292,25 @@ public sealed class TierBook : Book<TierAct>
     /// <summary>The day to which everybody returns, because a policy was withdrawn in this unit; null where none was.</summary>
     internal LocalDate? ReturnsAllTo { get; private set; }
 
-    private IEnumerable<Thing> BusinessesOf(AssignmentId id) => _assignments.Find(id) is { } set ? [BusinessAct.ThingOf(_businesses.Register.IdAt(set.Row))] : [];
+    private IEnumerable<Thing> BusinessesOf(AssignmentId id) => _assignments.Find(id) is { } set ? [BusinessAct.ThingOf(set.Business)] : [];
 
-    private static int CodeBits => Packed.CodeBits(Scale.Count);
+    private IEnumerable<Thing> BusinessesOf(AppealId id) => _appeals.Find(id) is { } appeal ? [BusinessAct.ThingOf(appeal.Business)] : [];
+
+    private int CodeBits => Packed.CodeBits(Scale.Count);
+
+    /// <summary>The rows of which an appeal had facts put right in this unit.</summary>
+    private readonly SortedSet<int> _corrected = [];
 
     /// <summary>The rows whose standing an act of this unit may have changed.</summary>
     private SortedSet<int> Touched { get; } = [];
 
-    private Decision Decide(PolicyLaidDown laid)
+    private Decision Decide(PolicyLaidDown<TGrade> laid)
     {
         var policy = laid.Policy;
         if (!policy.Scale.MildestFirst.SequenceEqual(Scale.MildestFirst))
         {
-            return new Refusal("other-scale", ($"“{policy}”的等级次序与包保等级不同。", $"'{policy}' orders its grades otherwise than the guarantee tiers."));
+            return new Refusal("other-scale", ($"“{policy}”的等级次序与本分级不同。", $"'{policy}' orders its grades otherwise than the grading '{Scale.Key}'."), [new GuardValue("policy", $"{policy}")],
+                Allowed: (string.Join('、', Scale.MildestFirst), string.Join(", ", Scale.MildestFirst)));
         }
 
         if (policy.Facts.FirstOrDefault(fact => !_businesses.Register.Facts.Schema.Contains(fact)) is { } missing)
@@ -254,16 +331,28 @@ public sealed class TierBook : Book<TierAct>
             : laid;
     }
 
-    private Decision Decide(TierAssigned set, LocalDate today)
+    private Decision Decide(GradeAssigned<TGrade> set, LocalDate today, GradeAssignment<TGrade>? replaced)
     {
         if (_assignments.Find(set.Id) is not null)
         {
             return Refusal.IdTaken(set.Id.ToString());
         }
 
+        if (set.Id.Number < 1)
+        {
+            return Refusal.NoId;
+        }
+
         if (_businesses.Register.FindRow(set.Business) is not { } row)
         {
             return RegisterBook.Unregistered(set.Business);
+        }
+
+        if (!Scale.Contains(set.Grade))
+        {
+            return new Refusal(
+                "not-of-the-scale", ($"本分级没有等级 {set.Grade}。", $"The grading '{Scale.Key}' has no grade {set.Grade}."), [new GuardValue("grade", $"{set.Grade}")],
+                Allowed: (string.Join('、', Scale.MildestFirst), string.Join(", ", Scale.MildestFirst)));
         }
 
         var from = set.From!.Value;
@@ -275,21 +364,21 @@ public sealed class TierBook : Book<TierAct>
                 Allowed: ($"起始日不早于 {today:uuuu-MM-dd}，终止日晚于起始日。", $"A first day from {today:uuuu-MM-dd} on, and an end after it."));
         }
 
-        if (set.Assignment == AssignmentKind.Provisional && _trail.FirstGraded(_trail.Last(row)) is var first and not GradeTrail<Tier>.None)
+        if (set.Assignment == AssignmentKind.Provisional && _trail.FirstGraded(_trail.Last(row)) is var first and not GradeTrail<TGrade>.None)
         {
             return new Refusal(
                 "already-graded", ($"主体已于 {_trail.DayOf(first):uuuu-MM-dd} 评定等级。", $"The business was graded on {_trail.DayOf(first):uuuu-MM-dd}."),
                 [new GuardValue("graded", $"{_trail.DayOf(first):uuuu-MM-dd}")]);
         }
 
-        return AssignmentsAt(row).FirstOrDefault(other => other.Kind == set.Assignment && other.Overlaps(from, set.Until)) is { } standing
+        return AssignmentsAt(row).FirstOrDefault(other => other.Kind == set.Assignment && other != replaced && other.Overlaps(from, set.Until)) is { } standing
             ? new Refusal(
                 "overlaps", ($"与编号 {standing.Id}（{standing.From:uuuu-MM-dd} 至 {standing.Until:uuuu-MM-dd} 前）重叠。", $"It overlaps {standing.Id}, which counts from {standing.From:uuuu-MM-dd} until before {standing.Until:uuuu-MM-dd}."),
                 [new GuardValue("other", standing.Id.ToString()), new GuardValue("from", $"{standing.From:uuuu-MM-dd}"), new GuardValue("until", $"{standing.Until:uuuu-MM-dd}")])
             : set;
     }
 
-    private Decision Decide(PolicyWithdrawn withdrawn) =>
+    private Decision Decide(PolicyWithdrawn<TGrade> withdrawn) =>
         _policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == withdrawn.Version) is not { } known
             ? new Refusal(
                 "unknown-id", ($"没有发布过标准 {withdrawn.Version}。", $"No policy {withdrawn.Version} was adopted."), [new GuardValue("version", withdrawn.Version)],
@@ -308,15 +397,15 @@ public sealed class TierBook : Book<TierAct>
     {
         var old = _assignments.Find(id)!;
         _assignments.Put(id, old with { Until = LocalDate.Max(today, old.From), EndedEarly = true });
-        Touch([old.Row], today);
+        Touch([_businesses.Register.RowOf(old.Business)], today);
     }
 
-    private Decision DecideEnd(AssignmentId id, TierAct end, LocalDate today) =>
+    private Decision DecideEnd(AssignmentId id, GradingAct<TGrade> end, LocalDate today) =>
         _assignments.Find(id) is not { } old ? new Refusal("unknown-id", ($"没有编号 {id}。", $"There is no {id}."), [new GuardValue("id", id.ToString())])
         : old.From < old.Until && today < old.Until ? end
         : new Refusal("is-over", ($"编号 {id} 已于 {old.Until:uuuu-MM-dd} 终止。", $"{id} ended on {old.Until:uuuu-MM-dd}."), [new GuardValue("until", $"{old.Until:uuuu-MM-dd}")]);
 
-    private IEnumerable<GradeAssignment<Tier>> AssignmentsAt(int row) => _assignmentsOf.Of(row) is { Count: > 0 } some ? some.Select(id => _assignments.Find(id)!) : [];
+    private IEnumerable<GradeAssignment<TGrade>> AssignmentsAt(int row) => _assignmentsOf.Of(row) is { Count: > 0 } some ? some.Select(id => _assignments.Find(id)!) : [];
 
     private int CodeOn(int row, LocalDate day) => _law.CodeOf(_law.Find(row, day));
 
@@ -346,7 +435,7 @@ public sealed class TierBook : Book<TierAct>
             return [];
         }
 
-        var rows = ReferenceEquals(_computed.Mark.Grader, grader) ? _businesses.Changed.ToArray() : null;
+        int[]? rows = ReferenceEquals(_computed.Mark.Grader, grader) ? [.. _businesses.Changed.Union(_corrected)] : null;
         if (rows is [])
         {
             return [];
@@ -362,17 +451,17 @@ public sealed class TierBook : Book<TierAct>
             _computed.Reset(mark);
         });
         _computed.RegradeRows(grader, options: null, rows);
-        _trail.Record(today, grader.Policy, rows, GradeTrail<Tier>.None, appended);
+        _trail.Record(today, grader.Policy, rows, _corrected, appended);
         int[] sorted = [.. appended.Order()];
         NoteTurns(sorted, today);
         return sorted;
     }
 
     /// <summary>Asks the law about some rows, and writes what it says otherwise than what stands.</summary>
-    private ImmutableArray<(int Row, GradeDecision<Tier> Before)> Restand(IEnumerable<int> rows, LocalDate today)
+    private ImmutableArray<(int Row, GradeDecision<TGrade> Before)> Restand(IEnumerable<int> rows, LocalDate today)
     {
         List<(int Row, int Code)> old = [];
-        var moves = ImmutableArray.CreateBuilder<(int, GradeDecision<Tier>)>();
+        var moves = ImmutableArray.CreateBuilder<(int, GradeDecision<TGrade>)>();
         foreach (var row in rows)
         {
             var (stood, stands) = (Standing.Planes.Read(row), CodeOn(row, today));
@@ -388,21 +477,21 @@ public sealed class TierBook : Book<TierAct>
         return moves.DrainToImmutable();
     }
 
-    private ItemList<Decided> Group(GradeSheet<Tier> sheet, int[] rows, GradingPolicy<Tier>? policy) => rows
+    private ItemList<Decided<TGrade>> Group(GradeSheet<TGrade> sheet, int[] rows, GradingPolicy<TGrade>? policy) => rows
         .GroupBy(row => sheet[row])
         .OrderBy(group => group.Key.State).ThenBy(group => group.Key.FindGrade()).ThenBy(group => group.Key.Clause)
-        .Select(group => new Decided(
+        .Select(group => new Decided<TGrade>(
             group.Key.State, group.Key.FindGrade(), group.Key.Clause < 0 ? null : policy!.ClauseOf(group.Key).Id, group.Select(_businesses.Register.IdAt).ToImmutableArray()))
         .ToImmutableArray();
 
-    private int[] Write(GradeSheet<Tier> sheet, ItemList<Decided> decisions, GradingPolicy<Tier>? policy)
+    private int[] Write(GradeSheet<TGrade> sheet, ItemList<Decided<TGrade>> decisions, GradingPolicy<TGrade>? policy)
     {
         List<int> rows = [];
         foreach (var decided in decisions)
         {
             var packed = decided.State switch
             {
-                GradingState.Graded => Packed.CodeOf(Scale.StrictnessOf(decided.Tier!.Value)),
+                GradingState.Graded => Packed.CodeOf(Scale.StrictnessOf(decided.Grade!.Value)),
                 GradingState.NotGraded => Packed.NotGraded(Scale.Count),
                 GradingState.NotDecided => 0,
             };
@@ -423,7 +512,7 @@ public sealed class TierBook : Book<TierAct>
         return [.. rows];
     }
 
-    private static int ClauseOf(GradingPolicy<Tier> policy, string key)
+    private static int ClauseOf(GradingPolicy<TGrade> policy, string key)
     {
         for (var clause = 0; clause < policy.Clauses.Length; clause++)
         {
@@ -440,10 +529,10 @@ public sealed class TierBook : Book<TierAct>
     private sealed record Withdrawal(LocalDate On);
 
     /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
-    private sealed class Adopted(GradingPolicy<Tier> policy)
+    private sealed class Adopted(GradingPolicy<TGrade> policy)
     {
-        public GradingPolicy<Tier> Policy => policy;
+        public GradingPolicy<TGrade> Policy => policy;
 
-        public Grader<Tier> Grader => field ??= new Grader<Tier>(policy);
+        public Grader<TGrade> Grader => field ??= new Grader<TGrade>(policy);
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Grading;
 using NodaTime;
+using Outcome = FoodSafety.Domain.Grading.Outcome;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.Standing;
 
 /// <summary>The computed decisions of all rows in time: an append-only list in which each entry points back to the one before of its row.</summary>
 /// <remarks>12 bytes an entry and 4 a row; what the entries of one regrading have in common stands in its pass.</remarks>
@@ -22,10 +24,10 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
     /// <param name="on">The day.</param>
     /// <param name="policy">The policy that decided.</param>
     /// <param name="rows">The rows; null for all.</param>
-    /// <param name="corrected">The row that is recorded in any case, as a correction; <see cref="None"/> for none.</param>
+    /// <param name="corrected">The rows that are recorded in any case, as corrections.</param>
     /// <param name="appended">Gets the row of each entry, so that it can be taken back with <see cref="Truncate"/>.</param>
     /// <returns>How many entries were recorded.</returns>
-    public int Record(LocalDate on, GradingPolicy<TGrade> policy, int[]? rows, int corrected, List<int>? appended = null)
+    public int Record(LocalDate on, GradingPolicy<TGrade> policy, int[]? rows, IReadOnlyCollection<int> corrected, List<int>? appended = null)
     {
         var before = _entries.Count;
         Array.Resize(ref _lastFromOne, sheet.Table.Count);
@@ -34,10 +36,13 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
             _versions.Add((policy.Id, policy.Version), version = _versions.Count);
         }
 
-        if (corrected != None)
+        if (corrected.Count > 0)
         {
             _passes.Add(new Pass(on, policy, version, IsCorrection: true));
-            Append(corrected, sheet.Planes.Read(corrected), appended);
+            foreach (var row in corrected)
+            {
+                Append(row, sheet.Planes.Read(row), appended);
+            }
         }
 
         _passes.Add(new Pass(on, policy, version, IsCorrection: false));
@@ -148,16 +153,16 @@ internal sealed class GradeTrail<TGrade>(GradeSheet<TGrade> sheet) where TGrade 
     public GradeDecision<TGrade> Decode(int entry) =>
         entry == None ? default : Outcome.Unpack(_entries[entry].Packed, _codeBits).Decode(sheet.Scale);
 
-    public GradeEntry<TGrade>? Show(int row, int entry) => entry == None
+    public GradeEntry<TGrade>? Show(int entry) => entry == None
         ? null
-        : new GradeEntry<TGrade>(row, DayOf(entry), Decode(entry), PassOf(entry).Policy, PassOf(entry).IsCorrection);
+        : new GradeEntry<TGrade>(DayOf(entry), Decode(entry), PassOf(entry).Policy, PassOf(entry).IsCorrection);
 
     public ImmutableArray<GradeEntry<TGrade>> HistoryOf(int row)
     {
         var history = ImmutableArray.CreateBuilder<GradeEntry<TGrade>>();
         for (var entry = Last(row); entry != None; entry = Previous(entry))
         {
-            history.Add(Show(row, entry)!);
+            history.Add(Show(entry)!);
         }
 
         history.Reverse();

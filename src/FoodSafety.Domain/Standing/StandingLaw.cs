@@ -1,6 +1,8 @@
+using FoodSafety.Domain.Grading;
 using NodaTime;
+using Outcome = FoodSafety.Domain.Grading.Outcome;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.Standing;
 
 /// <summary>A number of days of observation, and from which day it counts.</summary>
 internal readonly record struct ObservedFrom(LocalDate From, int Days);

@@ -1,6 +1,6 @@
 using FoodSafety.Domain.Time;
 
-namespace FoodSafety.Domain.Grading;
+namespace FoodSafety.Domain.Standing;
 
 /// <summary>How long a milder grade waits before it takes effect (观察期); a stricter one takes effect at once.</summary>
 /// <remarks>

@@ -1,18 +1,19 @@
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Standing;
 
-namespace FoodSafety.Domain.Tests.Grading.Standing;
+namespace FoodSafety.Domain.Tests.Standing;
 
 /// <summary>The law of standing as slowly and plainly as can be: every row and every day has a cell, and every question walks over days.</summary>
-internal sealed class DayByDay(FactTable table, int observation, int days)
+internal sealed class DayByDay<TGrade>(GradeScale<TGrade> scale, FactTable table, int observation, int days) where TGrade : struct, Enum
 {
-    private readonly GradeDecision<Tier>[,] _computed = new GradeDecision<Tier>[table.Count, days + 1];
+    private readonly GradeDecision<TGrade>[,] _computed = new GradeDecision<TGrade>[table.Count, days + 1];
     private readonly bool[,] _isCorrected = new bool[table.Count, days + 1];
-    private readonly List<GradeAssignment<Tier>> _assignments = [];
+    private readonly List<GradeAssignment<TGrade>> _assignments = [];
 
-    public Grader<Tier>? Grader { get; private set; }
+    public Grader<TGrade>? Grader { get; private set; }
 
-    public void Regrade(Grader<Tier> grader, int on, int corrected = -1)
+    public void Regrade(Grader<TGrade> grader, int on, int corrected = -1)
     {
         Grader = grader;
         for (var row = 0; row < table.Count; row++)
@@ -25,13 +26,13 @@ internal sealed class DayByDay(FactTable table, int observation, int days)
         }
     }
 
-    public void Put(GradeAssignment<Tier> assignment)
+    public void Put(GradeAssignment<TGrade> assignment)
     {
         _assignments.RemoveAll(other => other.Id == assignment.Id);
         _assignments.Add(assignment);
     }
 
-    public (StandingSource Source, GradingState State, Tier? Grade) On(int row, int day)
+    public (StandingSource Source, GradingState State, TGrade? Grade) On(int row, int day)
     {
         if (Find(row, day, AssignmentKind.Override) is { } set)
         {
@@ -50,14 +51,14 @@ internal sealed class DayByDay(FactTable table, int observation, int days)
         for (var d = day; d >= 0 && d >= day - observation; d--)
         {
             var grade = _computed[row, d].FindGrade();
-            strictest = grade is { } there && Tiers.Scale.StrictnessOf(there) > Tiers.Scale.StrictnessOf(strictest) ? there : strictest;
+            strictest = grade is { } there && scale.StrictnessOf(there) > scale.StrictnessOf(strictest) ? there : strictest;
             if (_isCorrected[row, d])
             {
                 break;
             }
         }
 
-        return (strictest == computed.Grade ? StandingSource.Computed : StandingSource.Observation, GradingState.Graded, strictest);
+        return (EqualityComparer<TGrade>.Default.Equals(strictest, computed.Grade) ? StandingSource.Computed : StandingSource.Observation, GradingState.Graded, strictest);
     }
 
     /// <summary>The first day of the run; null when it began before all days.</summary>
@@ -67,7 +68,7 @@ internal sealed class DayByDay(FactTable table, int observation, int days)
         for (; day >= 0; day--)
         {
             var (_, there, other) = On(row, day);
-            if (there != state || other != grade)
+            if (there != state || !Nullable.Equals(other, grade))
             {
                 return day + 1;
             }
@@ -76,6 +77,6 @@ internal sealed class DayByDay(FactTable table, int observation, int days)
         return null;
     }
 
-    private GradeAssignment<Tier>? Find(int row, int day, AssignmentKind kind) =>
-        _assignments.SingleOrDefault(a => a.Row == row && a.Kind == kind && a.From <= Shops.Day(day) && Shops.Day(day) < a.Until);
+    private GradeAssignment<TGrade>? Find(int row, int day, AssignmentKind kind) =>
+        _assignments.SingleOrDefault(a => a.Business == Shops.Shop(row) && a.Kind == kind && a.From <= Shops.Day(day) && Shops.Day(day) < a.Until);
 }

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Facts;
+using NodaTime;
+
+namespace FoodSafety.Domain.Standing;
+
+/// <summary>A grading of whichever enum, as the root asks for it.</summary>
+internal interface IGradingBook
+{
+    /// <summary>By what word it is known in a journal.</summary>
+    string Key { get; }
+
+    /// <summary>The enum of grades.</summary>
+    Type Grade { get; }
+
+    /// <summary>Brings what is computed and what stands to a day.</summary>
+    GradingFollowed Follow(LocalDate today);
+
+    /// <summary>Takes off the days that have come, while a journal is redone: what turned on them is in the outcomes.</summary>
+    void Pass(LocalDate today);
+
+    void EndUnit();
+
+    /// <summary>The rows of which the law says something else from a day on, for each day up to one on which it does so for any.</summary>
+    IEnumerable<(LocalDate Day, ImmutableArray<int> Rows)> TurnsUpTo(LocalDate day);
+
+    /// <summary>The days after one and up to another on which another policy takes over, with what it is called.</summary>
+    IEnumerable<(LocalDate Day, string Policy)> PoliciesBetween(LocalDate after, LocalDate upTo);
+
+    /// <summary>A <see cref="GradingOnDay{TGrade}"/> of the enum.</summary>
+    object On(FactTable table, LocalDate day, bool isToday);
+}
+
+/// <summary>What followed from a unit in a grading: what is kept, and whose standing is another.</summary>
+internal readonly record struct GradingFollowed(OutcomePart Decided, ImmutableArray<int> Rows, ImmutableArray<StandingMove> Moves);
