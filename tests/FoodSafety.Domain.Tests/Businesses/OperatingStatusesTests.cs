@@ -6,9 +6,6 @@ namespace FoodSafety.Domain.Tests.Businesses;
 public class OperatingStatusesTests
 {
     [Fact]
-    public void All_IsEveryStatusOnceInOrder() => Assert.Equal(Enum.GetValues<OperatingStatus>(), EnumCodes.All<OperatingStatus>());
-
-    [Fact]
     public void Name_EveryStatus_IsInBothLanguages() =>
         Assert.All(EnumCodes.All<OperatingStatus>(), status => BusinessTypesTests.AssertBilingual(status.Name()));
 

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Collections.Immutable;
 using System.Reflection;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
@@ -23,19 +21,6 @@ public class EnumValueTests
     public static TheoryData<Type> Enums => [.. PublicTypes.Where(type => type.IsEnum)];
 
     public static TheoryData<string> Methods => [.. OfOneEnum.Select(KeyOf)];
-
-    [Fact]
-    public void Lists_NamedAll_HaveEveryValueInOrder()
-    {
-        var lists = PublicTypes.SelectMany(type => type.GetProperties(Static))
-            .Where(property => property.Name == "All" && property.PropertyType.IsGenericType
-                && property.PropertyType.GetGenericTypeDefinition() == typeof(ImmutableArray<>) && property.PropertyType.GenericTypeArguments[0].IsEnum)
-            .ToList();
-
-        Assert.NotEmpty(lists);
-        Assert.All(lists, list => Assert.Equal(
-            Enum.GetValues(list.PropertyType.GenericTypeArguments[0]).Cast<object>(), ((IEnumerable)list.GetValue(null)!).Cast<object>()));
-    }
 
     [Theory]
     [MemberData(nameof(Methods))]
