@@ -63,7 +63,7 @@ internal sealed class MainJob(SampleOptions options)
 
         CadreDirectory.Keep(roster);
         var journal = OutFolder.Fresh(options.OutFolder, "journal.jsonl");
-        var settings = new DistrictSettings(areas.Tree, SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
+        var settings = new DistrictSettings(areas.Tree, SampleDays.Calendar);
         using var kept = JournaledDistrict.Open(journal, settings);
         var desk = new Desk(kept);
         desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(areas, import.Accepted, roster));
@@ -103,6 +103,7 @@ internal sealed class MainJob(SampleOptions options)
         new StaffingLaidDown(StaffingRules.ByTier.Rules),
         .. Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => new ChecklistAdopted(list)),
         new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
+        new ScoreSheetsLaidDown([IllustrativeAssessment.TownSheet]),
         new MechanismAdopted(WenjiangMechanism.In(areas), "建立机制"),
         WenjiangMechanism.StationsIn(areas),
         new BusinessesOpened(businesses),
