@@ -29,7 +29,7 @@ public sealed record ScoreSheetsLaidDown(ItemList<ScoreSheet> Rules) : RulesLaid
     internal static ItemList<ScoreSheet> National(LocalDate day) => [];
 
     private static ItemList<ScoreSheet> EachOnce(ItemList<ScoreSheet> sheets) => sheets.GroupBy(sheet => sheet.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
-        ? throw new ArgumentException($"Two score sheets are called '{twice.Key}'. Allowed: one of an id, in the version by which points are given.", nameof(Rules))
+        ? throw new ArgumentException($"Two score sheets are called '{twice.Key}'. Allowed: one of an id, in the version by which points are given.", nameof(sheets))
         : sheets;
 }
 

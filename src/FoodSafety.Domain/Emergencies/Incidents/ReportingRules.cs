@@ -25,7 +25,7 @@ public sealed record ReportingRulesLaidDown(ItemList<ReportingRule> Rules) : Rul
     internal static ItemList<ReportingRule> National(LocalDate day) => ReportingRules.BuiltIn(day);
 
     private static ItemList<ReportingRule> EachOnce(ItemList<ReportingRule> rules) => rules.GroupBy(rule => rule.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
-        ? throw new ArgumentException($"Two rules have the key '{twice.Key}'. Allowed: one.", nameof(Rules))
+        ? throw new ArgumentException($"Two rules have the key '{twice.Key}'. Allowed: one.", nameof(rules))
         : rules;
 }
 

@@ -27,7 +27,7 @@ public sealed record RecordDutiesLaidDown(ItemList<SelfControlDuty> Rules) : Rul
     private static ItemList<SelfControlDuty> OneOfEach(ItemList<SelfControlDuty> duties) =>
         duties.Select(duty => duty.Kind).Order().SequenceEqual(SelfControlDuties.All.Select(duty => duty.Kind))
             ? duties
-            : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(Rules));
+            : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(duties));
 }
 
 /// <summary>What record is due how often, and who may make it (自查制度要求).</summary>
