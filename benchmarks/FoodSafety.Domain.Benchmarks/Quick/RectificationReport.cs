@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Benchmarks.Populations;
 using FoodSafety.Domain.Benchmarks.Ways;
+using FoodSafety.Domain.Rectifications;
 
 namespace FoodSafety.Domain.Benchmarks.Quick;
 
