@@ -21,6 +21,9 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
     /// <summary>The conditions in code that policies use, no two with the same key.</summary>
     public ItemList<CustomCondition> Conditions { get; init; }
 
+    /// <summary>The facts that the district computes from what it knows, in the order in which they are computed, so that a later one may read an earlier one (派生指标).</summary>
+    public ItemList<DerivedFact> Derived { get; init; }
+
     /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
 }

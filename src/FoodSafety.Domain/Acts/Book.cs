@@ -38,6 +38,9 @@ public abstract class Book
     /// <summary>The acts that settle every open deadline that was told provisionally, and of which a calendar knows the days, in the order of the things.</summary>
     internal virtual IEnumerable<Act> ToSettle(WorkingCalendar calendar) => [];
 
+    /// <summary>The businesses that an act is about, as far as this room knows: those of which a derived fact may be another after it.</summary>
+    internal virtual IEnumerable<Thing> BusinessesOf(Act act) => [];
+
     /// <summary>Asks the guards, and fills in what could have been said.</summary>
     internal abstract Decision Decide(Act act, Moment moment);
 

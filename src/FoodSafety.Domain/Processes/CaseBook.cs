@@ -39,6 +39,8 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
 
     private protected override string ThingKind => CaseAct.ThingKind;
 
+    private protected override IEnumerable<Thing> BusinessesOf(Case thing, CaseAct act) => thing.Business is { } business ? [BusinessAct.ThingOf(business)] : [];
+
     private protected override CaseId IdOf(CaseAct act) => act.Id;
 
     private protected override CaseId? Parse(string id) => CaseId.TryParse(id, null, out var read) ? read : null;

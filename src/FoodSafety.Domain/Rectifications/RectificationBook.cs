@@ -125,6 +125,9 @@ public sealed class RectificationBook : Book<RectificationAct>
         : Index.Of(finding).Concat(Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] == RectificationState.CarriedOver))
             .SelectMany(slot => HistoryAt(slot)).Where(done => done.Counts && done.Act.Finding == finding).Select(done => done.Moment.Place);
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) =>
+        RectificationId.TryParse(act.Thing!.Value.Id, null, out var id) && Find(id) is { Business: { } business } ? [BusinessAct.ThingOf(business)] : [];
+
     internal override Decision Decide(Act act, Moment moment) => act is not ActVoided voided ? base.Decide(act, moment)
         : Voiding.Decide<Rectification, RectificationAct>(
             voided, RectificationId.TryParse(voided.About.Id, null, out var id) ? HistoryOf(id) : [],

@@ -105,6 +105,14 @@ public sealed class TierBook : Book<TierAct>
         }
     }
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
+    {
+        TierAssigned set => [BusinessAct.ThingOf(set.Business)],
+        TierAssignmentEnded end => BusinessesOf(end.Id),
+        TierAssignmentWithdrawn withdrawn => BusinessesOf(withdrawn.Id),
+        _ => [],
+    };
+
     private protected override Decision Decide(TierAct act, Moment moment) => act switch
     {
         PolicyLaidDown laid => Decide(laid),
@@ -212,6 +220,8 @@ public sealed class TierBook : Book<TierAct>
 
     /// <summary>The day to which everybody returns, because a policy was withdrawn in this unit; null where none was.</summary>
     internal LocalDate? ReturnsAllTo { get; private set; }
+
+    private IEnumerable<Thing> BusinessesOf(AssignmentId id) => _assignments.Find(id) is { } set ? [BusinessAct.ThingOf(_businesses.Register.IdAt(set.Row))] : [];
 
     private static int CodeBits => Packed.CodeBits(Scale.Count);
 

@@ -23,7 +23,8 @@ internal sealed class DistrictHistory
     // The year of the histories is not announced yet when they begin.
     public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, Calendars.AnnouncedTo(2023))
     {
-        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats),
+        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
+        Derived = ActGen.Derived,
     };
 
     private readonly Random _random;
@@ -171,6 +172,11 @@ internal sealed class DistrictHistory
             return;
         }
 
+        foreach (var derived in Settings.Derived)
+        {
+            Assert.Empty(derived.Compute(district, null, district.Today));
+        }
+
         for (var row = 0; row < district.Businesses.Register.Count; row++)
         {
             var law = district.Tiers.DecisionOn(row, district.Today);
@@ -266,7 +272,7 @@ internal sealed class DistrictHistory
         {
             return null;
         }
-        catch (CustomConditionException e) when (e.InnerException is FuseException)
+        catch (Exception e) when (e is CustomConditionException or DerivedFactException && e.InnerException is FuseException)
         {
             thrown = true;
             return null;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using NodaTime;
@@ -161,6 +162,8 @@ public sealed class FindingBook : Book
 
     internal override LocalDate? LastDayOf(Thing thing) => _recorded.LastDayOf(thing);
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => _recorded.BusinessesOf(act);
+
     internal override Decision Decide(Act act, Moment moment) => _recorded.Decide(act, moment);
 
     internal override void Evolve(Act act, Moment moment) => _recorded.Evolve(act, moment);
@@ -209,6 +212,9 @@ public sealed class FindingBook : Book
         public IEnumerable<Finding> About(InspectionSubject subject) => _about.Of(subject).Distinct().Select(Find).OfType<Finding>().Where(finding => finding.Subject == subject);
 
         private protected override string ThingKind => FindingBook.Kind;
+
+        private protected override IEnumerable<Thing> BusinessesOf(Finding thing, FindingRecorded act) =>
+            thing.Subject.Kind == InspectionSubjectKind.Business ? [BusinessAct.ThingOf(thing.Business)] : [];
 
         private protected override FindingId IdOf(FindingRecorded act) => act.Finding;
 
