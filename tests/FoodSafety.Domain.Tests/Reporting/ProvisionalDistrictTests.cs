@@ -130,7 +130,11 @@ public class ProvisionalDistrictTests
 
         Assert.Contains(ScorecardMeasure.DailyRecordsDue, report.Entry.Provisional);
         Assert.Contains(report.MissedDays, missed => missed.ProvisionalBy is not null);
-        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area).Entry.Provisional);
+
+        // A district that lays the duty down so is counted so, whatever the terms leave unsaid.
+        PlanWorld.Do(district, day.PlusDays(1), new RecordDutiesLaidDown([terms.Daily, SelfControlDuties.Weekly, SelfControlDuties.Monthly]));
+        Assert.Equal(report.Entry[ScorecardMeasure.DailyRecordsDue], ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms with { Daily = null }).Entry[ScorecardMeasure.DailyRecordsDue]);
+        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms with { Daily = SelfControlDuties.Daily }).Entry.Provisional);
     }
 
     [Theory]
