@@ -3,7 +3,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
@@ -303,11 +302,10 @@ public class InspectionBookTests
         book.Apply(By, Day, new ActVoided(new("inspection", "1"), book.Book.HistoryOf(id)[0].Moment.Place, "typed at the wrong shop"));
         Assert.Null(book.Book.Find(id));
 
-        var area = InspectionSubject.OfArea(PlanWorld.SmallTree.Areas.First().Code);
-        book.Apply(By, Day, new InspectionPlanned(id, Task(subject: area)));
+        book.Apply(By, Day, new InspectionPlanned(id, Task(subject: Other)));
 
         Assert.Empty(book.Book.InspectionsOf(Shop));
-        Assert.Equal([id], book.Book.InspectionsOf(area).Select(inspection => inspection.Id));
+        Assert.Equal([id], book.Book.InspectionsOf(Other).Select(inspection => inspection.Id));
     }
 
     [Fact]
