@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
@@ -7,13 +6,12 @@ using FoodSafety.Domain.Time;
 namespace FoodSafety.Domain;
 
 /// <summary>What a process brings along for a district; whatever was decided about its past is an act (辖区运行设置).</summary>
-/// <param name="Areas">The areas.</param>
 /// <param name="Calendar">
 /// Which days are worked before any year is laid down, and in which zone an instant is which day; in China <see cref="WorkingCalendar.China"/>, the
 /// years of which this library knows the notices. What the district goes by since stands in its journal: <see cref="District.Calendar"/>.
 /// </param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
+public sealed record DistrictSettings(WorkingCalendar Calendar)
 {
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;
@@ -26,4 +24,7 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
 
     /// <summary>The facts that incidents state, and policies of incident grades ask for.</summary>
     public FactSchema IncidentSchema { get; init; } = IncidentFacts.Schema;
+
+    /// <summary>How much code it brings along, for logs and the debugger.</summary>
+    public override string ToString() => $"{Schema.Facts.Length} facts, {Derived.Length} of them derived, {Conditions.Length} conditions";
 }

@@ -56,4 +56,8 @@ public enum ChainChangeReason
     /// <summary>What had moved the step was a slip that was put right: whoever had it before has it again (更正后恢复).</summary>
     [BilingualName("更正后恢复", "returned after a correction")]
     Returned = 12,
+
+    /// <summary>The same cadre has it in the same post, whose area was merged, split or has another code (区划变更).</summary>
+    [BilingualName("区划变更", "areas changed")]
+    AreasChanged = 13,
 }

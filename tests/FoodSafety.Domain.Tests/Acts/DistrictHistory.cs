@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
@@ -21,14 +22,14 @@ internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refuse
 internal sealed class DistrictHistory
 {
     // The year of the histories is not announced yet when they begin.
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, Calendars.AnnouncedTo(2023))
+    public static readonly DistrictSettings Settings = new(Calendars.AnnouncedTo(2023))
     {
         Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
         Derived = ActGen.Derived,
     };
 
     private readonly Random _random;
-    private readonly ActGen _acts = new();
+    private readonly ActGen _acts;
     private readonly List<Request> _requests = [];
     private readonly List<Entry> _entries = [];
     private readonly EntryFormat _format;
@@ -48,9 +49,9 @@ internal sealed class DistrictHistory
     private int _late;
     private int _freed;
 
-    public DistrictHistory(int seed)
+    public DistrictHistory(int seed, ImmutableArray<Type> focus = default)
     {
-        _random = new Random(seed);
+        (_random, _acts) = (new Random(seed), new ActGen(focus));
         _format = new(Settings with { Conditions = [_acts.Fuse] });
     }
 
@@ -185,6 +186,12 @@ internal sealed class DistrictHistory
             {
                 Assert.Equal(law.FindGrade(), chain.Tier);
             }
+        }
+
+        if (district.Chains.Plan is { } standing && standing.On == district.Today)
+        {
+            var again = new ChainPlanner(standing.Levels).Plan(district.Businesses.Register, district.Tiers.Standing, standing.Roster, standing.On, standing);
+            Assert.True(again.Changes.IsEmpty, $"After {string.Join("; ", request.Acts)} planning anew changes something: {string.Join("; ", again.Changes)}");
         }
 
         var nothing = district.Preview(request.Stamp with { On = district.Today, RecordedAt = district.RecordedUpTo, Seen = null, Time = null }, new DayBegan());

@@ -1,8 +1,14 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using CsCheck;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
@@ -12,6 +18,12 @@ public class DistrictLaws(ITestOutputHelper output)
 {
     // More of them by the variable: the laws were run over thousands.
     private static readonly int Histories = int.Parse(Environment.GetEnvironmentVariable("DISTRICT_HISTORIES") ?? "60", CultureInfo.InvariantCulture);
+
+    private static readonly ImmutableArray<Type> StandingInAreas =
+    [
+        typeof(AreasChanged), typeof(AreasChanged), typeof(AreasChanged), typeof(BusinessesOpened), typeof(BusinessMoved), typeof(FactsStated), typeof(FactsCorrected), typeof(CadreLeft),
+        typeof(PostGiven), typeof(PostEnded), typeof(GridsLaidDown), typeof(StationsLinked), typeof(RoundOpened), typeof(RoundMarked), typeof(PolicyLaidDown), typeof(PolicyWithdrawn),
+    ];
 
     public static TheoryData<Type> Kinds => [.. ActGen.Kinds];
 
@@ -31,6 +43,18 @@ public class DistrictLaws(ITestOutputHelper output)
         {
             Assert.All(ActGen.Kinds, kind => Assert.Contains(KindOf(kind), kept.Keys));
         }
+    }
+
+    [Fact]
+    public void History_InWhichAreasChangeAgainAndAgain_IsTheUninterruptedOne()
+    {
+        var counts = new ConcurrentBag<HistoryCount>();
+
+        Gen.Int[0, int.MaxValue].Sample(seed => counts.Add(new DistrictHistory(seed, StandingInAreas).Check()), iter: Histories / 3, print: seed => $"seed {seed}");
+
+        var kept = counts.SelectMany(count => count.Kept).CountBy(kind => kind).ToDictionary();
+        output.WriteLine(string.Join(", ", kept.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}")));
+        Assert.All(StandingInAreas, kind => Assert.Contains(KindOf(kind), kept.Keys));
     }
 
     [Theory]

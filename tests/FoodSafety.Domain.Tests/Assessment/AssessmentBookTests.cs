@@ -2,7 +2,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Tests.Acts;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using static FoodSafety.Domain.Tests.Assessment.AssessmentWorld;
 
@@ -170,7 +169,7 @@ public class AssessmentBookTests
     [Fact]
     public void PointsOfLastMonth_GivenToday_CountForLastMonth_AndTheDaysBeforeDoNotKnowThem()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         var april = March.Last.PlusDays(4);
         district.Apply(new Stamp("office", March.First, At(March.First)), new ScoreSheetsLaidDown([Sheet]));
         district.Apply(new Stamp("office", april, At(april)), new PointsGiven(new(7), "towns", "incident", Liucheng, Visit17, March.Last));
