@@ -61,14 +61,16 @@ public sealed record FollowUpsGiven(ItemList<FollowUp> Given, ItemList<FollowUpI
 public sealed class FollowUpBook : Book<FollowUpAct>
 {
     private readonly Things<FollowUpId, FollowUp> _all;
-    private readonly Things<FollowUpId, FollowUp> _open;
 
+    // What is done by what it asks for is looked through after every unit that may have done it. Of these there are few: a new one takes the place of
+    // the old one of the same cadre or business. Reports of states pile up until somebody closes them.
+    private readonly Things<FollowUpId, FollowUp> _awaited;
     private readonly Things<FollowUpId, Told> _told;
 
-    internal FollowUpBook(UndoLog undo) => (_all, _open, _told) = (new(undo), new(undo), new(undo));
+    internal FollowUpBook(UndoLog undo) => (_all, _awaited, _told) = (new(undo), new(undo), new(undo));
 
     /// <summary>What is open as of the last entry, the oldest first.</summary>
-    public ImmutableArray<FollowUp> Open => [.. _open.All.OrderBy(open => open.Id.Entry).ThenBy(open => open.Id.Number)];
+    public ImmutableArray<FollowUp> Open => [.. _all.All.Where(one => one.ClosedOn is null).OrderBy(open => open.Id.Entry).ThenBy(open => open.Id.Number)];
 
     /// <summary>A follow-up; null when there is none with the id.</summary>
     /// <param name="id">The id.</param>
@@ -88,8 +90,8 @@ public sealed class FollowUpBook : Book<FollowUpAct>
         where settled is not null
         select new FollowUpDeadlineSettled(open.Id, settled.Value);
 
-    /// <summary>What is open, in no order.</summary>
-    internal IEnumerable<FollowUp> Pending => _open.All;
+    /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
+    internal IEnumerable<FollowUp> Awaited => _awaited.All;
 
     internal override void Redo(OutcomePart part, Moment moment) => Give((FollowUpsGiven)part, moment.Today);
 
@@ -122,7 +124,7 @@ public sealed class FollowUpBook : Book<FollowUpAct>
                 Close(closed.Id, moment.Today);
                 break;
             case FollowUpDeadlineSettled settled:
-                var open = _open.Find(settled.Id)!;
+                var open = _all.Find(settled.Id)!;
                 _told.Put(open.Id, new Told(open.Due!.Value, moment.Today));
                 Put(open with { Due = settled.Due });
                 break;
@@ -134,14 +136,23 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     private void Put(FollowUp open)
     {
         _all.Put(open.Id, open);
-        _open.Put(open.Id, open);
+        if (IsAwaited(open.Kind))
+        {
+            _awaited.Put(open.Id, open);
+        }
     }
 
     private void Close(FollowUpId id, LocalDate on)
     {
         _all.Put(id, _all.Find(id)! with { ClosedOn = on });
-        _open.Put(id, null);
+        _awaited.Put(id, null);
     }
+
+    private static bool IsAwaited(FollowUpKind kind) => kind.Named() switch
+    {
+        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector => true,
+        FollowUpKind.ReportState or FollowUpKind.Retie => false,
+    };
 
     /// <summary>The last day that was told before it was settled.</summary>
     private sealed record Told(Deadline Due, LocalDate SettledOn);

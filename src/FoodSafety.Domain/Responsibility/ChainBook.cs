@@ -164,7 +164,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     /// <returns>What is kept, and the changes; null while no levels are in force yet.</returns>
     internal (SeatsGiven Given, ImmutableArray<ChainMove> Moves)? Follow(IReadOnlyCollection<int> rows, Moment moment, Func<int, LocalDate?>? returnTo = null)
     {
-        if (_planners.Items.LastOrDefault(planner => planner.Levels.InForce.Contains(moment.Today)) is not { } planner)
+        if (FindPlanner(moment.Today) is not { } planner)
         {
             return null;
         }
@@ -190,6 +190,20 @@ public sealed partial class ChainBook : Book<ChainAct>
         var given = changes.GroupBy(change => (change.Step, change.To, change.Reason))
             .Select(group => new SeatGiven(group.Key.Step, group.Key.To, group.Key.Reason, group.Select(change => register.IdAt(change.Row)).ToImmutableArray()));
         return (new SeatsGiven(given.ToImmutableArray()), [.. changes.Select(change => new ChainMove(register.IdAt(change.Row), change.Step, change.From, change.To, change.Reason))]);
+    }
+
+    /// <summary>Who plans on a day; null while no levels are in force.</summary>
+    private ChainPlanner? FindPlanner(LocalDate day)
+    {
+        for (var at = _planners.Count - 1; at >= 0; at--)
+        {
+            if (_planners.Items[at].Levels.InForce.Contains(day))
+            {
+                return _planners.Items[at];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The rows that were moved since their slip, with the seats that they had before it; those that had none return to nobody.</summary>
@@ -251,7 +265,7 @@ public sealed partial class ChainBook : Book<ChainAct>
 
         changes.Sort(static (one, other) => (one.Row, one.Step).CompareTo((other.Row, other.Step)));
         History.Record(moment.Today, moment.By, changes);
-        Keep(new Planned(moment.Today, _planners.Items.Last(planner => planner.Levels.InForce.Contains(moment.Today))));
+        Keep(new Planned(moment.Today, FindPlanner(moment.Today)!));
         _plan = null;
     }
 
