@@ -118,7 +118,7 @@ public sealed partial class District
     {
         try
         {
-            return limit.After(from, Settings.Calendar);
+            return limit.After(from, Calendar.Now);
         }
         catch (CalendarYearUnknownException)
         {

@@ -13,8 +13,10 @@ using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain;
@@ -47,6 +49,12 @@ public sealed partial class District
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
+        Calendar = Add(new CalendarBook(settings.Calendar, ToSettle, _undo));
+        RecallTerms = Add(new RuleBook<RecallTerms>(RecallTermsLaidDown.National, _undo));
+        ReportingRules = Add(new RuleBook<ItemList<ReportingRule>>(ReportingRulesLaidDown.National, _undo));
+        RectificationRules = Add(new RuleBook<RectificationRules>(RectificationRulesLaidDown.National, _undo));
+        RecordDuties = Add(new RuleBook<ItemList<SelfControlDuty>>(RecordDutiesLaidDown.National, _undo));
+        ScoreSheets = Add(new RuleBook<ItemList<ScoreSheet>>(ScoreSheetsLaidDown.National, _undo));
         Areas = Add(new AreaBook(_undo));
         Businesses = Add(new RegisterBook(Areas, settings.Schema, FactsOf(settings), _undo));
         Tiers = OpenGrading(Grading.Tiers.Scale);
@@ -60,18 +68,18 @@ public sealed partial class District
         Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
         FollowUps = Add(new FollowUpBook(_undo));
         Delegations = Add(new DelegationBook(Chains, _undo));
-        Recalls = Add(new RecallBook(Businesses, settings.RecallTerms, settings.Calendar, _undo));
-        Referrals = Add(new ReferralBook(Businesses, settings.Calendar, _undo));
+        Recalls = Add(new RecallBook(Businesses, RecallTerms, Calendar, _undo));
+        Referrals = Add(new ReferralBook(Businesses, Calendar, _undo));
         Campaigns = Add(new OutreachBook(Businesses, _undo));
-        Coordination = Add(new CoordinationBook(settings.Calendar, _undo));
+        Coordination = Add(new CoordinationBook(Calendar, _undo));
         Grids = Add(new GridBook(Areas, _undo));
-        Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
+        Assessments = Add(new AssessmentBook(ScoreSheets, _undo));
         IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
-        Incidents = Add(new IncidentBook(settings.IncidentSchema, settings.ReportingRules, settings.Calendar, IncidentPolicies, _undo));
+        Incidents = Add(new IncidentBook(settings.IncidentSchema, ReportingRules, Calendar, IncidentPolicies, _undo));
         Warnings = Add(new WarningBook(settings.Calendar.Zone, _undo));
         Qualifications = Add(new QualificationBook(_undo));
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
-        SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, settings.RecordDuties, _undo));
+        SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, RecordDuties, _undo));
         Stops = Add(new StopBook(Staff, _undo));
         Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
         DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, Staffing, _undo));
@@ -79,9 +87,9 @@ public sealed partial class District
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
         Add(Inspections.Findings);
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
-        Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
+        Rectifications = Add(new RectificationBook(RectificationRules, Calendar, Businesses.Register, _undo));
         Processes = Add(new ProcessBook(_undo));
-        Cases = Add(new CaseBook(Processes, Businesses, settings.Calendar, _undo));
+        Cases = Add(new CaseBook(Processes, Businesses, Calendar, _undo));
         Add(new DayBook());
         _things = new(_undo);
         _head = new(_undo, new Head(0, Instant.MinValue, LocalDate.MinIsoValue));
@@ -89,6 +97,24 @@ public sealed partial class District
 
     /// <summary>What code alone can say.</summary>
     public DistrictSettings Settings { get; }
+
+    /// <summary>Which days are worked: the calendar of the settings, and the years that were laid down since (工作日历).</summary>
+    public CalendarBook Calendar { get; }
+
+    /// <summary>How soon recalls begin and end (召回时限): a recall goes by the terms of the day on which its risk was known.</summary>
+    public RuleBook<RecallTerms> RecallTerms { get; }
+
+    /// <summary>Who first reports an incident to whom within what time (初报规定): an incident goes by the rules of the day on which it was registered.</summary>
+    public RuleBook<ItemList<ReportingRule>> ReportingRules { get; }
+
+    /// <summary>What is asked of rectifications (整改规则).</summary>
+    public RuleBook<RectificationRules> RectificationRules { get; }
+
+    /// <summary>Who may make which record of self-control, and how often it is due (自查制度要求).</summary>
+    public RuleBook<ItemList<SelfControlDuty>> RecordDuties { get; }
+
+    /// <summary>The sheets by which points are given (考核评分表); none until some are laid down.</summary>
+    public RuleBook<ItemList<ScoreSheet>> ScoreSheets { get; }
 
     /// <summary>The divisions, and how they changed (行政区划).</summary>
     public AreaBook Areas { get; }
@@ -476,6 +502,8 @@ public sealed partial class District
         }
     }
 
+    private IEnumerable<Act> ToSettle(WorkingCalendar calendar) => _books.Values.SelectMany(book => book.ToSettle(calendar));
+
     private T Add<T>(T book) where T : Book
     {
         _books.Add(typeof(T), book);
@@ -497,7 +525,7 @@ public sealed partial class District
 
     private GradingBook<TGrade> OpenGrading<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
     {
-        var book = Add(new GradingBook<TGrade>(scale, Businesses, Settings.AppealLimit, Settings.Calendar, _undo));
+        var book = Add(new GradingBook<TGrade>(scale, Businesses, Settings.AppealLimit, Calendar, _undo));
         _gradings.Add(book);
         return book;
     }
@@ -534,6 +562,17 @@ public sealed partial class District
                 ($"{moment.On:uuuu-MM-dd} 晚于记录日 {moment.Today:uuuu-MM-dd}。", $"{moment.On:uuuu-MM-dd} is after the day of record, {moment.Today:uuuu-MM-dd}."),
                 [new GuardValue("on", $"{moment.On:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
                 Allowed: ($"{moment.Today:uuuu-MM-dd} 及以前。", $"{moment.Today:uuuu-MM-dd} and earlier.")));
+        }
+
+        else if (moment.At > moment.Stamp.RecordedAt)
+        {
+            // Not taken as the instant of record instead: the clock of whoever says the time goes wrong, or that of the store, and both matter.
+            var recorded = moment.Stamp.RecordedAt.InZone(Calendar.Zone).TimeOfDay;
+            refusals.Add(new Refusal(
+                "time-to-come",
+                ($"办理时刻 {moment.Stamp.Time} 晚于记录时刻 {recorded}。", $"The time of day {moment.Stamp.Time} is after the instant of record, {recorded}."),
+                [new GuardValue("time", $"{moment.Stamp.Time:o}"), new GuardValue("recorded", $"{recorded:o}")],
+                Allowed: ($"{recorded} 及以前，或不报时刻。", $"{recorded} and earlier, or no time.")));
         }
 
         return refusals.DrainToImmutable();

@@ -30,8 +30,13 @@ public sealed class DistrictDay
 
     internal DistrictDay(District district, LocalDate day)
     {
-        (Day, Calendar) = (day, district.Settings.Calendar);
+        (Day, Calendar) = (day, district.Calendar.On(day));
         Version = district.Version;
+        RecallTerms = district.RecallTerms.FindOn(day);
+        ReportingRules = district.ReportingRules.FindOn(day);
+        RectificationRules = district.RectificationRules.FindOn(day)!;
+        RecordDuties = district.RecordDuties.FindOn(day);
+        ScoreSheets = district.ScoreSheets.FindOn(day);
         (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
         Register = district.Businesses.On(day);
         _gradings = district.GradingsOn(Register.Facts, day);
@@ -80,8 +85,23 @@ public sealed class DistrictDay
     /// <summary>The day.</summary>
     public LocalDate Day { get; }
 
-    /// <summary>Which days are worked.</summary>
+    /// <summary>Which days are worked, as recorded at the end of the day.</summary>
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>How soon a recall begins and ends whose risk is known on the day, as recorded at its end; null where nobody laid anything down and no national terms are known.</summary>
+    public RecallTerms? RecallTerms { get; }
+
+    /// <summary>Who first reports an incident that is registered on the day, to whom, within what time, as recorded at its end.</summary>
+    public ItemList<ReportingRule> ReportingRules { get; }
+
+    /// <summary>What is asked of rectifications on the day, as recorded at its end.</summary>
+    public RectificationRules RectificationRules { get; }
+
+    /// <summary>Who may make which record of self-control on the day, and how often it is due, as recorded at its end: one for each kind.</summary>
+    public ItemList<SelfControlDuty> RecordDuties { get; }
+
+    /// <summary>The sheets by which points are given on the day, as recorded at its end; none where none were laid down.</summary>
+    public ItemList<ScoreSheet> ScoreSheets { get; }
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -41,7 +42,7 @@ internal sealed class RectificationCase
     /// <summary>Decides and records every step of every rectification, one by one.</summary>
     public static RectificationBook Fill(int count, BusinessRegister register)
     {
-        var book = new RectificationBook(new RectificationRules(), WorkingCalendar.China, register, new UndoLog());
+        var book = new RectificationBook(new(_ => new RectificationRules(), new UndoLog()), new CalendarBook(WorkingCalendar.China, _ => [], new UndoLog()), register, new UndoLog());
         var seeded = new Seeded(20251013);
         for (var i = 0; i < count; i++)
         {

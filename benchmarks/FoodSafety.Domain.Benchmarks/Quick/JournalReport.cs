@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Benchmarks.Populations;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Time;
@@ -118,7 +117,7 @@ internal sealed class JournalReport
 
     private void OpenWenjiang(string path)
     {
-        var settings = new DistrictSettings(WorkingCalendar.China) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
+        var settings = new DistrictSettings(WorkingCalendar.China);
         using var journal = Journal.Open(File.OpenRead(path), new EntryFormat(settings));
         var all = Open(journal, settings, journal.OpenDistrict().Businesses.Register.Count, "Wenjiang");
         var (redone, district) = (new double[all.Length], new District(settings));

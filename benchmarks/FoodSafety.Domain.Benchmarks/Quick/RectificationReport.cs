@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Benchmarks.Populations;
 using FoodSafety.Domain.Benchmarks.Ways;
+using FoodSafety.Domain.Rectifications;
 
 namespace FoodSafety.Domain.Benchmarks.Quick;
 
@@ -17,7 +18,7 @@ internal static class RectificationReport
     {
         var clock = Stopwatch.StartNew();
         var task = new RectificationCase(Million);
-        var linq = new LinqRectifications(task.Objects, task.Day, task.Book.Rules.GraceWorkingDays);
+        var linq = new LinqRectifications(task.Objects, task.Day, new RectificationRules().GraceWorkingDays);
         linq.RequireEqual(task);
         Console.Error.WriteLine($"{clock.Elapsed.TotalSeconds,5:0} s  checked");
         var rows = RoundRobin.Measure(Rounds,

@@ -17,7 +17,7 @@ public class Rectifications
     public void Setup()
     {
         _task = new RectificationCase(1_000_000);
-        _linq = new LinqRectifications(_task.Objects, _task.Day, _task.Book.Rules.GraceWorkingDays);
+        _linq = new LinqRectifications(_task.Objects, _task.Day, new RectificationRules().GraceWorkingDays);
         _linq.RequireEqual(_task);
     }
 

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
@@ -23,6 +24,7 @@ internal static class Founding
         new StaffingLaidDown(StaffingRules.ByTier.Rules),
         .. Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => new ChecklistAdopted(list)),
         new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
+        new ScoreSheetsLaidDown([IllustrativeAssessment.TownSheet]),
         new MechanismAdopted(WenjiangMechanism.In(areas), "建立机制"),
         WenjiangMechanism.StationsIn(areas),
         new BusinessesOpened(inputs.Businesses),

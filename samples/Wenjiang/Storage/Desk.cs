@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Formats;
 using NodaTime;
@@ -42,7 +41,7 @@ internal sealed class Desk : IDisposable
         try
         {
             var start = Stopwatch.GetTimestamp();
-            var kept = JournaledDistrict.Open(path, new DistrictSettings(SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] });
+            var kept = JournaledDistrict.Open(path, new DistrictSettings(SampleDays.Calendar));
             return new Desk(path, kept, Stopwatch.GetElapsedTime(start));
         }
         catch (DataFileException e)

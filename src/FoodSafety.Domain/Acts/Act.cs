@@ -61,7 +61,10 @@ public abstract record Act<TBook> : Act where TBook : Book
 /// An act was recorded by mistake, at the wrong thing or not at all as it was, and does not count (更正：作废). The thing becomes what its
 /// other acts make of it; the history keeps both.
 /// </summary>
-/// <remarks>Refused while later acts rest on it: those are voided first, or before it in the same unit.</remarks>
+/// <remarks>
+/// Refused while later acts rest on it: those are voided first, or before it in the same unit. A thing of which no act counts is no longer
+/// there, and its id is free, for the number on a form is mostly right and what was typed for it wrong.
+/// </remarks>
 /// <param name="About">What the act was about: its <see cref="Act.Thing"/>.</param>
 /// <param name="Place">Where it stands in the journal.</param>
 /// <param name="Reason">Why it does not count.</param>

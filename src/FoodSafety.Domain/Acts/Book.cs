@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Acts;
@@ -33,6 +34,9 @@ public abstract class Book
 
     /// <summary>The day of the last act on a thing that counts, once one was voided; the first of all days when none does, and null where acts need not follow each other.</summary>
     internal virtual LocalDate? LastDayOf(Thing thing) => null;
+
+    /// <summary>The acts that settle every open deadline that was told provisionally, and of which a calendar knows the days, in the order of the things.</summary>
+    internal virtual IEnumerable<Act> ToSettle(WorkingCalendar calendar) => [];
 
     /// <summary>The businesses that an act is about, as far as this room knows: those of which a derived fact may be another after it.</summary>
     internal virtual IEnumerable<Thing> BusinessesOf(Act act) => [];

@@ -18,6 +18,10 @@ public sealed record Refusal(string Code, BilingualText Text, ItemList<GuardValu
     /// <summary>How a new thing without a number is refused.</summary>
     internal static Refusal NoId => new("no-id", ("应有编号。", "It has no id."), Allowed: IdNumber.Allowed);
 
+    /// <summary>A requirement that is not met, as a refusal of what is told of something.</summary>
+    internal static Refusal Of(BilingualText subject, UnmetGuard unmet) => new(
+        unmet.Code, ($"{subject.Chinese}：{unmet.Text.Chinese}。", $"{subject.English}: {unmet.Text.English}."), unmet.Values, unmet.Basis);
+
     /// <summary>How an id that is used is refused, in every room.</summary>
     internal static Refusal IdTaken(string id) => new(
         "id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));

@@ -32,7 +32,7 @@ public sealed record Stamp
     /// <summary>Who typed it (录入人); null for the doer himself. Jurisdiction and audit ask him.</summary>
     public string? EnteredBy { get; init => field = value is null ? null : TextRule.Key.Check(value, nameof(EnteredBy)); }
 
-    /// <summary>The time of day at which it was done, for limits that are counted in hours; null where only the day is known.</summary>
+    /// <summary>The time of day at which it was done, for limits that are counted in hours; null where only the day is known. Not after the instant of record.</summary>
     [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalTime? Time { get; init; }
 
@@ -57,8 +57,8 @@ public readonly record struct ActPlace(long Entry, int Number)
 /// <param name="Stamp">The stamp.</param>
 /// <param name="Today">The day of record, on which decisions begin to count.</param>
 /// <param name="At">
-/// The instant at which it was done: that of record for what was done on the day of record, else the time of the stamp, or the end of its day
-/// where no time is known.
+/// The instant at which it was done: the time of the stamp; where no time is known that of record for what was done on the day of record, else the
+/// end of its day.
 /// </param>
 /// <param name="Place">Where it stands in the journal.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
@@ -101,4 +101,11 @@ public sealed record Done<TAct>(TAct Act, Moment Moment) where TAct : Act
 
     /// <summary>Whether it counts: nobody voided it.</summary>
     public bool Counts => VoidedBy is null;
+}
+
+/// <summary>What was decided, each in the place of what was decided before: it counts from the day of record on.</summary>
+internal static class DoneInOrder
+{
+    /// <summary>The last that was recorded until the end of a day; null when none was.</summary>
+    public static Done<TAct>? RecordedBy<TAct>(this IReadOnlyList<Done<TAct>> decided, LocalDate day) where TAct : Act => decided.LastOrDefault(one => one.Moment.Today <= day);
 }

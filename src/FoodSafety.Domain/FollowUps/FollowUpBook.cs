@@ -1,21 +1,43 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.FollowUps;
+
+/// <summary>What is done with a follow-up (后续事项办理).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public abstract record FollowUpAct : Act<FollowUpBook>
+{
+    private protected FollowUpAct(FollowUpId id) => Id = id;
+
+    /// <summary>Which.</summary>
+    public FollowUpId Id { get; init; }
+
+    /// <inheritdoc/>
+    public sealed override Thing? Thing => new("follow-up", $"{Id}");
+}
+
+/// <summary>The last day of a follow-up that was provisional is settled, for its year was announced (期限落定): never earlier than it was told.</summary>
+/// <param name="Id">Which.</param>
+/// <param name="Due">The last day.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record FollowUpDeadlineSettled(FollowUpId Id, Deadline Due) : FollowUpAct(Id)
+{
+    /// <inheritdoc/>
+    public override string Kind => "follow-up-deadline-settled";
+}
 
 /// <summary>A follow-up was done, or is not to be done any more (办结后续事项).</summary>
 /// <param name="Id">Which.</param>
 /// <param name="Reason">What was done, or why nothing is to be done.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record FollowUpClosed(FollowUpId Id, string Reason) : Act<FollowUpBook>
+public sealed record FollowUpClosed(FollowUpId Id, string Reason) : FollowUpAct(Id)
 {
     /// <inheritdoc/>
     public override string Kind => "follow-up-closed";
-
-    /// <inheritdoc/>
-    public override Thing? Thing => new("follow-up", $"{Id}");
 
     /// <summary>What was done, or why nothing is to be done.</summary>
     public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
@@ -36,15 +58,16 @@ public sealed record FollowUpsGiven(ItemList<FollowUp> Given, ItemList<FollowUpI
 
 /// <summary>Who has to do what by when (后续事项台账): it follows from entries, and is closed by an act or by what it asked for.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class FollowUpBook : Book<FollowUpClosed>
+public sealed class FollowUpBook : Book<FollowUpAct>
 {
     private readonly Things<FollowUpId, FollowUp> _all;
 
     // What is done by what it asks for is looked through after every unit that may have done it. Of these there are few: a new one takes the place of
     // the old one of the same cadre or business. Reports of states pile up until somebody closes them.
     private readonly Things<FollowUpId, FollowUp> _awaited;
+    private readonly Things<FollowUpId, Told> _told;
 
-    internal FollowUpBook(UndoLog undo) => (_all, _awaited) = (new(undo), new(undo));
+    internal FollowUpBook(UndoLog undo) => (_all, _awaited, _told) = (new(undo), new(undo), new(undo));
 
     /// <summary>What is open as of the last entry, the oldest first.</summary>
     public ImmutableArray<FollowUp> Open => [.. _all.All.Where(one => one.ClosedOn is null).OrderBy(open => open.Id.Entry).ThenBy(open => open.Id.Number)];
@@ -55,7 +78,17 @@ public sealed class FollowUpBook : Book<FollowUpClosed>
 
     /// <summary>What was open at the end of a day, the oldest first.</summary>
     /// <param name="day">The day.</param>
-    public ImmutableArray<FollowUp> On(LocalDate day) => [.. _all.All.Where(one => one.IsOpenOn(day)).OrderBy(one => one.Id.Entry).ThenBy(one => one.Id.Number)];
+    public ImmutableArray<FollowUp> On(LocalDate day) =>
+    [
+        .. _all.All.Where(one => one.IsOpenOn(day)).OrderBy(one => one.Id.Entry).ThenBy(one => one.Id.Number)
+            .Select(one => _told.Find(one.Id) is { } told && day < told.SettledOn ? one with { Due = told.Due } : one),
+    ];
+
+    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
+        from open in Open
+        let settled = open.Due?.FindSettled(calendar)
+        where settled is not null
+        select new FollowUpDeadlineSettled(open.Id, settled.Value);
 
     /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
     internal IEnumerable<FollowUp> Awaited => _awaited.All;
@@ -72,21 +105,42 @@ public sealed class FollowUpBook : Book<FollowUpClosed>
 
         foreach (var given in part.Given)
         {
-            _all.Put(given.Id, given);
-            if (IsAwaited(given.Kind))
-            {
-                _awaited.Put(given.Id, given);
-            }
+            Put(given);
         }
     }
 
-    private protected override Decision Decide(FollowUpClosed act, Moment moment) =>
+    private protected override Decision Decide(FollowUpAct act, Moment moment) =>
         _all.Find(act.Id) is not { } known ? new Refusal("unknown-id", ($"没有后续事项 {act.Id}。", $"There is no follow-up {act.Id}."), [new("id", $"{act.Id}")])
         : known.ClosedOn is { } closed ? new Refusal(
             "is-over", ($"后续事项 {act.Id} 已于 {closed:uuuu-MM-dd} 办结。", $"Follow-up {act.Id} was closed on {closed:uuuu-MM-dd}."), [new("closed", $"{closed:uuuu-MM-dd}")])
+        : act is FollowUpDeadlineSettled settled && Settlement.FindUnmet(known.Due, settled.Due) is { } unmet ? Refusal.Of(($"后续事项 {act.Id}", $"follow-up {act.Id}"), unmet)
         : act;
 
-    private protected override void Evolve(FollowUpClosed act, Moment moment) => Close(act.Id, moment.Today);
+    private protected override void Evolve(FollowUpAct act, Moment moment)
+    {
+        switch (act)
+        {
+            case FollowUpClosed closed:
+                Close(closed.Id, moment.Today);
+                break;
+            case FollowUpDeadlineSettled settled:
+                var open = _all.Find(settled.Id)!;
+                _told.Put(open.Id, new Told(open.Due!.Value, moment.Today));
+                Put(open with { Due = settled.Due });
+                break;
+            default:
+                throw Unknown(act);
+        }
+    }
+
+    private void Put(FollowUp open)
+    {
+        _all.Put(open.Id, open);
+        if (IsAwaited(open.Kind))
+        {
+            _awaited.Put(open.Id, open);
+        }
+    }
 
     private void Close(FollowUpId id, LocalDate on)
     {
@@ -99,4 +153,7 @@ public sealed class FollowUpBook : Book<FollowUpClosed>
         FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector or FollowUpKind.AnswerAppeal => true,
         FollowUpKind.ReportState or FollowUpKind.Retie => false,
     };
+
+    /// <summary>The last day that was told before it was settled.</summary>
+    private sealed record Told(Deadline Due, LocalDate SettledOn);
 }

@@ -48,7 +48,9 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     /// <summary>The inspections of a subject, in the order in which they were recorded; empty for one that had none.</summary>
     /// <param name="subject">The business, the cadre or the area.</param>
-    public ImmutableArray<Inspection> InspectionsOf(InspectionSubject subject) => [.. _ofSubject.Of(subject).Select(Find).OfType<Inspection>()];
+    public ImmutableArray<Inspection> InspectionsOf(InspectionSubject subject) =>
+        // An id that was voided may be given again, to another subject too.
+        [.. _ofSubject.Of(subject).Distinct().Select(Find).OfType<Inspection>().Where(inspection => inspection.Subject == subject)];
 
     /// <summary>How many inspections of each business were done in a period (检查频次), for coverage against a minimum.</summary>
     /// <remarks>Done is what has a result that stands. One pass over all inspections; those of businesses outside the register are not counted.</remarks>
@@ -143,7 +145,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
     {
         if (act.Step == InspectionStep.Plan || act is ReplacementRecorded)
         {
-            if (HistoryOf(act.Inspection).Count > 0)
+            if (before is not null)
             {
                 return Refusal.IdTaken($"{act.Inspection}");
             }
@@ -192,7 +194,6 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private protected override void Changed(Inspection? before, Inspection? after)
     {
-        // An id is used once, so that nothing is entered here twice.
         if (before is null && after is not null)
         {
             _ofSubject.Add(after.Subject, after.Id);
@@ -236,7 +237,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
         var unmet = InspectionGuards.OfFinish(before, replaced.Result);
         ImmutableArray<Refusal> refusals = InspectionLifecycle.Table.Refusals(before.Text, before.State, replaced.Step, unmet);
-        if (refusals.IsEmpty && HistoryOf(replaced.Replacement).Count > 0 && Find(replaced.Replacement)?.Replaces != replaced.Inspection)
+        if (refusals.IsEmpty && Find(replaced.Replacement) is { } taken && taken.Replaces != replaced.Inspection)
         {
             refusals = [Refusal.IdTaken($"{replaced.Replacement}")];
         }

@@ -48,7 +48,14 @@ public sealed record Case
     /// <param name="field">The code of the field.</param>
     public string? Find(string field) => Values.FirstOrDefault(value => value.Field == field)?.Value;
 
-    internal Case After(StepTaken act, LocalDate on)
+    internal Case After(CaseAct act, LocalDate on) => act switch
+    {
+        StepTaken taken => After(taken, on),
+        CaseDeadlineSettled settled => this with { Due = settled.Due },
+        _ => throw new NotSupportedException($"A case knows no '{act.Kind}'."),
+    };
+
+    private Case After(StepTaken act, LocalDate on)
     {
         var to = Process.FindStep(act.Step)!.To;
         ImmutableArray<FieldValue> kept = [.. Values.Where(value => act.Values.All(stated => stated.Field != value.Field))];

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -12,13 +13,13 @@ namespace FoodSafety.Domain.Processes;
 
 /// <summary>The cases of all procedures that a place laid down for itself (办件台账).</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class CaseBook : ThingBook<CaseId, Case, StepTaken>
+public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
 {
     private readonly ProcessBook _processes;
     private readonly RegisterBook _businesses;
-    private readonly WorkingCalendar _calendar;
+    private readonly CalendarBook _calendar;
 
-    internal CaseBook(ProcessBook processes, RegisterBook businesses, WorkingCalendar calendar, UndoLog undo)
+    internal CaseBook(ProcessBook processes, RegisterBook businesses, CalendarBook calendar, UndoLog undo)
         : base(undo) => (_processes, _businesses, _calendar) = (processes, businesses, calendar);
 
     /// <summary>The steps that a case allows as it is now (可办环节); none when it is over or there is none with the id.</summary>
@@ -29,25 +30,40 @@ public sealed class CaseBook : ThingBook<CaseId, Case, StepTaken>
     /// <param name="day">The day.</param>
     public ImmutableArray<Case> OverdueOn(LocalDate day) => [.. On(day).Where(one => !one.IsClosed && one.Due?.IsOverdue(day) == true)];
 
-    private protected override string ThingKind => StepTaken.ThingKind;
+    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
+        from one in All
+        where !one.IsClosed
+        let settled = one.Due?.FindSettled(calendar)
+        where settled is not null
+        select new CaseDeadlineSettled(one.Id, settled.Value);
 
-    private protected override IEnumerable<Thing> BusinessesOf(Case thing, StepTaken act) => thing.Business is { } business ? [BusinessAct.ThingOf(business)] : [];
+    private protected override string ThingKind => CaseAct.ThingKind;
 
-    private protected override CaseId IdOf(StepTaken act) => act.Id;
+    private protected override IEnumerable<Thing> BusinessesOf(Case thing, CaseAct act) => thing.Business is { } business ? [BusinessAct.ThingOf(business)] : [];
+
+    private protected override CaseId IdOf(CaseAct act) => act.Id;
 
     private protected override CaseId? Parse(string id) => CaseId.TryParse(id, null, out var read) ? read : null;
 
-    private protected override Decision Decide(Case? before, StepTaken act, Moment moment) => before is null ? Begin(act, moment) : Continue(before, act, moment);
+    private protected override Decision Decide(Case? before, CaseAct act, Moment moment) => (before, act) switch
+    {
+        (null, StepTaken begun) => Begin(begun, moment),
+        (null, CaseDeadlineSettled) => Unbegun(act.Id),
+        (_, StepTaken taken) => Continue(before, taken, moment),
+        (_, CaseDeadlineSettled settled) => Settlement.FindUnmet(before.IsClosed ? null : before.Due, settled.Due) is { } unmet
+            ? Refusal.Of(($"办件 {act.Id}", $"case {act.Id}"), unmet) : settled,
+        _ => throw Unknown(act),
+    };
 
-    private protected override Case After(Case? before, StepTaken act, Moment moment) =>
-        before?.After(act, moment.On) ?? new Case(_processes.Find(act.Process!, act.Version!)!, act, moment.On);
+    private protected override Case After(Case? before, CaseAct act, Moment moment) =>
+        before?.After(act, moment.On) ?? (act is StepTaken begun ? new Case(_processes.Find(begun.Process!, begun.Version!)!, begun, moment.On) : throw Unknown(act));
 
     private Decision Begin(StepTaken act, Moment moment)
     {
         var id = new GuardValue("id", $"{act.Id}");
         if (act.Process is not { } code)
         {
-            return new Refusal("unknown-case", ($"没有编号为 {act.Id} 的办件。", $"There is no case {act.Id}."), [id], Allowed: ("已立的办件。", "One that has begun."));
+            return Unbegun(act.Id);
         }
 
         if ((act.Version is { } version ? _processes.Find(code, version) : _processes.FindOn(code, moment.On)) is not { } process)
@@ -62,6 +78,9 @@ public sealed class CaseBook : ThingBook<CaseId, Case, StepTaken>
             ? RegisterBook.Unregistered(business)
             : Decide(process, null, null, act with { Version = process.Version }, moment);
     }
+
+    private static Refusal Unbegun(CaseId id) => new(
+        "unknown-case", ($"没有编号为 {id} 的办件。", $"There is no case {id}."), [new GuardValue("id", $"{id}")], Allowed: ("已立的办件。", "One that has begun."));
 
     private Decision Continue(Case before, StepTaken act, Moment moment)
     {
@@ -109,7 +128,7 @@ public sealed class CaseBook : ThingBook<CaseId, Case, StepTaken>
     }
 
     private Deadline? DueOf(TimeLimit? limit, Moment moment) =>
-        limit is null ? null : limit.RunsFromInstant ? limit.After(moment.At, _calendar) : limit.After(moment.On, _calendar);
+        limit is null ? null : limit.RunsFromInstant ? limit.After(moment.At, _calendar.Now) : limit.After(moment.On, _calendar.Now);
 
     private static IEnumerable<Refusal> RefusalsOf(ProcessDefinition process, ProcessStep step, StepTaken act)
     {

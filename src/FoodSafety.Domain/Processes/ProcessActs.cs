@@ -20,24 +20,45 @@ public sealed record ProcessLaidDown(ProcessDefinition Process) : Act<ProcessBoo
     public ProcessDefinition Process { get; init => field = value ?? throw new ArgumentNullException(nameof(Process)); } = Process ?? throw new ArgumentNullException(nameof(Process));
 }
 
+/// <summary>What is done with a case (办件事项).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public abstract record CaseAct : Act<CaseBook>
+{
+    internal const string ThingKind = "case";
+
+    private protected CaseAct(CaseId id) => Id = id;
+
+    /// <summary>The number of the case.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is no number that an id can have.</exception>
+    public CaseId Id
+    {
+        get;
+        init => field = IdNumber.IsValid(value.Number) ? value : throw new ArgumentOutOfRangeException(nameof(Id), value, $"Allowed: {IdNumber.Allowed.English}.");
+    }
+
+    /// <inheritdoc/>
+    public sealed override Thing? Thing => new(ThingKind, Id.ToString());
+}
+
+/// <summary>The time of a case that was provisional is settled, for its year was announced (期限落定): never earlier than it was told.</summary>
+/// <param name="Id">The number of the case.</param>
+/// <param name="Due">By when the next step is to be taken.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record CaseDeadlineSettled(CaseId Id, Deadline Due) : CaseAct(Id)
+{
+    /// <inheritdoc/>
+    public override string Kind => "case-deadline-settled";
+}
+
 /// <summary>A step of a procedure was taken (办理): a case began or went on. It counts by its day.</summary>
 /// <remarks><see cref="Begin"/> and <see cref="Take"/> make it.</remarks>
 /// <param name="Id">The number of the case, given by the platform.</param>
 /// <param name="Step">The code of the step.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record StepTaken(CaseId Id, string Step) : Act<CaseBook>
+public sealed record StepTaken(CaseId Id, string Step) : CaseAct(Id)
 {
-    internal const string ThingKind = "case";
-
     /// <inheritdoc/>
     public override string Kind => "step-taken";
-
-    /// <inheritdoc/>
-    public override Thing? Thing => new(ThingKind, Id.ToString());
-
-    /// <summary>The number of the case.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is no number that an id can have.</exception>
-    public CaseId Id { get; init => field = Valid(value); } = Valid(Id);
 
     /// <summary>The code of the step (环节).</summary>
     public string Step { get; init => field = TextRule.Key.Check(value, nameof(Step)); } = TextRule.Key.Check(Step, nameof(Step));
@@ -74,9 +95,6 @@ public sealed record StepTaken(CaseId Id, string Step) : Act<CaseBook>
     /// <param name="step">The code of the step.</param>
     /// <param name="values">What the step states.</param>
     public static StepTaken Take(CaseId id, string step, params ItemList<FieldValue> values) => new(id, step) { Values = values };
-
-    private static CaseId Valid(CaseId id) =>
-        IdNumber.IsValid(id.Number) ? id : throw new ArgumentOutOfRangeException(nameof(id), id, $"Allowed: {IdNumber.Allowed.English}.");
 }
 
 /// <summary>What a step states in a field (填报内容).</summary>

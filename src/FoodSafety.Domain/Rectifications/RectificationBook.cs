@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -23,6 +24,8 @@ public sealed class RectificationBook : Book<RectificationAct>
 {
     internal const string ThingKind = "rectification";
 
+    private readonly RuleBook<RectificationRules> _rules;
+    private readonly CalendarBook _calendar;
     private readonly UndoLog _undo;
     private readonly RectificationLog _log;
     private RectificationColumns _columns = new();
@@ -32,17 +35,11 @@ public sealed class RectificationBook : Book<RectificationAct>
     // Whoever asked for a day reads the columns as they were then: before they change they are copied.
     private bool _isShown;
 
-    internal RectificationBook(RectificationRules rules, WorkingCalendar calendar, BusinessRegister register, UndoLog undo)
+    internal RectificationBook(RuleBook<RectificationRules> rules, CalendarBook calendar, BusinessRegister register, UndoLog undo)
     {
-        (Rules, Calendar, Register, _undo) = (rules, calendar, register, undo);
+        (_rules, _calendar, Register, _undo) = (rules, calendar, register, undo);
         _log = new RectificationLog(calendar.Zone, register);
     }
-
-    /// <summary>What the district asks of its rectifications.</summary>
-    public RectificationRules Rules { get; }
-
-    /// <summary>Which days are worked.</summary>
-    public WorkingCalendar Calendar { get; private set; }
 
     /// <summary>How many rectifications there are, settled ones included.</summary>
     public int Count => _columns.Slots - _columns.States.Count(RectificationColumns.None);
@@ -84,18 +81,13 @@ public sealed class RectificationBook : Book<RectificationAct>
     /// <param name="id">Its number.</param>
     public ImmutableArray<Done<RectificationAct>> HistoryOf(RectificationId id) => _log.SlotOf(id) is { } slot ? HistoryAt(slot) : [];
 
-    /// <summary>Where everything stands on a day, as a value: what is overdue, due soon, how old, and who has to know.</summary>
+    /// <summary>Where everything stands on a day, as a value: what is overdue, due soon, how old, and who has to know, by the rules and the calendar as recorded at its end.</summary>
     /// <param name="day">The day. On or after that of the last step the answer costs nothing; an earlier one goes through the steps up to it.</param>
     public RectificationsOnDay On(LocalDate day)
     {
         var number = Days.Number(day);
-        if (number < _lastDay)
-        {
-            return new RectificationsOnDay(Rules, Calendar, _log.On(number, _columns), day);
-        }
-
-        _isShown = true;
-        return new RectificationsOnDay(Rules, Calendar, _columns, day);
+        _isShown |= number >= _lastDay;
+        return new RectificationsOnDay(RulesOn(day), _calendar.On(day), number >= _lastDay ? _columns : _log.On(number, _columns), day);
     }
 
     /// <summary>The steps that the state of a rectification allows, each with what stands in its way for somebody at a moment (可选操作).</summary>
@@ -108,33 +100,20 @@ public sealed class RectificationBook : Book<RectificationAct>
     public ImmutableArray<StepOption<RectificationStep>> AllowedSteps(RectificationId id, string by, Instant at)
     {
         TextRule.Key.Check(by);
-        var now = this[id];
+        var (now, rules) = (this[id], RulesOn(DateBounds.DateOf(at, _calendar.Zone, nameof(at))));
         return [.. RectificationLifecycle.Table.StepsFrom(now.State).Select(step => new StepOption<RectificationStep>(
-            step, [.. RectificationGuards.Unmet(new(now, new RectificationAct(id, step), by, at, Rules, Calendar))]))];
-    }
-
-    /// <summary>The acts that settle every provisional deadline of which a calendar knows the days (期限落定), in the order of the rectifications.</summary>
-    /// <remarks>A deadline is never settled earlier than it was told; what was judged by the provisional one before stays in the history.</remarks>
-    /// <param name="calendar">The calendar that knows more, of the same zone.</param>
-    /// <exception cref="ArgumentException">The calendar is of another zone.</exception>
-    public ImmutableArray<RectificationAct> ToSettle(WorkingCalendar calendar)
-    {
-        CheckZone(calendar);
-        var acts = ImmutableArray.CreateBuilder<RectificationAct>();
-        for (var slot = 0; slot < _columns.Slots; slot++)
-        {
-            if (_columns.States[slot] is not RectificationColumns.None and var state && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null
-                && _columns.FindProvisionalBasis(slot) is not null
-                && _columns.DeadlineOf(slot, calendar.Zone).Settle(calendar) is { IsProvisional: false } settled)
-            {
-                acts.Add(RectificationAct.SettleDeadline(_columns.Ids[slot], settled));
-            }
-        }
-
-        return acts.DrainToImmutable();
+            step, [.. RectificationGuards.Unmet(new(now, new RectificationAct(id, step), by, at, rules, _calendar.Now))]))];
     }
 
     internal override ImmutableArray<string> Voidable => [ThingKind];
+
+    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
+        from slot in Enumerable.Range(0, _columns.Slots)
+        let state = _columns.States[slot]
+        where state is not RectificationColumns.None && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null
+        let settled = _columns.DeadlineOf(slot, calendar.Zone).FindSettled(calendar)
+        where settled is not null
+        select RectificationAct.SettleDeadline(_columns.Ids[slot], settled.Value);
 
     internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
         _log.CountingActs.Select(act => (new Thing(ThingKind, _columns.Ids[act.Slot].ToString()), act.Place));
@@ -145,13 +124,6 @@ public sealed class RectificationBook : Book<RectificationAct>
     internal override IEnumerable<ActPlace> RestingOn(Thing thing) => thing.Kind != "finding" || !FindingId.TryParse(thing.Id, null, out var finding) ? []
         : Index.Of(finding).Concat(Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] == RectificationState.CarriedOver))
             .SelectMany(slot => HistoryAt(slot)).Where(done => done.Counts && done.Act.Finding == finding).Select(done => done.Moment.Place);
-
-    /// <summary>Goes on by a calendar that knows more.</summary>
-    internal void UseCalendar(WorkingCalendar calendar)
-    {
-        CheckZone(calendar);
-        Calendar = calendar;
-    }
 
     internal override IEnumerable<Thing> BusinessesOf(Act act) =>
         RectificationId.TryParse(act.Thing!.Value.Id, null, out var id) && Find(id) is { Business: { } business } ? [BusinessAct.ThingOf(business)] : [];
@@ -257,10 +229,10 @@ public sealed class RectificationBook : Book<RectificationAct>
         try
         {
             var filled = act is { Deadline: null, Limit: { } limit }
-                ? act with { Deadline = RectificationLifecycle.Rows[act.Step].Counts!(now, moment.At, limit, Calendar) }
+                ? act with { Deadline = RectificationLifecycle.Rows[act.Step].Counts!(now, moment.At, limit, _calendar.Now) }
                 : act;
             return Decision.Of(filled, RectificationLifecycle.Table.Refusals(
-                Subject, now.State, act.Step, RectificationGuards.Unmet(new(now, filled, moment.By, moment.At, Rules, Calendar))));
+                Subject, now.State, act.Step, RectificationGuards.Unmet(new(now, filled, moment.By, moment.At, _rules.FindFor(moment)!, _calendar.Now))));
         }
         catch (CalendarYearUnknownException unknown)
         {
@@ -324,12 +296,5 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     private ImmutableArray<Done<RectificationAct>> HistoryAt(int slot) => [.. _log.IndexesOf(slot).Reverse().Select(index => _log.At(index, _columns))];
 
-    private void CheckZone(WorkingCalendar calendar)
-    {
-        ArgumentNullException.ThrowIfNull(calendar);
-        if (!calendar.Zone.Equals(Calendar.Zone))
-        {
-            throw new ArgumentException($"The days of the book are those of {Calendar.Zone.Id}, of the calendar those of {calendar.Zone.Id}.", nameof(calendar));
-        }
-    }
+    private RectificationRules RulesOn(LocalDate day) => _rules.FindOn(day)!;
 }

@@ -120,20 +120,9 @@ internal static class RectificationGuards
 
     public static IEnumerable<UnmetGuard> Settlement(Question asked)
     {
-        var act = asked.Act;
-        var was = asked.Now.Deadline!.Value;
-        if (!was.IsProvisional)
+        if (Lifecycles.Settlement.FindUnmet(asked.Now.Deadline, asked.Act.Deadline) is { } unmet)
         {
-            yield return Guard("deadline-provisional", ("期限不是暂定的", "the deadline is not provisional"), null, ("deadline", "期限", Show(was)));
-        }
-        else if (act.Deadline is { IsProvisional: true } still)
-        {
-            yield return Guard("deadline-settled", ("新期限仍是暂定的", "the new deadline is provisional too"), null, ("deadline", "期限", Show(still)));
-        }
-        else if (act.Deadline is { } settled && settled.LastInstant < was.LastInstant)
-        {
-            yield return Guard("not-before-told", ("早于已告知的期限", "it ends before the deadline that was told"), null,
-                ("deadline", "期限", Show(settled)), ("told", "已告知期限", Show(was)));
+            yield return unmet;
         }
     }
 

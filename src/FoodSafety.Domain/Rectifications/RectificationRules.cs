@@ -1,6 +1,29 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
+
+/// <summary>Other rules of rectifications were laid down (整改规则发布): they bind what is done from the day of record on.</summary>
+/// <remarks>Until some are, those of a new <see cref="RectificationRules"/> hold.</remarks>
+/// <param name="Rules">The rules, all of them.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record RectificationRulesLaidDown(RectificationRules Rules) : RulesLaidDown<RectificationRules>
+{
+    /// <inheritdoc/>
+    public override string Kind => "rectification-rules-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("rectification-rules", "");
+
+    /// <inheritdoc/>
+    public override RectificationRules Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
+
+    internal static RectificationRules National(LocalDate day) => Unstated;
+
+    private static readonly RectificationRules Unstated = new();
+}
 
 /// <summary>What a place asks of its rectifications (整改规则): who may verify, how much time may be added, when to warn and to escalate.</summary>
 /// <remarks>

@@ -53,7 +53,7 @@ public sealed partial class GradingBook<TGrade>
         var found = _law.Find(row, moment.On);
         try
         {
-            return filed with { Disputed = _law.Decode(found).FindGrade(), Against = found.Assignment?.Id, Due = _appealLimit.After(moment.On, _calendar) };
+            return filed with { Disputed = _law.Decode(found).FindGrade(), Against = found.Assignment?.Id, Due = _appealLimit.After(moment.On, _calendar.Now) };
         }
         catch (CalendarYearUnknownException e)
         {

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using Packed = FoodSafety.Domain.Grading.Outcome;
@@ -38,9 +39,9 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private readonly Trail<AppealId> _filed;
     private readonly Trails<BusinessId, AppealId> _appealsOf;
     private readonly TimeLimit _appealLimit;
-    private readonly WorkingCalendar _calendar;
+    private readonly CalendarBook _calendar;
 
-    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, TimeLimit appealLimit, WorkingCalendar calendar, UndoLog undo)
+    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, TimeLimit appealLimit, CalendarBook calendar, UndoLog undo)
     {
         (_businesses, _appealLimit, _calendar, _undo) = (businesses, appealLimit, calendar, undo);
         (_policies, _observed, _assignments, _assignmentsOf, _turns, _withdrawn) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));

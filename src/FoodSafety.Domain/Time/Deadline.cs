@@ -99,6 +99,9 @@ public readonly record struct Deadline : ITextValue<Deadline>, IJsonText
         return end;
     }
 
+    /// <summary>The deadline that a calendar settles; null for one that is sure, and where the calendar does not know all the days either.</summary>
+    internal Deadline? FindSettled(WorkingCalendar calendar) => IsProvisional && Settle(calendar) is { IsProvisional: false } settled ? settled : null;
+
     /// <summary>True when what was done at an instant was done in time.</summary>
     /// <param name="done">When it was done.</param>
     public bool IsMet(Instant done) => done <= LastInstant;

@@ -258,10 +258,21 @@ public sealed class WorkingCalendar
             return this;
         }
 
-        var calendar = new WorkingCalendar(Weekend, Zone, Basis, Rules, _notices.SetItem(year, new Notice(days, basis)));
+        var calendar = Announced(year, days, basis);
         faults = [.. calendar.FindWorked(year), .. year > FirstYear ? calendar.FindWorked(year - 1) : []];
         return calendar;
     }
+
+    /// <summary>The calendar with a year that was announced once, whatever the law of the holidays says by now.</summary>
+    internal WorkingCalendar Announced(int year, ImmutableArray<CalendarDay> days, Citation? basis)
+    {
+        CheckRange(year, Math.Max(1, FirstYear - 1), Math.Min(MostYear, LastYear + 1), nameof(year));
+        return new WorkingCalendar(Weekend, Zone, Basis, Rules, _notices.SetItem(year, new Notice(days, basis)));
+    }
+
+    /// <summary>Whether just these days of a year are announced, by this notice.</summary>
+    internal bool Announces(int year, ImmutableArray<CalendarDay> days, Citation basis) =>
+        _notices.TryGetValue(year, out var notice) && basis.Equals(notice.Basis ?? Basis) && notice.Days.OrderBy(day => day.Date).SequenceEqual(days.OrderBy(day => day.Date));
 
     internal static void CheckRange(int value, int first, int last, string parameter)
     {

@@ -13,11 +13,13 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Processes;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
 using NodaTime;
@@ -111,6 +113,21 @@ internal sealed class ActGen
             [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
             [typeof(StopAct)] = (r, d, today) => StopStepOf(r, d, today),
 
+            [typeof(CalendarYearLaidDown)] = (r, d, _) => r.Next(12) == 0 ? new CalendarYearLaidDown(2031, [], Made)
+                : new CalendarYearLaidDown(d.Calendar.Now.LastYear + r.Next(2), [.. Notice(r, d.Calendar.Now.LastYear + r.Next(2))], Made),
+            [typeof(RecallTermsLaidDown)] = (r, _, _) => new RecallTermsLaidDown(r.Next(2) == 0 ? RecallTerms.Of2026 : new RecallTerms($"{r.Next(9)}", Made, (1 + r.Next(24), 36, 48), (5, 6, 7 + r.Next(9)))),
+            [typeof(ReportingRulesLaidDown)] = (r, _, _) => new ReportingRulesLaidDown(Pick(r, [ReportingRules.Sichuan2017, ReportingRules.Hainan2017, ReportingRules.Xian2018, []])),
+            [typeof(RectificationRulesLaidDown)] = (r, _, _) => new RectificationRulesLaidDown(new RectificationRules
+            {
+                MostExtensions = r.Next(3), VerifierIsNotReporter = r.Next(2) == 0, KeyItemsOnTheSpot = r.Next(2) == 0, NoticeDays = r.Next(4), GraceWorkingDays = r.Next(4), LookBack = r.Next(2) == 0 ? null : TimeLimit.Days(1 + r.Next(9)),
+            }),
+            [typeof(RecordDutiesLaidDown)] = (r, _, _) => new RecordDutiesLaidDown(
+                [SelfControlDuties.Daily with { Cadence = r.Next(2) == 0 ? Cadence.Day : Cadence.WorkingDay, Makers = r.Next(2) == 0 ? [SafetyPost.Officer] : [SafetyPost.Officer, SafetyPost.Director] }, SelfControlDuties.Weekly, SelfControlDuties.Monthly]),
+            [typeof(ScoreSheetsLaidDown)] = (r, _, _) => new ScoreSheetsLaidDown(r.Next(6) == 0 ? [] : [IllustrativeAssessment.TownSheet]),
+            [typeof(FollowUpDeadlineSettled)] = (r, d, _) => Pick(r, [.. d.FollowUps.Open.Where(open => open.Due?.IsProvisional == true).Select(open => (open.Id, open.Due)), (new FollowUpId(1, 99), null)], last: 1) is var (id, due)
+                ? new FollowUpDeadlineSettled(id, Later(r, due)) : null!,
+            [typeof(CaseDeadlineSettled)] = (r, d, _) => Pick(r, [.. d.Cases.All.Where(open => open.Due?.IsProvisional == true).Select(open => (open.Id, open.Due)), (new CaseId(99), null)], last: 1) is var (id, due)
+                ? new CaseDeadlineSettled(id, Later(r, due)) : null!,
             [typeof(ProcessLaidDown)] = (r, _, today) => new ProcessLaidDown(Complaints.Version($"{1 + r.Next(40)}", 1 + r.Next(9), new Term(today.PlusDays(r.Next(9) - 4), r.Next(3) == 0 ? today.PlusDays(9) : null))),
             [typeof(StepTaken)] = Step,
             [typeof(OutreachOpened)] = (r, _, _) => new OutreachOpened(
@@ -244,6 +261,7 @@ internal sealed class ActGen
         return
         [
             AreasLaidDown.Of(PlanWorld.SmallTree, Made),
+            new ScoreSheetsLaidDown([IllustrativeAssessment.TownSheet]),
             new LevelsLaidDown(LevelCorrespondence.Default),
             new PolicyLaidDown<Tier>(Policy(Tiers.Scale, "0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
             new PolicyLaidDown<RiskGrade>(Policy(RiskGrades.Scale, "0", new LocalDate(2022, 1, 1), 900, 400, 100, withFuse: false)),
@@ -265,6 +283,12 @@ internal sealed class ActGen
             new FindingRecorded(new(1), InspectionSubject.OfArea(offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
         ];
     }
+
+    /// <summary>The days of a year as they were announced, or as nobody announced them.</summary>
+    private static IEnumerable<CalendarDay> Notice(Random r, int year) => year > WorkingCalendar.China.LastYear || r.Next(2) == 0 ? Calendars.MadeUp(year) : WorkingCalendar.China.DaysOf(year);
+
+    /// <summary>A sure deadline on the last day of one that was told, mostly, or some days after it.</summary>
+    private static Deadline Later(Random r, Deadline? told) => Deadline.AtEndOf((told?.LastDay ?? Begun).PlusDays(r.Next(4) - (r.Next(9) == 0 ? 1 : 0)), ChinaTime.Zone);
 
     private static AreaCode[] CodesFrom(AreaTree areas, AreaLevel level) => [.. areas.Areas.Where(area => area.Level >= level).Select(area => area.Code)];
 
@@ -663,7 +687,7 @@ internal sealed class ActGen
         var act = RectificationLifecycleTests.Complete(new(one.Id, step), one.Finding);
         return act with
         {
-            Limit = act.Limit is null ? null : r.Next(2) == 0 ? TimeLimit.Hours(1 + r.Next(90)) : TimeLimit.Days(1 + r.Next(9)),
+            Limit = act.Limit is null ? null : r.Next(3) switch { 0 => TimeLimit.Hours(1 + r.Next(90)), 1 => TimeLimit.Days(1 + r.Next(9)), _ => TimeLimit.WorkingDays(1 + r.Next(9)) },
             Document = r.Next(9) == 0 ? null : act.Document,
             Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
         };

@@ -38,7 +38,7 @@ public class DistrictLaws(ITestOutputHelper output)
         var kept = counts.SelectMany(count => count.Kept).CountBy(kind => kind).ToDictionary();
         output.WriteLine(
             $"{counts.Count} histories, {counts.Sum(c => c.Cuts)} cuts, {counts.Sum(c => c.Days)} past days, {counts.Sum(c => c.Previews)} previews, {counts.Sum(c => c.Refused)} refused, "
-            + $"of these {counts.Sum(c => c.Thrown)} by a throwing condition, {counts.Sum(c => c.Idle)} idle days, {counts.Sum(c => c.Late)} late; "
+            + $"of these {counts.Sum(c => c.Thrown)} by a throwing condition, {counts.Sum(c => c.Idle)} idle days, {counts.Sum(c => c.Late)} late, {counts.Sum(c => c.Freed)} voided and done again; "
             + string.Join(", ", kept.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}")));
         if (Histories >= 300)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
@@ -9,9 +10,11 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
@@ -86,7 +89,7 @@ internal static class DistrictShown
         {
             text.Append(Show(incident));
             text.Append(Line($"  {string.Join("; ", d.Incidents.HistoryOf(incident.Id))} {string.Join("; ", d.Incidents.AllowedSteps(incident.Id, d.RecordedUpTo))}"));
-            text.Append(Line($"  {string.Join("; ", incident.DutiesAt(d.RecordedUpTo, WorkingCalendar.China))}"));
+            text.Append(Line($"  {string.Join("; ", d.Incidents.DutiesAt(incident.Id, d.RecordedUpTo))}"));
         }
 
         foreach (var warning in d.Warnings.All)
@@ -128,6 +131,7 @@ internal static class DistrictShown
         }
 
         ShowSelfControl(text, d);
+        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)}"));
         text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
         foreach (var one in d.Cases.All)
         {
@@ -139,10 +143,16 @@ internal static class DistrictShown
 
     /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
     public static string Decisions(District d) => Show(d.Areas.Tree) + Decisions(d.Businesses.Register, d.Tiers.Standing, d.RiskGrades.Standing, d.Chains.Roster, d.Chains.Plan)
-        + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}");
+        + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}")
+        + RulesOf(d.Calendar.Now, d.RecallTerms.FindOn(d.Today), d.ReportingRules.FindOn(d.Today), d.RectificationRules.FindOn(d.Today)!, d.RecordDuties.FindOn(d.Today), d.ScoreSheets.FindOn(d.Today));
 
     public static string Decisions(DistrictDay d) =>
-        Show(d.Areas) + Decisions(d.Register, d.Standing, d.RiskGrades, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}");
+        Show(d.Areas) + Decisions(d.Register, d.Standing, d.RiskGrades, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}")
+        + RulesOf(d.Calendar, d.RecallTerms, d.ReportingRules, d.RectificationRules, d.RecordDuties, d.ScoreSheets);
+
+    private static string RulesOf(
+        WorkingCalendar calendar, RecallTerms? recalls, ItemList<ReportingRule> reports, RectificationRules rectifications, ItemList<SelfControlDuty> records, ItemList<ScoreSheet> sheets) =>
+        Line($"{calendar.LastYear} {string.Join(",", Enumerable.Range(2023, 3).SelectMany(year => calendar.DaysOf(year)).Select(day => $"{day.Date:MMdd}{(day.IsProvisional ? "?" : "")}"))} {recalls} {recalls?.Basis} {string.Join(",", reports.Select(rule => rule.Id))} {rectifications} {string.Join(",", records)} {string.Join(",", sheets)}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
@@ -222,13 +232,15 @@ internal static class DistrictShown
         text.Append(Line($"{d.SelfControl.First} {string.Join("; ", d.SelfControl.Records)} | {string.Join("; ", d.SelfControl.OperationMarks)}"));
         if (d.SelfControl.First is { } first)
         {
-            var gaps = d.SelfControl.Gaps(SelfControlDuties.Daily, new DateInterval(first, first.PlusDays(500)), WorkingCalendar.China);
+            var gaps = d.SelfControl.Gaps(d.RecordDuties.FindOn(d.Today)[0], new DateInterval(first, first.PlusDays(500)), d.Calendar.Now);
             text.Append(Line($"{gaps.Total} {string.Join("; ", Enumerable.Range(0, gaps.RowCount).Select(row => $"{gaps[row]} {string.Join(" ", gaps.MissedBy(row))}"))}"));
         }
 
         var sheet = d.Staffing.FindSheet(d.Today);
         text.Append(Line($"{d.Staffing.Timeline} | {string.Join("; ", sheet?.Posts.Select(post => $"{post} {string.Join(" ", sheet.Rows(post).Select(row => $"{d.Businesses.Register.IdAt(row)} {sheet.FindRule(post, row)?.Id}"))}") ?? [])}"));
     }
+
+    private static string Show<TRules>(RuleBook<TRules> rules) where TRules : notnull => string.Join("; ", rules.History);
 
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
 

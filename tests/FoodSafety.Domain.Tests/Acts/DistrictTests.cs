@@ -297,6 +297,7 @@ public class DistrictTests
         Assert.Equal("changed-since", CodeOf(On(12) with { Seen = 1 }, new CommitmentEnded(InVillage, "left")));
         Assert.Equal("recorded-before-the-last", CodeOf(On(9), new DayBegan()));
         Assert.Equal("day-to-come", CodeOf(On(20) with { RecordedAt = On(12).RecordedAt }, new DayBegan()));
+        Assert.Equal("time-to-come", CodeOf(On(12) with { Time = LocalTime.MaxValue }, new DayBegan()));
         Assert.Equal("no-acts", CodeOf(On(12)));
         Assert.Equal("id-taken", CodeOf(On(12), new CommitmentSigned(new(1), InVillage, [Shop], "bureau")));
         Assert.Equal("names-no-business", CodeOf(On(12), new CommitmentSigned(new(2), InVillage, [], "bureau")));

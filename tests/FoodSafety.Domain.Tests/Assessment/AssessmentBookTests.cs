@@ -164,13 +164,14 @@ public class AssessmentBookTests
 
     [Fact]
     public void Sheets_OfOneId_AreRefused() =>
-        Assert.ThrowsAny<ArgumentException>(() => new District(new DistrictSettings(WorkingCalendar.China) { ScoreSheets = [Sheet, Sheet] }));
+        Assert.ThrowsAny<ArgumentException>(() => new ScoreSheetsLaidDown([Sheet, Sheet]));
 
     [Fact]
     public void PointsOfLastMonth_GivenToday_CountForLastMonth_AndTheDaysBeforeDoNotKnowThem()
     {
-        var district = new District(new DistrictSettings(WorkingCalendar.China) { ScoreSheets = [Sheet] });
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         var april = March.Last.PlusDays(4);
+        district.Apply(new Stamp("office", March.First, At(March.First)), new ScoreSheetsLaidDown([Sheet]));
         district.Apply(new Stamp("office", april, At(april)), new PointsGiven(new(7), "towns", "incident", Liucheng, Visit17, March.Last));
 
         Assert.Equal(90, district.Assessments.Score(Sheet, Liucheng, March, Values(10, 10, 8, 8)).Total);
@@ -178,7 +179,7 @@ public class AssessmentBookTests
         Assert.Equal(10, district.AsOf(april).Points.Single().Act.Points);
 
         // Points are withdrawn like anything else that should not have been done: by the number of the entry.
-        district.Apply(new Stamp("office", april, At(april)), new ActVoided(new("points", "7"), new(1, 0), "appeal granted"));
+        district.Apply(new Stamp("office", april, At(april)), new ActVoided(new("points", "7"), new(2, 0), "appeal granted"));
         Assert.Equal(100, district.Assessments.Score(Sheet, Liucheng, March, Values(10, 10, 8, 8)).Total);
         Assert.Empty(district.AsOf(april).Points);
     }

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Assessment;
@@ -29,7 +30,7 @@ internal static class AssessmentWorld
     public static Recorder<AssessmentBook> Empty()
     {
         var undo = new UndoLog();
-        return new(new AssessmentBook([Sheet], undo), undo);
+        return new(new AssessmentBook(Laid.Rules<ItemList<ScoreSheet>>([Sheet]), undo), undo);
     }
 
     /// <summary>Gives points on a day, by the next number.</summary>

@@ -16,7 +16,7 @@ public partial class DependencyTests
 
     private static readonly string[] GroundFloor = ["Languages", "ValueTypes", "Time", "Lifecycles", "Areas", "Facts", "DataFiles"];
 
-    private static readonly string[] UpToResponsibility = [.. GroundFloor, "Acts", "Businesses", "Grading", "Standing", "Responsibility"];
+    private static readonly string[] UpToResponsibility = [.. GroundFloor, "Acts", "Rules", "Businesses", "Grading", "Standing", "Responsibility"];
 
     private static readonly string[] UpToRectifications = [.. UpToResponsibility, "SelfControl", "Inspections", "Rectifications"];
 
@@ -31,6 +31,7 @@ public partial class DependencyTests
         ["Facts"] = ["Languages", "ValueTypes", "Time"],
         ["DataFiles"] = ["Languages", "ValueTypes", "Time", "Facts"],
         ["Acts"] = ["Languages", "ValueTypes", "Time", "Lifecycles"],
+        ["Rules"] = ["Languages", "ValueTypes", "Time", "Lifecycles", "Acts"],
         ["Businesses"] = [.. GroundFloor, "Acts"],
         ["Grading"] = [.. GroundFloor, "Businesses"],
         ["Standing"] = [.. GroundFloor, "Acts", "Businesses", "Grading"],

@@ -38,7 +38,8 @@ internal static class IncidentSamples
 
     /// <summary>A book that goes by some rules of reports, or by the built-in ones.</summary>
     public static IncidentBook Book(IncidentPolicyBook policies, UndoLog undo, params ReportingRule[] rules) =>
-        new(IncidentFacts.Schema, day => rules.Length == 0 ? ReportingRules.BuiltIn(day) : [.. rules], WorkingCalendar.China, policies, undo);
+        new(
+        IncidentFacts.Schema, new(day => rules.Length == 0 ? ReportingRules.BuiltIn(day) : [.. rules], undo), Laid.Calendar(WorkingCalendar.China), policies, undo);
 
     /// <summary>A book with one incident of grade III in a state, every step of it taken at the start.</summary>
     public static Recorder<IncidentBook> In(IncidentState state, FactRecord? facts = null, params ReportingRule[] rules)

@@ -44,8 +44,8 @@ public class CoordinationActShapeTests
 
         Assert.Equal(step, Again(step, isInOrder: true));
         Assert.Equal(
-            """{"id":20260000001,"step":"register","process":"complaint","version":"1","business":"shop","values":[{"field":"channel","value":"12315"}],"due":"2026-09-22T23:59:59.999999999\u002B08:00"}""",
-            Encoding.UTF8.GetString(Written(ProcessShapes.Taken, step)));
+            """{"kind":"step-taken","id":20260000001,"step":"register","process":"complaint","version":"1","business":"shop","values":[{"field":"channel","value":"12315"}],"due":"2026-09-22T23:59:59.999999999\u002B08:00"}""",
+            Encoding.UTF8.GetString(Written(ProcessShapes.Act, step)));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class CoordinationActShapeTests
         OutreachAct own => Again(OutreachShapes.Act, own, isInOrder),
         GridAct own => Again(GroundShapes.Act, own, isInOrder),
         ProcessLaidDown own => Again(ProcessShapes.LaidDown, own, isInOrder),
-        StepTaken own => Again(ProcessShapes.Taken, own, isInOrder),
+        CaseAct own => Again(ProcessShapes.Act, own, isInOrder),
         _ => throw new ArgumentException(act.Kind, nameof(act)),
     };
 

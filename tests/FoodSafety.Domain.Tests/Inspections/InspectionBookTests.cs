@@ -284,8 +284,6 @@ public class InspectionBookTests
         var book = new InspectionDesk();
         var id = book.Plan(Task(), By, Day).Id;
         Assert.Equal(["id-taken"], Codes(new InspectionPlanned(id, Task())));
-        book.Apply(By, Day, new ActVoided(new("inspection", "1"), book.Book.HistoryOf(id)[0].Moment.Place, "typed twice"));
-        Assert.Equal(["id-taken"], Codes(new InspectionPlanned(id, Task())));
         Assert.Equal(["unknown-business"], Codes(new InspectionPlanned(new(2), Task(subject: InspectionSubject.OfBusiness(new BusinessId("nobody"))))));
         Assert.Equal(["unknown-checklist"], Codes(new InspectionPlanned(new(2), new(InspectionKind.Routine, Shop, new ChecklistName("own", "9"), Day))));
         Assert.Equal(["not-by-itself"], Codes(new ReplacementRecorded(new(2), id, Task(), Two, Day, AllMet())));
@@ -294,6 +292,20 @@ public class InspectionBookTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new InspectionPublished(new(1L << 53)));
 
         string[] Codes(Act act) => CodesOf(() => book.Apply(By, Day, act));
+    }
+
+    [Fact]
+    public void Plan_WithTheIdOfOneThatWasVoided_OfAnotherSubject_IsOfThatSubjectAlone()
+    {
+        var book = new InspectionDesk();
+        var id = book.Plan(Task(), By, Day).Id;
+        book.Apply(By, Day, new ActVoided(new("inspection", "1"), book.Book.HistoryOf(id)[0].Moment.Place, "typed at the wrong shop"));
+        Assert.Null(book.Book.Find(id));
+
+        book.Apply(By, Day, new InspectionPlanned(id, Task(subject: Other)));
+
+        Assert.Empty(book.Book.InspectionsOf(Shop));
+        Assert.Equal([id], book.Book.InspectionsOf(Other).Select(inspection => inspection.Id));
     }
 
     [Fact]

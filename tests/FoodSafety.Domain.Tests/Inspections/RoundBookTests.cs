@@ -92,7 +92,10 @@ public class RoundBookTests
         Assert.Null(_district.Rounds.Find(Id));
         Assert.Empty(_district.Rounds.All);
         Assert.Equal([false, false, false], _district.Rounds.HistoryOf(Id).Select(done => done.Counts));
-        Assert.Equal(["id-taken"], Codes(8, new RoundOpened(Id, Full)));
+
+        // Its number is free again.
+        Apply(8, new RoundOpened(Id, Full));
+        Assert.Equal((1, 0, 1), (_district.Rounds.All.Count(), _district.AsOf(On(7)).Rounds.Length, _district.AsOf(On(8)).Rounds.Length));
 
         ActVoided Void(int act) => new(new("round", $"{Id}"), _district.Rounds.HistoryOf(Id)[act].Moment.Place, "typed at the wrong round");
     }

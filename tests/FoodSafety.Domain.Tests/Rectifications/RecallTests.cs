@@ -45,7 +45,7 @@ public class RecallTests
         var clock = Clock(district, lastDay + "T23:59");
         Assert.Equal((RecallStep.Report, false), (clock.Step, clock.IsOverdue));
         Assert.Equal(lastDay, $"{clock.Deadline!.Value.LastDay:uuuu-MM-dd}");
-        Assert.True(district.TheRecall().FindClock(clock.Deadline.Value.LastInstant + Duration.Epsilon, RecallTerms.Of2015, Calendar)!.IsOverdue);
+        Assert.True(district.TheRecall().FindClock(clock.Deadline.Value.LastInstant + Duration.Epsilon, Calendar)!.IsOverdue);
     }
 
     [Fact]
@@ -77,17 +77,20 @@ public class RecallTests
     public void FindClock_ByTermsOfOnesOwn_UsesThem()
     {
         var terms = new RecallTerms("draft", Citation.Illustrative(("草案", "a draft")), (24, 36, 48), (5, 6, 7));
-        Assert.Equal(Start + Duration.FromHours(36), In(RecallState.Known, RecallClass.II).TheRecall().FindClock(Start, terms, Calendar)!.Deadline!.Value.LastInstant);
         Assert.Equal(7, terms.FinishLimit(RecallClass.III).Amount);
         Assert.Equal(terms, new RecallTerms("draft", terms.Basis, (24, 36, 48), (5, 6, 7)));
         Assert.NotEqual(terms, new RecallTerms("draft", terms.Basis, (24, 36, 48), (5, 6, 8)));
         Assert.Throws<ArgumentOutOfRangeException>(() => terms.StartLimit(default));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RecallTerms("draft", terms.Basis, (0, 36, 48), (5, 6, 7)));
 
-        // A district that goes by them says so in its settings.
-        var known = In(RecallState.Known, RecallClass.II);
-        var own = District.Open(known.Settings with { RecallTerms = new((new LocalDate(2020, 1, 1), terms)) }, known.Pending);
-        Assert.Equal(terms.Basis, own.Recalls.FindClock(Id, Start)!.Limit.Basis);
+        // A district that goes by them lays them down: for what is known from that day on.
+        var district = None();
+        district.Take(Act(RecallStep.Learn, recallClass: RecallClass.II), Start - Duration.FromDays(1));
+        district.Take(new RecallTermsLaidDown(terms), Start);
+        district.Take(new RecallAct(new(2), RecallStep.Learn, RecallParty.Business, goods: district.TheRecall().Goods), Start);
+        Assert.Equal((RecallTerms.Of2015, terms), (district.TheRecall().Terms, district.Recalls[new(2)].Terms));
+        Assert.Equal(Start + Duration.FromHours(36), district.Recalls.FindClock(new(2), Start)!.Deadline!.Value.LastInstant);
+        Assert.Equal((RecallTerms.Of2015, terms), (district.AsOf(ChinaTime.DateOf(Start).PlusDays(-1)).RecallTerms, district.AsOf(ChinaTime.DateOf(Start)).RecallTerms));
     }
 
     [Fact]
@@ -243,5 +246,5 @@ public class RecallTests
             },
             iter: 500);
 
-    private static RecallClock Clock(District district, string at) => district.TheRecall().FindClock(ReferralSamples.China(at), RecallTerms.Of2015, Calendar)!;
+    private static RecallClock Clock(District district, string at) => district.TheRecall().FindClock(ReferralSamples.China(at), Calendar)!;
 }

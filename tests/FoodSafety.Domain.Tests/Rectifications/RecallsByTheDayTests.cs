@@ -40,7 +40,7 @@ public class RecallsByTheDayTests
         district.Take(Act(RecallStep.Start), ReferralSamples.China("2026-12-02T10:00"));
         district.Take(Act(RecallStep.Publish), ReferralSamples.China("2026-12-02T11:00"));
 
-        var clock = district.TheRecall().FindClock(ReferralSamples.China("2026-12-02T12:00"), RecallTerms.National.At(new LocalDate(2026, 11, 30)), WorkingCalendar.China)!;
+        var clock = district.TheRecall().FindClock(ReferralSamples.China("2026-12-02T12:00"), WorkingCalendar.China)!;
         Assert.Equal(clock, district.Recalls.FindClock(Id, ReferralSamples.China("2026-12-02T12:00")));
         Assert.Equal(("10 working days", "Measure on food recalls (CFDA Order 12)"), (clock.Limit.Text.English, clock.Limit.Basis!.Text.English));
     }
@@ -50,8 +50,10 @@ public class RecallsByTheDayTests
     {
         Assert.Equal("2015", RecallTerms.National.At(new LocalDate(2015, 9, 1)).Version);
         Assert.Null(RecallTerms.National.FindAt(new LocalDate(2015, 8, 31)));
-        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => In(RecallState.Known, at: ReferralSamples.China("2015-08-31T23:59")).Recalls.FindClock(Id, Start));
-        Assert.StartsWith("No version is known for 2015-08-31. Allowed: 2015-09-01 or later.", refused.Message, StringComparison.Ordinal);
+        var refused = None().Refused(Act(RecallStep.Learn), ReferralSamples.China("2015-08-31T23:59"));
+        Assert.Equal(("no-terms", "No terms of recalls are known for 2015-08-31."), (refused.Code, refused.Text.English));
+        Assert.EndsWith("2015-09-01 and later.", refused.Allowed.English, StringComparison.Ordinal);
+        Assert.Null(None().AsOf(new LocalDate(2015, 8, 31)).RecallTerms);
     }
 
     [Theory]

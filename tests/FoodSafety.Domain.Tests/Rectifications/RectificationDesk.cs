@@ -3,6 +3,8 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Rules;
+using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -19,10 +21,19 @@ internal sealed class RectificationDesk
     private long _entries;
     private long _numbers;
 
-    public RectificationDesk(RectificationRules? rules = null, WorkingCalendar? calendar = null, BusinessRegister? register = null) =>
-        Book = new RectificationBook(rules ?? new RectificationRules(), calendar ?? WorkingCalendar.China, register ?? Shops(), _undo);
+    public RectificationDesk(RectificationRules? rules = null, WorkingCalendar? calendar = null, BusinessRegister? register = null)
+    {
+        (Rules, Calendar) = (rules ?? new RectificationRules(), calendar ?? WorkingCalendar.China);
+        Book = new RectificationBook(Laid.Rules(Rules), Laid.Calendar(Calendar), register ?? Shops(), _undo);
+    }
 
-    public RectificationDesk(Domain.District district) => (_district, Book) = (district, district.Rectifications);
+    public RectificationDesk(Domain.District district) => (_district, Book, Rules, Calendar) = (district, district.Rectifications, new RectificationRules(), district.Calendar.Now);
+
+    /// <summary>The rules it began with.</summary>
+    public RectificationRules Rules { get; }
+
+    /// <summary>The calendar it began with.</summary>
+    public WorkingCalendar Calendar { get; }
 
     public RectificationBook Book { get; }
 
@@ -34,7 +45,7 @@ internal sealed class RectificationDesk
     /// <summary>Opens another book from the same acts: no guard is asked.</summary>
     public RectificationDesk Redone(RectificationRules? rules = null, WorkingCalendar? calendar = null)
     {
-        var again = new RectificationDesk(rules ?? Book.Rules, calendar ?? Book.Calendar, Book.Register) { _entries = _entries, _numbers = _numbers };
+        var again = new RectificationDesk(rules ?? Rules, calendar ?? Calendar, Book.Register) { _entries = _entries, _numbers = _numbers };
         foreach (var done in _taken)
         {
             again.Book.Evolve(done.Act, done.Moment);
@@ -52,7 +63,7 @@ internal sealed class RectificationDesk
         if (_district is not null)
         {
             var (stamp, entry) = Enter(act, by, at, told);
-            _taken.Add(new((RectificationAct)entry.Acts[^1], Moment.Of(stamp, Book.Calendar.Zone, new ActPlace(entry.Number, entry.Acts.Length - 1))));
+            _taken.Add(new((RectificationAct)entry.Acts[^1], Moment.Of(stamp, Calendar.Zone, new ActPlace(entry.Number, entry.Acts.Length - 1))));
             return _taken[^1];
         }
 
@@ -128,28 +139,26 @@ internal sealed class RectificationDesk
 
     public Done<RectificationAct> Link(RectificationId id, LinkedMeasure measure, string by, Instant at) => Take(RectificationAct.Link(id, measure), by, at);
 
-    /// <summary>Settles what a calendar knows, as an office does when a year is announced.</summary>
-    public void Settle(WorkingCalendar calendar, string by, Instant at)
+    /// <summary>Lays down, year by year, what a calendar knows more than that of the district.</summary>
+    /// <returns>What that entailed.</returns>
+    public List<Act> Settle(WorkingCalendar calendar, string by, Instant at)
     {
-        foreach (var act in Book.ToSettle(calendar))
-        {
-            Take(act, by, at);
-        }
-
-        Book.UseCalendar(calendar);
+        var on = at.InZone(Calendar.Zone).Date;
+        return [.. Enumerable.Range(Calendar.LastYear + 1, calendar.LastYear - Calendar.LastYear).SelectMany(year => _district!.Apply(
+            new Stamp(by, on, Instant.Max(at, _district.RecordedUpTo)), new DayBegan(), new CalendarYearLaidDown(year, [.. calendar.DaysOf(year)], calendar.FindBasis(year)!)).Entry!.Acts.Skip(2))];
     }
 
     /// <summary>Enters it in the district, whatever day it is there already.</summary>
     private (Stamp Stamp, Entry Entry) Enter(RectificationAct act, string by, Instant at, Instant? told)
     {
-        var (on, recorded) = (at.InZone(Book.Calendar.Zone), Instant.Max(told ?? at, _district!.RecordedUpTo));
+        var (on, recorded) = (at.InZone(Calendar.Zone), Instant.Max(told ?? at, _district!.RecordedUpTo));
         var stamp = new Stamp(by, on.Date, recorded) { Time = recorded == at ? null : on.TimeOfDay };
         return (stamp, _district.Apply(stamp, new DayBegan(), act).Entry!);
     }
 
     private Moment MomentOf(string by, Instant at, Instant? told)
     {
-        var zone = Book.Calendar.Zone;
+        var zone = Calendar.Zone;
         var on = at.InZone(zone);
         var stamp = new Stamp(by, on.Date, told ?? at) { Time = told is null ? null : on.TimeOfDay };
         return Moment.Of(stamp, zone, new ActPlace(_entries + 1, 0));

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Rectifications;
@@ -83,7 +84,7 @@ public class RectificationLaws
             var day = new LocalDate(2023, 1, 3).PlusDays(after);
 
             var answer = book.On(day);
-            var slow = new SlowDay(book, day);
+            var slow = new SlowDay(book, grace, day);
 
             Assert.Equal(slow.All.Count, answer.Count);
             Assert.Equal(slow.Overdue.Select(one => one.Id), answer.Overdue());
@@ -134,11 +135,12 @@ public class RectificationLaws
     private sealed class SlowDay
     {
         private readonly RectificationBook _book;
+        private readonly int _grace;
         private readonly LocalDate _day;
 
-        public SlowDay(RectificationBook book, LocalDate day)
+        public SlowDay(RectificationBook book, int grace, LocalDate day)
         {
-            (_book, _day) = (book, day);
+            (_book, _grace, _day) = (book, grace, day);
             foreach (var id in book.All.Select(one => one.Id))
             {
                 Rectification? one = null;
@@ -162,7 +164,7 @@ public class RectificationLaws
         public IEnumerable<RectificationId> Above => Overdue
             .Where(one => one.Business is { } business && Chains.World.Register.RowOf(business) is var row && row < Chains.Plan.Count && Chains.Plan.FindChain(row) is { } chain
                 && Chains.World.Areas[chain.Main.Seat.Area].Parent is not null
-                && _book.Calendar.WorkingDaysBetween(one.Deadline!.Value.LastDay, _day) > _book.Rules.GraceWorkingDays)
+                && WorkingCalendar.China.WorkingDaysBetween(one.Deadline!.Value.LastDay, _day) > _grace)
             .Select(one => one.Id);
 
         /// <summary>The days of the last steps that gave, changed or gave back an order that runs.</summary>
@@ -186,6 +188,6 @@ public class RectificationLaws
             return [.. limits.Select((limit, i) => ages.Count(age => age <= limit && (i == 0 || age > limits[i - 1]))), ages.Count(age => age > limits[^1])];
         }
 
-        private LocalDate DayOf(Instant at) => at.InZone(_book.Calendar.Zone).Date;
+        private LocalDate DayOf(Instant at) => ChinaTime.DateOf(at);
     }
 }

@@ -217,12 +217,12 @@ public class RectificationTests
     {
         var book = new RectificationDesk();
         var id = book.Report(Monday, severity: FindingSeverity.Key);
-        Assert.Null(book.Book.Rules.FindCaseDeadline(book[id], WorkingCalendar.China));
+        Assert.Null(book.Rules.FindCaseDeadline(book[id], WorkingCalendar.China));
         book.FileCase(id, "case-1", Officer, Monday);
 
         // 《行政处罚法》第六十条: 90 days from filing. 1 September is not counted: 29 days of September, 31 of October, 30 of November.
-        Assert.Equal(new LocalDate(2025, 11, 30), book.Book.Rules.FindCaseDeadline(book[id], WorkingCalendar.China)!.Value.LastDay);
-        Assert.Equal("60", book.Book.Rules.CaseLimit.Basis!.Article);
+        Assert.Equal(new LocalDate(2025, 11, 30), book.Rules.FindCaseDeadline(book[id], WorkingCalendar.China)!.Value.LastDay);
+        Assert.Equal("60", book.Rules.CaseLimit.Basis!.Article);
 
         book.ConcludeCase(id, Chief, Friday, "decision-1");
         Assert.Equal((RectificationState.CaseConcluded, "case-1", Friday), (book[id].State, book[id].Case, book[id].SettledAt));

@@ -8,6 +8,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Standing;
@@ -63,8 +64,7 @@ public class ProvisionalDistrictTests
         Assert.Contains("暂定", reminder.Text.Chinese, StringComparison.Ordinal);
         Assert.Equal(told.Provisional.By, Assert.Single(view.Rectifications.FollowUps(view.Register, InspectionKind.Routine)).ProvisionalBy);
 
-        var settled = Assert.Single(district.Rectifications.ToSettle(After));
-        problems.Take(settled, "office", At(day, 10));
+        var settled = Assert.IsType<RectificationAct>(Assert.Single(problems.Settle(After, "office", At(day, 10))));
 
         Assert.Equal((id, told.Settle(After)), (settled.Id, settled.Deadline));
         Assert.Equal(settled.Deadline, problems[id].Deadline);
@@ -72,6 +72,7 @@ public class ProvisionalDistrictTests
         Assert.Equal(told, problems.Book.HistoryOf(id).Single(step => step.Act.Step == RectificationStep.Order).Act.Deadline);
         Assert.Empty(district.AsOf(told.LastDay.PlusDays(20)).Rectifications.Provisional());
         Assert.Empty(district.Rectifications.ToSettle(After));
+        Assert.Equal((2026, 2028), (view.Calendar.LastYear, district.AsOf(day).Calendar.LastYear));
 
         // What was asked before still says what was known then.
         Assert.Equal([id], view.Rectifications.Provisional());
@@ -130,7 +131,11 @@ public class ProvisionalDistrictTests
 
         Assert.Contains(ScorecardMeasure.DailyRecordsDue, report.Entry.Provisional);
         Assert.Contains(report.MissedDays, missed => missed.ProvisionalBy is not null);
-        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area).Entry.Provisional);
+
+        // A district that lays the duty down so is counted so, whatever the terms leave unsaid.
+        PlanWorld.Do(district, day.PlusDays(1), new RecordDutiesLaidDown([terms.Daily, SelfControlDuties.Weekly, SelfControlDuties.Monthly]));
+        Assert.Equal(report.Entry[ScorecardMeasure.DailyRecordsDue], ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms with { Daily = null }).Entry[ScorecardMeasure.DailyRecordsDue]);
+        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms with { Daily = SelfControlDuties.Daily }).Entry.Provisional);
     }
 
     [Theory]
@@ -196,14 +201,14 @@ public class ProvisionalDistrictTests
     }
 
     [Fact]
-    public void ToSettle_BeforeTheLastStep_IsRefused_AndChangesNothing()
+    public void CalendarYear_OfAnotherDayThanThatOfRecord_IsRefused_AndChangesNothing()
     {
         var day = new LocalDate(2026, 12, 11);
         var district = Build(day, out var problems, out var id);
         var (before, version) = (problems[id], district.Version);
 
         Assert.Equal(
-            "not-before-last-step", Assert.Single(Assert.Throws<ActsRefusedException>(() => problems.Settle(After, "office", At(day, 1))).Refusals).Code);
+            "counts-when-recorded", Assert.Single(Assert.Throws<ActsRefusedException>(() => problems.Settle(After, "office", At(day.PlusDays(-1)))).Refusals).Code);
 
         Assert.Equal((before, version), (problems[id], district.Version));
     }
@@ -217,10 +222,11 @@ public class ProvisionalDistrictTests
         PlanWorld.Do(district, day, new RoutineDone("dispatch", day, ""));
         Assert.True(district.Coordination.StatusOn(day, new DateInterval(day, day)).Single().Period.IsProvisional);
 
-        var settled = District.Open(district.Settings with { Calendar = After }, district.Pending);
+        PlanWorld.Do(district, day.PlusDays(1), new CalendarYearLaidDown(2027, [.. Calendars.MadeUp(2027)], Before.Basis!));
 
-        Assert.Empty(settled.Coordination.StatusOn(day, new DateInterval(day, day)));
-        Assert.Single(settled.Coordination.DoneWithin(new DateInterval(day, day)));
+        Assert.Single(district.Coordination.StatusOn(day, new DateInterval(day, day)));
+        Assert.Empty(district.Coordination.StatusOn(day.PlusDays(1), new DateInterval(day, day)));
+        Assert.Single(district.Coordination.DoneWithin(new DateInterval(day, day)));
     }
 
     private static District Build(LocalDate day, out RectificationDesk problems, out RectificationId id, bool withRecords = false)

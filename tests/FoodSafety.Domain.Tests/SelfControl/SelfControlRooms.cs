@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.SelfControl;
@@ -16,7 +18,7 @@ internal sealed class SelfControlRooms
     {
         Qualifications = new QualificationBook(Undo);
         Staff = new StaffBook(register, Qualifications, Undo);
-        Log = new SelfControlLog(register, Staff, SelfControlDuties.All, Undo);
+        Log = new SelfControlLog(register, Staff, Laid.Rules<ItemList<SelfControlDuty>>(SelfControlDuties.All), Undo);
     }
 
     public UndoLog Undo { get; } = new();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Assessment;
@@ -10,18 +11,10 @@ namespace FoodSafety.Domain.Assessment;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class AssessmentBook : ThingBook<PointsId, Done<PointsGiven>, PointsGiven>
 {
-    private readonly ImmutableDictionary<string, ScoreSheet> _sheets;
+    private readonly RuleBook<ItemList<ScoreSheet>> _sheets;
     private readonly Trails<Assessee, PointsId> _of;
 
-    internal AssessmentBook(ItemList<ScoreSheet> sheets, UndoLog undo) : base(undo)
-    {
-        if (sheets.GroupBy(sheet => sheet.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
-        {
-            throw new ArgumentException($"Two score sheets are called '{twice.Key}'. Allowed: one of an id, in the version by which points are given.", nameof(sheets));
-        }
-
-        (_sheets, _of) = (sheets.ToImmutableDictionary(sheet => sheet.Id, StringComparer.Ordinal), new(undo));
-    }
+    internal AssessmentBook(RuleBook<ItemList<ScoreSheet>> sheets, UndoLog undo) : base(undo) => (_sheets, _of) = (sheets, new(undo));
 
     /// <summary>The points of one assessee that stand, in the order recorded.</summary>
     /// <param name="assessee">Who is assessed.</param>
@@ -79,11 +72,12 @@ public sealed class AssessmentBook : ThingBook<PointsId, Done<PointsGiven>, Poin
                 Allowed: ($"{moment.On:uuuu-MM-dd} 及以前。", $"{moment.On:uuuu-MM-dd} and earlier."));
         }
 
-        if (!_sheets.TryGetValue(act.Sheet, out var sheet))
+        var sheets = _sheets.FindFor(moment);
+        if (sheets.FirstOrDefault(sheet => sheet.Id == act.Sheet) is not { } sheet)
         {
             return new Refusal(
                 "unknown-sheet", ($"没有评分表“{act.Sheet}”。", $"There is no score sheet '{act.Sheet}'."), [new GuardValue("sheet", act.Sheet)],
-                Allowed: Listed(_sheets.Keys.Order(StringComparer.Ordinal)));
+                Allowed: Listed(sheets.Select(known => known.Id)));
         }
 
         if (sheet.FindLine(act.Line) is not EventLine line)

@@ -1,8 +1,37 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Assessment;
+
+/// <summary>The score sheets were laid down (考核评分表发布): all that points are given by, in the place of those before.</summary>
+/// <remarks>
+/// A district has none until some are. Points are given by the sheets of the day, and what was given stands as it is when a sheet changes; a score is
+/// asked for with the sheet that it goes by.
+/// </remarks>
+/// <param name="Rules">The sheets, one of an id.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record ScoreSheetsLaidDown(ItemList<ScoreSheet> Rules) : RulesLaidDown<ItemList<ScoreSheet>>
+{
+    /// <inheritdoc/>
+    public override string Kind => "score-sheets-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("score-sheets", "");
+
+    /// <summary>The sheets, one of an id.</summary>
+    /// <exception cref="ArgumentException">An id stands twice.</exception>
+    public override ItemList<ScoreSheet> Rules { get; init => field = EachOnce(value); } = EachOnce(Rules);
+
+    internal static ItemList<ScoreSheet> National(LocalDate day) => [];
+
+    private static ItemList<ScoreSheet> EachOnce(ItemList<ScoreSheet> sheets) => sheets.GroupBy(sheet => sheet.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
+        ? throw new ArgumentException($"Two score sheets are called '{twice.Key}'. Allowed: one of an id, in the version by which points are given.", nameof(sheets))
+        : sheets;
+}
 
 /// <summary>A score sheet (考核评分表): who is assessed, by which lines, within which bounds. Data, checked when it is made.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -14,12 +15,12 @@ namespace FoodSafety.Domain.Coordination;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class CoordinationBook : Book<CoordinationAct>
 {
-    private readonly WorkingCalendar _calendar;
+    private readonly CalendarBook _calendar;
     private readonly Trail<Done<MechanismAdopted>> _adopted;
     private readonly Trails<string, Done<RoutineDone>> _done;
     private readonly Trails<string, Done<MilestoneReached>> _reached;
 
-    internal CoordinationBook(WorkingCalendar calendar, UndoLog undo)
+    internal CoordinationBook(CalendarBook calendar, UndoLog undo)
     {
         _calendar = calendar;
         (_adopted, _done, _reached) = (new(undo), new(undo), new(undo));
@@ -35,7 +36,7 @@ public sealed class CoordinationBook : Book<CoordinationAct>
 
     /// <summary>The mechanism as it stood at the end of a day; null before the first was adopted.</summary>
     /// <param name="day">The day.</param>
-    public WorkMechanism? MechanismOn(LocalDate day) => _adopted.Items.LastOrDefault(adopted => adopted.Moment.Today <= day)?.Act.Mechanism;
+    public WorkMechanism? MechanismOn(LocalDate day) => _adopted.Items.RecordedBy(day)?.Act.Mechanism;
 
     /// <summary>How often a routine was done, for whichever period, in the order recorded; records that do not count say so.</summary>
     /// <param name="routine">The code of the routine.</param>
@@ -60,7 +61,7 @@ public sealed class CoordinationBook : Book<CoordinationAct>
         return MechanismOn(on) is not { } mechanism ? [] : [.. mechanism.Routines.SelectMany(routine =>
         {
             var records = RecordsOf(mechanism, routine.Code, on);
-            return routine.PeriodsIn(interval, _calendar).Select(period => StatusOf(routine, period, records.GetValueOrDefault(period), on));
+            return routine.PeriodsIn(interval, _calendar.On(on)).Select(period => StatusOf(routine, period, records.GetValueOrDefault(period), on));
         })];
     }
 
@@ -157,10 +158,10 @@ public sealed class CoordinationBook : Book<CoordinationAct>
     private Dictionary<CadencePeriod, Done<RoutineDone>> RecordsOf(WorkMechanism mechanism, string code, LocalDate until)
     {
         var first = new Dictionary<CadencePeriod, Done<RoutineDone>>();
-        var versions = mechanism.RoutinesOf(code);
+        var (versions, calendar) = (mechanism.RoutinesOf(code), _calendar.On(until));
         foreach (var done in _done.Of(code).Where(done => done.Counts && done.On <= until).OrderBy(done => done.On))
         {
-            if (FindPeriod(versions, done.Act.Day) is { } period)
+            if (FindPeriod(versions, done.Act.Day, calendar) is { } period)
             {
                 first.TryAdd(period, done);
             }
@@ -172,8 +173,8 @@ public sealed class CoordinationBook : Book<CoordinationAct>
     private Done<MilestoneReached>? FindReached(string line, string milestone) =>
         _reached.Of(line).FirstOrDefault(done => done.Counts && done.Act.Milestone == milestone);
 
-    private CadencePeriod? FindPeriod(ImmutableArray<Routine> versions, LocalDate day) =>
-        versions.FirstOrDefault(routine => routine.Term.Contains(day))?.FindPeriod(day, _calendar);
+    private static CadencePeriod? FindPeriod(ImmutableArray<Routine> versions, LocalDate day, WorkingCalendar calendar) =>
+        versions.FirstOrDefault(routine => routine.Term.Contains(day))?.FindPeriod(day, calendar);
 
     /// <summary>Asks the mechanism of now; what was done late, under that of its day, is taken whatever was adopted since.</summary>
     private Decision Decide(CoordinationAct act, Moment moment, Func<WorkMechanism, Refusal?> findRefusal)
@@ -202,7 +203,7 @@ public sealed class CoordinationBook : Book<CoordinationAct>
         CadencePeriod? found;
         try
         {
-            found = FindPeriod(versions, done.Day);
+            found = FindPeriod(versions, done.Day, _calendar.Now);
         }
         catch (CalendarYearUnknownException e)
         {
@@ -247,7 +248,7 @@ public sealed class CoordinationBook : Book<CoordinationAct>
         foreach (var code in now.Routines.Select(routine => routine.Code).Distinct())
         {
             var versions = next.RoutinesOf(code);
-            foreach (var (_, record) in RecordsOf(now, code, LocalDate.MaxIsoValue).Where(first => FindPeriod(versions, first.Value.Act.Day) != first.Key).Take(1))
+            foreach (var (_, record) in RecordsOf(now, code, LocalDate.MaxIsoValue).Where(first => FindPeriod(versions, first.Value.Act.Day, _calendar.Now) != first.Key).Take(1))
             {
                 yield return Lost(code, record.Act.Day);
             }

@@ -15,7 +15,7 @@ public sealed record Incident
 {
     private Incident(Done<IncidentAct> begun)
     {
-        (Id, Subject, Facts) = (begun.Act.Incident, begun.Act.Subject!, begun.Act.Facts!);
+        (Id, Subject, Rules, Facts) = (begun.Act.Incident, begun.Act.Subject!, begun.Act.Rules, begun.Act.Facts!);
         (State, History) = (IncidentState.Reported, [begun]);
     }
 
@@ -24,6 +24,9 @@ public sealed record Incident
 
     /// <summary>What happened where.</summary>
     public IncidentSubject Subject { get; }
+
+    /// <summary>The rules by which it is reported: those of the day on which it was registered.</summary>
+    public ItemList<ReportingRule> Rules { get; }
 
     /// <summary>What is known, of <see cref="IncidentFacts"/> and of the user's own.</summary>
     public FactRecord Facts { get; private init; }
@@ -65,14 +68,13 @@ public sealed record Incident
     /// <remarks>A party of whom nobody noted that it knows has no duty. A dismissed incident has none.</remarks>
     /// <param name="at">The instant.</param>
     /// <param name="calendar">For limits in working days, and whose clocks deadlines are read on.</param>
-    /// <param name="rules">The rules; null for <see cref="ReportingRules.BuiltIn"/> of the day on which it was registered.</param>
+    /// <param name="rules">The rules, where others are asked; null for its own.</param>
     /// <returns>In the order of the rules.</returns>
     public ImmutableArray<ReportingDuty> DutiesAt(Instant at, WorkingCalendar calendar, IEnumerable<ReportingRule>? rules = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         return FindAsOf(at) is not { State: not IncidentState.Dismissed } then ? []
-            : [.. (rules ?? ReportingRules.BuiltIn(DateBounds.DateOf(History[0].At, calendar.Zone, nameof(at))))
-                .Select(rule => ReportingDuty.Find(rule, then, at, calendar)).OfType<ReportingDuty>()];
+            : [.. (rules ?? Rules).Select(rule => ReportingDuty.Find(rule, then, at, calendar)).OfType<ReportingDuty>()];
     }
 
     internal static BilingualText LabelOf(IncidentId id) => ($"事故 {id}", $"incident {id}");

@@ -30,6 +30,9 @@ public sealed record IncidentAct(IncidentId Incident, IncidentStep Step) : Act<I
     /// <summary>What is known, all of it; of register, verify and grade anew.</summary>
     public FactRecord? Facts { get; init; }
 
+    /// <summary>The rules by which it is reported; filled in when it is registered unless stated, and none on every other step.</summary>
+    public ItemList<ReportingRule> Rules { get; init; }
+
     /// <summary>The grade; of verify and grade anew. Where nobody states one, what the policy of the day gives is filled in.</summary>
     public IncidentGrading? Grading { get; init; }
 
@@ -107,8 +110,8 @@ public sealed record IncidentAct(IncidentId Incident, IncidentStep Step) : Act<I
 
     /// <summary>Why it does not say what its step says; null when it does. A grading that is yet to be filled in lacks nothing.</summary>
     internal Refusal? FindContentsRefusal() => StepContents.Find(
-        Emergencies.Incident.LabelOf(Incident), Step.Name(), SaysOf(Step), mayPart: null,
-        ("subject", Subject is not null), ("facts", Facts is not null), ("grading", Grading is not null || AsksForGrading), ("response", Response is not null),
+        Emergencies.Incident.LabelOf(Incident), Step.Name(), SaysOf(Step), mayPart: Step == IncidentStep.Register ? "rules" : null,
+        ("subject", Subject is not null), ("facts", Facts is not null), ("rules", !Rules.IsEmpty), ("grading", Grading is not null || AsksForGrading), ("response", Response is not null),
         ("notice", Notice is not null), ("report", SentReport is not null), ("reason", Reason is not null));
 
     private static string[] SaysOf(IncidentStep step) => step switch

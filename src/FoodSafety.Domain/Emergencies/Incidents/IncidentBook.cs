@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -14,12 +15,12 @@ namespace FoodSafety.Domain.Emergencies;
 public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
 {
     private readonly FactSchema _schema;
-    private readonly Func<LocalDate, ImmutableArray<ReportingRule>> _rules;
-    private readonly WorkingCalendar _calendar;
+    private readonly RuleBook<ItemList<ReportingRule>> _rules;
+    private readonly CalendarBook _calendar;
     private readonly IncidentPolicyBook _policies;
 
     internal IncidentBook(
-        FactSchema schema, Func<LocalDate, ImmutableArray<ReportingRule>> rules, WorkingCalendar calendar, IncidentPolicyBook policies, UndoLog undo)
+        FactSchema schema, RuleBook<ItemList<ReportingRule>> rules, CalendarBook calendar, IncidentPolicyBook policies, UndoLog undo)
         : base(undo) => (_schema, _rules, _calendar, _policies) = (schema, rules, calendar, policies);
 
     /// <summary>What can be done with an incident, and what stands in the way (可选操作).</summary>
@@ -36,7 +37,7 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
         ];
     }
 
-    /// <summary>The duties to report an incident as they stood at an instant, by the district's rules of the day on which it was registered (报告义务).</summary>
+    /// <summary>The duties to report an incident as they stood at an instant, by its rules and the calendar as recorded on that day (报告义务).</summary>
     /// <param name="id">The incident.</param>
     /// <param name="at">The instant.</param>
     /// <returns>In the order of the rules; see <see cref="Incident.DutiesAt"/>.</returns>
@@ -81,7 +82,10 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
             .. IncidentLifecycle.Table.Refusals(
                 Incident.LabelOf(act.Incident), before?.State, act.Step, before is null ? null : IncidentGuards.UnmetBy(before, act, moment.At)),
         ]);
-        return decision.Refusals.IsEmpty && act.AsksForGrading ? Grade(act, moment.On) : decision;
+        return !decision.Refusals.IsEmpty ? decision
+            : act.AsksForGrading ? Grade(act, moment.On)
+            : act is { Step: IncidentStep.Register, Rules.IsEmpty: true } ? act with { Rules = _rules.FindFor(moment) }
+            : act;
     }
 
     private protected override Incident After(Incident? before, IncidentAct act, Moment moment)
@@ -91,7 +95,7 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
     }
 
     private ImmutableArray<ReportingDuty> DutiesAt(Incident incident, Instant at) =>
-        incident.DutiesAt(at, _calendar, _rules(DateBounds.DateOf(incident.History[0].At, _calendar.Zone, nameof(at))));
+        incident.DutiesAt(at, _calendar.On(DateBounds.DateOf(at, _calendar.Zone, nameof(at))));
 
     private Decision Grade(IncidentAct act, LocalDate on) => _policies.FindGrader(on) is { } grader
         ? act with { Grading = IncidentGrading.Of(grader, act.Facts!) }

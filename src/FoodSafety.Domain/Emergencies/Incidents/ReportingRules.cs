@@ -1,11 +1,36 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
 
-/// <summary>The rules of first reports that were found (初报规定). A place with a plan of its own writes its own list.</summary>
+/// <summary>Other rules of first reports were laid down (初报规定发布): they hold for incidents that are registered from the day of record on.</summary>
+/// <remarks>Until some are, those of <see cref="ReportingRules.BuiltIn"/> hold. An incident keeps the rules under which it was registered.</remarks>
+/// <param name="Rules">The rules, all of them, in the order in which duties are listed; no two with the same key.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record ReportingRulesLaidDown(ItemList<ReportingRule> Rules) : RulesLaidDown<ItemList<ReportingRule>>
+{
+    /// <inheritdoc/>
+    public override string Kind => "reporting-rules-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("reporting-rules", "");
+
+    /// <summary>The rules, all of them.</summary>
+    /// <exception cref="ArgumentException">A key stands twice.</exception>
+    public override ItemList<ReportingRule> Rules { get; init => field = EachOnce(value); } = EachOnce(Rules);
+
+    internal static ItemList<ReportingRule> National(LocalDate day) => ReportingRules.BuiltIn(day);
+
+    private static ItemList<ReportingRule> EachOnce(ItemList<ReportingRule> rules) => rules.GroupBy(rule => rule.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
+        ? throw new ArgumentException($"Two rules have the key '{twice.Key}'. Allowed: one.", nameof(rules))
+        : rules;
+}
+
+/// <summary>The rules of first reports that were found (初报规定). A place with a plan of its own lays down its own list.</summary>
 public static class ReportingRules
 {
     /// <summary>

@@ -9,9 +9,13 @@ internal static class FollowUpShapes
     private static readonly Shape<FollowUpId> Id = Shape.Parsed<FollowUpId>(
         static id => id.ToString(), static text => FollowUpId.TryParse(text, null, out var id) ? id : null, "entry-number");
 
-    public static readonly Shape<FollowUpClosed> Closed = Shape.Object<FollowUpClosed>(f => new FollowUpClosed(
-        f.Get("id", static act => act.Id, Id),
-        f.Get("reason", static act => act.Reason, Shape.Text)));
+    public static readonly Shape<FollowUpAct> Act = new UnionShape<FollowUpAct>(
+        new UnionShape<FollowUpAct>.Case<FollowUpClosed>("follow-up-closed", f => new FollowUpClosed(
+            f.Get("id", static act => act.Id, Id),
+            f.Get("reason", static act => act.Reason, Shape.Text))),
+        new UnionShape<FollowUpAct>.Case<FollowUpDeadlineSettled>("follow-up-deadline-settled", f => new FollowUpDeadlineSettled(
+            f.Get("id", static act => act.Id, Id),
+            f.Get("due", static act => act.Due, TimeShapes.Deadline))));
 
     private static readonly Shape<(FollowUp FollowUp, int Basis)> Given = Shape.Object<(FollowUp FollowUp, int Basis)>(f => (
         new FollowUp(

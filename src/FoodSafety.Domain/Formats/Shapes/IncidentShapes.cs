@@ -36,6 +36,21 @@ internal static class IncidentShapes
         f.Get("sentAt", static report => report.SentAt, Shape.Moment),
         f.Get("inWriting", static report => report.InWriting, Shape.Flag, usual: false)));
 
+    private static readonly Shape<ReportingRule> Rule = Shape.Object<ReportingRule>(f => new ReportingRule(
+        f.Get("id", static rule => rule.Id, Shape.Text),
+        f.Get("from", static rule => rule.From, Party),
+        f.Get("to", static rule => rule.To, Party),
+        f.Find("limit", static rule => rule.Limit, TimeShapes.Limit),
+        f.Get("text", static rule => rule.Text, Shape.Bilingual),
+        f.Get("basis", static rule => rule.Basis, SnapshotShapes.Citation))
+    {
+        FromGrade = f.FindValue("fromGrade", static rule => rule.FromGrade, Shape.Enum<IncidentGrade>()),
+        InWriting = f.Get("inWriting", static rule => rule.InWriting, Shape.Flag, usual: false),
+    });
+
+    public static readonly Shape<ReportingRulesLaidDown> RulesLaidDown = Shape.Object<ReportingRulesLaidDown>(f => new ReportingRulesLaidDown(
+        f.List("rules", static laid => laid.Rules, Rule)));
+
     /// <summary>A step, with the facts that a schema names.</summary>
     public static Shape<IncidentAct> Act(FactSchema schema)
     {
@@ -46,6 +61,7 @@ internal static class IncidentShapes
         {
             Subject = f.Find("subject", static act => act.Subject, Subject),
             Facts = f.Find("facts", static act => act.Facts, facts),
+            Rules = f.List("rules", static act => act.Rules, Rule),
             Grading = f.Find("grading", static act => act.Grading, Grading),
             Response = f.FindValue("response", static act => act.Response, Shape.Enum<ResponseLevel>()),
             Notice = f.FindValue("notice", static act => act.Notice, Notice),

@@ -43,14 +43,18 @@ internal static class ProcessShapes
     public static readonly Shape<ProcessLaidDown> LaidDown = Shape.Object<ProcessLaidDown>(f => new ProcessLaidDown(
         f.Get("process", static laid => laid.Process, Definition)));
 
-    public static readonly Shape<StepTaken> Taken = Shape.Object<StepTaken>(f => new StepTaken(
-        new CaseId(f.Get("id", static taken => taken.Id.Number, Shape.IdNumber)),
-        f.Get("step", static taken => taken.Step, Shape.Text))
-    {
-        Process = f.Find("process", static taken => taken.Process, Shape.Text),
-        Version = f.Find("version", static taken => taken.Version, Shape.Text),
-        Business = f.FindValue("business", static taken => taken.Business, SnapshotShapes.BusinessId),
-        Values = f.List("values", static taken => taken.Values, Value),
-        Due = f.FindValue("due", static taken => taken.Due, TimeShapes.Deadline),
-    });
+    public static readonly Shape<CaseAct> Act = new UnionShape<CaseAct>(
+        new UnionShape<CaseAct>.Case<StepTaken>("step-taken", f => new StepTaken(
+            new CaseId(f.Get("id", static taken => taken.Id.Number, Shape.IdNumber)),
+            f.Get("step", static taken => taken.Step, Shape.Text))
+        {
+            Process = f.Find("process", static taken => taken.Process, Shape.Text),
+            Version = f.Find("version", static taken => taken.Version, Shape.Text),
+            Business = f.FindValue("business", static taken => taken.Business, SnapshotShapes.BusinessId),
+            Values = f.List("values", static taken => taken.Values, Value),
+            Due = f.FindValue("due", static taken => taken.Due, TimeShapes.Deadline),
+        }),
+        new UnionShape<CaseAct>.Case<CaseDeadlineSettled>("case-deadline-settled", f => new CaseDeadlineSettled(
+            new CaseId(f.Get("id", static settled => settled.Id.Number, Shape.IdNumber)),
+            f.Get("due", static settled => settled.Due, TimeShapes.Deadline))));
 }

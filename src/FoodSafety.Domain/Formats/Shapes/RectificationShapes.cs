@@ -11,6 +11,21 @@ internal static class RectificationShapes
         f.Get("kind", static measure => measure.Kind, Shape.Enum<MeasureKind>()),
         f.Get("reference", static measure => measure.Reference, Shape.Text)));
 
+    private static readonly Shape<RectificationRules> Rules = Shape.Object<RectificationRules>(f => new RectificationRules
+    {
+        MostExtensions = f.Get("mostExtensions", static rules => rules.MostExtensions, Shape.Whole),
+        VerifierIsNotReporter = f.Get("verifierIsNotReporter", static rules => rules.VerifierIsNotReporter, Shape.Flag),
+        KeyItemsOnTheSpot = f.Get("keyItemsOnTheSpot", static rules => rules.KeyItemsOnTheSpot, Shape.Flag),
+        LookBack = f.Find("lookBack", static rules => rules.LookBack, TimeShapes.Limit),
+        NoticeDays = f.Get("noticeDays", static rules => rules.NoticeDays, Shape.Whole),
+        GraceWorkingDays = f.Get("graceWorkingDays", static rules => rules.GraceWorkingDays, Shape.Whole),
+        CaseLimit = f.Get("caseLimit", static rules => rules.CaseLimit, TimeShapes.Limit),
+        Basis = f.Get("basis", static rules => rules.Basis, SnapshotShapes.Citation),
+    });
+
+    public static readonly Shape<RectificationRulesLaidDown> LaidDown = Shape.Object<RectificationRulesLaidDown>(f => new RectificationRulesLaidDown(
+        f.Get("rules", static laid => laid.Rules, Rules)));
+
     public static readonly Shape<RectificationAct> Act = Shape.Object<RectificationAct>(f => new RectificationAct(
         new RectificationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
         f.Get("step", static act => act.Step, Shape.Enum<RectificationStep>()))

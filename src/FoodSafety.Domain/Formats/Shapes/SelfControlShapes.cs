@@ -60,6 +60,16 @@ internal static class SelfControlShapes
             f.Get("ground", static act => act.Bar.Ground, Shape.Enum<PostBarGround>()),
             f.Get("decided", static act => act.Bar.Decided, Shape.Date)))));
 
+    private static readonly Shape<SelfControlDuty> Duty = Shape.Object<SelfControlDuty>(f => new SelfControlDuty(
+        f.Get("record", static duty => duty.Kind, Kind),
+        f.Get("cadence", static duty => duty.Cadence, Shape.Cadence),
+        f.List("makers", static duty => duty.Makers, Post),
+        f.Get("form", static duty => duty.Form, Shape.Bilingual),
+        f.Get("basis", static duty => duty.Basis, SnapshotShapes.Citation)));
+
+    public static readonly Shape<RecordDutiesLaidDown> DutiesLaidDown = Shape.Object<RecordDutiesLaidDown>(f => new RecordDutiesLaidDown(
+        f.List("duties", static laid => laid.Rules, Duty)));
+
     public static readonly Shape<SelfControlAct> SelfControlAct = new UnionShape<SelfControlAct>(
         new UnionShape<SelfControlAct>.Case<RecordsBegun>("records-begun", f => new RecordsBegun(f.Get("from", static act => act.From, Shape.Date))),
         new UnionShape<SelfControlAct>.Case<RecordMade>("record-made", f => new RecordMade(

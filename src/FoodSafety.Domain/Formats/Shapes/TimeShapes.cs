@@ -1,12 +1,13 @@
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 
 namespace FoodSafety.Domain.Formats;
 
-/// <summary>How time limits and deadlines stand in an entry.</summary>
+/// <summary>How time limits, deadlines and the days of a year stand in an entry.</summary>
 internal static class TimeShapes
 {
     private static readonly Shape<Deadline> SureDeadline = Shape.Parsed<Deadline>(
@@ -64,6 +65,16 @@ internal static class TimeShapes
             ? At(day.At(LocalTime.MaxValue).WithOffset(Offset.FromHours(8)))
             : null;
     }
+
+    private static readonly Shape<CalendarDay> Day = Shape.Object<CalendarDay>(f => new CalendarDay(
+        f.Get("date", static day => day.Date, Shape.Date),
+        f.Get("name", static day => day.Name, Shape.Bilingual),
+        f.Get("is", static day => day.Kind, Shape.Enum<CalendarDayKind>())));
+
+    public static readonly Shape<CalendarYearLaidDown> CalendarYear = Shape.Object<CalendarYearLaidDown>(f => new CalendarYearLaidDown(
+        f.Get("year", static laid => laid.Year, Shape.Whole),
+        f.List("days", static laid => laid.Days, Day),
+        f.Get("source", static laid => laid.Source, SnapshotShapes.Citation)));
 
     private static Deadline At(OffsetDateTime last) => Time.Deadline.At(last.ToInstant(), DateTimeZone.ForOffset(last.Offset));
 }

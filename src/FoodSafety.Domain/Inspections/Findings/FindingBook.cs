@@ -160,6 +160,8 @@ public sealed class FindingBook : Book
 
     internal override ImmutableArray<string> Voidable => _recorded.Voidable;
 
+    internal override LocalDate? LastDayOf(Thing thing) => _recorded.LastDayOf(thing);
+
     internal override IEnumerable<Thing> BusinessesOf(Act act) => _recorded.BusinessesOf(act);
 
     internal override Decision Decide(Act act, Moment moment) => _recorded.Decide(act, moment);
@@ -207,7 +209,7 @@ public sealed class FindingBook : Book
     {
         private readonly Trails<InspectionSubject, FindingId> _about = new(undo);
 
-        public IEnumerable<Finding> About(InspectionSubject subject) => _about.Of(subject).Select(Find).OfType<Finding>();
+        public IEnumerable<Finding> About(InspectionSubject subject) => _about.Of(subject).Distinct().Select(Find).OfType<Finding>().Where(finding => finding.Subject == subject);
 
         private protected override string ThingKind => FindingBook.Kind;
 
@@ -218,7 +220,7 @@ public sealed class FindingBook : Book
 
         private protected override FindingId? Parse(string id) => FindingId.TryParse(id, null, out var read) ? read : null;
 
-        private protected override Decision Decide(Finding? before, FindingRecorded act, Moment moment) => Decision.Of(act, Refusals(act, moment));
+        private protected override Decision Decide(Finding? before, FindingRecorded act, Moment moment) => Decision.Of(act, Refusals(before, act, moment));
 
         private protected override Finding After(Finding? before, FindingRecorded act, Moment moment) => new()
         {
@@ -245,9 +247,9 @@ public sealed class FindingBook : Book
             }
         }
 
-        private IEnumerable<Refusal> Refusals(FindingRecorded act, Moment moment)
+        private IEnumerable<Refusal> Refusals(Finding? before, FindingRecorded act, Moment moment)
         {
-            if (HistoryOf(act.Finding).Count > 0)
+            if (before is not null)
             {
                 yield return Refusal.IdTaken($"{act.Finding}");
             }

@@ -47,7 +47,7 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
     /// <summary>The rounds that had been opened by the end of a day, each with what had been done by then, as values.</summary>
     /// <param name="day">The day.</param>
     public ImmutableArray<RoundProgress> On(LocalDate day) =>
-        [.. All.Where(round => HistoryOf(round.Id)[0].On <= day).Select(round => round.On(day))];
+        [.. All.Where(round => HistoryOf(round.Id).First(done => done.Counts).On <= day).Select(round => round.On(day))];
 
     internal override ImmutableArray<string> Voidable => [Kind];
 
@@ -86,7 +86,11 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
         switch (act)
         {
             case RoundOpened opened:
-                _order.Add(opened.Id);
+                if (_done.Of(opened.Id).Count == 1)
+                {
+                    _order.Add(opened.Id);
+                }
+
                 _all.Put(opened.Id, new RoundProgress(opened.Id, opened.Round, _businesses.Register.Areas, opened.Businesses));
                 break;
             case RoundMarked marked:
@@ -115,7 +119,7 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
 
     private Decision Decide(RoundOpened opened)
     {
-        if (HistoryOf(opened.Id).Count > 0)
+        if (Find(opened.Id) is not null)
         {
             return Refusal.IdTaken($"{opened.Id}");
         }

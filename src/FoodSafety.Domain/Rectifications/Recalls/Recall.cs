@@ -6,18 +6,21 @@ using NodaTime;
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>A recall of unsafe food, from knowing of the risk to the bureau's assessment (食品召回).</summary>
-/// <remarks>Immutable. Limits are not part of it: its clocks are read by <see cref="RecallTerms"/>.</remarks>
+/// <remarks>Immutable. Its clocks are read by the terms under which it began, and by the calendar of the day.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Recall
 {
-    private Recall(RecallId id, RecalledGoods goods, Instant knownAt) =>
-        (Id, Goods, State, KnownAt, LastAt) = (id, goods, RecallState.Known, knownAt, knownAt);
+    private Recall(RecallAct learned, Instant knownAt) =>
+        (Id, Goods, Terms, State, KnownAt, LastAt) = (learned.Id, learned.Goods!, learned.Terms!, RecallState.Known, knownAt, knownAt);
 
     /// <summary>Its number.</summary>
     public RecallId Id { get; }
 
     /// <summary>What is recalled, by whom and how much of it.</summary>
     public RecalledGoods Goods { get; }
+
+    /// <summary>The terms by which its clocks run: those of the day on which the risk was known.</summary>
+    public RecallTerms Terms { get; }
 
     /// <summary>Where it stands.</summary>
     public RecallState State { get; private init; }
@@ -60,18 +63,16 @@ public sealed record Recall
     /// <summary>The clock as it reads at an instant; null once the business has reported.</summary>
     /// <remarks>Before the start it is the clock of the start. After it, it is that of the end, which waits until the notice is published.</remarks>
     /// <param name="at">The instant.</param>
-    /// <param name="terms">The terms that apply.</param>
     /// <param name="calendar">Which days are worked.</param>
     /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
-    public RecallClock? FindClock(Instant at, RecallTerms terms, WorkingCalendar calendar)
+    public RecallClock? FindClock(Instant at, WorkingCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(calendar);
         return State switch
         {
-            RecallState.Known or RecallState.Ordered => Run(RecallStep.Start, terms.StartLimit(Goods.Class), KnownAt, until: null),
-            RecallState.Started when PublishedAt is { } published => Run(RecallStep.Report, terms.FinishLimit(Goods.Class), published, ExtendedUntil),
-            RecallState.Started => new(RecallStep.Report, terms.FinishLimit(Goods.Class), Deadline: null, RecallStep.Publish, at),
+            RecallState.Known or RecallState.Ordered => Run(RecallStep.Start, Terms.StartLimit(Goods.Class), KnownAt, until: null),
+            RecallState.Started when PublishedAt is { } published => Run(RecallStep.Report, Terms.FinishLimit(Goods.Class), published, ExtendedUntil),
+            RecallState.Started => new(RecallStep.Report, Terms.FinishLimit(Goods.Class), Deadline: null, RecallStep.Publish, at),
             RecallState.Reported or RecallState.Assessed => null,
         };
 
@@ -88,14 +89,12 @@ public sealed record Recall
     /// </summary>
     /// <remarks>It runs from the last report of progress, before the first from the start.</remarks>
     /// <param name="at">The instant.</param>
-    /// <param name="terms">The terms that apply.</param>
     /// <param name="calendar">Which days are worked.</param>
     /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
-    public RecallClock? FindProgressClock(Instant at, RecallTerms terms, WorkingCalendar calendar)
+    public RecallClock? FindProgressClock(Instant at, WorkingCalendar calendar)
     {
-        ArgumentNullException.ThrowIfNull(terms);
         ArgumentNullException.ThrowIfNull(calendar);
-        return WasOrdered && State == RecallState.Started && terms.FindProgressLimit(Goods.Class) is { } limit
+        return WasOrdered && State == RecallState.Started && Terms.FindProgressLimit(Goods.Class) is { } limit
             ? new(RecallStep.Progress, limit, limit.After(ProgressAt ?? StartedAt!.Value, calendar), WaitsFor: null, at)
             : null;
     }
@@ -103,7 +102,7 @@ public sealed record Recall
     /// <summary>The recall after a step that was taken.</summary>
     internal static Recall After(Recall? before, RecallAct act, Instant at)
     {
-        var after = before is null ? new Recall(act.Id, act.Goods!, at)
+        var after = before is null ? new Recall(act, at)
             : before with { State = RecallLifecycle.Table.FindNext(before.State, act.Step)!.Value, LastAt = at };
         return act.Step switch
         {

@@ -78,6 +78,14 @@ public sealed record RecallAct : Act<RecallBook>
     /// <summary>The last day of the longer time; null but on <see cref="RecallStep.Extend"/>.</summary>
     public LocalDate? Until { get; }
 
+    /// <summary>The terms by which its clocks run; filled in when a recall begins unless stated, and null on every other step.</summary>
+    /// <exception cref="ArgumentException">They stand on another step than <see cref="RecallStep.Learn"/>.</exception>
+    public RecallTerms? Terms
+    {
+        get;
+        init => field = value is null || Step == Learn ? value : throw new ArgumentException($"The step {Step} was given terms. Allowed: on {Learn} alone.", nameof(Terms));
+    }
+
     private Data Given =>
         (Reason.Length > 0 ? Data.Reason : Data.None) | (Goods is not null ? Data.Goods : Data.None) | (Amount > 0 ? Data.Amount : Data.None)
         | (Disposal is not null ? Data.Disposal : Data.None) | (Until is not null ? Data.Until : Data.None);

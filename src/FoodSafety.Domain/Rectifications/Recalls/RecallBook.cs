@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -13,29 +14,29 @@ namespace FoodSafety.Domain.Rectifications;
 public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
 {
     private readonly RegisterBook _businesses;
-    private readonly Timeline<RecallTerms> _terms;
-    private readonly WorkingCalendar _calendar;
+    private readonly RuleBook<RecallTerms> _terms;
+    private readonly CalendarBook _calendar;
 
-    internal RecallBook(RegisterBook businesses, Timeline<RecallTerms> terms, WorkingCalendar calendar, UndoLog undo)
+    internal RecallBook(RegisterBook businesses, RuleBook<RecallTerms> terms, CalendarBook calendar, UndoLog undo)
         : base(undo) => (_businesses, _terms, _calendar) = (businesses, terms, calendar);
 
     private protected override string ThingKind => "recall";
 
     private protected override IEnumerable<Thing> BusinessesOf(Recall thing, RecallAct act) => [BusinessAct.ThingOf(thing.Goods.Business)];
 
-    /// <summary>The clock of a recall as it reads at an instant, by the terms of the day on which the risk was known; null once the business has reported.</summary>
+    /// <summary>The clock of a recall as it reads at an instant, by its terms and the calendar as recorded on that day; null once the business has reported.</summary>
     /// <param name="id">The recall.</param>
     /// <param name="at">The instant.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such recall, or the risk was known before the first of the district's terms.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such recall.</exception>
     /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
-    public RecallClock? FindClock(RecallId id, Instant at) => this[id] is var recall ? recall.FindClock(at, TermsOf(recall), _calendar) : null;
+    public RecallClock? FindClock(RecallId id, Instant at) => this[id].FindClock(at, CalendarAt(at));
 
-    /// <summary>The clock of the next report on an ordered recall, by the terms of the day on which the risk was known; null when none runs.</summary>
+    /// <summary>The clock of the next report on an ordered recall, by its terms and the calendar as recorded on that day; null when none runs.</summary>
     /// <param name="id">The recall.</param>
     /// <param name="at">The instant.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such recall, or the risk was known before the first of the district's terms.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such recall.</exception>
     /// <exception cref="CalendarYearUnknownException">The end lies in a year that the calendar does not know.</exception>
-    public RecallClock? FindProgressClock(RecallId id, Instant at) => this[id] is var recall ? recall.FindProgressClock(at, TermsOf(recall), _calendar) : null;
+    public RecallClock? FindProgressClock(RecallId id, Instant at) => this[id].FindProgressClock(at, CalendarAt(at));
 
     /// <summary>The steps that the state of a recall allows, each with what stands in its way for a party at an instant.</summary>
     /// <remarks>What depends on the data of a step, as an amount, is checked when it is taken.</remarks>
@@ -55,10 +56,30 @@ public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
 
     private protected override Recall After(Recall? before, RecallAct act, Moment moment) => Recall.After(before, act, moment.At);
 
-    private protected override Decision Decide(Recall? before, RecallAct act, Moment moment) =>
-        act.Goods is { } goods && FindRefusalOfNew(before, act.Id, goods.Business) is { } refusal ? refusal : Decision.Of(act, RecallLifecycle.Table.Refusals(
+    private protected override Decision Decide(Recall? before, RecallAct act, Moment moment)
+    {
+        if (act.Goods is { } goods && FindRefusalOfNew(before, act.Id, goods.Business) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var filled = act;
+        if (act is { Step: RecallStep.Learn, Terms: null })
+        {
+            if (_terms.FindFor(moment) is not { } terms)
+            {
+                return new Refusal(
+                    "no-terms", ($"{moment.On:uuuu-MM-dd} 没有已知的召回时限规定。", $"No terms of recalls are known for {moment.On:uuuu-MM-dd}."), [new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
+                    Allowed: ($"写明时限规定，或自 {RecallTerms.National.Versions[0].From:uuuu-MM-dd} 起。", $"Terms that the act states, or {RecallTerms.National.Versions[0].From:uuuu-MM-dd} and later."));
+            }
+
+            filled = act with { Terms = terms };
+        }
+
+        return Decision.Of(filled, RecallLifecycle.Table.Refusals(
             ($"召回 {act.Id}", $"recall {act.Id}"), before?.State, act.Step,
             Unmet(before, act.Step, act.Party, moment.At).Concat(before is null ? [] : UnmetBy(before, act))));
+    }
 
     private Refusal? FindRefusalOfNew(Recall? before, RecallId id, BusinessId business) =>
         !IdNumber.IsValid(id.Number) ? Refusal.NoId
@@ -122,5 +143,5 @@ public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
             [new("amount", NumberText.Exact(act.Amount)), new("at-most", NumberText.Exact(left))]);
     }
 
-    private RecallTerms TermsOf(Recall recall) => _terms.At(DateBounds.DateOf(recall.KnownAt, _calendar.Zone, nameof(recall)));
+    private WorkingCalendar CalendarAt(Instant at) => _calendar.On(DateBounds.DateOf(at, _calendar.Zone, nameof(at)));
 }

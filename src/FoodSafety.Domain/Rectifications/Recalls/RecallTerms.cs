@@ -1,13 +1,33 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
 
+/// <summary>Other terms of recalls were laid down (召回时限规定): they hold for recalls whose risk is known from the day of record on.</summary>
+/// <remarks>Until some are, those of <see cref="RecallTerms.National"/> hold. A recall keeps the terms under which it began.</remarks>
+/// <param name="Rules">The terms.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record RecallTermsLaidDown(RecallTerms Rules) : RulesLaidDown<RecallTerms>
+{
+    /// <inheritdoc/>
+    public override string Kind => "recall-terms-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("recall-terms", "");
+
+    /// <inheritdoc/>
+    public override RecallTerms Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
+
+    internal static RecallTerms? National(LocalDate day) => RecallTerms.National.FindAt(day);
+}
+
 /// <summary>How soon a recall begins, how long it takes, and how often an ordered one is reported on (召回时限): one version of the rules, as data.</summary>
 /// <remarks>
 /// Which version holds for a recall is decided by the day on which the risk was known: <see cref="National"/>. Whoever works under other
-/// limits makes terms of their own.
+/// limits lays down terms of their own: <see cref="RecallTermsLaidDown"/>.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RecallTerms
@@ -74,6 +94,8 @@ public sealed record RecallTerms
 
     /// <summary>Where the limits of the end come from (完成时限依据).</summary>
     public Citation FinishBasis { get; }
+
+    internal static ItemList<RecallClass> Classes => [RecallClass.I, RecallClass.II, RecallClass.III];
 
     // A property: the initialiser of Of2026 reads it, and fields further down would still be null then.
     private static Citation OrderDraft => Citation.Illustrative((

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -16,9 +17,9 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
     private static readonly Citation Article11 = ReferralLaw.Order310("11");
 
     private readonly RegisterBook _businesses;
-    private readonly WorkingCalendar _calendar;
+    private readonly CalendarBook _calendar;
 
-    internal ReferralBook(RegisterBook businesses, WorkingCalendar calendar, UndoLog undo)
+    internal ReferralBook(RegisterBook businesses, CalendarBook calendar, UndoLog undo)
         : base(undo) => (_businesses, _calendar) = (businesses, calendar);
 
     private protected override string ThingKind => "referral";
@@ -29,7 +30,7 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
     /// <param name="id">The referral.</param>
     /// <param name="at">The instant.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such referral.</exception>
-    public ImmutableArray<ReferralClock> ClocksOn(ReferralId id, Instant at) => this[id].ClocksOn(at, _calendar);
+    public ImmutableArray<ReferralClock> ClocksOn(ReferralId id, Instant at) => this[id].ClocksOn(at, _calendar.Now);
 
     /// <summary>The steps that the state of a referral allows, each with what stands in its way for a body at an instant.</summary>
     /// <remarks>What depends on the data of a step, as the kind of a penalty, is checked when it is taken.</remarks>
@@ -47,7 +48,7 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
 
     private protected override ReferralId? Parse(string id) => ReferralId.TryParse(id, null, out var parsed) ? parsed : null;
 
-    private protected override CriminalReferral After(CriminalReferral? before, ReferralAct act, Moment moment) => CriminalReferral.After(before, act, moment, _calendar);
+    private protected override CriminalReferral After(CriminalReferral? before, ReferralAct act, Moment moment) => CriminalReferral.After(before, act, moment, _calendar.Now);
 
     private protected override Decision Decide(CriminalReferral? before, ReferralAct act, Moment moment) =>
         act.Business is { } business && FindRefusalOfNew(before, act.Id, business) is { } refusal ? refusal : Decision.Of(act, ReferralLifecycle.Table.Refusals(
@@ -75,7 +76,7 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
                 [new("body", $"{body}"), new("allowed", string.Join(',', takers))]);
         }
 
-        if (ReferralLifecycle.EndsWithItsLimit(step) && referral?.ClocksOn(at, _calendar).FirstOrDefault(clock => clock.Steps.Contains(step) && clock.HasLapsed) is { } lapsed)
+        if (ReferralLifecycle.EndsWithItsLimit(step) && referral?.ClocksOn(at, _calendar.Now).FirstOrDefault(clock => clock.Steps.Contains(step) && clock.HasLapsed) is { } lapsed)
         {
             yield return new UnmetGuard(
                 "review-limit", ($"提请复议期限已过：{lapsed.Deadline.Text.Chinese}", $"review could be asked for {lapsed.Deadline.Text.English}"),

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Reporting;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ScorecardTerms
 {
-    /// <summary>Quarters, the national staffing rules, and daily control every day.</summary>
+    /// <summary>Quarters, the national staffing rules, and daily control as it is due in the district.</summary>
     public static ScorecardTerms Default { get; } = new();
 
     /// <summary>
@@ -21,8 +21,8 @@ public sealed record ScorecardTerms
     /// <summary>Who must have a safety director and officer; <see cref="StaffingRules.National"/> unless stated.</summary>
     public StaffingTimeline Staffing { get; init; } = StaffingRules.National;
 
-    /// <summary>How often daily control is due; <see cref="SelfControlDuties.Daily"/> unless stated.</summary>
-    public SelfControlDuty Daily { get; init; } = SelfControlDuties.Daily;
+    /// <summary>How often daily control is due; null for the duty of the district on the day, <see cref="DistrictDay.RecordDuties"/>.</summary>
+    public SelfControlDuty? Daily { get; init; }
 
     /// <summary>The days that are counted in a scorecard of a day, both included.</summary>
     /// <param name="on">The day.</param>

@@ -1,7 +1,34 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
+
+/// <summary>Other duties of keeping records were laid down (自查制度要求发布): they hold for records made from the day of record on.</summary>
+/// <remarks>Until some are, those of Order 60 hold: <see cref="SelfControlDuties.All"/>.</remarks>
+/// <param name="Rules">The duties, one for each kind of record, the most frequent first.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record RecordDutiesLaidDown(ItemList<SelfControlDuty> Rules) : RulesLaidDown<ItemList<SelfControlDuty>>
+{
+    /// <inheritdoc/>
+    public override string Kind => "record-duties-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("record-duties", "");
+
+    /// <summary>The duties, one for each kind of record.</summary>
+    /// <exception cref="ArgumentException">A kind has no duty, or two.</exception>
+    public override ItemList<SelfControlDuty> Rules { get; init => field = OneOfEach(value); } = OneOfEach(Rules);
+
+    internal static ItemList<SelfControlDuty> National(LocalDate day) => SelfControlDuties.All;
+
+    private static ItemList<SelfControlDuty> OneOfEach(ItemList<SelfControlDuty> duties) =>
+        duties.Select(duty => duty.Kind).Order().SequenceEqual(SelfControlDuties.All.Select(duty => duty.Kind))
+            ? duties
+            : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(duties));
+}
 
 /// <summary>What record is due how often, and who may make it (自查制度要求).</summary>
 /// <param name="Kind">The record.</param>

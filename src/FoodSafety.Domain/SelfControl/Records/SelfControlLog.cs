@@ -5,6 +5,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -25,7 +26,7 @@ public sealed class SelfControlLog : Book<SelfControlAct>
 
     private readonly UndoLog _undo;
     private readonly StaffBook _staff;
-    private readonly ItemList<SelfControlDuty> _duties;
+    private readonly RuleBook<ItemList<SelfControlDuty>> _duties;
     private readonly Cell<LocalDate?> _first;
     private readonly DayBits?[] _made = new DayBits?[(int)SelfControlKind.MonthlyMeeting + 1];
     private readonly DayBits _closed = new();
@@ -33,7 +34,7 @@ public sealed class SelfControlLog : Book<SelfControlAct>
     private readonly Trail<Done<OperationMarked>> _marks;
     private readonly Trails<BusinessId, OperationMarked> _marksOf;
 
-    internal SelfControlLog(BusinessRegister register, StaffBook staff, ItemList<SelfControlDuty> duties, UndoLog undo)
+    internal SelfControlLog(BusinessRegister register, StaffBook staff, RuleBook<ItemList<SelfControlDuty>> duties, UndoLog undo)
     {
         (Register, _staff, _duties, _undo) = (register, staff, duties, undo);
         (_first, _marks, _marksOf) = (new(undo, null), new(undo), new(undo));
@@ -195,7 +196,7 @@ public sealed class SelfControlLog : Book<SelfControlAct>
             yield break;
         }
 
-        var duty = _duties.First(duty => duty.Kind == made.Record);
+        var duty = _duties.FindFor(moment).First(duty => duty.Kind == made.Record);
         if (!_staff.OnDutyAt(made.Business, moment.On).Any(held => held.Person == made.Maker && duty.Makers.Contains(held.Post)))
         {
             var posts = Posts(duty);

@@ -75,7 +75,7 @@ public class TorontoRectificationsTests(TorontoYear year)
         var expected = InOrder(year.Rows).Count(at => at.Row.Action == "Corrected During Inspection" && (at.Row.Severity == "C - Crucial" || IsCarried(at.Row, at.Before)));
         Assert.Equal((4, 4), (expected, mended.Count));
 
-        var strict = new RectificationDesk(play.Rectifications.Rules with { KeyItemsOnTheSpot = false }, TorontoYear.Calendar, play.Register);
+        var strict = new RectificationDesk(new RectificationRules(), TorontoYear.Calendar, play.Register);
         foreach (var one in mended.OrderBy(one => one.OpenedAt))
         {
             var id = strict.Report(play.Findings[one.Finding], play.Register.RowOf(one.Business!.Value), one.ReportedBy, one.OpenedAt).Act.Id;
