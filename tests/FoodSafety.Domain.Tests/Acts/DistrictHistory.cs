@@ -175,7 +175,8 @@ internal sealed class DistrictHistory
 
         foreach (var derived in Settings.Derived)
         {
-            Assert.Empty(derived.Compute(district, null, district.Today));
+            var left = derived.Compute(district, null, district.Today);
+            Assert.True(left.IsEmpty, $"After {string.Join("; ", request.Acts)} '{derived.Fact.Id}' is not what it should be of {string.Join("; ", left)}");
         }
 
         for (var row = 0; row < district.Businesses.Register.Count; row++)
