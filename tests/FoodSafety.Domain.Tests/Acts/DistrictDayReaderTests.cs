@@ -99,6 +99,6 @@ public class DistrictDayReaderTests
     }
 
     private static string Show(DistrictDay day) =>
-        DistrictShown.Show(day) + ScorecardReport.Of(day, day.Register.Areas.Codes[0]).ToJson()
+        DistrictShown.Show(day) + (day.Areas.Count == 0 ? "" : ScorecardReport.Of(day, day.Areas.Codes[0]).ToJson())
         + string.Join("; ", day.Staffing?.Posts.SelectMany(post => day.Staffing.Rows(post)) ?? []) + $"{day.Plan?.CoveredCount} {day.Plan?.UncoveredCount} {day.Plan?.OutsideCount}";
 }
