@@ -41,6 +41,7 @@ internal static class ActKinds
         .. Family(GroundShapes.Act),
         One("process-laid-down", ProcessShapes.LaidDown),
         One("step-taken", ProcessShapes.Taken),
+        .. Family(PublicationShapes.Act),
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>

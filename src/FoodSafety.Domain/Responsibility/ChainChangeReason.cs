@@ -42,4 +42,7 @@ public enum ChainChangeReason
 
     /// <summary>What had moved the step was a slip that was put right: whoever had it before has it again (更正后恢复).</summary>
     Returned = 12,
+
+    /// <summary>It is as another system had it, from which the district was taken over; nothing says why (系统接管).</summary>
+    TakenOver = 13,
 }

@@ -22,5 +22,6 @@ public static class ChainChangeReasons
         ChainChangeReason.PlannedAnew => ("重新分配", "planned anew"),
         ChainChangeReason.DoesNotFit => ("与现状不符", "does not fit the business now"),
         ChainChangeReason.Returned => ("更正后恢复", "returned after a correction"),
+        ChainChangeReason.TakenOver => ("系统接管", "taken over from another system"),
     };
 }

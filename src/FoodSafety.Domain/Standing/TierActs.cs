@@ -132,6 +132,11 @@ public sealed record TierAssignmentWithdrawn(AssignmentId Id, string Reason) : T
     public override Thing? Thing => new("tier-assignment", Id.ToString());
 }
 
+/// <summary>The tier that another system gave a business (接管等级).</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Tier">The tier; null where it was exempt from grading.</param>
+public sealed record TakenOverTier(BusinessId Business, Tier? Tier);
+
 /// <summary>Businesses with one decision.</summary>
 /// <param name="State">Whether they are graded.</param>
 /// <param name="Tier">The tier; null where there is none.</param>

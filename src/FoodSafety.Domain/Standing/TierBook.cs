@@ -197,6 +197,63 @@ public sealed class TierBook : Book<TierAct>
         Write(Standing, decided.Standing, null);
     }
 
+    /// <summary>Writes the tiers that another system had, and what stands by the law since.</summary>
+    /// <param name="stated">Whose tier is another.</param>
+    /// <param name="moment">When.</param>
+    /// <param name="refusals">Is told what is wrong.</param>
+    /// <returns>What is kept; null where something is wrong.</returns>
+    internal TiersDecided? TakeOver(ItemList<TakenOverTier> stated, Moment moment, ICollection<Refusal> refusals)
+    {
+        SortedSet<int> rows = [.. _turns.TakeUpTo(moment.Today), .. Touched];
+        var policy = InForceOn(moment.Today)?.Policy;
+        if (policy is null && !stated.IsEmpty)
+        {
+            refusals.Add(new Refusal(
+                "no-policy", ($"{moment.Today:uuuu-MM-dd} 没有施行中的分级标准。", $"No policy is in force on {moment.Today:uuuu-MM-dd}."), [new GuardValue("day", $"{moment.Today:uuuu-MM-dd}")],
+                Allowed: ("先发布原系统当日施行的标准。", "Tiers on days on which the policy of the other system, laid down before, is in force.")));
+        }
+
+        Dictionary<int, Tier?> tiers = [];
+        foreach (var (business, tier) in stated)
+        {
+            if (_businesses.Register.FindRow(business) is not { } row)
+            {
+                refusals.Add(RegisterBook.Unregistered(business));
+            }
+            else if (!tiers.TryAdd(row, tier))
+            {
+                refusals.Add(new Refusal("stated-twice", ($"{business} 的等级列了两次。", $"The tier of {business} is stated twice."), [new GuardValue("business", business.Value)]));
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            return null;
+        }
+
+        var computed = tiers.Where(pair => Computed[pair.Key].State == GradingState.NotDecided || Computed[pair.Key].FindGrade() != pair.Value)
+            .GroupBy(pair => pair.Value).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
+            .Select(group => new Decided(
+                group.Key is null ? GradingState.NotGraded : GradingState.Graded, group.Key, null, [.. group.Select(pair => pair.Key).Order().Select(_businesses.Register.IdAt)]));
+        var decided = new TiersDecided(policy?.Version, IsNew: false, computed.ToImmutableArray(), []);
+        decided = decided with { IsNew = !decided.Computed.IsEmpty && !ReferenceEquals(Policy, policy) };
+        Redo(decided, moment);
+        rows.UnionWith(tiers.Keys);
+        var moves = Restand(rows, moment.Today);
+        foreach (var (row, tier) in tiers)
+        {
+            if (Standing[row].FindGrade() is var stands && stands != tier)
+            {
+                refusals.Add(new Refusal(
+                    "does-not-stand",
+                    ($"{_businesses.Register.IdAt(row)} 列为 {tier}，依当时的调整或观察期应为 {stands}。", $"{_businesses.Register.IdAt(row)} is stated as {tier}; by an assignment or an observation of the time {stands} stands."),
+                    [new GuardValue("business", _businesses.Register.IdAt(row).Value), new GuardValue("stated", $"{tier}")], Allowed: ($"{stands}。", $"{stands}.")));
+            }
+        }
+
+        return decided with { Standing = Group(Standing, [.. moves.Select(move => move.Row)], null) };
+    }
+
     /// <summary>Takes off the days that have come, while a journal is redone: what turned on them is in the outcomes.</summary>
     internal void Pass(LocalDate today) => _turns.TakeUpTo(today);
 

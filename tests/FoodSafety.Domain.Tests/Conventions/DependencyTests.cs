@@ -43,9 +43,10 @@ public partial class DependencyTests
         ["Coordination"] = [.. UpToRectifications],
         ["Assessment"] = [.. UpToRectifications],
         ["Processes"] = [.. UpToResponsibility],
-        ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment"],
-        ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes"],
-        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots", "Processes"],
+        ["Publications"] = [.. GroundFloor, "Acts", "Businesses"],
+        ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Publications"],
+        ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications"],
+        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots", "Processes", "Publications"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 

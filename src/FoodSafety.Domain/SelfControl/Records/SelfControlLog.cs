@@ -87,6 +87,11 @@ public sealed class SelfControlLog : Book<SelfControlAct>
     /// <summary>All records, by kind, business in the order registered, and day.</summary>
     public IEnumerable<LoggedRecord> Records => SelfControlDuties.All.SelectMany(duty => Enumerable.Range(0, Register.Count).SelectMany(row => RecordsOf(duty.Kind, row)));
 
+    /// <summary>What is due of a kind of record in this district: how often, and who makes it.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
+    public SelfControlDuty DutyOf(SelfControlKind kind) => _duties.First(duty => duty.Kind == SelfControlDuties.Of(kind).Kind);
+
     /// <summary>The record of a business, kind and day; null when none was made.</summary>
     /// <param name="business">The business.</param>
     /// <param name="kind">The kind.</param>
@@ -186,7 +191,7 @@ public sealed class SelfControlLog : Book<SelfControlAct>
             yield break;
         }
 
-        var duty = _duties.First(duty => duty.Kind == made.Record);
+        var duty = DutyOf(made.Record);
         if (!_staff.OnDutyAt(made.Business, moment.On).Any(held => held.Person == made.Maker && duty.Makers.Contains(held.Post)))
         {
             var posts = Posts(duty);
