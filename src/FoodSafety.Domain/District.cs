@@ -43,7 +43,7 @@ public sealed partial class District
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
-        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, _undo));
+        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, FactsOf(settings), _undo));
         Tiers = Add(new TierBook(Businesses, _undo));
         Chains = Add(new ChainBook(Businesses, Tiers, _undo));
         Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
@@ -312,7 +312,7 @@ public sealed partial class District
         (_isBusy, _undo.IsOn) = (true, true);
         try
         {
-            var kept = Take(acts, moment);
+            var kept = Derive(Take(acts, moment), moment);
             var consequences = Follow(kept, moment);
             // A day on which nothing turned leaves no entry, unless it tells that the clock is right.
             isTaken = !isPreview && consequences.Entry is not null;
@@ -422,7 +422,9 @@ public sealed partial class District
 
     private void Evolve(Act act, Moment moment)
     {
+        NoteConcerned(act);
         BookOf(act).Evolve(act, moment);
+        NoteConcerned(act);
         if (act.Thing is { } thing)
         {
             // What was voided no longer stands in the way of what was done before it.
@@ -491,6 +493,7 @@ public sealed partial class District
     {
         Businesses.EndUnit();
         Tiers.EndUnit();
+        _concerned.Clear();
     }
 
     private void TakeBackTo(int count)

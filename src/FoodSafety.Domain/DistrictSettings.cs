@@ -26,6 +26,9 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
     /// <summary>How soon recalls begin and end, by the day on which the risk was known (召回时限); the national ones by default.</summary>
     public Timeline<RecallTerms> RecallTerms { get; init; } = FoodSafety.Domain.Rectifications.RecallTerms.National;
 
+    /// <summary>The facts that the district computes from what it knows, in the order in which they are computed, so that a later one may read an earlier one (派生指标).</summary>
+    public ItemList<DerivedFact> Derived { get; init; }
+
     /// <summary>
     /// The sheets by which points are given, one of an id; none unless stated. What was given stands as it is when a sheet changes, and a score is asked for
     /// with the sheet that it goes by.

@@ -1,6 +1,7 @@
 using FoodSafety.Domain;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Time;
 using NodaTime;

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace Wenjiang.Cadres;
 

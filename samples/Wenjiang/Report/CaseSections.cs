@@ -1,5 +1,5 @@
 using System.Globalization;
-using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Report;

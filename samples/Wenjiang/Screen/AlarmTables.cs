@@ -1,5 +1,6 @@
 using FoodSafety.Domain;
 using FoodSafety.Domain.Emergencies;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;

@@ -1,4 +1,4 @@
-using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
 using Wenjiang.Cadres;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 using Spectre.Console;
 using Wenjiang.Sources;

@@ -1,4 +1,4 @@
-using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using Spectre.Console;
 using Wenjiang.Areas;
 using Wenjiang.Register;

@@ -34,6 +34,9 @@ public abstract class Book
     /// <summary>The day of the last act on a thing that counts, once one was voided; the first of all days when none does, and null where acts need not follow each other.</summary>
     internal virtual LocalDate? LastDayOf(Thing thing) => null;
 
+    /// <summary>The businesses that an act is about, as far as this room knows: those of which a derived fact may be another after it.</summary>
+    internal virtual IEnumerable<Thing> BusinessesOf(Act act) => [];
+
     /// <summary>Asks the guards, and fills in what could have been said.</summary>
     internal abstract Decision Decide(Act act, Moment moment);
 

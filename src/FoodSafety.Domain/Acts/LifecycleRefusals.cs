@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 
@@ -13,7 +14,7 @@ internal static class LifecycleRefusals
     /// <param name="step">The step.</param>
     /// <param name="unmet">What is required and not met, looked at only where the state allows the step; null when nothing is required.</param>
     /// <returns>Empty when the step is taken.</returns>
-    public static ImmutableArray<Refusal> Refusals<TState, TStep>(
+    public static ImmutableArray<Refusal> Refusals<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TState, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TStep>(
         this Lifecycle<TState, TStep> table, BilingualText subject, TState? from, TStep step, IEnumerable<UnmetGuard>? unmet = null)
         where TState : struct, Enum
         where TStep : struct, Enum

@@ -71,6 +71,13 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
 
     internal override LocalDate? LastDayOf(Thing thing) => Voiding.LastDayOf(Parse(thing.Id) is { } id ? _done.Of(id) : []);
 
+    internal sealed override IEnumerable<Thing> BusinessesOf(Act act)
+    {
+        var id = act is ActVoided voided ? Parse(voided.About.Id) : IdOf((TAct)act);
+        var done = act is ActVoided { Place: var place } && id is { } known ? _done.Of(known).First(done => done.Moment.Place == place).Act : (TAct)act;
+        return id is { } found && _all.Find(found) is { } thing ? BusinessesOf(thing, done) : [];
+    }
+
     internal sealed override Decision Decide(Act act, Moment moment) => act is ActVoided voided ? Decide(voided) : base.Decide(act, moment);
 
     internal sealed override void Evolve(Act act, Moment moment)
@@ -99,6 +106,9 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
 
     /// <summary>The thing after an act that was decided. It is total: whatever was taken once is taken again.</summary>
     private protected abstract T After(T? before, TAct act, Moment moment);
+
+    /// <summary>The businesses that an act on a thing is about; none where it is about none.</summary>
+    private protected abstract IEnumerable<Thing> BusinessesOf(T thing, TAct act);
 
     /// <summary>Whether an act that was taken could be taken all the same if the thing had been this before it: what rests on a voided act could not.</summary>
     private protected virtual bool Follows(T? before, TAct act, Moment moment) => Decide(before, act, moment).Refusals.IsEmpty;

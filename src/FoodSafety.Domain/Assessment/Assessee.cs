@@ -6,35 +6,24 @@ using FoodSafety.Domain.Responsibility;
 namespace FoodSafety.Domain.Assessment;
 
 /// <summary>Who is assessed (考核对象类别).</summary>
-/// <remarks>The default value 0 is nobody. Names are in <see cref="AssesseeKinds"/>.</remarks>
+/// <remarks>The default value 0 is nobody.</remarks>
 public enum AssesseeKind
 {
     /// <summary>A county or district, by its city (区县).</summary>
+    [BilingualName("区县", "county")]
     County = 1,
 
     /// <summary>A town or street, by its district (镇街).</summary>
+    [BilingualName("镇街", "town")]
     Town = 2,
 
     /// <summary>A station of the market bureau (市场监管所).</summary>
+    [BilingualName("市场监管所", "station")]
     Station = 3,
 
     /// <summary>A cadre who answers for businesses (包保干部).</summary>
+    [BilingualName("包保干部", "cadre")]
     Cadre = 4,
-}
-
-/// <summary>The names of <see cref="AssesseeKind"/>.</summary>
-public static class AssesseeKinds
-{
-    /// <summary>The kind as people read it.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this AssesseeKind kind) => kind.Named() switch
-    {
-        AssesseeKind.County => ("区县", "county"),
-        AssesseeKind.Town => ("镇街", "town"),
-        AssesseeKind.Station => ("市场监管所", "station"),
-        AssesseeKind.Cadre => ("包保干部", "cadre"),
-    };
 }
 
 /// <summary>One who is assessed (考核对象): a county, a town, a station or a cadre.</summary>

@@ -24,10 +24,13 @@ public abstract record BusinessAct : RegisterAct
     public BusinessId Business { get; init; }
 
     /// <inheritdoc/>
-    public sealed override Thing? Thing => new("business", Business.Value);
+    public sealed override Thing? Thing => ThingOf(Business);
 
     /// <inheritdoc/>
     public sealed override bool IsInOrder => false;
+
+    /// <summary>A business as acts are about it.</summary>
+    internal static Thing ThingOf(BusinessId business) => new("business", business.Value);
 }
 
 /// <summary>Businesses came under guarantee (新增包保主体).</summary>
@@ -89,3 +92,21 @@ public sealed record BusinessRenamed(BusinessId Business, string Name) : Busines
     /// <summary>The name that it has since.</summary>
     public string Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
 }
+
+/// <summary>What the district computed of its businesses, by its declarations (派生指标更新). It follows from other acts or from the day, and nobody tells it.</summary>
+/// <param name="Values">Which businesses have which facts since.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record FactsDerived(params ItemList<DerivedValues> Values) : RegisterAct
+{
+    /// <inheritdoc/>
+    public override string Kind => "facts-derived";
+
+    /// <summary>The entries of the acts that do not count any more and that it follows from, so that nothing rests on what they had made of these facts; none for most.</summary>
+    public ItemList<long> Mistakes { get; init; }
+}
+
+/// <summary>Businesses of which the same was computed.</summary>
+/// <param name="Facts">The derived facts with their new values.</param>
+/// <param name="Businesses">The businesses, in the order of the register.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record DerivedValues(FactRecord Facts, ItemList<BusinessId> Businesses);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
@@ -17,6 +18,9 @@ public sealed record RegisterEntry(LocalDate On, LocalDate Recorded, BusinessAct
 {
     /// <summary>Where the act stands that put it right; null where none did.</summary>
     public ActPlace? CorrectedBy { get; init; }
+
+    /// <summary>Whether nobody told it and the district computed it, by what it declares as derived.</summary>
+    public bool IsDerived { get; init; }
 }
 
 /// <summary>The businesses under guarantee and all that was told about them.</summary>
@@ -28,15 +32,17 @@ public sealed class RegisterBook : Book<RegisterAct>
     private readonly Trails<BusinessId, RegisterEntry> _told;
     private readonly Trails<int, (LocalDate Day, BusinessRegister.BusinessMark Before)> _before;
 
+    private readonly ImmutableArray<IFact> _derived;
+
     // The day from which a value that was told since the opening counts.
     private readonly Things<(BusinessId Business, string Key), Dated> _since;
 
     // The days of record between a slip and its correction.
     private readonly Trails<int, (LocalDate From, LocalDate Until)> _mistaken;
 
-    internal RegisterBook(AreaTree areas, FactSchema schema, UndoLog undo)
+    internal RegisterBook(AreaTree areas, FactSchema schema, IEnumerable<IFact> derived, UndoLog undo)
     {
-        (_undo, Register) = (undo, new BusinessRegister(areas, schema));
+        (_undo, Register, _derived) = (undo, new BusinessRegister(areas, schema), [.. derived]);
         (_openings, _told, _before, _since, _mistaken) = (new(undo), new(undo), new(undo), new(undo), new(undo));
     }
 
@@ -94,6 +100,13 @@ public sealed class RegisterBook : Book<RegisterAct>
         return past;
     }
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
+    {
+        BusinessesOpened opened => opened.Businesses.Select(business => BusinessAct.ThingOf(business.Id)),
+        BusinessAct about => [BusinessAct.ThingOf(about.Business)],
+        _ => [],
+    };
+
     private protected override Decision Decide(RegisterAct act, Moment moment) => act switch
     {
         BusinessesOpened opened => Decide(opened),
@@ -102,6 +115,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         FactsCorrected corrected => Decide(corrected),
         BusinessMoved moved when Register.Areas.Find(moved.Area) is null => NoArea(moved.Area),
         BusinessMoved or BusinessRenamed => act,
+        FactsDerived { Values: var values } => Decision.Refuse(values.SelectMany(group => group.Facts.Values).DefaultIfEmpty().Select(value => IsDerived(value.Fact))),
         _ => throw Unknown(act),
     };
 
@@ -134,6 +148,9 @@ public sealed class RegisterBook : Book<RegisterAct>
                 break;
             case BusinessRenamed renamed:
                 Tell(renamed, moment, Stands(renamed.Business, "name", moment.On), row => Replace(row, Register.Areas.At(Register.Facts.GroupOf(row)).Code, renamed.Name));
+                break;
+            case FactsDerived derived:
+                Write(derived, moment);
                 break;
             default:
                 throw Unknown(act);
@@ -173,6 +190,7 @@ public sealed class RegisterBook : Book<RegisterAct>
                 refusals.Add(NoArea(business.Area));
             }
 
+            refusals.AddRange(business.OwnFacts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)));
             refusals.AddRange(business.OwnFacts.Values
                 .Where(value => !Register.Facts.Schema.Contains(value.Fact!) || BusinessFacts.IsStandard(value.Fact!)).Select(value => NoColumn(value.Fact!)));
         }
@@ -181,7 +199,7 @@ public sealed class RegisterBook : Book<RegisterAct>
     }
 
     /// <summary>Writes the values that stand; what does not goes into the history only.</summary>
-    private void State(BusinessAct act, Moment moment, FactValue[] standing) => Tell(act, moment, standing.Length > 0, row =>
+    private void State(BusinessAct act, Moment moment, FactValue[] standing, bool isDerived = false) => Tell(act, moment, standing.Length > 0, isDerived, row =>
     {
         FactValue[] old = [.. standing.Select(value => new FactValue(value.Fact!, Register.Facts.Read(row, value.Fact!)))];
         if (Register.Change(act.Business, standing))
@@ -196,7 +214,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         }
     });
 
-    private Decision Decide(FactsCorrected corrected) => _told.Of(corrected.Business).FirstOrDefault(told => told.Place == corrected.Mistake) is not { } told
+    private Decision Decide(FactsCorrected corrected) => _told.Of(corrected.Business).FirstOrDefault(told => told.Place == corrected.Mistake && !told.IsDerived) is not { } told
         ? new Refusal(
             "no-such-act", ($"{corrected.Business} 在条目 {corrected.Mistake} 没有登记事项。", $"Nothing was told of {corrected.Business} at {corrected.Mistake}."),
             [new GuardValue("business", corrected.Business.Value), new GuardValue("place", $"{corrected.Mistake}")],
@@ -207,7 +225,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         : Decide(corrected, corrected.Facts);
 
     private IEnumerable<string> Facts(BusinessId business) =>
-        _told.Of(business).Where(told => told.Act is FactsStated or FactsCorrected && told.CorrectedBy is null).Select(told => $"{told.Place}");
+        _told.Of(business).Where(told => told is { Act: FactsStated or FactsCorrected, CorrectedBy: null, IsDerived: false }).Select(told => $"{told.Place}");
 
     private void Correct(FactsCorrected corrected, Moment moment)
     {
@@ -216,8 +234,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         var recorded = history[mistake].Recorded;
         _told.Replace(corrected.Business, mistake, history[mistake] with { CorrectedBy = moment.Place });
         var row = Register.RowOf(corrected.Business);
-        _mistaken.Add(row, (recorded, moment.Today));
-        Corrected[row] = Corrected.TryGetValue(row, out var before) ? LocalDate.Min(before, recorded) : recorded;
+        Mistake(row, recorded, moment.Today);
         foreach (var value in corrected.Facts.Values)
         {
             _since.Put((corrected.Business, value.Fact!.Id), new Dated(moment.On));
@@ -231,6 +248,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         Refusal[] refusals =
         [
             .. facts.Values.Where(value => !Register.Facts.Schema.Contains(value.Fact!)).Select(value => NoColumn(value.Fact!)),
+            .. facts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)),
             .. facts.Values.Where(value => value is { Stored: 0, Fact: IChoiceFact choice } && (choice == BusinessFacts.Type || choice == BusinessFacts.Status))
                 .Select(value => new Refusal(
                     "not-stated", ($"主体的“{value.Fact!.Id}”不能改为未填。", $"The '{value.Fact.Id}' of a business cannot become \"not stated\"."),
@@ -238,6 +256,34 @@ public sealed class RegisterBook : Book<RegisterAct>
         ];
         return refusals.Length == 0 ? stated : Decision.Refuse(refusals);
     }
+
+    /// <summary>Writes what the district computed; it counts from the day of record.</summary>
+    private void Write(FactsDerived derived, Moment moment)
+    {
+        foreach (var (facts, businesses) in derived.Values)
+        {
+            foreach (var business in businesses)
+            {
+                var row = Register.RowOf(business);
+                foreach (var told in _told.Of(business).Where(told => told.IsDerived && derived.Mistakes.Contains(told.Place.Entry)))
+                {
+                    Mistake(row, told.Recorded, moment.Today);
+                }
+
+                State(new FactsStated(business, facts), moment with { Stamp = moment.Stamp with { On = moment.Today } }, [.. facts.Values], isDerived: true);
+            }
+        }
+    }
+
+    private void Mistake(int row, LocalDate recorded, LocalDate today)
+    {
+        _mistaken.Add(row, (recorded, today));
+        Corrected[row] = Corrected.TryGetValue(row, out var before) ? LocalDate.Min(before, recorded) : recorded;
+    }
+
+    private static Refusal IsDerived(IFact? fact) => new(
+        "is-derived", ($"“{fact?.Id}”由系统计算，不能填报。", $"'{fact?.Id}' is computed by the district and told by nobody."), [new GuardValue("fact", fact?.Id ?? "")],
+        Allowed: ("不是派生指标的各项。", "Facts that are not declared as derived."));
 
     private Refusal NoColumn(IFact fact) => new(
         "unknown-fact", ($"登记册没有“{fact.Id}”这一项。", $"The register has no column for '{fact.Id}'."), [new GuardValue("fact", fact.Id)],
@@ -256,9 +302,11 @@ public sealed class RegisterBook : Book<RegisterAct>
         return true;
     }
 
-    private void Tell(BusinessAct act, Moment moment, bool stands, Action<int> write)
+    private void Tell(BusinessAct act, Moment moment, bool stands, Action<int> write) => Tell(act, moment, stands, isDerived: false, write);
+
+    private void Tell(BusinessAct act, Moment moment, bool stands, bool isDerived, Action<int> write)
     {
-        _told.Add(act.Business, new RegisterEntry(moment.On, moment.Today, act, stands, moment.Place));
+        _told.Add(act.Business, new RegisterEntry(moment.On, moment.Today, act, stands, moment.Place) { IsDerived = isDerived });
         if (stands)
         {
             var row = Register.RowOf(act.Business);

@@ -61,51 +61,67 @@ public sealed record CoordinationFault
 public enum CoordinationFaultKind
 {
     /// <summary>There are more or fewer leading groups than the scheme asks for (领导小组数不符).</summary>
+    [BilingualName("领导小组数不符", "number of leading groups")]
     GroupCount = 1,
 
     /// <summary>A group or task force has no head (缺组长).</summary>
+    [BilingualName("缺组长", "no head")]
     NoHead = 2,
 
     /// <summary>A person is in a group or task force twice (成员重复).</summary>
+    [BilingualName("成员重复", "member twice")]
     MemberTwice = 3,
 
     /// <summary>There are more or fewer lines of work than the scheme asks for (工作线数不符).</summary>
+    [BilingualName("工作线数不符", "number of lines of work")]
     LineCount = 4,
 
     /// <summary>A line of work has no milestone, so that its progress cannot be told (缺时间线).</summary>
+    [BilingualName("缺时间线", "no milestones")]
     NoTimeLine = 5,
 
     /// <summary>A line of work has no measure (缺措施).</summary>
+    [BilingualName("缺措施", "no measures")]
     NoMeasures = 6,
 
     /// <summary>A system that the scheme asks for is not kept (缺工作制度).</summary>
+    [BilingualName("缺工作制度", "system missing")]
     SystemMissing = 7,
 
     /// <summary>A system is kept that the scheme does not name (架构外制度).</summary>
+    [BilingualName("架构外制度", "system not in the scheme")]
     SystemUnknown = 8,
 
     /// <summary>One of the bodies that the scheme asks for is not in (缺参与单位).</summary>
+    [BilingualName("缺参与单位", "body missing")]
     BodyMissing = 9,
 
     /// <summary>There is no task force of a level that the scheme asks for (缺专班).</summary>
+    [BilingualName("缺专班", "task force missing")]
     TaskForceMissing = 10,
 
     /// <summary>A code stands twice among things of one kind (编码重复).</summary>
+    [BilingualName("编码重复", "code twice")]
     CodeTwice = 11,
 
     /// <summary>Two routines of one code hold on the same days (期间重叠).</summary>
+    [BilingualName("期间重叠", "overlapping days")]
     TermsOverlap = 12,
 
     /// <summary>An area is not in the tree (区划不存在).</summary>
+    [BilingualName("区划不存在", "unknown area")]
     AreaUnknown = 13,
 
     /// <summary>An area lies in two grids, or is linked to two stations (区划重复).</summary>
+    [BilingualName("区划重复", "area twice")]
     AreaTwice = 14,
 
     /// <summary>An area is no town or street of the area in question (非辖区镇街).</summary>
+    [BilingualName("非辖区镇街", "not a town of the area")]
     NotATown = 15,
 
     /// <summary>A station is linked to two towns (市场监管所重复).</summary>
+    [BilingualName("市场监管所重复", "station twice")]
     StationTwice = 16,
 }
 

@@ -71,26 +71,31 @@ public sealed record FollowUp(FollowUpId Id, FollowUpKind Kind, ItemList<Busines
 }
 
 /// <summary>What has to be done after something was done (后续事项类型).</summary>
-/// <remarks>The default value 0 is no kind. Names and clocks are in <see cref="FollowUpKinds"/>.</remarks>
+/// <remarks>The default value 0 is no kind. Clocks are in <see cref="FollowUpKinds"/>.</remarks>
 public enum FollowUpKind
 {
     /// <summary>The market bureau reports the changed state of businesses to the food-safety office (状态变动报告).</summary>
+    [BilingualName("报告主体状态变动", "report the changed state")]
     ReportState = 1,
 
     /// <summary>The food-safety office ties businesses to their cadres anew (重新包保).</summary>
+    [BilingualName("重新包保", "tie to cadres anew")]
     Retie = 2,
 
     /// <summary>A cadre signs a commitment that names the businesses of now (重签承诺书).</summary>
+    [BilingualName("重签承诺书", "sign the commitment anew")]
     SignCommitment = 3,
 
     /// <summary>A business appoints a food-safety director (配备食品安全总监).</summary>
+    [BilingualName("配备食品安全总监", "appoint a food-safety director")]
     AppointDirector = 4,
 
     /// <summary>The commitment of a cadre who answers for no business any more is ended (终止承诺书).</summary>
+    [BilingualName("终止承诺书", "end the commitment")]
     EndCommitment = 5,
 }
 
-/// <summary>The names of <see cref="FollowUpKind"/>, and the clocks that sources set.</summary>
+/// <summary>The clocks that sources set for a <see cref="FollowUpKind"/>.</summary>
 public static class FollowUpKinds
 {
     private static readonly Citation Guangyuan = new(
@@ -107,16 +112,4 @@ public static class FollowUpKinds
     internal static Citation CommitmentBasis { get; } = new(
         ("敦化市等地做法：职务变动重签承诺书并上传", "practice of Dunhua and others: a fresh commitment is signed and uploaded"),
         SourceStanding.PressReport, url: new Uri("http://binuoshi.com/zj/content/2023-10/20/content_8990942.htm"));
-
-    /// <summary>The kind as people read it.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this FollowUpKind kind) => kind.Named() switch
-    {
-        FollowUpKind.ReportState => ("报告主体状态变动", "report the changed state"),
-        FollowUpKind.Retie => ("重新包保", "tie to cadres anew"),
-        FollowUpKind.SignCommitment => ("重签承诺书", "sign the commitment anew"),
-        FollowUpKind.EndCommitment => ("终止承诺书", "end the commitment"),
-        FollowUpKind.AppointDirector => ("配备食品安全总监", "appoint a food-safety director"),
-    };
 }

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Snapshots;
 
 namespace FoodSafety.Domain.Formats;
 

@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.DataFiles;
-using FoodSafety.Domain.Snapshots;
 using NodaTime;
 using NodaTime.Text;
 

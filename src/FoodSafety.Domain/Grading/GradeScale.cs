@@ -1,7 +1,29 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
+
+/// <summary>Makes scales of grades that carry their names (等级序列).</summary>
+public static class GradeScale
+{
+    /// <summary>Orders grades, each under the name that its <see cref="BilingualNameAttribute"/> gives it.</summary>
+    /// <param name="mildestFirst">The grades from the mildest to the strictest, each once.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    /// <exception cref="ArgumentException">There is no grade, more than 64, or one stands twice.</exception>
+    /// <exception cref="InvalidOperationException">A grade has no name.</exception>
+    public static GradeScale<TGrade> Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TGrade>(params ReadOnlySpan<TGrade> mildestFirst)
+        where TGrade : struct, Enum
+    {
+        var named = new (TGrade, BilingualText)[mildestFirst.Length];
+        for (var i = 0; i < named.Length; i++)
+        {
+            named[i] = (mildestFirst[i], mildestFirst[i].Name());
+        }
+
+        return new(named);
+    }
+}
 
 /// <summary>The grades of a policy in their order, from the mildest to the strictest (等级序列).</summary>
 /// <remarks>

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>The risk grade of a food business (食品安全风险等级): how often a bureau inspects it.</summary>
@@ -8,14 +10,25 @@ namespace FoodSafety.Domain.Grading;
 public enum RiskGrade : byte
 {
     /// <summary>A 级风险: the lowest.</summary>
+    [BilingualName("A 级风险", "risk grade A")]
     A = 1,
 
     /// <summary>B 级风险.</summary>
+    [BilingualName("B 级风险", "risk grade B")]
     B = 2,
 
     /// <summary>C 级风险.</summary>
+    [BilingualName("C 级风险", "risk grade C")]
     C = 3,
 
     /// <summary>D 级风险: the highest.</summary>
+    [BilingualName("D 级风险", "risk grade D")]
     D = 4,
+}
+
+/// <summary>The risk grades in their order (食品安全风险等级).</summary>
+public static class RiskGrades
+{
+    /// <summary>From A, the lowest risk, to D, the highest.</summary>
+    public static GradeScale<RiskGrade> Scale { get; } = GradeScale.Of(RiskGrade.A, RiskGrade.B, RiskGrade.C, RiskGrade.D);
 }

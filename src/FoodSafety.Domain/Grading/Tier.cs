@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>The tier of a guaranteed business (包保分级): which level of cadres answers for it.</summary>
@@ -9,14 +11,25 @@ namespace FoodSafety.Domain.Grading;
 public enum Tier : byte
 {
     /// <summary>A 级: the largest, by default taken by city cadres (市级包保).</summary>
+    [BilingualName("A 级", "tier A")]
     A = 1,
 
     /// <summary>B 级: by default taken by district or county cadres (区县级包保).</summary>
+    [BilingualName("B 级", "tier B")]
     B = 2,
 
     /// <summary>C 级: by default taken by town or street cadres (镇街级包保).</summary>
+    [BilingualName("C 级", "tier C")]
     C = 3,
 
     /// <summary>D 级: the smallest, by default taken by village or community cadres (村社区级包保).</summary>
+    [BilingualName("D 级", "tier D")]
     D = 4,
+}
+
+/// <summary>The tiers in their order (包保分级).</summary>
+public static class Tiers
+{
+    /// <summary>From D, the mildest, to A, the strictest.</summary>
+    public static GradeScale<Tier> Scale { get; } = GradeScale.Of(Tier.D, Tier.C, Tier.B, Tier.A);
 }

@@ -132,6 +132,8 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private protected override string ThingKind => Kind;
 
+    private protected override IEnumerable<Thing> BusinessesOf(Inspection thing, InspectionAct act) => thing.Task.Subject.Kind == InspectionSubjectKind.Business ? [BusinessAct.ThingOf(thing.Business)] : [];
+
     private protected override InspectionId IdOf(InspectionAct act) => act.Inspection;
 
     private protected override InspectionId? Parse(string id) => InspectionId.TryParse(id, null, out var read) ? read : null;

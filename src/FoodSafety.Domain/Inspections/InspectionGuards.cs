@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 

@@ -5,8 +5,10 @@ namespace FoodSafety.Domain.Languages;
 public enum Language
 {
     /// <summary>Simplified Chinese, <c>zh-CN</c> (简体中文).</summary>
+    [BilingualName("简体中文", "Simplified Chinese")]
     Chinese,
 
     /// <summary>English, <c>en</c> (英文).</summary>
+    [BilingualName("英文", "English")]
     English,
 }

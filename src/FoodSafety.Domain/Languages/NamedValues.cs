@@ -12,14 +12,18 @@ internal static class NamedValues
     /// <summary>The value, when the enum names it.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It does not.</exception>
     public static T Named<T>(this T value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
-        where T : struct, Enum => Enum.IsDefined(value) ? value : throw new ArgumentOutOfRangeException(parameter?.TrimStart('@'), value, $"Allowed: {Range<T>()}.");
+        where T : struct, Enum => Enum.IsDefined(value) ? value : throw Refusal(value, parameter?.TrimStart('@'), orNone: false);
 
     /// <summary>The value, when the enum names it or it is the default, which stands for "not stated".</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is neither.</exception>
     public static T NamedOrNone<T>(this T value, [CallerArgumentExpression(nameof(value))] string? parameter = null)
         where T : struct, Enum => Enum.IsDefined(value) || EqualityComparer<T>.Default.Equals(value, default)
             ? value
-            : throw new ArgumentOutOfRangeException(parameter?.TrimStart('@'), value, $"Allowed: {Range<T>()}, or 0 for not stated.");
+            : throw Refusal(value, parameter?.TrimStart('@'), orNone: true);
+
+    /// <summary>The error of a number to which an enum gives no name.</summary>
+    public static ArgumentOutOfRangeException Refusal<T>(T value, string? parameter, bool orNone)
+        where T : struct, Enum => new(parameter, value, $"Allowed: {Range<T>()}{(orNone ? ", or 0 for not stated" : "")}.");
 
     private static string Range<T>()
         where T : struct, Enum

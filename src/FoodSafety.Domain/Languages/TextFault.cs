@@ -45,9 +45,9 @@ public sealed record TextFault
             var (title, what, point) = (Rule.Title, Kind.Name(), Excerpt.CodePoint(CodePoint));
             var (chinese, english) = Kind switch
             {
-                TextFaultKind.Missing => ($"{title.Chinese}{what.Chinese}", $"The {title.English} {what.English}"),
+                TextFaultKind.Missing => ($"{title.Chinese}{what.Chinese}", $"The {title.English} is not written"),
                 TextFaultKind.TooLong => (
-                    $"{title.Chinese}“{Value}”{what.Chinese}，有 {Length} 个字符", $"The {title.English} '{Value}' {what.English}: it has {Length} characters"),
+                    $"{title.Chinese}“{Value}”{what.Chinese}，有 {Length} 个字符", $"The {title.English} '{Value}' is too long: it has {Length} characters"),
                 TextFaultKind.OuterBlank or TextFaultKind.OtherBlank or TextFaultKind.Control or TextFaultKind.Invisible
                     or TextFaultKind.BrokenEncoding or TextFaultKind.NotAllowed => (
                     $"{title.Chinese}“{Value}”的第 {Place} 个字符是 {point}（{what.Chinese}）", $"The {title.English} '{Value}' has {point} as character {Place}, {what.English}"),

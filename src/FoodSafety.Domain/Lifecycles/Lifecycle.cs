@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using FoodSafety.Domain.Languages;
 
@@ -13,28 +14,19 @@ namespace FoodSafety.Domain.Lifecycles;
 /// <typeparam name="TStep">The enum of steps.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
 [InsteadOfJson("Lifecycle.ToMarkdown")]
-public sealed class Lifecycle<TState, TStep>
+public sealed class Lifecycle<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TState, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TStep>
     where TState : struct, Enum
     where TStep : struct, Enum
 {
     private static readonly BilingualText NotBegun = ("尚未开始", "not begun");
 
-    private readonly Func<TState, BilingualText> _nameOfState;
-    private readonly Func<TStep, BilingualText> _nameOfStep;
-
     /// <summary>Takes the table.</summary>
     /// <param name="title">What people call the lifecycle: "问题整改", "rectification".</param>
-    /// <param name="nameOfState">What people call a state.</param>
-    /// <param name="nameOfStep">What people call a step.</param>
     /// <param name="transitions">The lines of the table, in the order in which they are shown; those from null begin it.</param>
     /// <exception cref="ArgumentException">Two lines have the same state and step, or a state or step of the enums is never reached or used.</exception>
-    public Lifecycle(
-        BilingualText title, Func<TState, BilingualText> nameOfState, Func<TStep, BilingualText> nameOfStep,
-        params ReadOnlySpan<Transition<TState, TStep>> transitions)
+    public Lifecycle(BilingualText title, params ReadOnlySpan<Transition<TState, TStep>> transitions)
     {
-        ArgumentNullException.ThrowIfNull(nameOfState);
-        ArgumentNullException.ThrowIfNull(nameOfStep);
-        (Title, _nameOfState, _nameOfStep) = (TextRule.Name.Check(title), nameOfState, nameOfStep);
+        Title = TextRule.Name.Check(title);
         Transitions = [.. transitions];
         States = [.. Enum.GetValues<TState>()];
         Steps = [.. Enum.GetValues<TStep>()];
@@ -80,11 +72,11 @@ public sealed class Lifecycle<TState, TStep>
 
     /// <summary>What people call a state.</summary>
     /// <param name="state">The state; null before anything has begun.</param>
-    public BilingualText NameOf(TState? state) => state is { } known ? _nameOfState(known) : NotBegun;
+    public BilingualText NameOf(TState? state) => state is { } known ? known.Name() : NotBegun;
 
     /// <summary>What people call a step.</summary>
     /// <param name="step">The step.</param>
-    public BilingualText NameOf(TStep step) => _nameOfStep(step);
+    public BilingualText NameOf(TStep step) => step.Name();
 
     /// <summary>The lifecycle as a Mermaid state diagram (状态图), for documents.</summary>
     /// <param name="language">The language of the names.</param>

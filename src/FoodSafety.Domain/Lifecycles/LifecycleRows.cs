@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Languages;
 
@@ -72,7 +73,9 @@ internal abstract record StepRow<TState, TStep, TAct>(
 /// <typeparam name="TAct">The acts.</typeparam>
 /// <typeparam name="TStateRow">The rows of states.</typeparam>
 /// <typeparam name="TStepRow">The rows of steps.</typeparam>
-internal sealed class LifecycleRows<TState, TStep, TAct, TStateRow, TStepRow>
+internal sealed class LifecycleRows<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TState, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TStep,
+    TAct, TStateRow, TStepRow>
     where TState : struct, Enum
     where TStep : struct, Enum
     where TStateRow : StateRow<TState>
@@ -85,16 +88,13 @@ internal sealed class LifecycleRows<TState, TStep, TAct, TStateRow, TStepRow>
     private readonly ItemList<StepData<TAct>> _always;
 
     /// <param name="title">What people call the lifecycle.</param>
-    /// <param name="nameOfState">What people call a state.</param>
-    /// <param name="nameOfStep">What people call a step.</param>
     /// <param name="data">All data that an act can have, each of one property.</param>
     /// <param name="always">Those that every step may have.</param>
     /// <param name="states">The rows of states, in the order in which the table is shown.</param>
     /// <param name="steps">The rows of steps, in the order in which a state offers them.</param>
     /// <exception cref="ArgumentException">A state or step has no row or two, or is never reached or used.</exception>
     public LifecycleRows(
-        BilingualText title, Func<TState, BilingualText> nameOfState, Func<TStep, BilingualText> nameOfStep,
-        ItemList<StepData<TAct>> data, ItemList<StepData<TAct>> always, ItemList<TStateRow> states, ItemList<TStepRow> steps)
+        BilingualText title, ItemList<StepData<TAct>> data, ItemList<StepData<TAct>> always, ItemList<TStateRow> states, ItemList<TStepRow> steps)
     {
         (_data, _always) = (data, always);
         _states = ByValue(states, row => row.State);
@@ -113,7 +113,7 @@ internal sealed class LifecycleRows<TState, TStep, TAct, TStateRow, TStepRow>
             }
         }
 
-        Table = new(title, nameOfState, nameOfStep, transitions.ToArray());
+        Table = new(title, transitions.ToArray());
     }
 
     /// <summary>The states and the steps between them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Lifecycles;
@@ -7,7 +8,7 @@ namespace FoodSafety.Domain.Lifecycles;
 /// <typeparam name="TState">The enum of states.</typeparam>
 /// <typeparam name="TStep">The enum of steps.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class StepRefusedException<TState, TStep> : StepRefusedException
+public sealed class StepRefusedException<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TState, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TStep> : StepRefusedException
     where TState : struct, Enum
     where TStep : struct, Enum
 {

@@ -31,6 +31,8 @@ public sealed class CaseBook : ThingBook<CaseId, Case, StepTaken>
 
     private protected override string ThingKind => StepTaken.ThingKind;
 
+    private protected override IEnumerable<Thing> BusinessesOf(Case thing, StepTaken act) => thing.Business is { } business ? [BusinessAct.ThingOf(business)] : [];
+
     private protected override CaseId IdOf(StepTaken act) => act.Id;
 
     private protected override CaseId? Parse(string id) => CaseId.TryParse(id, null, out var read) ? read : null;

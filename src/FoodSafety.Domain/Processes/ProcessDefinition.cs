@@ -139,14 +139,18 @@ public sealed record ProcessField(string Code, BilingualText Name, ProcessFieldK
 public enum ProcessFieldKind
 {
     /// <summary>A key, of a person, an office, a document or a choice (编号): as <see cref="TextRule.Key"/>.</summary>
+    [BilingualName("编号", "key")]
     Key = 1,
 
     /// <summary>A text in somebody's own words (说明): as <see cref="TextRule.Note"/>.</summary>
+    [BilingualName("说明", "note")]
     Note = 2,
 
     /// <summary>A day (日期): <c>2026-09-30</c>.</summary>
+    [BilingualName("日期", "day")]
     Day = 3,
 
     /// <summary>A number (数值), in the digits 0 to 9 with a point before decimals: <c>12.5</c>.</summary>
+    [BilingualName("数值", "number")]
     Number = 4,
 }

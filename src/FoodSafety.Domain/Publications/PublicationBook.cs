@@ -64,6 +64,8 @@ public sealed class PublicationBook : ThingBook<PublicationId, Publication, Publ
     private protected override IEnumerable<Thing> LostBetween(PublicationId id, Publication before, Publication? after) =>
         before.Withdrawn is not null && after is { Withdrawn: null } ? [new Thing(WithdrawalKind, $"{id}")] : base.LostBetween(id, before, after);
 
+    private protected override IEnumerable<Thing> BusinessesOf(Publication thing, PublicationAct act) => [];
+
     private protected override Decision Decide(Publication? before, PublicationAct act, Moment moment) => act switch
     {
         ReportPublished published => !IdNumber.IsValid(published.Id.Number) ? Refusal.NoId

@@ -153,6 +153,9 @@ public sealed class RectificationBook : Book<RectificationAct>
         Calendar = calendar;
     }
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) =>
+        RectificationId.TryParse(act.Thing!.Value.Id, null, out var id) && Find(id) is { Business: { } business } ? [BusinessAct.ThingOf(business)] : [];
+
     internal override Decision Decide(Act act, Moment moment) => act is not ActVoided voided ? base.Decide(act, moment)
         : Voiding.Decide<Rectification, RectificationAct>(
             voided, RectificationId.TryParse(voided.About.Id, null, out var id) ? HistoryOf(id) : [],

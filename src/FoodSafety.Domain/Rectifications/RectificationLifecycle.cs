@@ -20,7 +20,7 @@ public static class RectificationLifecycle
 {
     /// <summary>All that there is to say of each state and each step.</summary>
     internal static LifecycleRows<RectificationState, RectificationStep, RectificationAct, RectificationStateRow, RectificationStepRow> Rows { get; } = new(
-        ("问题整改", "Rectification"), RectificationStates.Name, RectificationSteps.Name, All, [Reason],
+        ("问题整改", "Rectification"), All, [Reason],
         [
             new(Reported, Unsettled),
             new(Claimed, Unsettled),

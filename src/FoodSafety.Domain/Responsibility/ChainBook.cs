@@ -175,7 +175,8 @@ public sealed class ChainBook : Book<ChainAct>
             : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
             : planner.Replan(
                 planner.Stated(register, _tiers.Standing, roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
-                new SortedSet<int>([.. rows, .. back.Keys]), roster, moment.Today);
+                // What the returning give up may be taken by those who waited for it.
+                new SortedSet<int>([.. rows, .. back.Keys, .. old.Uncovered.Select(gap => gap.Row)]), roster, moment.Today);
         _undo.Push(() => _plan = old);
         _plan = plan;
         Keep(new Planned(moment.Today, planner) { Plan = plan.Over(register, _tiers.Standing) });
@@ -249,13 +250,13 @@ public sealed class ChainBook : Book<ChainAct>
         return part;
     }
 
-    /// <summary>The rows that were moved since their slip, with the seats that they had before it.</summary>
+    /// <summary>The rows that were moved since their slip, with the seats that they had before it; those that had none return to nobody.</summary>
     private Dictionary<int, ChainSeats> FindReturning(Func<int, LocalDate?> returnTo)
     {
         Dictionary<int, ChainSeats> back = [];
         for (var row = 0; row < _businesses.Register.Count; row++)
         {
-            if (returnTo(row) is { } day && History.On(row, day) is var before && before != History.On(row, LocalDate.MaxIsoValue))
+            if (returnTo(row) is { } day && History.On(row, day) is var before && before != default && before != History.On(row, LocalDate.MaxIsoValue))
             {
                 back.Add(row, before);
             }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 

@@ -65,9 +65,15 @@ public sealed class TierBook : Book<TierAct>
 
     /// <summary>Why the policy gives a business what it computes, from its facts as they are now.</summary>
     /// <param name="business">The business.</param>
-    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was graded yet, or its tier was taken over from another system, which gave no reason.</exception>
     /// <exception cref="KeyNotFoundException">It is not registered.</exception>
-    public Explanation<Tier> Explain(BusinessId business) => _computed.Explain(_businesses.Register.RowOf(business));
+    public Explanation<Tier> Explain(BusinessId business)
+    {
+        var row = _businesses.Register.RowOf(business);
+        return Computed[row] is { State: not GradingState.NotDecided, Clause: < 0 }
+            ? throw new InvalidOperationException($"The tier of {business} was taken over from another system; no clause decided it.")
+            : _computed.Explain(row);
+    }
 
     /// <summary>What another policy would compute of every business, without doing it: a draft's impact (草案影响).</summary>
     /// <param name="draft">The policy to try.</param>
@@ -104,6 +110,14 @@ public sealed class TierBook : Book<TierAct>
             sheet.Planes.Write(row, isToday ? Standing.Planes.Read(row) : CodeOn(row, day));
         }
     }
+
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
+    {
+        TierAssigned set => [BusinessAct.ThingOf(set.Business)],
+        TierAssignmentEnded end => BusinessesOf(end.Id),
+        TierAssignmentWithdrawn withdrawn => BusinessesOf(withdrawn.Id),
+        _ => [],
+    };
 
     private protected override Decision Decide(TierAct act, Moment moment) => act switch
     {
@@ -269,6 +283,8 @@ public sealed class TierBook : Book<TierAct>
 
     /// <summary>The day to which everybody returns, because a policy was withdrawn in this unit; null where none was.</summary>
     internal LocalDate? ReturnsAllTo { get; private set; }
+
+    private IEnumerable<Thing> BusinessesOf(AssignmentId id) => _assignments.Find(id) is { } set ? [BusinessAct.ThingOf(_businesses.Register.IdAt(set.Row))] : [];
 
     private static int CodeBits => Packed.CodeBits(Scale.Count);
 

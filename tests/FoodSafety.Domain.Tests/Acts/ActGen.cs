@@ -20,6 +20,7 @@ using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Processes;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
@@ -34,6 +35,12 @@ internal sealed class ActGen
         [.. typeof(Act).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(Act))).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>A fact that is not one of the library's.</summary>
+    /// <summary>What the district computes itself: how much happened lately, and which place in its town a business takes by that.</summary>
+    public static readonly NumberFact Happened = new("happened", ("近期事项数", "happened lately"), ("件", "acts"), maximum: 100_000),
+        Place = new("place-in-town", ("镇内位次", "place in town"), ("位", "place"), maximum: 100_000);
+
+    public static readonly ItemList<DerivedFact> Derived = [DerivedFact.OfHistory(Happened, HistoryMeasure.CountWithin(20), HappenedAt), DerivedFact.Rank(Place, Happened, AreaLevel.Town)];
+
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
 
     // What others only entail is refused when somebody does it by itself: a unit with it would say nothing of the rest.
@@ -67,6 +74,10 @@ internal sealed class ActGen
     private static readonly BusinessId Inspected = new("b0");
 
     private readonly Dictionary<Type, Func<Random, District, LocalDate, Act>> _makers;
+    // A history is lived by one thread; what is declared once for all of them asks the same fuse.
+    [ThreadStatic]
+    private static bool _isArmed;
+
     private readonly CustomCondition _fuse;
     private ImmutableArray<Type> _focus = [];
 
@@ -89,6 +100,7 @@ internal sealed class ActGen
             [typeof(PolicyWithdrawn)] = (r, d, _) => new PolicyWithdrawn(Pick(r, [.. d.Tiers.Policies.Skip(r.Next(9) == 0 ? 0 : 1).Select(policy => policy.Version), "none"], last: 1), "a slip"),
             [typeof(TierAssignmentWithdrawn)] = (r, d, today) => new TierAssignmentWithdrawn(
                 Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "a slip"),
+            [typeof(FactsDerived)] = (r, d, _) => new FactsDerived(new DerivedValues(new FactRecord(Happened.Of(r.Next(9))), [Known(r, d)])),
             [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places)),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
             [typeof(PolicyLaidDown)] = (r, d, today) => new PolicyLaidDown(Policy(r, d.Tiers.Policies, today)),
@@ -195,7 +207,36 @@ internal sealed class ActGen
     public CustomCondition Fuse => _fuse;
 
     /// <summary>While it is armed, a policy that asks the fuse throws.</summary>
-    public bool IsArmed { get; set; }
+    public bool IsArmed { get => _isArmed; set => _isArmed = value; }
+
+    /// <summary>Everything that this district's rooms know to have happened at a business: no room may be forgotten when derived facts are computed.</summary>
+    private static IEnumerable<(LocalDate On, decimal? Value)> HappenedAt(District d, BusinessId business)
+    {
+        if (_isArmed)
+        {
+            throw new FuseException();
+        }
+
+        return Of(d.Inspections.InspectionsOf(business).SelectMany(one => d.Inspections.HistoryOf(one.Id)))
+            .Concat(d.Findings.About(InspectionSubject.OfBusiness(business)).Select(finding => finding.FoundOn))
+            .Concat(Of(d.Rectifications.All.Where(one => one.Business == business).SelectMany(one => d.Rectifications.HistoryOf(one.Id))))
+            .Concat(Of(d.Recalls.All.Where(one => one.Goods.Business == business).SelectMany(one => d.Recalls.HistoryOf(one.Id))))
+            .Concat(Of(d.Referrals.All.Where(one => one.Business == business).SelectMany(one => d.Referrals.HistoryOf(one.Id))))
+            .Concat(Of(d.Stops.All.Where(one => one.Business == business).SelectMany(one => d.Stops.HistoryOf(one.Id))))
+            .Concat(Of(d.Cases.All.Where(one => one.Business == business).SelectMany(one => d.Cases.HistoryOf(one.Id))))
+            .Concat(Of(d.Incidents.All.Where(one => one.Subject.Businesses.Contains(business)).SelectMany(one => d.Incidents.HistoryOf(one.Id))))
+            .Concat(Of(d.Warnings.All.Where(one => one.Subject.Businesses.Contains(business)).SelectMany(one => d.Warnings.HistoryOf(one.Id))))
+            .Concat(Of(d.Staff.All.Where(one => one.Business == business).SelectMany(one => d.Staff.HistoryOf(one.Id))))
+            .Concat(d.Commitments.Commitments.Where(one => one.Businesses.Contains(business)).Select(one => one.Term.From))
+            .Concat(d.SelfControl.Records.Where(record => record.Business == business).Select(record => record.Date))
+            .Concat(d.Campaigns.All.Select(campaign => campaign.FindTargeted(business)).OfType<LocalDate>())
+            .Concat(d.Rounds.All.Where(round => round.Reaches(business)).SelectMany(round => round.Round.Tasks.Select(task => round.FindDay(business, task))).OfType<LocalDate>())
+            .Concat(d.Businesses.HistoryOf(business).Where(told => !told.IsDerived).Select(told => told.On))
+            .Concat(d.Tiers.AssignmentsOf(business).Select(set => set.From))
+            .Select(on => (on, (decimal?)null));
+
+        static IEnumerable<LocalDate> Of<TAct>(IEnumerable<Done<TAct>> history) where TAct : Act => history.Where(done => done.Counts).Select(done => done.On);
+    }
 
     public bool Makes(Type kind) => _makers.ContainsKey(kind);
 
@@ -280,7 +321,7 @@ internal sealed class ActGen
     private static FactsCorrected Corrected(Random r, District d)
     {
         var told = Enumerable.Range(0, d.Businesses.Register.Count).SelectMany(row => d.Businesses.HistoryOf(d.Businesses.Register.IdAt(row)))
-            .Where(told => told.CorrectedBy is null && told.Act is FactsStated).Select(told => (told.Act.Business, told.Place)).Append((new BusinessId("unknown"), new ActPlace(1, 0))).ToArray();
+            .Where(told => told is { CorrectedBy: null, IsDerived: false, Act: FactsStated }).Select(told => (told.Act.Business, told.Place)).Append((new BusinessId("unknown"), new ActPlace(1, 0))).ToArray();
         var (business, place) = Pick(r, told, last: 1);
         return new FactsCorrected(business, new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), place, "a typing slip");
     }
@@ -345,6 +386,8 @@ internal sealed class ActGen
         policy = withFuse ? policy.Rule("fuse", Tier.A, _fuse, ("保险丝", "fuse"), Made) : policy;
         return policy
             .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= a, ("A", "A"), Made)
+            .Rule("busy", Tier.B, Happened >= 6, ("事项多", "much happened"), Made)
+            .Rule("first", Tier.C, Place <= 1 & Happened >= 2, ("镇内第一", "first in town"), Made)
             .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= b, ("B", "B"), Made)
             .Rule("c", Tier.C, BusinessFacts.DinersPerMeal >= c, ("C", "C"), Made)
             .Otherwise(Tier.D, ("D", "D"), Made).Build();

@@ -30,7 +30,8 @@ internal sealed class DistrictHistory
 {
     public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
     {
-        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats),
+        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
+        Derived = ActGen.Derived,
         ScoreSheets = [IllustrativeAssessment.TownSheet],
     };
 
@@ -158,6 +159,11 @@ internal sealed class DistrictHistory
             return;
         }
 
+        foreach (var derived in Settings.Derived)
+        {
+            Assert.Empty(derived.Compute(district, null, district.Today));
+        }
+
         for (var row = 0; row < district.Businesses.Register.Count; row++)
         {
             var law = district.Tiers.DecisionOn(row, district.Today);
@@ -258,7 +264,7 @@ internal sealed class DistrictHistory
         for (var at = 0; at < _requests.Count; at++)
         {
             var (number, acts) = (_versions[at] + 1, _requests[at].Acts);
-            if (_versions[at + 1] < number || acts.Length < 2 || _entries[number - 1].Acts.Length != acts.Length)
+            if (_versions[at + 1] < number || acts.Length < 2 || !_entries[number - 1].Acts.Take(acts.Length).Select(act => act.Kind).SequenceEqual(acts.Select(act => act.Kind)))
             {
                 continue;
             }
@@ -299,7 +305,7 @@ internal sealed class DistrictHistory
             _refusals.AddRange(isCounted ? refused.Refusals.Select(refusal => refusal.Place is { } place ? request.Acts[place].Kind : "unit") : []);
             return null;
         }
-        catch (CustomConditionException e) when (e.InnerException is FuseException)
+        catch (Exception e) when (e is CustomConditionException or DerivedFactException && e.InnerException is FuseException)
         {
             thrown = true;
             return null;

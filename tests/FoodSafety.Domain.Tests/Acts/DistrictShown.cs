@@ -32,7 +32,7 @@ internal static class DistrictShown
         {
             var id = d.Businesses.Register.IdAt(row);
             text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} {d.Tiers.Computed[row]} {d.Tiers.Computed[row].Clause} | {string.Join("; ", d.Tiers.HistoryOf(id).Select(h => $"{h.On} {h.Decision} {h.Clause?.Id} {h.Policy}"))}"));
-            text.Append(Line($"  {string.Join("; ", d.Tiers.AssignmentsOf(id))} | {Turns(d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy}"))}"));
+            text.Append(Line($"  {string.Join("; ", d.Tiers.AssignmentsOf(id))} | {Turns(d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy} {told.IsDerived}"))}"));
             text.Append(Line($"  {string.Join(" ", Ahead.Select(days => d.Tiers.DecisionOn(id, d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
         }
 

@@ -68,6 +68,8 @@ public class TakeOverTests
         journal.Append(District.TakeOver(Settings, System, Units()));
         using var kept = JournaledDistrict.Open(journal);
         var before = Chains(kept.District);
+        Assert.Null(kept.District.Tiers.HistoryOf(new("canteen"))[0].Clause);
+        Assert.Throws<InvalidOperationException>(() => kept.District.Tiers.Explain(new("canteen")));
 
         // Nothing turns by having been taken over, the night after it or a month later.
         var night = kept.Apply(On(LastDay.PlusDays(1)), new DayBegan());
@@ -77,6 +79,7 @@ public class TakeOverTests
 
         Assert.Equal([new BusinessId("noodles")], own.Moves.Select(move => move.Business));
         Assert.All(own.Chains, move => Assert.Equal(new BusinessId("noodles"), move.Business));
+        Assert.Equal("a", own.Entry!.Outcome.Find<TiersDecided>()!.Computed.First(decided => decided.Businesses.Contains(new BusinessId("canteen"))).Clause);
         Assert.Equal(before.Where(row => row.Business != "noodles"), Chains(kept.District).Where(row => row.Business != "noodles"));
         Assert.Equal("own", kept.District.Tiers.Policy!.Id);
         // A fact told the next day is graded by the new policy, and moves its own business alone.

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Tests.Areas;
 

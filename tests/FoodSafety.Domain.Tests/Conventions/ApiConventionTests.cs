@@ -62,25 +62,6 @@ public class ApiConventionTests
         select $"{type.Name}.{property.Name}");
 
     [Fact]
-    public void Enums_ThatHaveNames_NameEveryValueInBothLanguages()
-    {
-        var namings = PublicTypes.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static))
-            .Where(method => method.Name == "Name" && method.IsDefined(typeof(ExtensionAttribute))
-                && method.ReturnType == typeof(BilingualText) && method.GetParameters() is [{ ParameterType.IsEnum: true }]).ToList();
-
-        Assert.NotEmpty(namings);
-        Assert.All(namings, method =>
-        {
-            var values = Enum.GetValues(method.GetParameters()[0].ParameterType).Cast<object>().ToList();
-            var names = values.Select(value => (BilingualText)method.Invoke(null, [value])!).ToList();
-            Assert.All(names, name => Assert.True(name.Chinese.Length > 0 && name.English.Length > 0, $"{method.DeclaringType}: {name}"));
-            Assert.All(names, name => Assert.DoesNotMatch("[\\p{IsCJKUnifiedIdeographs}]", name.English));
-            Assert.Equal(values.Distinct().Count(), names.Select(name => name.Chinese).Distinct().Count());
-            Assert.Equal(values.Distinct().Count(), names.Select(name => name.English).Distinct().Count());
-        });
-    }
-
-    [Fact]
     public void Enums_StartAtOne_UnlessZeroIsNamed() => Assert.All(
         PublicTypes.Where(type => type.IsEnum),
         type =>

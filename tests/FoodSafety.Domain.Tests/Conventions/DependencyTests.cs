@@ -45,8 +45,7 @@ public partial class DependencyTests
         ["Processes"] = [.. UpToResponsibility],
         ["Publications"] = [.. GroundFloor, "Acts", "Businesses"],
         ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Publications"],
-        ["Snapshots"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications"],
-        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Snapshots", "Processes", "Publications"],
+        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 

@@ -1,11 +1,10 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Tests.Conventions;
 
@@ -21,6 +20,8 @@ public class EnumValueTests
         .. PublicTypes.SelectMany(type => type.GetMethods(Static)).Where(method => !method.ContainsGenericParameters
             && method.GetParameters() is [{ ParameterType: { IsEnum: true } type }] && type.Assembly == typeof(Tier).Assembly),
     ];
+
+    public static TheoryData<Type> Enums => [.. PublicTypes.Where(type => type.IsEnum)];
 
     public static TheoryData<string> Methods => [.. OfOneEnum.Select(KeyOf)];
 
@@ -59,12 +60,42 @@ public class EnumValueTests
     }
 
     [Fact]
-    public void Words_OfFiles_StandForEveryValue()
-    {
+    public void Words_OfPolicyFiles_StandForEveryOperator() =>
         Assert.All(Enum.GetValues<ComparisonOperator>(), value => Assert.Equal(value, PolicyWords.OperatorOf(PolicyWords.Of(value))));
-        Assert.All(Enum.GetValues<SourceStanding>(), value => Assert.Equal(value, PolicyWords.StandingOf(PolicyWords.Of(value))));
-        Assert.All(Enum.GetValues<InspectionKind>(), value => Assert.Equal(value, ChecklistWords.KindOf(ChecklistWords.Of(value))));
-        Assert.All(Enum.GetValues<FindingSeverity>(), value => Assert.Equal(value, ChecklistWords.SeverityOf(ChecklistWords.Of(value))));
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void Enum_NamesEveryValueInBothLanguages(Type type)
+    {
+        var values = Enum.GetValues(type).Cast<object>().ToList();
+        var names = values.Select(value => NameOf(type, value)).ToList();
+
+        Assert.All(names, name => Assert.False(string.IsNullOrWhiteSpace(name.Chinese) || string.IsNullOrWhiteSpace(name.English), $"{name}"));
+        Assert.All(names, name => Assert.DoesNotMatch("[\\p{IsCJKUnifiedIdeographs}]", name.English));
+        Assert.Equal(values.Count, names.Select(name => name.Chinese).Distinct().Count());
+        Assert.Equal(values.Count, names.Select(name => name.English).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void Name_OfNumberWithoutName_IsRefused(Type type)
+    {
+        var refused = Assert.IsType<ArgumentOutOfRangeException>(
+            Assert.Throws<TargetInvocationException>(() => NameOf(type, Enum.ToObject(type, 99))).InnerException);
+        Assert.Equal("value", refused.ParamName);
+        Assert.Contains("Allowed: ", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Enums))]
+    public void Words_OfFiles_StandForEveryValue(Type type)
+    {
+        var values = Enum.GetValues(type).Cast<object>().ToList();
+        var words = values.ConvertAll(value => (string)Call(typeof(EnumWords), nameof(EnumWords.Of), type, value)!);
+
+        Assert.Equal(values.Count, words.Distinct().Count());
+        Assert.All(words, word => Assert.Matches("^[a-z]+(-[a-z]+)*$", word));
+        Assert.Equal(values, words.Select(word => Call(typeof(EnumWords), nameof(EnumWords.Find), type, word)));
     }
 
     [Fact]
@@ -81,6 +112,13 @@ public class EnumValueTests
         Assert.Equal(Tier.D, Tier.D.Named());
         Assert.Throws<ArgumentOutOfRangeException>(() => default(Tier).Named());
     }
+
+    private static BilingualText NameOf(Type type, object value) => (BilingualText)Call(typeof(EnumNames), nameof(EnumNames.Name), type, value)!;
+
+    private static object? Call(Type holder, string method, Type type, object argument) => holder
+        .GetMethods(Static).Single(known => known.Name == method && known.IsGenericMethodDefinition
+            && known.GetParameters() is [{ ParameterType: var taken }] && (taken.IsGenericMethodParameter || taken == argument.GetType()))
+        .MakeGenericMethod(type).Invoke(null, [argument]);
 
     private static string Refused(Func<object> ask) => Assert.Throws<ArgumentOutOfRangeException>(ask).Message.ReplaceLineEndings("\n");
 

@@ -31,7 +31,7 @@ public class JsonConventionTests
     public static TheoryData<Type> All => [.. Samples.PublicTypes.Where(type => !type.IsAssignableTo(typeof(JsonConverter)) && type.Name != "Enumerator"
         && !LowestFolder.Contains(type)).Select(Samples.Closed)];
 
-    private static readonly Type[] LowestFolder = [typeof(IBilingualError), typeof(JsonValueException), typeof(TextRule), typeof(TextFault), typeof(TextRefusedException)];
+    private static readonly Type[] LowestFolder = [typeof(IBilingualError), typeof(JsonValueException), typeof(TextRule), typeof(TextFault), typeof(TextRefusedException), typeof(BilingualNameAttribute), typeof(BilingualNameOfNoneAttribute)];
 
     public static TheoryData<Type> Refused => [.. Samples.PublicTypes.Where(IsRefused).Select(Samples.Closed)];
 

@@ -16,7 +16,7 @@ internal static class FormatWorld
 
     public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
     {
-        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats),
+        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
         Conditions = [Wharf],
     };
 

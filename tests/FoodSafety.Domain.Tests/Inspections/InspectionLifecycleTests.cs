@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using static FoodSafety.Domain.Tests.Inspections.InspectionWorld;
 using State = FoodSafety.Domain.Inspections.InspectionState;

@@ -6,7 +6,7 @@ using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Snapshots;
+using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 
@@ -51,6 +52,8 @@ public sealed class AssessmentBook : ThingBook<PointsId, Done<PointsGiven>, Poin
     }
 
     private protected override string ThingKind => PointsGiven.ThingKind;
+
+    private protected override IEnumerable<Thing> BusinessesOf(Done<PointsGiven> thing, PointsGiven act) => [];
 
     private protected override PointsId IdOf(PointsGiven act) => act.Id;
 

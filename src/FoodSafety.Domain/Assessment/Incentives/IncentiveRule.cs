@@ -8,18 +8,23 @@ namespace FoodSafety.Domain.Assessment;
 public enum IncentiveTest
 {
     /// <summary>A rank so good or better; all who are tied on it have it (名次).</summary>
+    [BilingualName("名次", "rank")]
     RankAtMost = 1,
 
     /// <summary>A rank from the bottom so low or lower; all who are tied on it have it (倒数名次).</summary>
+    [BilingualName("倒数名次", "rank from the bottom")]
     FromBottomAtMost = 2,
 
     /// <summary>Plates of one colour, so many in a row or more (连续评牌).</summary>
+    [BilingualName("连续评牌", "plates in a row")]
     PlatesInARow = 3,
 
     /// <summary>A score so high or higher (得分不低于).</summary>
+    [BilingualName("得分不低于", "score at least")]
     ScoreAtLeast = 4,
 
     /// <summary>A score below a limit (得分低于).</summary>
+    [BilingualName("得分低于", "score below")]
     ScoreBelow = 5,
 }
 

@@ -10,14 +10,17 @@ namespace FoodSafety.Domain.Assessment;
 public enum IndicatorDirection
 {
     /// <summary>More is better, as for coverage (正向指标).</summary>
+    [BilingualName("正向指标", "higher is better")]
     HigherIsBetter = 1,
 
     /// <summary>Less is better, as for what is overdue (逆向指标).</summary>
+    [BilingualName("逆向指标", "lower is better")]
     LowerIsBetter = 2,
 
     /// <summary>
     /// Neither: the finding rate is low where all is well and where nobody looks (中性指标). A score sheet says what it takes as good.
     /// </summary>
+    [BilingualName("中性指标", "neutral")]
     Neutral = 3,
 }
 

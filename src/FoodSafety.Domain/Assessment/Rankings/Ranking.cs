@@ -9,9 +9,11 @@ namespace FoodSafety.Domain.Assessment;
 public enum RankingStyle
 {
     /// <summary>1, 2, 2, 4: a rank is one more than the number of those who are better (并列占位).</summary>
+    [BilingualName("并列占位", "ties take up places")]
     Competition = 1,
 
     /// <summary>1, 2, 2, 3: ranks have no gaps (并列不占位).</summary>
+    [BilingualName("并列不占位", "ties take up one place")]
     Dense = 2,
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Coordination;
 

@@ -16,6 +16,13 @@ public sealed class OutreachBook : ThingBook<CampaignId, OutreachCampaign, Outre
 
     private protected override string ThingKind => OutreachAct.ThingOf;
 
+    private protected override IEnumerable<Thing> BusinessesOf(OutreachCampaign thing, OutreachAct act) => act switch
+    {
+        OutreachTargeted targeted => targeted.Businesses.Select(BusinessAct.ThingOf),
+        OutreachDelivered delivered => delivered.Businesses.Select(BusinessAct.ThingOf),
+        _ => [],
+    };
+
     private protected override CampaignId IdOf(OutreachAct act) => act.Id;
 
     private protected override CampaignId? Parse(string id) => CampaignId.TryParse(id, null, out var read) ? read : null;

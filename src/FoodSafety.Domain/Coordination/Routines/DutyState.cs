@@ -4,40 +4,33 @@ using NodaTime;
 namespace FoodSafety.Domain.Coordination;
 
 /// <summary>How a duty with a last day stands on a day (履职状态): a period of a routine, or a milestone of a line of work.</summary>
-/// <remarks>Every duty has exactly one state on every day. The default value 0 is no state. Names are in <see cref="DutyStates"/>.</remarks>
+/// <remarks>Every duty has exactly one state on every day. The default value 0 is no state.</remarks>
 public enum DutyState
 {
     /// <summary>Its first day is still to come (未到期).</summary>
+    [BilingualName("未到期", "Upcoming")]
     Upcoming = 1,
 
     /// <summary>It can be done and is not; its last day is today or later (待完成).</summary>
+    [BilingualName("待完成", "Due")]
     Due = 2,
 
     /// <summary>It was done on its last day or before (按期完成).</summary>
+    [BilingualName("按期完成", "Done in time")]
     Done = 3,
 
     /// <summary>It was done after its last day (逾期完成).</summary>
+    [BilingualName("逾期完成", "Done late")]
     DoneLate = 4,
 
     /// <summary>Its last day is over and it is not done (逾期未完成).</summary>
+    [BilingualName("逾期未完成", "Missed")]
     Missed = 5,
 }
 
-/// <summary>What people call the states of a duty, and which of them count as done.</summary>
+/// <summary>Which states of a duty count as done.</summary>
 public static class DutyStates
 {
-    /// <summary>The name of a state.</summary>
-    /// <param name="state">The state.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
-    public static BilingualText Name(this DutyState state) => state.Named() switch
-    {
-        DutyState.Upcoming => ("未到期", "Upcoming"),
-        DutyState.Due => ("待完成", "Due"),
-        DutyState.Done => ("按期完成", "Done in time"),
-        DutyState.DoneLate => ("逾期完成", "Done late"),
-        DutyState.Missed => ("逾期未完成", "Missed"),
-    };
-
     /// <summary>True when the duty is done, in time or late.</summary>
     /// <param name="state">The state.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
@@ -54,6 +55,8 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
     ];
 
     private protected override string ThingKind => IncidentAct.ThingKind;
+
+    private protected override IEnumerable<Thing> BusinessesOf(Incident thing, IncidentAct act) => thing.Subject.Businesses.Select(BusinessAct.ThingOf);
 
     private protected override IncidentId IdOf(IncidentAct act) => act.Incident;
 

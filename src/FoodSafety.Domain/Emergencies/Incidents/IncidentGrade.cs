@@ -5,21 +5,25 @@ namespace FoodSafety.Domain.Emergencies;
 
 /// <summary>The grade of a food-safety incident (食品安全事故等级): I is the gravest.</summary>
 /// <remarks>
-/// A lower number is a graver grade. What is below the table has no grade. The default value 0 is none. Order and names are in
+/// A lower number is a graver grade. What is below the table has no grade. The default value 0 is none. The order is in
 /// <see cref="IncidentGrades"/>.
 /// </remarks>
 public enum IncidentGrade
 {
     /// <summary>Grade I (Ⅰ级，特别重大).</summary>
+    [BilingualName("Ⅰ级（特别重大）", "grade I (especially major)")]
     EspeciallyMajor = 1,
 
     /// <summary>Grade II (Ⅱ级，重大).</summary>
+    [BilingualName("Ⅱ级（重大）", "grade II (major)")]
     Major = 2,
 
     /// <summary>Grade III (Ⅲ级，较大).</summary>
+    [BilingualName("Ⅲ级（较大）", "grade III (larger)")]
     Larger = 3,
 
     /// <summary>Grade IV (Ⅳ级，一般).</summary>
+    [BilingualName("Ⅳ级（一般）", "grade IV (general)")]
     General = 4,
 }
 
@@ -27,14 +31,5 @@ public enum IncidentGrade
 public static class IncidentGrades
 {
     /// <summary>From IV, the mildest, to I, the strictest.</summary>
-    public static GradeScale<IncidentGrade> Scale { get; } = new(
-        (IncidentGrade.General, ("Ⅳ级（一般）", "grade IV (general)")),
-        (IncidentGrade.Larger, ("Ⅲ级（较大）", "grade III (larger)")),
-        (IncidentGrade.Major, ("Ⅱ级（重大）", "grade II (major)")),
-        (IncidentGrade.EspeciallyMajor, ("Ⅰ级（特别重大）", "grade I (especially major)")));
-
-    /// <summary>The name of a grade.</summary>
-    /// <param name="grade">The grade.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="grade"/> is not one of the named values.</exception>
-    public static BilingualText Name(this IncidentGrade grade) => Scale.NameOf(grade);
+    public static GradeScale<IncidentGrade> Scale { get; } = GradeScale.Of(IncidentGrade.General, IncidentGrade.Larger, IncidentGrade.Major, IncidentGrade.EspeciallyMajor);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -48,6 +49,8 @@ public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
         area, DateBounds.StartOf(day, _zone, nameof(day)), DateBounds.EndOf(day, _zone, nameof(day)) - Duration.Epsilon);
 
     private protected override string ThingKind => WarningAct.ThingKind;
+
+    private protected override IEnumerable<Thing> BusinessesOf(RiskWarning thing, WarningAct act) => thing.Subject.Businesses.Select(BusinessAct.ThingOf);
 
     private protected override WarningId IdOf(WarningAct act) => act.Warning;
 

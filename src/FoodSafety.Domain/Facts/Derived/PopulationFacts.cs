@@ -19,7 +19,7 @@ public static class PopulationFacts
     /// A row's group is not in the map, the fact does not allow the rank of some row, or a column is missing; nothing is written.
     /// </exception>
     public static int WriteRank(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups = default) =>
-        Write(table, into, number, groups, static (place, _) => place.First + 1);
+        table.SetColumn(into, Ranks(table, into, number, groups));
 
     /// <summary>
     /// Writes the percentile of every row by a number (百分位): of the rows it is compared with, itself among them, the percentage
@@ -33,10 +33,18 @@ public static class PopulationFacts
     /// <exception cref="ArgumentException">
     /// A row's group is not in the map, the fact does not allow the percentile of some row, or a column is missing; nothing is written.
     /// </exception>
-    public static int WritePercentile(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups = default) => Write(
+    public static int WritePercentile(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups = default) =>
+        table.SetColumn(into, Percentiles(table, into, number, groups));
+
+    /// <summary>The ranks by row, as they are stored.</summary>
+    internal static long[] Ranks(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups) =>
+        Compute(table, into, number, groups, static (place, _) => place.First + 1);
+
+    /// <summary>The percentiles by row, as they are stored.</summary>
+    internal static long[] Percentiles(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups) => Compute(
         table, into, number, groups, static (place, fact) => decimal.Round(100m * (place.Size - place.First) / place.Size, fact.Decimals, MidpointRounding.AwayFromZero));
 
-    private static int Write(
+    private static long[] Compute(
         FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups, Func<(int First, int Size), NumberFact, decimal> measure)
     {
         ArgumentNullException.ThrowIfNull(table);
@@ -60,7 +68,7 @@ public static class PopulationFacts
             start = end;
         }
 
-        return table.SetColumn(into, values);
+        return values;
     }
 
     /// <summary>All rows, group by group, in each the largest number first; rows of equal numbers in any order, for they share their place.</summary>

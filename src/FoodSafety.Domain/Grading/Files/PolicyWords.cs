@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -12,14 +11,7 @@ internal static class PolicyWords
 
     public static readonly string[] Operators = ["atLeast", "moreThan", "atMost", "lessThan", "equals"];
 
-    public static readonly string[] Standings = ["official-text", "government-notice", "press-report", "second-hand", "unconfirmed"];
-
     public static string Of(ComparisonOperator value) => Operators[(int)value - 1];
 
-    public static string Of(SourceStanding value) => Standings[(int)value - 1];
-
     public static ComparisonOperator OperatorOf(string word) => (ComparisonOperator)(Array.IndexOf(Operators, word) + 1);
-
-    /// <summary>The standing of a word, or 0.</summary>
-    public static SourceStanding StandingOf(string word) => (SourceStanding)(Array.IndexOf(Standings, word) + 1);
 }

@@ -71,8 +71,7 @@ internal sealed class SourceReader(DataFileFaults faults)
             return default;
         }
 
-        var standing = PolicyWords.StandingOf(word);
-        return standing != 0 ? standing : part.Unknown<SourceStanding>(PolicyWords.Standings);
+        return EnumWords.Find<SourceStanding>(word) ?? part.Unknown<SourceStanding>(EnumWords.All<SourceStanding>());
     }
 
     private sealed class Source(Citation? citation, string path)

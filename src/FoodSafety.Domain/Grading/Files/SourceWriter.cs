@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
@@ -24,7 +25,7 @@ internal sealed class SourceWriter
         var source = new JsonObject
         {
             ["title"] = ConditionWriter.Text(citation.Document),
-            ["standing"] = PolicyWords.Of(citation.Standing),
+            ["standing"] = EnumWords.Of(citation.Standing),
         };
         if (citation.Article is { } article)
         {

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>How far an appeal has come (申诉状态).</summary>
@@ -5,11 +7,14 @@ namespace FoodSafety.Domain.Grading;
 public enum AppealState
 {
     /// <summary>Filed and not answered (待复核).</summary>
+    [BilingualName("待复核", "open")]
     Open = 1,
 
     /// <summary>Answered (已复核).</summary>
+    [BilingualName("已复核", "decided")]
     Decided = 2,
 
     /// <summary>Taken back by who filed it (已撤回).</summary>
+    [BilingualName("已撤回", "withdrawn")]
     Withdrawn = 3,
 }

@@ -15,6 +15,6 @@ namespace FoodSafety.Domain.Grading;
 public sealed record GradeEntry<TGrade>(
     int Row, LocalDate On, GradeDecision<TGrade> Decision, GradingPolicy<TGrade> Policy, bool IsCorrection) where TGrade : struct, Enum
 {
-    /// <summary>The clause that decided, with its key, title and basis.</summary>
-    public PolicyClause Clause => Policy.ClauseOf(Decision);
+    /// <summary>The clause that decided, with its key, title and basis; null where none did, because the grade was taken over from another system.</summary>
+    public PolicyClause? Clause => Decision.Clause < 0 ? null : Policy.ClauseOf(Decision);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using NodaTime;
@@ -159,6 +160,8 @@ public sealed class FindingBook : Book
 
     internal override ImmutableArray<string> Voidable => _recorded.Voidable;
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => _recorded.BusinessesOf(act);
+
     internal override Decision Decide(Act act, Moment moment) => _recorded.Decide(act, moment);
 
     internal override void Evolve(Act act, Moment moment) => _recorded.Evolve(act, moment);
@@ -207,6 +210,9 @@ public sealed class FindingBook : Book
         public IEnumerable<Finding> About(InspectionSubject subject) => _about.Of(subject).Select(Find).OfType<Finding>();
 
         private protected override string ThingKind => FindingBook.Kind;
+
+        private protected override IEnumerable<Thing> BusinessesOf(Finding thing, FindingRecorded act) =>
+            thing.Subject.Kind == InspectionSubjectKind.Business ? [BusinessAct.ThingOf(thing.Business)] : [];
 
         private protected override FindingId IdOf(FindingRecorded act) => act.Finding;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Standing;
 using NodaTime;
@@ -49,6 +50,13 @@ public sealed class RoundBook : Book<RoundAct>
         [.. All.Where(round => HistoryOf(round.Id)[0].On <= day).Select(round => round.On(day))];
 
     internal override ImmutableArray<string> Voidable => [Kind];
+
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
+    {
+        RoundMarked marked => marked.Marks.Select(mark => BusinessAct.ThingOf(mark.Business)).Distinct(),
+        RoundOpened opened => opened.Businesses.Select(business => BusinessAct.ThingOf(business.Business)),
+        _ => _all.Find(RoundId.Parse(act.Thing!.Value.Id))?.Businesses.Select(business => BusinessAct.ThingOf(business.Business)) ?? [],
+    };
 
     internal override Decision Decide(Act act, Moment moment) => act is ActVoided voided ? Decide(voided) : base.Decide(act, moment);
 

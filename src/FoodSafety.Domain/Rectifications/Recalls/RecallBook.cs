@@ -21,6 +21,8 @@ public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
 
     private protected override string ThingKind => "recall";
 
+    private protected override IEnumerable<Thing> BusinessesOf(Recall thing, RecallAct act) => [BusinessAct.ThingOf(thing.Goods.Business)];
+
     /// <summary>The clock of a recall as it reads at an instant, by the terms of the day on which the risk was known; null once the business has reported.</summary>
     /// <param name="id">The recall.</param>
     /// <param name="at">The instant.</param>

@@ -10,7 +10,7 @@ public static class RecallLifecycle
 {
     /// <summary>The table of states and steps.</summary>
     public static Lifecycle<RecallState, RecallStep> Table { get; } = new(
-        ("食品召回", "food recall"), RecallNames.Name, RecallNames.Name,
+        ("食品召回", "food recall"),
         new(null, Learn, Known),
         new(Known, Start, Started), new(Known, Order, Ordered),
         new(Ordered, Start, Started),

@@ -1,3 +1,5 @@
+using FoodSafety.Domain.Languages;
+
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>Who takes a step of a recall (召回各方).</summary>
@@ -5,8 +7,10 @@ namespace FoodSafety.Domain.Rectifications;
 public enum RecallParty
 {
     /// <summary>The business that recalls (食品生产经营者).</summary>
+    [BilingualName("食品生产经营者", "business")]
     Business = 1,
 
     /// <summary>The market regulation bureau (市场监管局).</summary>
+    [BilingualName("市场监管局", "market regulation bureau")]
     MarketBureau = 2,
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -21,6 +22,8 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
         : base(undo) => (_businesses, _calendar) = (businesses, calendar);
 
     private protected override string ThingKind => "referral";
+
+    private protected override IEnumerable<Thing> BusinessesOf(CriminalReferral thing, ReferralAct act) => [BusinessAct.ThingOf(thing.Business)];
 
     /// <summary>The clocks that run in the present state of a referral, as they read at an instant.</summary>
     /// <param name="id">The referral.</param>

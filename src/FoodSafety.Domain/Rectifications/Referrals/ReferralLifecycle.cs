@@ -11,7 +11,7 @@ public static class ReferralLifecycle
 {
     /// <summary>The table of states and steps.</summary>
     public static Lifecycle<ReferralState, ReferralStep> Table { get; } = new(
-        ("涉嫌犯罪案件移送", "criminal referral"), ReferralNames.Name, ReferralNames.Name,
+        ("涉嫌犯罪案件移送", "criminal referral"),
         new(null, Propose, Suspected),
         new(Suspected, Approve, Approved), new(Suspected, Decline, NotTransferred), new(Suspected, Penalize, Suspected),
         new(Approved, Send, WithPolice), new(Approved, Penalize, Approved),

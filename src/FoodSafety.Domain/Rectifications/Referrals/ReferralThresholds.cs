@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -47,19 +46,10 @@ public static class ReferralThresholds
     public static NumberFact Deaths { get; } = Persons("case-deaths", "死亡", "deaths");
 
     /// <summary>The gravities in their order, <see cref="CrimeGravity.NoneReached"/> the mildest.</summary>
-    public static GradeScale<CrimeGravity> Scale { get; } = new(
-        (CrimeGravity.NoneReached, ("未达所列门槛", "no threshold reached")),
-        (CrimeGravity.SeriousCircumstances, ("其他严重情节", "serious circumstances")),
-        (CrimeGravity.SeriousHarm, ("对人体健康造成严重危害", "serious harm to health")),
-        (CrimeGravity.EspeciallyGrave, ("后果特别严重", "especially grave consequences")));
+    public static GradeScale<CrimeGravity> Scale { get; } = GradeScale.Of(CrimeGravity.NoneReached, CrimeGravity.SeriousCircumstances, CrimeGravity.SeriousHarm, CrimeGravity.EspeciallyGrave);
 
     /// <summary>The thresholds of the judicial interpretation in force since 1 January 2022, Arts. 2 to 4.</summary>
     public static GradingPolicy<CrimeGravity> UnsafeFood { get; } = Define();
-
-    /// <summary>The name of a gravity.</summary>
-    /// <param name="gravity">The gravity.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="gravity"/> is not one of the named values.</exception>
-    public static BilingualText Name(this CrimeGravity gravity) => Scale.NameOf(gravity.Named());
 
     private static GradingPolicy<CrimeGravity> Define()
     {

@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;

@@ -27,7 +27,7 @@ internal static class ScorecardMarkdown
         page.Table(("类别", "Family"), ("指标", "Indicator"), ("数值", "Value"));
         foreach (var value in report.Entry.Indicators)
         {
-            page.Row(Assessment.IndicatorFamilies.Name(value.Indicator.Family), value.Indicator.Name, Share(value));
+            page.Row(value.Indicator.Family.Name(), value.Indicator.Name, Share(value));
         }
 
         Parts(page, report);
@@ -85,7 +85,7 @@ internal static class ScorecardMarkdown
         }
 
         page.Heading(2, ("分区划", "By area"));
-        page.Table([("区划", "Area"), .. Columns.Select(ScorecardMeasures.Name)]);
+        page.Table([("区划", "Area"), .. Columns.Select(EnumNames.Name)]);
         foreach (var part in report.Parts)
         {
             page.Row([(part.Area.Name, part.Area.Name), .. Columns.Select(measure => Count(part, measure))]);

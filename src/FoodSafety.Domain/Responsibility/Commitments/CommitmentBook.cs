@@ -90,6 +90,8 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
 
     private protected override string ThingKind => Sort;
 
+    private protected override IEnumerable<Thing> BusinessesOf(CadreCommitments thing, CommitmentAct act) => act is CommitmentSigned signed ? signed.Businesses.Select(BusinessAct.ThingOf) : [];
+
     private protected override CadreId IdOf(CommitmentAct act) => act.Cadre;
 
     private protected override CadreId? Parse(string id) => CadreId.TryParse(id, null, out var cadre) ? cadre : null;

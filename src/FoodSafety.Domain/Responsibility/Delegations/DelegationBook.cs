@@ -30,6 +30,8 @@ public sealed class DelegationBook : ThingBook<DelegationId, Delegation, Delegat
 
     private protected override string ThingKind => "delegation";
 
+    private protected override IEnumerable<Thing> BusinessesOf(Delegation thing, DelegationAct act) => [];
+
     /// <summary>Who acts for a cadre on a day: the cadre, the substitute, or the substitute's substitute.</summary>
     /// <remarks>As far as delegations say. Whether they all are in post on the day is known to the roster, which a <see cref="Jurisdiction"/> asks.</remarks>
     /// <param name="cadre">The cadre.</param>

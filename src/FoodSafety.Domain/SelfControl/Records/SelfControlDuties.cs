@@ -4,7 +4,7 @@ using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.SelfControl;
 
-/// <summary>The duties of daily control, weekly check and monthly meeting as Order 60 has them, and their names.</summary>
+/// <summary>The duties of daily control, weekly check and monthly meeting as Order 60 has them.</summary>
 public static class SelfControlDuties
 {
     /// <summary>Daily control by the officer (日管控), every day; a day without risk is recorded too (零风险报告).</summary>
@@ -32,15 +32,5 @@ public static class SelfControlDuties
         SelfControlKind.DailyControl => Daily,
         SelfControlKind.WeeklyCheck => Weekly,
         SelfControlKind.MonthlyMeeting => Monthly,
-    };
-
-    /// <summary>The name of a kind.</summary>
-    /// <param name="kind">The kind.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="kind"/> is not one of the named values.</exception>
-    public static BilingualText Name(this SelfControlKind kind) => kind.Named() switch
-    {
-        SelfControlKind.DailyControl => ("日管控", "daily control"),
-        SelfControlKind.WeeklyCheck => ("周排查", "weekly check"),
-        SelfControlKind.MonthlyMeeting => ("月调度", "monthly meeting"),
     };
 }

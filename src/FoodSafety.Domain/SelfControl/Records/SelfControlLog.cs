@@ -139,6 +139,15 @@ public sealed class SelfControlLog : Book<SelfControlAct>
 
     internal static Thing ThingOf(BusinessId business) => new("self-control-of", business.Value);
 
+    internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
+    {
+        RecordMade made => [BusinessAct.ThingOf(made.Business)],
+        RecordsKept kept => kept.Businesses.In(Register).Select(BusinessAct.ThingOf),
+        RecordsWithdrawn withdrawn => withdrawn.Businesses.In(Register).Select(BusinessAct.ThingOf),
+        OperationMarked marked => [BusinessAct.ThingOf(marked.Business)],
+        _ => [],
+    };
+
     private protected override Decision Decide(SelfControlAct act, Moment moment) => act switch
     {
         RecordsBegun when First is { } first => new Refusal(

@@ -29,6 +29,8 @@ public sealed class QualificationBook : ThingBook<StaffId, Qualification, Qualif
 
     private protected override string ThingKind => PersonKind;
 
+    private protected override IEnumerable<Thing> BusinessesOf(Qualification thing, QualificationAct act) => [];
+
     private protected override StaffId IdOf(QualificationAct act) => act.Person;
 
     private protected override StaffId? Parse(string id) => StaffId.TryParse(id, null, out var person) ? person : null;

@@ -141,6 +141,8 @@ public sealed class StaffBook : ThingBook<AppointmentId, Appointment, Appointmen
 
     private protected override string ThingKind => AppointmentKind;
 
+    private protected override IEnumerable<Thing> BusinessesOf(Appointment thing, AppointmentAct act) => [BusinessAct.ThingOf(thing.Business)];
+
     private protected override AppointmentId IdOf(AppointmentAct act) => act.Id;
 
     private protected override AppointmentId? Parse(string id) => AppointmentId.TryParse(id, null, out var number) ? number : null;

@@ -21,6 +21,8 @@ public sealed class StopBook : ThingBook<StopId, StopProposal, StopAct>
 
     private protected override string ThingKind => StopAct.ThingKind;
 
+    private protected override IEnumerable<Thing> BusinessesOf(StopProposal thing, StopAct act) => [BusinessAct.ThingOf(thing.Business)];
+
     /// <summary>The law by which the enterprise must stop and report when an accident threatens, in the edition in force on a day.</summary>
     /// <param name="on">The day of the stop.</param>
     public static Citation StopBasis(LocalDate on) => FoodSafetyLaw.Article("47", on);

@@ -52,7 +52,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             _codes.Add(item.Code);
         }
 
-        var kinds = Words(fields.Optional("kinds"), ChecklistWords.KindOf, ChecklistWords.Kinds);
+        var kinds = Words(fields.Optional("kinds"), word => EnumWords.Find<InspectionKind>(word) ?? 0, EnumWords.All<InspectionKind>());
         var types = Words(fields.Optional("types"), word => BusinessTypes.FindByCode(word) ?? 0, BusinessTypes.All.Select(type => type.Code()));
         if (fields.Required("sources") is { } sources)
         {
@@ -204,8 +204,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             return default;
         }
 
-        var severity = ChecklistWords.SeverityOf(word);
-        return severity != 0 ? severity : part.Unknown<FindingSeverity>(ChecklistWords.Severities);
+        return EnumWords.Find<FindingSeverity>(word) ?? part.Unknown<FindingSeverity>(EnumWords.All<FindingSeverity>());
     }
 
     private ChecklistHead? Head(JsonPart part)

@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Formats;
+
+/// <summary>Stated facts by their keys: numbers as they are, flags as true or false, choices by their codes, or null where it is told that it is not known.</summary>
+internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
+{
+    // In the order of their keys, in which a record has them.
+    private readonly ImmutableArray<IFact> _facts = [.. schema.Facts.OrderBy(fact => fact.Id, StringComparer.Ordinal)];
+
+    // The codes of the values of each choice that can be stated.
+    private readonly Dictionary<IChoiceFact, (string Code, int Value)[]> _codes = schema.Facts.OfType<IChoiceFact>().ToDictionary(
+        fact => fact, fact => fact.Values.Where(value => value != 0).Select(value => (fact.CodeOf(value), value)).ToArray());
+
+    // Room for the values of one record waits here for the next; a second thread makes room of its own.
+    private FactValue[]? _room;
+
+    public override void Write(Utf8JsonWriter writer, FactRecord value)
+    {
+        writer.WriteStartObject();
+        foreach (var stated in value.Values)
+        {
+            var fact = stated.Fact!;
+            if (schema.Find(fact.Id) != fact)
+            {
+                throw new ArgumentException($"The fact '{fact.Id}' is none of the schema of these snapshots.", nameof(value));
+            }
+
+            writer.WritePropertyName(fact.Id);
+            switch (fact)
+            {
+                case NumberFact number:
+                    writer.WriteNumberValue(Exact.ToDecimal(stated.Stored, number.Decimals));
+                    break;
+                case IChoiceFact choice:
+                    // That something is not known any more can be told too.
+                    if (stated.Stored == 0)
+                    {
+                        writer.WriteNullValue();
+                    }
+                    else
+                    {
+                        writer.WriteStringValue(choice.CodeOf((int)stated.Stored));
+                    }
+
+                    break;
+                default:
+                    writer.WriteBooleanValue(stated.Stored != 0);
+                    break;
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    protected override FactRecord ReadInOrder(JsonPart part)
+    {
+        var fields = new OrderedFields(part);
+        var values = Interlocked.Exchange(ref _room, null) ?? new FactValue[_facts.Length];
+        var count = 0;
+        foreach (var fact in _facts)
+        {
+            if (fields.IsAtEnd)
+            {
+                break;
+            }
+
+            if (fields.Take(fact.Id) is { } field)
+            {
+                values[count++] = Find(fact, field) ?? throw new UnreadablePartException();
+            }
+        }
+
+        var record = fields.IsAtEnd ? new FactRecord(values.AsSpan(0, count)) : throw new UnreadablePartException();
+        _room = values;
+        return record;
+    }
+
+    protected override FactRecord ReadByName(JsonPart part)
+    {
+        if (JsonFields.Of(part) is not { } fields)
+        {
+            throw new UnreadablePartException();
+        }
+
+        fields.Allow([.. schema.Facts.Select(fact => fact.Id)]);
+        var values = fields.All.Select(field => schema.Find(field.Name) is { } fact ? Find(fact, field) : null).ToList();
+        return values.Contains(null) ? throw new UnreadablePartException() : new FactRecord([.. values.Select(value => value!.Value)]);
+    }
+
+    private FactValue? Find(IFact fact, JsonPart part) => fact switch
+    {
+        NumberFact number => FindNumber(number, part),
+        IChoiceFact => part.Element.ValueKind == JsonValueKind.Null ? new FactValue(fact, 0) : FindChoice((IChoiceFact)fact, part),
+        _ => part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? new FactValue(fact, part.Element.GetBoolean() ? 1 : 0)
+            : part.WrongType<FactValue?>("true", "false"),
+    };
+
+    private static FactValue? FindNumber(NumberFact fact, JsonPart part) => part.Number() is not { } amount ? null
+        : Exact.TryStoreFast(amount, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? new FactValue(fact, stored)
+        : amount < fact.Minimum || amount > fact.Maximum || Exact.TryStore(amount, fact.Decimals) is null
+            ? part.OutOfRange<FactValue?>($"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals")
+            : fact.Of(amount);
+
+    private FactValue? FindChoice(IChoiceFact fact, JsonPart part)
+    {
+        var codes = _codes[fact];
+        if (part.TryPlain(out var plain))
+        {
+            foreach (var (code, value) in codes)
+            {
+                if (Ascii.Equals(plain, code))
+                {
+                    return new FactValue(fact, value);
+                }
+            }
+        }
+
+        return part.Text() is not { } text ? null
+            : Array.Find(codes, known => known.Code == text) is { Code: not null } found ? new FactValue(fact, found.Value)
+            : part.Unknown<FactValue?>(codes.Select(known => known.Code));
+    }
+}

@@ -1,0 +1,31 @@
+using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+
+namespace FoodSafety.Domain.Formats;
+
+/// <summary>How acts on rectifications stand in a file.</summary>
+internal static class RectificationShapes
+{
+    private static readonly Shape<LinkedMeasure> Measure = Shape.Object<LinkedMeasure>(f => new LinkedMeasure(
+        f.Get("kind", static measure => measure.Kind, Shape.Enum<MeasureKind>()),
+        f.Get("reference", static measure => measure.Reference, Shape.Text)));
+
+    public static readonly Shape<RectificationAct> Act = Shape.Object<RectificationAct>(f => new RectificationAct(
+        new RectificationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
+        f.Get("step", static act => act.Step, Shape.Enum<RectificationStep>()))
+    {
+        Reason = f.Find("reason", static act => act.Reason, Shape.Text),
+        Finding = f.Get("finding", static act => act.Finding, InspectionShapes.FindingId, usual: default),
+        CarriedFrom = f.Get("carriedFrom", static act => act.CarriedFrom, InspectionShapes.FindingId, usual: default),
+        Severity = f.Get("severity", static act => act.Severity, Shape.Enum<FindingSeverity>(), usual: default),
+        Business = f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
+        Limit = f.Find("limit", static act => act.Limit, TimeShapes.Limit),
+        Deadline = f.FindValue("deadline", static act => act.Deadline, TimeShapes.Deadline),
+        MendedBy = f.Find("mendedBy", static act => act.MendedBy, Shape.Text),
+        AppliedBy = f.Find("appliedBy", static act => act.AppliedBy, Shape.Text),
+        Document = f.Find("document", static act => act.Document, Shape.Text),
+        Evidence = f.List("evidence", static act => act.Evidence, InspectionShapes.Evidence),
+        Measure = f.Find("measure", static act => act.Measure, Measure),
+    });
+}

@@ -1,0 +1,174 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Time;
+using FoodSafety.Domain.ValueTypes;
+using NodaTime;
+
+namespace FoodSafety.Domain.Tests.Acts;
+
+/// <summary>Facts that a district computes: complaints of ten days put a shop into another tier, and a place in town moves with its neighbours.</summary>
+public class DerivedFactTests
+{
+    private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
+    private static readonly AreaCode Village = AreaCode.Parse("510115001001");
+    private static readonly BusinessId Shop = new("shop"), Canteen = new("canteen"), Stall = new("stall");
+    private static readonly NumberFact Complaints = new("complaints-in-ten-days", ("十日内投诉数", "complaints of ten days"), ("件", "complaints"), maximum: 999);
+    private static readonly NumberFact Place = new("place-in-town", ("镇内投诉位次", "place in town by complaints"), ("位", "place"), maximum: 1_000_000);
+
+    private readonly District _district;
+    private bool _isBroken;
+
+    public DerivedFactTests()
+    {
+        _district = new(Settings());
+        _district.Apply(
+            On(1),
+            [
+                new LevelsLaidDown(LevelCorrespondence.Default),
+                new PolicyLaidDown(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
+                    .Rule("complained-of", Tier.A, Complaints >= 2, ("投诉多", "complained of"), Made)
+                    .Otherwise(Tier.D, ("D", "D"), Made).Build()),
+                new BusinessesOpened([.. new[] { Shop, Canteen, Stall }.Select(id => new Business(id, id.Value, Village, BusinessType.Restaurant))]),
+                .. new[] { ("city", "5101"), ("village", "510115001001") }.SelectMany(head => (Act[])
+                [
+                    new CadreJoined(new(head.Item1)),
+                    new PostGiven(new(head.Item1), "head", AreaCode.Parse(head.Item2), new Term(Day(1).PlusDays(-100)), head.Item1 == "city" ? 1 : null),
+                ]),
+            ]);
+    }
+
+    [Fact]
+    public void History_OfABusinessThatAnActConcerns_CountsInTheSameUnit()
+    {
+        var first = _district.Apply(On(2), Complaint(1));
+        var second = _district.Apply(On(3), Complaint(2));
+
+        Assert.Equal([Complaints.Id, Place.Id], first.Entry!.Acts.OfType<FactsDerived>().SelectMany(derived => derived.Values).SelectMany(values => values.Facts.Values).Select(value => value.Fact!.Id).Distinct());
+        Assert.Equal([(Shop, Tier.D, Tier.A)], second.Moves.Select(move => (move.Business, move.From.Grade, move.To.Grade)));
+        Assert.Equal(new CadreId("city"), MainOf(Shop));
+        Assert.Equal((2, 1), (Read(Shop, Complaints), Read(Shop, Place)));
+        Assert.Equal((0, 2), (Read(Canteen, Complaints), Read(Canteen, Place)));
+        Assert.Equal([Day(1), Day(2), Day(3)], _district.Businesses.HistoryOf(Shop).Where(told => told.IsDerived).Select(told => told.On).Distinct());
+        Assert.Equal(0m, Complaints.In(_district.AsOf(Day(1)).Register.At(0)));
+    }
+
+    [Fact]
+    public void Window_ThatPassesWithoutAnAct_TurnsInTheNight()
+    {
+        _district.Apply(On(2), Complaint(1));
+        _district.Apply(On(3), Complaint(2));
+
+        for (var day = 4; day <= 11; day++)
+        {
+            Assert.Null(_district.Apply(On(day), new DayBegan()).Entry);
+        }
+
+        var night = _district.Apply(On(12), new DayBegan());
+        Assert.Equal([(Shop, Tier.A, Tier.D)], night.Moves.Select(move => (move.Business, move.From.Grade, move.To.Grade)));
+        Assert.Equal(Tier.A, _district.AsOf(Day(11)).Standing[0].Grade);
+    }
+
+    [Fact]
+    public void Mistake_ThatIsVoided_LeavesNoObservationAndReturnsTheSeat()
+    {
+        _district.Apply(On(2), new ObservationLaidDown(new ObservationPeriod(30, Made)));
+        _district.Apply(On(2), Complaint(1));
+        var slip = _district.Apply(On(3), Complaint(2)).Entry!;
+
+        // Milder tiers wait thirty days; what rested on a slip does not.
+        _district.Apply(On(5), new ActVoided(slip.Acts[0].Thing!.Value, new ActPlace(slip.Number, 0), "another shop was meant"));
+        Assert.Equal(1, Read(Shop, Complaints));
+        Assert.Equal(Tier.D, _district.Tiers.Standing[0].Grade);
+        Assert.Equal(new CadreId("village"), MainOf(Shop));
+        Assert.Equal(Tier.A, _district.AsOf(Day(4)).Standing[0].Grade);
+    }
+
+    [Fact]
+    public void Seat_ThatAReturningBusinessGivesUp_GoesToTheOneThatWaitedForIt()
+    {
+        _district.Apply(On(2), Complaint(1), Complaint(2, Canteen));
+        var slip = _district.Apply(On(3), Complaint(3)).Entry!;
+        _district.Apply(On(4), Complaint(4, Canteen));
+        Assert.Equal((new CadreId("city"), null), (MainOf(Shop), MainOf(Canteen)));
+        Assert.Equal(GapReason.NoCapacity, _district.Chains.Plan!.FindUncovered(_district.Businesses.Register.RowOf(Canteen))!.Link.Gap);
+
+        _district.Apply(On(5), new ActVoided(slip.Acts[0].Thing!.Value, new ActPlace(slip.Number, 0), "another shop was meant"));
+        Assert.Equal((new CadreId("village"), new CadreId("city")), (MainOf(Shop), MainOf(Canteen)));
+    }
+
+    [Fact]
+    public void Open_FromEntries_ComputesNothingAndGoesOnTheSame()
+    {
+        var entries = new[] { _district.Pending.First(), _district.Apply(On(2), Complaint(1)).Entry!, _district.Apply(On(3), Complaint(2)).Entry! };
+        _isBroken = true;
+        var again = District.Open(Settings(), entries);
+        _isBroken = false;
+
+        Assert.Equal(_district.Apply(On(4), Complaint(3, Canteen)).Entry, again.Apply(On(4), Complaint(3, Canteen)).Entry);
+    }
+
+    [Fact]
+    public void Function_ThatFails_IsNamedAndTheUnitIsTakenBack()
+    {
+        var before = DistrictShown.Show(_district);
+        _isBroken = true;
+        var failure = Assert.Throws<DerivedFactException>(() => _district.Apply(On(2), Complaint(1)));
+        _isBroken = false;
+
+        Assert.Equal((Complaints, Shop), (failure.Fact, failure.Business));
+        Assert.Contains("派生指标“complaints-in-ten-days”", failure.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal(before, DistrictShown.Show(_district));
+        Assert.NotNull(_district.Apply(On(2), Complaint(1)).Entry);
+    }
+
+    [Fact]
+    public void Fact_ThatIsDerived_IsToldByNobody()
+    {
+        var stated = new FactRecord(Complaints.Of(5));
+        Act[] refused =
+        [
+            new FactsStated(Shop, stated),
+            new BusinessesOpened([new Business(new("new"), "new", Village, BusinessType.Restaurant) { OwnFacts = stated }]),
+            new FactsDerived(new DerivedValues(stated, [Shop])),
+        ];
+        Assert.All(refused, act => Assert.Equal("is-derived", Assert.Single(Assert.Throws<ActsRefusedException>(() => _district.Apply(On(2), act)).Refusals).Code));
+    }
+
+    [Fact]
+    public void Settings_WithAFactThatCannotBeDerived_AreRefused()
+    {
+        var unknown = new NumberFact("unknown", ("未知", "unknown"), ("件", "pieces"));
+        Assert.All(
+            (ItemList<DerivedFact>[])[[DerivedFact.Rank(unknown, Complaints)], [DerivedFact.Rank(BusinessFacts.DinersPerMeal, Complaints)], [DerivedFact.Rank(Place, Complaints), DerivedFact.Rank(Place, Complaints)]],
+            derived => Assert.Throws<ArgumentException>(() => { _ = new District(Settings() with { Derived = derived }); }));
+    }
+
+    private static LocalDate Day(int day) => new(2024, 9, day);
+
+    private static Stamp On(int day) => new("office", Day(day), ChinaTime.Zone.AtStartOfDay(Day(day)).ToInstant() + Duration.FromHours(8));
+
+    private static FindingRecorded Complaint(long id, BusinessId? about = null) =>
+        new(new FindingId(id), InspectionSubject.OfBusiness(about ?? Shop), FindingSource.Complaint, FindingSeverity.General, "a complaint");
+
+    private CadreId? MainOf(BusinessId business) => _district.Chains.Plan!.FindChain(_district.Businesses.Register.RowOf(business))?.Main.Cadre;
+
+    private decimal Read(BusinessId business, NumberFact fact) => fact.In(_district.Businesses.Register.At(_district.Businesses.Register.RowOf(business)));
+
+    private DistrictSettings Settings() => new(PlanWorld.SmallTree, WorkingCalendar.China)
+    {
+        Schema = BusinessFacts.Schema.With(Complaints, Place),
+        Derived =
+        [
+            DerivedFact.OfHistory(Complaints, HistoryMeasure.CountWithin(10), (district, business) => _isBroken ? throw new InvalidOperationException("broken")
+                : district.Findings.About(InspectionSubject.OfBusiness(business)).Where(finding => finding.Source == FindingSource.Complaint).Select(finding => (finding.FoundOn, (decimal?)null))),
+            DerivedFact.Rank(Place, Complaints, AreaLevel.Town),
+        ],
+    };
+}
