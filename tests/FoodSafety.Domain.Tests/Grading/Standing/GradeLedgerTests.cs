@@ -260,7 +260,7 @@ public class GradeLedgerTests
 
         var provisional = ledger.StandingOn(0, Day(4));
         Assert.Equal((StandingSource.Provisional, Tier.B, Day(1)), (provisional.Source, provisional.Effective.Grade, provisional.Since));
-        Assert.Equal("closed", provisional.Computed!.Clause.Id);
+        Assert.Equal("closed", provisional.Computed!.Clause!.Id);
         Assert.Equal(Tier.C, ledger.DecisionOn(0, Day(5)).Grade);
         Assert.Equal(GradingState.NotGraded, ledger.DecisionOn(0, Day(8)).State);
         var error = Assert.Throws<AssignmentRefusedException>(() => ledger.SetProvisionalGrade(0, Tier.B, Day(30), "again", "bureau", Day(20)));
