@@ -77,10 +77,10 @@ public sealed record ReportPublished(
             .. from figure in Figures
                let before = was.GetValueOrDefault(figure.Measure)
                where before?.Agrees(figure) != true
-               select new FigureDifference(figure.Measure, figure.Name, before, figure),
+               select new FigureDifference(before, figure),
             .. from figure in published.Figures
                where !measured.Contains(figure.Measure)
-               select new FigureDifference(figure.Measure, figure.Name, figure, null),
+               select new FigureDifference(figure, null),
         ];
     }
 

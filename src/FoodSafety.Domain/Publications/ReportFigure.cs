@@ -56,13 +56,24 @@ public sealed record ReportFigure(string Measure, BilingualText Name, long? Coun
 }
 
 /// <summary>A figure that is another than was published, or stands in one report alone (公布差异).</summary>
-/// <param name="Measure">What files call it.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Was">The figure as it was published; null when it was not.</param>
-/// <param name="Is">The figure as it is now; null when nobody measures it any more.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record FigureDifference(string Measure, BilingualText Name, ReportFigure? Was, ReportFigure? Is)
+public sealed record FigureDifference
 {
+    // One of them is there.
+    internal FigureDifference(ReportFigure? was, ReportFigure? now) => (Was, Is) = (was, now);
+
+    /// <summary>The figure as it was published; null when it was not.</summary>
+    public ReportFigure? Was { get; }
+
+    /// <summary>The figure as it is now; null when nobody measures it any more.</summary>
+    public ReportFigure? Is { get; }
+
+    /// <summary>What files call it.</summary>
+    public string Measure => (Is ?? Was)!.Measure;
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name => (Is ?? Was)!.Name;
+
     /// <summary>The difference as people read it.</summary>
     public BilingualText Text
     {
