@@ -264,7 +264,7 @@ internal sealed class DistrictHistory
         for (var at = 0; at < _requests.Count; at++)
         {
             var (number, acts) = (_versions[at] + 1, _requests[at].Acts);
-            if (_versions[at + 1] < number || acts.Length < 2 || !_entries[number - 1].Acts.Take(acts.Length).Select(act => act.Kind).SequenceEqual(acts.Select(act => act.Kind)))
+            if (_versions[at + 1] < number || acts.Length < 2 || !_entries[number - 1].Acts.Where(act => act is not FactsDerived).Select(act => act.Kind).SequenceEqual(acts.Select(act => act.Kind)))
             {
                 continue;
             }
