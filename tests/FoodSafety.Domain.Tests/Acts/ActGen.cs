@@ -66,6 +66,13 @@ internal sealed class ActGen
     private static readonly string[] EventLines = [.. IllustrativeAssessment.TownSheet.Lines.OfType<EventLine>().Select(line => line.Code)];
     private static readonly AreaLevel[] Levels = [AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Village];
 
+    // What undoes something that stands for some days only, or was done by few: it comes more often, so that it is kept as often as the rest.
+    private static readonly ImmutableArray<Type> Late =
+    [
+        typeof(TierAssignmentEnded), typeof(TierAssignmentWithdrawn), typeof(CommitmentEnded), typeof(PolicyWithdrawn), typeof(FactsCorrected), typeof(ReportWithdrawn),
+        typeof(RoundMarked), typeof(RecordsWithdrawn),
+    ];
+
     private const int MostTries = 3;
 
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
@@ -289,7 +296,7 @@ internal sealed class ActGen
             _focus = [.. kinds[..Math.Min(kinds.Length, 12)]];
         }
 
-        return random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
+        return random.Next(6) == 0 ? Late[random.Next(Late.Length)] : random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
     }
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
@@ -299,7 +306,7 @@ internal sealed class ActGen
         return
         [
             new LevelsLaidDown(LevelCorrespondence.Default),
-            new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: random.Next(2) == 0)),
+            new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: random.Next(4) == 0)),
             new MechanismAdopted(Mechanism(0, today), "begun"),
             new ProcessLaidDown(Complaints.Version("0")),
             new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
