@@ -63,7 +63,7 @@ internal sealed class MainJob(SampleOptions options)
 
         CadreDirectory.Keep(roster);
         var journal = OutFolder.Fresh(options.OutFolder, "journal.jsonl");
-        var settings = new DistrictSettings(areas.Tree, SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
+        var settings = new DistrictSettings(SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
         using var kept = JournaledDistrict.Open(journal, settings);
         var desk = new Desk(kept);
         desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(areas, import.Accepted, roster));
@@ -95,9 +95,10 @@ internal sealed class MainJob(SampleOptions options)
         return ExitCodes.Ok;
     }
 
-    /// <summary>What a district begins with: the standard, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
+    /// <summary>What a district begins with: its divisions, the standard, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
     private IEnumerable<Act> Founding(DistrictAreas areas, ImmutableArray<Business> businesses, CadreRoster roster) =>
     [
+        AreasLaidDown.Of(areas.Tree, DistrictAreas.Source),
         new PolicyLaidDown(_policy),
         new LevelsLaidDown(LevelCorrespondence.Default),
         new StaffingLaidDown(StaffingRules.ByTier.Rules),

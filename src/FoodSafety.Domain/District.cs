@@ -32,6 +32,7 @@ public sealed partial class District
     private readonly UndoLog _undo = new();
     private readonly Dictionary<Type, Book> _books = [];
     private readonly Dictionary<string, Book> _voidable = [];
+    private readonly List<IStandsInAreas> _inAreas = [];
     private readonly Things<Thing, Touched> _things;
     private readonly Cell<Head> _head;
     private readonly List<(Entry Entry, int Inverses)> _pending = [];
@@ -43,7 +44,8 @@ public sealed partial class District
     {
         ArgumentNullException.ThrowIfNull(settings);
         Settings = settings;
-        Businesses = Add(new RegisterBook(settings.Areas, settings.Schema, FactsOf(settings), _undo));
+        Areas = Add(new AreaBook(_undo));
+        Businesses = Add(new RegisterBook(Areas, settings.Schema, FactsOf(settings), _undo));
         Tiers = Add(new TierBook(Businesses, _undo));
         Chains = Add(new ChainBook(Businesses, Tiers, _undo));
         Commitments = Add(new CommitmentBook(Businesses, Chains, _undo));
@@ -53,7 +55,7 @@ public sealed partial class District
         Referrals = Add(new ReferralBook(Businesses, settings.Calendar, _undo));
         Campaigns = Add(new OutreachBook(Businesses, _undo));
         Coordination = Add(new CoordinationBook(settings.Calendar, _undo));
-        Grids = Add(new GridBook(settings.Areas, _undo));
+        Grids = Add(new GridBook(Areas, _undo));
         Assessments = Add(new AssessmentBook(settings.ScoreSheets, _undo));
         IncidentPolicies = Add(new IncidentPolicyBook(settings.IncidentSchema, _undo));
         Incidents = Add(new IncidentBook(settings.IncidentSchema, settings.ReportingRules, settings.Calendar, IncidentPolicies, _undo));
@@ -70,7 +72,7 @@ public sealed partial class District
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Rectifications = Add(new RectificationBook(settings.Rectifications, settings.Calendar, Businesses.Register, _undo));
         Processes = Add(new ProcessBook(_undo));
-        Publications = Add(new PublicationBook(Businesses, _undo));
+        Publications = Add(new PublicationBook(Areas, _undo));
         Cases = Add(new CaseBook(Processes, Businesses, settings.Calendar, _undo));
         Add(new DayBook());
         _things = new(_undo);
@@ -79,6 +81,9 @@ public sealed partial class District
 
     /// <summary>What code alone can say.</summary>
     public DistrictSettings Settings { get; }
+
+    /// <summary>The divisions, and how they changed (行政区划).</summary>
+    public AreaBook Areas { get; }
 
     /// <summary>The businesses, and all that was told about them (包保主体).</summary>
     public RegisterBook Businesses { get; }
@@ -403,9 +408,27 @@ public sealed partial class District
             }
         }
 
-        return act is ActVoided voided ? Decide(voided, moment) : BookOf(act).Decide(act, moment);
+        return act switch
+        {
+            ActVoided voided => Decide(voided, moment),
+            AreaAct areas => Decide(areas, moment),
+            _ => BookOf(act).Decide(act, moment),
+        };
 
         static ItemList<GuardValue> Values(Thing thing, params ReadOnlySpan<GuardValue> more) => [new GuardValue("kind", thing.Kind), new GuardValue("id", thing.Id), .. more];
+    }
+
+    /// <summary>A change of areas is kept if every room can carry over what stands in them.</summary>
+    private Decision Decide(AreaAct act, Moment moment)
+    {
+        var decision = Areas.Decide(act, moment);
+        if (decision.Acts is not [AreaAct decided])
+        {
+            return decision;
+        }
+
+        var revision = Areas.RevisionOf(decided, moment);
+        return Decision.Of(decided, _inAreas.SelectMany(room => room.RefusalsOf(revision, moment)));
     }
 
     private Decision Decide(ActVoided voided, Moment moment)
@@ -424,6 +447,11 @@ public sealed partial class District
     {
         NoteConcerned(act);
         BookOf(act).Evolve(act, moment);
+        if (act is AreaAct)
+        {
+            _inAreas.ForEach(room => room.Follow(Areas.Last!, moment));
+        }
+
         NoteConcerned(act);
         if (act.Thing is { } thing)
         {
@@ -437,6 +465,11 @@ public sealed partial class District
     private T Add<T>(T book) where T : Book
     {
         _books.Add(typeof(T), book);
+        if (book is IStandsInAreas room)
+        {
+            _inAreas.Add(room);
+        }
+
         foreach (var kind in book.Voidable)
         {
             _voidable.Add(kind, book);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
@@ -22,12 +23,14 @@ namespace FoodSafety.Domain;
 public sealed class DistrictDay
 {
     private readonly StaffingTimeline? _staffing;
+    private readonly ImmutableArray<Succession> _intoEffect;
     private StaffingSheet? _required;
 
     internal DistrictDay(District district, LocalDate day)
     {
         (Day, Calendar) = (day, district.Settings.Calendar);
         Version = district.Version;
+        (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
         Register = district.Businesses.On(day);
         Standing = new GradeSheet<Tier>(Register.Facts, Tiers.Scale);
         district.Tiers.CopyTo(Standing, day, isToday: day == district.Today);
@@ -81,6 +84,18 @@ public sealed class DistrictDay
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }
+
+    /// <summary>
+    /// The divisions as recorded at the end of the day: those in which register, roster, plan and grids of the day stand, and by which scorecards
+    /// and reports on it count. A change that is recorded later changes nothing of them.
+    /// </summary>
+    public AreaTree Areas { get; }
+
+    /// <summary>The divisions in effect on the day, by all that is known now: those by which rounds say how far they cover the ground.</summary>
+    public AreaTree AreasInEffect { get; }
+
+    /// <summary>What became of the areas as recorded in those in effect; nothing unless a change was told late.</summary>
+    public Succession IntoEffect => _intoEffect.Aggregate(Succession.None, (all, next) => all.Then(next));
 
     /// <summary>The businesses with their facts of the end of the day.</summary>
     public BusinessRegister Register { get; }

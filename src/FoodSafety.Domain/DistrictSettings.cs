@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Emergencies;
@@ -12,10 +11,9 @@ using NodaTime;
 namespace FoodSafety.Domain;
 
 /// <summary>What a process brings along for a district; whatever was decided about its past is an act (辖区运行设置).</summary>
-/// <param name="Areas">The areas.</param>
 /// <param name="Calendar">Which days are worked, and in which zone an instant is which day; in China <see cref="WorkingCalendar.China"/>.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
+public sealed record DistrictSettings(WorkingCalendar Calendar)
 {
     /// <summary>The facts that businesses have.</summary>
     public FactSchema Schema { get; init; } = BusinessFacts.Schema;
@@ -53,4 +51,7 @@ public sealed record DistrictSettings(AreaTree Areas, WorkingCalendar Calendar)
             ? value
             : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(RecordDuties));
     } = SelfControlDuties.All;
+
+    /// <summary>How much code it brings along, for logs and the debugger.</summary>
+    public override string ToString() => $"{Schema.Facts.Length} facts, {Derived.Length} of them derived, {Conditions.Length} conditions, {ScoreSheets.Length} score sheets";
 }

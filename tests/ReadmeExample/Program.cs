@@ -12,11 +12,12 @@ using NodaTime;
 
 // A district with one town, a policy of tiers, a school canteen, and two officials who can answer for it.
 var (district, town) = (AreaCode.Parse("510115"), AreaCode.Parse("510115001"));
-var wenjiang = new District(new DistrictSettings(AreaTree.Build([new("510115", "温江区"), new("510115001", "柳城街道")]), WorkingCalendar.China));
+var wenjiang = new District(new DistrictSettings(WorkingCalendar.China));
 var canteen = new BusinessId("510115-0001");
 
 wenjiang.Apply(
     On(1),
+    new AreasLaidDown([new(district, "温江区"), new(town, "柳城街道")], Citation.Illustrative(("统计用区划代码", "the statistical division list"))),
     new PolicyLaidDown(TierPolicies.SizeAndDiners2022),
     new LevelsLaidDown(LevelCorrespondence.Default),
     new BusinessesOpened([new Business(canteen, "柳城小学食堂", town, BusinessType.SchoolCanteen) { Profile = new() { Employees = 14, DinersPerMeal = 487 } }]),

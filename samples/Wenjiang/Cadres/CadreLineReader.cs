@@ -130,8 +130,8 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
             else
             {
                 Add(CadreColumns.Expertise, ImportRules.NotAllowed, (
-                    $"没有类别“{word}”，可用：{string.Join("、", BusinessSectors.All.Select(s => s.Name().Chinese))}，以分号隔开",
-                    $"there is no sector '{word}'; allowed are {string.Join(", ", BusinessSectors.All.Select(SectorWords.CodeOf))}, with semicolons between"));
+                    $"没有类别“{word}”，可用：{string.Join("、", EnumCodes.All<BusinessSector>().Select(s => s.Name().Chinese))}，以分号隔开",
+                    $"there is no sector '{word}'; allowed are {string.Join(", ", EnumCodes.All<BusinessSector>().Select(SectorWords.CodeOf))}, with semicolons between"));
                 break;
             }
         }

@@ -17,7 +17,7 @@ internal static class SectorWords
     /// <summary>The sector that a word means, or null.</summary>
     public static BusinessSector? Find(string word)
     {
-        foreach (var sector in BusinessSectors.All)
+        foreach (var sector in EnumCodes.All<BusinessSector>())
         {
             if (word == sector.Name().Chinese || word.Equals(CodeOf(sector), StringComparison.OrdinalIgnoreCase))
             {

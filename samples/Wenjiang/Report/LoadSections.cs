@@ -17,7 +17,7 @@ internal static class LoadSections
         return levels.IsEmpty ? Html.Empty : page.Section(("责任链：各级负荷", "Responsibility chains: the load of each level"), Html.Of($"""
             <div class="wide"><table class="towns">
             <thead><tr><th>{page.In(("层级", "Level"))}</th><th class="n">{page.In(("席位", "Seats"))}</th>
-            {Html.Join(ResponsibleSteps.All.Select(step => Html.Of($"<th class=\"n\">{page.In(step.Name())}</th>")))}<th class="bar">{page.In(("人均主体", "Businesses per seat"))}</th></tr></thead>
+            {Html.Join(EnumCodes.All<ResponsibleStep>().Select(step => Html.Of($"<th class=\"n\">{page.In(step.Name())}</th>")))}<th class="bar">{page.In(("人均主体", "Businesses per seat"))}</th></tr></thead>
             <tbody>
             {Html.Join(levels.Select(level => Row(page, level, most)))}
             </tbody>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Areas;
@@ -61,3 +62,55 @@ public sealed record AreaFault
     private static BilingualText Missing(AreaCode parent) =>
         ($"上级区划 {parent} 不在名录中。", $"its parent {parent} is not in the list.");
 }
+
+/// <summary>Why a row cannot stand in an area tree (区划名录差错).</summary>
+/// <remarks>The default value 0 is no kind.</remarks>
+public enum AreaFaultKind
+{
+    /// <summary>The code is not 2, 4, 6, 9 or 12 digits (代码格式错误).</summary>
+    [BilingualName("代码格式错误", "malformed code")]
+    MalformedCode = 1,
+
+    /// <summary>The code leaves out a level that cannot be left out, as a village under no town (层级缺失).</summary>
+    [BilingualName("层级缺失", "skipped level")]
+    SkippedLevel = 2,
+
+    /// <summary>There is no name (名称缺失).</summary>
+    [BilingualName("名称缺失", "missing name")]
+    MissingName = 3,
+
+    /// <summary>An earlier row has the same code (代码重复).</summary>
+    [BilingualName("代码重复", "duplicate code")]
+    DuplicateCode = 4,
+
+    /// <summary>The area directly above is not in the list (上级缺失).</summary>
+    [BilingualName("上级缺失", "no area above")]
+    Orphan = 5,
+
+    /// <summary>The name is there and breaks <see cref="TextRule.Name"/> (名称不合规则).</summary>
+    [BilingualName("名称不合规则", "wrong name")]
+    WrongName = 6,
+}
+
+/// <summary>A division list cannot become an area tree (区划名录有误): every fault of every row is told.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class AreaTreeException : Exception, IBilingualError
+{
+    internal AreaTreeException(ImmutableArray<AreaFault> faults)
+        : base(Describe(faults).English) => Faults = faults;
+
+    /// <summary>All faults, by row number; at least one.</summary>
+    public ImmutableArray<AreaFault> Faults { get; }
+
+    /// <summary>How many faults there are, the first three, and how many more.</summary>
+    public BilingualText Text => Describe(Faults);
+
+    private static BilingualText Describe(ImmutableArray<AreaFault> faults) =>
+        FaultSummary.Of(("区划名录", "Faults in the area list"), [.. faults.Select(fault => fault.Text)]);
+}
+
+/// <summary>One row of a division list (区划名录) as it was read, before anything is known about it.</summary>
+/// <remarks>The default value has neither code nor name and is refused by <see cref="AreaTree.Build"/>.</remarks>
+/// <param name="Code">The code as text: 2, 4, 6, 9 or 12 digits.</param>
+/// <param name="Name">The name (名称), <c>温江区</c>; two areas may share one.</param>
+public readonly record struct AreaRow(string Code, string Name);

@@ -29,6 +29,9 @@ public sealed partial class AreaTree
         _names = names;
     }
 
+    /// <summary>A tree without areas.</summary>
+    internal static AreaTree Empty { get; } = Build([]);
+
     /// <summary>How many areas there are; ordinals run from 0 to one less.</summary>
     public int Count => _codes.Length;
 

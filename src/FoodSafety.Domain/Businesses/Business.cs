@@ -44,9 +44,9 @@ public sealed record Business : IFactSource, IKeyed
     public BusinessType Type
     {
         get;
-        init => field = BusinessTypes.All.Contains(value)
+        init => field = EnumCodes.All<BusinessType>().Contains(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(Type), value, $"Allowed: {string.Join(", ", BusinessTypes.All)}.");
+            : throw new ArgumentOutOfRangeException(nameof(Type), value, $"Allowed: {string.Join(", ", EnumCodes.All<BusinessType>())}.");
     }
 
     /// <summary>Whether it operates (经营状态); operating unless stated.</summary>
@@ -54,9 +54,9 @@ public sealed record Business : IFactSource, IKeyed
     public OperatingStatus Status
     {
         get;
-        init => field = OperatingStatuses.All.Contains(value)
+        init => field = EnumCodes.All<OperatingStatus>().Contains(value)
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(Status), value, $"Allowed: {string.Join(", ", OperatingStatuses.All)}.");
+            : throw new ArgumentOutOfRangeException(nameof(Status), value, $"Allowed: {string.Join(", ", EnumCodes.All<OperatingStatus>())}.");
     } = OperatingStatus.Operating;
 
     /// <summary>Its unified social credit code (统一社会信用代码); none unless stated.</summary>

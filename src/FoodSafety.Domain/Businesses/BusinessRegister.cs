@@ -42,8 +42,8 @@ public sealed class BusinessRegister
         Facts = other.Facts.Copy(row => row < Count ? IdAt(row).ToString() : null);
     }
 
-    /// <summary>The areas in which its businesses stand.</summary>
-    public AreaTree Areas { get; }
+    /// <summary>The areas in which its businesses stand; those of a district are others once its divisions changed.</summary>
+    public AreaTree Areas { get; private set; }
 
     /// <summary>The facts of all businesses, by row; the group of a row is the ordinal of its area.</summary>
     public FactTable Facts { get; }
@@ -86,7 +86,8 @@ public sealed class BusinessRegister
     /// <exception cref="ArgumentOutOfRangeException">There is no such row.</exception>
     public string NameAt(int row) => Identify(row).Name;
 
-    internal AreaCode AreaAt(int row) => Identify(row).Area;
+    /// <summary>The code of the area in which the business in a row stands.</summary>
+    internal AreaCode AreaAt(int row) => Areas.Codes[Facts.GroupOf(row)];
 
     /// <summary>The business in a row, as it is now.</summary>
     /// <param name="row">The row, from 0.</param>
@@ -96,7 +97,7 @@ public sealed class BusinessRegister
         var identity = Identify(row);
         var facts = Facts[row];
         var own = Facts.Schema.Facts.Length == BusinessFacts.Schema.Facts.Length ? FactRecord.Empty : OwnFactsOf(facts);
-        return new Business(identity.Id, identity.Name, identity.Area, BusinessFacts.Type.In(facts))
+        return new Business(identity.Id, identity.Name, AreaAt(row), BusinessFacts.Type.In(facts))
         {
             Status = BusinessFacts.Status.In(facts),
             CreditCode = identity.CreditCode,
@@ -215,9 +216,9 @@ public sealed class BusinessRegister
     internal BusinessRegister Copy() => new(this);
 
     /// <summary>A business in a row as it is, to be put back with <see cref="PutBack"/>; less than an object of all that is known of it.</summary>
-    internal BusinessMark MarkOf(int row) => new(Identify(row), Facts.ReadAll(row));
+    internal BusinessMark MarkOf(int row) => new(Identify(row), Areas, Facts.GroupOf(row), Facts.ReadAll(row));
 
-    /// <summary>Makes a business as it was.</summary>
+    /// <summary>Makes a business as it was; where it stood is told by the mark only in the areas of its time.</summary>
     internal void PutBack(int row, BusinessMark mark)
     {
         for (var fact = 0; fact < mark.Facts.Length; fact++)
@@ -225,16 +226,31 @@ public sealed class BusinessRegister
             Facts.Set(row, new FactValue(Facts.Schema.Facts[fact], mark.Facts[fact]));
         }
 
-        Relabel(row, mark.Identity);
+        _identities[row] = mark.Identity;
+        if (ReferenceEquals(mark.Areas, Areas))
+        {
+            Facts.SetGroup(row, mark.Area);
+        }
     }
 
     /// <summary>Gives a business another area and name, and nothing else.</summary>
-    internal void Relabel(int row, AreaCode area, string name) => Relabel(row, Identify(row) with { Area = area, Name = name });
-
-    private void Relabel(int row, Identity identity)
+    internal void Relabel(int row, AreaCode area, string name)
     {
-        _identities[row] = identity;
-        Facts.SetGroup(row, Areas[identity.Area].Ordinal);
+        _identities[row] = Identify(row) with { Name = name };
+        Facts.SetGroup(row, Areas[area].Ordinal);
+    }
+
+    /// <summary>The ordinals of the areas of all businesses, by row.</summary>
+    internal int[] Places() => [.. Enumerable.Range(0, Count).Select(Facts.GroupOf)];
+
+    /// <summary>Has all businesses stand in the areas of another tree.</summary>
+    internal void Place(AreaTree areas, ReadOnlySpan<int> ordinals)
+    {
+        Areas = areas;
+        for (var row = 0; row < Count; row++)
+        {
+            Facts.SetGroup(row, ordinals[row]);
+        }
     }
 
     /// <summary>Takes out the businesses from a row on, as if they had not been added.</summary>
@@ -282,11 +298,11 @@ public sealed class BusinessRegister
 
     /// <summary>What is known of a business besides facts.</summary>
     internal readonly record struct Identity(
-        BusinessId Id, string Name, AreaCode Area, UnifiedSocialCreditCode CreditCode, FoodLicenceNumber Licence)
+        BusinessId Id, string Name, UnifiedSocialCreditCode CreditCode, FoodLicenceNumber Licence)
     {
-        public static Identity Of(Business b) => new(b.Id, b.Name, b.Area, b.CreditCode, b.Licence);
+        public static Identity Of(Business b) => new(b.Id, b.Name, b.CreditCode, b.Licence);
     }
 
     /// <summary>A business at one time.</summary>
-    internal sealed record BusinessMark(Identity Identity, long[] Facts);
+    internal sealed record BusinessMark(Identity Identity, AreaTree Areas, int Area, long[] Facts);
 }

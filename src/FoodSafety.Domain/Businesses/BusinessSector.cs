@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Businesses;
@@ -26,12 +25,4 @@ public enum BusinessSector : byte
     /// <summary>Institutional canteen (单位食堂): meals for the people of a school, a hospital, a work unit.</summary>
     [BilingualName("单位食堂", "Institutional canteen")]
     Canteen = 4,
-}
-
-/// <summary>All values of <see cref="BusinessSector"/>.</summary>
-public static class BusinessSectors
-{
-    /// <summary>The four sectors, in order.</summary>
-    public static ImmutableArray<BusinessSector> All { get; } =
-        [BusinessSector.Production, BusinessSector.Sales, BusinessSector.Catering, BusinessSector.Canteen];
 }

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Businesses;
@@ -7,7 +5,7 @@ namespace FoodSafety.Domain.Businesses;
 /// <summary>What kind of food business it is (业态): 21 types in four sectors.</summary>
 /// <remarks>
 /// A business of several kinds has the type of its main one. Zero, the default, is not stated. The numbers are stable, but
-/// files hold the codes: see <see cref="BusinessTypes"/>, which also has sectors and licences.
+/// files hold the codes. Sectors and licences are in <see cref="BusinessTypes"/>.
 /// </remarks>
 [BilingualNameOfNone("未填写", "Not stated")]
 public enum BusinessType : byte
@@ -97,7 +95,7 @@ public enum BusinessType : byte
     WorkUnitCanteen = 21,
 }
 
-/// <summary>All values of <see cref="BusinessType"/>, with their codes for files, their sectors and licences.</summary>
+/// <summary>The sectors and licences of all values of <see cref="BusinessType"/>.</summary>
 public static class BusinessTypes
 {
     // One row for each type, at the index that is its number; the first is of the default value.
@@ -127,14 +125,6 @@ public static class BusinessTypes
         new(BusinessType.WorkUnitCanteen, BusinessSector.Canteen, LicenceKind.Trade),
     ];
 
-    /// <summary>The 21 types, in the order of their sectors.</summary>
-    public static ImmutableArray<BusinessType> All { get; } = [.. Table.Skip(1).Select(row => row.Type)];
-
-    /// <summary>The stable code of a type for files, as <c>school-canteen</c> (业态代码); empty of the default value.</summary>
-    /// <param name="type">The type of business.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is neither a named value nor the default.</exception>
-    public static string Code(this BusinessType type) => RowOf(type).Type == 0 ? "" : EnumWords.Of(type);
-
     /// <summary>The sector a type belongs to; not stated of the default value.</summary>
     /// <param name="type">The type of business.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is neither a named value nor the default.</exception>
@@ -151,15 +141,6 @@ public static class BusinessTypes
     /// <param name="type">The type of business.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is neither a named value nor the default.</exception>
     public static LicenceKind? ExpectedLicence(this BusinessType type) => RowOf(type).Licence;
-
-    /// <summary>The type with a code, or null when no type has it.</summary>
-    /// <param name="code">A code as <see cref="Code"/> gives it; case matters.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
-    public static BusinessType? FindByCode(string code)
-    {
-        ArgumentNullException.ThrowIfNull(code);
-        return EnumWords.Find<BusinessType>(code);
-    }
 
     private static Row RowOf(BusinessType type) => (int)type < Table.Length
         ? Table[(int)type]

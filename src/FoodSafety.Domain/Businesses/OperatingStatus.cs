@@ -1,11 +1,9 @@
-using System.Collections.Immutable;
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Businesses;
 
 /// <summary>Whether a business is operating (生产经营状态).</summary>
-/// <remarks>Zero, the default, is not stated. Codes are in <see cref="OperatingStatuses"/>.</remarks>
+/// <remarks>Zero, the default, is not stated.</remarks>
 [BilingualNameOfNone("未填写", "Not stated")]
 public enum OperatingStatus : byte
 {
@@ -26,27 +24,9 @@ public enum OperatingStatus : byte
     LicenceRevoked = 4,
 }
 
-/// <summary>All values of <see cref="OperatingStatus"/> and their codes for files.</summary>
+/// <summary>Which of the values of <see cref="OperatingStatus"/> are the end of a business.</summary>
 public static class OperatingStatuses
 {
-    /// <summary>The four statuses, in order.</summary>
-    public static ImmutableArray<OperatingStatus> All { get; } =
-        [OperatingStatus.Operating, OperatingStatus.Suspended, OperatingStatus.Closed, OperatingStatus.LicenceRevoked];
-
-    /// <summary>The stable code of a status for files, as <c>licence-revoked</c> (状态代码); empty of the default value.</summary>
-    /// <param name="status">The status.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>
-    public static string Code(this OperatingStatus status) => status.NamedOrNone() == 0 ? "" : EnumWords.Of(status);
-
-    /// <summary>The status with a code, or null when no status has it.</summary>
-    /// <param name="code">A code as <see cref="Code"/> gives it; case matters.</param>
-    /// <exception cref="ArgumentNullException"><paramref name="code"/> is null.</exception>
-    public static OperatingStatus? FindByCode(string code)
-    {
-        ArgumentNullException.ThrowIfNull(code);
-        return EnumWords.Find<OperatingStatus>(code);
-    }
-
     /// <summary>True when a business has ended: it closed or lost its licence (已注销、已吊销), and stays in a register for its history alone.</summary>
     /// <param name="status">The status; of one that is not stated nothing is known, so it has not ended.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="status"/> is neither a named value nor the default.</exception>

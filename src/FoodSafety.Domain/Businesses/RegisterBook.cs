@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using NodaTime;
 
@@ -10,11 +11,11 @@ namespace FoodSafety.Domain.Businesses;
 /// <summary>What was told about a business (登记记录).</summary>
 /// <param name="On">From which day.</param>
 /// <param name="Recorded">The day of record.</param>
-/// <param name="Act">What was told.</param>
+/// <param name="Act">What was told of it, or the change of areas by which it stands in another.</param>
 /// <param name="Stood">Whether it stood at once, or went into the history only.</param>
 /// <param name="Place">Where it stands in the journal.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record RegisterEntry(LocalDate On, LocalDate Recorded, BusinessAct Act, bool Stood, ActPlace Place)
+public sealed record RegisterEntry(LocalDate On, LocalDate Recorded, Act Act, bool Stood, ActPlace Place)
 {
     /// <summary>Where the act stands that put it right; null where none did.</summary>
     public ActPlace? CorrectedBy { get; init; }
@@ -25,7 +26,7 @@ public sealed record RegisterEntry(LocalDate On, LocalDate Recorded, BusinessAct
 
 /// <summary>The businesses under guarantee and all that was told about them.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class RegisterBook : Book<RegisterAct>
+public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
 {
     private readonly UndoLog _undo;
     private readonly Trail<Opening> _openings;
@@ -40,11 +41,17 @@ public sealed class RegisterBook : Book<RegisterAct>
     // The days of record between a slip and its correction.
     private readonly Trails<int, (LocalDate From, LocalDate Until)> _mistaken;
 
-    internal RegisterBook(AreaTree areas, FactSchema schema, IEnumerable<IFact> derived, UndoLog undo)
+    // The changes of areas, with where every business stood before.
+    private readonly Trail<(AreaRevision Revision, int[] Places)> _revisions;
+
+    internal RegisterBook(AreaBook areas, FactSchema schema, IEnumerable<IFact> derived, UndoLog undo)
     {
-        (_undo, Register, _derived) = (undo, new BusinessRegister(areas, schema), [.. derived]);
-        (_openings, _told, _before, _since, _mistaken) = (new(undo), new(undo), new(undo), new(undo), new(undo));
+        (_undo, Areas, Register, _derived) = (undo, areas, new BusinessRegister(areas.Tree, schema), [.. derived]);
+        (_openings, _told, _before, _since, _mistaken, _revisions) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));
     }
+
+    /// <summary>The areas in which the businesses stand.</summary>
+    internal AreaBook Areas { get; }
 
     /// <summary>The businesses as they stand now.</summary>
     public BusinessRegister Register { get; }
@@ -52,7 +59,7 @@ public sealed class RegisterBook : Book<RegisterAct>
     /// <summary>The rows of which a fact was changed in this unit.</summary>
     internal SortedSet<int> Changed { get; } = [];
 
-    /// <summary>The rows that stand in another area since this unit.</summary>
+    /// <summary>The rows that stand in another area since this unit, or in one that was merged, split or has another code.</summary>
     internal SortedSet<int> Moved { get; } = [];
 
     /// <summary>The rows of which the state changed in this unit: opened, moved, closed, of another type. It is to be reported.</summary>
@@ -75,8 +82,21 @@ public sealed class RegisterBook : Book<RegisterAct>
         return false;
     }
 
-    /// <summary>What was told about a business since it was opened, in the order recorded.</summary>
-    public IReadOnlyList<RegisterEntry> HistoryOf(BusinessId business) => _told.Of(business);
+    /// <summary>What was told about a business since it was opened, in the order recorded, with the changes of areas by which it stands in another.</summary>
+    public IReadOnlyList<RegisterEntry> HistoryOf(BusinessId business)
+    {
+        if (Register.FindRow(business) is not { } row || _revisions.Count == 0)
+        {
+            return _told.Of(business);
+        }
+
+        var carried = from change in _revisions.Items
+                      where row < change.Places.Length
+                      let revision = change.Revision
+                      where revision.Before.Codes[change.Places[row]] != revision.Tree.Codes[revision.PlaceOf(change.Places[row], business)]
+                      select new RegisterEntry(revision.On, revision.Recorded, revision.Done.Act, Stood: true, revision.Done.Moment.Place);
+        return [.. _told.Of(business).Concat(carried).OrderBy(told => told.Place.Entry).ThenBy(told => told.Place.Number)];
+    }
 
     /// <summary>The register as it was at the end of a day; decisions and facts count from the day of record.</summary>
     public BusinessRegister On(LocalDate day)
@@ -89,6 +109,11 @@ public sealed class RegisterBook : Book<RegisterAct>
 
         var past = Register.Copy();
         past.TakeOut(count);
+        if (_revisions.Items.FirstOrDefault(change => change.Revision.Recorded > day) is { Revision: { } next, Places: var places })
+        {
+            past.Place(next.Before, places);
+        }
+
         foreach (var row in _before.Keys)
         {
             if (row < count && FindBefore(row, day) is { } before)
@@ -113,7 +138,7 @@ public sealed class RegisterBook : Book<RegisterAct>
         BusinessAct { Business: var id } when !Register.Contains(id) => Unregistered(id),
         FactsStated stated => Decide(stated, stated.Facts),
         FactsCorrected corrected => Decide(corrected),
-        BusinessMoved moved when Register.Areas.Find(moved.Area) is null => NoArea(moved.Area),
+        BusinessMoved moved when Register.Areas.Find(moved.Area) is null => Areas.Unknown(moved.Area),
         BusinessMoved or BusinessRenamed => act,
         FactsDerived { Values: var values } => Decision.Refuse(values.SelectMany(group => group.Facts.Values).DefaultIfEmpty().Select(value => IsDerived(value.Fact))),
         _ => throw Unknown(act),
@@ -147,7 +172,7 @@ public sealed class RegisterBook : Book<RegisterAct>
                 });
                 break;
             case BusinessRenamed renamed:
-                Tell(renamed, moment, Stands(renamed.Business, "name", moment.On), row => Replace(row, Register.Areas.At(Register.Facts.GroupOf(row)).Code, renamed.Name));
+                Tell(renamed, moment, Stands(renamed.Business, "name", moment.On), row => Replace(row, Register.AreaAt(row), renamed.Name));
                 break;
             case FactsDerived derived:
                 Write(derived, moment);
@@ -170,9 +195,68 @@ public sealed class RegisterBook : Book<RegisterAct>
         "unknown-business", ($"没有登记主体 {id}。", $"Business {id} is not registered."), [new GuardValue("business", id.Value)],
         Allowed: ("已登记的主体。", "A business that is registered."));
 
-    /// <summary>How an area that is not in the tree is refused; other rooms say it in the same way.</summary>
-    internal static Refusal NoArea(AreaCode area) => new(
-        "unknown-area", ($"区划树中没有代码 {area}。", $"Area {area} is not in the tree."), [new GuardValue("area", area.ToString())]);
+    IEnumerable<Refusal> IStandsInAreas.RefusalsOf(AreaRevision revision, Moment moment)
+    {
+        var seen = new HashSet<BusinessId>();
+        foreach (var (business, area) in revision.Placed)
+        {
+            if (Register.FindRow(business) is not { } row)
+            {
+                yield return Unregistered(business);
+                continue;
+            }
+
+            ItemList<GuardValue> values = [new GuardValue("business", business.Value), new GuardValue("area", $"{area}")];
+            var (from, parts) = (Register.AreaAt(row), revision.Succession.After(Register.AreaAt(row)));
+            if (!seen.Add(business))
+            {
+                yield return new("named-twice", ($"主体 {business} 列了两次。", $"Business {business} stands twice."), values, Allowed: ("每家一次。", "Each once."));
+            }
+
+            if (parts.Length == 1)
+            {
+                yield return new(
+                    "not-split", ($"主体 {business} 所在的 {from} 没有拆分。", $"{from}, where business {business} stands, is not split."), values,
+                    Allowed: ("被拆分或撤销的区划内的主体。", "Businesses of an area that is split or abolished."));
+            }
+            else if (revision.Tree.Find(area) is null || (!parts.IsEmpty && !parts.Any(part => part.Contains(area))))
+            {
+                yield return new(
+                    "outside-the-parts", ($"主体 {business} 不能划入 {area}：不属于 {from} 的承继区划。", $"Business {business} cannot go to {area}: it is no part of what {from} became."), values, Allowed: Parts(parts));
+            }
+        }
+
+        for (var row = 0; row < Register.Count; row++)
+        {
+            if (revision.IsOpen(Register.Facts.GroupOf(row)) && !seen.Contains(Register.IdAt(row)))
+            {
+                var (from, id) = (Register.AreaAt(row), Register.IdAt(row));
+                yield return new(
+                    "business-nowhere", ($"没有说明主体 {id} 从 {from} 划入何处。", $"It is not said where business {id} goes from {from}."),
+                    [new GuardValue("business", id.Value), new GuardValue("area", $"{from}")], Allowed: Parts(revision.Succession.After(from)));
+            }
+        }
+
+        static BilingualText Parts(ItemList<AreaCode> parts) => parts.IsEmpty ? ("名录中的任一区划。", "Any area of the list.") : (string.Join('、', parts), string.Join(", ", parts));
+    }
+
+    void IStandsInAreas.Follow(AreaRevision revision, Moment moment)
+    {
+        var old = Register.Places();
+        var places = new int[old.Length];
+        for (var row = 0; row < places.Length; row++)
+        {
+            places[row] = revision.PlaceOf(old[row], Register.IdAt(row));
+            if (revision.IsTouched(places[row]) || revision.Before.Codes[old[row]] != revision.Tree.Codes[places[row]])
+            {
+                Moved.Add(row);
+            }
+        }
+
+        _undo.Push(() => Register.Place(revision.Before, old));
+        Register.Place(revision.Tree, places);
+        _revisions.Add((revision, old));
+    }
 
     private Decision Decide(BusinessesOpened opened)
     {
@@ -187,7 +271,7 @@ public sealed class RegisterBook : Book<RegisterAct>
 
             if (Register.Areas.Find(business.Area) is null)
             {
-                refusals.Add(NoArea(business.Area));
+                refusals.Add(Areas.Unknown(business.Area));
             }
 
             refusals.AddRange(business.OwnFacts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)));

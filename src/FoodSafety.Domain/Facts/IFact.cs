@@ -32,3 +32,43 @@ public interface IFact
     /// <param name="stored">The stored value: smallest units of a number, 0 or 1 for a flag, the number of a choice.</param>
     BilingualText Show(long stored);
 }
+
+/// <summary>An entity that errors can name by its key.</summary>
+internal interface IKeyed
+{
+    string Key { get; }
+}
+
+/// <summary>A choice without its enum type, as conditions and tables see it. Only <see cref="ChoiceFact{TEnum}"/> implements it.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("IChoiceFact.Id")]
+public interface IChoiceFact : IFact
+{
+    /// <summary>The stored numbers a value can have, ascending; 0, "not stated", is always among them.</summary>
+    IReadOnlyList<int> Values { get; }
+
+    /// <summary>Whether a stored number is one of <see cref="Values"/>.</summary>
+    /// <param name="stored">The number.</param>
+    bool Allows(long stored);
+
+    /// <summary>The stable key of one value in files.</summary>
+    /// <param name="stored">A stored number out of <see cref="Values"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not a value of the fact.</exception>
+    string CodeOf(int stored);
+}
+
+/// <summary>Anything whose facts can be read: a business, a row of a table, a record made by hand, a user's own entity.</summary>
+/// <remarks>
+/// Read through the facts themselves, which give typed values: <c>DinersPerMeal.In(business)</c>.
+/// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public interface IFactSource
+{
+    /// <summary>The stored value of one fact.</summary>
+    /// <param name="fact">The fact to read.</param>
+    /// <returns>
+    /// Smallest units for a number (the value times ten to its decimals), 0 or 1 for a flag, the number of a choice;
+    /// <see cref="IFact.Unstated"/> when nobody stated it. What <c>fact.Of(value).Stored</c> gives is always a right answer.
+    /// </returns>
+    long Read(IFact fact);
+}

@@ -13,6 +13,7 @@ internal static class ActKinds
     [
         One("act-voided", EntryShapes.ActVoided),
         One("day-began", Shape.Object<DayBegan>(static _ => new DayBegan())),
+        .. Family(AreaActShapes.Act),
         .. Family(RegisterActShapes.Act(settings.Schema)),
         .. Family(TierActShapes.Act(new PolicyFile<Tier>(Tiers.Scale, settings.Schema.Facts, settings.Conditions))),
         .. Family(ChainActShapes.Act),

@@ -205,3 +205,50 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         return basis ?? _basis ?? throw new ArgumentNullException(nameof(basis), $"'{id}' rests on nothing: give a basis, or call BasedOn first.");
     }
 }
+
+/// <summary>Where the writing of a grading policy starts (分级标准).</summary>
+public static class GradingPolicy
+{
+    /// <summary>Of how many conditions and numbers all clauses of a policy together may be made, each written out: 1,000,000. A file keeps the same limit.</summary>
+    public const int MostParts = 1_000_000;
+
+    /// <summary>Starts a policy.</summary>
+    /// <param name="id">The stable key, the same in all versions: lower-case words joined by hyphens.</param>
+    /// <param name="version">The version, as people name it.</param>
+    /// <param name="title">The title, for people.</param>
+    /// <param name="scale">The grades in their order.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    /// <exception cref="ArgumentException">The key is malformed or the version is empty.</exception>
+    public static GradingPolicyBuilder<TGrade> Define<TGrade>(
+        string id, string version, BilingualText title, GradeScale<TGrade> scale) where TGrade : struct, Enum =>
+        new(id, version, title, scale);
+}
+
+/// <summary>A grading policy that cannot be built (分级标准有误): every fault of it is listed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class GradingPolicyException : Exception, IBilingualError
+{
+    internal GradingPolicyException(string policyId, string version, ImmutableArray<BilingualText> faults)
+        : base(Describe(policyId, version, faults).English)
+    {
+        PolicyId = policyId;
+        Version = version;
+        Faults = faults;
+    }
+
+    /// <summary>The key of the policy.</summary>
+    public string PolicyId { get; }
+
+    /// <summary>The version of the policy.</summary>
+    public string Version { get; }
+
+    /// <summary>What is wrong, all of it, for people.</summary>
+    public ImmutableArray<BilingualText> Faults { get; }
+
+    /// <summary>What is wrong with the policy, in both languages.</summary>
+    public BilingualText Text => Describe(PolicyId, Version, Faults);
+
+    private static BilingualText Describe(string policyId, string version, ImmutableArray<BilingualText> faults) => (
+        $"标准“{policyId}”{version} 无法构成：{string.Join("；", faults.Select(f => f.Chinese))}。",
+        $"The policy '{policyId}' {version} cannot be built: {string.Join("; ", faults.Select(f => f.English))}.");
+}

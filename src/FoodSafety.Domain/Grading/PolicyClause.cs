@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -16,3 +17,44 @@ public abstract record PolicyClause(string Id, BilingualText Title, Citation Bas
     /// <summary>What it says, for people.</summary>
     public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
 }
+
+/// <summary>A rule of a grading policy (分级规则): the grade of an entity of which the condition holds, unless a stricter rule holds too.</summary>
+/// <param name="Id">The stable key inside the policy.</param>
+/// <param name="Grade">The grade it gives.</param>
+/// <param name="When">When it applies.</param>
+/// <param name="Title">What it says, for people.</param>
+/// <param name="Basis">Where it comes from.</param>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record GradingRule<TGrade>(string Id, TGrade Grade, Condition When, BilingualText Title, Citation Basis)
+    : PolicyClause(Id, Title, Basis) where TGrade : struct, Enum;
+
+/// <summary>When a policy gives no grade, and why (不予分级): closed, exempt, awaiting its first inspection.</summary>
+/// <remarks>It is asked before the rules. That an entity is not graded is an outcome with a reason, not an error.</remarks>
+/// <param name="Id">The stable key inside the policy.</param>
+/// <param name="When">When it applies.</param>
+/// <param name="Title">The reason, for people.</param>
+/// <param name="Basis">Where it comes from.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record NotGradedRule(string Id, Condition When, BilingualText Title, Citation Basis)
+    : PolicyClause(Id, Title, Basis);
+
+/// <summary>A change of the grade that the rules gave (等级调整): some steps stricter or milder.</summary>
+/// <remarks>The steps of all adjustments that apply are added; the sum moves the grade, stopping at either end of the scale.</remarks>
+/// <param name="Id">The stable key inside the policy.</param>
+/// <param name="Steps">Steps towards the strictest grade; negative is milder. Not 0, and within ±64.</param>
+/// <param name="When">When it applies.</param>
+/// <param name="Title">The reason, for people.</param>
+/// <param name="Basis">Where it comes from.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record GradeAdjustment(string Id, int Steps, Condition When, BilingualText Title, Citation Basis)
+    : PolicyClause(Id, Title, Basis);
+
+/// <summary>The grade where no rule of a policy applies (兜底规则).</summary>
+/// <param name="Id">The stable key inside the policy.</param>
+/// <param name="Grade">The grade it gives.</param>
+/// <param name="Title">What it says, for people.</param>
+/// <param name="Basis">Where it comes from.</param>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+public sealed record DefaultRule<TGrade>(string Id, TGrade Grade, BilingualText Title, Citation Basis)
+    : PolicyClause(Id, Title, Basis) where TGrade : struct, Enum;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
@@ -38,4 +39,51 @@ public sealed record PolicyTimelineFault(PolicyTimelineFaultKind Kind, ItemList<
             (false, { } until) => ($"{From:uuuu-MM-dd} 起，{until:uuuu-MM-dd} 之前", $"{From:uuuu-MM-dd} on and before {until:uuuu-MM-dd}"),
         };
     }
+}
+
+/// <summary>What can be wrong with a timeline of policy versions (沿革差错类型).</summary>
+/// <remarks>The default value 0 is no fault. That a single version is in force never, the policy itself refuses when it is built.</remarks>
+public enum PolicyTimelineFaultKind
+{
+    /// <summary>There is no version (没有版本).</summary>
+    [BilingualName("没有版本", "no version")]
+    NoVersion = 1,
+
+    /// <summary>A version has another key than the first (标准编号不同).</summary>
+    [BilingualName("标准编号不同", "another policy")]
+    OtherPolicy = 2,
+
+    /// <summary>A version orders other grades than the first (等级序列不同).</summary>
+    [BilingualName("等级序列不同", "another order of grades")]
+    OtherScale = 3,
+
+    /// <summary>Two versions have the same name (版本号重复).</summary>
+    [BilingualName("版本号重复", "same version twice")]
+    SameVersion = 4,
+
+    /// <summary>There are days between two versions (空档).</summary>
+    [BilingualName("空档", "gap")]
+    Gap = 5,
+
+    /// <summary>There are days on which two versions would be in force (重叠).</summary>
+    [BilingualName("重叠", "overlap")]
+    Overlap = 6,
+}
+
+/// <summary>Policy versions that do not make a timeline (标准沿革有误): every fault is listed.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class PolicyTimelineException : Exception, IBilingualError
+{
+    internal PolicyTimelineException(ImmutableArray<PolicyTimelineFault> faults)
+        : base(Describe(faults).English) => Faults = faults;
+
+    /// <summary>What is wrong, all of it; at least one.</summary>
+    public ImmutableArray<PolicyTimelineFault> Faults { get; }
+
+    /// <summary>All faults for people.</summary>
+    public BilingualText Text => Describe(Faults);
+
+    private static BilingualText Describe(ImmutableArray<PolicyTimelineFault> faults) => (
+        $"标准各版本不能构成沿革：{string.Join("；", faults.Select(fault => fault.Text.Chinese))}。",
+        $"The policy versions make no timeline: {string.Join("; ", faults.Select(fault => fault.Text.English))}.");
 }

@@ -13,11 +13,11 @@ namespace FoodSafety.Domain.Import;
 /// </summary>
 internal static partial class FieldText
 {
-    private static readonly FrozenDictionary<string, BusinessType> Types = BusinessTypes.All
+    private static readonly FrozenDictionary<string, BusinessType> Types = EnumCodes.All<BusinessType>()
         .SelectMany(type => new[] { KeyValuePair.Create(type.Code(), type), KeyValuePair.Create(type.Name().Chinese, type) })
         .ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, OperatingStatus> Statuses = OperatingStatuses.All
+    private static readonly FrozenDictionary<string, OperatingStatus> Statuses = EnumCodes.All<OperatingStatus>()
         .SelectMany(status => new[] { KeyValuePair.Create(status.Code(), status), KeyValuePair.Create(status.Name().Chinese, status) })
         .ToFrozenDictionary(StringComparer.Ordinal);
 

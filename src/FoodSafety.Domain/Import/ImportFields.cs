@@ -24,14 +24,14 @@ internal static class ImportFields
 
     public static readonly ImportField Type = new(
         BusinessFacts.Type.Id, nameof(BusinessRow.Type), BusinessFacts.Type.Name,
-        ($"业态名称（{string.Join("、", BusinessTypes.All.Select(type => type.Name().Chinese))}）或其代码，如 school-canteen",
-         $"a type code ({string.Join(", ", BusinessTypes.All.Select(type => type.Code()))}) or its Chinese name, as 学校食堂"),
+        ($"业态名称（{string.Join("、", EnumCodes.All<BusinessType>().Select(type => type.Name().Chinese))}）或其代码，如 school-canteen",
+         $"a type code ({string.Join(", ", EnumCodes.All<BusinessType>().Select(type => type.Code()))}) or its Chinese name, as 学校食堂"),
         row => row.Type, isRequired: true);
 
     public static readonly ImportField Status = new(
         BusinessFacts.Status.Id, nameof(BusinessRow.Status), BusinessFacts.Status.Name,
-        ($"{string.Join("、", OperatingStatuses.All.Select(status => status.Name().Chinese))}，或其代码，如 suspended；空白为在业",
-         $"{string.Join(", ", OperatingStatuses.All.Select(status => status.Code()))}, or the Chinese name, as 停业; blank is operating"),
+        ($"{string.Join("、", EnumCodes.All<OperatingStatus>().Select(status => status.Name().Chinese))}，或其代码，如 suspended；空白为在业",
+         $"{string.Join(", ", EnumCodes.All<OperatingStatus>().Select(status => status.Code()))}, or the Chinese name, as 停业; blank is operating"),
         row => row.Status);
 
     public static readonly ImportField CreditCode = new(

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
@@ -126,4 +127,34 @@ public sealed record Inspection
     /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
     public Deadline? FindPublicationDeadline(WorkingCalendar calendar) =>
         IsDone && Kind.IsBureaus() ? PublicationLimit.After(FinishedOn!.Value, calendar) : null;
+}
+
+/// <summary>The number of an inspection (检查编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<InspectionId>))]
+public readonly record struct InspectionId(long Number) : ITextValue<InspectionId>
+{
+    static BilingualText ITextValue<InspectionId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static InspectionId Parse(string s, IFormatProvider? provider = null) => ITextValue<InspectionId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out InspectionId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>True when there is no inspection.</summary>
+    public bool IsNone => Number == 0;
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }

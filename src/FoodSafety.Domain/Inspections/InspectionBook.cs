@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
@@ -247,7 +248,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private IEnumerable<Refusal> RefusalsOf(InspectionTask task, Moment moment)
     {
-        if (FindUnknown(task.Subject) is { } unknown)
+        if (FindUnknown(task.Subject, moment.On) is { } unknown)
         {
             yield return unknown;
         }
@@ -263,12 +264,13 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
         }
     }
 
-    internal Refusal? FindUnknown(InspectionSubject subject) => subject.Kind switch
+    /// <summary>Why there is no such subject; an area is one if there was one on the day, which was not yet told to be over.</summary>
+    internal Refusal? FindUnknown(InspectionSubject subject, LocalDate on) => subject.Kind switch
     {
         InspectionSubjectKind.Business => _businesses.Register.Contains(subject.Business) ? null : RegisterBook.Unregistered(subject.Business),
         InspectionSubjectKind.Cadre => _chains.Cadres.Contains(subject.Cadre) ? null : new Refusal(
             "unknown-cadre", ($"没有干部 {subject.Cadre}。", $"There is no cadre {subject.Cadre}."), [new GuardValue("cadre", subject.Cadre.Value)]),
-        InspectionSubjectKind.Area => _businesses.Register.Areas.Find(subject.Area) is null ? RegisterBook.NoArea(subject.Area) : null,
+        InspectionSubjectKind.Area => _businesses.Areas.Knows(subject.Area, on) ? null : _businesses.Areas.Unknown(subject.Area),
         0 => new Refusal("no-subject", ("没有对象。", "There is no subject."), Allowed: ("主体、干部或者区划。", "A business, a cadre or an area.")),
     };
 
@@ -281,4 +283,14 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
          where value.Fact == BusinessFacts.Status
          orderby told.On
          select value.Stored).LastOrDefault() == (long)OperatingStatus.Closed;
+}
+
+/// <summary>A result that is still to be made public (待公示).</summary>
+/// <param name="Inspection">The inspection.</param>
+/// <param name="Deadline">By when; null when the calendar knows nothing of a year it would take.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public readonly record struct PublicationDue(Inspection Inspection, Deadline? Deadline)
+{
+    /// <summary>Why there is no deadline: the year of which the calendar knows nothing; null when there is one.</summary>
+    public BilingualText? Unknown { get; init; }
 }

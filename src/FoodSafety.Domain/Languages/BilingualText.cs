@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FoodSafety.Domain.Languages;
 
 /// <summary>A text that people see, in Chinese and in English (双语文本).</summary>
@@ -51,4 +53,72 @@ public readonly record struct BilingualText
 
     /// <summary>Both languages, Chinese first, for logs and the debugger.</summary>
     public override string ToString() => Chinese == English ? Chinese : $"{Chinese} / {English}";
+}
+
+/// <summary>The two languages in which the library speaks to people.</summary>
+/// <remarks>The default value is <see cref="Chinese"/>, the language of the law that is modelled.</remarks>
+public enum Language
+{
+    /// <summary>Simplified Chinese, <c>zh-CN</c> (简体中文).</summary>
+    [BilingualName("简体中文", "Simplified Chinese")]
+    Chinese,
+
+    /// <summary>English, <c>en</c> (英文).</summary>
+    [BilingualName("英文", "English")]
+    English,
+}
+
+/// <summary>An exception of the library that can be shown to people as it is (双语错误): one handler shows them all.</summary>
+/// <remarks>Programmer errors are argument exceptions, in English, and do not implement it.</remarks>
+public interface IBilingualError
+{
+    /// <summary>What was refused and why, in both languages.</summary>
+    BilingualText Text { get; }
+}
+
+/// <summary>Writes a text as a JSON object with its Chinese and its English, and reads it back. Safe for trimming and native compilation.</summary>
+/// <remarks>
+/// <see cref="BilingualText"/> names it; nobody has to register it. The properties are <c>Chinese</c> and <c>English</c>, under the naming
+/// policy of the options; both must stand. Whoever wants one language only writes <see cref="BilingualText.In"/>.
+/// </remarks>
+public sealed class BilingualTextJsonConverter : JsonConverter<BilingualText>
+{
+    internal static BilingualTextJsonConverter Instance { get; } = new();
+
+    /// <inheritdoc/>
+    /// <exception cref="JsonValueException">There is no object, or a language is missing.</exception>
+    public override BilingualText Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return JsonValueFields.Read(ref reader, options, static fields =>
+            new BilingualText(fields.Text(nameof(BilingualText.Chinese)), fields.Text(nameof(BilingualText.English))));
+    }
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, BilingualText value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(options);
+        writer.WriteStartObject();
+        writer.WriteString(JsonValueFields.NameOf(nameof(BilingualText.Chinese), options), value.Chinese);
+        writer.WriteString(JsonValueFields.NameOf(nameof(BilingualText.English), options), value.English);
+        writer.WriteEndObject();
+    }
+}
+
+/// <summary>How many faults there are, the first three, and how many more: what an error says that lists them all.</summary>
+internal static class FaultSummary
+{
+    private const int Shown = 3;
+
+    /// <param name="where">Where they are: "区划名录", "Faults in the area list"; in Chinese it may be empty.</param>
+    /// <param name="faults">The texts of all of them, each a sentence.</param>
+    public static BilingualText Of(BilingualText where, IReadOnlyCollection<BilingualText> faults)
+    {
+        var first = faults.Take(Shown).ToArray();
+        var more = faults.Count - first.Length;
+        return (
+            $"{where.Chinese}有 {faults.Count} 处差错。{string.Concat(first.Select(text => text.Chinese))}{(more > 0 ? $"另有 {more} 处。" : "")}",
+            $"{where.English}: {faults.Count}. {string.Join(' ', first.Select(text => text.English))}{(more > 0 ? $" And {more} more." : "")}");
+    }
 }

@@ -19,3 +19,37 @@ internal static class JsonTexts
         }
     }
 }
+
+/// <summary>A value in JSON that is none of its type (JSON 值无效): what stands there and what is allowed.</summary>
+/// <remarks>Where it stands is in <see cref="JsonException.Path"/>. Web frameworks answer it as they do any bad request.</remarks>
+public sealed class JsonValueException : JsonException, IBilingualError
+{
+    internal JsonValueException(string found, string type, BilingualText reason, Exception? inner = null)
+        : base(Describe(found, type, reason).English, inner) => (Found, TypeName, Reason) = (found, type, reason);
+
+    /// <summary>What stands there, shortened when it is long.</summary>
+    public string Found { get; }
+
+    /// <summary>The type of value that should stand there: "BusinessId".</summary>
+    public string TypeName { get; }
+
+    /// <summary>Why it is none, and what is allowed.</summary>
+    public BilingualText Reason { get; }
+
+    /// <summary>What stands there, why it is no value of the type, and what is allowed.</summary>
+    public BilingualText Text => Describe(Found, TypeName, Reason);
+
+    /// <summary>The error of the value at which a reader stands.</summary>
+    internal static JsonValueException At(ref Utf8JsonReader reader, string type, BilingualText reason, Exception? inner = null)
+    {
+        using var found = JsonDocument.ParseValue(ref reader);
+        return new(ShownValue.Of(found.RootElement), type, reason, inner);
+    }
+
+    /// <summary>The error of a text that a type refused.</summary>
+    internal static JsonValueException Of(string found, string type, Exception refusal) =>
+        new(ShownValue.Of(found), type, refusal is IBilingualError { Text: var text } ? text : (refusal.Message, refusal.Message), refusal);
+
+    private static BilingualText Describe(string found, string type, BilingualText reason) =>
+        ($"JSON 值“{found}”不能读作 {type}：{reason.Chinese}", $"The JSON value '{found}' cannot be read as {type}: {reason.English}");
+}

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using FoodSafety.Domain.Languages;
+using NodaTime;
+using NodaTime.Text;
 
 namespace FoodSafety.Domain.Lifecycles;
 
@@ -157,4 +159,25 @@ public sealed class Lifecycle<[DynamicallyAccessedMembers(DynamicallyAccessedMem
     }
 
     private static string Listed(List<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
+}
+
+/// <summary>One line of a lifecycle's table (状态流转): from this state, by this step, into that state.</summary>
+/// <typeparam name="TState">The enum of states.</typeparam>
+/// <typeparam name="TStep">The enum of steps.</typeparam>
+/// <param name="From">The state before; null before anything has begun.</param>
+/// <param name="Step">The step.</param>
+/// <param name="To">The state after.</param>
+public readonly record struct Transition<TState, TStep>(TState? From, TStep Step, TState To)
+    where TState : struct, Enum
+    where TStep : struct, Enum;
+
+/// <summary>The steps of one thing are taken in the order of time, so that what it was at a past instant never changes.</summary>
+internal static class StepOrder
+{
+    public static UnmetGuard? FindUnmet(Instant last, Instant at) => at >= last ? null : new UnmetGuard(
+        "time-order", ($"时间 {Show(at)} 早于上一步 {Show(last)}", $"{Show(at)} is before the last step at {Show(last)}"),
+        [new("at", Show(at)), new("at-least", Show(last))]);
+
+    /// <summary>An instant to its last digit: two within a second must not read alike.</summary>
+    public static string Show(Instant at) => InstantPattern.ExtendedIso.Format(at);
 }

@@ -25,11 +25,11 @@ public sealed class PublicationBook : ThingBook<PublicationId, Publication, Publ
 {
     private const string WithdrawalKind = "withdrawal-of-publication";
 
-    private readonly RegisterBook _businesses;
+    private readonly AreaBook _areas;
     private readonly Things<PublicationId, Publication> _corrections;
     private readonly Trails<(AreaCode Area, LocalDate Day), PublicationId> _about;
 
-    internal PublicationBook(RegisterBook businesses, UndoLog undo) : base(undo) => (_businesses, _corrections, _about) = (businesses, new(undo), new(undo));
+    internal PublicationBook(AreaBook areas, UndoLog undo) : base(undo) => (_areas, _corrections, _about) = (areas, new(undo), new(undo));
 
     /// <summary>The reports of an area and a day, of any period, in the order published; those that were replaced or withdrawn too.</summary>
     /// <param name="area">The area.</param>
@@ -97,9 +97,9 @@ public sealed class PublicationBook : ThingBook<PublicationId, Publication, Publ
 
     private IEnumerable<Refusal> RefusalsOf(ReportPublished published, Moment moment)
     {
-        if (_businesses.Register.Areas.Find(published.Area) is null)
+        if (!_areas.Knows(published.Area, published.Day))
         {
-            yield return RegisterBook.NoArea(published.Area);
+            yield return _areas.Unknown(published.Area);
         }
 
         if (published.Day > moment.On || published.From > published.Day)

@@ -32,7 +32,7 @@ internal sealed class EscalationRoutes(ChainPlan plan, LocalDate day)
     private Route RouteOf(int number)
     {
         var holder = plan.State.Holders[number]!;
-        var areas = plan.Register.Areas;
+        var areas = plan.Roster.Areas;
         var isHeld = !holder.IsBench && plan.IsHeldOn(holder.Seat, day);
         return new Route(holder.Seat, areas.Parents[holder.Area] is >= 0 and var above ? areas.Codes[above] : default, isHeld, IsKnown: true);
     }

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -154,4 +155,128 @@ internal static class RectificationData
 
     public static ItemList<StepData<RectificationAct>> All { get; } =
         [Reason, Finding, CarriedFrom, Severity, Business, Limit, DeadlineSaid, MendedBy, AppliedBy, Document, Evidence, Measure];
+}
+
+/// <summary>Where the rectification of a problem stands (整改状态).</summary>
+/// <remarks>Zero, the default, is no state. Which states are open, is in <see cref="RectificationStates"/>.</remarks>
+public enum RectificationState : byte
+{
+    /// <summary>Found and reported; nobody has taken it up yet (已发现、待认领).</summary>
+    [BilingualName("待认领", "reported")]
+    Reported = 1,
+
+    /// <summary>Somebody answers for it from now on (已认领).</summary>
+    [BilingualName("已认领", "claimed")]
+    Claimed = 2,
+
+    /// <summary>The business is ordered in writing to correct it by a deadline (责令限期整改).</summary>
+    [BilingualName("限期整改中", "ordered")]
+    Ordered = 3,
+
+    /// <summary>The business reported that it is corrected; the check is due (已报整改、待复查).</summary>
+    [BilingualName("待复查", "submitted")]
+    Submitted = 4,
+
+    /// <summary>Checked, found corrected and struck off the list (复查合格、已销号).</summary>
+    [BilingualName("已销号", "closed")]
+    Closed = 5,
+
+    /// <summary>Corrected at once, before the eyes of whoever records it (立行立改).</summary>
+    [BilingualName("立行立改", "corrected on the spot")]
+    CorrectedOnTheSpot = 6,
+
+    /// <summary>No rectification is needed: not a problem, or reported twice (已撤销).</summary>
+    [BilingualName("已撤销", "dismissed")]
+    Dismissed = 7,
+
+    /// <summary>Handled as a case of administrative penalty (已立案).</summary>
+    [BilingualName("已立案", "case filed")]
+    CaseFiled = 8,
+
+    /// <summary>The case is concluded (已结案).</summary>
+    [BilingualName("已结案", "case concluded")]
+    CaseConcluded = 9,
+
+    /// <summary>A follow-up found the problem again as a new finding, and the rectification of that one goes on in its place (已结转).</summary>
+    [BilingualName("已结转", "carried over")]
+    CarriedOver = 10,
+}
+
+/// <summary>Which of the values of <see cref="RectificationState"/> are open.</summary>
+public static class RectificationStates
+{
+    /// <summary>True while something remains to be done (未办结); a state that is not open can at most be reopened.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsOpen(this RectificationState state) => RectificationLifecycle.Rows[state.Named()].IsOpen;
+
+    /// <summary>True when the problem is corrected (已整改): closed, or corrected on the spot.</summary>
+    /// <param name="state">The state.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="state"/> is not one of the named values.</exception>
+    public static bool IsRectified(this RectificationState state) => RectificationLifecycle.Rows[state.Named()].Fate == RectificationFate.Rectified;
+}
+
+/// <summary>What is done with a rectification (整改操作).</summary>
+/// <remarks>Zero, the default, is no step. Where each leads, is in <see cref="RectificationLifecycle"/>.</remarks>
+public enum RectificationStep : byte
+{
+    /// <summary>A problem that was found is reported (发现上报).</summary>
+    [BilingualName("发现上报", "report")]
+    Report = 1,
+
+    /// <summary>Somebody takes it up (认领).</summary>
+    [BilingualName("认领", "claim")]
+    Claim = 2,
+
+    /// <summary>It is corrected at once and somebody saw it (立行立改).</summary>
+    [BilingualName("立行立改", "correct on the spot")]
+    CorrectOnTheSpot = 3,
+
+    /// <summary>The business is ordered to correct it by a deadline (责令限期整改).</summary>
+    [BilingualName("责令限期整改", "order")]
+    Order = 4,
+
+    /// <summary>More time is granted (延期).</summary>
+    [BilingualName("延期", "extend")]
+    Extend = 5,
+
+    /// <summary>The business hands in its report (提交整改报告).</summary>
+    [BilingualName("提交整改报告", "submit")]
+    Submit = 6,
+
+    /// <summary>The check finds it not corrected, and it goes back (退回).</summary>
+    [BilingualName("退回", "return")]
+    Return = 7,
+
+    /// <summary>The check finds it corrected, and it is struck off the list (复查合格销号).</summary>
+    [BilingualName("复查销号", "close")]
+    Close = 8,
+
+    /// <summary>It is dropped (撤销).</summary>
+    [BilingualName("撤销", "dismiss")]
+    Dismiss = 9,
+
+    /// <summary>A case is filed (立案).</summary>
+    [BilingualName("立案", "file a case")]
+    FileCase = 10,
+
+    /// <summary>The case is concluded (结案).</summary>
+    [BilingualName("结案", "conclude the case")]
+    ConcludeCase = 11,
+
+    /// <summary>A look-back finds the problem again (回头看重新打开).</summary>
+    [BilingualName("重新打开", "reopen")]
+    Reopen = 12,
+
+    /// <summary>A measure taken because of it is linked (关联措施); the state stays.</summary>
+    [BilingualName("关联措施", "link a measure")]
+    LinkMeasure = 13,
+
+    /// <summary>A follow-up found the problem again, and a new finding carries it on (结转).</summary>
+    [BilingualName("结转", "carry over")]
+    CarryOver = 14,
+
+    /// <summary>A provisional deadline is settled, for the holidays of its year are announced (期限落定); the state stays.</summary>
+    [BilingualName("期限落定", "settle the deadline")]
+    SettleDeadline = 15,
 }

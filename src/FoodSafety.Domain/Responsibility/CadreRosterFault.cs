@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -50,4 +51,50 @@ public sealed record CadreRosterFault
 
     /// <summary>The fault in both languages.</summary>
     public override string ToString() => Text.ToString();
+}
+
+/// <summary>Why a cadre or a post cannot stand in a roster (干部名册差错).</summary>
+/// <remarks>The default value 0 is no kind.</remarks>
+public enum CadreRosterFaultKind
+{
+    /// <summary>Another cadre has the same id (干部重复).</summary>
+    [BilingualName("干部重复", "duplicate cadre")]
+    DuplicateCadre = 1,
+
+    /// <summary>The holder of a post is not among the cadres (干部不存在).</summary>
+    [BilingualName("干部不存在", "unknown cadre")]
+    UnknownCadre = 2,
+
+    /// <summary>The area of a post is not in the tree (区划不存在).</summary>
+    [BilingualName("区划不存在", "unknown area")]
+    UnknownArea = 3,
+
+    /// <summary>A cadre holds two posts in one area at the same time (任职重叠).</summary>
+    [BilingualName("任职重叠", "overlapping posts")]
+    OverlappingPosts = 4,
+
+    /// <summary>The capacity of a post is negative (包保上限为负).</summary>
+    [BilingualName("包保上限为负", "negative capacity")]
+    NegativeCapacity = 5,
+
+    /// <summary>A post is held on no day (任期为空).</summary>
+    [BilingualName("任期为空", "empty term")]
+    EmptyTerm = 6,
+}
+
+/// <summary>Cadres and posts cannot become a roster (干部名册有误): every fault is told.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class CadreRosterException : Exception, IBilingualError
+{
+    internal CadreRosterException(ImmutableArray<CadreRosterFault> faults)
+        : base(Describe(faults).English) => Faults = faults;
+
+    /// <summary>All faults: those of cadres first, then those of posts in the order given; at least one.</summary>
+    public ImmutableArray<CadreRosterFault> Faults { get; }
+
+    /// <summary>How many faults there are, the first three, and how many more.</summary>
+    public BilingualText Text => Describe(Faults);
+
+    private static BilingualText Describe(ImmutableArray<CadreRosterFault> faults) =>
+        FaultSummary.Of(("干部名册", "Faults in the roster"), [.. faults.Select(fault => fault.Text)]);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
@@ -11,7 +12,7 @@ namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>Who is in which post, and who answers for which business (包保责任台账).</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class ChainBook : Book<ChainAct>
+public sealed partial class ChainBook : Book<ChainAct>
 {
     // Days that were lived and not redone are mostly asked of while they are not long over; plans share all that is the same.
     private const int MostPlansKept = 40;
@@ -83,7 +84,7 @@ public sealed class ChainBook : Book<ChainAct>
         }
 
         Held[] then = [.. _held.Keys.Select(cadre => _held.Of(cadre).LastOrDefault(held => held.Recorded <= day)).OfType<Held>()];
-        return CadreRoster.Of(_businesses.Register.Areas, [.. then.Select(held => held.Cadre)], [.. then.SelectMany(held => held.Posts)]);
+        return CadreRoster.Of(_businesses.Areas.On(day), [.. then.Select(held => held.Cadre)], [.. then.SelectMany(held => held.Posts)]);
     }
 
     internal Planned? PlannedOn(LocalDate day) => _planned.Items.LastOrDefault(plan => plan.On <= day);
@@ -174,7 +175,7 @@ public sealed class ChainBook : Book<ChainAct>
             : back.Count == 0 && rows.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
             : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
             : planner.Replan(
-                planner.Stated(register, _tiers.Standing, roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
+                planner.Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
                 // What the returning give up may be taken by those who waited for it.
                 new SortedSet<int>([.. rows, .. back.Keys, .. old.Uncovered.Select(gap => gap.Row)]), roster, moment.Today);
         _undo.Push(() => _plan = old);
@@ -254,9 +255,20 @@ public sealed class ChainBook : Book<ChainAct>
     private Dictionary<int, ChainSeats> FindReturning(Func<int, LocalDate?> returnTo)
     {
         Dictionary<int, ChainSeats> back = [];
+        Dictionary<LocalDate, Succession> since = [];
         for (var row = 0; row < _businesses.Register.Count; row++)
         {
-            if (returnTo(row) is { } day && History.On(row, day) is var before && before != default && before != History.On(row, LocalDate.MaxIsoValue))
+            if (returnTo(row) is not { } day)
+            {
+                continue;
+            }
+
+            if (!since.TryGetValue(day, out var succession))
+            {
+                since.Add(day, succession = _businesses.Areas.Between(day, LocalDate.MaxIsoValue));
+            }
+
+            if (Carried(History.On(row, day), succession, _businesses.Register.AreaAt(row)) is var before && before != default && before != History.On(row, LocalDate.MaxIsoValue))
             {
                 back.Add(row, before);
             }
@@ -273,7 +285,7 @@ public sealed class ChainBook : Book<ChainAct>
         foreach (var row in new SortedSet<int>([.. returned, .. plan.Changes.Select(change => change.Row)]))
         {
             var (before, after) = (row < old.Count ? old.SeatsOf(row) : default, plan.SeatsOf(row));
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 if (before[step] != after[step])
                 {
@@ -338,7 +350,7 @@ public sealed class ChainBook : Book<ChainAct>
         var faults = CadreRosterBuilder.FaultsOf(post, _businesses.Register.Areas, isCadreKnown: true)
             .Concat(PostsOf(post.Cadre).Where(held => held.Area == post.Area && held.Term.Overlaps(post.Term))
                 .Select(held => new CadreRosterFault(CadreRosterFaultKind.OverlappingPosts, post.Cadre, post, held)))
-            .Select(fault => new Refusal(CodeOf(fault.Kind), fault.Text, [new GuardValue("cadre", given.Cadre.Value), new GuardValue("area", given.Area.ToString())]))
+            .Select(fault => fault.Kind == CadreRosterFaultKind.UnknownArea ? _businesses.Areas.Unknown(post.Area) : new Refusal(CodeOf(fault.Kind), fault.Text, [new GuardValue("cadre", given.Cadre.Value), new GuardValue("area", given.Area.ToString())]))
             .ToImmutableArray();
         return faults.IsEmpty ? given : Decision.Refuse(faults);
     }

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -20,4 +21,49 @@ public sealed record ChainLink(ResponsibleStep Step, AreaLevel Level, Seat Seat,
 
     /// <summary>The role of whoever takes it, by the level of the seat; of a vacant step, by the level to which it belongs.</summary>
     public SpecialistRole Role => SpecialistRoles.At(IsVacant ? Level : Seat.Area.Level);
+}
+
+/// <summary>The three steps of responsible cadres of a business (三阶责任人).</summary>
+/// <remarks>Each step assists the one before it. The default value 0 is no step.</remarks>
+public enum ResponsibleStep
+{
+    /// <summary>Main responsible (主体责任人): at the level that takes the business's tier.</summary>
+    [BilingualName("主体责任人", "Main responsible")]
+    Main = 1,
+
+    /// <summary>Second responsible (二级责任人): one level lower, assists the main one.</summary>
+    [BilingualName("二级责任人", "Second responsible")]
+    Second = 2,
+
+    /// <summary>Third responsible (三级责任人): two levels lower, assists the second one.</summary>
+    [BilingualName("三级责任人", "Third responsible")]
+    Third = 3,
+}
+
+/// <summary>A step of a business that is not held at its own level, or by nobody (责任链缺口).</summary>
+/// <param name="Row">The row of the business in the register.</param>
+/// <param name="Link">The step, with the reason.</param>
+public sealed record ChainGap(int Row, ChainLink Link);
+
+/// <summary>Why a step of a chain is not held at its own level, or by nobody (缺口原因).</summary>
+/// <remarks>The default value 0 is no reason.</remarks>
+public enum GapReason
+{
+    /// <summary>
+    /// The business has no area of that level above it (无此层级): its city has no districts, or its village is not stated.
+    /// </summary>
+    [BilingualName("无此层级", "no area at this level")]
+    NoAreaAtLevel = 1,
+
+    /// <summary>Nobody is in post in the area of that level (无人在任).</summary>
+    [BilingualName("无人在任", "nobody in post")]
+    NobodyInPost = 2,
+
+    /// <summary>All cadres who could take the business are at the limit of their capacity (包保已满).</summary>
+    [BilingualName("包保已满", "no capacity")]
+    NoCapacity = 3,
+
+    /// <summary>All cadres who could take the step stand in the chain already, a step higher (无他人可任).</summary>
+    [BilingualName("无他人可任", "nobody who is not in the chain already")]
+    AlreadyInChain = 4,
 }

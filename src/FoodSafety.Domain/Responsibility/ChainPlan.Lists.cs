@@ -64,7 +64,7 @@ public sealed partial class ChainPlan
 
     private int FindHolder(Seat seat)
     {
-        if (Register.Areas.Find(seat.Area) is not { } area)
+        if (Roster.Areas.Find(seat.Area) is not { } area)
         {
             return 0;
         }

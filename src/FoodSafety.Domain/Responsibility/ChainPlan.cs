@@ -90,7 +90,7 @@ public sealed partial class ChainPlan
     {
         var plan = RowAt(row);
         return IsCovered(plan)
-            ? new ResponsibilityChain(row, Register.IdAt(row), (Tier)plan.Tier, Register.Areas.At(plan.Area).Code, [.. LinksOf(plan)])
+            ? new ResponsibilityChain(row, Register.IdAt(row), (Tier)plan.Tier, Roster.Areas.At(plan.Area).Code, [.. LinksOf(plan)])
             : null;
     }
 
@@ -160,7 +160,7 @@ public sealed partial class ChainPlan
             return step == 0 ? GapReason.NoCapacity : GapReason.AlreadyInChain;
         }
 
-        var own = Register.Areas.At(plan.Area).FindAncestor(level);
+        var own = Roster.Areas.At(plan.Area).FindAncestor(level);
         return own is null ? GapReason.NoAreaAtLevel
             : holder.IsBench || holder.Area != own.Value.Ordinal ? GapReason.NobodyInPost
             : null;

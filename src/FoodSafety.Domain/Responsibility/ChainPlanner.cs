@@ -103,7 +103,12 @@ public sealed class ChainPlanner
     /// <param name="on">The day of the plan.</param>
     /// <param name="seatsOf">Who takes the steps of a row; asked once a row.</param>
     internal ChainPlan Stated(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf) =>
-        new(register, grades, roster, Levels, on, PlanState.Empty, new StatedPlan(register, grades, roster, Levels, on).StateOf(seatsOf), new([]));
+        Stated(register, grades, roster, on, seatsOf, register.Count, row => (register.Facts.GroupOf(row), PlanRun.TierOf(grades[row])));
+
+    /// <summary>A plan exactly as it is stated, of rows that are stated too: register and grades may have gone on since it was made.</summary>
+    internal ChainPlan Stated(
+        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf, int count, Func<int, (int Area, byte Tier)> standsAt) =>
+        new(register, grades, roster, Levels, on, PlanState.Empty, new StatedPlan(count, standsAt, roster, Levels, on).StateOf(seatsOf), new([]));
 
     private static void Check(BusinessRegister register, GradeSheet<Tier> grades)
     {

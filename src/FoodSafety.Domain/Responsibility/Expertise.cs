@@ -17,13 +17,13 @@ public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
     /// <summary>True when no sector is named.</summary>
     public bool IsNone => _sectors == 0;
 
-    /// <summary>The sectors, in the order of <see cref="BusinessSectors.All"/>.</summary>
+    /// <summary>The sectors, in the order of <see cref="BusinessSector"/>.</summary>
     public ImmutableArray<BusinessSector> Sectors
     {
         get
         {
             var known = this;
-            return [.. BusinessSectors.All.Where(known.Covers)];
+            return [.. EnumCodes.All<BusinessSector>().Where(known.Covers)];
         }
     }
 
@@ -35,9 +35,9 @@ public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
         var known = 0;
         foreach (var sector in sectors)
         {
-            known |= BusinessSectors.All.Contains(sector)
+            known |= EnumCodes.All<BusinessSector>().Contains(sector)
                 ? 1 << (int)sector
-                : throw new ArgumentOutOfRangeException(nameof(sectors), sector, $"Allowed: {string.Join(", ", BusinessSectors.All)}.");
+                : throw new ArgumentOutOfRangeException(nameof(sectors), sector, $"Allowed: {string.Join(", ", EnumCodes.All<BusinessSector>())}.");
         }
 
         return new Expertise((byte)known);
@@ -51,7 +51,7 @@ public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
     {
         get
         {
-            var names = string.Join(", ", BusinessSectors.All);
+            var names = string.Join(", ", EnumCodes.All<BusinessSector>());
             return ($"以“, ”分隔：{names}", $"separated by ', ': {names}");
         }
     }
@@ -73,13 +73,13 @@ public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
         var sectors = new List<BusinessSector>();
         foreach (var name in s.Split(", "))
         {
-            var place = BusinessSectors.All.Select(sector => sector.ToString()).ToList().IndexOf(name);
+            var place = EnumCodes.All<BusinessSector>().Select(sector => sector.ToString()).ToList().IndexOf(name);
             if (place < 0)
             {
                 return false;
             }
 
-            sectors.Add(BusinessSectors.All[place]);
+            sectors.Add(EnumCodes.All<BusinessSector>()[place]);
         }
 
         result = Of([.. sectors]);

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -28,4 +29,31 @@ public sealed record ResponsibilityChain(int Row, BusinessId Business, Tier Tier
 
     /// <summary>The cadres from the lowest step up to the main responsible: the way on which overdue work is passed upward (逐级上报).</summary>
     public ItemList<CadreId> EscalationPath => [.. Links.Reverse().Where(link => !link.IsVacant).Select(link => link.Cadre)];
+}
+
+/// <summary>The chain of a business was asked for that has none (无责任链).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class NoChainException : InvalidOperationException, IBilingualError
+{
+    internal NoChainException(BusinessId business, ChainGap? gap)
+        : base(Describe(business, gap).English)
+    {
+        Business = business;
+        Gap = gap;
+    }
+
+    /// <summary>The business.</summary>
+    public BusinessId Business { get; }
+
+    /// <summary>Why nobody is main responsible; null when the business has no tier and so is outside the plan.</summary>
+    public ChainGap? Gap { get; }
+
+    /// <summary>The refusal as people read it.</summary>
+    public BilingualText Text => Describe(Business, Gap);
+
+    private static BilingualText Describe(BusinessId business, ChainGap? gap)
+    {
+        var reason = gap is null ? new BilingualText("尚无等级", "it has no tier") : gap.Link.Gap!.Value.Name();
+        return ($"{business} 没有责任链：{reason.Chinese}。", $"'{business}' has no chain: {reason.English}.");
+    }
 }

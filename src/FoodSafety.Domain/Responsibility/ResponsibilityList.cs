@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
@@ -33,10 +36,10 @@ public sealed record ResponsibilityList
     public static ResponsibilityList Of(ChainPlan plan, CadreId cadre)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var areas = plan.Register.Areas;
+        var areas = plan.Roster.Areas;
         var entries =
             from load in plan.LoadsOf(cadre)
-            from step in ResponsibleSteps.All
+            from step in EnumCodes.All<ResponsibleStep>()
             from row in plan.RowsOf(load.Seat, step)
             let chain = plan.ChainOf(row)
             let role = SpecialistRoles.At(load.Seat.Area.Level)
@@ -63,7 +66,7 @@ public sealed record ResponsibilityList
             string.Join("、", Posts.Select(post => $"{post.Title}（{post.Area.ToShortString()}）")),
             string.Join(", ", Posts.Select(post => $"{post.Title} ({post.Area.ToShortString()})"))));
         page.Row(("日期", "day"), Same($"{On:uuuu-MM-dd}"));
-        foreach (var step in ResponsibleSteps.All)
+        foreach (var step in EnumCodes.All<ResponsibleStep>())
         {
             page.Row(step.Name(), Same(Count(step).ToString(CultureInfo.InvariantCulture)));
         }
@@ -81,3 +84,13 @@ public sealed record ResponsibilityList
 
     private static BilingualText Same(string text) => (text, text);
 }
+
+/// <summary>One line of a responsibility list: a business, and what the cadre is to it.</summary>
+/// <param name="Business">The key of the business.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Area">The area it stands in.</param>
+/// <param name="Tier">Its tier.</param>
+/// <param name="Step">The step that the cadre takes.</param>
+/// <param name="Role">The specialist role that comes with it.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record ResponsibilityListEntry(BusinessId Business, string Name, Area Area, Tier Tier, ResponsibleStep Step, SpecialistRole Role);

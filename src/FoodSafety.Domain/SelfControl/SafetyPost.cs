@@ -1,5 +1,6 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
 
@@ -22,16 +23,45 @@ public enum SafetyPost : byte
     Officer = 3,
 }
 
-/// <summary>All values of <see cref="SafetyPost"/>.</summary>
-public static class SafetyPosts
+/// <summary>Which posts manage food safety day by day.</summary>
+internal static class SafetyPosts
 {
-    /// <summary>The three posts, the one that answers overall first.</summary>
-    public static ImmutableArray<SafetyPost> All { get; } = [SafetyPost.MainPerson, SafetyPost.Director, SafetyPost.Officer];
-
     /// <summary>True for those who manage food safety day by day (食品安全管理人员), false for the main person in charge, who answers for them.</summary>
     internal static bool IsManager(this SafetyPost post) => post switch
     {
         SafetyPost.Director or SafetyPost.Officer => true,
         SafetyPost.MainPerson => false,
     };
+}
+
+/// <summary>Whose person holds a post at a business (任职单位): that of the business, or that of the unit whose canteen it runs.</summary>
+/// <remarks>
+/// A contractor's canteen may need two directors, one of the contractor and one of the school: the "double director" (双总监).
+/// Zero, the default, is neither.
+/// </remarks>
+public enum PostEmployer : byte
+{
+    /// <summary>The business itself, which holds the licence (经营者).</summary>
+    [BilingualName("经营者", "the business")]
+    Business = 1,
+
+    /// <summary>The school or kindergarten that contracted its canteen out (发包的学校、幼儿园).</summary>
+    [BilingualName("发包单位", "the contracting unit")]
+    ContractingUnit = 2,
+}
+
+/// <summary>What the rules ask of whoever holds a post (任职要求): numbers and days beside their sources.</summary>
+public static class PostDuties
+{
+    /// <summary>The hours of training that a director or officer needs in a calendar year (每年培训学时).</summary>
+    public const decimal TrainingHoursPerYear = 40;
+
+    /// <summary>Where the hours come from: both rules of 2025; whether the text of 2022 had them is not certain.</summary>
+    public static Citation TrainingBasis { get; } = SelfControlSources.Order97();
+
+    /// <summary>The first day on which a director who is appointed must be of the management (企业管理层).</summary>
+    public static LocalDate DirectorFromManagementSince { get; } = StaffingRules.Rules2025From;
+
+    /// <summary>Where it comes from that a director is of the management.</summary>
+    public static Citation ManagementBasis { get; } = SelfControlSources.Management2025;
 }

@@ -38,3 +38,22 @@ public sealed record ProvisionalCount
     /// <summary>That it is provisional, and by which law.</summary>
     public override string ToString() => Text.ToString();
 }
+
+/// <summary>What stands behind everything that rests on days no notice has confirmed (暂定说明).</summary>
+internal static class ProvisionalNote
+{
+    /// <summary>The note in brackets, to be put behind what it is about; empty where nothing is provisional.</summary>
+    public static BilingualText Of(Citation? by) => by is null
+        ? default(BilingualText)
+        : new BilingualText($"（{Sentence(by).Chinese}）", $" ({Sentence(by).English})");
+
+    /// <summary>The note by itself.</summary>
+    public static BilingualText Sentence(Citation by) => (
+        $"暂定：放假安排尚未公布，依{by.Text.Chinese}推算",
+        $"provisional: no holiday notice is known yet; computed by {by.Text.English}");
+}
+
+/// <summary>A limit with the end that was told of it.</summary>
+/// <param name="Limit">The limit.</param>
+/// <param name="Told">The last moment that was told to be in time.</param>
+public readonly record struct CountedLimit(TimeLimit Limit, [property: JsonConverter(typeof(IsoTimeJsonConverter))] OffsetDateTime Told);

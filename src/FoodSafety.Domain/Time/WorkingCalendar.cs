@@ -405,3 +405,6 @@ public sealed class WorkingCalendar
             1, 2100, Citation.Illustrative(("仅按周末，未给出节假日法规", "the weekend alone, for no law of holidays was given")), static _ => []);
     }
 }
+
+/// <summary>What speaks against one day of an announced year.</summary>
+internal readonly record struct CalendarFault(LocalDate Date, BilingualText Reason);

@@ -9,15 +9,16 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Reporting;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
-using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Processes;
+using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using FoodSafety.Domain.ValueTypes;
@@ -43,8 +44,8 @@ internal sealed class ActGen
 
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
 
-    // What others only entail is refused when somebody does it by itself: a unit with it would say nothing of the rest.
-    private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded));
+    // What others only entail, or what a district begins with, is refused when somebody does it later: a unit with it would say nothing of the rest.
+    private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded)).Remove(typeof(AreasLaidDown));
 
     // What has to be there before something can be done to it.
     private static readonly ImmutableDictionary<Type, Type> After = ImmutableDictionary.CreateRange<Type, Type>(
@@ -60,9 +61,6 @@ internal sealed class ActGen
     ]);
 
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
-    private static readonly AreaCode[] Places = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.Town).Select(area => area.Code)];
-    private static readonly AreaCode[] Offices = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level >= AreaLevel.City).Select(area => area.Code)];
-    private static readonly AreaCode[] Towns = [.. PlanWorld.SmallTree.Areas.Where(area => area.Level == AreaLevel.Town).Select(area => area.Code)];
     private static readonly string[] EventLines = [.. IllustrativeAssessment.TownSheet.Lines.OfType<EventLine>().Select(line => line.Code)];
     private static readonly AreaLevel[] Levels = [AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Village];
 
@@ -88,15 +86,19 @@ internal sealed class ActGen
     private readonly CustomCondition _fuse;
     private ImmutableArray<Type> _focus = [];
 
-    public ActGen()
+    /// <param name="focus">What the history is mostly about; any kinds when there are none.</param>
+    public ActGen(ImmutableArray<Type> focus = default)
     {
+        _focus = focus.IsDefault ? [] : focus;
         _fuse = Condition.Custom("fuse", ("保险丝", "a fuse"), _ => IsArmed ? throw new FuseException() : false);
         _makers = new()
         {
             [typeof(DayBegan)] = (_, _, _) => new DayBegan(),
             [typeof(ActVoided)] = (r, d, _) => Voided(r, d),
             [typeof(FollowUpClosed)] = (r, d, _) => new FollowUpClosed(Pick(r, [.. d.FollowUps.Open.Select(open => open.Id), new FollowUpId(1, 99)], last: 1), "done"),
-            [typeof(BusinessesOpened)] = (r, _, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r)).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
+            [typeof(AreasLaidDown)] = (_, _, _) => AreasLaidDown.Of(PlanWorld.SmallTree, Made),
+            [typeof(AreasChanged)] = (r, d, _) => Changed(r, d),
+            [typeof(BusinessesOpened)] = (r, d, _) => new BusinessesOpened([.. Enumerable.Range(0, 1 + r.Next(4)).Select(_ => NewBusiness(r, Places(d))).DistinctBy(business => r.Next(20) == 0 ? default : business.Id)]),
             [typeof(FactsStated)] = (r, d, _) => new FactsStated(Known(r, d), r.Next(3) switch
             {
                 0 => new FactRecord(BusinessFacts.Status.Of((OperatingStatus)(1 + r.Next(4))), PlanWorld.StatedTier.Of((Tier)r.Next(5))),
@@ -108,7 +110,7 @@ internal sealed class ActGen
             [typeof(TierAssignmentWithdrawn)] = (r, d, today) => new TierAssignmentWithdrawn(
                 Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => d.Tiers.FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1), "a slip"),
             [typeof(FactsDerived)] = (r, d, _) => new FactsDerived(new DerivedValues(new FactRecord(Happened.Of(r.Next(9))), [Known(r, d)])),
-            [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places)),
+            [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places(d))),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
             [typeof(PolicyLaidDown)] = (r, d, today) => new PolicyLaidDown(Policy(r, d.Tiers.Policies, today)),
             [typeof(ObservationLaidDown)] = (r, _, _) => new ObservationLaidDown(new ObservationPeriod(r.Next(20), Made)),
@@ -121,12 +123,12 @@ internal sealed class ActGen
                 $"{r.Next(1000)}", new Term(today.PlusDays(r.Next(12) - 3), r.Next(9) == 0 ? today.PlusDays(12 + r.Next(12)) : null), Made,
                 Levels[r.Next(2)], Levels[1 + r.Next(2)], Levels[2], Levels[2 + r.Next(2)])),
             [typeof(CadreJoined)] = (r, d, _) => new CadreJoined(
-                r.Next(8) == 0 ? Serving(r, d) : new CadreId($"k{r.Next(25):D2}"), Expertise.Of(Pick(r, [.. BusinessSectors.All]))),
+                r.Next(8) == 0 ? Serving(r, d) : new CadreId($"k{r.Next(25):D2}"), Expertise.Of(Pick(r, [.. EnumCodes.All<BusinessSector>()]))),
             [typeof(CadreLeft)] = (r, d, _) => new CadreLeft(Serving(r, d)),
             [typeof(PostGiven)] = (r, d, today) => new PostGiven(
-                Serving(r, d), $"title {r.Next(3)}", Pick(r, Offices),
+                Serving(r, d), $"title {r.Next(3)}", Pick(r, Offices(d)),
                 new Term(today.PlusDays(r.Next(3) == 0 ? r.Next(30) : -r.Next(30)), r.Next(3) == 0 ? today.PlusDays(1 + r.Next(30)) : null), r.Next(3) == 0 ? r.Next(5) : null),
-            [typeof(PostEnded)] = (r, d, _) => Pick(r, [.. d.Chains.Roster.Posts.Select(post => new PostEnded(post.Cadre, post.Area)), new PostEnded(Serving(r, d), Pick(r, Offices))]),
+            [typeof(PostEnded)] = (r, d, _) => Pick(r, [.. d.Chains.Roster.Posts.Select(post => new PostEnded(post.Cadre, post.Area)), new PostEnded(Serving(r, d), Pick(r, Offices(d)))]),
             [typeof(CommitmentSigned)] = (r, d, _) => new CommitmentSigned(
                 new CommitmentId(1 + r.Next(500)), Serving(r, d), [.. Enumerable.Range(0, r.Next(8) == 0 ? 0 : 1 + r.Next(3)).Select(_ => Known(r, d))], "office"),
             [typeof(CommitmentEnded)] = (r, d, _) => new CommitmentEnded(
@@ -149,12 +151,12 @@ internal sealed class ActGen
             [typeof(MechanismAdopted)] = (r, _, today) => new MechanismAdopted(Mechanism(r.Next(8), today), "as decided"),
             [typeof(RoutineDone)] = (r, _, today) => new RoutineDone(r.Next(20) == 0 ? "unknown" : Pick(r, Routines), today.PlusDays(1 - r.Next(12)), $"minutes {r.Next(9)}"),
             [typeof(MilestoneReached)] = (r, _, _) => new MilestoneReached("line", $"{r.Next(9)}"),
-            [typeof(GridsLaidDown)] = (r, _, _) => new GridsLaidDown([.. Enumerable.Range(0, r.Next(4)).Select(n => new Grid($"g{n}", ("网格", "grid"), $"k{r.Next(9)}", Pick(r, Places)))]),
-            [typeof(StationsLinked)] = (r, _, _) => new StationsLinked(
-                AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, [.. Places.Where(place => place.Level == AreaLevel.Town)])))]),
+            [typeof(GridsLaidDown)] = (r, d, _) => new GridsLaidDown([.. Enumerable.Range(0, r.Next(4)).Select(n => new Grid($"g{n}", ("网格", "grid"), $"k{r.Next(9)}", Pick(r, Places(d))))]),
+            [typeof(StationsLinked)] = (r, d, _) => new StationsLinked(
+                AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, Towns(d))))]),
 
-            [typeof(PointsGiven)] = (r, _, today) => new PointsGiven(
-                new(1 + r.Next(90)), IllustrativeAssessment.TownSheet.Id, Pick(r, EventLines), Assessee.Town(Pick(r, Towns)), new Domain.Assessment.Evidence($"visit-{r.Next(9)}", ("督导记录", "record of a visit")),
+            [typeof(PointsGiven)] = (r, d, today) => new PointsGiven(
+                new(1 + r.Next(90)), IllustrativeAssessment.TownSheet.Id, Pick(r, EventLines), Assessee.Town(Pick(r, Towns(d))), new Domain.Assessment.Evidence($"visit-{r.Next(9)}", ("督导记录", "record of a visit")),
                 today.PlusDays(-r.Next(15)), r.Next(2) == 0 ? null : 1 + r.Next(5)),
             [typeof(IncidentPolicyLaidDown)] = (r, _, today) => new IncidentPolicyLaidDown(IncidentPolicy(r, today)),
             [typeof(IncidentAct)] = Incident,
@@ -302,9 +304,11 @@ internal sealed class ActGen
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
     public ImmutableArray<Act> Founding(Random random, LocalDate today)
     {
-        Business[] businesses = [.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random)).Prepend(new Business(Inspected, "name 0", Places[0], BusinessType.Restaurant)).DistinctBy(business => business.Id)];
+        AreaCode[] founded = CodesFrom(PlanWorld.SmallTree, AreaLevel.Town), offices = CodesFrom(PlanWorld.SmallTree, AreaLevel.City);
+        Business[] businesses = [.. Enumerable.Range(0, 8).Select(_ => NewBusiness(random, founded)).Prepend(new Business(Inspected, "name 0", founded[0], BusinessType.Restaurant)).DistinctBy(business => business.Id)];
         return
         [
+            AreasLaidDown.Of(PlanWorld.SmallTree, Made),
             new LevelsLaidDown(LevelCorrespondence.Default),
             new PolicyLaidDown(Policy("0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: random.Next(4) == 0)),
             new MechanismAdopted(Mechanism(0, today), "begun"),
@@ -319,16 +323,79 @@ internal sealed class ActGen
             .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
             .. Enumerable.Range(0, 3).Select(n => new DelegationMade(new DelegationId(101 + n), new CadreId($"k{n:D2}"), new CadreId($"k{n + 5:D2}"), new Term(today), "leave")),
             new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
-            .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", Offices[(n + random.Next(3)) % Offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
+            .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", offices[(n + random.Next(3)) % offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
             .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),
-            new FindingRecorded(new(1), InspectionSubject.OfArea(Offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
+            new FindingRecorded(new(1), InspectionSubject.OfArea(offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
         ];
+    }
+
+    private static AreaCode[] CodesFrom(AreaTree areas, AreaLevel level) => [.. areas.Areas.Where(area => area.Level >= level).Select(area => area.Code)];
+
+    private static AreaCode[] Places(District d) => CodesFrom(d.Areas.Tree, AreaLevel.Town);
+
+    private static AreaCode[] Offices(District d) => CodesFrom(d.Areas.Tree, AreaLevel.City);
+
+    private static AreaCode[] Towns(District d) => [.. Places(d).Where(place => place.Level == AreaLevel.Town)];
+
+    /// <summary>Merges, splits, renames, recodes or abolishes a town or a village, or puts it under another; now and then as nobody may.</summary>
+    private static AreasChanged Changed(Random r, District d)
+    {
+        var (tree, place) = (d.Areas.Tree, Pick(r, Places(d)));
+        var area = tree[place];
+        var under = place.Level == AreaLevel.Village && r.Next(4) == 0 ? Pick(r, Towns(d)) : area.Parent!.Value.Code;
+        AreaCode[] beside = [.. tree[under].Children.Select(child => child.Code).Where(code => code != place)];
+        List<AreaSucceeded> successions = [];
+        List<ListedArea> listed = [];
+        List<BusinessPlaced> placed = [];
+        switch (r.Next(8))
+        {
+            case 0:
+                listed.Add(new(place, $"name {r.Next(99)}"));
+                break;
+            case 1 or 2 when beside.Length > 0:
+                Become(place, Pick(r, beside));
+                break;
+            case 3 when place.Level == AreaLevel.Village:
+                AreaCode[] parts = r.Next(2) == 0 ? [place, New(under)] : [New(under), New(under)];
+                successions.Add(new(place, [.. parts.Distinct()]));
+                listed.AddRange(parts.Distinct().Where(part => part != place).Select(part => new ListedArea(part, "part")));
+                placed.AddRange(d.Businesses.Register.Businesses.Where(business => business.Area == place && r.Next(20) > 0).Select(business => new BusinessPlaced(business.Id, Pick(r, parts))));
+                break;
+            case 4 when place.Level == AreaLevel.Village && r.Next(3) == 0:
+                successions.Add(new(place, []));
+                placed.AddRange(d.Businesses.Register.Businesses.Where(business => business.Area == place).Select(business => new BusinessPlaced(business.Id, under)));
+                break;
+            default:
+                var code = New(under);
+                listed.Add(new(code, $"name {r.Next(99)}"));
+                Become(place, code);
+                break;
+        }
+
+        return new AreasChanged([.. successions], [.. listed], [.. placed], Made);
+
+        // With everything in it; what has its last digits in the other town becomes what stands there.
+        void Become(AreaCode from, AreaCode to)
+        {
+            successions.Add(new(from, [to]));
+            foreach (var child in tree[from].Children)
+            {
+                var inside = new AreaCode(to.Value + child.Code.Value - from.Value);
+                successions.Add(new(child.Code, [inside]));
+                if (tree.Find(inside) is null)
+                {
+                    listed.Add(new(inside, child.Name));
+                }
+            }
+        }
+
+        AreaCode New(AreaCode above) => new(above.Value + (1 + r.Next(40)) * (above.Level == AreaLevel.Town ? 1 : 1000));
     }
 
     private static FactsCorrected Corrected(Random r, District d)
     {
         var told = Enumerable.Range(0, d.Businesses.Register.Count).SelectMany(row => d.Businesses.HistoryOf(d.Businesses.Register.IdAt(row)))
-            .Where(told => told is { CorrectedBy: null, IsDerived: false, Act: FactsStated }).Select(told => (told.Act.Business, told.Place)).Append((new BusinessId("unknown"), new ActPlace(1, 0))).ToArray();
+            .Where(told => told is { CorrectedBy: null, IsDerived: false, Act: FactsStated }).Select(told => (((FactsStated)told.Act).Business, told.Place)).Append((new BusinessId("unknown"), new ActPlace(1, 0))).ToArray();
         var (business, place) = Pick(r, told, last: 1);
         return new FactsCorrected(business, new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), place, "a typing slip");
     }
@@ -364,9 +431,10 @@ internal sealed class ActGen
     /// <summary>The figures of a day as they are known now: of today, or of a day before; in the place of those that stand.</summary>
     private static ReportPublished Published(Random r, District d, LocalDate today)
     {
-        var day = today.PlusDays(-r.Next(6));
-        var entry = Scorecard.Of(d.AsOf(day))[r.Next(9) == 0 ? Offices[0] : Pick(r, Towns)];
-        var standing = d.Publications.About(entry.Area.Code, day).FirstOrDefault(report => d.Publications.Stands(report) && report.Report.From == entry.Period.Start);
+        // Of a day before it was founded there is nothing to publish.
+        var seen = d.AsOf(today.PlusDays(-r.Next(6))) is { Areas.Count: > 0 } past ? past : d.AsOf(today);
+        var entry = Scorecard.Of(seen)[Pick(r, CodesFrom(seen.Areas, r.Next(9) == 0 ? AreaLevel.City : AreaLevel.Town))];
+        var standing = d.Publications.About(entry.Area.Code, seen.Day).FirstOrDefault(report => d.Publications.Stands(report) && report.Report.From == entry.Period.Start);
         return entry.Publish(new(1 + r.Next(60)), standing is null || r.Next(20) == 0 ? null : new(standing.Id, "late deeds arrived"));
     }
 
@@ -474,7 +542,7 @@ internal sealed class ActGen
         var facts = new FactRecord(IncidentFacts.Harmed.Of(r.Next(120)), IncidentFacts.BeyondProvince.Of(r.Next(9) == 0));
         if (open.Length == 0 || r.Next(3) == 0)
         {
-            return IncidentAct.Register(new(1 + r.Next(60)), new IncidentSubject($"illness {r.Next(9)}", Pick(r, Places)) { Businesses = [Known(r, d)] }, facts);
+            return IncidentAct.Register(new(1 + r.Next(60)), new IncidentSubject($"illness {r.Next(9)}", Pick(r, Places(d))) { Businesses = [Known(r, d)] }, facts);
         }
 
         var id = Pick(r, open);
@@ -501,11 +569,11 @@ internal sealed class ActGen
         var found = WarningMatrix.FoodWarnings.Assess((WarningSeverity)(1 + r.Next(4)), (WarningLikelihood)(1 + r.Next(4)));
         if (open.Length == 0 || r.Next(3) == 0)
         {
-            return WarningAct.Assess(new(1 + r.Next(60)), new WarningSubject($"danger {r.Next(9)}", Pick(r, Places)) { Foods = ["mushrooms"], Businesses = [Known(r, d)] }, found);
+            return WarningAct.Assess(new(1 + r.Next(60)), new WarningSubject($"danger {r.Next(9)}", Pick(r, Places(d))) { Foods = ["mushrooms"], Businesses = [Known(r, d)] }, found);
         }
 
         var id = Pick(r, open);
-        var issuer = r.Next(9) == 0 ? new WarningIssuer(Places[0]) : WarningIssuer.National;
+        var issuer = r.Next(9) == 0 ? new WarningIssuer(AreaCode.Parse("510115001")) : WarningIssuer.National;
         var steps = WarningLifecycle.Table.StepsFrom(d.Warnings[id].RecordedState);
         return (r.Next(12) == 0 ? (WarningStep)(2 + r.Next(6)) : steps[r.Next(steps.Length)]) switch
         {
@@ -526,7 +594,7 @@ internal sealed class ActGen
     private static InspectionTask TaskOf(Random r, District d, LocalDate today)
     {
         var kind = (InspectionKind)(1 + r.Next(5));
-        var subject = kind == InspectionKind.Oversight ? InspectionSubject.OfArea(Pick(r, Offices)) : InspectionSubject.OfBusiness(Known(r, d));
+        var subject = kind == InspectionKind.Oversight ? InspectionSubject.OfArea(Pick(r, Offices(d))) : InspectionSubject.OfBusiness(Known(r, d));
         Finding[] earlier = [.. d.Findings.Standing];
         var finding = earlier.Length > 0 && r.Next(2) == 0 ? earlier[r.Next(earlier.Length)] : null;
         return new InspectionTask(
@@ -640,7 +708,7 @@ internal sealed class ActGen
         };
     }
 
-    private static Business NewBusiness(Random r) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, Places), TypeOf(r))
+    private static Business NewBusiness(Random r, AreaCode[] places) => new(new BusinessId($"b{r.Next(200)}"), $"name {r.Next(9)}", Pick(r, places), TypeOf(r))
     {
         Profile = r.Next(5) == 0 ? OperatingProfile.Unstated : new() { DinersPerMeal = r.Next(1500) },
         OwnFacts = r.Next(3) == 0 ? new FactRecord(Seats.Of(r.Next(300))) : FactRecord.Empty,

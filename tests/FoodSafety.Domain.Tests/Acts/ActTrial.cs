@@ -17,9 +17,10 @@ internal static class ActTrial
     /// <summary>A district with these businesses and cadres, founded in 2015.</summary>
     public static District NewDistrict(string[]? businesses = null, string[]? cadres = null)
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         district.Apply(new Stamp("office", new LocalDate(2015, 1, 1), ChinaTime.Zone.AtStartOfDay(new LocalDate(2015, 1, 1)).ToInstant()),
         [
+            AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
             new BusinessesOpened([.. (businesses ?? []).Select(id => new Business(new BusinessId(id), id, AreaCode.Parse("510115001001"), BusinessType.Restaurant))]),
             .. (cadres ?? []).Select(id => new CadreJoined(new CadreId(id))),
         ]);

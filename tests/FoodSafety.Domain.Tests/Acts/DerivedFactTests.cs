@@ -31,6 +31,7 @@ public class DerivedFactTests
         _district.Apply(
             On(1),
             [
+                AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new PolicyLaidDown(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
                     .Rule("complained-of", Tier.A, Complaints >= 2, ("投诉多", "complained of"), Made)
@@ -161,7 +162,7 @@ public class DerivedFactTests
 
     private decimal Read(BusinessId business, NumberFact fact) => fact.In(_district.Businesses.Register.At(_district.Businesses.Register.RowOf(business)));
 
-    private DistrictSettings Settings() => new(PlanWorld.SmallTree, WorkingCalendar.China)
+    private DistrictSettings Settings() => new(WorkingCalendar.China)
     {
         Schema = BusinessFacts.Schema.With(Complaints, Place),
         Derived =

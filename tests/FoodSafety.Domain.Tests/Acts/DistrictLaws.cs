@@ -1,8 +1,14 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using CsCheck;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
@@ -15,6 +21,12 @@ public class DistrictLaws(ITestOutputHelper output)
 
     // The table of what was kept and refused.
     private static readonly bool IsTableAsked = Environment.GetEnvironmentVariable("DISTRICT_TABLE") is { Length: > 0 };
+
+    private static readonly ImmutableArray<Type> StandingInAreas =
+    [
+        typeof(AreasChanged), typeof(AreasChanged), typeof(AreasChanged), typeof(BusinessesOpened), typeof(BusinessMoved), typeof(FactsStated), typeof(FactsCorrected), typeof(CadreLeft),
+        typeof(PostGiven), typeof(PostEnded), typeof(GridsLaidDown), typeof(StationsLinked), typeof(RoundOpened), typeof(RoundMarked), typeof(PolicyLaidDown), typeof(PolicyWithdrawn),
+    ];
 
     public static TheoryData<Type> Kinds => [.. ActGen.Kinds];
 
@@ -42,6 +54,18 @@ public class DistrictLaws(ITestOutputHelper output)
             Assert.All(ActGen.Kinds.Select(KindOf), kind => Assert.True(kept.GetValueOrDefault(kind) >= Histories / 15, $"'{kind}' was kept {kept.GetValueOrDefault(kind)} times only."));
             Assert.All([counts.Sum(c => c.Thrown), counts.Sum(c => c.Idle), counts.Sum(c => c.Late), counts.Sum(c => c.Published), counts.Sum(c => c.Commuted)], many => Assert.True(many > 0));
         }
+    }
+
+    [Fact]
+    public void History_InWhichAreasChangeAgainAndAgain_IsTheUninterruptedOne()
+    {
+        var counts = new ConcurrentBag<HistoryCount>();
+
+        Gen.Int[0, int.MaxValue].Sample(seed => counts.Add(new DistrictHistory(seed, StandingInAreas).Check()), iter: Histories / 3, print: seed => $"seed {seed}");
+
+        var kept = counts.SelectMany(count => count.Kept).CountBy(kind => kind).ToDictionary();
+        output.WriteLine(string.Join(", ", kept.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}")));
+        Assert.All(StandingInAreas, kind => Assert.Contains(KindOf(kind), kept.Keys));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
@@ -28,6 +29,7 @@ internal static class DistrictShown
     {
         var text = new StringBuilder(Line($"{d.Version} {d.RecordedUpTo} {d.Today} {d.Tiers.Policy} {d.Tiers.Computed.Count()}"));
         text.Append(Decisions(d));
+        text.Append(Line($"{string.Join("; ", d.Areas.History)} {string.Join(" | ", Ahead.Select(days => Show(d.Areas.InEffectOn(d.Version == 0 ? LocalDate.MinIsoValue : d.Today.PlusDays(-days)))))}"));
         for (var row = 0; row < d.Businesses.Register.Count; row++)
         {
             var id = d.Businesses.Register.IdAt(row);
@@ -145,15 +147,15 @@ internal static class DistrictShown
     }
 
     /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
-    public static string Decisions(District d) => Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan)
+    public static string Decisions(District d) => Show(d.Areas.Tree) + Decisions(d.Businesses.Register, d.Tiers.Standing, d.Chains.Roster, d.Chains.Plan)
         + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}");
 
     public static string Decisions(DistrictDay d) =>
-        Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}");
+        Show(d.Areas) + Decisions(d.Register, d.Standing, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
+        Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
         + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
         + string.Join("; ", d.Points) + string.Join("; ", d.Publications.Select(report => $"{report.Id} {report.Withdrawn?.On}")) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
@@ -164,7 +166,7 @@ internal static class DistrictShown
     private static string Show(RectificationsOnDay d, BusinessRegister register)
     {
         var text = new StringBuilder(Line($"{d.Day} {d.Count} {d.Counts} {string.Join(", ", d.Overdue())} | {string.Join(", ", d.DueSoon(5))} | {string.Join(", ", d.Ageing())}"));
-        text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(register, InspectionKind.Routine))} | {string.Join(", ", d.AgeingIn(register, register.Areas.Codes[0]))}"));
+        text.Append(Line($"{string.Join("; ", d.Ids.Select(id => $"{id} {d.FindState(id)}"))} | {string.Join("; ", d.FollowUps(register, InspectionKind.Routine))} | {string.Join(", ", register.Areas.Count == 0 ? [] : d.AgeingIn(register, register.Areas.Codes[0]))}"));
         var counts = d.CountsByArea(register);
         return text.Append(Line($"{counts.Unplaced} {string.Join("; ", Enumerable.Range(0, register.Areas.Count).Select(area => counts[register.Areas.Codes[area]]))}")).ToString();
     }
@@ -227,6 +229,8 @@ internal static class DistrictShown
 
     private static string Show(Commitment c) => Line($"{c.Id} {c.Cadre} {c.Term} {c.By} {c.Authority} {string.Join(",", c.Businesses)}");
 
+    private static string Show(AreaTree areas) => Line($"{string.Join(", ", areas.Areas)}");
+
     private static string Show(IEnumerable<Delegation> delegations) => string.Concat(delegations.Select(Show));
 
     private static string Show(Delegation d) => Line($"{d.Id} {d.Cadre} {d.Substitute} {d.Term} {d.Reason} {d.By} {d.On} {d.IsRevoked}");
@@ -257,7 +261,8 @@ internal static class DistrictShown
     private static string Show(Inspection inspection) => Line($"{inspection}");
 
     private static string Show(RoundProgress round) => Line(
-        $"{round.Id} {round.Round} {string.Join("; ", round.Businesses)} | {string.Join("; ", round.Round.Tasks.Select(task => string.Join(" ", round.Businesses.Select(business => $"{round.FindDay(business.Business, task)}"))))}");
+        $"{round.Id} {round.Round} {string.Join("; ", round.Businesses)} | {string.Join("; ", round.Round.Tasks.Select(task => string.Join(" ", round.Businesses.Select(business => $"{round.FindDay(business.Business, task)}"))))}")
+        + string.Concat(Ahead.Select(days => round.Round.Begins.PlusDays(days)).Select(day => Line($"  {round.CoverageOn(day).Overall} {string.Join(" ", round.AreasOn(day).Codes.ToArray().Select(area => round.CoverageOn(day).In(area)))}")));
 
     private static string Text<T>(IEnumerable<T> done) where T : class => string.Join("; ", done.Select(one => Texts.GetValue(one, static one => one.ToString()!)));
 

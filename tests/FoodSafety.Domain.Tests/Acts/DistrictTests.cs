@@ -160,7 +160,7 @@ public class DistrictTests
             ]),
         };
 
-        var district = District.Open(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China), [other]);
+        var district = District.Open(new DistrictSettings(WorkingCalendar.China), [other]);
 
         Assert.Equal(Tier.C, district.Tiers.Standing[0].Grade);
         Assert.Equal((Tier.C, Town), (district.Chains.Plan!.ChainOf(0).Tier, district.Chains.Plan.ChainOf(0).Main.Cadre));
@@ -343,13 +343,14 @@ public class DistrictTests
 
     private District Founded(bool withFuse = false)
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         var policy = GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
             .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made);
         policy = withFuse ? policy.Rule("fuse", Tier.A, Condition.Custom("fuse", ("保险丝", "a fuse"), _ => _isArmed ? throw new FuseException() : false), ("保险丝", "fuse"), Made) : policy;
         district.Apply(
             On(1),
             [
+                AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new PolicyLaidDown(policy
                     .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= 1000, ("A", "A"), Made)

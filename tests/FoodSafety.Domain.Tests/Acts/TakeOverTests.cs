@@ -34,7 +34,7 @@ public class TakeOverTests
     private static readonly LocalDate LastDay = new(2026, 2, 28);
     private static readonly AreaCode Village = AreaCode.Parse("510115001001");
     private static readonly (string Cadre, string Area)[] Heads = [("city", "5101"), ("district", "510115"), ("town", "510115001"), ("village", "510115001001"), ("deputy", "510115001001")];
-    private static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China);
+    private static readonly DistrictSettings Settings = new(WorkingCalendar.China);
 
     [Fact]
     public void TwoYears_OfTiersAndChains_StandOnEveryDayAsTheTableTellsThem()
@@ -138,6 +138,7 @@ public class TakeOverTests
         [
             new TakenOverUnit(On(rows[0].Day),
             [
+                AreasLaidDown.Of(PlanWorld.SmallTree, Made),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new PolicyLaidDown(GradingPolicy.Define("old", "2022", ("原系统标准", "as the other system had it"), Tiers.Scale)
                     .InForce(new LocalDate(2022, 1, 1), LastDay.PlusDays(1)).Otherwise(Tier.D, ("D", "D"), Made).Build()),

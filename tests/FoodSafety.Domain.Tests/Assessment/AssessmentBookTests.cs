@@ -2,7 +2,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Tests.Acts;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using static FoodSafety.Domain.Tests.Assessment.AssessmentWorld;
 
@@ -165,12 +164,12 @@ public class AssessmentBookTests
 
     [Fact]
     public void Sheets_OfOneId_AreRefused() =>
-        Assert.ThrowsAny<ArgumentException>(() => new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China) { ScoreSheets = [Sheet, Sheet] }));
+        Assert.ThrowsAny<ArgumentException>(() => new District(new DistrictSettings(WorkingCalendar.China) { ScoreSheets = [Sheet, Sheet] }));
 
     [Fact]
     public void PointsOfLastMonth_GivenToday_CountForLastMonth_AndTheDaysBeforeDoNotKnowThem()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China) { ScoreSheets = [Sheet] });
+        var district = new District(new DistrictSettings(WorkingCalendar.China) { ScoreSheets = [Sheet] });
         var april = March.Last.PlusDays(4);
         district.Apply(new Stamp("office", april, At(april)), new PointsGiven(new(7), "towns", "incident", Liucheng, Visit17, March.Last));
 

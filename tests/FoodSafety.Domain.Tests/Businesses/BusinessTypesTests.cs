@@ -7,20 +7,20 @@ namespace FoodSafety.Domain.Tests.Businesses;
 public class BusinessTypesTests
 {
     [Fact]
-    public void All_IsEveryTypeOnceInOrder() => Assert.Equal(Enum.GetValues<BusinessType>(), BusinessTypes.All);
+    public void All_IsEveryTypeOnceInOrder() => Assert.Equal(Enum.GetValues<BusinessType>(), EnumCodes.All<BusinessType>());
 
     [Fact]
     public void Name_EveryType_IsInBothLanguagesAndUnique()
     {
-        Assert.All(BusinessTypes.All, type => AssertBilingual(type.Name()));
-        Assert.Equal(21, BusinessTypes.All.Select(type => type.Name()).Distinct().Count());
+        Assert.All(EnumCodes.All<BusinessType>(), type => AssertBilingual(type.Name()));
+        Assert.Equal(21, EnumCodes.All<BusinessType>().Select(type => type.Name()).Distinct().Count());
     }
 
     [Fact]
-    public void Code_EveryType_IsKebabCaseAndFindsItsType() => Assert.All(BusinessTypes.All, type =>
+    public void Code_EveryType_IsKebabCaseAndFindsItsType() => Assert.All(EnumCodes.All<BusinessType>(), type =>
     {
         Assert.Matches("^[a-z]+(-[a-z]+)*$", type.Code());
-        Assert.Equal(type, BusinessTypes.FindByCode(type.Code()));
+        Assert.Equal(type, EnumCodes.Find<BusinessType>(type.Code()));
     });
 
     // Files hold the codes: a change of this table breaks them.
@@ -62,7 +62,7 @@ public class BusinessTypesTests
     [InlineData("")]
     [InlineData("School-canteen")]
     [InlineData("canteen")]
-    public void FindByCode_NoSuchCode_IsNull(string code) => Assert.Null(BusinessTypes.FindByCode(code));
+    public void FindByCode_NoSuchCode_IsNull(string code) => Assert.Null(EnumCodes.Find<BusinessType>(code));
 
     [Fact]
     public void Name_UnnamedValue_SaysWhatIsAllowed()
@@ -76,11 +76,11 @@ public class BusinessTypesTests
     [Fact]
     public void BusinessSectors_EverySector_HasNamesAndTypes()
     {
-        Assert.Equal(Enum.GetValues<BusinessSector>(), BusinessSectors.All);
-        Assert.All(BusinessSectors.All, sector =>
+        Assert.Equal(Enum.GetValues<BusinessSector>(), EnumCodes.All<BusinessSector>());
+        Assert.All(EnumCodes.All<BusinessSector>(), sector =>
         {
             AssertBilingual(sector.Name());
-            Assert.Contains(BusinessTypes.All, type => type.Sector() == sector);
+            Assert.Contains(EnumCodes.All<BusinessType>(), type => type.Sector() == sector);
         });
         Assert.Equal("Not stated", default(BusinessSector).Name().English);
         Assert.Throws<ArgumentOutOfRangeException>(() => ((BusinessSector)5).Name());

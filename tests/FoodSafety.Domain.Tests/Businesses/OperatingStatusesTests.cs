@@ -6,11 +6,11 @@ namespace FoodSafety.Domain.Tests.Businesses;
 public class OperatingStatusesTests
 {
     [Fact]
-    public void All_IsEveryStatusOnceInOrder() => Assert.Equal(Enum.GetValues<OperatingStatus>(), OperatingStatuses.All);
+    public void All_IsEveryStatusOnceInOrder() => Assert.Equal(Enum.GetValues<OperatingStatus>(), EnumCodes.All<OperatingStatus>());
 
     [Fact]
     public void Name_EveryStatus_IsInBothLanguages() =>
-        Assert.All(OperatingStatuses.All, status => BusinessTypesTests.AssertBilingual(status.Name()));
+        Assert.All(EnumCodes.All<OperatingStatus>(), status => BusinessTypesTests.AssertBilingual(status.Name()));
 
     // Files hold the codes: a change of this table breaks them.
     [Theory]
@@ -21,13 +21,13 @@ public class OperatingStatusesTests
     public void FindByCode_CodeOfAStatus_IsThatStatus(OperatingStatus status, string code)
     {
         Assert.Equal(code, status.Code());
-        Assert.Equal(status, OperatingStatuses.FindByCode(code));
+        Assert.Equal(status, EnumCodes.Find<OperatingStatus>(code));
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("Closed")]
-    public void FindByCode_NoSuchCode_IsNull(string code) => Assert.Null(OperatingStatuses.FindByCode(code));
+    public void FindByCode_NoSuchCode_IsNull(string code) => Assert.Null(EnumCodes.Find<OperatingStatus>(code));
 
     [Fact]
     public void Default_IsNotStated()

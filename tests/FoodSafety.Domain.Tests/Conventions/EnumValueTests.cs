@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
@@ -91,11 +90,11 @@ public class EnumValueTests
     public void Words_OfFiles_StandForEveryValue(Type type)
     {
         var values = Enum.GetValues(type).Cast<object>().ToList();
-        var words = values.ConvertAll(value => (string)Call(typeof(EnumWords), nameof(EnumWords.Of), type, value)!);
+        var words = values.ConvertAll(value => (string)Call(typeof(EnumCodes), nameof(EnumCodes.Code), type, value)!);
 
         Assert.Equal(values.Count, words.Distinct().Count());
         Assert.All(words, word => Assert.Matches("^[a-z]+(-[a-z]+)*$", word));
-        Assert.Equal(values, words.Select(word => Call(typeof(EnumWords), nameof(EnumWords.Find), type, word)));
+        Assert.Equal(values, words.Select(word => Call(typeof(EnumCodes), nameof(EnumCodes.Find), type, word)));
     }
 
     [Fact]

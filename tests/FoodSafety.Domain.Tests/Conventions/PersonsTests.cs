@@ -23,7 +23,7 @@ public partial class PersonsTests
         ["Inspector.Certificate"] = "the number of a certificate of office, by which the authority that issued it knows its holder",
         ["Business.Name"] = "the name of a business, as licences show it in public", ["BusinessRenamed.Name"] = "the name of a business, as licences show it in public",
         ["Cadence.Name"] = "what a cadence is called", ["EvidenceReference.Key"] = "where evidence is kept",
-        ["Grid.Name"] = "the name of a piece of ground", ["IFact.Name"] = "what a fact is called", ["LeadingGroup.Name"] = "the name of a body",
+        ["Grid.Name"] = "the name of a piece of ground", ["IFact.Name"] = "what a fact is called", ["ListedArea.Name"] = "the name of an area", ["LeadingGroup.Name"] = "the name of a body",
         ["MechanismPart.Name"] = "what a part of a mechanism is called", ["MechanismScheme.Name"] = "what a scheme is called", ["Milestone.Name"] = "what a milestone is called",
         ["OutreachMaterial.Name"] = "what a material is called", ["OutreachOpened.Name"] = "what a campaign is called", ["ProcessDefinition.Name"] = "what a procedure is called",
         ["ProcessField.Name"] = "what a field is called", ["ProcessState.Name"] = "what a state is called", ["ProcessStep.Name"] = "what a step is called",

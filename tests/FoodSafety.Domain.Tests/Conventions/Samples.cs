@@ -263,7 +263,7 @@ internal static class Samples
         _ when type == typeof(CadreId) => new CadreId($"C-{variant}"),
         _ when type == typeof(UnifiedSocialCreditCode) => UnifiedSocialCreditCode.WithCheckCharacter($"9151011500000000{variant}"),
         _ when type == typeof(FoodLicenceNumber) => FoodLicenceNumber.WithCheckDigit($"JY151011500000{variant}"),
-        _ when type == typeof(Expertise) => Expertise.Of(variant == 0 ? [BusinessSectors.All[0]] : [BusinessSectors.All[1], BusinessSectors.All[2]]),
+        _ when type == typeof(Expertise) => Expertise.Of(variant == 0 ? [EnumCodes.All<BusinessSector>()[0]] : [EnumCodes.All<BusinessSector>()[1], EnumCodes.All<BusinessSector>()[2]]),
         _ when type == typeof(Assessee) => Assessee.Station($"S-{variant}"),
         _ when type == typeof(InspectionSubject) => variant == 0 ? InspectionSubject.OfBusiness(new("B-1")) : variant == 1 ? InspectionSubject.OfCadre(new("C-1")) : InspectionSubject.OfArea(AreaCode.Parse("510115")),
         _ when type == typeof(StatedRate) => variant == 0 ? StatedRate.Written(92.0m) : variant == 1 ? StatedRate.Written(92m) : StatedRate.AtLeast(90.50m),

@@ -54,9 +54,15 @@ internal static class CoordinationWorld
 }
 
 /// <summary>The office that coordinates a district, with what it does and asks.</summary>
-internal sealed class CoordinationOffice(WorkingCalendar? calendar = null)
+internal sealed class CoordinationOffice
 {
-    public District District { get; } = new(new DistrictSettings(PlanWorld.SmallTree, calendar ?? WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier) });
+    public CoordinationOffice(WorkingCalendar? calendar = null)
+    {
+        District = new(new DistrictSettings(calendar ?? WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier) });
+        Do(new LocalDate(2015, 1, 1), AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed));
+    }
+
+    public District District { get; }
 
     public CoordinationBook Book => District.Coordination;
 

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
 using NodaTime;
@@ -50,6 +51,6 @@ public class SpecialistTableTests
     public void SectorsWithout_Role_ListsWhatNobodyKnows()
     {
         Assert.Equal([BusinessSector.Production, BusinessSector.Sales], _table.SectorsWithout(SpecialistRole.IndustryConsultant, District));
-        Assert.Equal(BusinessSectors.All, _table.SectorsWithout(SpecialistRole.TerritorialLiaison, City));
+        Assert.Equal(EnumCodes.All<BusinessSector>(), _table.SectorsWithout(SpecialistRole.TerritorialLiaison, City));
     }
 }

@@ -1,7 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Emergencies.IncidentSamples;
@@ -82,7 +81,7 @@ public class IncidentStoryTests
 
     private static District Founded()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         district.Apply(At(1, 8, 0), new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022));
         return district;
     }

@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Emergencies;
-using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Emergencies.WarningSamples;
@@ -49,7 +48,7 @@ public class WarningStoryTests
 
     private static District Assessed()
     {
-        var district = new District(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+        var district = new District(new DistrictSettings(WorkingCalendar.China));
         district.Apply(At(1, 9), WarningAct.Assess(First, Mushrooms(Wenjiang), Orange));
         return district;
     }

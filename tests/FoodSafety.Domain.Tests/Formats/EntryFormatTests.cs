@@ -140,7 +140,7 @@ public class EntryFormatTests
     [Fact]
     public void Write_OfWhatNoJournalCanHold_IsRefused()
     {
-        var narrow = new EntryFormat(new DistrictSettings(Settings.Areas, Settings.Calendar));
+        var narrow = new EntryFormat(new DistrictSettings(Settings.Calendar));
 
         Assert.Contains("seats", Assert.ThrowsAny<ArgumentException>(() => narrow.WriteAct(new FactsStated(new("b"), new FactRecord(ActGen.Seats.Of(1))))).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentNullException>(() => Format.Write(null!));

@@ -14,7 +14,7 @@ internal static class FormatWorld
 {
     public static readonly CustomCondition Wharf = Condition.Custom("by-the-wharf", ("临近码头", "by the wharf"), _ => false);
 
-    public static readonly DistrictSettings Settings = new(PlanWorld.SmallTree, WorkingCalendar.China)
+    public static readonly DistrictSettings Settings = new(WorkingCalendar.China)
     {
         Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
         Conditions = [Wharf],

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Tests.Grading;
 
@@ -91,7 +92,7 @@ public class TierPoliciesTests
     [Fact]
     public void Grade_EveryTypeAtItsLargest_IsAsStrictAsItsKindCanBe()
     {
-        Assert.All(BusinessTypes.All, type =>
+        Assert.All(EnumCodes.All<BusinessType>(), type =>
         {
             var tier = Grade(
                 type, BusinessFacts.Employees.Of(10_000_000), BusinessFacts.AnnualRevenue.Of(10_000_000_000_000),

@@ -74,7 +74,7 @@ public class BusinessRowValidatorTests
         foreach (var body in (string[])["SC1015101150001", "JY1510115000100", "JY2510115000100", "JY3510115000100"])
         {
             var licence = FoodLicenceNumber.WithCheckDigit(body.PadRight(15, '0'));
-            foreach (var type in BusinessTypes.All)
+            foreach (var type in EnumCodes.All<BusinessType>())
             {
                 var row = Rows.Good(1) with { Type = type.Code(), Licence = licence.ToString() };
                 Assert.Equal(licence.Sector == type.Sector(), Validator.Validate(row).IsValid);

@@ -1,6 +1,7 @@
 using CsCheck;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Tests.Import;
 
@@ -26,8 +27,8 @@ public class ImportLaws
         });
 
     private static readonly Gen<Business> AnyBusiness = Gen.Select(
-        Gen.Select(Gen.Int[1, 1_000_000], Gen.String[Gen.Char['一', '龥'], 1, 12], Gen.OneOf(Rows.Areas.Codes.ToArray()), Gen.OneOf(BusinessTypes.All.ToArray())),
-        Gen.Select(Gen.OneOf(OperatingStatuses.All.ToArray()), Gen.Bool, Gen.Bool),
+        Gen.Select(Gen.Int[1, 1_000_000], Gen.String[Gen.Char['一', '龥'], 1, 12], Gen.OneOf(Rows.Areas.Codes.ToArray()), Gen.OneOf(EnumCodes.All<BusinessType>().ToArray())),
+        Gen.Select(Gen.OneOf(EnumCodes.All<OperatingStatus>().ToArray()), Gen.Bool, Gen.Bool),
         Gen.Select(Gen.Int[0, 10_000_000], Gen.Long[0, 1_000_000_000_000_000], Gen.Int[0, 10_000_000], Gen.Int[0, 1_000_000_000], Gen.Int[0, 60_000]),
         Gen.Bool.Array[6],
         (identity, state, numbers, flags) => new Business(new BusinessId($"B-{identity.Item1}"), identity.Item2, identity.Item3, identity.Item4)

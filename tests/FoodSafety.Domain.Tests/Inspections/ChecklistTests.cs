@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -49,7 +50,7 @@ public class ChecklistTests
     }
 
     [Fact]
-    public void For_AllTypes_AreListedByHand() => Assert.Equal(BusinessTypes.All, ListOfEachType.Select(row => row.Data.Item1).Order());
+    public void For_AllTypes_AreListedByHand() => Assert.Equal(EnumCodes.All<BusinessType>(), ListOfEachType.Select(row => row.Data.Item1).Order());
 
     [Fact]
     public void For_BeforeOrder49_IsNone()

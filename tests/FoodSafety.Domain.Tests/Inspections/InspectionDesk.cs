@@ -18,12 +18,12 @@ internal sealed class InspectionDesk
 
     public InspectionDesk(params IEnumerable<string> more)
     {
-        Apply("office", Before, new BusinessesOpened(
+        Apply("office", Before, AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed), new BusinessesOpened(
             [.. new[] { "B-0", "B-1", "B-2" }.Concat(more).Distinct().Select(id => new Business(new BusinessId(id), id, AreaCode.Parse("510115001001"), BusinessType.Restaurant))]));
         Apply("office", Before, new CadreJoined(new CadreId("C-1")), new CadreJoined(new CadreId("C-2")), new ChecklistAdopted(List));
     }
 
-    public Domain.District District { get; } = new(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+    public Domain.District District { get; } = new(new DistrictSettings(WorkingCalendar.China));
 
     public InspectionBook Book => District.Inspections;
 

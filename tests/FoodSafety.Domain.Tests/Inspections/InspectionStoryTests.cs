@@ -16,10 +16,11 @@ namespace FoodSafety.Domain.Tests.Inspections;
 public class InspectionStoryTests
 {
     private static readonly InspectionId Visit = new(20240000001), Next = new(20240000002);
-    private readonly Domain.District _district = new(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+    private readonly Domain.District _district = new(new DistrictSettings(WorkingCalendar.China));
 
     public InspectionStoryTests() => Apply(
         1, 1,
+        AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
         new BusinessesOpened([.. new[] { "B-1", "B-2" }.Select(id => new Business(new BusinessId(id), id, AreaCode.Parse("510115001001"), BusinessType.Restaurant))]),
         new CadreJoined(new CadreId("C-1")),
         new ChecklistAdopted(List));

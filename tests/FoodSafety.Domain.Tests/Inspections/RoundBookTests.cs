@@ -20,10 +20,11 @@ public class RoundBookTests
     private static readonly RoundId Id = new(20260000001);
     private static readonly Round Full = new(("首轮", "first round"), On(1), [RoundTask.Publicity, RoundTask.Visit], [new(On(9), 1m)], Made);
 
-    private readonly Domain.District _district = new(new DistrictSettings(PlanWorld.SmallTree, WorkingCalendar.China));
+    private readonly Domain.District _district = new(new DistrictSettings(WorkingCalendar.China));
 
     public RoundBookTests() => Apply(
         1,
+        AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
         new PolicyLaidDown(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
             .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made)
             .Rule("b", Tier.B, BusinessFacts.DinersPerMeal >= 300, ("B", "B"), Made).Otherwise(Tier.D, ("D", "D"), Made).Build()),

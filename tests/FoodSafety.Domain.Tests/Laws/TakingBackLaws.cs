@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
@@ -14,7 +15,7 @@ namespace FoodSafety.Domain.Tests.Laws;
 public class TakingBackLaws
 {
     private static readonly LocalDate Day = new(2024, 3, 1);
-    private static readonly BusinessType[] Types = [.. BusinessTypes.All];
+    private static readonly BusinessType[] Types = [.. EnumCodes.All<BusinessType>()];
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly Gen<int> Seeds = Gen.Int[0, int.MaxValue];
 

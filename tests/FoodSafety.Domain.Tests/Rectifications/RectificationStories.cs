@@ -106,7 +106,7 @@ public class RectificationStories
         var then = district.AsOf(Day(15));
         Assert.Equal(1, then.Rectifications.Counts.Open);
         Assert.Equal((0, 1), (then.Rectifications.CountsByArea(then.Register)[then.Register.Areas.Codes[0]].Open, then.Rectifications.CountsByArea(then.Register).Unplaced.Open));
-        Assert.Equal(1, district.AsOf(Day(22)).Rectifications.CountsByArea(district.Businesses.Register)[district.Settings.Areas.Codes[0]].Open);
+        Assert.Equal(1, district.AsOf(Day(22)).Rectifications.CountsByArea(district.Businesses.Register)[district.Areas.Tree.Codes[0]].Open);
     }
 
     private static LocalDate Day(int day) => new(2026, 9, day);

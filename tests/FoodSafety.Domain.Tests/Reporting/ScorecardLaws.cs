@@ -24,10 +24,10 @@ public class ScorecardLaws
             var district = random.Build();
             var asOf = district.AsOf(day);
             var card = Scorecard.Of(asOf, random.Terms);
-            foreach (var area in district.Settings.Areas.Areas)
+            foreach (var area in card.Areas.Areas)
             {
                 var plain = new PlainScorecard(asOf, district.Rectifications, random.Terms, area);
-                foreach (var measure in ScorecardMeasures.All)
+                foreach (var measure in EnumCodes.All<ScorecardMeasure>())
                 {
                     Assert.True(plain.Count(measure) == card[area.Code][measure], $"{measure} of {area}: {plain.Count(measure)} expected, {card[area.Code][measure]} found.");
                 }
@@ -40,7 +40,7 @@ public class ScorecardLaws
         {
             var district = random.Build();
             var card = Scorecard.Of(district.AsOf(day), random.Terms);
-            foreach (var area in district.Settings.Areas.Areas)
+            foreach (var area in card.Areas.Areas)
             {
                 var report = Audit.Of(card[area.Code].ToPublishedFigures(Computed));
                 Assert.True(report.IsConsistent, string.Join("\n", report.Findings));
@@ -55,14 +55,14 @@ public class ScorecardLaws
         {
             var district = random.Build();
             var card = Scorecard.Of(district.AsOf(day), random.Terms);
-            foreach (var area in district.Settings.Areas.Areas)
+            foreach (var area in card.Areas.Areas)
             {
                 var entry = card[area.Code];
                 Assert.Equal(entry[ScorecardMeasure.Businesses], entry.InTiers + entry[ScorecardMeasure.WithoutTier]);
                 Assert.Equal(
                     entry[ScorecardMeasure.Cadres],
                     entry[ScorecardMeasure.CityCadres] + entry[ScorecardMeasure.DistrictCadres] + entry[ScorecardMeasure.TownCadres] + entry[ScorecardMeasure.VillageCadres]);
-                foreach (var measure in ScorecardMeasures.All)
+                foreach (var measure in EnumCodes.All<ScorecardMeasure>())
                 {
                     var parts = area.Children.Select(child => card[child.Code][measure]).ToArray();
                     Assert.True(entry[measure] >= parts.DefaultIfEmpty().Max());

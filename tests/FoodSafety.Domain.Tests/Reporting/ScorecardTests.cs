@@ -1,8 +1,8 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -26,7 +26,7 @@ public class ScorecardTests
             "town-cadres 1, village-cadres 1, main-cadres 3, committed-cadres 2, publicised 0, trained 0, visits-due 3, visited 2, visits 2, visits-with-findings 1, " +
             "found 2, rectified 1, open 1, overdue 1, directors 1, officers 1, directors-required 0, directors-filled 0, posts-required 3, posts-filled 1, " +
             "daily-records-due 9, daily-records-made 4, daily-bound 3, daily-kept 1",
-            string.Join(", ", ScorecardMeasures.All.Select(measure => $"{measure.Code()} {entry[measure]}")));
+            string.Join(", ", EnumCodes.All<ScorecardMeasure>().Select(measure => $"{measure.Code()} {entry[measure]}")));
         Assert.Equal((1.00m, 3L), (entry.Load, entry.InTiers));
         Assert.Equal(["3/3", "2/3", "2/3", "1/2", "1/2", "1/3", "1/3"], entry.Indicators.Select(value => $"{value.Numerator}/{value.Denominator}"));
         Assert.Equal(Indicator.All, entry.Indicators.Select(value => value.Indicator));
@@ -127,7 +127,7 @@ public class ScorecardTests
         var world = new PlanWorld(PlanWorld.SmallTree);
         var entry = Scorecard.Of(world.Found().AsOf(PlanWorld.Day))[AreaCode.Parse("51")];
 
-        Assert.All(ScorecardMeasures.All, measure => Assert.Equal(0, entry[measure]));
+        Assert.All(EnumCodes.All<ScorecardMeasure>(), measure => Assert.Equal(0, entry[measure]));
         Assert.Null(entry.Load);
         Assert.Empty(Audit.Of(entry.ToPublishedFigures(Made)).Findings);
     }
@@ -152,7 +152,7 @@ public class ScorecardTests
         Assert.Throws<ArgumentOutOfRangeException>(() => entry[default]);
         Assert.Throws<ArgumentOutOfRangeException>(() => ScorecardMeasures.InTier(default));
         Assert.Equal(ScorecardMeasure.TierD, ScorecardMeasures.InTier(Tier.D));
-        Assert.Equal(ScorecardMeasures.All.Length, ScorecardMeasures.All.Select(measure => measure.Code()).Distinct().Count());
+        Assert.Equal(EnumCodes.All<ScorecardMeasure>().Length, EnumCodes.All<ScorecardMeasure>().Select(measure => measure.Code()).Distinct().Count());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using CsCheck;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -94,7 +95,7 @@ public class ChainPlanLaws
         foreach (var load in plan.Loads)
         {
             int[] counts = [load.Main, load.Second, load.Third];
-            Assert.All(ResponsibleSteps.All, step =>
+            Assert.All(EnumCodes.All<ResponsibleStep>(), step =>
             {
                 Assert.Equal(links[(load.Seat, step)], plan.RowsOf(load.Seat, step));
                 Assert.Equal(counts[(int)step - 1], plan.RowsOf(load.Seat, step).Length);
@@ -259,7 +260,7 @@ public class ChainPlanLaws
         var changes = resumed.Changes.ToDictionary(change => (change.Row, change.Step));
         for (var row = 0; row < resumed.Count; row++)
         {
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 var (was, now) = (SeatsOf(row)[step], SeatOf(resumed, row, step));
                 Assert.Equal(was != now, changes.TryGetValue((row, step), out var change));
@@ -365,7 +366,7 @@ public class ChainPlanLaws
     {
         var expected =
             from row in Enumerable.Range(0, after.Count)
-            from step in ResponsibleSteps.All
+            from step in EnumCodes.All<ResponsibleStep>()
             let @from = row < before.Count ? SeatOf(before, row, step) : default
             let to = SeatOf(after, row, step)
             where @from != to

@@ -90,10 +90,11 @@ internal sealed class PlanWorld
     public Domain.District Found(IEnumerable<Post> posts, LocalDate? since = null, WorkingCalendar? calendar = null)
     {
         Post[] all = [.. posts];
-        var district = new Domain.District(new DistrictSettings(Areas, calendar ?? WorkingCalendar.China) { Schema = Register.Facts.Schema });
+        var district = new Domain.District(new DistrictSettings(calendar ?? WorkingCalendar.China) { Schema = Register.Facts.Schema });
         Do(
             district, since ?? Day,
             [
+                AreasLaidDown.Of(Areas, Listed),
                 new PolicyLaidDown(Policy),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new BusinessesOpened([.. Register.Businesses]),
@@ -116,6 +117,9 @@ internal sealed class PlanWorld
     /// <summary>The chain as text: each step with its cadre, with ! where it is a fallback and ? where it is vacant.</summary>
     public static string Show(ResponsibilityChain chain) => string.Join(" ", chain.Links.Select(link =>
         link.IsVacant ? $"?{link.Gap}" : link.IsFallback ? $"{link.Cadre}!{link.Gap}" : $"{link.Cadre}"));
+
+    /// <summary>The list that says which areas there are.</summary>
+    public static Citation Listed { get; } = Citation.Illustrative(("测试名录", "a list made for a test"));
 
     /// <summary>A province with one city of districts and one without, and what lies in them.</summary>
     public static AreaTree SmallTree { get; } = AreaTree.Build(

@@ -92,7 +92,7 @@ public class ResponsibilityTypesTests
     [Fact]
     public void LevelCorrespondence_Default_HasFewerStepsAtTheBottom()
     {
-        var steps = Enum.GetValues<Tier>().Select(tier => ResponsibleSteps.All.Select(step => LevelCorrespondence.Default.FindLevel(tier, step)).ToArray()).ToArray();
+        var steps = Enum.GetValues<Tier>().Select(tier => EnumCodes.All<ResponsibleStep>().Select(step => LevelCorrespondence.Default.FindLevel(tier, step)).ToArray()).ToArray();
 
         Assert.Equal(
         [

@@ -1,6 +1,7 @@
 using CsCheck;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -192,7 +193,7 @@ public class SelfControlLaws
     {
         var register = new BusinessRegister(PlanWorld.SmallTree);
         register.AddRange([.. Enumerable.Range(0, count).Select(i => new Business(
-            new BusinessId($"b{i:D6}"), "店", AreaCode.Parse(i % 2 == 0 ? "510115001001" : "510116001001"), BusinessTypes.All[i % BusinessTypes.All.Length]))]);
+            new BusinessId($"b{i:D6}"), "店", AreaCode.Parse(i % 2 == 0 ? "510115001001" : "510116001001"), EnumCodes.All<BusinessType>()[i % EnumCodes.All<BusinessType>().Length]))]);
         return register;
     }
 

@@ -29,7 +29,7 @@ public class SelfControlLogTests
         _rooms = new SelfControlRooms(_register);
         _log = _rooms.Log;
         _rooms.Take(First, new RecordsBegun(First));
-        foreach (var post in SafetyPosts.All)
+        foreach (var post in EnumCodes.All<SafetyPost>())
         {
             _rooms.Take(First, new AppointmentMade(new Appointment(new((int)post), new StaffId($"{post}"), Shop, post, new Term(First))));
         }
@@ -41,7 +41,7 @@ public class SelfControlLogTests
     [InlineData(SelfControlKind.MonthlyMeeting, "MainPerson")]
     public void RecordMade_IsForTheMakersOfTheKindAlone(SelfControlKind kind, string makers)
     {
-        foreach (var (day, post) in SafetyPosts.All.Index())
+        foreach (var (day, post) in EnumCodes.All<SafetyPost>().Index())
         {
             var (date, record) = (First.PlusDays(day), new RecordMade(Shop, kind, new StaffId($"{post}")));
             if (makers.Contains($"{post}", StringComparison.Ordinal))

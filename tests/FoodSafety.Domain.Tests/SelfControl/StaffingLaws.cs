@@ -2,6 +2,7 @@ using CsCheck;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Responsibility;
 using NodaTime;
@@ -21,7 +22,7 @@ public class StaffingLaws
         new LocalDate(2022, 10, 31), new LocalDate(2022, 11, 1), new LocalDate(2025, 4, 14), new LocalDate(2025, 4, 15));
 
     internal static readonly Gen<Business> AnyBusiness = Gen.Select(
-        Gen.OneOf(BusinessTypes.All.ToArray()),
+        Gen.OneOf(EnumCodes.All<BusinessType>().ToArray()),
         Gen.Int[1, 4],
         Gen.OneOf(0, 299, 300, 499, 500, 999, 1000, 1001),
         Gen.OneOf((0, 0m), (20, 50_000_000m), (50, 5_000_000m), (100, 20_000_000m), (300, 20_000_000m), (300, 1m)),

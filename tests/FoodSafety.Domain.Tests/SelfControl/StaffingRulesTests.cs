@@ -2,6 +2,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -125,7 +126,7 @@ public class StaffingRulesTests
     }
 
     [Fact]
-    public void Officer_EveryBusinessNeedsOne_ByOneRuleAtATime() => Assert.All(BusinessTypes.All, type =>
+    public void Officer_EveryBusinessNeedsOne_ByOneRuleAtATime() => Assert.All(EnumCodes.All<BusinessType>(), type =>
     {
         var business = new FactRecord(BusinessFacts.Type.Of(type));
         foreach (var day in (LocalDate[])[StaffingRules.Order60From, Last2022Day, StaffingRules.Rules2025From])

@@ -3,6 +3,7 @@ using Bogus;
 using Bogus.DataSets;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 using Wenjiang.Areas;
@@ -76,7 +77,7 @@ internal sealed class GeneratedCadres
             var id = new CadreId($"GB-{_cadres.Count + 1:D4}");
             _cadres.Add(new Cadre(id, _people.LastName() + _people.FirstName())
             {
-                Expertise = area.Level == AreaLevel.District ? Expertise.Of(BusinessSectors.All[i % BusinessSectors.All.Length]) : default,
+                Expertise = area.Level == AreaLevel.District ? Expertise.Of(EnumCodes.All<BusinessSector>()[i % EnumCodes.All<BusinessSector>().Length]) : default,
             });
             _posts.Add(new Post(id, titles.At(i), area.Code, new Term(FirstTerm.PlusDays(_random.Next(DaysOfTerms)))) { Capacity = capacity });
         }

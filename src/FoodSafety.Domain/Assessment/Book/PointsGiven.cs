@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -56,4 +57,54 @@ public sealed record PointsGiven(PointsId Id, string Sheet, string Line, Assesse
 
         return points;
     }
+}
+
+/// <summary>The number of points that were given (计分编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<PointsId>))]
+public readonly record struct PointsId(long Number) : ITextValue<PointsId>
+{
+    static BilingualText ITextValue<PointsId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static PointsId Parse(string s, IFormatProvider? provider = null) => ITextValue<PointsId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out PointsId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
+}
+
+/// <summary>What points rest on (计分依据): something that can be looked up, and what it shows.</summary>
+public sealed record Evidence
+{
+    /// <summary>Names the evidence.</summary>
+    /// <param name="reference">Where it is: the key of a visit, a finding, a rectification or a document, as the platform writes it.</param>
+    /// <param name="shows">What it shows.</param>
+    /// <exception cref="ArgumentException">The reference is blank or the text is empty.</exception>
+    public Evidence(string reference, BilingualText shows)
+    {
+        TextRule.Name.Check(reference);
+        (Reference, Shows) = (reference, TextRule.Note.Check(shows));
+    }
+
+    /// <summary>Where it is.</summary>
+    public string Reference { get; }
+
+    /// <summary>What it shows.</summary>
+    public BilingualText Shows { get; }
+
+    /// <summary>What it shows, with the reference, in both languages.</summary>
+    public BilingualText Text => ($"{Shows.Chinese}（{Reference}）", $"{Shows.English} ({Reference})");
 }

@@ -135,3 +135,58 @@ public sealed class PlateHistory
         return new(assessee, period, score, count, plate, parts.Length, expected, parts.Count(part => !part.IsComplete));
     }
 }
+
+/// <summary>The plate of one assessee for one period (评牌结果), with what earned it.</summary>
+/// <param name="Assessee">Who was assessed.</param>
+/// <param name="Period">The period.</param>
+/// <param name="Score">The score; of a longer period, as it was derived, not rounded.</param>
+/// <param name="SeriousBreaches">How many serious breaches there were, which may have changed the plate.</param>
+/// <param name="Plate">The plate.</param>
+/// <param name="Counted">From how many shorter periods it was derived; 1 when it was scored itself.</param>
+/// <param name="Expected">How many shorter periods there are in it; 1 when it was scored itself.</param>
+/// <param name="Incomplete">How many of those counted are not complete themselves: a quarter that lacks a month, a result with events that were not scored.</param>
+public sealed record PlateEntry(
+    Assessee Assessee, CadencePeriod Period, decimal Score, int SeriousBreaches, Plate Plate, int Counted = 1, int Expected = 1, int Incomplete = 0)
+{
+    /// <summary>
+    /// True when nothing is missing at any depth: two months do not make a whole quarter, and four quarters of which one lacks a month no whole
+    /// year.
+    /// </summary>
+    public bool IsComplete => Counted == Expected && Incomplete == 0;
+
+    /// <summary>The rule under which it hangs, whose limits its text does not contradict; null for an entry that is in no <see cref="PlateHistory"/>.</summary>
+    public PlateRule? Rule { get; init; }
+
+    /// <summary>Who, when, which plate and why, in both languages.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var score = Rule is null ? NumberText.Exact(Score) : NumberText.Beside(Score, 2, Rule.GreenFrom, Rule.YellowFrom);
+            var (who, label, plate) = (Assessee.Text, Period.Label, Plate.Name());
+            var breach = SeriousBreaches == 0 ? ("", "") : ($"，严重违法行为 {SeriousBreaches} 次", $", serious breaches {SeriousBreaches}");
+            var within = Incomplete == 0 ? ("", "") : ($"，其中 {Incomplete} 期不完整", $", {Incomplete} of them not complete");
+            var partly = IsComplete ? ("", "") : ($"（{Expected} 期中计 {Counted} 期{within.Item1}）", $" ({Counted} of {Expected} periods{within.Item2})");
+            return (
+                $"{who.Chinese} {label.Chinese}：{plate.Chinese}，{score} 分{breach.Item1}{partly.Item1}",
+                $"{who.English}, {label.English}: {plate.English}, {score} points{breach.Item2}{partly.Item2}");
+        }
+    }
+}
+
+/// <summary>How the plate of a quarter or a year follows from those of the shorter periods in it (评牌汇总办法).</summary>
+/// <remarks>The default value 0 is no way.</remarks>
+public enum PlateDerivation
+{
+    /// <summary>From the mean of the scores, with all serious breaches (平均得分).</summary>
+    [BilingualName("平均得分", "mean score")]
+    MeanScore = 1,
+
+    /// <summary>The worst plate of any of them, with the score that is lowest (最差一期).</summary>
+    [BilingualName("最差一期", "worst period")]
+    Worst = 2,
+
+    /// <summary>The score and plate of the last of them (最近一期).</summary>
+    [BilingualName("最近一期", "latest period")]
+    Latest = 3,
+}

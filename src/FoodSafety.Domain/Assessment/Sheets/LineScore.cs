@@ -66,3 +66,16 @@ public sealed record LineScore
             $"{line.Name.English}: {Events.Length} {(Events.Length == 1 ? "time" : "times")}, {points} {side.English}{cap.Item2}; evidence: {string.Join("; ", Events.Select(given => given.Act.Evidence.Text.English))}");
     }
 }
+
+/// <summary>Whether points are added or taken off (正负评价).</summary>
+/// <remarks>The default value 0 is no side.</remarks>
+public enum PointSide
+{
+    /// <summary>Added for what was done well (正向评价，加分).</summary>
+    [BilingualName("加分", "points added")]
+    Positive = 1,
+
+    /// <summary>Taken off for what went wrong (负向评价，扣分).</summary>
+    [BilingualName("扣分", "points taken off")]
+    Negative = 2,
+}

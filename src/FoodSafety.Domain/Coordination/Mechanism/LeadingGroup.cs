@@ -27,3 +27,45 @@ public sealed record LeadingGroup
     /// <summary>Its members (成员), the heads first.</summary>
     public ItemList<GroupMember> Members { get; }
 }
+
+/// <summary>A member of a leading group or a task force (小组成员).</summary>
+public sealed record GroupMember
+{
+    /// <summary>Names a member.</summary>
+    /// <param name="key">Who: the key of the person in the user's platform, not blank.</param>
+    /// <param name="role">What the person is in the group.</param>
+    /// <exception cref="ArgumentException">The key is blank, or the role is not one of the named values.</exception>
+    public GroupMember(string key, MemberRole role)
+    {
+        TextRule.Key.Check(key);
+        _ = role.Name();
+        (Key, Role) = (key, role);
+    }
+
+    /// <summary>Who: the key of the person in the user's platform.</summary>
+    public string Key { get; }
+
+    /// <summary>What the person is in the group (职务).</summary>
+    public MemberRole Role { get; }
+}
+
+/// <summary>What a member is in a leading group or a task force (成员职务).</summary>
+/// <remarks>The default value 0 is no role.</remarks>
+public enum MemberRole
+{
+    /// <summary>Head of the group (组长). A group may have two, as where party and government lead together (双组长).</summary>
+    [BilingualName("组长", "Head")]
+    Head = 1,
+
+    /// <summary>Deputy head (副组长).</summary>
+    [BilingualName("副组长", "Deputy head")]
+    DeputyHead = 2,
+
+    /// <summary>Head of its office (办公室主任).</summary>
+    [BilingualName("办公室主任", "Head of office")]
+    OfficeDirector = 3,
+
+    /// <summary>Member (成员).</summary>
+    [BilingualName("成员", "Member")]
+    Member = 4,
+}

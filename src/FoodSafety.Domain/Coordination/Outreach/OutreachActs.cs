@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
@@ -75,4 +76,31 @@ public sealed record OutreachDelivered(CampaignId Id, string Material, ItemList<
 
     /// <summary>How it is proved (送达回执).</summary>
     public string Receipt { get; init => field = Codes.CheckReceipt(value, nameof(Receipt)); } = Codes.CheckReceipt(Receipt, nameof(Receipt));
+}
+
+/// <summary>The number of a campaign (宣传送达编号), given by the user's platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<CampaignId>))]
+public readonly record struct CampaignId(long Number) : ITextValue<CampaignId>
+{
+    static BilingualText ITextValue<CampaignId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static CampaignId Parse(string s, IFormatProvider? provider = null) => ITextValue<CampaignId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CampaignId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Coordination;
 
@@ -107,4 +108,78 @@ public sealed class OversightAssignment
             }
         }
     }
+}
+
+/// <summary>A member of an oversight group and where the member comes from (督查组成员).</summary>
+public sealed record OversightMember
+{
+    /// <summary>Names a member.</summary>
+    /// <param name="key">Who: the key of the person in the user's platform, not blank.</param>
+    /// <param name="home">
+    /// The town, or the village in it, where the member works; the default value, or an area above towns, for one of no town.
+    /// </param>
+    /// <exception cref="ArgumentException">The key is blank.</exception>
+    public OversightMember(string key, AreaCode home = default)
+    {
+        TextRule.Key.Check(key);
+        (Key, Home) = (key, home);
+    }
+
+    /// <summary>Who: the key of the person in the user's platform.</summary>
+    public string Key { get; }
+
+    /// <summary>Where the member works (所在区划); the default value for one of no town.</summary>
+    public AreaCode Home { get; }
+}
+
+/// <summary>What one oversight group inspects (督查任务).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record OversightTask
+{
+    internal OversightTask(OversightGroup group, ImmutableArray<int> rows, ImmutableArray<AreaCode> towns) => (Group, Rows, Towns) = (group, rows, towns);
+
+    /// <summary>The group.</summary>
+    public OversightGroup Group { get; }
+
+    /// <summary>The rows of the businesses (督查对象), ascending.</summary>
+    public ItemList<int> Rows { get; }
+
+    /// <summary>The towns in which they lie (督查镇街), in the order of their codes; businesses that stand above towns add none.</summary>
+    public ItemList<AreaCode> Towns { get; }
+}
+
+/// <summary>An oversight group (督查组), which inspects how the cadres do their work. It never inspects a town that a member comes from (回避).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record OversightGroup
+{
+    /// <summary>Describes a group.</summary>
+    /// <param name="code">What files call it: 1 to 64 characters without white space.</param>
+    /// <param name="name">What people call it.</param>
+    /// <param name="members">Its members.</param>
+    /// <exception cref="ArgumentException">The code is none, or the name is empty.</exception>
+    public OversightGroup(string code, BilingualText name, params IEnumerable<OversightMember> members)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        (Code, Name) = Codes.Check(code, name);
+        Members = [.. members];
+    }
+
+    /// <summary>What files call it (编码).</summary>
+    public string Code { get; }
+
+    /// <summary>What people call it (名称).</summary>
+    public BilingualText Name { get; }
+
+    /// <summary>Its members (成员).</summary>
+    public ItemList<OversightMember> Members { get; }
+
+    /// <summary>Whether the group may inspect in an area: no member comes from the town in which it lies.</summary>
+    /// <param name="area">Any area; above towns every group may.</param>
+    public bool MayInspect(AreaCode area)
+    {
+        var town = TownOf(area);
+        return town.IsNone || !Members.Any(member => TownOf(member.Home) == town);
+    }
+
+    internal static AreaCode TownOf(AreaCode area) => area.Ancestor(AreaLevel.Town);
 }

@@ -60,13 +60,13 @@ public sealed class SpecialistTable
         return [.. area.Descendants.Prepend(area).Where(each => each.Level == level && !staffed.Contains(each.Code)).Select(each => each.Code)];
     }
 
-    /// <summary>The sectors that no specialist of a role in an area knows (行业空缺), in the order of <see cref="BusinessSectors.All"/>.</summary>
+    /// <summary>The sectors that no specialist of a role in an area knows (行业空缺), in the order of <see cref="BusinessSector"/>.</summary>
     /// <param name="role">The role: consulting specialists are the ones who must know the sectors.</param>
     /// <param name="area">The area; what lies in it counts too.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="role"/> is not one of the named values.</exception>
     public ImmutableArray<BusinessSector> SectorsWithout(SpecialistRole role, AreaCode area)
     {
         var known = SpecialistsIn(role, area).SelectMany(cadre => Roster[cadre].Expertise.Sectors).ToHashSet();
-        return [.. BusinessSectors.All.Where(sector => !known.Contains(sector))];
+        return [.. EnumCodes.All<BusinessSector>().Where(sector => !known.Contains(sector))];
     }
 }

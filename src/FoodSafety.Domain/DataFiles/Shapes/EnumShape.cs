@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.DataFiles;
 
@@ -11,24 +12,24 @@ internal sealed class EnumShape<T> : Shape<T> where T : struct, Enum
 
     public static EnumShape<T> Instance { get; } = new();
 
-    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(EnumWords.Of(value));
+    public override void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(value.Code());
 
     public override T Read(JsonPart part)
     {
         // No text is made of a word that is known.
-        if (part.TryPlain(out var plain) && EnumWords.Find<T>(plain) is { } known)
+        if (part.TryPlain(out var plain) && EnumCodes.Find<T>(plain) is { } known)
         {
             return known;
         }
 
         if (part.Text() is { } word)
         {
-            if (EnumWords.Find<T>(word) is { } escaped)
+            if (EnumCodes.Find<T>(word) is { } escaped)
             {
                 return escaped;
             }
 
-            part.Unknown<T>(EnumWords.All<T>());
+            part.Unknown<T>(EnumCodes.All<T>().Select(EnumCodes.Code));
         }
 
         throw new UnreadablePartException();

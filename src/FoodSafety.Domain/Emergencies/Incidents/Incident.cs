@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -96,4 +97,31 @@ public sealed record Incident
             IncidentStep.EndResponse or IncidentStep.Close or IncidentStep.Dismiss => after with { Response = null },
         };
     }
+}
+
+/// <summary>The number of an incident (事故编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<IncidentId>))]
+public readonly record struct IncidentId(long Number) : ITextValue<IncidentId>
+{
+    static BilingualText ITextValue<IncidentId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static IncidentId Parse(string s, IFormatProvider? provider = null) => ITextValue<IncidentId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out IncidentId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }

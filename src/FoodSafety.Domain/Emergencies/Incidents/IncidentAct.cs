@@ -1,4 +1,6 @@
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using NodaTime;
@@ -119,4 +121,47 @@ public sealed record IncidentAct(IncidentId Incident, IncidentStep Step) : Act<I
         IncidentStep.AdjustResponse => ["response", "reason"],
         IncidentStep.EndResponse or IncidentStep.Close or IncidentStep.Dismiss => ["reason"],
     };
+}
+
+/// <summary>That somebody learnt of an incident (知悉), which starts the clocks of reporting.</summary>
+/// <param name="Party">Who.</param>
+/// <param name="Since">Since when.</param>
+public readonly record struct IncidentNotice(IncidentParty Party, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant Since);
+
+/// <summary>A report on an incident (事故报告). The default value is no report and is refused where one is recorded.</summary>
+/// <param name="From">Who reported.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Stage">Which report it was.</param>
+/// <param name="SentAt">When it was sent.</param>
+/// <param name="InWriting">True when it was sent in writing (书面); false by telephone, or where nobody said.</param>
+public readonly record struct IncidentReport(
+    IncidentParty From, IncidentParty To, ReportStage Stage, [property: JsonConverter(typeof(IsoTimeJsonConverter))] Instant SentAt, bool InWriting = false);
+
+/// <summary>What happened where (事故概况).</summary>
+/// <remarks>Equal to another that says the same, business by business.</remarks>
+public sealed record IncidentSubject
+{
+    /// <summary>Describes an incident.</summary>
+    /// <param name="title">What happened, in the words of the platform; not blank.</param>
+    /// <param name="area">Where.</param>
+    /// <exception cref="ArgumentException">The title is blank, or there is no area.</exception>
+    public IncidentSubject(string title, AreaCode area)
+    {
+        TextRule.Name.Check(title);
+        if (area.IsNone)
+        {
+            throw new ArgumentException("An incident has a place. Allowed: the code of an area.", nameof(area));
+        }
+
+        (Title, Area) = (title, area);
+    }
+
+    /// <summary>What happened (事件名称).</summary>
+    public string Title { get; }
+
+    /// <summary>Where (事发地).</summary>
+    public AreaCode Area { get; }
+
+    /// <summary>The businesses whose food is in question (涉事主体); empty while none is known.</summary>
+    public ItemList<BusinessId> Businesses { get; init; }
 }

@@ -1,5 +1,8 @@
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Emergencies;
@@ -104,4 +107,67 @@ public sealed record WarningAct(WarningId Warning, WarningStep Step) : Act<Warni
     private static WarningStep Taken(WarningStep step) => step.Named() == WarningStep.Expire
         ? throw new ArgumentOutOfRangeException(nameof(step), step, "The time of a warning runs out by itself. Allowed: the steps that somebody takes.")
         : step;
+}
+
+/// <summary>What a warning is about (预警事项): the danger, where, of which foods and businesses, and what to do.</summary>
+/// <remarks>Equal to another that says the same, list by list.</remarks>
+public sealed record WarningSubject
+{
+    /// <summary>Describes a danger.</summary>
+    /// <param name="topic">The danger, in the words of the platform; not blank.</param>
+    /// <param name="area">The area that is warned; none for the whole country.</param>
+    /// <exception cref="ArgumentException">The topic is blank.</exception>
+    public WarningSubject(string topic, AreaCode area)
+    {
+        TextRule.Name.Check(topic);
+        (Topic, Area) = (topic, area);
+    }
+
+    /// <summary>The danger (警示事项).</summary>
+    public string Topic { get; }
+
+    /// <summary>The area that is warned (影响范围); none for the whole country.</summary>
+    public AreaCode Area { get; }
+
+    /// <summary>The foods in question (涉及食品); empty when it is about none in particular.</summary>
+    public ItemList<string> Foods { get; init => field = TextRule.Name.CheckAll(value, nameof(Foods)); }
+
+    /// <summary>The businesses in question (涉及主体); empty when it is about none in particular.</summary>
+    public ItemList<BusinessId> Businesses { get; init; }
+
+    /// <summary>What people should do (应当采取的措施); empty by default.</summary>
+    public string Advice { get; init => field = TextRule.Note.CheckAny(value, nameof(Advice)); } = "";
+
+    /// <summary>Whether an area is warned: the area of the warning and everything inside it.</summary>
+    /// <param name="area">The area.</param>
+    public bool Concerns(AreaCode area) => Area.IsNone || Area.Contains(area);
+}
+
+/// <summary>A market regulator that may want to publish a warning (预警发布部门): the State's, or that of an area.</summary>
+/// <remarks>
+/// By Art. 118 of the Food Safety Law warnings come from the State's regulator, and those confined to a region also from the
+/// regulator of its province; nobody else releases them without authority. A city or district assesses and asks its province.
+/// The default value is the State's regulator.
+/// </remarks>
+/// <param name="Area">The area whose regulator it is; none for the State's (国家市场监督管理总局).</param>
+public readonly record struct WarningIssuer(AreaCode Area)
+{
+    /// <summary>The State Administration for Market Regulation (国家市场监督管理总局).</summary>
+    public static WarningIssuer National => default;
+
+    /// <summary>The rule of who publishes (依据), in the edition of the law in force on a day.</summary>
+    /// <param name="on">The day of the warning.</param>
+    public static Citation Basis(LocalDate on) => FoodSafetyLaw.Article("118", on);
+
+    /// <summary>True for the State's regulator.</summary>
+    public bool IsNational => Area.IsNone;
+
+    /// <summary>The issuer as people read it.</summary>
+    public BilingualText Text => IsNational
+        ? ("国家市场监督管理总局", "the State's regulator")
+        : ($"{Area.ToShortString()} 市场监管部门", $"the regulator of {Area.ToShortString()}");
+
+    /// <summary>Whether it may publish a warning for an area: the State's always, a province's inside the province.</summary>
+    /// <param name="area">The area that is warned; none for the whole country.</param>
+    public bool MayPublish(AreaCode area) => IsNational || (Area.Level == AreaLevel.Province && Area.Contains(area));
 }

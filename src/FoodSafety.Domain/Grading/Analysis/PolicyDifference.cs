@@ -50,3 +50,32 @@ public sealed record PolicyDifference<TGrade> where TGrade : struct, Enum
 
     private BilingualText Name(TGrade? grade) => grade is { } known ? _scale.NameOf(known) : ("不予分级", "not graded");
 }
+
+/// <summary>A clause that is not the same in two versions of a policy (条款变动).</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Kind">What became of it.</param>
+/// <param name="Old">The clause in the old version; null when it was added.</param>
+/// <param name="New">The clause in the new version; null when it was removed.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record ClauseChange(string Id, ClauseChangeKind Kind, PolicyClause? Old, PolicyClause? New);
+
+/// <summary>What became of a clause from one version of a policy to the next (条款变动).</summary>
+/// <remarks>The default value 0 is no change and does not occur.</remarks>
+public enum ClauseChangeKind
+{
+    /// <summary>The new version has it, the old one has not (新增).</summary>
+    [BilingualName("新增", "added")]
+    Added = 1,
+
+    /// <summary>The old version has it, the new one has not (删除).</summary>
+    [BilingualName("删除", "removed")]
+    Removed = 2,
+
+    /// <summary>Its grade, steps or condition are others, or it became a clause of another kind (修改).</summary>
+    [BilingualName("修改", "changed")]
+    Changed = 3,
+
+    /// <summary>Only its title or its basis are others (文字修改).</summary>
+    [BilingualName("文字修改", "reworded")]
+    Reworded = 4,
+}

@@ -19,3 +19,11 @@ internal sealed class GradeErrand(FactSegment segment, MaskProgram program, Slot
     /// <summary>Makes the planes as long as the segment has become, before any thread sets out.</summary>
     public void Prepare() => planes.Of(segment);
 }
+
+/// <summary>What a pass adds up: how many went from which outcome to which, and who moved.</summary>
+/// <param name="Matrix">The counts, row by row: not decided, the grades, not graded.</param>
+/// <param name="Moves">Who moved, in pieces, in the order in which the table keeps its rows.</param>
+internal sealed record GradeTally(long[] Matrix, RawMove[][] Moves);
+
+/// <summary>A row that moved, with both decisions as they lie in memory; most results are counted and never read one by one.</summary>
+internal readonly record struct RawMove(int Row, int From, int To);

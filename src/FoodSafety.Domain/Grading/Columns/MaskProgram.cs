@@ -22,3 +22,52 @@ internal sealed record MaskProgram(
 
     public const int Everybody = 1;
 }
+
+/// <summary>What an instruction does with masks, in which each bit stands for a row.</summary>
+internal enum MaskOp : byte
+{
+    /// <summary>The rows whose value in a column is at least a limit.</summary>
+    AtLeast,
+
+    /// <summary>The rows whose value in a column of bytes is a given one.</summary>
+    Equal,
+
+    /// <summary>The rows of which a flag is set.</summary>
+    Flag,
+
+    /// <summary>One bit of the values of an exact column.</summary>
+    Bit,
+
+    /// <summary>The rows, out of those that matter, of which a custom condition holds.</summary>
+    Custom,
+
+    /// <summary>A and B.</summary>
+    And,
+
+    /// <summary>A or B.</summary>
+    Or,
+
+    /// <summary>Either A or B.</summary>
+    Xor,
+
+    /// <summary>A without B.</summary>
+    AndNot,
+
+    /// <summary>An odd number of A, B and C: the sum bit of an adder.</summary>
+    Odd,
+
+    /// <summary>At least two of A, B and C: the carry of an adder.</summary>
+    Majority,
+}
+
+/// <summary>One step of a <see cref="MaskProgram"/>, over all rows of a block.</summary>
+/// <param name="Op">What it does.</param>
+/// <param name="Target">The register that gets the result.</param>
+/// <param name="A">A register; for column operations the number of the column; for a custom condition the rows that matter.</param>
+/// <param name="B">A register; for a custom condition its number.</param>
+/// <param name="C">A register.</param>
+/// <param name="Value">The limit, the value, or the number of the bit.</param>
+internal readonly record struct MaskInstruction(MaskOp Op, int Target, int A, int B, int C, long Value)
+{
+    public bool ReadsColumn => Op is MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit;
+}

@@ -163,3 +163,9 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         public static Words English { get; } = new(": ", " [", "]", "Also holds: ", "Not asked, for it was decided: ", "Adjusted: ", "Nearest change: ", "Not every nearest change could be told");
     }
 }
+
+/// <summary>A clause that holds of the business, with what made it hold (符合的条款).</summary>
+/// <param name="Clause">The rule, reason for no grade, or adjustment.</param>
+/// <param name="Evidence">What made it hold.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record Matched(PolicyClause Clause, ItemList<Evidence> Evidence);

@@ -63,3 +63,24 @@ internal sealed class PolicyVocabulary
         ? condition.Id
         : throw new ArgumentException($"The custom condition '{condition.Id}' is not one that these files may name.");
 }
+
+/// <summary>The words of the file format that stand for enums and forms, in one place for reading and writing.</summary>
+internal static class PolicyWords
+{
+    public static readonly string[] Conditions = ["fact", "number", "flag", "all", "any", "not", "custom"];
+
+    public static readonly string[] Numbers = ["fact", "sum", "largest", "smallest", "multiply", "score"];
+
+    public static readonly string[] Operators = ["atLeast", "moreThan", "atMost", "lessThan", "equals"];
+
+    public static string Of(ComparisonOperator value) => Operators[(int)value - 1];
+
+    public static ComparisonOperator OperatorOf(string word) => (ComparisonOperator)(Array.IndexOf(Operators, word) + 1);
+}
+
+/// <summary>The named numbers that conditions use, each once, every one after those it is made of.</summary>
+internal static class NamedNumbers
+{
+    public static IReadOnlyList<NamedNumber> In(IEnumerable<Condition> conditions) =>
+        [.. ExpressionNodes.In(conditions).OfType<NamedNumber>().Distinct()];
+}

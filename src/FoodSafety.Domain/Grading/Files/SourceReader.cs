@@ -71,7 +71,7 @@ internal sealed class SourceReader(DataFileFaults faults)
             return default;
         }
 
-        return EnumWords.Find<SourceStanding>(word) ?? part.Unknown<SourceStanding>(EnumWords.All<SourceStanding>());
+        return EnumCodes.Find<SourceStanding>(word) ?? part.Unknown<SourceStanding>(EnumCodes.All<SourceStanding>().Select(EnumCodes.Code));
     }
 
     private sealed class Source(Citation? citation, string path)

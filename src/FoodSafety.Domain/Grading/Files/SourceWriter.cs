@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using FoodSafety.Domain.DataFiles;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
@@ -25,7 +25,7 @@ internal sealed class SourceWriter
         var source = new JsonObject
         {
             ["title"] = ConditionWriter.Text(citation.Document),
-            ["standing"] = EnumWords.Of(citation.Standing),
+            ["standing"] = citation.Standing.Code(),
         };
         if (citation.Article is { } article)
         {

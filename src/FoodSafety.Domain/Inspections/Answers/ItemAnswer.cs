@@ -56,3 +56,39 @@ public sealed record ItemAnswer
         return new(code, ItemResult.NotMet) { Description = description, Effect = effect };
     }
 }
+
+/// <summary>How an item of the list turned out (项目检查结果).</summary>
+/// <remarks>
+/// It says nothing of the consequence: that is the <see cref="InspectionOutcome"/> of the whole. Zero, the default, is not answered.
+/// </remarks>
+public enum ItemResult : byte
+{
+    /// <summary>In order (符合).</summary>
+    [BilingualName("符合", "met")]
+    Met = 1,
+
+    /// <summary>Not in order (不符合).</summary>
+    [BilingualName("不符合", "not met")]
+    NotMet = 2,
+
+    /// <summary>The business has nothing to which the item could apply (不适用).</summary>
+    [BilingualName("不适用", "not applicable")]
+    NotApplicable = 3,
+}
+
+/// <summary>What an item that is not met does to food safety (影响程度), as the inspectors judge it.</summary>
+/// <remarks>A higher number is worse. Zero, the default, is of items that are met.</remarks>
+public enum ItemEffect : byte
+{
+    /// <summary>Clearly minor, food safety is not affected (情节显著轻微，不影响食品安全).</summary>
+    [BilingualName("情节轻微", "minor")]
+    Minor = 1,
+
+    /// <summary>Food safety is affected (影响食品安全).</summary>
+    [BilingualName("影响食品安全", "affects food safety")]
+    AffectsSafety = 2,
+
+    /// <summary>An accident may follow (有发生食品安全事故潜在风险).</summary>
+    [BilingualName("有事故风险", "an accident may follow")]
+    AccidentRisk = 3,
+}

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -33,4 +34,61 @@ public sealed record ChecklistItem
 
     /// <summary>True when no official text or government notice confirms that it is a general or a key item (示意).</summary>
     public bool IsSeverityIllustrative => SeverityBasis?.IsIllustrative == true;
+}
+
+/// <summary>Names one item of one version of a checklist (检查项目编号).</summary>
+/// <remarks>
+/// It keeps the version under which a finding was made. An item that a list takes over from its base list is named by the base
+/// list. The default value is no item.
+/// </remarks>
+/// <param name="Checklist">The id of the list: "order-49-catering".</param>
+/// <param name="Version">The version of the list: "2022.1".</param>
+/// <param name="Code">The code of the item in it: "staff-health".</param>
+[JsonConverter(typeof(TextJsonConverter<ChecklistItemId>))]
+public readonly record struct ChecklistItemId(string Checklist, string Version, string Code) : ITextValue<ChecklistItemId>
+{
+    /// <summary>The id of the list: "order-49-catering".</summary>
+    public string Checklist { get; init => field = TextRule.Key.Check(value, nameof(Checklist)); } = TextRule.Key.Check(Checklist, nameof(Checklist));
+
+    /// <summary>The version of the list: "2022.1".</summary>
+    public string Version { get; init => field = TextRule.Key.Check(value, nameof(Version)); } = TextRule.Key.Check(Version, nameof(Version));
+
+    /// <summary>The code of the item in it: "staff-health".</summary>
+    public string Code { get; init => field = TextRule.Key.Check(value, nameof(Code)); } = TextRule.Key.Check(Code, nameof(Code));
+
+    /// <summary>True when there is no item.</summary>
+    public bool IsNone => Checklist is null || Version is null || Code is null;
+
+    /// <summary>True when both name the same item, of whatever versions of its list; never when either is no item.</summary>
+    /// <param name="other">The other item.</param>
+    public bool IsSameItem(ChecklistItemId other) => !IsNone && Checklist == other.Checklist && Code == other.Code;
+
+    static BilingualText ITextValue<ChecklistItemId>.Allowed =>
+        ("清单@版本/项目，如 order-49-catering@2022.1/staff-health", "list@version/item, as order-49-catering@2022.1/staff-health");
+
+    /// <summary>Reads the name of an item.</summary>
+    /// <param name="s">List, version and code, as <c>order-49-catering@2022.1/staff-health</c>.</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is none.</exception>
+    public static ChecklistItemId Parse(string s, IFormatProvider? provider = null) => ITextValue<ChecklistItemId>.Read(s);
+
+    /// <summary>Reads the name of an item; false when the text is none.</summary>
+    /// <param name="s">List, version and code, as <c>order-49-catering@2022.1/staff-health</c>.</param>
+    /// <param name="provider">Not used: the text is the same everywhere.</param>
+    /// <param name="result">What was read; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ChecklistItemId result)
+    {
+        result = default;
+        // Lists and items have keys, in which neither sign stands; a version may have either.
+        if (s is null || s.IndexOf('@', StringComparison.Ordinal) is not (> 0 and var at) || s.LastIndexOf('/') is var slash && (slash <= at + 1 || slash == s.Length - 1))
+        {
+            return false;
+        }
+
+        result = new(s[..at], s[(at + 1)..slash], s[(slash + 1)..]);
+        return true;
+    }
+
+    /// <summary>List, version and code, as <c>order-49-catering@2022.1/staff-health</c>; empty by default.</summary>
+    public override string ToString() => IsNone ? "" : $"{Checklist}@{Version}/{Code}";
 }

@@ -252,7 +252,7 @@ public sealed class FindingBook : Book
                 yield return Refusal.IdTaken($"{act.Finding}");
             }
 
-            if (book._inspections.FindUnknown(act.Subject) is { } unknown)
+            if (book._inspections.FindUnknown(act.Subject, moment.On) is { } unknown)
             {
                 yield return unknown;
             }

@@ -95,3 +95,14 @@ public static class FindingRepeats
         }
     }
 }
+
+/// <summary>A finding on an item on which the same business had one not long before (重复发生的问题).</summary>
+/// <param name="Finding">The finding.</param>
+/// <param name="Previous">The last one before it on the same item, within the window.</param>
+public readonly record struct FindingRepeat(Finding Finding, Finding Previous);
+
+/// <summary>What two findings have in common when one may repeat the other: the subject and the item, of whatever version.</summary>
+internal readonly record struct FindingKey(InspectionSubject Subject, string Checklist, string Code)
+{
+    public static FindingKey Of(Finding finding) => new(finding.Subject, finding.Item.Checklist, finding.Item.Code);
+}

@@ -67,7 +67,7 @@ public sealed class InspectionPlan
     /// <param name="kind">Only the tasks of a kind; null for all.</param>
     public PlanCountsByArea CountByArea(InspectionKind? kind = null)
     {
-        var areas = Chains.Register.Areas;
+        var areas = Chains.Roster.Areas;
         var counts = Tally(_subjects.Areas, areas.Count, kind);
         foreach (var column in counts)
         {
@@ -110,7 +110,7 @@ public sealed class InspectionPlan
     /// <exception cref="AreaNotFoundException">There is no such area.</exception>
     public IEnumerable<PlanTask> TasksIn(AreaCode area, PlanTaskStatus? status = null)
     {
-        var found = Chains.Register.Areas[area];
+        var found = Chains.Roster.Areas[area];
         return TasksIn(found.Ordinal, found.End, status);
     }
 

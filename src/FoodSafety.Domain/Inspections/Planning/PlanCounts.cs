@@ -1,4 +1,6 @@
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
 
 namespace FoodSafety.Domain.Inspections;
 
@@ -57,3 +59,39 @@ public readonly record struct PlanCounts(long Upcoming, long Due, long Overdue, 
     /// <summary>The counts in a row of numbers of which place s is that of status s.</summary>
     internal static PlanCounts Of(ReadOnlySpan<long> counts) => new(counts[1], counts[2], counts[3], counts[4], counts[5], counts[6]);
 }
+
+/// <summary>The tasks of a plan by area (分区域任务统计), every area with all that lies in it.</summary>
+/// <remarks>Immutable and safe to share.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class PlanCountsByArea
+{
+    private readonly long[][] _byStatus;
+
+    internal PlanCountsByArea(AreaTree areas, long[][] byStatus) => (Areas, _byStatus) = (areas, byStatus);
+
+    /// <summary>The areas.</summary>
+    public AreaTree Areas { get; }
+
+    /// <summary>The tasks of the businesses in an area.</summary>
+    /// <param name="area">An area at any level.</param>
+    /// <exception cref="AreaNotFoundException">There is no such area.</exception>
+    public PlanCounts this[AreaCode area]
+    {
+        get
+        {
+            var ordinal = Areas[area].Ordinal;
+            Span<long> counts = stackalloc long[7];
+            for (var status = 0; status < counts.Length; status++)
+            {
+                counts[status] = _byStatus[status][ordinal];
+            }
+
+            return PlanCounts.Of(counts);
+        }
+    }
+}
+
+/// <summary>How the visits of a cadre in an area stand (干部督导进度).</summary>
+/// <param name="Seat">The cadre and the area.</param>
+/// <param name="Counts">The tasks by status.</param>
+public readonly record struct SeatPlanCounts(Seat Seat, PlanCounts Counts);

@@ -117,7 +117,7 @@ internal sealed class PlanSubjects
         var areas = new List<Area>();
         foreach (var code in frequency.Areas)
         {
-            if (Chains.Register.Areas.Find(code) is { } area)
+            if (Chains.Roster.Areas.Find(code) is { } area)
             {
                 areas.Add(area);
             }

@@ -59,3 +59,46 @@ public sealed record PlanTask
     /// <summary>The last day of the rest after a higher bureau; null when it is not excused.</summary>
     public LocalDate? ExcusedThrough { get; init; }
 }
+
+/// <summary>How a task of the plan stands on a day (任务状态). Every task has exactly one.</summary>
+/// <remarks>
+/// Only what was done up to the day counts, so the status on a past day never changes. Zero, the default, is no task.
+/// </remarks>
+public enum PlanTaskStatus : byte
+{
+    /// <summary>Its first day is still to come (未到期).</summary>
+    [BilingualName("未到期", "upcoming")]
+    Upcoming = 1,
+
+    /// <summary>It can be done, and the day it is due by is not over (待完成).</summary>
+    [BilingualName("待完成", "due")]
+    Due = 2,
+
+    /// <summary>The day it is due by is over, and it can still be made good: the window has not closed, or it is a follow-up (逾期).</summary>
+    [BilingualName("逾期", "overdue")]
+    Overdue = 3,
+
+    /// <summary>The window closed and it was not done often enough (漏检); a later inspection does not heal it.</summary>
+    [BilingualName("漏检", "missed")]
+    Missed = 4,
+
+    /// <summary>It was done as often as required, within its window (已完成).</summary>
+    [BilingualName("已完成", "done")]
+    Done = 5,
+
+    /// <summary>A higher bureau inspected the business within the months of the policy, so it is left alone (暂免).</summary>
+    [BilingualName("暂免", "excused")]
+    Excused = 6,
+}
+
+/// <summary>A business that has to be looked at again by a day (复查任务): what was ordered must have been put right.</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Kind">What kind of inspection is to follow; any of that kind settles it.</param>
+/// <param name="From">The first day on which an inspection settles it, inclusive.</param>
+/// <param name="Deadline">The last day, inclusive: the deadline that was set, already moved to a working day where its rule says so.</param>
+/// <param name="Reason">Why, in both languages.</param>
+public readonly record struct FollowUpTask(BusinessId Business, InspectionKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate From, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Deadline, BilingualText Reason)
+{
+    /// <summary>The law by which the deadline was computed while no notice confirms it (暂定依据); null when it is sure.</summary>
+    public Citation? ProvisionalBy { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -68,4 +69,58 @@ public sealed record Round
 
     /// <summary>Where the stages come from.</summary>
     public Citation Basis { get; }
+}
+
+/// <summary>What a round does at every business (首轮全覆盖任务). Zero, the default, is no task.</summary>
+public enum RoundTask : byte
+{
+    /// <summary>The business is told of its duties (宣传).</summary>
+    [BilingualName("宣传", "publicity")]
+    Publicity = 1,
+
+    /// <summary>Its people or its cadre are trained, as the round has it (培训).</summary>
+    [BilingualName("培训", "training")]
+    Training = 2,
+
+    /// <summary>Its cadre visits it (督导检查).</summary>
+    [BilingualName("督导检查", "visit")]
+    Visit = 3,
+
+    /// <summary>It is verified that it exists, is listed rightly and is tied to a cadre (核实).</summary>
+    [BilingualName("核实", "verification")]
+    Verification = 4,
+
+    /// <summary>A commitment that names it is signed (承诺书签订).</summary>
+    [BilingualName("承诺书签订", "commitment")]
+    Commitment = 5,
+}
+
+/// <summary>The number of a round (轮次编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<RoundId>))]
+public readonly record struct RoundId(long Number) : ITextValue<RoundId>
+{
+    static BilingualText ITextValue<RoundId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static RoundId Parse(string s, IFormatProvider? provider = null) => ITextValue<RoundId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RoundId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>True when there is no round.</summary>
+    public bool IsNone => Number == 0;
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }

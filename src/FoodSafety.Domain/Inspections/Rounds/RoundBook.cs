@@ -11,7 +11,7 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>The rounds in which every business is reached (全覆盖轮次台账), with what was done in each.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class RoundBook : Book<RoundAct>
+public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
 {
     internal const string Kind = "round";
 
@@ -102,6 +102,17 @@ public sealed class RoundBook : Book<RoundAct>
         }
     }
 
+    // What was to be reached is reached still, wherever it stands.
+    IEnumerable<Refusal> IStandsInAreas.RefusalsOf(AreaRevision revision, Moment moment) => [];
+
+    void IStandsInAreas.Follow(AreaRevision revision, Moment moment)
+    {
+        foreach (var round in _all.All)
+        {
+            round.Follow(revision, _undo);
+        }
+    }
+
     private Decision Decide(RoundOpened opened)
     {
         if (HistoryOf(opened.Id).Count > 0)
@@ -150,7 +161,7 @@ public sealed class RoundBook : Book<RoundAct>
 
             if (_businesses.Register.Areas.Find(area) is null)
             {
-                yield return RegisterBook.NoArea(area);
+                yield return _businesses.Areas.Unknown(area);
             }
 
             before = id;

@@ -12,14 +12,16 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>How far a round has come (轮次进度): what was done at which business on which day.</summary>
 /// <remarks>
 /// The list of businesses is fixed when it begins; what opens later belongs to the next round. Of several days for one task at one business
-/// the earliest stands, so the order in which they are told changes nothing. A business costs two bytes per task and 32 more.
+/// the earliest stands, so the order in which they are told changes nothing. Where businesses lie is told by the areas in effect on the day that is
+/// asked for. A business costs two bytes per task and 32 more.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RoundProgress
 {
     private const int MostDays = ushort.MaxValue;
 
-    private readonly int[] _areas;
+    // Where the businesses lie, since when; the first also before.
+    private readonly List<Ground> _grounds;
 
     /// <summary>For each task of the round, the day on which it was done at each business, counted from 1; 0 when it was not.</summary>
     private readonly ushort[][] _days;
@@ -31,15 +33,15 @@ public sealed class RoundProgress
     /// <param name="businesses">The businesses to reach, each once, in any order.</param>
     internal RoundProgress(RoundId id, Round round, AreaTree areas, ImmutableArray<RoundBusiness> businesses)
     {
-        (Id, Round, Areas) = (id, round, areas);
+        (Id, Round) = (id, round);
         Businesses = businesses.Sort((left, right) => BusinessOrder.Compare(left.Business, right.Business));
-        _areas = [.. Businesses.Select(business => areas[business.Area].Ordinal)];
-        _days = [.. round.Tasks.Select(_ => new ushort[_areas.Length])];
+        _grounds = [new(LocalDate.MinIsoValue, areas, [.. Businesses.Select(business => areas[business.Area].Ordinal)])];
+        _days = [.. round.Tasks.Select(_ => new ushort[Businesses.Length])];
     }
 
     private RoundProgress(RoundProgress now, int limit)
     {
-        (Id, Round, Areas, Businesses, _areas) = (now.Id, now.Round, now.Areas, now.Businesses, now._areas);
+        (Id, Round, Businesses, _grounds) = (now.Id, now.Round, now.Businesses, [.. now._grounds]);
         _days = [.. now._days.Select(days => Array.ConvertAll(days, day => day <= limit ? day : (ushort)0))];
     }
 
@@ -49,11 +51,12 @@ public sealed class RoundProgress
     /// <summary>The round.</summary>
     public Round Round { get; }
 
-    /// <summary>The areas.</summary>
-    public AreaTree Areas { get; }
-
-    /// <summary>The businesses to reach, ordered by their ids.</summary>
+    /// <summary>The businesses to reach, ordered by their ids, each with the area in which it stood when the round was opened.</summary>
     public ImmutableArray<RoundBusiness> Businesses { get; }
+
+    /// <summary>The areas in effect on a day, in which the coverage of that day is counted; of a day before the round, those of its beginning.</summary>
+    /// <param name="day">The day.</param>
+    public AreaTree AreasOn(LocalDate day) => GroundOn(day).Areas;
 
     /// <summary>The last day that can be told: 65,534 days after the first.</summary>
     internal LocalDate LastDay => DateBounds.FindPlusDays(Round.Begins, MostDays - 1) ?? LocalDate.MaxIsoValue;
@@ -74,7 +77,8 @@ public sealed class RoundProgress
     {
         var limit = DayNumber(day);
         var (doneByTask, doneByTier, totalByTier) = (new int[_days.Length], new int[5], new int[5]);
-        var (doneByArea, totalByArea) = (new long[Areas.Count], new long[Areas.Count]);
+        var (_, areas, places) = GroundOn(day);
+        var (doneByArea, totalByArea) = (new long[areas.Count], new long[areas.Count]);
         for (var task = 0; task < _days.Length; task++)
         {
             foreach (var done in _days[task])
@@ -83,20 +87,20 @@ public sealed class RoundProgress
             }
         }
 
-        for (var index = 0; index < _areas.Length; index++)
+        for (var index = 0; index < places.Length; index++)
         {
             var covered = IsCovered(index, limit) ? 1 : 0;
             var tier = (int)Businesses[index].Tier;
             doneByTier[tier] += covered;
             totalByTier[tier]++;
-            doneByArea[_areas[index]] += covered;
-            totalByArea[_areas[index]]++;
+            doneByArea[places[index]] += covered;
+            totalByArea[places[index]]++;
         }
 
-        Areas.RollUp(doneByArea, doneByArea);
-        Areas.RollUp(totalByArea, totalByArea);
+        areas.RollUp(doneByArea, doneByArea);
+        areas.RollUp(totalByArea, totalByArea);
         var byTier = doneByTier.Zip(totalByTier, (done, total) => new Coverage(done, total)).ToArray();
-        return new RoundCoverage(Round, Areas, new Coverage(doneByTier.Sum(), _areas.Length), doneByTask, byTier, doneByArea, totalByArea);
+        return new RoundCoverage(Round, areas, new Coverage(doneByTier.Sum(), places.Length), doneByTask, byTier, doneByArea, totalByArea);
     }
 
     /// <summary>How each stage stands on a day, in the order of the stages.</summary>
@@ -105,16 +109,17 @@ public sealed class RoundProgress
 
     /// <summary>The businesses that are not covered by a day (未覆盖名单), ordered by their ids.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="area">Only those in an area, at any level; null for all.</param>
+    /// <param name="area">Only those in an area, at any level, of those in effect on the day; null for all.</param>
     /// <exception cref="AreaNotFoundException">There is no such area.</exception>
     public ImmutableArray<BusinessId> RemainingOn(LocalDate day, AreaCode? area = null)
     {
         var limit = DayNumber(day);
-        var (first, end) = area is { } code ? (Areas[code].Ordinal, Areas[code].End) : (0, Areas.Count);
+        var (_, areas, places) = GroundOn(day);
+        var (first, end) = area is { } code ? (areas[code].Ordinal, areas[code].End) : (0, areas.Count);
         var remaining = ImmutableArray.CreateBuilder<BusinessId>();
-        for (var index = 0; index < _areas.Length; index++)
+        for (var index = 0; index < places.Length; index++)
         {
-            if (_areas[index] >= first && _areas[index] < end && !IsCovered(index, limit))
+            if (places[index] >= first && places[index] < end && !IsCovered(index, limit))
             {
                 remaining.Add(Businesses[index].Business);
             }
@@ -140,12 +145,12 @@ public sealed class RoundProgress
     private Coverage Count(int limit)
     {
         var done = 0;
-        for (var index = 0; index < _areas.Length; index++)
+        for (var index = 0; index < Businesses.Length; index++)
         {
             done += IsCovered(index, limit) ? 1 : 0;
         }
 
-        return new Coverage(done, _areas.Length);
+        return new Coverage(done, Businesses.Length);
     }
 
     private bool IsCovered(int index, int limit)
@@ -180,6 +185,16 @@ public sealed class RoundProgress
     internal void Reset(BusinessId business, RoundTask task, IEnumerable<LocalDate> told, UndoLog undo) =>
         Set(_days[TaskIndex(task)], IndexOf(business), (ushort)told.Select(DayNumber).DefaultIfEmpty().Min(), undo);
 
+    /// <summary>Has its businesses lie in other areas from the day on which a change took effect.</summary>
+    internal void Follow(AreaRevision revision, UndoLog undo)
+    {
+        int[] places = [.. Businesses.Zip(_grounds[^1].Places, (business, place) => revision.PlaceOf(place, business.Business))];
+        _grounds.Add(new(revision.On, revision.Tree, places));
+        undo.Push(() => _grounds.RemoveAt(_grounds.Count - 1));
+    }
+
+    private Ground GroundOn(LocalDate day) => _grounds.LastOrDefault(ground => ground.From <= day) ?? _grounds[0];
+
     private static void Set(ushort[] days, int index, ushort day, UndoLog undo)
     {
         var old = days[index];
@@ -192,6 +207,8 @@ public sealed class RoundProgress
         : throw new ArgumentOutOfRangeException(nameof(business), business, $"The round reaches {Businesses.Length} businesses; allowed: one of them.");
 
     private int FindIndex(BusinessId business) => Businesses.AsSpan().BinarySearch(new ById(business));
+
+    private sealed record Ground(LocalDate From, AreaTree Areas, int[] Places);
 
     private readonly struct ById(BusinessId business) : IComparable<RoundBusiness>
     {

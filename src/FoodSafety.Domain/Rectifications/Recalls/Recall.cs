@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -115,4 +117,31 @@ public sealed record Recall
             RecallStep.Dispose => after with { Disposals = after.Disposals.Add((act.Disposal!.Value, act.Amount)) },
         };
     }
+}
+
+/// <summary>The number of a recall (召回编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<RecallId>))]
+public readonly record struct RecallId(long Number) : ITextValue<RecallId>
+{
+    static BilingualText ITextValue<RecallId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static RecallId Parse(string s, IFormatProvider? provider = null) => ITextValue<RecallId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RecallId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }

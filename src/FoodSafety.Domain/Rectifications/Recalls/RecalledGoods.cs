@@ -45,3 +45,37 @@ public sealed record RecalledGoods
     /// <summary>What is counted.</summary>
     public string Unit { get; }
 }
+
+/// <summary>What becomes of recalled goods (召回食品处置).</summary>
+/// <remarks>The default value 0 is no way.</remarks>
+public enum GoodsDisposal
+{
+    /// <summary>Destroyed (销毁).</summary>
+    [BilingualName("销毁", "destroyed")]
+    Destroyed = 1,
+
+    /// <summary>Made harmless (无害化处理).</summary>
+    [BilingualName("无害化处理", "made harmless")]
+    MadeHarmless = 2,
+
+    /// <summary>Relabelled and sold with a clear notice, where the goods themselves are safe (补救后继续销售).</summary>
+    [BilingualName("补救后继续销售", "corrected and sold")]
+    Corrected = 3,
+}
+
+/// <summary>How grave what a recall is for is (召回等级): class I is the gravest.</summary>
+/// <remarks>The default value 0 is no class.</remarks>
+public enum RecallClass
+{
+    /// <summary>Grave harm to health or death, happened or possible (一级).</summary>
+    [BilingualName("一级召回", "class I recall")]
+    I = 1,
+
+    /// <summary>Ordinary harm to health, happened or possible (二级).</summary>
+    [BilingualName("二级召回", "class II recall")]
+    II = 2,
+
+    /// <summary>False labels (三级).</summary>
+    [BilingualName("三级召回", "class III recall")]
+    III = 3,
+}

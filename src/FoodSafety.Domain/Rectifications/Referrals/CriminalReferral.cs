@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -86,4 +88,31 @@ public sealed record CriminalReferral
                 or ReferralStep.HandBack => after with { Since = at },
         };
     }
+}
+
+/// <summary>The number of a referral (移送编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<ReferralId>))]
+public readonly record struct ReferralId(long Number) : ITextValue<ReferralId>
+{
+    static BilingualText ITextValue<ReferralId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static ReferralId Parse(string s, IFormatProvider? provider = null) => ITextValue<ReferralId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ReferralId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }

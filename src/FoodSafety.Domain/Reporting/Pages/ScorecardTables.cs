@@ -31,7 +31,7 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
 
     /// <summary>All counts in three columns, with what was published.</summary>
     public Html Counts() => Html.Of($"""
-        <div class="three">{Html.Join(ScorecardMeasures.All.Chunk((ScorecardMeasures.All.Length + 2) / 3).Select(Column))}</div>
+        <div class="three">{Html.Join(EnumCodes.All<ScorecardMeasure>().Chunk((EnumCodes.All<ScorecardMeasure>().Length + 2) / 3).Select(Column))}</div>
         """);
 
     private Html Column(ScorecardMeasure[] measures) => Html.Of($"""

@@ -16,7 +16,7 @@ internal static class ScorecardCsv
     public static string Of(ScorecardReport report)
     {
         var text = new StringBuilder("area-code,area-name");
-        foreach (var measure in ScorecardMeasures.All)
+        foreach (var measure in EnumCodes.All<ScorecardMeasure>())
         {
             text.Append(',').Append(measure.Code());
         }
@@ -26,7 +26,7 @@ internal static class ScorecardCsv
         foreach (var entry in report.Parts.Append(report.Entry))
         {
             text.Append(entry.Area.Code).Append(',').Append(Quoted(OutputText.ToSpreadsheet(entry.Area.Name)));
-            foreach (var measure in ScorecardMeasures.All)
+            foreach (var measure in EnumCodes.All<ScorecardMeasure>())
             {
                 // An empty cell where nothing is known: 0 would be a statement.
                 text.Append(CultureInfo.InvariantCulture, $",{(entry.Unstated.Contains(measure) ? (long?)null : entry[measure])}");

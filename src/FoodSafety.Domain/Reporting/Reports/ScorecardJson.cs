@@ -101,7 +101,7 @@ internal static class ScorecardJson
         writer.WriteString("code", entry.Area.Code.ToString());
         writer.WriteString("name", entry.Area.Name);
         writer.WriteStartObject("counts");
-        foreach (var measure in ScorecardMeasures.All)
+        foreach (var measure in EnumCodes.All<ScorecardMeasure>())
         {
             if (entry.Unstated.Contains(measure))
             {

@@ -62,7 +62,7 @@ internal static class ScorecardMarkdown
             page.Table(("指标", "Count"), ("计算", "Computed"), ("公布", "Published"));
         }
 
-        foreach (var measure in ScorecardMeasures.All)
+        foreach (var measure in EnumCodes.All<ScorecardMeasure>())
         {
             if (report.Published.IsEmpty)
             {

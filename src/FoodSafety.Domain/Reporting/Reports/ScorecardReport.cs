@@ -1,7 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
 
@@ -68,4 +74,59 @@ public sealed record ScorecardReport
 
     /// <summary>What was published of a count; null when nothing was.</summary>
     internal PublishedCount? FindPublished(ScorecardMeasure measure) => Published.FirstOrDefault(published => published.Measure == measure);
+}
+
+/// <summary>Writes a report as <see cref="ScorecardReport.ToJson"/> does; reading is refused, for a report is computed. Safe for trimming and native compilation.</summary>
+/// <remarks><see cref="ScorecardReport"/> names it; nobody has to register it.</remarks>
+public sealed class ScorecardReportJsonConverter : JsonConverter<ScorecardReport>
+{
+    /// <inheritdoc/>
+    /// <exception cref="JsonRefusedException">Always: a report is made by <see cref="ScorecardReport.Of"/>.</exception>
+    public override ScorecardReport Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        throw new JsonRefusedException(typeof(ScorecardReport));
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, ScorecardReport value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        writer.WriteRawValue(value.ToJson());
+    }
+}
+
+/// <summary>A count that was published about an area (公布数字).</summary>
+/// <param name="Measure">Which count of the scorecard it is.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Source">Where it was published.</param>
+public sealed record PublishedCount(ScorecardMeasure Measure, long Count, Citation Source);
+
+/// <summary>How many businesses missed the record of a day (某日日管控缺漏).</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Missed">How many businesses owed the record and did not make it; those that have ended are left out.</param>
+public readonly record struct MissedDay([property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate Day, int Missed)
+{
+    /// <summary>The law by which it was computed that the day is worked, while no notice confirms it (暂定依据); null when it is sure or does not matter.</summary>
+    public Citation? ProvisionalBy { get; init; }
+
+    internal static ImmutableArray<MissedDay> Of(SelfControlGaps? gaps, FactTable facts, Area area)
+    {
+        if (gaps is null)
+        {
+            return [];
+        }
+
+        var days = ImmutableArray.CreateBuilder<MissedDay>(gaps.Periods.Length);
+        foreach (var period in gaps.Periods)
+        {
+            var missed = 0;
+            foreach (var row in gaps.RowsMissing(period.Last))
+            {
+                missed += area.Contains(facts.GroupOf(row)) && !((OperatingStatus)facts.Read(row, BusinessFacts.Status)).HasEnded() ? 1 : 0;
+            }
+
+            days.Add(new MissedDay(period.Last, missed) { ProvisionalBy = period.ProvisionalBy });
+        }
+
+        return days.MoveToImmutable();
+    }
 }

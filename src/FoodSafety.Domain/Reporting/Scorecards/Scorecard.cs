@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -110,4 +111,26 @@ public sealed class Scorecard
     internal long Count(int area, ScorecardMeasure measure) => Enum.IsDefined(measure)
         ? _counts[(int)measure - 1][area]
         : throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 35 (DailyKept).");
+}
+
+/// <summary>The same area on two days (成绩单对比). <see cref="Scorecard.CompareWith"/> makes it.</summary>
+/// <remarks>Compared by reference.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed class ScorecardComparison
+{
+    internal ScorecardComparison(ScorecardEntry earlier, ScorecardEntry later) => (Earlier, Later) = (earlier, later);
+
+    /// <summary>On the earlier day.</summary>
+    public ScorecardEntry Earlier { get; }
+
+    /// <summary>On the later day.</summary>
+    public ScorecardEntry Later { get; }
+
+    /// <summary>By how much a count grew; negative where it shrank.</summary>
+    /// <param name="measure">The count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
+    public long this[ScorecardMeasure measure] => Later[measure] - Earlier[measure];
+
+    /// <summary>The counts that are not what they were, in the order in which they are shown.</summary>
+    public IEnumerable<ScorecardMeasure> Changed => EnumCodes.All<ScorecardMeasure>().Where(measure => this[measure] != 0);
 }

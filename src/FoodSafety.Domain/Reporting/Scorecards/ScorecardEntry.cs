@@ -166,7 +166,7 @@ public sealed class ScorecardEntry
     public ReportPublished Publish(PublicationId id, ReportCorrection? corrects = null) => new(
         id, Area.Code, On, Period.Start, _card.Version,
         [
-            .. ScorecardMeasures.All.Select(measure => Figure(measure.Code(), measure.Name(), this[measure], null, measure)),
+            .. EnumCodes.All<ScorecardMeasure>().Select(measure => Figure(measure.Code(), measure.Name(), this[measure], null, measure)),
             .. Rests.Zip(Indicators).Select(pair => Figure(
                 $"indicator-{pair.Second.Indicator.Code}", pair.Second.Indicator.Name, pair.Second.Numerator, pair.Second.Denominator,
                 pair.First.Of is { } of ? [pair.First.Counted, of] : [pair.First.Counted])),

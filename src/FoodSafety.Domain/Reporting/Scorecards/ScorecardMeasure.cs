@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 
@@ -153,17 +151,9 @@ public enum ScorecardMeasure
     DailyKept = 35,
 }
 
-/// <summary>What files call the counts of a scorecard.</summary>
+/// <summary>Which count of a scorecard is that of a tier.</summary>
 public static class ScorecardMeasures
 {
-    /// <summary>All counts, in the order in which they are shown.</summary>
-    public static ImmutableArray<ScorecardMeasure> All { get; } = [.. Enum.GetValues<ScorecardMeasure>()];
-
-    /// <summary>What files call a count: <c>tier-a</c>, <c>daily-records-due</c>.</summary>
-    /// <param name="measure">The count.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public static string Code(this ScorecardMeasure measure) => EnumWords.Of(measure.Named());
-
     /// <summary>The count of the businesses in a tier.</summary>
     /// <param name="tier">The tier.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no tier.</exception>

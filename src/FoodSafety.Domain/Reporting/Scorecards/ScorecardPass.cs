@@ -3,6 +3,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
@@ -47,7 +48,7 @@ internal sealed class ScorecardPass
 
         _isTied = new bool[_areaOf.Length];
         _scope = new Scope(_register.Areas, _areaOf);
-        _counts = [.. ScorecardMeasures.All.Select(_ => new ScopedCounts(_scope))];
+        _counts = [.. EnumCodes.All<ScorecardMeasure>().Select(_ => new ScopedCounts(_scope))];
     }
 
     public Scorecard Run()

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -43,4 +45,31 @@ public sealed record Commitment
     /// <summary>Whether it names a business.</summary>
     /// <param name="business">The business.</param>
     public bool Names(BusinessId business) => BusinessOrder.Contains(Businesses, business);
+}
+
+/// <summary>The number of a commitment in its book (承诺书编号), from 1 in the order signed; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<CommitmentId>))]
+public readonly record struct CommitmentId(long Number) : ITextValue<CommitmentId>
+{
+    static BilingualText ITextValue<CommitmentId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static CommitmentId Parse(string s, IFormatProvider? provider = null) => ITextValue<CommitmentId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CommitmentId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
 }

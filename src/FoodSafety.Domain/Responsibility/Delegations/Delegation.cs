@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
@@ -40,4 +42,48 @@ public sealed record Delegation
 
     /// <summary>Who for whom and when, for logs and the debugger.</summary>
     public override string ToString() => $"{Substitute} for {Cadre} {Term.Text.English}";
+}
+
+/// <summary>The number of a delegation (委托编号), given by the platform; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<DelegationId>))]
+public readonly record struct DelegationId(long Number) : ITextValue<DelegationId>
+{
+    static BilingualText ITextValue<DelegationId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static DelegationId Parse(string s, IFormatProvider? provider = null) => ITextValue<DelegationId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out DelegationId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
+}
+
+/// <summary>Who acts for a cadre on a day (代管情况), and by which delegations.</summary>
+/// <param name="Cadre">The cadre.</param>
+/// <param name="On">The day.</param>
+/// <param name="Path">
+/// The delegations that lead to who acts: that of the cadre first, then that of the substitute if absent too, and so on; empty
+/// when the cadre acts without a substitute.
+/// </param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record Substitution(CadreId Cadre, LocalDate On, ItemList<Delegation> Path)
+{
+    /// <summary>Who acts: the last substitute, or the cadre.</summary>
+    public CadreId Acting => Path.IsEmpty ? Cadre : Path[^1].Substitute;
+
+    /// <summary>True when somebody else acts for the cadre.</summary>
+    public bool IsDelegated => !Path.IsEmpty;
 }

@@ -225,7 +225,7 @@ public sealed class ResponsibilityHistory
         foreach (var row in AllRows(plan.Count))
         {
             var recorded = SeatsAt(Last(row));
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 if (plan.SeatAt(row, step) is var seat && seat != recorded[step])
                 {
@@ -348,3 +348,49 @@ public sealed class ResponsibilityHistory
 
 /// <summary>How much a history had recorded, and of which plan.</summary>
 internal readonly record struct HistoryMark(int Entries, int Passes, BusinessRegister? Register, PlanState? State);
+
+/// <summary>A plan was recorded in a history (包保方案已登记).</summary>
+/// <param name="Changes">What is with another cadre than before, by row and step.</param>
+/// <param name="On">The day from which it holds.</param>
+/// <param name="By">Who recorded it.</param>
+public sealed record PlanRecorded(ItemList<ChainChange> Changes, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By)
+{
+    /// <summary>Who recorded it.</summary>
+    public string By { get; init => field = TextRule.Key.Check(value, nameof(By)); } = TextRule.Key.Check(By, nameof(By));
+}
+
+/// <summary>A step of a business went to another cadre (责任变更): who, from whom, why, when, and by whom.</summary>
+/// <param name="Change">The row, the step, who had it and who has it, and why.</param>
+/// <param name="On">The day from which it holds.</param>
+/// <param name="By">Who recorded it: a key in the user's platform.</param>
+public readonly record struct ResponsibilityEvent(ChainChange Change, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, string By);
+
+/// <summary>Who answers for a business, step by step (三阶责任人): a chain without its reasons.</summary>
+/// <remarks>The default value is nobody in any step.</remarks>
+/// <param name="Main">The main responsible; nobody when the business is not covered.</param>
+/// <param name="Second">The second responsible, or nobody.</param>
+/// <param name="Third">The third responsible, or nobody.</param>
+public readonly record struct ChainSeats(Seat Main, Seat Second, Seat Third)
+{
+    /// <summary>True when nobody answers for the business (未包保).</summary>
+    public bool IsNone => Main.IsNone;
+
+    /// <summary>Who takes a step.</summary>
+    /// <param name="step">The step.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
+    public Seat this[ResponsibleStep step] => step.Named() switch
+    {
+        ResponsibleStep.Main => Main,
+        ResponsibleStep.Second => Second,
+        ResponsibleStep.Third => Third,
+    };
+
+    /// <summary>The step that a cadre takes, or null.</summary>
+    /// <param name="cadre">The cadre.</param>
+    public ResponsibleStep? FindStep(CadreId cadre) =>
+        cadre.IsNone ? null
+        : Main.Cadre == cadre ? ResponsibleStep.Main
+        : Second.Cadre == cadre ? ResponsibleStep.Second
+        : Third.Cadre == cadre ? ResponsibleStep.Third
+        : null;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -15,7 +16,7 @@ namespace FoodSafety.Domain.Responsibility;
 /// </remarks>
 internal sealed class ExpertMatch
 {
-    private static readonly int Sectors = BusinessSectors.All.Length + 1;
+    private static readonly int Sectors = EnumCodes.All<BusinessSector>().Length + 1;
 
     private readonly ImmutableArray<Expertise> _known;
     private readonly Seat[] _seats;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using NodaTime;
@@ -89,5 +90,144 @@ internal sealed class PlanRun
             ref var edited = ref _draft.EditRow(row);
             (edited.Tier, edited.Area) = (tier, area);
         }
+    }
+}
+
+/// <summary>A plan while it is made: the state before it, and what is different now.</summary>
+internal sealed class PlanDraft
+{
+    private readonly Pages<RowPlan>.Editor _rows;
+    private readonly Pages<Holder?>.Editor _holders;
+    private readonly Pages<Pool?>.Editor _pools;
+    private readonly List<int> _drafted = [];
+    private HolderDraft?[] _drafts = [];
+    private readonly ulong[] _isDirty;
+    private readonly Func<int, bool> _isStaffed;
+
+    public PlanDraft(PlanState before, AreaTree areas, int count)
+    {
+        Before = before;
+        Areas = areas;
+        _rows = before.Rows.Edit(count);
+        _holders = before.Holders.Edit(1);
+        _pools = before.Pools.Edit(areas.Count);
+        _isDirty = new ulong[count / 64 + 1];
+        _isStaffed = area => PoolOf(area).IsStaffed;
+    }
+
+    public PlanState Before { get; }
+
+    public AreaTree Areas { get; }
+
+    /// <summary>The rows that are looked at, each once.</summary>
+    public List<int> Dirty { get; } = [];
+
+    public RowPlan RowAt(int row) => _rows[row];
+
+    public ref RowPlan EditRow(int row) => ref _rows.At(row);
+
+    /// <summary>Has a row looked at.</summary>
+    public void Look(int row)
+    {
+        if (!IsLookedAt(row))
+        {
+            _isDirty[row >> 6] |= 1UL << row;
+            Dirty.Add(row);
+        }
+    }
+
+    public bool IsLookedAt(int row) => (_isDirty[row >> 6] & 1UL << row) != 0;
+
+    public Pool PoolOf(int area) => _pools[area] ?? Pool.Empty;
+
+    public void SetSeats(int area, ImmutableArray<int> seats) => _pools.At(area) = PoolOf(area) with { Seats = seats };
+
+    /// <summary>A holder; its rows are those it had before.</summary>
+    public Holder HolderAt(int holder) => _holders[holder]!;
+
+    /// <summary>Writes who a holder is; done before its rows are.</summary>
+    public void SetHolder(int number, Holder holder) => _holders.At(number) = holder;
+
+    /// <summary>The rows of a holder as they are now.</summary>
+    public HolderDraft this[int holder]
+    {
+        get
+        {
+            if (holder >= _drafts.Length)
+            {
+                Array.Resize(ref _drafts, Math.Max(_holders.Count, holder + holder / 2));
+            }
+
+            if (_drafts[holder] is not { } draft)
+            {
+                draft = _drafts[holder] = new HolderDraft(HolderAt(holder));
+                _drafted.Add(holder);
+            }
+
+            return draft;
+        }
+    }
+
+    public void Give(int step, int row, int holder)
+    {
+        this[holder].Add(step, row);
+        _rows.At(row)[step] = holder;
+    }
+
+    public void Release(int step, int row)
+    {
+        this[RowAt(row)[step]].Remove(step, row);
+        _rows.At(row)[step] = 0;
+    }
+
+    /// <summary>Whether a cadre takes a step above this one already.</summary>
+    public bool StandsHigher(int row, int step, CadreId cadre)
+    {
+        var plan = RowAt(row);
+        for (var higher = 0; higher < step; higher++)
+        {
+            if (HolderAt(plan[higher]).Seat.Cadre == cadre)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public int AddSeat(Holder holder) => _holders.Add(holder);
+
+    public int BenchOf(int area)
+    {
+        var pool = PoolOf(area);
+        if (pool.Bench == 0)
+        {
+            pool = pool with { Bench = _holders.Add(new Holder(area, default, null, null, IsInPost: false, Holder.NoRows)) };
+            _pools.At(area) = pool;
+        }
+
+        return pool.Bench;
+    }
+
+    /// <summary>The area that has to take a step: see <see cref="Pool.PlaceAt"/>.</summary>
+    public int PlaceAt(int area, AreaLevel level) => Pool.PlaceAt(Areas, area, level, _isStaffed);
+
+    public PlanState ToState(ImmutableArray<int>? unsettled = null)
+    {
+        foreach (var holder in _drafted)
+        {
+            _holders.At(holder) = _drafts[holder]!.ToHolder();
+        }
+
+        var (outside, uncovered) = (Before.Outside, Before.Uncovered);
+        foreach (var row in Dirty)
+        {
+            var (then, now) = (row < Before.Rows.Count ? Before.Rows[row] : null as RowPlan?, RowAt(row));
+            outside += (now.HasTier ? 0 : 1) - (then is { HasTier: false } ? 1 : 0);
+            uncovered += (now.HasTier && _holders[now[0]]!.IsBench ? 1 : 0)
+                - (then is { HasTier: true } old && Before.Holders[old[0]]!.IsBench ? 1 : 0);
+        }
+
+        return new(_rows.ToPages(), _holders.ToPages(), _pools.ToPages(), outside, uncovered, unsettled ?? []);
     }
 }

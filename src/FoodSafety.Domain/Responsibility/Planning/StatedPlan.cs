@@ -1,14 +1,20 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
 
 /// <summary>A plan as somebody states it, seat by seat, and exactly so: whoever is stated has the step, in post or not, within capacity or not.</summary>
 /// <remarks>A plan made from it finds what does not hold and says so, for everybody in it is somebody who had a seat.</remarks>
-internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LevelCorrespondence levels, LocalDate on)
+/// <param name="count">How many rows it has.</param>
+/// <param name="standsAt">The ordinal of the area and the tier of a row, as they lie in memory.</param>
+/// <param name="roster">The cadres.</param>
+/// <param name="levels">Which level takes which tier.</param>
+/// <param name="on">The day of the plan.</param>
+internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> standsAt, CadreRoster roster, LevelCorrespondence levels, LocalDate on)
 {
-    private readonly PlanDraft _draft = new(PlanState.Empty, register.Areas, register.Count);
+    private readonly PlanDraft _draft = new(PlanState.Empty, roster.Areas, count);
     private readonly Dictionary<Seat, int> _numbers = [];
     private readonly Dictionary<int, bool> _hasRoom = [];
     private readonly Dictionary<int, List<int>> _withoutPost = [];
@@ -16,7 +22,7 @@ internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> gra
     public PlanState StateOf(Func<int, ChainSeats> seatsOf)
     {
         new StaffReview(_draft, roster, on).Run(before: null, on);
-        for (var row = 0; row < register.Count; row++)
+        for (var row = 0; row < count; row++)
         {
             Take(row, seatsOf(row));
         }
@@ -26,7 +32,7 @@ internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> gra
             _draft.SetSeats(area, [.. _draft.PoolOf(area).Seats.Concat(numbers).OrderBy(number => _draft.HolderAt(number).Seat.Cadre)]);
         }
 
-        for (var row = 0; row < register.Count; row++)
+        for (var row = 0; row < count; row++)
         {
             LeaveVacant(row);
         }
@@ -42,7 +48,7 @@ internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> gra
         for (var row = 0; row < register.Count; row++)
         {
             var seats = seatsOf(row);
-            foreach (var step in ResponsibleSteps.All)
+            foreach (var step in EnumCodes.All<ResponsibleStep>())
             {
                 if (seats[step] is { IsNone: false } seat && seen.Add(seat) && FindPost(roster, seat, on)?.Term.Until is { } until && until <= on)
                 {
@@ -58,8 +64,7 @@ internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> gra
     {
         _draft.Look(row);
         ref var plan = ref _draft.EditRow(row);
-        plan.Area = register.Facts.GroupOf(row);
-        plan.Tier = PlanRun.TierOf(grades[row]);
+        (plan.Area, plan.Tier) = standsAt(row);
         for (var step = 0; step < RowPlan.Steps; step++)
         {
             if (seats[ResponsibleStep.Main + step] is { IsNone: false } seat)
@@ -119,7 +124,7 @@ internal sealed class StatedPlan(BusinessRegister register, GradeSheet<Tier> gra
 
     private int FindOrAdd(Seat seat)
     {
-        if (register.Areas.Find(seat.Area) is not { Ordinal: var area })
+        if (roster.Areas.Find(seat.Area) is not { Ordinal: var area })
         {
             return _draft.AddSeat(new Holder(-1, seat, null, roster.Find(seat.Cadre), IsInPost: false, Holder.NoRows));
         }

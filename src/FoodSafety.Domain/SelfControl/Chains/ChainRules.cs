@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -58,4 +59,72 @@ public static class ChainRules
     /// <param name="on">The day.</param>
     public static ChainRule? FindFor(BusinessSector sector, LocalDate on) =>
         National.FirstOrDefault(rule => rule.Sector == sector && rule.InForce.Contains(on));
+}
+
+/// <summary>A level of a chain of shops (连锁层级), the headquarters first.</summary>
+/// <remarks>Zero, the default, is no level.</remarks>
+public enum ChainLevel : byte
+{
+    /// <summary>The headquarters (企业总部).</summary>
+    [BilingualName("企业总部", "headquarters")]
+    Headquarters = 1,
+
+    /// <summary>A branch that runs shops for it (分支机构).</summary>
+    [BilingualName("分支机构", "branch")]
+    Branch = 2,
+
+    /// <summary>A shop (门店).</summary>
+    [BilingualName("门店", "shop")]
+    Shop = 3,
+}
+
+/// <summary>What record a level of a chain makes how often, and to whom it reports (连锁企业自查要求).</summary>
+/// <param name="Level">The level.</param>
+/// <param name="Duty">The record and its rhythm, to be asked of a log like any other; who makes it is taken over from Order 60.</param>
+/// <param name="ReportsTo">The level above that is told of the result (逐级报告); null where none is, or the rule says nothing of it.</param>
+public sealed record ChainDuty(ChainLevel Level, SelfControlDuty Duty, ChainLevel? ReportsTo)
+{
+    /// <summary>Level and duty, for logs and the debugger.</summary>
+    public override string ToString() => $"{Level}: {Duty}";
+}
+
+/// <summary>The rule on chains of one sector (连锁企业落实食品安全主体责任规定), as data: what a chain is, what its levels do, who supervises it.</summary>
+/// <param name="Id">The stable key: lower-case words joined by hyphens.</param>
+/// <param name="Name">What people call the rule.</param>
+/// <param name="Sector">The sector whose chains it is about.</param>
+/// <param name="InForce">The days on which it is in force.</param>
+/// <param name="Basis">Where it comes from.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record ChainRule(string Id, BilingualText Name, BusinessSector Sector, Term InForce, Citation Basis)
+{
+    /// <summary>The stable key: lower-case words joined by hyphens.</summary>
+    public string Id { get; init => field = TextRule.Key.Check(value, nameof(Id)); } = TextRule.Key.Check(Id, nameof(Id));
+
+    /// <summary>What people call it.</summary>
+    public BilingualText Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
+
+    /// <summary>The least number of shops of one brand that make a chain (同一品牌门店数), 1 or more; null where no number was found.</summary>
+    public int? LeastShops { get; init; }
+
+    /// <summary>What each level does how often, by level, the headquarters first.</summary>
+    public ItemList<ChainDuty> Duties { get; init; }
+
+    /// <summary>Who supervises the headquarters; null where nothing was found.</summary>
+    public ChainSupervision? Supervision { get; init; }
+
+    /// <summary>Whether so many shops of one brand make a chain; null where no number was found.</summary>
+    /// <param name="shops">How many shops the brand has.</param>
+    public bool? FindIsChain(int shops) => LeastShops is { } least ? shops >= least : null;
+
+    /// <summary>The duties of a level, the most frequent first.</summary>
+    /// <param name="level">The level.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="level"/> is not one of the named values.</exception>
+    public ImmutableArray<ChainDuty> DutiesOf(ChainLevel level)
+    {
+        _ = level.Name();
+        return [.. Duties.Where(duty => duty.Level == level)];
+    }
+
+    /// <summary>The key, for logs and the debugger.</summary>
+    public override string ToString() => Id;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -116,7 +117,7 @@ public sealed class SelfControlGaps
     public ImmutableArray<SectorCoverage> BySector()
     {
         // Indexed by the number of the sector; 0 is that of no type.
-        var sums = new (long Owed, long Made)[BusinessSectors.All.Length + 1];
+        var sums = new (long Owed, long Made)[EnumCodes.All<BusinessSector>().Length + 1];
         for (var row = 0; row < _owed.Length; row++)
         {
             var sector = (int)((BusinessType)_register.Facts.Read(row, BusinessFacts.Type)).Sector();
@@ -124,7 +125,7 @@ public sealed class SelfControlGaps
             sums[sector].Made += _owed[row] - CountOf(WordsOf(row));
         }
 
-        return [.. BusinessSectors.All.Select(sector => new SectorCoverage(sector, new RecordCoverage(sums[(int)sector].Owed, sums[(int)sector].Made)))];
+        return [.. EnumCodes.All<BusinessSector>().Select(sector => new SectorCoverage(sector, new RecordCoverage(sums[(int)sector].Owed, sums[(int)sector].Made)))];
     }
 
     /// <summary>Due and made in each area, all that lies in it included.</summary>

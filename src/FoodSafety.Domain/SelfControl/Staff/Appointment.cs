@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -21,7 +22,7 @@ public sealed record Appointment
         Id = IdNumber.IsValid(id.Number) ? id : throw new ArgumentOutOfRangeException(nameof(id), id, $"Allowed: {IdNumber.Allowed.English}.");
         Person = person.IsNone ? throw new ArgumentException("An appointment is of a person.", nameof(person)) : person;
         Business = business.IsNone ? throw new ArgumentException("An appointment is at a business.", nameof(business)) : business;
-        Post = SafetyPosts.All.Contains(post)
+        Post = EnumCodes.All<SafetyPost>().Contains(post)
             ? post
             : throw new ArgumentOutOfRangeException(nameof(post), post, "Allowed: 1 (MainPerson) to 3 (Officer).");
         Term = term;
@@ -75,4 +76,40 @@ public sealed record Appointment
 
     /// <summary>The appointment in both languages.</summary>
     public override string ToString() => Text.ToString();
+}
+
+/// <summary>The number of an appointment in its book (任命编号), from 1 in the order made; the default 0 is none.</summary>
+/// <param name="Number">The number.</param>
+[JsonConverter(typeof(NumberJsonConverter<AppointmentId>))]
+public readonly record struct AppointmentId(long Number) : ITextValue<AppointmentId>
+{
+    static BilingualText ITextValue<AppointmentId>.Allowed => IdNumber.Allowed;
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <exception cref="ValueFormatException">The text is no such number.</exception>
+    public static AppointmentId Parse(string s, IFormatProvider? provider = null) => ITextValue<AppointmentId>.Read(s);
+
+    /// <summary>Reads a number; false when the text is none.</summary>
+    /// <param name="s">A whole number, 1 or more, in the digits 0 to 9 alone.</param>
+    /// <param name="provider">Not used: digits are the same everywhere.</param>
+    /// <param name="result">The id; the default value when the text is none.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AppointmentId result)
+    {
+        result = IdNumber.TryParse(s, out var number) ? new(number) : default;
+        return result.Number > 0;
+    }
+
+    /// <summary>The number.</summary>
+    public override string ToString() => IdNumber.Show(Number);
+}
+
+/// <summary>Days on which the holder of a post is not on duty (离岗): leave, illness, training elsewhere.</summary>
+/// <param name="Term">The days.</param>
+/// <param name="Reason">Why.</param>
+public sealed record OffDuty(Term Term, string Reason)
+{
+    /// <summary>Why.</summary>
+    public string Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
 }

@@ -256,3 +256,21 @@ public sealed class StaffBook : ThingBook<AppointmentId, Appointment, Appointmen
         ? [new GuardValue("from", $"{term.From:uuuu-MM-dd}"), new GuardValue("until", $"{until:uuuu-MM-dd}")]
         : [new GuardValue("from", $"{term.From:uuuu-MM-dd}")];
 }
+
+/// <summary>How many hold a post on a day, and how many of them are on duty (在册、在岗人数).</summary>
+/// <param name="Appointed">Standing appointments.</param>
+/// <param name="OnDuty">Those whose holder is on duty and may hold the post.</param>
+public readonly record struct PostCount(int Appointed, int OnDuty);
+
+/// <summary>A director or officer who lacks hours of training (培训学时不足).</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Hours">The hours of the calendar year so far.</param>
+/// <param name="Missing">The hours that are missing of those of a year, more than 0.</param>
+public readonly record struct TrainingShortfall(StaffId Person, decimal Hours, decimal Missing);
+
+/// <summary>A post that a business must fill and nobody on duty fills (岗位空缺).</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Required">The post.</param>
+/// <param name="Rule">The first rule that requires it.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record UnfilledPost(BusinessId Business, RequiredPost Required, StaffingRule Rule);

@@ -123,5 +123,5 @@ public static class StaffingRules
         StaffingRule Rule(string id, Condition when, BilingualText reason) => new($"dining-2025-{id}", RequiredPost.Director, when, term, reason, Dining2025);
     }
 
-    private static ChoiceIn TypesIn(params BusinessSector[] sectors) => Kind.Is([.. BusinessTypes.All.Where(type => sectors.Contains(type.Sector()))]);
+    private static ChoiceIn TypesIn(params BusinessSector[] sectors) => Kind.Is([.. EnumCodes.All<BusinessType>().Where(type => sectors.Contains(type.Sector()))]);
 }

@@ -26,10 +26,11 @@ internal sealed class TorontoPlay
 
     public TorontoPlay(ImmutableArray<TorontoRow> rows, RectificationRules rules)
     {
-        District = new Domain.District(new DistrictSettings(AreaTree.Build([new AreaRow("90", "Toronto")]), TorontoYear.Calendar));
+        District = new Domain.District(new DistrictSettings(TorontoYear.Calendar));
         Checklist = ListOf(rows);
         District.Apply(
             new Stamp("office", TorontoYear.FirstDay, TorontoYear.FirstDay.AtStartOfDayInZone(TorontoYear.Calendar.Zone).ToInstant()),
+            new AreasLaidDown([new ListedArea(Toronto, "Toronto")], Citation.Illustrative(("测试名录", "a list made for a test"))),
             new BusinessesOpened([.. rows.DistinctBy(row => row.Establishment).Select(row => new Business(new BusinessId(row.Establishment), row.Name, Toronto, TorontoTables.Types[row.Type]))]),
             new ChecklistAdopted(Checklist));
         _items = Checklist.Items.ToDictionary(item => item.Title.English);

@@ -52,8 +52,8 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             _codes.Add(item.Code);
         }
 
-        var kinds = Words(fields.Optional("kinds"), word => EnumWords.Find<InspectionKind>(word) ?? 0, EnumWords.All<InspectionKind>());
-        var types = Words(fields.Optional("types"), word => BusinessTypes.FindByCode(word) ?? 0, BusinessTypes.All.Select(type => type.Code()));
+        var kinds = Words(fields.Optional("kinds"), word => EnumCodes.Find<InspectionKind>(word) ?? 0, EnumCodes.All<InspectionKind>().Select(EnumCodes.Code));
+        var types = Words(fields.Optional("types"), word => EnumCodes.Find<BusinessType>(word) ?? 0, EnumCodes.All<BusinessType>().Select(type => type.Code()));
         if (fields.Required("sources") is { } sources)
         {
             _sources.ReadTable(sources);
@@ -204,7 +204,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             return default;
         }
 
-        return EnumWords.Find<FindingSeverity>(word) ?? part.Unknown<FindingSeverity>(EnumWords.All<FindingSeverity>());
+        return EnumCodes.Find<FindingSeverity>(word) ?? part.Unknown<FindingSeverity>(EnumCodes.All<FindingSeverity>().Select(EnumCodes.Code));
     }
 
     private ChecklistHead? Head(JsonPart part)

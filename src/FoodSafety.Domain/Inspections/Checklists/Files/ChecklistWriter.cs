@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 using NodaTime.Text;
 
@@ -28,7 +27,7 @@ internal static class ChecklistWriter
         AddIf(list.InForce.From != LocalDate.MinIsoValue, "from", LocalDatePattern.Iso.Format(list.InForce.From));
         AddIf(list.InForce.Until is not null, "until", list.InForce.Until is { } until ? LocalDatePattern.Iso.Format(until) : null);
         AddIf(list.Extends is not null, "extends", new JsonObject { ["id"] = list.Extends?.Id, ["version"] = list.Extends?.Version });
-        AddIf(!list.Kinds.IsEmpty, "kinds", Words(list.Kinds.Select(EnumWords.Of)));
+        AddIf(!list.Kinds.IsEmpty, "kinds", Words(list.Kinds.Select(EnumCodes.Code)));
         AddIf(!list.Types.IsEmpty, "types", Words(list.Types.Select(type => type.Code())));
         file["sources"] = sources.Table;
         file["severityBasis"] = severityBasis;
@@ -47,7 +46,7 @@ internal static class ChecklistWriter
 
     private static JsonObject Item(ChecklistItem item, SourceWriter sources)
     {
-        var written = new JsonObject { ["code"] = item.Code, ["severity"] = EnumWords.Of(item.Severity) };
+        var written = new JsonObject { ["code"] = item.Code, ["severity"] = item.Severity.Code() };
         if (item.Head is { } head)
         {
             written["head"] = head.Code;
