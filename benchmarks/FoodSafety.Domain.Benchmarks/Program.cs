@@ -20,7 +20,7 @@ else if (args.Contains("--rectifications"))
 }
 else if (args.Contains("--journal"))
 {
-    JournalReport.Run(OutputFile(), NumberAfter("--entries") ?? 300_000);
+    JournalReport.Run(OutputFile(), NumberAfter("--entries") ?? 300_000, After("--wenjiang"));
 }
 else
 {

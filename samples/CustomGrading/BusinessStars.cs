@@ -28,6 +28,10 @@ internal static class BusinessStars
         register.Add(School("S-2", "温江中学食堂", diners: 1_200, score: 88));
         register.Add(School("S-3", "光华中学食堂", diners: 1_200, score: 94.5m));
 
+        // The register has the place of each business as its group; who lies in one town is compared.
+        int[] towns = [.. areas.Areas.Select(area => area.FindAncestor(AreaLevel.Town)?.Ordinal ?? -1)];
+        PopulationFacts.WritePercentile(register.Facts, StarFacts.PlaceInTown, StarFacts.AverageOfFour, towns);
+
         var book = new GradeBook<HygieneStar>(register.Facts, HygieneStars.Scale);
         book.Regrade(new Grader<HygieneStar>(Policy));
         foreach (var business in register.Businesses)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NodaTime;
 
 namespace CustomGrading;
@@ -20,6 +21,12 @@ internal static class CityKitchens
         new("Station Bento", "West", false, 100, 0, 0, V(2026, 1, 91)),
         new("Mill Street Buns", "West", true, 100, 1, 0, V(2024, 8, 89), V(2025, 3, 90), V(2025, 10, 91)),
     ];
+
+    /// <summary>The towns; the number of a kitchen's town is its group in the table.</summary>
+    public static ImmutableArray<string> Towns { get; } = ["East", "West"];
+
+    /// <summary>Each town is compared within itself.</summary>
+    public static int[] EachTown { get; } = [.. Enumerable.Range(0, Towns.Length)];
 
     private static Visit V(int year, int month, decimal score, params string[] failed) => new(new LocalDate(year, month, 15), score, failed);
 

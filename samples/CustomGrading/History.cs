@@ -3,33 +3,30 @@ using NodaTime;
 
 namespace CustomGrading;
 
-/// <summary>What a policy wants to know of the past, as columns: plain LINQ over the visits, run before grading.</summary>
+/// <summary>What a policy wants to know of the past and of the others, as columns: measures of dated events, and the place in the town.</summary>
 internal static class History
 {
-    public static FactValue[] Of(Kitchen kitchen, LocalDate today)
+    // Longer than any kitchen is known.
+    private const int Ever = 36_500;
+    private const int Year = 365;
+
+    /// <summary>Writes the derived facts of all kitchens as of a day. A value that stands there already is no change.</summary>
+    public static void Write(FactTable table, IReadOnlyList<Kitchen> kitchens, LocalDate today)
     {
-        var visits = kitchen.Visits.Where(v => v.On <= today).OrderBy(v => v.On).ToList();
-        if (visits.Count == 0)
-        {
-            return [StarFacts.Visits.Of(0)];
-        }
+        var visits = Events(kitchen => kitchen.Visits);
+        visits.Write(table, StarFacts.Visits, HistoryMeasure.CountWithin(Ever), today);
+        visits.Write(table, StarFacts.LastScore, HistoryMeasure.LastValue(never: 0), today);
+        visits.Write(table, StarFacts.LowestOfFour, HistoryMeasure.SmallestOfLast(4, never: 0), today);
+        visits.Write(table, StarFacts.AverageOfFour, HistoryMeasure.AverageOfLast(4, never: 0), today);
 
-        var lastFour = visits.TakeLast(4).Select(v => v.Score).ToList();
-        var cleanSince = visits.LastOrDefault(v => v.MajorLapse)?.On ?? visits[0].On;
-        var repeats = visits
-            .Where(v => v.On > today.PlusYears(-1))
-            .SelectMany(v => v.FailedTopics.Distinct())
-            .GroupBy(topic => topic)
-            .Count(topic => topic.Count() >= 2);
+        // Who never had a major lapse is clean since the first visit.
+        Events(kitchen => kitchen.Visits.Where((visit, i) => i == 0 || visit.MajorLapse)).Write(table, StarFacts.CleanDays, HistoryMeasure.DaysSinceLast(never: 0), today);
+        Events(kitchen => kitchen.Visits.Where(visit => visit.Failed)).Write(table, StarFacts.Repeats, HistoryMeasure.RepeatsWithin(Year, gap: Year), today);
 
-        return
-        [
-            StarFacts.Visits.Of(visits.Count),
-            StarFacts.LastScore.Of(visits[^1].Score),
-            StarFacts.CleanDays.Of(Period.DaysBetween(cleanSince, today)),
-            StarFacts.LowestOfFour.Of(lastFour.Min()),
-            StarFacts.AverageOfFour.Of(decimal.Round(lastFour.Average(), 1)),
-            StarFacts.Repeats.Of(repeats),
-        ];
+        // The table has the number of its town as the group of each kitchen: every town is compared within itself.
+        PopulationFacts.WritePercentile(table, StarFacts.PlaceInTown, StarFacts.AverageOfFour, CityKitchens.EachTown);
+
+        EventSeries Events(Func<Kitchen, IEnumerable<Visit>> chosen) =>
+            new(kitchens.SelectMany((kitchen, row) => chosen(kitchen).Select(visit => new RowEvent(row, visit.On, visit.Score))));
     }
 }

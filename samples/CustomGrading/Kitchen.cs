@@ -4,7 +4,10 @@ using NodaTime;
 namespace CustomGrading;
 
 /// <summary>A visit to a kitchen: its score of 100, what was found lacking, and whether that was a major lapse.</summary>
-internal sealed record Visit(LocalDate On, decimal Score, string[] FailedTopics, bool MajorLapse = false);
+internal sealed record Visit(LocalDate On, decimal Score, string[] FailedTopics, bool MajorLapse = false)
+{
+    public bool Failed => FailedTopics.Length > 0;
+}
 
 /// <summary>A kitchen as this city keeps it: an entity of its own, which knows nothing of grading.</summary>
 internal sealed record Kitchen(

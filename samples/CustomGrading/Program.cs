@@ -10,8 +10,8 @@ var today = new LocalDate(2026, 3, 1);
 Kitchen[] kitchens = [.. CityKitchens.All];
 
 var table = new FactTable(StarFacts.Schema);
-table.AddRange<Kitchen>(kitchens, Kitchen.Facts);
-Derive();
+table.AddRange<Kitchen>(kitchens, Kitchen.Facts, [.. kitchens.Select(kitchen => CityKitchens.Towns.IndexOf(kitchen.Town))]);
+History.Write(table, kitchens, today);
 
 Title($"1. {StarPolicy.Of2026.Title.English} on {today:uuuu-MM-dd}");
 var grader = new Grader<HygieneStar>(StarPolicy.Of2026);
@@ -36,7 +36,7 @@ kitchens[visited] = kitchens[visited] with
     Visits = [.. kitchens[visited].Visits, new Visit(today, 78, ["storage"])],
 };
 var before = table.Revision;
-Derive();
+History.Write(table, kitchens, today);
 var changed = table.FindChangedSince(before);
 Console.WriteLine($"Facts changed of {changed?.Count} of {table.Count}: the kitchen, and those of its town whose place is another now.");
 var after = book.Regrade(grader);
@@ -54,24 +54,6 @@ var count = book.Grades.Count();
 Console.WriteLine($"kitchens: {count.Total}, with stars: {count.Total - count.NotGraded}, without: {count.NotGraded}");
 Console.WriteLine($"moved by one visit: {after.Moves.Count}, would move under the draft: {drafted.Moves.Count}");
 Console.WriteLine($"businesses with stars: {starred}");
-
-// History and population become columns before grading. Writing a value that stands there already is no change, so in a
-// large table the book grades again only what really became another.
-void Derive()
-{
-    for (var row = 0; row < table.Count; row++)
-    {
-        foreach (var value in History.Of(kitchens[row], today))
-        {
-            table.Set(row, value);
-        }
-    }
-
-    foreach (var (row, shareAhead) in TownRanking.Of(table, kitchens))
-    {
-        table.Set(row, shareAhead);
-    }
-}
 
 void WriteMoves(Regrading<HygieneStar> regrading)
 {

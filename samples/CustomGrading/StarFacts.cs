@@ -17,7 +17,7 @@ internal static class StarFacts
 
     public static NumberFact OpenFindings { get; } = new("open-findings", ("未整改问题", "open findings"), ("个未整改问题", "open findings"), maximum: 10_000);
 
-    // Derived from the history of one kitchen: see History.
+    // Derived from the history of one kitchen, and from all kitchens of its town: see History.
     public static NumberFact Visits { get; } = new("visits", ("检查次数", "visits"), ("次检查", "visits"), maximum: 10_000);
 
     public static NumberFact CleanDays { get; } = new(
@@ -29,13 +29,13 @@ internal static class StarFacts
     public static NumberFact AverageOfFour { get; } = new(
         "average-of-four", ("近四次平均得分", "average of the last four scores"), ("分平均得分", "points on average"), decimals: 1, maximum: 100);
 
-    public static NumberFact Repeats { get; } = new("repeats", ("一年内重复问题", "topics failed twice in a year"), ("项重复问题", "repeated topics"), maximum: 1_000);
+    public static NumberFact Repeats { get; } = new(
+        "repeats", ("一年内屡次不合格", "failures of a year that follow another"), ("次屡次不合格", "repeated failures"), maximum: 10_000);
 
-    // Derived from all kitchens of a town: see TownRanking.
-    public static NumberFact ShareAhead { get; } = new(
-        "share-ahead", ("本镇街领先者占比", "share of the town that does better"), ("个百分点领先者", "percentage points of the town ahead"), decimals: 1, maximum: 100);
+    public static NumberFact PlaceInTown { get; } = new(
+        "place-in-town", ("在本镇街的百分位", "percentile in the town"), ("个百分位", "percentiles"), decimals: 1, maximum: 100) { IsFixed = true };
 
     /// <summary>The columns of a table of kitchens.</summary>
     public static FactSchema Schema { get; } = new(
-        [OpenKitchen, CertifiedStaff, Complaints, LastScore, OpenFindings, Visits, CleanDays, LowestOfFour, AverageOfFour, Repeats, ShareAhead]);
+        [OpenKitchen, CertifiedStaff, Complaints, LastScore, OpenFindings, Visits, CleanDays, LowestOfFour, AverageOfFour, Repeats, PlaceInTown]);
 }

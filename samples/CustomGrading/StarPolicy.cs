@@ -34,13 +34,13 @@ internal static class StarPolicy
         // Its history.
         .Rule("lapse-90", HygieneStar.One, StarFacts.CleanDays < 90, ("90天内有严重问题", "a major lapse within 90 days"), Scheme)
         .Rule("worst-60", HygieneStar.Two, StarFacts.LowestOfFour < 60, ("近四次有一次不及格", "one of the last four visits failed"), Scheme)
-        .Rule("repeats", HygieneStar.Two, StarFacts.Repeats >= 2, ("一年内两项问题重复出现", "two topics failed again within a year"), Scheme)
+        .Rule("repeats", HygieneStar.Two, StarFacts.Repeats >= 2, ("一年内两次重复不合格", "failed again twice within a year"), Scheme)
 
         // Its open findings.
         .Rule("open-findings", HygieneStar.Three, StarFacts.OpenFindings >= 3, ("三个以上问题未整改", "three or more findings open"), Scheme)
 
         // The whole population.
-        .Rule("best-quarter", HygieneStar.Four, StarFacts.ShareAhead >= 25, ("五星限本镇街前四分之一", "five stars are for the best quarter of a town"), Scheme)
+        .Rule("best-quarter", HygieneStar.Four, StarFacts.PlaceInTown <= 75, ("五星限本镇街前四分之一", "five stars are for the best quarter of a town"), Scheme)
 
         .Otherwise(HygieneStar.Five, ("无任何扣星情形", "nothing takes a star away"), Scheme)
         .Adjust("complaints", +1, StarFacts.Complaints >= 5, ("投诉五起以上，降一星", "one star less for five complaints or more"), Scheme)

@@ -1,194 +1,74 @@
-using System.Collections.Immutable;
-using FoodSafety.Domain;
-using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Assessment;
-using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Coordination;
-using FoodSafety.Domain.Emergencies;
-using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Standing;
-using Wenjiang.Areas;
-using Wenjiang.Cadres;
-using Wenjiang.Coordination;
 using Wenjiang.Draft;
 using Wenjiang.Options;
-using Wenjiang.Register;
-using Wenjiang.Report;
 using Wenjiang.Responsibility;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
+using Wenjiang.Steps;
+using Wenjiang.Storage;
 
 namespace Wenjiang;
 
-/// <summary>The run from the area list to the scorecard, step by step.</summary>
-internal sealed class MainJob(SampleOptions options)
+/// <summary>The story of a district: the first run founds it and lives through its autumn of 2026, every further run goes on where its journal stands.</summary>
+internal static class MainJob
 {
-    private readonly Terminal _terminal = new(options.Language);
-    private readonly GradingPolicy<Tier> _policy = options.PolicyFile is { } file ? PolicyFiles.Read(file) : TierPolicies.SizeAndDiners2022;
-
-    private Origin Origin => options.RegisterFile is null ? Origin.Generated : Origin.Given;
-
     /// <returns>The exit code of the program.</returns>
-    public int Run()
+    public static int Run(SampleOptions options)
     {
-        // Before the work, not after it.
-        OutFolder.Prepare(options.OutFolder);
-        _terminal.Banner(
+        // Before the work, not after it: what cannot be used is told at once.
+        var policy = PolicyFiles.PolicyFor(options);
+        OutFolder.Prepare(options);
+        var (terminal, areas) = (new Terminal(options.Language), DistrictAreas.Load());
+        using var desk = Desk.Open(options.OutFolder);
+        var session = new Session(terminal, options, areas, desk);
+        return desk.District.Version == 0 ? Begin(session, policy) : GoOn(session);
+    }
+
+    private static int Begin(Session session, GradingPolicy<Tier> policy)
+    {
+        // What there is: areas, businesses and cadres, generated or out of files. Rows that are wrong are told.
+        session.Terminal.Banner(
             ("温江区食品安全“两个责任”：从分级到成绩单", "Wenjiang District: from tiers to scorecard"),
             ("成都市温江区 · 食品安全“两个责任” · FoodSafety.Domain 示例", "Chengdu, Sichuan · food safety's \"two responsibilities\" · a sample of FoodSafety.Domain"));
-        var inputs = new InputSteps(_terminal, options);
-        var areas = inputs.LoadAreas();
-        var import = inputs.ReadBusinesses(areas);
-        if (options.IsStrict && !import.Rejected.IsEmpty)
-        {
-            inputs.SayRefused(import.Rejected.Length, import.Withheld.Length);
-            return ExitCodes.RowsRejected;
-        }
-
-        if (import.Accepted.IsEmpty)
-        {
-            throw new UsageException(("名录中没有合格的行，无可分级。", "The register has no good row, so there is nothing to grade."));
-        }
-
-        var register = new BusinessRegister(areas.Tree);
-        register.AddRange(import.Accepted.AsSpan());
-        if (inputs.ReadCadres(areas, register) is not { } roster)
+        if (Inputs.Read(session) is not { } inputs)
         {
             return ExitCodes.RowsRejected;
         }
 
-        CadreDirectory.Keep(roster);
-        var journal = OutFolder.Fresh(options.OutFolder, "journal.jsonl");
-        var settings = new DistrictSettings(SampleDays.Calendar) { ScoreSheets = [IllustrativeAssessment.TownSheet] };
-        using var kept = JournaledDistrict.Open(journal, settings);
-        var desk = new Desk(kept);
-        desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding(areas, import.Accepted, roster));
-        var district = desk.District;
-        var counts = ShowTiers(areas, district);
-        var explained = Explain(areas, district);
-        var levels = ShowChains(district, explained);
-        var changes = new ChangeSteps(_terminal, options, areas, desk);
-        changes.Sign();
-        var findings = new Findings
-        {
-            Areas = areas,
-            Origin = Origin,
-            CadreOrigin = options.CadreFile is null ? Origin.Generated : Origin.Given,
-            Policy = _policy,
-            Towns = TierCounts.ByTown(areas, counts),
-            All = TierCounts.OfAll(areas, counts),
-            Explained = explained,
-            Levels = levels,
-            Dynamics = changes.Play(),
-            Rejected = import.Rejected,
-        };
-        changes.Renew();
-        TryDraft(areas, district);
-        TrySpeed(district.Businesses.Register);
-        PlayDistrict(findings, desk, changes);
-        kept.Dispose();
-        JournalCheck.Write(_terminal, areas.District.Code, district, journal, settings);
+        // September: the district is founded by one unit of acts, and tiers and chains follow. From here on everything is an act.
+        session.Desk.Do(SampleDays.Planned, Offices.FoodSafety, Founding.Acts(policy, session.Areas, inputs));
+        var overview = Overview.Show(session, policy);
+        Commitments.Sign(session);
+        var changes = Commitments.ChangeFacts(session);
+        var opened = Commitments.Renew(session);
+        Trials.Draft(session, policy);
+        Trials.Speed(session, policy);
+
+        // October and November: a round of visits, the problems it finds, and all the rest of the work.
+        Rounds.Visit(session);
+        Rounds.Rectify(session);
+        Rounds.KeepRecords(session, opened);
+        var alarm = Rounds.Coordinate(session);
+
+        // 30 November: what came of it. And where it can go on from here.
+        Scores.AssessTowns(session, alarm);
+        Scores.WriteReport(session, policy, overview, changes, inputs.Rejected);
+        Scores.Write(session);
+        Journals.Close(session);
         return ExitCodes.Ok;
     }
 
-    /// <summary>What a district begins with: its divisions, the standard, the levels, the mechanism, the businesses, the cadres and their posts.</summary>
-    private IEnumerable<Act> Founding(DistrictAreas areas, ImmutableArray<Business> businesses, CadreRoster roster) =>
-    [
-        AreasLaidDown.Of(areas.Tree, DistrictAreas.Source),
-        new PolicyLaidDown(_policy),
-        new LevelsLaidDown(LevelCorrespondence.Default),
-        new StaffingLaidDown(StaffingRules.ByTier.Rules),
-        .. Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => new ChecklistAdopted(list)),
-        new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
-        new MechanismAdopted(WenjiangMechanism.In(areas), "建立机制"),
-        WenjiangMechanism.StationsIn(areas),
-        new BusinessesOpened(businesses),
-        .. roster.Cadres.Select(cadre => new CadreJoined(cadre.Id, cadre.Expertise)),
-        .. roster.Posts.Select(post => new PostGiven(post.Cadre, post.Title, post.Area, post.Term, post.Capacity)),
-    ];
-
-    /// <summary>Plays what a district does once every business has its cadres, up to the scorecard.</summary>
-    private void PlayDistrict(Findings findings, Desk desk, ChangeSteps changes)
+    private static int GoOn(Session session)
     {
-        var steps = new DistrictSteps(_terminal, options, findings.Areas, desk);
-        steps.PlayRound();
-        steps.Rectify();
-        steps.KeepRecords(changes.Opened);
-        steps.Coordinate();
-        steps.AssessTowns();
-        WriteReport(findings);
-        steps.Score();
-    }
-
-    private GradeCountsByArea<Tier> ShowTiers(DistrictAreas areas, District district)
-    {
-        _terminal.Step(("分级", "Tiers"));
-        var policy = _policy;
-        var counts = district.Tiers.Standing.CountByArea(areas.Tree);
-        var all = TierCounts.OfAll(areas, counts);
-        _terminal.Say($"{_terminal.In(policy.Title)} [grey]{policy}[/] {_terminal.Tag(Origin.Computed)}");
-        _terminal.Show(TierTable.ByTown(_terminal, TierCounts.ByTown(areas, counts), all));
-        _terminal.Show(TierTable.Shares(_terminal, all, Origin));
-        _terminal.Say($"{_terminal.In(("各级：", "Tiers: "))}{_terminal.In(TierTable.Line(all))}");
-        var large = all[Tier.A] + all[Tier.B];
-        _terminal.Say(_terminal.In(($"A、B 级合计：{large}", $"A and B together: {large}")));
-        return counts;
-    }
-
-    private ImmutableArray<ExplainedBusiness> Explain(DistrictAreas areas, District district)
-    {
-        _terminal.Step(("为什么是这一级", "Why this tier"));
-        var explained = ExplainedBusiness.Choose(district);
-        foreach (var business in explained)
-        {
-            _terminal.Show(ExplanationPanel.Of(_terminal, areas, business));
-        }
-
-        return explained;
-    }
-
-    private ImmutableArray<LevelFigures> ShowChains(District district, ImmutableArray<ExplainedBusiness> explained)
-    {
-        _terminal.Step(("责任链", "Responsibility chains"));
-        ChainTables.Write(_terminal, district.Chains.Plan!);
-        // Of those explained, the first has the largest tier and so the longest chain.
-        if (explained is [var largest, ..])
-        {
-            ChainCase.Write(_terminal, district.Chains.Plan!, district.Businesses.Register.RowOf(largest.Business.Id));
-        }
-
-        return LevelFigures.Of(district.Chains.Plan!);
-    }
-
-    private void TryDraft(DistrictAreas areas, District district)
-    {
-        var draft = options.DraftFile is { } file ? PolicyFiles.Read(file) : DraftPolicy.FindFor(_policy);
-        if (draft is not null)
-        {
-            _terminal.Step(("草案的影响", "A draft's impact"));
-            DraftReport.Write(_terminal, areas, district.Tiers, draft);
-        }
-    }
-
-    private void TrySpeed(BusinessRegister register)
-    {
-        if (options.TrialSize == 0)
-        {
-            return;
-        }
-
-        _terminal.Step(("速度", "Speed"));
-        SpeedReport.Write(_terminal, register.Facts, _policy, options.TrialSize);
-    }
-
-    private void WriteReport(Findings findings)
-    {
-        _terminal.Step(("报告", "Report"));
-        var path = OutFolder.Write(options.OutFolder, HtmlReport.Name, target => File.WriteAllText(target, HtmlReport.Of(findings, options.Language)));
-        _terminal.Say(Terminal.Plain(path));
+        session.Options.RequireNoneOfAFirstRun(session.Desk.Path);
+        session.Terminal.Banner(
+            ("温江区食品安全“两个责任”：从停下的地方继续", "Wenjiang District goes on where it stood"),
+            ("辖区由日志打开；重新开始请用 --fresh", "The district is opened from its journal; --fresh begins anew"));
+        var left = Journals.ShowWhereItStands(session);
+        var day = Journals.PlayNextDay(session, left);
+        Trials.OwnDraft(session);
+        Scores.WriteDay(session, day);
+        Journals.LeaveOff(session);
+        return ExitCodes.Ok;
     }
 }

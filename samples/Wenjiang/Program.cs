@@ -11,7 +11,7 @@ try
         return ExitCodes.Ok;
     }
 
-    return new MainJob(options).Run();
+    return MainJob.Run(options);
 }
 catch (UsageException e)
 {

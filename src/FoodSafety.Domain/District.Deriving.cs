@@ -32,6 +32,11 @@ public sealed partial class District
         if (_undo.IsOn && !Settings.Derived.IsEmpty)
         {
             _concerned.UnionWith(BookOf(act).BusinessesOf(act).Select(thing => Businesses.Register.FindRow(new BusinessId(thing.Id))).OfType<int>());
+            if (act is AreaAct)
+            {
+                // What reaches a business by the area in which it lies may be another.
+                _concerned.UnionWith(Businesses.Moved);
+            }
         }
     }
 

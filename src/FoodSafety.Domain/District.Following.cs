@@ -97,7 +97,7 @@ public sealed partial class District
             return [];
         }
 
-        return FollowUps.Pending.Where(open => open.Kind switch
+        return FollowUps.Awaited.Where(open => open.Kind switch
         {
             FollowUpKind.SignCommitment or FollowUpKind.EndCommitment => replaced.Contains(open.Cadre) || (signed.Contains(open.Cadre) && FindDue(open.Cadre, today) is null),
             FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),

@@ -16,25 +16,12 @@ internal static class Country
 
     private static IEnumerable<AreaRow> Rows()
     {
-        using var text = new StreamReader(new GZipStream(File.OpenRead(FindList()), CompressionMode.Decompress));
+        using var text = new StreamReader(new GZipStream(File.OpenRead(Checkout.Find(List)), CompressionMode.Decompress));
         text.ReadLine();
         while (text.ReadLine() is { } line)
         {
             var comma = line.IndexOf(',', StringComparison.Ordinal);
             yield return new AreaRow(line[..comma], line[(comma + 1)..]);
         }
-    }
-
-    private static string FindList()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "FoodSafety.Domain.sln")))
-            {
-                return Path.Combine(folder.FullName, List);
-            }
-        }
-
-        throw new InvalidOperationException($"Chains are measured in a checkout: no FoodSafety.Domain.sln above {AppContext.BaseDirectory}.");
     }
 }

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
+using Wenjiang.Storage;
 using Wenjiang.Visits;
 
 namespace Wenjiang.Coordination;

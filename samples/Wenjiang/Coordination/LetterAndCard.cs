@@ -5,6 +5,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 using Wenjiang.Responsibility;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Coordination;
 

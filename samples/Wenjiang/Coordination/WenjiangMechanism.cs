@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
-using Wenjiang.Areas;
 using Wenjiang.Responsibility;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Coordination;
 

@@ -4,8 +4,6 @@ namespace Wenjiang.Options;
 
 internal static class HelpText
 {
-    public const string OptionNames = "--lang, --register, --cadres, --policy, --draft, --strict, --out, --million, --help";
-
     public static BilingualText Text { get; } = (
         """
         温江区食品安全“两个责任”示例：从分级到成绩单
@@ -19,7 +17,9 @@ internal static class HelpText
           --policy 文件      用自己的分级标准（JSON）代替内置标准；样例见 Data/policy-sample.json
           --draft 文件       自己的修订草案（JSON），只看影响，不改等级
           --strict           名录或干部名册中有一行不合格即全部拒收，退出码 1
-          --out 文件夹       报告、成绩单（scorecard.*）、快照（district.json）与 rejected*.csv 写到何处；默认当前文件夹
+          --out 文件夹       日志（journal.jsonl）、报告、成绩单（scorecard.*）与 rejected*.csv 写到何处；默认当前文件夹。
+                             文件夹中已有日志时，从停下的地方继续
+          --fresh            重新开始；文件夹中原有的日志丢失
           --million N        速度试验对多少家主体分级；默认 1000000，0 为跳过
           --help             本说明（--help --lang en 为英文）
 
@@ -37,8 +37,9 @@ internal static class HelpText
           --policy FILE      your own policy (JSON) in place of the built-in one; an example: Data/policy-sample.json
           --draft FILE       your own draft of it (JSON): its impact is shown, no tier is changed
           --strict           refuse a whole file when one of its rows is wrong, with exit code 1
-          --out FOLDER       where the report, the scorecard (scorecard.*), the snapshot (district.json) and rejected*.csv go;
-                             default: the current folder
+          --out FOLDER       where the journal (journal.jsonl), the report, the scorecard (scorecard.*) and rejected*.csv go;
+                             default: the current folder. Where a journal is there, the district goes on where it stood
+          --fresh            begin anew; a journal in the folder is lost
           --million N        how many businesses the speed trial grades; default 1000000, 0 leaves it out
           --help             this text (--help --lang zh: in Chinese)
 

@@ -11,7 +11,7 @@ internal static class OptionReader
     /// <summary>The language in which even a mistake on the command line is answered: that of LANG, unless --lang says another.</summary>
     public static Language LanguageOf(string[] arguments, string? environment)
     {
-        var at = Array.LastIndexOf(arguments, "--lang") + 1;
+        var at = Array.LastIndexOf(arguments, OptionNames.Language) + 1;
         return at > 0 && at < arguments.Length && FindLanguage(arguments[at]) is { } asked
             ? asked
             : environment?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true ? Language.Chinese : Language.English;
@@ -26,18 +26,19 @@ internal static class OptionReader
             var option = arguments[i];
             options = option switch
             {
-                "--lang" => options with { Language = FindLanguage(Value()) ?? throw NotAllowed("zh, en") },
-                "--register" => options with { RegisterFile = Value() },
-                "--cadres" => options with { CadreFile = Value() },
-                "--policy" => options with { PolicyFile = Value() },
-                "--draft" => options with { DraftFile = Value() },
-                "--strict" => options with { IsStrict = true },
-                "--out" => options with { OutFolder = Value() },
-                "--million" => options with { TrialSize = FindSize(Value()) ?? throw NotAllowed($"0 … {LargestTrial}") },
-                "--help" or "-h" => options with { WantsHelp = true },
+                OptionNames.Language => options with { Language = FindLanguage(Value()) ?? throw NotAllowed("zh, en") },
+                OptionNames.Register => options with { RegisterFile = Value() },
+                OptionNames.Cadres => options with { CadreFile = Value() },
+                OptionNames.Policy => options with { PolicyFile = Value() },
+                OptionNames.Draft => options with { DraftFile = Value() },
+                OptionNames.Strict => options with { IsStrict = true },
+                OptionNames.Out => options with { OutFolder = Value() },
+                OptionNames.Fresh => options with { IsFresh = true },
+                OptionNames.Million => options with { TrialSize = FindSize(Value()) ?? throw NotAllowed($"0 … {LargestTrial}") },
+                OptionNames.Help or "-h" => options with { WantsHelp = true },
                 _ => throw new UsageException((
-                    $"未知选项“{option}”。可用选项：{HelpText.OptionNames}。",
-                    $"Unknown option '{option}'. Allowed: {HelpText.OptionNames}.")),
+                    $"未知选项“{option}”。可用选项：{OptionNames.All}。",
+                    $"Unknown option '{option}'. Allowed: {OptionNames.All}.")),
             };
 
             string Value() => ++i < arguments.Length && arguments[i].Length > 0 && !arguments[i].StartsWith("--", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Languages;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Options;
 
@@ -27,5 +28,32 @@ internal sealed record SampleOptions
     /// <summary>How many businesses the speed trial grades; 0 leaves it out.</summary>
     public int TrialSize { get; init; } = 1_000_000;
 
+    /// <summary>Begin anew, and lose what a journal in the folder holds.</summary>
+    public bool IsFresh { get; init; }
+
     public bool WantsHelp { get; init; }
+
+    public Origin RegisterOrigin => RegisterFile is null ? Origin.Generated : Origin.Given;
+
+    public Origin CadreOrigin => CadreFile is null ? Origin.Generated : Origin.Given;
+
+    // Only the generated district was made to be compared with the published figures.
+    public bool IsLikePublished => this is { RegisterFile: null, CadreFile: null };
+
+    /// <summary>A district that stands already is not begun by other files.</summary>
+    /// <exception cref="UsageException">An option was given with which a district begins.</exception>
+    public void RequireNoneOfAFirstRun(string journal)
+    {
+        string[] given =
+        [
+            .. RegisterFile is null ? [] : (string[])[OptionNames.Register], .. CadreFile is null ? [] : (string[])[OptionNames.Cadres],
+            .. PolicyFile is null ? [] : (string[])[OptionNames.Policy], .. IsStrict ? (string[])[OptionNames.Strict] : [],
+        ];
+        if (given.Length > 0)
+        {
+            throw new UsageException((
+                $"“{journal}”中已有一个辖区，{string.Join("、", given)} 只用于建立辖区。可以：用 {OptionNames.Fresh} 重新开始（原有日志将丢失），或用 {OptionNames.Out} 换一个文件夹。",
+                $"'{journal}' holds a district already, and {string.Join(", ", given)} only begins one. Allowed: {OptionNames.Fresh} to begin anew and lose it, or another folder with {OptionNames.Out}."));
+        }
+    }
 }

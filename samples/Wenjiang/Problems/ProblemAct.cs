@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Time;
 using NodaTime;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Problems;
 

@@ -3,6 +3,7 @@ using FoodSafety.Domain;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using NodaTime;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Register;
 

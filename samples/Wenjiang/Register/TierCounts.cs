@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
-using Wenjiang.Areas;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Register;
 

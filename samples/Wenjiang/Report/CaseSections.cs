@@ -9,7 +9,7 @@ internal static class CaseSections
 {
     public static Html Explanations(ReportPage page) => page.Section(("为什么是这一级：三个例子", "Why this tier: three cases"), Html.Of($"""
         <div class="cases">
-        {Html.Join(page.Findings.Explained.Select(explained => Html.Of($"""
+        {Html.Join(page.Findings.Before.Explained.Select(explained => Html.Of($"""
             <article class="case">
             <h3>{page.Badge(explained.Explanation.Decision.FindGrade())} {explained.Business.Name}</h3>
             <p class="where">{page.In(explained.Business.Type.Name())} · {page.In(page.Findings.Areas.TownOf(explained.Business.Area))}</p>

@@ -72,7 +72,7 @@ internal static class HtmlReport
     /// <summary>The figures to take away, each with where it comes from.</summary>
     private static Html Cards(ReportPage page)
     {
-        var all = page.Findings.All;
+        var all = page.Findings.Before.All;
         var changes = page.Findings.Dynamics;
         return Html.Of($"""
             <section class="figures">

@@ -12,7 +12,7 @@ internal static class LoadSections
 {
     public static Html ByLevel(ReportPage page)
     {
-        var levels = page.Findings.Levels;
+        var levels = page.Findings.Before.Levels;
         var most = Math.Max(1, levels.Select(level => level.Most).DefaultIfEmpty().Max());
         return levels.IsEmpty ? Html.Empty : page.Section(("责任链：各级负荷", "Responsibility chains: the load of each level"), Html.Of($"""
             <div class="wide"><table class="towns">

@@ -10,7 +10,7 @@ internal static class TierSections
 {
     public static Html ByTown(ReportPage page)
     {
-        var (towns, all) = (page.Findings.Towns, page.Findings.All);
+        var (towns, all) = (page.Findings.Before.Towns, page.Findings.Before.All);
         var hasNotGraded = all.NotGraded > 0;
         var longest = Math.Max(1, towns.Max(town => town.Total));
         return page.Section(("各镇街等级分布", "Tiers by town"), Html.Of($"""
@@ -40,7 +40,7 @@ internal static class TierSections
     }
 
     public static Html Shares(ReportPage page) => page.Section(("与其他城市的比较", "Beside other cities"), Html.Of($"""
-        <div class="picture">{ShareBars.Of(page.Findings.All, page.Language)}</div>
+        <div class="picture">{ShareBars.Of(page.Findings.Before.All, page.Language)}</div>
         <p class="note">{page.In((
             "每一级各用一把尺：在公布数字的城市，D 级是 A 级的数百倍。灰色为宜宾、咸阳公布的占比，彩色为本报告计算的占比。",
             "Each tier has a scale of its own, since D is hundreds of times A. Grey: the shares that Yibin and Xianyang published. Coloured: the shares computed here."))}</p>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Responsibility;
 

@@ -5,31 +5,25 @@ using Wenjiang.Options;
 
 namespace Wenjiang.Scorecards;
 
-/// <summary>The scorecard as files: a page, JSON, CSV, Markdown, and the whole district as a snapshot.</summary>
+/// <summary>The scorecard as files: a page, JSON, CSV, Markdown.</summary>
 internal static class ScorecardFiles
 {
-    public const string Snapshot = "district.json";
-
     /// <summary>The page of the scorecard.</summary>
     public const string Page = "scorecard.html";
 
     /// <summary>The page of the middle of the round, when problems were open.</summary>
     public const string MidwayPage = "scorecard-midway.html";
 
-    /// <summary>Writes the scorecard in all forms, and the page of the middle of the round.</summary>
+    /// <summary>Writes the scorecard in all forms, and the page of the middle of the round where there is one.</summary>
     /// <returns>The paths of the files.</returns>
-    public static ImmutableArray<string> Write(ScorecardReport report, ScorecardReport midway, Language language, string folder) =>
+    public static ImmutableArray<string> Write(ScorecardReport report, ScorecardReport? midway, Language language, string folder) =>
     [
         Write(folder, Page, report.ToHtml(language)),
-        Write(folder, MidwayPage, midway.ToHtml(language)),
+        .. midway is null ? [] : (string[])[Write(folder, MidwayPage, midway.ToHtml(language))],
         Write(folder, "scorecard.md", report.ToMarkdown(language)),
         Write(folder, "scorecard.csv", report.ToCsv()),
         Write(folder, "scorecard.json", report.ToJson()),
     ];
-
-    /// <summary>Writes a district to its file.</summary>
-    /// <returns>The path of the file.</returns>
-    public static string WriteSnapshot(byte[] district, string folder) => OutFolder.Write(folder, Snapshot, path => File.WriteAllBytes(path, district));
 
     private static string Write(string folder, string name, string text) => OutFolder.Write(folder, name, path => File.WriteAllText(path, text));
 }

@@ -16,14 +16,15 @@ internal sealed record ScorecardLine(BilingualText Name, long Computed, Origin S
     /// <param name="entry">The scorecard of the district.</param>
     /// <param name="register">Where the businesses come from.</param>
     /// <param name="cadres">Where the cadres come from.</param>
-    public static ImmutableArray<ScorecardLine> Of(ScorecardEntry entry, Origin register, Origin cadres) =>
+    /// <param name="work">Where their work comes from: commitments, visits, problems.</param>
+    public static ImmutableArray<ScorecardLine> Of(ScorecardEntry entry, Origin register, Origin cadres, Origin work) =>
     [
         .. PublishedScorecard.Counts.Select(published =>
             published.Measure == ScorecardMeasure.Businesses ? new ScorecardLine(("已分级主体", "graded"), entry.InTiers, register, published.Count)
             : Line(entry, published,
                 published.Measure == ScorecardMeasure.Tied ? register
                 : published.Measure == ScorecardMeasure.Cadres ? cadres
-                : Origin.Generated)),
+                : work)),
     ];
 
     private static ScorecardLine Line(ScorecardEntry entry, PublishedCount published, Origin state) =>

@@ -5,7 +5,7 @@ using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
-using Wenjiang.Emergencies;
+using Wenjiang.Coordination;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

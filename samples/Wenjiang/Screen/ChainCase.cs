@@ -1,8 +1,8 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
-using Wenjiang.Cadres;
 using Wenjiang.Sources;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Screen;
 

@@ -4,7 +4,6 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;

@@ -1,7 +1,7 @@
 using FoodSafety.Domain.Languages;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Register;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;
 

@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Grading;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Register;
 using Wenjiang.Sources;
 
@@ -17,7 +16,7 @@ internal static class MoveTables
     {
         terminal.Say($"{terminal.In((
             $"{changes.Examined} 家主体的经营情况有变（增长、萎缩或注销）",
-            $"The facts of {changes.Examined} businesses changed: grown, shrunk or closed"))} {terminal.Tag(Origin.Generated)}");
+            $"The facts of {changes.Examined} {(changes.Examined == 1 ? "business" : "businesses")} changed: grown, shrunk or closed"))} {terminal.Tag(Origin.Generated)}");
         terminal.Say($"{terminal.In((
             $"只对有变的重新分级：检视 {changes.Examined} 家，{changes.Moved} 家变级",
             $"Only what changed is graded again: examined {changes.Examined}, moved {changes.Moved}"))} {terminal.Tag(Origin.Computed)}");

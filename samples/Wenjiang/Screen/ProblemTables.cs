@@ -5,7 +5,6 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using NodaTime;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Problems;
 using Wenjiang.Responsibility;
 using Wenjiang.Sources;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain;
 using FoodSafety.Domain.Responsibility;
-using Wenjiang.Responsibility;
+using NodaTime;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Screen;
@@ -9,12 +9,12 @@ namespace Wenjiang.Screen;
 /// <summary>Who opened, who signed anew, and how far the commitments reach then.</summary>
 internal static class RenewalNotes
 {
-    public static void Write(Terminal terminal, District district, int opened, Consequences? consequences, ImmutableArray<RenewalDue> signed)
+    public static void WriteOpened(Terminal terminal, LocalDate day, int opened, Consequences? consequences) => terminal.Say($"{terminal.In((
+        $"{day:uuuu-MM-dd}：新开业 {opened} 家，自动分级并纳入包保，责任链变动环节 {consequences?.Chains.Length ?? 0} 个",
+        $"On {day:uuuu-MM-dd} {opened} businesses opened where others closed; graded and tied, steps of chains changed {consequences?.Chains.Length ?? 0}"))} {terminal.Tag(Origin.Generated)} {terminal.Tag(Origin.Computed)}");
+
+    public static void WriteSigned(Terminal terminal, District district, LocalDate day, ImmutableArray<RenewalDue> signed)
     {
-        var day = SampleDays.Renewed;
-        terminal.Say($"{terminal.In((
-            $"{day:uuuu-MM-dd}：新开业 {opened} 家，自动分级并纳入包保，责任链变动环节 {consequences?.Chains.Length ?? 0} 个",
-            $"On {day:uuuu-MM-dd} {opened} businesses opened where others closed; graded and tied, steps of chains changed {consequences?.Chains.Length ?? 0}"))} {terminal.Tag(Origin.Generated)} {terminal.Tag(Origin.Computed)}");
         var due = signed.ToLookup(one => one.Reason);
         terminal.Say($"{terminal.In((
             $"承诺书：续签 {due[RenewalReason.BusinessesChanged].Count()} 份，新签 {due[RenewalReason.NotSigned].Count()} 份，终止 {due[RenewalReason.NoBusinesses].Count()} 份",

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Responsibility;
 using Wenjiang.Sources;
 using Wenjiang.Visits;

@@ -3,9 +3,9 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using Spectre.Console;
-using Wenjiang.Cadres;
 using Wenjiang.Scorecards;
 using Wenjiang.Sources;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Screen;
 

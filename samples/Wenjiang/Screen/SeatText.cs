@@ -1,6 +1,6 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
-using Wenjiang.Cadres;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Screen;
 

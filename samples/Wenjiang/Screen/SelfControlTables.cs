@@ -4,7 +4,6 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Responsibility;
 using Wenjiang.Sources;
 

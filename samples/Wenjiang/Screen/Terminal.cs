@@ -80,6 +80,7 @@ internal sealed class Terminal
         Origin.Published => "green",
         Origin.Generated => "yellow",
         Origin.Given => "orchid",
+        Origin.Kept => "khaki1",
         Origin.Computed => "deepskyblue1",
     };
 

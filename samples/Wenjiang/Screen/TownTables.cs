@@ -4,7 +4,6 @@ using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using Spectre.Console;
-using Wenjiang.Areas;
 using Wenjiang.Register;
 using Wenjiang.Sources;
 using Wenjiang.Towns;

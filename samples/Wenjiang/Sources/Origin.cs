@@ -8,6 +8,7 @@ internal enum Origin
     Published,
     Generated,
     Given,
+    Kept,
     Computed,
 }
 
@@ -18,6 +19,7 @@ internal static class Origins
         Origin.Published => ("公布", "published"),
         Origin.Generated => ("生成", "generated"),
         Origin.Given => ("导入", "given"),
+        Origin.Kept => ("台账", "journal"),
         Origin.Computed => ("计算", "computed"),
     };
 
@@ -29,6 +31,7 @@ internal static class Origins
         Origin.Published => ("官方公布或媒体报道的数字", "a figure from an official or press source"),
         Origin.Generated => ("本示例用固定种子生成，并非真实主体或干部", "made by this sample with a fixed seed; no real business or cadre"),
         Origin.Given => ("来自导入的文件", "from a file that was given"),
+        Origin.Kept => ("读自磁盘上的日志", "read from the journal on disk"),
         Origin.Computed => ("由 FoodSafety.Domain 计算", "worked out by FoodSafety.Domain"),
     };
 }

@@ -4,9 +4,10 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Time;
-using Wenjiang.Areas;
-using Wenjiang.Emergencies;
+using Wenjiang.Coordination;
 using Wenjiang.Responsibility;
+using Wenjiang.Sources;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Towns;
 

@@ -1,7 +1,7 @@
 using FoodSafety.Domain;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Inspections;
-using Wenjiang.Areas;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Towns;
 

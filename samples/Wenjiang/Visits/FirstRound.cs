@@ -2,6 +2,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using Wenjiang.Responsibility;
+using Wenjiang.Storage;
 
 namespace Wenjiang.Visits;
 

@@ -17,10 +17,24 @@ internal static class LifecycleRefusals
     public static ImmutableArray<Refusal> Refusals<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TState, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicFields)] TStep>(
         this Lifecycle<TState, TStep> table, BilingualText subject, TState? from, TStep step, IEnumerable<UnmetGuard>? unmet = null)
         where TState : struct, Enum
+        where TStep : struct, Enum => table.Refusals(() => subject, from, step, unmet);
+
+    /// <inheritdoc cref="Refusals{TState, TStep}(Lifecycle{TState, TStep}, BilingualText, TState?, TStep, IEnumerable{UnmetGuard}?)"/>
+    /// <remarks>The text is made only of what is refused, which of a million steps few are.</remarks>
+    public static ImmutableArray<Refusal> Refusals<TState, TStep>(
+        this Lifecycle<TState, TStep> table, Func<BilingualText> nameSubject, TState? from, TStep step, IEnumerable<UnmetGuard>? unmet = null)
+        where TState : struct, Enum
         where TStep : struct, Enum
     {
-        var (at, taken) = (table.NameOf(from), table.NameOf(step));
-        if (table.FindNext(from, step) is null)
+        var isPossible = table.FindNext(from, step) is not null;
+        ImmutableArray<UnmetGuard> guards = isPossible ? [.. unmet ?? []] : [];
+        if (isPossible && guards.IsEmpty)
+        {
+            return [];
+        }
+
+        var (subject, at, taken) = (nameSubject(), table.NameOf(from), table.NameOf(step));
+        if (!isPossible)
         {
             var allowed = table.StepsFrom(from).Select(table.NameOf).ToList();
             return
@@ -36,7 +50,7 @@ internal static class LifecycleRefusals
 
         return
         [
-            .. (unmet ?? []).Select(guard => new Refusal(
+            .. guards.Select(guard => new Refusal(
                 guard.Code,
                 ($"{subject.Chinese}（{at.Chinese}）不能“{taken.Chinese}”：{guard.Text.Chinese}。", $"{subject.English} ({at.English}): the step '{taken.English}' is refused: {guard.Text.English}."),
                 guard.Values,

@@ -149,30 +149,28 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         switch (act)
         {
             case BusinessesOpened opened:
-                var first = Register.AddRange(opened.Businesses.AsSpan());
-                _undo.Push(() => Register.TakeOut(first));
-                _openings.Add(new Opening(Register.Count, moment.On, moment.Today));
-                Changed.UnionWith(Enumerable.Range(first, Register.Count - first));
-                StateChanged.UnionWith(Enumerable.Range(first, Register.Count - first));
+                Open(opened, moment);
                 break;
             case FactsStated stated:
-                State(stated, moment, [.. stated.Facts.Values.Where(value => Stands(stated.Business, value.Fact!.Id, moment.On))]);
+                State(stated, moment, StandingOf(stated, moment.On));
                 break;
             case FactsCorrected corrected:
                 Correct(corrected, moment);
                 break;
             case BusinessMoved moved:
-                Tell(moved, moment, Stands(moved.Business, "area", moment.On), row =>
+                if (Tell(moved, moment, Stands(moved.Business, "area", moment.On)) is { } to && Replace(to, moved.Area, Register.NameAt(to)))
                 {
-                    if (Replace(row, moved.Area, Register.NameAt(row)))
-                    {
-                        Moved.Add(row);
-                        StateChanged.Add(row);
-                    }
-                });
+                    Moved.Add(to);
+                    StateChanged.Add(to);
+                }
+
                 break;
             case BusinessRenamed renamed:
-                Tell(renamed, moment, Stands(renamed.Business, "name", moment.On), row => Replace(row, Register.AreaAt(row), renamed.Name));
+                if (Tell(renamed, moment, Stands(renamed.Business, "name", moment.On)) is { } row)
+                {
+                    Replace(row, Register.AreaAt(row), renamed.Name);
+                }
+
                 break;
             case FactsDerived derived:
                 Write(derived, moment);
@@ -180,6 +178,15 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             default:
                 throw Unknown(act);
         }
+    }
+
+    private void Open(BusinessesOpened opened, Moment moment)
+    {
+        var first = Register.AddRange(opened.Businesses.AsSpan());
+        _undo.Push(() => Register.TakeOut(first));
+        _openings.Add(new Opening(Register.Count, moment.On, moment.Today));
+        Changed.UnionWith(Enumerable.Range(first, Register.Count - first));
+        StateChanged.UnionWith(Enumerable.Range(first, Register.Count - first));
     }
 
     internal void EndUnit()
@@ -283,20 +290,57 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
     }
 
     /// <summary>Writes the values that stand; what does not goes into the history only.</summary>
-    private void State(BusinessAct act, Moment moment, FactValue[] standing, bool isDerived = false) => Tell(act, moment, standing.Length > 0, isDerived, row =>
+    private void State(BusinessAct act, Moment moment, ReadOnlySpan<FactValue> standing, bool isDerived = false)
     {
-        FactValue[] old = [.. standing.Select(value => new FactValue(value.Fact!, Register.Facts.Read(row, value.Fact!)))];
+        if (Tell(act, moment, standing.Length > 0, isDerived) is not { } row)
+        {
+            return;
+        }
+
+        if (_undo.IsOn)
+        {
+            PushInverse(row, standing);
+        }
+
         if (Register.Change(act.Business, standing))
         {
             Changed.Add(row);
-            if (standing.Any(value => ReferenceEquals(value.Fact, BusinessFacts.Status) || ReferenceEquals(value.Fact, BusinessFacts.Type)))
+            foreach (var value in standing)
             {
-                StateChanged.Add(row);
+                if (ReferenceEquals(value.Fact, BusinessFacts.Status) || ReferenceEquals(value.Fact, BusinessFacts.Type))
+                {
+                    StateChanged.Add(row);
+                }
             }
-
-            _undo.Push(() => Array.ForEach(old, value => Register.Facts.Set(row, value)));
         }
-    });
+    }
+
+    private void PushInverse(int row, ReadOnlySpan<FactValue> standing)
+    {
+        var old = new FactValue[standing.Length];
+        for (var place = 0; place < old.Length; place++)
+        {
+            old[place] = new FactValue(standing[place].Fact!, Register.Facts.Read(row, standing[place].Fact!));
+        }
+
+        _undo.Push(() => Array.ForEach(old, value => Register.Facts.Set(row, value)));
+    }
+
+    /// <summary>Those of the values stated of a day that are the newest known; they count from then on.</summary>
+    private FactValue[] StandingOf(FactsStated stated, LocalDate on)
+    {
+        var values = stated.Facts.Stated;
+        var (standing, count) = (new FactValue[values.Length], 0);
+        foreach (var value in values)
+        {
+            if (Stands(stated.Business, value.Fact!.Id, on))
+            {
+                standing[count++] = value;
+            }
+        }
+
+        return count == standing.Length ? standing : standing[..count];
+    }
 
     private Decision Decide(FactsCorrected corrected) => _told.Of(corrected.Business).FirstOrDefault(told => told.Place == corrected.Mistake && !told.IsDerived) is not { } told
         ? new Refusal(
@@ -324,7 +368,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             _since.Put((corrected.Business, value.Fact!.Id), new Dated(moment.On));
         }
 
-        State(corrected, moment, [.. corrected.Facts.Values]);
+        State(corrected, moment, corrected.Facts.Stated);
     }
 
     private Decision Decide(BusinessAct stated, FactRecord facts)
@@ -354,7 +398,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
                     Mistake(row, told.Recorded, moment.Today);
                 }
 
-                State(new FactsStated(business, facts), moment with { Stamp = moment.Stamp with { On = moment.Today } }, [.. facts.Values], isDerived: true);
+                State(new FactsStated(business, facts), moment with { Stamp = moment.Stamp with { On = moment.Today } }, facts.Stated, isDerived: true);
             }
         }
     }
@@ -386,21 +430,23 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return true;
     }
 
-    private void Tell(BusinessAct act, Moment moment, bool stands, Action<int> write) => Tell(act, moment, stands, isDerived: false, write);
-
-    private void Tell(BusinessAct act, Moment moment, bool stands, bool isDerived, Action<int> write)
+    /// <summary>Writes into the history of a business what is told of it, and how it was before.</summary>
+    /// <returns>The row in which it is to be written; null where it does not stand.</returns>
+    private int? Tell(BusinessAct act, in Moment moment, bool stands, bool isDerived = false)
     {
         _told.Add(act.Business, new RegisterEntry(moment.On, moment.Today, act, stands, moment.Place) { IsDerived = isDerived });
-        if (stands)
+        if (!stands)
         {
-            var row = Register.RowOf(act.Business);
-            if (_before.Of(row) is not [.., { Day: var last }] || last < moment.Today)
-            {
-                _before.Add(row, (moment.Today, Register.MarkOf(row)));
-            }
-
-            write(row);
+            return null;
         }
+
+        var row = Register.RowOf(act.Business);
+        if (_before.Of(row) is not [.., { Day: var last }] || last < moment.Today)
+        {
+            _before.Add(row, (moment.Today, Register.MarkOf(row)));
+        }
+
+        return row;
     }
 
     private bool Replace(int row, AreaCode area, string name)
@@ -412,9 +458,15 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         }
 
         Register.Relabel(row, area, name);
-        _undo.Push(() => Register.Relabel(row, old.Area, old.Name));
+        if (_undo.IsOn)
+        {
+            PushRelabelling(row, old.Area, old.Name);
+        }
+
         return old.Area != area;
     }
+
+    private void PushRelabelling(int row, AreaCode area, string name) => _undo.Push(() => Register.Relabel(row, area, name));
 
     private Opening OpeningOf(int row)
     {

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 
@@ -99,9 +98,7 @@ public static class CalendarFiles
             }
 
             var (name, date) = (day.Required("name")?.Text(TextRule.Name), day.Required("date")?.Date());
-            bool? isOff = day.Required("isOffDay") is not { } off ? null
-                : off.Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? off.Element.GetBoolean()
-                : off.WrongType<bool?>("true", "false");
+            bool? isOff = day.Required("isOffDay") is { } off ? off.Flag() : null;
             if (name is not null && date is { } on && isOff is { } free)
             {
                 entries.Add(new Entry(item.Path, new CalendarDay(on, ChinaWorkingDays.Name(name), KindOf(free))));

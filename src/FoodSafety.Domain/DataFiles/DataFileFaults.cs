@@ -13,8 +13,14 @@ internal sealed class DataFileFaults(BilingualText subject)
 
     private readonly ImmutableArray<DataFileFault>.Builder _faults = ImmutableArray.CreateBuilder<DataFileFault>();
 
-    /// <summary>The attempts to read objects in order. While one is under way, a fault is its end and is not recorded.</summary>
+    // A fault is the end of an attempt and is not recorded.
+    private bool _isOfAttempt;
+
+    /// <summary>The attempts to read objects in order.</summary>
     public InOrderAttempts Attempts { get; init; } = new();
+
+    /// <summary>The faults of an attempt to read in order: the first is its end, and is told to nobody.</summary>
+    public static DataFileFaults OfAttempt() => new(default) { _isOfAttempt = true };
 
     public void Add(DataFileFaultKind kind, string path, string? value, params ReadOnlySpan<string> allowed) =>
         Add(new DataFileFault(kind, path, value, [.. allowed]));
@@ -50,7 +56,7 @@ internal sealed class DataFileFaults(BilingualText subject)
 
     private void EndAttempt()
     {
-        if (Attempts.IsUnderWay)
+        if (_isOfAttempt)
         {
             throw new UnreadablePartException();
         }

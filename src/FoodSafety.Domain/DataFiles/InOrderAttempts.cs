@@ -17,29 +17,14 @@ internal sealed class InOrderAttempts
     // A few entries changed by hand at the beginning of a file do not speak for the rest of it.
     private long _saved = 16 * Price;
 
-    private JsonPart? _moving;
-
-    /// <summary>Whether an object is being read in order, so that a fault ends the attempt and is not recorded.</summary>
-    public bool IsUnderWay { get; private set; }
-
     /// <summary>Whether the next object is worth an attempt.</summary>
     public bool ArePaying => _saved >= Price;
+
+    /// <summary>What goes through the objects.</summary>
+    public JsonCursor Cursor => field ??= new JsonCursor();
 
     /// <summary>No attempts: every object is read by the names of its fields.</summary>
     public static InOrderAttempts None() => new() { _saved = long.MinValue };
 
-    /// <returns>A part that shows the same value and may go on from it.</returns>
-    public JsonPart Begin(JsonPart part)
-    {
-        IsUnderWay = true;
-        _moving ??= JsonPart.Moving(part.Faults);
-        _moving.MoveTo(part.Element);
-        return _moving;
-    }
-
-    public void End(bool isRead)
-    {
-        IsUnderWay = false;
-        _saved += isRead ? 1 : -Price;
-    }
+    public void End(bool isRead) => _saved += isRead ? 1 : -Price;
 }

@@ -21,7 +21,7 @@ internal sealed class JsonFields
     /// <summary>The properties of a value, or null and a fault when it is no object. A property that stands twice is a fault.</summary>
     public static JsonFields? Of(JsonPart part, params ReadOnlySpan<string> otherTypes)
     {
-        if (part.Element.ValueKind != JsonValueKind.Object)
+        if (part.Kind != JsonValueKind.Object)
         {
             return part.WrongType<JsonFields>(["object", .. otherTypes]);
         }

@@ -11,28 +11,23 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.DataFiles;
 
 /// <summary>One value of a file with its place. Every reading gives the value, or null and a fault.</summary>
-internal sealed class JsonPart
+internal class JsonPart
 {
     private readonly JsonPart? _around;
+    private readonly JsonElement _element;
     private readonly int _place = -1;
     private string? _path;
 
     /// <summary>A whole document.</summary>
-    public JsonPart(JsonElement element, string path, DataFileFaults faults) => (Element, _path, Faults) = (element, path, faults);
+    public JsonPart(JsonElement element, string path, DataFileFaults faults) => (_element, _path, Faults) = (element, path, faults);
 
     /// <summary>A property of an object.</summary>
-    public JsonPart(JsonElement element, JsonPart around, string name) => (Element, _around, Faults, Name) = (element, around, around.Faults, name);
+    public JsonPart(JsonElement element, JsonPart around, string name) => (_element, _around, Faults, Name) = (element, around, around.Faults, name);
 
     /// <summary>An item of a list.</summary>
-    public JsonPart(JsonElement element, JsonPart around, int place) => (Element, _around, Faults, _place) = (element, around, around.Faults, place);
+    public JsonPart(JsonElement element, JsonPart around, int place) => (_element, _around, Faults, _place) = (element, around, around.Faults, place);
 
-    /// <summary>
-    /// A part that goes from one value to the next while an attempt to read in order is under way, into objects and lists too. No place is asked of it,
-    /// for no fault is told, so that one does for all values of a file; of parts for each of them most of the memory of a reading would be made.
-    /// </summary>
-    public static JsonPart Moving(DataFileFaults faults) => new(default, "$", faults);
-
-    public void MoveTo(JsonElement element, string name = "") => (Element, Name) = (element, name);
+    private protected JsonPart(DataFileFaults faults) => (_path, Faults) = ("$", faults);
 
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
@@ -44,7 +39,12 @@ internal sealed class JsonPart
     // With a sign and a point; a decimal has 28 digits whatever they are.
     private const int MostShort = 28;
 
-    public JsonElement Element { get; private set; }
+    public virtual JsonElement Element => _element;
+
+    public virtual JsonValueKind Kind => _element.ValueKind;
+
+    /// <summary>The bytes of the value, the quotes of a text included.</summary>
+    public virtual ReadOnlySpan<byte> Raw => JsonMarshal.GetRawUtf8Value(_element);
 
     /// <summary>The place. Few are asked for it, and those of a whole file together can be longer than the file by far.</summary>
     public string Path => _path ??= _place < 0 ? JsonFields.JoinPath(_around!.Path, Name) : $"{_around!.Path}[{_place}]";
@@ -52,7 +52,7 @@ internal sealed class JsonPart
     public DataFileFaults Faults { get; }
 
     /// <summary>The name of the property of which this is the value; empty for an item of a list.</summary>
-    public string Name { get; private set; } = "";
+    public string Name { get; private protected set; } = "";
 
     /// <summary>The name as a fault shows it.</summary>
     public string ShownName => Excerpt.Of(Name, LongestShown);
@@ -70,11 +70,16 @@ internal sealed class JsonPart
     /// <summary>The bytes between the quotes of a text in which nothing is escaped; false for any other value.</summary>
     public bool TryPlain(out ReadOnlySpan<byte> utf8)
     {
-        utf8 = Element.ValueKind == JsonValueKind.String ? JsonMarshal.GetRawUtf8Value(Element)[1..^1] : [];
-        return Element.ValueKind == JsonValueKind.String && !utf8.Contains((byte)'\\');
+        utf8 = Kind == JsonValueKind.String ? Raw[1..^1] : [];
+        return Kind == JsonValueKind.String && !utf8.Contains((byte)'\\');
     }
 
-    public string? Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
+    /// <summary>Whether an object has just these bytes; a part that moves goes over it then.</summary>
+    public virtual bool TryPass(ReadOnlySpan<byte> json) => Raw.SequenceEqual(json);
+
+    public string? Text() => TryPlain(out var utf8) ? TextOf(utf8) : Kind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
+
+    public bool? Flag() => Kind is JsonValueKind.True or JsonValueKind.False ? Kind == JsonValueKind.True : WrongType<bool?>("true", "false");
 
     /// <summary>A text that keeps a rule for texts.</summary>
     public string? Text(TextRule rule) => Text() is { } text && Keeps(rule, text) ? text : null;
@@ -124,12 +129,12 @@ internal sealed class JsonPart
     /// <summary>A number, exactly as it is written.</summary>
     public decimal? Number()
     {
-        if (Element.ValueKind != JsonValueKind.Number)
+        if (Kind != JsonValueKind.Number)
         {
             return WrongType<decimal?>("number");
         }
 
-        return TryShort(JsonMarshal.GetRawUtf8Value(Element), out var number) || TryExact(Element.GetRawText(), out number)
+        return TryShort(Raw, out var number) || TryExact(Encoding.UTF8.GetString(Raw), out number)
             ? number
             : OutOfRange<decimal?>("28 digits");
     }
@@ -144,7 +149,7 @@ internal sealed class JsonPart
     /// <summary>A whole number up to one on both sides of zero.</summary>
     public long? WholeUpTo(long most, params ReadOnlySpan<string> allowed)
     {
-        if (Element.ValueKind == JsonValueKind.Number && Element.TryGetInt64(out var whole) && whole >= -most && whole <= most)
+        if (Kind == JsonValueKind.Number && Utf8Parser.TryParse(Raw, out long whole, out var read) && read == Raw.Length && whole >= -most && whole <= most)
         {
             return whole;
         }
@@ -185,6 +190,8 @@ internal sealed class JsonPart
 
     /// <summary>A text that is empty or keeps a rule for texts.</summary>
     public string? TextIfAny(TextRule rule) => Text() is { } text && (text.Length == 0 || Keeps(rule, text)) ? text : null;
+
+    private protected virtual string TextOf(ReadOnlySpan<byte> plain) => Encoding.UTF8.GetString(plain);
 
     private bool Keeps(TextRule rule, string text)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.DataFiles;
 
@@ -13,6 +14,33 @@ internal static class JsonSource
 
     /// <summary>UTF-8 that refuses half of a surrogate pair, with an <see cref="EncoderFallbackException"/>, in place of writing another sign for it.</summary>
     public static Encoding Strict { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a document of one shape: in order if it stands so, and else by names, which says what is wrong.</summary>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="mostBytes">How many there may be.</param>
+    /// <param name="shape">The shape.</param>
+    /// <param name="cursor">What goes through the bytes.</param>
+    /// <param name="subject">What the document is, as its faults say.</param>
+    /// <exception cref="DataFileException">It has faults; each is told with its place and what is allowed there.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8, int mostBytes, FieldsShape<T> shape, JsonCursor cursor, BilingualText subject)
+    {
+        if (utf8.Length <= mostBytes && Utf8.IsValid(utf8) && shape.Attempt(utf8, cursor) is (true, var value))
+        {
+            return value;
+        }
+
+        var faults = new DataFileFaults(subject);
+        using var document = Parse(utf8, mostBytes, faults);
+        try
+        {
+            return shape.ReadByName(new JsonPart(document.RootElement, "$", faults));
+        }
+        catch (UnreadablePartException)
+        {
+            faults.ThrowIfAny();
+            throw;
+        }
+    }
 
     public static JsonDocument Parse(ReadOnlySpan<byte> utf8, int mostBytes, DataFileFaults faults)
     {

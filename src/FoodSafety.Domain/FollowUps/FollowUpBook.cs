@@ -39,12 +39,15 @@ public sealed record FollowUpsGiven(ItemList<FollowUp> Given, ItemList<FollowUpI
 public sealed class FollowUpBook : Book<FollowUpClosed>
 {
     private readonly Things<FollowUpId, FollowUp> _all;
-    private readonly Things<FollowUpId, FollowUp> _open;
 
-    internal FollowUpBook(UndoLog undo) => (_all, _open) = (new(undo), new(undo));
+    // What is done by what it asks for is looked through after every unit that may have done it. Of these there are few: a new one takes the place of
+    // the old one of the same cadre or business. Reports of states pile up until somebody closes them.
+    private readonly Things<FollowUpId, FollowUp> _awaited;
+
+    internal FollowUpBook(UndoLog undo) => (_all, _awaited) = (new(undo), new(undo));
 
     /// <summary>What is open as of the last entry, the oldest first.</summary>
-    public ImmutableArray<FollowUp> Open => [.. _open.All.OrderBy(open => open.Id.Entry).ThenBy(open => open.Id.Number)];
+    public ImmutableArray<FollowUp> Open => [.. _all.All.Where(one => one.ClosedOn is null).OrderBy(open => open.Id.Entry).ThenBy(open => open.Id.Number)];
 
     /// <summary>A follow-up; null when there is none with the id.</summary>
     /// <param name="id">The id.</param>
@@ -54,8 +57,8 @@ public sealed class FollowUpBook : Book<FollowUpClosed>
     /// <param name="day">The day.</param>
     public ImmutableArray<FollowUp> On(LocalDate day) => [.. _all.All.Where(one => one.IsOpenOn(day)).OrderBy(one => one.Id.Entry).ThenBy(one => one.Id.Number)];
 
-    /// <summary>What is open, in no order.</summary>
-    internal IEnumerable<FollowUp> Pending => _open.All;
+    /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
+    internal IEnumerable<FollowUp> Awaited => _awaited.All;
 
     internal override void Redo(OutcomePart part, Moment moment) => Give((FollowUpsGiven)part, moment.Today);
 
@@ -70,7 +73,10 @@ public sealed class FollowUpBook : Book<FollowUpClosed>
         foreach (var given in part.Given)
         {
             _all.Put(given.Id, given);
-            _open.Put(given.Id, given);
+            if (IsAwaited(given.Kind))
+            {
+                _awaited.Put(given.Id, given);
+            }
         }
     }
 
@@ -85,6 +91,12 @@ public sealed class FollowUpBook : Book<FollowUpClosed>
     private void Close(FollowUpId id, LocalDate on)
     {
         _all.Put(id, _all.Find(id)! with { ClosedOn = on });
-        _open.Put(id, null);
+        _awaited.Put(id, null);
     }
+
+    private static bool IsAwaited(FollowUpKind kind) => kind.Named() switch
+    {
+        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector => true,
+        FollowUpKind.ReportState or FollowUpKind.Retie => false,
+    };
 }

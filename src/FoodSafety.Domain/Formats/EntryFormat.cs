@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -25,7 +26,13 @@ public sealed class EntryFormat
 
     private static readonly BilingualText ActSubject = ("办理事项", "act");
 
-    private readonly Shape<Entry> _entry;
+    private readonly FieldsShape<Entry> _entry;
+
+    // What goes through an entry keeps room for one of its length.
+    private const int MostKept = 1 << 16;
+
+    // Each goes through one entry at a time.
+    private readonly ConcurrentBag<JsonCursor> _idle = [];
 
     /// <summary>Makes the format of the entries of a district.</summary>
     /// <param name="settings">The facts and the conditions in code that entries may name.</param>
@@ -120,18 +127,19 @@ public sealed class EntryFormat
         shape.Write(writer, value);
     }
 
-    private T Read<T>(Shape<T> shape, ReadOnlySpan<byte> utf8, BilingualText subject)
+    private T Read<T>(FieldsShape<T> shape, ReadOnlySpan<byte> utf8, BilingualText subject)
     {
-        var faults = new DataFileFaults(subject);
-        using var document = JsonSource.Parse(utf8, MostBytes, faults);
+        var cursor = _idle.TryTake(out var idle) ? idle : new JsonCursor();
         try
         {
-            return shape.Read(new JsonPart(document.RootElement, "$", faults));
+            return JsonSource.Read(utf8, MostBytes, shape, cursor, subject);
         }
-        catch (UnreadablePartException)
+        finally
         {
-            faults.ThrowIfAny();
-            throw;
+            if (utf8.Length <= MostKept)
+            {
+                _idle.Add(cursor);
+            }
         }
     }
 }

@@ -22,7 +22,7 @@ internal static class EntryShapes
         f.Get("place", static act => act.Place, SnapshotShapes.Place),
         f.Get("reason", static act => act.Reason, Shape.Text)));
 
-    public static Shape<Entry> Entry(Shape<Act> act, Shape<OutcomePart> part) => Shape.Object<Entry>(f => new Entry(
+    public static FieldsShape<Entry> Entry(Shape<Act> act, Shape<OutcomePart> part) => new ObjectShape<Entry>(f => new Entry(
         f.Get("number", static entry => entry.Number, Shape.IdNumber),
         new Stamp(
             f.Get("by", static entry => entry.Stamp.By, Shape.Text),

@@ -238,8 +238,7 @@ public sealed class RectificationBook : Book<RectificationAct>
             return Refusal.IdTaken($"{act.Id}");
         }
 
-        var subject = (BilingualText)($"整改 {act.Id}", $"rectification {act.Id}");
-        var refusals = RectificationLifecycle.Table.Refusals(subject, now?.State, act.Step, RectificationLifecycle.Rows.UnmetData(act.Step, act));
+        var refusals = RectificationLifecycle.Table.Refusals(Subject, now?.State, act.Step, RectificationLifecycle.Rows.UnmetData(act.Step, act));
         if (!refusals.IsEmpty)
         {
             return Decision.Refuse(refusals);
@@ -261,7 +260,7 @@ public sealed class RectificationBook : Book<RectificationAct>
                 ? act with { Deadline = RectificationLifecycle.Rows[act.Step].Counts!(now, moment.At, limit, Calendar) }
                 : act;
             return Decision.Of(filled, RectificationLifecycle.Table.Refusals(
-                subject, now.State, act.Step, RectificationGuards.Unmet(new(now, filled, moment.By, moment.At, Rules, Calendar))));
+                Subject, now.State, act.Step, RectificationGuards.Unmet(new(now, filled, moment.By, moment.At, Rules, Calendar))));
         }
         catch (CalendarYearUnknownException unknown)
         {
@@ -269,6 +268,8 @@ public sealed class RectificationBook : Book<RectificationAct>
                 "year-unknown", unknown.Text, [new GuardValue("year", $"{unknown.Year}")],
                 Allowed: ($"{unknown.FirstYear} 年至 {unknown.LastYear} 年。", $"Days of {unknown.FirstYear} to {unknown.LastYear}."));
         }
+
+        BilingualText Subject() => ($"整改 {act.Id}", $"rectification {act.Id}");
     }
 
     private void Evolve(ActVoided voided, Moment moment)
@@ -306,13 +307,19 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     private Rectification? Fold(int slot, int day)
     {
-        Rectification? now = null;
-        foreach (var index in _log.IndexesOf(slot).Where(index => _log[index].Day <= day && _log.Counts(index)).Reverse())
-        {
-            now = Rectification.After(now, _log.At(index, _columns));
-        }
+        return Before(_log.LastOf(slot));
 
-        return now;
+        // Each step points back to the one before it; a history is short.
+        Rectification? Before(int index)
+        {
+            if (index < 0)
+            {
+                return null;
+            }
+
+            var now = Before(_log[index].Previous);
+            return _log[index].Day <= day && _log.Counts(index) ? Rectification.After(now, _log.At(index, _columns)) : now;
+        }
     }
 
     private ImmutableArray<Done<RectificationAct>> HistoryAt(int slot) => [.. _log.IndexesOf(slot).Reverse().Select(index => _log.At(index, _columns))];

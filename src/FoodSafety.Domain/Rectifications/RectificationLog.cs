@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
@@ -42,7 +43,10 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
 
     public FindingId FindingAt(int slot) => _findings[slot];
 
-    public Entry this[int index] => _entries[index];
+    public ref readonly Entry this[int index] => ref CollectionsMarshal.AsSpan(_entries)[index];
+
+    /// <summary>The place of the last act of one, those that do not count included; -1 when there is none.</summary>
+    public int LastOf(int slot) => _last[slot];
 
     public static RectificationAct? ToldBy(in Entry entry) => entry.IsExact ? entry.Kept!.Act : null;
 
@@ -83,8 +87,9 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
         var stamp = moment.Stamp;
         var isPlainStamp = stamp is { Time: null, Seen: null } && stamp.RecordedAt >= FirstInstant && stamp.RecordedAt <= LastInstant;
         // Most deadlines are the end of a day, which the number of the day says.
-        var isExact = act.Deadline is { } told && told != Deadline.AtEndOf(told.LastDay, zone);
-        var isPlain = act == Plain(act.Id, act.Step, slot, row, act.Limit, due);
+        var atEnd = act.Deadline is { } told ? Deadline.AtEndOf(told.LastDay, zone) : default(Deadline?);
+        var isExact = act.Deadline != atEnd;
+        var isPlain = !isExact && act == Plain(act.Id, act.Step, slot, row, act.Limit, atEnd);
         _entries.Add(new Entry(
             isPlain && isPlainStamp ? null : new Kept(isPlain ? null : act, isPlainStamp ? null : stamp), act.Limit,
             isPlainStamp ? (stamp.RecordedAt - NodaConstants.UnixEpoch).ToInt64Nanoseconds() : 0, moment.Place.Entry, moment.Place.Number,
@@ -189,12 +194,13 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
         columns.Apply(entry.Slot, entry.Step, entry.Day, _people[entry.By], entry.DueDay, ToldBy(entry));
     }
 
-    private RectificationAct ActOf(in Entry entry, RectificationId id, int row) => entry.Kept?.Act ?? Plain(id, entry.Step, entry.Slot, row, entry.Limit, entry.DueDay);
+    private RectificationAct ActOf(in Entry entry, RectificationId id, int row) => entry.Kept?.Act ?? Plain(
+        id, entry.Step, entry.Slot, row, entry.Limit, entry.DueDay == Days.Never ? null : Deadline.AtEndOf(Days.Date(entry.DueDay), zone));
 
     /// <summary>What an entry says of an act without keeping it.</summary>
-    private RectificationAct Plain(RectificationId id, RectificationStep step, int slot, int row, TimeLimit? limit, int due)
+    private RectificationAct Plain(RectificationId id, RectificationStep step, int slot, int row, TimeLimit? limit, Deadline? deadline)
     {
-        var act = new RectificationAct(id, step) { Limit = limit, Deadline = due == Days.Never ? null : Deadline.AtEndOf(Days.Date(due), zone) };
+        var act = new RectificationAct(id, step) { Limit = limit, Deadline = deadline };
         return RectificationLifecycle.Rows[step].Begins
             ? act with { Finding = _findings[slot], Severity = _severities[slot], Business = row < 0 ? null : register.IdAt(row) }
             : act;

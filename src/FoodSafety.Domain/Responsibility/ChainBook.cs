@@ -164,7 +164,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     /// <returns>What is kept, and the changes; null while no levels are in force yet.</returns>
     internal (SeatsGiven Given, ImmutableArray<ChainMove> Moves)? Follow(IReadOnlyCollection<int> rows, Moment moment, Func<int, LocalDate?>? returnTo = null)
     {
-        if (_planners.Items.LastOrDefault(planner => planner.Levels.InForce.Contains(moment.Today)) is not { } planner)
+        if (FindPlanner(moment.Today) is not { } planner)
         {
             return null;
         }
@@ -175,7 +175,8 @@ public sealed partial class ChainBook : Book<ChainAct>
             : back.Count == 0 && rows.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
             : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
             : planner.Replan(
-                planner.Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
+                // By the levels that it was planned by, so that others are noticed.
+                new ChainPlanner(old.Levels).Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
                 // What the returning give up may be taken by those who waited for it.
                 new SortedSet<int>([.. rows, .. back.Keys, .. old.Uncovered.Select(gap => gap.Row)]), roster, moment.Today);
         _undo.Push(() => _plan = old);
@@ -204,7 +205,7 @@ public sealed partial class ChainBook : Book<ChainAct>
             return null;
         }
 
-        if (!_planners.Items.Any(planner => planner.Levels.InForce.Contains(moment.Today)))
+        if (FindPlanner(moment.Today) is null)
         {
             refusals.Add(new Refusal(
                 "no-levels", ($"{moment.Today:uuuu-MM-dd} 没有施行中的层级对应。", $"No levels are in force on {moment.Today:uuuu-MM-dd}."), [new GuardValue("day", $"{moment.Today:uuuu-MM-dd}")],
@@ -249,6 +250,20 @@ public sealed partial class ChainBook : Book<ChainAct>
         var part = new SeatsGiven(given.ToImmutableArray());
         Redo(part, moment);
         return part;
+    }
+
+    /// <summary>Who plans on a day; null while no levels are in force.</summary>
+    private ChainPlanner? FindPlanner(LocalDate day)
+    {
+        for (var at = _planners.Count - 1; at >= 0; at--)
+        {
+            if (_planners.Items[at].Levels.InForce.Contains(day))
+            {
+                return _planners.Items[at];
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The rows that were moved since their slip, with the seats that they had before it; those that had none return to nobody.</summary>
@@ -310,7 +325,7 @@ public sealed partial class ChainBook : Book<ChainAct>
 
         changes.Sort(static (one, other) => (one.Row, one.Step).CompareTo((other.Row, other.Step)));
         History.Record(moment.Today, moment.By, changes);
-        Keep(new Planned(moment.Today, _planners.Items.Last(planner => planner.Levels.InForce.Contains(moment.Today))));
+        Keep(new Planned(moment.Today, FindPlanner(moment.Today)!));
         _plan = null;
     }
 

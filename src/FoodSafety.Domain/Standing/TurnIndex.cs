@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Standing;
 /// <summary>The days to come on which the standing of a row may turn without anybody acting.</summary>
 internal sealed class TurnIndex(UndoLog undo)
 {
-    private readonly SortedDictionary<LocalDate, SortedSet<int>> _rows = [];
+    private readonly SortedList<LocalDate, SortedSet<int>> _rows = [];
 
     public IEnumerable<(LocalDate Day, IReadOnlyCollection<int> Rows)> All => _rows.Where(turn => turn.Value.Count > 0).Select(turn => (turn.Key, (IReadOnlyCollection<int>)turn.Value));
 
@@ -27,13 +27,17 @@ internal sealed class TurnIndex(UndoLog undo)
     public List<int> TakeUpTo(LocalDate day)
     {
         List<int> turned = [];
-        foreach (var (turn, rows) in _rows.TakeWhile(turn => turn.Key <= day).ToList())
+        while (_rows.Count > 0 && _rows.GetKeyAtIndex(0) is var turn && turn <= day)
         {
+            var rows = _rows.GetValueAtIndex(0);
             turned.AddRange(rows);
-            _rows.Remove(turn);
-            undo.Push(() => _rows[turn] = rows);
+            _rows.RemoveAt(0);
+            PushInverse(turn, rows);
         }
 
         return turned;
     }
+
+    // Apart, so that nothing is made for it where no day has come.
+    private void PushInverse(LocalDate turn, SortedSet<int> rows) => undo.Push(() => _rows[turn] = rows);
 }

@@ -29,10 +29,11 @@ internal static class DateBounds
     /// <exception cref="ArgumentOutOfRangeException">The clocks of the zone would show a day beyond the calendar.</exception>
     public static OffsetDateTime On(Instant at, DateTimeZone zone, string parameter)
     {
-        var ahead = Duration.FromSeconds(zone.GetUtcOffset(at).Seconds);
+        var offset = zone.GetUtcOffset(at);
+        var ahead = Duration.FromSeconds(offset.Seconds);
         return (ahead > Duration.Zero ? at > Instant.MaxValue - ahead : at < Instant.MinValue - ahead)
             ? throw Outside(parameter, at, $"on the clocks of {zone.Id}")
-            : at.InZone(zone).ToOffsetDateTime();
+            : at.WithOffset(offset);
     }
 
     /// <summary>The date of an instant in a zone.</summary>

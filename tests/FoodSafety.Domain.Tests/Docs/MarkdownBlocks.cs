@@ -1,14 +1,19 @@
 namespace FoodSafety.Domain.Tests.Docs;
 
+/// <summary>A fenced block of a Markdown file at the root of the repository.</summary>
+/// <param name="Language">The word after its fence.</param>
+/// <param name="Text">Its lines, joined by line feeds, without one at the end.</param>
+internal sealed record MarkdownBlock(string Language, string Text);
+
 /// <summary>The fenced blocks of a Markdown file at the root of the repository.</summary>
 internal static class MarkdownBlocks
 {
     private const string Fence = "```";
 
-    /// <summary>The blocks of one language in the order written, lines joined by line feeds, without one at the end.</summary>
-    public static IReadOnlyList<string> Of(string file, string language)
+    /// <summary>All blocks in the order written.</summary>
+    public static IReadOnlyList<MarkdownBlock> Of(string file)
     {
-        var blocks = new List<string>();
+        var blocks = new List<MarkdownBlock>();
         List<string>? open = null;
         foreach (var line in File.ReadLines(Path.Combine(SharedData.Root, file)))
         {
@@ -18,16 +23,11 @@ internal static class MarkdownBlocks
             }
             else if (open is null)
             {
-                // Blocks of other languages are gathered too, so that their closing fence opens nothing.
                 open = [line[Fence.Length..].Trim()];
             }
             else
             {
-                if (open[0] == language)
-                {
-                    blocks.Add(string.Join('\n', open.Skip(1)));
-                }
-
+                blocks.Add(new MarkdownBlock(open[0], string.Join('\n', open.Skip(1))));
                 open = null;
             }
         }
@@ -35,4 +35,7 @@ internal static class MarkdownBlocks
         Assert.True(open is null, $"{file} ends inside a block.");
         return blocks;
     }
+
+    /// <summary>The blocks of one language in the order written.</summary>
+    public static IReadOnlyList<string> Of(string file, string language) => [.. Of(file).Where(block => block.Language == language).Select(block => block.Text)];
 }

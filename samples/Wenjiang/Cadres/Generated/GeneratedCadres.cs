@@ -6,7 +6,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
-using Wenjiang.Areas;
 using Wenjiang.Sources;
 
 namespace Wenjiang.Cadres.Generated;
@@ -39,30 +38,30 @@ internal sealed class GeneratedCadres
     }
 
     /// <param name="areas">Where they hold posts.</param>
-    /// <param name="register">The businesses that the towns and villages have.</param>
-    public static CadreRoster In(DistrictAreas areas, BusinessRegister register)
+    /// <param name="businesses">The businesses that the towns and villages have.</param>
+    public static CadreRoster In(DistrictAreas areas, ImmutableArray<Business> businesses)
     {
         var generated = new GeneratedCadres();
         generated.Add(areas.City, InCity, capacity: 6);
         generated.Add(areas.District, InDistrict, capacity: 8);
-        generated.Add([.. areas.Towns], InTowns, least: 8, capacity: 14, register);
-        generated.Add([.. areas.Villages], InVillages, least: 2, capacity: 16, register);
+        generated.Add([.. areas.Towns], InTowns, least: 8, capacity: 14, businesses);
+        generated.Add([.. areas.Villages], InVillages, least: 2, capacity: 16, businesses);
         return CadreRoster.Build(areas.Tree, generated._cadres, generated._posts);
     }
 
-    private void Add(ImmutableArray<Area> areas, int total, int least, int capacity, BusinessRegister register)
+    private void Add(ImmutableArray<Area> areas, int total, int least, int capacity, ImmutableArray<Business> businesses)
     {
-        int[] businesses = [.. areas.Select(_ => 0)];
+        var counts = new int[areas.Length];
         var places = areas.Select((area, i) => (area, i)).ToDictionary(pair => pair.area.Code, pair => pair.i);
-        foreach (var business in register.Businesses)
+        foreach (var business in businesses)
         {
             if (places.TryGetValue(business.Area.Ancestor(areas[0].Level), out var place))
             {
-                businesses[place]++;
+                counts[place]++;
             }
         }
 
-        var shares = Allotment.Of(total, least, businesses);
+        var shares = Allotment.Of(total, least, counts);
         for (var i = 0; i < shares.Length; i++)
         {
             Add(areas[i], shares[i], capacity);

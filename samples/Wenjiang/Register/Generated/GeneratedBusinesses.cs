@@ -1,5 +1,5 @@
 using FoodSafety.Domain.Businesses;
-using Wenjiang.Areas;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Register.Generated;
 

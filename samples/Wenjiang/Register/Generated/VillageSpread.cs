@@ -1,5 +1,5 @@
 using FoodSafety.Domain.Areas;
-using Wenjiang.Areas;
+using Wenjiang.Sources;
 
 namespace Wenjiang.Register.Generated;
 

@@ -19,29 +19,48 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
 
     public override ImmutableArray<T> Read(JsonPart part)
     {
-        if (part.Element.ValueKind != JsonValueKind.Array)
+        if (part.Kind != JsonValueKind.Array)
         {
             part.WrongType<object>("array");
             throw new UnreadablePartException();
         }
 
-        var values = ImmutableArray.CreateBuilder<T>(part.Element.GetArrayLength());
-        return part.Faults.Attempts.IsUnderWay ? ReadInOrder(part, values) : ReadAll(part, values);
+        return part is JsonCursor cursor ? ReadInOrder(cursor) : ReadAll(part);
     }
 
-    private ImmutableArray<T> ReadInOrder(JsonPart part, ImmutableArray<T>.Builder values)
+    private ImmutableArray<T> ReadInOrder(JsonCursor cursor)
     {
-        foreach (var element in part.Element.EnumerateArray())
+        if (!cursor.TryEnter(JsonValueKind.Array))
         {
-            part.MoveTo(element);
-            values.Add(item.Read(part));
+            return [];
         }
 
-        return values.MoveToImmutable();
+        var first = ReadNext(cursor);
+        if (!cursor.TryGoOn(JsonValueKind.Array))
+        {
+            // As most lists of entries.
+            return [first];
+        }
+
+        var values = ImmutableArray.CreateBuilder<T>();
+        values.Add(first);
+        do
+        {
+            values.Add(ReadNext(cursor));
+        }
+        while (cursor.TryGoOn(JsonValueKind.Array));
+        return values.DrainToImmutable();
     }
 
-    private ImmutableArray<T> ReadAll(JsonPart part, ImmutableArray<T>.Builder values)
+    private T ReadNext(JsonCursor cursor)
     {
+        cursor.Take();
+        return item.Read(cursor);
+    }
+
+    private ImmutableArray<T> ReadAll(JsonPart part)
+    {
+        var values = ImmutableArray.CreateBuilder<T>(part.Element.GetArrayLength());
         var place = 0;
         foreach (var element in part.Element.EnumerateArray())
         {

@@ -17,9 +17,9 @@ internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : FieldsShape<T>
         writer.WriteEndObject();
     }
 
-    protected override T ReadInOrder(JsonPart part) => ReadFields(new OrderedFields(part));
+    protected override T ReadInOrder(JsonCursor part) => ReadFields(new OrderedFields(part));
 
-    protected override T ReadByName(JsonPart part)
+    internal protected override T ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields)
         {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace FoodSafety.Domain.DataFiles;
@@ -15,17 +14,17 @@ internal sealed class RecentShape<T>(Shape<T> shape) : Shape<T> where T : class
 
     public override T Read(JsonPart part)
     {
-        var json = JsonMarshal.GetRawUtf8Value(part.Element);
         foreach (var (known, value) in _recent)
         {
-            if (json.SequenceEqual(known))
+            if (part.TryPass(known))
             {
                 return value;
             }
         }
 
+        var json = part.Raw.ToArray();
         var read = shape.Read(part);
-        _recent = [(JsonMarshal.GetRawUtf8Value(part.Element).ToArray(), read), .. _recent.Take(Most - 1)];
+        _recent = [(json, read), .. _recent.Take(Most - 1)];
         return read;
     }
 }

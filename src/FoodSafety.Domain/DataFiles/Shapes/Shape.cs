@@ -14,7 +14,7 @@ internal static class Shape
 
     public static Shape<bool> Flag { get; } = OfValue<bool>(
         (writer, value) => writer.WriteBooleanValue(value),
-        part => part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False ? part.Element.GetBoolean() : part.WrongType<bool?>("true", "false"));
+        part => part.Flag());
 
     public static Shape<long> IdNumber { get; } = OfValue<long>((writer, value) => writer.WriteNumberValue(value), part => part.WholeUpTo(ValueTypes.IdNumber.Max, "whole number"));
 

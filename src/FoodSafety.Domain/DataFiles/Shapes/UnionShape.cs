@@ -21,7 +21,7 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
         writer.WriteEndObject();
     }
 
-    protected override T ReadInOrder(JsonPart part)
+    protected override T ReadInOrder(JsonCursor part)
     {
         var fields = new OrderedFields(part);
         if (fields.Take(Kind)?.TryPlain(out var name) == true)
@@ -38,7 +38,7 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
         throw new UnreadablePartException();
     }
 
-    protected override T ReadByName(JsonPart part)
+    internal protected override T ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields || fields.Required(Kind) is not { } kind || kind.Text() is not { } name)
         {

@@ -26,7 +26,7 @@ internal static class ConditionShape
     private static Condition? Read(JsonPart part, PolicyVocabulary vocabulary)
     {
         var reader = new ConditionReader(vocabulary, part.Faults);
-        if (part.Element.ValueKind != JsonValueKind.Object || !part.Element.TryGetProperty(Numbers, out _))
+        if (part.Kind != JsonValueKind.Object || !part.Element.TryGetProperty(Numbers, out _))
         {
             return reader.Condition(part);
         }

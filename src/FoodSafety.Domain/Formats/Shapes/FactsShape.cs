@@ -57,7 +57,7 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
         writer.WriteEndObject();
     }
 
-    protected override FactRecord ReadInOrder(JsonPart part)
+    protected override FactRecord ReadInOrder(JsonCursor part)
     {
         var fields = new OrderedFields(part);
         var values = Interlocked.Exchange(ref _room, null) ?? new FactValue[_facts.Length];
@@ -80,7 +80,7 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
         return record;
     }
 
-    protected override FactRecord ReadByName(JsonPart part)
+    internal protected override FactRecord ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields)
         {
@@ -95,10 +95,8 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
     private FactValue? Find(IFact fact, JsonPart part) => fact switch
     {
         NumberFact number => FindNumber(number, part),
-        IChoiceFact => part.Element.ValueKind == JsonValueKind.Null ? new FactValue(fact, 0) : FindChoice((IChoiceFact)fact, part),
-        _ => part.Element.ValueKind is JsonValueKind.True or JsonValueKind.False
-            ? new FactValue(fact, part.Element.GetBoolean() ? 1 : 0)
-            : part.WrongType<FactValue?>("true", "false"),
+        IChoiceFact => part.Kind == JsonValueKind.Null ? new FactValue(fact, 0) : FindChoice((IChoiceFact)fact, part),
+        _ => part.Flag() is { } flag ? new FactValue(fact, flag ? 1 : 0) : null,
     };
 
     private static FactValue? FindNumber(NumberFact fact, JsonPart part) => part.Number() is not { } amount ? null

@@ -34,14 +34,15 @@ internal sealed class SubjectShape : FieldsShape<InspectionSubject>
         writer.WriteEndObject();
     }
 
-    protected override InspectionSubject ReadInOrder(JsonPart part)
+    protected override InspectionSubject ReadInOrder(JsonCursor part)
     {
         var fields = new OrderedFields(part);
         var field = fields.Take(Business) ?? fields.Take(Cadre) ?? fields.Take(Area);
-        return field is not null && fields.IsAtEnd ? ReadNamed(field) : throw new UnreadablePartException();
+        var subject = ReadNamed(field ?? throw new UnreadablePartException());
+        return fields.IsAtEnd ? subject : throw new UnreadablePartException();
     }
 
-    protected override InspectionSubject ReadByName(JsonPart part)
+    internal protected override InspectionSubject ReadByName(JsonPart part)
     {
         if (JsonFields.Of(part) is not { } fields)
         {

@@ -11,7 +11,7 @@ internal static class TimeShapes
 {
     private static readonly Shape<Deadline> SureDeadline = Shape.Parsed<Deadline>(
         deadline => OffsetDateTimePattern.Rfc3339.Format(deadline.Last),
-        text => OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? At(parsed.Value) : null,
+        text => FindEndOfDay(text) ?? (OffsetDateTimePattern.Rfc3339.Parse(text) is { Success: true } parsed ? At(parsed.Value) : null),
         "yyyy-MM-ddTHH:mm:ss.fffffffff+HH:mm");
 
     public static readonly Shape<TimeLimit> Limit = Shape.Object<TimeLimit>(f =>
@@ -54,7 +54,16 @@ internal static class TimeShapes
     /// </summary>
     public static readonly Shape<Deadline> Deadline = new SimpleShape<Deadline>(
         (writer, deadline) => (deadline.IsProvisional ? ProvisionalDeadline : SureDeadline).Write(writer, deadline),
-        part => (true, (part.Element.ValueKind == JsonValueKind.Object ? ProvisionalDeadline : SureDeadline).Read(part)));
+        part => (true, (part.Kind == JsonValueKind.Object ? ProvisionalDeadline : SureDeadline).Read(part)));
+
+    /// <summary>The end of a day on the clocks of China, as nearly all deadlines are; by hand, for the pattern takes longer than all the rest of an entry.</summary>
+    private static Deadline? FindEndOfDay(string text)
+    {
+        const string end = "T23:59:59.999999999+08:00";
+        return text.EndsWith(end, StringComparison.Ordinal) && JsonPart.FindDate(text[..^end.Length]) is { Year: > 0 } day
+            ? At(day.At(LocalTime.MaxValue).WithOffset(Offset.FromHours(8)))
+            : null;
+    }
 
     private static Deadline At(OffsetDateTime last) => Time.Deadline.At(last.ToInstant(), DateTimeZone.ForOffset(last.Offset));
 }

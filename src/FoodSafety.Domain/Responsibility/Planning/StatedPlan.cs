@@ -16,6 +16,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
 {
     private readonly PlanDraft _draft = new(PlanState.Empty, roster.Areas, count);
     private readonly Dictionary<Seat, int> _numbers = [];
+    private readonly (Seat Seat, int Number)[] _last = new (Seat, int)[RowPlan.Steps];
     private readonly Dictionary<int, bool> _hasRoom = [];
     private readonly Dictionary<int, List<int>> _withoutPost = [];
 
@@ -69,7 +70,7 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
         {
             if (seats[ResponsibleStep.Main + step] is { IsNone: false } seat)
             {
-                _draft.Give(step, row, NumberOf(seat));
+                _draft.Give(step, row, NumberOf(step, seat));
             }
         }
     }
@@ -112,14 +113,21 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
 
     private bool IsOverCapacity(int number) => _draft.HolderAt(number).Area >= 0 && _draft[number].RoomIn(0) < 0;
 
-    private int NumberOf(Seat seat)
+    private int NumberOf(int step, Seat seat)
     {
-        if (!_numbers.TryGetValue(seat, out var number))
+        // Rows that stand after each other are often of one village and so of the same seats.
+        ref var last = ref _last[step];
+        if (last.Seat != seat)
         {
-            _numbers.Add(seat, number = FindOrAdd(seat));
+            if (!_numbers.TryGetValue(seat, out var number))
+            {
+                _numbers.Add(seat, number = FindOrAdd(seat));
+            }
+
+            last = (seat, number);
         }
 
-        return number;
+        return last.Number;
     }
 
     private int FindOrAdd(Seat seat)

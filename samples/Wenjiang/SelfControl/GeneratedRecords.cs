@@ -5,8 +5,9 @@ using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using NodaTime;
 using Wenjiang.Responsibility;
+using Wenjiang.Storage;
 
-namespace Wenjiang.SelfControl.Generated;
+namespace Wenjiang.SelfControl;
 
 /// <summary>The records that the businesses made of their own control, and those that they did not make.</summary>
 /// <remarks>Assumed: about two of three businesses miss no day, the others one in four, more of them at first; a few days in ten thousand show a risk.</remarks>

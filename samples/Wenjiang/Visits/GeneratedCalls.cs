@@ -5,7 +5,7 @@ using FoodSafety.Domain.Time;
 using NodaTime;
 using Wenjiang.Responsibility;
 
-namespace Wenjiang.Visits.Generated;
+namespace Wenjiang.Visits;
 
 /// <summary>Spreads the businesses of each cadre over the working days of the round, a little ahead of its stages.</summary>
 internal sealed class GeneratedCalls

@@ -1,8 +1,8 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
-using Wenjiang.Areas;
 using Wenjiang.Cadres;
 using Wenjiang.Cadres.Generated;
 using Wenjiang.Options;
@@ -10,33 +10,60 @@ using Wenjiang.Register.Files;
 using Wenjiang.Register.Generated;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
+using Wenjiang.Storage;
 
-namespace Wenjiang;
+namespace Wenjiang.Steps;
 
-/// <summary>The first steps of the run: areas, businesses and cadres, the user's own or generated.</summary>
-internal sealed class InputSteps(Terminal terminal, SampleOptions options)
+/// <summary>What a district begins with: businesses and cadres, the user's own or generated.</summary>
+/// <param name="Businesses">The good rows of the register.</param>
+/// <param name="Rejected">The others.</param>
+/// <param name="Roster">The cadres and their posts.</param>
+internal sealed record Inputs(ImmutableArray<Business> Businesses, ImmutableArray<RejectedRow> Rejected, CadreRoster Roster)
 {
-    public DistrictAreas LoadAreas()
+    /// <summary>Reads them, and tells of every row that is wrong.</summary>
+    /// <returns>Null when a row was wrong and the user asked to be strict.</returns>
+    /// <exception cref="UsageException">A file cannot be used, or has no good row.</exception>
+    public static Inputs? Read(Session session)
     {
-        var areas = DistrictAreas.Load();
+        var (terminal, areas) = (session.Terminal, session.Areas);
         terminal.Step(("区划", "Areas"));
         terminal.Say($"{terminal.In((
             $"温江区：{areas.Towns.Count()} 个镇街，{areas.Villages.Count()} 个村社区",
             $"Wenjiang District: {areas.Towns.Count()} towns and streets, {areas.Villages.Count()} villages and communities"))} {terminal.Tag(Origin.Published)}");
         terminal.Say($"[grey]{terminal.In(Published.DivisionsSource)}[/]");
-        return areas;
+        var import = ReadBusinesses(session);
+        if (session.Options.IsStrict && !import.Rejected.IsEmpty)
+        {
+            SayRefused(terminal, import.Rejected.Length, import.Withheld.Length);
+            return null;
+        }
+
+        if (import.Accepted.IsEmpty)
+        {
+            throw new UsageException(("名录中没有合格的行，无可分级。", "The register has no good row, so there is nothing to grade."));
+        }
+
+        if (ReadCadres(session, import.Accepted) is not { } roster)
+        {
+            return null;
+        }
+
+        CadreDirectory.Keep(roster, session.Options.OutFolder);
+        return new Inputs(import.Accepted, import.Rejected, roster);
     }
 
-    public ImportResult ReadBusinesses(DistrictAreas areas)
+    private static ImportResult ReadBusinesses(Session session)
     {
+        var (terminal, options, areas) = (session.Terminal, session.Options, session.Areas);
         terminal.Step(("主体名录", "Register"));
         var mode = options.IsStrict ? ImportMode.AllOrNothing : ImportMode.KeepAccepted;
         if (options.RegisterFile is { } path)
         {
             var file = RegisterFile.Read(path);
             var read = new BusinessImport(areas.Tree, ownRules: file.ColumnCount).Read(file.Rows, mode);
-            Account(read.RowCount - read.Blank.Length, read.Rejected.Length, read.Accepted.Length, file.BlankLines + read.Blank.Length);
+            Account(terminal, read.RowCount - read.Blank.Length, read.Rejected.Length, read.Accepted.Length, file.BlankLines + read.Blank.Length);
             ReportRejected(
+                terminal,
                 OutFolder.Write(options.OutFolder, RejectedFile.Name, target => RejectedFile.Write(target, read.Rejected)),
                 [.. read.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Row.Row, fault)))]);
             return read;
@@ -45,19 +72,18 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
         RegisterNotes.Write(terminal);
         var rows = GeneratedBusinesses.In(areas).Select((business, i) => BusinessRow.From(business, i + 1));
         var import = new BusinessImport(areas.Tree).Read(rows, mode);
-        Account(import.RowCount, import.Rejected.Length, import.Accepted.Length);
+        Account(terminal, import.RowCount, import.Rejected.Length, import.Accepted.Length);
         return import;
     }
 
-    /// <returns>The cadres; null when rows were wrong and the user asked to be strict.</returns>
-    /// <exception cref="UsageException">The file of cadres cannot be used, or has no good row.</exception>
-    public CadreRoster? ReadCadres(DistrictAreas areas, BusinessRegister register)
+    private static CadreRoster? ReadCadres(Session session, ImmutableArray<Business> businesses)
     {
+        var (terminal, options, areas) = (session.Terminal, session.Options, session.Areas);
         terminal.Step(("包保干部", "Cadres"));
         if (options.CadreFile is not { } path)
         {
             CadreNotes.WriteGenerated(terminal);
-            var generated = GeneratedCadres.In(areas, register);
+            var generated = GeneratedCadres.In(areas, businesses);
             CadreNotes.WriteInPost(terminal, generated, areas.Tree);
             return generated;
         }
@@ -65,13 +91,14 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
         var import = CadreImport.Read(path, areas.Tree);
         var good = import.Roster.Posts.Length;
         var isRefused = options.IsStrict && !import.Rejected.IsEmpty;
-        Account(good + import.Rejected.Length, import.Rejected.Length, isRefused ? 0 : good, import.BlankLines);
+        Account(terminal, good + import.Rejected.Length, import.Rejected.Length, isRefused ? 0 : good, import.BlankLines);
         ReportRejected(
+            terminal,
             OutFolder.Write(options.OutFolder, RejectedCadresFile.Name, target => RejectedCadresFile.Write(target, import.Rejected)),
             [.. import.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Line.Number, fault)))]);
         if (isRefused)
         {
-            SayRefused(import.Rejected.Length, good);
+            SayRefused(terminal, import.Rejected.Length, good);
             return null;
         }
 
@@ -85,11 +112,11 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
     }
 
     /// <summary>Says that the user asked to be strict and that a file was therefore refused.</summary>
-    public void SayRefused(int rejected, int withheld) => terminal.Say($"[red]{terminal.In((
+    private static void SayRefused(Terminal terminal, int rejected, int withheld) => terminal.Say($"[red]{terminal.In((
         $"严格模式：{rejected} 行不合格，全部拒收（{withheld} 行合格但未接受）。",
         $"Strict: {rejected} rows are wrong, so all are refused ({withheld} good ones withheld)."))}[/]");
 
-    private void Account(int rows, int rejected, int accepted, int blank = 0)
+    private static void Account(Terminal terminal, int rows, int rejected, int accepted, int blank = 0)
     {
         BilingualText skipped = blank == 0 ? ("", "") : ($"；另有 {Figures.Number(blank)} 行空行，略过", $"; {Figures.Number(blank)} more are blank and left out");
         terminal.Say($"{terminal.In((
@@ -97,7 +124,7 @@ internal sealed class InputSteps(Terminal terminal, SampleOptions options)
             $"Validated {Figures.Number(rows)} rows: {Figures.Number(accepted)} accepted, {Figures.Number(rejected)} rejected{skipped.English}"))} {terminal.Tag(Origin.Computed)}");
     }
 
-    private void ReportRejected(string path, IReadOnlyCollection<(int Row, RowFault Fault)> faults)
+    private static void ReportRejected(Terminal terminal, string path, IReadOnlyCollection<(int Row, RowFault Fault)> faults)
     {
         if (faults.Count > 0)
         {

@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using nietras.SeparatedValues;
 
-namespace Wenjiang.Areas;
+namespace Wenjiang.Sources;
 
 /// <summary>Wenjiang District with its 9 towns and streets and 95 villages and communities.</summary>
 internal sealed class DistrictAreas

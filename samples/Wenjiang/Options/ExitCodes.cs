@@ -1,4 +1,4 @@
-namespace Wenjiang;
+namespace Wenjiang.Options;
 
 internal static class ExitCodes
 {

@@ -4,10 +4,11 @@ using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Time;
 using NodaTime;
-using Wenjiang.Areas;
 using Wenjiang.Responsibility;
+using Wenjiang.Sources;
+using Wenjiang.Storage;
 
-namespace Wenjiang.Emergencies;
+namespace Wenjiang.Coordination;
 
 /// <summary>A made-up warning, and a made-up illness at the canteen with the most diners, with who knew when and who reported when.</summary>
 internal sealed class CanteenAlarm
