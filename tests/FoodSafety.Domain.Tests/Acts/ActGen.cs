@@ -67,7 +67,7 @@ internal sealed class ActGen
     // What undoes something that stands for some days only, or was done by few: it comes more often, so that it is kept as often as the rest.
     private static readonly ImmutableArray<Type> Late =
     [
-        typeof(TierAssignmentEnded), typeof(TierAssignmentWithdrawn), typeof(CommitmentEnded), typeof(PolicyWithdrawn), typeof(FactsCorrected), typeof(ReportWithdrawn),
+        typeof(TierAssignmentEnded), typeof(TierAssignmentWithdrawn), typeof(TierAssignmentWithdrawn), typeof(CommitmentEnded), typeof(PolicyWithdrawn), typeof(FactsCorrected), typeof(ReportWithdrawn),
         typeof(RoundMarked), typeof(RecordsWithdrawn),
     ];
 

@@ -99,6 +99,7 @@ public class DistrictDayReaderTests
     }
 
     private static string Show(DistrictDay day) =>
-        DistrictShown.Show(day) + ScorecardReport.Of(day, day.Register.Areas.Codes[0]).ToJson()
+        // Before it was founded a district has no areas.
+        DistrictShown.Show(day) + string.Concat(day.Areas.Areas.Take(1).Select(area => ScorecardReport.Of(day, area.Code).ToJson()))
         + string.Join("; ", day.Staffing?.Posts.SelectMany(post => day.Staffing.Rows(post)) ?? []) + $"{day.Plan?.CoveredCount} {day.Plan?.UncoveredCount} {day.Plan?.OutsideCount}";
 }
