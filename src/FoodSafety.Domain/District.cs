@@ -12,6 +12,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.SelfControl;
@@ -89,6 +90,7 @@ public sealed partial class District
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Rectifications = Add(new RectificationBook(RectificationRules, Calendar, Businesses.Register, _undo));
         Processes = Add(new ProcessBook(_undo));
+        Publications = Add(new PublicationBook(Areas, _undo));
         Cases = Add(new CaseBook(Processes, Businesses, Calendar, _undo));
         Add(new DayBook());
         _things = new(_undo);
@@ -205,6 +207,9 @@ public sealed partial class District
 
     /// <summary>The cases that run through them (办件).</summary>
     public CaseBook Cases { get; }
+
+    /// <summary>The reports that were told to the public (公布台账).</summary>
+    public PublicationBook Publications { get; }
 
     /// <summary>The number of the last entry; 0 before the first.</summary>
     public long Version => _head.Value.Version;
@@ -350,7 +355,7 @@ public sealed partial class District
         ArgumentNullException.ThrowIfNull(acts);
         RequireIdle();
         var moment = MomentOf(stamp);
-        Refuse(RefusalsOf(moment));
+        Refuse(stamp.TakenOverFrom is null ? RefusalsOf(moment) : [TakenOverElsewhere(stamp.TakenOverFrom)]);
         Chains.EnsurePlan();
         var before = _undo.Count;
         var isTaken = false;
@@ -411,7 +416,7 @@ public sealed partial class District
             refusals.Add(new Refusal("no-acts", ("没有所报事项。", "There is no act in the unit."), Allowed: ("至少一项。", "One or more.")));
         }
 
-        if (refusals.Count == 0 && JumpsFrom(Today, moment.Today) && !kept.OfType<DayBegan>().Any())
+        if (refusals.Count == 0 && moment.Stamp.TakenOverFrom is null && JumpsFrom(Today, moment.Today) && !kept.OfType<DayBegan>().Any())
         {
             refusals.Add(new Refusal(
                 "clock-jump",

@@ -11,6 +11,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Processes;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -54,6 +55,7 @@ public sealed class DistrictDay
         Grids = district.Grids.PlanOn(day);
         Stations = district.Grids.StationsOn(day);
         Points = district.Assessments.On(day);
+        Publications = district.Publications.On(day);
         Incidents = district.Incidents.On(day);
         Warnings = district.Warnings.On(day);
         Appointments = district.Staff.StandingOn(day);
@@ -195,6 +197,9 @@ public sealed class DistrictDay
 
     /// <summary>The points that were given until the end of the day and stand, by all that is known now, in the order recorded.</summary>
     public ImmutableArray<Done<PointsGiven>> Points { get; }
+
+    /// <summary>The reports that were published until the end of the day, by all that is known now, in the order recorded; those that were replaced or withdrawn too.</summary>
+    public ImmutableArray<Publication> Publications { get; }
 
     /// <summary>The incidents as they were at the end of the day, by all that is known now, in the order registered.</summary>
     public ImmutableArray<Incident> Incidents { get; }

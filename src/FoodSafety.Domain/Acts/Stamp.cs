@@ -32,6 +32,9 @@ public sealed record Stamp
     /// <summary>Who typed it (录入人); null for the doer himself. Jurisdiction and audit ask him.</summary>
     public string? EnteredBy { get; init => field = value is null ? null : TextRule.Key.Check(value, nameof(EnteredBy)); }
 
+    /// <summary>The key of the system in which it was recorded before the district was taken over from there (接管来源); null for what was recorded here.</summary>
+    public string? TakenOverFrom { get; init => field = value is null ? null : TextRule.Key.Check(value, nameof(TakenOverFrom)); }
+
     /// <summary>The time of day at which it was done, for limits that are counted in hours; null where only the day is known. Not after the instant of record.</summary>
     [JsonConverter(typeof(IsoTimeJsonConverter))]
     public LocalTime? Time { get; init; }

@@ -47,6 +47,7 @@ internal static class ActKinds
         .. Family(GroundShapes.Act),
         One("process-laid-down", ProcessShapes.LaidDown),
         .. Family(ProcessShapes.Act),
+        .. Family(PublicationShapes.Act),
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>

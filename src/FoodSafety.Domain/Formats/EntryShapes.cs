@@ -26,6 +26,7 @@ internal static class EntryShapes
             f.Get("recordedAt", static entry => entry.Stamp.RecordedAt, Shape.Moment))
         {
             EnteredBy = f.Find("enteredBy", static entry => entry.Stamp.EnteredBy, Shape.Text),
+            TakenOverFrom = f.Find("takenOverFrom", static entry => entry.Stamp.TakenOverFrom, Shape.Text),
             Time = f.FindValue("time", static entry => entry.Stamp.Time, Time),
             Seen = f.FindValue("seen", static entry => entry.Stamp.Seen, Shape.IdNumber),
         },

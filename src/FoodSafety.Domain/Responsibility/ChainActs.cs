@@ -94,6 +94,12 @@ public sealed record PostEnded(CadreId Cadre, AreaCode Area) : CadreAct(Cadre)
     public override string Kind => "post-ended";
 }
 
+/// <summary>Who answered for a step of a business in another system (接管责任人).</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Seat">The cadre, in the area of a post that he or she held on the day; the default is nobody.</param>
+public sealed record TakenOverSeat(BusinessId Business, ResponsibleStep Step, Seat Seat);
+
 /// <summary>Businesses of which a step went to the same seat for the same reason.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="To">The seat to which it went; none where nobody has it since.</param>

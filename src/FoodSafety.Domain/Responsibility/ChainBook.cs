@@ -175,7 +175,8 @@ public sealed partial class ChainBook : Book<ChainAct>
             : back.Count == 0 && rows.Count == 0 && IsOf(old, planner, roster, moment.Today) ? old.Over(register, _tiers.Standing)
             : back.Count == 0 ? planner.Replan(old, rows, roster, moment.Today)
             : planner.Replan(
-                planner.Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
+                // By the levels that it was planned by, so that others are noticed.
+                new ChainPlanner(old.Levels).Stated(register, _tiers.Standing, old.Roster, old.On, row => back.TryGetValue(row, out var seats) ? seats : row < old.Count ? old.SeatsOf(row) : default),
                 // What the returning give up may be taken by those who waited for it.
                 new SortedSet<int>([.. rows, .. back.Keys, .. old.Uncovered.Select(gap => gap.Row)]), roster, moment.Today);
         _undo.Push(() => _plan = old);
@@ -190,6 +191,65 @@ public sealed partial class ChainBook : Book<ChainAct>
         var given = changes.GroupBy(change => (change.Step, change.To, change.Reason))
             .Select(group => new SeatGiven(group.Key.Step, group.Key.To, group.Key.Reason, group.Select(change => register.IdAt(change.Row)).ToImmutableArray()));
         return (new SeatsGiven(given.ToImmutableArray()), [.. changes.Select(change => new ChainMove(register.IdAt(change.Row), change.Step, change.From, change.To, change.Reason))]);
+    }
+
+    /// <summary>Writes who answers for what, as another system had it.</summary>
+    /// <param name="stated">The steps that are with others.</param>
+    /// <param name="moment">When.</param>
+    /// <param name="refusals">Is told what is wrong.</param>
+    /// <returns>What is kept; null where nothing is stated, or something is wrong.</returns>
+    internal SeatsGiven? TakeOver(ItemList<TakenOverSeat> stated, Moment moment, ICollection<Refusal> refusals)
+    {
+        if (stated.IsEmpty)
+        {
+            return null;
+        }
+
+        if (FindPlanner(moment.Today) is null)
+        {
+            refusals.Add(new Refusal(
+                "no-levels", ($"{moment.Today:uuuu-MM-dd} 没有施行中的层级对应。", $"No levels are in force on {moment.Today:uuuu-MM-dd}."), [new GuardValue("day", $"{moment.Today:uuuu-MM-dd}")],
+                Allowed: ("先发布当日施行的层级对应。", "Seats on days on which levels, laid down before, are in force.")));
+        }
+
+        Dictionary<(int Row, ResponsibleStep Step), Seat> seats = [];
+        foreach (var (business, step, seat) in stated)
+        {
+            if (_businesses.Register.FindRow(business) is not { } row)
+            {
+                refusals.Add(RegisterBook.Unregistered(business));
+            }
+            else if (!seats.TryAdd((row, step.Named()), seat))
+            {
+                refusals.Add(new Refusal(
+                    "stated-twice", ($"{business} 的{step.Name().Chinese}列了两次。", $"The {step.Name().English} of {business} is stated twice."),
+                    [new GuardValue("business", business.Value), new GuardValue("step", $"{step}")]));
+            }
+            else if (!seat.IsNone && !IsInService(seat.Cadre))
+            {
+                refusals.Add(NotInService(seat.Cadre));
+            }
+            else if (!seat.IsNone && !PostsOf(seat.Cadre).Any(post => post.Area == seat.Area && post.Term.Contains(moment.Today)))
+            {
+                refusals.Add(new Refusal(
+                    "holds-no-post", ($"干部 {seat.Cadre} {moment.Today:uuuu-MM-dd} 在 {seat.Area} 没有职务，不能包保 {business}。", $"Cadre {seat.Cadre} has no post in {seat.Area} on {moment.Today:uuuu-MM-dd} and cannot answer for {business}."),
+                    [new GuardValue("business", business.Value), new GuardValue("cadre", seat.Cadre.Value), new GuardValue("area", seat.Area.ToString())],
+                    Allowed: Posts(seat.Cadre)));
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            return null;
+        }
+
+        var given = seats.Where(pair => History.On(pair.Key.Row, LocalDate.MaxIsoValue)[pair.Key.Step] != pair.Value)
+            .GroupBy(pair => (pair.Key.Step, Seat: pair.Value)).OrderBy(group => group.Key.Step).ThenBy(group => group.Key.Seat.Cadre).ThenBy(group => group.Key.Seat.Area)
+            .Select(group => new SeatGiven(
+                group.Key.Step, group.Key.Seat, ChainChangeReason.TakenOver, [.. group.Select(pair => pair.Key.Row).Order().Select(_businesses.Register.IdAt)]));
+        var part = new SeatsGiven(given.ToImmutableArray());
+        Redo(part, moment);
+        return part;
     }
 
     /// <summary>Who plans on a day; null while no levels are in force.</summary>

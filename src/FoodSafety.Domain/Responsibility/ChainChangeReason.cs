@@ -60,4 +60,8 @@ public enum ChainChangeReason
     /// <summary>The same cadre has it in the same post, whose area was merged, split or has another code (区划变更).</summary>
     [BilingualName("区划变更", "areas changed")]
     AreasChanged = 13,
+
+    /// <summary>It is as another system had it, from which the district was taken over; nothing says why (系统接管).</summary>
+    [BilingualName("系统接管", "taken over from another system")]
+    TakenOver = 14,
 }

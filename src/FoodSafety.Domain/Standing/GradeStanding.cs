@@ -37,8 +37,8 @@ public enum StandingSource
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeEntry<TGrade>(LocalDate On, GradeDecision<TGrade> Decision, GradingPolicy<TGrade> Policy, bool IsCorrection) where TGrade : struct, Enum
 {
-    /// <summary>The clause that decided, with its key, title and basis.</summary>
-    public PolicyClause Clause => Policy.ClauseOf(Decision);
+    /// <summary>The clause that decided, with its key, title and basis; null where none did, because the grade was taken over from another system.</summary>
+    public PolicyClause? Clause => Decision.Clause < 0 ? null : Policy.ClauseOf(Decision);
 }
 
 /// <summary>How a business stands on a day (生效等级): its grade, by which rule of which policy version or by whose order, and since when.</summary>

@@ -252,6 +252,12 @@ public sealed record GradeReplaced<TGrade>(AssignmentId Id, TGrade Grade, LocalD
     public LocalDate Until { get; init => field = value.Iso(); } = Until.Iso();
 }
 
+/// <summary>The grade that another system gave a business (接管等级).</summary>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+/// <param name="Business">The business.</param>
+/// <param name="Grade">The grade; null where it was exempt from grading.</param>
+public sealed record TakenOverGrade<TGrade>(BusinessId Business, TGrade? Grade) where TGrade : struct, Enum;
+
 /// <summary>Businesses with one decision.</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 /// <param name="State">Whether they are graded.</param>

@@ -112,9 +112,15 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     /// <summary>Why the policy gives a business what it computes, from its facts as they are now.</summary>
     /// <param name="business">The business.</param>
-    /// <exception cref="InvalidOperationException">Nothing was graded yet.</exception>
+    /// <exception cref="InvalidOperationException">Nothing was graded yet, or its grade was taken over from another system, which gave no reason.</exception>
     /// <exception cref="KeyNotFoundException">It is not registered.</exception>
-    public Explanation<TGrade> Explain(BusinessId business) => _computed.Explain(_businesses.Register.RowOf(business));
+    public Explanation<TGrade> Explain(BusinessId business)
+    {
+        var row = _businesses.Register.RowOf(business);
+        return Computed[row] is { State: not GradingState.NotDecided, Clause: < 0 }
+            ? throw new InvalidOperationException($"The grade of {business} was taken over from another system; no clause decided it.")
+            : _computed.Explain(row);
+    }
 
     /// <summary>What another policy would compute of every business, without doing it: a draft's impact (草案影响).</summary>
     /// <param name="draft">The policy to try.</param>
@@ -285,6 +291,63 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         }
 
         Write(Standing, decided.Standing, null);
+    }
+
+    /// <summary>Writes the grades that another system had, and what stands by the law since.</summary>
+    /// <param name="stated">Whose grade is another.</param>
+    /// <param name="moment">When.</param>
+    /// <param name="refusals">Is told what is wrong.</param>
+    /// <returns>What is kept; null where something is wrong.</returns>
+    internal GradesDecided<TGrade>? TakeOver(ItemList<TakenOverGrade<TGrade>> stated, Moment moment, ICollection<Refusal> refusals)
+    {
+        SortedSet<int> rows = [.. _turns.TakeUpTo(moment.Today), .. Touched];
+        var policy = InForceOn(moment.Today)?.Policy;
+        if (policy is null && !stated.IsEmpty)
+        {
+            refusals.Add(new Refusal(
+                "no-policy", ($"{moment.Today:uuuu-MM-dd} 没有施行中的分级标准。", $"No policy is in force on {moment.Today:uuuu-MM-dd}."), [new GuardValue("day", $"{moment.Today:uuuu-MM-dd}")],
+                Allowed: ("先发布原系统当日施行的标准。", "Tiers on days on which the policy of the other system, laid down before, is in force.")));
+        }
+
+        Dictionary<int, TGrade?> tiers = [];
+        foreach (var (business, tier) in stated)
+        {
+            if (_businesses.Register.FindRow(business) is not { } row)
+            {
+                refusals.Add(RegisterBook.Unregistered(business));
+            }
+            else if (!tiers.TryAdd(row, tier))
+            {
+                refusals.Add(new Refusal("stated-twice", ($"{business} 的等级列了两次。", $"The grade of {business} is stated twice."), [new GuardValue("business", business.Value)]));
+            }
+        }
+
+        if (refusals.Count > 0)
+        {
+            return null;
+        }
+
+        var computed = tiers.Where(pair => Computed[pair.Key].State == GradingState.NotDecided || !Nullable.Equals(Computed[pair.Key].FindGrade(), pair.Value))
+            .GroupBy(pair => pair.Value).OrderBy(group => group.Key is null).ThenBy(group => group.Key)
+            .Select(group => new Decided<TGrade>(
+                group.Key is null ? GradingState.NotGraded : GradingState.Graded, group.Key, null, [.. group.Select(pair => pair.Key).Order().Select(_businesses.Register.IdAt)]));
+        var decided = new GradesDecided<TGrade>(policy?.Version, IsNew: false, computed.ToImmutableArray(), []);
+        decided = decided with { IsNew = !decided.Computed.IsEmpty && !ReferenceEquals(Policy, policy) };
+        Redo(decided, moment);
+        rows.UnionWith(tiers.Keys);
+        var moves = Restand(rows, moment.Today);
+        foreach (var (row, tier) in tiers)
+        {
+            if (Standing[row].FindGrade() is var stands && !Nullable.Equals(stands, tier))
+            {
+                refusals.Add(new Refusal(
+                    "does-not-stand",
+                    ($"{_businesses.Register.IdAt(row)} 列为 {tier}，依当时的调整或观察期应为 {stands}。", $"{_businesses.Register.IdAt(row)} is stated as {tier}; by an assignment or an observation of the time {stands} stands."),
+                    [new GuardValue("business", _businesses.Register.IdAt(row).Value), new GuardValue("stated", $"{tier}")], Allowed: ($"{stands}。", $"{stands}.")));
+            }
+        }
+
+        return decided with { Standing = Group(Standing, [.. moves.Select(move => move.Row)], null) };
     }
 
     /// <summary>The rows whose standing returns to what it was, because a slip was put right in this unit, and the last day before it.</summary>

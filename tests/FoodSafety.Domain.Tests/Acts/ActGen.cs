@@ -11,6 +11,8 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Processes;
+using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
@@ -50,9 +52,31 @@ internal sealed class ActGen
     // What others only entail, or what a district begins with, is refused when somebody does it later: a unit with it would say nothing of the rest.
     private static readonly ImmutableArray<Type> Asked = Kinds.Remove(typeof(ReplacementRecorded)).Remove(typeof(AreasLaidDown));
 
+    // What has to be there before something can be done to it.
+    private static readonly ImmutableDictionary<Type, Type> After = ImmutableDictionary.CreateRange<Type, Type>(
+    [
+        new(typeof(TierAssignmentEnded), typeof(TierAssigned)), new(typeof(TierAssignmentWithdrawn), typeof(TierAssigned)),
+        new(typeof(PolicyWithdrawn), typeof(PolicyLaidDown)), new(typeof(FactsCorrected), typeof(FactsStated)),
+        new(typeof(CommitmentEnded), typeof(CommitmentSigned)), new(typeof(DelegationRevoked), typeof(DelegationMade)),
+        new(typeof(RoundMarked), typeof(RoundOpened)), new(typeof(RecordsWithdrawn), typeof(RecordsKept)),
+        new(typeof(ReportWithdrawn), typeof(ReportPublished)), new(typeof(PostEnded), typeof(PostGiven)),
+        new(typeof(AppointmentEnded), typeof(AppointmentMade)), new(typeof(CameBackOnDuty), typeof(WentOffDuty)),
+        new(typeof(OutreachDelivered), typeof(OutreachTargeted)), new(typeof(InspectionBegun), typeof(InspectionPlanned)),
+        new(typeof(InspectionFinished), typeof(InspectionBegun)), new(typeof(InspectionReplaced), typeof(InspectionFinished)),
+    ]);
+
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly string[] EventLines = [.. IllustrativeAssessment.TownSheet.Lines.OfType<EventLine>().Select(line => line.Code)];
     private static readonly AreaLevel[] Levels = [AreaLevel.City, AreaLevel.District, AreaLevel.Town, AreaLevel.Village];
+
+    // What undoes something that stands for some days only, or was done by few: it comes more often, so that it is kept as often as the rest.
+    private static readonly ImmutableArray<Type> Late =
+    [
+        typeof(TierAssignmentEnded), typeof(TierAssignmentWithdrawn), typeof(TierAssignmentWithdrawn), typeof(CommitmentEnded), typeof(PolicyWithdrawn), typeof(FactsCorrected), typeof(ReportWithdrawn),
+        typeof(RoundMarked), typeof(RecordsWithdrawn),
+    ];
+
+    private const int MostTries = 3;
 
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
     private static readonly LocalDate Begun = new(2024, 2, 1);
@@ -181,8 +205,8 @@ internal sealed class ActGen
             [typeof(InspectionFinished)] = (r, d, _) => new InspectionFinished(Of(r, d, InspectionState.UnderWay), ResultOf(r)),
             [typeof(InspectionPublished)] = (r, d, _) => new InspectionPublished(Of(r, d, InspectionState.Finished, onlyBureaus: true)),
             [typeof(InspectionCancelled)] = (r, d, _) => new InspectionCancelled(Of(r, d, (InspectionState)(1 + r.Next(2))), "shut that day"),
-            [typeof(InspectionCorrected)] = (r, d, _) => new InspectionCorrected(Of(r, d, (InspectionState)(3 + r.Next(2))), "a slip of the pen"),
-            [typeof(InspectionReplaced)] = (r, d, _) => new InspectionReplaced(Of(r, d, (InspectionState)(3 + r.Next(2))), new(401 + r.Next(400)), ResultOf(r), "wrong item"),
+            [typeof(InspectionCorrected)] = (r, d, _) => new InspectionCorrected(Of(r, d, Either(r, d)), "a slip of the pen"),
+            [typeof(InspectionReplaced)] = (r, d, _) => new InspectionReplaced(Of(r, d, Either(r, d)), new(401 + r.Next(400)), ResultOf(r), "wrong item"),
             [typeof(ReplacementRecorded)] = (r, d, today) => new ReplacementRecorded(
                 new(801 + r.Next(9)), new(1 + r.Next(400)), TaskOf(r, d, today), new InspectionTeam(InspectionForm.OnSite, new Inspector("li", "c-1")), today, ResultOf(r)),
             [typeof(FindingRecorded)] = (r, d, _) => Recorded(r, d),
@@ -191,6 +215,10 @@ internal sealed class ActGen
             [typeof(RoundMarked)] = (r, d, today) => Marked(r, d, today),
 
             [typeof(RectificationAct)] = (r, d, _) => Rectify(r, d),
+
+            [typeof(ReportPublished)] = Published,
+            [typeof(ReportWithdrawn)] = (r, d, _) => new ReportWithdrawn(
+                Pick(r, [.. d.Publications.All.Where(d.Publications.Stands).Select(report => report.Id), new PublicationId(1 + r.Next(60))], last: r.Next(9) == 0 ? 0 : 1), "counted twice"),
         };
         AddGrading(d => d.Tiers);
         AddGrading(d => d.RiskGrades);
@@ -235,10 +263,42 @@ internal sealed class ActGen
 
     public Act Make(Type kind, Random random, District district, LocalDate today) => _makers[kind](random, district, today);
 
-    /// <summary>A unit of one to four acts, or of a day that began.</summary>
-    public ImmutableArray<Act> Unit(Random random, District district, LocalDate today) => random.Next(7) == 0
-        ? [new DayBegan()]
-        : [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => Make(KindFor(random), random, district, today))];
+    /// <summary>A unit of one to four acts, or of a day that began; some of acts made without looking, which are mostly refused.</summary>
+    public ImmutableArray<Act> Unit(Random random, District district, Stamp stamp, LocalDate today)
+    {
+        if (random.Next(9) == 0)
+        {
+            return [new DayBegan()];
+        }
+
+        var isBlind = random.Next(6) == 0;
+        return [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => KindFor(random)).Select(kind => isBlind ? Make(kind, random, district, today) : Likely(kind, random, district, stamp, today))];
+    }
+
+    /// <summary>An act that the district would take by itself, of a kind, or of the one that has to come before; where none is found the last that was tried.</summary>
+    private Act Likely(Type kind, Random random, District district, Stamp stamp, LocalDate today)
+    {
+        var act = Make(kind, random, district, today);
+        for (var tries = 0; tries < MostTries && !IsTaken(district, stamp, act); tries++)
+        {
+            act = Make(kind, random, district, today);
+        }
+
+        return IsTaken(district, stamp, act) || !After.TryGetValue(kind, out var first) ? act : Likely(first, random, district, stamp, today);
+    }
+
+    private static bool IsTaken(District district, Stamp stamp, Act act)
+    {
+        try
+        {
+            district.Preview(stamp, act);
+            return true;
+        }
+        catch (ActsRefusedException)
+        {
+            return false;
+        }
+    }
 
     // A history is mostly about some kinds, so that their acts meet; with all kinds alike they would hardly ever.
     private Type KindFor(Random random)
@@ -250,7 +310,7 @@ internal sealed class ActGen
             _focus = [.. kinds[..Math.Min(kinds.Length, 12)]];
         }
 
-        return random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
+        return random.Next(6) == 0 ? Late[random.Next(Late.Length)] : random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
     }
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
@@ -263,7 +323,7 @@ internal sealed class ActGen
             AreasLaidDown.Of(PlanWorld.SmallTree, Made),
             new ScoreSheetsLaidDown([IllustrativeAssessment.TownSheet]),
             new LevelsLaidDown(LevelCorrespondence.Default),
-            new PolicyLaidDown<Tier>(Policy(Tiers.Scale, "0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: false)),
+            new PolicyLaidDown<Tier>(Policy(Tiers.Scale, "0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: random.Next(4) == 0)),
             new PolicyLaidDown<RiskGrade>(Policy(RiskGrades.Scale, "0", new LocalDate(2022, 1, 1), 900, 400, 100, withFuse: false)),
             new MechanismAdopted(Mechanism(0, today), "begun"),
             new ProcessLaidDown(Complaints.Version("0")),
@@ -387,6 +447,16 @@ internal sealed class ActGen
         var known = Pick(r, open);
         var step = r.Next(12) == 0 ? known.Process.Steps[0] : Pick(r, [.. d.Cases.AllowedSteps(known.Id)]);
         return StepTaken.Take(known.Id, step.Code, [.. step.Needs.Skip(r.Next(20) == 0 ? 1 : 0).Select(field => new FieldValue(field, $"v{r.Next(9)}"))]);
+    }
+
+    /// <summary>The figures of a day as they are known now: of today, or of a day before; in the place of those that stand.</summary>
+    private static ReportPublished Published(Random r, District d, LocalDate today)
+    {
+        // Of a day before it was founded there is nothing to publish.
+        var seen = d.AsOf(today.PlusDays(-r.Next(6))) is { Areas.Count: > 0 } past ? past : d.AsOf(today);
+        var entry = Scorecard.Of(seen)[Pick(r, CodesFrom(seen.Areas, r.Next(9) == 0 ? AreaLevel.City : AreaLevel.Town))];
+        var standing = d.Publications.About(entry.Area.Code, seen.Day).FirstOrDefault(report => d.Publications.Stands(report) && report.Report.From == entry.Period.Start);
+        return entry.Publish(new(1 + r.Next(60)), standing is null || r.Next(20) == 0 ? null : new(standing.Id, "late deeds arrived"));
     }
 
     private static CampaignId Campaign(Random r, District d) => Pick(r, [.. d.Campaigns.All.Select(campaign => campaign.Id), new CampaignId(99)], last: r.Next(20) == 0 ? 0 : 1);
@@ -628,6 +698,9 @@ internal sealed class ActGen
             Remark = r.Next(5) == 0 ? "at night" : null,
         };
     }
+
+    private static InspectionState Either(Random r, District d) =>
+        r.Next(2) == 0 && d.Inspections.All.Any(inspection => inspection.State == InspectionState.Published) ? InspectionState.Published : InspectionState.Finished;
 
     private static InspectionId Of(Random r, District d, InspectionState state, bool onlyBureaus = false)
     {

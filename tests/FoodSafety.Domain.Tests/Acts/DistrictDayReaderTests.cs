@@ -59,7 +59,7 @@ public class DistrictDayReaderTests
             day = day.PlusDays(random.Next(3));
             try
             {
-                var consequences = district.Apply(StampOf(unit), acts.Unit(random, district, day));
+                var consequences = district.Apply(StampOf(unit), acts.Unit(random, district, StampOf(unit), day));
                 if (random.Next(3) == 0)
                 {
                     ShowDays();
@@ -99,6 +99,7 @@ public class DistrictDayReaderTests
     }
 
     private static string Show(DistrictDay day) =>
-        DistrictShown.Show(day) + (day.Areas.Count == 0 ? "" : ScorecardReport.Of(day, day.Areas.Codes[0]).ToJson())
+        // Before it was founded a district has no areas.
+        DistrictShown.Show(day) + string.Concat(day.Areas.Areas.Take(1).Select(area => ScorecardReport.Of(day, area.Code).ToJson()))
         + string.Join("; ", day.Staffing?.Posts.SelectMany(post => day.Staffing.Rows(post)) ?? []) + $"{day.Plan?.CoveredCount} {day.Plan?.UncoveredCount} {day.Plan?.OutsideCount}";
 }

@@ -3,6 +3,8 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Tests.Time;
@@ -16,9 +18,15 @@ namespace FoodSafety.Domain.Tests.Acts;
 internal sealed record Request(Stamp Stamp, ImmutableArray<Act> Acts, bool IsArmed);
 
 /// <summary>How much was compared.</summary>
-internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, ImmutableArray<string> Kept);
+internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, int Published, int Commuted, ImmutableArray<string> Kept, ImmutableArray<string> RefusedKinds);
 
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
+/// <remarks>
+/// The laws: cut anywhere, it goes on as if uninterrupted; what is refused, thrown or previewed changes nothing, and a preview is what follows; a past day is
+/// what was recorded up to it, and a published one is made again; entries stand in a journal byte by byte; a redo asks no condition; what stands is the law's;
+/// chains are over what stands, and doing nothing does nothing; acts on unrelated things may change places. That two writers come to the same is no law: the
+/// store locks a district before anybody decides, so that nothing is decided twice.
+/// </remarks>
 internal sealed class DistrictHistory
 {
     // The year of the histories is not announced yet when they begin.
@@ -48,6 +56,9 @@ internal sealed class DistrictHistory
     private int _idle;
     private int _late;
     private int _freed;
+    private readonly List<string> _refusals = [];
+    private int _published;
+    private int _commuted;
 
     public DistrictHistory(int seed, ImmutableArray<Type> focus = default)
     {
@@ -67,7 +78,9 @@ internal sealed class DistrictHistory
 
         Follow();
         CheckDays(whole);
-        return new(_entries.Count + 1, _days, _previews, _refused, _thrown, _idle, _late, _freed, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)]);
+        CheckPublished();
+        CheckOrder();
+        return new(_entries.Count + 1, _days, _previews, _refused, _thrown, _idle, _late, _freed, _published, _commuted, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)], [.. _refusals]);
     }
 
     private District Live()
@@ -79,9 +92,8 @@ internal sealed class DistrictHistory
         {
             day = day.PlusDays(_random.Next(30) == 0 ? 45 : _random.Next(2) * _random.Next(8));
             second += 1 + _random.Next(30);
-            var request = unit == 0
-                ? new Request(new Stamp("p0", day, At(day, second)), _acts.Founding(_random, day), IsArmed: false)
-                : new Request(Sign(day, second, district.Version), _acts.Unit(_random, district, day), _random.Next(7) == 0);
+            var stamp = unit == 0 ? new Stamp("p0", day, At(day, second)) : Sign(day, second, district.Version);
+            var request = new Request(stamp, unit == 0 ? _acts.Founding(_random, day) : _acts.Unit(_random, district, stamp, day), unit > 0 && _random.Next(7) == 0);
             _requests.Add(request);
             Take(district, request);
             CheckStanding(district, request);
@@ -121,7 +133,7 @@ internal sealed class DistrictHistory
         }
 
         var before = district.Version;
-        var done = Try(() => district.Apply(request.Stamp, request.Acts), request, out var thrown);
+        var done = Try(() => district.Apply(request.Stamp, request.Acts), request, out var thrown, isCounted: true);
         Same(preview ?? (done is null ? "refused" : Show(done)), done is null ? "refused" : Show(done), "a preview is not what followed");
         if (done?.Entry is { } entry)
         {
@@ -129,15 +141,16 @@ internal sealed class DistrictHistory
             _late += request.Stamp.On < district.Today ? 1 : 0;
             district.Kept(entry.Number);
             _dayEnds[district.Today] = Decisions(district);
+            _seen.Add(Show(district));
         }
         else
         {
             Assert.Equal(before, district.Version);
             Same(_seen[^1], Show(district), done is null ? "what was refused left something" : "a day on which nothing turned left something");
+            _seen.Add(_seen[^1]);
             (_refused, _thrown, _idle) = (_refused + (done is null ? 1 : 0), _thrown + (thrown ? 1 : 0), _idle + (done is null ? 0 : 1));
         }
 
-        _seen.Add(Show(district));
         _versions.Add((int)district.Version);
     }
 
@@ -270,7 +283,52 @@ internal sealed class DistrictHistory
         }
     }
 
-    private Consequences? Try(Func<Consequences> take, Request request, out bool thrown)
+    /// <summary>What was published is made again of the district as it was known then, whatever came later; and stands in the act as it was told.</summary>
+    private void CheckPublished()
+    {
+        foreach (var report in _read.SelectMany(entry => entry.Acts).OfType<ReportPublished>())
+        {
+            var known = District.Open(Settings, _read.Take((int)report.Version)).AsOf(report.Day);
+            Assert.Empty(Scorecard.Of(known)[report.Area].DifferencesFrom(report));
+            _published++;
+        }
+    }
+
+    /// <summary>Acts of a unit on things that have nothing to do with each other may be taken in either order: whenever both orders are taken, the same stands.</summary>
+    private void CheckOrder()
+    {
+        for (var at = 0; at < _requests.Count; at++)
+        {
+            var (number, acts) = (_versions[at] + 1, _requests[at].Acts);
+            if (_versions[at + 1] < number || acts.Length < 2 || !_entries[number - 1].Acts.Where(act => act is not FactsDerived).Select(act => act.Kind).SequenceEqual(acts.Select(act => act.Kind)))
+            {
+                continue;
+            }
+
+            var place = _random.Next(acts.Length - 1);
+            var (one, other) = (acts[place], acts[place + 1]);
+            if (one.Thing is not { } first || other.Thing is not { } second || first == second || one is AreaAct || other is AreaAct)
+            {
+                continue;
+            }
+
+            var turned = District.Open(Settings, _read.Take(number - 1));
+            ImmutableArray<Act> swapped = [.. acts[..place], other, one, .. acts[(place + 2)..]];
+            if (Try(() => turned.Apply(_requests[at].Stamp, swapped), _requests[at], out _) is not null)
+            {
+                Same(Parts(_seen[at + 1]), Parts(Swapped(Show(turned), $"{number}.{place}", $"{number}.{place + 1}")), $"{one.Kind} and {other.Kind} in the other order");
+                _commuted++;
+            }
+        }
+
+        // Lists are in the order recorded, which is the other here; what stands in them is the same.
+        static string Parts(string seen) => string.Join('\n', seen.Split(['\n', ';', '|', ' ']).Order(StringComparer.Ordinal));
+
+        static string Swapped(string seen, string one, string other) =>
+            System.Text.RegularExpressions.Regex.Replace(seen, $@"(?<![\d.]){one.Replace(".", @"\.", StringComparison.Ordinal)}(?!\d)|(?<![\d.]){other.Replace(".", @"\.", StringComparison.Ordinal)}(?!\d)", found => found.Value == one ? other : one);
+    }
+
+    private Consequences? Try(Func<Consequences> take, Request request, out bool thrown, bool isCounted = false)
     {
         _acts.IsArmed = request.IsArmed;
         thrown = false;
@@ -278,8 +336,9 @@ internal sealed class DistrictHistory
         {
             return take();
         }
-        catch (ActsRefusedException)
+        catch (ActsRefusedException refused)
         {
+            _refusals.AddRange(isCounted ? refused.Refusals.Select(refusal => refusal.Place is { } place ? request.Acts[place].Kind : "unit") : []);
             return null;
         }
         catch (Exception e) when (e is CustomConditionException or DerivedFactException && e.InnerException is FuseException)

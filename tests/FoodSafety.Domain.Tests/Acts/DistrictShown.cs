@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
@@ -22,6 +23,9 @@ namespace FoodSafety.Domain.Tests.Acts;
 /// <summary>Everything that can be seen of a district, as text, so that two can be compared and a difference is a line.</summary>
 internal static class DistrictShown
 {
+    // What was done does not change, and is shown again and again.
+    private static readonly ConditionalWeakTable<object, string> Texts = [];
+
     private static readonly int[] Ahead = [0, 1, 3, 9, 15, 30];
 
     /// <summary>All of it: what stands, what stood, what will turn.</summary>
@@ -33,13 +37,13 @@ internal static class DistrictShown
         for (var row = 0; row < d.Businesses.Register.Count; row++)
         {
             var id = d.Businesses.Register.IdAt(row);
-            text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} | {string.Join("; ", d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy} {told.IsDerived}"))}"));
+            text.Append(Line($"{id} {d.Businesses.Register.RowOf(id)} | {Turns(d.Chains.History.HistoryOf(row))} | {string.Join("; ", d.Businesses.HistoryOf(id).Select(told => $"{told.On} {told.Recorded} {told.Act.Kind} {told.Stood} {told.Place} {told.CorrectedBy} {told.IsDerived}"))}"));
         }
 
         Show(text, d, d.Tiers);
         Show(text, d, d.RiskGrades);
 
-        text.Append(Line($"{d.Chains.History.Count} {string.Join("; ", d.Chains.History.Events)}"));
+        text.Append(Line($"{d.Chains.History.Count} {Turns(d.Chains.History.Events)}"));
         text.Append(Line($"{string.Join("; ", d.DueUpTo(LocalDate.MaxIsoValue))}"));
         text.Append(Line($"{string.Join(", ", d.Chains.Cadres.Order().Select(cadre => $"{cadre} {d.Chains.IsInService(cadre)}"))}"));
         foreach (var commitment in d.Commitments.Commitments.OrderBy(commitment => commitment.Id.Number))
@@ -62,14 +66,14 @@ internal static class DistrictShown
         text.Append(Line($"{string.Join("; ", d.Stops.StoppedOn(d.Today).Select(proposal => proposal.Id))}"));
         foreach (var campaign in d.Campaigns.All)
         {
-            text.Append(Show(campaign, d.Today)).Append(Line($"  {string.Join("; ", d.Campaigns.HistoryOf(campaign.Id))}"));
+            text.Append(Show(campaign, d.Today)).Append(Line($"  {Text(d.Campaigns.HistoryOf(campaign.Id))}"));
         }
 
         foreach (var mechanism in d.Coordination.Mechanisms)
         {
             text.Append(Line($"{mechanism.Moment} {mechanism.Act.Reason}"));
-            text.Append(string.Concat(mechanism.Act.Mechanism.Routines.Select(routine => Line($"  {routine} {string.Join("; ", d.Coordination.HistoryOf(routine.Code))}"))));
-            text.Append(string.Concat(mechanism.Act.Mechanism.Lines.Select(line => Line($"  {line} {string.Join("; ", d.Coordination.HistoryOfLine(line.Code))}"))));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Routines.Select(routine => Line($"  {routine} {Text(d.Coordination.HistoryOf(routine.Code))}"))));
+            text.Append(string.Concat(mechanism.Act.Mechanism.Lines.Select(line => Line($"  {line} {Text(d.Coordination.HistoryOfLine(line.Code))}"))));
         }
 
         foreach (var day in d.Version == 0 ? [] : new[] { d.Today.PlusDays(-15), d.Today })
@@ -81,46 +85,46 @@ internal static class DistrictShown
         text.Append(Line($"{string.Join("; ", d.Grids.History)}"));
         foreach (var given in d.Assessments.All)
         {
-            text.Append(Line($"{given} | {string.Join("; ", d.Assessments.HistoryOf(given.Act.Id))} | {string.Join(", ", d.Assessments.PointsOf(given.Act.Assessee).Select(points => points.Act.Id))}"));
+            text.Append(Line($"{given} | {Text(d.Assessments.HistoryOf(given.Act.Id))} | {string.Join(", ", d.Assessments.PointsOf(given.Act.Assessee).Select(points => points.Act.Id))}"));
         }
 
         text.Append(Line($"{string.Join(", ", d.IncidentPolicies.All)} {string.Join(", ", Ahead.Select(days => d.IncidentPolicies.FindOn(d.Today.PlusDays(d.Version == 0 ? 0 : days))))}"));
         foreach (var incident in d.Incidents.All)
         {
             text.Append(Show(incident));
-            text.Append(Line($"  {string.Join("; ", d.Incidents.HistoryOf(incident.Id))} {string.Join("; ", d.Incidents.AllowedSteps(incident.Id, d.RecordedUpTo))}"));
+            text.Append(Line($"  {Text(d.Incidents.HistoryOf(incident.Id))} {string.Join("; ", d.Incidents.AllowedSteps(incident.Id, d.RecordedUpTo))}"));
             text.Append(Line($"  {string.Join("; ", d.Incidents.DutiesAt(incident.Id, d.RecordedUpTo))}"));
         }
 
         foreach (var warning in d.Warnings.All)
         {
             text.Append(Line($"{warning}"));
-            text.Append(Line($"  {string.Join("; ", d.Warnings.HistoryOf(warning.Id))} {string.Join("; ", d.Warnings.AllowedSteps(warning.Id, WarningIssuer.National, d.RecordedUpTo))}"));
+            text.Append(Line($"  {Text(d.Warnings.HistoryOf(warning.Id))} {string.Join("; ", d.Warnings.AllowedSteps(warning.Id, WarningIssuer.National, d.RecordedUpTo))}"));
         }
 
         text.Append(Line($"{string.Join(", ", d.Warnings.InForceAt(default, d.RecordedUpTo).Select(warning => warning.Id))}"));
         text.Append(Line($"{string.Join("; ", d.Checklists.History.Select(done => $"{done} {done.Act.List.Name}"))} | {string.Join("; ", d.Checklists.Lists.Timelines)}"));
         foreach (var inspection in d.Inspections.All)
         {
-            text.Append(Show(inspection)).Append(Line($"  {string.Join("; ", d.Inspections.HistoryOf(inspection.Id))} | {string.Join(" ", d.Inspections.AllowedSteps(inspection.Id).Select(option => $"{option.Step} {option.Unmet.Length}"))}"));
+            text.Append(Show(inspection)).Append(Line($"  {Text(d.Inspections.HistoryOf(inspection.Id))} | {string.Join(" ", d.Inspections.AllowedSteps(inspection.Id).Select(option => $"{option.Step} {option.Unmet.Length}"))}"));
             text.Append(Line($"  {string.Join(" ", d.Inspections.InspectionsOf(inspection.Subject).Select(other => other.Id))} | {string.Join(" ", d.Findings.About(inspection.Subject).Select(finding => finding.Id))} | {d.Findings.NextAt(inspection.Id)}"));
         }
 
         text.Append(Line($"{string.Join(" ", d.Inspections.FindAtClosedBusinesses().Select(inspection => inspection.Id))} | {string.Join("; ", d.Findings.FindRepeats(Period.FromYears(1)))}"));
         foreach (var finding in d.Findings.All)
         {
-            text.Append(Line($"{finding} {d.Findings.Stands(finding)} {string.Join("; ", d.Findings.HistoryOf(finding.Id))}"));
+            text.Append(Line($"{finding} {d.Findings.Stands(finding)} {Text(d.Findings.HistoryOf(finding.Id))}"));
         }
 
         foreach (var round in d.Rounds.All)
         {
-            text.Append(Show(round)).Append(Line($"  {string.Join("; ", d.Rounds.HistoryOf(round.Id))}"));
+            text.Append(Show(round)).Append(Line($"  {Text(d.Rounds.HistoryOf(round.Id))}"));
         }
 
         foreach (var one in d.Rectifications.All)
         {
             text.Append(Line($"{one} {d.Rectifications.FindByFinding(one.Finding)?.Id}"));
-            text.Append(Line($"  {string.Join("; ", d.Rectifications.HistoryOf(one.Id))}"));
+            text.Append(Line($"  {Text(d.Rectifications.HistoryOf(one.Id))}"));
             text.Append(Line($"  {string.Join("; ", d.Rectifications.AllowedSteps(one.Id, "p1", d.RecordedUpTo).Select(option => $"{option.Step} {option.Unmet}"))}"));
         }
 
@@ -130,12 +134,19 @@ internal static class DistrictShown
             text.Append(Line($"{string.Join(", ", d.Rectifications.OpenOf(d.Businesses.Register.IdAt(row)))}"));
         }
 
+        foreach (var report in d.Publications.All)
+        {
+            var told = report.Report;
+            text.Append(Line($"{told.Id} {told.Area} {told.From} {told.Day} {told.Version} {told.Library} {told.Corrects} {string.Join(" ", told.Figures.Select(figure => figure.Value.English))} {report.Moment.Place} {report.Withdrawn?.Moment.Place} {d.Publications.Stands(report)} {d.Publications.FindCorrectionOf(report.Id)?.Id} {string.Join(" ", d.Publications.About(report.Report.Area, report.Report.Day).Select(other => other.Id))}"));
+            text.Append(Line($"  {string.Join("; ", d.Publications.HistoryOf(report.Id).Select(done => $"{done.Act.Kind} {done.Moment.Place} {done.VoidedBy}"))}"));
+        }
+
         ShowSelfControl(text, d);
         text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)}"));
         text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
         foreach (var one in d.Cases.All)
         {
-            text.Append(Line($"{one} {string.Join("; ", d.Cases.HistoryOf(one.Id))}"));
+            text.Append(Line($"{one} {Text(d.Cases.HistoryOf(one.Id))}"));
         }
 
         return text.ToString();
@@ -159,7 +170,7 @@ internal static class DistrictShown
         Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Join("; ", d.GradingOf<Tier>().Appeals) + string.Join("; ", d.GradingOf<RiskGrade>().Appeals) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
         + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
-        + string.Join("; ", d.Points) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
+        + string.Join("; ", d.Points) + string.Join("; ", d.Publications.Select(report => $"{report.Id} {report.Withdrawn?.On}")) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
         + string.Join("; ", d.Appointments) + string.Join("; ", d.OnDuty) + string.Join("; ", d.Unfilled.Select(post => $"{post.Business} {post.Required} {post.Rule}")) + string.Join("; ", d.SelfControl.Records)
         + string.Concat(d.Inspections.Select(Show)) + string.Concat(d.Findings) + string.Concat(d.Rounds.Select(Show))
         + Show(d.Rectifications, d.Register);
@@ -221,19 +232,19 @@ internal static class DistrictShown
     {
         foreach (var held in d.Staff.All)
         {
-            text.Append(Line($"{held.Id} {held} {held.IsPartTime} {held.IsManagement} {held.OffDuty} {string.Join("; ", d.Staff.HistoryOf(held.Id))} {string.Join(" ", Ahead.Select(days => d.Staff.IsOnDuty(held.Id, d.Today.PlusDays(days))))}"));
+            text.Append(Line($"{held.Id} {held} {held.IsPartTime} {held.IsManagement} {held.OffDuty} {Text(d.Staff.HistoryOf(held.Id))} {string.Join(" ", Ahead.Select(days => d.Staff.IsOnDuty(held.Id, d.Today.PlusDays(days))))}"));
         }
 
         foreach (var known in d.Qualifications.All)
         {
-            text.Append(Line($"{known.Person} {known.Trainings} {known.Assessments} {known.Bars} {string.Join("; ", d.Qualifications.HistoryOf(known.Person))} {string.Join("; ", d.Staff.AppointmentsOf(known.Person))}"));
+            text.Append(Line($"{known.Person} {known.Trainings} {known.Assessments} {known.Bars} {Text(d.Qualifications.HistoryOf(known.Person))} {string.Join("; ", d.Staff.AppointmentsOf(known.Person))}"));
         }
 
         text.Append(Line($"{d.SelfControl.First} {string.Join("; ", d.SelfControl.Records)} | {string.Join("; ", d.SelfControl.OperationMarks)}"));
         if (d.SelfControl.First is { } first)
         {
-            var gaps = d.SelfControl.Gaps(d.RecordDuties.FindOn(d.Today)[0], new DateInterval(first, first.PlusDays(500)), d.Calendar.Now);
-            text.Append(Line($"{gaps.Total} {string.Join("; ", Enumerable.Range(0, gaps.RowCount).Select(row => $"{gaps[row]} {string.Join(" ", gaps.MissedBy(row))}"))}"));
+            var gaps = d.SelfControl.Gaps(d.RecordDuties.FindOn(d.Today)[0], new DateInterval(first, first.PlusDays(60)), d.Calendar.Now);
+            text.Append(Line($"{gaps.Total} {string.Join("; ", Enumerable.Range(0, gaps.RowCount).Select(row => $"{gaps[row]} {string.Join(" ", gaps.MissedBy(row).Select(period => $"{period.First:MMdd}"))}"))}"));
         }
 
         var sheet = d.Staffing.FindSheet(d.Today);
@@ -264,7 +275,7 @@ internal static class DistrictShown
         {
             text.Append(show(thing));
             var id = (TId)typeof(T).GetProperty("Id")!.GetValue(thing)!;
-            text.Append(Line($"  {string.Join("; ", book.HistoryOf(id))}"));
+            text.Append(Line($"  {Text(book.HistoryOf(id))}"));
         }
 
         return text.ToString();
@@ -278,6 +289,11 @@ internal static class DistrictShown
     private static string Show(RoundProgress round) => Line(
         $"{round.Id} {round.Round} {string.Join("; ", round.Businesses)} | {string.Join("; ", round.Round.Tasks.Select(task => string.Join(" ", round.Businesses.Select(business => $"{round.FindDay(business.Business, task)}"))))}")
         + string.Concat(Ahead.Select(days => round.Round.Begins.PlusDays(days)).Select(day => Line($"  {round.CoverageOn(day).Overall} {string.Join(" ", round.AreasOn(day).Codes.ToArray().Select(area => round.CoverageOn(day).In(area)))}")));
+
+    private static string Text<T>(IEnumerable<T> done) where T : class => string.Join("; ", done.Select(one => Texts.GetValue(one, static one => one.ToString()!)));
+
+    private static string Turns(IEnumerable<ResponsibilityEvent> events) =>
+        string.Join("; ", events.Select(turn => $"{turn.Change.Row} {turn.Change.Step} {turn.Change.From} > {turn.Change.To} {turn.Change.Reason} {turn.On:MMdd} {turn.By}"));
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture) + "\n";
 }

@@ -44,8 +44,9 @@ public partial class DependencyTests
         ["Coordination"] = [.. UpToRectifications],
         ["Assessment"] = [.. UpToRectifications],
         ["Processes"] = [.. UpToResponsibility],
-        ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment"],
-        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes"],
+        ["Publications"] = [.. GroundFloor, "Acts", "Businesses"],
+        ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Publications"],
+        ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
     };
 

@@ -51,7 +51,7 @@ public class JournaledDistrictTests
             kept.Apply(On(0), acts.Founding(random, Day));
             for (var day = 1; day < 12; day++)
             {
-                var unit = acts.Unit(random, kept.District, Day.PlusDays(day));
+                var unit = acts.Unit(random, kept.District, On(day), Day.PlusDays(day));
                 var (shown, bytes) = (Show(kept.District), disk.ToArray());
                 (disk.Room, disk.FlushFails) = random.Next(2) == 0 ? (random.Next(200), false) : ((long?)null, random.Next(2) == 0);
                 try

@@ -98,7 +98,7 @@ internal sealed class PlainScorecard(DistrictDay district, RectificationBook pro
     private ImmutableArray<Appointment> OnDutyAt(int row) => [.. district.OnDuty.Where(held => held.Business == district.Register.IdAt(row))];
 
     private IEnumerable<RequiredPost> RequiredAt(int row) =>
-        terms.Staffing.RequirementsOf(district.Register.At(row), district.Day, TierOf(row)).Select(requirement => requirement.Required);
+        terms.Staffing!.RequirementsOf(district.Register.At(row), district.Day, TierOf(row)).Select(requirement => requirement.Required);
 
     private (int Owed, int Missed) DaysOf(int row)
     {

@@ -13,9 +13,9 @@ public class ScorecardReportTests
     public void ToCsv_IsALineAnArea_WithAwkwardNamesQuoted() => Assert.Equal(
         string.Concat(
             "area-code,area-name,businesses,tier-a,tier-b,tier-c,tier-d,without-tier,tied,named-in-commitment,cadres,city-cadres,district-cadres,town-cadres,village-cadres,main-cadres,committed-cadres,publicised,trained,visits-due,visited,visits,visits-with-findings,found,rectified,open,overdue,directors,officers,directors-required,directors-filled,posts-required,posts-filled,daily-records-due,daily-records-made,daily-bound,daily-kept,provisional\r\n",
-            "510115001000,\"<b>&\"\"town\"\", one\",3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,0,0,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1,\r\n",
-            "510115002000,empty town,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,\r\n",
-            "510115000000,温江区,3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,0,0,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1,\r\n"),
+            "510115001000,\"<b>&\"\"town\"\", one\",3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,,,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1,\r\n",
+            "510115002000,empty town,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,,,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,\r\n",
+            "510115000000,温江区,3,0,1,1,1,0,3,1,3,0,1,1,1,3,2,,,3,2,2,1,2,1,1,1,1,1,0,0,3,1,9,4,3,1,\r\n"),
         Report.ToCsv());
 
     [Fact]
@@ -24,6 +24,10 @@ public class ScorecardReportTests
         # 温江区, scorecard of 2024-03-10
 
         Visits and daily records of 2024-01-01 to 2024-03-10
+
+        Not stated, which is not 0: reached by publicity, trained.
+
+        Incomplete, for records are kept from a later day of the period on: daily records due, daily records made, bound to daily control, daily control without a gap.
 
         | Count | Computed | Published |
         |---|---|---|
@@ -42,8 +46,8 @@ public class ScorecardReportTests
         | village cadres | 1 |  |
         | main responsible cadres | 3 |  |
         | cadres with a commitment | 2 |  |
-        | reached by publicity | 0 |  |
-        | trained | 0 |  |
+        | reached by publicity | — |  |
+        | trained | — |  |
         | due for a visit | 3 |  |
         | visited | 2 |  |
         | visits | 2 |  |
@@ -106,6 +110,10 @@ public class ScorecardReportTests
 
         督导和日管控记录统计期 2024-01-01 至 2024-03-10
 
+        未填报，不作 0 计：已宣传主体、已培训主体。
+
+        统计期内方开始留存记录，不完整：应有日管控记录、已有日管控记录、应落实日管控主体、日管控无缺漏主体。
+
         | 指标 | 计算 | 公布 |
         |---|---|---|
         | 主体 | 3 | 9,709 |
@@ -123,8 +131,8 @@ public class ScorecardReportTests
         | 村社区级包保干部 | 1 |  |
         | 主体责任人 | 3 |  |
         | 已签承诺书干部 | 2 |  |
-        | 已宣传主体 | 0 |  |
-        | 已培训主体 | 0 |  |
+        | 已宣传主体 | — |  |
+        | 已培训主体 | — |  |
         | 应督导主体 | 3 |  |
         | 已督导主体 | 2 |  |
         | 督导次数 | 2 |  |
@@ -213,8 +221,8 @@ public class ScorecardReportTests
             "village-cadres": 1,
             "main-cadres": 3,
             "committed-cadres": 2,
-            "publicised": 0,
-            "trained": 0,
+            "publicised": null,
+            "trained": null,
             "visits-due": 3,
             "visited": 2,
             "visits": 2,
@@ -234,6 +242,12 @@ public class ScorecardReportTests
             "daily-bound": 3,
             "daily-kept": 1
           },
+          "incomplete": [
+            "daily-records-due",
+            "daily-records-made",
+            "daily-bound",
+            "daily-kept"
+          ],
           "load": 1,
           "indicators": {
             "coverage": {

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -152,6 +153,28 @@ public class ScorecardTests
         Assert.Throws<ArgumentOutOfRangeException>(() => ScorecardMeasures.InTier(default));
         Assert.Equal(ScorecardMeasure.TierD, ScorecardMeasures.InTier(Tier.D));
         Assert.Equal(EnumCodes.All<ScorecardMeasure>().Length, EnumCodes.All<ScorecardMeasure>().Select(measure => measure.Code()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Posts_AreThoseOfTheRulesLaidDownAsOfTheDay_AndUnstatedWhileThereAreNone()
+    {
+        var district = SmallDistrict.Build();
+        PlanWorld.Do(district, SmallDistrict.Day.PlusDays(1), new StaffingLaidDown([]));
+        var bare = new PlanWorld(PlanWorld.SmallTree);
+        bare.Add("one", "510115001001", Tier.D);
+        var none = bare.Found(("v", "510115001001")).AsOf(PlanWorld.Day);
+
+        Assert.Equal((3, false), Posts(district.AsOf(SmallDistrict.Day)));
+        Assert.Equal((0, false), Posts(district.AsOf(SmallDistrict.Day.PlusDays(1))));
+        Assert.Equal((3, false), Posts(district.AsOf(SmallDistrict.Day.PlusDays(1)), new ScorecardTerms { Staffing = StaffingRules.National }));
+        Assert.Equal((0, true), Posts(none));
+        Assert.Null(Scorecard.Of(none)[SmallDistrict.Area].ToPublishedFigures(Made).DirectorsRequired);
+
+        static (long, bool) Posts(DistrictDay day, ScorecardTerms? terms = null)
+        {
+            var entry = Scorecard.Of(day, terms)[SmallDistrict.Area];
+            return (entry[ScorecardMeasure.PostsRequired], entry.Unstated.Contains(ScorecardMeasure.PostsRequired));
+        }
     }
 
     [Fact]

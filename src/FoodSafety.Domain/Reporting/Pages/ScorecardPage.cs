@@ -31,7 +31,7 @@ internal sealed class ScorecardPage(ScorecardReport report, Language language)
         <p class="over">{_text.In(("食品安全“两个责任”", "Food safety’s “two responsibilities”"))}</p>
         <h1>{_text.In(Entry.Title)}</h1>
         <p class="lead">{_text.In(Entry.PeriodText)}</p>
-        {(Entry.ProvisionalText is { } provisional ? Html.Of($"<p class=\"lead\">{_text.In(provisional)}</p>") : default)}
+        {Html.Join(Entry.Remarks.Select(remark => Html.Of($"<p class=\"lead\">{_text.In(remark)}</p>")))}
         </header>
         {Cards()}
         <div class="pair">

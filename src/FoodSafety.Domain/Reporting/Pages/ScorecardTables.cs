@@ -37,7 +37,7 @@ internal sealed class ScorecardTables(ScorecardReport report, Language language)
     private Html Column(ScorecardMeasure[] measures) => Html.Of($"""
         <div class="wide"><table>
         <tbody>{Html.Join(measures.Select(measure => Html.Of($"""
-            <tr><td>{_text.Label(measure.Name())}{Published(measure)}</td><td class="n">{Entry[measure]}</td></tr>
+            <tr><td>{_text.Label(measure.Name())}{Published(measure)}</td><td class="n">{(Entry.Unstated.Contains(measure) ? "—" : PageText.Number(Entry[measure]))}</td></tr>
             """)))}</tbody>
         </table></div>
         """);

@@ -28,7 +28,8 @@ internal static class ScorecardCsv
             text.Append(entry.Area.Code).Append(',').Append(Quoted(OutputText.ToSpreadsheet(entry.Area.Name)));
             foreach (var measure in EnumCodes.All<ScorecardMeasure>())
             {
-                text.Append(CultureInfo.InvariantCulture, $",{entry[measure]}");
+                // An empty cell where nothing is known: 0 would be a statement.
+                text.Append(CultureInfo.InvariantCulture, $",{(entry.Unstated.Contains(measure) ? (long?)null : entry[measure])}");
             }
 
             text.Append(',').Append(Quoted(entry.ProvisionalText?.ToString() ?? "")).Append(LineEnd);

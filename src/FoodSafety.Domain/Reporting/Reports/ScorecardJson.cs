@@ -103,10 +103,28 @@ internal static class ScorecardJson
         writer.WriteStartObject("counts");
         foreach (var measure in EnumCodes.All<ScorecardMeasure>())
         {
-            writer.WriteNumber(measure.Code(), entry[measure]);
+            if (entry.Unstated.Contains(measure))
+            {
+                writer.WriteNull(measure.Code());
+            }
+            else
+            {
+                writer.WriteNumber(measure.Code(), entry[measure]);
+            }
         }
 
         writer.WriteEndObject();
+        if (!entry.Incomplete.IsEmpty)
+        {
+            writer.WriteStartArray("incomplete");
+            foreach (var measure in entry.Incomplete)
+            {
+                writer.WriteStringValue(measure.Code());
+            }
+
+            writer.WriteEndArray();
+        }
+
         if (entry.ProvisionalText is { } provisional)
         {
             writer.WriteStartObject("provisional");

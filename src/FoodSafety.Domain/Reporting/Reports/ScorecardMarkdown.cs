@@ -17,9 +17,9 @@ internal static class ScorecardMarkdown
         var page = new MarkdownPage(language);
         page.Heading(1, report.Entry.Title);
         page.Paragraph(report.Entry.PeriodText);
-        if (report.Entry.ProvisionalText is { } provisional)
+        foreach (var remark in report.Entry.Remarks)
         {
-            page.Paragraph(provisional);
+            page.Paragraph(remark);
         }
 
         Counts(page, report);
@@ -66,11 +66,11 @@ internal static class ScorecardMarkdown
         {
             if (report.Published.IsEmpty)
             {
-                page.Row(measure.Name(), Number(report.Entry[measure]));
+                page.Row(measure.Name(), Count(report.Entry, measure));
             }
             else
             {
-                page.Row(measure.Name(), Number(report.Entry[measure]), report.FindPublished(measure) is { } published ? Number(published.Count) : default);
+                page.Row(measure.Name(), Count(report.Entry, measure), report.FindPublished(measure) is { } published ? Number(published.Count) : default);
             }
         }
 
@@ -88,7 +88,7 @@ internal static class ScorecardMarkdown
         page.Table([("区划", "Area"), .. Columns.Select(EnumNames.Name)]);
         foreach (var part in report.Parts)
         {
-            page.Row([(part.Area.Name, part.Area.Name), .. Columns.Select(measure => Number(part[measure]))]);
+            page.Row([(part.Area.Name, part.Area.Name), .. Columns.Select(measure => Count(part, measure))]);
         }
     }
 
@@ -99,6 +99,8 @@ internal static class ScorecardMarkdown
         var text = string.Create(CultureInfo.InvariantCulture, $"{value.Numerator:#,0} / {value.Denominator:#,0} = {value.Percent}");
         return (text, text);
     }
+
+    private static BilingualText Count(ScorecardEntry entry, ScorecardMeasure measure) => entry.Unstated.Contains(measure) ? ("—", "—") : Number(entry[measure]);
 
     private static BilingualText Number(long count)
     {

@@ -22,15 +22,20 @@ public sealed class Scorecard
 {
     private readonly ScopedCounts[] _counts;
 
-    internal Scorecard(
-        AreaTree areas, LocalDate on, DateInterval period, Round? round, ScopedCounts[] counts, ImmutableArray<ScorecardMeasure> provisional, Citation? provisionalBy) =>
-        (Areas, On, Period, Round, _counts, Provisional, ProvisionalBy) = (areas, on, period, round, counts, provisional, provisionalBy);
+    internal Scorecard(DistrictDay district, DateInterval period, Round? round, ScopedCounts[] counts)
+    {
+        (Areas, On, Version) = (district.Register.Areas, district.Day, district.Version);
+        (Period, Round, _counts) = (period, round, counts);
+    }
 
     /// <summary>The areas.</summary>
     public AreaTree Areas { get; }
 
     /// <summary>The day.</summary>
     public LocalDate On { get; }
+
+    /// <summary>The number of the last entry of the district that was known when it was computed.</summary>
+    public long Version { get; }
 
     /// <summary>The days in which visits and daily records are counted, both included.</summary>
     public DateInterval Period { get; }
@@ -42,10 +47,19 @@ public sealed class Scorecard
     public Round? Round { get; }
 
     /// <summary>The counts that rest on days which no notice has confirmed (暂定): what is overdue by a provisional deadline, and records due on provisional working days.</summary>
-    public ImmutableArray<ScorecardMeasure> Provisional { get; }
+    public ImmutableArray<ScorecardMeasure> Provisional { get; internal init; }
+
+    /// <summary>
+    /// The counts of which nothing is known, so that their 0 says nothing (未填报): publicity and training without a round that has them, posts required
+    /// while no staffing rules are laid down, daily records while none are kept.
+    /// </summary>
+    public ImmutableArray<ScorecardMeasure> Unstated { get; internal init; }
+
+    /// <summary>The counts that do not reach back to the first day of the period (不完整): daily records that were begun to be kept in it.</summary>
+    public ImmutableArray<ScorecardMeasure> Incomplete { get; internal init; }
 
     /// <summary>The law by which those days were computed (暂定依据); null when no count rests on them.</summary>
-    public Citation? ProvisionalBy { get; }
+    public Citation? ProvisionalBy { get; internal init; }
 
     /// <summary>The scorecard of one area.</summary>
     /// <param name="area">The area.</param>

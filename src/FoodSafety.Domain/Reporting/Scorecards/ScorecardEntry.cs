@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -13,6 +15,22 @@ namespace FoodSafety.Domain.Reporting;
 [InsteadOfJson("ScorecardReport.ToJson")]
 public sealed class ScorecardEntry
 {
+    // What each indicator is a share of; the coverage is of the businesses in tiers, which no measure counts by itself.
+    private static readonly (Indicator Indicator, ScorecardMeasure Counted, ScorecardMeasure? Of)[] Rests =
+    [
+        (Indicator.Coverage, ScorecardMeasure.Tied, null),
+        (Indicator.Commitments, ScorecardMeasure.CommittedCadres, ScorecardMeasure.MainCadres),
+        (Indicator.VisitCompletion, ScorecardMeasure.Visited, ScorecardMeasure.VisitsDue),
+        (Indicator.FindingRate, ScorecardMeasure.VisitsWithFindings, ScorecardMeasure.Visits),
+        (Indicator.Rectified, ScorecardMeasure.Rectified, ScorecardMeasure.Found),
+        (Indicator.Staffing, ScorecardMeasure.PostsFilled, ScorecardMeasure.PostsRequired),
+        (Indicator.DailyControl, ScorecardMeasure.DailyKept, ScorecardMeasure.DailyBound),
+    ];
+
+    // Without what stands after it for a build.
+    private static readonly string LibraryVersion =
+        typeof(ScorecardEntry).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
     private readonly Scorecard _card;
 
     internal ScorecardEntry(Scorecard card, Area area) => (_card, Area) = (card, area);
@@ -44,15 +62,7 @@ public sealed class ScorecardEntry
 
     /// <summary>The indicators by which places are compared, in four families (考核指标): what a score sheet takes.</summary>
     public ImmutableArray<IndicatorValue> Indicators =>
-    [
-        new(Indicator.Coverage, this[ScorecardMeasure.Tied], InTiers),
-        Value(Indicator.Commitments, ScorecardMeasure.CommittedCadres, ScorecardMeasure.MainCadres),
-        Value(Indicator.VisitCompletion, ScorecardMeasure.Visited, ScorecardMeasure.VisitsDue),
-        Value(Indicator.FindingRate, ScorecardMeasure.VisitsWithFindings, ScorecardMeasure.Visits),
-        Value(Indicator.Rectified, ScorecardMeasure.Rectified, ScorecardMeasure.Found),
-        Value(Indicator.Staffing, ScorecardMeasure.PostsFilled, ScorecardMeasure.PostsRequired),
-        Value(Indicator.DailyControl, ScorecardMeasure.DailyKept, ScorecardMeasure.DailyBound),
-    ];
+        [.. Rests.Select(rest => new IndicatorValue(rest.Indicator, this[rest.Counted], rest.Of is { } of ? this[of] : InTiers))];
 
     /// <summary>Area and day, as a heading.</summary>
     public BilingualText Title => ($"{Area.Name} {On:uuuu-MM-dd} 成绩单", $"{Area.Name}, scorecard of {On:uuuu-MM-dd}");
@@ -71,10 +81,36 @@ public sealed class ScorecardEntry
                 return null;
             }
 
-            var note = ProvisionalNote.Sentence(_card.ProvisionalBy!);
-            return (
-                $"{string.Join("、", measures.Select(measure => measure.Name().Chinese))}为{note.Chinese}",
-                $"{string.Join(", ", measures.Select(measure => measure.Name().English))}: {note.English}");
+            var (note, names) = (ProvisionalNote.Sentence(_card.ProvisionalBy!), NamesOf(measures));
+            return ($"{names.Chinese}为{note.Chinese}", $"{names.English}: {note.English}");
+        }
+    }
+
+    /// <summary>Its counts of which nothing is known (未填报), so that their 0 says nothing.</summary>
+    public ImmutableArray<ScorecardMeasure> Unstated => _card.Unstated;
+
+    /// <summary>Its counts that do not reach back to the first day of the period (不完整).</summary>
+    public ImmutableArray<ScorecardMeasure> Incomplete => _card.Incomplete;
+
+    /// <summary>What a reader has to know of its counts: which are provisional, unstated and incomplete.</summary>
+    internal IEnumerable<BilingualText> Remarks
+    {
+        get
+        {
+            if (ProvisionalText is { } provisional)
+            {
+                yield return provisional;
+            }
+
+            if (!Unstated.IsEmpty)
+            {
+                yield return ($"未填报，不作 0 计：{NamesOf(Unstated).Chinese}。", $"Not stated, which is not 0: {NamesOf(Unstated).English}.");
+            }
+
+            if (!Incomplete.IsEmpty)
+            {
+                yield return ($"统计期内方开始留存记录，不完整：{NamesOf(Incomplete).Chinese}。", $"Incomplete, for records are kept from a later day of the period on: {NamesOf(Incomplete).English}.");
+            }
         }
     }
 
@@ -92,13 +128,14 @@ public sealed class ScorecardEntry
     /// <remarks>
     /// Of what the audit takes as one thing and the scorecard counts as two, nothing is stated: the tiers while some business in a tier is
     /// not tied, for those of the tied ones are not known; the number of visits in a round, which is of another span than the businesses
-    /// visited. Directors are the businesses that have all they must have. Shares are left out: they follow from the counts.
+    /// visited. Directors are the businesses that have all they must have, and unstated where no staffing rules are laid down. Shares are left out: they follow from the counts.
     /// </remarks>
     /// <param name="source">As what they are cited: the bulletin of the place, its platform.</param>
     public PublishedFigures ToPublishedFigures(Citation source)
     {
         ArgumentNullException.ThrowIfNull(source);
         var areAllTied = this[ScorecardMeasure.Tied] == InTiers;
+        var areRequired = !Unstated.Contains(ScorecardMeasure.DirectorsRequired);
         return new()
         {
             Place = (Area.Name, Area.Name),
@@ -116,15 +153,52 @@ public sealed class ScorecardEntry
             Visits = Round is null ? this[ScorecardMeasure.Visits] : null,
             Found = this[ScorecardMeasure.Found],
             Rectified = this[ScorecardMeasure.Rectified],
-            Directors = this[ScorecardMeasure.DirectorsFilled],
-            DirectorsRequired = this[ScorecardMeasure.DirectorsRequired],
+            Directors = areRequired ? this[ScorecardMeasure.DirectorsFilled] : null,
+            DirectorsRequired = areRequired ? this[ScorecardMeasure.DirectorsRequired] : null,
             Officers = this[ScorecardMeasure.Officers],
             Load = Load,
         };
     }
 
+    /// <summary>The act by which its counts and indicators are published (发布报表), as they are, with what is provisional, unstated and incomplete.</summary>
+    /// <param name="id">The number of the report.</param>
+    /// <param name="corrects">The report in whose place it is published, and why; null for a first one.</param>
+    public ReportPublished Publish(PublicationId id, ReportCorrection? corrects = null) => new(
+        id, Area.Code, On, Period.Start, _card.Version,
+        [
+            .. EnumCodes.All<ScorecardMeasure>().Select(measure => Figure(measure.Code(), measure.Name(), this[measure], null, measure)),
+            .. Rests.Zip(Indicators).Select(pair => Figure(
+                $"indicator-{pair.Second.Indicator.Code}", pair.Second.Indicator.Name, pair.Second.Numerator, pair.Second.Denominator,
+                pair.First.Of is { } of ? [pair.First.Counted, of] : [pair.First.Counted])),
+        ],
+        LibraryVersion, corrects);
+
+    /// <summary>What was published of the area, the day and the period and is no longer so: because more became known since, or this library counts otherwise.</summary>
+    /// <param name="published">The report.</param>
+    /// <returns>Measure by measure; empty when all is as it was published.</returns>
+    /// <exception cref="ArgumentException">The report is of another area, day or period.</exception>
+    public ItemList<FigureDifference> DifferencesFrom(ReportPublished published)
+    {
+        ArgumentNullException.ThrowIfNull(published);
+        return Publish(published.Id).DifferencesFrom(published);
+    }
+
     /// <summary>Area and day, in both languages.</summary>
     public override string ToString() => Title.ToString();
 
-    private IndicatorValue Value(Indicator indicator, ScorecardMeasure counted, ScorecardMeasure of) => new(indicator, this[counted], this[of]);
+    private static BilingualText NamesOf(ImmutableArray<ScorecardMeasure> measures) =>
+        (string.Join('、', measures.Select(measure => measure.Name().Chinese)), string.Join(", ", measures.Select(measure => measure.Name().English)));
+
+    private ReportFigure Figure(string code, BilingualText name, long count, long? of, params ReadOnlySpan<ScorecardMeasure> rests)
+    {
+        var (isUnstated, isProvisional, isIncomplete) = (false, false, false);
+        foreach (var measure in rests)
+        {
+            isUnstated |= _card.Unstated.Contains(measure);
+            isProvisional |= _card.Provisional.Contains(measure);
+            isIncomplete |= _card.Incomplete.Contains(measure);
+        }
+
+        return new(code, name, isUnstated ? null : count, isUnstated ? null : of) { IsProvisional = isProvisional, IsIncomplete = isIncomplete };
+    }
 }

@@ -24,6 +24,8 @@ internal sealed class ScorecardPass
     private readonly Scope _scope;
     private readonly ScopedCounts[] _counts;
     private readonly List<ScorecardMeasure> _provisional = [];
+    private readonly List<ScorecardMeasure> _unstated = [];
+    private readonly List<ScorecardMeasure> _incomplete = [];
     private Citation? _provisionalBy;
 
     // By row: its area, whether it has not ended, and whether it has a tier and a main responsible.
@@ -74,7 +76,10 @@ internal sealed class ScorecardPass
 
         // These come rolled up already.
         CountProblems();
-        return new Scorecard(_register.Areas, _on, _period, round?.Round, _counts, [.. _provisional.Order()], _provisionalBy);
+        return new Scorecard(_district, _period, round?.Round, _counts)
+        {
+            Provisional = [.. _provisional.Order()], ProvisionalBy = _provisionalBy, Unstated = [.. _unstated.Order()], Incomplete = [.. _incomplete.Order()],
+        };
     }
 
     private ScopedCounts Of(ScorecardMeasure measure) => _counts[(int)measure - 1];
@@ -215,6 +220,7 @@ internal sealed class ScorecardPass
 
     private void CountVisited()
     {
+        _unstated.AddRange([ScorecardMeasure.Publicised, ScorecardMeasure.Trained]);
         var (due, visited) = (Of(ScorecardMeasure.VisitsDue), Of(ScorecardMeasure.Visited));
         for (var row = 0; row < _isTied.Length; row++)
         {
@@ -257,6 +263,10 @@ internal sealed class ScorecardPass
                     }
                 }
             }
+            else
+            {
+                _unstated.Add(measure);
+            }
         }
     }
 
@@ -289,7 +299,12 @@ internal sealed class ScorecardPass
     {
         var (required, filled) = (Of(ScorecardMeasure.PostsRequired), Of(ScorecardMeasure.PostsFilled));
         var (mustHave, haveAll) = (Of(ScorecardMeasure.DirectorsRequired), Of(ScorecardMeasure.DirectorsFilled));
-        var sheet = _terms.Staffing.SheetOn(_register.Facts, _on, _district.Standing);
+        if ((_terms.Staffing is { } other ? other.SheetOn(_register.Facts, _on, _district.Standing) : _district.Staffing) is not { } sheet)
+        {
+            _unstated.AddRange([ScorecardMeasure.PostsRequired, ScorecardMeasure.PostsFilled, ScorecardMeasure.DirectorsRequired, ScorecardMeasure.DirectorsFilled]);
+            return;
+        }
+
         var (needsDirector, lacksDirector) = (new bool[_areaOf.Length], new bool[_areaOf.Length]);
         foreach (var post in sheet.Posts.Where(post => post.Post.IsManager()))
         {
@@ -317,16 +332,22 @@ internal sealed class ScorecardPass
 
     private void CountDailyRecords()
     {
+        ReadOnlySpan<ScorecardMeasure> measures = [ScorecardMeasure.DailyRecordsDue, ScorecardMeasure.DailyRecordsMade, ScorecardMeasure.DailyBound, ScorecardMeasure.DailyKept];
         if (_gaps is not { } gaps)
         {
+            _unstated.AddRange(measures);
             return;
+        }
+
+        if (_district.SelfControl.First > _period.Start)
+        {
+            _incomplete.AddRange(measures);
         }
 
         if (gaps.Periods.FirstOrDefault(period => period.IsProvisional).ProvisionalBy is { } by)
         {
             _provisionalBy = by;
-            _provisional.AddRange([
-                ScorecardMeasure.DailyRecordsDue, ScorecardMeasure.DailyRecordsMade, ScorecardMeasure.DailyBound, ScorecardMeasure.DailyKept]);
+            _provisional.AddRange(measures);
         }
 
         var (due, made) = (Of(ScorecardMeasure.DailyRecordsDue), Of(ScorecardMeasure.DailyRecordsMade));

@@ -4,11 +4,14 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Reporting;
 
-/// <summary>What a scorecard counts by (成绩单口径): the period of visits and records, and who must have which safety post. The working days are those of the district.</summary>
+/// <summary>
+/// What a scorecard counts by (成绩单口径). What the district knows itself it takes from there: its working days, the staffing rules laid down as of
+/// the day, how often records are due; so what is shown never contradicts what was decided.
+/// </summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ScorecardTerms
 {
-    /// <summary>Quarters, the national staffing rules, and daily control as it is due in the district.</summary>
+    /// <summary>Quarters, and the rules of the district.</summary>
     public static ScorecardTerms Default { get; } = new();
 
     /// <summary>
@@ -18,10 +21,13 @@ public sealed record ScorecardTerms
     /// </summary>
     public CalendarCadence Period { get; init; } = Cadence.Quarter;
 
-    /// <summary>Who must have a safety director and officer; <see cref="StaffingRules.National"/> unless stated.</summary>
-    public StaffingTimeline Staffing { get; init; } = StaffingRules.National;
+    /// <summary>
+    /// Who would have to have a safety director and officer by other rules than the district's (配备规则测算); null for those laid down in the district as of the
+    /// day. Where none were, the posts required are unstated.
+    /// </summary>
+    public StaffingTimeline? Staffing { get; init; }
 
-    /// <summary>How often daily control is due; null for the duty of the district on the day, <see cref="DistrictDay.RecordDuties"/>.</summary>
+    /// <summary>How often daily control would be due by another duty than the district's; null for that of the district.</summary>
     public SelfControlDuty? Daily { get; init; }
 
     /// <summary>The days that are counted in a scorecard of a day, both included.</summary>
