@@ -55,8 +55,7 @@ internal sealed class ActGen
     // What has to be there before something can be done to it.
     private static readonly ImmutableDictionary<Type, Type> After = ImmutableDictionary.CreateRange<Type, Type>(
     [
-        new(typeof(TierAssignmentEnded), typeof(TierAssigned)), new(typeof(TierAssignmentWithdrawn), typeof(TierAssigned)),
-        new(typeof(PolicyWithdrawn), typeof(PolicyLaidDown)), new(typeof(FactsCorrected), typeof(FactsStated)),
+        .. AfterOf<Tier>(), .. AfterOf<RiskGrade>(), new(typeof(FactsCorrected), typeof(FactsStated)),
         new(typeof(CommitmentEnded), typeof(CommitmentSigned)), new(typeof(DelegationRevoked), typeof(DelegationMade)),
         new(typeof(RoundMarked), typeof(RoundOpened)), new(typeof(RecordsWithdrawn), typeof(RecordsKept)),
         new(typeof(ReportWithdrawn), typeof(ReportPublished)), new(typeof(PostEnded), typeof(PostGiven)),
@@ -72,11 +71,24 @@ internal sealed class ActGen
     // What undoes something that stands for some days only, or was done by few: it comes more often, so that it is kept as often as the rest.
     private static readonly ImmutableArray<Type> Late =
     [
-        typeof(TierAssignmentEnded), typeof(TierAssignmentWithdrawn), typeof(TierAssignmentWithdrawn), typeof(CommitmentEnded), typeof(PolicyWithdrawn), typeof(FactsCorrected), typeof(ReportWithdrawn),
+        .. LateOf<Tier>(), .. LateOf<RiskGrade>(), typeof(CommitmentEnded), typeof(FactsCorrected), typeof(ReportWithdrawn),
         typeof(RoundMarked), typeof(RecordsWithdrawn),
     ];
 
     private const int MostTries = 3;
+
+    private static IEnumerable<KeyValuePair<Type, Type>> AfterOf<TGrade>() where TGrade : struct, Enum =>
+    [
+        new(typeof(AssignmentEnded<TGrade>), typeof(GradeAssigned<TGrade>)), new(typeof(AssignmentWithdrawn<TGrade>), typeof(GradeAssigned<TGrade>)),
+        new(typeof(PolicyWithdrawn<TGrade>), typeof(PolicyLaidDown<TGrade>)),
+        new(typeof(AppealDecided<TGrade>), typeof(AppealFiled<TGrade>)), new(typeof(AppealWithdrawn<TGrade>), typeof(AppealFiled<TGrade>)),
+    ];
+
+    private static IEnumerable<Type> LateOf<TGrade>() where TGrade : struct, Enum =>
+    [
+        typeof(AssignmentEnded<TGrade>), typeof(AssignmentWithdrawn<TGrade>), typeof(AssignmentWithdrawn<TGrade>), typeof(PolicyWithdrawn<TGrade>),
+        typeof(AppealDecided<TGrade>), typeof(AppealWithdrawn<TGrade>),
+    ];
 
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
     private static readonly LocalDate Begun = new(2024, 2, 1);
@@ -475,7 +487,7 @@ internal sealed class ActGen
     private void AddGrading<TGrade>(Func<District, GradingBook<TGrade>> bookOf) where TGrade : struct, Enum
     {
         _makers.Add(typeof(PolicyLaidDown<TGrade>), (r, d, today) => new PolicyLaidDown<TGrade>(Policy(r, bookOf(d), today)));
-        _makers.Add(typeof(PolicyWithdrawn<TGrade>), (r, d, _) => new PolicyWithdrawn<TGrade>(Pick(r, [.. bookOf(d).Policies.Select(policy => policy.Version), "none"]), "a slip"));
+        _makers.Add(typeof(PolicyWithdrawn<TGrade>), (r, d, _) => new PolicyWithdrawn<TGrade>(Pick(r, [.. bookOf(d).Policies.Skip(r.Next(9) == 0 ? 0 : 1).Select(policy => policy.Version), "none"], last: 1), "a slip"));
         _makers.Add(typeof(ObservationLaidDown<TGrade>), (r, _, _) => new ObservationLaidDown<TGrade>(new ObservationPeriod(r.Next(20), Made)));
         _makers.Add(typeof(GradeAssigned<TGrade>), (r, d, today) => new GradeAssigned<TGrade>(
             new AssignmentId(1 + r.Next(60)), r.Next(4) == 0 ? AssignmentKind.Provisional : AssignmentKind.Override, Known(r, d), GradeOf(r),

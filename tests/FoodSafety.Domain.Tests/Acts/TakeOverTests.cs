@@ -75,16 +75,16 @@ public class TakeOverTests
         var night = kept.Apply(On(LastDay.PlusDays(1)), new DayBegan());
         Assert.Equal((0, 0, 0, 0), (night.Moves.Length, night.Chains.Length, night.Renewals.Length, night.FollowUps.Length));
         Assert.Null(kept.Apply(On(LastDay.PlusDays(30)), new DayBegan()).Entry);
-        var own = kept.Apply(On(LastDay.PlusDays(31)), new PolicyLaidDown(Own()));
+        var own = kept.Apply(On(LastDay.PlusDays(31)), new PolicyLaidDown<Tier>(Own()));
 
         Assert.Equal([new BusinessId("noodles")], own.Moves.Select(move => move.Business));
         Assert.All(own.Chains, move => Assert.Equal(new BusinessId("noodles"), move.Business));
-        Assert.Equal("a", own.Entry!.Outcome.Find<TiersDecided>()!.Computed.First(decided => decided.Businesses.Contains(new BusinessId("canteen"))).Clause);
+        Assert.Equal("a", own.Entry!.Outcome.Find<GradesDecided<Tier>>()!.Computed.First(decided => decided.Businesses.Contains(new BusinessId("canteen"))).Clause);
         Assert.Equal(before.Where(row => row.Business != "noodles"), Chains(kept.District).Where(row => row.Business != "noodles"));
         Assert.Equal("own", kept.District.Tiers.Policy!.Id);
         // A fact told the next day is graded by the new policy, and moves its own business alone.
         var told = kept.Apply(On(LastDay.PlusDays(32)), new FactsStated(new("bakery"), new FactRecord(BusinessFacts.DinersPerMeal.Of(400))));
-        Assert.Equal([(new BusinessId("bakery"), Tier.B)], told.Moves.Select(move => (move.Business, move.To.Grade)));
+        Assert.Equal([(new BusinessId("bakery"), Tier.B)], told.MovesOf<Tier>().Select(move => (move.Business, move.To.Grade)));
         // Opened from its journal it is the same, and two years ago is what the table says.
         Assert.Equal(Show(kept.District), Show(journal.OpenDistrict()));
         Assert.Equal(Tier.C, journal.OpenDistrict().AsOf(new(2024, 10, 1)).Standing[kept.District.Businesses.Register.RowOf(new("bakery"))].Grade);
@@ -95,7 +95,7 @@ public class TakeOverTests
     {
         var units = Units();
         Assert.Equal(
-            (2, "no-policy", "day", "2024-03-01"), Fault([units[0] with { Acts = [.. units[0].Acts.Where(act => act is not PolicyLaidDown)] }, units[1]]));
+            (2, "no-policy", "day", "2024-03-01"), Fault([units[0] with { Acts = [.. units[0].Acts.Where(act => act is not PolicyLaidDown<Tier>)] }, units[1]]));
         Assert.Equal((2, "no-levels", "day", "2024-03-01"), Fault([units[0] with { Acts = [.. units[0].Acts.Where(act => act is not LevelsLaidDown)] }, units[1]]));
         Assert.Equal((2, "unknown-business", "business", "nobody's"), Fault([units[0], units[1] with { Tiers = [new(new("nobody's"), Tier.A)] }]));
         Assert.Equal((2, "unknown-business", "business", "nobody's"), Fault([units[0], units[1] with { Seats = [new(new("nobody's"), ResponsibleStep.Main, default)] }]));
@@ -115,7 +115,7 @@ public class TakeOverTests
 
         (long, string, string) Overridden()
         {
-            var set = new TierAssigned(new(1), AssignmentKind.Override, new("bakery"), Tier.B, new(2024, 5, 1), "many complaints");
+            var set = new GradeAssigned<Tier>(new(1), AssignmentKind.Override, new("bakery"), Tier.B, new(2024, 5, 1), "many complaints");
             var refused = Assert.Throws<TakeOverException>(() => District.TakeOver(Settings, System, [units[0], units[1] with { Acts = [set] }]));
             var refusal = Assert.Single(refused.Refusals);
             Assert.Equal("does-not-stand", refusal.Code);
@@ -140,7 +140,7 @@ public class TakeOverTests
             [
                 AreasLaidDown.Of(PlanWorld.SmallTree, Made),
                 new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown(GradingPolicy.Define("old", "2022", ("原系统标准", "as the other system had it"), Tiers.Scale)
+                new PolicyLaidDown<Tier>(GradingPolicy.Define("old", "2022", ("原系统标准", "as the other system had it"), Tiers.Scale)
                     .InForce(new LocalDate(2022, 1, 1), LastDay.PlusDays(1)).Otherwise(Tier.D, ("D", "D"), Made).Build()),
                 new BusinessesOpened([NewShop("canteen", 2000), NewShop("grocer", 20), NewShop("bakery", 10), NewShop("noodles", 700)]),
                 .. Heads.Select(head => new CadreJoined(new CadreId(head.Cadre))),
@@ -148,7 +148,7 @@ public class TakeOverTests
             ]),
             .. rows.GroupBy(row => row.Day).Select(day => new TakenOverUnit(On(day.Key), [])
             {
-                Tiers = [.. day.Select(row => new TakenOverTier(row.Business, row.Tier))],
+                Tiers = [.. day.Select(row => new TakenOverGrade<Tier>(row.Business, row.Tier))],
                 Seats = [.. day.Select(row => new TakenOverSeat(row.Business, ResponsibleStep.Main, row.Main))],
             }),
         ];

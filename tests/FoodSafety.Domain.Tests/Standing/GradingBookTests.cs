@@ -203,7 +203,7 @@ public class GradingBookTests
 
         var provisional = shops.StandingOn(4);
         Assert.Equal((StandingSource.Provisional, Tier.B, Day(1)), (provisional.Source, provisional.Effective.Grade, provisional.Since));
-        Assert.Equal("closed", provisional.Computed!.Clause.Id);
+        Assert.Equal("closed", provisional.Computed!.Clause!.Id);
         Assert.Equal(Tier.C, shops.On(5));
         Assert.Equal(GradingState.NotGraded, shops.StandingOn(8).Effective.State);
         var refusal = shops.Refused("bureau", 20, Provisional(2) with { Until = Day(30) });
