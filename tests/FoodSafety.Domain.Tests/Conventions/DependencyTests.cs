@@ -34,7 +34,7 @@ public partial class DependencyTests
         ["Rules"] = ["Languages", "ValueTypes", "Time", "Lifecycles", "Acts"],
         ["Businesses"] = [.. GroundFloor, "Acts"],
         ["Grading"] = [.. GroundFloor, "Businesses"],
-        ["Standing"] = [.. GroundFloor, "Acts", "Businesses", "Grading"],
+        ["Standing"] = [.. GroundFloor, "Acts", "Rules", "Businesses", "Grading"],
         ["Responsibility"] = [.. GroundFloor, "Acts", "Businesses", "Grading", "Standing"],
         ["SelfControl"] = [.. UpToResponsibility],
         ["Inspections"] = [.. UpToResponsibility, "SelfControl"],

@@ -128,9 +128,9 @@ public class ResponsibilityTypesTests
     public void Names_OfUnnamedValues_AreRefused()
     {
         Assert.Throws<ArgumentOutOfRangeException>("level", () => SpecialistRoles.At(0));
-        Assert.Throws<ArgumentOutOfRangeException>("role", () => ((SpecialistRole)0).Name());
-        Assert.Throws<ArgumentOutOfRangeException>("step", () => ((ResponsibleStep)0).Name());
-        Assert.Throws<ArgumentOutOfRangeException>("reason", () => ((GapReason)0).Name());
-        Assert.Throws<ArgumentOutOfRangeException>("reason", () => ((ChainChangeReason)0).Name());
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => ((SpecialistRole)0).Name());
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => ((ResponsibleStep)0).Name());
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => ((GapReason)0).Name());
+        Assert.Throws<ArgumentOutOfRangeException>("value", () => ((ChainChangeReason)0).Name());
     }
 }
