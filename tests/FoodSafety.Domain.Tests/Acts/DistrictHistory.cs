@@ -322,7 +322,7 @@ internal sealed class DistrictHistory
         }
 
         // Lists are in the order recorded, which is the other here; what stands in them is the same.
-        static string Parts(string seen) => string.Join('\n', seen.Split(['\n', ';', '|', ' ']).Order(StringComparer.Ordinal));
+        static string Parts(string seen) => string.Join('\n', seen.Split(['\n', ';', '|', ' ', ',', '[', ']']).Order(StringComparer.Ordinal));
 
         static string Swapped(string seen, string one, string other) =>
             System.Text.RegularExpressions.Regex.Replace(seen, $@"(?<![\d.]){one.Replace(".", @"\.", StringComparison.Ordinal)}(?!\d)|(?<![\d.]){other.Replace(".", @"\.", StringComparison.Ordinal)}(?!\d)", found => found.Value == one ? other : one);
