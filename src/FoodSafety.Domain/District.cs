@@ -288,6 +288,8 @@ public sealed partial class District
                 _books[part.Book].Redo(part, moment);
             }
 
+            _gradings.ForEach(book => book.NoteCorrected(moment.Today));
+
             _head.Put(new Head(entry.Number, entry.Stamp.RecordedAt, moment.Today));
         }
         catch

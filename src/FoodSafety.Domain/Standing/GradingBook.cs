@@ -150,9 +150,11 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     GradingFollowed IGradingBook.Follow(LocalDate today)
     {
-        SortedSet<int> rows = [.. _turns.TakeUpTo(today), .. Touched];
+        // What rested on a slip counts no longer, whether or not something else is computed now.
+        SortedSet<int> rows = [.. _turns.TakeUpTo(today), .. Touched, .. _businesses.Corrected.Keys];
         var before = Policy;
         var computed = Regrade(today);
+        NoteTurns(_businesses.Corrected.Keys, today);
         rows.UnionWith(computed);
         var moves = Restand(rows, today);
         int[] moved = [.. moves.Select(move => move.Row)];
@@ -174,6 +176,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     };
 
     void IGradingBook.Pass(LocalDate today) => _turns.TakeUpTo(today);
+
+    void IGradingBook.NoteCorrected(LocalDate today) => NoteTurns(_businesses.Corrected.Keys, today);
 
     void IGradingBook.EndUnit()
     {

@@ -20,6 +20,9 @@ internal interface IGradingBook
     /// <summary>Takes off the days that have come, while a journal is redone: what turned on them is in the outcomes.</summary>
     void Pass(LocalDate today);
 
+    /// <summary>Notes the days that are to come of those of whom a slip was put right, while a journal is redone.</summary>
+    void NoteCorrected(LocalDate today);
+
     void EndUnit();
 
     /// <summary>The rows of which the law says something else from a day on, for each day up to one on which it does so for any.</summary>

@@ -195,7 +195,9 @@ internal sealed class DistrictHistory
         for (var row = 0; row < district.Businesses.Register.Count; row++)
         {
             var law = district.Tiers.DecisionOn(row, district.Today);
-            Assert.Equal((law.State, law.FindGrade()), (district.Tiers.Standing[row].State, district.Tiers.Standing[row].FindGrade()));
+            Assert.True(
+                (law.State, law.FindGrade()) == (district.Tiers.Standing[row].State, district.Tiers.Standing[row].FindGrade()),
+                $"After {request.Stamp} {string.Join("; ", request.Acts)} {district.Businesses.Register.IdAt(row)} stands as {district.Tiers.Standing[row]}; the law says {law}");
             var risk = district.RiskGrades.DecisionOn(row, district.Today);
             Assert.Equal((risk.State, risk.FindGrade()), (district.RiskGrades.Standing[row].State, district.RiskGrades.Standing[row].FindGrade()));
             if (district.Chains.Plan is { } plan && plan.On == district.Today && plan.FindChain(row) is { } chain)
@@ -314,11 +316,20 @@ internal sealed class DistrictHistory
 
             var turned = District.Open(Settings, _read.Take(number - 1));
             ImmutableArray<Act> swapped = [.. acts[..place], other, one, .. acts[(place + 2)..]];
-            if (Try(() => turned.Apply(_requests[at].Stamp, swapped), _requests[at], out _) is not null)
+            // What an act is filled in with from what the other did makes them related: a round takes the areas in which businesses lie.
+            if (Try(() => turned.Apply(_requests[at].Stamp, swapped), _requests[at], out _)?.Entry is { } entry && Told(entry).SequenceEqual(Turned([.. Told(_entries[number - 1])], place)))
             {
                 Same(Parts(_seen[at + 1]), Parts(Swapped(Show(turned), $"{number}.{place}", $"{number}.{place + 1}")), $"{one.Kind} and {other.Kind} in the other order");
                 _commuted++;
             }
+        }
+
+        static IEnumerable<Act> Told(Entry entry) => entry.Acts.Where(act => act is not FactsDerived);
+
+        static Act[] Turned(Act[] told, int place)
+        {
+            (told[place], told[place + 1]) = (told[place + 1], told[place]);
+            return told;
         }
 
         // Lists are in the order recorded, which is the other here; what stands in them is the same.
