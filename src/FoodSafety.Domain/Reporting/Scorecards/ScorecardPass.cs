@@ -240,9 +240,8 @@ internal sealed class ScorecardPass
 
     private void CountRound(RoundProgress progress)
     {
-        var businesses = progress.Businesses.Select(business => (
-            Id: business.Business,
-            Row: _register.FindRow(business.Business) ?? throw new ArgumentException($"The round names {business.Business}. Allowed: a business of the register.", nameof(progress)))).ToArray();
+        // A round that is told late may name who was registered after the day: then nobody knew of it.
+        var businesses = progress.Businesses.Select(business => (Id: business.Business, Row: _register.FindRow(business.Business) ?? -1)).Where(business => business.Row >= 0).ToArray();
         var due = Of(ScorecardMeasure.VisitsDue);
         foreach (var (_, row) in businesses)
         {
