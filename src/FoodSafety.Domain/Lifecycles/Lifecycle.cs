@@ -9,8 +9,8 @@ namespace FoodSafety.Domain.Lifecycles;
 
 /// <summary>The states that something goes through, and the steps that lead from one to the next (生命周期): one table.</summary>
 /// <remarks>
-/// What a step further requires, of people and dates, is not in the table: whoever takes the step checks it and says what is
-/// not met (<see cref="UnmetGuard"/>). Immutable and safe to share between threads.
+/// What a step further requires, of people, dates and data, is not in the table: it is asked when the step is taken, and what is not
+/// met is said (<see cref="UnmetGuard"/>). Immutable and safe to share between threads.
 /// </remarks>
 /// <typeparam name="TState">The enum of states.</typeparam>
 /// <typeparam name="TStep">The enum of steps.</typeparam>
@@ -68,6 +68,12 @@ public sealed class Lifecycle<[DynamicallyAccessedMembers(DynamicallyAccessedMem
     public ImmutableArray<TStep> StepsFrom(TState? state) =>
         [.. Transitions.Where(transition => Nullable.Equals(transition.From, state)).Select(transition => transition.Step)];
 
+    /// <summary>The steps that a state allows, each with what stands in its way.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="unmet">What a step asks and is not met.</param>
+    internal ImmutableArray<StepOption<TStep>> Options(TState state, Func<TStep, IEnumerable<UnmetGuard>> unmet) =>
+        [.. StepsFrom(state).Select(step => new StepOption<TStep>(step, [.. unmet(step)]))];
+
     /// <summary>True when no step leads out of a state.</summary>
     /// <param name="state">The state.</param>
     public bool IsFinal(TState state) => StepsFrom(state).IsEmpty;
@@ -117,17 +123,6 @@ public sealed class Lifecycle<[DynamicallyAccessedMembers(DynamicallyAccessedMem
 
         return page.ToString();
     }
-
-    /// <summary>Takes a step: the state after it.</summary>
-    /// <param name="subject">What takes it, for the error.</param>
-    /// <param name="from">The state before.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="unmet">What is required and not met; null or empty when all is.</param>
-    /// <exception cref="StepRefusedException{TState, TStep}">The state does not allow it, or a requirement is not met.</exception>
-    internal TState Next(BilingualText subject, TState? from, TStep step, IEnumerable<UnmetGuard>? unmet = null) =>
-        FindNext(from, step) is not { } to ? throw new StepRefusedException<TState, TStep>(this, subject, from, step, [])
-        : unmet?.ToImmutableArray() is { IsEmpty: false } guards ? throw new StepRefusedException<TState, TStep>(this, subject, from, step, guards)
-        : to;
 
     private void Check()
     {
