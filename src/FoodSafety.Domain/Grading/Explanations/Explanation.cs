@@ -142,7 +142,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
         if (lines > MostLines)
         {
-            text.Append("\n  · ").Append(language == Language.Chinese ? $"……另有 {lines - MostLines} 行" : $"… and {lines - MostLines} lines more");
+            text.Append("\n  · ").Append(new BilingualText($"……另有 {lines - MostLines} 行", $"… and {lines - MostLines} lines more").In(language));
         }
 
         void Append(string mark, string line)

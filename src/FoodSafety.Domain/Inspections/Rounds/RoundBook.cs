@@ -158,7 +158,7 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
                 yield return new("named-twice", ($"主体 {id} 列了两次。", $"Business {id} stands twice."), [new GuardValue("business", id.Value)], Allowed: ("每家一次。", "Each once."));
             }
 
-            if (tier is < Tier.A or > Tier.D)
+            if (!Enum.IsDefined(tier))
             {
                 yield return new("no-tier", ($"主体 {id} 没有等级。", $"Business {id} has no tier."), [new GuardValue("business", id.Value)], Allowed: ("A 至 D 级。", "Tiers A to D."));
             }
