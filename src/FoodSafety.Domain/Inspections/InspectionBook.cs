@@ -133,8 +133,6 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private protected override InspectionId IdOf(InspectionAct act) => act.Inspection;
 
-    private protected override InspectionId? Parse(string id) => InspectionId.TryParse(id, null, out var read) ? read : null;
-
     private protected override Decision Decide(Inspection? before, InspectionAct act, Moment moment)
     {
         if (act is ReplacementRecorded && before is not null)

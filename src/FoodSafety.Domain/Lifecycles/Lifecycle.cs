@@ -169,9 +169,13 @@ public readonly record struct Transition<TState, TStep>(TState? From, TStep Step
 /// <summary>The steps of one thing are taken in the order of time, so that what it was at a past instant never changes.</summary>
 internal static class StepOrder
 {
-    public static UnmetGuard? FindUnmet(Instant last, Instant at) => at >= last ? null : new UnmetGuard(
-        "time-order", ($"时间 {Show(at)} 早于上一步 {Show(last)}", $"{Show(at)} is before the last step at {Show(last)}"),
-        [new("at", Show(at)), new("at-least", Show(last))]);
+    /// <summary>That a step is not before the last one, and what else it asks.</summary>
+    /// <param name="last">When the last step was taken; null before the first.</param>
+    /// <param name="at">When this one is.</param>
+    /// <param name="asks">What else is asked and not met.</param>
+    public static IEnumerable<UnmetGuard> Unmet(Instant? last, Instant at, IEnumerable<UnmetGuard> asks) => last is not { } before || at >= before ? asks : asks.Prepend(new UnmetGuard(
+        "time-order", ($"时间 {Show(at)} 早于上一步 {Show(before)}", $"{Show(at)} is before the last step at {Show(before)}"),
+        [new("at", Show(at)), new("at-least", Show(before))]));
 
     /// <summary>An instant to its last digit: two within a second must not read alike.</summary>
     public static string Show(Instant at) => InstantPattern.ExtendedIso.Format(at);

@@ -43,8 +43,6 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
 
     private protected override CaseId IdOf(CaseAct act) => act.Id;
 
-    private protected override CaseId? Parse(string id) => CaseId.TryParse(id, null, out var read) ? read : null;
-
     private protected override Decision Decide(Case? before, CaseAct act, Moment moment) => (before, act) switch
     {
         (null, StepTaken begun) => Begin(begun, moment),

@@ -268,7 +268,7 @@ internal static class DistrictShown
     private static string Show(StopProposal p) => Line($"{p}");
 
     /// <summary>Every thing of a book with all that was done.</summary>
-    private static string Histories<TId, T, TAct>(ThingBook<TId, T, TAct> book, Func<T, string> show) where TId : struct where T : class where TAct : Act
+    private static string Histories<TId, T, TAct>(ThingBook<TId, T, TAct> book, Func<T, string> show) where TId : struct, IParsable<TId> where T : class where TAct : Act
     {
         var text = new StringBuilder(Line($"{book.Count}"));
         foreach (var thing in book.All)

@@ -57,8 +57,6 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
 
     private protected override IncidentId IdOf(IncidentAct act) => act.Incident;
 
-    private protected override IncidentId? Parse(string id) => IncidentId.TryParse(id, null, out var known) ? known : null;
-
     private protected override Decision Decide(Incident? before, IncidentAct act, Moment moment)
     {
         var decision = Decision.Of(act,

@@ -7,18 +7,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <summary>What the steps of an incident require beyond its state.</summary>
 internal static class IncidentGuards
 {
-    public static IEnumerable<UnmetGuard> Unmet(Question asked)
-    {
-        if (asked.Incident is { } incident && StepOrder.FindUnmet(incident.History[^1].At, asked.At) is { } early)
-        {
-            yield return early;
-        }
-
-        foreach (var guard in IncidentLifecycle.Rows[asked.Act.Step].Asks(asked))
-        {
-            yield return guard;
-        }
-    }
+    public static IEnumerable<UnmetGuard> Unmet(Question asked) => StepOrder.Unmet(asked.Incident?.History[^1].At, asked.At, IncidentLifecycle.Rows[asked.Act.Step].Asks(asked));
 
     public static IEnumerable<UnmetGuard> NotInTheFuture(Question asked)
     {

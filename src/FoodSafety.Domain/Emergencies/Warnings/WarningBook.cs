@@ -56,8 +56,6 @@ public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
 
     private protected override WarningId IdOf(WarningAct act) => act.Warning;
 
-    private protected override WarningId? Parse(string id) => WarningId.TryParse(id, null, out var known) ? known : null;
-
     private protected override Decision Decide(RiskWarning? before, WarningAct act, Moment moment) =>
         Decision.Of(act, WarningLifecycle.Rows.Refusals(
             () => RiskWarning.LabelOf(act.Warning), before?.StateAt(moment.At), act.Step, act, () => WarningGuards.Unmet(new(before, act, moment.At, moment.On))));

@@ -7,18 +7,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <summary>What the steps of a warning require beyond its state.</summary>
 internal static class WarningGuards
 {
-    public static IEnumerable<UnmetGuard> Unmet(Question asked)
-    {
-        if (asked.Warning is { } warning && StepOrder.FindUnmet(warning.History[^1].At, asked.At) is { } early)
-        {
-            yield return early;
-        }
-
-        foreach (var guard in WarningLifecycle.Rows[asked.Act.Step].Asks(asked))
-        {
-            yield return guard;
-        }
-    }
+    public static IEnumerable<UnmetGuard> Unmet(Question asked) => StepOrder.Unmet(asked.Warning?.History[^1].At, asked.At, WarningLifecycle.Rows[asked.Act.Step].Asks(asked));
 
     public static IEnumerable<UnmetGuard> MayPublish(Question asked)
     {
@@ -33,19 +22,10 @@ internal static class WarningGuards
         }
     }
 
-    public static IEnumerable<UnmetGuard> OfPublication(Question asked)
-    {
-        foreach (var guard in MayPublish(asked))
-        {
-            yield return guard;
-        }
-
-        if (asked.Act.Until is { } until && until <= asked.At)
-        {
-            yield return new UnmetGuard(
-                "ends-later", ($"有效期至 {until}，不晚于发布时间", $"it would end at {until}, not after it is published"), [new("until", $"{until}"), new("later-than", $"{asked.At}")]);
-        }
-    }
+    public static IEnumerable<UnmetGuard> OfPublication(Question asked) => asked.Act.Until is { } until && until <= asked.At
+        ? MayPublish(asked).Append(new UnmetGuard(
+            "ends-later", ($"有效期至 {until}，不晚于发布时间", $"it would end at {until}, not after it is published"), [new("until", $"{until}"), new("later-than", $"{asked.At}")]))
+        : MayPublish(asked);
 
     public static IEnumerable<UnmetGuard> Stricter(Question asked) =>
         MayPublish(asked).Concat(OfLevel(asked, (found, now) => found < now, "level-is-stricter", "不高于", "is not stricter than"));

@@ -218,8 +218,6 @@ public sealed class FindingBook : Book
 
         private protected override FindingId IdOf(FindingRecorded act) => act.Finding;
 
-        private protected override FindingId? Parse(string id) => FindingId.TryParse(id, null, out var read) ? read : null;
-
         private protected override Decision Decide(Finding? before, FindingRecorded act, Moment moment) => Decision.Of(act, Refusals(before, act, moment));
 
         private protected override Finding After(Finding? before, FindingRecorded act, Moment moment) => new()

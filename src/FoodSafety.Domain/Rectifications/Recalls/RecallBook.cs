@@ -51,8 +51,6 @@ public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
 
     private protected override RecallId IdOf(RecallAct act) => act.Id;
 
-    private protected override RecallId? Parse(string id) => RecallId.TryParse(id, null, out var parsed) ? parsed : null;
-
     private protected override Recall After(Recall? before, RecallAct act, Moment moment) => Recall.After(before, new(act, moment));
 
     private protected override Decision Decide(Recall? before, RecallAct act, Moment moment)

@@ -9,22 +9,9 @@ internal static class RecallGuards
 {
     public static IEnumerable<UnmetGuard> Unmet(Question asked)
     {
-        if (asked.Recall is { } recall && StepOrder.FindUnmet(recall.LastAt, asked.At) is { } early)
-        {
-            yield return early;
-        }
-
-        var row = RecallLifecycle.Rows[asked.Act.Step];
-        if (row.Taker != asked.Act.Party)
-        {
-            yield return new UnmetGuard(
-                "party", ($"由{row.Taker.Name().Chinese}办理", $"it is taken by the {row.Taker.Name().English}"), [new("party", $"{asked.Act.Party}"), new("allowed", $"{row.Taker}")]);
-        }
-
-        foreach (var guard in row.Asks(asked))
-        {
-            yield return guard;
-        }
+        var (taker, asks) = (RecallLifecycle.Rows[asked.Act.Step].Taker, RecallLifecycle.Rows[asked.Act.Step].Asks(asked));
+        return StepOrder.Unmet(asked.Recall?.LastAt, asked.At, taker == asked.Act.Party ? asks : asks.Prepend(new UnmetGuard(
+            "party", ($"由{taker.Name().Chinese}办理", $"it is taken by the {taker.Name().English}"), [new("party", $"{asked.Act.Party}"), new("allowed", $"{taker}")])));
     }
 
     public static IEnumerable<UnmetGuard> PublishedOnce(Question asked)

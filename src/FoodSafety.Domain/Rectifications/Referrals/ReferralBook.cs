@@ -42,8 +42,6 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
 
     private protected override ReferralId IdOf(ReferralAct act) => act.Id;
 
-    private protected override ReferralId? Parse(string id) => ReferralId.TryParse(id, null, out var parsed) ? parsed : null;
-
     private protected override CriminalReferral After(CriminalReferral? before, ReferralAct act, Moment moment) => CriminalReferral.After(before, new(act, moment), _calendar.Now);
 
     private protected override Decision Decide(CriminalReferral? before, ReferralAct act, Moment moment)

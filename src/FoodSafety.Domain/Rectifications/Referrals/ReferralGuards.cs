@@ -13,25 +13,9 @@ internal static class ReferralGuards
 
     public static IEnumerable<UnmetGuard> Unmet(Question asked)
     {
-        if (asked.Referral is { } referral && StepOrder.FindUnmet(referral.LastAt, asked.At) is { } early)
-        {
-            yield return early;
-        }
-
         var (row, body) = (ReferralLifecycle.Rows[asked.Act.Step], asked.Act.Body);
-        var takers = row.Takers(asked.Referral?.State);
-        if (!takers.Contains(body))
-        {
-            var allowed = (Chinese: string.Join('、', takers.Select(taker => taker.Name().Chinese)), English: string.Join(" or ", takers.Select(taker => taker.Name().English)));
-            yield return new UnmetGuard(
-                "body", ($"由{allowed.Chinese}办理，不是{body.Name().Chinese}", $"it is taken by the {allowed.English}, not by the {body.Name().English}"),
-                [new("body", $"{body}"), new("allowed", string.Join(',', takers))]);
-        }
-
-        foreach (var guard in row.Asks(asked))
-        {
-            yield return guard;
-        }
+        var (takers, asks) = (row.Takers(asked.Referral?.State), row.Asks(asked));
+        return StepOrder.Unmet(asked.Referral?.LastAt, asked.At, takers.Contains(body) ? asks : asks.Prepend(OtherBody(takers, body)));
     }
 
     /// <summary>The right to ask for review alone ends with its limit, Order 310 Art. 9.</summary>
@@ -62,6 +46,14 @@ internal static class ReferralGuards
                 "fine-replaces-transfer", ("涉嫌犯罪的，不得以罚款代替移送", "while a crime is suspected a fine cannot take the place of the transfer"),
                 [new("fine", fine.Fine.ToString(CultureInfo.InvariantCulture))], Article11);
         }
+    }
+
+    private static UnmetGuard OtherBody(ItemList<ReferralBody> takers, ReferralBody body)
+    {
+        var allowed = (Chinese: string.Join('、', takers.Select(taker => taker.Name().Chinese)), English: string.Join(" or ", takers.Select(taker => taker.Name().English)));
+        return new(
+            "body", ($"由{allowed.Chinese}办理，不是{body.Name().Chinese}", $"it is taken by the {allowed.English}, not by the {body.Name().English}"),
+            [new("body", $"{body}"), new("allowed", string.Join(',', takers))]);
     }
 
     /// <summary>A step that a body takes, or would take: then nothing is known of its data.</summary>

@@ -39,8 +39,6 @@ public sealed class StopBook : ThingBook<StopId, StopProposal, StopAct>
 
     private protected override StopId IdOf(StopAct act) => act.Id;
 
-    private protected override StopId? Parse(string id) => StopId.TryParse(id, null, out var parsed) ? parsed : null;
-
     private protected override StopProposal After(StopProposal? before, StopAct act, Moment moment) => StopProposal.After(before, new(act, moment));
 
     private protected override Decision Decide(StopProposal? before, StopAct act, Moment moment) => Decision.Of(act, Stops.Rows.Refusals(
