@@ -27,6 +27,7 @@ public sealed class DistrictDay
     private readonly FrozenDictionary<Type, object> _gradings;
     private readonly StaffingTimeline? _staffing;
     private readonly ImmutableArray<Succession> _intoEffect;
+    private readonly ImmutableArray<(int Row, LocalDate Day)> _openedLater;
     private StaffingSheet? _required;
 
     internal DistrictDay(District district, LocalDate day)
@@ -39,7 +40,7 @@ public sealed class DistrictDay
         RecordDuties = district.RecordDuties.FindOn(day);
         ScoreSheets = district.ScoreSheets.FindOn(day);
         (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
-        Register = district.Businesses.On(day);
+        (Register, _openedLater) = (district.Businesses.On(day), district.Businesses.OpenedLater(day));
         _gradings = district.GradingsOn(Register.Facts, day);
         Standing = GradingOf<Tier>().Standing;
         RiskGrades = GradingOf<RiskGrade>().Standing;
@@ -136,8 +137,8 @@ public sealed class DistrictDay
         (GradingOnDay<TGrade>?)_gradings.GetValueOrDefault(typeof(TGrade)) ?? throw District.NoGrading<TGrade>(_gradings.Keys.Select(type => type.Name).Order());
 
     /// <summary>
-    /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): of the chains and the risk grades that stand on it, and of what
-    /// was done until its end.
+    /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): of the chains and the risk grades that stand on it, of what
+    /// was done until its end, and nowhere before the business was opened.
     /// </summary>
     /// <param name="over">First and last day of the plan, both inclusive.</param>
     /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
@@ -145,12 +146,16 @@ public sealed class DistrictDay
     /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
     public InspectionPlan PlanInspections(DateInterval over, FrequencyPolicy? policy = null) => new InspectionPlanner(Calendar, policy).Plan(PlanInput, over, Day);
 
-    /// <summary>What a plan of inspections is made from, for whoever adds what only he knows before it is made.</summary>
+    /// <summary>
+    /// What a plan of inspections is made from, for whoever adds what only he knows before it is made: which businesses are in danger, and by which kind of inspection
+    /// the orders of <see cref="Rectifications"/> are followed up.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
     public PlanInput PlanInput => new(Plan ?? throw new InvalidOperationException($"Until {Day:uuuu-MM-dd} nobody answered for any business; there is nothing to plan."))
     {
         RiskGrades = RiskGrades,
         Done = DoneInspection.Of(Inspections, Register),
+        Since = [.. _openedLater.Where(opened => opened.Row < Plan.Count).Select(opened => new DueFrom(Register.IdAt(opened.Row), opened.Day))],
     };
 
     /// <summary>Cadres and posts as recorded at the end of the day.</summary>

@@ -98,6 +98,27 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return [.. _told.Of(business).Concat(carried).OrderBy(told => told.Place.Entry).ThenBy(told => told.Place.Number)];
     }
 
+    /// <summary>
+    /// The rows that were opened after the first day on which any were, with the day of each, as recorded at the end of a day: those of the first were there before
+    /// the district began to record.
+    /// </summary>
+    internal ImmutableArray<(int Row, LocalDate Day)> OpenedLater(LocalDate day)
+    {
+        var later = ImmutableArray.CreateBuilder<(int Row, LocalDate Day)>();
+        var from = 0;
+        foreach (var opening in _openings.Items)
+        {
+            for (var row = from; row < opening.Until && opening.Recorded <= day && opening.On > _openings.Items[0].On; row++)
+            {
+                later.Add((row, opening.On));
+            }
+
+            from = opening.Until;
+        }
+
+        return later.DrainToImmutable();
+    }
+
     /// <summary>The register as it was at the end of a day; decisions and facts count from the day of record.</summary>
     public BusinessRegister On(LocalDate day)
     {

@@ -210,6 +210,19 @@ public class SecondGradingTests
         Assert.Equal(("grading-not-declared", "tier, risk-grade"), (refusal.Code, refusal.Allowed.English));
     }
 
+    [Fact]
+    public void PlanOfInspections_AsksNothingOfABusinessBeforeItWasOpened()
+    {
+        var (district, late) = (Founded(), new BusinessId("late"));
+        district.Apply(On(12), new BusinessesOpened([new Business(late, "late", Village, BusinessType.Restaurant)]));
+        var seen = district.AsOf(Day(25));
+
+        // The shop was there before the district began to record; the other one was opened on the 12th.
+        Assert.Equal([new DueFrom(late, Day(12))], seen.PlanInput.Since);
+        Assert.Equal([(Day(1), 1), (Day(12), 1)], new[] { Shop, late }.Select(shop => Assert.Single(seen.PlanInspections(Month, ByRisk).TasksOf(shop))).Select(task => (task.First, task.Times)));
+        Assert.Empty(district.AsOf(Day(11)).PlanInput.Since);
+    }
+
     /// <summary>The tier of the shop on a day, and who answers for it: what goes by the tier agrees with it.</summary>
     private static (int Day, Tier Tier, CadreId Main) Agreed(District district, int day)
     {
