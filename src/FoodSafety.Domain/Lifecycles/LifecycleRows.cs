@@ -66,8 +66,8 @@ internal abstract record StepRow<TState, TStep, TAct>(
     /// <summary>Whether all it does is begin what nothing was before.</summary>
     public bool Begins { get; } = Ways.All(way => way.From is null);
 
-    /// <summary>Whether an act of it may have a property.</summary>
-    public bool Takes(string property) => Needs.Concat(May).Any(data => data.Properties.Contains(property));
+    /// <summary>Whether an act of it may have some data, by themselves or as one of several of which one is enough.</summary>
+    public bool Takes(StepData<TAct> data) => Needs.Concat(May).Any(one => one.Properties.Intersect(data.Properties).Any());
 }
 
 /// <summary>All that there is to say of a step; a room adds columns of its own.</summary>
@@ -201,7 +201,7 @@ internal sealed class LifecycleRows<
 
         foreach (var given in Data)
         {
-            if (given.IsGiven(act) && !_always.Contains(given) && !row.Takes(Words(given)))
+            if (given.IsGiven(act) && !_always.Contains(given) && !row.Takes(given))
             {
                 yield return new UnmetGuard("data-not-asked", ($"不能带有{given.Title.Chinese}", $"it cannot have {given.Title.English}"), [new("has", Words(given))]);
             }

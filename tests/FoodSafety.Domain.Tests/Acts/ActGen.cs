@@ -774,7 +774,7 @@ internal sealed class ActGen
         {
             Limit = act.Limit is null ? null : r.Next(3) switch { 0 => TimeLimit.Hours(1 + r.Next(90)), 1 => TimeLimit.Days(1 + r.Next(9)), _ => TimeLimit.WorkingDays(1 + r.Next(9)) },
             Document = r.Next(9) == 0 ? null : act.Document,
-            Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
+            Evidence = RectificationLifecycle.Rows[step].Takes(RectificationData.Evidence) && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
         };
     }
 

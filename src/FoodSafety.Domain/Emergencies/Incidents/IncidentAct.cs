@@ -106,7 +106,7 @@ public sealed record IncidentAct(IncidentId Incident, IncidentStep Step) : Act<I
     public static IncidentAct Dismiss(IncidentId id, string reason) => new(id, IncidentStep.Dismiss) { Reason = reason };
 
     /// <summary>Whether it grades, and nobody stated how.</summary>
-    internal bool AsksForGrading => Grading is null && IncidentLifecycle.Rows[Step].Takes("grading");
+    internal bool AsksForGrading => Grading is null && IncidentLifecycle.Rows[Step].Takes(IncidentData.StatedGrading);
 }
 
 /// <summary>That somebody learnt of an incident (知悉), which starts the clocks of reporting.</summary>

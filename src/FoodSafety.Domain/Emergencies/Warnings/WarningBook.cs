@@ -33,7 +33,7 @@ public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
         ];
 
         // Of its data it is known who speaks, where the public sees the step.
-        WarningAct Would(WarningStep step) => new(id, step) { Issuer = WarningLifecycle.Rows[step].Takes("issuer") ? issuer : null };
+        WarningAct Would(WarningStep step) => new(id, step) { Issuer = WarningLifecycle.Rows[step].Takes(WarningData.Issuer) ? issuer : null };
     }
 
     /// <summary>The warnings in force for an area at an instant, each as it was then: its own and those of every area around it.</summary>
