@@ -11,7 +11,8 @@ internal sealed class StepData<TAct>
 {
     private readonly ItemList<(string Property, Func<TAct, bool> IsGiven)> _parts;
 
-    private StepData(ItemList<(string Property, Func<TAct, bool> IsGiven)> parts, BilingualText title) => (_parts, Title) = (parts, title);
+    private StepData(ItemList<(string Property, Func<TAct, bool> IsGiven)> parts, BilingualText title) =>
+        (_parts, Title, Properties) = (parts, title, [.. parts.Select(part => part.Property)]);
 
     /// <param name="property">The property of the act.</param>
     /// <param name="title">What people call it.</param>
@@ -25,7 +26,7 @@ internal sealed class StepData<TAct>
     public BilingualText Title { get; }
 
     /// <summary>The properties of the act.</summary>
-    public IEnumerable<string> Properties => _parts.Select(part => part.Property);
+    public ItemList<string> Properties { get; }
 
     /// <summary>One or the other of two, or both.</summary>
     public static StepData<TAct> operator |(StepData<TAct> left, StepData<TAct> right) =>
@@ -63,11 +64,24 @@ internal abstract record StepRow<TState, TStep, TAct>(
     where TState : struct, Enum
     where TStep : struct, Enum
 {
+    private readonly HashSet<string> _takes = [.. Needs.Concat(May).SelectMany(data => data.Properties)];
+
     /// <summary>Whether all it does is begin what nothing was before.</summary>
     public bool Begins { get; } = Ways.All(way => way.From is null);
 
     /// <summary>Whether an act of it may have some data, by themselves or as one of several of which one is enough.</summary>
-    public bool Takes(StepData<TAct> data) => Needs.Concat(May).Any(one => one.Properties.Intersect(data.Properties).Any());
+    public bool Takes(StepData<TAct> data)
+    {
+        foreach (var property in data.Properties)
+        {
+            if (_takes.Contains(property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>All that there is to say of a step; a room adds columns of its own.</summary>
@@ -201,7 +215,7 @@ internal sealed class LifecycleRows<
 
         foreach (var given in Data)
         {
-            if (given.IsGiven(act) && !_always.Contains(given) && !row.Takes(given))
+            if (given.IsGiven(act) && !row.Takes(given) && !_always.Contains(given))
             {
                 yield return new UnmetGuard("data-not-asked", ($"不能带有{given.Title.Chinese}", $"it cannot have {given.Title.English}"), [new("has", Words(given))]);
             }
