@@ -1,6 +1,5 @@
 using System.Reflection;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 
 namespace FoodSafety.Domain.Tests.Lifecycles;

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rules;
-using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
