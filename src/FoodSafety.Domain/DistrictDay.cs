@@ -39,7 +39,10 @@ public sealed class DistrictDay
         RectificationRules = district.RectificationRules.FindOn(day)!;
         RecordDuties = district.RecordDuties.FindOn(day);
         ScoreSheets = district.ScoreSheets.FindOn(day);
+        AppealTerms = district.AppealTerms.FindOn(day)!;
+        ScorecardTerms = district.ScorecardTerms.FindOn(day)!;
         (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
+        AreaChanges = district.Areas.RecordedBy(day);
         (Register, _openedLater) = (district.Businesses.On(day), district.Businesses.OpenedLater(day));
         _gradings = district.GradingsOn(Register.Facts, day);
         Standing = GradingOf<Tier>().Standing;
@@ -61,7 +64,7 @@ public sealed class DistrictDay
         Warnings = district.Warnings.On(day);
         Appointments = district.Staff.StandingOn(day);
         OnDuty = district.Staff.OnDutyOn(day);
-        _staffing = district.Staffing.TimelineOn(day);
+        _staffing = district.Staffing.FindOn(day);
         Inspections = district.Inspections.On(day);
         Findings = district.Findings.On(day);
         Rounds = district.Rounds.On(day);
@@ -106,6 +109,12 @@ public sealed class DistrictDay
     /// <summary>The sheets by which points are given on the day, as recorded at its end; none where none were laid down.</summary>
     public ItemList<ScoreSheet> ScoreSheets { get; }
 
+    /// <summary>How long the answer to an appeal may take that is filed on the day, as recorded at its end.</summary>
+    public AppealTerms AppealTerms { get; }
+
+    /// <summary>By what a scorecard of the day counts, as recorded at its end.</summary>
+    public ScorecardTerms ScorecardTerms { get; }
+
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }
 
@@ -120,6 +129,9 @@ public sealed class DistrictDay
 
     /// <summary>What became of the areas as recorded in those in effect; nothing unless a change was told late.</summary>
     public Succession IntoEffect => _intoEffect.Aggregate(Succession.None, (all, next) => all.Then(next));
+
+    /// <summary>The changes, one after the other, by which the areas as recorded came about: the list that was laid down first, and what became of it.</summary>
+    internal ImmutableArray<Succession> AreaChanges { get; }
 
     /// <summary>The businesses with their facts of the end of the day.</summary>
     public BusinessRegister Register { get; }

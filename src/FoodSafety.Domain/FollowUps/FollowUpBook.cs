@@ -85,10 +85,7 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     ];
 
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
-        from open in Open
-        let settled = open.Due?.FindSettled(calendar)
-        where settled is not null
-        select new FollowUpDeadlineSettled(open.Id, settled.Value);
+        Settlement.Of(Open, open => open.Due, calendar, (open, due) => new FollowUpDeadlineSettled(open.Id, due));
 
     /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
     internal IEnumerable<FollowUp> Awaited => _awaited.All;

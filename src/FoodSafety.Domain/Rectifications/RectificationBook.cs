@@ -107,13 +107,10 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     internal override ImmutableArray<string> Voidable => [ThingKind];
 
-    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
-        from slot in Enumerable.Range(0, _columns.Slots)
-        let state = _columns.States[slot]
-        where state is not RectificationColumns.None && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null
-        let settled = _columns.DeadlineOf(slot, calendar.Zone).FindSettled(calendar)
-        where settled is not null
-        select RectificationAct.SettleDeadline(_columns.Ids[slot], settled.Value);
+    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) => Settlement.Of(
+        Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] is var state
+            && state is not RectificationColumns.None && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null),
+        slot => _columns.DeadlineOf(slot, calendar.Zone), calendar, (slot, due) => RectificationAct.SettleDeadline(_columns.Ids[slot], due));
 
     internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
         _log.CountingActs.Select(act => (new Thing(ThingKind, _columns.Ids[act.Slot].ToString()), act.Place));

@@ -38,12 +38,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private readonly Things<AppealId, GradeAppeal<TGrade>> _appeals;
     private readonly Trail<AppealId> _filed;
     private readonly Trails<BusinessId, AppealId> _appealsOf;
-    private readonly TimeLimit _appealLimit;
+    private readonly RuleBook<AppealTerms> _appealTerms;
     private readonly CalendarBook _calendar;
 
-    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, TimeLimit appealLimit, CalendarBook calendar, UndoLog undo)
+    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, RuleBook<AppealTerms> appealTerms, CalendarBook calendar, UndoLog undo)
     {
-        (_businesses, _appealLimit, _calendar, _undo) = (businesses, appealLimit, calendar, undo);
+        (_businesses, _appealTerms, _calendar, _undo) = (businesses, appealTerms, calendar, undo);
         (_policies, _observed, _assignments, _assignmentsOf, _turns, _withdrawn) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));
         (_appeals, _filed, _appealsOf) = (new(undo), new(undo), new(undo));
         _computed = new GradeBook<TGrade>(businesses.Register.Facts, scale);
@@ -172,8 +172,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         AppealFiled<TGrade> filed => [BusinessAct.ThingOf(filed.Business)],
         AppealDecided<TGrade> decided => BusinessesOf(decided.Id),
         AppealWithdrawn<TGrade> withdrawn => BusinessesOf(withdrawn.Id),
+        AppealDeadlineSettled<TGrade> settled => BusinessesOf(settled.Id),
         _ => [],
     };
+
+    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) => Settlement.Of(
+        Appeals.Where(appeal => appeal.State == AppealState.Open), appeal => appeal.Due, calendar, (appeal, due) => new AppealDeadlineSettled<TGrade>(appeal.Id, due));
 
     void IGradingBook.Pass(LocalDate today) => _turns.TakeUpTo(today);
 
@@ -215,7 +219,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         AssignmentEnded<TGrade> end => DecideEnd(end.Id, end, moment.Today),
         AppealFiled<TGrade> filed => Decide(filed, moment),
         AppealDecided<TGrade> decided => Decide(decided, moment),
-        AppealWithdrawn<TGrade> withdrawn => Decision.Of(withdrawn, RefusalsOf(withdrawn.Id, moment.By, isDecision: false)),
+        AppealWithdrawn<TGrade> withdrawn => (FindRefusal(withdrawn.Id) ?? FindRefusalOfWithdrawal(withdrawn.Id, moment.By)) is { } refusal ? refusal : withdrawn,
+        AppealDeadlineSettled<TGrade> settled => Decide(settled),
         _ => throw Unknown(act),
     };
 
@@ -275,6 +280,9 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 break;
             case AppealWithdrawn<TGrade> withdrawn:
                 Close(withdrawn.Id, decision: null, moment);
+                break;
+            case AppealDeadlineSettled<TGrade> settled:
+                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.Today) });
                 break;
             default:
                 throw Unknown(act);

@@ -159,6 +159,8 @@ internal sealed class ActGen
             }),
             [typeof(RecordDutiesLaidDown)] = (r, _, _) => new RecordDutiesLaidDown(
                 [SelfControlDuties.Daily with { Cadence = r.Next(2) == 0 ? Cadence.Day : Cadence.WorkingDay, Makers = r.Next(2) == 0 ? [SafetyPost.Officer] : [SafetyPost.Officer, SafetyPost.Director] }, SelfControlDuties.Weekly, SelfControlDuties.Monthly]),
+            [typeof(AppealTermsLaidDown)] = (r, _, _) => new AppealTermsLaidDown(new AppealTerms(r.Next(2) == 0 ? TimeLimit.Days(1 + r.Next(20), Made) : TimeLimit.WorkingDays(1 + r.Next(20), Made))),
+            [typeof(ScorecardTermsLaidDown)] = (r, _, _) => new ScorecardTermsLaidDown(new ScorecardTerms { Period = Pick(r, [Cadence.Month, Cadence.Quarter, Cadence.HalfYear]) }),
             [typeof(ScoreSheetsLaidDown)] = (r, _, _) => new ScoreSheetsLaidDown(r.Next(6) == 0 ? [] : [IllustrativeAssessment.TownSheet]),
             [typeof(FollowUpDeadlineSettled)] = (r, d, _) => Pick(r, [.. d.FollowUps.Open.Where(open => open.Due?.IsProvisional == true).Select(open => (open.Id, open.Due)), (new FollowUpId(1, 99), null)], last: 1) is var (id, due)
                 ? new FollowUpDeadlineSettled(id, Later(r, due)) : null!,
@@ -207,7 +209,7 @@ internal sealed class ActGen
                 : new RecordsWithdrawn(SelfControlKind.DailyControl, today, Some(r, d), "mistaken"),
             [typeof(OperationMarked)] = (r, d, today) => new OperationMarked(
                 Known(r, d), new Term(today.PlusDays(r.Next(30) - 40), r.Next(2) == 0 ? null : today.PlusDays(r.Next(30) - 5)), r.Next(3) == 0),
-            [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National.Rules, StaffingRules.ByTier.Rules, [StaffingRules.DirectorsInTiersAB], []])),
+            [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National, StaffingRules.ByTier, new StaffingTimeline(StaffingRules.DirectorsInTiersAB), new StaffingTimeline()])),
 
             [typeof(ChecklistAdopted)] = (r, d, _) => new ChecklistAdopted(ListOf(r.Next(8) == 0 ? 0 : d.Checklists.History.Count)),
             [typeof(InspectionPlanned)] = (r, d, today) => new InspectionPlanned(new(1 + r.Next(400)), TaskOf(r, d, today)),
@@ -342,7 +344,7 @@ internal sealed class ActGen
             new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
             new BusinessesOpened([.. businesses]),
             .. businesses.Take(3).SelectMany((business, n) => (Act[])[new AppealFiled<Tier>(new(101 + n), business.Id, "too strict"), new AppealFiled<RiskGrade>(new(101 + n), business.Id, "too strict")]),
-            new StaffingLaidDown(StaffingRules.ByTier.Rules),
+            new StaffingLaidDown(StaffingRules.ByTier),
             new RecordsBegun(today.PlusDays(-20)),
             .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)) { IsManagement = true })),
             .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
@@ -495,6 +497,8 @@ internal sealed class ActGen
         _makers.Add(typeof(AssignmentEnded<TGrade>), (r, d, today) => new AssignmentEnded<TGrade>(Assigned(r, d, today), "over"));
         _makers.Add(typeof(AssignmentWithdrawn<TGrade>), (r, d, today) => new AssignmentWithdrawn<TGrade>(Assigned(r, d, today), "a slip"));
         _makers.Add(typeof(AppealFiled<TGrade>), (r, d, _) => new AppealFiled<TGrade>(new AppealId(1 + r.Next(60)), Known(r, d), $"ground {r.Next(9)}"));
+        _makers.Add(typeof(AppealDeadlineSettled<TGrade>), (r, d, _) => Appealed(r, d) is var id
+            ? new AppealDeadlineSettled<TGrade>(id, Later(r, bookOf(d).FindAppeal(id)?.Due)) : null!);
         _makers.Add(typeof(AppealWithdrawn<TGrade>), (r, d, _) => new AppealWithdrawn<TGrade>(Appealed(r, d)));
         _makers.Add(typeof(AppealDecided<TGrade>), (r, d, today) =>
         {

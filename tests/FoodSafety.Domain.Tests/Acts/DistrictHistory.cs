@@ -18,13 +18,13 @@ namespace FoodSafety.Domain.Tests.Acts;
 internal sealed record Request(Stamp Stamp, ImmutableArray<Act> Acts, bool IsArmed);
 
 /// <summary>How much was compared.</summary>
-internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, int Published, int Commuted, ImmutableArray<string> Kept, ImmutableArray<string> RefusedKinds);
+internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, int Published, int Commuted, int Blanked, ImmutableArray<string> Kept, ImmutableArray<string> RefusedKinds);
 
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 /// <remarks>
 /// The laws: cut anywhere, it goes on as if uninterrupted; what is refused, thrown or previewed changes nothing, and a preview is what follows; a past day is
 /// what was recorded up to it, and a published one is made again; entries stand in a journal byte by byte; a redo asks no condition; what stands is the law's;
-/// chains are over what stands, and doing nothing does nothing; acts on unrelated things may change places. That two writers come to the same is no law: the
+/// chains are over what stands, and doing nothing does nothing; acts on unrelated things may change places; what people wrote can be taken out. That two writers come to the same is no law: the
 /// store locks a district before anybody decides, so that nothing is decided twice.
 /// </remarks>
 internal sealed class DistrictHistory
@@ -59,6 +59,7 @@ internal sealed class DistrictHistory
     private readonly List<string> _refusals = [];
     private int _published;
     private int _commuted;
+    private int _blanked;
 
     public DistrictHistory(int seed, ImmutableArray<Type> focus = default)
     {
@@ -79,8 +80,9 @@ internal sealed class DistrictHistory
         Follow();
         CheckDays(whole);
         CheckPublished();
+        CheckBlanked();
         CheckOrder();
-        return new(_entries.Count + 1, _days, _previews, _refused, _thrown, _idle, _late, _freed, _published, _commuted, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)], [.. _refusals]);
+        return new(_entries.Count + 1, _days, _previews, _refused, _thrown, _idle, _late, _freed, _published, _commuted, _blanked, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)], [.. _refusals]);
     }
 
     private District Live()
@@ -294,6 +296,27 @@ internal sealed class DistrictHistory
             Assert.Empty(Scorecard.Of(known)[report.Area].DifferencesFrom(report));
             _published++;
         }
+    }
+
+    /// <summary>No text that somebody wrote has a part in what stands: the district opened from entries with other texts is the same in all but those texts.</summary>
+    private void CheckBlanked()
+    {
+        const string blank = "〔0〕";
+        var number = 0;
+        Assert.All(_read, entry => Assert.Equal(entry, _format.WithFreeTexts(entry, text => text.Text)));
+
+        // Each text another, and all the same: nothing between them can make a difference.
+        Entry[] numbered = [.. _read.Select(entry => _format.WithFreeTexts(entry, _ => $"〔{++number}〕"))];
+        Entry[] blanked = [.. numbered.Select(entry => _format.Read(_format.Write(_format.WithFreeTexts(entry, _ => blank))))];
+        Assert.All(blanked, entry => Assert.All(_format.FreeTextsOf(entry), text => Assert.Equal(blank, text.Text)));
+        Assert.Equal(number, blanked.Sum(entry => _format.FreeTextsOf(entry).Length));
+        var (one, other) = (District.Open(Settings, numbered), District.Open(Settings, blanked));
+        Same(Blanked(Show(one)), Blanked(Show(other)), "opened from entries with other texts");
+        Same(Blanked(Show(one.AsOf(one.Today))), Blanked(Show(other.AsOf(other.Today))), "opened from entries with other texts, as of today");
+        _blanked += number;
+
+        // What is the same in both languages is shown once.
+        static string Blanked(string shown) => System.Text.RegularExpressions.Regex.Replace(shown, "〔[0-9]+〕( / 〔[0-9]+〕)?", blank);
     }
 
     /// <summary>Acts of a unit on things that have nothing to do with each other may be taken in either order: whenever both orders are taken, the same stands.</summary>

@@ -44,7 +44,7 @@ public class DistrictLaws(ITestOutputHelper output)
         output.WriteLine(
             $"{counts.Count} histories, {counts.Sum(c => c.Cuts)} cuts, {counts.Sum(c => c.Days)} past days, {counts.Sum(c => c.Previews)} previews, {counts.Sum(c => c.Refused)} refused, "
             + $"of these {counts.Sum(c => c.Thrown)} by a throwing condition, {counts.Sum(c => c.Idle)} idle days, {counts.Sum(c => c.Late)} late, {counts.Sum(c => c.Freed)} voided and done again, {counts.Sum(c => c.Published)} reports made again, "
-            + $"{counts.Sum(c => c.Commuted)} units in another order.");
+            + $"{counts.Sum(c => c.Commuted)} units in another order, {counts.Sum(c => c.Blanked)} texts blanked.");
         if (IsTableAsked)
         {
             var refused = counts.SelectMany(count => count.RefusedKinds).CountBy(kind => kind).ToDictionary();
