@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FoodSafety.Domain.Acts;
 
 /// <summary>One immutable value that is replaced.</summary>
@@ -107,6 +109,9 @@ internal sealed class Trails<TKey, T>(UndoLog undo) where TKey : notnull
     public IEnumerable<TKey> Keys => _all.Keys;
 
     public IReadOnlyList<T> Of(TKey key) => _all.TryGetValue(key, out var items) ? items : [];
+
+    /// <summary>The same where it lies, until the next is added.</summary>
+    public ReadOnlySpan<T> SpanOf(TKey key) => _all.TryGetValue(key, out var items) ? CollectionsMarshal.AsSpan(items) : [];
 
     public void Add(TKey key, T item)
     {

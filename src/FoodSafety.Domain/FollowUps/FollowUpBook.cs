@@ -62,15 +62,18 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 {
     private readonly Things<FollowUpId, FollowUp> _all;
 
+    // In the order given, which is that of their ids: of what is open on a day none is to be sorted.
+    private readonly Trail<FollowUpId> _order;
+
     // What is done by what it asks for is looked through after every unit that may have done it. Of these there are few: a new one takes the place of
     // the old one of the same cadre or business. Reports of states pile up until somebody closes them.
     private readonly Things<FollowUpId, FollowUp> _awaited;
     private readonly Things<FollowUpId, Told> _told;
 
-    internal FollowUpBook(UndoLog undo) => (_all, _awaited, _told) = (new(undo), new(undo), new(undo));
+    internal FollowUpBook(UndoLog undo) => (_all, _order, _awaited, _told) = (new(undo), new(undo), new(undo), new(undo));
 
     /// <summary>What is open as of the last entry, the oldest first.</summary>
-    public ImmutableArray<FollowUp> Open => [.. _all.All.Where(one => one.ClosedOn is null).OrderBy(open => open.Id.Entry).ThenBy(open => open.Id.Number)];
+    public ImmutableArray<FollowUp> Open => [.. InOrder.Where(one => one.ClosedOn is null)];
 
     /// <summary>A follow-up; null when there is none with the id.</summary>
     /// <param name="id">The id.</param>
@@ -79,10 +82,7 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     /// <summary>What was open at the end of a day, the oldest first.</summary>
     /// <param name="day">The day.</param>
     public ImmutableArray<FollowUp> On(LocalDate day) =>
-    [
-        .. _all.All.Where(one => one.IsOpenOn(day)).OrderBy(one => one.Id.Entry).ThenBy(one => one.Id.Number)
-            .Select(one => _told.Find(one.Id) is { } told && day < told.SettledOn ? one with { Due = told.Due } : one),
-    ];
+        [.. InOrder.TakeWhile(one => one.Since <= day).Where(one => one.IsOpenOn(day)).Select(one => _told.Find(one.Id) is { } told && day < told.SettledOn ? one with { Due = told.Due } : one)];
 
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
         from open in Open
@@ -105,6 +105,7 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
         foreach (var given in part.Given)
         {
+            _order.Add(given.Id);
             Put(given);
         }
     }
@@ -132,6 +133,8 @@ public sealed class FollowUpBook : Book<FollowUpAct>
                 throw Unknown(act);
         }
     }
+
+    private IEnumerable<FollowUp> InOrder => _order.Items.Select(id => _all.Find(id)!);
 
     private void Put(FollowUp open)
     {

@@ -83,8 +83,8 @@ public sealed partial class ChainBook : Book<ChainAct>
             return Roster;
         }
 
-        Held[] then = [.. _held.Keys.Select(cadre => _held.Of(cadre).LastOrDefault(held => held.Recorded <= day)).OfType<Held>()];
-        return CadreRoster.Of(_businesses.Areas.On(day), [.. then.Select(held => held.Cadre)], [.. then.SelectMany(held => held.Posts)]);
+        var then = _held.Keys.Select(cadre => _held.Of(cadre).LastOrDefault(held => held.Recorded <= day)).OfType<Held>();
+        return CadreRoster.Of(_businesses.Areas.On(day), then.Select(held => (held.Cadre, held.Posts)));
     }
 
     internal Planned? PlannedOn(LocalDate day) => _planned.Items.LastOrDefault(plan => plan.On <= day);
@@ -92,7 +92,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     /// <summary>The plan of a day on which one was made, over a register and tiers of that day.</summary>
     internal ChainPlan PlanOn(Planned planned, BusinessRegister register, GradeSheet<Tier> recorded, CadreRoster roster) =>
         (planned.Plan ?? (ReferenceEquals(planned, _planned.Items[^1]) ? Plan : null)) is { } plan ? plan.Over(register, recorded)
-        : planned.Planner.Stated(register, recorded, roster, planned.On, row => History.On(row, planned.On));
+        : planned.Planner.Stated(register, recorded, roster, planned.On, History.SeatsOn(planned.On));
 
     /// <summary>The days after one and up to another on which a post begins or ends, with whose.</summary>
     internal IEnumerable<(LocalDate Day, CadreId Cadre)> PostTurnsBetween(LocalDate after, LocalDate upTo) =>
@@ -110,7 +110,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     {
         if (_plan is null && _planned.Items is [.., var last])
         {
-            _plan = last.Planner.Stated(_businesses.Register, _tiers.Standing, Roster, last.On, row => History.On(row, last.On));
+            _plan = last.Planner.Stated(_businesses.Register, _tiers.Standing, Roster, last.On, History.SeatsOn(last.On));
         }
     }
 

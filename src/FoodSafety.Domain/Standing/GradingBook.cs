@@ -488,7 +488,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     {
         foreach (var row in rows)
         {
-            foreach (var turn in _law.TurnsOf(row).Where(turn => turn > today))
+            foreach (var turn in _law.TurnsAfter(row, today))
             {
                 _turns.Note(turn, row);
             }

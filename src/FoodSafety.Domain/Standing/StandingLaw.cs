@@ -78,10 +78,23 @@ internal sealed class StandingLaw<TGrade>(
         return null;
     }
 
-    /// <summary>The days on which an entry or an assignment begins to count, or no longer does.</summary>
-    public IEnumerable<LocalDate> TurnsOf(int row)
+    /// <summary>The days after one on which an entry or an assignment begins to count, or no longer does.</summary>
+    public IEnumerable<LocalDate> TurnsAfter(int row, LocalDate day)
     {
-        for (var entry = trail.Last(row); entry != GradeTrail<TGrade>.None; entry = trail.Previous(entry))
+        var longest = 0;
+        foreach (var period in periods())
+        {
+            longest = Math.Max(longest, period.Days);
+        }
+
+        return TurnsOf(row, entry => Shift(trail.DayOf(entry), longest) > day).Where(turn => turn > day);
+    }
+
+    /// <summary>The days on which an entry or an assignment begins to count, or no longer does.</summary>
+    private IEnumerable<LocalDate> TurnsOf(int row, Func<int, bool>? goesOn = null)
+    {
+        // Entries stand by their days: where one turns nothing any more, none before it does.
+        for (var entry = trail.Last(row); entry != GradeTrail<TGrade>.None && goesOn?.Invoke(entry) != false; entry = trail.Previous(entry))
         {
             yield return trail.DayOf(entry);
             foreach (var period in periods())
