@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
@@ -182,9 +183,8 @@ public sealed partial class ChainBook : Book<ChainAct>
         _undo.Push(() => _plan = old);
         _plan = plan;
         Keep(new Planned(moment.Today, planner) { Plan = plan.Over(register, _tiers.Standing) });
-        // In one order, so that a redo records them as they were recorded first.
-        var all = back.Count == 0 ? plan.Changes : Between(old!, plan, back.Keys);
-        ChainChange[] changes = [.. all.OrderBy(change => change.Row).ThenBy(change => change.Step)];
+        // By row and step, so that a redo records them as they were recorded first.
+        var changes = back.Count == 0 ? plan.Changes : Between(old!, plan, back.Keys);
         var mark = History.Mark;
         _undo.Push(() => History.Truncate(mark, [.. changes.Select(change => change.Row)]));
         History.Record(moment.Today, moment.By, changes);
@@ -323,7 +323,13 @@ public sealed partial class ChainBook : Book<ChainAct>
             }
         }
 
-        changes.Sort(static (one, other) => (one.Row, one.Step).CompareTo((other.Row, other.Step)));
+        var order = new long[changes.Count];
+        for (var place = 0; place < order.Length; place++)
+        {
+            order[place] = ((long)changes[place].Row * (RowPlan.Steps + 1)) + (int)changes[place].Step;
+        }
+
+        order.AsSpan().Sort(CollectionsMarshal.AsSpan(changes));
         History.Record(moment.Today, moment.By, changes);
         Keep(new Planned(moment.Today, FindPlanner(moment.Today)!));
         _plan = null;

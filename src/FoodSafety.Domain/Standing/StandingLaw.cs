@@ -78,8 +78,10 @@ internal sealed class StandingLaw<TGrade>(
         return null;
     }
 
-    /// <summary>The days after one on which an entry or an assignment begins to count, or no longer does.</summary>
-    public IEnumerable<LocalDate> TurnsAfter(int row, LocalDate day)
+    /// <summary>The days on which an entry or an assignment begins to count, or no longer does.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="after">Where only days after one are asked for: of those up to it some are left out.</param>
+    public IEnumerable<LocalDate> TurnsOf(int row, LocalDate? after = null)
     {
         var longest = 0;
         foreach (var period in periods())
@@ -87,14 +89,8 @@ internal sealed class StandingLaw<TGrade>(
             longest = Math.Max(longest, period.Days);
         }
 
-        return TurnsOf(row, entry => Shift(trail.DayOf(entry), longest) > day).Where(turn => turn > day);
-    }
-
-    /// <summary>The days on which an entry or an assignment begins to count, or no longer does.</summary>
-    private IEnumerable<LocalDate> TurnsOf(int row, Func<int, bool>? goesOn = null)
-    {
-        // Entries stand by their days: where one turns nothing any more, none before it does.
-        for (var entry = trail.Last(row); entry != GradeTrail<TGrade>.None && goesOn?.Invoke(entry) != false; entry = trail.Previous(entry))
+        // Entries stand by their days: where one turns nothing after the day, none before it does.
+        for (var entry = trail.Last(row); entry != GradeTrail<TGrade>.None && !(Shift(trail.DayOf(entry), longest) <= after); entry = trail.Previous(entry))
         {
             yield return trail.DayOf(entry);
             foreach (var period in periods())

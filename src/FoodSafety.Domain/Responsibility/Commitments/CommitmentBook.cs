@@ -15,9 +15,19 @@ public sealed record CadreCommitments(CadreId Cadre, ItemList<Commitment> All)
     /// <param name="on">The day.</param>
     public Commitment? FindStanding(LocalDate on) => PlaceOfStanding(on) is >= 0 and var place ? All[place] : null;
 
-    internal CadreCommitments EndingBefore(LocalDate on) => PlaceOfStanding(on) is >= 0 and var place
-        ? this with { All = All.ToImmutableArray().SetItem(place, All[place] with { Term = All[place].Term.EndingBefore(on) }) }
-        : this;
+    /// <summary>The same with what stands on a day ended before it, and with what was signed then.</summary>
+    internal CadreCommitments EndingBefore(LocalDate on, params ReadOnlySpan<Commitment> signed)
+    {
+        var all = ImmutableArray.CreateBuilder<Commitment>(All.Length + signed.Length);
+        all.AddRange(All.AsSpan());
+        if (PlaceOfStanding(on) is >= 0 and var place)
+        {
+            all[place] = all[place] with { Term = all[place].Term.EndingBefore(on) };
+        }
+
+        all.AddRange(signed);
+        return this with { All = all.MoveToImmutable() };
+    }
 
     // One stands at most, and mostly the last is asked for.
     private int PlaceOfStanding(LocalDate on)
@@ -116,11 +126,9 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
 
     private protected override CadreCommitments After(CadreCommitments? before, CommitmentAct act, Moment moment)
     {
-        var ended = (before ?? new CadreCommitments(act.Cadre, [])).EndingBefore(moment.On);
-        return act is not CommitmentSigned signed ? ended : ended with
-        {
-            All = ended.All.Add(new Commitment(signed.Id, signed.Cadre, signed.Businesses, signed.Authority, moment.By, moment.On)),
-        };
+        var known = before ?? new CadreCommitments(act.Cadre, []);
+        return act is not CommitmentSigned signed ? known.EndingBefore(moment.On)
+            : known.EndingBefore(moment.On, new Commitment(signed.Id, signed.Cadre, signed.Businesses, signed.Authority, moment.By, moment.On));
     }
 
     // What rests on an act is that somebody ended what it had signed; that businesses are known is not asked again.
