@@ -290,13 +290,20 @@ public sealed partial class District
                 Evolve(entry.Acts[number], At(moment, number));
             }
 
-            _gradings.ForEach(book => book.Pass(moment.Today));
+            foreach (var book in _gradings)
+            {
+                book.Pass(moment.Today);
+            }
+
             foreach (var part in entry.Outcome.Parts)
             {
                 _books[part.Book].Redo(part, moment);
             }
 
-            _gradings.ForEach(book => book.NoteCorrected(moment.Today));
+            foreach (var book in _gradings)
+            {
+                book.NoteCorrected(moment.Today);
+            }
 
             _head.Put(new Head(entry.Number, entry.Stamp.RecordedAt, moment.Today));
         }
@@ -608,7 +615,11 @@ public sealed partial class District
     private void EndUnit()
     {
         Businesses.EndUnit();
-        _gradings.ForEach(book => book.EndUnit());
+        foreach (var book in _gradings)
+        {
+            book.EndUnit();
+        }
+
         _concerned.Clear();
     }
 

@@ -48,7 +48,7 @@ public sealed class DistrictDay
         Standing = GradingOf<Tier>().Standing;
         RiskGrades = GradingOf<RiskGrade>().Standing;
         Roster = district.Chains.RosterOn(day);
-        Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
+        Commitments = district.Commitments.StandingOn(day);
         FollowUps = district.FollowUps.On(day);
         Delegations = [.. district.Delegations.On(day).Where(delegation => delegation.Term.Contains(day))];
         Recalls = district.Recalls.On(day);

@@ -151,12 +151,11 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     GradingFollowed IGradingBook.Follow(LocalDate today)
     {
         // What rested on a slip counts no longer, whether or not something else is computed now.
-        SortedSet<int> rows = [.. _turns.TakeUpTo(today), .. Touched, .. _businesses.Corrected.Keys];
+        int[] touched = [.. _turns.TakeUpTo(today), .. Touched, .. _businesses.Corrected.Keys];
         var before = Policy;
         var computed = Regrade(today);
         NoteTurns(_businesses.Corrected.Keys, today);
-        rows.UnionWith(computed);
-        var moves = Restand(rows, today);
+        var moves = Restand(new SortedSet<int>([.. touched, .. computed]), today);
         int[] moved = [.. moves.Select(move => move.Row)];
         return new(
             new GradesDecided<TGrade>(InForceOn(today)?.Policy.Version, !ReferenceEquals(before, Policy), Group(Computed, computed, Policy), Group(Standing, moved, null)),
@@ -181,7 +180,13 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     void IGradingBook.Pass(LocalDate today) => _turns.TakeUpTo(today);
 
-    void IGradingBook.NoteCorrected(LocalDate today) => NoteTurns(_businesses.Corrected.Keys, today);
+    void IGradingBook.NoteCorrected(LocalDate today)
+    {
+        if (_businesses.Corrected.Count > 0)
+        {
+            NoteTurns(_businesses.Corrected.Keys, today);
+        }
+    }
 
     void IGradingBook.EndUnit()
     {
@@ -496,9 +501,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     {
         foreach (var row in rows)
         {
-            foreach (var turn in _law.TurnsOf(row).Where(turn => turn > today))
+            foreach (var turn in _law.TurnsOf(row, today))
             {
-                _turns.Note(turn, row);
+                if (turn > today)
+                {
+                    _turns.Note(turn, row);
+                }
             }
         }
     }
@@ -562,6 +570,11 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private int[] Write(GradeSheet<TGrade> sheet, ItemList<Decided<TGrade>> decisions, GradingPolicy<TGrade>? policy)
     {
+        if (decisions.IsEmpty)
+        {
+            return [];
+        }
+
         List<int> rows = [];
         foreach (var decided in decisions)
         {

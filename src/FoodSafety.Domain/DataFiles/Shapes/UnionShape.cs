@@ -9,6 +9,10 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
 {
     private const string Kind = "kind";
 
+    // Among a hundred kinds only a few are of one length.
+    private readonly Case[][] _byLength =
+        [.. Enumerable.Range(0, cases.Max(known => known.Name.Length) + 1).Select(length => cases.Where(known => known.Name.Length == length).ToArray())];
+
     /// <summary>The kinds.</summary>
     public ImmutableArray<Case> Cases => [.. cases];
 
@@ -26,9 +30,9 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
     protected override T ReadInOrder(JsonCursor part)
     {
         var fields = new OrderedFields(part);
-        if (fields.Take(Kind)?.TryPlain(out var name) == true)
+        if (fields.Take(Kind)?.TryPlain(out var name) == true && name.Length < _byLength.Length)
         {
-            foreach (var known in cases)
+            foreach (var known in _byLength[name.Length])
             {
                 if (Ascii.Equals(name, known.Name))
                 {
