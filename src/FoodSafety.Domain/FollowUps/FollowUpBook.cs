@@ -80,8 +80,9 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     /// <param name="day">The day.</param>
     public ImmutableArray<FollowUp> On(LocalDate day) =>
     [
+        // That it was closed or settled later was not known then.
         .. _all.All.Where(one => one.IsOpenOn(day)).OrderBy(one => one.Id.Entry).ThenBy(one => one.Id.Number)
-            .Select(one => _told.Find(one.Id) is { } told && day < told.SettledOn ? one with { Due = told.Due } : one),
+            .Select(one => one with { ClosedOn = null, Due = _told.Find(one.Id) is { } told && day < told.SettledOn ? told.Due : one.Due }),
     ];
 
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
