@@ -91,8 +91,9 @@ public sealed partial class District
             }
         }
 
+        // What an act of the unit told provisionally, another one behind it may have settled.
         void Add(FollowUpKind kind, ItemList<BusinessId> businesses, CadreId cadre, Deadline? due, Citation basis, Thing? about = null) =>
-            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis) { About = about });
+            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due?.FindSettled(Calendar.Now) ?? due, basis) { About = about });
     }
 
     /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a director who was appointed, or a duty that ended.</summary>

@@ -91,7 +91,9 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
             if (one.IsOpenOn(day))
             {
-                open.Add(_told.Find(one.Id) is { } told && day < told.SettledOn ? one with { Due = told.Due } : one);
+                // That it was closed or settled later was not known then.
+                var due = _told.Find(one.Id) is { } told && day < told.SettledOn ? told.Due : one.Due;
+                open.Add(one.ClosedOn is null && due == one.Due ? one : one with { ClosedOn = null, Due = due });
             }
         }
 

@@ -160,6 +160,8 @@ public sealed class FindingBook : Book
 
     internal override ImmutableArray<string> Voidable => _recorded.Voidable;
 
+    internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => _recorded.VoidableActs();
+
     internal override LocalDate? LastDayOf(Thing thing) => _recorded.LastDayOf(thing);
 
     internal override IEnumerable<Thing> BusinessesOf(Act act) => _recorded.BusinessesOf(act);

@@ -51,6 +51,9 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
 
     internal override ImmutableArray<string> Voidable => [Kind];
 
+    internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
+        _order.Items.SelectMany(_done.Of).Where(done => done.Counts).Select(done => (done.Act.Thing!.Value, done.Moment.Place));
+
     internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
     {
         RoundMarked marked => marked.Marks.Select(mark => BusinessAct.ThingOf(mark.Business)).Distinct(),
