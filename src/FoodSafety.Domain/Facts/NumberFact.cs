@@ -81,6 +81,9 @@ public sealed class NumberFact : NumberExpression, IFact
         return ($"{number} {Unit.Chinese}".TrimEnd(), $"{number} {Unit.English}".TrimEnd());
     }
 
+    /// <summary>A value as people read it, with its unit; it may be finer than the fact, as limits are.</summary>
+    internal BilingualText ShowValue(decimal value) => ($"{Exact.Show(value)} {Unit.Chinese}".TrimEnd(), $"{Exact.Show(value)} {Unit.English}".TrimEnd());
+
     internal override long Stored(IFactSource source) => source.StoredOf(this);
 
     internal override void Show(ExpressionText text) => text.Add(Name);

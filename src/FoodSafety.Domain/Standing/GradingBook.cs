@@ -146,7 +146,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     IEnumerable<(LocalDate Day, string Policy)> IGradingBook.PoliciesBetween(LocalDate after, LocalDate upTo) =>
         _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, $"{adopted.Policy}"));
 
-    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day));
+    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day)) { Policy = DecidedBy(day) };
 
     GradingFollowed IGradingBook.Follow(LocalDate today)
     {
@@ -224,7 +224,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         switch (act)
         {
             case PolicyLaidDown<TGrade> laid:
-                _policies.Add(new Adopted(laid.Policy));
+                _policies.Add(new Adopted(laid.Policy, moment.Today));
                 break;
             case ObservationLaidDown<TGrade> laid:
                 if (_observed.Items[^1].From == moment.Today)
@@ -461,6 +461,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private Adopted? InForceOn(LocalDate day) => _policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(day) && IsStanding(adopted));
 
+    /// <summary>The policy that decided on a day: what was laid down or withdrawn after it changed nothing of it.</summary>
+    private GradingPolicy<TGrade>? DecidedBy(LocalDate day) => _policies.Items.LastOrDefault(adopted =>
+        adopted.On <= day && adopted.Policy.IsInForce(day) && !(_withdrawn.Find(adopted.Policy.Version) is { } withdrawn && withdrawn.On <= day))?.Policy;
+
     private void End(AssignmentId id, LocalDate today)
     {
         var old = _assignments.Find(id)!;
@@ -597,8 +601,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private sealed record Withdrawal(LocalDate On);
 
     /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
-    private sealed class Adopted(GradingPolicy<TGrade> policy)
+    private sealed class Adopted(GradingPolicy<TGrade> policy, LocalDate on)
     {
+        public LocalDate On => on;
+
         public GradingPolicy<TGrade> Policy => policy;
 
         public Grader<TGrade> Grader => field ??= new Grader<TGrade>(policy);

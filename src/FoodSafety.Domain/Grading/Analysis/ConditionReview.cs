@@ -4,14 +4,14 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Looks inside conditions for parts that contradict each other and parts that change nothing.</summary>
-internal sealed class ConditionReview(PolicySpace space)
+internal sealed class ConditionReview(PolicySpace space, Func<string, ClauseReference> refer)
 {
     private readonly List<(string Clause, Condition Part, ImmutableArray<Condition> Conflict, bool IsWhole)> _found = [];
 
     /// <summary>What was found; the same part in several clauses is one finding.</summary>
     public IEnumerable<PolicyFinding> Findings => _found
         .GroupBy(found => (found.Part, found.IsWhole, IsConflict: !found.Conflict.IsEmpty))
-        .Select(found => (found.First().Part, found.First().Conflict, found.Key.IsWhole, Clauses: found.Select(f => f.Clause).Distinct().ToImmutableArray()))
+        .Select(found => (found.First().Part, found.First().Conflict, found.Key.IsWhole, Clauses: found.Select(f => f.Clause).Distinct().Select(refer).ToImmutableArray()))
         .Select(found => found.Conflict.IsEmpty
             ? (PolicyFinding)new ChangesNothing(found.Clauses, found.Part)
             : new NeverHolds(found.Clauses, found.Part, found.Conflict, found.IsWhole));

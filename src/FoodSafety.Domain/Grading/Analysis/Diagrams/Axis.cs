@@ -71,47 +71,60 @@ internal sealed class ChoiceAxis(IChoiceFact choice) : Axis(choice.Values.Count)
     public override void Exemplify(long index, WitnessDraft witness) => witness.State(new FactValue(choice, choice.Values[(int)index]));
 }
 
-/// <summary>A number, and how the policy words the limits it is compared with.</summary>
-internal abstract class NumberAxis(NumberExpression number, NumberLimits limits, long length) : Axis(length)
+/// <summary>A number, told by the limits that the policy compares it with.</summary>
+internal abstract class NumberAxis(SurveyedNumber number, long length) : Axis(length)
 {
+    public SurveyedNumber Number => number;
+
     /// <summary>The value with a number on the axis.</summary>
     public abstract long ValueAt(long index);
 
+    /// <summary>The number on the axis of the first value that is at least a given one; the length when there is none.</summary>
+    public abstract long IndexOf(long value);
+
     public override Condition Where(ImmutableArray<Stretch> among) => Condition.Any([.. among.Select(Where)]);
+
+    /// <summary>The limit below which a stretch does not begin, as the policy words it; null at the start of the axis.</summary>
+    public (decimal Limit, bool IsIncluded)? Lower(Stretch stretch) => stretch.From > 0 ? Between(stretch.From) : null;
+
+    /// <summary>The limit above which a stretch has ended, as the policy words it; null at the end of the axis.</summary>
+    public (decimal Limit, bool IsIncluded)? Upper(Stretch stretch) =>
+        stretch.End < Length && Between(stretch.End) is var (limit, isAbove) ? (limit, !isAbove) : null;
 
     private Condition Where(Stretch stretch)
     {
-        if (number is NumberFact && stretch.End - stretch.From == 1)
+        if (number.Form.Fact is { } fact && stretch.End - stretch.From == 1)
         {
-            return number.Is(Exact.ToDecimal(ValueAt(stretch.From), number.Decimals));
+            return fact.Is(number.ToDecimal(ValueAt(stretch.From)));
         }
 
         var parts = new List<Condition>();
-        if (stretch.From > 0)
+        if (Lower(stretch) is var (low, hasLow))
         {
-            var (limit, included) = limits.Between(ValueAt(stretch.From - 1), ValueAt(stretch.From), number.Decimals);
-            parts.Add(new Comparison(number, included ? ComparisonOperator.AtLeast : ComparisonOperator.MoreThan, limit));
+            parts.Add(new Comparison(number.Wording, hasLow ? ComparisonOperator.AtLeast : ComparisonOperator.MoreThan, low));
         }
 
-        if (stretch.End < Length)
+        if (Upper(stretch) is var (high, hasHigh))
         {
-            var (limit, included) = limits.Between(ValueAt(stretch.End - 1), ValueAt(stretch.End), number.Decimals);
-            parts.Add(new Comparison(number, included ? ComparisonOperator.LessThan : ComparisonOperator.AtMost, limit));
+            parts.Add(new Comparison(number.Wording, hasHigh ? ComparisonOperator.AtMost : ComparisonOperator.LessThan, high));
         }
 
         return Condition.All([.. parts]);
     }
+
+    /// <summary>The limit between a place and the one before it, and whether it belongs to the upper side.</summary>
+    private (decimal Limit, bool IsIncluded) Between(long index) =>
+        number.Limits.Between(ValueAt(index - 1), ValueAt(index)) ?? (number.ToDecimal(ValueAt(index)), true);
 }
 
 /// <summary>A number that is a fact: every value of its declared range.</summary>
-internal sealed class FactAxis(NumberFact fact, NumberLimits limits) : NumberAxis(fact, limits, fact.Most - fact.Least + 1)
+internal sealed class FactAxis(NumberFact fact, SurveyedNumber number) : NumberAxis(number, fact.Most - fact.Least + 1)
 {
     public NumberFact Fact => fact;
 
     public override long ValueAt(long index) => fact.Least + index;
 
-    /// <summary>The number on the axis of the first value that is at least a given one; the length when there is none.</summary>
-    public long IndexOf(long value) => value <= fact.Least ? 0 : value > fact.Most ? Length : value - fact.Least;
+    public override long IndexOf(long value) => value <= fact.Least ? 0 : value > fact.Most ? Length : value - fact.Least;
 
     public override long Unstated => fact.Unstated - fact.Least;
 
@@ -120,22 +133,20 @@ internal sealed class FactAxis(NumberFact fact, NumberLimits limits) : NumberAxi
     public override void Exemplify(long index, WitnessDraft witness) => witness.State(new FactValue(fact, ValueAt(index)));
 }
 
-/// <summary>
-/// A computed number whose facts nothing else reads, so that it is as free as a fact: of its values those are kept that can
-/// occur, one between each two limits.
-/// </summary>
-internal sealed class ScoreAxis(NumberExpression number, NumberLimits limits, int diagram, ImmutableArray<long> values)
-    : NumberAxis(number, limits, values.Length)
+/// <summary>A computed number that stands for its facts: of its values those that can occur, at least one between each two limits.</summary>
+internal sealed class ComputedAxis(SurveyedNumber number, NumberReach reach) : NumberAxis(number, reach.Values.Length)
 {
-    public override long ValueAt(long index) => values[(int)index];
+    public NumberReach Reach => reach;
 
-    public long IndexOf(long value)
+    public override long ValueAt(long index) => reach.Values[(int)index];
+
+    public override long IndexOf(long value)
     {
-        var index = values.BinarySearch(value);
+        var index = reach.Values.BinarySearch(value);
         return index >= 0 ? index : ~index;
     }
 
-    public override void Exemplify(long index, WitnessDraft witness) => witness.Follow(diagram, values[(int)index]);
+    public override void Exemplify(long index, WitnessDraft witness) => reach.Exemplify(ValueAt(index), witness);
 }
 
 /// <summary>Places of an axis that follow each other; the end is excluded.</summary>

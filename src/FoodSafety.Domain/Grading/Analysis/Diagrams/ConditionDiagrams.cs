@@ -3,10 +3,11 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Turns conditions and numbers into diagrams.</summary>
-internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
+internal sealed class ConditionDiagrams(PolicySpace space, bool usesNumbers)
 {
     private readonly Dictionary<Condition, int> _conditions = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<NumberExpression, int> _numbers = [];
+    private readonly Dictionary<SurveyedNumber, int> _numbers = [];
+    private readonly Dictionary<NumberExpression, int> _parts = [];
     private readonly NumberDiagrams _arithmetic = new(space);
 
     private DiagramStore Diagrams => space.Diagrams;
@@ -22,15 +23,23 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
         return diagram;
     }
 
-    /// <summary>
-    /// A computed number, in values that stand on the right side of every limit with which the policy compares it.
-    /// </summary>
-    public int Number(NumberExpression number)
+    /// <summary>A computed number, in values that stand on the right side of every limit with which the policy compares it.</summary>
+    public int Number(SurveyedNumber number)
     {
-        var key = AtomSurvey.Unnamed(number);
-        if (!_numbers.TryGetValue(key, out var diagram))
+        if (!_numbers.TryGetValue(number, out var diagram))
         {
-            _numbers.Add(key, diagram = _arithmetic.Of(key, space.Survey.LimitsOf(key).Cuts));
+            _numbers.Add(number, diagram = _arithmetic.Of(number.Form, number.Limits.Cuts));
+        }
+
+        return diagram;
+    }
+
+    /// <summary>A part of a number, in all its values.</summary>
+    public int Part(NumberExpression part)
+    {
+        if (!_parts.TryGetValue(part, out var diagram))
+        {
+            _parts.Add(part, diagram = _arithmetic.Of(part, cuts: null));
         }
 
         return diagram;
@@ -53,25 +62,21 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
 
     private int Compare(Comparison comparison)
     {
-        if (comparison.Low > comparison.High)
+        var (number, low, high) = space.Survey.Read(comparison);
+        if (low > high || number.Form.Terms.IsEmpty)
         {
-            return DiagramStore.No;
+            // What adds up to nothing is 0 whatever the facts are.
+            return low <= high && low <= 0 && high >= 0 ? DiagramStore.Yes : DiagramStore.No;
         }
 
-        var above = comparison.High == long.MaxValue ? long.MaxValue : comparison.High + 1;
-        if (AtomSurvey.Unnamed(comparison.Left) is NumberFact fact)
+        var axis = number.Form.Fact is { } fact ? space.AxisOf(fact) : space.FindAxis(number, orFacts: !usesNumbers);
+        if (axis is not { } asked)
         {
-            var axis = (FactAxis)space.Axes[space.AxisOf(fact)];
-            return Among(space.AxisOf(fact), axis.IndexOf(comparison.Low), axis.IndexOf(above));
+            return Diagrams.Map(Number(number), value => value >= low && value <= high ? 1 : 0);
         }
 
-        if (usesScores && space.FindScoreAxis(comparison.Left) is { } number)
-        {
-            var axis = (ScoreAxis)space.Axes[number];
-            return Among(number, axis.IndexOf(comparison.Low), axis.IndexOf(above));
-        }
-
-        return Diagrams.Map(Number(comparison.Left), value => value >= comparison.Low && value <= comparison.High ? 1 : 0);
+        var values = (NumberAxis)space.Axes[asked];
+        return Among(asked, values.IndexOf(low), high == long.MaxValue ? values.Length : values.IndexOf(high + 1));
     }
 
     /// <summary>That the place on an axis lies in a stretch.</summary>
