@@ -35,9 +35,11 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private void LookAt(int node, DiagramMerge fall, DiagramMerge carry)
     {
         var runs = space.Diagrams[node].Runs;
+        // What is not stated is neither more nor less than anything.
+        var first = runs[0].End <= space.Axes[space.Diagrams[node].Axis].FirstStated ? 1 : 0;
         // The last grade there was, at each point of what is asked below: values without a grade are passed over.
-        var last = runs[0].Child;
-        for (var i = 1; i < runs.Length; i++)
+        var last = runs[first].Child;
+        for (var i = first + 1; i < runs.Length; i++)
         {
             foreach (var step in space.Diagrams.Values(fall.Of(last, runs[i].Child)).Where(step => step != 0))
             {
@@ -84,7 +86,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     {
         var runs = space.Diagrams[step.Node].Runs;
         space.Diagrams.Spend(runs.Length);
-        return runs.Select(run => run.End).Where(end => end <= index).OrderDescending().Select(end => end - 1).First(before => Code(space.Diagrams.ValueAt(
+        return runs.Select(run => run.End).Where(end => end <= index && end > space.Axes[space.Diagrams[step.Node].Axis].FirstStated).OrderDescending().Select(end => end - 1).First(before => Code(space.Diagrams.ValueAt(
             _decision, asked => asked == space.Diagrams[step.Node].Axis ? before : PlaceOf(step, asked))) != _notGraded);
     }
 
@@ -97,13 +99,13 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         }
 
         // Whether a custom condition holds where it was never asked for is not known, so the example has to say what it takes for granted.
-        var unstated = space.Axes[axis].Unstated;
         if (space.Axes[axis] is CustomAxis)
         {
-            step.Context.Add(new Place(axis, new Stretch(unstated, unstated + 1)));
+            step.Context.Add(new Place(axis, new Stretch(0, 1)));
         }
 
-        return unstated;
+        // Of anything else: that it is not stated, as the example does not state it.
+        return 0;
     }
 
     /// <summary>The two outcomes of a fall, and 0 where there is none.</summary>

@@ -26,6 +26,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         try
         {
             FindOpaque();
+            FindGradeOfNothing();
             _made = new PolicySpace(policy.Conditions, _diagrams);
             Space.AddScores();
             ReviewConditions();
@@ -47,6 +48,16 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         .SelectMany(clause => new AtomSurvey([clause.When], _diagrams.Spend).Ordered.OfType<CustomCondition>(), (clause, custom) => (clause.Id, custom))
         .GroupBy(read => read.custom, read => read.Id)
         .Select(read => new OpaqueCondition([.. read], read.Key)));
+
+    private void FindGradeOfNothing()
+    {
+        // What hangs on a custom condition is not known.
+        if (new Grader<TGrade>(policy).Decide(new Answers(FactRecord.Empty, static _ => null)) is { } outcome &&
+            outcome.Decode(policy.Scale) is { State: GradingState.Graded } decision)
+        {
+            _findings.Add(new GradedByNothing<TGrade>(policy.ClauseOf(decision).Id, policy.Scale, decision.Grade));
+        }
+    }
 
     private void ReviewConditions()
     {

@@ -22,11 +22,14 @@ public sealed record PolicyDifference<TGrade> where TGrade : struct, Enum
     /// <summary>The grade by the new version; null for none.</summary>
     public TGrade? To { get; }
 
-    /// <summary>The region. Regions between the same two grades may overlap; together they are all that goes from the one to the other.</summary>
+    /// <summary>
+    /// The region. Regions between the same two grades may overlap; together they are all that goes from the one to the other, of entities that state the facts
+    /// they name. That something is not stated is told only where no value of it goes there too.
+    /// </summary>
     public Condition Where { get; }
 
     /// <summary>
-    /// False when what goes from the one grade to the other is too ragged to list: then all of it lies within
+    /// False when what goes from the one grade to the other is too ragged to list: then all of it that states the facts named lies within
     /// <see cref="Where"/>, and the rest of that need not.
     /// </summary>
     public bool IsExact { get; }

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// <remarks>
 /// The kinds are <see cref="NeverHolds"/>, <see cref="NeverWins"/>, <see cref="ChangesNothing"/>,
 /// <see cref="MovesNothing"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="LeftToDefault"/>,
-/// <see cref="DefaultNeverDecides"/> and <see cref="OpaqueCondition"/>.
+/// <see cref="DefaultNeverDecides"/>, <see cref="GradedByNothing{TGrade}"/> and <see cref="OpaqueCondition"/>.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record PolicyFinding
@@ -150,10 +150,15 @@ public sealed record LeftToDefault : PolicyFinding
     internal LeftToDefault(string clause, Condition where, bool isExact, FactWitness witness)
         : base([clause]) => (Where, IsExact, Witness) = (where, isExact, witness);
 
-    /// <summary>The region. There are others like it; they may overlap, and together they are all that is left to the default.</summary>
+    /// <summary>
+    /// The region. There are others like it; they may overlap, and together they are all that is left to the default, of entities that state the facts it names. That
+    /// something is not stated is told only where no value of it is left to the default too.
+    /// </summary>
     public Condition Where { get; }
 
-    /// <summary>False when the region is too ragged to list: then all of it lies within <see cref="Where"/>, and there may be rules for the rest.</summary>
+    /// <summary>
+    /// False when the region is too ragged to list: then all of it that states the facts named lies within <see cref="Where"/>, and there may be rules for the rest.
+    /// </summary>
     public bool IsExact { get; }
 
     /// <summary>An entity in the region.</summary>
@@ -220,6 +225,29 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
                     $"more {Fact.Name.English} is milder: at {places} the grade goes from {from.English} to {to.English} (by {Quoted(Clauses)})");
         }
     }
+}
+
+/// <summary>A business of which nothing is stated gets a grade (未填报任何事实也有等级): what is missing may read as good.</summary>
+/// <remarks><see cref="GradingPolicyBuilder{TGrade}.RequireStated"/> gives it none, with a reason.</remarks>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record GradedByNothing<TGrade> : PolicyFinding where TGrade : struct, Enum
+{
+    private readonly GradeScale<TGrade> _scale;
+
+    internal GradedByNothing(string clause, GradeScale<TGrade> scale, TGrade grade)
+        : base([clause]) => (_scale, Grade) = (scale, grade);
+
+    /// <summary>The grade.</summary>
+    public TGrade Grade { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => false;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"未填报任何事实的主体定为{_scale.NameOf(Grade).Chinese}（{QuotedInChinese(Clauses)}）",
+        $"a business that states nothing is graded {_scale.NameOf(Grade).English} (by {Quoted(Clauses)})");
 }
 
 /// <summary>

@@ -17,12 +17,16 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
     {
         get
         {
-            var (mark, not) = Holds ? ("", "") : ("不满足：", "not so: ");
+            // What is found says by itself whether it is stated.
+            var (mark, not) = Holds || Asked is Stated ? ("", "") : ("不满足：", "not so: ");
             var text = Asked switch
             {
                 Comparison c => new BilingualText(
                     $"{c.Left.Text.Chinese} {Found.Chinese}（{c.Sign} {Exact.Show(c.Limit)}）",
                     $"{c.Left.Text.English} {Found.English} ({c.Sign} {Exact.Show(c.Limit)})"),
+                Stated stated => stated.Fact is { } asked
+                    ? ($"{asked.Name.Chinese}：{Found.Chinese}", $"{asked.Name.English}: {Found.English}")
+                    : ($"{stated.Number!.Text.Chinese}：{Found.Chinese}", $"{stated.Number.Text.English}: {Found.English}"),
                 ChoiceIn choice => ($"{choice.Fact.Name.Chinese}：{Found.Chinese}", $"{choice.Fact.Name.English}: {Found.English}"),
                 FlagFact flag => ($"{flag.Name.Chinese}：{Found.Chinese}", $"{flag.Name.English}: {Found.English}"),
                 _ => Asked.Text,
@@ -74,7 +78,7 @@ internal static class EvidenceCollector
     {
         foreach (var part in parts)
         {
-            if (everyPart || answers.Holds(part) == holds)
+            if (everyPart || answers.Holds(part) == holds.ToTruth())
             {
                 Collect(part, holds, answers, found);
             }
@@ -86,6 +90,10 @@ internal static class EvidenceCollector
         Comparison comparison => Show(Value(comparison.Left, answers)),
         ChoiceIn choice => choice.Fact.Show(answers.Source.Read(choice.Fact)),
         FlagFact flag => flag.Show(answers.Source.Read(flag)),
+        Stated { Fact: { } fact } => fact.Show(answers.Source.Read(fact)),
+        Stated { Number: { } number } => answers.Stored(number) is var stored && stored == NumberExpression.NotStated
+            ? FactDeclaration.NotStated
+            : Show(Exact.ToDecimal(stored, number.Decimals)),
         _ => default,
     };
 
@@ -102,6 +110,13 @@ internal static class EvidenceCollector
             case NamedNumber named:
                 var inner = Lines(named.Inner, answers).ToList();
                 return inner.Count > 0 ? inner : [new EvidencePart(named.Name, Value(named, answers))];
+            case NumberOrElse orElse:
+                return answers.Stored(orElse.Inner) != NumberExpression.NotStated ? Lines(orElse.Inner, answers) : orElse.Inner switch
+                {
+                    NumberFact { Name: var name } => [new EvidencePart(name, orElse.Otherwise)],
+                    NamedNumber { Name: var name } => [new EvidencePart(name, orElse.Otherwise)],
+                    _ => [],
+                };
             case Multiple:
                 // Its parts would show without the factor that makes them count.
                 return [];
@@ -110,8 +125,8 @@ internal static class EvidenceCollector
         }
     }
 
-    // It is known: whatever is told here is part of what made a clause hold.
-    private static decimal Value(NumberExpression number, Answers answers) => Exact.ToDecimal(answers.Stored(number)!.Value, number.Decimals);
+    // It is stated and known: whatever is told here is part of what made a clause hold.
+    private static decimal Value(NumberExpression number, Answers answers) => Exact.ToDecimal(answers.Stored(number), number.Decimals);
 
     private static BilingualText Show(decimal value)
     {

@@ -13,8 +13,8 @@ namespace FoodSafety.Domain.Grading;
 public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDecision<TGrade> Becomes, BilingualText Outcome)
     where TGrade : struct, Enum
 {
-    /// <summary>How large the change is against the value as it is; a flag counts as a whole. Smaller is nearer.</summary>
-    public double RelativeSize => From.Fact is NumberFact
+    /// <summary>How large the change is against the value as it is; a flag, and what is not stated, counts as a whole. Smaller is nearer.</summary>
+    public double RelativeSize => From.Fact is NumberFact && From.IsStated
         ? Math.Abs((double)To.Stored - From.Stored) / Math.Max(1, Math.Abs((double)From.Stored))
         : 1;
 
@@ -25,17 +25,18 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
         {
             switch (From.Fact)
             {
-                case NumberFact number when To.Stored > From.Stored:
+                case NumberFact number when From.IsStated && To.Stored > From.Stored:
                     var (more, overMore) = Amount(number, To.Stored - From.Stored);
                     return ($"再增加{overMore.Chinese} {more.Chinese}即为 {Outcome.Chinese}", $"{overMore.English}{Insert(more.English, "more")} make it {Outcome.English}");
-                case NumberFact number:
+                case NumberFact number when From.IsStated:
                     var (fewer, overFewer) = Amount(number, From.Stored - To.Stored);
                     return ($"减少{overFewer.Chinese} {fewer.Chinese}即为 {Outcome.Chinese}", $"{overFewer.English}{Insert(fewer.English, "fewer")} make it {Outcome.English}");
                 default:
                     var fact = To.RequireFact();
                     var value = fact.Show(To.Stored);
-                    return ($"若“{fact.Name.Chinese}”为{value.Chinese}，即为 {Outcome.Chinese}",
-                            $"with \"{fact.Name.English}\" {value.English} it is {Outcome.English}");
+                    var (now, nowEnglish) = From.IsStated ? ("", "") : ("（现未填报）", " (not stated now)");
+                    return ($"若“{fact.Name.Chinese}”为{value.Chinese}{now}，即为 {Outcome.Chinese}",
+                            $"with \"{fact.Name.English}\" {value.English}{nowEnglish} it is {Outcome.English}");
             }
         }
     }

@@ -9,7 +9,7 @@ internal sealed class AtomSurvey
     private static readonly object Alone = new();
 
     private readonly List<object> _atoms = [];
-    private readonly Dictionary<object, HashSet<object>> _readIn = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, HashSet<object>> _readIn = [];
     private readonly Dictionary<IChoiceFact, int> _questions = [];
     private readonly Dictionary<NumberExpression, NumberLimits> _limits = [];
     private readonly List<NumberExpression> _scores = [];
@@ -65,16 +65,12 @@ internal sealed class AtomSurvey
                 Read(choice.Fact, inside);
                 _questions[choice.Fact] = _questions.GetValueOrDefault(choice.Fact) + 1;
                 break;
+            case Stated { Number: { } asked }:
+                Look(asked, inside);
+                break;
             case Comparison comparison:
                 LimitsOf(comparison.Left).Add(comparison);
-                var number = Unnamed(comparison.Left);
-                if (number is not NumberFact && inside == Alone && _knownScores.Add(number))
-                {
-                    _scores.Add(comparison.Left);
-                }
-
-                // What a number inside a score is compared with happens inside that score.
-                Visit(number, number is NumberFact || inside != Alone ? inside : number);
+                Look(comparison.Left, inside);
                 break;
             default:
                 foreach (var part in ExpressionNodes.PartsOf(node))
@@ -84,6 +80,18 @@ internal sealed class AtomSurvey
 
                 break;
         }
+    }
+
+    private void Look(NumberExpression looked, object inside)
+    {
+        var number = Unnamed(looked);
+        if (number is not NumberFact && inside == Alone && _knownScores.Add(number))
+        {
+            _scores.Add(looked);
+        }
+
+        // What a number inside a score is compared with happens inside that score.
+        Visit(number, number is NumberFact || inside != Alone ? inside : number);
     }
 
     private void Read(object atom, object inside)

@@ -6,13 +6,30 @@ namespace FoodSafety.Domain.Grading;
 internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
 {
     private readonly Dictionary<Condition, int> _conditions = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, int> _holding = [];
     private readonly Dictionary<NumberExpression, int> _numbers = [];
     private readonly NumberDiagrams _arithmetic = new(space);
 
     private DiagramStore Diagrams => space.Diagrams;
 
     /// <summary>A condition as the function that is 1 where it holds and 0 elsewhere.</summary>
-    public int Of(Condition condition)
+    public int Of(Condition condition) => Holding(TruthOf(condition));
+
+    /// <summary>Where a condition holds, of the function of what it says.</summary>
+    public int Holding(int truth)
+    {
+        if (!_holding.TryGetValue(truth, out var holding))
+        {
+            _holding.Add(truth, holding = Diagrams.Nodes(truth).Exists(node => node == DiagramStore.NotStated)
+                ? Diagrams.Map(truth, static said => said == (long)Truth.Holds ? 1 : 0)
+                : truth);
+        }
+
+        return holding;
+    }
+
+    /// <summary>A condition as the function of what it says: a <see cref="Truth"/>.</summary>
+    public int TruthOf(Condition condition)
     {
         if (!_conditions.TryGetValue(condition, out var diagram))
         {
@@ -39,25 +56,36 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
     private int Make(Condition condition) => condition switch
     {
         Constant constant => constant.Value ? DiagramStore.Yes : DiagramStore.No,
-        FlagFact or CustomCondition => Among(space.AxisOf(condition), 1, 2),
+        FlagFact => Among(space.AxisOf(condition), 2, 3),
+        CustomCondition => Among(space.AxisOf(condition), 1, 2),
+        Stated stated => IsStated(stated),
         ChoiceIn choice => Choose(choice),
         Comparison comparison => Compare(comparison),
-        Negation negation => space.AndNot.Of(DiagramStore.Yes, Of(negation.Inner)),
-        AllOf all => all.Parts.Aggregate(DiagramStore.Yes, (every, part) => space.And.Of(every, Of(part))),
-        _ => ((AnyOf)condition).Parts.Aggregate(DiagramStore.No, (some, part) => space.Or.Of(some, Of(part))),
+        Negation negation => space.AndNot.Of(DiagramStore.Yes, TruthOf(negation.Inner)),
+        AllOf all => all.Parts.Aggregate(DiagramStore.Yes, (every, part) => space.And.Of(every, TruthOf(part))),
+        _ => ((AnyOf)condition).Parts.Aggregate(DiagramStore.No, (some, part) => space.Or.Of(some, TruthOf(part))),
     };
 
     private int Choose(ChoiceIn choice) => Diagrams.Branch(
         space.AxisOf(choice.Fact),
-        [.. choice.Fact.Values.Select((value, i) => new Run(i + 1, choice.Contains(value) ? DiagramStore.Yes : DiagramStore.No))]);
+        [.. choice.Fact.Values.Select((value, i) => new Run(i + 1, value == choice.Fact.Unstated ? DiagramStore.NotStated : choice.Contains(value) ? DiagramStore.Yes : DiagramStore.No))]);
+
+    private int IsStated(Stated stated)
+    {
+        var axis = stated.Number is not { } number || AtomSurvey.Unnamed(number) is NumberFact ? space.AxisOf(stated.Number is { } named ? AtomSurvey.Unnamed(named) : stated.Fact!)
+            : usesScores ? space.FindScoreAxis(number)
+            : null;
+        if (axis is not { } asked)
+        {
+            return Diagrams.Map(Number(stated.Number!), static value => value == NumberExpression.NotStated ? 0 : 1);
+        }
+
+        var first = space.Axes[asked].FirstStated;
+        return first == 0 ? DiagramStore.Yes : Diagrams.Branch(asked, [new Run(first, DiagramStore.No), new Run(space.Axes[asked].Length, DiagramStore.Yes)]);
+    }
 
     private int Compare(Comparison comparison)
     {
-        if (comparison.Low > comparison.High)
-        {
-            return DiagramStore.No;
-        }
-
         var above = comparison.High == long.MaxValue ? long.MaxValue : comparison.High + 1;
         if (AtomSurvey.Unnamed(comparison.Left) is NumberFact fact)
         {
@@ -71,13 +99,14 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
             return Among(number, axis.IndexOf(comparison.Low), axis.IndexOf(above));
         }
 
-        return Diagrams.Map(Number(comparison.Left), value => value >= comparison.Low && value <= comparison.High ? 1 : 0);
+        return Diagrams.Map(Number(comparison.Left), value => (long)comparison.Test(value));
     }
 
-    /// <summary>That the place on an axis lies in a stretch.</summary>
+    /// <summary>That the place on an axis lies in a stretch of stated ones.</summary>
     private int Among(int axis, long from, long end)
     {
-        var runs = new List<Run>(3);
+        var runs = new List<Run>(4);
+        Add(space.Axes[axis].FirstStated, DiagramStore.NotStated);
         Add(from, DiagramStore.No);
         Add(end, DiagramStore.Yes);
         Add(space.Axes[axis].Length, DiagramStore.No);

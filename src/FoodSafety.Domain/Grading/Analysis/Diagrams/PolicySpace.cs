@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.Grading;
 /// </remarks>
 internal sealed class PolicySpace
 {
-    private readonly Dictionary<object, int> _axisOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _axisOf = [];
     private readonly Dictionary<NumberExpression, int> _scoreAxisOf = [];
     // On the way down a diagram asks each axis once, and walking it takes a call for each.
     private const int MostAxes = 500;
@@ -25,9 +25,10 @@ internal sealed class PolicySpace
     {
         Diagrams = diagrams;
         Survey = new AtomSurvey(conditions, diagrams.Spend);
-        And = new DiagramMerge(Diagrams, static (a, b) => a & b);
-        Or = new DiagramMerge(Diagrams, static (a, b) => a | b);
-        AndNot = new DiagramMerge(Diagrams, static (a, b) => a & ~b);
+        Diagrams.FirstStated = axis => _axes[axis].FirstStated;
+        And = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, (Truth)b));
+        Or = new DiagramMerge(Diagrams, static (a, b) => (long)Both(((Truth)a).Not(), ((Truth)b).Not()).Not());
+        AndNot = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, ((Truth)b).Not()));
         foreach (var atom in Survey.Ordered)
         {
             _axisOf.Add(atom, _axes.Count);
@@ -42,6 +43,8 @@ internal sealed class PolicySpace
 
         Readable = Expanded = new ConditionDiagrams(this, usesScores: false);
     }
+
+    private static Truth Both(Truth one, Truth other) => one == Truth.Fails || other == Truth.Fails ? Truth.Fails : TruthLogic.LessCertain(one, other);
 
     public DiagramStore Diagrams { get; }
 
