@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Grading;
@@ -36,6 +37,7 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         Clauses = [.. NotGraded, .. Rules, Otherwise];
         Facts = FactsRead.By(Conditions);
         Parts = Conditions.Sum(condition => (long)condition.Size.Parts);
+        Basis = builder.Basis ?? (Clauses.Concat(Adjustments).Select(clause => clause.Basis).Distinct().Take(2).ToArray() is [var only] ? only : null);
     }
 
     /// <summary>The stable key of the policy, the same in all its versions.</summary>
@@ -83,6 +85,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>True when at least one clause rests on no official text or government notice (示意).</summary>
     public bool IsIllustrative => Clauses.Any(clause => clause.Basis.IsIllustrative) || Adjustments.Any(a => a.Basis.IsIllustrative);
 
+    /// <summary>What the clauses of a draft rest on without a basis of their own: what they rest on here, or the one basis that all clauses have.</summary>
+    internal Citation? Basis { get; }
+
     /// <summary>Of how many conditions and numbers it is made, written out.</summary>
     internal long Parts { get; }
 
@@ -108,7 +113,7 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         return Lines.TryGetValue(clause, out var line) ? line : null;
     }
 
-    /// <summary>Starts a new version with all that this one says, to be changed before it is built.</summary>
+    /// <summary>Starts a new version with all that this one says, to be changed before it is built; it goes on to rest on the same basis.</summary>
     /// <param name="version">The name of the new version.</param>
     public GradingPolicyBuilder<TGrade> Draft(string version) => new(this, version);
 

@@ -158,7 +158,9 @@ public class BusinessImportTests
                 AnnualRevenue = 860_000.50m,
                 DinersPerMeal = 80,
                 FloorArea = 120.5m,
+                HandlesSpecialFood = false,
                 HandlesHighRiskFood = true,
+                IsChainHeadquarters = false,
                 SellsOnline = true,
             },
         };
@@ -175,7 +177,21 @@ public class BusinessImportTests
 
         var profile = Assert.Single(new BusinessImport(Rows.Areas).Read([row], ImportMode.AllOrNothing).Accepted).Profile;
 
-        Assert.Equal((0, "0"), (profile.Employees, NumberText.Exact(profile.AnnualRevenue)));
+        Assert.Equal((0, "0"), (profile.Employees, NumberText.Exact(profile.AnnualRevenue!.Value)));
+    }
+
+    [Fact]
+    public void Read_BlankCell_IsNotStatedUnlessItIsRequired()
+    {
+        var row = Rows.Good(7) with { Employees = "", SpecialFood = "  ", OnlineSales = null };
+
+        var profile = Assert.Single(new BusinessImport(Rows.Areas).Read([row], ImportMode.AllOrNothing).Accepted).Profile;
+        var refused = Assert.Single(new BusinessImport(Rows.Areas, required: [BusinessFacts.Employees, BusinessFacts.DinersPerMeal, BusinessFacts.OnlineSales])
+            .Read([row], ImportMode.KeepAccepted).Rejected);
+
+        Assert.Equal((null, null, null, 80), (profile.Employees, profile.HandlesSpecialFood, profile.SellsOnline, profile.DinersPerMeal));
+        Assert.Equal([("employees", ImportRules.Blank), ("online-sales", ImportRules.Missing)], refused.Faults.Select(fault => (fault.Field, fault.Rule)));
+        Assert.Throws<ArgumentException>(() => new BusinessImport(Rows.Areas, required: [Domain.Grading.FoodSellerFacts.Suppliers]));
     }
 
     [Fact]

@@ -72,12 +72,14 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private void LookAt(int node, bool isDown, DiagramMerge fall, DiagramMerge carry)
     {
         var runs = space.Diagrams[node].Runs;
-        var first = isDown ? runs.Length - 1 : 0;
+        // What is not stated is neither more nor less than anything.
+        var unstated = runs[0].End <= space.Axes[space.Diagrams[node].Axis].FirstStated ? 1 : 0;
+        var first = isDown ? runs.Length - 1 : unstated;
         // The last grade there was, at each point of what is asked below: values without a grade are passed over.
         var last = runs[first].Child;
-        for (var count = 1; count < runs.Length; count++)
+        for (var count = 1; count < runs.Length - unstated; count++)
         {
-            var i = isDown ? first - count : count;
+            var i = isDown ? first - count : first + count;
             // Where the upper side begins, whichever way it is gone through.
             var at = runs[isDown ? i : i - 1].End;
             foreach (var step in space.Diagrams.Values(fall.Of(last, runs[i].Child)).Where(step => step != 0))
@@ -232,7 +234,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     {
         var runs = space.Diagrams[step.Node].Runs;
         space.Diagrams.Spend(runs.Length);
-        return runs.Select(run => run.End).Where(end => end <= index).OrderDescending().Select(end => end - 1).First(before => Code(space.Diagrams.ValueAt(
+        return runs.Select(run => run.End).Where(end => end <= index && end > space.Axes[space.Diagrams[step.Node].Axis].FirstStated).OrderDescending().Select(end => end - 1).First(before => Code(space.Diagrams.ValueAt(
             _decision, asked => asked == space.Diagrams[step.Node].Axis ? before : PlaceOf(step, asked))) != _notGraded);
     }
 
@@ -245,13 +247,13 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         }
 
         // Whether a custom condition holds where it was never asked for is not known, so the example has to say what it takes for granted.
-        var unstated = space.Axes[axis].Unstated;
         if (space.Axes[axis] is CustomAxis)
         {
-            step.Context.Add(new Place(axis, new Stretch(unstated, unstated + 1)));
+            step.Context.Add(new Place(axis, new Stretch(0, 1)));
         }
 
-        return unstated;
+        // Of anything else: that it is not stated, as the example does not state it.
+        return 0;
     }
 
     /// <summary>The two outcomes of a fall, and 0 where there is none.</summary>

@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>What a policy says about itself, without any business (标准分析).</summary>
 /// <remarks>
 /// Exact: it is reasoned over all values that facts can have, and not over examples. Facts are taken to be independent of each
-/// other, and a choice that nobody stated is one of the possibilities.
+/// other, and that nobody states a fact is one of the possibilities.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]

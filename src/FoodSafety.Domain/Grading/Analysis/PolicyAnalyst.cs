@@ -29,6 +29,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         {
             FindOpaque();
             FindTitles();
+            FindGradeOfNothing();
             _made = new PolicySpace(policy.Conditions, _diagrams);
             Space.AddNumbers();
             ReviewConditions();
@@ -94,6 +95,16 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             {
                 _findings.Add(new TitleSaysOtherwise(Refer(clause.Id), written, number, limits));
             }
+        }
+    }
+
+    private void FindGradeOfNothing()
+    {
+        // What hangs on a custom condition is not known.
+        if (new Grader<TGrade>(policy).Decide(new Answers(FactRecord.Empty, static _ => null)) is { } outcome &&
+            outcome.Decode(policy.Scale) is { State: GradingState.Graded } decision)
+        {
+            _findings.Add(new GradedByNothing<TGrade>(Refer(policy.ClauseOf(decision).Id), policy.Scale, decision.Grade));
         }
     }
 

@@ -169,7 +169,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
             .Of(DecisionDiagram.Of(old, space, space.Readable), DecisionDiagram.Of(@new, space, space.Readable));
         // Which of the changed adjustments say something else, a bit for each; there are 64 at most in each version.
         var turned = DiagramStore.No;
-        var or = space.Or;
+        var or = new DiagramMerge(space.Diagrams, static (a, b) => a | b);
         foreach (var (bit, change) in Adjusting().Index().Take(63))
         {
             var steps = new DiagramMerge(space.Diagrams, static (a, b) => a - b).Of(StepsOf(change.Old), StepsOf(change.New));

@@ -25,14 +25,17 @@ public sealed record PolicyDifference<TGrade> where TGrade : struct, Enum
     /// <summary>The keys of the changed clauses that cause it.</summary>
     public ItemList<string> Causes { get; internal init; } = [];
 
-    /// <summary>The region. Regions between the same two grades may overlap; together they are all that goes from the one to the other.</summary>
+    /// <summary>
+    /// The region. Regions between the same two grades may overlap; together they are all that goes from the one to the other, of entities that state the facts
+    /// they name. That something is not stated is told only where no value of it goes there too.
+    /// </summary>
     public Condition Where { get; }
 
     /// <summary>The region as people read it, numbers by their ranges: "diners per meal 400 to 499".</summary>
     public BilingualText WhereText { get; internal init; }
 
     /// <summary>
-    /// False when what goes from the one grade to the other is too ragged to list: then all of it lies within
+    /// False when what goes from the one grade to the other is too ragged to list: then all of it that states the facts named lies within
     /// <see cref="Where"/>, and the rest of that need not.
     /// </summary>
     public bool IsExact { get; }

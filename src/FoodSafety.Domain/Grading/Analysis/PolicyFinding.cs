@@ -9,8 +9,8 @@ namespace FoodSafety.Domain.Grading;
 /// <remarks>
 /// The kinds are <see cref="NeverHolds"/>, <see cref="NeverWins"/>, <see cref="NeverNeeded"/>, <see cref="ChangesNothing"/>,
 /// <see cref="MovesNothing"/>, <see cref="CancelsOut"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="TitleSaysOtherwise"/>,
-/// <see cref="ValuesWithoutRule"/>, <see cref="LeftToDefault"/>, <see cref="DefaultNeverDecides"/>, <see cref="OpaqueCondition"/>,
-/// <see cref="NotLookedAt"/> and <see cref="AcceptedInVain"/>.
+/// <see cref="ValuesWithoutRule"/>, <see cref="LeftToDefault"/>, <see cref="DefaultNeverDecides"/>, <see cref="GradedByNothing{TGrade}"/>,
+/// <see cref="OpaqueCondition"/>, <see cref="NotLookedAt"/> and <see cref="AcceptedInVain"/>.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record PolicyFinding
@@ -176,7 +176,10 @@ public sealed record NeverNeeded : PolicyFinding
     private protected override string Kind => "never-needed";
 }
 
-/// <summary>A part of a condition that could be left out without changing when the condition holds (多余部分).</summary>
+/// <summary>
+/// A part of a condition that could be left out without changing when the condition holds (多余部分), or a limit that every value keeps, which asks no more
+/// than whether the number is stated.
+/// </summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ChangesNothing : PolicyFinding
 {
@@ -190,9 +193,9 @@ public sealed record ChangesNothing : PolicyFinding
     public override bool IsFault => true;
 
     /// <inheritdoc/>
-    public override BilingualText Text => (
-        $"{Named(References).Chinese}中“{Part.Text.Chinese}”是多余的，删去后条件不变{RangeOf(Part).Chinese}",
-        $"in {Named(References).English} the part \"{Part.Text.English}\" changes nothing and can be left out{RangeOf(Part).English}");
+    public override BilingualText Text => RangeOf(Part) is { IsEmpty: false } range
+        ? ($"{Named(References).Chinese}中“{Part.Text.Chinese}”对任何取值都成立{range.Chinese}", $"in {Named(References).English} the part \"{Part.Text.English}\" holds of every value{range.English}")
+        : ($"{Named(References).Chinese}中“{Part.Text.Chinese}”是多余的，删去后条件不变", $"in {Named(References).English} the part \"{Part.Text.English}\" changes nothing and can be left out");
 
     private protected override string Kind => "changes-nothing";
 
@@ -336,13 +339,18 @@ public sealed record LeftToDefault : PolicyFinding
     internal LeftToDefault(ClauseReference clause, Condition where, BilingualText text, bool isExact, FactWitness? witness)
         : base([clause]) => (Where, WhereText, IsExact, Witness) = (where, text, isExact, witness);
 
-    /// <summary>The region. There are others like it; they may overlap, and together they are all that is left to the default.</summary>
+    /// <summary>
+    /// The region. There are others like it; they may overlap, and together they are all that is left to the default, of entities that state the facts it names. That
+    /// something is not stated is told only where no value of it is left to the default too.
+    /// </summary>
     public Condition Where { get; }
 
     /// <summary>The region as people read it.</summary>
     public BilingualText WhereText { get; }
 
-    /// <summary>False when the region is too ragged to list: then all of it lies within <see cref="Where"/>, and there may be rules for the rest.</summary>
+    /// <summary>
+    /// False when the region is too ragged to list: then all of it that states the facts named lies within <see cref="Where"/>, and there may be rules for the rest.
+    /// </summary>
     public bool IsExact { get; }
 
     /// <summary>An entity in the region; null where none could be made up, see <see cref="NotLookedAt"/>.</summary>
@@ -429,6 +437,31 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record MilderStep<TGrade>(ItemList<decimal> At, TGrade From, TGrade To) where TGrade : struct, Enum;
+
+/// <summary>A business of which nothing is stated gets a grade (未填报任何事实也有等级): what is missing may read as good.</summary>
+/// <remarks><see cref="GradingPolicyBuilder{TGrade}.RequireStated"/> gives it none, with a reason.</remarks>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record GradedByNothing<TGrade> : PolicyFinding where TGrade : struct, Enum
+{
+    private readonly GradeScale<TGrade> _scale;
+
+    internal GradedByNothing(ClauseReference clause, GradeScale<TGrade> scale, TGrade grade)
+        : base([clause]) => (_scale, Grade) = (scale, grade);
+
+    /// <summary>The grade.</summary>
+    public TGrade Grade { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => false;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"未填报任何事实的主体定为{_scale.NameOf(Grade).Chinese}（{Named(References).Chinese}）",
+        $"a business that states nothing is graded {_scale.NameOf(Grade).English} (by {Named(References).English})");
+
+    private protected override string Kind => "graded-by-nothing";
+}
 
 /// <summary>
 /// A custom condition, into which no analysis sees (不透明条件). It is thought of as free: yes and no are both possible, whatever the

@@ -17,12 +17,16 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
     {
         get
         {
-            var (mark, not) = Holds ? ("", "") : ("不满足：", "not so: ");
+            // What is found says by itself whether it is stated.
+            var (mark, not) = Holds || Asked is Stated ? ("", "") : ("不满足：", "not so: ");
             var text = Asked switch
             {
                 Comparison c => new BilingualText(
                     $"{c.Left.Text.Chinese} {Found.Chinese}（{c.Sign} {Exact.Show(c.Limit)}）",
                     $"{c.Left.Text.English} {Found.English} ({c.Sign} {Exact.Show(c.Limit)})"),
+                Stated stated => stated.Fact is { } asked
+                    ? ($"{asked.Name.Chinese}：{Found.Chinese}", $"{asked.Name.English}: {Found.English}")
+                    : ($"{stated.Number!.Text.Chinese}：{Found.Chinese}", $"{stated.Number.Text.English}: {Found.English}"),
                 ChoiceIn choice => ($"{choice.Fact.Name.Chinese}：{Found.Chinese}", $"{choice.Fact.Name.English}: {Found.English}"),
                 FlagFact flag => ($"{flag.Name.Chinese}：{Found.Chinese}", $"{flag.Name.English}: {Found.English}"),
                 _ => Asked.Text,
@@ -77,7 +81,7 @@ internal static class EvidenceCollector
     {
         foreach (var part in parts)
         {
-            if (everyPart || answers.Holds(part) == holds)
+            if (everyPart || answers.Holds(part) == holds.ToTruth())
             {
                 Collect(part, holds, answers, found);
             }
@@ -89,6 +93,10 @@ internal static class EvidenceCollector
         Comparison comparison => Show(Value(comparison.Left, answers)),
         ChoiceIn choice => choice.Fact.Show(answers.Source.Read(choice.Fact)),
         FlagFact flag => flag.Show(answers.Source.Read(flag)),
+        Stated { Fact: { } fact } => fact.Show(answers.Source.Read(fact)),
+        Stated { Number: { } number } => answers.Stored(number) is var stored && stored == NumberExpression.NotStated
+            ? FactDeclaration.NotStated
+            : Show(Exact.ToDecimal(stored, number.Decimals)),
         _ => default,
     };
 
@@ -123,14 +131,21 @@ internal static class EvidenceCollector
                 var value = Value(number, answers);
                 return Lines(number.Operands.First(part => Value(part, answers) == value), answers);
             case Score score:
-                return score.Cases.Where(line => answers.Holds(line.When) == true).Take(1).Select(line => new EvidencePart(line.When.Text, line.Points));
+                return score.Cases.Where(line => answers.Holds(line.When) == Truth.Holds).Take(1).Select(line => new EvidencePart(line.When.Text, line.Points));
+            case NumberOrElse orElse:
+                return answers.Stored(orElse.Inner) != NumberExpression.NotStated ? Lines(orElse.Inner, answers) : orElse.Inner switch
+                {
+                    NumberFact { Name: var name } => [new EvidencePart(name, orElse.Otherwise)],
+                    NamedNumber { Name: var name } => [new EvidencePart(name, orElse.Otherwise)],
+                    _ => [],
+                };
             default:
                 return [new EvidencePart(number.Text, Value(number, answers))];
         }
     }
 
-    // It is known: whatever is told here is part of what made a clause hold.
-    private static decimal Value(NumberExpression number, Answers answers) => Exact.ToDecimal(answers.Stored(number)!.Value, number.Decimals);
+    // It is stated and known: whatever is told here is part of what made a clause hold.
+    private static decimal Value(NumberExpression number, Answers answers) => Exact.ToDecimal(answers.Stored(number), number.Decimals);
 
     private static BilingualText Show(decimal value)
     {

@@ -25,10 +25,14 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             ? Policy.Rules.OrderByDescending(rule => Policy.Scale.StrictnessOf(rule.Grade)).Select(rule => ((PolicyClause)rule, rule.When))
             : Policy.NotGraded.Select(rule => ((PolicyClause)rule, rule.When));
         var said = clauses.Select(clause => (clause.Clause, clause.When, Holds: answers.Holds(clause.When))).ToList();
-        Matched = [.. said.Where(clause => clause.Holds == true).Select(clause => Match(clause.Clause, clause.When, answers))];
-        NotAsked = [.. said.Where(clause => clause.Holds is null).Select(clause => clause.Clause)];
+        Matched = [.. said.Where(clause => clause.Holds == Truth.Holds).Select(clause => Match(clause.Clause, clause.When, answers))];
+        NotAsked = [.. said.Where(clause => clause.Holds == Truth.NotAsked).Select(clause => clause.Clause)];
+        NotStated = [.. said
+            .Concat(isGraded ? Policy.Adjustments.Select(adjustment => (Clause: (PolicyClause)adjustment, adjustment.When, Holds: answers.Holds(adjustment.When))) : [])
+            .Where(clause => clause.Holds == Truth.NotStated)
+            .Select(clause => new NotStated(clause.Clause, [.. FactsRead.By([clause.When]).Where(fact => source.Read(fact) == fact.Unstated)]))];
         Adjustments = isGraded
-            ? [.. Moving([.. Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == true)]).Select(adjustment => Match(adjustment, adjustment.When, answers))]
+            ? [.. Moving([.. Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds)]).Select(adjustment => Match(adjustment, adjustment.When, answers))]
             : [];
         if (Clause == Policy.Otherwise)
         {
@@ -61,6 +65,12 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     /// decided. Empty without custom conditions.
     /// </summary>
     public ImmutableArray<PolicyClause> NotAsked { get; }
+
+    /// <summary>
+    /// The clauses that neither hold nor fail, because they hang on what is not stated (因未填报无法判断): the rules and adjustments of one that is graded, else the
+    /// reasons for no grade. Each with the facts that it reads and nobody stated.
+    /// </summary>
+    public ImmutableArray<NotStated> NotStated { get; }
 
     /// <summary>The adjustments that moved the grade: without any of them it would be another, or they moved it together. One that applies in vain is not among them.</summary>
     public ImmutableArray<Matched> Adjustments { get; }
@@ -126,6 +136,12 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         foreach (var clause in NotAsked)
         {
             text.Append('\n').Append(words.NotAsked).Append(clause.Title.In(language));
+        }
+
+        foreach (var (clause, facts) in NotStated)
+        {
+            text.Append('\n').Append(words.NotStated).Append(clause.Title.In(language)).Append(words.By)
+                .AppendJoin(language == Language.Chinese ? "、" : ", ", facts.Select(fact => fact.Name.In(language)));
         }
 
         foreach (var adjustment in Adjustments)
@@ -249,14 +265,14 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
     private const int MostLines = 50;
 
-    private sealed record Words(string By, string Also, string NotAsked, string Adjusted, string Missed, string Stricter, string Milder, string Nearest, string Incomplete)
+    private sealed record Words(string By, string Also, string NotAsked, string NotStated, string Adjusted, string Missed, string Stricter, string Milder, string Nearest, string Incomplete)
     {
         public static Words Chinese { get; } = new(
-            "：", "同时符合：", "未询问（已由上述条款决定）：", "调整：", "最近未达到的规则：", "从严最近：", "从宽最近：", "最近的变化：", "最近的变化未能全部查明");
+            "：", "同时符合：", "未询问（已由上述条款决定）：", "因未填报无法判断：", "调整：", "最近未达到的规则：", "从严最近：", "从宽最近：", "最近的变化：", "最近的变化未能全部查明");
 
         public static Words English { get; } = new(
-            ": ", "Also holds: ", "Not asked, for it was decided: ", "Adjusted: ", "Nearest rule not reached: ", "Nearest stricter: ", "Nearest milder: ", "Nearest change: ",
-            "Not every nearest change could be told");
+            ": ", "Also holds: ", "Not asked, for it was decided: ", "Not known, for something is not stated: ", "Adjusted: ", "Nearest rule not reached: ", "Nearest stricter: ",
+            "Nearest milder: ", "Nearest change: ", "Not every nearest change could be told");
     }
 }
 
@@ -265,3 +281,9 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 /// <param name="Evidence">What made it hold.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Matched(PolicyClause Clause, ItemList<Evidence> Evidence);
+
+/// <summary>A clause of which it is not known whether it applies, because something is not stated (因未填报无法判断的条款).</summary>
+/// <param name="Clause">The rule, reason for no grade, or adjustment.</param>
+/// <param name="Facts">The facts that it reads and nobody stated, ordered by their keys.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record NotStated(PolicyClause Clause, ItemList<IFact> Facts);

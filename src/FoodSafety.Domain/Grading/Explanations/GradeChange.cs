@@ -13,8 +13,8 @@ namespace FoodSafety.Domain.Grading;
 public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDecision<TGrade> Becomes, BilingualText Outcome)
     where TGrade : struct, Enum
 {
-    /// <summary>How large the change is against the value as it is; a flag counts as a whole. Smaller is nearer.</summary>
-    public double RelativeSize => From.Fact is NumberFact
+    /// <summary>How large the change is against the value as it is; a flag, and what is not stated, counts as a whole. Smaller is nearer.</summary>
+    public double RelativeSize => From.Fact is NumberFact && From.IsStated
         ? Math.Abs((double)To.Stored - From.Stored) / Math.Max(1, Math.Abs((double)From.Stored))
         : 1;
 
@@ -24,10 +24,11 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
         get
         {
             var fact = To.RequireFact();
-            if (fact is not NumberFact number)
+            if (fact is not NumberFact number || !From.IsStated)
             {
                 var value = fact.Show(To.Stored);
-                return ($"若“{fact.Name.Chinese}”为{value.Chinese}，即为 {Outcome.Chinese}", $"with \"{fact.Name.English}\" {value.English} it is {Outcome.English}");
+                var (was, wasEnglish) = From.IsStated ? ("", "") : ("（现未填报）", " (not stated now)");
+                return ($"若“{fact.Name.Chinese}”为{value.Chinese}{was}，即为 {Outcome.Chinese}", $"with \"{fact.Name.English}\" {value.English}{wasEnglish} it is {Outcome.English}");
             }
 
             var (side, limit) = Side(number);

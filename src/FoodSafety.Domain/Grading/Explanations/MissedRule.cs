@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
@@ -14,7 +13,7 @@ internal static class MissedRules
 {
     /// <summary>The rules that could apply to an entity as it is: nothing that it does not change stands against them.</summary>
     public static List<GradingRule<TGrade>> Possible<TGrade>(GradingPolicy<TGrade> policy, IFactSource source) where TGrade : struct, Enum =>
-        [.. policy.Rules.Where(rule => Could(rule.When, source) != false)];
+        [.. policy.Rules.Where(rule => CanBe(rule.When, true, source))];
 
     /// <summary>The possible rule of which the fewest parts are missing, and of these the nearest.</summary>
     public static MissedRule? Nearest<TGrade>(List<GradingRule<TGrade>> possible, Answers answers) where TGrade : struct, Enum => possible
@@ -24,33 +23,16 @@ internal static class MissedRules
         .ThenBy(missed => missed.Missing.Sum(evidence => evidence.Distance))
         .FirstOrDefault();
 
-    /// <summary>Whether a condition holds, as far as it is settled by what an entity does not change; null where the rest decides.</summary>
-    private static bool? Could(Condition condition, IFactSource source) => condition switch
+    /// <summary>Whether a condition could hold, or fail, were everything that an entity can change as it needs to be. What hangs on a type that is not stated does neither.</summary>
+    private static bool CanBe(Condition condition, bool wanted, IFactSource source) => condition switch
     {
-        Constant constant => constant.Value,
-        ChoiceIn choice => choice.Holds(source),
-        FlagFact flag => flag.IsFixed ? flag.Holds(source) : null,
-        Negation negation => !Could(negation.Inner, source),
-        AllOf all => Every(all.Parts, true, source),
-        AnyOf any => Every(any.Parts, false, source),
-        Comparison comparison when FactsRead.By([comparison]).All(fact => fact.IsFixed) && !comparison.Size.AsksCustom => comparison.Holds(source),
-        _ => null,
+        Constant constant => constant.Value == wanted,
+        ChoiceIn choice => choice.Test(source) == wanted.ToTruth(),
+        FlagFact flag => !flag.IsFixed || flag.Test(source) == wanted.ToTruth(),
+        Negation negation => CanBe(negation.Inner, !wanted, source),
+        AllOf all => wanted ? all.Parts.All(part => CanBe(part, true, source)) : all.Parts.Any(part => CanBe(part, false, source)),
+        AnyOf any => wanted ? any.Parts.Any(part => CanBe(part, true, source)) : any.Parts.All(part => CanBe(part, false, source)),
+        Comparison { Size.AsksCustom: false } comparison when FactsRead.By([comparison]).All(fact => fact.IsFixed) => comparison.Test(source) == wanted.ToTruth(),
+        _ => true,
     };
-
-    private static bool? Every(ImmutableArray<Condition> parts, bool wanted, IFactSource source)
-    {
-        bool? all = wanted;
-        foreach (var part in parts)
-        {
-            var could = Could(part, source);
-            if (could == !wanted)
-            {
-                return !wanted;
-            }
-
-            all = could is null ? null : all;
-        }
-
-        return all;
-    }
 }

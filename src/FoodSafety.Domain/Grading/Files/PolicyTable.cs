@@ -144,7 +144,7 @@ public static class PolicyTable
             page.Paragraph(how);
         }
 
-        if (!parts.Any(part => part is Score))
+        if (!parts.Any(part => part is Score or NumberOrElse { Inner: Score }))
         {
             page.Table(Part, Value);
             for (var i = 0; i < parts.Length; i++)
@@ -159,7 +159,7 @@ public static class PolicyTable
         page.Table(Part, When, Value);
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i] is not Score score)
+            if ((parts[i] is NumberOrElse orElse ? orElse.Inner : parts[i]) is not Score score)
             {
                 page.Row(Number(i), Condition.Always.Text, parts[i].Text);
                 continue;
@@ -168,6 +168,11 @@ public static class PolicyTable
             foreach (var line in score.Cases)
             {
                 page.Row(Number(i), line.When.Text, (Exact.Show(line.Points), Exact.Show(line.Points)));
+            }
+
+            if (parts[i] is NumberOrElse { Otherwise: var otherwise })
+            {
+                page.Row(Number(i), ("未填报，无法计分", "not stated, so that no condition is known"), (Exact.Show(otherwise), Exact.Show(otherwise)));
             }
         }
     }

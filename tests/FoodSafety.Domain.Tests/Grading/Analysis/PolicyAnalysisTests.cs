@@ -159,13 +159,30 @@ public class PolicyAnalysisTests
     [Fact]
     public void Of_RulesThatCoverEverything_DefaultNeverDecides()
     {
-        var policy = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).With("small", Tier.C, Plan.Diners < 500).OrElse(Tier.D);
+        var policy = Plan.Define().Closed("unknown", !Plan.Diners.IsStated).With("big", Tier.A, Plan.Diners >= 500).With("small", Tier.C, Plan.Diners < 500).OrElse(Tier.D);
 
         var found = Assert.Single(PolicyAnalysis.Of(policy).Findings);
 
         Assert.Equal(["rest"], Assert.IsType<DefaultNeverDecides>(found).Clauses);
         Assert.False(found.IsFault);
     }
+
+    [Fact]
+    public void Of_RulesThatCoverEveryValue_LeaveWhoStatesNoneToTheDefault()
+    {
+        var policy = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).With("small", Tier.C, Plan.Diners < 500).OrElse(Tier.D);
+
+        var findings = PolicyAnalysis.Of(policy).Findings;
+
+        Assert.Equal(
+            ["a business that states nothing is graded Tier D (by 'rest')", "left to the default 'rest': diners is not stated"],
+            findings.Select(finding => finding.Text.English).Order(StringComparer.Ordinal));
+        Assert.Equal("未填报任何事实的主体定为D 级（“其余”（rest））", Assert.Single(findings.OfType<GradedByNothing<Tier>>()).Text.Chinese);
+    }
+
+    [Fact]
+    public void Of_RuleThatWaitsForANumberNobodyNeedState_IsNoFault() =>
+        Assert.Empty(PolicyAnalysis.Of(Plan.Define().With("asked", Tier.A, !Plan.Diners.IsStated).With("none", Tier.B, Plan.Staff.OrElse(0) < 1).OrElse(Tier.D)).Faults);
 
     [Fact]
     public void Of_CustomCondition_IsNamedAndThoughtFree()
@@ -203,7 +220,7 @@ public class PolicyAnalysisTests
             .With("shop", Tier.B, Plan.Type.Is(Plan.Kind.Shop) & Plan.Revenue >= 5_000 & Plan.Staff >= 3)
             .OrElse(Tier.D);
 
-        var findings = PolicyAnalysis.Of(policy).Findings.Cast<LeftToDefault>();
+        var findings = PolicyAnalysis.Of(policy).Findings.OfType<LeftToDefault>();
 
         Assert.Equal(
             [
@@ -328,7 +345,7 @@ public class PolicyAnalysisTests
             .With("c", Tier.C, Plan.Staff >= 900)
             .OrElse(Tier.D);
 
-        var found = Assert.Single(PolicyAnalysis.Of(policy, new() { MostBoxes = 1 }).Findings.Cast<LeftToDefault>());
+        var found = Assert.Single(PolicyAnalysis.Of(policy, new() { MostBoxes = 1 }).Findings.OfType<LeftToDefault>());
 
         Assert.False(found.IsExact);
         Assert.Equal<Condition>(Plan.Staff < 900, found.Where);

@@ -10,7 +10,7 @@ internal sealed class AtomSurvey
     private static readonly object Alone = new();
 
     private readonly List<object> _atoms = [];
-    private readonly Dictionary<object, HashSet<object>> _readIn = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, HashSet<object>> _readIn = [];
     private readonly Dictionary<IChoiceFact, int> _questions = [];
     private readonly Dictionary<LinearForm, SurveyedNumber> _byForm = [];
     private readonly Dictionary<NumberExpression, (SurveyedNumber Number, long Scale)> _byWording = [];
@@ -34,10 +34,10 @@ internal sealed class AtomSurvey
     /// </summary>
     public IEnumerable<object> Ordered => _atoms
         .OrderBy(atom => atom switch { IChoiceFact => 0, CustomCondition => 2, _ => 1 })
-        .ThenByDescending(atom => atom is IChoiceFact choice ? (_questions[choice], choice.Values.Count) : default);
+        .ThenByDescending(atom => atom is IChoiceFact choice ? (_questions.GetValueOrDefault(choice), choice.Values.Count) : default);
 
     /// <summary>The numbers that are compared and are no single fact, each after those that stand inside it.</summary>
-    public IEnumerable<SurveyedNumber> Computed => _numbers.Where(number => number.Form.Fact is null && !number.Form.Terms.IsEmpty);
+    public IEnumerable<SurveyedNumber> Computed => _numbers.Where(number => number.Form.Fact is null);
 
     /// <summary>
     /// Whether nothing but a number itself reads any of its facts, so that its value does not depend on anything else and it can stand for them.
@@ -46,7 +46,7 @@ internal sealed class AtomSurvey
 
     /// <summary>What a number reads: facts, and custom conditions.</summary>
     public static IEnumerable<object> FactsOf(SurveyedNumber number) =>
-        ExpressionNodes.In(number.Form.Terms.Select(term => (object)term.Part)).SelectMany(AtomsOf).Distinct(ReferenceEqualityComparer.Instance);
+        ExpressionNodes.In(number.Form.Terms.Select(term => (object)term.Part)).SelectMany(AtomsOf).Distinct();
 
     /// <summary>What stands for a comparison: the number, and the window of its own values in which it has to lie, both ends included.</summary>
     public (SurveyedNumber Number, long Low, long High) Read(Comparison comparison)
@@ -67,8 +67,8 @@ internal sealed class AtomSurvey
         return (number, low, high);
     }
 
-    /// <summary>A fact, as it is compared alone.</summary>
-    public SurveyedNumber Of(NumberFact fact) => Find(fact).Number;
+    /// <summary>A number, however it is written.</summary>
+    public SurveyedNumber Of(NumberExpression number) => Find(number).Number;
 
     /// <summary>A name makes a number no other number.</summary>
     public static NumberExpression Unnamed(NumberExpression number) => number is NamedNumber named ? Unnamed(named.Inner) : number;
@@ -81,7 +81,8 @@ internal sealed class AtomSurvey
 
     public static long Ceiling(long value, long divisor) => -Floor(-value, divisor);
 
-    private static IEnumerable<object> AtomsOf(object node) => node switch
+    /// <summary>What a node reads by itself.</summary>
+    public static IEnumerable<object> AtomsOf(object node) => node switch
     {
         IFact or CustomCondition => [node],
         ChoiceIn choice => [choice.Fact],
@@ -101,8 +102,13 @@ internal sealed class AtomSurvey
             case ChoiceIn choice:
                 _questions[choice.Fact] = _questions.GetValueOrDefault(choice.Fact) + 1;
                 break;
+            case Stated { Number: { } asked }:
+                Look(Find(asked).Number, inside);
+                break;
             case Comparison comparison:
-                Compare(comparison, inside);
+                var (number, low, high) = Read(comparison);
+                number.Limits.Add(comparison, low, high, isInItsOwnWords: Unnamed(number.Wording).Equals(Unnamed(comparison.Left)));
+                Look(number, inside);
                 break;
             default:
                 foreach (var part in ExpressionNodes.PartsOf(node))
@@ -114,10 +120,8 @@ internal sealed class AtomSurvey
         }
     }
 
-    private void Compare(Comparison comparison, object inside)
+    private void Look(SurveyedNumber number, object inside)
     {
-        var (number, low, high) = Read(comparison);
-        number.Limits.Add(comparison, low, high, isInItsOwnWords: Unnamed(number.Wording).Equals(Unnamed(comparison.Left)));
         if (number.Form.Fact is { } fact)
         {
             Visit(fact, inside);

@@ -22,7 +22,7 @@ internal sealed class LinearForm : IEquatable<LinearForm>
         }
     }
 
-    /// <summary>The parts, none a sum, a multiple or a name, each once; none of a number that is always the same.</summary>
+    /// <summary>The parts, none a sum, a multiple or a name, each once.</summary>
     public ImmutableArray<LinearTerm> Terms { get; }
 
     /// <summary>The smallest value that the parts could add up to.</summary>
@@ -41,8 +41,10 @@ internal sealed class LinearForm : IEquatable<LinearForm>
         var order = new List<NumberExpression>();
         var isTooLarge = false;
         Add(number, 1);
-        var terms = order.Select(part => (Part: part, Factor: factors[part])).Where(term => term.Factor != 0).ToList();
+        // What cancels out still has to be stated.
+        var terms = order.Select(part => (Part: part, Factor: factors[part])).ToList();
         var scale = terms.Aggregate((Int128)0, (common, term) => Gcd(common, Int128.Abs(term.Factor)));
+        scale = scale == 0 ? 1 : scale;
         // A fact alone is itself and not its negative; of anything else the side it is written from is as good as the other.
         scale = terms is [{ Part: NumberFact } only] && only.Factor < 0 ? -scale : scale;
         if (isTooLarge || scale > Exact.MostStored)
@@ -51,7 +53,7 @@ internal sealed class LinearForm : IEquatable<LinearForm>
             return (new LinearForm([new LinearTerm(AtomSurvey.Unnamed(number), 1)]), 1);
         }
 
-        return (new LinearForm([.. terms.Select(term => new LinearTerm(term.Part, (long)(term.Factor / scale)))]), terms.Count == 0 ? 1 : (long)scale);
+        return (new LinearForm([.. terms.Select(term => new LinearTerm(term.Part, (long)(term.Factor / scale)))]), (long)scale);
 
         void Add(NumberExpression part, Int128 factor)
         {
@@ -109,7 +111,7 @@ internal sealed class LinearForm : IEquatable<LinearForm>
     }
 }
 
-/// <summary>A part of a sum with its factor, which is not 0.</summary>
+/// <summary>A part of a sum with its factor, which is 0 where it cancels out and only has to be stated.</summary>
 /// <param name="Part">A fact, a score, a largest or a smallest.</param>
 /// <param name="Factor">How many of its smallest units one of them counts.</param>
 internal readonly record struct LinearTerm(NumberExpression Part, long Factor)

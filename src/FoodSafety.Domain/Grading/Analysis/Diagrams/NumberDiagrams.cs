@@ -12,9 +12,12 @@ namespace FoodSafety.Domain.Grading;
 /// </remarks>
 internal sealed class NumberDiagrams(PolicySpace space)
 {
-    private readonly DiagramMerge _sum = new(space.Diagrams, static (a, b) => a + b);
-    private readonly DiagramMerge _largest = new(space.Diagrams, static (a, b) => Math.Max(a, b));
+    private readonly DiagramMerge _sum = new(space.Diagrams, static (a, b) => IsUnstated(a, b) ? NumberExpression.NotStated : a + b);
+    private readonly DiagramMerge _largest = new(space.Diagrams, static (a, b) => IsUnstated(a, b) ? NumberExpression.NotStated : Math.Max(a, b));
     private readonly DiagramMerge _smallest = new(space.Diagrams, static (a, b) => Math.Min(a, b));
+
+    // What is not stated is the least number there is: with it everything is not stated.
+    private static bool IsUnstated(long a, long b) => a == NumberExpression.NotStated || b == NumberExpression.NotStated;
 
     /// <summary>The values of a form, each on the right side of every cut.</summary>
     /// <param name="form">The form.</param>
@@ -31,6 +34,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
     {
         NumberFact => cuts is { } some ? some + 1 : Spread(number),
         NamedNumber named => Cost(named.Inner, cuts),
+        NumberOrElse orElse => Cost(orElse.Inner, cuts),
         Multiple multiple => Cost(multiple.Inner, cuts),
         Score => number.Size.Parts,
         SumOf => Cost([.. Scaled(number)], cuts),
@@ -42,7 +46,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
         // Each part that is added makes all that was added before anew, and every node of it takes some steps.
         const int StepsOfNode = 6;
         var (sums, size, cost, range) = (1.0, 0.0, 0.0, 1.0);
-        foreach (var (part, factor) in sum.OrderBy(part => Spread(part.Number)).SkipLast(1))
+        foreach (var (part, factor) in sum.OrderBy(Spread).SkipLast(1).Where(part => part.Factor != 0))
         {
             range += Math.Abs((double)factor) * ((double)part.Most - part.Least);
             size += sums * Spread(part);
@@ -50,7 +54,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
             cost += size * StepsOfNode + Cost(part, cuts: null);
         }
 
-        return cost + size + sums * Cost(sum.MaxBy(part => Spread(part.Number)).Number, cuts);
+        return cost + size + sums * Cost(sum.MaxBy(Spread).Number, cuts);
     }
 
     /// <summary>The values of a number, each on the right side of every cut.</summary>
@@ -68,6 +72,8 @@ internal sealed class NumberDiagrams(PolicySpace space)
     {
         NumberFact fact => OfFact(fact, cuts),
         NamedNumber named => Of(named.Inner, cuts),
+        NumberOrElse orElse => space.Diagrams.Map(
+            OfMultiple(orElse.Inner, Exact.Power(orElse.Decimals - orElse.Inner.Decimals), cuts), value => value == NumberExpression.NotStated ? orElse.StoredOtherwise : value),
         Multiple multiple => OfMultiple(multiple.Inner, multiple.StoredFactor, cuts),
         Score score => OfScore(score),
         SumOf sum => OfSum([.. Scaled(sum)], cuts),
@@ -79,12 +85,12 @@ internal sealed class NumberDiagrams(PolicySpace space)
         var axis = (FactAxis)space.Axes[space.AxisOf(fact)];
         if (cuts is null && !space.Diagrams.CanSpend(axis.Length))
         {
-            throw new DiagramTooLargeException(new FactCells(fact, axis.Length));
+            throw new DiagramTooLargeException(new FactCells(fact, axis.Length - axis.FirstStated));
         }
 
         var starts = cuts is null
             ? Enumerable.Range(1, (int)axis.Length - 1).Select(i => (long)i)
-            : cuts.Select(axis.IndexOf).Where(i => i > 0 && i < axis.Length).Distinct().Order();
+            : cuts.Select(axis.IndexOf).Append(axis.FirstStated).Where(i => i < axis.Length).Distinct().Order();
         var runs = new List<Run>();
         var from = 0L;
         foreach (var end in starts.Append(axis.Length))
@@ -98,11 +104,12 @@ internal sealed class NumberDiagrams(PolicySpace space)
 
     private int OfMultiple(NumberExpression inner, long factor, IReadOnlyCollection<long>? cuts) => factor switch
     {
-        0 => DiagramStore.No,
+        0 => space.Diagrams.Map(Of(inner, []), static value => value == NumberExpression.NotStated ? value : 0),
         1 => Of(inner, cuts),
         // A negative factor turns the order round: at least c times becomes at most, which is not at least one more.
         _ => space.Diagrams.Map(
-            Of(inner, cuts?.Select(cut => factor > 0 ? AtomSurvey.Ceiling(cut, factor) : AtomSurvey.Floor(cut, factor) + 1).ToList()), value => value * factor),
+            Of(inner, cuts?.Select(cut => factor > 0 ? AtomSurvey.Ceiling(cut, factor) : AtomSurvey.Floor(cut, factor) + 1).ToList()),
+            value => value == NumberExpression.NotStated ? value : value * factor),
     };
 
     private int OfScore(Score score)
@@ -111,8 +118,13 @@ internal sealed class NumberDiagrams(PolicySpace space)
         for (var i = score.Cases.Length - 1; i >= 0; i--)
         {
             var points = score.StoredPoints[i];
-            var merge = new DiagramMerge(space.Diagrams, (holds, others) => holds != 0 ? points : others);
-            diagram = merge.Of(space.Expanded.Of(score.Cases[i].When), diagram);
+            var merge = new DiagramMerge(space.Diagrams, (said, others) => (Truth)said switch
+            {
+                Truth.Holds => points,
+                Truth.Fails => others,
+                Truth.NotStated or Truth.NotAsked => NumberExpression.NotStated,
+            });
+            diagram = merge.Of(space.Expanded.TruthOf(score.Cases[i].When), diagram);
         }
 
         return diagram;
@@ -121,12 +133,12 @@ internal sealed class NumberDiagrams(PolicySpace space)
     private int OfSum(ImmutableArray<(NumberExpression Number, long Factor)> sum, IReadOnlyCollection<long>? cuts)
     {
         space.Diagrams.Spend(sum.Sum(part => (long)part.Number.Size.Parts));
-        var parts = sum.OrderBy(part => Spread(part.Number)).ToList();
+        var parts = sum.OrderBy(Spread).ToList();
         var widest = parts[^1];
         var others = parts[..^1].Aggregate(DiagramStore.No, (total, part) => _sum.Of(total, OfMultiple(part.Number, part.Factor, null)));
         if (cuts is not null)
         {
-            var values = space.Diagrams.Values(others).ToList();
+            var values = space.Diagrams.Values(others).Where(value => value != NumberExpression.NotStated).ToList();
             space.Diagrams.Spend((long)values.Count * cuts.Count);
             cuts = [.. cuts.SelectMany(_ => values, (cut, value) => cut - value).Distinct()];
         }
@@ -138,11 +150,14 @@ internal sealed class NumberDiagrams(PolicySpace space)
     private static IEnumerable<(NumberExpression Number, long Factor)> Scaled(NumberExpression number) =>
         number.Operands.Select(part => (part, Exact.Power(number.Decimals - part.Decimals)));
 
+    private static double Spread((NumberExpression Number, long Factor) part) => part.Factor == 0 ? 1 : Spread(part.Number);
+
     /// <summary>How many values a number can have at most, roughly.</summary>
     private static double Spread(NumberExpression number) => number switch
     {
         NumberFact fact => (double)fact.Most - fact.Least + 1,
         NamedNumber named => Spread(named.Inner),
+        NumberOrElse orElse => Spread(orElse.Inner),
         Multiple multiple => Spread(multiple.Inner),
         Score score => score.Cases.Length + 1,
         _ => number.Operands.Aggregate(1.0, (product, part) => product * Spread(part)),

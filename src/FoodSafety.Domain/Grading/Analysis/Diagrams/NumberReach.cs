@@ -37,6 +37,11 @@ internal abstract class NumberReach
             _search = search;
             _isCertain = search is not null;
             var values = ImmutableArray.CreateBuilder<long>();
+            if (search is null || search.CanBeUnstated)
+            {
+                values.Add(NumberExpression.NotStated);
+            }
+
             var from = (long)number.Form.Least;
             foreach (var end in number.Limits.Cuts.Where(cut => cut > number.Form.Least && cut <= number.Form.Most).Append((long)number.Form.Most + 1))
             {
@@ -60,7 +65,11 @@ internal abstract class NumberReach
 
         public override void Exemplify(long value, WitnessDraft witness)
         {
-            if (_search?.Find(value, value).Parts is { } parts)
+            if (value == NumberExpression.NotStated)
+            {
+                _search?.LeaveOut(witness);
+            }
+            else if (_search?.Find(value, value).Parts is { } parts)
             {
                 _search.Exemplify(parts, witness);
             }
@@ -103,11 +112,11 @@ internal sealed class LinearSearch
     /// <summary>A search over the parts of a form; null where they read a fact together, or one has too many values that are not simply all between two.</summary>
     public static LinearSearch? Over(LinearForm form, PolicySpace space)
     {
-        var facts = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        var facts = new HashSet<object>();
         var parts = ImmutableArray.CreateBuilder<PartValues>();
         foreach (var term in form.Terms)
         {
-            var read = ExpressionNodes.In(term.Part).SelectMany(node => node is ChoiceIn choice ? [choice.Fact] : node is IFact or CustomCondition ? [node] : Array.Empty<object>()).Distinct().ToList();
+            var read = ExpressionNodes.In(term.Part).SelectMany(AtomSurvey.AtomsOf).Distinct().ToList();
             if (read.Exists(facts.Contains) || PartValues.Of(term, space) is not { } values)
             {
                 return null;
@@ -130,6 +139,12 @@ internal sealed class LinearSearch
         var chosen = new long[_parts.Length];
         return Search(0, low, high, chosen, without) ? (chosen, true) : (null, _isSettled);
     }
+
+    /// <summary>Whether it can be that the sum is not stated.</summary>
+    public bool CanBeUnstated => _parts.Any(part => part.CanBeUnstated);
+
+    /// <summary>Makes an example in which the sum is not stated: one part is not, and of the others nothing is said.</summary>
+    public void LeaveOut(WitnessDraft witness) => _parts.First(part => part.CanBeUnstated).Exemplify(NumberExpression.NotStated, witness);
 
     public long ValueOf(long[] chosen) => (long)_parts.Select((part, i) => part.Term.Factor * (Int128)chosen[i]).Aggregate((Int128)0, (sum, part) => sum + part);
 
@@ -199,11 +214,13 @@ internal sealed class LinearSearch
         /// <summary>Whether it can be everything between its least and its most.</summary>
         public bool IsDense => _values is null;
 
+        public bool CanBeUnstated { get; private init; }
+
         public static PartValues? Of(LinearTerm term, PolicySpace space)
         {
             if (term.Part is NumberFact)
             {
-                return new PartValues(term, space, 0, null);
+                return new PartValues(term, space, 0, null) { CanBeUnstated = true };
             }
 
             if (!NumberDiagrams.IsAffordable(LinearForm.Of(term.Part).Form, 0, space.Diagrams.MostSteps / 100))
@@ -212,13 +229,20 @@ internal sealed class LinearSearch
             }
 
             var diagram = space.Expanded.Part(term.Part);
-            return new PartValues(term, space, diagram, [.. space.Diagrams.Values(diagram).Order()]);
+            var values = space.Diagrams.Values(diagram).Order().ToList();
+            return new PartValues(term, space, diagram, [.. values.Where(value => value != NumberExpression.NotStated)]) { CanBeUnstated = values[0] == NumberExpression.NotStated };
         }
 
         /// <summary>Values of which the multiple lies between two ends, from the middle outwards.</summary>
         public IEnumerable<long> Between(Int128 low, Int128 high, int most, out bool areAll)
         {
             var factor = Term.Factor;
+            if (factor == 0)
+            {
+                areAll = true;
+                return low <= 0 && high >= 0 ? [_values?[0] ?? Term.Part.Least] : [];
+            }
+
             var (first, last) = factor > 0 ? (-Floor(-low, factor), Floor(high, factor)) : (-Floor(-high, factor), Floor(low, factor));
             (first, last) = (Int128.Max(first, Term.Part.Least), Int128.Min(last, Term.Part.Most));
             areAll = true;
@@ -241,7 +265,10 @@ internal sealed class LinearSearch
         {
             if (Term.Part is NumberFact fact)
             {
-                witness.State(new FactValue(fact, value));
+                if (value != NumberExpression.NotStated)
+                {
+                    witness.State(new FactValue(fact, value));
+                }
             }
             else
             {

@@ -18,7 +18,7 @@ internal sealed class PolicySpace
     // Of all steps, how many a number may take to be told apart value by value.
     private const int PartOfSteps = 10;
 
-    private readonly Dictionary<object, int> _axisOf = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<object, int> _axisOf = [];
     private readonly HashSet<SurveyedNumber> _unexpanded = [];
     private readonly List<Axis> _axes = [];
 
@@ -30,9 +30,10 @@ internal sealed class PolicySpace
     {
         Diagrams = diagrams;
         Survey = new AtomSurvey(conditions, diagrams.Spend);
-        And = new DiagramMerge(Diagrams, static (a, b) => a & b);
-        Or = new DiagramMerge(Diagrams, static (a, b) => a | b);
-        AndNot = new DiagramMerge(Diagrams, static (a, b) => a & ~b);
+        Diagrams.FirstStated = axis => _axes[axis].FirstStated;
+        And = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, (Truth)b));
+        Or = new DiagramMerge(Diagrams, static (a, b) => (long)Both(((Truth)a).Not(), ((Truth)b).Not()).Not());
+        AndNot = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, ((Truth)b).Not()));
         foreach (var atom in Survey.Ordered)
         {
             AddAxis(atom, atom switch
@@ -95,6 +96,8 @@ internal sealed class PolicySpace
         }
     }
 
+    private static Truth Both(Truth one, Truth other) => one == Truth.Fails || other == Truth.Fails ? Truth.Fails : TruthLogic.LessCertain(one, other);
+
     private void AddAxis(object key, Axis axis)
     {
         if (_axes.Count == MostAxes)
@@ -131,7 +134,7 @@ internal sealed class PolicySpace
 
     /// <summary>An example that certainly is one, or null.</summary>
     public FactWitness? Checked(FactWitness witness, Condition when) =>
-        Free.IsEmpty || new Answers(witness.Facts, static _ => null).Holds(when) == true ? witness : null;
+        Free.IsEmpty || new Answers(witness.Facts, static _ => null).Holds(when) == Truth.Holds ? witness : null;
 
     /// <summary>The numbers that a computed number is made of, with how many values they have.</summary>
     public IEnumerable<FactCells> FactsOf(SurveyedNumber number) =>

@@ -23,7 +23,19 @@ internal static class RangeText
     /// <summary>The ranges alone.</summary>
     public static BilingualText Of(NumberAxis axis, ImmutableArray<Stretch> places)
     {
-        var ranges = places.Select(stretch => Of(axis, stretch)).ToList();
+        var stated = axis.StatedOf(places);
+        if (stated.IsEmpty)
+        {
+            return FactDeclaration.NotStated;
+        }
+
+        // That a number is stated at all is no range.
+        if (stated is [var all] && all.From == axis.FirstStated && all.End == axis.Length)
+        {
+            return ("已填报", "stated");
+        }
+
+        var ranges = stated.Select(stretch => Of(axis, stretch)).ToList();
         return (string.Join("或 ", ranges.Select(range => range.Chinese)), string.Join(" or ", ranges.Select(range => range.English)));
     }
 
