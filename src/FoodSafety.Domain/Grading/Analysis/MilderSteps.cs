@@ -44,7 +44,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         var found = new List<PolicyFinding>();
         foreach (var (axis, ofAxis) in steps.Where(step => space.Axes[step.Key.Axis] is FactAxis).GroupBy(step => step.Key.Axis, step => step.Value).Select(same => (same.Key, same)))
         {
-            found.AddRange(ByCause([.. ofAxis]).Select(cause => Finding(axis, cause)));
+            found.AddRange(ByCause([.. ofAxis]).Select(cause => Finding(axis, cause)).OfType<PolicyFinding>());
         }
 
         foreach (var step in steps.Where(step => space.Axes[step.Key.Axis] is ComputedAxis))
@@ -104,16 +104,30 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         }
     }
 
-    private MoreIsMilder<TGrade> Finding(int axisNumber, List<Step> cause)
+    private MoreIsMilder<TGrade>? Finding(int axisNumber, List<Step> cause)
     {
         var axis = (FactAxis)space.Axes[axisNumber];
         var first = cause.MinBy(step => step.At.Min)!;
-        var after = first.At.Min;
-        return new MoreIsMilder<TGrade>(
-            ClausesOf(axisNumber, cause), policy.Scale, axis.Fact, axis.Fact, [.. cause.Select(step => Told(axis, step))],
-            WitnessAt(LastGradedBefore(first, after)), WitnessAt(after));
+        var clauses = ClausesOf(axisNumber, cause);
+        var (before, after) = (WitnessAt(LastGradedBefore(first, first.At.Min)), WitnessAt(first.At.Min));
+        // A number that was thought of as free may change with the fact, so that it is held against grading itself.
+        if (!space.Free.IsEmpty && !IsMilder(before, after))
+        {
+            IsComplete = false;
+            return null;
+        }
+
+        return new MoreIsMilder<TGrade>(clauses, policy.Scale, axis.Fact, axis.Fact, [.. cause.Select(step => Told(axis, step))], before, after);
 
         FactWitness WitnessAt(long index) => space.WitnessAt([.. first.Context, new Place(axisNumber, new Stretch(index, index + 1))]);
+    }
+
+    /// <summary>Whether grading gives the second of two entities a milder grade than the first; false too where that is not known.</summary>
+    private bool IsMilder(FactWitness before, FactWitness after)
+    {
+        return CodeOf(before) is { } from && CodeOf(after) is { } to && from != _notGraded && to != _notGraded && from > to;
+
+        int? CodeOf(FactWitness witness) => _grader.Decide(new Answers(witness.Facts, static _ => null))?.Code;
     }
 
     private MilderStep<TGrade> Told(NumberAxis axis, Step step)
@@ -148,7 +162,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     {
         var axis = (ComputedAxis)space.Axes[axisNumber];
         var search = LinearSearch.Over(axis.Number.Form, space);
-        foreach (var (place, term) in axis.Number.Form.Terms.Index())
+        foreach (var term in axis.Number.Form.Terms.Where(term => term.Factor != 0))
         {
             foreach (var fact in FactsRead.By([new Comparison(term.Part, ComparisonOperator.AtLeast, 0)]).OfType<NumberFact>().Where(fact => !rightlyMilder.Contains(fact)))
             {
@@ -201,7 +215,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             var rest = (Int128)search.ValueOf(others);
             var value = (long)Int128.Clamp(Floor(term.Factor > 0 ? limit - 1 - rest : rest - limit, size), fact.Least, fact.Most - (Int128)1);
             var (before, after) = (Entity(value), Entity(value + 1));
-            if (CodeOf(before) is { } from && CodeOf(after) is { } to && from != _notGraded && to != _notGraded && from > to)
+            if (IsMilder(before, after))
             {
                 return (before, after);
             }
@@ -217,8 +231,6 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         }
 
         return null;
-
-        int? CodeOf(FactWitness witness) => _grader.Decide(new Answers(witness.Facts, static _ => null))?.Code;
     }
 
     private static Int128 Floor(Int128 value, Int128 divisor) => value >= 0 || value % divisor == 0 ? value / divisor : value / divisor - 1;

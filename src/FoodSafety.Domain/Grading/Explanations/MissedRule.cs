@@ -17,6 +17,8 @@ internal static class MissedRules
 
     /// <summary>The possible rule of which the fewest parts are missing, and of these the nearest.</summary>
     public static MissedRule? Nearest<TGrade>(List<GradingRule<TGrade>> possible, Answers answers) where TGrade : struct, Enum => possible
+        // Of one that hangs on what is not stated it is not known what is missing.
+        .Where(rule => answers.Holds(rule.When) == Truth.Fails)
         .Select(rule => new MissedRule(rule, EvidenceCollector.For(rule.When, answers, holds: false)))
         .Where(missed => !missed.Missing.IsEmpty)
         .OrderBy(missed => missed.Missing.Length)
