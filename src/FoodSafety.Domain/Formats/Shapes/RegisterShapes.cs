@@ -53,7 +53,7 @@ internal static class RegisterShapes
 
     // Of its own facts a business says which it states, if only as nothing.
     private static FactRecord StatedBy(Business business, IFact[] standard) =>
-        new([.. standard.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated), .. business.OwnFacts.Values]);
+        new([.. standard.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.IsStated), .. business.OwnFacts.Values]);
 }
 
 /// <summary>How what is told to the register stands in a journal.</summary>
