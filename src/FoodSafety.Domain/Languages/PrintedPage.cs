@@ -67,16 +67,21 @@ public sealed class PrintedPage
         var html = new StringBuilder();
         html.Append("<!doctype html>\n<html lang=\"").Append(language.Named() switch { Language.Chinese => "zh-CN", Language.English => "en" }).Append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
             .Append(Escaped(title, language)).Append("</title>\n<style>").Append(Style).Append("</style>\n</head>\n<body>\n");
-        Kind? before = null;
+        var open = "";
         foreach (var block in _blocks)
         {
-            if (before is Kind.Header or Kind.Row && block.Kind is not (Kind.Row or Kind.Header))
+            // A header begins another table.
+            var around = AroundOf(block.Kind);
+            if (open.Length > 0 && (around != open || block.Kind == Kind.Header))
             {
-                html.Append("</table>\n");
+                html.Append($"</{open}>\n");
+                open = "";
             }
-            else if (before == Kind.Item && block.Kind != Kind.Item)
+
+            if (around != open)
             {
-                html.Append("</ul>\n");
+                html.Append($"<{around}>\n");
+                open = around;
             }
 
             switch (block.Kind)
@@ -88,21 +93,26 @@ public sealed class PrintedPage
                     html.Append($"<p>{Escaped(block.Cells[0], language)}</p>\n");
                     break;
                 case Kind.Item:
-                    html.Append(before == Kind.Item ? "" : "<ul>\n").Append($"<li>{Escaped(block.Cells[0], language)}</li>\n");
+                    html.Append($"<li>{Escaped(block.Cells[0], language)}</li>\n");
                     break;
                 case Kind.Header:
-                    html.Append(before is Kind.Header or Kind.Row ? "</table>\n" : "").Append("<table>\n");
                     AppendRow("th", block);
                     break;
                 case Kind.Row:
                     AppendRow("td", block);
                     break;
             }
-
-            before = block.Kind;
         }
 
-        return html.Append(before is Kind.Header or Kind.Row ? "</table>\n" : before == Kind.Item ? "</ul>\n" : "").Append("</body>\n</html>\n").ToString();
+        return html.Append(open.Length > 0 ? $"</{open}>\n" : "").Append("</body>\n</html>\n").ToString();
+
+        // The element that stands around blocks of a kind; none around those that stand by themselves.
+        static string AroundOf(Kind kind) => kind switch
+        {
+            Kind.Header or Kind.Row => "table",
+            Kind.Item => "ul",
+            Kind.Heading or Kind.Paragraph => "",
+        };
 
         void AppendRow(string cell, Block row)
         {
