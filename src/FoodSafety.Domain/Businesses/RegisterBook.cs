@@ -101,6 +101,27 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return [.. _told.Of(business).Concat(carried).OrderBy(told => told.Place.Entry).ThenBy(told => told.Place.Number)];
     }
 
+    /// <summary>
+    /// The rows that were opened after the first day on which any were, with the day of each, as recorded at the end of a day: those of the first were there before
+    /// the district began to record.
+    /// </summary>
+    internal ImmutableArray<(int Row, LocalDate Day)> OpenedLater(LocalDate day)
+    {
+        var later = ImmutableArray.CreateBuilder<(int Row, LocalDate Day)>();
+        var from = 0;
+        foreach (var opening in _openings.Items)
+        {
+            for (var row = from; row < opening.Until && opening.Recorded <= day && opening.On > _openings.Items[0].On; row++)
+            {
+                later.Add((row, opening.On));
+            }
+
+            from = opening.Until;
+        }
+
+        return later.DrainToImmutable();
+    }
+
     /// <summary>The register as it was at the end of a day; decisions and facts count from the day of record.</summary>
     public BusinessRegister On(LocalDate day)
     {
@@ -320,7 +341,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             Changed.Add(row);
             foreach (var value in standing)
             {
-                if (ReferenceEquals(value.Fact, BusinessFacts.Status) || ReferenceEquals(value.Fact, BusinessFacts.Type))
+                if (BusinessFacts.Status.Equals(value.Fact) || BusinessFacts.Type.Equals(value.Fact))
                 {
                     StateChanged.Add(row);
                 }
@@ -397,7 +418,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         [
             .. facts.Values.Where(value => !Register.Facts.Schema.Contains(value.Fact!)).Select(value => NoColumn(value.Fact!)),
             .. facts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)),
-            .. facts.Values.Where(value => value is { Stored: 0, Fact: IChoiceFact choice } && (choice == BusinessFacts.Type || choice == BusinessFacts.Status))
+            .. facts.Values.Where(value => !value.IsStated && (BusinessFacts.Type.Equals(value.Fact) || BusinessFacts.Status.Equals(value.Fact)))
                 .Select(value => new Refusal(
                     "not-stated", ($"主体的“{value.Fact!.Id}”不能改为未填。", $"The '{value.Fact.Id}' of a business cannot become \"not stated\"."),
                     [new GuardValue("fact", value.Fact.Id)])),

@@ -72,11 +72,10 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Left, Operator, Limit);
 
-    internal override bool Test(IFactSource source)
-    {
-        var value = Left.Stored(source);
-        return value >= Low && value <= High;
-    }
+    internal override Truth Test(IFactSource source) => Test(Left.Stored(source));
+
+    /// <summary>What it says of a stored value, which may be <see cref="NumberExpression.NotStated"/>.</summary>
+    internal Truth Test(long value) => value == NumberExpression.NotStated ? Truth.NotStated : (value >= Low && value <= High).ToTruth();
 
     internal override void Show(ExpressionText text) => text.Add(Left).Add($" {Sign} {Exact.Show(Limit)}");
 
@@ -123,7 +122,7 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <summary>Asks a choice for one of some stored values; <see cref="ChoiceFact{TEnum}.Is"/> is the typed way.</summary>
     /// <param name="fact">The choice.</param>
     /// <param name="values">The stored numbers that count.</param>
-    /// <exception cref="ArgumentException">There is no value, or one that the fact cannot have.</exception>
+    /// <exception cref="ArgumentException">There is no value, one that the fact cannot have, or 0, which stands for "not stated" and is asked for with <see cref="IFact.IsStated"/>.</exception>
     public ChoiceIn(IChoiceFact fact, IEnumerable<int> values)
         : base(ExpressionSize.Leaf)
     {
@@ -138,6 +137,11 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
 
         foreach (var value in Values)
         {
+            if (value == fact.Unstated)
+            {
+                throw new ArgumentException($"{value} of '{fact.Id}' means that it is not stated; ask for that with !IsStated.", nameof(values));
+            }
+
             if (!fact.Allows(value))
             {
                 throw new ArgumentException($"'{fact.Id}' cannot be {value}. Allowed: {string.Join(", ", fact.Values)}.", nameof(values));
@@ -178,7 +182,7 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Fact, _low, _high);
 
-    internal override bool Test(IFactSource source) => Contains(source.StoredOf(Fact));
+    internal override Truth Test(IFactSource source) => source.StoredOf(Fact) is var stored && stored == Fact.Unstated ? Truth.NotStated : Contains(stored).ToTruth();
 
     internal override void Show(ExpressionText text) => text
         .Add(Fact.Name).Add("为", " is ")

@@ -52,7 +52,13 @@ public sealed class SumOf : NumberExpression, IEquatable<SumOf>
         var sum = 0L;
         foreach (var part in Parts)
         {
-            sum += Aligned.Stored(part, source, Decimals);
+            var stored = Aligned.Stored(part, source, Decimals);
+            if (stored == NotStated)
+            {
+                return NotStated;
+            }
+
+            sum += stored;
         }
 
         return sum;
@@ -106,11 +112,16 @@ public sealed class LargestOf : NumberExpression, IEquatable<LargestOf>
 
     internal override long Stored(IFactSource source)
     {
-        var parts = Parts;
-        var found = Aligned.Stored(parts[0], source, Decimals);
-        for (var i = 1; i < parts.Length; i++)
+        var found = long.MinValue;
+        foreach (var part in Parts)
         {
-            found = Math.Max(found, Aligned.Stored(parts[i], source, Decimals));
+            var stored = Aligned.Stored(part, source, Decimals);
+            if (stored == NotStated)
+            {
+                return NotStated;
+            }
+
+            found = Math.Max(found, stored);
         }
 
         return found;
@@ -162,11 +173,16 @@ public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
 
     internal override long Stored(IFactSource source)
     {
-        var parts = Parts;
-        var found = Aligned.Stored(parts[0], source, Decimals);
-        for (var i = 1; i < parts.Length; i++)
+        var found = long.MaxValue;
+        foreach (var part in Parts)
         {
-            found = Math.Min(found, Aligned.Stored(parts[i], source, Decimals));
+            var stored = Aligned.Stored(part, source, Decimals);
+            if (stored == NotStated)
+            {
+                return NotStated;
+            }
+
+            found = Math.Min(found, stored);
         }
 
         return found;
@@ -217,7 +233,7 @@ public sealed class Multiple : NumberExpression, IEquatable<Multiple>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = HashCode.Combine(Inner, Factor);
 
-    internal override long Stored(IFactSource source) => Inner.Stored(source) * _factor;
+    internal override long Stored(IFactSource source) => Inner.Stored(source) is var stored && stored == NotStated ? NotStated : stored * _factor;
 
     internal override void Show(ExpressionText text) => text.Add($"{Exact.Show(Factor)} × (").Add(Inner).Add(")");
 
@@ -246,7 +262,7 @@ public sealed class Constant : Condition
     /// <summary>Whether it holds.</summary>
     public bool Value { get; }
 
-    internal override bool Test(IFactSource source) => Value;
+    internal override Truth Test(IFactSource source) => Value.ToTruth();
 
     internal override void Show(ExpressionText text) => text.Add(Value ? ("始终", "always") : ("从不", "never"));
 }

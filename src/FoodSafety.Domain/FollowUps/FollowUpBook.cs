@@ -91,7 +91,9 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
             if (one.IsOpenOn(day))
             {
-                open.Add(_told.Find(one.Id) is { } told && day < told.SettledOn ? one with { Due = told.Due } : one);
+                // That it was closed or settled later was not known then.
+                var due = _told.Find(one.Id) is { } told && day < told.SettledOn ? told.Due : one.Due;
+                open.Add(one.ClosedOn is null && due == one.Due ? one : one with { ClosedOn = null, Due = due });
             }
         }
 
@@ -99,10 +101,7 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     }
 
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
-        from open in Open
-        let settled = open.Due?.FindSettled(calendar)
-        where settled is not null
-        select new FollowUpDeadlineSettled(open.Id, settled.Value);
+        Settlement.Of(Open, open => open.Due, calendar, (open, due) => new FollowUpDeadlineSettled(open.Id, due));
 
     /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
     internal IEnumerable<FollowUp> Awaited => _awaited.All;

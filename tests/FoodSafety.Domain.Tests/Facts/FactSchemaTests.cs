@@ -53,6 +53,8 @@ public class FactSchemaTests
 
         public bool IsFixed => false;
 
+        public Condition IsStated => Condition.Never;
+
         public long Unstated => 0;
 
         public BilingualText Show(long stored) => Name;

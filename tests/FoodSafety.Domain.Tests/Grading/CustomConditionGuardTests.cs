@@ -24,7 +24,7 @@ public class CustomConditionGuardTests
         var asked = new HashSet<decimal>();
         var grader = new Grader<Star>(Guarded(guard, source =>
         {
-            var diners = Diners.In(source);
+            var diners = Diners.In(source)!.Value;
             asked.Add(diners);
             return diners >= 500 ? diners % 2 == 0 : throw new InvalidOperationException($"asked of {diners}");
         }));
@@ -218,7 +218,7 @@ public class CustomConditionGuardTests
         var asked = new List<decimal>();
         var custom = Condition.Custom("stops", ("停止", "stops"), source =>
         {
-            asked.Add(Diners.In(source));
+            asked.Add(Diners.In(source)!.Value);
             cancel.Cancel();
             return true;
         });

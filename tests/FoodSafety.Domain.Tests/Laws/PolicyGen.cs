@@ -65,6 +65,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
     private readonly List<FlagFact> _flags = [];
     private readonly List<IChoiceFact> _choices = [];
     private readonly List<long[]> _usual = [];
+    private readonly List<int> _unstated = [];
     private PolicyRow[] _pool = [];
     private int _clause;
 
@@ -120,13 +121,15 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
             foreach (var fact in schema.Facts)
             {
                 _usual.Add(UsualValues(fact));
+                // Most facts are stated by all, some by most, a few by none.
+                _unstated.Add(One([0, 0, 0, 5, 30, 100]));
             }
         }
 
         var values = new long[schema.Facts.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Value(schema.Facts[i], _usual[i]);
+            values[i] = Value(schema, i);
         }
 
         return new PolicyRow(schema.Facts, values, Below(5) - 1);
@@ -155,6 +158,8 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
 
         return values;
     }
+
+    private long Value(FactSchema schema, int i) => Chance(_unstated[i]) ? schema.Facts[i].Unstated : Value(schema.Facts[i], _usual[i]);
 
     private long Value(IFact fact, long[] usual) => fact switch
     {
@@ -197,7 +202,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
         for (var i = 0; i < changes.Length; i++)
         {
             var fact = schema.Partition is { } partition && Chance(25) ? partition : One(schema.Facts);
-            changes[i] = (Below(count), new FactValue(fact, Value(fact, _usual[schema.Facts.IndexOf(fact)])));
+            changes[i] = (Below(count), new FactValue(fact, Chance(20) ? fact.Unstated : Value(fact, _usual[schema.Facts.IndexOf(fact)])));
         }
 
         return [.. changes];
@@ -230,13 +235,13 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
         var kind = Below(100);
         if (kind < 18 && TakeFlag() is { } flag)
         {
-            return Chance(75) ? flag : !flag;
+            return Below(8) switch { < 4 => flag, 4 => !flag, 5 => flag.IsStated, 6 => flag.OrElse(true), _ => flag.OrElse(false) };
         }
 
         if (kind < 38 && TakeChoice() is { } choice)
         {
-            var values = choice.Values.Where(_ => Chance(40)).ToList();
-            return new ChoiceIn(choice, values.Count > 0 ? values : [choice.Values[^1]]);
+            var values = choice.Values.Where(value => value != 0 && Chance(40)).ToList();
+            return values.Count > 0 && Chance(90) ? new ChoiceIn(choice, values) : choice.IsStated;
         }
 
         if (kind < 41 && !shape.ReadsEachFactOnce)
@@ -246,7 +251,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
         }
 
         return kind >= 43 && Number(depth) is { } left
-            ? Compare(left)
+            ? Chance(10) ? left.IsStated : Compare(left)
             : Chance(50) ? Domain.Facts.Condition.Always : Domain.Facts.Condition.Never;
     }
 
@@ -254,7 +259,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
     private Comparison Compare(NumberExpression left)
     {
         var unit = 1 / ReferenceGrader.PowerOfTen(left.Decimals);
-        var near = ReferenceGrader.ValueOf(left, One(_pool));
+        var near = ReferenceGrader.ValueOf(left, One(_pool)) ?? 0;
         var limit = Below(12) switch
         {
             < 5 => near,
@@ -278,7 +283,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
             return TakeNumber();
         }
 
-        var kind = Below(8);
+        var kind = Below(9);
         if (kind == 0)
         {
             return new Score(Cases(depth));
@@ -302,6 +307,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
                 3 => Number(depth - 1) is { } second ? first + second : first,
                 4 or 5 => new SumOf([first, .. Others(depth)]),
                 6 => new LargestOf([first, .. Others(depth)]),
+                8 => first.OrElse(One([0m, 1m, -1m, 0.5m, 100m])),
                 _ => new SmallestOf([first, .. Others(depth)]),
             };
         }

@@ -35,6 +35,8 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
         return part is JsonCursor cursor ? ReadInOrder(cursor) : ReadAll(part);
     }
 
+    public override ImmutableArray<T> Copy(ImmutableArray<T> value, TextPass texts) => [.. value.Select((part, place) => texts.Into(place, part, item))];
+
     private ImmutableArray<T> ReadInOrder(JsonCursor cursor)
     {
         if (!cursor.TryEnter(JsonValueKind.Array))

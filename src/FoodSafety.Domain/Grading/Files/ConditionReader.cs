@@ -43,12 +43,18 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         switch (form)
         {
             case "fact":
-                return FactCondition(fields, content);
+                return FactCondition(fields, content, depth);
             case "number":
-                return Compare(fields, form, Number(content, depth + 1));
+                return Compare(fields, form, Number(content, depth + 1), PolicyWords.Operators);
             case "flag":
+                fields.Allow(form, PolicyWords.OrElse);
+                var flag = Fact<FlagFact>(content);
+                return fields.Optional(PolicyWords.OrElse) is not { } standIn ? flag
+                    : standIn.Flag() is { } counts && Enter(part.Path, counts ? depth + 2 : depth + 1, counts ? 3 : 2) ? flag?.OrElse(counts)
+                    : null;
+            case "stated":
                 fields.Allow(form);
-                return Fact<FlagFact>(content);
+                return content.Element.ValueKind == JsonValueKind.String ? Fact<IFact>(content)?.IsStated : Number(content, depth + 1, isAsked: true)?.IsStated;
             case "all":
                 fields.Allow(form);
                 return Several(content, depth, Condition) is { } all ? new AllOf(all) : null;
@@ -66,7 +72,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         }
     }
 
-    private Condition? FactCondition(JsonFields fields, JsonPart content)
+    private Condition? FactCondition(JsonFields fields, JsonPart content, int depth)
     {
         if (content.Text() is not { } id)
         {
@@ -76,7 +82,10 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         switch (vocabulary.FindFact(id))
         {
             case NumberFact number:
-                return Compare(fields, "fact", number);
+                var left = fields.Optional(PolicyWords.OrElse) is not { } standIn ? (NumberExpression)number
+                    : standIn.Amount() is { } otherwise && Enter(content.Path, depth + 2, nodes: 2) ? Build(standIn, () => number.OrElse(otherwise))
+                    : null;
+                return Compare(fields, "fact", left, [PolicyWords.OrElse, .. PolicyWords.Operators]);
             case IChoiceFact choice:
                 fields.Allow("fact", "is");
                 return fields.Required("is") is { } values ? Choose(choice, values) : null;
@@ -85,9 +94,9 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         }
     }
 
-    private static Comparison? Compare(JsonFields fields, string form, NumberExpression? left)
+    private static Comparison? Compare(JsonFields fields, string form, NumberExpression? left, string[] beside)
     {
-        fields.Allow([form, .. PolicyWords.Operators]);
+        fields.Allow([form, .. beside]);
         if (fields.OneOf(PolicyWords.Operators) is not { } content || content.Number() is not { } limit)
         {
             return null;
@@ -113,9 +122,10 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
                 continue;
             }
 
-            if (PolicyVocabulary.FindValue(fact, code) is not { } value)
+            // That a choice is not stated is no value of it; the form "stated" asks for that.
+            if (PolicyVocabulary.FindValue(fact, code) is not { } value || value == fact.Unstated)
             {
-                item.Unknown<ChoiceIn>(fact.Values.Select(fact.CodeOf));
+                item.Unknown<ChoiceIn>(fact.Values.Where(known => known != fact.Unstated).Select(fact.CodeOf));
             }
             else if (values.Contains(value))
             {

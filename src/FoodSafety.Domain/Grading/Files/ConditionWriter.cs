@@ -30,6 +30,10 @@ internal sealed class ConditionWriter
     {
         Constant constant => JsonValue.Create(constant.Value),
         FlagFact flag => new JsonObject { ["flag"] = _vocabulary.KeyOf(flag) },
+        AllOf { Parts: [FlagFact flag, Stated { Fact: FlagFact asked }] } when flag.Equals(asked) => FlagOrElse(flag, false),
+        AnyOf { Parts: [FlagFact flag, Negation { Inner: Stated { Fact: FlagFact asked } }] } when flag.Equals(asked) => FlagOrElse(flag, true),
+        Stated { Fact: { } fact } => new JsonObject { ["stated"] = _vocabulary.KeyOf(fact) },
+        Stated stated => new JsonObject { ["stated"] = Number(stated.Number!) is JsonObject number ? number : new JsonObject { ["number"] = Number(stated.Number!) } },
         ChoiceIn choice => new JsonObject
         {
             ["fact"] = _vocabulary.KeyOf(choice.Fact),
@@ -38,6 +42,12 @@ internal sealed class ConditionWriter
         Comparison { Left: NumberFact fact } comparison => new JsonObject
         {
             ["fact"] = _vocabulary.KeyOf(fact),
+            [PolicyWords.Of(comparison.Operator)] = comparison.Limit,
+        },
+        Comparison { Left: NumberOrElse { Inner: NumberFact fact } orElse } comparison => new JsonObject
+        {
+            ["fact"] = _vocabulary.KeyOf(fact),
+            [PolicyWords.OrElse] = orElse.Otherwise,
             [PolicyWords.Of(comparison.Operator)] = comparison.Limit,
         },
         Comparison comparison => new JsonObject
@@ -58,6 +68,7 @@ internal sealed class ConditionWriter
         SumOf sum => new JsonObject { ["sum"] = List(sum.Parts.Select(Number)) },
         LargestOf largest => new JsonObject { ["largest"] = List(largest.Parts.Select(Number)) },
         SmallestOf smallest => new JsonObject { ["smallest"] = List(smallest.Parts.Select(Number)) },
+        NumberOrElse orElse => OrElse(Number(orElse.Inner), orElse.Otherwise),
         Multiple multiple => new JsonObject { ["multiply"] = Number(multiple.Inner), ["by"] = multiple.Factor },
         _ => new JsonObject
         {
@@ -68,6 +79,16 @@ internal sealed class ConditionWriter
             })),
         },
     };
+
+    private JsonObject FlagOrElse(FlagFact flag, bool otherwise) => new() { ["flag"] = _vocabulary.KeyOf(flag), [PolicyWords.OrElse] = otherwise };
+
+    /// <summary>What stands in is written into the object of the number, unless that is a key or has one already.</summary>
+    private static JsonObject OrElse(JsonNode number, decimal otherwise)
+    {
+        var written = number is JsonObject own && !own.ContainsKey(PolicyWords.OrElse) ? own : new JsonObject { ["number"] = number };
+        written[PolicyWords.OrElse] = otherwise;
+        return written;
+    }
 
     private static JsonArray List(IEnumerable<JsonNode> items) => [.. items];
 }

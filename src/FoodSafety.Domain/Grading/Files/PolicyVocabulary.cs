@@ -54,8 +54,8 @@ internal sealed class PolicyVocabulary
         return null;
     }
 
-    /// <summary>The key of a fact, which must be the very object that a file of this vocabulary would give back.</summary>
-    public string KeyOf(IFact fact) => ReferenceEquals(FindFact(fact.Id), fact)
+    /// <summary>The key of a fact, which must be the one that a file of this vocabulary would give back.</summary>
+    public string KeyOf(IFact fact) => FindFact(fact.Id) is { } known && FactDeclaration.RequireSame(known, fact)
         ? fact.Id
         : throw new ArgumentException($"The fact '{fact.Id}' is not one that these files may name.");
 
@@ -67,9 +67,12 @@ internal sealed class PolicyVocabulary
 /// <summary>The words of the file format that stand for enums and forms, in one place for reading and writing.</summary>
 internal static class PolicyWords
 {
-    public static readonly string[] Conditions = ["fact", "number", "flag", "all", "any", "not", "custom"];
+    public static readonly string[] Conditions = ["fact", "number", "flag", "stated", "all", "any", "not", "custom"];
 
-    public static readonly string[] Numbers = ["fact", "sum", "largest", "smallest", "multiply", "score"];
+    public static readonly string[] Numbers = ["fact", "number", "sum", "largest", "smallest", "multiply", "score"];
+
+    /// <summary>What stands in where a number or a flag is not stated, beside it.</summary>
+    public const string OrElse = "orElse";
 
     public static readonly string[] Operators = ["atLeast", "moreThan", "atMost", "lessThan", "equals"];
 

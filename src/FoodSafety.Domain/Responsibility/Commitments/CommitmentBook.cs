@@ -112,8 +112,6 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
 
     private protected override CadreId IdOf(CommitmentAct act) => act.Cadre;
 
-    private protected override CadreId? Parse(string id) => CadreId.TryParse(id, null, out var cadre) ? cadre : null;
-
     private protected override Decision Decide(CadreCommitments? before, CommitmentAct act, Moment moment) => act switch
     {
         CommitmentSigned signed => Decide(signed),

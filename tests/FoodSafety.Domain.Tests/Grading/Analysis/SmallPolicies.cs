@@ -21,13 +21,16 @@ internal static class SmallPolicies
 
     public static ImmutableArray<FactRecord> Everything { get; } =
     [
-        .. from x in Enumerable.Range(0, 6)
-           from y in Enumerable.Range(1, 6)
-           from z in Enumerable.Range(-2, 5)
-           from flag in new[] { false, true }
+        .. from x in Enumerable.Range(-1, 7)
+           from y in Enumerable.Range(0, 7)
+           from z in Enumerable.Range(-3, 6)
+           from flag in new bool?[] { null, false, true }
            from kind in new[] { default, Plan.Kind.Shop, Plan.Kind.School, Plan.Kind.Works }
-           select new FactRecord(X.Of(x), Y.Of(y / 10m), Z.Of(z), Flag.Of(flag), Plan.Type.Of(kind)),
+           select new FactRecord([.. new[] { X.Of(x < 0 ? null : x), Y.Of(y == 0 ? null : y / 10m), Z.Of(z < -2 ? null : z), Flag.Of(flag), Plan.Type.Of(kind) }.Where(value => value.IsStated)]),
     ];
+
+    /// <summary>Whether an entity states every fact there is.</summary>
+    public static bool IsWhole(FactRecord one) => one.Values.Count() == 5;
 
     public static Gen<Condition> Single { get; } = Conditions(2, custom: false);
 
@@ -101,7 +104,7 @@ internal static class SmallPolicies
             from limit in Limit
             select (Condition)new Comparison(number, how, limit);
         var kind = Constants<Condition>(
-            Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School, Plan.Kind.Works), Flag, !Flag, Condition.Always, Condition.Never, custom ? Custom : Flag);
+            Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School, Plan.Kind.Works), Flag, !Flag, Flag.OrElse(true), X.IsStated, !Z.IsStated, Plan.Type.IsStated, (X + Y).IsStated, Condition.Always, Condition.Never, custom ? Custom : Flag);
         var simple = Gen.Frequency((3, compare), (2, kind));
         if (depth == 0)
         {
@@ -130,6 +133,7 @@ internal static class SmallPolicies
             (1, parts.Select(all => (NumberExpression)new SmallestOf(all))),
             (1, Gen.Select(inner, Constants(-1m, 0m, 0.5m, 2m), (number, factor) => (NumberExpression)(number * factor))),
             (1, inner.Select(number => (NumberExpression)number.Named(("名", "named")))),
+            (1, Gen.Select(inner, Constants(-1m, 0m, 0.5m, 2m), (number, otherwise) => (NumberExpression)number.OrElse(otherwise))),
             (2, cases.Select(all => (NumberExpression)new Score(all))));
     }
 }

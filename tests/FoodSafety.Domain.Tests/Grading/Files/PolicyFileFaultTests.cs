@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Tests.Grading.Files;
 
 public class PolicyFileFaultTests
 {
-    private const string Conditions = "fact number flag all any not custom";
+    private const string Conditions = "fact number flag stated all any not custom";
     private const string Operators = "atLeast moreThan atMost lessThan equals";
     private const string RootNames = "$schema format id version title from until scale sources numbers notGraded rules otherwise adjustments";
 
@@ -57,12 +57,12 @@ public class PolicyFileFaultTests
         { "{\"when\": true, \"points\": -1}", "{\"points\": -1}", Kind.MissingProperty, "$.numbers.weight.is.score[1]", null, "when" },
         { "{\"smallest\": [{\"fact\": \"area\"}, \"weight\"]}", "{\"smallest\": []}", Kind.OutOfRange, "$.rules[1].when.any[1].number.largest[1].smallest", "[]", "1 or more" },
         { "{\"smallest\": [{\"fact\": \"area\"}, \"weight\"]}", "{\"middle\": [\"weight\"]}", Kind.UnknownProperty, "$.rules[1].when.any[1].number.largest[1].middle", "middle",
-            "score fact sum smallest multiply largest" },
+            "score fact number sum smallest multiply largest" },
         // Conditions.
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"stuff\", \"atLeast\": 10}", Kind.UnknownName, "$.rules[0].when.all[1].fact", "stuff", "staff area kind" },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"special\", \"atLeast\": 10}", Kind.UnknownName, "$.rules[0].when.all[1].fact", "special", "area staff kind" },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\", \"atLeast\": 10, \"least\": 9}", Kind.UnknownProperty, "$.rules[0].when.all[1].least", "least",
-            "fact atLeast atMost lessThan equals moreThan" },
+            "fact atLeast atMost orElse lessThan equals moreThan" },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\"}", Kind.MissingProperty, "$.rules[0].when.all[1]", null, Operators },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\", \"atLeast\": 10, \"atMost\": 20}", Kind.ConflictingProperties, "$.rules[0].when.all[1]", "atLeast, atMost", Operators },
         { "\"atLeast\": 10}", "\"atLeast\": \"10\"}", Kind.WrongType, "$.rules[0].when.all[1].atLeast", "10", "number" },
@@ -70,14 +70,18 @@ public class PolicyFileFaultTests
         { "\"atLeast\": 10}", "\"atLeast\": 0.12345678901234567890123456789}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "0.12345678901234567890123456789", "28 digits" },
         { "\"atLeast\": 10}", "\"atLeast\": 1e-29}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "1e-29", "28 digits" },
         { "\"atLeast\": 10}", "\"atLeast\": 1e99999999999}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "1e99999999999", "28 digits" },
-        { "[\"Canteen\"]", "[\"Canten\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "Canten", "Canteen Shop not-stated" },
+        { "[\"Canteen\"]", "[\"Canten\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "Canten", "Canteen Shop" },
         { "[\"Canteen\"]", "[\"Canteen\", \"Canteen\"]", Kind.DuplicateName, "$.rules[0].when.all[0].is[1]", "Canteen", "" },
         { "[\"Canteen\"]", "[]", Kind.OutOfRange, "$.rules[0].when.all[0].is", "[]", "1 or more" },
         { "[\"Canteen\"]", "\"Canteen\"", Kind.WrongType, "$.rules[0].when.all[0].is", "Canteen", "array" },
         { "{\"fact\": \"kind\", \"is\": [\"Canteen\"]}", "{\"fact\": \"kind\", \"equals\": 2, \"is\": [\"Canteen\"]}", Kind.UnknownProperty, "$.rules[0].when.all[0].equals", "equals", "fact is" },
         { "{\"flag\": \"special\"}", "{\"flag\": \"staff\"}", Kind.UnknownName, "$.numbers.weight.is.score[0].when.all[0].flag", "staff", "special" },
-        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"is\": true}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].is", "is", "flag" },
-        { "{\"flag\": \"special\"}", "{\"flg\": \"special\"}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].flg", "flg", "flag all fact any not number custom" },
+        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"is\": true}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].is", "is", "flag orElse" },
+        { "[\"Canteen\"]", "[\"not-stated\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "not-stated", "Canteen Shop" },
+        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"orElse\": 0}", Kind.WrongType, "$.numbers.weight.is.score[0].when.all[0].orElse", "0", "true false" },
+        { "{\"flag\": \"special\"}", "{\"stated\": \"specials\"}", Kind.UnknownName, "$.numbers.weight.is.score[0].when.all[0].stated", "specials", "special area staff kind" },
+        { "{\"sum\": [\"weight\", ", "{\"sum\": [{\"number\": \"weight\"}, ", Kind.MissingProperty, "$.numbers.load.is.sum[0]", null, "orElse" },
+        { "{\"flag\": \"special\"}", "{\"flg\": \"special\"}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].flg", "flg", "flag all fact any not number stated custom" },
         { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"all\": []}", Kind.ConflictingProperties, "$.numbers.weight.is.score[0].when.all[0]", "flag, all", Conditions },
         { "{\"flag\": \"special\"}", "{}", Kind.MissingProperty, "$.numbers.weight.is.score[0].when.all[0]", null, Conditions },
         { "{\"flag\": \"special\"}", "\"special\"", Kind.WrongType, "$.numbers.weight.is.score[0].when.all[0]", "special", "object true false" },
@@ -97,7 +101,7 @@ public class PolicyFileFaultTests
         { "\"version\": \"1.0\",", "\"version\": \"1.0\", // first", Kind.NotJson, "$", "4:21", "" },
         { "\"en\": \"small area\"},\n      \"basis\": \"a-guess\"", "\"en\": \"small area\"},\n      \"basis\": \"a-guess\",", Kind.NotJson, "$", "61:5", "" },
         { "\n  ]\n}\n", "\n  ]\n}\n{}", Kind.NotJson, "$", "64:1", "" },
-        { "\"zh\": \"其余\"", "\"zh\": \"\\ud800\"", Kind.NotUnicode, "$", "1751", "" },
+        { "\"zh\": \"其余\"", "\"zh\": \"\\ud800\"", Kind.NotUnicode, "$", "1737", "" },
         { "\"zh\": \"其余\"", "\"zh\": \"其\\u202e余\"", Kind.MalformedText, "$.otherwise.title.zh", "其‹U+202E›余", "" },
         { "\"zh\": \"其余\"", "\"zh\": \"其\\n余\"", Kind.MalformedText, "$.otherwise.title.zh", "其‹U+000A›余", "" },
         { "\"version\": \"1.0\"", "\"version\": \"１.0\"", Kind.MalformedText, "$.version", "１.0", "" },
