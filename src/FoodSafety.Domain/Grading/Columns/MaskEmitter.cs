@@ -121,6 +121,8 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
         {
             case NumberFact fact:
                 return EmitFact(fact);
+            case NumberConstant constant:
+                return new SlicedNumber([], constant.Least, 0);
             case NamedNumber named:
                 return EmitNumber(named.Inner, care);
             case Multiple multiple:

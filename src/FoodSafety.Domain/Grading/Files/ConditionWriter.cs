@@ -39,22 +39,8 @@ internal sealed class ConditionWriter
             ["fact"] = _vocabulary.KeyOf(choice.Fact),
             ["is"] = new JsonArray([.. choice.Values.Select(value => JsonValue.Create(choice.Fact.CodeOf(value)))]),
         },
-        Comparison { Left: NumberFact fact } comparison => new JsonObject
-        {
-            ["fact"] = _vocabulary.KeyOf(fact),
-            [PolicyWords.Of(comparison.Operator)] = comparison.Limit,
-        },
-        Comparison { Left: NumberOrElse { Inner: NumberFact fact } orElse } comparison => new JsonObject
-        {
-            ["fact"] = _vocabulary.KeyOf(fact),
-            [PolicyWords.OrElse] = orElse.Otherwise,
-            [PolicyWords.Of(comparison.Operator)] = comparison.Limit,
-        },
-        Comparison comparison => new JsonObject
-        {
-            ["number"] = Number(comparison.Left),
-            [PolicyWords.Of(comparison.Operator)] = comparison.Limit,
-        },
+        Comparison { Sides: var (left, right) } comparison => Compared(left, comparison.Operator, Number(right)),
+        Comparison comparison => Compared(comparison.Left, comparison.Operator, comparison.Limit),
         AllOf all => new JsonObject { ["all"] = List(all.Parts.Select(Condition)) },
         AnyOf any => new JsonObject { ["any"] = List(any.Parts.Select(Condition)) },
         Negation negation => new JsonObject { ["not"] = Condition(negation.Inner) },
@@ -65,6 +51,8 @@ internal sealed class ConditionWriter
     {
         NamedNumber named => JsonValue.Create(_keys[named]),
         NumberFact fact => new JsonObject { ["fact"] = _vocabulary.KeyOf(fact) },
+        NumberConstant constant => JsonValue.Create(constant.Value),
+        SumOf sum when Signs.IsDifference(sum) => new JsonObject { ["difference"] = List([Number(sum.Parts[0]), .. sum.Parts.Skip(1).Select(part => Number(Signs.Turned(part)))]) },
         SumOf sum => new JsonObject { ["sum"] = List(sum.Parts.Select(Number)) },
         LargestOf largest => new JsonObject { ["largest"] = List(largest.Parts.Select(Number)) },
         SmallestOf smallest => new JsonObject { ["smallest"] = List(smallest.Parts.Select(Number)) },
@@ -79,6 +67,18 @@ internal sealed class ConditionWriter
             })),
         },
     };
+
+    private JsonObject Compared(NumberExpression number, ComparisonOperator @operator, JsonNode limit)
+    {
+        var written = number switch
+        {
+            NumberFact fact => new JsonObject { ["fact"] = _vocabulary.KeyOf(fact) },
+            NumberOrElse { Inner: NumberFact fact } orElse => new JsonObject { ["fact"] = _vocabulary.KeyOf(fact), [PolicyWords.OrElse] = orElse.Otherwise },
+            _ => new JsonObject { ["number"] = Number(number) },
+        };
+        written[PolicyWords.Of(@operator)] = limit;
+        return written;
+    }
 
     private JsonObject FlagOrElse(FlagFact flag, bool otherwise) => new() { ["flag"] = _vocabulary.KeyOf(flag), [PolicyWords.OrElse] = otherwise };
 

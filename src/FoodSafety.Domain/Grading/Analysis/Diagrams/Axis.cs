@@ -132,18 +132,18 @@ internal abstract class NumberAxis(NumberExpression number, NumberLimits limits,
     }
 }
 
-/// <summary>A number that is a fact: not stated, then every value of its declared range.</summary>
-internal sealed class FactAxis(NumberFact fact, NumberLimits limits) : NumberAxis(fact, limits, fact.Most - fact.Least + 2)
+/// <summary>A number that is a fact: not stated, then every value that its declaration allows.</summary>
+internal sealed class FactAxis(NumberFact fact, NumberLimits limits) : NumberAxis(fact, limits, fact.Count + 1)
 {
     public NumberFact Fact => fact;
 
-    public override long ValueAt(long index) => index < FirstStated ? NumberExpression.NotStated : fact.Least + (index - FirstStated);
+    public override long ValueAt(long index) => index < FirstStated ? NumberExpression.NotStated : fact.ValueAt(index - FirstStated);
 
     /// <summary>The number on the axis of the first value that is at least a given one; the length when there is none.</summary>
-    public long IndexOf(long value) => value <= fact.Least ? FirstStated : value > fact.Most ? Length : value - fact.Least + FirstStated;
+    public long IndexOf(long value) => fact.NumberOf(value) + FirstStated;
 
     // Zero, or the value nearest to it, makes the plainest example.
-    public override long Pick(Stretch stretch) => IndexOf(Math.Clamp(0, fact.Least, fact.Most)) is var zero && stretch.Contains(zero) ? zero : base.Pick(stretch);
+    public override long Pick(Stretch stretch) => Math.Min(IndexOf(Math.Clamp(0, fact.Least, fact.Most)), Length - 1) is var zero && stretch.Contains(zero) ? zero : base.Pick(stretch);
 
     public override void Exemplify(long index, WitnessDraft witness)
     {

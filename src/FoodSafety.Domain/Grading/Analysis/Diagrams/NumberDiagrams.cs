@@ -32,6 +32,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
     private int Make(NumberExpression number, IReadOnlyCollection<long>? cuts) => number switch
     {
         NumberFact fact => OfFact(fact, cuts),
+        NumberConstant constant => space.Diagrams.Leaf(constant.Least),
         NamedNumber named => Of(named.Inner, cuts),
         NumberOrElse orElse => space.Diagrams.Map(
             OfMultiple(orElse.Inner, Exact.Power(orElse.Decimals - orElse.Inner.Decimals), cuts), value => value == NumberExpression.NotStated ? orElse.StoredOtherwise : value),
@@ -114,7 +115,8 @@ internal sealed class NumberDiagrams(PolicySpace space)
     /// <summary>How many values a number can have at most, roughly.</summary>
     private static double Spread(NumberExpression number) => number switch
     {
-        NumberFact fact => (double)fact.Most - fact.Least + 1,
+        NumberFact fact => fact.Count,
+        NumberConstant => 1,
         NamedNumber named => Spread(named.Inner),
         Multiple multiple => Spread(multiple.Inner),
         NumberOrElse orElse => Spread(orElse.Inner),
