@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -41,8 +42,8 @@ internal sealed class ConditionWriter
         },
         Comparison { Sides: var (left, right) } comparison => Compared(left, comparison.Operator, Number(right)),
         Comparison comparison => Compared(comparison.Left, comparison.Operator, comparison.Limit),
-        AllOf all => new JsonObject { ["all"] = List(all.Parts.Select(Condition)) },
-        AnyOf any => new JsonObject { ["any"] = List(any.Parts.Select(Condition)) },
+        AllOf all => new JsonObject { ["all"] = Parts(all.Parts, otherwise: false) },
+        AnyOf any => new JsonObject { ["any"] = Parts(any.Parts, otherwise: true) },
         Negation negation => new JsonObject { ["not"] = Condition(negation.Inner) },
         _ => new JsonObject { ["custom"] = _vocabulary.KeyOf((CustomCondition)condition) },
     };
@@ -77,6 +78,27 @@ internal sealed class ConditionWriter
             _ => new JsonObject { ["number"] = Number(number) },
         };
         written[PolicyWords.Of(@operator)] = limit;
+        return written;
+    }
+
+    /// <summary>The parts; a flag and that it is stated, or is not, which follow each other, are the flag with what counts where it is not stated.</summary>
+    private JsonArray Parts(ImmutableArray<Condition> parts, bool otherwise)
+    {
+        var written = new JsonArray();
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var asked = i + 1 == parts.Length ? null : otherwise ? (parts[i + 1] as Negation)?.Inner as Stated : parts[i + 1] as Stated;
+            if (parts[i] is FlagFact flag && flag.Equals(asked?.Fact))
+            {
+                written.Add(FlagOrElse(flag, otherwise));
+                i++;
+            }
+            else
+            {
+                written.Add(Condition(parts[i]));
+            }
+        }
+
         return written;
     }
 

@@ -82,7 +82,7 @@ public class PolicyFileFaultTests
         { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"is\": true}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].is", "is", "flag orElse" },
         { "[\"Canteen\"]", "[\"not-stated\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "not-stated", "Canteen Shop" },
         { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"orElse\": 0}", Kind.WrongType, "$.numbers.weight.is.score[0].when.all[0].orElse", "0", "true false" },
-        { "{\"flag\": \"special\"}", "{\"stated\": \"specials\"}", Kind.UnknownName, "$.numbers.weight.is.score[0].when.all[0].stated", "specials", "special area staff kind" },
+        { "{\"flag\": \"special\"}", "{\"stated\": \"specials\"}", Kind.UnknownName, "$.numbers.weight.is.score[0].when.all[0].stated", "specials", "special staff area kind" },
         { "{\"sum\": [\"weight\", ", "{\"sum\": [{\"number\": \"weight\"}, ", Kind.MissingProperty, "$.numbers.load.is.sum[0]", null, "orElse" },
         { "{\"flag\": \"special\"}", "{\"flg\": \"special\"}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].flg", "flg", "flag all fact any not number stated custom" },
         { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"all\": []}", Kind.ConflictingProperties, "$.numbers.weight.is.score[0].when.all[0]", "flag, all", Conditions },

@@ -32,7 +32,7 @@ internal sealed class AtomSurvey
     /// </summary>
     public IEnumerable<object> Ordered => _atoms
         .OrderBy(atom => atom switch { IChoiceFact => 0, CustomCondition => 2, _ => 1 })
-        .ThenByDescending(atom => atom is IChoiceFact choice ? (_questions[choice], choice.Values.Count) : default);
+        .ThenByDescending(atom => atom is IChoiceFact choice ? (_questions.GetValueOrDefault(choice), choice.Values.Count) : default);
 
     /// <summary>
     /// The computed numbers that can stand for their facts: nothing but the number itself reads any of them, so that its

@@ -77,12 +77,13 @@ internal sealed class ChoiceAxis(IChoiceFact choice) : Axis(choice.Values.Count)
     {
         var values = Enumerable.Range(1, choice.Values.Count - 1)
             .ToLookup(i => among.Any(stretch => stretch.Contains(i)), i => choice.Values[i]);
-        return (values[true].Count(), values[false].Count()) switch
-        {
-            (0, _) => !choice.IsStated,
-            (_, 0) => choice.IsStated,
-            var (here, elsewhere) => here <= elsewhere ? new ChoiceIn(choice, values[true]) : !new ChoiceIn(choice, values[false]),
-        };
+        var (here, elsewhere) = (values[true].Count(), values[false].Count());
+        // The shorter of the two, of all that there is.
+        var isUnstatedHere = among[0].Contains(0) ? 1 : 0;
+        return here == 0 ? !choice.IsStated
+            : elsewhere == 0 ? choice.IsStated
+            : here + isUnstatedHere <= elsewhere + (1 - isUnstatedHere) ? new ChoiceIn(choice, values[true])
+            : !new ChoiceIn(choice, values[false]);
     }
 
     public override void Exemplify(long index, WitnessDraft witness)

@@ -131,7 +131,7 @@ internal sealed class DiagramStore
 
         // What is not stated comes first on an axis and is tried last: a stated value makes the better example.
         var runs = _nodes[diagram].Runs;
-        var skipped = runs[0].End <= FirstStated(_nodes[diagram].Axis) ? 1 : 0;
+        var skipped = runs.Length > 0 && runs[0].End <= FirstStated(_nodes[diagram].Axis) ? 1 : 0;
         for (var i = 0; i < runs.Length; i++)
         {
             var place = (i + skipped) % runs.Length;
