@@ -20,10 +20,9 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
     /// <summary>States facts; of a fact stated twice the last value counts.</summary>
     /// <param name="values">The facts with their values, made with <c>fact.Of(value)</c>.</param>
     /// <exception cref="ArgumentException">A value names no fact, or two facts of one key are declared differently.</exception>
-    public FactRecord(params ReadOnlySpan<FactValue> values)
-        : this([], values)
-    {
-    }
+    public FactRecord(params ReadOnlySpan<FactValue> values) =>
+        // Those of a file stand in order, and are taken as they are.
+        _values = AreInOrder(values) ? ImmutableArray.Create(values) : new FactRecord([], values)._values;
 
     private FactRecord(ImmutableArray<FactValue> start, ReadOnlySpan<FactValue> values)
     {
@@ -77,6 +76,19 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _values.Aggregate(0, static (hash, value) => hash ^ HashCode.Combine(value.Fact, value.Stored));
+
+    private static bool AreInOrder(ReadOnlySpan<FactValue> values)
+    {
+        for (var place = 0; place < values.Length; place++)
+        {
+            if (values[place].Fact is not { } fact || (place > 0 && string.CompareOrdinal(values[place - 1].Fact!.Id, fact.Id) >= 0))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static void Put(ImmutableArray<FactValue>.Builder all, FactValue value)
     {

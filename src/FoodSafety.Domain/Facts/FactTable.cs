@@ -217,19 +217,6 @@ public sealed partial class FactTable
 
     internal long Read(int row, IFact fact) => SegmentOf(row).Read(Schema.ColumnOf(fact), _slotOf[row]);
 
-    /// <summary>All facts of a row as they are stored, in the order of the schema.</summary>
-    internal long[] ReadAll(int row)
-    {
-        var (segment, slot) = PlaceOf(row);
-        var values = new long[Schema.Facts.Length];
-        for (var fact = 0; fact < values.Length; fact++)
-        {
-            values[fact] = segment.Read(fact, slot);
-        }
-
-        return values;
-    }
-
     internal void Follow(SlotPlanes planes)
     {
         _followers.RemoveAll(static follower => !follower.TryGetTarget(out _));

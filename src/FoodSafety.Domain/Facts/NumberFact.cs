@@ -167,6 +167,9 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
         return ($"{number} {Unit.Chinese}".TrimEnd(), $"{number} {Unit.English}".TrimEnd());
     }
 
+    /// <summary>A value as people read it, with its unit; it may be finer than the fact, as limits are.</summary>
+    internal BilingualText ShowValue(decimal value) => ($"{Exact.Show(value)} {Unit.Chinese}".TrimEnd(), $"{Exact.Show(value)} {Unit.English}".TrimEnd());
+
     /// <summary>Whether another is the same number: of the same key, and declared alike.</summary>
     /// <param name="other">The other.</param>
     public bool Equals(NumberFact? other) => other is not null && (ReferenceEquals(this, other) || (

@@ -32,6 +32,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         NotGradedRules.AddRange(policy.NotGraded);
         Rules.AddRange(policy.Rules);
         Adjustments.AddRange(policy.Adjustments);
+        Accepted.AddRange(policy.Accepted);
         Default = policy.Otherwise;
         _basis = policy.Basis;
     }
@@ -56,6 +57,11 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     internal List<GradingRule<TGrade>> Rules { get; } = [];
 
     internal List<GradeAdjustment> Adjustments { get; } = [];
+
+    internal List<AcceptedFinding> Accepted { get; } = [];
+
+    /// <summary>Where the clauses begin in a file, by their keys.</summary>
+    internal Dictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
 
     private DefaultRule<TGrade>? Default { get; set; }
 
@@ -156,6 +162,18 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     {
         var source = Check(id, basis);
         Default = new DefaultRule<TGrade>(id, grade, title, source);
+        return this;
+    }
+
+    /// <summary>Accepts a finding of the analysis: it is still found, and no longer among its <see cref="PolicyAnalysis{TGrade}.Faults"/>. Accepted twice, the last reason counts.</summary>
+    /// <param name="finding">The <see cref="PolicyFinding.Key"/> of the finding.</param>
+    /// <param name="reason">Why it is meant to be so, for people.</param>
+    /// <exception cref="ArgumentException">The key or the reason is none.</exception>
+    public GradingPolicyBuilder<TGrade> Accept(string finding, BilingualText reason)
+    {
+        var accepted = new AcceptedFinding(finding, reason);
+        Accepted.RemoveAll(other => other.Finding == finding);
+        Accepted.Add(accepted);
         return this;
     }
 

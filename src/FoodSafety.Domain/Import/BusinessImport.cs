@@ -50,10 +50,7 @@ public sealed class BusinessImport
     public ImportResult Read(IEnumerable<BusinessRow> rows, ImportMode mode)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        if (mode is not (ImportMode.KeepAccepted or ImportMode.AllOrNothing))
-        {
-            throw new ArgumentOutOfRangeException(nameof(mode), mode, "Allowed: 1 (KeepAccepted), 2 (AllOrNothing).");
-        }
+        _ = mode.Named();
 
         var good = ImmutableArray.CreateBuilder<Business>();
         var rejected = ImmutableArray.CreateBuilder<RejectedRow>();

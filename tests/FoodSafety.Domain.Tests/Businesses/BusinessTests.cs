@@ -85,6 +85,31 @@ public class BusinessTests
         Assert.Throws<ArgumentNullException>(() => business.Read(null!));
     }
 
+    public static TheoryData<string> ProfileProperties => [.. typeof(OperatingProfile).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)];
+
+    [Theory]
+    [MemberData(nameof(ProfileProperties))]
+    public void Profile_OfWhichOneThingIsStated_IsReadBackFromItsFactsAndFromItsRow(string property)
+    {
+        var profile = new OperatingProfile();
+        var told = typeof(OperatingProfile).GetProperty(property)!;
+        var type = Nullable.GetUnderlyingType(told.PropertyType) ?? told.PropertyType;
+        told.SetValue(profile, type == typeof(bool) ? true : Convert.ChangeType(7, type, null));
+        var business = new Business(Id, "店", Village, BusinessType.Restaurant) { Profile = profile };
+
+        Assert.Equal(profile, BusinessFacts.ProfileOf(business));
+        Assert.Equal(profile, FoodSafety.Domain.Import.BusinessRow.From(business, 1).ToBusiness().Profile);
+    }
+
+    [Fact]
+    public void Facts_AreAllColumnsOfTheRegister_AndReadFromABusiness()
+    {
+        var declared = typeof(BusinessFacts).GetProperties().Select(property => property.GetValue(null)).OfType<IFact>().Select(fact => fact.Id).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(declared, BusinessFacts.Schema.Facts.Select(fact => fact.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(declared, BusinessFacts.Map.Facts.Select(fact => fact.Id).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Profile_OnAndBeyondTheRangeOfEachNumber()
     {

@@ -68,6 +68,7 @@ public class TextDoorTests
         ["DataFileException"] = "an error",
         ["CoordinationFault"] = "an answer",
         ["Refusal"] = "an answer",
+        ["FreeText"] = "an answer: a format makes it of what was let in",
         ["GradesDecided"] = "an outcome: the district makes it",
         ["Decided"] = "an outcome: the district makes it",
         ["DirectorDuty"] = "an outcome: the district makes it",

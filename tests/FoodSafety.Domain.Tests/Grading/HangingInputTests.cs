@@ -142,7 +142,7 @@ public class HangingInputTests
         var left = Assert.Single(analysis.Findings.OfType<LeftToDefault>());
         Assert.False(left.IsExact);
         Assert.InRange(left.Where.ToString().Length, 1, 100);
-        Assert.Equal(Star.Three, new Grader<Star>(policy).Grade(left.Witness.Facts).Grade);
+        Assert.Equal(Star.Three, new Grader<Star>(policy).Grade(left.Witness!.Facts).Grade);
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public class HangingInputTests
         }
 
         var text = Assert.Single(PolicyAnalysis.Of(builder.Build()).Findings.OfType<NeverHolds>()).Text;
-        Assert.StartsWith("'r-0', 'r-1', 'r-2', 'r-3', 'r-4', 'r-5', 'r-6', 'r-7', 'r-8', 'r-9' and 5 more can never apply", text.English, StringComparison.Ordinal);
-        Assert.Contains("“r-9”等 15 条永不适用", text.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("'none' (r-0), 'none' (r-1), 'none' (r-2), 'none' (r-3), 'none' (r-4), 'none' (r-5), 'none' (r-6), 'none' (r-7), 'none' (r-8), 'none' (r-9) and 5 more can never apply", text.English, StringComparison.Ordinal);
+        Assert.Contains("“无”（r-9）等 15 条永不适用", text.Chinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public class GradingLaws
                 Assert.All(unknown, clause => Assert.True(clause is GradingRule<Mark> rule ? AsksCustom(rule.When) : AsksCustom(((NotGradedRule)clause).When)));
                 Assert.True(explanation.Matched.IsEmpty ? explanation.Clause == made.Policy.Otherwise : explanation.Clause == explanation.Matched[0].Clause);
                 Assert.Equal(
-                    made.Policy.Adjustments.Where(a => graded && ReferenceGrader.Holds(a.When, row)),
+                    graded ? ReferenceGrader.Moving(made.Policy, row, explanation.Clause) : [],
                     explanation.Adjustments.Select(matched => (GradeAdjustment)matched.Clause));
                 Assert.All(
                     explanation.Matched.Concat(explanation.Adjustments).SelectMany(matched => matched.Evidence),

@@ -50,6 +50,17 @@ public static class ReferenceGrader
         return new ReferenceDecision<TGrade>(policy.Scale.MildestFirst[place], clause);
     }
 
+    /// <summary>The adjustments that moved the grade of a clause: without one of them alone it would be another, or they go the way that it went.</summary>
+    public static IEnumerable<GradeAdjustment> Moving<TGrade>(GradingPolicy<TGrade> policy, IFactSource source, PolicyClause clause) where TGrade : struct, Enum
+    {
+        var from = policy.Scale.MildestFirst.IndexOf(clause is GradingRule<TGrade> rule ? rule.Grade : policy.Otherwise.Grade);
+        var applying = policy.Adjustments.Where(a => Holds(a.When, source)).ToList();
+        var to = Ended(from + applying.Sum(a => a.Steps));
+        return applying.Where(a => Ended(from + applying.Sum(other => other.Steps) - a.Steps) != to || (to > from && a.Steps > 0) || (to < from && a.Steps < 0));
+
+        int Ended(int place) => Math.Max(0, Math.Min(place, policy.Scale.MildestFirst.Length - 1));
+    }
+
     public static bool Holds(Condition condition, IFactSource source) => Says(condition, source) == true;
 
     /// <summary>What a condition says: true, false, or null where it hangs on what is not stated.</summary>

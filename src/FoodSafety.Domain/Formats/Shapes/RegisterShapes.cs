@@ -72,7 +72,7 @@ internal static class RegisterActShapes
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("facts", static act => act.Facts, facts),
                 f.Get("mistake", static act => act.Mistake, SnapshotShapes.Place),
-                f.Get("reason", static act => act.Reason, Shape.Text))),
+                f.Get("reason", static act => act.Reason, Shape.FreeText))),
             new UnionShape<RegisterAct>.Case<BusinessMoved>("business-moved", f => new BusinessMoved(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))),

@@ -4,14 +4,14 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Looks inside conditions for parts that contradict each other and parts that change nothing.</summary>
-internal sealed class ConditionReview(PolicySpace space)
+internal sealed class ConditionReview(PolicySpace space, Func<string, ClauseReference> refer)
 {
     private readonly List<(string Clause, Condition Part, ImmutableArray<Condition> Conflict, bool IsWhole)> _found = [];
 
     /// <summary>What was found; the same part in several clauses is one finding.</summary>
     public IEnumerable<PolicyFinding> Findings => _found
         .GroupBy(found => (found.Part, found.IsWhole, IsConflict: !found.Conflict.IsEmpty))
-        .Select(found => (found.First().Part, found.First().Conflict, found.Key.IsWhole, Clauses: found.Select(f => f.Clause).Distinct().ToImmutableArray()))
+        .Select(found => (found.First().Part, found.First().Conflict, found.Key.IsWhole, Clauses: found.Select(f => f.Clause).Distinct().Select(refer).ToImmutableArray()))
         .Select(found => found.Conflict.IsEmpty
             ? (PolicyFinding)new ChangesNothing(found.Clauses, found.Part)
             : new NeverHolds(found.Clauses, found.Part, found.Conflict, found.IsWhole));
@@ -35,11 +35,22 @@ internal sealed class ConditionReview(PolicySpace space)
         }
 
         space.Diagrams.Spend(condition.Size.Parts);
+        // A limit that every value keeps says no more than that the number is stated, wherever it stands.
+        foreach (var comparison in ExpressionNodes.In(condition).OfType<Comparison>().Where(IsKeptByAll))
+        {
+            if (!_found.Exists(found => found.Clause == clause && found.Part.Equals(comparison)))
+            {
+                AddIdle(clause, comparison);
+            }
+        }
+
         foreach (var score in ExpressionNodes.In(condition).OfType<Score>())
         {
             LookAtCases(clause, score);
         }
     }
+
+    private static bool IsKeptByAll(Comparison comparison) => comparison.Low <= comparison.Left.Least && comparison.High >= comparison.Left.Most;
 
     private int Says(Condition condition) => space.Readable.TruthOf(condition);
 

@@ -71,5 +71,9 @@ internal enum MaskOp : byte
 /// <param name="Value">The limit, the value, or the number of the bit.</param>
 internal readonly record struct MaskInstruction(MaskOp Op, int Target, int A, int B, int C, long Value)
 {
-    public bool ReadsColumn => Op is MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit;
+    public bool ReadsColumn => Op switch
+    {
+        MaskOp.AtLeast or MaskOp.Equal or MaskOp.Flag or MaskOp.Bit => true,
+        MaskOp.Custom or MaskOp.And or MaskOp.Or or MaskOp.Xor or MaskOp.AndNot or MaskOp.Odd or MaskOp.Majority => false,
+    };
 }

@@ -65,7 +65,8 @@ public sealed class PolicyFile<TGrade> where TGrade : struct, Enum
     {
         var faults = new DataFileFaults(Subject);
         using var document = JsonSource.Parse(utf8, MostBytes, faults);
-        var policy = new PolicyReader<TGrade>(Scale, _vocabulary, faults).Read(new JsonPart(document.RootElement, "$", faults));
+        var blank = utf8[..Math.Max(0, utf8.IndexOf((byte)'{'))];
+        var policy = new PolicyReader<TGrade>(Scale, _vocabulary, faults, 1 + blank.Count((byte)'\n')).Read(new JsonPart(document.RootElement, "$", faults));
         faults.ThrowIfAny();
         return policy;
     }

@@ -95,53 +95,70 @@ internal sealed class ChoiceAxis(IChoiceFact choice) : Axis(choice.Values.Count)
     }
 }
 
-/// <summary>A number, and how the policy words the limits it is compared with.</summary>
-internal abstract class NumberAxis(NumberExpression number, NumberLimits limits, long length) : Axis(length)
+/// <summary>A number, told by the limits that the policy compares it with.</summary>
+internal abstract class NumberAxis(SurveyedNumber number, long length) : Axis(length)
 {
+    public SurveyedNumber Number => number;
+
     /// <summary>The value with a number on the axis.</summary>
     public abstract long ValueAt(long index);
 
+    /// <summary>The number on the axis of the first value that is at least a given one; the length when there is none.</summary>
+    public abstract long IndexOf(long value);
+
     public override Condition Where(ImmutableArray<Stretch> among)
     {
-        Stretch[] stated = [.. among.Select(stretch => stretch with { From = Math.Max(stretch.From, FirstStated) }).Where(stretch => stretch.From < stretch.End)];
-        return stated.Length == 0 ? !number.IsStated
-            : stated is [var all] && all.From == FirstStated && all.End == Length ? number.IsStated
+        var stated = StatedOf(among);
+        return stated.IsEmpty ? !number.Wording.IsStated
+            : stated is [var all] && all.From == FirstStated && all.End == Length ? number.Wording.IsStated
             : Condition.Any([.. stated.Select(Where)]);
     }
 
+    /// <summary>What of some stretches is stated.</summary>
+    public ImmutableArray<Stretch> StatedOf(ImmutableArray<Stretch> among) =>
+        [.. among.Select(stretch => stretch with { From = Math.Max(stretch.From, FirstStated) }).Where(stretch => stretch.From < stretch.End)];
+
+    /// <summary>The limit below which a stretch does not begin, as the policy words it; null at the start of the axis.</summary>
+    public (decimal Limit, bool IsIncluded)? Lower(Stretch stretch) => stretch.From > FirstStated ? Between(stretch.From) : null;
+
+    /// <summary>The limit above which a stretch has ended, as the policy words it; null at the end of the axis.</summary>
+    public (decimal Limit, bool IsIncluded)? Upper(Stretch stretch) =>
+        stretch.End < Length && Between(stretch.End) is var (limit, isAbove) ? (limit, !isAbove) : null;
+
     private Condition Where(Stretch stretch)
     {
-        if (number is NumberFact && stretch.End - stretch.From == 1)
+        if (number.Form.Fact is { } fact && stretch.End - stretch.From == 1)
         {
-            return number.Is(Exact.ToDecimal(ValueAt(stretch.From), number.Decimals));
+            return fact.Is(number.ToDecimal(ValueAt(stretch.From)));
         }
 
         var parts = new List<Condition>();
-        if (stretch.From > FirstStated)
+        if (Lower(stretch) is var (low, hasLow))
         {
-            var (limit, included) = limits.Between(ValueAt(stretch.From - 1), ValueAt(stretch.From), number.Decimals);
-            parts.Add(new Comparison(number, included ? ComparisonOperator.AtLeast : ComparisonOperator.MoreThan, limit));
+            parts.Add(new Comparison(number.Wording, hasLow ? ComparisonOperator.AtLeast : ComparisonOperator.MoreThan, low));
         }
 
-        if (stretch.End < Length)
+        if (Upper(stretch) is var (high, hasHigh))
         {
-            var (limit, included) = limits.Between(ValueAt(stretch.End - 1), ValueAt(stretch.End), number.Decimals);
-            parts.Add(new Comparison(number, included ? ComparisonOperator.LessThan : ComparisonOperator.AtMost, limit));
+            parts.Add(new Comparison(number.Wording, hasHigh ? ComparisonOperator.AtMost : ComparisonOperator.LessThan, high));
         }
 
         return Condition.All([.. parts]);
     }
+
+    /// <summary>The limit between a place and the one before it, and whether it belongs to the upper side.</summary>
+    private (decimal Limit, bool IsIncluded) Between(long index) =>
+        number.Limits.Between(ValueAt(index - 1), ValueAt(index)) ?? (number.ToDecimal(ValueAt(index)), true);
 }
 
 /// <summary>A number that is a fact: not stated, then every value that its declaration allows.</summary>
-internal sealed class FactAxis(NumberFact fact, NumberLimits limits) : NumberAxis(fact, limits, fact.Count + 1)
+internal sealed class FactAxis(NumberFact fact, SurveyedNumber number) : NumberAxis(number, fact.Count + 1)
 {
     public NumberFact Fact => fact;
 
     public override long ValueAt(long index) => index < FirstStated ? NumberExpression.NotStated : fact.ValueAt(index - FirstStated);
 
-    /// <summary>The number on the axis of the first value that is at least a given one; the length when there is none.</summary>
-    public long IndexOf(long value) => fact.NumberOf(value) + FirstStated;
+    public override long IndexOf(long value) => fact.NumberOf(value) + FirstStated;
 
     // Zero, or the value nearest to it, makes the plainest example.
     public override long Pick(Stretch stretch) => Math.Min(IndexOf(Math.Clamp(0, fact.Least, fact.Most)), Length - 1) is var zero && stretch.Contains(zero) ? zero : base.Pick(stretch);
@@ -156,23 +173,22 @@ internal sealed class FactAxis(NumberFact fact, NumberLimits limits) : NumberAxi
 }
 
 /// <summary>
-/// A computed number whose facts nothing else reads, so that it is as free as a fact: of its values those are kept that can
-/// occur, one between each two limits; first that it is not stated, where that can be.
+/// A computed number that stands for its facts: of its values those that can occur, at least one between each two limits; first that it is not stated,
+/// where that can be.
 /// </summary>
-internal sealed class ScoreAxis(NumberExpression number, NumberLimits limits, int diagram, ImmutableArray<long> values)
-    : NumberAxis(number, limits, values.Length)
+internal sealed class ComputedAxis(SurveyedNumber number, NumberReach reach) : NumberAxis(number, reach.Values.Length)
 {
-    public override long FirstStated => values[0] == NumberExpression.NotStated ? 1 : 0;
+    public override long FirstStated => reach.Values[0] == NumberExpression.NotStated ? 1 : 0;
 
-    public override long ValueAt(long index) => values[(int)index];
+    public override long ValueAt(long index) => reach.Values[(int)index];
 
-    public long IndexOf(long value)
+    public override long IndexOf(long value)
     {
-        var index = values.BinarySearch(value);
+        var index = reach.Values.BinarySearch(value);
         return Math.Max(FirstStated, index >= 0 ? index : ~index);
     }
 
-    public override void Exemplify(long index, WitnessDraft witness) => witness.Follow(diagram, values[(int)index]);
+    public override void Exemplify(long index, WitnessDraft witness) => reach.Exemplify(ValueAt(index), witness);
 }
 
 /// <summary>Places of an axis that follow each other; the end is excluded.</summary>

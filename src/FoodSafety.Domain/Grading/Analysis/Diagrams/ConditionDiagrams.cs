@@ -3,11 +3,12 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Turns conditions and numbers into diagrams.</summary>
-internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
+internal sealed class ConditionDiagrams(PolicySpace space, bool usesNumbers)
 {
     private readonly Dictionary<Condition, int> _conditions = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<int, int> _holding = [];
-    private readonly Dictionary<NumberExpression, int> _numbers = [];
+    private readonly Dictionary<SurveyedNumber, int> _numbers = [];
+    private readonly Dictionary<NumberExpression, int> _parts = [];
     private readonly NumberDiagrams _arithmetic = new(space);
 
     private DiagramStore Diagrams => space.Diagrams;
@@ -39,15 +40,23 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
         return diagram;
     }
 
-    /// <summary>
-    /// A computed number, in values that stand on the right side of every limit with which the policy compares it.
-    /// </summary>
-    public int Number(NumberExpression number)
+    /// <summary>A computed number, in values that stand on the right side of every limit with which the policy compares it.</summary>
+    public int Number(SurveyedNumber number)
     {
-        var key = AtomSurvey.Unnamed(number);
-        if (!_numbers.TryGetValue(key, out var diagram))
+        if (!_numbers.TryGetValue(number, out var diagram))
         {
-            _numbers.Add(key, diagram = _arithmetic.Of(key, space.Survey.LimitsOf(key).Cuts));
+            _numbers.Add(number, diagram = _arithmetic.Of(number.Form, number.Limits.Cuts));
+        }
+
+        return diagram;
+    }
+
+    /// <summary>A part of a number, in all its values.</summary>
+    public int Part(NumberExpression part)
+    {
+        if (!_parts.TryGetValue(part, out var diagram))
+        {
+            _parts.Add(part, diagram = _arithmetic.Of(part, cuts: null));
         }
 
         return diagram;
@@ -72,35 +81,30 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesScores)
 
     private int IsStated(Stated stated)
     {
-        var axis = stated.Number is not { } number || AtomSurvey.Unnamed(number) is NumberFact ? space.AxisOf(stated.Number is { } named ? AtomSurvey.Unnamed(named) : stated.Fact!)
-            : usesScores ? space.FindScoreAxis(number)
-            : null;
-        if (axis is not { } asked)
+        var number = stated.Number is { } asked ? space.Survey.Of(asked) : null;
+        if ((number is null ? space.AxisOf(stated.Fact!) : AxisOf(number)) is not { } axis)
         {
-            return Diagrams.Map(Number(stated.Number!), static value => value == NumberExpression.NotStated ? 0 : 1);
+            return Diagrams.Map(Number(number!), static value => value == NumberExpression.NotStated ? 0 : 1);
         }
 
-        var first = space.Axes[asked].FirstStated;
-        return first == 0 ? DiagramStore.Yes : Diagrams.Branch(asked, [new Run(first, DiagramStore.No), new Run(space.Axes[asked].Length, DiagramStore.Yes)]);
+        var first = space.Axes[axis].FirstStated;
+        return first == 0 ? DiagramStore.Yes : Diagrams.Branch(axis, [new Run(first, DiagramStore.No), new Run(space.Axes[axis].Length, DiagramStore.Yes)]);
     }
 
     private int Compare(Comparison comparison)
     {
-        var above = comparison.High == long.MaxValue ? long.MaxValue : comparison.High + 1;
-        if (AtomSurvey.Unnamed(comparison.Left) is NumberFact fact)
+        var (number, low, high) = space.Survey.Read(comparison);
+        if (AxisOf(number) is not { } axis)
         {
-            var axis = (FactAxis)space.Axes[space.AxisOf(fact)];
-            return Among(space.AxisOf(fact), axis.IndexOf(comparison.Low), axis.IndexOf(above));
+            return Diagrams.Map(Number(number), value => value == NumberExpression.NotStated ? DiagramStore.NotStated : value >= low && value <= high ? 1 : 0);
         }
 
-        if (usesScores && space.FindScoreAxis(comparison.Left) is { } number)
-        {
-            var axis = (ScoreAxis)space.Axes[number];
-            return Among(number, axis.IndexOf(comparison.Low), axis.IndexOf(above));
-        }
-
-        return Diagrams.Map(Number(comparison.Left), value => (long)comparison.Test(value));
+        var values = (NumberAxis)space.Axes[axis];
+        return Among(axis, values.IndexOf(low), high == long.MaxValue ? values.Length : values.IndexOf(high + 1));
     }
+
+    /// <summary>The axis that stands for a number; null where its facts are asked.</summary>
+    private int? AxisOf(SurveyedNumber number) => number.Form.Fact is { } fact ? space.AxisOf(fact) : space.FindAxis(number, orFacts: !usesNumbers);
 
     /// <summary>That the place on an axis lies in a stretch of stated ones.</summary>
     private int Among(int axis, long from, long end)

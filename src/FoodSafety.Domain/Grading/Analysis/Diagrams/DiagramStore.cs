@@ -20,33 +20,35 @@ internal sealed class DiagramStore
 
     private readonly List<DiagramNode> _nodes = [];
     private readonly Dictionary<DiagramNode, int> _known = [];
-    private readonly long _mostSteps;
     private long _steps;
 
     public DiagramStore(long mostSteps)
     {
-        _mostSteps = mostSteps;
+        MostSteps = mostSteps;
         Leaf((long)Truth.Fails);
         Leaf((long)Truth.Holds);
         Leaf((long)Truth.NotStated);
     }
 
-    public DiagramNode this[int diagram] => _nodes[diagram];
-
     /// <summary>The first place of an axis that is stated.</summary>
     public Func<int, long> FirstStated { get; set; } = static _ => 0;
+
+    /// <summary>How many steps all work together may take.</summary>
+    public long MostSteps { get; }
+
+    public DiagramNode this[int diagram] => _nodes[diagram];
 
     /// <summary>Counts work, so that what would take forever ends with a clear answer.</summary>
     public void Spend(long steps)
     {
         _steps += steps;
-        if (_steps > _mostSteps)
+        if (_steps > MostSteps)
         {
             throw new DiagramTooLargeException();
         }
     }
 
-    public bool CanSpend(long steps) => steps <= _mostSteps - _steps;
+    public bool CanSpend(long steps) => steps <= MostSteps - _steps;
 
     public int Leaf(long value) => Keep(new DiagramNode(value));
 
@@ -106,6 +108,18 @@ internal sealed class DiagramStore
         }
 
         return node.Value;
+    }
+
+    /// <summary>The function where an axis is at one place: few others come before it, as before the choices.</summary>
+    public int At(int diagram, int axis, long place)
+    {
+        if (_nodes[diagram].Axis >= axis)
+        {
+            return _nodes[diagram].Axis == axis ? Array.Find(_nodes[diagram].Runs, run => place < run.End).Child : diagram;
+        }
+
+        Spend(_nodes[diagram].Runs.Length);
+        return Branch(_nodes[diagram].Axis, [.. _nodes[diagram].Runs.Select(run => run with { Child = At(run.Child, axis, place) })]);
     }
 
     /// <summary>A way down to a node, as the stretches taken; axes that are not asked are free. Null when there is none.</summary>
