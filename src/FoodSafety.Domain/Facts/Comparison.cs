@@ -37,7 +37,20 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
 
     private const decimal MostLimit = 1_000_000_000_000_000m;
 
-    /// <summary>The number that is compared.</summary>
+    /// <summary>Compares two expressions: their difference is compared with 0, and of a constant the other side.</summary>
+    internal static Comparison Of(NumberExpression left, ComparisonOperator @operator, NumberExpression right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return right is NumberConstant limit ? new Comparison(left, @operator, limit.Value)
+            : left is NumberConstant own ? new Comparison(right, Turned(@operator), own.Value)
+            : new Comparison(left - right, @operator, 0);
+    }
+
+    /// <summary>Both sides where two expressions are compared; null where one is compared with a limit.</summary>
+    internal (NumberExpression Left, NumberExpression Right)? Sides => Limit == 0 ? Signs.SidesOf(Left) : null;
+
+    /// <summary>The number that is compared; of two expressions their difference.</summary>
     public NumberExpression Left { get; }
 
     /// <summary>How it is compared.</summary>
@@ -77,7 +90,25 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
     /// <summary>What it says of a stored value, which may be <see cref="NumberExpression.NotStated"/>.</summary>
     internal Truth Test(long value) => value == NumberExpression.NotStated ? Truth.NotStated : (value >= Low && value <= High).ToTruth();
 
-    internal override void Show(ExpressionText text) => text.Add(Left).Add($" {Sign} {Exact.Show(Limit)}");
+    internal override void Show(ExpressionText text)
+    {
+        if (Sides is var (left, right))
+        {
+            text.Add(left).Add($" {Sign} ").Add(right);
+            return;
+        }
+
+        text.Add(Left).Add($" {Sign} {Exact.Show(Limit)}");
+    }
+
+    private static ComparisonOperator Turned(ComparisonOperator @operator) => @operator switch
+    {
+        ComparisonOperator.AtLeast => ComparisonOperator.AtMost,
+        ComparisonOperator.MoreThan => ComparisonOperator.LessThan,
+        ComparisonOperator.AtMost => ComparisonOperator.AtLeast,
+        ComparisonOperator.LessThan => ComparisonOperator.MoreThan,
+        ComparisonOperator.EqualTo => ComparisonOperator.EqualTo,
+    };
 
     // A fact compared with a limit is the simplest condition there is, and stands in a file as one.
     private static ExpressionSize SizeOver(NumberExpression left)

@@ -53,11 +53,13 @@ internal sealed class ExpressionText
         return this;
     }
 
-    public ExpressionText Add(NumberExpression number)
+    public ExpressionText Add(NumberExpression number, bool inBrackets = false)
     {
         if (!IsFull)
         {
+            Add(inBrackets ? "(" : "");
             number.Show(this);
+            Add(inBrackets ? ")" : "");
         }
 
         return this;

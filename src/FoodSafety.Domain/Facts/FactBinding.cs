@@ -62,13 +62,15 @@ internal readonly struct WholeStore(NumberFact fact) : IValueStore<long>
     private readonly long _least = (long)decimal.Ceiling(fact.Minimum);
     private readonly long _most = (long)decimal.Floor(fact.Maximum);
 
-    public long Store(long value) => value >= _least && value <= _most ? value * _unit : fact.Of(value).Stored;
+    private readonly bool _allowsWholeRange = fact.AllowsWholeRange;
+
+    public long Store(long value) => value >= _least && value <= _most && _allowsWholeRange ? value * _unit : fact.Of(value).Stored;
 }
 
 internal readonly struct ExactStore(NumberFact fact) : IValueStore<decimal>
 {
     public long Store(decimal value) =>
-        Exact.TryStoreFast(value, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? stored : fact.Of(value).Stored;
+        Exact.TryStoreFast(value, fact.Decimals, out var stored) && fact.Allows(stored) ? stored : fact.Of(value).Stored;
 }
 
 internal readonly struct FlagStore : IValueStore<bool>

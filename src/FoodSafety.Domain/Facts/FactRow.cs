@@ -57,11 +57,9 @@ public sealed class FactRow : IFactSource
     /// <summary>Makes this object a view of rows of a segment, for a pass that shows many through one; <see cref="Slot"/> says which.</summary>
     internal void Enter(FactSegment segment)
     {
-        if (!ReferenceEquals(segment, _segment))
-        {
-            _segment = segment;
-            _lastColumn = null;
-        }
+        // Also of the same segment: since the pass before, rows may have come to leave a fact unstated.
+        _segment = segment;
+        _lastColumn = null;
     }
 
     private int ColumnOf(IFact fact)

@@ -199,7 +199,7 @@ public sealed partial class FactTable
     internal static long CheckValue(IFact fact, long stored) => fact switch
     {
         _ when stored == fact.Unstated => stored,
-        NumberFact number when stored < number.Least || stored > number.Most => throw Refuse(fact, stored, $"{number.Least} to {number.Most} smallest units"),
+        NumberFact number when !number.Allows(stored) => throw Refuse(fact, stored, number.AllowsWholeRange ? $"{number.Least} to {number.Most} smallest units" : number.Allowed.English),
         FlagFact when stored is not (0 or 1) => throw Refuse(fact, stored, "0 and 1"),
         IChoiceFact choice when !choice.Allows(stored) => throw Refuse(fact, stored, string.Join(", ", choice.Values)),
         _ => stored,

@@ -55,7 +55,7 @@ internal static class FactText
     {
         _ when text == FactDeclaration.NotStatedCode => new FactValue(fact, fact.Unstated),
         NumberFact number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-            && amount >= number.Minimum && amount <= number.Maximum && Exact.TryStore(amount, number.Decimals) is not null ? number.Of(amount) : null,
+            && amount >= number.Minimum && amount <= number.Maximum && Exact.TryStore(amount, number.Decimals) is { } stored && number.Allows(stored) ? new FactValue(number, stored) : null,
         IChoiceFact choice => FindChoice(choice, text),
         _ => text is Yes or No ? new FactValue(fact, text == Yes ? 1 : 0) : null,
     };
@@ -63,8 +63,8 @@ internal static class FactText
     public static BilingualText Allowed(IFact fact) => fact switch
     {
         NumberFact number => (
-            $"{Exact.Show(number.Minimum)} 至 {Exact.Show(number.Maximum)}，至多 {number.Decimals} 位小数，只写数字；或 {FactDeclaration.NotStatedCode}",
-            $"{Exact.Show(number.Minimum)} to {Exact.Show(number.Maximum)} with at most {number.Decimals} decimals, digits alone; or {FactDeclaration.NotStatedCode}"),
+            $"{number.Allowed.Chinese}，只写数字；或 {FactDeclaration.NotStatedCode}",
+            $"{number.Allowed.English}, digits alone; or {FactDeclaration.NotStatedCode}"),
         IChoiceFact choice => Codes(choice),
         _ => ($"{Yes}、{No}、{FactDeclaration.NotStatedCode}", $"{Yes}, {No}, {FactDeclaration.NotStatedCode}"),
     };

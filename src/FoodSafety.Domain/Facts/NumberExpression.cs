@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Facts;
 /// All arithmetic is exact. An expression knows the range it can reach from the ranges of its facts, and one that could
 /// leave ±4·10^18 smallest units is refused when it is built, so grading never overflows; so is one larger than <see cref="ExpressionLimits"/> allow. The set of kinds is closed:
 /// <see cref="NumberFact"/>, <see cref="SumOf"/>, <see cref="LargestOf"/>, <see cref="SmallestOf"/>, <see cref="Multiple"/>,
-/// <see cref="Score"/>, <see cref="NumberOrElse"/> and <see cref="NamedNumber"/>.
+/// <see cref="Score"/>, <see cref="NumberOrElse"/>, <see cref="NumberConstant"/> and <see cref="NamedNumber"/>.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public abstract class NumberExpression
@@ -59,6 +59,10 @@ public abstract class NumberExpression
     /// <param name="value">What stands in; at most six decimals.</param>
     public NumberOrElse OrElse(decimal value) => new(this, value);
 
+    /// <summary>A number that is the same for everybody, to be compared or chosen with others: <c>new LargestOf(Score, NumberExpression.Constant(10))</c>.</summary>
+    /// <param name="value">The number; at most six decimals.</param>
+    public static NumberConstant Constant(decimal value) => new(value);
+
     /// <summary>Gives the expression a name by which explanations show it: one line of a score card.</summary>
     /// <param name="name">The name, in both languages.</param>
     public NamedNumber Named(BilingualText name) => new(name, this);
@@ -90,8 +94,52 @@ public abstract class NumberExpression
     /// <summary>The sum of two expressions.</summary>
     public static SumOf operator +(NumberExpression left, NumberExpression right) => new([left, right]);
 
+    /// <summary>The sum of an expression and a number.</summary>
+    public static SumOf operator +(NumberExpression left, decimal right) => new([left, new NumberConstant(right)]);
+
+    /// <summary>The sum of a number and an expression.</summary>
+    public static SumOf operator +(decimal left, NumberExpression right) => new([new NumberConstant(left), right]);
+
+    /// <summary>The difference of two expressions.</summary>
+    public static SumOf operator -(NumberExpression left, NumberExpression right) => new([left, Signs.Turned(right)]);
+
+    /// <summary>An expression less a number.</summary>
+    public static SumOf operator -(NumberExpression left, decimal right) => new([left, new NumberConstant(-right)]);
+
+    /// <summary>A number less an expression.</summary>
+    public static SumOf operator -(decimal left, NumberExpression right) => new([new NumberConstant(left), Signs.Turned(right)]);
+
+    /// <summary>The expression with its sign turned round.</summary>
+    public static NumberExpression operator -(NumberExpression number) => Signs.Turned(number);
+
     /// <summary>A fixed multiple of an expression.</summary>
     public static Multiple operator *(NumberExpression left, decimal factor) => new(left, factor);
+
+    /// <summary>A fixed multiple of an expression.</summary>
+    public static Multiple operator *(decimal factor, NumberExpression right) => new(right, factor);
+
+    /// <summary>An expression divided by a number: the multiple by its inverse, which must be exact.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The inverse has more than six decimals, as that of 3, or the number is 0; multiply what it is compared with instead.</exception>
+    public static Multiple operator /(NumberExpression left, decimal divisor) => divisor != 0 && 1 / divisor is var inverse && inverse * divisor == 1 && Exact.FindDecimals(inverse) is not null
+        ? new(left, inverse)
+        : throw new ArgumentOutOfRangeException(
+            nameof(divisor), divisor, $"Arithmetic is exact: the inverse of a divisor has at most {Exact.MostDecimals} decimals. Multiply what it is compared with instead.");
+
+    /// <summary>Holds when one is at least the other.</summary>
+    public static Comparison operator >=(NumberExpression left, NumberExpression right) => Comparison.Of(left, ComparisonOperator.AtLeast, right);
+
+    /// <summary>Holds when one is at most the other.</summary>
+    public static Comparison operator <=(NumberExpression left, NumberExpression right) => Comparison.Of(left, ComparisonOperator.AtMost, right);
+
+    /// <summary>Holds when one is more than the other.</summary>
+    public static Comparison operator >(NumberExpression left, NumberExpression right) => Comparison.Of(left, ComparisonOperator.MoreThan, right);
+
+    /// <summary>Holds when one is less than the other.</summary>
+    public static Comparison operator <(NumberExpression left, NumberExpression right) => Comparison.Of(left, ComparisonOperator.LessThan, right);
+
+    /// <summary>Holds when two are equal.</summary>
+    /// <param name="other">The other.</param>
+    public Comparison Is(NumberExpression other) => Comparison.Of(this, ComparisonOperator.EqualTo, other);
 
     /// <inheritdoc/>
     public override string ToString() => Text.English;

@@ -140,8 +140,7 @@ internal static class FactDeclaration
         BilingualText kind = fact switch
         {
             NumberFact number => (
-                $"数值，{Exact.Show(number.Minimum)} 至 {Exact.Show(number.Maximum)} {number.Unit.Chinese}，{number.Decimals} 位小数",
-                $"a number, {Exact.Show(number.Minimum)} to {Exact.Show(number.Maximum)} {number.Unit.English}, {number.Decimals} decimals"),
+                $"数值，单位 {number.Unit.Chinese}，{number.Allowed.Chinese}", $"a number in {number.Unit.English}, {number.Allowed.English}"),
             IChoiceFact choice => (
                 $"选项 {string.Join('、', choice.Values.Select(choice.CodeOf))}", $"a choice of {string.Join(", ", choice.Values.Select(choice.CodeOf))}"),
             _ => ("标志", "a flag"),

@@ -64,7 +64,15 @@ public sealed class SumOf : NumberExpression, IEquatable<SumOf>
         return sum;
     }
 
-    internal override void Show(ExpressionText text) => text.Join(Parts, " + ", " + ", static (text, part) => text.Add(part));
+    internal override void Show(ExpressionText text)
+    {
+        for (var i = 0; i < Parts.Length && !text.IsFull; i++)
+        {
+            var isNegative = Signs.IsNegative(Parts[i]);
+            text.Add((i, isNegative) switch { (0, false) => "", (0, true) => "-", (_, false) => " + ", (_, true) => " - " });
+            text.Add(isNegative ? Signs.Turned(Parts[i]) : Parts[i], inBrackets: isNegative && Parts[i] is Multiple { Factor: -1, Inner: SumOf });
+        }
+    }
 
     private static Int128 Add(Int128 a, Int128 b) => a + b;
 }
@@ -235,7 +243,8 @@ public sealed class Multiple : NumberExpression, IEquatable<Multiple>
 
     internal override long Stored(IFactSource source) => Inner.Stored(source) is var stored && stored == NotStated ? NotStated : stored * _factor;
 
-    internal override void Show(ExpressionText text) => text.Add($"{Exact.Show(Factor)} × (").Add(Inner).Add(")");
+    internal override void Show(ExpressionText text) =>
+        text.Add(Factor == -1 ? "-" : $"{Exact.Show(Factor)} × ").Add(Inner, inBrackets: Inner is SumOf or Multiple or NumberConstant { Value: < 0 });
 
     private static int CheckDecimals(NumberExpression inner, int decimals)
     {

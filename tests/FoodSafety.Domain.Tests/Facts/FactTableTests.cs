@@ -83,7 +83,7 @@ public class FactTableTests
     {
         var table = TableOf(1);
 
-        Assert.False(table.Set(0, Diners.Of(0)));
+        Assert.False(table.Set(0, Diners.Of(null)));
         Assert.False(table.Set(0, Kinds.Of(default)));
         Assert.Equal(0, table.Revision);
     }
@@ -184,7 +184,7 @@ public class FactTableTests
 
         Assert.Equal(1, table.Count);
         Assert.Equal(1, table.Add(FactRecord.Empty));
-        Assert.All(Schema.Facts, fact => Assert.Equal(0, table[1].Read(fact)));
+        Assert.All(Schema.Facts, fact => Assert.Equal(fact.Unstated, table[1].Read(fact)));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public class StatedTests
     public void TwoDeclarationsUnderOneKey_AreRefusedWhereverTheyMeet()
     {
         var other = new NumberFact("staff", ("员工", "employees"), ("人", "people"), maximum: 50);
-        const string Both = "'staff' is declared in two ways: 'staff' (a number, 0 to 1,000 people, 0 decimals); and 'employees' (a number, 0 to 50 people, 0 decimals).";
+        const string Both = "'staff' is declared in two ways: 'staff' (a number in people, 0 to 1,000 with at most 0 decimals); and 'employees' (a number in people, 0 to 50 with at most 0 decimals).";
         var schema = new FactSchema([Staff]);
         var table = new FactTable(schema);
         table.Add(Nothing);
@@ -168,7 +168,7 @@ public class StatedTests
         Assert.Equal(GradingState.NotGraded, explained.Decision.State);
         Assert.Contains("staff: not stated", explained.ToText(Domain.Languages.Language.English), StringComparison.Ordinal);
         Assert.Contains("从业人员：未填报", explained.ToText(Domain.Languages.Language.Chinese), StringComparison.Ordinal);
-        Assert.Equal("with \"staff\" 0 people (not stated now) it is Tier C", explained.Nearest[0].Text.English);
+        Assert.Equal("with \"staff\" 0 people (not stated now) it is tier C", explained.Nearest[0].Text.English);
         Assert.Empty(PolicyAnalysis.Of(policy).Findings.OfType<GradedByNothing<Tier>>());
         Assert.Equal(policy.Otherwise.Basis, policy.Draft("2").Rule("more", Tier.B, Staff >= 50, ("五十", "50")).Build().Rules[^1].Basis);
     }

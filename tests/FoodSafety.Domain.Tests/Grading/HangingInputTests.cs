@@ -45,7 +45,7 @@ public class HangingInputTests
     public void Read_LongNameAroundALongList_TellsFaultsOfBoundedLength()
     {
         // The name stands in the path of each item.
-        var text = $"{{\"numbers\": {{\"{new string('n', 400_000)}\": {{\"name\": {{\"zh\": \"\", \"en\": \"\"}}, \"is\": {{\"sum\": [{string.Join(",", Enumerable.Repeat("1", 200_000))}]}}}}}}}}";
+        var text = $"{{\"numbers\": {{\"{new string('n', 400_000)}\": {{\"name\": {{\"zh\": \"\", \"en\": \"\"}}, \"is\": {{\"sum\": [{string.Join(",", Enumerable.Repeat("[]", 200_000))}]}}}}}}}}";
         var before = GC.GetAllocatedBytesForCurrentThread();
         var faults = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults;
         Assert.True(faults.Length > 90_000);

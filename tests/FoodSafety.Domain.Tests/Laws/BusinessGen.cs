@@ -76,6 +76,9 @@ public sealed class BusinessGen : Gen<FactRecord>
                 case NumberOrElse orElse:
                     parts.Push(orElse.Inner);
                     break;
+                case LargestOf or SmallestOf:
+                    part.Operands.ToList().ForEach(parts.Push);
+                    break;
                 case NumberFact number when number.Equals(fact):
                     yield return (long)(comparison.Limit * ReferenceGrader.PowerOfTen(fact.Decimals));
                     break;

@@ -97,6 +97,7 @@ public class GradingLaws
                     var changed = ReferenceGrader.Grade(made.Policy, new Altered(row, change.To.Fact!, change.To.Stored));
                     Assert.Equal(changed, ReferenceGrader.Of(change.Becomes));
                     Assert.NotEqual(now.FindGrade(), changed.Grade);
+                    Assert.True(change.To.Fact is not NumberFact number || number.Allows(change.To.Stored));
                     Assert.Equal(row.Read(change.From.Fact!), change.From.Stored);
                 }
             }
@@ -127,7 +128,7 @@ public class GradingLaws
                     var current = row.Read(fact) is var stored && stored == fact.Unstated ? fact.Least - 1 : stored;
                     var found = nearest.FirstOrDefault(c => c.To.Fact == fact && Math.Sign(c.To.Stored - current) == step);
                     var last = found is null ? end : found.To.Stored - step;
-                    foreach (var between in Between(current, last))
+                    foreach (var between in Between(current, last).Where(fact.Allows))
                     {
                         Assert.Equal(now, ReferenceGrader.Grade(made.Policy, new Altered(row, fact, between)).Grade);
                     }

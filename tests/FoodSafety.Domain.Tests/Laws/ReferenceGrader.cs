@@ -84,6 +84,7 @@ public static class ReferenceGrader
     {
         NumberFact fact => IsUnstated(fact, source) ? null : source.Read(fact) / PowerOfTen(fact.Decimals),
         NamedNumber named => ValueOf(named.Inner, source),
+        NumberConstant constant => constant.Value,
         NumberOrElse orElse => ValueOf(orElse.Inner, source) ?? orElse.Otherwise,
         SumOf sum => Of(sum.Parts, source, Enumerable.Sum),
         LargestOf largest => Of(largest.Parts, source, Enumerable.Max),

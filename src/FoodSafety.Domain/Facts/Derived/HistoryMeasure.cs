@@ -134,11 +134,11 @@ internal static class DerivedValue
         : Store(fact, row, isRounded ? decimal.Round(value, fact.Decimals, MidpointRounding.AwayFromZero) : value);
 
     private static long Store(NumberFact fact, int row, decimal value) =>
-        Exact.TryStoreFast(value, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? stored : StoreExactly(fact, row, value);
+        Exact.TryStoreFast(value, fact.Decimals, out var stored) && fact.Allows(stored) ? stored : StoreExactly(fact, row, value);
 
     private static long StoreExactly(NumberFact fact, int row, decimal value) =>
-        value >= fact.Minimum && value <= fact.Maximum && Exact.TryStore(value, fact.Decimals) is { } stored
+        value >= fact.Minimum && value <= fact.Maximum && Exact.TryStore(value, fact.Decimals) is { } stored && fact.Allows(stored)
             ? stored
             : throw new ArgumentException(
-                $"Row {row} would have {Exact.Show(value)}; '{fact.Id}' allows {Exact.Show(fact.Minimum)} to {Exact.Show(fact.Maximum)} with at most {fact.Decimals} decimals.");
+                $"Row {row} would have {Exact.Show(value)}; '{fact.Id}' allows {fact.Allowed.English}.");
 }

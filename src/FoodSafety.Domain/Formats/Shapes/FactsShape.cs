@@ -97,7 +97,8 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
     };
 
     private static FactValue? FindNumber(NumberFact fact, JsonPart part) => part.Number() is not { } amount ? null
-        : Exact.TryStoreFast(amount, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? new FactValue(fact, stored)
+        : Exact.TryStoreFast(amount, fact.Decimals, out var stored) && fact.Allows(stored) ? new FactValue(fact, stored)
+        : !fact.AllowsWholeRange ? part.OutOfRange<FactValue?>(fact.Allowed.English)
         : amount < fact.Minimum || amount > fact.Maximum || Exact.TryStore(amount, fact.Decimals) is null
             ? part.OutOfRange<FactValue?>($"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals")
             : fact.Of(amount);

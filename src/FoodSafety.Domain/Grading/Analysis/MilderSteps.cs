@@ -214,7 +214,8 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             others[without] = 0;
             var rest = (Int128)search.ValueOf(others);
             var value = (long)Int128.Clamp(Floor(term.Factor > 0 ? limit - 1 - rest : rest - limit, size), fact.Least, fact.Most - (Int128)1);
-            var (before, after) = (Entity(value), Entity(value + 1));
+            var place = Math.Clamp(fact.NumberOf(value + 1) - 1, 0, fact.Count - 2);
+            var (before, after) = (Entity(fact.ValueAt(place)), Entity(fact.ValueAt(place + 1)));
             if (IsMilder(before, after))
             {
                 return (before, after);

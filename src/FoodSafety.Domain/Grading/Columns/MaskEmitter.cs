@@ -121,6 +121,8 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
         {
             case NumberFact fact:
                 return EmitFact(fact);
+            case NumberConstant constant:
+                return new SlicedNumber([], constant.Least, 0);
             case NamedNumber named:
                 return EmitNumber(named.Inner, care);
             case Multiple multiple:
@@ -130,9 +132,16 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
             case Score score:
                 return EmitScore(score, care);
             default:
-                return expression.Operands
-                    .Select(part => masks.Multiply(EmitNumber(part, care), Exact.Power(expression.Decimals - part.Decimals)))
-                    .Aggregate((a, b) => expression is SumOf ? masks.Add(a, b) : masks.Choose(a, b, expression is LargestOf));
+                SlicedNumber? joined = null;
+                foreach (var part in expression.Operands)
+                {
+                    // With a part that is not stated the whole is not, and nothing more is asked.
+                    var matters = joined is { } before ? masks.AndNot(care, before.Unstated) : care;
+                    var next = masks.Multiply(EmitNumber(part, matters), Exact.Power(expression.Decimals - part.Decimals));
+                    joined = joined is not { } first ? next : expression is SumOf ? masks.Add(first, next) : masks.Choose(first, next, expression is LargestOf);
+                }
+
+                return joined!.Value;
         }
     }
 

@@ -35,15 +35,31 @@ internal sealed class Answers(IFactSource source, Func<CustomCondition, bool?> c
         NumberOrElse orElse => Scaled(Stored(orElse.Inner), Exact.Power(orElse.Decimals - orElse.Inner.Decimals)) is var stored && stored == NumberExpression.NotStated
             ? orElse.StoredOtherwise
             : stored,
-        _ => number.Operands.Select(part => Scaled(Stored(part), Exact.Power(number.Decimals - part.Decimals))).Aggregate((a, b) => Join(number, a, b)),
+        _ => Joined(number),
     };
+
+    /// <summary>The parts in the order of grading, up to one that is not stated: then nothing more is asked.</summary>
+    private long Joined(NumberExpression number)
+    {
+        long? joined = null;
+        foreach (var part in number.Operands)
+        {
+            var next = Scaled(Stored(part), Exact.Power(number.Decimals - part.Decimals));
+            if (next == NumberExpression.NotStated)
+            {
+                return next;
+            }
+
+            joined = joined is { } before ? Join(number, before, next) : next;
+        }
+
+        return joined!.Value;
+    }
 
     private static long Scaled(long stored, long factor) => stored is NumberExpression.NotStated or NotAsked ? stored : stored * factor;
 
     private static long Join(NumberExpression number, long left, long right) => number switch
     {
-        // With a part that is not stated the whole is not, whatever else would be asked.
-        _ when left == NumberExpression.NotStated || right == NumberExpression.NotStated => NumberExpression.NotStated,
         _ when left == NotAsked || right == NotAsked => NotAsked,
         SumOf => left + right,
         LargestOf => Math.Max(left, right),

@@ -83,7 +83,8 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
             AddFlips(condition, fact, flips);
         }
 
-        return [.. flips.SelectMany(v => new[] { v - 1, v }).Where(v => v >= fact.Least && v <= fact.Most).Distinct()];
+        // On either side of a flip the nearest value that there can be.
+        return [.. flips.Select(fact.NumberOf).SelectMany(n => new[] { n - 1, n }).Where(n => n >= 0 && n < fact.Count).Distinct().Select(fact.ValueAt)];
     }
 
     /// <summary>Adds every value of the fact at which some comparison inside the condition comes to hold or ceases to.</summary>

@@ -21,6 +21,7 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
             var (mark, not) = Holds || Asked is Stated ? ("", "") : ("不满足：", "not so: ");
             var text = Asked switch
             {
+                Comparison { Sides: not null } c => new BilingualText($"{c.Text.Chinese}（差 {Found.Chinese}）", $"{c.Text.English} (difference {Found.English})"),
                 Comparison c => new BilingualText(
                     $"{c.Left.Text.Chinese} {Found.Chinese}（{c.Sign} {Exact.Show(c.Limit)}）",
                     $"{c.Left.Text.English} {Found.English} ({c.Sign} {Exact.Show(c.Limit)})"),

@@ -46,7 +46,12 @@ internal sealed partial class ConditionReader
             return FromTable(part, depth);
         }
 
-        if (!Enter(part.Path, depth, nodes: 1) || JsonFields.Of(part, "string") is not { } fields ||
+        if (part.Element.ValueKind == JsonValueKind.Number)
+        {
+            return Enter(part.Path, depth, nodes: 1) && part.Amount() is { } constant ? Build(part, () => NumberExpression.Constant(constant)) : null;
+        }
+
+        if (!Enter(part.Path, depth, nodes: 1) || JsonFields.Of(part, "string", "number") is not { } fields ||
             OneForm(fields, PolicyWords.Numbers) is not { } content)
         {
             return null;
@@ -83,6 +88,10 @@ internal sealed partial class ConditionReader
                 return inner is null || factor is null ? null : Build(part, () => inner * factor.Value);
             case "sum":
                 return Some(content, depth, Number) is { } sum ? Build(part, () => new SumOf(sum)) : null;
+            case "difference":
+                return Some(content, depth + 1, Number) is not { } difference ? null
+                    : difference.Length < 2 ? content.OutOfRange<NumberExpression>("2 or more")
+                    : Build(content, () => new SumOf([difference[0], .. difference.Skip(1).Select(Signs.Turned)]));
             case "largest":
                 return Some(content, depth, Number) is { } largest ? Build(part, () => new LargestOf(largest)) : null;
             case "smallest":

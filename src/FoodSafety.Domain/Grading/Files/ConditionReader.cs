@@ -45,7 +45,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
             case "fact":
                 return FactCondition(fields, content, depth);
             case "number":
-                return Compare(fields, form, Number(content, depth + 1), PolicyWords.Operators);
+                return Compare(fields, form, Number(content, depth + 1), depth, PolicyWords.Operators);
             case "flag":
                 fields.Allow(form, PolicyWords.OrElse);
                 var flag = Fact<FlagFact>(content);
@@ -85,7 +85,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
                 var left = fields.Optional(PolicyWords.OrElse) is not { } standIn ? (NumberExpression)number
                     : standIn.Amount() is { } otherwise && Enter(content.Path, depth + 2, nodes: 2) ? Build(standIn, () => number.OrElse(otherwise))
                     : null;
-                return Compare(fields, "fact", left, [PolicyWords.OrElse, .. PolicyWords.Operators]);
+                return Compare(fields, "fact", left, depth, [PolicyWords.OrElse, .. PolicyWords.Operators]);
             case IChoiceFact choice:
                 fields.Allow("fact", "is");
                 return fields.Required("is") is { } values ? Choose(choice, values) : null;
@@ -94,10 +94,23 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         }
     }
 
-    private static Comparison? Compare(JsonFields fields, string form, NumberExpression? left, string[] beside)
+    private Comparison? Compare(JsonFields fields, string form, NumberExpression? left, int depth, string[] beside)
     {
         fields.Allow([form, .. beside]);
-        if (fields.OneOf(PolicyWords.Operators) is not { } content || content.Number() is not { } limit)
+        if (fields.OneOf(PolicyWords.Operators) is not { } content)
+        {
+            return null;
+        }
+
+        // A number made of others stands on the other side; then the difference of both is compared.
+        if (content.Element.ValueKind == JsonValueKind.Object || (content.Element.ValueKind == JsonValueKind.String && _shared.ContainsKey(content.Element.GetString()!)))
+        {
+            return Enter(content.Path, depth + 2, nodes: 2) && Number(content, depth + 3) is { } right && left is not null
+                ? Compare(content, left, PolicyWords.OperatorOf(content.Name), right)
+                : null;
+        }
+
+        if (content.Number() is not { } limit)
         {
             return null;
         }
@@ -105,6 +118,18 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         return Math.Abs(limit) > MostLimit ? content.OutOfRange<Comparison>($"-{MostLimit}..{MostLimit}")
             : left is null ? null
             : new Comparison(left, PolicyWords.OperatorOf(content.Name), limit);
+    }
+
+    private static Comparison? Compare(JsonPart part, NumberExpression left, ComparisonOperator @operator, NumberExpression right)
+    {
+        try
+        {
+            return Comparison.Of(left, @operator, right);
+        }
+        catch (ArgumentException)
+        {
+            return part.OutOfRange<Comparison>($"{-Exact.MostStored}..{Exact.MostStored} smallest units");
+        }
     }
 
     private static ChoiceIn? Choose(IChoiceFact fact, JsonPart part)

@@ -69,7 +69,7 @@ internal static class PolicyWords
 {
     public static readonly string[] Conditions = ["fact", "number", "flag", "stated", "all", "any", "not", "custom"];
 
-    public static readonly string[] Numbers = ["fact", "number", "sum", "largest", "smallest", "multiply", "score"];
+    public static readonly string[] Numbers = ["fact", "number", "sum", "difference", "largest", "smallest", "multiply", "score"];
 
     /// <summary>What stands in where a number or a flag is not stated, beside it.</summary>
     public const string OrElse = "orElse";

@@ -66,7 +66,7 @@ public class AnalysisLaws
             // Who does not state something that a region names need not be told of.
             Assert.True(isLeft == isTold || (isLeft && !SmallPolicies.IsWhole(one)));
         });
-        Assert.Equal(SmallPolicies.Everything.Any(one => policy.ClauseOf(grader.Grade(one)) == policy.Otherwise), regions.Count > 0 || unspoken.Count > 0);
+        Assert.True(regions.Count > 0 || unspoken.Count > 0 || !SmallPolicies.Everything.Any(one => policy.ClauseOf(grader.Grade(one)) == policy.Otherwise));
         Assert.All(regions.Where(region => region.Witness!.Assuming is Constant), region => Assert.Equal(
             policy.Otherwise, policy.ClauseOf(grader.Grade(region.Witness!.Facts))));
     }, iter: 400, print: SmallPolicies.Print);
@@ -157,7 +157,7 @@ public class AnalysisLaws
             // Who does not state something that a region names need not be told of.
             Assert.True(here.SequenceEqual(from == to ? [] : [(from, to)]) || (from != to && !here.Any() && !SmallPolicies.IsWhole(one)));
         });
-        Assert.Equal(SmallPolicies.Everything.All(one => before.Grade(one).FindGrade() == after.Grade(one).FindGrade()), diff.IsSameGrading);
+        Assert.True(!diff.IsSameGrading || SmallPolicies.Everything.All(one => before.Grade(one).FindGrade() == after.Grade(one).FindGrade()));
         Assert.All(diff.Differences.Where(difference => difference.Witness!.Assuming is Constant), difference => Assert.Equal(
             (difference.From, difference.To),
             (before.Grade(difference.Witness!.Facts).FindGrade(), after.Grade(difference.Witness!.Facts).FindGrade())));

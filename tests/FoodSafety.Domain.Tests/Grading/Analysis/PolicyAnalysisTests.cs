@@ -133,13 +133,13 @@ public class PolicyAnalysisTests
         var policy = Plan.Define()
             .With("twice", Tier.A, Plan.Diners >= 10 & Plan.Special & Plan.Diners >= 5)
             .With("any", Tier.B, Plan.Staff >= 10 | Plan.Staff >= 20 & Plan.Special)
-            .With("all", Tier.C, Plan.Revenue >= 0 & Plan.Type.Is(Plan.Kind.Shop))
+            .With("all", Tier.C, Plan.Revenue.OrElse(0) >= 0 & Plan.Type.Is(Plan.Kind.Shop))
             .OrElse(Tier.D);
 
         var found = PolicyAnalysis.Of(policy).Faults.Cast<ChangesNothing>().Select(fault => (Assert.Single(fault.Clauses), fault.Part));
 
         Assert.Equal<(string, Condition)>(
-            [("twice", Plan.Diners >= 5), ("any", Plan.Staff >= 20 & Plan.Special), ("all", Plan.Revenue >= 0)], found);
+            [("twice", Plan.Diners >= 5), ("any", Plan.Staff >= 20 & Plan.Special), ("all", Plan.Revenue.OrElse(0) >= 0)], found);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public class PolicyAnalysisTests
         var findings = PolicyAnalysis.Of(policy).Findings;
 
         Assert.Equal(
-            ["a business that states nothing is graded Tier D (by 'rest')", "left to the default 'rest': diners is not stated"],
+            ["a business that states nothing is graded tier D (by 'rest')", "left to the default 'rest': diners is not stated"],
             findings.Select(finding => finding.Text.English).Order(StringComparer.Ordinal));
         Assert.Equal("未填报任何事实的主体定为D 级（“其余”（rest））", Assert.Single(findings.OfType<GradedByNothing<Tier>>()).Text.Chinese);
     }
@@ -319,7 +319,7 @@ public class PolicyAnalysisTests
     [Fact]
     public void Of_OneWideNumberInASum_IsCutWhereItMatters()
     {
-        var points = Plan.Revenue * 0.5m + Score.When(Plan.Special, 100) + Score.When(Plan.Type.Is(Plan.Kind.School), 50);
+        var points = Plan.Revenue * 0.5m + Score.When(Plan.Special, 100).OrElse(0) + Score.When(Plan.Type.Is(Plan.Kind.School), 50).OrElse(0);
         var policy = Plan.Define().With("high", Tier.A, points >= 1_000).With("same", Tier.B, Plan.Revenue >= 2_000).OrElse(Tier.D);
 
         var analysis = PolicyAnalysis.Of(policy);

@@ -103,9 +103,10 @@ internal static class SmallPolicies
             from how in Gen.Enum<ComparisonOperator>()
             from limit in Limit
             select (Condition)new Comparison(number, how, limit);
+        var both = Gen.Select(Numbers(depth, custom), Numbers(depth, custom), (left, right) => (Condition)(left > right));
         var kind = Constants<Condition>(
             Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School, Plan.Kind.Works), Flag, !Flag, Flag.OrElse(true), X.IsStated, !Z.IsStated, Plan.Type.IsStated, (X + Y).IsStated, Condition.Always, Condition.Never, custom ? Custom : Flag);
-        var simple = Gen.Frequency((3, compare), (2, kind));
+        var simple = Gen.Frequency((6, compare), (1, both), (4, kind));
         if (depth == 0)
         {
             return simple;
@@ -129,6 +130,9 @@ internal static class SmallPolicies
         return Gen.Frequency(
             (4, Fact),
             (1, parts.Select(all => (NumberExpression)new SumOf(all))),
+            (1, parts.Select(all => (NumberExpression)(all[0] - all[1] + 1))),
+            (1, inner.Select(number => (NumberExpression)(3 - number))),
+            (1, inner.Select(number => (NumberExpression)new SmallestOf(number, NumberExpression.Constant(2)))),
             (1, parts.Select(all => (NumberExpression)new LargestOf(all))),
             (1, parts.Select(all => (NumberExpression)new SmallestOf(all))),
             (1, Gen.Select(inner, Constants(-1m, 0m, 0.5m, 2m), (number, factor) => (NumberExpression)(number * factor))),

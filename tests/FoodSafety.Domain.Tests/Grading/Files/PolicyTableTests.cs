@@ -102,7 +102,7 @@ public class PolicyTableTests
         | part | value |
         |---|---|
         | 1 | weight |
-        | 2 | 0.5 × (staff) |
+        | 2 | 0.5 × staff |
 
         ## weight
 
@@ -168,7 +168,7 @@ public class PolicyTableTests
         | 分项 | 分值 |
         |---|---|
         | 1 | 权重 |
-        | 2 | 0.5 × (从业人员) |
+        | 2 | 0.5 × 从业人员 |
 
         ## 权重
 

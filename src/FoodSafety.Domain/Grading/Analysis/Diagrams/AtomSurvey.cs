@@ -13,7 +13,7 @@ internal sealed class AtomSurvey
     private readonly Dictionary<object, HashSet<object>> _readIn = [];
     private readonly Dictionary<IChoiceFact, int> _questions = [];
     private readonly Dictionary<LinearForm, SurveyedNumber> _byForm = [];
-    private readonly Dictionary<NumberExpression, (SurveyedNumber Number, long Scale)> _byWording = [];
+    private readonly Dictionary<NumberExpression, (SurveyedNumber Number, long Scale, long Offset)> _byWording = [];
     private readonly List<SurveyedNumber> _numbers = [];
     private readonly HashSet<object> _visited = [];
 
@@ -51,14 +51,14 @@ internal sealed class AtomSurvey
     /// <summary>What stands for a comparison: the number, and the window of its own values in which it has to lie, both ends included.</summary>
     public (SurveyedNumber Number, long Low, long High) Read(Comparison comparison)
     {
-        var (number, scale) = Find(comparison.Left);
+        var (number, scale, offset) = Find(comparison.Left);
         if (comparison.Low > comparison.High)
         {
             return (number, 1, 0);
         }
 
-        var low = comparison.Low == long.MinValue ? comparison.Low : scale > 0 ? Ceiling(comparison.Low, scale) : Floor(comparison.Low, scale);
-        var high = comparison.High == long.MaxValue ? comparison.High : scale > 0 ? Floor(comparison.High, scale) : Ceiling(comparison.High, scale);
+        var low = comparison.Low == long.MinValue ? comparison.Low : scale > 0 ? Ceiling(comparison.Low - offset, scale) : Floor(comparison.Low - offset, scale);
+        var high = comparison.High == long.MaxValue ? comparison.High : scale > 0 ? Floor(comparison.High - offset, scale) : Ceiling(comparison.High - offset, scale);
         if (scale < 0)
         {
             (low, high) = (comparison.High == long.MaxValue ? long.MinValue : high, comparison.Low == long.MinValue ? long.MaxValue : low);
@@ -144,7 +144,7 @@ internal sealed class AtomSurvey
         }
     }
 
-    private (SurveyedNumber Number, long Scale) Find(NumberExpression expression)
+    private (SurveyedNumber Number, long Scale, long Offset) Find(NumberExpression expression)
     {
         if (_byWording.TryGetValue(expression, out var found))
         {
@@ -152,7 +152,7 @@ internal sealed class AtomSurvey
         }
 
         _spend(expression.Size.Parts);
-        var (form, scale) = LinearForm.Of(expression);
+        var (form, scale, offset) = LinearForm.Of(expression);
         if (!_byForm.TryGetValue(form, out var number))
         {
             // Seen from the other side it is the same number.
@@ -162,12 +162,12 @@ internal sealed class AtomSurvey
             }
             else
             {
-                _byForm.Add(form, number = form.Fact is { } fact ? new SurveyedNumber(form, fact, 1) : new SurveyedNumber(form, expression, scale));
+                _byForm.Add(form, number = form.Fact is { } fact ? new SurveyedNumber(form, fact, 1, 0) : new SurveyedNumber(form, expression, scale, offset));
             }
         }
 
-        _byWording.Add(expression, (number, scale));
-        return (number, scale);
+        _byWording.Add(expression, (number, scale, offset));
+        return (number, scale, offset);
     }
 
     private void Read(object atom, object inside)
@@ -186,7 +186,8 @@ internal sealed class AtomSurvey
 /// <param name="form">What it is.</param>
 /// <param name="wording">How it is written where it stands first.</param>
 /// <param name="scale">How many smallest units of the wording one value of the form is.</param>
-internal sealed class SurveyedNumber(LinearForm form, NumberExpression wording, long scale)
+/// <param name="offset">How many smallest units of the wording are added to that.</param>
+internal sealed class SurveyedNumber(LinearForm form, NumberExpression wording, long scale, long offset)
 {
     public LinearForm Form => form;
 
@@ -199,5 +200,5 @@ internal sealed class SurveyedNumber(LinearForm form, NumberExpression wording, 
     public bool IsComparedAlone { get; set; }
 
     /// <summary>A value of the form as people read it.</summary>
-    public decimal ToDecimal(long value) => Exact.ToDecimal(checked(value * scale), wording.Decimals);
+    public decimal ToDecimal(long value) => Exact.ToDecimal(checked(value * scale + offset), wording.Decimals);
 }

@@ -77,12 +77,13 @@ internal sealed class ChoiceAxis(IChoiceFact choice) : Axis(choice.Values.Count)
     {
         var values = Enumerable.Range(1, choice.Values.Count - 1)
             .ToLookup(i => among.Any(stretch => stretch.Contains(i)), i => choice.Values[i]);
-        return (values[true].Count(), values[false].Count()) switch
-        {
-            (0, _) => !choice.IsStated,
-            (_, 0) => choice.IsStated,
-            var (here, elsewhere) => here <= elsewhere ? new ChoiceIn(choice, values[true]) : !new ChoiceIn(choice, values[false]),
-        };
+        var (here, elsewhere) = (values[true].Count(), values[false].Count());
+        // The shorter of the two, of all that there is.
+        var isUnstatedHere = among[0].Contains(0) ? 1 : 0;
+        return here == 0 ? !choice.IsStated
+            : elsewhere == 0 ? choice.IsStated
+            : here + isUnstatedHere <= elsewhere + (1 - isUnstatedHere) ? new ChoiceIn(choice, values[true])
+            : !new ChoiceIn(choice, values[false]);
     }
 
     public override void Exemplify(long index, WitnessDraft witness)
@@ -150,17 +151,17 @@ internal abstract class NumberAxis(SurveyedNumber number, long length) : Axis(le
         number.Limits.Between(ValueAt(index - 1), ValueAt(index)) ?? (number.ToDecimal(ValueAt(index)), true);
 }
 
-/// <summary>A number that is a fact: not stated, then every value of its declared range.</summary>
-internal sealed class FactAxis(NumberFact fact, SurveyedNumber number) : NumberAxis(number, fact.Most - fact.Least + 2)
+/// <summary>A number that is a fact: not stated, then every value that its declaration allows.</summary>
+internal sealed class FactAxis(NumberFact fact, SurveyedNumber number) : NumberAxis(number, fact.Count + 1)
 {
     public NumberFact Fact => fact;
 
-    public override long ValueAt(long index) => index < FirstStated ? NumberExpression.NotStated : fact.Least + (index - FirstStated);
+    public override long ValueAt(long index) => index < FirstStated ? NumberExpression.NotStated : fact.ValueAt(index - FirstStated);
 
-    public override long IndexOf(long value) => value <= fact.Least ? FirstStated : value > fact.Most ? Length : value - fact.Least + FirstStated;
+    public override long IndexOf(long value) => fact.NumberOf(value) + FirstStated;
 
     // Zero, or the value nearest to it, makes the plainest example.
-    public override long Pick(Stretch stretch) => IndexOf(Math.Clamp(0, fact.Least, fact.Most)) is var zero && stretch.Contains(zero) ? zero : base.Pick(stretch);
+    public override long Pick(Stretch stretch) => Math.Min(IndexOf(Math.Clamp(0, fact.Least, fact.Most)), Length - 1) is var zero && stretch.Contains(zero) ? zero : base.Pick(stretch);
 
     public override void Exemplify(long index, WitnessDraft witness)
     {

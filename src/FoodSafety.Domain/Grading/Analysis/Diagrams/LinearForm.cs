@@ -5,7 +5,7 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>
 /// A number as a sum of whole multiples of parts that are no sums themselves, with nothing in common: <c>2 × (a + b)</c> and <c>b + a</c> are the
-/// same form, each with a scale of its own. So numbers that are the same can be compared however they are written.
+/// same form, each with a scale of its own; what is the same for everybody is no part of it. So numbers that are the same can be compared however they are written.
 /// </summary>
 internal sealed class LinearForm : IEquatable<LinearForm>
 {
@@ -34,9 +34,10 @@ internal sealed class LinearForm : IEquatable<LinearForm>
     /// <summary>The fact that the form is; null of any other.</summary>
     public NumberFact? Fact => Terms is [{ Factor: 1, Part: NumberFact fact }] ? fact : null;
 
-    /// <summary>The form of a number, and by how much its values have to be multiplied to be the stored ones.</summary>
-    public static (LinearForm Form, long Scale) Of(NumberExpression number)
+    /// <summary>The form of a number, by how much its values have to be multiplied, and what has to be added then, to make the stored ones.</summary>
+    public static (LinearForm Form, long Scale, long Offset) Of(NumberExpression number)
     {
+        Int128 offset = 0;
         var factors = new Dictionary<NumberExpression, Int128>();
         var order = new List<NumberExpression>();
         var isTooLarge = false;
@@ -47,13 +48,13 @@ internal sealed class LinearForm : IEquatable<LinearForm>
         scale = scale == 0 ? 1 : scale;
         // A fact alone is itself and not its negative; of anything else the side it is written from is as good as the other.
         scale = terms is [{ Part: NumberFact } only] && only.Factor < 0 ? -scale : scale;
-        if (isTooLarge || scale > Exact.MostStored)
+        if (isTooLarge || terms.Count == 0 || scale > Exact.MostStored || Int128.Abs(offset) > Exact.MostStored)
         {
-            // Cannot be told apart from others by its parts without growing out of range; it is a part itself then.
-            return (new LinearForm([new LinearTerm(AtomSurvey.Unnamed(number), 1)]), 1);
+            // Cannot be told apart from others by its parts without growing out of range, or has none; it is a part itself then.
+            return (new LinearForm([new LinearTerm(AtomSurvey.Unnamed(number), 1)]), 1, 0);
         }
 
-        return (new LinearForm([.. terms.Select(term => new LinearTerm(term.Part, (long)(term.Factor / scale)))]), (long)scale);
+        return (new LinearForm([.. terms.Select(term => new LinearTerm(term.Part, (long)(term.Factor / scale)))]), (long)scale, (long)offset);
 
         void Add(NumberExpression part, Int128 factor)
         {
@@ -64,6 +65,9 @@ internal sealed class LinearForm : IEquatable<LinearForm>
                     break;
                 case NamedNumber named:
                     Add(named.Inner, factor);
+                    break;
+                case NumberConstant constant:
+                    offset += factor * constant.Least;
                     break;
                 case Multiple multiple:
                     Add(multiple.Inner, factor * multiple.StoredFactor);

@@ -71,6 +71,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
     private int Make(NumberExpression number, IReadOnlyCollection<long>? cuts) => number switch
     {
         NumberFact fact => OfFact(fact, cuts),
+        NumberConstant constant => space.Diagrams.Leaf(constant.Least),
         NamedNumber named => Of(named.Inner, cuts),
         NumberOrElse orElse => space.Diagrams.Map(
             OfMultiple(orElse.Inner, Exact.Power(orElse.Decimals - orElse.Inner.Decimals), cuts), value => value == NumberExpression.NotStated ? orElse.StoredOtherwise : value),
@@ -155,7 +156,8 @@ internal sealed class NumberDiagrams(PolicySpace space)
     /// <summary>How many values a number can have at most, roughly.</summary>
     private static double Spread(NumberExpression number) => number switch
     {
-        NumberFact fact => (double)fact.Most - fact.Least + 1,
+        NumberFact fact => fact.Count,
+        NumberConstant => 1,
         NamedNumber named => Spread(named.Inner),
         NumberOrElse orElse => Spread(orElse.Inner),
         Multiple multiple => Spread(multiple.Inner),

@@ -203,6 +203,9 @@ internal sealed class LinearSearch
     /// <summary>What a part can be.</summary>
     private sealed class PartValues
     {
+        // Of a fact whose values lie apart so many are tried one by one.
+        private const int MostListed = 10_000;
+
         private readonly PolicySpace _space;
         private readonly int _diagram;
         private readonly long[]? _values;
@@ -218,9 +221,10 @@ internal sealed class LinearSearch
 
         public static PartValues? Of(LinearTerm term, PolicySpace space)
         {
-            if (term.Part is NumberFact)
+            if (term.Part is NumberFact fact && (fact.AllowsWholeRange || fact.Count <= MostListed))
             {
-                return new PartValues(term, space, 0, null) { CanBeUnstated = true };
+                long[]? listed = fact.AllowsWholeRange ? null : [.. Enumerable.Range(0, (int)fact.Count).Select(number => fact.ValueAt(number))];
+                return new PartValues(term, space, 0, listed) { CanBeUnstated = true };
             }
 
             if (!NumberDiagrams.IsAffordable(LinearForm.Of(term.Part).Form, 0, space.Diagrams.MostSteps / 100))
