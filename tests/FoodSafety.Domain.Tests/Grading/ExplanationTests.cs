@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Tests.Grading;
 public class ExplanationTests
 {
     private static readonly Explanation<Star> Scored =
-        Grader.Explain(new FactRecord(Diners.Of(120), Area.Of(1_200), Lapse.Of(true)));
+        Grader.Explain(new FactRecord(Diners.Of(120), Area.Of(1_200), Lapse.Of(true), Award.Of(false), Closed.Of(false)));
 
     [Fact]
     public void ToText_RulesWithScoreAndAdjustment_InEnglish() => Assert.Equal(
@@ -101,7 +101,7 @@ public class ExplanationTests
             .Rule("none", Star.One, !(Lapse | Award), ("皆无", "none"), Basis)
             .Build();
 
-        var explanation = new Grader<Star>(policy).Explain(new FactRecord(Diners.Of(8)));
+        var explanation = new Grader<Star>(policy).Explain(new FactRecord(Diners.Of(8), Lapse.Of(false), Award.Of(false)));
 
         Assert.Equal(["not so: serious lapse: no", "not so: award: no"], explanation.Matched[0].Evidence.Select(e => e.Text.English));
         // The custom condition was not asked: more than 5 diners had settled it.
