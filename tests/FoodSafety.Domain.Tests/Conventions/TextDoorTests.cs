@@ -58,6 +58,7 @@ public class TextDoorTests
         ["UnmetGuard"] = "an answer",
         ["PolicyTimelineFault"] = "an answer",
         ["ClauseChange"] = "an answer",
+        ["ClauseReference"] = "an answer",
         ["AuditNumber"] = "an answer",
         ["ResponsibilityListEntry"] = "an answer",
         ["Reminder"] = "an answer",

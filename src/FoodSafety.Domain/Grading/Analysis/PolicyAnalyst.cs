@@ -88,10 +88,16 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
 
     private void FindTitles()
     {
+        var all = policy.Conditions;
         foreach (var clause in policy.Clauses.Concat(policy.Adjustments))
         {
-            _diagrams.Spend(1);
-            if (policy.ConditionOf(clause) is { } when && TitleNumbers.FindOther(clause, when, policy.Conditions) is var (written, number, limits))
+            if (policy.ConditionOf(clause) is not { } when)
+            {
+                continue;
+            }
+
+            _diagrams.Spend(when.Size.Parts);
+            if (TitleNumbers.FindOther(clause, when, all) is var (written, number, limits))
             {
                 _findings.Add(new TitleSaysOtherwise(Refer(clause.Id), written, number, limits));
             }

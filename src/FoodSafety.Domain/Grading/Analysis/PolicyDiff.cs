@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;

@@ -31,8 +31,8 @@ public abstract record PolicyFinding
     {
         get
         {
-            var about = string.Create(CultureInfo.InvariantCulture, $"{(Clauses.IsEmpty ? "" : ":" + Clauses[0])}{(Detail.Length == 0 ? "" : ":" + Detail)}");
-            return Kind + (about.Length <= LongestKey ? about : about[..LongestKey]);
+            var about = $"{(Clauses.IsEmpty ? "" : ":" + Clauses[0])}{(Detail.Length == 0 ? "" : ":" + Detail)}";
+            return Kind + (about.Length <= LongestKey ? about : string.Create(CultureInfo.InvariantCulture, $"{about[..LongestKey]}~{Sum(about):x8}"));
         }
     }
 
@@ -77,10 +77,13 @@ public abstract record PolicyFinding
         return ($"（{number.Text.Chinese}的范围是 {least} 至 {most}）", $" ({number.Text.English} ranges from {least} to {most})");
     }
 
+    /// <summary>Tells apart what begins alike, the same in every run (FNV-1a).</summary>
+    private static uint Sum(string text) => text.Aggregate(2_166_136_261u, static (sum, letter) => unchecked((sum ^ letter) * 16_777_619u));
+
     /// <summary>How many of a list a text names.</summary>
     private protected const int MostListed = 10;
 
-    private const int LongestKey = 150;
+    private const int LongestKey = 100;
 }
 
 /// <summary>A clause as people find it: by its title, its key and its line (条款指引).</summary>

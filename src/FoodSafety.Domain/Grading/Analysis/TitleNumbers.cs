@@ -74,8 +74,9 @@ internal static partial class TitleNumbers
     {
         foreach (var limit in limits)
         {
-            // "499 and fewer" is what "fewer than 500" means of people.
-            if (Math.Abs(number - limit.Limit) is var away && (away == 0 || (away == 1 && limit.Left.Decimals == 0)))
+            // "499 and fewer" is what "fewer than 500" means of people, and "from 500 on" leaves 499 as the last below.
+            var isAbove = limit.Operator is ComparisonOperator.MoreThan or ComparisonOperator.AtMost;
+            if (number == limit.Limit || (limit.Left.Decimals == 0 && limit.Operator != ComparisonOperator.EqualTo && number == limit.Limit + (isAbove ? 1 : -1)))
             {
                 return true;
             }

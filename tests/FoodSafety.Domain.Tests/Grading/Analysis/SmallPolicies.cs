@@ -13,7 +13,7 @@ internal static class SmallPolicies
     private static readonly NumberFact Z = new("z", ("丙", "z"), ("个", "units"), minimum: -2, maximum: 2);
     private static readonly FlagFact Flag = new("flag", ("标志", "flag"));
 
-    private static readonly CustomCondition Custom = Condition.Custom("custom", ("自定义", "custom"), source => (source.Read(X) + source.Read(Z)) % 2 == 0);
+    private static readonly CustomCondition Custom = Condition.Custom("custom", ("自定义", "custom"), source => unchecked(source.Read(X) + source.Read(Z)) % 2 == 0);
 
     private static readonly Gen<NumberExpression> Fact = Constants<NumberExpression>(X, Y, Z);
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;

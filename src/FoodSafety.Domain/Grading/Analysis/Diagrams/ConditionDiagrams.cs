@@ -88,7 +88,8 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesNumbers)
         }
 
         var first = space.Axes[axis].FirstStated;
-        return first == 0 ? DiagramStore.Yes : Diagrams.Branch(axis, [new Run(first, DiagramStore.No), new Run(space.Axes[axis].Length, DiagramStore.Yes)]);
+        // A choice without any value is never stated.
+        return first == 0 ? DiagramStore.Yes : first == space.Axes[axis].Length ? DiagramStore.No : Diagrams.Branch(axis, [new Run(first, DiagramStore.No), new Run(space.Axes[axis].Length, DiagramStore.Yes)]);
     }
 
     private int Compare(Comparison comparison)
