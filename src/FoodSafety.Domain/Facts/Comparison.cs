@@ -44,7 +44,8 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
         ArgumentNullException.ThrowIfNull(right);
         return right is NumberConstant limit ? new Comparison(left, @operator, limit.Value)
             : left is NumberConstant own ? new Comparison(right, Turned(@operator), own.Value)
-            : new Comparison(left - right, @operator, 0);
+            // What is taken away stands last, so that it can be told on the other side.
+            : new Comparison(new SumOf([.. (left - right).Parts.OrderBy(Signs.IsNegative)]), @operator, 0);
     }
 
     /// <summary>Both sides where two expressions are compared; null where one is compared with a limit.</summary>
