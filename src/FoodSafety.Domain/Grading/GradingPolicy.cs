@@ -130,7 +130,7 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         && SameInAnyOrder(Adjustments.Select(rule => (rule.Steps, rule.When)), other.Adjustments.Select(rule => (rule.Steps, rule.When)));
 
     /// <summary>When a clause applies; null of the default.</summary>
-    internal Condition? ConditionOf(PolicyClause clause) => clause switch
+    internal static Condition? ConditionOf(PolicyClause clause) => clause switch
     {
         NotGradedRule rule => rule.When,
         GradingRule<TGrade> rule => rule.When,

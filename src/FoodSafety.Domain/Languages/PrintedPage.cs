@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using System.Text;
 
 namespace FoodSafety.Domain.Languages;
@@ -142,7 +141,9 @@ public sealed class PrintedPage
         return csv.ToString();
     }
 
-    private static string Escaped(BilingualText text, Language language) => WebUtility.HtmlEncode(OneLine(text, language));
+    private static string Escaped(BilingualText text, Language language) => OneLine(text, language)
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
 
     private static string OneLine(BilingualText text, Language language) => OutputText.Visible(text.In(language)).ReplaceLineEndings(" ").Trim();
 

@@ -77,7 +77,7 @@ public class GradeLetterTests
         var evidence = Assert.Single(new Grader<Tier>(policy).Explain(new FactRecord(Diners.Of(50), Headquarters.Of(true), Area.Of(100), Violations.Of(0))).Matched[0].Evidence);
 
         Assert.Equal([("0.01 × diners", 0.5m), ("chain headquarters", 3m), ("floor area ≥ 100", 2m)], evidence.Parts.Select(part => (part.Name.English, part.Value)));
-        Assert.Equal(["0.01 × (用餐人数)", "连锁总部", "经营面积 ≥ 100"], evidence.Parts.Select(part => part.Name.Chinese));
+        Assert.Equal(["0.01 × 用餐人数", "连锁总部", "经营面积 ≥ 100"], evidence.Parts.Select(part => part.Name.Chinese));
     }
 
     [Fact]

@@ -121,6 +121,8 @@ public class HangingInputTests
     {
         GradingPolicy<Star> Of(int facts) => Build(new AnyOf([.. Enumerable.Range(0, facts).Select(i => new FlagFact($"f-{i}", ($"{i}", $"{i}")))]), Star.One);
         Assert.False(PolicyAnalysis.Of(Of(501), new PolicyAnalysisOptions { MostSteps = long.MaxValue }).IsComplete);
+        // What says the same in every clause is the same grading, however large.
+        Assert.True(PolicyDiff.Between(Of(501), Of(501).Draft("2").Build()).IsSameGrading);
         Assert.False(PolicyDiff.Between(Of(501), Of(502)).IsComplete);
         Assert.Empty(PolicyAnalysis.Of(Of(501)).TooLarge);
         Assert.True(PolicyAnalysis.Of(Of(60)).IsComplete);

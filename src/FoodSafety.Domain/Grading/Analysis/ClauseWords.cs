@@ -35,7 +35,7 @@ internal static class ClauseWords
 
     private static BilingualText Whole<TGrade>(BilingualText mark, PolicyClause clause, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {
-        var (given, when) = (Given(clause, policy), policy.ConditionOf(clause)?.Text ?? default);
+        var (given, when) = (Given(clause, policy), GradingPolicy<TGrade>.ConditionOf(clause)?.Text ?? default);
         return (
             $"{mark.Chinese}{clause.Title.Chinese}，{given.Chinese}{(when.IsEmpty ? "" : $"：{when.Chinese}")}",
             $"{mark.English}{clause.Title.English}, {given.English}{(when.IsEmpty ? "" : $": {when.English}")}");
@@ -51,7 +51,7 @@ internal static class ClauseWords
 
     private static BilingualText Changed<TGrade>(PolicyClause before, PolicyClause now, GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new) where TGrade : struct, Enum
     {
-        var (whenBefore, whenNow) = (PartsOf(old.ConditionOf(before)), PartsOf(@new.ConditionOf(now)));
+        var (whenBefore, whenNow) = (PartsOf(GradingPolicy<TGrade>.ConditionOf(before)), PartsOf(GradingPolicy<TGrade>.ConditionOf(now)));
         var subject = Subject(whenBefore, whenNow) ?? now.Title;
         var (givenBefore, givenNow) = (Given(before, old), Given(now, @new));
         var given = givenBefore == givenNow ? givenNow : ($"{givenBefore.Chinese} → {givenNow.Chinese}", $"{givenBefore.English} → {givenNow.English}");

@@ -56,7 +56,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         if (_made is { Free.IsEmpty: false } space)
         {
             _open.Add(PolicyAspect.Occurrence);
-            tooLarge = tooLarge.IsEmpty ? [.. space.Free.SelectMany(number => space.FactsOf(number)).Distinct().OrderByDescending(cells => cells.Cells)] : tooLarge;
+            tooLarge = tooLarge.IsEmpty ? [.. space.Free.SelectMany(PolicySpace.FactsOf).Distinct().OrderByDescending(cells => cells.Cells)] : tooLarge;
         }
 
         if (_open.Count > 0)
@@ -91,7 +91,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         var all = policy.Conditions;
         foreach (var clause in policy.Clauses.Concat(policy.Adjustments))
         {
-            if (policy.ConditionOf(clause) is not { } when)
+            if (GradingPolicy<TGrade>.ConditionOf(clause) is not { } when)
             {
                 continue;
             }

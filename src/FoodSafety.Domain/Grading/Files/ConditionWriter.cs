@@ -90,7 +90,7 @@ internal sealed class ConditionWriter
             var asked = i + 1 == parts.Length ? null : otherwise ? (parts[i + 1] as Negation)?.Inner as Stated : parts[i + 1] as Stated;
             if (parts[i] is FlagFact flag && flag.Equals(asked?.Fact))
             {
-                written.Add((JsonNode)FlagOrElse(flag, otherwise));
+                written.Add((JsonNode?)FlagOrElse(flag, otherwise));
                 i++;
             }
             else

@@ -30,7 +30,7 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
         AddRest(page);
     }
 
-    private IEnumerable<(BilingualText Types, BilingualText[] Cells)> Rows(TGrade[] grades)
+    private List<(BilingualText Types, BilingualText[] Cells)> Rows(TGrade[] grades)
     {
         PolicySpace? space = null;
         try

@@ -206,11 +206,10 @@ internal sealed class LinearSearch
         // Of a fact whose values lie apart so many are tried one by one.
         private const int MostListed = 10_000;
 
-        private readonly PolicySpace _space;
         private readonly int _diagram;
         private readonly long[]? _values;
 
-        private PartValues(LinearTerm term, PolicySpace space, int diagram, long[]? values) => (Term, _space, _diagram, _values) = (term, space, diagram, values);
+        private PartValues(LinearTerm term, int diagram, long[]? values) => (Term, _diagram, _values) = (term, diagram, values);
 
         public LinearTerm Term { get; }
 
@@ -224,7 +223,7 @@ internal sealed class LinearSearch
             if (term.Part is NumberFact fact && (fact.AllowsWholeRange || fact.Count <= MostListed))
             {
                 long[]? listed = fact.AllowsWholeRange ? null : [.. Enumerable.Range(0, (int)fact.Count).Select(number => fact.ValueAt(number))];
-                return new PartValues(term, space, 0, listed) { CanBeUnstated = true };
+                return new PartValues(term, 0, listed) { CanBeUnstated = true };
             }
 
             if (!NumberDiagrams.IsAffordable(LinearForm.Of(term.Part).Form, 0, space.Diagrams.MostSteps / 100))
@@ -234,7 +233,7 @@ internal sealed class LinearSearch
 
             var diagram = space.Expanded.Part(term.Part);
             var values = space.Diagrams.Values(diagram).Order().ToList();
-            return new PartValues(term, space, diagram, [.. values.Where(value => value != NumberExpression.NotStated)]) { CanBeUnstated = values[0] == NumberExpression.NotStated };
+            return new PartValues(term, diagram, [.. values.Where(value => value != NumberExpression.NotStated)]) { CanBeUnstated = values[0] == NumberExpression.NotStated };
         }
 
         /// <summary>Values of which the multiple lies between two ends, from the middle outwards.</summary>

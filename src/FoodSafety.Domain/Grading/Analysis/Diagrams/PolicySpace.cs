@@ -137,7 +137,7 @@ internal sealed class PolicySpace
         Free.IsEmpty || new Answers(witness.Facts, static _ => null).Holds(when) == Truth.Holds ? witness : null;
 
     /// <summary>The numbers that a computed number is made of, with how many values they have.</summary>
-    public IEnumerable<FactCells> FactsOf(SurveyedNumber number) =>
+    public static IEnumerable<FactCells> FactsOf(SurveyedNumber number) =>
         AtomSurvey.FactsOf(number).OfType<NumberFact>().Select(fact => new FactCells(fact, fact.Count));
 
     /// <summary>Whether a fact is asked at all.</summary>
