@@ -75,8 +75,13 @@ internal static partial class TitleNumbers
         foreach (var limit in limits)
         {
             // "499 and fewer" is what "fewer than 500" means of people, and "from 500 on" leaves 499 as the last below.
-            var isAbove = limit.Operator is ComparisonOperator.MoreThan or ComparisonOperator.AtMost;
-            if (number == limit.Limit || (limit.Left.Decimals == 0 && limit.Operator != ComparisonOperator.EqualTo && number == limit.Limit + (isAbove ? 1 : -1)))
+            var beside = limit.Operator switch
+            {
+                ComparisonOperator.MoreThan or ComparisonOperator.AtMost => 1,
+                ComparisonOperator.AtLeast or ComparisonOperator.LessThan => -1,
+                ComparisonOperator.EqualTo => 0,
+            };
+            if (number == limit.Limit || (limit.Left.Decimals == 0 && number == limit.Limit + beside))
             {
                 return true;
             }
