@@ -23,6 +23,8 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         Version = builder.Version;
         Title = builder.Title;
         Scale = builder.Scale;
+        Note = builder.OwnNote;
+        FileNames = builder.FileNames;
         From = builder.From;
         Until = builder.Until;
         NotGraded = [.. builder.NotGradedRules];
@@ -42,6 +44,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>The title, for people.</summary>
     public BilingualText Title { get; }
+
+    /// <summary>What whoever wrote the policy notes about it, in any language (备注); null for nothing. It decides nothing.</summary>
+    public string? Note { get; }
 
     /// <summary>The grades in their order.</summary>
     public GradeScale<TGrade> Scale { get; }
@@ -76,6 +81,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>True when at least one clause rests on no official text or government notice (示意).</summary>
     public bool IsIllustrative => Clauses.Any(clause => clause.Basis.IsIllustrative) || Adjustments.Any(a => a.Basis.IsIllustrative);
 
+    /// <summary>What its file says beside the grading.</summary>
+    internal FileNames FileNames { get; }
+
     /// <summary>Of how many conditions and numbers it is made, written out.</summary>
     internal long Parts { get; }
 
@@ -99,7 +107,7 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>Whether another says the same, in the same words.</summary>
     internal bool SaysTheSameAs(GradingPolicy<TGrade> other) =>
-        (Id, Version, Title, From, Until) == (other.Id, other.Version, other.Title, other.From, other.Until)
+        (Id, Version, Title, Note, From, Until) == (other.Id, other.Version, other.Title, other.Note, other.From, other.Until)
         && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments);
 
     internal void RequireColumns(FactSchema schema)
