@@ -30,13 +30,13 @@ public sealed record DataFileFault
     public string Path { get; }
 
     /// <summary>The line on which it stands, from 1 (行); null where it is no place of the text: the file as a whole, or something built of it.</summary>
-    public int? Line { get; internal init; }
+    public int? Line { get; internal set; }
 
     /// <summary>
     /// The place in the line, from 1 (列): Unicode characters, of which a Chinese one is one as a Latin one is, and so is one beyond U+FFFF. Null where there
     /// is no <see cref="Line"/>, and where the whole line is meant.
     /// </summary>
-    public int? Column { get; internal init; }
+    public int? Column { get; internal set; }
 
     /// <summary>What stands there, shortened when it is long; null when it is that something is missing.</summary>
     public string? Value { get; }

@@ -143,16 +143,14 @@ internal sealed class DataFileFaults(BilingualText subject)
     /// <summary>The faults with their lines, in the order in which they were found. The text is gone through once.</summary>
     private ImmutableArray<DataFileFault> Placed()
     {
-        var placed = _faults.Select(found => found.Fault).ToArray();
         var (line, column, at) = (1, 1, 0);
-        foreach (var (i, found) in _faults.Index().Where(one => one.Item.Offset >= 0).OrderBy(one => one.Item.Offset))
+        foreach (var (fault, offset) in _faults.Where(found => found.Offset >= 0).OrderBy(found => found.Offset))
         {
-            (line, column) = TextPlace.After(Source!.Value.Span[at..found.Offset], line, column);
-            at = found.Offset;
-            placed[i] = found.Fault with { Line = line, Column = column };
+            (line, column) = TextPlace.After(Source!.Value.Span[at..offset], line, column);
+            (fault.Line, fault.Column, at) = (line, column, offset);
         }
 
-        return [.. placed];
+        return [.. _faults.Select(found => found.Fault)];
     }
 
     private void EndAttempt()

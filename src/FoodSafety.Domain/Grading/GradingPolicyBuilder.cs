@@ -138,10 +138,10 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Notes something about the policy; said twice, the last counts. It decides nothing.</summary>
-    /// <param name="note">The note, in any language; null or empty for none.</param>
-    public GradingPolicyBuilder<TGrade> Note(string? note)
+    /// <param name="text">The note, in any language; null or empty for none.</param>
+    public GradingPolicyBuilder<TGrade> Note(string? text)
     {
-        OwnNote = string.IsNullOrEmpty(note) ? null : TextRule.Note.Check(note);
+        OwnNote = string.IsNullOrEmpty(text) ? null : TextRule.Note.Check(text);
         return this;
     }
 
@@ -151,7 +151,8 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     /// <exception cref="ArgumentException">No such clause was added.</exception>
     public GradingPolicyBuilder<TGrade> Note(string id, string? note)
     {
-        var text = string.IsNullOrEmpty(note) ? null : note;
+        TextRule.Key.Check(id);
+        var text = string.IsNullOrEmpty(note) ? null : TextRule.Note.Check(note);
         var isFound = Set(Rules, clause => clause with { Note = text }) | Set(NotGradedRules, clause => clause with { Note = text }) | Set(Adjustments, clause => clause with { Note = text });
         if (Default?.Id == id)
         {

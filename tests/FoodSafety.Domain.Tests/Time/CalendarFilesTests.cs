@@ -97,7 +97,7 @@ public class CalendarFilesTests
     public void WithFile_OfAnotherYear_SaysWhichIsAllowed()
     {
         Assert.Equal(
-            "Faults in the holiday calendar file: 1. line 1, column 9 ($.year): 2028 is out of range. Allowed: 2027.",
+            "Faults in the holiday calendar file: 1. line 3, column 13 ($.year): 2028 is out of range. Allowed: 2027.",
             Refuse(2027, HolidayCn(2028, Days)).Message);
         Assert.Contains("there is no day of 2027", Refuse(2027, ChineseDays(Calendars.MadeUp(2029))).Message, StringComparison.Ordinal);
         Assert.Contains("2029-01-01 is neither a day of 2027 nor of the December before it", Refuse(2027, Calendars.Csv(Calendars.MadeUp(2029))).Message, StringComparison.Ordinal);

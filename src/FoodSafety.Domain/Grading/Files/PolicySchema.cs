@@ -98,7 +98,7 @@ public static class PolicySchema
                     "中文和英文；其一可为空。", "A text in Chinese and in English; either may be empty."),
                 ["source"] = Source(),
                 ["grade"] = About(Codes(_kinds.SelectMany(kind => kind.Grades).DistinctBy(grade => grade.Word)), "等级。", "A grade of the scale."),
-                ["limit"] = new JsonObject { ["type"] = "number", ["minimum"] = -1_000_000_000_000_000, ["maximum"] = 1_000_000_000_000_000 },
+                ["limit"] = new JsonObject { ["type"] = "number", ["minimum"] = -1_000_000_000_000_000m, ["maximum"] = 1_000_000_000_000_000m },
                 ["condition"] = About(
                     OneOf(Typed("boolean"), ConditionForms(), "条件须有下列属性之一", "a condition has one of these"),
                     "条件：恒为真或假；事实或数值的比较；选项；标志；全部、任一或否定；代码中的条件。",

@@ -67,7 +67,7 @@ internal sealed class SourceReader(DataFileFaults faults)
         var standing = fields.Required("standing") is { } word ? Standing(word) : default;
         var (article, url) = (fields.Optional("article")?.TextIfAny(TextRule.Name), fields.Optional("url")?.Url());
         return title is null ? null
-            : title.Value.IsEmpty ? titlePart!.Malformed<Citation>(Allowed.Text)
+            : title.Value.IsEmpty ? titlePart!.Malformed<Citation>(("文字", "text"))
             : standing == 0 ? null
             : new Citation(title.Value, standing, article, url);
     }

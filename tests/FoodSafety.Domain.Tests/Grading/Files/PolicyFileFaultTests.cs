@@ -11,7 +11,7 @@ public partial class PolicyFileFaultTests
 {
     private const string Conditions = "fact number flag all any not custom";
     private const string Operators = "atLeast moreThan atMost lessThan equals";
-    private const string RootNames = "$schema format id version title from until scale sources numbers notGraded rules otherwise adjustments";
+    private const string RootNames = "$schema format id version title note from until scale sources numbers notGraded rules otherwise adjustments";
 
     /// <summary>One place of a right file changed, and the one fault that must be told.</summary>
     public static TheoryData<string, string, Kind, string, string?, string> Broken => new()
@@ -88,7 +88,7 @@ public partial class PolicyFileFaultTests
         { "\"id\": \"strict\"", "\"id\": \"lucky\"", Kind.DuplicateName, "$.rules[1].id", "lucky", "" },
         { "\"id\": \"middle\"", "\"id\": \"1st\"", Kind.MalformedText, "$.rules[0].id", "1st", "[a-z][a-z0-9.-]{0,63}" },
         { "\"id\": \"rest\", ", "", Kind.MissingProperty, "$.otherwise", null, "id" },
-        { "\"id\": \"rest\", ", "\"id\": \"rest\", \"when\": true, ", Kind.UnknownProperty, "$.otherwise.when", "when", "id title basis grade" },
+        { "\"id\": \"rest\", ", "\"id\": \"rest\", \"when\": true, ", Kind.UnknownProperty, "$.otherwise.when", "when", "id note title basis grade" },
         { "\"en\": \"canteens\"},\n      \"basis\": \"an-order\"", "\"en\": \"canteens\"},\n      \"basis\": \"a-order\"", Kind.UnknownName, "$.rules[0].basis", "a-order", "an-order a-guess" },
         { "\"steps\": -2", "\"steps\": 0", Kind.OutOfRange, "$.adjustments[0].steps", "0", "-64..-1 1..64" },
         { "\"steps\": -2", "\"steps\": 65", Kind.OutOfRange, "$.adjustments[0].steps", "65", "-64..-1 1..64" },
@@ -129,7 +129,7 @@ public partial class PolicyFileFaultTests
         Assert.Equal(10, unknown.Allowed.Length);
         Assert.Equal("rules", unknown.Allowed[0]);
         Assert.Subset(RootNames.Split(' ').ToHashSet(), unknown.Allowed.ToHashSet());
-        Assert.EndsWith(" and others.", unknown.Text.English, StringComparison.Ordinal);
+        Assert.EndsWith(" and others. Write 'rules'.", unknown.Text.English, StringComparison.Ordinal);
         Assert.Contains(faults, fault => fault is { Kind: Kind.MissingProperty, Path: "$" });
     }
 
@@ -151,13 +151,13 @@ public partial class PolicyFileFaultTests
             ["$.title", "$.rules[0].when.all[0].flag", "$.rules[0].when.all[1].atLeast", "$.otherwise.id", "$.otherwise.grade"],
             exception.Faults.Select(fault => fault.Path));
         Assert.Equal(
-            "Faults in the policy file: 5. $.title: the property 'en' is missing. "
-            + "$.rules[0].when.all[0].flag: nothing that may stand here is called 'speciál'. Allowed: special. "
-            + "$.rules[0].when.all[1].atLeast: '[]' is of the wrong type. Allowed: number. And 2 more.",
+            "Faults in the policy file: 5. line 2, column 52 ($.title): the property 'en' is missing. "
+            + "line 5, column 60 ($.rules[0].when.all[0].flag): nothing that may stand here is called 'speciál'. Allowed: special (special food). "
+            + "line 5, column 101 ($.rules[0].when.all[1].atLeast): '[]' is of the wrong type. Allowed: number. And 2 more.",
             exception.Message);
         Assert.Equal(
-            "分级标准文件有 5 处差错。$.title：缺少属性“en”。$.rules[0].when.all[0].flag：没有可用于此处的“speciál”；允许：special。"
-            + "$.rules[0].when.all[1].atLeast：“[]”的类型不对；允许：number。另有 2 处。",
+            "分级标准文件有 5 处差错。第 2 行第 52 列（$.title）：缺少属性“en”。第 5 行第 60 列（$.rules[0].when.all[0].flag）：没有可用于此处的“speciál”；允许：“special”（特殊食品）。"
+            + "第 5 行第 101 列（$.rules[0].when.all[1].atLeast）：“[]”的类型不对；允许：数字。另有 2 处。",
             exception.Text.Chinese);
     }
 
@@ -170,7 +170,7 @@ public partial class PolicyFileFaultTests
         { "\"format\": 1,", "▸“format”: 1,", "Write \".", "（半角）的 \"。" },
         { "\"format\": 1,", "▸'format': 1,", "Write \"…\".", "写成 \"…\"。" },
         { "\"format\": 1,", "▸format: 1,", "Put the name in double quotes, as \"id\".", "属性名须用英文双引号括起" },
-        { "\"format\": 1,", "\"format\": 1\n▸", "a comma is missing before this place. Put a comma after the item before.", "缺少逗号" },
+        { "\"format\": 1,\n  ", "\"format\": 1\n  ▸", "a comma is missing before this place. Put a comma after the item before.", "缺少逗号" },
         { "\"format\": 1,", "\"format\" ▸1,", "a colon is missing", "缺少冒号" },
         { "\"format\": 1,", "\"format\": 1,▸,", "there is a comma too many. Delete it.", "多了一个逗号。请删去。" },
         { "\"format\": 1,", "\"format\": ▸,", "a value is missing here", "此处缺少值" },
@@ -187,7 +187,7 @@ public partial class PolicyFileFaultTests
         { "\"zh\": \"其余\"", "\"zh\": ▸\"其余\n", "the quotes of this text are not closed on its line", "引号没有在同一行结束" },
         { "\"zh\": \"其余\"", "\"zh\": \"其▸\\余\"", "A backslash itself is \\\\.", "反斜杠本身写作 \\\\。" },
         { "\n  ]\n}\n", "\n  ]\n▸", "the text ends here, and the '{' of line 1, column 1 is not closed. Write '}'.", "文件在此中断，第 1 行第 1 列的“{”没有结束。请补上“}”。" },
-        { "[\"Canteen\"]", "[\"Canteen\"▸}", "the brackets do not match: '}' cannot close the '[' of line 31, column 50", "括号不配对" },
+        { "[\"Canteen\"]", "[\"Canteen\"▸}", "the brackets do not match: '}' cannot close the '[' of line 35, column ", "括号不配对" },
         { "\"from\": \"2024-01-01\"", "\"from\": ▸\"2024-02-30\"", "2024-02 has no day 30. Allowed: yyyy-MM-dd. The last day of the month is 2024-02-29.", "2024 年 2 月没有 30 日；允许：“yyyy-MM-dd”。该月最后一天是 2024-02-29。" },
         { "\"from\": \"2024-01-01\"", "\"from\": ▸\"2024年1月1日\"", "Write 2024-01-01.", "写成 2024-01-01。" },
         { "\"otherwise\": {", "▸\"else\": {", "the property 'else' does not belong here. Allowed: otherwise, ", "应写作“otherwise”。" },
@@ -281,7 +281,7 @@ public partial class PolicyFileFaultTests
     [Fact]
     public void Read_BytesThatAreNotUtf8_TellsThePosition()
     {
-        byte[] bytes = [.. "{\"a\": \""u8, 0xC0, 0x80, .. "\"}"u8];
+        byte[] bytes = [.. "{\"a\": \""u8, 0xC0, 0xFF, .. "\"}"u8];
         AssertOne(Kind.NotUnicode, "0xC0", () => SamplePolicy.File.Read(bytes));
         AssertOne(Kind.NotUnicode, "UTF-16", () => SamplePolicy.File.Read(Encoding.Unicode.GetPreamble()));
         AssertOne(Kind.NotUnicode, null, () => SamplePolicy.File.Read("{\"\udfff\": 1}"));

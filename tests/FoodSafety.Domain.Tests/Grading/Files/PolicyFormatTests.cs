@@ -78,7 +78,7 @@ public class PolicyFormatTests
     }, iter: 200);
 
     [Theory]
-    [InlineData("{\"b\":1,\"id\":\"x\",\"a\":null,\"rules\":[{},[],1e400,-0.0,1.10]}", "{\"id\": \"x\", \"rules\": [{}, [], 1e400, 0, 1.1], \"b\": 1, \"a\": null}\n")]
+    [InlineData("{\"b\":1,\"id\":\"x\",\"a\":null,\"rules\":[{},[],1e400,-0.0,1.10]}", "{\n  \"id\": \"x\",\n  \"rules\": [{}, [], 1e400, 0, 1.1],\n  \"b\": 1,\n  \"a\": null\n}\n")]
     [InlineData("  7 ", "7\n")]
     public void Format_WhatIsNoPolicy_IsLaidOutToo(string text, string laidOut)
     {
@@ -89,9 +89,15 @@ public class PolicyFormatTests
     [Theory]
     [InlineData("{\"id\": 1, \"id\": 2}", DataFileFaultKind.DuplicateProperty)]
     [InlineData("{\"id\": 1,}", DataFileFaultKind.NotJson)]
-    [InlineData("{\"id\": \"\ud800\"}", DataFileFaultKind.NotUnicode)]
     public void Format_WhatHasNoOneMeaning_IsRefused(string text, DataFileFaultKind kind) =>
         Assert.Equal(kind, Assert.Single(Assert.Throws<DataFileException>(() => PolicyFile.Format(text)).Faults).Kind);
+
+    [Fact]
+    public void Format_HalfOfASurrogatePair_IsRefusedAtItsPlace()
+    {
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => PolicyFile.Format("{\n\"𠮷\ud800\": 1}")).Faults);
+        Assert.Equal((DataFileFaultKind.NotUnicode, (int?)2, (int?)3), (fault.Kind, fault.Line, fault.Column));
+    }
 
     private static string Shuffled(string text, int seed)
     {

@@ -74,7 +74,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             return default;
         }
 
-        return title.IsEmpty ? part.Malformed<BilingualText>(Allowed.Text) : title;
+        return title.IsEmpty ? part.Malformed<BilingualText>(("文字", "text")) : title;
     }
 
     private static Term InForce(JsonFields fields)
