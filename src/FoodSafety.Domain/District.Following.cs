@@ -23,7 +23,7 @@ public sealed partial class District
         int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves])];
         var duties = DirectorDuties.Follow(touched, Today, moment);
         var renewals = RenewalsOf(chains, moment.Today);
-        var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment.Today);
+        var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment);
         FollowUps.Give(followUps, moment.Today);
         OutcomePart?[] parts = [.. graded.Select(grading => grading.Decided), seats?.Given, duties, followUps];
         // That a plan was made is kept even where no seat changed: chains are of the day of the last plan.
@@ -55,8 +55,9 @@ public sealed partial class District
         plan.LoadsOf(cadre).SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main)).Select(Businesses.Register.IdAt);
 
     private FollowUpsGiven FollowUpsOf(
-        ImmutableArray<Act> kept, ImmutableArray<int> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
+        ImmutableArray<Act> kept, ImmutableArray<int> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, Moment moment)
     {
+        var today = moment.Today;
         var given = ImmutableArray.CreateBuilder<FollowUp>();
         Give(FollowUpKind.ReportState, [.. new SortedSet<int>([.. Businesses.StateChanged, .. moves]).Select(Businesses.Register.IdAt)], FollowUpKinds.ReportWithin);
         Give(FollowUpKind.Retie, [.. chains.Select(move => move.Business).Distinct()], FollowUpKinds.RetieWithin);
@@ -69,12 +70,15 @@ public sealed partial class District
 
         foreach (var duty in duties.Duties.Where(duty => duty.Begins && !Staff.OnDutyAt(duty.Business, today).Any(held => held.Fills == RequiredPost.Director)))
         {
-            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Staffing.Timeline!.Rules.First(rule => rule.Id == duty.Rule).Basis);
+            Add(FollowUpKind.AppointDirector, [duty.Business], default, null, Staffing.FindOn(today)!.Rules.First(rule => rule.Id == duty.Rule).Basis);
         }
 
-        foreach (var filed in kept.OfType<IAppealFiled>())
+        foreach (var (number, act) in kept.Index())
         {
-            Add(FollowUpKind.AnswerAppeal, [filed.Business], default, filed.Due, Settings.AppealLimit.Basis!, filed.Thing);
+            if (act is IAppealFiled filed)
+            {
+                Add(FollowUpKind.AnswerAppeal, [filed.Business], default, filed.Due, AppealTerms.FindFor(At(moment, number))!.AnswerWithin.Basis!, filed.Thing);
+            }
         }
 
         return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, today)]);
@@ -87,8 +91,9 @@ public sealed partial class District
             }
         }
 
+        // What an act of the unit told provisionally, another one behind it may have settled.
         void Add(FollowUpKind kind, ItemList<BusinessId> businesses, CadreId cadre, Deadline? due, Citation basis, Thing? about = null) =>
-            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due, basis) { About = about });
+            given.Add(new FollowUp(new FollowUpId(Version + 1, given.Count + 1), kind, businesses, cadre, today, due?.FindSettled(Calendar.Now) ?? due, basis) { About = about });
     }
 
     /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a director who was appointed, or a duty that ended.</summary>

@@ -56,6 +56,9 @@ public sealed partial class District
         RectificationRules = Add(new RuleBook<RectificationRules>(RectificationRulesLaidDown.National, _undo));
         RecordDuties = Add(new RuleBook<ItemList<SelfControlDuty>>(RecordDutiesLaidDown.National, _undo));
         ScoreSheets = Add(new RuleBook<ItemList<ScoreSheet>>(ScoreSheetsLaidDown.National, _undo));
+        AppealTerms = Add(new RuleBook<AppealTerms>(static _ => Domain.Standing.AppealTerms.Assumed, _undo));
+        Staffing = Add(new RuleBook<StaffingTimeline>(static _ => null, _undo));
+        ScorecardTerms = Add(new RuleBook<ScorecardTerms>(static _ => Domain.Publications.ScorecardTerms.Default, _undo));
         Areas = Add(new AreaBook(_undo));
         Businesses = Add(new RegisterBook(Areas, settings.Schema, FactsOf(settings), _undo));
         Tiers = OpenGrading(Grading.Tiers.Scale);
@@ -82,7 +85,6 @@ public sealed partial class District
         Staff = Add(new StaffBook(Businesses.Register, Qualifications, _undo));
         SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, RecordDuties, _undo));
         Stops = Add(new StopBook(Staff, _undo));
-        Staffing = Add(new StaffingBook(Businesses.Register, Tiers.Standing, _undo));
         DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, Staffing, _undo));
         Checklists = Add(new ChecklistBook(_undo));
         Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
@@ -117,6 +119,15 @@ public sealed partial class District
 
     /// <summary>The sheets by which points are given (考核评分表); none until some are laid down.</summary>
     public RuleBook<ItemList<ScoreSheet>> ScoreSheets { get; }
+
+    /// <summary>How long the answer to an appeal against a grade may take (复核期限): an appeal goes by the terms of the day on which it was filed.</summary>
+    public RuleBook<AppealTerms> AppealTerms { get; }
+
+    /// <summary>Which businesses must fill which food-safety posts (岗位配备); null until rules are laid down. <see cref="DistrictDay.Staffing"/> applies those of a day.</summary>
+    public RuleBook<StaffingTimeline> Staffing { get; }
+
+    /// <summary>By what a scorecard counts (成绩单口径): one goes by the terms of its day.</summary>
+    public RuleBook<ScorecardTerms> ScorecardTerms { get; }
 
     /// <summary>The divisions, and how they changed (行政区划).</summary>
     public AreaBook Areas { get; }
@@ -183,9 +194,6 @@ public sealed partial class District
 
     /// <summary>The daily, weekly and monthly records of the businesses (日管控、周排查、月调度).</summary>
     public SelfControlLog SelfControl { get; }
-
-    /// <summary>Which businesses must fill which food-safety posts (岗位配备).</summary>
-    public StaffingBook Staffing { get; }
 
     /// <summary>The checklists that were adopted (检查清单).</summary>
     public ChecklistBook Checklists { get; }
@@ -282,13 +290,20 @@ public sealed partial class District
                 Evolve(entry.Acts[number], At(moment, number));
             }
 
-            _gradings.ForEach(book => book.Pass(moment.Today));
+            foreach (var book in _gradings)
+            {
+                book.Pass(moment.Today);
+            }
+
             foreach (var part in entry.Outcome.Parts)
             {
                 _books[part.Book].Redo(part, moment);
             }
 
-            _gradings.ForEach(book => book.NoteCorrected(moment.Today));
+            foreach (var book in _gradings)
+            {
+                book.NoteCorrected(moment.Today);
+            }
 
             _head.Put(new Head(entry.Number, entry.Stamp.RecordedAt, moment.Today));
         }
@@ -340,7 +355,7 @@ public sealed partial class District
         var policies = _gradings.SelectMany(book => book.PoliciesBetween(Today, day)).ToLookup(turn => turn.Day, turn => turn.Policy);
         var levels = Chains.LevelsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Levels.Version);
         var cadres = Chains.PostTurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Cadre);
-        var staffing = Staffing.TurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Rule);
+        var staffing = (Staffing.FindOn(Today)?.TurnsBetween(Today, day) ?? []).ToLookup(turn => turn.Day, turn => turn.Rule);
         return [.. grades.Select(turn => turn.Key).Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Union(staffing.Select(turn => turn.Key)).Order().Select(turn => new Turn(
             turn,
             grades[turn].ToImmutableArray(),
@@ -403,6 +418,13 @@ public sealed partial class District
                 {
                     Evolve(decided, At(moment, kept.Count));
                     kept.Add(decided);
+                }
+
+                foreach (var settled in decision.Acts is [ActVoided voided] ? UncoveredBy(voided) : [])
+                {
+                    refusals.AddRange(RefusalsOf(settled, moment).Select(refusal => refusal with { Place = place }));
+                    Evolve(settled, At(moment, kept.Count));
+                    kept.Add(settled);
                 }
 
                 place++;
@@ -509,6 +531,20 @@ public sealed partial class District
         }
     }
 
+    /// <summary>What settles the deadline that stands again when an act does not count: it was told provisionally, and its year may have been announced since.</summary>
+    private Act[] UncoveredBy(ActVoided voided) => [.. BookOf(voided).ToSettle(Calendar.Now).Where(settled => settled.Thing == voided.About)];
+
+    // It stands behind all that was done with the thing, as what a calendar settles.
+    private static IEnumerable<Refusal> RefusalsOf(Act settled, Moment moment) => moment.On == moment.Today && moment.Stamp.Time is null ? [] :
+    [
+        new Refusal(
+            "counts-when-recorded",
+            ($"作废后“{settled.Thing}”的暂定期限随即落定，自记录时起算，不能报为 {moment.On:uuuu-MM-dd} {moment.Stamp.Time}。",
+             $"Without that act the provisional deadline of {settled.Thing} is settled at once, which counts from the moment of record and cannot be of {moment.On:uuuu-MM-dd} {moment.Stamp.Time}."),
+            [new GuardValue("on", $"{moment.On:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
+            Allowed: ($"{moment.Today:uuuu-MM-dd}，不报时刻。", $"{moment.Today:uuuu-MM-dd}, without a time of day.")),
+    ];
+
     private IEnumerable<Act> ToSettle(WorkingCalendar calendar) => _books.Values.SelectMany(book => book.ToSettle(calendar));
 
     private T Add<T>(T book) where T : Book
@@ -532,7 +568,7 @@ public sealed partial class District
 
     private GradingBook<TGrade> OpenGrading<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
     {
-        var book = Add(new GradingBook<TGrade>(scale, Businesses, Settings.AppealLimit, Calendar, _undo));
+        var book = Add(new GradingBook<TGrade>(scale, Businesses, AppealTerms, Calendar, _undo));
         _gradings.Add(book);
         return book;
     }
@@ -600,7 +636,11 @@ public sealed partial class District
     private void EndUnit()
     {
         Businesses.EndUnit();
-        _gradings.ForEach(book => book.EndUnit());
+        foreach (var book in _gradings)
+        {
+            book.EndUnit();
+        }
+
         _concerned.Clear();
     }
 

@@ -27,6 +27,7 @@ public sealed class DistrictDay
     private readonly FrozenDictionary<Type, object> _gradings;
     private readonly StaffingTimeline? _staffing;
     private readonly ImmutableArray<Succession> _intoEffect;
+    private readonly ImmutableArray<(int Row, LocalDate Day)> _openedLater;
     private StaffingSheet? _required;
 
     internal DistrictDay(District district, LocalDate day)
@@ -38,13 +39,16 @@ public sealed class DistrictDay
         RectificationRules = district.RectificationRules.FindOn(day)!;
         RecordDuties = district.RecordDuties.FindOn(day);
         ScoreSheets = district.ScoreSheets.FindOn(day);
+        AppealTerms = district.AppealTerms.FindOn(day)!;
+        ScorecardTerms = district.ScorecardTerms.FindOn(day)!;
         (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
-        Register = district.Businesses.On(day);
+        AreaChanges = district.Areas.RecordedBy(day);
+        (Register, _openedLater) = (district.Businesses.On(day), district.Businesses.OpenedLater(day));
         _gradings = district.GradingsOn(Register.Facts, day);
         Standing = GradingOf<Tier>().Standing;
         RiskGrades = GradingOf<RiskGrade>().Standing;
         Roster = district.Chains.RosterOn(day);
-        Commitments = [.. district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(commitment => commitment.Id.Number)];
+        Commitments = district.Commitments.StandingOn(day);
         FollowUps = district.FollowUps.On(day);
         Delegations = [.. district.Delegations.On(day).Where(delegation => delegation.Term.Contains(day))];
         Recalls = district.Recalls.On(day);
@@ -60,7 +64,7 @@ public sealed class DistrictDay
         Warnings = district.Warnings.On(day);
         Appointments = district.Staff.StandingOn(day);
         OnDuty = district.Staff.OnDutyOn(day);
-        _staffing = district.Staffing.TimelineOn(day);
+        _staffing = district.Staffing.FindOn(day);
         Inspections = district.Inspections.On(day);
         Findings = district.Findings.On(day);
         Rounds = district.Rounds.On(day);
@@ -105,6 +109,12 @@ public sealed class DistrictDay
     /// <summary>The sheets by which points are given on the day, as recorded at its end; none where none were laid down.</summary>
     public ItemList<ScoreSheet> ScoreSheets { get; }
 
+    /// <summary>How long the answer to an appeal may take that is filed on the day, as recorded at its end.</summary>
+    public AppealTerms AppealTerms { get; }
+
+    /// <summary>By what a scorecard of the day counts, as recorded at its end.</summary>
+    public ScorecardTerms ScorecardTerms { get; }
+
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }
 
@@ -119,6 +129,9 @@ public sealed class DistrictDay
 
     /// <summary>What became of the areas as recorded in those in effect; nothing unless a change was told late.</summary>
     public Succession IntoEffect => _intoEffect.Aggregate(Succession.None, (all, next) => all.Then(next));
+
+    /// <summary>The changes, one after the other, by which the areas as recorded came about: the list that was laid down first, and what became of it.</summary>
+    internal ImmutableArray<Succession> AreaChanges { get; }
 
     /// <summary>The businesses with their facts of the end of the day.</summary>
     public BusinessRegister Register { get; }
@@ -135,9 +148,25 @@ public sealed class DistrictDay
     public GradingOnDay<TGrade> GradingOf<TGrade>() where TGrade : struct, Enum =>
         (GradingOnDay<TGrade>?)_gradings.GetValueOrDefault(typeof(TGrade)) ?? throw District.NoGrading<TGrade>(_gradings.Keys.Select(type => type.Name).Order());
 
+    /// <summary>Why the policy of the day gives a business its tier, from its facts of the end of the day. What stands may be another: an override, or a grade kept under observation.</summary>
+    /// <inheritdoc cref="Explain{TGrade}"/>
+    public Explanation<Tier> Explain(BusinessId business) => Explain<Tier>(business);
+
+    /// <summary>Why the policy of the day gives a business what it computes, from its facts of the end of the day (某日分级说明).</summary>
+    /// <param name="business">The business.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    /// <exception cref="ArgumentException">The settings declare no such grading.</exception>
+    /// <exception cref="InvalidOperationException">No policy was in force on the day.</exception>
+    /// <exception cref="KeyNotFoundException">It was not registered.</exception>
+    public Explanation<TGrade> Explain<TGrade>(BusinessId business) where TGrade : struct, Enum
+    {
+        var policy = GradingOf<TGrade>().Policy ?? throw new InvalidOperationException($"On {Day:uuuu-MM-dd} no policy of {typeof(TGrade).Name} was in force; there is nothing to explain.");
+        return new Grader<TGrade>(policy).Explain(Register.Facts[Register.RowOf(business)]);
+    }
+
     /// <summary>
-    /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): of the chains and the risk grades that stand on it, and of what
-    /// was done until its end.
+    /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): of the chains and the risk grades that stand on it, of what
+    /// was done until its end, and nowhere before the business was opened.
     /// </summary>
     /// <param name="over">First and last day of the plan, both inclusive.</param>
     /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
@@ -145,12 +174,16 @@ public sealed class DistrictDay
     /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
     public InspectionPlan PlanInspections(DateInterval over, FrequencyPolicy? policy = null) => new InspectionPlanner(Calendar, policy).Plan(PlanInput, over, Day);
 
-    /// <summary>What a plan of inspections is made from, for whoever adds what only he knows before it is made.</summary>
+    /// <summary>
+    /// What a plan of inspections is made from, for whoever adds what only he knows before it is made: which businesses are in danger, and by which kind of inspection
+    /// the orders of <see cref="Rectifications"/> are followed up.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
     public PlanInput PlanInput => new(Plan ?? throw new InvalidOperationException($"Until {Day:uuuu-MM-dd} nobody answered for any business; there is nothing to plan."))
     {
         RiskGrades = RiskGrades,
         Done = DoneInspection.Of(Inspections, Register),
+        Since = [.. _openedLater.Where(opened => opened.Row < Plan.Count).Select(opened => new DueFrom(Register.IdAt(opened.Row), opened.Day))],
     };
 
     /// <summary>Cadres and posts as recorded at the end of the day.</summary>

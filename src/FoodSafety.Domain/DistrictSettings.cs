@@ -31,22 +31,6 @@ public sealed record DistrictSettings(WorkingCalendar Calendar)
             : value;
     }
 
-    /// <summary>
-    /// How long the answer to an appeal against a grade may take (复核期限), in days or working days. The 15 working days unless stated are
-    /// illustrative: no text that sets a limit for appeals against 包保 tiers was found.
-    /// </summary>
-    /// <exception cref="ArgumentException">It is in minutes or hours, where an appeal is filed on a day; or it names no source.</exception>
-    public TimeLimit AppealLimit
-    {
-        get;
-        init => field = value switch
-        {
-            { RunsFromInstant: true } => throw new ArgumentException($"An appeal is filed on a day; a limit of {value.Text.English} cannot be counted from it. Allowed: days and working days.", nameof(AppealLimit)),
-            { Basis: null } => throw new ArgumentException("Allowed: a limit that names its source.", nameof(AppealLimit)),
-            _ => value,
-        };
-    } = TimeLimit.WorkingDays(15, Citation.Illustrative(("等级申诉复核期限", "Time to answer an appeal against a grade")));
-
     /// <summary>The facts that the district computes from what it knows, in the order in which they are computed, so that a later one may read an earlier one (派生指标).</summary>
     public ItemList<DerivedFact> Derived { get; init; }
 

@@ -41,15 +41,15 @@ internal static class ScorecardTable
     public static void WriteChanges(Terminal terminal, ScorecardComparison comparison)
     {
         ScorecardMeasure[] told = [ScorecardMeasure.Visited, ScorecardMeasure.Found, ScorecardMeasure.Rectified, ScorecardMeasure.Open, ScorecardMeasure.Overdue];
-        var changes = told.Where(comparison.Changed.Contains).Select(measure => (measure.Name(), Text: Signed(comparison[measure]))).ToArray();
+        var changes = told.Where(comparison.Changed.Contains).Select(measure => (measure.Name(), Text: Signed(comparison[measure]!.Value))).ToArray();
         if (changes.Length == 0)
         {
             return;
         }
 
         terminal.Say($"{terminal.In((
-            $"与 {comparison.Earlier.On:uuuu-MM-dd} 相比：{string.Join("，", changes.Select(change => $"{change.Item1.Chinese} {change.Text}"))}",
-            $"Since {comparison.Earlier.On:uuuu-MM-dd}: {string.Join(", ", changes.Select(change => $"{change.Item1.English} {change.Text}"))}"))} {terminal.Tag(Origin.Computed)}");
+            $"与 {comparison.Since:uuuu-MM-dd} 相比：{string.Join("，", changes.Select(change => $"{change.Item1.Chinese} {change.Text}"))}",
+            $"Since {comparison.Since:uuuu-MM-dd}: {string.Join(", ", changes.Select(change => $"{change.Item1.English} {change.Text}"))}"))} {terminal.Tag(Origin.Computed)}");
     }
 
     /// <summary>Tells what the commitment of one cadre counts for.</summary>

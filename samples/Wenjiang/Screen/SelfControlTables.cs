@@ -39,7 +39,7 @@ internal static class SelfControlTables
     private static void WritePosts(Terminal terminal, District district)
     {
         var (day, staff) = (SampleDays.Scored, district.Staff);
-        var sheet = district.Staffing.FindSheet(day)!;
+        var sheet = district.Staffing.FindOn(day)!.SheetOn(district.Businesses.Register.Facts, day, district.Tiers.Standing);
         foreach (var post in sheet.Posts)
         {
             var (required, held) = (sheet.Count(post), staff.CountOn(post.Post, day));

@@ -22,7 +22,8 @@ internal static class SafetyPostsOffice
     public static void Follow(Desk desk, LocalDate on)
     {
         var district = desk.District;
-        var (register, staff, required) = (district.Businesses.Register, district.Staff, district.Staffing.FindSheet(on)!);
+        var (register, staff) = (district.Businesses.Register, district.Staff);
+        var required = district.Staffing.FindOn(on)!.SheetOn(register.Facts, on, district.Tiers.Standing);
         var appointed = staff.All.Select(held => held.Id.Number).DefaultIfEmpty(BeforeTheFirst).Max();
         var numbers = staff.All.CountBy(held => held.Post).ToDictionary();
         Act[] acts =

@@ -21,7 +21,7 @@ internal static class Founding
         AreasLaidDown.Of(areas.Tree, DistrictAreas.Source),
         new PolicyLaidDown<Tier>(policy),
         new LevelsLaidDown(LevelCorrespondence.Default),
-        new StaffingLaidDown(StaffingRules.ByTier.Rules),
+        new StaffingLaidDown(StaffingRules.ByTier),
         .. Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => new ChecklistAdopted(list)),
         new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
         new ScoreSheetsLaidDown([IllustrativeAssessment.TownSheet]),

@@ -83,10 +83,8 @@ internal static class Scores
         terminal.Say($"[bold]{terminal.In(report.Entry.Title)}[/]");
     }
 
-    private static ScorecardTerms TermsOf(Session session) => new() { Staffing = session.District.Staffing.Timeline! };
-
-    private static Scorecard CardOf(Session session, LocalDate day) => Scorecard.Of(session.District.AsOf(day), TermsOf(session));
+    private static Scorecard CardOf(Session session, LocalDate day) => Scorecard.Of(session.District.AsOf(day));
 
     private static ScorecardReport ReportOf(Session session, LocalDate day) =>
-        ScorecardReport.Of(session.District.AsOf(day), session.Areas.District.Code, TermsOf(session));
+        ScorecardReport.Of(session.District.AsOf(day), session.Areas.District.Code);
 }

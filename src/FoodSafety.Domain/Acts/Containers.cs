@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FoodSafety.Domain.Acts;
 
 /// <summary>One immutable value that is replaced.</summary>
@@ -75,27 +77,36 @@ internal sealed class Trail<T>(UndoLog undo)
 
     public int Count => _items.Count;
 
+    /// <summary>The same where it lies, until the next is added.</summary>
+    public ReadOnlySpan<T> Span => CollectionsMarshal.AsSpan(_items);
+
     public void Add(T item)
     {
         _items.Add(item);
-        undo.Push(() => _items.RemoveAt(_items.Count - 1));
+        if (undo.IsOn)
+        {
+            undo.Push(() => _items.RemoveAt(_items.Count - 1));
+        }
     }
 
     /// <summary>Puts an item in the place of the last one.</summary>
-    public void ReplaceLast(T item)
+    public void ReplaceLast(T item) => Replace(_items.Count - 1, item);
+
+    /// <summary>Puts an item in the place of another.</summary>
+    public void Replace(int index, T item)
     {
         if (undo.IsOn)
         {
-            PushInverse();
+            PushInverse(index);
         }
 
-        _items[^1] = item;
+        _items[index] = item;
     }
 
-    private void PushInverse()
+    private void PushInverse(int index)
     {
-        var old = _items[^1];
-        undo.Push(() => _items[^1] = old);
+        var old = _items[index];
+        undo.Push(() => _items[index] = old);
     }
 }
 
@@ -107,6 +118,9 @@ internal sealed class Trails<TKey, T>(UndoLog undo) where TKey : notnull
     public IEnumerable<TKey> Keys => _all.Keys;
 
     public IReadOnlyList<T> Of(TKey key) => _all.TryGetValue(key, out var items) ? items : [];
+
+    /// <summary>The same where it lies, until the next is added.</summary>
+    public ReadOnlySpan<T> SpanOf(TKey key) => _all.TryGetValue(key, out var items) ? CollectionsMarshal.AsSpan(items) : [];
 
     public void Add(TKey key, T item)
     {

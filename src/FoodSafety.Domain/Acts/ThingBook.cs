@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.Acts;
 /// <typeparam name="TAct">The acts.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public abstract class ThingBook<TId, T, TAct> : Book<TAct>
-    where TId : struct
+    where TId : struct, IParsable<TId>
     where T : class
     where TAct : Act
 {
@@ -99,7 +99,7 @@ public abstract class ThingBook<TId, T, TAct> : Book<TAct>
     private protected abstract TId IdOf(TAct act);
 
     /// <summary>The id that a text in a file says; null when it says none.</summary>
-    private protected abstract TId? Parse(string id);
+    private protected static TId? Parse(string id) => TId.TryParse(id, null, out var read) ? read : null;
 
     /// <summary>What an act needs of the thing as it is before; null before it is begun.</summary>
     private protected abstract Decision Decide(T? before, TAct act, Moment moment);

@@ -45,6 +45,9 @@ public sealed class AreaBook : Book<AreaAct>
     internal ImmutableArray<Succession> IntoEffectOn(LocalDate day) =>
         [.. _revisions.Items.Take(_revisions.Items.Count(revision => revision.On <= day)).Skip(CountOf(day)).Select(revision => revision.Succession)];
 
+    /// <summary>The changes, one after the other, that were recorded by the end of a day.</summary>
+    internal ImmutableArray<Succession> RecordedBy(LocalDate day) => [.. _revisions.Items.Take(CountOf(day)).Select(revision => revision.Succession)];
+
     /// <summary>Whether an area is one now, or was in effect on a day: a deed of that day may name it.</summary>
     internal bool Knows(AreaCode code, LocalDate on) => Tree.Find(code) is not null || InEffectOn(on).Find(code) is not null || On(on).Find(code) is not null;
 

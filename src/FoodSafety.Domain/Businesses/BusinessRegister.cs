@@ -215,29 +215,14 @@ public sealed class BusinessRegister
     /// <summary>A register with the same businesses in the same rows, which goes its own way.</summary>
     internal BusinessRegister Copy() => new(this);
 
-    /// <summary>A business in a row as it is, to be put back with <see cref="PutBack"/>; less than an object of all that is known of it.</summary>
-    internal BusinessMark MarkOf(int row) => new(Identify(row), Areas, Facts.GroupOf(row), Facts.ReadAll(row));
-
-    /// <summary>Makes a business as it was; where it stood is told by the mark only in the areas of its time.</summary>
-    internal void PutBack(int row, BusinessMark mark)
-    {
-        for (var fact = 0; fact < mark.Facts.Length; fact++)
-        {
-            Facts.Set(row, new FactValue(Facts.Schema.Facts[fact], mark.Facts[fact]));
-        }
-
-        _identities[row] = mark.Identity;
-        if (ReferenceEquals(mark.Areas, Areas))
-        {
-            Facts.SetGroup(row, mark.Area);
-        }
-    }
-
     /// <summary>Gives a business another area and name, and nothing else.</summary>
-    internal void Relabel(int row, AreaCode area, string name)
+    internal void Relabel(int row, AreaCode area, string name) => PutBack(row, name, Areas[area].Ordinal);
+
+    /// <summary>Gives a business the name and the ordinal of the area that it had.</summary>
+    internal void PutBack(int row, string name, int area)
     {
         _identities[row] = Identify(row) with { Name = name };
-        Facts.SetGroup(row, Areas[area].Ordinal);
+        Facts.SetGroup(row, area);
     }
 
     /// <summary>The ordinals of the areas of all businesses, by row.</summary>
@@ -302,7 +287,4 @@ public sealed class BusinessRegister
     {
         public static Identity Of(Business b) => new(b.Id, b.Name, b.CreditCode, b.Licence);
     }
-
-    /// <summary>A business at one time.</summary>
-    internal sealed record BusinessMark(Identity Identity, AreaTree Areas, int Area, long[] Facts);
 }

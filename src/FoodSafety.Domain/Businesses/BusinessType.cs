@@ -142,10 +142,9 @@ public static class BusinessTypes
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="type"/> is neither a named value nor the default.</exception>
     public static LicenceKind? ExpectedLicence(this BusinessType type) => RowOf(type).Licence;
 
-    private static Row RowOf(BusinessType type) => (int)type < Table.Length
+    private static Row RowOf(BusinessType type) => (int)type.NamedOrNone() < Table.Length
         ? Table[(int)type]
-        : throw new ArgumentOutOfRangeException(
-            nameof(type), type, "Allowed: 1 (FoodManufacturer) to 21 (WorkUnitCanteen), or 0 for not stated.");
+        : throw new InvalidOperationException($"{nameof(BusinessType)}.{type} has no row. Allowed: one for each type.");
 
     private sealed record Row(BusinessType Type, BusinessSector Sector, LicenceKind? Licence);
 }

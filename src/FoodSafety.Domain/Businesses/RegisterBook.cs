@@ -31,9 +31,11 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
     private readonly UndoLog _undo;
     private readonly Trail<Opening> _openings;
     private readonly Trails<BusinessId, RegisterEntry> _told;
-    private readonly Trails<int, (LocalDate Day, BusinessRegister.BusinessMark Before)> _before;
-
     private readonly ImmutableArray<IFact> _derived;
+
+    // What stood in a row until a day of record, of each change one: enough to tell how any business was at the end of any day.
+    private readonly Trails<int, FactBefore> _factsBefore;
+    private readonly Trails<int, LabelBefore> _labelsBefore;
 
     // The day from which a value that was told since the opening counts.
     private readonly Things<(BusinessId Business, string Key), Dated> _since;
@@ -47,7 +49,8 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
     internal RegisterBook(AreaBook areas, FactSchema schema, IEnumerable<IFact> derived, UndoLog undo)
     {
         (_undo, Areas, Register, _derived) = (undo, areas, new BusinessRegister(areas.Tree, schema), [.. derived]);
-        (_openings, _told, _before, _since, _mistaken, _revisions) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));
+        (_openings, _told, _factsBefore, _labelsBefore) = (new(undo), new(undo), new(undo), new(undo));
+        (_since, _mistaken, _revisions) = (new(undo), new(undo), new(undo));
     }
 
     /// <summary>The areas in which the businesses stand.</summary>
@@ -98,6 +101,27 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return [.. _told.Of(business).Concat(carried).OrderBy(told => told.Place.Entry).ThenBy(told => told.Place.Number)];
     }
 
+    /// <summary>
+    /// The rows that were opened after the first day on which any were, with the day of each, as recorded at the end of a day: those of the first were there before
+    /// the district began to record.
+    /// </summary>
+    internal ImmutableArray<(int Row, LocalDate Day)> OpenedLater(LocalDate day)
+    {
+        var later = ImmutableArray.CreateBuilder<(int Row, LocalDate Day)>();
+        var from = 0;
+        foreach (var opening in _openings.Items)
+        {
+            for (var row = from; row < opening.Until && opening.Recorded <= day && opening.On > _openings.Items[0].On; row++)
+            {
+                later.Add((row, opening.On));
+            }
+
+            from = opening.Until;
+        }
+
+        return later.DrainToImmutable();
+    }
+
     /// <summary>The register as it was at the end of a day; decisions and facts count from the day of record.</summary>
     public BusinessRegister On(LocalDate day)
     {
@@ -114,14 +138,8 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             past.Place(next.Before, places);
         }
 
-        foreach (var row in _before.Keys)
-        {
-            if (row < count && FindBefore(row, day) is { } before)
-            {
-                past.PutBack(row, before);
-            }
-        }
-
+        PutBackFacts(past, day);
+        PutBackLabels(past, day);
         return past;
     }
 
@@ -158,7 +176,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
                 Correct(corrected, moment);
                 break;
             case BusinessMoved moved:
-                if (Tell(moved, moment, Stands(moved.Business, "area", moment.On)) is { } to && Replace(to, moved.Area, Register.NameAt(to)))
+                if (Tell(moved, moment, Stands(moved.Business, "area", moment.On)) is { } to && Replace(to, moved.Area, Register.NameAt(to), moment.Today))
                 {
                     Moved.Add(to);
                     StateChanged.Add(to);
@@ -168,7 +186,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             case BusinessRenamed renamed:
                 if (Tell(renamed, moment, Stands(renamed.Business, "name", moment.On)) is { } row)
                 {
-                    Replace(row, Register.AreaAt(row), renamed.Name);
+                    Replace(row, Register.AreaAt(row), renamed.Name, moment.Today);
                 }
 
                 break;
@@ -185,8 +203,10 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         var first = Register.AddRange(opened.Businesses.AsSpan());
         _undo.Push(() => Register.TakeOut(first));
         _openings.Add(new Opening(Register.Count, moment.On, moment.Today));
-        Changed.UnionWith(Enumerable.Range(first, Register.Count - first));
-        StateChanged.UnionWith(Enumerable.Range(first, Register.Count - first));
+        // A set that is made at once and taken over costs a tenth of as many rows added one by one.
+        var added = new SortedSet<int>(Enumerable.Range(first, Register.Count - first));
+        Changed.UnionWith(added);
+        StateChanged.UnionWith(added);
     }
 
     internal void EndUnit()
@@ -294,6 +314,11 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
                 refusals.Add(Areas.Unknown(business.Area));
             }
 
+            if (business.OwnFacts.IsEmpty)
+            {
+                continue;
+            }
+
             refusals.AddRange(business.OwnFacts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)));
             refusals.AddRange(business.OwnFacts.Values
                 .Where(value => !Register.Facts.Schema.Contains(value.Fact!) || BusinessFacts.IsStandard(value.Fact!)).Select(value => NoColumn(value.Fact!)));
@@ -310,17 +335,13 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             return;
         }
 
-        if (_undo.IsOn)
-        {
-            PushInverse(row, standing);
-        }
-
+        NoteBefore(row, standing, moment.Today);
         if (Register.Change(act.Business, standing))
         {
             Changed.Add(row);
             foreach (var value in standing)
             {
-                if (ReferenceEquals(value.Fact, BusinessFacts.Status) || ReferenceEquals(value.Fact, BusinessFacts.Type))
+                if (BusinessFacts.Status.Equals(value.Fact) || BusinessFacts.Type.Equals(value.Fact))
                 {
                     StateChanged.Add(row);
                 }
@@ -328,16 +349,23 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         }
     }
 
-    private void PushInverse(int row, ReadOnlySpan<FactValue> standing)
+    /// <summary>Notes what some facts of a row are before they are written.</summary>
+    private void NoteBefore(int row, ReadOnlySpan<FactValue> standing, LocalDate today)
     {
-        var old = new FactValue[standing.Length];
-        for (var place = 0; place < old.Length; place++)
+        foreach (ref readonly var value in standing)
         {
-            old[place] = new FactValue(standing[place].Fact!, Register.Facts.Read(row, standing[place].Fact!));
+            if (Register.Facts.Read(row, value.Fact!) is var before && before != value.Stored)
+            {
+                _factsBefore.Add(row, new FactBefore(today, Register.Facts.Schema.ColumnOf(value.Fact!), before));
+                if (_undo.IsOn)
+                {
+                    PushInverse(row, new FactValue(value.Fact!, before));
+                }
+            }
         }
-
-        _undo.Push(() => Array.ForEach(old, value => Register.Facts.Set(row, value)));
     }
+
+    private void PushInverse(int row, FactValue before) => _undo.Push(() => Register.Facts.Set(row, before));
 
     /// <summary>Those of the values stated of a day that are the newest known; they count from then on.</summary>
     private FactValue[] StandingOf(FactsStated stated, LocalDate on)
@@ -390,7 +418,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         [
             .. facts.Values.Where(value => !Register.Facts.Schema.Contains(value.Fact!)).Select(value => NoColumn(value.Fact!)),
             .. facts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)),
-            .. facts.Values.Where(value => value is { Stored: 0, Fact: IChoiceFact choice } && (choice == BusinessFacts.Type || choice == BusinessFacts.Status))
+            .. facts.Values.Where(value => !value.IsStated && (BusinessFacts.Type.Equals(value.Fact) || BusinessFacts.Status.Equals(value.Fact)))
                 .Select(value => new Refusal(
                     "not-stated", ($"主体的“{value.Fact!.Id}”不能改为未填。", $"The '{value.Fact.Id}' of a business cannot become \"not stated\"."),
                     [new GuardValue("fact", value.Fact.Id)])),
@@ -453,16 +481,10 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             return null;
         }
 
-        var row = Register.RowOf(act.Business);
-        if (_before.Of(row) is not [.., { Day: var last }] || last < moment.Today)
-        {
-            _before.Add(row, (moment.Today, Register.MarkOf(row)));
-        }
-
-        return row;
+        return Register.RowOf(act.Business);
     }
 
-    private bool Replace(int row, AreaCode area, string name)
+    private bool Replace(int row, AreaCode area, string name, LocalDate today)
     {
         var old = (Area: Register.AreaAt(row), Name: Register.NameAt(row));
         if (old == (area, name))
@@ -470,6 +492,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             return false;
         }
 
+        _labelsBefore.Add(row, new LabelBefore(today, Register.Areas, Register.Facts.GroupOf(row), old.Name));
         Register.Relabel(row, area, name);
         if (_undo.IsOn)
         {
@@ -493,22 +516,67 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return _openings.Items[low];
     }
 
-    /// <summary>A business as it was at the end of a day; null where it is so still.</summary>
-    private BusinessRegister.BusinessMark? FindBefore(int row, LocalDate day)
+    /// <summary>Makes the facts of a register what they were at the end of a day: of each what the first change after it found.</summary>
+    private void PutBackFacts(BusinessRegister past, LocalDate day)
     {
-        var all = _before.Of(row);
-        var (low, high) = (0, all.Count);
+        var isBack = new bool[past.Facts.Schema.Facts.Length];
+        foreach (var row in _factsBefore.Keys)
+        {
+            if (row >= past.Count)
+            {
+                continue;
+            }
+
+            Array.Clear(isBack);
+            foreach (ref readonly var change in After(_factsBefore.SpanOf(row), day))
+            {
+                if (!isBack[change.Fact])
+                {
+                    isBack[change.Fact] = true;
+                    past.Facts.Set(row, new FactValue(past.Facts.Schema.Facts[change.Fact], change.Before));
+                }
+            }
+        }
+    }
+
+    /// <summary>Makes names and areas what they were at the end of a day. Where a business stood is told only in the areas of its time.</summary>
+    private void PutBackLabels(BusinessRegister past, LocalDate day)
+    {
+        foreach (var row in _labelsBefore.Keys)
+        {
+            if (row < past.Count && After(_labelsBefore.SpanOf(row), day) is [var first, ..])
+            {
+                past.PutBack(row, first.Name, ReferenceEquals(first.Areas, past.Areas) ? first.Area : past.Facts.GroupOf(row));
+            }
+        }
+    }
+
+    /// <summary>The changes of a row that were recorded after a day.</summary>
+    private static ReadOnlySpan<T> After<T>(ReadOnlySpan<T> changes, LocalDate day) where T : IChange
+    {
+        var (low, high) = (0, changes.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = all[middle].Day <= day ? (middle + 1, high) : (low, middle);
+            (low, high) = changes[middle].Day <= day ? (middle + 1, high) : (low, middle);
         }
 
-        return low < all.Count ? all[low].Before : null;
+        return changes[low..];
     }
 
     /// <summary>The rows that were opened together, up to one.</summary>
     private sealed record Opening(int Until, LocalDate On, LocalDate Recorded);
+
+    /// <summary>What a fact, by its number in the schema, was until it was written on a day of record.</summary>
+    private readonly record struct FactBefore(LocalDate Day, int Fact, long Before) : IChange;
+
+    /// <summary>What a business was called, and the ordinal of the area of a tree in which it stood, until a day of record.</summary>
+    private readonly record struct LabelBefore(LocalDate Day, AreaTree Areas, int Area, string Name) : IChange;
+
+    private interface IChange
+    {
+        LocalDate Day { get; }
+    }
 
     private sealed record Dated(LocalDate On);
 }

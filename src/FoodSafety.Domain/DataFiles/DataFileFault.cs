@@ -50,13 +50,15 @@ public sealed record DataFileFault
     /// <summary>What to write instead, where that can be told (改法); empty otherwise.</summary>
     public BilingualText Remedy { get; }
 
-    /// <summary>The fault as people read it.</summary>
-    public BilingualText Text
+    /// <summary>The fault as people read it, with its place.</summary>
+    public BilingualText Text => ($"{Where.Chinese}：{Message.Chinese}", $"{Where.English}: {Message.English}");
+
+    /// <summary>The fault without its place, for those who show that in a way of their own.</summary>
+    public BilingualText Message
     {
         get
         {
-            var (where, what) = (Where, What);
-            var (chinese, english) = ($"{where.Chinese}：{what.Chinese}", $"{where.English}: {what.English}");
+            var (chinese, english) = (What.Chinese, What.English);
             if (!_allowed.IsEmpty && (Kind != DataFileFaultKind.MissingProperty || _allowed.Length > 1))
             {
                 chinese += $"；允许：{string.Join("、", _allowed.Select(allowed => allowed.Shown.Chinese))}{(_isCut ? "等" : "")}";

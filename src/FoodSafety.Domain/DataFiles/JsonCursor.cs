@@ -30,6 +30,7 @@ internal sealed class JsonCursor : JsonPart
     private int _start;
     private int _depth;
     private JsonValueKind _kind;
+    private bool _isEscaped;
     private JsonElement? _element;
 
     public JsonCursor() : base(DataFileFaults.OfAttempt())
@@ -157,6 +158,15 @@ internal sealed class JsonCursor : JsonPart
         }
     }
 
+    /// <inheritdoc/>
+    public override bool TryPlain(out ReadOnlySpan<byte> utf8)
+    {
+        // Whether something is escaped was seen when its end was looked for.
+        var isPlain = _kind == JsonValueKind.String && !_isEscaped;
+        utf8 = isPlain ? _utf8.AsSpan(_start + 1, _place - _start - 2) : [];
+        return isPlain;
+    }
+
     /// <summary>Goes over an object that has just these bytes; false when it has others.</summary>
     public override bool TryPass(ReadOnlySpan<byte> json)
     {
@@ -189,7 +199,7 @@ internal sealed class JsonCursor : JsonPart
 
     private void TakeText()
     {
-        var isEscaped = false;
+        _isEscaped = false;
         for (_place++; ; _place++)
         {
             var run = _utf8.AsSpan(_place, _length - _place).IndexOfAny(EndsOfRun);
@@ -202,12 +212,12 @@ internal sealed class JsonCursor : JsonPart
 
             // Control characters must be escaped.
             Require(_utf8[_place] == '\\');
-            isEscaped = true;
+            _isEscaped = true;
             _place++;
         }
 
         _place++;
-        if (isEscaped)
+        if (_isEscaped)
         {
             RequireJson(_utf8.AsSpan(_start, _place - _start));
         }

@@ -70,7 +70,7 @@ internal class JsonPart
     }
 
     /// <summary>The bytes between the quotes of a text in which nothing is escaped; false for any other value.</summary>
-    public bool TryPlain(out ReadOnlySpan<byte> utf8)
+    public virtual bool TryPlain(out ReadOnlySpan<byte> utf8)
     {
         utf8 = Kind == JsonValueKind.String ? Raw[1..^1] : [];
         return Kind == JsonValueKind.String && !utf8.Contains((byte)'\\');

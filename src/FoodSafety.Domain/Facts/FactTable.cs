@@ -131,7 +131,7 @@ public sealed partial class FactTable
 
     /// <summary>Writes a number of every row: what <see cref="Set"/> would do row by row.</summary>
     /// <param name="fact">The number.</param>
-    /// <param name="values">Its stored values by row, each within its range.</param>
+    /// <param name="values">Its stored values by row, each within its range or not stated.</param>
     /// <returns>How many rows had another value before.</returns>
     internal int SetColumn(NumberFact fact, ReadOnlySpan<long> values)
     {
@@ -198,7 +198,8 @@ public sealed partial class FactTable
 
     internal static long CheckValue(IFact fact, long stored) => fact switch
     {
-        NumberFact number when stored < number.Least || stored > number.Most => throw Refuse(fact, stored, $"{number.Least} to {number.Most} smallest units"),
+        _ when stored == fact.Unstated => stored,
+        NumberFact number when !number.Allows(stored) => throw Refuse(fact, stored, number.AllowsWholeRange ? $"{number.Least} to {number.Most} smallest units" : number.Allowed.English),
         FlagFact when stored is not (0 or 1) => throw Refuse(fact, stored, "0 and 1"),
         IChoiceFact choice when !choice.Allows(stored) => throw Refuse(fact, stored, string.Join(", ", choice.Values)),
         _ => stored,
@@ -215,19 +216,6 @@ public sealed partial class FactTable
     internal (FactSegment Segment, int Slot) PlaceOf(int row) => (SegmentOf(row), _slotOf[row]);
 
     internal long Read(int row, IFact fact) => SegmentOf(row).Read(Schema.ColumnOf(fact), _slotOf[row]);
-
-    /// <summary>All facts of a row as they are stored, in the order of the schema.</summary>
-    internal long[] ReadAll(int row)
-    {
-        var (segment, slot) = PlaceOf(row);
-        var values = new long[Schema.Facts.Length];
-        for (var fact = 0; fact < values.Length; fact++)
-        {
-            values[fact] = segment.Read(fact, slot);
-        }
-
-        return values;
-    }
 
     internal void Follow(SlotPlanes planes)
     {

@@ -60,7 +60,8 @@ public sealed record FollowUpsGiven(ItemList<FollowUp> Given, ItemList<FollowUpI
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FollowUpBook : Book<FollowUpAct>
 {
-    private readonly Things<FollowUpId, FollowUp> _all;
+    // In the order given, which is that of their ids.
+    private readonly Trail<FollowUp> _all;
 
     // What is done by what it asks for is looked through after every unit that may have done it. Of these there are few: a new one takes the place of
     // the old one of the same cadre or business. Reports of states pile up until somebody closes them.
@@ -70,25 +71,37 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     internal FollowUpBook(UndoLog undo) => (_all, _awaited, _told) = (new(undo), new(undo), new(undo));
 
     /// <summary>What is open as of the last entry, the oldest first.</summary>
-    public ImmutableArray<FollowUp> Open => [.. _all.All.Where(one => one.ClosedOn is null).OrderBy(open => open.Id.Entry).ThenBy(open => open.Id.Number)];
+    public ImmutableArray<FollowUp> Open => [.. _all.Items.Where(one => one.ClosedOn is null)];
 
     /// <summary>A follow-up; null when there is none with the id.</summary>
     /// <param name="id">The id.</param>
-    public FollowUp? Find(FollowUpId id) => _all.Find(id);
+    public FollowUp? Find(FollowUpId id) => PlaceOf(id) is >= 0 and var place ? _all.Items[place] : null;
 
     /// <summary>What was open at the end of a day, the oldest first.</summary>
     /// <param name="day">The day.</param>
-    public ImmutableArray<FollowUp> On(LocalDate day) =>
-    [
-        .. _all.All.Where(one => one.IsOpenOn(day)).OrderBy(one => one.Id.Entry).ThenBy(one => one.Id.Number)
-            .Select(one => _told.Find(one.Id) is { } told && day < told.SettledOn ? one with { Due = told.Due } : one),
-    ];
+    public ImmutableArray<FollowUp> On(LocalDate day)
+    {
+        var open = ImmutableArray.CreateBuilder<FollowUp>();
+        foreach (var one in _all.Span)
+        {
+            if (one.Since > day)
+            {
+                break;
+            }
+
+            if (one.IsOpenOn(day))
+            {
+                // That it was closed or settled later was not known then.
+                var due = _told.Find(one.Id) is { } told && day < told.SettledOn ? told.Due : one.Due;
+                open.Add(one.ClosedOn is null && due == one.Due ? one : one with { ClosedOn = null, Due = due });
+            }
+        }
+
+        return open.ToImmutable();
+    }
 
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
-        from open in Open
-        let settled = open.Due?.FindSettled(calendar)
-        where settled is not null
-        select new FollowUpDeadlineSettled(open.Id, settled.Value);
+        Settlement.Of(Open, open => open.Due, calendar, (open, due) => new FollowUpDeadlineSettled(open.Id, due));
 
     /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
     internal IEnumerable<FollowUp> Awaited => _awaited.All;
@@ -105,12 +118,18 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
         foreach (var given in part.Given)
         {
-            Put(given);
+            if (_all.Items is [.., var last] && Compare(last.Id, given.Id) >= 0)
+            {
+                throw new ArgumentException($"Follow-up {given.Id} does not come after {last.Id}.", nameof(part));
+            }
+
+            _all.Add(given);
+            Await(given);
         }
     }
 
     private protected override Decision Decide(FollowUpAct act, Moment moment) =>
-        _all.Find(act.Id) is not { } known ? new Refusal("unknown-id", ($"没有后续事项 {act.Id}。", $"There is no follow-up {act.Id}."), [new("id", $"{act.Id}")])
+        Find(act.Id) is not { } known ? new Refusal("unknown-id", ($"没有后续事项 {act.Id}。", $"There is no follow-up {act.Id}."), [new("id", $"{act.Id}")])
         : known.ClosedOn is { } closed ? new Refusal(
             "is-over", ($"后续事项 {act.Id} 已于 {closed:uuuu-MM-dd} 办结。", $"Follow-up {act.Id} was closed on {closed:uuuu-MM-dd}."), [new("closed", $"{closed:uuuu-MM-dd}")])
         : act is FollowUpDeadlineSettled settled && Settlement.FindUnmet(known.Due, settled.Due) is { } unmet ? Refusal.Of(($"后续事项 {act.Id}", $"follow-up {act.Id}"), unmet)
@@ -124,18 +143,19 @@ public sealed class FollowUpBook : Book<FollowUpAct>
                 Close(closed.Id, moment.Today);
                 break;
             case FollowUpDeadlineSettled settled:
-                var open = _all.Find(settled.Id)!;
+                var open = Find(settled.Id)!;
                 _told.Put(open.Id, new Told(open.Due!.Value, moment.Today));
-                Put(open with { Due = settled.Due });
+                var due = open with { Due = settled.Due };
+                _all.Replace(PlaceOf(open.Id), due);
+                Await(due);
                 break;
             default:
                 throw Unknown(act);
         }
     }
 
-    private void Put(FollowUp open)
+    private void Await(FollowUp open)
     {
-        _all.Put(open.Id, open);
         if (IsAwaited(open.Kind))
         {
             _awaited.Put(open.Id, open);
@@ -144,9 +164,24 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
     private void Close(FollowUpId id, LocalDate on)
     {
-        _all.Put(id, _all.Find(id)! with { ClosedOn = on });
+        var place = PlaceOf(id);
+        _all.Replace(place, _all.Items[place] with { ClosedOn = on });
         _awaited.Put(id, null);
     }
+
+    private int PlaceOf(FollowUpId id)
+    {
+        var (low, high) = (0, _all.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Compare(_all.Items[middle].Id, id) < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < _all.Count && _all.Items[low].Id == id ? low : -1;
+    }
+
+    private static int Compare(FollowUpId one, FollowUpId other) => (one.Entry, one.Number).CompareTo((other.Entry, other.Number));
 
     private static bool IsAwaited(FollowUpKind kind) => kind.Named() switch
     {

@@ -17,6 +17,7 @@ internal static class ActKinds
         .. Family(AreaActShapes.Act),
         .. Family(RegisterActShapes.Act(settings.Schema)),
         .. GradingKinds.Scales(settings).SelectMany(scale => scale.Accept(new GradingKinds.Acts(settings))),
+        One("appeal-terms-laid-down", AppealShapes.LaidDown),
         .. Family(ChainActShapes.Act),
         .. Family(CommitmentActShapes.Act),
         .. Family(DelegationActShapes.Act),
@@ -48,6 +49,7 @@ internal static class ActKinds
         One("process-laid-down", ProcessShapes.LaidDown),
         .. Family(ProcessShapes.Act),
         .. Family(PublicationShapes.Act),
+        One("scorecard-terms-laid-down", PublicationShapes.TermsLaidDown),
     ];
 
     /// <summary>A closed family of acts, each with a word of its own.</summary>

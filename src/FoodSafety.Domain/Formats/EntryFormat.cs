@@ -107,6 +107,42 @@ public sealed class EntryFormat
     /// <exception cref="DataFileException">It has faults; each is told with its place and what is allowed there.</exception>
     public Act ReadAct(ReadOnlySpan<byte> utf8) => Read(Acts, utf8, ActSubject);
 
+    /// <summary>What people wrote in own words in the acts of an entry (自由文本): reasons, notes, descriptions, each with its place, in the order in which they stand.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <exception cref="ArgumentException">It is of no kind that the settings know.</exception>
+    public ImmutableArray<FreeText> FreeTextsOf(Entry entry)
+    {
+        var texts = ImmutableArray.CreateBuilder<FreeText>();
+        WithFreeTexts(entry, text =>
+        {
+            texts.Add(text);
+            return text.Text;
+        });
+        return texts.DrainToImmutable();
+    }
+
+    /// <summary>An entry with other words in the place of those that people wrote (隐去自由文本), and with nothing else changed.</summary>
+    /// <remarks>
+    /// <para>People stand in acts by their keys, but whoever types a reason may write a name. A store that has to take it out reads its entries, lets those of which
+    /// somebody asks it be copied, and keeps the copies in their places: no text has a part in what is decided, so that the district opened from them differs
+    /// in those texts alone. Where an act made others, as an appeal the facts that it put right, the same words stand in each, and are each asked for.</para>
+    /// <code>
+    /// using var kept = Journal.Open("district.jsonl", format);
+    /// using var blanked = Journal.Open("district.blanked.jsonl", format);
+    /// blanked.Append(kept.Entries.Select(entry => format.WithFreeTexts(entry, text => text.Text.Contains("张三") ? FreeText.Blank : text.Text)));
+    /// </code>
+    /// </remarks>
+    /// <param name="entry">The entry.</param>
+    /// <param name="replace">Says what is to stand in the place of a text: <see cref="FreeText.Blank"/>, other words, or the text itself.</param>
+    /// <exception cref="TextRefusedException">The words cannot stand there.</exception>
+    /// <exception cref="ArgumentException">The entry is of no kind that the settings know.</exception>
+    public Entry WithFreeTexts(Entry entry, Func<FreeText, string> replace)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(replace);
+        return _entry.Copy(entry, new TextPass((place, text) => replace(new FreeText(place, text))));
+    }
+
     /// <summary>Writes an entry at the end of a buffer.</summary>
     internal void Write(IBufferWriter<byte> buffer, Entry entry)
     {

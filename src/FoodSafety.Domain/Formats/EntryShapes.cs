@@ -16,7 +16,7 @@ internal static class EntryShapes
     public static readonly Shape<ActVoided> ActVoided = Shape.Object<ActVoided>(f => new ActVoided(
         f.Get("about", static act => act.About, SnapshotShapes.Thing),
         f.Get("place", static act => act.Place, SnapshotShapes.Place),
-        f.Get("reason", static act => act.Reason, Shape.Text)));
+        f.Get("reason", static act => act.Reason, Shape.FreeText)));
 
     public static FieldsShape<Entry> Entry(Shape<Act> act, Shape<OutcomePart> part) => new ObjectShape<Entry>(f => new Entry(
         f.Get("number", static entry => entry.Number, Shape.IdNumber),

@@ -32,13 +32,17 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         NotGradedRules.AddRange(policy.NotGraded);
         Rules.AddRange(policy.Rules);
         Adjustments.AddRange(policy.Adjustments);
+        Accepted.AddRange(policy.Accepted);
         Default = policy.Otherwise;
-        (OwnNote, FileNames) = (policy.Note, policy.FileNames);
+        (_basis, OwnNote, FileNames) = (policy.Basis, policy.Note, policy.FileNames);
     }
 
     internal string? OwnNote { get; private set; }
 
     internal FileNames FileNames { get; set; } = FileNames.None;
+
+    /// <summary>What clauses rest on that are added without a basis of their own; null for nothing.</summary>
+    internal Citation? Basis => _basis;
 
     internal string Id { get; }
 
@@ -57,6 +61,11 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     internal List<GradingRule<TGrade>> Rules { get; } = [];
 
     internal List<GradeAdjustment> Adjustments { get; } = [];
+
+    internal List<AcceptedFinding> Accepted { get; } = [];
+
+    /// <summary>Where the clauses begin in a file, by their keys.</summary>
+    internal Dictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
 
     private DefaultRule<TGrade>? Default { get; set; }
 
@@ -79,7 +88,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Adds a rule. Its place among the others decides only which of equally strict ones explains a grade.</summary>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="grade">The grade it gives.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">What it says, for people.</param>
@@ -93,7 +102,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Adds a reason for which no grade is given.</summary>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
@@ -105,8 +114,31 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         return this;
     }
 
+    /// <summary>Says which facts must be stated: a business that does not state one of them gets no grade, with a reason of its own for each.</summary>
+    /// <remarks>
+    /// Adds for each fact a reason for no grade, of the key <c>diners-per-meal-not-stated</c>, asked where it stands among the others. They rest on the basis of
+    /// <see cref="BasedOn"/>. Where a fact is required of some types only, say so with <see cref="NotGraded"/> and <c>!fact.IsStated</c>.
+    /// </remarks>
+    /// <param name="facts">The facts; at least one.</param>
+    /// <exception cref="ArgumentException">There is no fact, or the key would be longer than 64 characters.</exception>
+    public GradingPolicyBuilder<TGrade> RequireStated(params ReadOnlySpan<IFact> facts)
+    {
+        if (facts.IsEmpty)
+        {
+            throw new ArgumentException("At least one fact is needed.", nameof(facts));
+        }
+
+        foreach (var fact in facts)
+        {
+            ArgumentNullException.ThrowIfNull(fact, nameof(facts));
+            NotGraded($"{fact.Id}-not-stated", !fact.IsStated, ($"未填报：{fact.Name.Chinese}", $"not stated: {fact.Name.English}"));
+        }
+
+        return this;
+    }
+
     /// <summary>Adds an adjustment of what the rules give.</summary>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="steps">Steps towards the strictest grade; negative is milder.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
@@ -129,7 +161,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     /// <param name="grade">The grade.</param>
     /// <param name="title">What it says, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     public GradingPolicyBuilder<TGrade> Otherwise(TGrade grade, BilingualText title, Citation? basis = null, string id = "otherwise")
     {
         var source = Check(id, basis);
@@ -174,6 +206,18 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         }
     }
 
+    /// <summary>Accepts a finding of the analysis: it is still found, and no longer among its <see cref="PolicyAnalysis{TGrade}.Faults"/>. Accepted twice, the last reason counts.</summary>
+    /// <param name="finding">The <see cref="PolicyFinding.Key"/> of the finding.</param>
+    /// <param name="reason">Why it is meant to be so, for people.</param>
+    /// <exception cref="ArgumentException">The key or the reason is none.</exception>
+    public GradingPolicyBuilder<TGrade> Accept(string finding, BilingualText reason)
+    {
+        var accepted = new AcceptedFinding(finding, reason);
+        Accepted.RemoveAll(other => other.Finding == finding);
+        Accepted.Add(accepted);
+        return this;
+    }
+
     /// <summary>Takes a clause out, to draft a version that does without it or says it anew.</summary>
     /// <param name="id">The key of a rule, a reason for no grade, or an adjustment.</param>
     /// <exception cref="ArgumentException">No such clause was added.</exception>
@@ -216,6 +260,15 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
             }
         }
 
+        var facts = FactsRead.By([.. NotGradedRules.Select(r => r.When), .. Rules.Select(r => r.When), .. Adjustments.Select(r => r.When)]);
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (facts[i].Id == facts[i - 1].Id)
+            {
+                faults.Add(FactDeclaration.Conflict(facts[i - 1], facts[i]));
+            }
+        }
+
         if (NotGradedRules.Count + Rules.Count > MostClauses)
         {
             faults.Add(($"条款多于 {MostClauses} 条", $"there are more than {MostClauses} clauses"));
@@ -255,7 +308,7 @@ public static class GradingPolicy
     public const int MostParts = 1_000_000;
 
     /// <summary>Starts a policy.</summary>
-    /// <param name="id">The stable key, the same in all versions: lower-case words joined by hyphens.</param>
+    /// <param name="id">The stable key, the same in all versions: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="version">The version, as people name it.</param>
     /// <param name="title">The title, for people.</param>
     /// <param name="scale">The grades in their order.</param>

@@ -17,7 +17,7 @@ public static class PolicyTimeline
         GradingPolicy<TGrade>[] versions = [.. policies.OrderBy(policy => policy.From)];
         return new PolicyTimeline<TGrade>(versions.Select((policy, i) =>
             policy.Until is null && i + 1 < versions.Length && versions[i + 1].From > policy.From
-                ? policy.Draft(policy.Version).InForce(policy.From, versions[i + 1].From).Build()
+                ? policy.EndingOn(versions[i + 1].From)
                 : policy));
     }
 }

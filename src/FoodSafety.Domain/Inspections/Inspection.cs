@@ -12,8 +12,7 @@ namespace FoodSafety.Domain.Inspections;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Inspection
 {
-    internal Inspection(InspectionId id, InspectionTask task, Checklist checklist, InspectionState state) =>
-        (Id, Task, Checklist, State) = (id, task, checklist, state);
+    internal Inspection(InspectionId id, InspectionTask task, Checklist checklist) => (Id, Task, Checklist) = (id, task, checklist);
 
     /// <summary>How long after it is formed the result of a bureau's inspection is made public: 20 working days (公示期限).</summary>
     public static TimeLimit PublicationLimit { get; } = TimeLimit.WorkingDays(20, Order49.Publication);
@@ -73,11 +72,7 @@ public sealed record Inspection
     public InspectionOutcome? Outcome => Result?.Outcome;
 
     /// <summary>Whether it has a result that stands: finished or published, and not replaced.</summary>
-    public bool IsDone => State switch
-    {
-        InspectionState.Finished or InspectionState.Published => true,
-        InspectionState.Planned or InspectionState.UnderWay or InspectionState.Cancelled or InspectionState.Replaced => false,
-    };
+    public bool IsDone => InspectionLifecycle.Rows[State].IsDone;
 
     /// <summary>Whether every item of the list was answered (覆盖全部检查要点); false before it is finished.</summary>
     public bool IsFull => Result is not null && Result.Answers.Length == Checklist.Items.Length;
@@ -91,9 +86,8 @@ public sealed record Inspection
     internal static BilingualText NameOf(InspectionId id) => ($"检查 {id}", $"inspection {id}");
 
     /// <summary>With its result, and what was found by it.</summary>
-    internal Inspection Finish(InspectionResult result, InspectionState state, Moment moment, Inspection? wrong = null) => this with
+    internal Inspection With(InspectionResult result, Moment moment, Inspection? wrong = null) => this with
     {
-        State = state,
         Result = result,
         FinishedOn = moment.On,
         Findings = [.. result.NotMet.Select(answer => FindingOf(answer, moment, wrong))],

@@ -82,7 +82,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
     {
         ArgumentNullException.ThrowIfNull(calendar);
         var due = ImmutableArray.CreateBuilder<PublicationDue>();
-        foreach (var inspection in All.Where(inspection => inspection.State == InspectionState.Finished))
+        foreach (var inspection in All.Where(inspection => InspectionLifecycle.Rows[inspection.State].IsToBePublished))
         {
             try
             {
@@ -105,7 +105,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
     /// late is taken whatever was recorded meanwhile, and somebody has to look which of the two is right.
     /// </summary>
     public ImmutableArray<Inspection> FindAtClosedBusinesses() =>
-        [.. All.Where(inspection => inspection is { BegunOn: { } on, Business.IsNone: false, State: not InspectionState.Replaced } && IsClosed(inspection.Business, on))];
+        [.. All.Where(inspection => inspection is { BegunOn: { } on, Business.IsNone: false } && InspectionLifecycle.Rows[inspection.State].Stands && IsClosed(inspection.Business, on))];
 
     /// <summary>The steps that the state of an inspection allows, and what still stands in the way of each (可选操作).</summary>
     /// <param name="id">The inspection.</param>
@@ -115,13 +115,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
     public ImmutableArray<StepOption<InspectionStep>> AllowedSteps(InspectionId id, InspectionTeam? team = null, InspectionResult? result = null)
     {
         var inspection = this[id];
-        return [.. InspectionLifecycle.Table.StepsFrom(inspection.State).Select(step => new StepOption<InspectionStep>(step, [.. step switch
-        {
-            InspectionStep.Begin => InspectionGuards.OfBegin(inspection, team),
-            InspectionStep.Finish or InspectionStep.CorrectSubstantively => InspectionGuards.OfFinish(inspection, result),
-            InspectionStep.Publish => InspectionGuards.OfPublish(inspection.Task),
-            InspectionStep.Plan or InspectionStep.Cancel or InspectionStep.CorrectClerically => [],
-        }]))];
+        return InspectionLifecycle.Table.Options(inspection.State, step => InspectionLifecycle.Rows[step].Asks(new(inspection, team, result)));
     }
 
     internal override IEnumerable<ActPlace> RestingOn(Thing thing) => thing.Kind switch
@@ -139,58 +133,47 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private protected override InspectionId IdOf(InspectionAct act) => act.Inspection;
 
-    private protected override InspectionId? Parse(string id) => InspectionId.TryParse(id, null, out var read) ? read : null;
-
     private protected override Decision Decide(Inspection? before, InspectionAct act, Moment moment)
     {
-        if (act.Step == InspectionStep.Plan || act is ReplacementRecorded)
+        if (act is ReplacementRecorded && before is not null)
         {
-            if (before is not null)
-            {
-                return Refusal.IdTaken($"{act.Inspection}");
-            }
+            return Refusal.IdTaken($"{act.Inspection}");
         }
 
-        return act switch
+        if (act is InspectionReplaced && before is null)
+        {
+            return new Refusal(
+                "unknown-inspection", ($"没有检查 {act.Inspection}。", $"There is no inspection {act.Inspection}."), [new GuardValue("inspection", $"{act.Inspection}")],
+                Allowed: ("已完成的检查。", "One that is finished."));
+        }
+
+        var refusals = InspectionLifecycle.Rows.Refusals(() => Inspection.NameOf(act.Inspection), before?.State, act.Step, act, Unmet);
+        return !refusals.IsEmpty ? Decision.Refuse(refusals) : act switch
         {
             InspectionPlanned planned => Decision.Of(planned, RefusalsOf(planned.Task, moment)),
-            InspectionBegun begun => Take(InspectionGuards.OfBegin, begun.Team),
-            InspectionFinished finished => Take(InspectionGuards.OfFinish, finished.Result),
-            InspectionPublished => Step(before is null ? [] : InspectionGuards.OfPublish(before.Task)),
-            InspectionCancelled or InspectionCorrected => Step([]),
-            InspectionReplaced replaced => Replace(before, replaced),
-            ReplacementRecorded => Step([NotByItself]),
+            InspectionReplaced replaced => Replace(before!, replaced),
+            InspectionBegun or InspectionFinished or InspectionPublished or InspectionCancelled or InspectionCorrected => act,
             _ => throw Unknown(act),
         };
 
-        Decision Step(IEnumerable<UnmetGuard> unmet) =>
-            Decision.Of(act, InspectionLifecycle.Table.Refusals(Inspection.NameOf(act.Inspection), before?.State, act.Step, unmet));
-
-        Decision Take<T>(Func<Inspection, T, IEnumerable<UnmetGuard>> guards, T by) => Step(before is null ? [] : guards(before, by));
+        IEnumerable<UnmetGuard> Unmet() => act is ReplacementRecorded ? [NotByItself] : InspectionLifecycle.Rows[act.Step].Asks(
+            new(before!, (act as InspectionBegun)?.Team, (act as InspectionFinished)?.Result ?? (act as InspectionReplaced)?.Result));
     }
 
-    private protected override Inspection After(Inspection? before, InspectionAct act, Moment moment)
+    private protected override Inspection After(Inspection? before, InspectionAct act, Moment moment) => (act switch
     {
-        var state = InspectionLifecycle.Table.FindNext(before?.State, act.Step)
-            ?? throw new ArgumentException($"{Inspection.NameOf(act.Inspection).English}: {act.Kind} does not follow {before?.State}.", nameof(act));
-        return act switch
+        InspectionPlanned planned => Begin(planned.Inspection, planned.Task),
+        ReplacementRecorded recorded => (Begin(recorded.Inspection, recorded.Task) with
         {
-            InspectionPlanned planned => Begin(planned.Inspection, planned.Task, state),
-            InspectionBegun begun => before! with { State = state, Team = begun.Team, BegunOn = moment.On },
-            InspectionFinished finished => before!.Finish(finished.Result, state, moment),
-            InspectionPublished => before! with { State = state, PublishedOn = moment.On },
-            InspectionCancelled => before! with { State = state },
-            InspectionCorrected => before! with { State = state, ClericalCorrections = before.ClericalCorrections + 1 },
-            InspectionReplaced replaced => before! with { State = state, ReplacedBy = replaced.Replacement },
-            ReplacementRecorded recorded => (Begin(recorded.Inspection, recorded.Task, state) with
-            {
-                Team = recorded.Team,
-                BegunOn = recorded.BegunOn,
-                Replaces = recorded.Replaces,
-            }).Finish(recorded.Result, state, moment, Find(recorded.Replaces)),
-            _ => throw Unknown(act),
-        };
-    }
+            Team = recorded.Team,
+            BegunOn = recorded.BegunOn,
+            Replaces = recorded.Replaces,
+        }).With(recorded.Result, moment, Find(recorded.Replaces)),
+        _ => InspectionLifecycle.Rows[act.Step].Does(before!, new(act, moment)),
+    }) with
+    {
+        State = InspectionLifecycle.Rows.After(before?.State, act.Step),
+    };
 
     private protected override void Changed(Inspection? before, Inspection? after)
     {
@@ -221,31 +204,14 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private static UnmetGuard NotByItself { get; } = new("not-by-itself", ("更正后的记录随实质更正产生", "it follows from the replacement of a record"), []);
 
-    private Inspection Begin(InspectionId id, InspectionTask task, InspectionState state) => new(id, task, _lists.Lists.Find(task.Checklist)!, state)
+    private Inspection Begin(InspectionId id, InspectionTask task) => new(id, task, _lists.Lists.Find(task.Checklist)!)
     {
         Followed = [.. task.FollowsUp.Select(Findings.Find).OfType<Finding>()],
     };
 
-    private Decision Replace(Inspection? before, InspectionReplaced replaced)
-    {
-        if (before is null)
-        {
-            return new Refusal(
-                "unknown-inspection", ($"没有检查 {replaced.Inspection}。", $"There is no inspection {replaced.Inspection}."), [new GuardValue("inspection", $"{replaced.Inspection}")],
-                Allowed: ("已完成的检查。", "One that is finished."));
-        }
-
-        var unmet = InspectionGuards.OfFinish(before, replaced.Result);
-        ImmutableArray<Refusal> refusals = InspectionLifecycle.Table.Refusals(before.Text, before.State, replaced.Step, unmet);
-        if (refusals.IsEmpty && Find(replaced.Replacement) is { } taken && taken.Replaces != replaced.Inspection)
-        {
-            refusals = [Refusal.IdTaken($"{replaced.Replacement}")];
-        }
-
-        return refusals.IsEmpty
-            ? new Decision([replaced, new ReplacementRecorded(replaced.Replacement, before.Id, before.Task, before.Team!, before.BegunOn!.Value, replaced.Result)], [])
-            : Decision.Refuse(refusals);
-    }
+    private Decision Replace(Inspection before, InspectionReplaced replaced) =>
+        Find(replaced.Replacement) is { } taken && taken.Replaces != replaced.Inspection ? Refusal.IdTaken($"{replaced.Replacement}")
+        : new Decision([replaced, new ReplacementRecorded(replaced.Replacement, before.Id, before.Task, before.Team!, before.BegunOn!.Value, replaced.Result)], []);
 
     private IEnumerable<Refusal> RefusalsOf(InspectionTask task, Moment moment)
     {

@@ -18,7 +18,7 @@ internal static class InspectionGuards
         ("“两个责任”政策解读（转载）：包保督导与监督检查不得相互替代", "Policy digest of the two responsibilities (copy): visits and supervision do not replace each other"),
         SourceStanding.SecondHand, url: new Uri("http://gxzjgd.com/xwzx/hyxw/789.html"));
 
-    public static IEnumerable<UnmetGuard> OfBegin(Inspection inspection, InspectionTeam? team) => OfBegin(inspection.Task, team);
+    public static IEnumerable<UnmetGuard> OfBegin(Question asked) => OfBegin(asked.Now.Task, asked.Team);
 
     private static IEnumerable<UnmetGuard> OfBegin(InspectionTask task, InspectionTeam? team)
     {
@@ -62,8 +62,9 @@ internal static class InspectionGuards
         }
     }
 
-    public static IEnumerable<UnmetGuard> OfFinish(Inspection inspection, InspectionResult? result)
+    public static IEnumerable<UnmetGuard> OfFinish(Question asked)
     {
+        var (inspection, result) = (asked.Now, asked.Result);
         // What follows can be asked only of answers that are to the list.
         UnmetGuard[] misread = result is null ? [] : [.. OfAnswers(inspection.Checklist, result)];
         return misread.Length > 0 ? misread : OfFinish(inspection.Task, inspection.Checklist, result, inspection.Followed);
@@ -120,8 +121,9 @@ internal static class InspectionGuards
         }
     }
 
-    public static IEnumerable<UnmetGuard> OfPublish(InspectionTask task)
+    public static IEnumerable<UnmetGuard> OfPublish(Question asked)
     {
+        var task = asked.Now.Task;
         if (!task.Kind.IsBureaus())
         {
             yield return new(
@@ -174,4 +176,10 @@ internal static class InspectionGuards
     }
 
     private static GuardValue Value(string name, int value) => new(name, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A step that somebody takes, or would take.</summary>
+    /// <param name="Now">The inspection before.</param>
+    /// <param name="Team">The team, for beginning, as far as it is put together; null for nobody yet.</param>
+    /// <param name="Result">The result, for finishing and correcting, as far as it is written; null for nothing yet.</param>
+    internal readonly record struct Question(Inspection Now, InspectionTeam? Team, InspectionResult? Result);
 }

@@ -1,27 +1,56 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using static FoodSafety.Domain.Inspections.InspectionState;
+using static FoodSafety.Domain.Inspections.InspectionStep;
+using static FoodSafety.Domain.Lifecycles.Ways;
 
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>The states of an inspection and the steps between them (检查流程), with their names.</summary>
 public static class InspectionLifecycle
 {
-    /// <summary>The table. Besides what it says, each step has requirements: see <see cref="InspectionBook"/>.</summary>
+    /// <summary>All that there is to say of each state and each step. Which data a step needs, its type of act says.</summary>
     /// <remarks>A record begins when it is planned, or finished at once when it takes the place of one that was wrong.</remarks>
-    public static Lifecycle<InspectionState, InspectionStep> Table { get; } = new(
-        ("检查", "inspection"),
-        new(null, InspectionStep.Plan, InspectionState.Planned),
-        new(InspectionState.Planned, InspectionStep.Begin, InspectionState.UnderWay),
-        new(InspectionState.Planned, InspectionStep.Cancel, InspectionState.Cancelled),
-        new(InspectionState.UnderWay, InspectionStep.Finish, InspectionState.Finished),
-        new(InspectionState.UnderWay, InspectionStep.Cancel, InspectionState.Cancelled),
-        new(InspectionState.Finished, InspectionStep.Publish, InspectionState.Published),
-        new(InspectionState.Finished, InspectionStep.CorrectClerically, InspectionState.Finished),
-        new(InspectionState.Finished, InspectionStep.CorrectSubstantively, InspectionState.Replaced),
-        new(InspectionState.Published, InspectionStep.CorrectClerically, InspectionState.Published),
-        new(InspectionState.Published, InspectionStep.CorrectSubstantively, InspectionState.Replaced),
-        new(null, InspectionStep.CorrectSubstantively, InspectionState.Finished));
+    internal static LifecycleRows<
+        InspectionState, InspectionStep, InspectionAct, InspectionStateRow,
+        StepRow<InspectionState, InspectionStep, InspectionAct, Inspection, Done<InspectionAct>, InspectionGuards.Question>> Rows { get; } = new(
+        ("检查", "inspection"), [], [],
+        [
+            new(Planned),
+            new(UnderWay),
+            new(Finished, IsDone: true, IsToBePublished: true),
+            new(Published, IsDone: true),
+            new(Cancelled),
+            new(Replaced, Stands: false),
+        ],
+        [
+            new(Plan, [], [], Beginning(Planned), (now, _) => now, _ => []),
+            new(
+                Begin, [], [], Into(UnderWay, Planned),
+                Does<InspectionBegun>((now, begun, moment) => now with { Team = begun.Team, BegunOn = moment.On }), InspectionGuards.OfBegin),
+            new(Finish, [], [], Into(Finished, UnderWay), Does<InspectionFinished>((now, finished, moment) => now.With(finished.Result, moment)), InspectionGuards.OfFinish),
+            new(Publish, [], [], Into(Published, Finished), Does<InspectionPublished>((now, _, moment) => now with { PublishedOn = moment.On }), InspectionGuards.OfPublish),
+            new(Cancel, [], [], Into(Cancelled, Planned, UnderWay), (now, _) => now, _ => []),
+            new(CorrectClerically, [], [], Staying(Finished, Published), (now, _) => now with { ClericalCorrections = now.ClericalCorrections + 1 }, _ => []),
+            new(
+                CorrectSubstantively, [], [], [.. Into(Replaced, Finished, Published), .. Beginning(Finished)],
+                Does<InspectionReplaced>((now, replaced, _) => now with { ReplacedBy = replaced.Replacement }), InspectionGuards.OfFinish),
+        ]);
+
+    /// <summary>The table. Besides what it says, each step has requirements: see <see cref="InspectionBook"/>.</summary>
+    public static Lifecycle<InspectionState, InspectionStep> Table => Rows.Table;
+
+    private static Func<Inspection, Done<InspectionAct>, Inspection> Does<TAct>(Func<Inspection, TAct, Moment, Inspection> does) where TAct : InspectionAct =>
+        (now, done) => does(now, (TAct)done.Act, done.Moment);
 }
+
+/// <summary>What a state of an inspection means.</summary>
+/// <param name="State">The state.</param>
+/// <param name="IsDone">Whether it has a result that stands.</param>
+/// <param name="IsToBePublished">Whether a bureau's result is still to be made public.</param>
+/// <param name="Stands">Whether the record stands; false where another took its place.</param>
+internal sealed record InspectionStateRow(InspectionState State, bool IsDone = false, bool IsToBePublished = false, bool Stands = true) : StateRow<InspectionState>(State);
 
 /// <summary>How far an inspection has come (检查状态).</summary>
 /// <remarks>Zero, the default, is no state.</remarks>

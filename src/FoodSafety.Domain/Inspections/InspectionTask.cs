@@ -19,13 +19,12 @@ public sealed record InspectionTask
     public InspectionTask(InspectionKind kind, InspectionSubject subject, ChecklistName checklist, LocalDate plannedFor)
     {
         var name = kind.Name();
-        var (allowed, fits) = kind switch
+        var (allowed, kinds) = kind switch
         {
-            InspectionKind.Oversight => ("a cadre or an area", subject.Kind is InspectionSubjectKind.Cadre or InspectionSubjectKind.Area),
-            InspectionKind.CadreVisit or InspectionKind.Routine or InspectionKind.Unannounced or InspectionKind.System =>
-                ("a business", subject.Kind is InspectionSubjectKind.Business),
+            InspectionKind.Oversight => ("a cadre or an area", (InspectionSubjectKind[])[InspectionSubjectKind.Cadre, InspectionSubjectKind.Area]),
+            InspectionKind.CadreVisit or InspectionKind.Routine or InspectionKind.Unannounced or InspectionKind.System => ("a business", [InspectionSubjectKind.Business]),
         };
-        if (!fits)
+        if (!kinds.Contains(subject.Kind))
         {
             throw new ArgumentException($"{subject.Text.English} cannot be the subject of this kind: {name.English}. Allowed: {allowed}.", nameof(subject));
         }

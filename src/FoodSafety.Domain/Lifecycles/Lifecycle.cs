@@ -9,8 +9,8 @@ namespace FoodSafety.Domain.Lifecycles;
 
 /// <summary>The states that something goes through, and the steps that lead from one to the next (生命周期): one table.</summary>
 /// <remarks>
-/// What a step further requires, of people and dates, is not in the table: whoever takes the step checks it and says what is
-/// not met (<see cref="UnmetGuard"/>). Immutable and safe to share between threads.
+/// What a step further requires, of people, dates and data, is not in the table: it is asked when the step is taken, and what is not
+/// met is said (<see cref="UnmetGuard"/>). Immutable and safe to share between threads.
 /// </remarks>
 /// <typeparam name="TState">The enum of states.</typeparam>
 /// <typeparam name="TStep">The enum of steps.</typeparam>
@@ -68,6 +68,12 @@ public sealed class Lifecycle<[DynamicallyAccessedMembers(DynamicallyAccessedMem
     public ImmutableArray<TStep> StepsFrom(TState? state) =>
         [.. Transitions.Where(transition => Nullable.Equals(transition.From, state)).Select(transition => transition.Step)];
 
+    /// <summary>The steps that a state allows, each with what stands in its way.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="unmet">What a step asks and is not met.</param>
+    internal ImmutableArray<StepOption<TStep>> Options(TState state, Func<TStep, IEnumerable<UnmetGuard>> unmet) =>
+        [.. StepsFrom(state).Select(step => new StepOption<TStep>(step, [.. unmet(step)]))];
+
     /// <summary>True when no step leads out of a state.</summary>
     /// <param name="state">The state.</param>
     public bool IsFinal(TState state) => StepsFrom(state).IsEmpty;
@@ -118,17 +124,6 @@ public sealed class Lifecycle<[DynamicallyAccessedMembers(DynamicallyAccessedMem
         return page.ToString();
     }
 
-    /// <summary>Takes a step: the state after it.</summary>
-    /// <param name="subject">What takes it, for the error.</param>
-    /// <param name="from">The state before.</param>
-    /// <param name="step">The step.</param>
-    /// <param name="unmet">What is required and not met; null or empty when all is.</param>
-    /// <exception cref="StepRefusedException{TState, TStep}">The state does not allow it, or a requirement is not met.</exception>
-    internal TState Next(BilingualText subject, TState? from, TStep step, IEnumerable<UnmetGuard>? unmet = null) =>
-        FindNext(from, step) is not { } to ? throw new StepRefusedException<TState, TStep>(this, subject, from, step, [])
-        : unmet?.ToImmutableArray() is { IsEmpty: false } guards ? throw new StepRefusedException<TState, TStep>(this, subject, from, step, guards)
-        : to;
-
     private void Check()
     {
         if (Transitions.GroupBy(transition => (transition.From, transition.Step)).FirstOrDefault(group => group.Count() > 1) is { } twice)
@@ -174,9 +169,13 @@ public readonly record struct Transition<TState, TStep>(TState? From, TStep Step
 /// <summary>The steps of one thing are taken in the order of time, so that what it was at a past instant never changes.</summary>
 internal static class StepOrder
 {
-    public static UnmetGuard? FindUnmet(Instant last, Instant at) => at >= last ? null : new UnmetGuard(
-        "time-order", ($"时间 {Show(at)} 早于上一步 {Show(last)}", $"{Show(at)} is before the last step at {Show(last)}"),
-        [new("at", Show(at)), new("at-least", Show(last))]);
+    /// <summary>That a step is not before the last one, and what else it asks.</summary>
+    /// <param name="last">When the last step was taken; null before the first.</param>
+    /// <param name="at">When this one is.</param>
+    /// <param name="asks">What else is asked and not met.</param>
+    public static IEnumerable<UnmetGuard> Unmet(Instant? last, Instant at, IEnumerable<UnmetGuard> asks) => last is not { } before || at >= before ? asks : asks.Prepend(new UnmetGuard(
+        "time-order", ($"时间 {Show(at)} 早于上一步 {Show(before)}", $"{Show(at)} is before the last step at {Show(before)}"),
+        [new("at", Show(at)), new("at-least", Show(before))]));
 
     /// <summary>An instant to its last digit: two within a second must not read alike.</summary>
     public static string Show(Instant at) => InstantPattern.ExtendedIso.Format(at);

@@ -11,7 +11,8 @@ internal sealed class StepData<TAct>
 {
     private readonly ItemList<(string Property, Func<TAct, bool> IsGiven)> _parts;
 
-    private StepData(ItemList<(string Property, Func<TAct, bool> IsGiven)> parts, BilingualText title) => (_parts, Title) = (parts, title);
+    private StepData(ItemList<(string Property, Func<TAct, bool> IsGiven)> parts, BilingualText title) =>
+        (_parts, Title, Properties) = (parts, title, [.. parts.Select(part => part.Property)]);
 
     /// <param name="property">The property of the act.</param>
     /// <param name="title">What people call it.</param>
@@ -25,7 +26,7 @@ internal sealed class StepData<TAct>
     public BilingualText Title { get; }
 
     /// <summary>The properties of the act.</summary>
-    public IEnumerable<string> Properties => _parts.Select(part => part.Property);
+    public ItemList<string> Properties { get; }
 
     /// <summary>One or the other of two, or both.</summary>
     public static StepData<TAct> operator |(StepData<TAct> left, StepData<TAct> right) =>
@@ -47,9 +48,13 @@ internal sealed class StepData<TAct>
 }
 
 /// <summary>What a state means; a room adds columns of its own.</summary>
-internal abstract record StateRow<TState>(TState State) where TState : struct, Enum;
+internal record StateRow<TState>(TState State) where TState : struct, Enum
+{
+    /// <summary>The rows of a room of whose states there is nothing to say.</summary>
+    public static ItemList<StateRow<TState>> OfEach { get; } = [.. Enum.GetValues<TState>().Select(state => new StateRow<TState>(state))];
+}
 
-/// <summary>What a step needs and may have, and where it leads; a room adds columns of its own.</summary>
+/// <summary>What a step needs and may have, and where it leads.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="Needs">The data that it needs.</param>
 /// <param name="May">The data that it may have beside them.</param>
@@ -59,17 +64,81 @@ internal abstract record StepRow<TState, TStep, TAct>(
     where TState : struct, Enum
     where TStep : struct, Enum
 {
-    /// <summary>Whether it begins what nothing was before.</summary>
-    public bool Begins { get; } = Ways.Any(way => way.From is null);
+    private readonly HashSet<string> _takes = [.. Needs.Concat(May).SelectMany(data => data.Properties)];
 
-    /// <summary>Whether an act of it may have a property.</summary>
-    public bool Takes(string property) => Needs.Concat(May).Any(data => data.Properties.Contains(property));
+    /// <summary>Whether all it does is begin what nothing was before.</summary>
+    public bool Begins { get; } = Ways.All(way => way.From is null);
+
+    /// <summary>Whether an act of it may have some data, by themselves or as one of several of which one is enough.</summary>
+    public bool Takes(StepData<TAct> data)
+    {
+        foreach (var property in data.Properties)
+        {
+            if (_takes.Contains(property))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>All that there is to say of a step; a room adds columns of its own.</summary>
+/// <typeparam name="TState">The enum of states.</typeparam>
+/// <typeparam name="TStep">The enum of steps.</typeparam>
+/// <typeparam name="TAct">The acts.</typeparam>
+/// <typeparam name="T">What goes through the states.</typeparam>
+/// <typeparam name="TDone">An act that was done, and when.</typeparam>
+/// <typeparam name="TAsked">A step that somebody takes, or would take.</typeparam>
+/// <param name="Step">The step.</param>
+/// <param name="Needs">The data that it needs.</param>
+/// <param name="May">The data that it may have beside them.</param>
+/// <param name="Ways">From which state it leads to which; from null it begins.</param>
+/// <param name="Does">What it makes of the thing, beside its state.</param>
+/// <param name="Asks">What it asks of people, dates and amounts, beside what every step of the room asks.</param>
+internal record StepRow<TState, TStep, TAct, T, TDone, TAsked>(
+    TStep Step, ItemList<StepData<TAct>> Needs, ItemList<StepData<TAct>> May, ItemList<(TState? From, TState To)> Ways,
+    Func<T, TDone, T> Does, Func<TAsked, IEnumerable<UnmetGuard>> Asks)
+    : StepRow<TState, TStep, TAct>(Step, Needs, May, Ways)
+    where TState : struct, Enum
+    where TStep : struct, Enum;
+
+/// <summary>Where a step leads, from several states at once.</summary>
+internal static class Ways
+{
+    /// <summary>It begins in a state.</summary>
+    public static ItemList<(TState? From, TState To)> Beginning<TState>(TState to) where TState : struct, Enum => [(null, to)];
+
+    /// <summary>It leads into one state from any of some.</summary>
+    public static ItemList<(TState? From, TState To)> Into<TState>(TState to, params ReadOnlySpan<TState> from) where TState : struct, Enum
+    {
+        var ways = ImmutableArray.CreateBuilder<(TState? From, TState To)>(from.Length);
+        foreach (var state in from)
+        {
+            ways.Add((state, to));
+        }
+
+        return ways.MoveToImmutable();
+    }
+
+    /// <summary>It leaves any of some states as it is.</summary>
+    public static ItemList<(TState? From, TState To)> Staying<TState>(params ReadOnlySpan<TState> states) where TState : struct, Enum
+    {
+        var ways = ImmutableArray.CreateBuilder<(TState? From, TState To)>(states.Length);
+        foreach (var state in states)
+        {
+            ways.Add((state, state));
+        }
+
+        return ways.MoveToImmutable();
+    }
 }
 
 /// <summary>A lifecycle as rows: one for each state, which says what the state means, and one for each step, which says everything about the step.</summary>
 /// <remarks>Nothing about a state or step is said anywhere else, so a new one is its value, its name and its row.</remarks>
-/// <typeparam name="TState">The enum of states, in a byte.</typeparam>
-/// <typeparam name="TStep">The enum of steps, in a byte.</typeparam>
+/// <typeparam name="TState">The enum of states.</typeparam>
+/// <typeparam name="TStep">The enum of steps.</typeparam>
 /// <typeparam name="TAct">The acts.</typeparam>
 /// <typeparam name="TStateRow">The rows of states.</typeparam>
 /// <typeparam name="TStepRow">The rows of steps.</typeparam>
@@ -84,7 +153,6 @@ internal sealed class LifecycleRows<
     private readonly TStateRow[] _states;
     private readonly TStepRow[] _steps;
     private readonly TState?[,] _next;
-    private readonly ItemList<StepData<TAct>> _data;
     private readonly ItemList<StepData<TAct>> _always;
 
     /// <param name="title">What people call the lifecycle.</param>
@@ -96,7 +164,7 @@ internal sealed class LifecycleRows<
     public LifecycleRows(
         BilingualText title, ItemList<StepData<TAct>> data, ItemList<StepData<TAct>> always, ItemList<TStateRow> states, ItemList<TStepRow> steps)
     {
-        (_data, _always) = (data, always);
+        (Data, _always) = (data, always);
         _states = ByValue(states, row => row.State);
         _steps = ByValue(steps, row => row.Step);
         _next = new TState?[_states.Length, _steps.Length];
@@ -118,6 +186,9 @@ internal sealed class LifecycleRows<
 
     /// <summary>The states and the steps between them.</summary>
     public Lifecycle<TState, TStep> Table { get; }
+
+    /// <summary>All data that an act can have, each of one property.</summary>
+    public ItemList<StepData<TAct>> Data { get; }
 
     /// <summary>What a state means.</summary>
     public TStateRow this[TState state] => _states[Number(state)];
@@ -142,18 +213,31 @@ internal sealed class LifecycleRows<
             }
         }
 
-        foreach (var given in _data)
+        foreach (var given in Data)
         {
-            if (given.IsGiven(act) && !_always.Contains(given) && !row.Takes(Words(given)))
+            if (given.IsGiven(act) && !row.Takes(given) && !_always.Contains(given))
             {
                 yield return new UnmetGuard("data-not-asked", ($"不能带有{given.Title.Chinese}", $"it cannot have {given.Title.English}"), [new("has", Words(given))]);
             }
         }
     }
 
+    /// <summary>Which data a step needs and may have, as people read it.</summary>
+    public BilingualText DataOf(TStep step)
+    {
+        var row = this[step];
+        var may = row.May.Concat(_always.Except(row.Needs)).ToItemList();
+        var (needs, beside) = (Listed(row.Needs), Listed(may));
+        return ($"必填：{needs.Chinese}；可填：{beside.Chinese}。", $"Needed: {needs.English}; possible besides: {beside.English}.");
+    }
+
+    private static BilingualText Listed(ItemList<StepData<TAct>> data) => data.IsEmpty ? ("无", "nothing")
+        : (string.Join('、', data.Select(one => one.Title.Chinese)), string.Join(", ", data.Select(one => one.Title.English)));
+
     private static string Words(StepData<TAct> data) => string.Join('|', data.Properties);
 
-    private static int Number<TEnum>(TEnum value) where TEnum : struct, Enum => Unsafe.BitCast<TEnum, byte>(value);
+    private static int Number<TEnum>(TEnum value) where TEnum : struct, Enum =>
+        Unsafe.SizeOf<TEnum>() == sizeof(byte) ? Unsafe.BitCast<TEnum, byte>(value) : Unsafe.BitCast<TEnum, int>(value);
 
     private static TRow[] ByValue<TEnum, TRow>(ItemList<TRow> rows, Func<TRow, TEnum> valueOf) where TEnum : struct, Enum where TRow : class
     {

@@ -7,6 +7,18 @@ namespace FoodSafety.Domain.Lifecycles;
 /// <summary>What is asked of the deadline that takes the place of one that was told provisionally (期限落定).</summary>
 internal static class Settlement
 {
+    /// <summary>What settles each deadline that was told provisionally and of which a calendar knows the days now, in the order of the things.</summary>
+    /// <param name="open">The things that are not over.</param>
+    /// <param name="dueOf">The deadline of one; null for none.</param>
+    /// <param name="calendar">Which days are worked, as far as it is known now.</param>
+    /// <param name="settle">The act that says so.</param>
+    public static IEnumerable<TAct> Of<T, TAct>(IEnumerable<T> open, Func<T, Deadline?> dueOf, WorkingCalendar calendar, Func<T, Deadline, TAct> settle) =>
+        from one in open
+        let settled = dueOf(one)?.FindSettled(calendar)
+        where settled is not null
+        select settle(one, settled.Value);
+
+    /// <summary>What stands in the way of a deadline that is to take the place of another; null when nothing does.</summary>
     /// <param name="was">The deadline as it was told; null when none was.</param>
     /// <param name="settled">The deadline that is to stand; null while it is not known.</param>
     public static UnmetGuard? FindUnmet(Deadline? was, Deadline? settled) =>

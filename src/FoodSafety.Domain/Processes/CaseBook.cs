@@ -31,19 +31,13 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
     public ImmutableArray<Case> OverdueOn(LocalDate day) => [.. On(day).Where(one => !one.IsClosed && one.Due?.IsOverdue(day) == true)];
 
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
-        from one in All
-        where !one.IsClosed
-        let settled = one.Due?.FindSettled(calendar)
-        where settled is not null
-        select new CaseDeadlineSettled(one.Id, settled.Value);
+        Settlement.Of(All.Where(one => !one.IsClosed), one => one.Due, calendar, (one, due) => new CaseDeadlineSettled(one.Id, due));
 
     private protected override string ThingKind => CaseAct.ThingKind;
 
     private protected override IEnumerable<Thing> BusinessesOf(Case thing, CaseAct act) => thing.Business is { } business ? [BusinessAct.ThingOf(business)] : [];
 
     private protected override CaseId IdOf(CaseAct act) => act.Id;
-
-    private protected override CaseId? Parse(string id) => CaseId.TryParse(id, null, out var read) ? read : null;
 
     private protected override Decision Decide(Case? before, CaseAct act, Moment moment) => (before, act) switch
     {
@@ -57,6 +51,11 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
 
     private protected override Case After(Case? before, CaseAct act, Moment moment) =>
         before?.After(act, moment.On) ?? (act is StepTaken begun ? new Case(_processes.Find(begun.Process!, begun.Version!)!, begun, moment.On) : throw Unknown(act));
+
+    // What its fields say was asked when it was taken, hangs on no step before it, and may have been blanked since.
+    private protected override bool Follows(Case? before, CaseAct act, Moment moment) => before is not null && act is StepTaken { Process: null } taken
+        ? before.Process.StepsFrom(before.State).Any(step => step.Code == taken.Step)
+        : base.Follows(before, act, moment);
 
     private Decision Begin(StepTaken act, Moment moment)
     {

@@ -59,8 +59,6 @@ public sealed class PublicationBook : ThingBook<PublicationId, Publication, Publ
 
     private protected override PublicationId IdOf(PublicationAct act) => act.Id;
 
-    private protected override PublicationId? Parse(string id) => PublicationId.TryParse(id, null, out var known) ? known : null;
-
     private protected override IEnumerable<Thing> LostBetween(PublicationId id, Publication before, Publication? after) =>
         before.Withdrawn is not null && after is { Withdrawn: null } ? [new Thing(WithdrawalKind, $"{id}")] : base.LostBetween(id, before, after);
 

@@ -95,7 +95,7 @@ public sealed record Rectification
         var to = RectificationLifecycle.Rows.After(before?.State, act.Step);
         var now = before ?? new Rectification(done);
         now = row.BeginsRound ? now.NewRound(done.At) : now;
-        return row.Then(now, done) with
+        return row.Does(now, done) with
         {
             State = to,
             LastAt = done.At,

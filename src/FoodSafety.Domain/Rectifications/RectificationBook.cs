@@ -101,19 +101,16 @@ public sealed class RectificationBook : Book<RectificationAct>
     {
         TextRule.Key.Check(by);
         var (now, rules) = (this[id], RulesOn(DateBounds.DateOf(at, _calendar.Zone, nameof(at))));
-        return [.. RectificationLifecycle.Table.StepsFrom(now.State).Select(step => new StepOption<RectificationStep>(
-            step, [.. RectificationGuards.Unmet(new(now, new RectificationAct(id, step), by, at, rules, _calendar.Now))]))];
+        return RectificationLifecycle.Table.Options(
+            now.State, step => RectificationGuards.Unmet(new(now, new RectificationAct(id, step), by, at, rules, _calendar.Now)));
     }
 
     internal override ImmutableArray<string> Voidable => [ThingKind];
 
-    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
-        from slot in Enumerable.Range(0, _columns.Slots)
-        let state = _columns.States[slot]
-        where state is not RectificationColumns.None && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null
-        let settled = _columns.DeadlineOf(slot, calendar.Zone).FindSettled(calendar)
-        where settled is not null
-        select RectificationAct.SettleDeadline(_columns.Ids[slot], settled.Value);
+    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) => Settlement.Of(
+        Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] is var state
+            && state is not RectificationColumns.None && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null),
+        slot => _columns.DeadlineOf(slot, calendar.Zone), calendar, (slot, due) => RectificationAct.SettleDeadline(_columns.Ids[slot], due));
 
     internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
         _log.CountingActs.Select(act => (new Thing(ThingKind, _columns.Ids[act.Slot].ToString()), act.Place));
@@ -122,7 +119,7 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     // A finding is reported by one, and another is carried on into it.
     internal override IEnumerable<ActPlace> RestingOn(Thing thing) => thing.Kind != "finding" || !FindingId.TryParse(thing.Id, null, out var finding) ? []
-        : Index.Of(finding).Concat(Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] == RectificationState.CarriedOver))
+        : Index.Of(finding).Concat(Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] is not RectificationColumns.None and var state && RectificationLifecycle.Rows[state].Fate == RectificationFate.CarriedOn))
             .SelectMany(slot => HistoryAt(slot)).Where(done => done.Counts && done.Act.Finding == finding).Select(done => done.Moment.Place);
 
     internal override IEnumerable<Thing> BusinessesOf(Act act) =>
@@ -205,34 +202,13 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     private Decision Decide(Rectification? now, RectificationAct act, Moment moment)
     {
-        if (now is not null && RectificationLifecycle.Rows[act.Step].Begins)
-        {
-            return Refusal.IdTaken($"{act.Id}");
-        }
-
-        var refusals = RectificationLifecycle.Table.Refusals(Subject, now?.State, act.Step, RectificationLifecycle.Rows.UnmetData(act.Step, act));
-        if (!refusals.IsEmpty)
-        {
-            return Decision.Refuse(refusals);
-        }
-
-        if (act.Business is { } business && !Register.Contains(business))
-        {
-            return RegisterBook.Unregistered(business);
-        }
-
-        if (now is null)
-        {
-            return act;
-        }
-
+        var filled = act;
         try
         {
-            var filled = act is { Deadline: null, Limit: { } limit }
-                ? act with { Deadline = RectificationLifecycle.Rows[act.Step].Counts!(now, moment.At, limit, _calendar.Now) }
-                : act;
-            return Decision.Of(filled, RectificationLifecycle.Table.Refusals(
-                Subject, now.State, act.Step, RectificationGuards.Unmet(new(now, filled, moment.By, moment.At, _rules.FindFor(moment)!, _calendar.Now))));
+            var refusals = RectificationLifecycle.Rows.Refusals(() => ($"整改 {act.Id}", $"rectification {act.Id}"), now?.State, act.Step, act, Unmet);
+            return !refusals.IsEmpty ? Decision.Refuse(refusals)
+                : act.Business is { } business && !Register.Contains(business) ? RegisterBook.Unregistered(business)
+                : filled;
         }
         catch (CalendarYearUnknownException unknown)
         {
@@ -241,7 +217,19 @@ public sealed class RectificationBook : Book<RectificationAct>
                 Allowed: ($"{unknown.FirstYear} 年至 {unknown.LastYear} 年。", $"Days of {unknown.FirstYear} to {unknown.LastYear}."));
         }
 
-        BilingualText Subject() => ($"整改 {act.Id}", $"rectification {act.Id}");
+        // A limit is counted before anything is asked of the deadline that follows from it.
+        IEnumerable<UnmetGuard> Unmet()
+        {
+            if (now is null)
+            {
+                return [];
+            }
+
+            filled = act is { Deadline: null, Limit: { } limit }
+                ? act with { Deadline = RectificationLifecycle.Rows[act.Step].Counts!(now, moment.At, limit, _calendar.Now) }
+                : act;
+            return RectificationGuards.Unmet(new(now, filled, moment.By, moment.At, _rules.FindFor(moment)!, _calendar.Now));
+        }
     }
 
     private void Evolve(ActVoided voided, Moment moment)

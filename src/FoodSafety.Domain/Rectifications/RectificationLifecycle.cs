@@ -3,6 +3,7 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
 using NodaTime;
+using static FoodSafety.Domain.Lifecycles.Ways;
 using static FoodSafety.Domain.Rectifications.RectificationData;
 using static FoodSafety.Domain.Rectifications.RectificationFate;
 using static FoodSafety.Domain.Rectifications.RectificationState;
@@ -35,43 +36,43 @@ public static class RectificationLifecycle
             new(CarriedOver, CarriedOn),
         ],
         [
-            new(Report, [Finding, Severity], [Business], [(null, Reported)], (now, _) => now, _ => [], BeginsRound: true),
-            new(Claim, [], [], [(Reported, Claimed)], (now, _) => now, _ => [], TakesUp: true),
+            new(Report, [Finding, Severity], [Business], Beginning(Reported), (now, _) => now, _ => [], BeginsRound: true),
+            new(Claim, [], [], Into(Claimed, Reported), (now, _) => now, _ => [], TakesUp: true),
             new(
-                CorrectOnTheSpot, [MendedBy], [Evidence], [(Reported, CorrectedOnTheSpot), (Claimed, CorrectedOnTheSpot)],
+                CorrectOnTheSpot, [MendedBy], [Evidence], Into(CorrectedOnTheSpot, Reported, Claimed),
                 (now, done) => now with { MendedBy = done.Act.MendedBy, VerifiedBy = done.By }, RectificationGuards.OnTheSpot),
             new(
-                Order, [Limit | DeadlineSaid], [Document], [(Claimed, Ordered)],
+                Order, [Limit | DeadlineSaid], [Document], Into(Ordered, Claimed),
                 (now, done) => now with { OrderedBy = done.By, Limit = done.Act.Limit }, RectificationGuards.DeadlineAhead, TimeFromAct, AskedSince.TheStep),
             new(
-                Extend, [Limit | DeadlineSaid, AppliedBy, Reason], [Document], [(Ordered, Ordered)],
+                Extend, [Limit | DeadlineSaid, AppliedBy, Reason], [Document], Staying(Ordered),
                 (now, done) => now with { Limit = done.Act.Limit, Extensions = now.Extensions + 1 }, RectificationGuards.Extension, TimeFromDeadline, AskedSince.TheStep),
             new(
-                Submit, [Document], [MendedBy, Evidence], [(Ordered, Submitted)],
+                Submit, [Document], [MendedBy, Evidence], Into(Submitted, Ordered),
                 (now, done) => now with { MendedBy = done.Act.MendedBy ?? done.By, SubmittedAt = done.At }, _ => []),
             new(
-                Return, [Reason], [Limit | DeadlineSaid, Document, Evidence], [(Submitted, Ordered)],
+                Return, [Reason], [Limit | DeadlineSaid, Document, Evidence], Into(Ordered, Submitted),
                 (now, done) => now with { SubmittedAt = null, Limit = done.Act.Deadline is null ? now.Limit : done.Act.Limit },
                 RectificationGuards.DeadlineAhead, TimeFromAct, AskedSince.TheStep),
             new(
-                Close, [], [Document, Evidence], [(Submitted, Closed)],
+                Close, [], [Document, Evidence], Into(Closed, Submitted),
                 (now, done) => now with { VerifiedBy = done.By }, RectificationGuards.Verification),
-            new(Dismiss, [Reason], [], [(Reported, Dismissed), (Claimed, Dismissed), (Ordered, Dismissed)], (now, _) => now, _ => []),
+            new(Dismiss, [Reason], [], Into(Dismissed, Reported, Claimed, Ordered), (now, _) => now, _ => []),
             new(
-                CarryOver, [Finding, CarriedFrom], [Evidence], [(Reported, CarriedOver), (Claimed, CarriedOver), (Ordered, CarriedOver), (Submitted, CarriedOver)],
+                CarryOver, [Finding, CarriedFrom], [Evidence], Into(CarriedOver, Reported, Claimed, Ordered, Submitted),
                 (now, done) => now with { CarriedInto = done.Act.Finding }, RectificationGuards.Carrying),
             new(
-                FileCase, [Document], [], [(Reported, CaseFiled), (Claimed, CaseFiled), (Ordered, CaseFiled), (Submitted, CaseFiled)],
+                FileCase, [Document], [], Into(CaseFiled, Reported, Claimed, Ordered, Submitted),
                 (now, done) => now with { CaseFiledAt = done.At, Case = done.Act.Document }, _ => []),
-            new(ConcludeCase, [], [Document], [(CaseFiled, CaseConcluded)], (now, _) => now, _ => []),
+            new(ConcludeCase, [], [Document], Into(CaseConcluded, CaseFiled), (now, _) => now, _ => []),
             new(
-                LinkMeasure, [Measure], [], [(Reported, Reported), (Claimed, Claimed), (Ordered, Ordered), (Submitted, Submitted), (CaseFiled, CaseFiled)],
+                LinkMeasure, [Measure], [], Staying(Reported, Claimed, Ordered, Submitted, CaseFiled),
                 (now, done) => now with { Measures = now.Measures.Add(done.Act.Measure!) }, _ => [], OrderAsked: AskedSince.Before),
             new(
-                SettleDeadline, [DeadlineSaid], [], [(Ordered, Ordered), (Submitted, Submitted)],
+                SettleDeadline, [DeadlineSaid], [], Staying(Ordered, Submitted),
                 (now, _) => now, RectificationGuards.Settlement, OrderAsked: AskedSince.Before),
             new(
-                Reopen, [Reason], [Evidence], [(Closed, Reported), (CorrectedOnTheSpot, Reported), (Dismissed, Reported), (CaseConcluded, Reported)],
+                Reopen, [Reason], [Evidence], Into(Reported, Closed, CorrectedOnTheSpot, Dismissed, CaseConcluded),
                 (now, _) => now with { Reopenings = now.Reopenings + 1 }, RectificationGuards.LookBack, BeginsRound: true),
         ]);
 
@@ -119,13 +120,13 @@ internal sealed record RectificationStateRow(RectificationState State, Rectifica
 
 /// <summary>All that there is to say of a step.</summary>
 /// <remarks>
-/// The state, when it was settled, who answers for it and a deadline that the act says follow from the columns; <paramref name="Then"/> is what follows beside them.
+/// The state, when it was settled, who answers for it and a deadline that the act says follow from the columns; <paramref name="Does"/> is what follows beside them.
 /// </remarks>
 /// <param name="Step">The step.</param>
 /// <param name="Needs">The data that it needs.</param>
 /// <param name="May">The data that it may have; a reason every step may have.</param>
 /// <param name="Ways">From which state it leads to which.</param>
-/// <param name="Then">What it makes of the rectification.</param>
+/// <param name="Does">What it makes of the rectification.</param>
 /// <param name="Asks">What it asks of people and dates.</param>
 /// <param name="Counts">From where the time that it gives is counted; null where it gives none.</param>
 /// <param name="OrderAsked">From when an order that runs after it asks for a check.</param>
@@ -133,9 +134,9 @@ internal sealed record RectificationStateRow(RectificationState State, Rectifica
 /// <param name="TakesUp">Whether whoever takes it answers for the problem from then on.</param>
 internal sealed record RectificationStepRow(
     RectificationStep Step, ItemList<StepData<RectificationAct>> Needs, ItemList<StepData<RectificationAct>> May, ItemList<(RectificationState? From, RectificationState To)> Ways,
-    Func<Rectification, Done<RectificationAct>, Rectification> Then, Func<RectificationGuards.Question, IEnumerable<UnmetGuard>> Asks,
+    Func<Rectification, Done<RectificationAct>, Rectification> Does, Func<RectificationGuards.Question, IEnumerable<UnmetGuard>> Asks,
     Func<Rectification, Instant, TimeLimit, WorkingCalendar, Deadline>? Counts = null, AskedSince OrderAsked = AskedSince.NoOrder, bool BeginsRound = false, bool TakesUp = false)
-    : StepRow<RectificationState, RectificationStep, RectificationAct>(Step, Needs, May, Ways);
+    : StepRow<RectificationState, RectificationStep, RectificationAct, Rectification, Done<RectificationAct>, RectificationGuards.Question>(Step, Needs, May, Ways, Does, Asks);
 
 /// <summary>The data of an act.</summary>
 internal static class RectificationData

@@ -126,16 +126,11 @@ public sealed class CadreRoster
 
     /// <summary>The roster with some cadres as they are now.</summary>
     /// <param name="changed">Whose cadre or posts may be others.</param>
-    /// <param name="find">A cadre with his posts, which overlap nowhere and are of areas of the tree; null where he is not among them.</param>
-    internal CadreRoster With(HashSet<CadreId> changed, Func<CadreId, (Cadre Cadre, ImmutableArray<Post> Posts)?> find)
-    {
-        var now = changed.Select(find).OfType<(Cadre Cadre, ImmutableArray<Post> Posts)>().ToList();
-        return new(
-            Areas,
-            Merged(Cadres, cadre => !changed.Contains(cadre.Id), now.Select(one => one.Cadre), static (one, other) => one.Id.CompareTo(other.Id)),
-            Merged(Posts, post => !changed.Contains(post.Cadre), now.SelectMany(one => one.Posts), PostOrder.ByArea),
-            Merged(_byCadre, post => !changed.Contains(post.Cadre), now.SelectMany(one => one.Posts), PostOrder.ByCadre));
-    }
+    /// <param name="find">
+    /// A cadre with his posts, by area, in an area by the first day, which overlap nowhere and are of areas of the tree; null where he is not among them.
+    /// </param>
+    internal CadreRoster With(HashSet<CadreId> changed, Func<CadreId, (Cadre Cadre, ImmutableArray<Post> Posts)?> find) =>
+        With(changed, changed.Select(find).OfType<(Cadre Cadre, ImmutableArray<Post> Posts)>());
 
     /// <summary>The roster without a cadre and all posts of that cadre.</summary>
     /// <param name="id">The id of the cadre.</param>
@@ -169,20 +164,45 @@ public sealed class CadreRoster
             : throw new ArgumentException($"The roster has no post '{post}' {post.Term.Text.English}.", nameof(post));
     }
 
+    /// <summary>A roster of cadres and posts, each in any order.</summary>
     internal static CadreRoster Of(AreaTree areas, Cadre[] cadres, Post[] posts)
     {
         Array.Sort(cadres, static (left, right) => left.Id.CompareTo(right.Id));
-        Array.Sort(posts, PostOrder.ByArea);
-        var byArea = ImmutableArray.Create(posts);
         Array.Sort(posts, PostOrder.ByCadre);
-        return new(areas, ImmutableArray.Create(cadres), byArea, ImmutableArray.Create(posts));
+        return new(areas, ImmutableArray.Create(cadres), ImmutableArray.Create(ByArea(posts)), ImmutableArray.Create(posts));
     }
 
-    /// <summary>What stays of a sorted list, and some more, sorted.</summary>
-    private static ImmutableArray<T> Merged<T>(ImmutableArray<T> all, Func<T, bool> stays, IEnumerable<T> more, Comparison<T> order)
+    /// <summary>A roster of cadres in any order, each with his posts by area, in an area by the first day.</summary>
+    internal static CadreRoster Of(AreaTree areas, IEnumerable<(Cadre Cadre, ImmutableArray<Post> Posts)> held) => new CadreRoster(areas, [], [], []).With([], held);
+
+    private CadreRoster With(HashSet<CadreId> changed, IEnumerable<(Cadre Cadre, ImmutableArray<Post> Posts)> held)
     {
-        var added = more.ToArray();
-        Array.Sort(added, order);
+        var now = held.ToArray();
+        Array.Sort(Array.ConvertAll(now, one => one.Cadre.Id.Value), now, StringComparer.Ordinal);
+        Post[] posts = [.. now.SelectMany(one => one.Posts)];
+        return new(
+            Areas,
+            Merged(Cadres, cadre => !changed.Contains(cadre.Id), Array.ConvertAll(now, one => one.Cadre), static (one, other) => one.Id.CompareTo(other.Id)),
+            Merged(Posts, post => !changed.Contains(post.Cadre), ByArea(posts), PostOrder.ByArea),
+            Merged(_byCadre, post => !changed.Contains(post.Cadre), posts, PostOrder.ByCadre));
+    }
+
+    /// <summary>Posts that stand by cadre, by their areas: numbers are compared, and no id again.</summary>
+    private static Post[] ByArea(Post[] byCadre)
+    {
+        var places = new (AreaCode Area, int Place)[byCadre.Length];
+        for (var place = 0; place < places.Length; place++)
+        {
+            places[place] = (byCadre[place].Area, place);
+        }
+
+        Array.Sort(places);
+        return Array.ConvertAll(places, one => byCadre[one.Place]);
+    }
+
+    /// <summary>What stays of a sorted list, and some more, which are sorted too.</summary>
+    private static ImmutableArray<T> Merged<T>(ImmutableArray<T> all, Func<T, bool> stays, T[] added, Comparison<T> order)
+    {
         var merged = ImmutableArray.CreateBuilder<T>(all.Length + added.Length);
         var next = 0;
         foreach (var item in all)

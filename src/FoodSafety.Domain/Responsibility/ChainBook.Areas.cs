@@ -44,7 +44,7 @@ public sealed partial class ChainBook : IStandsInAreas
             var register = _businesses.Register;
             _plan = new ChainPlanner(plan.Levels).Stated(
                 register, _tiers.Standing, ReferenceEquals(plan.Roster, roster) ? _roster : Carried(plan.Roster, revision), plan.On,
-                row => Carried(plan.SeatsOf(row), revision.Succession, register.AreaAt(row)), plan.Count,
+                new ToldSeats(row => Carried(plan.SeatsOf(row), revision.Succession, register.AreaAt(row))), plan.Count,
                 row => plan.State.Rows[row] is var was ? (revision.PlaceOf(was.Area, register.IdAt(row)), was.Tier) : default);
         }
     }
@@ -75,7 +75,7 @@ public sealed partial class ChainBook : IStandsInAreas
     }
 
     private static CadreRoster Carried(CadreRoster roster, AreaRevision revision) => CadreRoster.Of(
-        revision.Tree, [.. roster.Cadres], [.. roster.Cadres.SelectMany(cadre => Carried(roster.PostsOf(cadre.Id), revision.Succession))]);
+        revision.Tree, roster.Cadres.Select(cadre => (cadre, Carried(roster.PostsOf(cadre.Id), revision.Succession))));
 
     /// <summary>The posts of a cadre in the areas that theirs became; those that come together in one area at one time are one.</summary>
     private static ImmutableArray<Post> Carried(ImmutableArray<Post> posts, Succession succession)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
@@ -83,8 +84,8 @@ public sealed partial class ChainBook : Book<ChainAct>
             return Roster;
         }
 
-        Held[] then = [.. _held.Keys.Select(cadre => _held.Of(cadre).LastOrDefault(held => held.Recorded <= day)).OfType<Held>()];
-        return CadreRoster.Of(_businesses.Areas.On(day), [.. then.Select(held => held.Cadre)], [.. then.SelectMany(held => held.Posts)]);
+        var then = _held.Keys.Select(cadre => _held.Of(cadre).LastOrDefault(held => held.Recorded <= day)).OfType<Held>();
+        return CadreRoster.Of(_businesses.Areas.On(day), then.Select(held => (held.Cadre, held.Posts)));
     }
 
     internal Planned? PlannedOn(LocalDate day) => _planned.Items.LastOrDefault(plan => plan.On <= day);
@@ -92,7 +93,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     /// <summary>The plan of a day on which one was made, over a register and tiers of that day.</summary>
     internal ChainPlan PlanOn(Planned planned, BusinessRegister register, GradeSheet<Tier> recorded, CadreRoster roster) =>
         (planned.Plan ?? (ReferenceEquals(planned, _planned.Items[^1]) ? Plan : null)) is { } plan ? plan.Over(register, recorded)
-        : planned.Planner.Stated(register, recorded, roster, planned.On, row => History.On(row, planned.On));
+        : planned.Planner.Stated(register, recorded, roster, planned.On, History.SeatsOn(planned.On));
 
     /// <summary>The days after one and up to another on which a post begins or ends, with whose.</summary>
     internal IEnumerable<(LocalDate Day, CadreId Cadre)> PostTurnsBetween(LocalDate after, LocalDate upTo) =>
@@ -110,7 +111,7 @@ public sealed partial class ChainBook : Book<ChainAct>
     {
         if (_plan is null && _planned.Items is [.., var last])
         {
-            _plan = last.Planner.Stated(_businesses.Register, _tiers.Standing, Roster, last.On, row => History.On(row, last.On));
+            _plan = last.Planner.Stated(_businesses.Register, _tiers.Standing, Roster, last.On, History.SeatsOn(last.On));
         }
     }
 
@@ -182,9 +183,8 @@ public sealed partial class ChainBook : Book<ChainAct>
         _undo.Push(() => _plan = old);
         _plan = plan;
         Keep(new Planned(moment.Today, planner) { Plan = plan.Over(register, _tiers.Standing) });
-        // In one order, so that a redo records them as they were recorded first.
-        var all = back.Count == 0 ? plan.Changes : Between(old!, plan, back.Keys);
-        ChainChange[] changes = [.. all.OrderBy(change => change.Row).ThenBy(change => change.Step)];
+        // By row and step, so that a redo records them as they were recorded first.
+        var changes = back.Count == 0 ? plan.Changes : Between(old!, plan, back.Keys);
         var mark = History.Mark;
         _undo.Push(() => History.Truncate(mark, [.. changes.Select(change => change.Row)]));
         History.Record(moment.Today, moment.By, changes);
@@ -323,7 +323,13 @@ public sealed partial class ChainBook : Book<ChainAct>
             }
         }
 
-        changes.Sort(static (one, other) => (one.Row, one.Step).CompareTo((other.Row, other.Step)));
+        var order = new long[changes.Count];
+        for (var place = 0; place < order.Length; place++)
+        {
+            order[place] = ((long)changes[place].Row * (RowPlan.Steps + 1)) + (int)changes[place].Step;
+        }
+
+        order.AsSpan().Sort(CollectionsMarshal.AsSpan(changes));
         History.Record(moment.Today, moment.By, changes);
         Keep(new Planned(moment.Today, FindPlanner(moment.Today)!));
         _plan = null;

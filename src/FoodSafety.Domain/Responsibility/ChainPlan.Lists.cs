@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Responsibility;
 
@@ -45,12 +46,8 @@ public sealed partial class ChainPlan
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
     public ImmutableArray<int> RowsOf(Seat seat, ResponsibleStep step)
     {
-        if (step is < ResponsibleStep.Main or > ResponsibleStep.Third)
-        {
-            throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Main) to 3 (Third).");
-        }
-
-        return FindHolder(seat) is not 0 and var holder ? HolderAt(holder).Rows[step - ResponsibleStep.Main] : [];
+        var place = step.Named() - ResponsibleStep.Main;
+        return FindHolder(seat) is not 0 and var holder ? HolderAt(holder).Rows[place] : [];
     }
 
     private IEnumerable<Holder> Benches => Enumerable.Range(0, State.Pools.Count)

@@ -101,14 +101,18 @@ public sealed class ChainPlanner
     /// <param name="grades">Their tiers then: a sheet of the register's facts.</param>
     /// <param name="roster">The cadres, of the register's areas.</param>
     /// <param name="on">The day of the plan.</param>
-    /// <param name="seatsOf">Who takes the steps of a row; asked once a row.</param>
+    /// <param name="seats">Who takes the steps of a row; asked once a row.</param>
+    internal ChainPlan Stated(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, IStatedSeats seats) =>
+        Stated(register, grades, roster, on, seats, register.Count, row => (register.Facts.GroupOf(row), PlanRun.TierOf(grades[row])));
+
+    /// <inheritdoc cref="Stated(BusinessRegister, GradeSheet{Tier}, CadreRoster, LocalDate, IStatedSeats)"/>
     internal ChainPlan Stated(BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf) =>
-        Stated(register, grades, roster, on, seatsOf, register.Count, row => (register.Facts.GroupOf(row), PlanRun.TierOf(grades[row])));
+        Stated(register, grades, roster, on, new ToldSeats(seatsOf));
 
     /// <summary>A plan exactly as it is stated, of rows that are stated too: register and grades may have gone on since it was made.</summary>
     internal ChainPlan Stated(
-        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, Func<int, ChainSeats> seatsOf, int count, Func<int, (int Area, byte Tier)> standsAt) =>
-        new(register, grades, roster, Levels, on, PlanState.Empty, new StatedPlan(count, standsAt, roster, Levels, on).StateOf(seatsOf), new([]));
+        BusinessRegister register, GradeSheet<Tier> grades, CadreRoster roster, LocalDate on, IStatedSeats seats, int count, Func<int, (int Area, byte Tier)> standsAt) =>
+        new(register, grades, roster, Levels, on, PlanState.Empty, new StatedPlan(count, standsAt, roster, Levels, on).StateOf(seats), new([]));
 
     private static void Check(BusinessRegister register, GradeSheet<Tier> grades)
     {

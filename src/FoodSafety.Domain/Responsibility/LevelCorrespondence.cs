@@ -65,21 +65,15 @@ public sealed class LevelCorrespondence
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="tier"/> or <paramref name="step"/> is not a named value.</exception>
     public AreaLevel? FindLevel(Tier tier, ResponsibleStep step)
     {
-        if (step is < ResponsibleStep.Main or > ResponsibleStep.Third)
-        {
-            throw new ArgumentOutOfRangeException(nameof(step), step, "Allowed: 1 (Main) to 3 (Third).");
-        }
-
-        return LevelOf(tier) + (step - ResponsibleStep.Main) is <= AreaLevel.Village and var level ? level : null;
+        var level = LevelOf(tier) + (step.Named() - ResponsibleStep.Main);
+        return Enum.IsDefined(level) ? level : null;
     }
 
     /// <summary>The version and what it says.</summary>
     public override string ToString() =>
         $"{Version}: {string.Join(", ", Tiers.Scale.MildestFirst.Reverse().Select(tier => $"{tier} {LevelOf(tier).Name().English}"))}";
 
-    private static AreaLevel Check(AreaLevel level, string parameter) => level is >= AreaLevel.Province and <= AreaLevel.Village
-        ? level
-        : throw new ArgumentOutOfRangeException(parameter, level, "Allowed: 1 (Province) to 5 (Village).");
+    private static AreaLevel Check(AreaLevel level, string parameter) => level.Named(parameter);
 
     /// <summary>What a regrading, or the preview of a draft, means for the levels: who loses businesses to whom.</summary>
     /// <param name="matrix">The matrix of the regrading.</param>

@@ -46,6 +46,9 @@ public sealed class RuleBook<TRules> : Book<RulesLaidDown<TRules>> where TRules 
     internal TRules? FindFor(Moment moment) =>
         _laid.Items.LastOrDefault(laid => laid.Moment.Today <= moment.On && moment.Place.IsAfter(laid.Moment.Place)) is { } laid ? laid.Act.Rules : _national(moment.On);
 
+    /// <summary>The rules of a day as they were recorded before an entry.</summary>
+    internal TRules? FindBefore(long entry, LocalDate day) => _laid.Items.LastOrDefault(laid => laid.Moment.Place.Entry < entry) is { } laid ? laid.Act.Rules : _national(day);
+
     private protected override Decision Decide(RulesLaidDown<TRules> act, Moment moment) => act;
 
     private protected override void Evolve(RulesLaidDown<TRules> act, Moment moment) => _laid.Add(new(act, moment));

@@ -57,7 +57,7 @@ public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
 {
     internal GradeAppeal(AppealFiled<TGrade> filed, string filedBy, LocalDate filedOn) => (Filed, FiledBy, FiledOn) = (filed, filedBy, filedOn);
 
-    /// <summary>What was filed, with the grade that it disputes and the time to answer.</summary>
+    /// <summary>What was filed, with the grade that it disputes and the time to answer as it was told then.</summary>
     public AppealFiled<TGrade> Filed { get; }
 
     /// <summary>Who filed it: a key in the user's platform (申诉人).</summary>
@@ -72,8 +72,8 @@ public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
     /// <summary>The business.</summary>
     public BusinessId Business => Filed.Business;
 
-    /// <summary>Until when it should be answered (复核期限).</summary>
-    public Deadline Due => Filed.Due!.Value;
+    /// <summary>Until when it should be answered (复核期限): as it was told, or as it was settled when the year was announced.</summary>
+    public Deadline Due => Settled?.Due ?? Filed.Due!.Value;
 
     /// <summary>How far it has come.</summary>
     public AppealState State => ClosedOn is null ? AppealState.Open : Decision is null ? AppealState.Withdrawn : AppealState.Decided;
@@ -99,6 +99,18 @@ public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
         AppealState.Withdrawn => false,
     };
 
+    /// <summary>The time to answer that took the place of a provisional one, and the day since which it does; null where none did.</summary>
+    internal (Deadline Due, LocalDate On)? Settled { get; init; }
+
     /// <summary>It as it was at the end of a day, by all that is known now; null when it was not filed then.</summary>
-    internal GradeAppeal<TGrade>? On(LocalDate day) => FiledOn > day ? null : ClosedOn > day ? new(Filed, FiledBy, FiledOn) : this;
+    internal GradeAppeal<TGrade>? On(LocalDate day)
+    {
+        if (FiledOn > day)
+        {
+            return null;
+        }
+
+        var then = Settled is { } settled && settled.On > day ? this with { Settled = null } : this;
+        return ClosedOn > day ? then with { Decision = null, ClosedBy = null, ClosedOn = null } : then;
+    }
 }

@@ -204,6 +204,20 @@ public sealed record AppealWithdrawn<TGrade>(AppealId Id) : GradingAct<TGrade>, 
     public override Thing? Thing => new(Word("appeal"), $"{Id}");
 }
 
+/// <summary>The time to answer an appeal that was provisional is settled, for its year was announced (期限落定): never earlier than it was told.</summary>
+/// <typeparam name="TGrade">The enum of grades.</typeparam>
+/// <param name="Id">The appeal.</param>
+/// <param name="Due">Until when it is to be answered.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record AppealDeadlineSettled<TGrade>(AppealId Id, Deadline Due) : GradingAct<TGrade> where TGrade : struct, Enum
+{
+    /// <inheritdoc/>
+    public override string Kind => Word("appeal-deadline-settled");
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new(Word("appeal"), $"{Id}");
+}
+
 /// <summary>What an appeal came to (复核结论): <see cref="GradeUpheld{TGrade}"/>, <see cref="FactsPutRight{TGrade}"/> or <see cref="GradeReplaced{TGrade}"/>; there is no other.</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]

@@ -53,7 +53,7 @@ public sealed partial class GradingBook<TGrade>
         var found = _law.Find(row, moment.On);
         try
         {
-            return filed with { Disputed = _law.Decode(found).FindGrade(), Against = found.Assignment?.Id, Due = _appealLimit.After(moment.On, _calendar.Now) };
+            return filed with { Disputed = _law.Decode(found).FindGrade(), Against = found.Assignment?.Id, Due = _appealTerms.FindFor(moment)!.AnswerWithin.After(moment.On, _calendar.Now) };
         }
         catch (CalendarYearUnknownException e)
         {
@@ -63,10 +63,9 @@ public sealed partial class GradingBook<TGrade>
 
     private Decision Decide(AppealDecided<TGrade> decided, Moment moment)
     {
-        ImmutableArray<Refusal> refusals = [.. RefusalsOf(decided.Id, moment.By, isDecision: true)];
-        if (!refusals.IsEmpty)
+        if ((FindRefusal(decided.Id) ?? FindRefusalOfDecision(decided.Id, moment.By)) is { } refusal)
         {
-            return Decision.Refuse(refusals);
+            return refusal;
         }
 
         var business = _appeals.Find(decided.Id)!.Business;
@@ -112,33 +111,38 @@ public sealed partial class GradingBook<TGrade>
             : new Decision([decided, new AssignmentEnded<TGrade>(standing.Id, decided.Reason), .. decision.Acts], []);
     }
 
-    private IEnumerable<Refusal> RefusalsOf(AppealId id, string by, bool isDecision)
+    private Decision Decide(AppealDeadlineSettled<TGrade> settled) =>
+        FindRefusal(settled.Id) is { } refusal ? refusal
+        : Settlement.FindUnmet(_appeals.Find(settled.Id)!.Due, settled.Due) is { } unmet ? Refusal.Of(($"申诉 {settled.Id}", $"appeal {settled.Id}"), unmet)
+        : settled;
+
+    /// <summary>Why nothing can be done with an appeal, whoever asks: there is none, or it is closed.</summary>
+    private Refusal? FindRefusal(AppealId id)
     {
         if (_appeals.Find(id) is not { } appeal)
         {
-            yield return new("unknown-id", ($"没有申诉 {id}。", $"There is no appeal {id}."), [new GuardValue("id", $"{id}")], Allowed: ("已提出的申诉。", "An appeal that was filed."));
-        }
-        else if (appeal.State != AppealState.Open)
-        {
-            yield return new(
-                "is-over", ($"申诉（编号 {id}）{appeal.State.Name().Chinese}。", $"Appeal {id} is {appeal.State.Name().English}."), [new GuardValue("id", $"{id}"), new GuardValue("closed", $"{appeal.ClosedOn:uuuu-MM-dd}")],
-                Allowed: ("另行提出申诉。", "Another appeal."));
-        }
-        else if (isDecision && by == appeal.FiledBy)
-        {
-            yield return By("decided-by-filer", ($"申诉（编号 {id}）由“{by}”提出，须由他人复核。", $"'{by}' filed appeal {id}; somebody else must decide it."));
-        }
-        else if (isDecision && appeal.Filed.Against is { } against && by == _assignments.Find(against)!.By)
-        {
-            yield return By("decided-by-overrider", ($"申诉（编号 {id}）所争议的等级由“{by}”设定，须由他人复核。", $"'{by}' set the grade that appeal {id} disputes; somebody else must decide it."));
-        }
-        else if (!isDecision && by != appeal.FiledBy)
-        {
-            yield return By("withdrawn-by-another", ($"申诉（编号 {id}）不是“{by}”提出的，只有申诉人可以撤回。", $"'{by}' did not file appeal {id}; only who filed it can withdraw it."));
+            return new("unknown-id", ($"没有申诉 {id}。", $"There is no appeal {id}."), [new GuardValue("id", $"{id}")], Allowed: ("已提出的申诉。", "An appeal that was filed."));
         }
 
-        Refusal By(string code, BilingualText text) => new(code, text, [new GuardValue("id", $"{id}"), new GuardValue("by", by)]);
+        return appeal.State == AppealState.Open ? null : new(
+            "is-over", ($"申诉（编号 {id}）{appeal.State.Name().Chinese}。", $"Appeal {id} is {appeal.State.Name().English}."), [new GuardValue("id", $"{id}"), new GuardValue("closed", $"{appeal.ClosedOn:uuuu-MM-dd}")],
+            Allowed: ("另行提出申诉。", "Another appeal."));
     }
+
+    private Refusal? FindRefusalOfDecision(AppealId id, string by)
+    {
+        var appeal = _appeals.Find(id)!;
+        return by == appeal.FiledBy
+                ? Refused("decided-by-filer", id, by, ($"申诉（编号 {id}）由“{by}”提出，须由他人复核。", $"'{by}' filed appeal {id}; somebody else must decide it."))
+            : appeal.Filed.Against is { } against && by == _assignments.Find(against)!.By
+                ? Refused("decided-by-overrider", id, by, ($"申诉（编号 {id}）所争议的等级由“{by}”设定，须由他人复核。", $"'{by}' set the grade that appeal {id} disputes; somebody else must decide it."))
+            : null;
+    }
+
+    private Refusal? FindRefusalOfWithdrawal(AppealId id, string by) => by == _appeals.Find(id)!.FiledBy ? null
+        : Refused("withdrawn-by-another", id, by, ($"申诉（编号 {id}）不是“{by}”提出的，只有申诉人可以撤回。", $"'{by}' did not file appeal {id}; only who filed it can withdraw it."));
+
+    private static Refusal Refused(string code, AppealId id, string by, BilingualText text) => new(code, text, [new GuardValue("id", $"{id}"), new GuardValue("by", by)]);
 
     private void Close(AppealId id, AppealDecided<TGrade>? decision, Moment moment)
     {

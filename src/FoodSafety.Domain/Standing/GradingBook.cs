@@ -38,12 +38,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private readonly Things<AppealId, GradeAppeal<TGrade>> _appeals;
     private readonly Trail<AppealId> _filed;
     private readonly Trails<BusinessId, AppealId> _appealsOf;
-    private readonly TimeLimit _appealLimit;
+    private readonly RuleBook<AppealTerms> _appealTerms;
     private readonly CalendarBook _calendar;
 
-    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, TimeLimit appealLimit, CalendarBook calendar, UndoLog undo)
+    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, RuleBook<AppealTerms> appealTerms, CalendarBook calendar, UndoLog undo)
     {
-        (_businesses, _appealLimit, _calendar, _undo) = (businesses, appealLimit, calendar, undo);
+        (_businesses, _appealTerms, _calendar, _undo) = (businesses, appealTerms, calendar, undo);
         (_policies, _observed, _assignments, _assignmentsOf, _turns, _withdrawn) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));
         (_appeals, _filed, _appealsOf) = (new(undo), new(undo), new(undo));
         _computed = new GradeBook<TGrade>(businesses.Register.Facts, scale);
@@ -146,17 +146,16 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     IEnumerable<(LocalDate Day, string Policy)> IGradingBook.PoliciesBetween(LocalDate after, LocalDate upTo) =>
         _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, $"{adopted.Policy}"));
 
-    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day));
+    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day)) { Policy = DecidedBy(day) };
 
     GradingFollowed IGradingBook.Follow(LocalDate today)
     {
         // What rested on a slip counts no longer, whether or not something else is computed now.
-        SortedSet<int> rows = [.. _turns.TakeUpTo(today), .. Touched, .. _businesses.Corrected.Keys];
+        int[] touched = [.. _turns.TakeUpTo(today), .. Touched, .. _businesses.Corrected.Keys];
         var before = Policy;
         var computed = Regrade(today);
         NoteTurns(_businesses.Corrected.Keys, today);
-        rows.UnionWith(computed);
-        var moves = Restand(rows, today);
+        var moves = Restand(new SortedSet<int>([.. touched, .. computed]), today);
         int[] moved = [.. moves.Select(move => move.Row)];
         return new(
             new GradesDecided<TGrade>(InForceOn(today)?.Policy.Version, !ReferenceEquals(before, Policy), Group(Computed, computed, Policy), Group(Standing, moved, null)),
@@ -172,12 +171,22 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         AppealFiled<TGrade> filed => [BusinessAct.ThingOf(filed.Business)],
         AppealDecided<TGrade> decided => BusinessesOf(decided.Id),
         AppealWithdrawn<TGrade> withdrawn => BusinessesOf(withdrawn.Id),
+        AppealDeadlineSettled<TGrade> settled => BusinessesOf(settled.Id),
         _ => [],
     };
 
+    internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) => Settlement.Of(
+        Appeals.Where(appeal => appeal.State == AppealState.Open), appeal => appeal.Due, calendar, (appeal, due) => new AppealDeadlineSettled<TGrade>(appeal.Id, due));
+
     void IGradingBook.Pass(LocalDate today) => _turns.TakeUpTo(today);
 
-    void IGradingBook.NoteCorrected(LocalDate today) => NoteTurns(_businesses.Corrected.Keys, today);
+    void IGradingBook.NoteCorrected(LocalDate today)
+    {
+        if (_businesses.Corrected.Count > 0)
+        {
+            NoteTurns(_businesses.Corrected.Keys, today);
+        }
+    }
 
     void IGradingBook.EndUnit()
     {
@@ -215,7 +224,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         AssignmentEnded<TGrade> end => DecideEnd(end.Id, end, moment.Today),
         AppealFiled<TGrade> filed => Decide(filed, moment),
         AppealDecided<TGrade> decided => Decide(decided, moment),
-        AppealWithdrawn<TGrade> withdrawn => Decision.Of(withdrawn, RefusalsOf(withdrawn.Id, moment.By, isDecision: false)),
+        AppealWithdrawn<TGrade> withdrawn => (FindRefusal(withdrawn.Id) ?? FindRefusalOfWithdrawal(withdrawn.Id, moment.By)) is { } refusal ? refusal : withdrawn,
+        AppealDeadlineSettled<TGrade> settled => Decide(settled),
         _ => throw Unknown(act),
     };
 
@@ -224,7 +234,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         switch (act)
         {
             case PolicyLaidDown<TGrade> laid:
-                _policies.Add(new Adopted(laid.Policy));
+                _policies.Add(new Adopted(laid.Policy, moment.Today));
                 break;
             case ObservationLaidDown<TGrade> laid:
                 if (_observed.Items[^1].From == moment.Today)
@@ -275,6 +285,9 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 break;
             case AppealWithdrawn<TGrade> withdrawn:
                 Close(withdrawn.Id, decision: null, moment);
+                break;
+            case AppealDeadlineSettled<TGrade> settled:
+                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.Today) });
                 break;
             default:
                 throw Unknown(act);
@@ -381,6 +394,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 Allowed: (string.Join('、', Scale.MildestFirst), string.Join(", ", Scale.MildestFirst)));
         }
 
+        if (_policies.Items is [var first, ..] && first.Policy.Id != policy.Id)
+        {
+            return new Refusal("other-policy", ($"“{policy}”不是“{first.Policy.Id}”的版本。", $"'{policy}' is no version of '{first.Policy.Id}', by which this grading is kept."), [new GuardValue("policy", $"{policy}")],
+                Allowed: ($"“{first.Policy.Id}”的版本。", $"Versions of '{first.Policy.Id}'."));
+        }
+
         if (policy.Facts.FirstOrDefault(fact => !_businesses.Register.Facts.Schema.Contains(fact)) is { } missing)
         {
             return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
@@ -461,6 +480,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private Adopted? InForceOn(LocalDate day) => _policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(day) && IsStanding(adopted));
 
+    /// <summary>The policy that decided on a day: what was laid down or withdrawn after it changed nothing of it.</summary>
+    private GradingPolicy<TGrade>? DecidedBy(LocalDate day) => _policies.Items.LastOrDefault(adopted =>
+        adopted.On <= day && adopted.Policy.IsInForce(day) && !(_withdrawn.Find(adopted.Policy.Version) is { } withdrawn && withdrawn.On <= day))?.Policy;
+
     private void End(AssignmentId id, LocalDate today)
     {
         var old = _assignments.Find(id)!;
@@ -488,9 +511,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     {
         foreach (var row in rows)
         {
-            foreach (var turn in _law.TurnsOf(row).Where(turn => turn > today))
+            foreach (var turn in _law.TurnsOf(row, today))
             {
-                _turns.Note(turn, row);
+                if (turn > today)
+                {
+                    _turns.Note(turn, row);
+                }
             }
         }
     }
@@ -554,6 +580,11 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private int[] Write(GradeSheet<TGrade> sheet, ItemList<Decided<TGrade>> decisions, GradingPolicy<TGrade>? policy)
     {
+        if (decisions.IsEmpty)
+        {
+            return [];
+        }
+
         List<int> rows = [];
         foreach (var decided in decisions)
         {
@@ -597,8 +628,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private sealed record Withdrawal(LocalDate On);
 
     /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
-    private sealed class Adopted(GradingPolicy<TGrade> policy)
+    private sealed class Adopted(GradingPolicy<TGrade> policy, LocalDate on)
     {
+        public LocalDate On => on;
+
         public GradingPolicy<TGrade> Policy => policy;
 
         public Grader<TGrade> Grader => field ??= new Grader<TGrade>(policy);

@@ -79,9 +79,18 @@ internal sealed class StandingLaw<TGrade>(
     }
 
     /// <summary>The days on which an entry or an assignment begins to count, or no longer does.</summary>
-    public IEnumerable<LocalDate> TurnsOf(int row)
+    /// <param name="row">The row.</param>
+    /// <param name="after">Where only days after one are asked for: of those up to it some are left out.</param>
+    public IEnumerable<LocalDate> TurnsOf(int row, LocalDate? after = null)
     {
-        for (var entry = trail.Last(row); entry != GradeTrail<TGrade>.None; entry = trail.Previous(entry))
+        var longest = 0;
+        foreach (var period in periods())
+        {
+            longest = Math.Max(longest, period.Days);
+        }
+
+        // Entries stand by their days: where one turns nothing after the day, none before it does.
+        for (var entry = trail.Last(row); entry != GradeTrail<TGrade>.None && !(Shift(trail.DayOf(entry), longest) <= after); entry = trail.Previous(entry))
         {
             yield return trail.DayOf(entry);
             foreach (var period in periods())

@@ -24,8 +24,13 @@ internal sealed class TurnIndex(UndoLog undo)
     }
 
     /// <summary>Takes off the days up to one; returns their rows.</summary>
-    public List<int> TakeUpTo(LocalDate day)
+    public IReadOnlyCollection<int> TakeUpTo(LocalDate day)
     {
+        if (_rows.Count == 0 || _rows.GetKeyAtIndex(0) > day)
+        {
+            return [];
+        }
+
         List<int> turned = [];
         while (_rows.Count > 0 && _rows.GetKeyAtIndex(0) is var turn && turn <= day)
         {

@@ -12,7 +12,7 @@ public sealed record ProvisionalCount
     internal ProvisionalCount(LocalDate from, ImmutableArray<CountedLimit> limits, Citation by)
     {
         ArgumentNullException.ThrowIfNull(by);
-        if (limits.IsDefaultOrEmpty || limits.Any(counted => counted.Limit is null) || limits[0].Limit.Unit == TimeLimitUnit.Hour)
+        if (limits.IsDefaultOrEmpty || limits.Any(counted => counted.Limit is null) || limits[0].Limit.RunsFromInstant)
         {
             throw new ArgumentException("A provisional deadline is counted from a day, by one limit or several; the first is in days.", nameof(limits));
         }

@@ -59,7 +59,11 @@ public sealed record TimeLimit
     }
 
     /// <summary>True for minutes and hours, which run from an instant and not from a day.</summary>
-    public bool RunsFromInstant => Unit is TimeLimitUnit.Minute or TimeLimitUnit.Hour;
+    public bool RunsFromInstant => Unit switch
+    {
+        TimeLimitUnit.Minute or TimeLimitUnit.Hour => true,
+        TimeLimitUnit.CalendarDay or TimeLimitUnit.WorkingDay => false,
+    };
 
     /// <summary>A limit in minutes, which run through nights and holidays.</summary>
     /// <param name="amount">How many minutes, 1 or more.</param>
@@ -112,18 +116,17 @@ public sealed record TimeLimit
     public Deadline After(LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        if (Unit is TimeLimitUnit.Minute or TimeLimitUnit.Hour)
+        var (last, asksCalendar) = Unit switch
         {
-            throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on));
-        }
-
-        var asksCalendar = Unit == TimeLimitUnit.WorkingDay || MovesToWorkingDay;
-        var last = Unit == TimeLimitUnit.WorkingDay ? calendar.AddWorkingDays(on, Amount) : DateBounds.PlusDays(on, Amount, nameof(on));
-        var moved = Unit == TimeLimitUnit.CalendarDay && MovesToWorkingDay ? calendar.NextWorkingDayOnOrAfter(last) : last;
-        var deadline = Deadline.AtEndOf(moved, calendar.Zone);
+            TimeLimitUnit.WorkingDay => (calendar.AddWorkingDays(on, Amount), true),
+            TimeLimitUnit.CalendarDay when MovesToWorkingDay => (calendar.NextWorkingDayOnOrAfter(DateBounds.PlusDays(on, Amount, nameof(on))), true),
+            TimeLimitUnit.CalendarDay => (DateBounds.PlusDays(on, Amount, nameof(on)), false),
+            TimeLimitUnit.Minute or TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
+        };
+        var deadline = Deadline.AtEndOf(last, calendar.Zone);
 
         // Every day that was asked about lies no later than the end.
-        return asksCalendar && calendar.FindProvisionalBasis(moved) is { } by
+        return asksCalendar && calendar.FindProvisionalBasis(last) is { } by
             ? deadline.CountedFrom(new ProvisionalCount(on, [new CountedLimit(this, deadline.Last)], by))
             : deadline;
     }

@@ -40,13 +40,16 @@ internal sealed class ActGen
     /// <summary>The gradings that every district has: an act or an outcome of gradings is one of each.</summary>
     public static IEnumerable<Type> Closed(Type type) => type.IsGenericTypeDefinition ? [type.MakeGenericType(typeof(Tier)), type.MakeGenericType(typeof(RiskGrade))] : [type];
 
-    /// <summary>A fact that is not one of the library's.</summary>
     /// <summary>What the district computes itself: how much happened lately, and which place in its town a business takes by that.</summary>
     public static readonly NumberFact Happened = new("happened", ("近期事项数", "happened lately"), ("件", "acts"), maximum: 100_000),
         Place = new("place-in-town", ("镇内位次", "place in town"), ("位", "place"), maximum: 100_000);
 
-    public static readonly ItemList<DerivedFact> Derived = [DerivedFact.OfHistory(Happened, HistoryMeasure.CountWithin(20), HappenedAt), DerivedFact.Rank(Place, Happened, AreaLevel.Town)];
+    /// <summary>How many days are lately.</summary>
+    public const int DaysOfHappened = 20;
 
+    public static readonly ItemList<DerivedFact> Derived = [DerivedFact.OfHistory(Happened, HistoryMeasure.CountWithin(DaysOfHappened), HappenedAt), DerivedFact.Rank(Place, Happened, AreaLevel.Town)];
+
+    /// <summary>A fact that is not one of the library's.</summary>
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
 
     // What others only entail, or what a district begins with, is refused when somebody does it later: a unit with it would say nothing of the rest.
@@ -72,7 +75,8 @@ internal sealed class ActGen
     private static readonly ImmutableArray<Type> Late =
     [
         .. LateOf<Tier>(), .. LateOf<RiskGrade>(), typeof(CommitmentEnded), typeof(FactsCorrected), typeof(ReportWithdrawn),
-        typeof(RoundMarked), typeof(RecordsWithdrawn),
+        typeof(RoundMarked), typeof(RecordsWithdrawn), typeof(CalendarYearLaidDown),
+        typeof(ActVoided), typeof(ActVoided),
     ];
 
     private const int MostTries = 3;
@@ -120,7 +124,7 @@ internal sealed class ActGen
             {
                 0 => new FactRecord(BusinessFacts.Status.Of((OperatingStatus)(1 + r.Next(4))), PlanWorld.StatedTier.Of((Tier)r.Next(5))),
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
-                _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
+                _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500) is var diners && diners % 7 == 0 ? null : diners)),
             }),
             [typeof(FactsCorrected)] = (r, d, _) => Corrected(r, d),
             [typeof(FactsDerived)] = (r, d, _) => new FactsDerived(new DerivedValues(new FactRecord(Happened.Of(r.Next(9))), [Known(r, d)])),
@@ -149,8 +153,7 @@ internal sealed class ActGen
             [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
             [typeof(StopAct)] = (r, d, today) => StopStepOf(r, d, today),
 
-            [typeof(CalendarYearLaidDown)] = (r, d, _) => r.Next(12) == 0 ? new CalendarYearLaidDown(2031, [], Made)
-                : new CalendarYearLaidDown(d.Calendar.Now.LastYear + r.Next(2), [.. Notice(r, d.Calendar.Now.LastYear + r.Next(2))], Made),
+            [typeof(CalendarYearLaidDown)] = (r, d, _) => Announced(r, d.Calendar.Now.LastYear + r.Next(2)),
             [typeof(RecallTermsLaidDown)] = (r, _, _) => new RecallTermsLaidDown(r.Next(2) == 0 ? RecallTerms.Of2026 : new RecallTerms($"{r.Next(9)}", Made, (1 + r.Next(24), 36, 48), (5, 6, 7 + r.Next(9)))),
             [typeof(ReportingRulesLaidDown)] = (r, _, _) => new ReportingRulesLaidDown(Pick(r, [ReportingRules.Sichuan2017, ReportingRules.Hainan2017, ReportingRules.Xian2018, []])),
             [typeof(RectificationRulesLaidDown)] = (r, _, _) => new RectificationRulesLaidDown(new RectificationRules
@@ -159,6 +162,8 @@ internal sealed class ActGen
             }),
             [typeof(RecordDutiesLaidDown)] = (r, _, _) => new RecordDutiesLaidDown(
                 [SelfControlDuties.Daily with { Cadence = r.Next(2) == 0 ? Cadence.Day : Cadence.WorkingDay, Makers = r.Next(2) == 0 ? [SafetyPost.Officer] : [SafetyPost.Officer, SafetyPost.Director] }, SelfControlDuties.Weekly, SelfControlDuties.Monthly]),
+            [typeof(AppealTermsLaidDown)] = (r, _, _) => new AppealTermsLaidDown(new AppealTerms(r.Next(2) == 0 ? TimeLimit.Days(1 + r.Next(20), Made) : TimeLimit.WorkingDays(1 + r.Next(20), Made))),
+            [typeof(ScorecardTermsLaidDown)] = (r, _, _) => new ScorecardTermsLaidDown(new ScorecardTerms { Period = Pick(r, [Cadence.Month, Cadence.Quarter, Cadence.HalfYear]) }),
             [typeof(ScoreSheetsLaidDown)] = (r, _, _) => new ScoreSheetsLaidDown(r.Next(6) == 0 ? [] : [IllustrativeAssessment.TownSheet]),
             [typeof(FollowUpDeadlineSettled)] = (r, d, _) => Pick(r, [.. d.FollowUps.Open.Where(open => open.Due?.IsProvisional == true).Select(open => (open.Id, open.Due)), (new FollowUpId(1, 99), null)], last: 1) is var (id, due)
                 ? new FollowUpDeadlineSettled(id, Later(r, due)) : null!,
@@ -207,7 +212,7 @@ internal sealed class ActGen
                 : new RecordsWithdrawn(SelfControlKind.DailyControl, today, Some(r, d), "mistaken"),
             [typeof(OperationMarked)] = (r, d, today) => new OperationMarked(
                 Known(r, d), new Term(today.PlusDays(r.Next(30) - 40), r.Next(2) == 0 ? null : today.PlusDays(r.Next(30) - 5)), r.Next(3) == 0),
-            [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National.Rules, StaffingRules.ByTier.Rules, [StaffingRules.DirectorsInTiersAB], []])),
+            [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National, StaffingRules.ByTier, new StaffingTimeline(StaffingRules.DirectorsInTiersAB), new StaffingTimeline()])),
 
             [typeof(ChecklistAdopted)] = (r, d, _) => new ChecklistAdopted(ListOf(r.Next(8) == 0 ? 0 : d.Checklists.History.Count)),
             [typeof(InspectionPlanned)] = (r, d, today) => new InspectionPlanned(new(1 + r.Next(400)), TaskOf(r, d, today)),
@@ -243,7 +248,7 @@ internal sealed class ActGen
     public bool IsArmed { get => _isArmed; set => _isArmed = value; }
 
     /// <summary>Everything that this district's rooms know to have happened at a business: no room may be forgotten when derived facts are computed.</summary>
-    private static IEnumerable<(LocalDate On, decimal? Value)> HappenedAt(District d, BusinessId business)
+    public static IEnumerable<(LocalDate On, decimal? Value)> HappenedAt(District d, BusinessId business)
     {
         if (_isArmed)
         {
@@ -284,26 +289,38 @@ internal sealed class ActGen
         }
 
         var isBlind = random.Next(6) == 0;
-        return [.. Enumerable.Range(0, 1 + random.Next(4)).Select(_ => KindFor(random)).Select(kind => isBlind ? Make(kind, random, district, today) : Likely(kind, random, district, stamp, today))];
+        ImmutableArray<Act> unit = [];
+        for (var left = 1 + random.Next(4); left > 0; left--)
+        {
+            var kind = KindFor(random);
+            unit = unit.Add(isBlind ? Make(kind, random, district, today) : Likely(kind, random, district, stamp, today, unit));
+        }
+
+        return unit;
     }
 
-    /// <summary>An act that the district would take by itself, of a kind, or of the one that has to come before; where none is found the last that was tried.</summary>
-    private Act Likely(Type kind, Random random, District district, Stamp stamp, LocalDate today)
+    /// <summary>An act that the district would take after those before it in the unit, of a kind, or of the one that has to come before; where none is found the last that was tried.</summary>
+    private Act Likely(Type kind, Random random, District district, Stamp stamp, LocalDate today, ImmutableArray<Act> before)
     {
         var act = Make(kind, random, district, today);
-        for (var tries = 0; tries < MostTries && !IsTaken(district, stamp, act); tries++)
+        for (var tries = 0; tries < MostTries; tries++)
         {
+            if (IsTaken(district, stamp, before.Add(act)))
+            {
+                return act;
+            }
+
             act = Make(kind, random, district, today);
         }
 
-        return IsTaken(district, stamp, act) || !After.TryGetValue(kind, out var first) ? act : Likely(first, random, district, stamp, today);
+        return !After.TryGetValue(kind, out var first) || IsTaken(district, stamp, before.Add(act)) ? act : Likely(first, random, district, stamp, today, before);
     }
 
-    private static bool IsTaken(District district, Stamp stamp, Act act)
+    private static bool IsTaken(District district, Stamp stamp, ImmutableArray<Act> acts)
     {
         try
         {
-            district.Preview(stamp, act);
+            district.Preview(stamp, acts);
             return true;
         }
         catch (ActsRefusedException)
@@ -322,7 +339,7 @@ internal sealed class ActGen
             _focus = [.. kinds[..Math.Min(kinds.Length, 12)]];
         }
 
-        return random.Next(6) == 0 ? Late[random.Next(Late.Length)] : random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
+        return random.Next(5) == 0 ? Late[random.Next(Late.Length)] : random.Next(4) == 0 ? Asked[random.Next(Asked.Length)] : _focus[random.Next(_focus.Length)];
     }
 
     /// <summary>What a district begins with, so that later acts have something to be about.</summary>
@@ -342,19 +359,41 @@ internal sealed class ActGen
             new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
             new BusinessesOpened([.. businesses]),
             .. businesses.Take(3).SelectMany((business, n) => (Act[])[new AppealFiled<Tier>(new(101 + n), business.Id, "too strict"), new AppealFiled<RiskGrade>(new(101 + n), business.Id, "too strict")]),
-            new StaffingLaidDown(StaffingRules.ByTier.Rules),
+            // What can be ended, withdrawn, put right or marked is there.
+            .. businesses.Skip(3).Take(2).SelectMany((business, n) => (Act[])
+            [
+                new GradeAssigned<Tier>(new(59 + n), AssignmentKind.Override, business.Id, Tier.A, today.PlusDays(10 + random.Next(40)), "as decided", today),
+                new GradeAssigned<RiskGrade>(new(59 + n), AssignmentKind.Override, business.Id, RiskGrade.D, today.PlusDays(10 + random.Next(40)), "as decided", today),
+                new FactsStated(business.Id, new FactRecord(BusinessFacts.DinersPerMeal.Of(random.Next(1500)))),
+            ]),
+            .. random.Next(2) == 0 ? (Act[])[] :
+            [
+                new PolicyLaidDown<Tier>(Policy(Tiers.Scale, "1", today.PlusDays(random.Next(20)), 700, 200, 40, withFuse: false)),
+                new PolicyLaidDown<RiskGrade>(Policy(RiskGrades.Scale, "1", today.PlusDays(random.Next(20)), 600, 300, 90, withFuse: false)),
+            ],
+            new RoundOpened(
+                new(101), new Round(("轮", "round"), today.PlusDays(-15), [RoundTask.Visit, RoundTask.Training], [new(today.PlusDays(30), 0.8m)], Made),
+                [.. businesses.Select(business => new RoundBusiness(business.Id, Tier.B, business.Area))]),
+            new StaffingLaidDown(StaffingRules.ByTier),
             new RecordsBegun(today.PlusDays(-20)),
             .. businesses.Select((business, n) => new AppointmentMade(new Appointment(new(100 + n), new($"f{n}"), business.Id, (SafetyPost)(1 + n % 3), new Term(today)) { IsManagement = true })),
             .. Enumerable.Range(0, 4).Select(n => new WentOffDuty(new(100 + n), new Term(today.PlusDays(n)), "ill")),
             new ChecklistAdopted(ListOf(0)),
             .. Enumerable.Range(0, 10).Select(n => new CadreJoined(new CadreId($"k{n:D2}"))),
+            .. businesses.Take(2).Select((business, n) => new CommitmentSigned(new CommitmentId(501 + n), new CadreId($"k{n:D2}"), [business.Id], "office")),
             .. Enumerable.Range(0, 3).Select(n => new DelegationMade(new DelegationId(101 + n), new CadreId($"k{n:D2}"), new CadreId($"k{n + 5:D2}"), new Term(today), "leave")),
             new IncidentPolicyLaidDown(IncidentPolicies.Jiangsu2022),
             .. Enumerable.Range(0, 10).Select(n => new PostGiven(new CadreId($"k{n:D2}"), "head", offices[(n + random.Next(3)) % offices.Length], new Term(today.PlusDays(-30)), random.Next(3) == 0 ? 3 : null)),
             .. Enumerable.Range(0, 6).SelectMany(n => Visited(random, new InspectionId(1001 + n), n, today)),
+            // What was told by a year that nobody has announced yet is settled when it is.
+            .. businesses.Take(3).Select((business, n) => StepTaken.Begin(new(101 + n), Complaints.Code, "register", business.Id, new FieldValue("channel", $"c{n}"))),
             new FindingRecorded(new(1), InspectionSubject.OfArea(offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
         ];
     }
+
+    /// <summary>A year that joins those announced, mostly with days of its own.</summary>
+    private static CalendarYearLaidDown Announced(Random r, int year) =>
+        r.Next(12) == 0 ? new CalendarYearLaidDown(2031, [], Made) : new CalendarYearLaidDown(year, [.. Notice(r, year + (r.Next(9) == 0 ? 1 : 0))], Made);
 
     /// <summary>The days of a year as they were announced, or as nobody announced them.</summary>
     private static IEnumerable<CalendarDay> Notice(Random r, int year) => year > WorkingCalendar.China.LastYear || r.Next(2) == 0 ? Calendars.MadeUp(year) : WorkingCalendar.China.DaysOf(year);
@@ -475,11 +514,11 @@ internal sealed class ActGen
 
     private static ImmutableArray<BusinessId> Several(Random r, District d) => [.. Enumerable.Range(0, r.Next(12) == 0 ? 0 : 1 + r.Next(4)).Select(_ => Known(r, d))];
 
-    /// <summary>An act on a thing of any sort that can be voided, mostly one of the last.</summary>
+    /// <summary>One of the last acts on things of a sort that can be voided, all sorts alike.</summary>
     private static ActVoided Voided(Random r, District d)
     {
-        (Thing About, ActPlace Place)[] acts = [.. d.VoidableActs().OrderBy(act => act.Place.Entry).ThenBy(act => act.Place.Number)];
-        var (about, place) = acts.Length == 0 ? (new Thing("commitments", "k99"), new ActPlace(1, 0)) : acts[^(1 + r.Next(Math.Min(acts.Length, 6)))];
+        IGrouping<string, (Thing About, ActPlace Place)>[] sorts = [.. d.VoidableActs().OrderBy(act => act.Place.Entry).ThenBy(act => act.Place.Number).GroupBy(act => act.About.Kind)];
+        var (about, place) = sorts.Length == 0 ? (new Thing("commitments", "k99"), new ActPlace(1, 0)) : Pick(r, [.. Pick(r, sorts).TakeLast(3)]);
         return new ActVoided(about, place, "recorded by mistake");
     }
 
@@ -495,6 +534,8 @@ internal sealed class ActGen
         _makers.Add(typeof(AssignmentEnded<TGrade>), (r, d, today) => new AssignmentEnded<TGrade>(Assigned(r, d, today), "over"));
         _makers.Add(typeof(AssignmentWithdrawn<TGrade>), (r, d, today) => new AssignmentWithdrawn<TGrade>(Assigned(r, d, today), "a slip"));
         _makers.Add(typeof(AppealFiled<TGrade>), (r, d, _) => new AppealFiled<TGrade>(new AppealId(1 + r.Next(60)), Known(r, d), $"ground {r.Next(9)}"));
+        _makers.Add(typeof(AppealDeadlineSettled<TGrade>), (r, d, _) => Appealed(r, d) is var id
+            ? new AppealDeadlineSettled<TGrade>(id, Later(r, bookOf(d).FindAppeal(id)?.Due)) : null!);
         _makers.Add(typeof(AppealWithdrawn<TGrade>), (r, d, _) => new AppealWithdrawn<TGrade>(Appealed(r, d)));
         _makers.Add(typeof(AppealDecided<TGrade>), (r, d, today) =>
         {
@@ -774,7 +815,7 @@ internal sealed class ActGen
         {
             Limit = act.Limit is null ? null : r.Next(3) switch { 0 => TimeLimit.Hours(1 + r.Next(90)), 1 => TimeLimit.Days(1 + r.Next(9)), _ => TimeLimit.WorkingDays(1 + r.Next(9)) },
             Document = r.Next(9) == 0 ? null : act.Document,
-            Evidence = RectificationLifecycle.Rows[step].Takes("evidence") && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
+            Evidence = RectificationLifecycle.Rows[step].Takes(RectificationData.Evidence) && r.Next(2) == 0 ? [new EvidenceReference(EvidenceKind.Photo, $"photo-{r.Next(3)}")] : [],
         };
     }
 

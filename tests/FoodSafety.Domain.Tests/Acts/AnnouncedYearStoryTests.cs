@@ -8,6 +8,7 @@ using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Rules;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Processes;
 using FoodSafety.Domain.Tests.Rectifications;
@@ -137,6 +138,52 @@ public class AnnouncedYearStoryTests
         PlanWorld.Do(other, Announced, new CalendarYearLaidDown(2027, [.. Days2027], Notice));
 
         Assert.Equal(new LocalDate(2027, 1, 7), other.Rectifications[_overdue].Deadline!.Value.LastDay);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ActVoidedAfterTheYear_LeavesNoDeadlineProvisional(bool isStep)
+    {
+        var place = new ActPlace(_district.Version + 1, 1);
+        if (isStep)
+        {
+            // Accepted on the eve, the complaint had a sure deadline when the year was announced, and nothing was settled.
+            PlanWorld.Do(_district, Eve, StepTaken.Take(_complaint, "accept", new FieldValue("officer", "o-1")));
+        }
+
+        var told = PlanWorld.Do(_district, Announced, new CalendarYearLaidDown(2027, [.. Days2027], Notice)).Entry!;
+        place = isStep ? place : new ActPlace(told.Number, told.Acts.ToList().FindIndex(act => act is CaseDeadlineSettled));
+        var mistaken = new ActVoided(new Thing("case", "1"), place, "another complaint was meant");
+
+        // What was told before it stands again, and its year is known by now.
+        var voided = PlanWorld.Do(_district, Announced.PlusDays(1), mistaken);
+        Assert.Equal(["day-began", "act-voided", "case-deadline-settled"], voided.Entry!.Acts.Select(act => act.Kind));
+        Assert.Equal((new LocalDate(2027, 1, 9), false), (_district.Cases[_complaint].Due!.Value.LastDay, _district.Cases[_complaint].Due!.Value.IsProvisional));
+    }
+
+    [Fact]
+    public void ActVoidedAfterTheYear_OfADayBefore_IsRefusedWhereADeadlineIsSettled()
+    {
+        var told = PlanWorld.Do(_district, Announced, new CalendarYearLaidDown(2027, [.. Days2027], Notice)).Entry!;
+        var place = new ActPlace(told.Number, told.Acts.ToList().FindIndex(act => act is CaseDeadlineSettled));
+        var stamp = new Stamp("office", Announced, told.Stamp.RecordedAt + Duration.FromDays(1));
+
+        var refused = Assert.Throws<ActsRefusedException>(() => _district.Apply(stamp, new ActVoided(new Thing("case", "1"), place, "another complaint was meant")));
+
+        Assert.Equal(("counts-when-recorded", 0, "2027-01-08, without a time of day."), (refused.Refusals.Single().Code, refused.Refusals.Single().Place, refused.Refusals.Single().Allowed.English));
+        Assert.False(_district.Cases[_complaint].Due!.Value.IsProvisional);
+    }
+
+    [Fact]
+    public void YearAnnouncedBehindAnAppeal_SettlesWhatFollowsFromIt_InTheSameUnit()
+    {
+        var shop = _district.Businesses.Register.IdAt(0);
+
+        var given = PlanWorld.Do(_district, Announced, new AppealFiled<Tier>(new(1), shop, "too strict"), new CalendarYearLaidDown(2027, [.. Days2027], Notice));
+
+        // 15 working days would end on the 26th, for the 9th and the 10th are worked; the 28th was told, and stays.
+        Assert.Equal((new LocalDate(2027, 1, 28), false), given.FollowUps.Where(task => task.Kind == FollowUpKind.AnswerAppeal).Select(task => (task.Due!.Value.LastDay, task.Due.Value.IsProvisional)).Single());
     }
 
     private string Refused(Act act) => Assert.Throws<ActsRefusedException>(() => PlanWorld.Do(_district, Announced, act)).Refusals[0].Code;

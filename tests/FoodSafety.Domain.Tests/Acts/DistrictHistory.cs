@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Tests.Reporting;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Tests.Time;
 using FoodSafety.Domain.Time;
@@ -18,14 +23,15 @@ namespace FoodSafety.Domain.Tests.Acts;
 internal sealed record Request(Stamp Stamp, ImmutableArray<Act> Acts, bool IsArmed);
 
 /// <summary>How much was compared.</summary>
-internal sealed record HistoryCount(int Cuts, int Days, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, int Published, int Commuted, ImmutableArray<string> Kept, ImmutableArray<string> RefusedKinds);
+internal sealed record HistoryCount(int Cuts, int Days, int Deeds, int Scorecards, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, int Published, int Commuted, int Blanked, ImmutableArray<string> Kept, ImmutableArray<string> RefusedKinds);
 
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 /// <remarks>
 /// The laws: cut anywhere, it goes on as if uninterrupted; what is refused, thrown or previewed changes nothing, and a preview is what follows; a past day is
 /// what was recorded up to it, and a published one is made again; entries stand in a journal byte by byte; a redo asks no condition; what stands is the law's;
-/// chains are over what stands, and doing nothing does nothing; acts on unrelated things may change places. That two writers come to the same is no law: the
-/// store locks a district before anybody decides, so that nothing is decided twice.
+/// chains are over what stands, and doing nothing does nothing; acts on unrelated things may change places; what people wrote can be taken out. That two writers come to the same is no law: the
+/// store locks a district before anybody decides, so that nothing is decided twice. Areas, registers, derived facts, publications and scorecards are compared
+/// with plain loops over the entries; deeds of a day with a district that was never told of what was done later or does not count.
 /// </remarks>
 internal sealed class DistrictHistory
 {
@@ -44,12 +50,15 @@ internal sealed class DistrictHistory
 
     // The entries as they come back from the disk.
     private ImmutableArray<Entry> _read;
+    private PlainDistrict _plain = new([]);
 
     // What is seen after each request, and the version then; the first is the empty district.
     private readonly List<string> _seen = [];
     private readonly List<int> _versions = [0];
     private readonly Dictionary<LocalDate, string> _dayEnds = [];
     private int _days;
+    private int _deeds;
+    private int _scorecards;
     private int _previews;
     private int _refused;
     private int _thrown;
@@ -59,6 +68,7 @@ internal sealed class DistrictHistory
     private readonly List<string> _refusals = [];
     private int _published;
     private int _commuted;
+    private int _blanked;
 
     public DistrictHistory(int seed, ImmutableArray<Type> focus = default)
     {
@@ -71,16 +81,32 @@ internal sealed class DistrictHistory
         var whole = Live();
         CheckFreed(whole);
         Keep();
+        var days = PastDays(whole);
         for (var cut = 0; cut <= _entries.Count; cut++)
         {
-            CutAt(cut);
+            CutAt(cut, whole, days[cut]);
         }
 
         Follow();
-        CheckDays(whole);
-        CheckPublished();
+        CheckDeeds(whole);
+        CheckPublished(whole);
+        CheckBlanked();
         CheckOrder();
-        return new(_entries.Count + 1, _days, _previews, _refused, _thrown, _idle, _late, _freed, _published, _commuted, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)], [.. _refusals]);
+        return new(_entries.Count + 1, _days, _deeds, _scorecards, _previews, _refused, _thrown, _idle, _late, _freed, _published, _commuted, _blanked, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)], [.. _refusals]);
+    }
+
+    /// <summary>Lives a history and compares nothing but what stands with the law; tells which kinds of acts were kept.</summary>
+    public IEnumerable<string> KindsWhenLived()
+    {
+        Live();
+        return _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind);
+    }
+
+    /// <summary>The same, and tells on which sorts of things an act was voided.</summary>
+    public IEnumerable<string> VoidedWhenLived()
+    {
+        Live();
+        return _entries.SelectMany(entry => entry.Acts).OfType<ActVoided>().Select(voided => voided.About.Kind);
     }
 
     private District Live()
@@ -112,6 +138,7 @@ internal sealed class DistrictHistory
         }
 
         _read = [.. journal.Entries];
+        _plain = new(_read);
         Assert.Equal(_entries.Count, _read.Length);
         foreach (var (entry, back) in _entries.Zip(_read))
         {
@@ -186,12 +213,8 @@ internal sealed class DistrictHistory
             return;
         }
 
-        foreach (var derived in Settings.Derived)
-        {
-            var left = derived.Compute(district, null, district.Today);
-            Assert.True(left.IsEmpty, $"After {string.Join("; ", request.Acts)} '{derived.Fact.Id}' is not what it should be of {string.Join("; ", left)}");
-        }
-
+        CheckDerived(district, request);
+        CheckSettled(district, request);
         for (var row = 0; row < district.Businesses.Register.Count; row++)
         {
             var law = district.Tiers.DecisionOn(row, district.Today);
@@ -216,6 +239,32 @@ internal sealed class DistrictHistory
         Assert.True(nothing.Entry is null, $"Doing nothing does something: {nothing.Entry}");
     }
 
+    /// <summary>A derived fact is what a plain count gives of every business, whatever was told, put right or voided.</summary>
+    private static void CheckDerived(District district, Request request)
+    {
+        var businesses = district.Businesses.Register.Businesses.ToArray();
+        long[] happened = [.. businesses.Select(business => ActGen.HappenedAt(district, business.Id).LongCount(one => one.On <= district.Today && one.On > district.Today.PlusDays(-ActGen.DaysOfHappened)))];
+        // Those that stand in no town are compared with each other.
+        AreaCode[] towns = [.. businesses.Select(business => business.Area.Ancestor(AreaLevel.Town))];
+        for (var row = 0; row < businesses.Length; row++)
+        {
+            var place = 1 + Enumerable.Range(0, businesses.Length).Count(other => towns[other] == towns[row] && happened[other] > happened[row]);
+            Assert.True(
+                ((decimal)happened[row], (decimal)place) == (ActGen.Happened.In(businesses[row]), ActGen.Place.In(businesses[row])),
+                $"After {request.Stamp} {string.Join("; ", request.Acts)} {businesses[row].Id} has {ActGen.Happened.In(businesses[row])} and place {ActGen.Place.In(businesses[row])}; counted are {happened[row]} and {place}");
+        }
+    }
+
+    /// <summary>No deadline that was told is provisional any more once the calendar knows its days.</summary>
+    private static void CheckSettled(District district, Request request) => Assert.All(
+        district.Cases.All.Where(one => !one.IsClosed).Select(one => ($"case {one.Id}", one.Due))
+            .Concat(district.FollowUps.Open.Select(one => ($"follow-up {one.Id}", one.Due)))
+            .Concat(district.Tiers.Appeals.Where(one => one.State == AppealState.Open).Select(one => ($"appeal {one.Id} against a tier", (Deadline?)one.Due)))
+            .Concat(district.RiskGrades.Appeals.Where(one => one.State == AppealState.Open).Select(one => ($"appeal {one.Id} against a risk grade", (Deadline?)one.Due)))
+            .Concat(district.Rectifications.All.Where(one => one.State is RectificationState.Ordered or RectificationState.Submitted).Select(one => ($"rectification {one.Id}", one.Deadline))),
+        told => Assert.False(
+            told.Item2 is { IsProvisional: true } due && !due.Settle(district.Calendar.Now).IsProvisional, $"After {request.Stamp} {string.Join("; ", request.Acts)} the deadline of {told.Item1} is provisional still: {told.Item2}"));
+
     /// <summary>Whoever takes over entry after entry, and looks in between, sees the same.</summary>
     private void Follow()
     {
@@ -228,7 +277,7 @@ internal sealed class DistrictHistory
     }
 
     /// <summary>Opened from its first entries, a district goes on as if nothing had been cut; what it takes back meanwhile leaves nothing.</summary>
-    private void CutAt(int cut)
+    private void CutAt(int cut, District whole, IEnumerable<LocalDate> days)
     {
         // Whatever asks the fuse while entries are redone throws.
         _acts.IsArmed = true;
@@ -236,6 +285,7 @@ internal sealed class DistrictHistory
         _acts.IsArmed = false;
         var from = _versions.IndexOf(cut);
         Same(_seen[from], Show(again), $"redone up to {cut}");
+        CheckDays(whole, again, days);
         foreach (var request in _requests.Skip(from).Take(_random.Next(5)))
         {
             Try(() => again.Apply(request.Stamp, request.Acts), request, out _);
@@ -256,44 +306,141 @@ internal sealed class DistrictHistory
         Same(_seen[^1], Show(again), $"cut at {cut} and continued");
     }
 
-    /// <summary>Of any past day the district says what it said at its end, and with the entries up to then what it said then.</summary>
-    private void CheckDays(District whole)
+    /// <summary>Days of the past that are looked at, by the last entry that was recorded until their end: every one on which something was recorded, and others.</summary>
+    private ILookup<int, LocalDate> PastDays(District whole)
     {
-        if (_entries.Count == 0)
+        var days = new SortedSet<LocalDate>(_dayEnds.Keys);
+        for (var day = _entries.Count == 0 ? LocalDate.MaxIsoValue : DayOf(_entries[0]).PlusDays(-1); day <= whole.Today; day = day.PlusDays(1 + _random.Next(4)))
         {
-            return;
+            days.Add(day);
         }
 
-        for (var day = DayOf(_entries[0]).PlusDays(-1); day <= whole.Today; day = day.PlusDays(1 + _random.Next(4)))
-        {
-            Check(day);
-        }
+        return days.ToLookup(day => _entries.Count(entry => DayOf(entry) <= day));
+    }
 
-        foreach (var (day, then) in _dayEnds)
+    /// <summary>Of any past day the district says what it said at its end, and with the entries up to then what it said then.</summary>
+    private void CheckDays(District whole, District prefix, IEnumerable<LocalDate> days)
+    {
+        foreach (var day in days)
         {
-            Same(then, Decisions(whole.AsOf(day)), $"as of {day}");
-            Check(day);
-        }
-
-        void Check(LocalDate day)
-        {
-            var prefix = District.Open(Settings, _entries.TakeWhile(entry => DayOf(entry) <= day));
             var (known, now) = (prefix.AsOf(day), whole.AsOf(day));
+            if (_dayEnds.TryGetValue(day, out var then))
+            {
+                Same(then, Decisions(now), $"as of {day}");
+            }
+
             Same(Decisions(known), Decisions(now), $"as of {day}, by entries up to then");
             Assert.Equal(known.ToBeTied, now.ToBeTied);
+            CheckGround(now);
             _days++;
         }
     }
 
-    /// <summary>What was published is made again of the district as it was known then, whatever came later; and stands in the act as it was told.</summary>
-    private void CheckPublished()
+    /// <summary>Areas of a day, and places, names and facts of the businesses, are what the acts up to it say; and nothing stands nowhere.</summary>
+    private void CheckGround(DistrictDay now)
+    {
+        var (_, areas, businesses) = _plain.GroundOn(now.Day);
+        Assert.Equal(areas, now.Areas.Areas.Select(area => KeyValuePair.Create(area.Code, area.Name)));
+        Assert.Equal(businesses.Select(told => PlainDistrict.Show(told.Key, told.Value)), now.Register.Businesses.OrderBy(business => business.Id.Value, StringComparer.Ordinal).Select(PlainDistrict.Show));
+        Assert.Equal(_plain.AreasInEffectOn(now.Day), now.AreasInEffect.Areas.Select(area => KeyValuePair.Create(area.Code, area.Name)));
+        Assert.All(
+            now.Roster.Posts.Select(post => post.Area).Concat((now.Grids?.Grids ?? []).SelectMany(grid => grid.Areas)).Concat((now.Stations?.Links ?? []).Select(link => link.Town)),
+            area => Assert.True(areas.ContainsKey(area), $"On {now.Day} something stands in {area}, which is no area."));
+    }
+
+    /// <summary>
+    /// Of a day the district says of what was done what another says that was never told of anything later, nor of what does not count; and whatever
+    /// finds things by something else than their ids finds the same.
+    /// </summary>
+    private void CheckDeeds(District whole)
+    {
+        var voidable = VoidableKinds(whole);
+        foreach (var day in new[] { whole.Today, whole.Today.PlusDays(-_random.Next(12)), whole.Today.PlusDays(-_random.Next(50)) }.Distinct())
+        {
+            var other = District.Open(Settings, _plain.Until(day, voidable));
+            var now = whole.AsOf(day);
+            Same(Deeds(other, day, now.Register), Deeds(now, whole), $"deeds as of {day}");
+            if (day == whole.Today)
+            {
+                Same(Indexes(other), Indexes(whole), "found by something else than an id");
+            }
+
+            _deeds++;
+        }
+    }
+
+    /// <summary>The sorts of things of which acts can be voided, as a district names them.</summary>
+    public static IReadOnlySet<string> VoidableKinds(District district)
+    {
+        var stamp = new Stamp("p0", district.Today, district.RecordedUpTo);
+        var refused = Assert.Throws<ActsRefusedException>(() => district.Preview(stamp, new ActVoided(new Thing("nothing", "1"), new ActPlace(1, 0), "asked")));
+        return Assert.Single(refused.Refusals).Allowed.English.Split(", ").ToHashSet();
+    }
+
+    /// <summary>
+    /// What was published is made again of the district as it was known then, whatever came later; stands in the act as it was told; and counts what a plain
+    /// loop counts. Which reports stand, were withdrawn and were corrected is what the acts say; of one area, day and period at most one stands.
+    /// </summary>
+    private void CheckPublished(District whole)
     {
         foreach (var report in _read.SelectMany(entry => entry.Acts).OfType<ReportPublished>())
         {
             var known = District.Open(Settings, _read.Take((int)report.Version)).AsOf(report.Day);
-            Assert.Empty(Scorecard.Of(known)[report.Area].DifferencesFrom(report));
+            var card = Scorecard.Of(known)[report.Area];
+            Assert.Empty(card.DifferencesFrom(report));
+            CheckCounted(card, known, District.Open(Settings, _read.Take((int)report.Version)));
             _published++;
         }
+
+        foreach (var day in new[] { whole.Today, whole.Today.PlusDays(-_random.Next(30)) })
+        {
+            Assert.Equal(
+                _plain.PublishedOn(day).Select(report => (report.Report.Id, report.Withdrawn)).OrderBy(report => report.Id.Number),
+                whole.AsOf(day).Publications.Select(report => (report.Id, report.Withdrawn?.On)).OrderBy(report => report.Id.Number));
+        }
+
+        var published = _plain.PublishedOn(whole.Today).ToArray();
+        Assert.All(published, told => Assert.Equal(
+            (told.CorrectedBy, told.Withdrawn is null && told.CorrectedBy is null),
+            (whole.Publications.FindCorrectionOf(told.Report.Id)?.Id, whole.Publications.Stands(whole.Publications[told.Report.Id]))));
+        Assert.All(
+            published.Where(told => told.Withdrawn is null && told.CorrectedBy is null).GroupBy(told => (told.Report.Area, told.Report.Day, told.Report.From)), same => Assert.Single(same));
+        if (_entries.Count > 0)
+        {
+            var any = whole.AsOf(DayOf(_entries[_random.Next(_entries.Count)]));
+            CheckCounted(Scorecard.Of(any)[any.Areas.Codes[_random.Next(any.Areas.Count)]], any, whole);
+        }
+    }
+
+    /// <summary>A scorecard counts what asking about every business counts; of posts and daily records, which hang on rules, the laws of scorecards speak.</summary>
+    private void CheckCounted(ScorecardEntry card, DistrictDay day, District district)
+    {
+        var plain = new PlainScorecard(day, district.Rectifications, card.Area);
+        Assert.All(
+            EnumCodes.All<ScorecardMeasure>().Where(measure => measure is not (>= ScorecardMeasure.DirectorsRequired and <= ScorecardMeasure.DailyKept)),
+            measure => Assert.True(plain.Count(measure) == card[measure], $"{measure} of {card.Area} on {day.Day}: {plain.Count(measure)} expected, {card[measure]} found."));
+        _scorecards++;
+    }
+
+    /// <summary>No text that somebody wrote has a part in what stands: the district opened from entries with other texts is the same in all but those texts.</summary>
+    private void CheckBlanked()
+    {
+        const string blank = "〔0〕";
+        var number = 0;
+        Assert.All(_read, entry => Assert.Equal(entry, _format.WithFreeTexts(entry, text => text.Text)));
+
+        // Each text another, and all the same: nothing between them can make a difference.
+        Entry[] numbered = [.. _read.Select(entry => _format.WithFreeTexts(entry, _ => $"〔{++number}〕"))];
+        Entry[] blanked = [.. numbered.Select(entry => _format.Read(_format.Write(_format.WithFreeTexts(entry, _ => blank))))];
+        Assert.All(blanked, entry => Assert.All(_format.FreeTextsOf(entry), text => Assert.Equal(blank, text.Text)));
+        Assert.Equal(number, blanked.Sum(entry => _format.FreeTextsOf(entry).Length));
+        var (one, other) = (District.Open(Settings, numbered), District.Open(Settings, blanked));
+        Same(Blanked(Show(one)), Blanked(Show(other)), "opened from entries with other texts");
+        Same(Blanked(Show(one.AsOf(one.Today))), Blanked(Show(other.AsOf(other.Today))), "opened from entries with other texts, as of today");
+        _blanked += number;
+
+        // What is the same in both languages is shown once.
+        static string Blanked(string shown) => System.Text.RegularExpressions.Regex.Replace(shown, "〔[0-9]+〕( / 〔[0-9]+〕)?", blank);
     }
 
     /// <summary>Acts of a unit on things that have nothing to do with each other may be taken in either order: whenever both orders are taken, the same stands.</summary>

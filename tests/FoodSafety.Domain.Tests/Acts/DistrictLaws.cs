@@ -42,9 +42,9 @@ public class DistrictLaws(ITestOutputHelper output)
 
         var kept = counts.SelectMany(count => count.Kept).CountBy(kind => kind).ToDictionary();
         output.WriteLine(
-            $"{counts.Count} histories, {counts.Sum(c => c.Cuts)} cuts, {counts.Sum(c => c.Days)} past days, {counts.Sum(c => c.Previews)} previews, {counts.Sum(c => c.Refused)} refused, "
+            $"{counts.Count} histories, {counts.Sum(c => c.Cuts)} cuts, {counts.Sum(c => c.Days)} past days, {counts.Sum(c => c.Deeds)} of them without what is not known, {counts.Sum(c => c.Scorecards)} scorecards counted plainly, {counts.Sum(c => c.Previews)} previews, {counts.Sum(c => c.Refused)} refused, "
             + $"of these {counts.Sum(c => c.Thrown)} by a throwing condition, {counts.Sum(c => c.Idle)} idle days, {counts.Sum(c => c.Late)} late, {counts.Sum(c => c.Freed)} voided and done again, {counts.Sum(c => c.Published)} reports made again, "
-            + $"{counts.Sum(c => c.Commuted)} units in another order.");
+            + $"{counts.Sum(c => c.Commuted)} units in another order, {counts.Sum(c => c.Blanked)} texts blanked.");
         if (IsTableAsked)
         {
             var refused = counts.SelectMany(count => count.RefusedKinds).CountBy(kind => kind).ToDictionary();
@@ -58,6 +58,34 @@ public class DistrictLaws(ITestOutputHelper output)
             Assert.All(ActGen.Kinds.Select(KindOf), kind => Assert.True(kept.GetValueOrDefault(kind) >= least, $"'{kind}' was kept {kept.GetValueOrDefault(kind)} times only."));
             Assert.All([counts.Sum(c => c.Thrown), counts.Sum(c => c.Idle), counts.Sum(c => c.Late), counts.Sum(c => c.Published), counts.Sum(c => c.Commuted)], many => Assert.True(many > 0));
         }
+    }
+
+    [Fact]
+    public void Kinds_OfAllActs_AreEachKeptInSomeHistory()
+    {
+        // A history about the kinds that none kept before; what only follows from others is kept with them.
+        var missing = ActGen.Kinds.ToHashSet();
+        for (var seed = 1; seed <= 120 && missing.Count > 0; seed++)
+        {
+            var kept = new DistrictHistory(seed, [.. missing.OrderBy(kind => kind.FullName, StringComparer.Ordinal).Skip(seed % 3 * 6).Take(12).DefaultIfEmpty(missing.First())]).KindsWhenLived().ToHashSet();
+            missing.RemoveWhere(kind => kept.Contains(KindOf(kind)));
+        }
+
+        Assert.True(missing.Count == 0, $"No history keeps {string.Join(", ", missing.Select(kind => $"'{KindOf(kind)}'").Order(StringComparer.Ordinal))}: {nameof(ActGen)} makes it never so that it is taken.");
+    }
+
+    [Fact]
+    public void Things_OfWhichActsCanBeVoided_AreAllVoidedInSomeHistory()
+    {
+        var district = new District(DistrictHistory.Settings);
+        district.Apply(new Stamp("p0", new LocalDate(2024, 3, 1), Instant.FromUtc(2024, 3, 1, 1, 0)), new ActGen().Founding(new Random(7), new LocalDate(2024, 3, 1)));
+        var missing = DistrictHistory.VoidableKinds(district).ToHashSet();
+        for (var seed = 1; seed <= 120 && missing.Count > 0; seed++)
+        {
+            missing.ExceptWith(new DistrictHistory(seed, [typeof(ActVoided), typeof(ActVoided), .. ActGen.Kinds.Skip(seed * 6 % ActGen.Kinds.Length).Take(6)]).VoidedWhenLived());
+        }
+
+        Assert.True(missing.Count == 0, $"No history voids an act on a {string.Join(", ", missing.Order(StringComparer.Ordinal))}: the book does not name its acts among those that can be voided, or {nameof(ActGen)} makes none.");
     }
 
     [Fact]

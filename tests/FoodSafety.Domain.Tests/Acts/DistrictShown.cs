@@ -9,6 +9,7 @@ using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Rules;
@@ -21,7 +22,7 @@ using NodaTime;
 namespace FoodSafety.Domain.Tests.Acts;
 
 /// <summary>Everything that can be seen of a district, as text, so that two can be compared and a difference is a line.</summary>
-internal static class DistrictShown
+internal static partial class DistrictShown
 {
     // What was done does not change, and is shown again and again.
     private static readonly ConditionalWeakTable<object, string> Texts = [];
@@ -56,7 +57,6 @@ internal static class DistrictShown
             text.Append(Line($"{string.Join("; ", d.Commitments.HistoryOf(cadre.Cadre).Select(done => $"{done.Act} {done.Moment.Place} {done.At} {done.VoidedBy}"))}"));
         }
 
-        text.Append(Line($"{string.Join("; ", d.FollowUps.Open)}"));
         text.Append(Line($"{string.Join("; ", Enumerable.Range(0, d.Businesses.Register.Count).Select(row => d.DirectorDuties.Find(d.Businesses.Register.IdAt(row))))}"));
         text.Append(Histories(d.Delegations, delegation => Show(delegation)));
         text.Append(Line($"{string.Join("; ", d.Chains.Cadres.Order().Select(cadre => $"{d.Delegations.Resolve(cadre, d.Today)} {string.Join(", ", d.Delegations.StandsInFor(cadre, d.Today))}"))}"));
@@ -142,7 +142,7 @@ internal static class DistrictShown
         }
 
         ShowSelfControl(text, d);
-        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)}"));
+        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)} | {Show(d.AppealTerms)} | {Show(d.Staffing)} | {Show(d.ScorecardTerms)}"));
         text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
         foreach (var one in d.Cases.All)
         {
@@ -154,20 +154,21 @@ internal static class DistrictShown
 
     /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
     public static string Decisions(District d) => Show(d.Areas.Tree) + Decisions(d.Businesses.Register, d.Tiers.Standing, d.RiskGrades.Standing, d.Chains.Roster, d.Chains.Plan)
-        + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}")
-        + RulesOf(d.Calendar.Now, d.RecallTerms.FindOn(d.Today), d.ReportingRules.FindOn(d.Today), d.RectificationRules.FindOn(d.Today)!, d.RecordDuties.FindOn(d.Today), d.ScoreSheets.FindOn(d.Today));
+        + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Line($"{string.Join("; ", d.FollowUps.Open)}") + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}")
+        + RulesOf(d.Calendar.Now, d.RecallTerms.FindOn(d.Today), d.ReportingRules.FindOn(d.Today), d.RectificationRules.FindOn(d.Today)!, d.RecordDuties.FindOn(d.Today), d.ScoreSheets.FindOn(d.Today), d.AppealTerms.FindOn(d.Today)!, d.ScorecardTerms.FindOn(d.Today)!);
 
     public static string Decisions(DistrictDay d) =>
-        Show(d.Areas) + Decisions(d.Register, d.Standing, d.RiskGrades, d.Roster, d.Plan) + Show(d.Delegations) + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}")
-        + RulesOf(d.Calendar, d.RecallTerms, d.ReportingRules, d.RectificationRules, d.RecordDuties, d.ScoreSheets);
+        Show(d.Areas) + Decisions(d.Register, d.Standing, d.RiskGrades, d.Roster, d.Plan) + Show(d.Delegations) + Line($"{string.Join("; ", d.FollowUps)}") + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}")
+        + RulesOf(d.Calendar, d.RecallTerms, d.ReportingRules, d.RectificationRules, d.RecordDuties, d.ScoreSheets, d.AppealTerms, d.ScorecardTerms);
 
     private static string RulesOf(
-        WorkingCalendar calendar, RecallTerms? recalls, ItemList<ReportingRule> reports, RectificationRules rectifications, ItemList<SelfControlDuty> records, ItemList<ScoreSheet> sheets) =>
-        Line($"{calendar.LastYear} {string.Join(",", Enumerable.Range(2023, 3).SelectMany(year => calendar.DaysOf(year)).Select(day => $"{day.Date:MMdd}{(day.IsProvisional ? "?" : "")}"))} {recalls} {recalls?.Basis} {string.Join(",", reports.Select(rule => rule.Id))} {rectifications} {string.Join(",", records)} {string.Join(",", sheets)}");
+        WorkingCalendar calendar, RecallTerms? recalls, ItemList<ReportingRule> reports, RectificationRules rectifications, ItemList<SelfControlDuty> records, ItemList<ScoreSheet> sheets,
+        AppealTerms appeals, ScorecardTerms scorecards) =>
+        Line($"{calendar.LastYear} {string.Join(",", Enumerable.Range(2023, 3).SelectMany(year => calendar.DaysOf(year)).Select(day => $"{day.Date:MMdd}{(day.IsProvisional ? "?" : "")}"))} {recalls} {recalls?.Basis} {string.Join(",", reports.Select(rule => rule.Id))} {rectifications} {string.Join(",", records)} {string.Join(",", sheets)} {appeals} {scorecards}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Join("; ", d.GradingOf<Tier>().Appeals) + string.Join("; ", d.GradingOf<RiskGrade>().Appeals) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied) + string.Join("; ", d.FollowUps)
+        Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Join("; ", d.GradingOf<Tier>().Appeals) + string.Join("; ", d.GradingOf<RiskGrade>().Appeals) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
         + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
         + string.Join("; ", d.Points) + string.Join("; ", d.Publications.Select(report => $"{report.Id} {report.Withdrawn?.On}")) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
@@ -247,8 +248,8 @@ internal static class DistrictShown
             text.Append(Line($"{gaps.Total} {string.Join("; ", Enumerable.Range(0, gaps.RowCount).Select(row => $"{gaps[row]} {string.Join(" ", gaps.MissedBy(row).Select(period => $"{period.First:MMdd}"))}"))}"));
         }
 
-        var sheet = d.Staffing.FindSheet(d.Today);
-        text.Append(Line($"{d.Staffing.Timeline} | {string.Join("; ", sheet?.Posts.Select(post => $"{post} {string.Join(" ", sheet.Rows(post).Select(row => $"{d.Businesses.Register.IdAt(row)} {sheet.FindRule(post, row)?.Id}"))}") ?? [])}"));
+        var sheet = d.Staffing.FindOn(d.Today)?.SheetOn(d.Businesses.Register.Facts, d.Today, d.Tiers.Standing);
+        text.Append(Line($"{d.Staffing.FindOn(d.Today)} | {string.Join("; ", sheet?.Posts.Select(post => $"{post} {string.Join(" ", sheet.Rows(post).Select(row => $"{d.Businesses.Register.IdAt(row)} {sheet.FindRule(post, row)?.Id}"))}") ?? [])}"));
     }
 
     private static string Show<TRules>(RuleBook<TRules> rules) where TRules : notnull => string.Join("; ", rules.History);
@@ -268,7 +269,7 @@ internal static class DistrictShown
     private static string Show(StopProposal p) => Line($"{p}");
 
     /// <summary>Every thing of a book with all that was done.</summary>
-    private static string Histories<TId, T, TAct>(ThingBook<TId, T, TAct> book, Func<T, string> show) where TId : struct where T : class where TAct : Act
+    private static string Histories<TId, T, TAct>(ThingBook<TId, T, TAct> book, Func<T, string> show) where TId : struct, IParsable<TId> where T : class where TAct : Act
     {
         var text = new StringBuilder(Line($"{book.Count}"));
         foreach (var thing in book.All)

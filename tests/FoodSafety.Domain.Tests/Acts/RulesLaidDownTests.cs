@@ -32,7 +32,7 @@ public class RulesLaidDownTests
             Assert.Equal(new ReportingRulesLaidDown(ReportingRules.Hainan2017), Assert.Single(district.ReportingRules.History).Act);
         }
 
-        Assert.Equal("step-contents", Refused(7, IncidentAct.Learn(new(1), IncidentParty.Hospital, Instant.MinValue) with { Rules = ReportingRules.Xian2018 }));
+        Assert.Equal("data-not-asked", Refused(7, IncidentAct.Learn(new(1), IncidentParty.Hospital, Instant.MinValue) with { Rules = ReportingRules.Xian2018 }));
         Assert.Throws<ArgumentException>(() => new ReportingRulesLaidDown([.. ReportingRules.Hainan2017, .. ReportingRules.Hainan2017]));
     }
 

@@ -75,9 +75,18 @@ public class AreaStoryTests
         Assert.Equal((Succession.None, Succession.None), (eve.IntoEffect, march.IntoEffect));
         var since = district.Areas.Between(NewYearsEve, Known);
         Assert.Equal([East, West], since.Before(Merged));
-        Assert.Equal(
-            Scorecard.Of(march)[Merged][ScorecardMeasure.Businesses],
-            since.Before(Merged).Sum(village => Scorecard.Of(eve)[village][ScorecardMeasure.Businesses]));
+
+        // So the new village is compared with both, but for who answers there, and the town with itself.
+        var compared = Scorecard.Of(march).CompareWith(Scorecard.Of(eve), Merged);
+        Assert.Equal(([East, West], null), (compared.Earlier.Select(entry => entry.Area.Code), compared.NotComparable), (one, other) => one.Item1.SequenceEqual(other.Item1) && one.Item2 == other.Item2);
+        Assert.Equal((0L, 0L, 1L), (compared[ScorecardMeasure.Businesses], compared[ScorecardMeasure.Tied], compared[ScorecardMeasure.Found]));
+        Assert.Equal(((long?)null, (long?)null), (compared[ScorecardMeasure.Cadres], compared[ScorecardMeasure.CommittedCadres]));
+        Assert.Equal("Compared with the sum of village one, village two on 2023-12-31.", compared.Remarks[0].English);
+        Assert.Contains("cadres with a commitment", compared.Remarks[1].English, StringComparison.Ordinal);
+        Assert.Contains("东西村", Scorecard.Of(march)[Merged].Title.Chinese, StringComparison.Ordinal);
+        var town = Scorecard.Of(march).CompareWith(Scorecard.Of(eve), Town);
+        Assert.Equal((Town, 0L), (Assert.Single(town.Earlier).Area.Code, town[ScorecardMeasure.Cadres]));
+        Assert.Throws<AreaNotFoundException>(() => Scorecard.Of(march).CompareWith(Scorecard.Of(eve), East));
 
         // Deeds of February arrive in March, also one that names a village that was there in February as far as anybody knew.
         Visit(district, 3, InspectionSubject.OfBusiness(Bakery), OfWest, new(2024, 2, 15), Known.PlusDays(1));
@@ -137,9 +146,24 @@ public class AreaStoryTests
         Assert.Equal(parts, district.Chains.Roster.PostsOf(OfEast).Select(post => post.Area));
         Assert.Equal("g-1", district.Grids.Plan!.FindGrid(parts[0])!.Code);
 
+        // Its parts, and a village that gave up ground, are not compared with what it was, and say so; the town is.
+        var (before, after) = (Scorecard.Of(district.AsOf(Known.PlusDays(-1))), Scorecard.Of(district.AsOf(Known)));
+        Assert.All(parts, part =>
+        {
+            var compared = after.CompareWith(before, part);
+            Assert.Equal([East], compared.Earlier.Select(entry => entry.Area.Code));
+            Assert.Equal(Domain.Languages.EnumCodes.All<ScorecardMeasure>(), compared.Incomparable);
+            Assert.Null(compared[ScorecardMeasure.Businesses]);
+            Assert.Empty(compared.Changed);
+            Assert.Equal($"village one {East} became {parts[0]}, {parts[1]}, so that {after.Areas[part].Name} has other ground than on 2024-03-09: its counts are not comparable.", Assert.Single(compared.Remarks).English);
+            Assert.Contains("不可比", compared.NotComparable!.Value.Chinese, StringComparison.Ordinal);
+        });
+        Assert.Equal(0L, after.CompareWith(before, Town)[ScorecardMeasure.Businesses]);
+
         // Where a part keeps the code, who is not named stays.
         PlanWorld.Do(district, Known.PlusDays(1), new AreasChanged([new(West, [West, East])], [new(East, "新村")], [], Notice));
         Assert.Equal((West, new Seat(OfWest, West)), (district.Businesses.Register[Bakery].Area, SeatOf(district, Bakery)));
+        Assert.NotNull(Scorecard.Of(district.AsOf(Known.PlusDays(1))).CompareWith(after, West).NotComparable);
     }
 
     [Fact]
@@ -156,6 +180,23 @@ public class AreaStoryTests
         Assert.True(told.Chains.IsEmpty && told.Renewals.IsEmpty, $"{told.Chains}");
         Assert.Equal((new Seat(OfEast, Inside(East)), "station-1", "g-1"), (SeatOf(district, Noodles), district.Grids.Stations!.FindStation(town), district.Grids.Plan!.FindGrid(Inside(West))!.Code));
         Assert.Equal((Town, "station-1"), (district.AsOf(February).Stations!.FindTown("station-1"), district.AsOf(February).Stations!.FindStation(East)));
+    }
+
+    [Fact]
+    public void AVillageThatGoesToAnotherTown_IsComparedWithItself_AndNeitherTownIs()
+    {
+        var district = Lived();
+        AreaCode other = AreaCode.Parse("510115002"), moved = AreaCode.Parse("510115002009"), created = AreaCode.Parse("510115009");
+        PlanWorld.Do(district, Known, new AreasChanged([new(West, [moved])], [new(moved, "village two"), new(created, "新镇")], [], Notice));
+        var (before, after) = (Scorecard.Of(district.AsOf(Known.PlusDays(-1))), Scorecard.Of(district.AsOf(Known)));
+
+        Assert.Equal((West, 0L), (Assert.Single(after.CompareWith(before, moved).Earlier).Area.Code, after.CompareWith(before, moved)[ScorecardMeasure.Businesses]));
+        Assert.All([Town, other], town => Assert.Contains($"became {moved}", after.CompareWith(before, town).NotComparable!.Value.English, StringComparison.Ordinal));
+        Assert.Null(after.CompareWith(before, AreaCode.Parse("510115")).NotComparable);
+        var fresh = after.CompareWith(before, created);
+        Assert.Empty(fresh.Earlier);
+        Assert.Equal("On 2024-03-09 there was no 新镇, and no area became it: there is nothing to compare it with.", fresh.NotComparable!.Value.English);
+        Assert.Null(after.CompareWith(before, East).NotComparable);
     }
 
     [Fact]

@@ -69,9 +69,9 @@ public class BusinessTests
 
         Assert.Equal(BusinessType.Restaurant, BusinessFacts.Type.In(business));
         Assert.Equal(OperatingStatus.Suspended, BusinessFacts.Status.In(business));
-        Assert.Equal((12m, 1_234_567.89m, 80m, 120.5m, 2m), (
+        Assert.Equal<decimal?>([12m, 1_234_567.89m, 80m, 120.5m, 2m], [
             BusinessFacts.Employees.In(business), BusinessFacts.AnnualRevenue.In(business), BusinessFacts.DinersPerMeal.In(business),
-            BusinessFacts.FloorArea.In(business), BusinessFacts.ViolationsInLastYear.In(business)));
+            BusinessFacts.FloorArea.In(business), BusinessFacts.ViolationsInLastYear.In(business)]);
         Assert.All(
             [
                 BusinessFacts.SpecialFood, BusinessFacts.HighRiskFood, BusinessFacts.ChainHeadquarters, BusinessFacts.OnlineSales,
@@ -79,8 +79,35 @@ public class BusinessTests
             ],
             flag => Assert.True(flag.In(business)));
         Assert.Equal(40m, own.In(business));
-        Assert.Equal(0m, FoodSellerFacts.Suppliers.In(business));
+        Assert.Null(FoodSellerFacts.Suppliers.In(business));
+        Assert.Null(BusinessFacts.Employees.In(new Business(Id, "店", Village, BusinessType.Restaurant)));
+        Assert.Null(BusinessFacts.SpecialFood.In(new Business(Id, "店", Village, BusinessType.Restaurant)));
         Assert.Throws<ArgumentNullException>(() => business.Read(null!));
+    }
+
+    public static TheoryData<string> ProfileProperties => [.. typeof(OperatingProfile).GetProperties().Where(property => property.CanWrite).Select(property => property.Name)];
+
+    [Theory]
+    [MemberData(nameof(ProfileProperties))]
+    public void Profile_OfWhichOneThingIsStated_IsReadBackFromItsFactsAndFromItsRow(string property)
+    {
+        var profile = new OperatingProfile();
+        var told = typeof(OperatingProfile).GetProperty(property)!;
+        var type = Nullable.GetUnderlyingType(told.PropertyType) ?? told.PropertyType;
+        told.SetValue(profile, type == typeof(bool) ? true : Convert.ChangeType(7, type, null));
+        var business = new Business(Id, "店", Village, BusinessType.Restaurant) { Profile = profile };
+
+        Assert.Equal(profile, BusinessFacts.ProfileOf(business));
+        Assert.Equal(profile, FoodSafety.Domain.Import.BusinessRow.From(business, 1).ToBusiness().Profile);
+    }
+
+    [Fact]
+    public void Facts_AreAllColumnsOfTheRegister_AndReadFromABusiness()
+    {
+        var declared = typeof(BusinessFacts).GetProperties().Select(property => property.GetValue(null)).OfType<IFact>().Select(fact => fact.Id).Order(StringComparer.Ordinal).ToList();
+
+        Assert.Equal(declared, BusinessFacts.Schema.Facts.Select(fact => fact.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(declared, BusinessFacts.Map.Facts.Select(fact => fact.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

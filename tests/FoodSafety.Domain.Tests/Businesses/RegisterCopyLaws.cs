@@ -25,18 +25,13 @@ public class RegisterCopyLaws
             Assert.Equal(before, copy.Businesses);
             var after = register.Businesses.ToArray();
 
-            // Each row as it was then, however it was changed since.
-            var marks = Enumerable.Range(0, copy.Count).Select(copy.MarkOf).ToArray();
-            Write(copy, random, 60, takesOut: false);
+            Write(copy, random, 60);
             Assert.Equal(after, register.Businesses);
-            copy.TakeOut(before.Length);
-            Assert.All(Enumerable.Range(0, before.Length), row => copy.PutBack(row, marks[row]));
-            Assert.Equal(before, copy.Businesses);
-            Assert.All(before, business => Assert.Equal(business, copy[business.Id]));
+            Assert.All(copy.Businesses, business => Assert.Equal(business, copy[business.Id]));
         },
         iter: 200);
 
-    private static void Write(BusinessRegister register, Random random, int times, bool takesOut = true)
+    private static void Write(BusinessRegister register, Random random, int times)
     {
         for (var n = 0; n < times; n++)
         {
@@ -47,7 +42,7 @@ public class RegisterCopyLaws
             }
 
             var row = random.Next(register.Count);
-            switch (random.Next(takesOut ? 4 : 3))
+            switch (random.Next(4))
             {
                 case 0:
                     register.Change(register.IdAt(row), BusinessFacts.Type.Of(random.Next(2) == 0 ? BusinessType.SchoolCanteen : BusinessType.Retailer), BusinessFacts.HighRiskFood.Of(random.Next(2) == 0));

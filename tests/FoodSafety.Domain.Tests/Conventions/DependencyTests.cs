@@ -44,7 +44,7 @@ public partial class DependencyTests
         ["Coordination"] = [.. UpToRectifications],
         ["Assessment"] = [.. UpToRectifications],
         ["Processes"] = [.. UpToResponsibility],
-        ["Publications"] = [.. GroundFloor, "Acts", "Businesses"],
+        ["Publications"] = [.. GroundFloor, "Acts", "Rules", "Businesses"],
         ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Publications"],
         ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications"],
         ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],

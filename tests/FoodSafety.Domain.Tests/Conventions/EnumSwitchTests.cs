@@ -18,6 +18,7 @@ public class EnumSwitchTests
         var switches = new EnumSwitches(SourcesIn("src", "FoodSafety.Domain"), Assemblies.Where(path => Path.GetFileName(path) != "FoodSafety.Domain.dll"));
 
         Assert.Empty(switches.Faults());
+        Assert.Empty(switches.SetsInPassing());
         Assert.True(switches.Count > 100, $"Only {switches.Count} switches were found: the reading is broken.");
     }
 
@@ -66,6 +67,19 @@ public class EnumSwitchTests
     [InlineData("case Light.Red or Light.Green: break;", false)]
     public void SwitchStatement_ThatDoesNotNameEveryValue_IsFound(string cases, bool isFound) =>
         Assert.Equal(isFound, FaultsOf($"class C {{ void M(Light light, int number) {{ switch (light) {{ {cases} }} }} }}").Count > 0);
+
+    [Theory]
+    [InlineData("light is Light.Red or Light.Green", true)]
+    [InlineData("light is not (Light.Red or Light.Green)", true)]
+    [InlineData("lamp is { Colour: Light.Red or Light.Green, Watt: 1 }", true)]
+    [InlineData("light == Light.Red || light == Light.Green", true)]
+    [InlineData("light switch { Light.Red or Light.Green => true }", false)]
+    [InlineData("light == Light.Red", false)]
+    [InlineData("light == Light.Red || number == 1", false)]
+    [InlineData("number is 1 or 2", false)]
+    [InlineData("System.DayOfWeek.Friday is System.DayOfWeek.Monday or System.DayOfWeek.Friday", false)]
+    public void SetOfValues_NamedInPassing_IsFound(string planted, bool isFound) => Assert.Equal(
+        isFound, new EnumSwitches([("Planted.cs", $"{Enums}\nclass C {{ bool M(Light light, int number, Lamp lamp) => {planted}; }}")], Assemblies).SetsInPassing().Count > 0);
 
     [Fact]
     public void TypeThatCannotBeRead_IsFound() => Assert.NotEmpty(FaultsOf("class C { int M(Missing light) => light switch { _ => 1 }; }"));

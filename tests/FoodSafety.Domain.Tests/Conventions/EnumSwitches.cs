@@ -115,6 +115,45 @@ internal sealed class EnumSwitches
         return faults;
     }
 
+    /// <summary>
+    /// Every place where some values of one of our enums are named in passing, as in <c>light is Red or Green</c>: a new value would be taken for none of them
+    /// without anybody saying so. A switch that names all values says what each is.
+    /// </summary>
+    public List<string> SetsInPassing()
+    {
+        List<string> found = [];
+        foreach (var tree in _compilation.SyntaxTrees)
+        {
+            SemanticModel? model = null;
+            foreach (var either in tree.GetRoot().DescendantNodes().Where(IsEither))
+            {
+                // The arms of a switch are looked at by its own rule.
+                if (either.Ancestors().Any(above => above is SwitchExpressionArmSyntax arm && arm.Pattern.Contains(either) || above is SwitchLabelSyntax) || IsEither(either.Parent!))
+                {
+                    continue;
+                }
+
+                model ??= _compilation.GetSemanticModel(tree);
+                var isSet = either.DescendantNodes().OfType<ExpressionSyntax>().Select(value => model.GetSymbolInfo(value).Symbol).OfType<IFieldSymbol>()
+                    .Where(field => field.HasConstantValue && EnumOf(field.Type) is not null)
+                    .GroupBy<IFieldSymbol, ISymbol>(field => field.ContainingType, SymbolEqualityComparer.Default).Any(fields => fields.Distinct<IFieldSymbol>(SymbolEqualityComparer.Default).Count() > 1);
+                if (isSet)
+                {
+                    var span = either.GetLocation().GetLineSpan();
+                    found.Add($"{span.Path}({span.StartLinePosition.Line + 1}): '{either.ToString().Split('\n')[0].Trim()}' names some values in passing");
+                }
+            }
+        }
+
+        return found;
+
+        static bool IsEither(SyntaxNode node) => node is BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern }
+            || node is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.LogicalOrExpression } or && IsEquality(or.Left) && IsEquality(or.Right)
+            || node is ParenthesizedPatternSyntax { Pattern: BinaryPatternSyntax { RawKind: (int)SyntaxKind.OrPattern } };
+
+        static bool IsEquality(ExpressionSyntax expression) => expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression } or IsPatternExpressionSyntax { Pattern: ConstantPatternSyntax };
+    }
+
     private bool DecidesByEnum(ITypeSymbol? type, IEnumerable<IOperation> arms) =>
         EnumsIn(type).Any() || arms.SelectMany(arm => arm.DescendantsAndSelf()).Any(part => part is IConstantPatternOperation { Value.Type: { } constant } && EnumOf(constant) is not null);
 

@@ -5,6 +5,7 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Emergencies.IncidentSamples;
@@ -91,18 +92,26 @@ public class IncidentBookTests
     public void Act_ThatDoesNotSayWhatItsStepSays_IsRefusedWithWhatItLacks()
     {
         var book = In(IncidentState.Verified);
-        var refused = book.Refused(new IncidentAct(First, IncidentStep.AdjustResponse) { Facts = Few, Reason = "graver" } with { Step = IncidentStep.Respond }, Start);
+        var all = book.Try(new IncidentAct(First, IncidentStep.AdjustResponse) { Facts = Few, Reason = "graver" } with { Step = IncidentStep.Respond }, Start);
+        var refused = all[0];
 
-        Assert.Equal("step-contents", refused.Code);
-        Assert.Equal("incident 1: the step 'respond' lacks response and says facts, reason too much.", refused.Text.English);
-        Assert.Equal("事故 1“启动响应”缺少：response；多出：facts, reason。", refused.Text.Chinese);
-        Assert.Equal("response.", refused.Allowed.English);
-        foreach (var step in Enum.GetValues<IncidentStep>())
-        {
-            var bare = In(IncidentState.Responding).Try(new IncidentAct(step == IncidentStep.Register ? new(2) : First, step), Start);
-            Assert.Contains("step-contents", bare.Select(refusal => refusal.Code));
-        }
+        Assert.Equal(("data-missing", "response"), (refused.Code, refused.ValueOf("needs")));
+        Assert.Equal("incident 1 (verified): the step 'respond' is refused: it needs a level of response.", refused.Text.English);
+        Assert.Equal("事故 1（已核实定级）不能“启动响应”：缺少响应级别。", refused.Text.Chinese);
+        Assert.Equal("Needed: a level of response; possible besides: nothing.", refused.Allowed.English);
+        Assert.Equal(["needs response", "has facts", "has reason"], all.Select(one => $"{one.Values[0].Name} {one.Values[0].Value}"));
     }
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Act_ThatSaysNothing_IsRefusedForWhatItsStepNeeds(IncidentStep step)
+    {
+        var from = IncidentLifecycle.Rows[step].Ways[0].From;
+        var bare = (from is { } state ? In(state) : In(IncidentState.Reported)).Try(new IncidentAct(from is null ? new(2) : First, step), Start);
+        Assert.Equal(IncidentLifecycle.Rows[step].Needs.SelectMany(data => data.Properties), bare.Select(refusal => refusal.ValueOf("needs")));
+    }
+
+    public static TheoryData<IncidentStep> Steps => [.. Enum.GetValues<IncidentStep>()];
 
     [Fact]
     public void Act_WithAValueWithoutAName_CannotBeMade()

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using static FoodSafety.Domain.Tests.Emergencies.WarningSamples;
@@ -167,20 +168,24 @@ public class WarningBookTests
     [Fact]
     public void Act_ThatDoesNotSayWhatItsStepSays_IsRefusedWithWhatItLacks()
     {
-        var refused = In(WarningState.Assessed).Refused(new WarningAct(First, WarningStep.Publish) { Subject = Mushrooms(Wenjiang), Until = End }, Start);
-        Assert.Equal("step-contents", refused.Code);
-        Assert.Equal("warning 1: the step 'publish' lacks issuer and says subject too much.", refused.Text.English);
-        Assert.Equal([new GuardValue("lacks", "issuer"), new GuardValue("too-much", "subject")], refused.Values);
-        Assert.Equal(("issuer；可有 until。", "issuer, and until where it is known."), (refused.Allowed.Chinese, refused.Allowed.English));
-
-        foreach (var step in Enum.GetValues<WarningStep>().Where(step => step != WarningStep.Expire))
-        {
-            var bare = In(WarningState.InForce).Try(new WarningAct(step == WarningStep.Assess ? new(2) : First, step), Start);
-            Assert.Contains("step-contents", bare.Select(refusal => refusal.Code));
-        }
-
-        Assert.Equal("step-contents", In(WarningState.InForce).Refused(Step(WarningStep.Lift) with { Until = End }, Start).Code);
+        var refused = In(WarningState.Assessed).Try(new WarningAct(First, WarningStep.Publish) { Subject = Mushrooms(Wenjiang), Until = End }, Start);
+        Assert.Equal(["data-missing", "data-not-asked"], refused.Select(refusal => refusal.Code));
+        Assert.Equal([new GuardValue("needs", "issuer"), new GuardValue("has", "subject")], refused.Select(refusal => refusal.Values[0]));
+        Assert.Equal("warning 1 (assessed): the step 'publish' is refused: it needs an issuer.", refused[0].Text.English);
+        Assert.Equal(("必填：发布部门；可填：有效期。", "Needed: an issuer; possible besides: when its time runs out."), (refused[0].Allowed.Chinese, refused[0].Allowed.English));
+        Assert.Equal(("data-not-asked", "until"), In(WarningState.InForce).Refused(Step(WarningStep.Lift) with { Until = End }, Start) is var lift ? (lift.Code, lift.ValueOf("has")) : default);
     }
+
+    [Theory]
+    [MemberData(nameof(StepsThatAreTaken))]
+    public void Act_ThatSaysNothing_IsRefusedForWhatItsStepNeeds(WarningStep step)
+    {
+        var from = WarningLifecycle.Rows[step].Ways[0].From;
+        var bare = In(from ?? WarningState.InForce).Try(new WarningAct(from is null ? new(2) : First, step), Start);
+        Assert.Equal(WarningLifecycle.Rows[step].Needs.SelectMany(data => data.Properties), bare.Select(refusal => refusal.ValueOf("needs")));
+    }
+
+    public static TheoryData<WarningStep> StepsThatAreTaken => [.. Enum.GetValues<WarningStep>().Where(step => step != WarningStep.Expire)];
 
     [Fact]
     public void Act_WithAValueWithoutAName_CannotBeMade()

@@ -74,11 +74,11 @@ public class EntryFormatTests
     [Fact]
     public void FactsStated_ThatAFactIsNotKnownAnyMore_StandsAsNull()
     {
-        var act = new FactsStated(new("b"), new FactRecord(Responsibility.PlanWorld.StatedTier.Of(default), ActGen.Seats.Of(0)));
+        var act = new FactsStated(new("b"), new FactRecord(Responsibility.PlanWorld.StatedTier.Of(default(Tier)), ActGen.Seats.Of(null), BusinessFacts.SpecialFood.Of(null), BusinessFacts.Employees.Of(0)));
 
         var written = Encoding.UTF8.GetString(Format.WriteAct(act));
 
-        Assert.Equal("""{"kind":"facts-stated","business":"b","facts":{"seats":0,"stated-tier":null}}""", written);
+        Assert.Equal("""{"kind":"facts-stated","business":"b","facts":{"employees":0,"seats":null,"special-food":null,"stated-tier":null}}""", written);
         Assert.Equal(act, Format.ReadAct(Encoding.UTF8.GetBytes(written)));
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Tests.Golden;
@@ -7,7 +8,7 @@ namespace FoodSafety.Domain.Tests.Golden;
 /// What each built-in policy version decides, written down by hand beside the reason. A published version never changes; a
 /// change of the rules is a new version with a file of its own.
 /// </summary>
-public class GoldenTests
+public partial class GoldenTests
 {
     public static TheoryData<string> PolicyNames => [.. BuiltInPolicy.All.Select(policy => policy.Name)];
 
@@ -41,6 +42,15 @@ public class GoldenTests
 
         Assert.Equal(clauses.Names.Order(StringComparer.Ordinal), lines.Skip(1).Select(line => line.Split(',')[2]).Distinct().Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void BuiltInPolicies_AreThoseOfTheFilesOfTheAssembly() => Assert.Subset(
+        BuiltInPolicy.All.Select(policy => policy.Name).ToHashSet(),
+        typeof(BusinessFacts).Assembly.GetManifestResourceNames().Where(name => name.Contains(".Policies.", StringComparison.Ordinal))
+            .Select(name => PolicyFileName().Match(name)).Select(match => $"{match.Groups[1]}-{match.Groups[2]}").ToHashSet());
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"\.Policies\.(.+?)\.(\d+\.\d+)\.json$")]
+    private static partial System.Text.RegularExpressions.Regex PolicyFileName();
 
     [Fact]
     public void GoldenFiles_AreThoseOfBuiltInPolicies()

@@ -50,6 +50,11 @@ public class ChecklistTests
     }
 
     [Fact]
+    public void BuiltIn_HasEveryFileOfTheAssembly() => Assert.Equal(
+        typeof(Checklists).Assembly.GetManifestResourceNames().Where(name => name.Contains(".Inspections.Checklists.", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        Checklists.BuiltIn.Timelines.SelectMany(timeline => timeline.Versions).Select(list => $"FoodSafety.Domain.Inspections.Checklists.{list.Id}.{list.Version}.json").Order(StringComparer.Ordinal));
+
+    [Fact]
     public void For_AllTypes_AreListedByHand() => Assert.Equal(EnumCodes.All<BusinessType>(), ListOfEachType.Select(row => row.Data.Item1).Order());
 
     [Fact]

@@ -1,12 +1,11 @@
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.ValueTypes;
 
 namespace FoodSafety.Domain.Tests.Lifecycles;
 
 public class LifecycleTests
 {
-    private static readonly BilingualText Light = ("3 号灯", "Lamp 3");
-
     private static readonly Lifecycle<Lamp, Switch> Table = Of(
         new(null, Switch.Install, Lamp.Off), new(Lamp.Off, Switch.Turn, Lamp.On), new(Lamp.On, Switch.Turn, Lamp.Off), new(Lamp.Off, Switch.Remove, Lamp.Gone));
 
@@ -52,27 +51,27 @@ public class LifecycleTests
     }
 
     [Fact]
-    public void Next_OfWhatTheStateDoesNotAllow_NamesStateStepAndWhatIsAllowed()
+    public void Options_AreTheStepsOfTheState_WithWhatStandsInTheirWay()
     {
-        var refused = Assert.Throws<StepRefusedException<Lamp, Switch>>(() => Table.Next(Light, Lamp.On, Switch.Remove));
-        Assert.Equal((Lamp.On, Switch.Remove), (refused.State, refused.Step));
-        Assert.Equal([Switch.Turn], refused.Allowed);
-        Assert.Empty(refused.Unmet);
-        Assert.Equal("Lamp 3 (on): the step 'remove' is not possible. Allowed: turn.", refused.Message);
-        Assert.Equal("3 号灯（亮）不能“拆除”。可以：扳动。", refused.Text.Chinese);
-        Assert.Equal(
-            "Lamp 3 (gone): the step 'turn' is not possible. Allowed: nothing.",
-            Assert.Throws<StepRefusedException<Lamp, Switch>>(() => Table.Next(Light, Lamp.Gone, Switch.Turn)).Message);
+        var guard = new UnmetGuard("cold", ("灯还烫", "the lamp is at 80 °C, allowed is 40"), [new("degrees", "80"), new("at-most", "40")]);
+
+        Assert.Equal([new StepOption<Switch>(Switch.Turn, []), new(Switch.Remove, [guard])], Table.Options(Lamp.Off, step => step == Switch.Remove ? [guard] : []));
+        Assert.Empty(Table.Options(Lamp.Gone, _ => [guard]));
     }
 
     [Fact]
-    public void Next_WithAnUnmetGuard_NamesItWithItsValues()
+    public void Rows_WithoutOneForAStateOrStep_AreRefusedByItsName()
     {
-        var guard = new UnmetGuard("cold", ("灯还烫", "the lamp is at 80 °C, allowed is 40"), [new("degrees", "80"), new("at-most", "40")]);
-        var refused = Assert.Throws<StepRefusedException<Lamp, Switch>>(() => Table.Next(Light, Lamp.Off, Switch.Remove, [guard]));
-        Assert.Equal([guard], refused.Unmet);
-        Assert.Equal("Lamp 3 (off): the step 'remove' is refused: the lamp is at 80 °C, allowed is 40.", refused.Message);
-        Assert.Equal(Lamp.Gone, Table.Next(Light, Lamp.Off, Switch.Remove, []));
+        var turn = new Row(Switch.Turn, [], [], [(Lamp.Off, Lamp.On), (Lamp.On, Lamp.Off)]);
+        Row[] rows = [new(Switch.Install, [], [], Ways.Beginning(Lamp.Off)), turn, new(Switch.Remove, [], [], Ways.Into(Lamp.Gone, Lamp.Off, Lamp.On))];
+
+        Assert.Equal(Lamp.Gone, Of(StateRow<Lamp>.OfEach, rows).After(Lamp.On, Switch.Remove));
+        Assert.Equal("Switch.Remove has no row or several. Allowed: one.", Refused(() => Of(StateRow<Lamp>.OfEach, rows[..2])));
+        Assert.Equal("Switch.Turn has no row or several. Allowed: one.", Refused(() => Of(StateRow<Lamp>.OfEach, [.. rows, turn])));
+        Assert.Equal("Lamp.Gone has no row or several. Allowed: one.", Refused(() => Of([new(Lamp.Off), new(Lamp.On)], rows)));
+
+        static string Refused(Action make) => Assert.Throws<ArgumentException>(make).Message;
+        static LifecycleRows<Lamp, Switch, string, StateRow<Lamp>, Row> Of(ItemList<StateRow<Lamp>> states, Row[] steps) => new(("灯", "lamp"), [], [], states, [.. steps]);
     }
 
     [Fact]
@@ -112,6 +111,9 @@ public class LifecycleTests
     public void Constructor_WithAStateThatIsNeverReached_Throws() => Assert.Equal(
         "States that are never reached: Gone; steps that are never used: Remove. Allowed: none of either.",
         Assert.Throws<ArgumentException>(() => Of([.. Table.Transitions[..3]])).Message);
+
+    private sealed record Row(Switch Step, ItemList<StepData<string>> Needs, ItemList<StepData<string>> May, ItemList<(Lamp? From, Lamp To)> Ways)
+        : StepRow<Lamp, Switch, string>(Step, Needs, May, Ways);
 
     private static Lifecycle<Lamp, Switch> Of(params ReadOnlySpan<Transition<Lamp, Switch>> transitions) => new(("灯", "lamp"), transitions);
 }

@@ -195,45 +195,47 @@ public class CriminalReferralTests
     public void Penalty_WhoseSumDoesNotFit_Throws(ReferralPenaltyKind kind, int fine) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new ReferralPenalty(kind, new LocalDate(2025, 9, 1), fine));
 
-    [Fact]
-    public void Act_WithoutWhatTheStepNeeds_IsNone()
-    {
-        Assert.Equal(
-            "The step Send was given: None. Allowed: To, Items, and where there is any Reason, Copy.",
-            Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Send, ReferralBody.MarketBureau)).Message);
-        foreach (var step in new[] { Decline, Urge, Refuse, Uphold, Conclude, HandBack })
-        {
-            Assert.Equal(
-                $"The step {step} was given: None. Allowed: Reason, and where there is any Reason.",
-                Assert.Throws<ArgumentException>(() => new ReferralAct(Id, step, ReferralBody.MarketBureau)).Message);
-        }
+    public static TheoryData<ReferralStep> Steps => [.. Enum.GetValues<ReferralStep>()];
 
-        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, HandOver, ReferralBody.MarketBureau));
-        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Penalize, ReferralBody.MarketBureau));
-        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Forward, ReferralBody.Police));
-        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Propose, ReferralBody.MarketBureau, "as found", default(BusinessId)));
-        Assert.Throws<ArgumentException>(() => new ReferralAct(Id, Propose, ReferralBody.MarketBureau, business: Shop));
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Act_WithoutWhatTheStepNeeds_IsRefused(ReferralStep step)
+    {
+        var from = ReferralLifecycle.Rows[step].Ways[0].From;
+        var bare = (from is { } state ? In(state) : None()).Try(new ReferralAct(Id, step, ReferralLifecycle.TakersOf(from, step)[0]), Start);
+        Assert.Equal(ReferralLifecycle.Rows[step].Needs.SelectMany(data => data.Properties), bare?.Select(refusal => refusal.ValueOf("needs")) ?? []);
+    }
+
+    [Fact]
+    public void Send_WithoutItsPapers_SaysWhatItNeedsAndMayHave()
+    {
+        var refused = In(ReferralState.Approved).Refused(new ReferralAct(Id, Send, ReferralBody.MarketBureau, to: "police-1"), Start);
+        Assert.Equal(("data-missing", "items", "referral 3 (approved): the step 'send' is refused: it needs papers or goods."), (refused.Code, refused.ValueOf("needs"), refused.Text.English));
+        Assert.Equal("Needed: the police body that gets it, papers or goods; possible besides: a copy to the procuratorate, a reason.", refused.Allowed.English);
+        Assert.Equal("no-id", None().Refused(new ReferralAct(default, Propose, ReferralBody.MarketBureau, "as found", Shop), Start).Code);
+        Assert.Equal("data-missing", None().Refused(new ReferralAct(Id, Propose, ReferralBody.MarketBureau, "as found", default(BusinessId)), Start).Code);
         Assert.Throws<ArgumentOutOfRangeException>("body", () => new ReferralAct(Id, Approve, default));
         Assert.Throws<ArgumentOutOfRangeException>("step", () => new ReferralAct(Id, default, ReferralBody.MarketBureau));
     }
 
     [Theory]
-    [InlineData(Approve)]
-    [InlineData(Send)]
-    [InlineData(Penalize)]
-    public void Act_WithDataThatBelongsToAnotherStep_IsNone(ReferralStep step)
+    [InlineData(Approve, ReferralState.Suspected)]
+    [InlineData(Send, ReferralState.Approved)]
+    [InlineData(Penalize, ReferralState.Suspected)]
+    public void Act_WithDataThatBelongsToAnotherStep_IsRefused(ReferralStep step, ReferralState state)
     {
-        var complete = Act(step, ReferralState.Suspected);
-        Assert.NotNull(With());
-        Assert.Throws<ArgumentException>(() => With(business: Shop));
-        Assert.Throws<ArgumentException>(() => With(source: "other"));
-        Assert.Throws<ArgumentException>(() => With(penalties: [.. complete.Penalties, Fine, Fine]));
-        Assert.Throws<ArgumentException>(() => With(hasOtherTo: true));
-        Assert.Throws<ArgumentException>(() => With(items: complete.Items.IsEmpty ? ["goods"] : []));
+        var (district, complete) = (In(state), Act(step, state));
+        Refused("has business", With(business: Shop));
+        Refused("has source", With(source: "other"));
+        Refused(step == Penalize ? "needs penalties" : "has penalties", With(penalties: [.. complete.Penalties, Fine, Fine]));
+        Refused(step == Send ? "needs to" : "has to", With(hasOtherTo: true));
+        Refused(step == Send ? "needs items" : "has items", With(items: complete.Items.IsEmpty ? ["goods"] : []));
         if (step != Send)
         {
-            Assert.Throws<ArgumentException>(() => With(isCopied: true));
+            Refused("has isCopiedToProcuratorate", With(isCopied: true));
         }
+
+        void Refused(string what, ReferralAct act) => Assert.Equal(what, district.Refused(act, Start).Values[0] is var value ? $"{value.Name} {value.Value}" : "");
 
         ReferralAct With(BusinessId? business = null, string? source = null, ItemList<ReferralPenalty>? penalties = null, bool hasOtherTo = false, ItemList<string>? items = null, bool? isCopied = null) => new(
             Id, step, complete.Body, complete.Reason, business, source, hasOtherTo ? (complete.To is null ? "police-9" : null) : complete.To,

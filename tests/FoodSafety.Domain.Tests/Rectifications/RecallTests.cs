@@ -144,32 +144,46 @@ public class RecallTests
         Assert.False(In(RecallState.Started).TheRecall().WasOrdered);
     }
 
-    [Fact]
-    public void Act_WithoutWhatTheStepNeedsOrWithOther_IsNone()
+    public static TheoryData<RecallStep> Steps => [.. Enum.GetValues<RecallStep>()];
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public void Act_WithoutWhatTheStepNeedsOrWithOther_IsRefused(RecallStep step)
     {
-        Assert.Equal(
-            "The step Order was given: None. Allowed: Reason.",
-            Assert.Throws<ArgumentException>(() => new RecallAct(Id, RecallStep.Order, RecallParty.MarketBureau)).Message);
-        foreach (var step in Enum.GetValues<RecallStep>())
+        var act = Act(step);
+        Refused("amount", Changed(amount: act.Amount == 0 ? 1 : 0), wasThere: act.Amount > 0);
+        Refused("until", Changed(until: act.Until is null ? new LocalDate(2026, 1, 1) : null, keepsUntil: false), wasThere: act.Until is not null);
+        Refused("disposal", Changed(disposal: act.Disposal is null ? GoodsDisposal.Destroyed : null, keepsDisposal: false), wasThere: act.Disposal is not null);
+        Refused("goods", Changed(goods: act.Goods is null ? Act(RecallStep.Learn).Goods : null, keepsGoods: false), wasThere: act.Goods is not null);
+        if (step != RecallStep.Learn)
         {
-            var act = Act(step);
-            Assert.Throws<ArgumentException>(() => Changed(act, amount: act.Amount == 0 ? 1 : 0));
-            Assert.Throws<ArgumentException>(() => Changed(act, until: act.Until is null ? new LocalDate(2026, 1, 1) : null, keepsUntil: false));
-            Assert.Throws<ArgumentException>(() => Changed(act, disposal: act.Disposal is null ? GoodsDisposal.Destroyed : null, keepsDisposal: false));
-            Assert.Throws<ArgumentException>(() => Changed(act, goods: act.Goods is null ? Act(RecallStep.Learn).Goods : null, keepsGoods: false));
-            Assert.Throws<ArgumentOutOfRangeException>(() => Changed(act, amount: -1));
-            Assert.Throws<ArgumentOutOfRangeException>("party", () => new RecallAct(Id, step, default));
+            Refused("terms", act with { Terms = RecallTerms.Of2015 }, wasThere: false);
         }
 
+        Assert.Throws<ArgumentOutOfRangeException>(() => Changed(amount: -1));
+        Assert.Throws<ArgumentOutOfRangeException>("party", () => new RecallAct(Id, step, default));
+
+        void Refused(string what, RecallAct changed, bool wasThere)
+        {
+            var refused = (RecallLifecycle.Rows[step].Ways[0].From is { } state ? In(state) : None()).Refused(changed, Start);
+            Assert.Equal((wasThere ? "data-missing" : "data-not-asked", what), (refused.Code, refused.Values[0].Value));
+        }
+
+        RecallAct Changed(
+            decimal? amount = null, LocalDate? until = null, bool keepsUntil = true, GoodsDisposal? disposal = null, bool keepsDisposal = true,
+            RecalledGoods? goods = null, bool keepsGoods = true) => new(
+            act.Id, act.Step, act.Party, act.Reason, keepsGoods ? act.Goods : goods, amount ?? act.Amount, keepsDisposal ? act.Disposal : disposal, keepsUntil ? act.Until : until);
+    }
+
+    [Fact]
+    public void Order_WithoutAReason_IsRefused_AndValuesThatCannotBeAreNone()
+    {
+        var refused = In(RecallState.Known).Refused(new RecallAct(Id, RecallStep.Order, RecallParty.MarketBureau), Start);
+        Assert.Equal(("data-missing", "reason", "Needed: a reason; possible besides: nothing."), (refused.Code, refused.ValueOf("needs"), refused.Allowed.English));
         Assert.Throws<ArgumentOutOfRangeException>("step", () => new RecallAct(Id, default, RecallParty.Business));
         Assert.Throws<ArgumentOutOfRangeException>("total", () => new RecalledGoods(Shop, "p", RecallClass.I, 0, "kg"));
         Assert.Throws<ArgumentOutOfRangeException>("recallClass", () => new RecalledGoods(Shop, "p", default, 1, "kg"));
         Assert.Throws<ArgumentException>("business", () => new RecalledGoods(default, "p", RecallClass.I, 1, "kg"));
-
-        static RecallAct Changed(
-            RecallAct act, decimal? amount = null, LocalDate? until = null, bool keepsUntil = true, GoodsDisposal? disposal = null, bool keepsDisposal = true,
-            RecalledGoods? goods = null, bool keepsGoods = true) => new(
-            act.Id, act.Step, act.Party, act.Reason, keepsGoods ? act.Goods : goods, amount ?? act.Amount, keepsDisposal ? act.Disposal : disposal, keepsUntil ? act.Until : until);
     }
 
     [Fact]

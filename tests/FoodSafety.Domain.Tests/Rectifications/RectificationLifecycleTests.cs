@@ -160,7 +160,7 @@ public class RectificationLifecycleTests
         Assert.NotEmpty(row.Ways);
 
         // Whoever gives time says from where it is counted; an order that runs, since when it asks for a check.
-        Assert.Equal(row.Takes("limit"), row.Counts is not null);
+        Assert.Equal(row.Takes(RectificationData.Limit), row.Counts is not null);
         var orderRuns = row.Ways.Any(way => RectificationLifecycle.Rows[way.To].DeadlineRuns);
         Assert.Equal(orderRuns, row.OrderAsked != AskedSince.NoOrder);
         Assert.True(row.OrderAsked != AskedSince.Before || row.Ways.All(way => way.From == way.To), "What leaves an order as it was stays where it is.");

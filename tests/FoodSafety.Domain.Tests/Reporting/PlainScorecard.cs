@@ -12,9 +12,9 @@ using NodaTime;
 namespace FoodSafety.Domain.Tests.Reporting;
 
 /// <summary>What a scorecard has to say of one area, by asking the rooms about every business in it.</summary>
-internal sealed class PlainScorecard(DistrictDay district, RectificationBook problems, ScorecardTerms terms, Area area)
+internal sealed class PlainScorecard(DistrictDay district, RectificationBook problems, Area area)
 {
-        private readonly int[] _all = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
+    private readonly int[] _all = [.. Enumerable.Range(0, district.Register.Count).Where(row => area.Code.Contains(district.Register.At(row).Area))];
 
     /// <summary>All but the businesses that have ended.</summary>
     private readonly int[] _rows = [.. Enumerable.Range(0, district.Register.Count)
@@ -85,7 +85,7 @@ internal sealed class PlainScorecard(DistrictDay district, RectificationBook pro
         : 0;
 
     private IEnumerable<Inspection> VisitsOf(int row) => district.Inspections
-        .Where(visit => visit.Business == district.Register.IdAt(row) && visit is { Kind: InspectionKind.CadreVisit, IsDone: true } && terms.DaysUpTo(district.Day).Contains(visit.BegunOn!.Value));
+        .Where(visit => visit.Business == district.Register.IdAt(row) && visit is { Kind: InspectionKind.CadreVisit, IsDone: true } && district.ScorecardTerms.DaysUpTo(district.Day).Contains(visit.BegunOn!.Value));
 
     private (RectificationState State, bool IsOverdue)[] Problems()
     {
@@ -98,7 +98,7 @@ internal sealed class PlainScorecard(DistrictDay district, RectificationBook pro
     private ImmutableArray<Appointment> OnDutyAt(int row) => [.. district.OnDuty.Where(held => held.Business == district.Register.IdAt(row))];
 
     private IEnumerable<RequiredPost> RequiredAt(int row) =>
-        terms.Staffing!.RequirementsOf(district.Register.At(row), district.Day, TierOf(row)).Select(requirement => requirement.Required);
+        RandomDistrict.Required.RequirementsOf(district.Register.At(row), district.Day, TierOf(row)).Select(requirement => requirement.Required);
 
     private (int Owed, int Missed) DaysOf(int row)
     {
@@ -108,7 +108,7 @@ internal sealed class PlainScorecard(DistrictDay district, RectificationBook pro
         }
 
         var (owed, missed) = (0, 0);
-        for (var day = LocalDate.Max(first, terms.DaysUpTo(district.Day).Start); day <= district.Day; day = day.PlusDays(1))
+        for (var day = LocalDate.Max(first, district.ScorecardTerms.DaysUpTo(district.Day).Start); day <= district.Day; day = day.PlusDays(1))
         {
             var business = district.Register.IdAt(row);
             var isOpen = !log.OperationMarks.Any(mark => mark.Act.Business == business && mark.Act.Term.Contains(day));

@@ -6,6 +6,7 @@ using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Rules;
@@ -125,17 +126,16 @@ public class ProvisionalDistrictTests
     public void Scorecard_RecordsDueOnProvisionalWorkingDays_SaySo(LocalDate day)
     {
         var district = Build(day, out _, out _, withRecords: true);
-        var terms = ScorecardTerms.Default with { Daily = SelfControlDuties.Daily with { Cadence = Cadence.WorkingDay }, Period = Cadence.Month };
+        PlanWorld.Do(district, day, new ScorecardTermsLaidDown(new ScorecardTerms { Period = Cadence.Month }));
+        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area).Entry.Provisional);
 
-        var report = ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms);
+        PlanWorld.Do(
+            district, day.PlusDays(1),
+            new RecordDutiesLaidDown([SelfControlDuties.Daily with { Cadence = Cadence.WorkingDay }, SelfControlDuties.Weekly, SelfControlDuties.Monthly]));
+        var report = ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area);
 
         Assert.Contains(ScorecardMeasure.DailyRecordsDue, report.Entry.Provisional);
         Assert.Contains(report.MissedDays, missed => missed.ProvisionalBy is not null);
-
-        // A district that lays the duty down so is counted so, whatever the terms leave unsaid.
-        PlanWorld.Do(district, day.PlusDays(1), new RecordDutiesLaidDown([terms.Daily, SelfControlDuties.Weekly, SelfControlDuties.Monthly]));
-        Assert.Equal(report.Entry[ScorecardMeasure.DailyRecordsDue], ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms with { Daily = null }).Entry[ScorecardMeasure.DailyRecordsDue]);
-        Assert.DoesNotContain(ScorecardMeasure.DailyRecordsDue, ScorecardReport.Of(district.AsOf(day.PlusDays(30)), SmallDistrict.Area, terms with { Daily = SelfControlDuties.Daily }).Entry.Provisional);
     }
 
     [Theory]
@@ -158,6 +158,44 @@ public class ProvisionalDistrictTests
         Assert.NotEmpty(plan.Tasks());
         Assert.All(plan.Tasks(), task => Assert.True(task.IsProvisional));
         Assert.All(new InspectionPlanner(Calendars.AnnouncedProvisionally(2032)).Plan(new PlanInput(SmallDistrict.OnItsDay().Plan!), window, day).Tasks(), task => Assert.False(task.IsProvisional));
+    }
+
+    [Theory]
+    [MemberData(nameof(Days))]
+    public void Appeal_IsSettledWithItsFollowUp_WhenTheYearIsAnnounced(LocalDate day)
+    {
+        var district = new Shops(Shops.Settings with { Calendar = Before }, 0, 15, 25, 35).District;
+        var filed = PlanWorld.Do(
+            district, day, new AppealFiled<Tier>(new(1), Shops.Shop(0), "too strict"), new AppealFiled<RiskGrade>(new(1), Shops.Shop(0), "too risky"),
+            new AppealFiled<Tier>(new(2), Shops.Shop(1), "closed since May"), new AppealFiled<Tier>(new(3), Shops.Shop(2), "too small"));
+        var told = district.Tiers.FindAppeal(new(1))!.Due;
+        district.Apply(new Stamp("reviewer", day, district.RecordedUpTo), new AppealDecided<Tier>(new(2), new GradeUpheld<Tier>(), "as computed"));
+        var report = district.AsOf(day);
+
+        Act[] settled = [.. Enumerable.Range(2027, 2).SelectMany(year => PlanWorld.Do(district, day.PlusDays(1), new CalendarYearLaidDown(year, [.. Calendars.MadeUp(year)], Before.Basis!)).Entry!.Acts)
+            .Where(act => act is not (DayBegan or CalendarYearLaidDown))];
+
+        // What is open is settled in the room that told it, and so is what somebody has to do until then; what was decided before keeps the time that it was given.
+        var due = told.Settle(After);
+        Assert.Equal(
+            [new AppealDeadlineSettled<Tier>(new(1), due), new AppealDeadlineSettled<Tier>(new(3), due), new AppealDeadlineSettled<RiskGrade>(new(1), due)],
+            settled.Where(act => act is not FollowUpDeadlineSettled));
+        Assert.Equal(
+            filed.FollowUps.Where(task => task.Kind == FollowUpKind.AnswerAppeal && task.About != new Thing("tier-appeal", "2")).Select(task => new FollowUpDeadlineSettled(task.Id, due)),
+            settled.OfType<FollowUpDeadlineSettled>());
+        Assert.True(due.LastInstant >= told.LastInstant && told.IsProvisional && !due.IsProvisional);
+        foreach (var seen in new[] { district, District.Open(district.Settings, district.Pending) })
+        {
+            Assert.Equal([due, told, due], seen.Tiers.Appeals.Select(appeal => appeal.Due));
+            Assert.Equal(told, seen.Tiers.FindAppeal(new(1))!.Filed.Due);
+            Assert.All(seen.FollowUps.Open.Where(open => open.Kind == FollowUpKind.AnswerAppeal), open => Assert.Equal(due, open.Due));
+
+            // The day before says what it said.
+            Assert.Equal(report.GradingOf<Tier>().Appeals, seen.AsOf(day).GradingOf<Tier>().Appeals);
+            Assert.Equal(report.FollowUps, seen.AsOf(day).FollowUps);
+            Assert.All(seen.AsOf(day).GradingOf<Tier>().Appeals, appeal => Assert.Equal(told, appeal.Due));
+            Assert.Equal(Acts.DistrictShown.Show(district), Acts.DistrictShown.Show(seen));
+        }
     }
 
     [Fact]

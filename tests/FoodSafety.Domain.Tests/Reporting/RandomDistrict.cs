@@ -4,9 +4,9 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Inspections;
 using FoodSafety.Domain.Tests.Rectifications;
 using FoodSafety.Domain.Tests.Responsibility;
@@ -20,15 +20,22 @@ internal sealed class RandomDistrict(int[] dice)
 {
     private static readonly LocalDate Start = PlanWorld.Day.PlusDays(-100);
 
+    private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
+
+    // A business that is suspended is in no tier, and still one of the register.
+    private static readonly GradingPolicy<Tier> Exempting = GradingPolicy.Define("stated", "2", ("给定", "as stated"), Tiers.Scale).InForce(Start)
+        .NotGraded("not-open", BusinessFacts.Status.Is(OperatingStatus.Closed, OperatingStatus.Suspended), ("未营业", "not open"), Made)
+        .Rule("a", Tier.A, PlanWorld.StatedTier.Is(Tier.A), ("A", "A"), Made)
+        .Rule("b", Tier.B, PlanWorld.StatedTier.Is(Tier.B), ("B", "B"), Made)
+        .Rule("c", Tier.C, PlanWorld.StatedTier.Is(Tier.C), ("C", "C"), Made)
+        .Otherwise(Tier.D, ("D", "D"), Made).Build();
+
     private int _thrown;
 
-    /// <summary>What is counted by: also two directors in tier A and one in B, and daily control or a weekly one.</summary>
-    public ScorecardTerms Terms { get; } = new()
-    {
-        Staffing = StaffingRules.National.With(
-            StaffingRules.DirectorsInTiersAB,
-            new StaffingRule("second", RequiredPost.SecondDirector, Condition.Always, new Term(Start), ("二", "second"), Citation.Illustrative(("测试", "made for a test"))) { Tiers = [Tier.A, Tier.B] }),
-    };
+    /// <summary>The posts that must be filled: also two directors in the tiers A and B.</summary>
+    public static StaffingTimeline Required { get; } = StaffingRules.National.With(
+        StaffingRules.DirectorsInTiersAB,
+        new StaffingRule("second", RequiredPost.SecondDirector, Condition.Always, new Term(Start), ("二", "second"), Citation.Illustrative(("测试", "made for a test"))) { Tiers = [Tier.A, Tier.B] });
 
     public District Build()
     {
@@ -48,7 +55,7 @@ internal sealed class RandomDistrict(int[] dice)
 
         var posts = Enumerable.Range(0, Throw(14)).Select(_ => (Id: $"c{Throw(6)}", Area: areas[Throw(areas.Length)].Code.ToString())).Distinct().ToArray();
         var district = world.Found(posts.Select(post => PlanWorld.NewPost(post.Id, post.Area)), Start);
-        PlanWorld.Do(district, Start, new ChecklistAdopted(InspectionWorld.List), new CadreJoined(new CadreId("C-1")));
+        PlanWorld.Do(district, Start, new PolicyLaidDown<Tier>(Exempting), new StaffingLaidDown(Required), new ChecklistAdopted(InspectionWorld.List), new CadreJoined(new CadreId("C-1")));
         if (Throw(2) > 0)
         {
             OpenRound(district);
@@ -93,7 +100,7 @@ internal sealed class RandomDistrict(int[] dice)
             var id = district.Businesses.Register.IdAt(Throw(district.Businesses.Register.Count));
             PlanWorld.Do(district, Start.PlusDays(125), Throw(4) switch
             {
-                0 => new FactsStated(id, new FactRecord(BusinessFacts.Status.Of(OperatingStatus.Closed))),
+                0 => new FactsStated(id, new FactRecord(BusinessFacts.Status.Of(Throw(2) == 0 ? OperatingStatus.Closed : OperatingStatus.Suspended))),
                 1 => new BusinessMoved(id, areas[Throw(areas.Length)].Code),
                 2 => new FactsStated(id, new FactRecord(PlanWorld.StatedTier.Of((Tier)(1 + Throw(4))))),
                 _ => (Act)new BusinessesOpened([PlanWorld.NewBusiness($"later{i}", areas[Throw(areas.Length)].Code, (Tier)(1 + Throw(4)))]),

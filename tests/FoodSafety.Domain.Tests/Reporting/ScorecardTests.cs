@@ -3,6 +3,7 @@ using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -73,13 +74,86 @@ public class ScorecardTests
         var (earlier, later) = (Scorecard.Of(district.AsOf(SmallDistrict.Day.PlusDays(-1))), Scorecard.Of(district.AsOf(SmallDistrict.Day)));
         var comparison = later.CompareWith(earlier, SmallDistrict.Area);
 
-        Assert.Equal((earlier.On, later.On), (comparison.Earlier.On, comparison.Later.On));
+        Assert.Equal((earlier.On, later.On), (comparison.Since, comparison.Later.On));
+        Assert.Equal(SmallDistrict.Area, Assert.Single(comparison.Earlier).Area.Code);
         Assert.Equal(
             ["directors +1", "officers +1", "posts-filled +1", "daily-records-due +3", "daily-records-made +1"],
             comparison.Changed.Select(measure => $"{measure.Code()} {comparison[measure]:+0;-0}"));
+        Assert.Null(comparison.NotComparable);
+        Assert.Equal([ScorecardMeasure.Publicised, ScorecardMeasure.Trained], comparison.Incomparable);
+        Assert.Equal("Not compared, for on one of the days nothing is known of it: reached by publicity, trained.", Assert.Single(comparison.Remarks).English);
+        Assert.Null(comparison[ScorecardMeasure.Trained]);
+        Assert.Throws<ArgumentOutOfRangeException>(() => comparison[(ScorecardMeasure)36]);
         Assert.Empty(later.CompareWith(later, SmallDistrict.Area).Changed);
         var refused = Assert.Throws<ArgumentException>(() => earlier.CompareWith(later, SmallDistrict.Area));
         Assert.Equal("The scorecard is of 2024-03-10. Allowed: up to 2024-03-09. (Parameter 'earlier')", refused.Message);
+    }
+
+    [Fact]
+    public void CompareWith_WhatWasNotStatedOnOneOfTheDays_DidNotGrowFromNothing()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("one", "510115001001", Tier.D);
+        var district = world.Found(("v", "510115001001"));
+        PlanWorld.Do(district, PlanWorld.Day.PlusDays(1), new StaffingLaidDown(StaffingRules.ByTier));
+        var (before, after) = (Scorecard.Of(district.AsOf(PlanWorld.Day)), Scorecard.Of(district.AsOf(PlanWorld.Day.PlusDays(1))));
+
+        var comparison = after.CompareWith(before, SmallDistrict.Area);
+
+        Assert.Equal((0, 1), (before[SmallDistrict.Area][ScorecardMeasure.PostsRequired], after[SmallDistrict.Area][ScorecardMeasure.PostsRequired]));
+        Assert.Null(comparison[ScorecardMeasure.PostsRequired]);
+        Assert.DoesNotContain(ScorecardMeasure.PostsRequired, comparison.Changed);
+        Assert.Contains("应配备岗位", Assert.Single(comparison.Remarks).Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CompareWith_AScorecardOfAnotherPeriodOrDistrict_SaysSo()
+    {
+        var district = SmallDistrict.Build();
+        var (december, march) = (Scorecard.Of(district.AsOf(new LocalDate(2023, 12, 31))), Scorecard.Of(district.AsOf(SmallDistrict.Day)));
+
+        Assert.Contains("Visits and daily records are those of two periods: Visits and daily records of 2023-10-01 to 2023-12-31; Visits and daily records of 2024-01-01 to 2024-03-10.",
+            march.CompareWith(december, SmallDistrict.Area).Remarks.Select(remark => remark.English));
+        Assert.Throws<ArgumentException>(() => march.CompareWith(Scorecard.Of(new PlanWorld(PlanWorld.SmallTree).Found([], new LocalDate(2023, 12, 1)).AsOf(SmallDistrict.Day)), SmallDistrict.Area));
+    }
+
+    [Fact]
+    public void Of_TheTermsOfTheDay_UnlessOthersAreStated()
+    {
+        var district = SmallDistrict.Build();
+        PlanWorld.Do(district, SmallDistrict.Day.PlusDays(1), new ScorecardTermsLaidDown(new ScorecardTerms { Period = Cadence.Month }));
+        var next = SmallDistrict.Day.PlusDays(1);
+
+        foreach (var seen in new[] { district, District.Open(district.Settings, district.Pending) })
+        {
+            Assert.Equal(
+                [new LocalDate(2024, 1, 1), new(2024, 3, 1), new(2024, 1, 1)],
+                new[] { Scorecard.Of(seen.AsOf(SmallDistrict.Day)), Scorecard.Of(seen.AsOf(next)), Scorecard.Of(seen.AsOf(next), ScorecardTerms.Default) }.Select(card => card.Period.Start));
+            Assert.Equal(new LocalDate(2024, 3, 1), ScorecardReport.Of(seen.AsOf(next), SmallDistrict.Area).Entry.Period.Start);
+        }
+
+        Assert.Throws<ArgumentNullException>(() => new ScorecardTermsLaidDown(null!));
+        Assert.Throws<ArgumentNullException>(() => new ScorecardTerms { Period = null! });
+    }
+
+    [Fact]
+    public void EveryMeasure_IsCountedInSomeDistrict()
+    {
+        var counted = new HashSet<ScorecardMeasure>();
+        for (var seed = 1; seed <= 60 && counted.Count < EnumCodes.All<ScorecardMeasure>().Length; seed++)
+        {
+            var random = new Random(seed);
+            var district = new RandomDistrict([.. Enumerable.Range(0, 900).Select(_ => random.Next(10_000))]).Build();
+            foreach (var days in new[] { -20, 10, 40 })
+            {
+                var card = Scorecard.Of(district.AsOf(PlanWorld.Day.PlusDays(days)));
+                counted.UnionWith(EnumCodes.All<ScorecardMeasure>().Where(measure => card[AreaCode.Parse("51")][measure] > 0));
+            }
+        }
+
+        // One that was declared and is counted nowhere would be 0 in every report, and say so as if it were known.
+        Assert.Equal([], EnumCodes.All<ScorecardMeasure>().Except(counted));
+        Assert.Equal(Enumerable.Range(1, EnumCodes.All<ScorecardMeasure>().Length), EnumCodes.All<ScorecardMeasure>().Select(measure => (int)measure));
     }
 
     [Fact]
@@ -159,20 +233,19 @@ public class ScorecardTests
     public void Posts_AreThoseOfTheRulesLaidDownAsOfTheDay_AndUnstatedWhileThereAreNone()
     {
         var district = SmallDistrict.Build();
-        PlanWorld.Do(district, SmallDistrict.Day.PlusDays(1), new StaffingLaidDown([]));
+        PlanWorld.Do(district, SmallDistrict.Day.PlusDays(1), new StaffingLaidDown(new StaffingTimeline()));
         var bare = new PlanWorld(PlanWorld.SmallTree);
         bare.Add("one", "510115001001", Tier.D);
         var none = bare.Found(("v", "510115001001")).AsOf(PlanWorld.Day);
 
         Assert.Equal((3, false), Posts(district.AsOf(SmallDistrict.Day)));
         Assert.Equal((0, false), Posts(district.AsOf(SmallDistrict.Day.PlusDays(1))));
-        Assert.Equal((3, false), Posts(district.AsOf(SmallDistrict.Day.PlusDays(1)), new ScorecardTerms { Staffing = StaffingRules.National }));
         Assert.Equal((0, true), Posts(none));
         Assert.Null(Scorecard.Of(none)[SmallDistrict.Area].ToPublishedFigures(Made).DirectorsRequired);
 
-        static (long, bool) Posts(DistrictDay day, ScorecardTerms? terms = null)
+        static (long, bool) Posts(DistrictDay day)
         {
-            var entry = Scorecard.Of(day, terms)[SmallDistrict.Area];
+            var entry = Scorecard.Of(day)[SmallDistrict.Area];
             return (entry[ScorecardMeasure.PostsRequired], entry.Unstated.Contains(ScorecardMeasure.PostsRequired));
         }
     }

@@ -32,7 +32,7 @@ internal static class SmallDistrict
         world.Add("three", $"{Village}", Tier.D);
         world.Close(world.Add("four", $"{Village}", Tier.D));
         var district = world.Found([PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001"), PlanWorld.NewPost("v", $"{Village}")], new LocalDate(2023, 12, 1), calendar);
-        PlanWorld.Do(district, new LocalDate(2023, 12, 1), new ChecklistAdopted(InspectionWorld.List), new StaffingLaidDown(StaffingRules.National.Rules));
+        PlanWorld.Do(district, new LocalDate(2023, 12, 1), new ChecklistAdopted(InspectionWorld.List), new StaffingLaidDown(StaffingRules.National));
         Visit(1, "two", InspectionWorld.AllMet(), new LocalDate(2023, 12, 31));
         PlanWorld.Do(
             district, Day.PlusDays(-5),

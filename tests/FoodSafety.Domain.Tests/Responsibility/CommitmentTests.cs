@@ -117,6 +117,41 @@ public class CommitmentTests
     }
 
     [Fact]
+    public void AsOf_AnyDay_WhateverWasSignedEndedAndVoidedSince_IsWhatTheActsUntilItMake() => CsCheck.Check.Sample(
+        CsCheck.Gen.Int[0, int.MaxValue],
+        seed =>
+        {
+            var (random, world, places) = (new Random(seed), new PlanWorld(PlanWorld.SmallTree), new List<(CadreId Cadre, ActPlace Place)>());
+            world.Add("a", "510115001001", Tier.D);
+            var district = world.Found(("zhang", "510116"), ("li", "510116"));
+            for (var n = 1; n <= 12; n++)
+            {
+                var (cadre, on) = (random.Next(2) == 0 ? Zhang : Li, Signing.PlusDays(random.Next(n)));
+                try
+                {
+                    var entry = PlanWorld.Do(district, on, random.Next(4) switch
+                    {
+                        0 => new CommitmentEnded(cadre, "left the post"),
+                        1 when places.Count > 0 && places[random.Next(places.Count)] is var mistaken => new ActVoided(new("commitments", mistaken.Cadre.Value), mistaken.Place, "another one"),
+                        _ => new CommitmentSigned(new(n), cadre, [new("a")], Town),
+                    }).Entry!;
+                    places.Add((cadre, new ActPlace(entry.Number, 1)));
+                }
+                catch (ActsRefusedException)
+                {
+                    // Out of order, or nothing stands: then nothing was done.
+                }
+            }
+
+            for (var day = Signing.PlusDays(-1); day <= Signing.PlusDays(12); day = day.PlusDays(1))
+            {
+                var made = district.Commitments.On(day).Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(standing => standing.Id.Number);
+                Assert.Equal(made, district.AsOf(day).Commitments);
+            }
+        },
+        iter: 100);
+
+    [Fact]
     public void Voided_WhatALaterActRestsOn_IsRefusedWithItsPlace_UnlessThatIsVoidedFirst()
     {
         var signed = new ActPlace(Sign(Zhang, Signing, "a").Entry!.Number, 1);

@@ -50,14 +50,23 @@ public class ResponsibilityHistoryLaws
         for (var day = Day; day <= today.PlusDays(1); day = day.PlusDays(1))
         {
             var plan = planned.LastOrDefault(plan => plan.On <= day);
+            var seats = history.SeatsOn(day);
             for (var row = 0; row < world.Register.Count; row++)
             {
                 var expected = plan is not null && row < plan.Count ? SeatsOf(plan.FindChain(row)) : default;
                 Assert.Equal(expected, history.On(row, day));
                 Assert.Equal(expected, again.On(row, day));
+                Assert.Equal(expected, Read(seats, row));
             }
         }
     });
+
+    private static ChainSeats Read(IStatedSeats seats, int row)
+    {
+        Span<int> numbers = [-1, -1, -1];
+        seats.Read(row, numbers);
+        return new ChainSeats(seats[numbers[0]], seats[numbers[1]], seats[numbers[2]]);
+    }
 
     private static ChainSeats SeatsOf(ResponsibilityChain? chain) =>
         chain is null ? default : new ChainSeats(chain.Main.Seat, chain.Second?.Seat ?? default, chain.Third?.Seat ?? default);

@@ -58,7 +58,7 @@ public class SelfControlShapesTests
         var shape = SelfControlShapes.StaffingLaidDown(BusinessFacts.Schema, [own]);
         var rule = new StaffingRule("large", RequiredPost.SecondDirector, size >= 100 & own, new Term(Day), ("大型", "large"), Citation.Illustrative(("测试", "a test")));
 
-        AssertComeBack(shape, new StaffingLaidDown(StaffingRules.National.Rules), new StaffingLaidDown(StaffingRules.ByTier.Rules), new StaffingLaidDown([rule]), new StaffingLaidDown([]));
+        AssertComeBack(shape, new StaffingLaidDown(StaffingRules.National), new StaffingLaidDown(StaffingRules.ByTier), new StaffingLaidDown(new StaffingTimeline(rule)), new StaffingLaidDown(new StaffingTimeline()));
         var faults = new DataFileFaults(("规则", "rules"));
         using var document = JsonSource.Parse(JsonSerializer.SerializeToUtf8Bytes(JsonDocument.Parse("""{"rules":[{"id":"a","post":"officer","when":{"flag":"tea"}}]}""").RootElement), 1 << 20, faults);
         Assert.Throws<UnreadablePartException>(() => shape.Read(new JsonPart(document.RootElement, "$", faults)));

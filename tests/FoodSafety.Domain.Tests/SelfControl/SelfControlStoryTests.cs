@@ -28,7 +28,7 @@ public class SelfControlStoryTests
         world.Add(Shop.Value, Village, Tier.D);
         world.Add(Canteen.Value, Village, Tier.D);
         _district = world.Found([PlanWorld.NewPost("d", "510115"), PlanWorld.NewPost("t", "510115001"), PlanWorld.NewPost("v", Village)], Day(1));
-        Do(1, new StaffingLaidDown(StaffingRules.ByTier.Rules), new RecordsBegun(Day(1)));
+        Do(1, new StaffingLaidDown(StaffingRules.ByTier), new RecordsBegun(Day(1)));
         Do(1, Made(1, Li, SafetyPost.Officer, 1), Made(2, Wang, SafetyPost.Officer, 1));
     }
 
@@ -124,8 +124,9 @@ public class SelfControlStoryTests
         Assert.Equal([(Shop, false)], turned.Duties.Select(duty => (duty.Business, duty.Begins)));
         Assert.Equal([4, 20, 25], ((int[])[4, 10, 19, 20, 25]).Where(day => !NeedsDirector(day)));
         Assert.Equal([5, 6, 7], Enumerable.Range(1, 25).Where(day => _district.AsOf(Day(day)).Unfilled.Any(post => post.Required == RequiredPost.Director)));
-        Assert.Contains(_district.Staffing.RequirementsOf(Shop, Day(25)), post => post.Required == RequiredPost.Officer);
-        Assert.DoesNotContain(_district.Staffing.RequirementsOf(Shop, Day(25)), post => post.Required == RequiredPost.Director);
+        Assert.Equal(
+            [RequiredPost.Officer],
+            _district.Staffing.FindOn(Day(25))!.RequirementsOf(_district.Businesses.Register[Shop], Day(25), _district.Tiers.DecisionOn(Shop, Day(25)).Grade).Select(post => post.Required));
 
         bool NeedsDirector(int day) => _district.AsOf(Day(day)).Staffing!.FindRule(RequiredPost.Director, 0) is not null;
     }
@@ -134,7 +135,8 @@ public class SelfControlStoryTests
     public void OtherRules_LaidDownOnThe10th_CountFromThere_AndThatADayTurnsThemIsForeseen()
     {
         var practice = new StaffingRule("all", RequiredPost.Director, Domain.Facts.Condition.Always, new Term(Day(15)), ("每家", "every one"), Citation.Illustrative(("测试", "a test")));
-        Do(10, new StaffingLaidDown([practice]));
+        Do(10, new StaffingLaidDown(new StaffingTimeline(practice)));
+        Assert.Equal([StaffingRules.ByTier, new StaffingTimeline(practice)], _district.Staffing.History.Select(laid => laid.Act.Rules));
 
         Assert.Null(_district.AsOf(Day(1).PlusDays(-1)).Staffing);
         Assert.Equal(["every-business-officer"], _district.AsOf(Day(9)).Staffing!.Rules.Where(rule => rule.Required == RequiredPost.Officer).Select(rule => rule.Id));
@@ -146,7 +148,7 @@ public class SelfControlStoryTests
         var again = Domain.District.Open(_district.Settings, _district.Pending);
         Assert.Equal(2, again.DirectorDuties.Count);
         Assert.Null(again.Preview(StampOf(15, 15), new DayBegan()).Entry);
-        Assert.Throws<ArgumentException>(() => new StaffingLaidDown([practice, practice]));
+        Assert.Throws<ArgumentException>(() => new StaffingLaidDown(new StaffingTimeline(practice, practice)));
     }
 
     private static LocalDate Day(int day) => new(2026, 9, day);

@@ -128,17 +128,19 @@ public class StopBookTests
     }
 
     [Fact]
-    public void Act_WhoseBusinessOrPersonDoesNotFitTheStep_IsNone()
+    public void Act_WhoseBusinessOrPersonDoesNotFitTheStep_IsRefused()
     {
-        Assert.Throws<ArgumentException>(() => new StopAct(One, StopStep.Propose, "mice"));
-        Assert.Throws<ArgumentException>(() => new StopAct(One, StopStep.Propose, "mice", Shop));
-        Assert.Throws<ArgumentException>(() => StopAct.Propose(One, default, Officer, "mice"));
-        Assert.Throws<ArgumentException>(() => StopAct.Propose(One, Shop, default, "mice"));
-        Assert.Equal(
-            "The step Lift was given the business 'shop' and the person ''. Allowed: neither.",
-            Assert.Throws<ArgumentException>(() => new StopAct(One, StopStep.Lift, "caught", Shop)).Message);
+        Assert.Equal(["business", "person"], Needs(new StopAct(One, StopStep.Propose, "mice")));
+        Assert.Equal(["person"], Needs(new StopAct(One, StopStep.Propose, "mice", Shop)));
+        Assert.Equal(["business"], Needs(StopAct.Propose(One, default, Officer, "mice")));
+        Assert.Equal(["person"], Needs(StopAct.Propose(One, Shop, default, "mice")));
+        _district.Take(StopAct.Propose(One, Shop, Officer, "mice"), First);
+        var refused = _district.Refused(new StopAct(One, StopStep.Stop, "bureau", Shop), First);
+        Assert.Equal(("data-not-asked", "business", "Needed: nothing; possible besides: nothing."), (refused.Code, refused.ValueOf("has"), refused.Allowed.English));
         Assert.Throws<ArgumentOutOfRangeException>("step", () => new StopAct(One, default, "mice"));
         Assert.Throws<TextRefusedException>(() => StopAct.Stop(One, ""));
+
+        IEnumerable<string?> Needs(StopAct act) => Assert.Throws<ActsRefusedException>(() => _district.Take(act, First)).Refusals.Select(refusal => refusal.ValueOf("needs"));
     }
 
     [Fact]

@@ -101,10 +101,54 @@ public class GradeAppealTests
     }
 
     [Fact]
-    public void AppealLimit_InHoursOrWithoutASource_IsRefused()
+    public void Terms_InHoursOrWithoutASource_AreRefused()
     {
-        Assert.Throws<ArgumentException>(() => Settings with { AppealLimit = TimeLimit.Hours(24, Basis) });
-        Assert.Throws<ArgumentException>(() => Settings with { AppealLimit = TimeLimit.Days(24) });
+        Assert.Throws<ArgumentException>(() => new AppealTerms(TimeLimit.Hours(24, Basis)));
+        Assert.Throws<ArgumentException>(() => new AppealTerms(TimeLimit.Minutes(24, Basis)));
+        Assert.Throws<ArgumentException>(() => new AppealTerms(TimeLimit.Days(24)));
+        Assert.Throws<ArgumentNullException>(() => new AppealTermsLaidDown(null!));
+        Assert.Equal(new AppealTerms(TimeLimit.Days(24, Basis)), new AppealTerms(TimeLimit.Days(24, Basis)));
+    }
+
+    [Fact]
+    public void Terms_HoldForAppealsOfTheirDaysInEveryGrading_AndStandInThem()
+    {
+        var measure = new Citation(("复核办法", "measure on reviews"), SourceStanding.GovernmentNotice);
+        var shops = Graded(0, 15, 25, 35);
+        shops.By("shop", 2, Filed);
+        shops.Do(4, new AppealTermsLaidDown(new AppealTerms(TimeLimit.Days(5, measure))));
+        var told = shops.By("shop", 4, Filed with { Id = new(2), Business = Shop(1) }, new AppealFiled<RiskGrade>(new(2), Shop(1), "too risky"));
+        var late = shops.District.Apply(new Stamp("shop", Day(3), shops.District.RecordedUpTo), Filed with { Id = new(3), Business = Shop(2) });
+
+        foreach (var district in new[] { shops.District, District.Open(shops.District.Settings, shops.District.Pending) })
+        {
+            Assert.Equal([15, 5, 15], new[] { 3, 4, 3 }.Select(day => district.AsOf(Day(day)).AppealTerms.AnswerWithin.Amount));
+            Assert.Equal(
+                [AppealTerms.Assumed.AnswerWithin.After(Day(2), WorkingCalendar.China), TimeLimit.Days(5, measure).After(Day(4), WorkingCalendar.China), AppealTerms.Assumed.AnswerWithin.After(Day(3), WorkingCalendar.China)],
+                district.Tiers.Appeals.Select(appeal => appeal.Due));
+            Assert.Equal(Day(9), district.RiskGrades.FindAppeal(new(2))!.Due.LastDay);
+        }
+
+        Assert.Equal([measure, measure, AppealTerms.Assumed.AnswerWithin.Basis], told.FollowUps.Concat(late.FollowUps).Where(task => task.Kind == FollowUpKind.AnswerAppeal).Select(task => task.Basis));
+    }
+
+    [Fact]
+    public void Settled_WhatIsSureClosedOrUnknown_IsRefused()
+    {
+        var shops = Appealed();
+        var due = Deadline.AtEndOf(Day(60), ChinaTime.Zone);
+
+        Assert.Equal("deadline-provisional", shops.Refused("office", 3, new AppealDeadlineSettled<Tier>(Appeal, due)).Code);
+        Assert.Equal("unknown-id", shops.Refused("office", 3, new AppealDeadlineSettled<Tier>(new(9), due)).Code);
+        shops.Do(3, Upheld);
+        Assert.Equal("is-over", shops.Refused("office", 4, new AppealDeadlineSettled<Tier>(Appeal, due)).Code);
+
+        var open = new Shops(Settings with { Calendar = Time.Calendars.AnnouncedTo(2022) }, 0, 15);
+        open.By("shop", 2, Filed);
+        var told = open.Book.FindAppeal(Appeal)!.Due;
+        Assert.Equal("not-before-told", open.Refused("office", 3, new AppealDeadlineSettled<Tier>(Appeal, Deadline.AtEndOf(told.LastDay.PlusDays(-1), ChinaTime.Zone))).Code);
+        open.Do(3, new AppealDeadlineSettled<Tier>(Appeal, Deadline.AtEndOf(told.LastDay, ChinaTime.Zone)));
+        Assert.Equal((told.LastDay, false), (open.Book.FindAppeal(Appeal)!.Due.LastDay, open.Book.FindAppeal(Appeal)!.Due.IsProvisional));
     }
 
     [Fact]
@@ -174,7 +218,8 @@ public class GradeAppealTests
         Assert.Equal(("bureau", Day(3), "right"), (appeal.ClosedBy, appeal.ClosedOn, appeal.Decision!.Reason));
         Assert.DoesNotContain(shops.District.FollowUps.Open, open => open.Kind == FollowUpKind.AnswerAppeal);
         Assert.Equal(AppealState.Open, Assert.Single(shops.District.AsOf(Day(2)).GradingOf<Tier>().Appeals).State);
-        Assert.Contains(shops.District.AsOf(Day(2)).FollowUps, open => open.Kind == FollowUpKind.AnswerAppeal);
+        // Of a day before it was closed nothing says that it would be.
+        Assert.Null(Assert.Single(shops.District.AsOf(Day(2)).FollowUps, open => open.Kind == FollowUpKind.AnswerAppeal).ClosedOn);
     }
 
     [Theory]

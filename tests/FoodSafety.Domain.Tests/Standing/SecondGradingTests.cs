@@ -159,7 +159,7 @@ public class SecondGradingTests
     {
         var settings = Settings() with { Gradings = [HonestyScale] };
         var format = new EntryFormat(settings);
-        Assert.Equal(9, format.Kinds.Count(kind => kind.StartsWith("honesty-", StringComparison.Ordinal)));
+        Assert.Equal(10, format.Kinds.Count(kind => kind.StartsWith("honesty-", StringComparison.Ordinal)));
         var district = new District(settings);
         district.Apply(On(1), Founding());
         var policy = GradingPolicy.Define("honesty", "1", ("诚信分级", "honesty"), HonestyScale)
@@ -210,6 +210,19 @@ public class SecondGradingTests
         Assert.Equal(("grading-not-declared", "tier, risk-grade"), (refusal.Code, refusal.Allowed.English));
     }
 
+    [Fact]
+    public void PlanOfInspections_AsksNothingOfABusinessBeforeItWasOpened()
+    {
+        var (district, late) = (Founded(), new BusinessId("late"));
+        district.Apply(On(12), new BusinessesOpened([new Business(late, "late", Village, BusinessType.Restaurant)]));
+        var seen = district.AsOf(Day(25));
+
+        // The shop was there before the district began to record; the other one was opened on the 12th.
+        Assert.Equal([new DueFrom(late, Day(12))], seen.PlanInput.Since);
+        Assert.Equal([(Day(1), 1), (Day(12), 1)], new[] { Shop, late }.Select(shop => Assert.Single(seen.PlanInspections(Month, ByRisk).TasksOf(shop))).Select(task => (task.First, task.Times)));
+        Assert.Empty(district.AsOf(Day(11)).PlanInput.Since);
+    }
+
     /// <summary>The tier of the shop on a day, and who answers for it: what goes by the tier agrees with it.</summary>
     private static (int Day, Tier Tier, CadreId Main) Agreed(District district, int day)
     {
@@ -219,7 +232,7 @@ public class SecondGradingTests
         var chain = seen.Plan!.ChainOf(row);
         Assert.Equal(tier, chain.Tier);
         Assert.Equal(tier is Tier.A or Tier.B, seen.Staffing!.FindRule(RequiredPost.Director, row) is not null);
-        var card = Scorecard.Of(seen, ScorecardTerms.Default with { Staffing = StaffingRules.ByTier })[Village];
+        var card = Scorecard.Of(seen)[Village];
         Assert.All(Tiers.Scale.MildestFirst, one => Assert.Equal(one == tier ? 1 : 0, card[ScorecardMeasures.InTier(one)]));
         Assert.Equal(tier is Tier.A or Tier.B ? 1 : 0, card[ScorecardMeasure.DirectorsRequired]);
         return (day, tier, chain.Main.Cadre);
@@ -248,7 +261,7 @@ public class SecondGradingTests
         new PolicyLaidDown<Tier>(GradingPolicy.Define("tiers", "1", ("包保分级", "tiers"), Tiers.Scale)
             .Rule("a", Tier.A, BusinessFacts.DinersPerMeal >= 1000, ("A", "A"), Made).Otherwise(Tier.D, ("D", "D"), Made).Build()),
         new PolicyLaidDown<RiskGrade>(Risks("1", 500).Build()),
-        new StaffingLaidDown(StaffingRules.ByTier.Rules),
+        new StaffingLaidDown(StaffingRules.ByTier),
         new BusinessesOpened([new Business(Shop, "shop", Village, BusinessType.Restaurant) { Profile = new() { DinersPerMeal = 10 } }]),
         .. Heads.Select(head => new CadreJoined(head.Cadre)),
         .. Heads.Select(head => new PostGiven(head.Cadre, "head", AreaCode.Parse(head.Area), new Term(Day(1).PlusDays(-100)))),

@@ -32,7 +32,8 @@ internal static class Calendars
     /// <summary>A notice that nobody issued: the statutory days, and the days around National Day off with two Saturdays worked for them.</summary>
     public static IEnumerable<CalendarDay> MadeUp(int year)
     {
-        var statutory = China.DaysOf(year).Select(day => day with { ProvisionalBy = null }).ToList();
+        // By the law, whether the year was announced meanwhile or not.
+        var statutory = HolidayRule.China.Last(rule => rule.FirstYear <= year).DaysOf(year).Select(day => day with { ProvisionalBy = null }).ToList();
         var off = Enumerable.Range(4, 4).Select(day => new LocalDate(year, 10, day)).Where(day => statutory.TrueForAll(known => known.Date != day));
         var worked = new LocalDate(year, 10, 8).With(DateAdjusters.NextOrSame(IsoDayOfWeek.Saturday));
         return [

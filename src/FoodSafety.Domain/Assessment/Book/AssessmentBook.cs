@@ -50,8 +50,6 @@ public sealed class AssessmentBook : ThingBook<PointsId, Done<PointsGiven>, Poin
 
     private protected override PointsId IdOf(PointsGiven act) => act.Id;
 
-    private protected override PointsId? Parse(string id) => PointsId.TryParse(id, null, out var known) ? known : null;
-
     private protected override Decision Decide(Done<PointsGiven>? before, PointsGiven act, Moment moment)
     {
         if (!IdNumber.IsValid(act.Id.Number))

@@ -25,8 +25,6 @@ public sealed class OutreachBook : ThingBook<CampaignId, OutreachCampaign, Outre
 
     private protected override CampaignId IdOf(OutreachAct act) => act.Id;
 
-    private protected override CampaignId? Parse(string id) => CampaignId.TryParse(id, null, out var read) ? read : null;
-
     private protected override Decision Decide(OutreachCampaign? before, OutreachAct act, Moment moment) => (act, before) switch
     {
         (OutreachOpened, null) => act,

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace FoodSafety.Domain.DataFiles;
 
-/// <summary>The fields of one value while it is written or read: asking for a field writes that of the value, or reads it.</summary>
+/// <summary>The fields of one value while it is written, read or copied: asking for a field writes that of the value, reads it, or copies it with other free texts.</summary>
 /// <remarks>
 /// They are asked for in one order, so that they can be read in it: what stands next is the field asked for, or that field is absent.
 /// Whether it was truly absent is known at the end, for what stands in another place is then left over.
@@ -12,6 +12,7 @@ namespace FoodSafety.Domain.DataFiles;
 internal sealed class Fields<T>
 {
     private readonly Utf8JsonWriter? _writer;
+    private readonly TextPass? _texts;
     private readonly T _value = default!;
     private readonly JsonPart? _part;
     private readonly JsonFields? _fields;
@@ -20,6 +21,9 @@ internal sealed class Fields<T>
 
     /// <summary>Writes the fields of a value.</summary>
     public Fields(Utf8JsonWriter writer, T value) => (_writer, _value) = (writer, value);
+
+    /// <summary>Copies the fields of a value.</summary>
+    public Fields(TextPass texts, T value) => (_texts, _value) = (texts, value);
 
     /// <summary>Reads fields in the order in which they stand, those of one object after the other.</summary>
     public Fields()
@@ -46,7 +50,7 @@ internal sealed class Fields<T>
             return value;
         }
 
-        return shape.Read(Require(name));
+        return _texts is not null ? _texts.Into(name, of(_value), shape) : shape.Read(Require(name));
     }
 
     /// <summary>A field that stands only when it is not what is usual.</summary>
@@ -62,6 +66,11 @@ internal sealed class Fields<T>
             }
 
             return value;
+        }
+
+        if (_texts is not null)
+        {
+            return of(_value) is var some && EqualityComparer<TField>.Default.Equals(some, usual) ? some : _texts.Into(name, some, shape);
         }
 
         return Find(name) is { } found ? shape.Read(found) : usual;
@@ -82,6 +91,11 @@ internal sealed class Fields<T>
             return value;
         }
 
+        if (_texts is not null)
+        {
+            return of(_value) is { IsDefaultOrEmpty: false } some ? _texts.Into(name, some, new ListShape<TItem>(item)) : [];
+        }
+
         return Find(name) is { } found ? new ListShape<TItem>(item).Read(found) : [];
     }
 
@@ -100,6 +114,11 @@ internal sealed class Fields<T>
             return value;
         }
 
+        if (_texts is not null)
+        {
+            return of(_value) is { } some ? _texts.Into(name, some, shape) : null;
+        }
+
         return Find(name) is { } found ? shape.Read(found) : null;
     }
 
@@ -116,6 +135,11 @@ internal sealed class Fields<T>
             }
 
             return value;
+        }
+
+        if (_texts is not null)
+        {
+            return of(_value) is { } some ? _texts.Into(name, some, shape) : null;
         }
 
         return Find(name) is { } found ? shape.Read(found) : null;

@@ -6,6 +6,13 @@ namespace FoodSafety.Domain.DataFiles;
 /// <summary>Values of one shape, in their order.</summary>
 internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
 {
+    // Of a longer list the room is not kept.
+    private const int MostRoom = 1024;
+
+    // Room for the values of one list waits here for the next, for how many there are is known at the end; a list within a list makes room of its own.
+    [ThreadStatic]
+    private static T[]? _room;
+
     public override void Write(Utf8JsonWriter writer, ImmutableArray<T> value)
     {
         writer.WriteStartArray();
@@ -28,6 +35,8 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
         return part is JsonCursor cursor ? ReadInOrder(cursor) : ReadAll(part);
     }
 
+    public override ImmutableArray<T> Copy(ImmutableArray<T> value, TextPass texts) => [.. value.Select((part, place) => texts.Into(place, part, item))];
+
     private ImmutableArray<T> ReadInOrder(JsonCursor cursor)
     {
         if (!cursor.TryEnter(JsonValueKind.Array))
@@ -42,14 +51,27 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
             return [first];
         }
 
-        var values = ImmutableArray.CreateBuilder<T>();
-        values.Add(first);
+        var (room, count) = (_room ?? new T[16], 1);
+        _room = null;
+        room[0] = first;
         do
         {
-            values.Add(ReadNext(cursor));
+            if (count == room.Length)
+            {
+                Array.Resize(ref room, count * 2);
+            }
+
+            room[count++] = ReadNext(cursor);
         }
         while (cursor.TryGoOn(JsonValueKind.Array));
-        return values.DrainToImmutable();
+        var values = ImmutableArray.Create(room, 0, count);
+        if (room.Length <= MostRoom)
+        {
+            Array.Clear(room, 0, count);
+            _room = room;
+        }
+
+        return values;
     }
 
     private T ReadNext(JsonCursor cursor)

@@ -17,6 +17,8 @@ internal sealed class ObjectShape<T>(Func<Fields<T>, T> make) : FieldsShape<T>
         writer.WriteEndObject();
     }
 
+    public override T Copy(T value, TextPass texts) => make(new Fields<T>(texts, value));
+
     protected override T ReadInOrder(JsonCursor part) => ReadFields(new OrderedFields(part));
 
     internal protected override T ReadByName(JsonPart part)

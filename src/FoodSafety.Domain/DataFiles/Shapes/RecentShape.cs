@@ -12,6 +12,8 @@ internal sealed class RecentShape<T>(Shape<T> shape) : Shape<T> where T : class
 
     public override void Write(Utf8JsonWriter writer, T value) => shape.Write(writer, value);
 
+    public override T Copy(T value, TextPass texts) => shape.Copy(value, texts);
+
     public override T Read(JsonPart part)
     {
         foreach (var (known, value) in _recent)

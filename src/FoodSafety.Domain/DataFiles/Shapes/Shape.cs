@@ -12,6 +12,9 @@ internal static class Shape
 {
     public static Shape<string> Text { get; } = OfClass<string>(WriteText, part => part.Text());
 
+    /// <summary>A reason, a note, a description: what somebody wrote in own words.</summary>
+    public static Shape<string> FreeText { get; } = new FreeTextShape(Text);
+
     public static Shape<bool> Flag { get; } = OfValue<bool>(
         (writer, value) => writer.WriteBooleanValue(value),
         part => part.Flag());
@@ -28,9 +31,10 @@ internal static class Shape
     public static Shape<Instant> Moment { get; } = OfValue<Instant>(
         (writer, at) => WriteText(writer, InstantPattern.ExtendedIso.Format(at)), part => part.Moment());
 
-    public static Shape<BilingualText> Bilingual { get; } = new ObjectShape<BilingualText>(f => new BilingualText(
-        f.Get("zh", static text => text.Chinese, Text),
-        f.Get("en", static text => text.English, Text)));
+    public static Shape<BilingualText> Bilingual { get; } = InBoth(Text);
+
+    /// <summary>What somebody wrote in own words, in both languages.</summary>
+    public static Shape<BilingualText> FreeBilingual { get; } = InBoth(FreeText);
 
     public static Shape<Uri> Url { get; } = OfClass<Uri>((writer, value) => writer.WriteStringValue(value.OriginalString), part => part.Url());
 
@@ -54,6 +58,10 @@ internal static class Shape
     public static Shape<T> Key<T>(Func<T, string> write, Func<string, T> make) where T : struct => OfValue<T>(
         (writer, value) => WriteText(writer, write(value)),
         part => part.Text(TextRule.Key) is { } text ? make(text) : null);
+
+    private static ObjectShape<BilingualText> InBoth(Shape<string> shape) => new(f => new BilingualText(
+        f.Get("zh", static text => text.Chinese, shape),
+        f.Get("en", static text => text.English, shape)));
 
     // The writer would put a sign of its own in the place of half a surrogate pair, and say nothing.
     private static void WriteText(Utf8JsonWriter writer, string value)

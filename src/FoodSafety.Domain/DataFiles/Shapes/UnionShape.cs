@@ -9,24 +9,30 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
 {
     private const string Kind = "kind";
 
+    // Among a hundred kinds only a few are of one length.
+    private readonly Case[][] _byLength =
+        [.. Enumerable.Range(0, cases.Max(known => known.Name.Length) + 1).Select(length => cases.Where(known => known.Name.Length == length).ToArray())];
+
     /// <summary>The kinds.</summary>
     public ImmutableArray<Case> Cases => [.. cases];
 
     public override void Write(Utf8JsonWriter writer, T value)
     {
-        var own = Array.Find(cases, known => known.IsOf(value)) ?? throw new ArgumentException($"No file can hold a {value.GetType().Name}.", nameof(value));
+        var own = Own(value);
         writer.WriteStartObject();
         writer.WriteString(Kind, own.Name);
         own.WriteFields(writer, value);
         writer.WriteEndObject();
     }
 
+    public override T Copy(T value, TextPass texts) => Own(value).Copy(value, texts);
+
     protected override T ReadInOrder(JsonCursor part)
     {
         var fields = new OrderedFields(part);
-        if (fields.Take(Kind)?.TryPlain(out var name) == true)
+        if (fields.Take(Kind)?.TryPlain(out var name) == true && name.Length < _byLength.Length)
         {
-            foreach (var known in cases)
+            foreach (var known in _byLength[name.Length])
             {
                 if (Ascii.Equals(name, known.Name))
                 {
@@ -54,6 +60,8 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
         throw new UnreadablePartException();
     }
 
+    private Case Own(T value) => Array.Find(cases, known => known.IsOf(value)) ?? throw new ArgumentException($"No file can hold a {value.GetType().Name}.", nameof(value));
+
     /// <summary>One kind.</summary>
     internal abstract class Case(string name)
     {
@@ -62,6 +70,8 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
         public abstract bool IsOf(T value);
 
         public abstract void WriteFields(Utf8JsonWriter writer, T value);
+
+        public abstract T Copy(T value, TextPass texts);
 
         /// <summary>Reads the fields after the kind, in order.</summary>
         public abstract T ReadFields(OrderedFields fields);
@@ -84,16 +94,21 @@ internal sealed class UnionShape<T>(params UnionShape<T>.Case[] cases) : FieldsS
 
         public override void WriteFields(Utf8JsonWriter writer, T value) => _shape.WriteFields(writer, (TOwn)value);
 
+        public override T Copy(T value, TextPass texts) => _shape.Copy((TOwn)value, texts);
+
         public override T ReadFields(OrderedFields fields) => _shape.ReadFields(fields);
 
         public override T ReadFields(JsonPart part, JsonFields fields) => _shape.ReadFields(part, fields, Kind);
     }
+
     /// <summary>A kind of a narrower union.</summary>
     internal sealed class CaseOf<TFamily>(UnionShape<TFamily>.Case inner) : Case(inner.Name) where TFamily : class, T
     {
         public override bool IsOf(T value) => value is TFamily own && inner.IsOf(own);
 
         public override void WriteFields(Utf8JsonWriter writer, T value) => inner.WriteFields(writer, (TFamily)value);
+
+        public override T Copy(T value, TextPass texts) => inner.Copy((TFamily)value, texts);
 
         public override T ReadFields(OrderedFields fields) => inner.ReadFields(fields);
 

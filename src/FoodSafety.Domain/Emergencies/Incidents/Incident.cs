@@ -13,11 +13,7 @@ namespace FoodSafety.Domain.Emergencies;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Incident
 {
-    private Incident(Done<IncidentAct> begun)
-    {
-        (Id, Subject, Rules, Facts) = (begun.Act.Incident, begun.Act.Subject!, begun.Act.Rules, begun.Act.Facts!);
-        (State, History) = (IncidentState.Reported, [begun]);
-    }
+    private Incident(IncidentAct begun) => (Id, Subject, Rules, Facts) = (begun.Incident, begun.Subject!, begun.Rules, begun.Facts!);
 
     /// <summary>Its number.</summary>
     public IncidentId Id { get; }
@@ -29,16 +25,16 @@ public sealed record Incident
     public ItemList<ReportingRule> Rules { get; }
 
     /// <summary>What is known, of <see cref="IncidentFacts"/> and of the user's own.</summary>
-    public FactRecord Facts { get; private init; }
+    public FactRecord Facts { get; internal init; }
 
     /// <summary>The state.</summary>
     public IncidentState State { get; private init; }
 
     /// <summary>The newest grading; null while it is not verified.</summary>
-    public IncidentGrading? Grading { get; private init; }
+    public IncidentGrading? Grading { get; internal init; }
 
     /// <summary>The level of the response under way; null when none is.</summary>
-    public ResponseLevel? Response { get; private init; }
+    public ResponseLevel? Response { get; internal init; }
 
     /// <summary>The steps that count, in order; those that were voided are in the book alone.</summary>
     public ItemList<Done<IncidentAct>> History { get; private init; }
@@ -62,7 +58,7 @@ public sealed record Incident
     /// <param name="at">The instant, inclusive: a step taken then counts.</param>
     public Incident? FindAsOf(Instant at) => at >= History[^1].At
         ? this
-        : History.TakeWhile(taken => taken.At <= at).Aggregate((Incident?)null, (incident, taken) => incident?.After(taken) ?? Begin(taken));
+        : History.TakeWhile(taken => taken.At <= at).Aggregate((Incident?)null, After);
 
     /// <summary>The duties to report it as they stood at an instant, by what was noted until then (报告义务).</summary>
     /// <remarks>A party of whom nobody noted that it knows has no duty. A dismissed incident has none.</remarks>
@@ -73,30 +69,24 @@ public sealed record Incident
     public ImmutableArray<ReportingDuty> DutiesAt(Instant at, WorkingCalendar calendar, IEnumerable<ReportingRule>? rules = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return FindAsOf(at) is not { State: not IncidentState.Dismissed } then ? []
+        return FindAsOf(at) is not { } then || !IncidentLifecycle.Rows[then.State].IsReported ? []
             : [.. (rules ?? Rules).Select(rule => ReportingDuty.Find(rule, then, at, calendar)).OfType<ReportingDuty>()];
     }
 
     internal static BilingualText LabelOf(IncidentId id) => ($"事故 {id}", $"incident {id}");
 
-    internal static Incident Begin(Done<IncidentAct> begun) => new(begun);
-
     /// <summary>When a grade as strict as this was first given; null when none was.</summary>
     internal Instant? FindGradedSince(IncidentGrade mildest) =>
         Gradings.Where(given => given.Grading.Grade <= mildest).Select(given => (Instant?)given.At).FirstOrDefault();
 
-    /// <summary>The incident after a step that was found to be allowed.</summary>
-    internal Incident After(Done<IncidentAct> taken)
+    /// <summary>The incident after a step that was decided: what was taken once is taken again.</summary>
+    internal static Incident After(Incident? before, Done<IncidentAct> done)
     {
-        var act = taken.Act;
-        var after = this with { State = IncidentLifecycle.Table.FindNext(State, act.Step)!.Value, History = History.Add(taken) };
-        return act.Step switch
+        var now = before ?? new Incident(done.Act);
+        return IncidentLifecycle.Rows[done.Act.Step].Does(now, done) with
         {
-            // Who knows and who reported is read from the history.
-            IncidentStep.Register or IncidentStep.Learn or IncidentStep.Report => after,
-            IncidentStep.Verify or IncidentStep.Regrade => after with { Facts = act.Facts!, Grading = act.Grading },
-            IncidentStep.Respond or IncidentStep.AdjustResponse => after with { Response = act.Response },
-            IncidentStep.EndResponse or IncidentStep.Close or IncidentStep.Dismiss => after with { Response = null },
+            State = IncidentLifecycle.Rows.After(before?.State, done.Act.Step),
+            History = now.History.Add(done),
         };
     }
 }

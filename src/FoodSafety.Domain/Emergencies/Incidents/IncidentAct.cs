@@ -106,24 +106,7 @@ public sealed record IncidentAct(IncidentId Incident, IncidentStep Step) : Act<I
     public static IncidentAct Dismiss(IncidentId id, string reason) => new(id, IncidentStep.Dismiss) { Reason = reason };
 
     /// <summary>Whether it grades, and nobody stated how.</summary>
-    internal bool AsksForGrading => Grading is null && SaysOf(Step).Contains("grading");
-
-    /// <summary>Why it does not say what its step says; null when it does. A grading that is yet to be filled in lacks nothing.</summary>
-    internal Refusal? FindContentsRefusal() => StepContents.Find(
-        Emergencies.Incident.LabelOf(Incident), Step.Name(), SaysOf(Step), mayPart: Step == IncidentStep.Register ? "rules" : null,
-        ("subject", Subject is not null), ("facts", Facts is not null), ("rules", !Rules.IsEmpty), ("grading", Grading is not null || AsksForGrading), ("response", Response is not null),
-        ("notice", Notice is not null), ("report", SentReport is not null), ("reason", Reason is not null));
-
-    private static string[] SaysOf(IncidentStep step) => step switch
-    {
-        IncidentStep.Register => ["subject", "facts"],
-        IncidentStep.Learn => ["notice"],
-        IncidentStep.Report => ["report"],
-        IncidentStep.Verify or IncidentStep.Regrade => ["facts", "grading"],
-        IncidentStep.Respond => ["response"],
-        IncidentStep.AdjustResponse => ["response", "reason"],
-        IncidentStep.EndResponse or IncidentStep.Close or IncidentStep.Dismiss => ["reason"],
-    };
+    internal bool AsksForGrading => Grading is null && IncidentLifecycle.Rows[Step].Takes(IncidentData.StatedGrading);
 }
 
 /// <summary>That somebody learnt of an incident (知悉), which starts the clocks of reporting.</summary>

@@ -30,11 +30,7 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
     public ImmutableArray<StepOption<IncidentStep>> AllowedSteps(IncidentId id, Instant at)
     {
         var incident = this[id];
-        return
-        [
-            .. IncidentLifecycle.Table.StepsFrom(incident.State)
-                .Select(step => new StepOption<IncidentStep>(step, [.. IncidentGuards.UnmetBy(incident, new(id, step), at)])),
-        ];
+        return IncidentLifecycle.Table.Options(incident.State, step => IncidentGuards.Unmet(new(incident, new(id, step), at)));
     }
 
     /// <summary>The duties to report an incident as they stood at an instant, by its rules and the calendar as recorded on that day (报告义务).</summary>
@@ -61,26 +57,13 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
 
     private protected override IncidentId IdOf(IncidentAct act) => act.Incident;
 
-    private protected override IncidentId? Parse(string id) => IncidentId.TryParse(id, null, out var known) ? known : null;
-
     private protected override Decision Decide(Incident? before, IncidentAct act, Moment moment)
     {
-        if (!IdNumber.IsValid(act.Incident.Number))
-        {
-            return Refusal.NoId;
-        }
-
-        if (act.Step == IncidentStep.Register && before is not null)
-        {
-            return Refusal.IdTaken(act.Incident.ToString());
-        }
-
         var decision = Decision.Of(act,
         [
-            .. act.FindContentsRefusal() is { } wrong ? (Refusal[])[wrong] : [],
             .. (act.Facts?.Values ?? []).Where(value => !_schema.Contains(value.Fact!)).Select(value => IncidentPolicyBook.UnknownFact(_schema, value.Fact!)),
-            .. IncidentLifecycle.Table.Refusals(
-                Incident.LabelOf(act.Incident), before?.State, act.Step, before is null ? null : IncidentGuards.UnmetBy(before, act, moment.At)),
+            .. IncidentLifecycle.Rows.Refusals(
+                () => Incident.LabelOf(act.Incident), before?.State, act.Step, act, () => IncidentGuards.Unmet(new(before, act, moment.At))),
         ]);
         return !decision.Refusals.IsEmpty ? decision
             : act.AsksForGrading ? Grade(act, moment.On)
@@ -88,11 +71,7 @@ public sealed class IncidentBook : ThingBook<IncidentId, Incident, IncidentAct>
             : act;
     }
 
-    private protected override Incident After(Incident? before, IncidentAct act, Moment moment)
-    {
-        var done = new Done<IncidentAct>(act, moment);
-        return before?.After(done) ?? Incident.Begin(done);
-    }
+    private protected override Incident After(Incident? before, IncidentAct act, Moment moment) => Incident.After(before, new(act, moment));
 
     private ImmutableArray<ReportingDuty> DutiesAt(Incident incident, Instant at) =>
         incident.DutiesAt(at, _calendar.On(DateBounds.DateOf(at, _calendar.Zone, nameof(at))));

@@ -1,5 +1,10 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using static FoodSafety.Domain.Emergencies.IncidentData;
+using static FoodSafety.Domain.Emergencies.IncidentState;
+using static FoodSafety.Domain.Emergencies.IncidentStep;
+using static FoodSafety.Domain.Lifecycles.Ways;
 
 namespace FoodSafety.Domain.Emergencies;
 
@@ -80,28 +85,55 @@ public enum IncidentStep
 /// <summary>The lifecycle of an incident (事故处置流程).</summary>
 public static class IncidentLifecycle
 {
+    /// <summary>All that there is to say of each state and each step.</summary>
+    internal static LifecycleRows<
+        IncidentState, IncidentStep, IncidentAct, IncidentStateRow, StepRow<IncidentState, IncidentStep, IncidentAct, Incident, Done<IncidentAct>, IncidentGuards.Question>> Rows { get; } = new(
+        ("食品安全事故", "food-safety incident"), All, [],
+        [
+            new(Reported, IsReported: true),
+            new(Verified, IsReported: true),
+            new(Responding, IsReported: true),
+            new(ResponseEnded, IsReported: true),
+            new(Closed, IsReported: true),
+            new(Dismissed, IsReported: false),
+        ],
+        [
+            new(Register, [Subject, KnownFacts], [StatedRules], Beginning(Reported), (now, _) => now, _ => []),
+            // Who knows and who reported is read from the history.
+            new(Learn, [Notice], [], Staying(Reported, Verified, Responding, ResponseEnded), (now, _) => now, IncidentGuards.NotInTheFuture),
+            new(Report, [SentReport], [], Staying(Reported, Verified, Responding, ResponseEnded), (now, _) => now, IncidentGuards.NotInTheFuture),
+            // The grading is filled in when the act is taken, unless it is stated.
+            new(Verify, [KnownFacts], [StatedGrading], Into(Verified, Reported), Graded, _ => []),
+            new(Regrade, [KnownFacts], [StatedGrading], Staying(Verified, Responding, ResponseEnded), Graded, _ => []),
+            new(Respond, [Response], [], Into(Responding, Verified, ResponseEnded), (now, done) => now with { Response = done.Act.Response }, IncidentGuards.OfResponse),
+            new(AdjustResponse, [Response, Reason], [], Staying(Responding), (now, done) => now with { Response = done.Act.Response }, IncidentGuards.ReachesGrade),
+            new(EndResponse, [Reason], [], Into(ResponseEnded, Responding), (now, _) => now with { Response = null }, _ => []),
+            new(Close, [Reason], [], Into(Closed, Verified, ResponseEnded), (now, _) => now with { Response = null }, IncidentGuards.ResponseEnded),
+            new(Dismiss, [Reason], [], Into(Dismissed, Reported, Verified), (now, _) => now with { Response = null }, _ => []),
+        ]);
+
     /// <summary>The table: which step leads from which state to which.</summary>
-    public static Lifecycle<IncidentState, IncidentStep> Table { get; } = new(
-        ("食品安全事故", "food-safety incident"),
-        new(null, IncidentStep.Register, IncidentState.Reported),
-        new(IncidentState.Reported, IncidentStep.Learn, IncidentState.Reported),
-        new(IncidentState.Reported, IncidentStep.Report, IncidentState.Reported),
-        new(IncidentState.Reported, IncidentStep.Verify, IncidentState.Verified),
-        new(IncidentState.Reported, IncidentStep.Dismiss, IncidentState.Dismissed),
-        new(IncidentState.Verified, IncidentStep.Learn, IncidentState.Verified),
-        new(IncidentState.Verified, IncidentStep.Report, IncidentState.Verified),
-        new(IncidentState.Verified, IncidentStep.Regrade, IncidentState.Verified),
-        new(IncidentState.Verified, IncidentStep.Respond, IncidentState.Responding),
-        new(IncidentState.Verified, IncidentStep.Close, IncidentState.Closed),
-        new(IncidentState.Verified, IncidentStep.Dismiss, IncidentState.Dismissed),
-        new(IncidentState.Responding, IncidentStep.Learn, IncidentState.Responding),
-        new(IncidentState.Responding, IncidentStep.Report, IncidentState.Responding),
-        new(IncidentState.Responding, IncidentStep.Regrade, IncidentState.Responding),
-        new(IncidentState.Responding, IncidentStep.AdjustResponse, IncidentState.Responding),
-        new(IncidentState.Responding, IncidentStep.EndResponse, IncidentState.ResponseEnded),
-        new(IncidentState.ResponseEnded, IncidentStep.Learn, IncidentState.ResponseEnded),
-        new(IncidentState.ResponseEnded, IncidentStep.Report, IncidentState.ResponseEnded),
-        new(IncidentState.ResponseEnded, IncidentStep.Regrade, IncidentState.ResponseEnded),
-        new(IncidentState.ResponseEnded, IncidentStep.Respond, IncidentState.Responding),
-        new(IncidentState.ResponseEnded, IncidentStep.Close, IncidentState.Closed));
+    public static Lifecycle<IncidentState, IncidentStep> Table => Rows.Table;
+
+    private static Incident Graded(Incident now, Done<IncidentAct> done) => now with { Facts = done.Act.Facts!, Grading = done.Act.Grading };
+}
+
+/// <summary>What a state of an incident means.</summary>
+/// <param name="State">The state.</param>
+/// <param name="IsReported">Whether there is a duty to report it; of a false alarm there is none.</param>
+internal sealed record IncidentStateRow(IncidentState State, bool IsReported) : StateRow<IncidentState>(State);
+
+/// <summary>The data of an act on an incident.</summary>
+internal static class IncidentData
+{
+    public static readonly StepData<IncidentAct> Subject = new("subject", ("事故概况", "what happened where"), act => act.Subject is not null);
+    public static readonly StepData<IncidentAct> KnownFacts = new("facts", ("已知事实", "what is known"), act => act.Facts is not null);
+    public static readonly StepData<IncidentAct> StatedRules = new("rules", ("报告规则", "rules of reporting"), act => !act.Rules.IsEmpty);
+    public static readonly StepData<IncidentAct> StatedGrading = new("grading", ("定级", "a grading"), act => act.Grading is not null);
+    public static readonly StepData<IncidentAct> Response = new("response", ("响应级别", "a level of response"), act => act.Response is not null);
+    public static readonly StepData<IncidentAct> Notice = new("notice", ("知悉情况", "who knows since when"), act => act.Notice is not null);
+    public static readonly StepData<IncidentAct> SentReport = new("sentReport", ("报告情况", "a report"), act => act.SentReport is not null);
+    public static readonly StepData<IncidentAct> Reason = new("reason", ("理由", "a reason"), act => act.Reason is not null);
+
+    public static ItemList<StepData<IncidentAct>> All { get; } = [Subject, KnownFacts, StatedRules, StatedGrading, Response, Notice, SentReport, Reason];
 }

@@ -10,11 +10,7 @@ namespace FoodSafety.Domain.Emergencies;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record RiskWarning
 {
-    private RiskWarning(Done<WarningAct> begun)
-    {
-        (Id, Subject, Assessment) = (begun.Act.Warning, begun.Act.Subject!, begun.Act.Assessment!.Value);
-        (RecordedState, History) = (WarningState.Assessed, [begun]);
-    }
+    private RiskWarning(WarningAct begun) => (Id, Subject) = (begun.Warning, begun.Subject!);
 
     /// <summary>Its number.</summary>
     public WarningId Id { get; }
@@ -23,7 +19,7 @@ public sealed record RiskWarning
     public WarningSubject Subject { get; }
 
     /// <summary>The newest assessment.</summary>
-    public WarningAssessment Assessment { get; private init; }
+    public WarningAssessment Assessment { get; internal init; }
 
     /// <summary>The level of the newest assessment.</summary>
     public WarningLevel Level => Assessment.Level;
@@ -32,13 +28,13 @@ public sealed record RiskWarning
     public WarningState RecordedState { get; private init; }
 
     /// <summary>When it was published; null while it is not.</summary>
-    public Instant? PublishedAt { get; private init; }
+    public Instant? PublishedAt { get; internal init; }
 
     /// <summary>When its time runs out (exclusive); null when that is not known.</summary>
-    public Instant? Until { get; private init; }
+    public Instant? Until { get; internal init; }
 
     /// <summary>When it was lifted or dropped; null while it is neither.</summary>
-    public Instant? EndedAt { get; private init; }
+    public Instant? EndedAt { get; internal init; }
 
     /// <summary>The steps that count, in order; those that were voided are in the book alone.</summary>
     public ItemList<Done<WarningAct>> History { get; private init; }
@@ -52,7 +48,7 @@ public sealed record RiskWarning
     /// <param name="at">The instant, inclusive: a step taken then counts.</param>
     public RiskWarning? FindAsOf(Instant at) => at >= History[^1].At
         ? this
-        : History.TakeWhile(taken => taken.At <= at).Aggregate((RiskWarning?)null, (warning, taken) => warning?.After(taken) ?? Begin(taken));
+        : History.TakeWhile(taken => taken.At <= at).Aggregate((RiskWarning?)null, After);
 
     /// <summary>Whether it was in force at some moment of a stretch of time.</summary>
     /// <param name="from">The beginning, inclusive.</param>
@@ -66,20 +62,14 @@ public sealed record RiskWarning
 
     internal static BilingualText LabelOf(WarningId id) => ($"预警 {id}", $"warning {id}");
 
-    internal static RiskWarning Begin(Done<WarningAct> begun) => new(begun);
-
-    /// <summary>The warning after a step that was found to be allowed.</summary>
-    internal RiskWarning After(Done<WarningAct> taken)
+    /// <summary>The warning after a step that was decided: what was taken once is taken again.</summary>
+    internal static RiskWarning After(RiskWarning? before, Done<WarningAct> done)
     {
-        var act = taken.Act;
-        var after = this with { RecordedState = WarningLifecycle.Table.FindNext(RecordedState, act.Step)!.Value, History = History.Add(taken) };
-        return act.Step switch
+        var now = before ?? new RiskWarning(done.Act);
+        return WarningLifecycle.Rows[done.Act.Step].Does(now, done) with
         {
-            WarningStep.Assess or WarningStep.Reassess or WarningStep.Raise or WarningStep.Lower => after with { Assessment = act.Assessment!.Value },
-            WarningStep.Publish => after with { PublishedAt = taken.At, Until = act.Until },
-            WarningStep.Drop or WarningStep.Lift => after with { EndedAt = taken.At },
-            // No act takes it: that the time ran out is seen when the state is asked for.
-            WarningStep.Expire => after,
+            RecordedState = WarningLifecycle.Rows.After(before?.RecordedState, done.Act.Step),
+            History = now.History.Add(done),
         };
     }
 }

@@ -85,26 +85,7 @@ public sealed record WarningAct(WarningId Warning, WarningStep Step) : Act<Warni
     /// <param name="reason">Why.</param>
     public static WarningAct Lift(WarningId id, WarningIssuer issuer, string reason) => new(id, WarningStep.Lift) { Issuer = issuer, Reason = reason };
 
-    /// <summary>Whether the public sees a step, so that a regulator has to speak.</summary>
-    internal static bool Speaks(WarningStep step) => SaysOf(step).Contains("issuer");
-
-    /// <summary>Why it does not say what its step says; null when it does.</summary>
-    internal Refusal? FindContentsRefusal() => StepContents.Find(
-        RiskWarning.LabelOf(Warning), Step.Name(), SaysOf(Step), Step == WarningStep.Publish ? "until" : null,
-        ("subject", Subject is not null), ("assessment", Assessment is not null), ("issuer", Issuer is not null), ("until", Until is not null), ("reason", Reason is not null));
-
-    private static string[] SaysOf(WarningStep step) => step switch
-    {
-        WarningStep.Assess => ["subject", "assessment"],
-        WarningStep.Reassess => ["assessment", "reason"],
-        WarningStep.Drop => ["reason"],
-        WarningStep.Publish => ["issuer"],
-        WarningStep.Raise or WarningStep.Lower => ["assessment", "issuer", "reason"],
-        WarningStep.Lift => ["issuer", "reason"],
-        WarningStep.Expire => [],
-    };
-
-    private static WarningStep Taken(WarningStep step) => step.Named() == WarningStep.Expire
+    private static WarningStep Taken(WarningStep step) => WarningLifecycle.Rows[step.Named()].IsTakenByTime
         ? throw new ArgumentOutOfRangeException(nameof(step), step, "The time of a warning runs out by itself. Allowed: the steps that somebody takes.")
         : step;
 }

@@ -28,10 +28,12 @@ public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
         var on = DateBounds.DateOf(at, _zone, nameof(at));
         return
         [
-            .. WarningLifecycle.Table.StepsFrom(warning.StateAt(at)).Where(step => step != WarningStep.Expire)
-                .Select(step => new StepOption<WarningStep>(
-                    step, [.. WarningGuards.UnmetBy(warning, new(id, step) { Issuer = WarningAct.Speaks(step) ? issuer : null }, at, on)])),
+            .. WarningLifecycle.Table.StepsFrom(warning.StateAt(at)).Where(step => !WarningLifecycle.Rows[step].IsTakenByTime)
+                .Select(step => new StepOption<WarningStep>(step, [.. WarningGuards.Unmet(new(warning, Would(step), at, on))])),
         ];
+
+        // Of its data it is known who speaks, where the public sees the step.
+        WarningAct Would(WarningStep step) => new(id, step) { Issuer = WarningLifecycle.Rows[step].Takes(WarningData.Issuer) ? issuer : null };
     }
 
     /// <summary>The warnings in force for an area at an instant, each as it was then: its own and those of every area around it.</summary>
@@ -54,23 +56,11 @@ public sealed class WarningBook : ThingBook<WarningId, RiskWarning, WarningAct>
 
     private protected override WarningId IdOf(WarningAct act) => act.Warning;
 
-    private protected override WarningId? Parse(string id) => WarningId.TryParse(id, null, out var known) ? known : null;
-
     private protected override Decision Decide(RiskWarning? before, WarningAct act, Moment moment) =>
-        !IdNumber.IsValid(act.Warning.Number) ? Refusal.NoId
-        : act.Step == WarningStep.Assess && before is not null ? Refusal.IdTaken(act.Warning.ToString())
-        : Decision.Of(act,
-        [
-            .. act.FindContentsRefusal() is { } wrong ? (Refusal[])[wrong] : [],
-            .. WarningLifecycle.Table.Refusals(
-                RiskWarning.LabelOf(act.Warning), before?.StateAt(moment.At), act.Step, before is null ? null : WarningGuards.UnmetBy(before, act, moment.At, moment.On)),
-        ]);
+        Decision.Of(act, WarningLifecycle.Rows.Refusals(
+            () => RiskWarning.LabelOf(act.Warning), before?.StateAt(moment.At), act.Step, act, () => WarningGuards.Unmet(new(before, act, moment.At, moment.On))));
 
-    private protected override RiskWarning After(RiskWarning? before, WarningAct act, Moment moment)
-    {
-        var done = new Done<WarningAct>(act, moment);
-        return before?.After(done) ?? RiskWarning.Begin(done);
-    }
+    private protected override RiskWarning After(RiskWarning? before, WarningAct act, Moment moment) => RiskWarning.After(before, new(act, moment));
 
     private ImmutableArray<RiskWarning> InForceWithin(AreaCode area, Instant from, Instant last) =>
     [

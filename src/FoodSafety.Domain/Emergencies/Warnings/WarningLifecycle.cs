@@ -1,5 +1,10 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using static FoodSafety.Domain.Emergencies.WarningData;
+using static FoodSafety.Domain.Emergencies.WarningState;
+using static FoodSafety.Domain.Emergencies.WarningStep;
+using static FoodSafety.Domain.Lifecycles.Ways;
 
 namespace FoodSafety.Domain.Emergencies;
 
@@ -68,15 +73,48 @@ public enum WarningStep
 /// <summary>The lifecycle of a warning (预警生命周期).</summary>
 public static class WarningLifecycle
 {
+    /// <summary>All that there is to say of each state and each step.</summary>
+    internal static LifecycleRows<WarningState, WarningStep, WarningAct, StateRow<WarningState>, WarningStepRow> Rows { get; } = new(
+        ("风险预警", "risk warning"), All, [], StateRow<WarningState>.OfEach,
+        [
+            new(Assess, [Subject, NewAssessment], [], Beginning(Assessed), Found, _ => []),
+            new(Reassess, [NewAssessment, Reason], [], Staying(Assessed), Found, _ => []),
+            new(Drop, [Reason], [], Into(Dropped, Assessed), (now, done) => now with { EndedAt = done.At }, _ => []),
+            new(Publish, [Issuer], [Until], Into(InForce, Assessed), (now, done) => now with { PublishedAt = done.At, Until = done.Act.Until }, WarningGuards.OfPublication),
+            new(Raise, [NewAssessment, Issuer, Reason], [], Staying(InForce), Found, WarningGuards.Stricter),
+            new(Lower, [NewAssessment, Issuer, Reason], [], Staying(InForce), Found, WarningGuards.Milder),
+            new(Lift, [Issuer, Reason], [], Into(Lifted, InForce), (now, done) => now with { EndedAt = done.At }, WarningGuards.MayPublish),
+            // No act takes it: that the time ran out is seen when the state is asked for.
+            new(Expire, [], [], Into(Expired, InForce), (now, _) => now, _ => [], IsTakenByTime: true),
+        ]);
+
     /// <summary>The table: which step leads from which state to which.</summary>
-    public static Lifecycle<WarningState, WarningStep> Table { get; } = new(
-        ("风险预警", "risk warning"),
-        new(null, WarningStep.Assess, WarningState.Assessed),
-        new(WarningState.Assessed, WarningStep.Reassess, WarningState.Assessed),
-        new(WarningState.Assessed, WarningStep.Drop, WarningState.Dropped),
-        new(WarningState.Assessed, WarningStep.Publish, WarningState.InForce),
-        new(WarningState.InForce, WarningStep.Raise, WarningState.InForce),
-        new(WarningState.InForce, WarningStep.Lower, WarningState.InForce),
-        new(WarningState.InForce, WarningStep.Lift, WarningState.Lifted),
-        new(WarningState.InForce, WarningStep.Expire, WarningState.Expired));
+    public static Lifecycle<WarningState, WarningStep> Table => Rows.Table;
+
+    private static RiskWarning Found(RiskWarning now, Done<WarningAct> done) => now with { Assessment = done.Act.Assessment!.Value };
+}
+
+/// <summary>All that there is to say of a step of a warning.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Needs">The data that it needs.</param>
+/// <param name="May">The data that it may have.</param>
+/// <param name="Ways">From which state it leads to which.</param>
+/// <param name="Does">What it makes of the warning.</param>
+/// <param name="Asks">What it asks of regulators, dates and levels.</param>
+/// <param name="IsTakenByTime">Whether time alone takes it, and no act.</param>
+internal sealed record WarningStepRow(
+    WarningStep Step, ItemList<StepData<WarningAct>> Needs, ItemList<StepData<WarningAct>> May, ItemList<(WarningState? From, WarningState To)> Ways,
+    Func<RiskWarning, Done<WarningAct>, RiskWarning> Does, Func<WarningGuards.Question, IEnumerable<UnmetGuard>> Asks, bool IsTakenByTime = false)
+    : StepRow<WarningState, WarningStep, WarningAct, RiskWarning, Done<WarningAct>, WarningGuards.Question>(Step, Needs, May, Ways, Does, Asks);
+
+/// <summary>The data of an act on a warning.</summary>
+internal static class WarningData
+{
+    public static readonly StepData<WarningAct> Subject = new("subject", ("预警事项", "what it is about"), act => act.Subject is not null);
+    public static readonly StepData<WarningAct> NewAssessment = new("assessment", ("评估结果", "an assessment"), act => act.Assessment is not null);
+    public static readonly StepData<WarningAct> Issuer = new("issuer", ("发布部门", "an issuer"), act => act.Issuer is not null);
+    public static readonly StepData<WarningAct> Until = new("until", ("有效期", "when its time runs out"), act => act.Until is not null);
+    public static readonly StepData<WarningAct> Reason = new("reason", ("理由", "a reason"), act => act.Reason is not null);
+
+    public static ItemList<StepData<WarningAct>> All { get; } = [Subject, NewAssessment, Issuer, Until, Reason];
 }

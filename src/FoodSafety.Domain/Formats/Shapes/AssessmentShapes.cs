@@ -12,7 +12,7 @@ internal static class AssessmentShapes
 
     private static readonly Shape<Evidence> Evidence = Shape.Object<Evidence>(f => new Evidence(
         f.Get("reference", static evidence => evidence.Reference, Shape.Text),
-        f.Get("shows", static evidence => evidence.Shows, Shape.Bilingual)));
+        f.Get("shows", static evidence => evidence.Shows, Shape.FreeBilingual)));
 
     private static readonly Shape<Indicator> Indicator = Shape.Object<Indicator>(f => new Indicator(
         f.Get("code", static indicator => indicator.Code, Shape.Text),

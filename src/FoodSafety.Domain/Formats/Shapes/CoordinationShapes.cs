@@ -9,15 +9,15 @@ internal static class CoordinationShapes
     public static readonly UnionShape<CoordinationAct> Act = new(
         new UnionShape<CoordinationAct>.Case<MechanismAdopted>("mechanism-adopted", f => new MechanismAdopted(
             f.Get("mechanism", static done => done.Mechanism, MechanismShapes.Mechanism),
-            f.Get("reason", static done => done.Reason, Shape.Text))),
+            f.Get("reason", static done => done.Reason, Shape.FreeText))),
         new UnionShape<CoordinationAct>.Case<RoutineDone>("routine-done", f => new RoutineDone(
             f.Get("routine", static done => done.Routine, Shape.Text),
             f.Get("day", static done => done.Day, Shape.Date),
-            f.Get("note", static done => done.Note, Shape.Text, usual: ""))),
+            f.Get("note", static done => done.Note, Shape.FreeText, usual: ""))),
         new UnionShape<CoordinationAct>.Case<MilestoneReached>("milestone-reached", f => new MilestoneReached(
             f.Get("line", static done => done.Line, Shape.Text),
             f.Get("milestone", static done => done.Milestone, Shape.Text),
-            f.Get("note", static done => done.Note, Shape.Text, usual: ""))));
+            f.Get("note", static done => done.Note, Shape.FreeText, usual: ""))));
 }
 
 /// <summary>How grids and the links of stations stand in a file.</summary>
@@ -131,7 +131,7 @@ internal static class OutreachShapes
             Id(f),
             f.Get("material", static done => done.Material, Shape.Text),
             f.List("businesses", static done => done.Businesses, SnapshotShapes.BusinessId),
-            f.Get("receipt", static done => done.Receipt, Shape.Text, usual: ""))));
+            f.Get("receipt", static done => done.Receipt, Shape.FreeText, usual: ""))));
 
     private static CampaignId Id<T>(Fields<T> f) where T : OutreachAct => new(f.Get("id", static done => done.Id.Number, Shape.IdNumber));
 }

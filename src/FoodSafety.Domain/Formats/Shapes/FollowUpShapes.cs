@@ -12,7 +12,7 @@ internal static class FollowUpShapes
     public static readonly Shape<FollowUpAct> Act = new UnionShape<FollowUpAct>(
         new UnionShape<FollowUpAct>.Case<FollowUpClosed>("follow-up-closed", f => new FollowUpClosed(
             f.Get("id", static act => act.Id, Id),
-            f.Get("reason", static act => act.Reason, Shape.Text))),
+            f.Get("reason", static act => act.Reason, Shape.FreeText))),
         new UnionShape<FollowUpAct>.Case<FollowUpDeadlineSettled>("follow-up-deadline-settled", f => new FollowUpDeadlineSettled(
             f.Get("id", static act => act.Id, Id),
             f.Get("due", static act => act.Due, TimeShapes.Deadline))));

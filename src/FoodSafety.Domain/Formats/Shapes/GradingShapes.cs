@@ -52,7 +52,7 @@ internal sealed class GradingShapes<TGrade> where TGrade : struct, Enum
             new UnionShape<GradingAct<TGrade>>.Case<PolicyLaidDown<TGrade>>(Word("policy-laid-down"), f => new PolicyLaidDown<TGrade>(f.Get("policy", static act => act.Policy, policy))),
             new UnionShape<GradingAct<TGrade>>.Case<PolicyWithdrawn<TGrade>>(Word("policy-withdrawn"), f => new PolicyWithdrawn<TGrade>(
                 f.Get("version", static act => act.Version, Shape.Text),
-                f.Get("reason", static act => act.Reason, Shape.Text))),
+                f.Get("reason", static act => act.Reason, Shape.FreeText))),
             new UnionShape<GradingAct<TGrade>>.Case<ObservationLaidDown<TGrade>>(Word("observation-laid-down"), f => new ObservationLaidDown<TGrade>(new ObservationPeriod(
                 f.Get("days", static act => act.Period.Days, Shape.Whole),
                 f.Get("basis", static act => act.Period.Basis, SnapshotShapes.Citation)))),
@@ -62,18 +62,18 @@ internal sealed class GradingShapes<TGrade> where TGrade : struct, Enum
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("grade", static act => act.Grade, _grade),
                 f.Get("until", static act => act.Until, Shape.Date),
-                f.Get("reason", static act => act.Reason, Shape.Text),
+                f.Get("reason", static act => act.Reason, Shape.FreeText),
                 f.FindValue("from", static act => act.From, Shape.Date))),
             new UnionShape<GradingAct<TGrade>>.Case<AssignmentEnded<TGrade>>(Word("assignment-ended"), f => new AssignmentEnded<TGrade>(
                 f.Get("id", static act => act.Id, AssignmentId),
-                f.Get("reason", static act => act.Reason, Shape.Text))),
+                f.Get("reason", static act => act.Reason, Shape.FreeText))),
             new UnionShape<GradingAct<TGrade>>.Case<AssignmentWithdrawn<TGrade>>(Word("assignment-withdrawn"), f => new AssignmentWithdrawn<TGrade>(
                 f.Get("id", static act => act.Id, AssignmentId),
-                f.Get("reason", static act => act.Reason, Shape.Text))),
+                f.Get("reason", static act => act.Reason, Shape.FreeText))),
             new UnionShape<GradingAct<TGrade>>.Case<AppealFiled<TGrade>>(Word("appeal-filed"), f => new AppealFiled<TGrade>(
                 f.Get("id", static act => act.Id, AppealId),
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
-                f.Get("ground", static act => act.Ground, Shape.Text))
+                f.Get("ground", static act => act.Ground, Shape.FreeText))
             {
                 Disputed = f.FindValue("disputed", static act => act.Disputed, _grade),
                 Against = f.FindValue("against", static act => act.Against, AssignmentId),
@@ -82,10 +82,21 @@ internal sealed class GradingShapes<TGrade> where TGrade : struct, Enum
             new UnionShape<GradingAct<TGrade>>.Case<AppealDecided<TGrade>>(Word("appeal-decided"), f => new AppealDecided<TGrade>(
                 f.Get("id", static act => act.Id, AppealId),
                 f.Get("outcome", static act => act.Outcome, outcome),
-                f.Get("reason", static act => act.Reason, Shape.Text))),
+                f.Get("reason", static act => act.Reason, Shape.FreeText))),
+            new UnionShape<GradingAct<TGrade>>.Case<AppealDeadlineSettled<TGrade>>(Word("appeal-deadline-settled"), f => new AppealDeadlineSettled<TGrade>(
+                f.Get("id", static act => act.Id, AppealId),
+                f.Get("due", static act => act.Due, TimeShapes.Deadline))),
             new UnionShape<GradingAct<TGrade>>.Case<AppealWithdrawn<TGrade>>(Word("appeal-withdrawn"), f => new AppealWithdrawn<TGrade>(
                 f.Get("id", static act => act.Id, AppealId))));
     }
 
     private string Word(string what) => $"{_scale.Key}-{what}";
+}
+
+/// <summary>How the terms of appeals, which are the same for every grading, stand in a journal.</summary>
+internal static class AppealShapes
+{
+    private static readonly Shape<AppealTerms> Terms = Shape.Object<AppealTerms>(f => new AppealTerms(f.Get("answerWithin", static terms => terms.AnswerWithin, TimeShapes.Limit)));
+
+    public static readonly Shape<AppealTermsLaidDown> LaidDown = Shape.Object<AppealTermsLaidDown>(f => new AppealTermsLaidDown(f.Get("terms", static laid => laid.Rules, Terms)));
 }

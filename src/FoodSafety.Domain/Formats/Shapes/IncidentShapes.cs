@@ -11,7 +11,7 @@ internal static class IncidentShapes
     private static readonly Shape<IncidentParty> Party = Shape.Enum<IncidentParty>();
 
     private static readonly Shape<IncidentSubject> Subject = Shape.Object<IncidentSubject>(f => new IncidentSubject(
-        f.Get("title", static subject => subject.Title, Shape.Text),
+        f.Get("title", static subject => subject.Title, Shape.FreeText),
         f.Get("area", static subject => subject.Area, SnapshotShapes.AreaCode))
     {
         Businesses = f.List("businesses", static subject => subject.Businesses, SnapshotShapes.BusinessId),
@@ -66,7 +66,7 @@ internal static class IncidentShapes
             Response = f.FindValue("response", static act => act.Response, Shape.Enum<ResponseLevel>()),
             Notice = f.FindValue("notice", static act => act.Notice, Notice),
             SentReport = f.FindValue("report", static act => act.SentReport, Report),
-            Reason = f.Find("reason", static act => act.Reason, Shape.Text),
+            Reason = f.Find("reason", static act => act.Reason, Shape.FreeText),
         });
     }
 

@@ -21,7 +21,7 @@ internal static class InspectionShapes
         f.Get("kind", static evidence => evidence.Kind, Shape.Enum<EvidenceKind>()),
         f.Get("key", static evidence => evidence.Key, Shape.Text),
         f.FindValue("takenAt", static evidence => evidence.TakenAt, Shape.Moment),
-        f.Find("note", static evidence => evidence.Note, Shape.Text)));
+        f.Find("note", static evidence => evidence.Note, Shape.FreeText)));
 
     private static readonly Shape<Measurement> Measurement = Shape.Object<Measurement>(f => new Measurement(
         f.Get("what", static measured => measured.What, Shape.Text),
@@ -51,7 +51,7 @@ internal static class InspectionShapes
     {
         var code = f.Get("item", static answer => answer.Code, Shape.Text);
         var result = f.Get("result", static answer => answer.Result, Shape.Enum<ItemResult>(), usual: ItemResult.Met);
-        var description = f.Get("description", static answer => answer.Description, Shape.Text, usual: "");
+        var description = f.Get("description", static answer => answer.Description, Shape.FreeText, usual: "");
         var effect = f.Get("effect", static answer => answer.Effect, Shape.Enum<ItemEffect>(), usual: default);
         var read = result switch
         {
@@ -70,7 +70,7 @@ internal static class InspectionShapes
     private static readonly Shape<ResultSignature> Signature = Shape.Object<ResultSignature>(f =>
     {
         var by = f.Find("by", static signature => signature.SignedBy, Shape.Text);
-        var refusal = f.Find("refused", static signature => signature.Refusal, Shape.Text);
+        var refusal = f.Find("refused", static signature => signature.Refusal, Shape.FreeText);
         var witness = f.Find("witness", static signature => signature.Witness, Shape.Text);
         return by is not null ? ResultSignature.Given(by) : ResultSignature.Refused(refusal ?? "", witness);
     });
@@ -80,7 +80,7 @@ internal static class InspectionShapes
         f.Get("answers", static result => result.Answers, Shape.List(Answer)))
     {
         Signature = f.Find("signature", static result => result.Signature, Signature),
-        Remark = f.Find("remark", static result => result.Remark, Shape.Text),
+        Remark = f.Find("remark", static result => result.Remark, Shape.FreeText),
     });
 
     private static readonly Shape<InspectionTask> Task = Shape.Object<InspectionTask>(f => new InspectionTask(
@@ -91,7 +91,7 @@ internal static class InspectionShapes
     {
         IsHighRisk = f.Get("highRisk", static task => task.IsHighRisk, Shape.Flag, usual: false),
         BodyLevel = f.FindValue("bodyLevel", static task => task.BodyLevel, Shape.Enum<AreaLevel>()),
-        Lead = f.Find("lead", static task => task.Lead, Shape.Text),
+        Lead = f.Find("lead", static task => task.Lead, Shape.FreeText),
         FollowsUp = f.List("followsUp", static task => task.FollowsUp, FindingId),
     });
 
@@ -101,13 +101,13 @@ internal static class InspectionShapes
         new UnionShape<InspectionAct>.Case<InspectionBegun>("inspection-begun", f => new InspectionBegun(Id(f), f.Get("team", static act => act.Team, Team))),
         new UnionShape<InspectionAct>.Case<InspectionFinished>("inspection-finished", f => new InspectionFinished(Id(f), f.Get("result", static act => act.Result, Result))),
         new UnionShape<InspectionAct>.Case<InspectionPublished>("inspection-published", f => new InspectionPublished(Id(f))),
-        new UnionShape<InspectionAct>.Case<InspectionCancelled>("inspection-cancelled", f => new InspectionCancelled(Id(f), f.Get("reason", static act => act.Reason, Shape.Text))),
-        new UnionShape<InspectionAct>.Case<InspectionCorrected>("inspection-corrected", f => new InspectionCorrected(Id(f), f.Get("note", static act => act.Note, Shape.Text))),
+        new UnionShape<InspectionAct>.Case<InspectionCancelled>("inspection-cancelled", f => new InspectionCancelled(Id(f), f.Get("reason", static act => act.Reason, Shape.FreeText))),
+        new UnionShape<InspectionAct>.Case<InspectionCorrected>("inspection-corrected", f => new InspectionCorrected(Id(f), f.Get("note", static act => act.Note, Shape.FreeText))),
         new UnionShape<InspectionAct>.Case<InspectionReplaced>("inspection-replaced", f => new InspectionReplaced(
             Id(f),
             f.Get("replacement", static act => act.Replacement, InspectionNumber),
             f.Get("result", static act => act.Result, Result),
-            f.Get("reason", static act => act.Reason, Shape.Text))),
+            f.Get("reason", static act => act.Reason, Shape.FreeText))),
         new UnionShape<InspectionAct>.Case<ReplacementRecorded>("replacement-recorded", f => new ReplacementRecorded(
             Id(f),
             f.Get("replaces", static act => act.Replaces, InspectionNumber),
@@ -122,7 +122,7 @@ internal static class InspectionShapes
         f.Get("subject", static act => act.Subject, Subject),
         f.Get("source", static act => act.Source, Shape.Enum<FindingSource>()),
         f.Get("severity", static act => act.Severity, Shape.Enum<FindingSeverity>()),
-        f.Get("description", static act => act.Description, Shape.Text))
+        f.Get("description", static act => act.Description, Shape.FreeText))
     {
         Item = f.Get("item", static act => act.Item, Item, usual: default),
         Evidence = f.List("evidence", static act => act.Evidence, Evidence),

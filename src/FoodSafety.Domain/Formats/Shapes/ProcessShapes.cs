@@ -26,7 +26,7 @@ internal static class ProcessShapes
 
     private static readonly Shape<FieldValue> Value = Shape.Object<FieldValue>(f => new FieldValue(
         f.Get("field", static value => value.Field, Shape.Text),
-        f.Get("value", static value => value.Value, Shape.Text)));
+        f.Get("value", static value => value.Value, Shape.FreeText)));
 
     public static readonly Shape<ProcessDefinition> Definition = Shape.Object<ProcessDefinition>(f => new ProcessDefinition(
         f.Get("code", static process => process.Code, Shape.Text),

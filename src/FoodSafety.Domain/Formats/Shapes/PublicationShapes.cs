@@ -1,5 +1,6 @@
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Publications;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Formats;
 
@@ -20,7 +21,17 @@ internal static class PublicationShapes
 
     private static readonly Shape<ReportCorrection> Correction = Shape.Object<ReportCorrection>(f => new ReportCorrection(
         f.Get("report", static correction => correction.Report, Id),
-        f.Get("reason", static correction => correction.Reason, Shape.Text)));
+        f.Get("reason", static correction => correction.Reason, Shape.FreeText)));
+
+    private static readonly Shape<CalendarCadence> Period = new SimpleShape<CalendarCadence>(
+        (writer, cadence) => Shape.Cadence.Write(writer, cadence),
+        part => Shape.Cadence.Read(part) is CalendarCadence known ? (true, known)
+            : part.Unknown<(bool, CalendarCadence)>(Cadence.All.OfType<CalendarCadence>().Select(cadence => cadence.Code)));
+
+    private static readonly Shape<ScorecardTerms> Terms = Shape.Object<ScorecardTerms>(f => new ScorecardTerms { Period = f.Get("period", static terms => terms.Period, Period) });
+
+    public static readonly Shape<ScorecardTermsLaidDown> TermsLaidDown = Shape.Object<ScorecardTermsLaidDown>(f => new ScorecardTermsLaidDown(
+        f.Get("terms", static laid => laid.Rules, Terms)));
 
     public static readonly UnionShape<PublicationAct> Act = new(
         new UnionShape<PublicationAct>.Case<ReportPublished>("report-published", f => new ReportPublished(
@@ -34,5 +45,5 @@ internal static class PublicationShapes
             f.Find("corrects", static act => act.Corrects, Correction))),
         new UnionShape<PublicationAct>.Case<ReportWithdrawn>("report-withdrawn", f => new ReportWithdrawn(
             f.Get("id", static act => act.Id, Id),
-            f.Get("reason", static act => act.Reason, Shape.Text))));
+            f.Get("reason", static act => act.Reason, Shape.FreeText))));
 }

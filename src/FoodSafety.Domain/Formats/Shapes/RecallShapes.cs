@@ -35,7 +35,7 @@ internal static class RecallShapes
         f.Get("id", static act => act.Id, Id),
         f.Get("step", static act => act.Step, Shape.Enum<RecallStep>()),
         f.Get("party", static act => act.Party, Shape.Enum<RecallParty>()),
-        f.Get("reason", static act => act.Reason, Shape.Text, usual: ""),
+        f.Get("reason", static act => act.Reason, Shape.FreeText, usual: ""),
         f.Find("goods", static act => act.Goods, Goods),
         f.Get("amount", static act => act.Amount, Shape.Number, usual: 0),
         f.FindValue("disposal", static act => act.Disposal, Shape.Enum<GoodsDisposal>()),

@@ -30,7 +30,7 @@ internal static class RectificationShapes
         new RectificationId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
         f.Get("step", static act => act.Step, Shape.Enum<RectificationStep>()))
     {
-        Reason = f.Find("reason", static act => act.Reason, Shape.Text),
+        Reason = f.Find("reason", static act => act.Reason, Shape.FreeText),
         Finding = f.Get("finding", static act => act.Finding, InspectionShapes.FindingId, usual: default),
         CarriedFrom = f.Get("carriedFrom", static act => act.CarriedFrom, InspectionShapes.FindingId, usual: default),
         Severity = f.Get("severity", static act => act.Severity, Shape.Enum<FindingSeverity>(), usual: default),
@@ -39,7 +39,7 @@ internal static class RectificationShapes
         Deadline = f.FindValue("deadline", static act => act.Deadline, TimeShapes.Deadline),
         MendedBy = f.Find("mendedBy", static act => act.MendedBy, Shape.Text),
         AppliedBy = f.Find("appliedBy", static act => act.AppliedBy, Shape.Text),
-        Document = f.Find("document", static act => act.Document, Shape.Text),
+        Document = f.Find("document", static act => act.Document, Shape.FreeText),
         Evidence = f.List("evidence", static act => act.Evidence, InspectionShapes.Evidence),
         Measure = f.Find("measure", static act => act.Measure, Measure),
     });

@@ -17,11 +17,11 @@ internal static class ReferralShapes
         f.Get("id", static act => act.Id, Id),
         f.Get("step", static act => act.Step, Shape.Enum<ReferralStep>()),
         f.Get("body", static act => act.Body, Shape.Enum<ReferralBody>()),
-        f.Get("reason", static act => act.Reason, Shape.Text, usual: ""),
+        f.Get("reason", static act => act.Reason, Shape.FreeText, usual: ""),
         f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
         f.Find("source", static act => act.Source, Shape.Text),
         f.Find("to", static act => act.To, Shape.Text),
         f.Get("copiedToProcuratorate", static act => act.IsCopiedToProcuratorate, Shape.Flag, usual: false),
-        f.List("items", static act => act.Items, Shape.Text),
+        f.List("items", static act => act.Items, Shape.FreeText),
         f.List("penalties", static act => act.Penalties, Penalty)));
 }

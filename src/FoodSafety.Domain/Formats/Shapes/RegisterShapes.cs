@@ -53,7 +53,7 @@ internal static class RegisterShapes
 
     // Of its own facts a business says which it states, if only as nothing.
     private static FactRecord StatedBy(Business business, IFact[] standard) =>
-        new([.. standard.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated), .. business.OwnFacts.Values]);
+        new([.. standard.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.IsStated), .. business.OwnFacts.Values]);
 }
 
 /// <summary>How what is told to the register stands in a journal.</summary>
@@ -72,7 +72,7 @@ internal static class RegisterActShapes
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("facts", static act => act.Facts, facts),
                 f.Get("mistake", static act => act.Mistake, SnapshotShapes.Place),
-                f.Get("reason", static act => act.Reason, Shape.Text))),
+                f.Get("reason", static act => act.Reason, Shape.FreeText))),
             new UnionShape<RegisterAct>.Case<BusinessMoved>("business-moved", f => new BusinessMoved(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("area", static act => act.Area, SnapshotShapes.AreaCode))),

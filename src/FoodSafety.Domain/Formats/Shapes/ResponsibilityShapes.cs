@@ -72,7 +72,7 @@ internal static class CommitmentActShapes
             f.Get("authority", static act => act.Authority, Shape.Text))),
         new UnionShape<CommitmentAct>.Case<CommitmentEnded>("commitment-ended", f => new CommitmentEnded(
             f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
-            f.Get("reason", static act => act.Reason, Shape.Text))));
+            f.Get("reason", static act => act.Reason, Shape.FreeText))));
 }
 
 /// <summary>How decisions about delegations stand in a journal.</summary>
@@ -86,8 +86,8 @@ internal static class DelegationActShapes
             f.Get("cadre", static act => act.Cadre, SnapshotShapes.CadreId),
             f.Get("substitute", static act => act.Substitute, SnapshotShapes.CadreId),
             f.Get("term", static act => act.Term, SnapshotShapes.Term),
-            f.Get("reason", static act => act.Reason, Shape.Text))),
+            f.Get("reason", static act => act.Reason, Shape.FreeText))),
         new UnionShape<DelegationAct>.Case<DelegationRevoked>("delegation-revoked", f => new DelegationRevoked(
             f.Get("id", static act => act.Id, Id),
-            f.Get("reason", static act => act.Reason, Shape.Text))));
+            f.Get("reason", static act => act.Reason, Shape.FreeText))));
 }

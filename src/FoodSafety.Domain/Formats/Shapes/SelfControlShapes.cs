@@ -38,11 +38,11 @@ internal static class SelfControlShapes
 
     public static readonly Shape<AppointmentAct> AppointmentAct = new UnionShape<AppointmentAct>(
         new UnionShape<AppointmentAct>.Case<AppointmentMade>("appointment-made", f => new AppointmentMade(f.Get("appointment", static act => act.Appointment, Appointment))),
-        new UnionShape<AppointmentAct>.Case<AppointmentEnded>("appointment-ended", f => new AppointmentEnded(Id(f), f.Get("reason", static act => act.Reason, Shape.Text))),
+        new UnionShape<AppointmentAct>.Case<AppointmentEnded>("appointment-ended", f => new AppointmentEnded(Id(f), f.Get("reason", static act => act.Reason, Shape.FreeText))),
         new UnionShape<AppointmentAct>.Case<WentOffDuty>("went-off-duty", f => new WentOffDuty(
             Id(f),
             f.Get("term", static act => act.Term, SnapshotShapes.Term),
-            f.Get("reason", static act => act.Reason, Shape.Text))),
+            f.Get("reason", static act => act.Reason, Shape.FreeText))),
         new UnionShape<AppointmentAct>.Case<CameBackOnDuty>("came-back-on-duty", f => new CameBackOnDuty(Id(f))));
 
     public static readonly Shape<QualificationAct> QualificationAct = new UnionShape<QualificationAct>(
@@ -84,7 +84,7 @@ internal static class SelfControlShapes
             f.Get("record", static act => act.Record, Kind),
             f.Get("date", static act => act.Date, Shape.Date),
             f.Get("businesses", static act => act.Businesses, SnapshotShapes.BusinessSet),
-            f.Get("reason", static act => act.Reason, Shape.Text))),
+            f.Get("reason", static act => act.Reason, Shape.FreeText))),
         new UnionShape<SelfControlAct>.Case<OperationMarked>("operation-marked", f => new OperationMarked(
             f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
             f.Get("term", static act => act.Term, SnapshotShapes.Term),
@@ -93,7 +93,7 @@ internal static class SelfControlShapes
     public static readonly Shape<StopAct> StopAct = Shape.Object<StopAct>(f => new StopAct(
         new StopId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),
         f.Get("step", static act => act.Step, Shape.Enum<StopStep>()),
-        f.Get("note", static act => act.Note, Shape.Text),
+        f.Get("note", static act => act.Note, Shape.FreeText),
         f.FindValue("business", static act => act.Business, SnapshotShapes.BusinessId),
         f.FindValue("person", static act => act.Person, Person)));
 
@@ -114,7 +114,7 @@ internal static class SelfControlShapes
             LimitBasis = f.Find("limitBasis", static rule => rule.LimitBasis, SnapshotShapes.Citation),
             Tiers = f.List("tiers", static rule => rule.Tiers, SnapshotShapes.Grade(Tiers.Scale)),
         });
-        return Shape.Object<StaffingLaidDown>(f => new StaffingLaidDown(f.List("rules", static act => act.Rules, rule)));
+        return Shape.Object<StaffingLaidDown>(f => new StaffingLaidDown(new StaffingTimeline(f.List("rules", static act => act.Rules.Rules, rule))));
     }
 
     private static AppointmentId Id<T>(Fields<T> f) where T : AppointmentAct => new(f.Get("id", static act => act.Id.Number, Shape.IdNumber));

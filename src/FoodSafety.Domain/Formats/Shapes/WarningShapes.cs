@@ -12,7 +12,7 @@ internal static class WarningShapes
     {
         Foods = f.List("foods", static subject => subject.Foods, Shape.Text),
         Businesses = f.List("businesses", static subject => subject.Businesses, SnapshotShapes.BusinessId),
-        Advice = f.Get("advice", static subject => subject.Advice, Shape.Text, usual: ""),
+        Advice = f.Get("advice", static subject => subject.Advice, Shape.FreeText, usual: ""),
     });
 
     private static readonly Shape<WarningAssessment> Assessment = Shape.Object<WarningAssessment>(f => new WarningAssessment(
@@ -31,6 +31,6 @@ internal static class WarningShapes
         Assessment = f.FindValue("assessment", static act => act.Assessment, Assessment),
         Issuer = f.FindValue("issuer", static act => act.Issuer, Issuer),
         Until = f.FindValue("until", static act => act.Until, Shape.Moment),
-        Reason = f.Find("reason", static act => act.Reason, Shape.Text),
+        Reason = f.Find("reason", static act => act.Reason, Shape.FreeText),
     });
 }

@@ -39,34 +39,64 @@ internal sealed partial class ConditionReader
         }
     }
 
-    private NumberExpression? Number(JsonPart part, int depth)
+    private NumberExpression? Number(JsonPart part, int depth) => Number(part, depth, isAsked: false);
+
+    /// <param name="part">The number.</param>
+    /// <param name="depth">How deep it stands.</param>
+    /// <param name="isAsked">Whether it is asked for being stated: then a number of the table stands in an object of its own, for a string is a fact there.</param>
+    private NumberExpression? Number(JsonPart part, int depth, bool isAsked)
     {
         if (part.Element.ValueKind == JsonValueKind.String)
         {
             return FromTable(part, depth);
         }
 
-        if (!Enter(part, depth, nodes: 1) || JsonFields.Of(part, Allowed.Text) is not { } fields ||
+        if (part.Element.ValueKind == JsonValueKind.Number)
+        {
+            return Enter(part, depth, nodes: 1) && part.Amount() is { } constant ? Build(part, () => NumberExpression.Constant(constant)) : null;
+        }
+
+        if (!Enter(part, depth, nodes: 1) || JsonFields.Of(part, Allowed.Text, Allowed.Number) is not { } fields ||
             OneForm(fields, PolicyWords.Numbers) is not { } content)
         {
             return null;
         }
 
         var form = content.Name;
-        if (form == "multiply")
+        fields.Allow(form == "multiply" ? [form, "by", PolicyWords.OrElse] : [form, PolicyWords.OrElse]);
+        if (fields.Optional(PolicyWords.OrElse) is not { } standIn)
         {
-            fields.Allow(form, "by");
-            var (inner, factor) = (Number(content, depth + 1), fields.Required("by")?.Amount());
-            return inner is null || factor is null ? null : Build(part, () => inner * factor.Value);
+            return form == "number" && !isAsked ? Missing(fields) : Form(part, fields, content, depth);
         }
 
-        fields.Allow(form);
-        switch (form)
+        // It stands around the number, although in a file it stands beside it.
+        var (number, otherwise) = (Form(part, fields, content, depth + 1), standIn.Amount());
+        return number is null || otherwise is null || !Enter(part, depth + 1, nodes: 1) ? null : Build(part, () => number.OrElse(otherwise.Value));
+
+        static NumberExpression? Missing(JsonFields fields)
+        {
+            fields.Required(PolicyWords.OrElse);
+            return null;
+        }
+    }
+
+    private NumberExpression? Form(JsonPart part, JsonFields fields, JsonPart content, int depth)
+    {
+        switch (content.Name)
         {
             case "fact":
                 return Fact<NumberFact>(content);
+            case "number":
+                return Number(content, depth);
+            case "multiply":
+                var (inner, factor) = (Number(content, depth + 1), fields.Required("by")?.Amount());
+                return inner is null || factor is null ? null : Build(part, () => inner * factor.Value);
             case "sum":
                 return Some(content, depth, Number) is { } sum ? Build(part, () => new SumOf(sum)) : null;
+            case "difference":
+                return Some(content, depth + 1, Number) is not { } difference ? null
+                    : difference.Length < 2 ? content.OutOfRange<NumberExpression>(("至少两项", "2 or more"))
+                    : Build(content, () => new SumOf([difference[0], .. difference.Skip(1).Select(Signs.Turned)]));
             case "largest":
                 return Some(content, depth, Number) is { } largest ? Build(part, () => new LargestOf(largest)) : null;
             case "smallest":

@@ -44,12 +44,18 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         switch (form)
         {
             case "fact":
-                return FactCondition(fields, content);
+                return FactCondition(fields, content, depth);
             case "number":
-                return Compare(fields, form, Number(content, depth + 1));
+                return Compare(fields, form, Number(content, depth + 1), depth, PolicyWords.Operators);
             case "flag":
+                fields.Allow(form, PolicyWords.OrElse);
+                var flag = Fact<FlagFact>(content);
+                return fields.Optional(PolicyWords.OrElse) is not { } standIn ? flag
+                    : standIn.Flag() is { } counts && Enter(part, counts ? depth + 2 : depth + 1, counts ? 3 : 2) ? flag?.OrElse(counts)
+                    : null;
+            case "stated":
                 fields.Allow(form);
-                return Fact<FlagFact>(content);
+                return content.Element.ValueKind == JsonValueKind.String ? Fact<IFact>(content)?.IsStated : Number(content, depth + 1, isAsked: true)?.IsStated;
             case "all":
                 fields.Allow(form);
                 return Several(content, depth, Condition) is { } all ? new AllOf(all) : null;
@@ -67,7 +73,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         }
     }
 
-    private Condition? FactCondition(JsonFields fields, JsonPart content)
+    private Condition? FactCondition(JsonFields fields, JsonPart content, int depth)
     {
         if (content.Text() is not { } id)
         {
@@ -79,7 +85,10 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
             case NumberFact number when fields.Optional("is") is { } list && !fields.All.Any(IsOperator):
                 return Unfit(list, PolicyWords.Operators, PolicyVocabulary.UseOf(number));
             case NumberFact number:
-                return Compare(fields, "fact", number);
+                var left = fields.Optional(PolicyWords.OrElse) is not { } standIn ? (NumberExpression)number
+                    : standIn.Amount() is { } otherwise && Enter(content, depth + 2, nodes: 2) ? Build(standIn, () => number.OrElse(otherwise))
+                    : null;
+                return Compare(fields, "fact", left, depth, [PolicyWords.OrElse, .. PolicyWords.Operators]);
             case IChoiceFact choice when fields.Optional("is") is null && fields.All.FirstOrDefault(IsOperator) is { } comparison:
                 return Unfit(comparison, ["is"], PolicyVocabulary.UseOf(choice));
             case IChoiceFact choice:
@@ -90,10 +99,23 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         }
     }
 
-    private static Comparison? Compare(JsonFields fields, string form, NumberExpression? left)
+    private Comparison? Compare(JsonFields fields, string form, NumberExpression? left, int depth, string[] beside)
     {
-        fields.Allow([form, .. PolicyWords.Operators]);
-        if (fields.OneOf(PolicyWords.Operators, found => Separately(fields, found)) is not { } content || content.Number() is not { } limit)
+        fields.Allow([form, .. beside]);
+        if (fields.OneOf(PolicyWords.Operators, found => Separately(fields, found)) is not { } content)
+        {
+            return null;
+        }
+
+        // A number made of others stands on the other side; then the difference of both is compared.
+        if (content.Element.ValueKind == JsonValueKind.Object || (content.Element.ValueKind == JsonValueKind.String && _shared.ContainsKey(content.Element.GetString()!)))
+        {
+            return Enter(content, depth + 2, nodes: 2) && Number(content, depth + 3) is { } right && left is not null
+                ? Compare(content, left, PolicyWords.OperatorOf(content.Name), right)
+                : null;
+        }
+
+        if (content.Number() is not { } limit)
         {
             return null;
         }
@@ -101,6 +123,18 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         return Math.Abs(limit) > MostLimit ? content.OutOfRange<Comparison>($"-{MostLimit}..{MostLimit}")
             : left is null ? null
             : new Comparison(left, PolicyWords.OperatorOf(content.Name), limit);
+    }
+
+    private static Comparison? Compare(JsonPart part, NumberExpression left, ComparisonOperator @operator, NumberExpression right)
+    {
+        try
+        {
+            return Comparison.Of(left, @operator, right);
+        }
+        catch (ArgumentException)
+        {
+            return part.OutOfRange<Comparison>(($"{-Exact.MostStored}..{Exact.MostStored} 个最小单位", $"{-Exact.MostStored}..{Exact.MostStored} smallest units"));
+        }
     }
 
     private static ChoiceIn? Choose(IChoiceFact fact, JsonPart part)
@@ -118,7 +152,8 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
                 continue;
             }
 
-            if (PolicyVocabulary.FindValue(fact, code) is not { } value)
+            // That a choice is not stated is no value of it; the form "stated" asks for that.
+            if (PolicyVocabulary.FindValue(fact, code) is not { } value || value == fact.Unstated)
             {
                 item.Unknown<ChoiceIn>(PolicyVocabulary.Values(fact));
             }

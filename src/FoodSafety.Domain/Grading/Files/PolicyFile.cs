@@ -133,7 +133,8 @@ public sealed class PolicyFile<TGrade> : PolicyFile where TGrade : struct, Enum
     {
         var faults = NewFaults();
         using var document = JsonSource.Parse(utf8, MostBytes, faults);
-        var policy = new PolicyReader<TGrade>(Scale, Vocabulary, faults).Read(new JsonPart(document.RootElement, "$", faults));
+        var blank = utf8[..Math.Max(0, utf8.IndexOf((byte)'{'))];
+        var policy = new PolicyReader<TGrade>(Scale, Vocabulary, faults, 1 + blank.Count((byte)'\n')).Read(new JsonPart(document.RootElement, "$", faults));
         faults.ThrowIfAny();
         return policy;
     }

@@ -8,14 +8,18 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Reads one policy. Where a part had a fault it goes on with a stand-in, and throws once all is read.</summary>
-internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, DataFileFaults faults) where TGrade : struct, Enum
+internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, DataFileFaults faults, int firstLine = 1) where TGrade : struct, Enum
 {
     private readonly ConditionReader _conditions = new(vocabulary, faults);
     private readonly SourceReader _sources = new(faults);
     private readonly HashSet<string> _clauseIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private JsonPart? _root;
+    private (int Offset, int Line) _lineBefore = (0, 1);
 
     public GradingPolicy<TGrade> Read(JsonPart root)
     {
+        _root = root;
         var fields = JsonFields.Of(root);
         // Of a format that is not known nothing else can be judged.
         if (fields?.Required("format") is { } format && format.Whole("1") is { } version && version != PolicyFileFormat.Version)
@@ -34,7 +38,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private GradingPolicy<TGrade> Read(JsonFields fields)
     {
-        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments");
+        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted");
         var builder = GradingPolicy.Define(
             fields.Required("id")?.Key() ?? "unread",
             fields.Required("version")?.Text(TextRule.Key) ?? "unread",
@@ -55,6 +59,12 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
         ReadClauses(fields, builder);
         builder.FileNames = new FileNames(fields.Optional("$schema")?.Text(), _sources.Named, _conditions.Named);
+        ReadAccepted(fields, builder);
+        foreach (var (id, line) in _lines)
+        {
+            builder.Lines[id] = line;
+        }
+
         _sources.ReportUnused();
         _conditions.ReportUnused();
         faults.ThrowIfAny();
@@ -139,6 +149,31 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
     }
 
+    private static void ReadAccepted(JsonFields fields, GradingPolicyBuilder<TGrade> builder)
+    {
+        foreach (var item in fields.Optional("accepted")?.Items() ?? [])
+        {
+            if (JsonFields.Of(item) is not { } accepted)
+            {
+                continue;
+            }
+
+            accepted.Allow("finding", "reason");
+            var finding = accepted.Required("finding")?.Text(TextRule.Name);
+            if (accepted.Required("reason") is { } part && part.Bilingual(TextRule.Note) is { } reason && finding is not null)
+            {
+                if (reason.IsEmpty)
+                {
+                    part.Malformed<AcceptedFinding>(("文字", "text"));
+                }
+                else
+                {
+                    builder.Accept(finding, reason);
+                }
+            }
+        }
+    }
+
     private IEnumerable<Clause> Clauses(JsonPart? list, params string[] more) =>
         list?.Items()?.Select(item => ReadClause(item, more)).OfType<Clause>() ?? [];
 
@@ -151,9 +186,26 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
         fields.Allow(["id", "title", "note", "basis", .. more]);
         var id = fields.Required("id") is { } key ? ClauseId(key) : null;
+        if (id is not null)
+        {
+            NoteLine(id, part);
+        }
+
         var title = fields.Required("title")?.Bilingual(TextRule.Name);
         var basis = fields.Required("basis") is { } source ? _sources.Find(source) : null;
         return new Clause(fields, id ?? "unread", title ?? default, basis, fields.Optional("note")?.TextIfAny(TextRule.Note));
+    }
+
+    /// <summary>Clauses are read in the order in which they stand mostly, so that the lines between one and the next are counted once.</summary>
+    private void NoteLine(string id, JsonPart part)
+    {
+        var all = _root!.Raw;
+        if (all.Overlaps(part.Raw, out var offset))
+        {
+            var (before, line) = offset >= _lineBefore.Offset ? _lineBefore : (0, 1);
+            _lineBefore = (offset, line + all[before..offset].Count((byte)'\n'));
+            _lines[id] = firstLine + _lineBefore.Line - 1;
+        }
     }
 
     private string? ClauseId(JsonPart part)

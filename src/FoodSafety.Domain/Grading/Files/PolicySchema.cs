@@ -35,8 +35,9 @@ public static class PolicySchema
     /// <param name="About">What it says.</param>
     /// <param name="Value">What its value is.</param>
     /// <param name="Beside">Properties that have to stand beside it.</param>
+    /// <param name="Optional">Properties that may.</param>
     /// <param name="Further">What else is asked of the object; where it is null, no other property may stand.</param>
-    private sealed record Form(string Word, BilingualText About, JsonObject Value, (string Name, JsonObject Value)[]? Beside = null, JsonObject? Further = null);
+    private sealed record Form(string Word, BilingualText About, JsonObject Value, (string Name, JsonObject Value)[]? Beside = null, (string Name, JsonObject Value)[]? Optional = null, JsonObject? Further = null);
 
     private sealed class Writer
     {
@@ -87,6 +88,9 @@ public static class PolicySchema
             ["rules"] = About(List(Clause("grade", "when")), "分级规则。", "The rules."),
             ["otherwise"] = About(Clause("grade"), "各规则均不符合时的等级。", "The grade where no rule holds."),
             ["adjustments"] = About(List(Clause("steps", "when")), "等级调整，各项级数相加。", "Changes of the grade that the rules gave; the steps of all that hold are added."),
+            ["accepted"] = About(
+                List(Closed(("finding", new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = TextRule.MaxNameLength }), ("reason", Reference("text")))),
+                "已认可的分析发现，以编号列出并说明理由。", "Findings of the analysis that are meant to be so, by their keys, each with a reason."),
         };
 
         private JsonObject Definitions()
@@ -98,14 +102,14 @@ public static class PolicySchema
                     "中文和英文；其一可为空。", "A text in Chinese and in English; either may be empty."),
                 ["source"] = Source(),
                 ["grade"] = About(Codes(_kinds.SelectMany(kind => kind.Grades).DistinctBy(grade => grade.Word)), "等级。", "A grade of the scale."),
-                ["limit"] = new JsonObject { ["type"] = "number", ["minimum"] = -1_000_000_000_000_000m, ["maximum"] = 1_000_000_000_000_000m },
+                ["limit"] = About(Limit(), "数字、数值表中的编号，或由其他数值构成的数值。", "A number, the key of a number of the table, or a number made of others."),
                 ["condition"] = About(
-                    OneOf(Typed("boolean"), ConditionForms(), "条件须有下列属性之一", "a condition has one of these"),
-                    "条件：恒为真或假；事实或数值的比较；选项；标志；全部、任一或否定；代码中的条件。",
-                    "Always or never; a fact or another number compared; a choice; a flag; all, any or none of others; a condition in code."),
+                    OneOf([Typed("boolean")], ConditionForms(), "条件须有下列属性之一", "a condition has one of these"),
+                    "条件：恒为真或假；事实或数值的比较；选项；标志；是否填报；全部、任一或否定；代码中的条件。",
+                    "Always or never; a fact or another number compared; a choice; a flag; whether something is stated; all, any or none of others; a condition in code."),
                 ["number"] = About(
-                    OneOf(Key(), NumberForms(), "数值须有下列属性之一", "a number has one of these"),
-                    "数值：表中数值的编号、事实，或由其他数值构成。", "The key of a number of the table, a fact, or a number made of others."),
+                    OneOf([Key(), Typed("number")], NumberForms(), "数值须有下列属性之一", "a number has one of these"),
+                    "数值：数字、表中数值的编号、事实，或由其他数值构成；可写明未填报时以何代替。", "A number, the key of one of the table, a fact, or one made of others; with what stands in where it is not stated."),
                 ["numbers"] = List(Reference("number"), least: 1),
             };
             return definitions;
@@ -118,7 +122,9 @@ public static class PolicySchema
             {
                 new("fact", ("事实：数值的比较，或选项的取值", "a fact: a number compared, or the values of a choice"), Facts(fact => fact is not FlagFact), Further: OfFact()),
                 new("number", ("数值的比较", "a number compared"), Reference("number"), Further: Comparison("number")),
-                new("flag", ("标志为“是”", "a flag is set"), Facts(fact => fact is FlagFact)),
+                new("flag", ("标志为“是”", "a flag is set"), Facts(fact => fact is FlagFact),
+                    Optional: [(PolicyWords.OrElse, About(Typed("boolean"), "未填报时按此计。", "What counts where the flag is not stated."))]),
+                new("stated", ("已填报", "it is stated"), Stated()),
                 new("all", ("全部符合", "all of these hold"), List(Reference("condition"))),
                 new("any", ("任一符合", "any of these holds"), List(Reference("condition"))),
                 new("not", ("不符合", "it does not hold"), Reference("condition")),
@@ -130,17 +136,52 @@ public static class PolicySchema
         /// <summary>The forms of a number that is no key of the table. Each word of the format has one line here.</summary>
         private List<Form> NumberForms() =>
         [
-            new("fact", ("数值事实", "a fact"), Facts(fact => fact is NumberFact)),
-            new("sum", ("总和", "the sum"), Reference("numbers")),
-            new("largest", ("最大值", "the largest"), Reference("numbers")),
-            new("smallest", ("最小值", "the smallest"), Reference("numbers")),
-            new("multiply", ("乘以常数", "times a constant"), Reference("number"), [("by", Typed("number"))]),
+            new("fact", ("数值事实", "a fact"), Facts(fact => fact is NumberFact), Optional: [OrElse()]),
+            new("number", ("数值，未填报时有代替", "a number with what stands in"), Reference("number"), [OrElse()]),
+            new("sum", ("总和", "the sum"), Reference("numbers"), Optional: [OrElse()]),
+            new("difference", ("差：首项减去其余各项", "the difference: the first less the others"), List(Reference("number"), least: 2), Optional: [OrElse()]),
+            new("largest", ("最大值", "the largest"), Reference("numbers"), Optional: [OrElse()]),
+            new("smallest", ("最小值", "the smallest"), Reference("numbers"), Optional: [OrElse()]),
+            new("multiply", ("乘以常数", "times a constant"), Reference("number"), [("by", Typed("number"))], [OrElse()]),
             new("score", ("按首个符合的条件计分，均不符合计 0 分", "the points of the first line whose condition holds; 0 when none does"),
-                List(Closed(("when", Reference("condition")), ("points", Typed("number"))), least: 1)),
+                List(Closed(("when", Reference("condition")), ("points", Typed("number"))), least: 1), Optional: [OrElse()]),
         ];
 
+        private static (string Name, JsonObject Value) OrElse() => (PolicyWords.OrElse, About(Typed("number"), "未填报时以此代替。", "What stands in where the number is not stated."));
+
+        /// <summary>A fact by its key, or a number; one of the table stands in an object, for a key alone would be a fact.</summary>
+        private JsonObject Stated()
+        {
+            var named = Closed(("number", Key()));
+            named.Remove("type");
+            return new JsonObject
+            {
+                ["if"] = Typed("string"),
+                ["then"] = Facts(_ => true),
+                ["else"] = new JsonObject
+                {
+                    ["type"] = "object",
+                    ["if"] = new JsonObject { ["required"] = Strings("number"), ["maxProperties"] = 1 },
+                    ["then"] = named,
+                    ["else"] = Reference("number"),
+                },
+            };
+        }
+
+        private static JsonObject Limit()
+        {
+            var key = Key();
+            key["errorMessage"] = Both("数字不加引号；文字只能是数值表中的编号。", "A number stands without quotes; a text is the key of a number of the table.");
+            return new JsonObject
+            {
+                ["if"] = Typed("number"),
+                ["then"] = new JsonObject { ["minimum"] = -1_000_000_000_000_000m, ["maximum"] = 1_000_000_000_000_000m },
+                ["else"] = new JsonObject { ["if"] = Typed("string"), ["then"] = key, ["else"] = Reference("number") },
+            };
+        }
+
         /// <summary>One of several forms of an object, or a value of another type: where none stands all are proposed, and where one stands only what belongs to it.</summary>
-        private static JsonObject OneOf(JsonObject other, List<Form> forms, string chinese, string english)
+        private static JsonObject OneOf(JsonObject[] others, List<Form> forms, string chinese, string english)
         {
             var words = string.Join(", ", forms.Select(form => form.Word));
             var chain = new JsonObject
@@ -154,7 +195,13 @@ public static class PolicySchema
                 chain = new JsonObject { ["if"] = Required(form.Word), ["then"] = Whole(form), ["else"] = chain };
             }
 
-            return new JsonObject { ["if"] = Typed(other["type"]!.GetValue<string>()), ["then"] = other, ["else"] = new JsonObject { ["type"] = "object", ["allOf"] = new JsonArray(chain) } };
+            chain = new JsonObject { ["type"] = "object", ["allOf"] = new JsonArray(chain) };
+            foreach (var other in others.AsEnumerable().Reverse())
+            {
+                chain = new JsonObject { ["if"] = Typed(other["type"]!.GetValue<string>()), ["then"] = other, ["else"] = chain };
+            }
+
+            return chain;
         }
 
         private static JsonObject Whole(Form form)
@@ -165,6 +212,11 @@ public static class PolicySchema
             }
 
             var whole = Closed([(form.Word, About(form.Value, form.About)), .. form.Beside ?? []]);
+            foreach (var (name, value) in form.Optional ?? [])
+            {
+                ((JsonObject)whole["properties"]!)[name] = value;
+            }
+
             whole.Remove("type");
             return whole;
         }
@@ -172,7 +224,7 @@ public static class PolicySchema
         /// <summary>What stands beside a fact: of a choice its values, of a number a comparison. Of a fact that is not known nothing more is said.</summary>
         private JsonObject OfFact()
         {
-            var chain = new JsonObject { ["if"] = Is(Codes(Known(fact => fact is NumberFact))), ["then"] = Comparison("fact") };
+            var chain = new JsonObject { ["if"] = Is(Codes(Known(fact => fact is NumberFact))), ["then"] = Comparison("fact", OrElse()) };
             foreach (var choice in _facts.OfType<IChoiceFact>().Reverse())
             {
                 var values = List(Codes(PolicyVocabulary.Values(choice)), least: 1);
@@ -196,9 +248,14 @@ public static class PolicySchema
         }
 
         /// <summary>Exactly one comparison beside what is compared.</summary>
-        private static JsonObject Comparison(string compared)
+        private static JsonObject Comparison(string compared, params ReadOnlySpan<(string Name, JsonObject Value)> beside)
         {
             var properties = new JsonObject { [compared] = true };
+            foreach (var (name, value) in beside)
+            {
+                properties[name] = value;
+            }
+
             foreach (var (word, about) in PolicyWords.Operators.Zip(OperatorTexts))
             {
                 properties[word] = About(Reference("limit"), about);

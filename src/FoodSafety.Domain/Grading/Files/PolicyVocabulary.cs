@@ -59,8 +59,8 @@ internal sealed class PolicyVocabulary
     /// <summary>Facts by key and name.</summary>
     public static IEnumerable<Allowed> Named(IEnumerable<IFact> facts) => facts.Select(fact => new Allowed(fact.Id, Name: fact.Name));
 
-    /// <summary>The values of a choice by code and name.</summary>
-    public static IEnumerable<Allowed> Values(IChoiceFact fact) => fact.Values.Select(value => new Allowed(fact.CodeOf(value), Name: fact.Show(value)));
+    /// <summary>The values of a choice by code and name; that it is not stated is none.</summary>
+    public static IEnumerable<Allowed> Values(IChoiceFact fact) => fact.Values.Where(value => value != fact.Unstated).Select(value => new Allowed(fact.CodeOf(value), Name: fact.Show(value)));
 
     /// <summary>How a fact of this kind is asked about.</summary>
     public static BilingualText UseOf(IFact fact)
@@ -77,8 +77,8 @@ internal sealed class PolicyVocabulary
     /// <summary>How to use a fact that stands where facts of another kind do; empty for none.</summary>
     public BilingualText RemedyOf(string id) => FindFact(id) is { } fact ? UseOf(fact) : default;
 
-    /// <summary>The key of a fact, which must be the very object that a file of this vocabulary would give back.</summary>
-    public string KeyOf(IFact fact) => ReferenceEquals(FindFact(fact.Id), fact)
+    /// <summary>The key of a fact, which must be the one that a file of this vocabulary would give back.</summary>
+    public string KeyOf(IFact fact) => FindFact(fact.Id) is { } known && FactDeclaration.RequireSame(known, fact)
         ? fact.Id
         : throw new ArgumentException($"The fact '{fact.Id}' is not one that these files may name.");
 
@@ -90,9 +90,12 @@ internal sealed class PolicyVocabulary
 /// <summary>The words of the file format that stand for enums and forms, in one place for reading and writing.</summary>
 internal static class PolicyWords
 {
-    public static readonly string[] Conditions = ["fact", "number", "flag", "all", "any", "not", "custom"];
+    public static readonly string[] Conditions = ["fact", "number", "flag", "stated", "all", "any", "not", "custom"];
 
-    public static readonly string[] Numbers = ["fact", "sum", "largest", "smallest", "multiply", "score"];
+    public static readonly string[] Numbers = ["fact", "number", "sum", "difference", "largest", "smallest", "multiply", "score"];
+
+    /// <summary>What stands in where a number or a flag is not stated, beside it.</summary>
+    public const string OrElse = "orElse";
 
     public static readonly string[] Operators = ["atLeast", "moreThan", "atMost", "lessThan", "equals"];
 
@@ -100,7 +103,8 @@ internal static class PolicyWords
     public static readonly string[] Order =
     [
         "$schema", "format", "id", "version", "grade", "steps", "when", "title", "name", "standing", "article", "url", "note", "from", "until",
-        .. Conditions.Union(Numbers), "by", "is", .. Operators, "points", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "basis", "zh", "en",
+        .. Conditions.Union(Numbers), "by", OrElse, "is", .. Operators, "points", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted",
+        "basis", "finding", "reason", "zh", "en",
     ];
 
     /// <summary>What people write for a word of the format, by meaning.</summary>

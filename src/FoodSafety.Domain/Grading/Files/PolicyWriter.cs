@@ -35,6 +35,8 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         file["rules"] = new JsonArray(rules);
         file["otherwise"] = otherwise;
         AddIf(adjustments.Length > 0, "adjustments", new JsonArray(adjustments));
+        AddIf(policy.Accepted.Length > 0, "accepted", new JsonArray([.. policy.Accepted.Select(accepted =>
+            (JsonNode)new JsonObject { ["finding"] = accepted.Finding, ["reason"] = ConditionWriter.Text(accepted.Reason) })]));
         return file;
 
         void AddIf(bool stands, string name, JsonNode? value)

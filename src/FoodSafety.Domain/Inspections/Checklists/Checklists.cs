@@ -14,9 +14,9 @@ public sealed class Checklists
     // A list stands after the one it extends, which must be known when it is read.
     private static readonly string[] Files =
     [
-        "order-49-production", "order-49-special-food-production", "order-49-health-food-production",
-        "order-49-sales", "order-49-special-food-sales", "order-49-markets", "order-49-storage", "order-49-catering",
-        "cadre-tasks", "oversight-of-cadres",
+        "order-49-production.2022.1", "order-49-special-food-production.2022.1", "order-49-health-food-production.2022.1",
+        "order-49-sales.2022.1", "order-49-special-food-sales.2022.1", "order-49-markets.2022.1", "order-49-storage.2022.1", "order-49-catering.2022.1",
+        "cadre-tasks.2022.1", "oversight-of-cadres.2022.1",
     ];
 
     private Checklists(ImmutableArray<ChecklistTimeline> timelines) => Timelines = timelines;
@@ -34,7 +34,7 @@ public sealed class Checklists
     /// list: the one for sales, which has a topic on online food, stands in.
     /// </remarks>
     public static Checklists BuiltIn { get; } = Files.Aggregate(
-        None, (known, name) => known.With(ChecklistFile.Read(EmbeddedText.Read($"Inspections.Checklists.{name}.2022.1.json"), known)));
+        None, (known, name) => known.With(ChecklistFile.Read(EmbeddedText.Read($"Inspections.Checklists.{name}.json"), known)));
 
     /// <summary>The lists, in the order in which each last got a version.</summary>
     public ImmutableArray<ChecklistTimeline> Timelines { get; }

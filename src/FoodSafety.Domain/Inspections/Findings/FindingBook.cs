@@ -139,7 +139,7 @@ public sealed class FindingBook : Book
     public bool Stands(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Inspection is not { } inspection || _inspections[inspection].State != InspectionState.Replaced;
+        return finding.Inspection is not { } inspection || InspectionLifecycle.Rows[_inspections[inspection].State].Stands;
     }
 
     /// <summary>The standing finding that another one repeats, or null (重复问题).</summary>
@@ -159,6 +159,8 @@ public sealed class FindingBook : Book
     public ImmutableArray<FindingRepeat> FindRepeats(Period window) => FindingRepeats.FindRepeats([.. Standing], window);
 
     internal override ImmutableArray<string> Voidable => _recorded.Voidable;
+
+    internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() => _recorded.VoidableActs();
 
     internal override LocalDate? LastDayOf(Thing thing) => _recorded.LastDayOf(thing);
 
@@ -180,10 +182,10 @@ public sealed class FindingBook : Book
     /// <summary>The findings that stood on a day on which inspections were these.</summary>
     internal ImmutableArray<Finding> On(LocalDate day, ImmutableArray<Inspection> inspections)
     {
-        var replaced = inspections.Where(inspection => inspection.State == InspectionState.Replaced).Select(inspection => inspection.Id).ToHashSet();
+        var replaced = inspections.Where(inspection => !InspectionLifecycle.Rows[inspection.State].Stands).Select(inspection => inspection.Id).ToHashSet();
         return
         [
-            .. inspections.Where(inspection => inspection.State != InspectionState.Replaced).SelectMany(inspection => inspection.Findings),
+            .. inspections.Where(inspection => InspectionLifecycle.Rows[inspection.State].Stands).SelectMany(inspection => inspection.Findings),
             .. _recorded.On(day).Where(finding => finding.Inspection is not { } inspection || !replaced.Contains(inspection)),
         ];
     }
@@ -217,8 +219,6 @@ public sealed class FindingBook : Book
             thing.Subject.Kind == InspectionSubjectKind.Business ? [BusinessAct.ThingOf(thing.Business)] : [];
 
         private protected override FindingId IdOf(FindingRecorded act) => act.Finding;
-
-        private protected override FindingId? Parse(string id) => FindingId.TryParse(id, null, out var read) ? read : null;
 
         private protected override Decision Decide(Finding? before, FindingRecorded act, Moment moment) => Decision.Of(act, Refusals(before, act, moment));
 

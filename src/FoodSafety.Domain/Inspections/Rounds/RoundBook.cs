@@ -51,6 +51,9 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
 
     internal override ImmutableArray<string> Voidable => [Kind];
 
+    internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
+        _order.Items.SelectMany(_done.Of).Where(done => done.Counts).Select(done => (done.Act.Thing!.Value, done.Moment.Place));
+
     internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
     {
         RoundMarked marked => marked.Marks.Select(mark => BusinessAct.ThingOf(mark.Business)).Distinct(),
@@ -158,7 +161,7 @@ public sealed class RoundBook : Book<RoundAct>, IStandsInAreas
                 yield return new("named-twice", ($"主体 {id} 列了两次。", $"Business {id} stands twice."), [new GuardValue("business", id.Value)], Allowed: ("每家一次。", "Each once."));
             }
 
-            if (tier is < Tier.A or > Tier.D)
+            if (!Enum.IsDefined(tier))
             {
                 yield return new("no-tier", ($"主体 {id} 没有等级。", $"Business {id} has no tier."), [new GuardValue("business", id.Value)], Allowed: ("A 至 D 级。", "Tiers A to D."));
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -10,8 +11,8 @@ namespace FoodSafety.Domain.Rectifications;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Recall
 {
-    private Recall(RecallAct learned, Instant knownAt) =>
-        (Id, Goods, Terms, State, KnownAt, LastAt) = (learned.Id, learned.Goods!, learned.Terms!, RecallState.Known, knownAt, knownAt);
+    private Recall(Done<RecallAct> learned) =>
+        (Id, Goods, Terms, KnownAt) = (learned.Act.Id, learned.Act.Goods!, learned.Act.Terms!, learned.At);
 
     /// <summary>Its number.</summary>
     public RecallId Id { get; }
@@ -29,22 +30,22 @@ public sealed record Recall
     public Instant KnownAt { get; }
 
     /// <summary>When it began; null before.</summary>
-    public Instant? StartedAt { get; private init; }
+    public Instant? StartedAt { get; internal init; }
 
     /// <summary>When the recall notice was published, from which the time to finish runs; null before.</summary>
-    public Instant? PublishedAt { get; private init; }
+    public Instant? PublishedAt { get; internal init; }
 
     /// <summary>When the business last reported how far it has come; null before.</summary>
-    public Instant? ProgressAt { get; private init; }
+    public Instant? ProgressAt { get; internal init; }
 
     /// <summary>The last day of the longer time to which the bureau agreed; null without.</summary>
-    public LocalDate? ExtendedUntil { get; private init; }
+    public LocalDate? ExtendedUntil { get; internal init; }
 
     /// <summary>True when the bureau had to order it (责令召回).</summary>
-    public bool WasOrdered { get; private init; }
+    public bool WasOrdered { get; internal init; }
 
     /// <summary>How much came back, in the unit of the goods.</summary>
-    public decimal Recovered { get; private init; }
+    public decimal Recovered { get; internal init; }
 
     /// <summary>How much of that was dealt with, in the unit of the goods.</summary>
     public decimal Disposed => Disposals.Sum(disposal => disposal.Amount);
@@ -54,7 +55,7 @@ public sealed record Recall
 
     internal Instant LastAt { get; private init; }
 
-    private ItemList<(GoodsDisposal Way, decimal Amount)> Disposals { get; init; } = [];
+    internal ItemList<(GoodsDisposal Way, decimal Amount)> Disposals { get; init; } = [];
 
     /// <summary>How much was dealt with in one way, in the unit of the goods.</summary>
     /// <param name="disposal">The way.</param>
@@ -68,20 +69,7 @@ public sealed record Recall
     public RecallClock? FindClock(Instant at, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return State switch
-        {
-            RecallState.Known or RecallState.Ordered => Run(RecallStep.Start, Terms.StartLimit(Goods.Class), KnownAt, until: null),
-            RecallState.Started when PublishedAt is { } published => Run(RecallStep.Report, Terms.FinishLimit(Goods.Class), published, ExtendedUntil),
-            RecallState.Started => new(RecallStep.Report, Terms.FinishLimit(Goods.Class), Deadline: null, RecallStep.Publish, at),
-            RecallState.Reported or RecallState.Assessed => null,
-        };
-
-        RecallClock Run(RecallStep step, TimeLimit limit, Instant since, LocalDate? until)
-        {
-            // An extension only ever lengthens.
-            var deadline = limit.After(since, calendar);
-            return new(step, limit, until > deadline.LastDay ? Deadline.AtEndOf(until.Value, calendar.Zone) : deadline, WaitsFor: null, at);
-        }
+        return RecallLifecycle.Rows[State].FindClock(this, at, calendar);
     }
 
     /// <summary>
@@ -94,27 +82,31 @@ public sealed record Recall
     public RecallClock? FindProgressClock(Instant at, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return WasOrdered && State == RecallState.Started && Terms.FindProgressLimit(Goods.Class) is { } limit
+        return WasOrdered && RecallLifecycle.Rows[State].IsUnderWay && Terms.FindProgressLimit(Goods.Class) is { } limit
             ? new(RecallStep.Progress, limit, limit.After(ProgressAt ?? StartedAt!.Value, calendar), WaitsFor: null, at)
             : null;
     }
 
-    /// <summary>The recall after a step that was taken.</summary>
-    internal static Recall After(Recall? before, RecallAct act, Instant at)
+    /// <summary>The recall after a step that was decided: what was taken once is taken again.</summary>
+    internal static Recall After(Recall? before, Done<RecallAct> done) => RecallLifecycle.Rows[done.Act.Step].Does(before ?? new Recall(done), done) with
     {
-        var after = before is null ? new Recall(act, at)
-            : before with { State = RecallLifecycle.Table.FindNext(before.State, act.Step)!.Value, LastAt = at };
-        return act.Step switch
-        {
-            RecallStep.Learn or RecallStep.Report or RecallStep.SendBack or RecallStep.Assess => after,
-            RecallStep.Order => after with { WasOrdered = true },
-            RecallStep.Start => after with { StartedAt = at },
-            RecallStep.Publish => after with { PublishedAt = at },
-            RecallStep.Progress => after with { ProgressAt = at },
-            RecallStep.Extend => after with { ExtendedUntil = act.Until },
-            RecallStep.Recover => after with { Recovered = after.Recovered + act.Amount },
-            RecallStep.Dispose => after with { Disposals = after.Disposals.Add((act.Disposal!.Value, act.Amount)) },
-        };
+        State = RecallLifecycle.Rows.After(before?.State, done.Act.Step),
+        LastAt = done.At,
+    };
+
+    /// <summary>The clock until it begins.</summary>
+    internal RecallClock StartClock(Instant at, WorkingCalendar calendar) => Clock(RecallStep.Start, Terms.StartLimit(Goods.Class), KnownAt, null, at, calendar);
+
+    /// <summary>The clock until it is done, which waits for the notice.</summary>
+    internal RecallClock FinishClock(Instant at, WorkingCalendar calendar) => PublishedAt is { } published
+        ? Clock(RecallStep.Report, Terms.FinishLimit(Goods.Class), published, ExtendedUntil, at, calendar)
+        : new(RecallStep.Report, Terms.FinishLimit(Goods.Class), Deadline: null, RecallStep.Publish, at);
+
+    private static RecallClock Clock(RecallStep step, TimeLimit limit, Instant since, LocalDate? until, Instant at, WorkingCalendar calendar)
+    {
+        // An extension only ever lengthens.
+        var deadline = limit.After(since, calendar);
+        return new(step, limit, until > deadline.LastDay ? Deadline.AtEndOf(until.Value, calendar.Zone) : deadline, WaitsFor: null, at);
     }
 }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
@@ -47,100 +46,24 @@ public sealed class RecallBook : ThingBook<RecallId, Recall, RecallAct>
     public ImmutableArray<StepOption<RecallStep>> AllowedSteps(RecallId id, RecallParty party, Instant at)
     {
         var recall = this[id];
-        return [.. RecallLifecycle.Table.StepsFrom(recall.State).Select(step => new StepOption<RecallStep>(step, [.. Unmet(recall, step, party, at)]))];
+        return RecallLifecycle.Table.Options(recall.State, step => RecallGuards.Unmet(new(recall, new RecallAct(id, step, party), at)));
     }
 
     private protected override RecallId IdOf(RecallAct act) => act.Id;
 
-    private protected override RecallId? Parse(string id) => RecallId.TryParse(id, null, out var parsed) ? parsed : null;
-
-    private protected override Recall After(Recall? before, RecallAct act, Moment moment) => Recall.After(before, act, moment.At);
+    private protected override Recall After(Recall? before, RecallAct act, Moment moment) => Recall.After(before, new(act, moment));
 
     private protected override Decision Decide(Recall? before, RecallAct act, Moment moment)
     {
-        if (act.Goods is { } goods && FindRefusalOfNew(before, act.Id, goods.Business) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var filled = act;
-        if (act is { Step: RecallStep.Learn, Terms: null })
-        {
-            if (_terms.FindFor(moment) is not { } terms)
-            {
-                return new Refusal(
-                    "no-terms", ($"{moment.On:uuuu-MM-dd} 没有已知的召回时限规定。", $"No terms of recalls are known for {moment.On:uuuu-MM-dd}."), [new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
-                    Allowed: ($"写明时限规定，或自 {RecallTerms.National.Versions[0].From:uuuu-MM-dd} 起。", $"Terms that the act states, or {RecallTerms.National.Versions[0].From:uuuu-MM-dd} and later."));
-            }
-
-            filled = act with { Terms = terms };
-        }
-
-        return Decision.Of(filled, RecallLifecycle.Table.Refusals(
-            ($"召回 {act.Id}", $"recall {act.Id}"), before?.State, act.Step,
-            Unmet(before, act.Step, act.Party, moment.At).Concat(before is null ? [] : UnmetBy(before, act))));
-    }
-
-    private Refusal? FindRefusalOfNew(Recall? before, RecallId id, BusinessId business) =>
-        !IdNumber.IsValid(id.Number) ? Refusal.NoId
-        : before is not null ? Refusal.IdTaken(id.ToString())
-        : _businesses.Register.Contains(business) ? null : RegisterBook.Unregistered(business);
-
-    private static IEnumerable<UnmetGuard> Unmet(Recall? recall, RecallStep step, RecallParty party, Instant at)
-    {
-        if (recall is not null && StepOrder.FindUnmet(recall.LastAt, at) is { } early)
-        {
-            yield return early;
-        }
-
-        if (RecallLifecycle.TakerOf(step) is var taker && taker != party)
-        {
-            yield return new UnmetGuard(
-                "party", ($"由{taker.Name().Chinese}办理", $"it is taken by the {taker.Name().English}"), [new("party", $"{party}"), new("allowed", $"{taker}")]);
-        }
-
-        var own = step switch
-        {
-            RecallStep.Publish => recall?.PublishedAt is { } published
-                ? new UnmetGuard(
-                    "published-once", ($"召回公告已于 {StepOrder.Show(published)} 发布", $"the notice was published at {StepOrder.Show(published)}"), [new("published", StepOrder.Show(published))])
-                : null,
-            RecallStep.Assess => recall is { } && recall.Disposed < recall.Recovered
-                ? new UnmetGuard(
-                    "all-disposed",
-                    ($"收回 {NumberText.Exact(recall.Recovered)} {recall.Goods.Unit}，仅处置 {NumberText.Exact(recall.Disposed)}",
-                    $"of {NumberText.Exact(recall.Recovered)} {recall.Goods.Unit} recovered only {NumberText.Exact(recall.Disposed)} were disposed of"),
-                    [new("recovered", NumberText.Exact(recall.Recovered)), new("disposed", NumberText.Exact(recall.Disposed))])
-                : null,
-            RecallStep.Learn or RecallStep.Order or RecallStep.Start or RecallStep.Extend or RecallStep.Recover or RecallStep.Dispose or RecallStep.Report
-                or RecallStep.SendBack or RecallStep.Progress => null,
-        };
-        if (own is not null)
-        {
-            yield return own;
-        }
-    }
-
-    /// <summary>What the data of a step misses.</summary>
-    private static IEnumerable<UnmetGuard> UnmetBy(Recall recall, RecallAct act)
-    {
-        var unmet = act.Step switch
-        {
-            RecallStep.Recover => AtMost("at-most-sold", recall.Goods.Total - recall.Recovered),
-            RecallStep.Dispose => AtMost("at-most-recovered", recall.Recovered - recall.Disposed),
-            RecallStep.Extend => act.Until is { } until && recall.ExtendedUntil is { } before && until <= before
-                ? new UnmetGuard("later-end", ($"须晚于 {before:uuuu-MM-dd}", $"it is to end after {before:uuuu-MM-dd}"), [new("until", $"{until:uuuu-MM-dd}"), new("after", $"{before:uuuu-MM-dd}")])
-                : null,
-            RecallStep.Learn or RecallStep.Order or RecallStep.Start or RecallStep.Report or RecallStep.SendBack or RecallStep.Assess or RecallStep.Publish
-                or RecallStep.Progress => null,
-        };
-        return unmet is null ? [] : [unmet];
-
-        UnmetGuard? AtMost(string code, decimal left) => act.Amount <= left ? null : new UnmetGuard(
-            code,
-            ($"最多 {NumberText.Exact(left)} {recall.Goods.Unit}，报 {NumberText.Exact(act.Amount)}",
-            $"{NumberText.Exact(act.Amount)} {recall.Goods.Unit} are more than the {NumberText.Exact(left)} left"),
-            [new("amount", NumberText.Exact(act.Amount)), new("at-most", NumberText.Exact(left))]);
+        var refusals = RecallLifecycle.Rows.Refusals(
+            () => ($"召回 {act.Id}", $"recall {act.Id}"), before?.State, act.Step, act, () => RecallGuards.Unmet(new(before, act, moment.At)));
+        return !refusals.IsEmpty ? Decision.Refuse(refusals)
+            : act.Goods is { } goods && !_businesses.Register.Contains(goods.Business) ? RegisterBook.Unregistered(goods.Business)
+            : act is not { Goods: not null, Terms: null } ? act
+            : _terms.FindFor(moment) is { } terms ? act with { Terms = terms }
+            : new Refusal(
+                "no-terms", ($"{moment.On:uuuu-MM-dd} 没有已知的召回时限规定。", $"No terms of recalls are known for {moment.On:uuuu-MM-dd}."), [new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
+                Allowed: ($"写明时限规定，或自 {RecallTerms.National.Versions[0].From:uuuu-MM-dd} 起。", $"Terms that the act states, or {RecallTerms.National.Versions[0].From:uuuu-MM-dd} and later."));
     }
 
     private WorkingCalendar CalendarAt(Instant at) => _calendar.On(DateBounds.DateOf(at, _calendar.Zone, nameof(at)));

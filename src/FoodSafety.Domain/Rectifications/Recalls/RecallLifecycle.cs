@@ -1,5 +1,11 @@
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Time;
+using NodaTime;
+using static FoodSafety.Domain.Lifecycles.Ways;
+using static FoodSafety.Domain.Rectifications.RecallData;
+using static FoodSafety.Domain.Rectifications.RecallParty;
 using static FoodSafety.Domain.Rectifications.RecallState;
 using static FoodSafety.Domain.Rectifications.RecallStep;
 
@@ -8,24 +14,71 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>The rules of the road of a recall (召回流程): its table, and who takes each step.</summary>
 public static class RecallLifecycle
 {
+    /// <summary>All that there is to say of each state and each step.</summary>
+    internal static LifecycleRows<RecallState, RecallStep, RecallAct, RecallStateRow, RecallStepRow> Rows { get; } = new(
+        ("食品召回", "food recall"), All, [Reason],
+        [
+            new(Known, (recall, at, calendar) => recall.StartClock(at, calendar)),
+            new(Ordered, (recall, at, calendar) => recall.StartClock(at, calendar)),
+            new(Started, (recall, at, calendar) => recall.FinishClock(at, calendar), IsUnderWay: true),
+            new(Reported, (_, _, _) => null),
+            new(Assessed, (_, _, _) => null),
+        ],
+        [
+            new(Learn, Business, [Goods], [Terms], Beginning(Known), (now, _) => now, _ => []),
+            new(Order, MarketBureau, [Reason], [], Into(Ordered, Known), (now, _) => now with { WasOrdered = true }, _ => []),
+            new(Start, Business, [], [], Into(Started, Known, Ordered), (now, done) => now with { StartedAt = done.At }, _ => []),
+            new(Publish, Business, [], [], Staying(Started), (now, done) => now with { PublishedAt = done.At }, RecallGuards.PublishedOnce),
+            new(Progress, Business, [], [], Staying(Started), (now, done) => now with { ProgressAt = done.At }, _ => []),
+            new(Recover, Business, [Amount], [], Staying(Started), (now, done) => now with { Recovered = now.Recovered + done.Act.Amount }, RecallGuards.AtMostSold),
+            new(
+                RecallStep.Dispose, Business, [Amount, Disposal], [], Staying(Started, Reported),
+                (now, done) => now with { Disposals = now.Disposals.Add((done.Act.Disposal!.Value, done.Act.Amount)) }, RecallGuards.AtMostRecovered),
+            new(Extend, MarketBureau, [Reason, Until], [], Staying(Started), (now, done) => now with { ExtendedUntil = done.Act.Until }, RecallGuards.LaterEnd),
+            new(Report, Business, [], [], Into(Reported, Started), (now, _) => now, _ => []),
+            new(SendBack, MarketBureau, [Reason], [], Into(Started, Reported), (now, _) => now, _ => []),
+            new(Assess, MarketBureau, [], [], Into(Assessed, Reported), (now, _) => now, RecallGuards.AllDisposed),
+        ]);
+
     /// <summary>The table of states and steps.</summary>
-    public static Lifecycle<RecallState, RecallStep> Table { get; } = new(
-        ("食品召回", "food recall"),
-        new(null, Learn, Known),
-        new(Known, Start, Started), new(Known, Order, Ordered),
-        new(Ordered, Start, Started),
-        new(Started, Publish, Started), new(Started, Progress, Started),
-        new(Started, Recover, Started), new(Started, Dispose, Started), new(Started, Extend, Started), new(Started, Report, Reported),
-        new(Reported, Dispose, Reported), new(Reported, SendBack, Started), new(Reported, Assess, Assessed));
+    public static Lifecycle<RecallState, RecallStep> Table => Rows.Table;
 
     /// <summary>Who takes a step.</summary>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="step"/> is not one of the named values.</exception>
-    public static RecallParty TakerOf(RecallStep step) => step.Named() switch
-    {
-        Order or Extend or SendBack or Assess => RecallParty.MarketBureau,
-        Learn or Start or Publish or Recover or Dispose or Progress or Report => RecallParty.Business,
-    };
+    public static RecallParty TakerOf(RecallStep step) => Rows[step.Named()].Taker;
+}
+
+/// <summary>What a state of a recall means.</summary>
+/// <param name="State">The state.</param>
+/// <param name="FindClock">The clock that runs in it, or waits, as it reads at an instant; null for none.</param>
+/// <param name="IsUnderWay">Whether an ordered recall reports in it how far it has come.</param>
+internal sealed record RecallStateRow(RecallState State, Func<Recall, Instant, WorkingCalendar, RecallClock?> FindClock, bool IsUnderWay = false) : StateRow<RecallState>(State);
+
+/// <summary>All that there is to say of a step of a recall.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Taker">Who takes it.</param>
+/// <param name="Needs">The data that it needs.</param>
+/// <param name="May">The data that it may have; a remark every step may have.</param>
+/// <param name="Ways">From which state it leads to which.</param>
+/// <param name="Does">What it makes of the recall.</param>
+/// <param name="Asks">What it asks of dates and amounts.</param>
+internal sealed record RecallStepRow(
+    RecallStep Step, RecallParty Taker, ItemList<StepData<RecallAct>> Needs, ItemList<StepData<RecallAct>> May, ItemList<(RecallState? From, RecallState To)> Ways,
+    Func<Recall, Done<RecallAct>, Recall> Does, Func<RecallGuards.Question, IEnumerable<UnmetGuard>> Asks)
+    : StepRow<RecallState, RecallStep, RecallAct, Recall, Done<RecallAct>, RecallGuards.Question>(Step, Needs, May, Ways, Does, Asks);
+
+/// <summary>The data of an act on a recall.</summary>
+internal static class RecallData
+{
+    public static readonly StepData<RecallAct> Reason = new("reason", ("理由", "a reason"), act => act.Reason.Length > 0);
+    public static readonly StepData<RecallAct> Goods = new("goods", ("所召回食品", "the goods"), act => act.Goods is not null);
+    public static readonly StepData<RecallAct> Amount = new("amount", ("数量", "an amount"), act => act.Amount > 0);
+    public static readonly StepData<RecallAct> Disposal = new("disposal", ("处置方式", "what became of the goods"), act => act.Disposal is not null);
+    public static readonly StepData<RecallAct> Until = new("until", ("延长至", "the last day of the longer time"), act => act.Until is not null);
+    public static readonly StepData<RecallAct> Terms = new("terms", ("时限规定", "the terms"), act => act.Terms is not null);
+
+    public static ItemList<StepData<RecallAct>> All { get; } = [Reason, Goods, Amount, Disposal, Until, Terms];
 }
 
 /// <summary>Where a recall stands (召回状态).</summary>

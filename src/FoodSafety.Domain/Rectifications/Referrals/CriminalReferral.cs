@@ -13,11 +13,8 @@ namespace FoodSafety.Domain.Rectifications;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record CriminalReferral
 {
-    private CriminalReferral(ReferralAct proposed, Instant at)
-    {
+    private CriminalReferral(ReferralAct proposed) =>
         (Id, Business, Source, Penalties) = (proposed.Id, proposed.Business!.Value, proposed.Source, proposed.Penalties);
-        (State, Since, LastAt) = (ReferralState.Suspected, at, at);
-    }
 
     /// <summary>Its number.</summary>
     public ReferralId Id { get; }
@@ -32,16 +29,16 @@ public sealed record CriminalReferral
     public ReferralState State { get; private init; }
 
     /// <summary>Since when its limits run: it came into the state, or to the police that have it.</summary>
-    public Instant Since { get; private init; }
+    public Instant Since { get; internal init; }
 
     /// <summary>The steps that were taken after their limit, in order (逾期事项).</summary>
     public ItemList<Done<ReferralAct>> LateSteps { get; private init; } = [];
 
     /// <summary>The police body that has it or had it last; null before it is sent.</summary>
-    public string? PoliceBody { get; private init; }
+    public string? PoliceBody { get; internal init; }
 
     /// <summary>All penalties, those decided before the referral first.</summary>
-    public ItemList<ReferralPenalty> Penalties { get; private init; }
+    public ItemList<ReferralPenalty> Penalties { get; internal init; }
 
     /// <summary>The penalties that a transfer does not stop (不停止执行), Order 310 Art. 11.</summary>
     public ItemList<ReferralPenalty> PenaltiesThatRun => [.. Penalties.Where(penalty => penalty.KeepsRunning)];
@@ -51,41 +48,26 @@ public sealed record CriminalReferral
 
     internal Instant LastAt { get; private init; }
 
-    private IEnumerable<ReferralLimit> Limits => ReferralLifecycle.Limits.Where(limit => limit.State == State);
-
     /// <summary>The clocks that run in the present state, as they read at an instant.</summary>
     /// <param name="at">The instant.</param>
     /// <param name="calendar">By which they run: the zone in which days end, and which days are worked where a limit asks.</param>
     public ImmutableArray<ReferralClock> ClocksOn(Instant at, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
-        return [.. Limits.Select(limit => new ReferralClock(limit, Since, limit.Limit.After(Since, calendar), at))];
+        return [.. ReferralLifecycle.Rows[State].Limits.Select(limit => new ReferralClock(limit, Since, limit.Limit.After(Since, calendar), at))];
     }
 
-    /// <summary>The referral after a step that was taken.</summary>
-    internal static CriminalReferral After(CriminalReferral? before, ReferralAct act, Moment moment, WorkingCalendar calendar)
+    /// <summary>The referral after a step that was decided: what was taken once is taken again.</summary>
+    internal static CriminalReferral After(CriminalReferral? before, Done<ReferralAct> done, WorkingCalendar calendar)
     {
-        var at = moment.At;
-        var after = before is null ? new CriminalReferral(act, at) : before with
+        var (act, at) = (done.Act, done.At);
+        var now = before ?? new CriminalReferral(act);
+        var isLate = before?.ClocksOn(at, calendar).Any(clock => clock.Steps.Contains(act.Step) && clock.Deadline.IsOverdue(at)) == true;
+        return ReferralLifecycle.Rows[act.Step].Does(now, done) with
         {
-            State = ReferralLifecycle.Table.FindNext(before.State, act.Step)!.Value,
+            State = ReferralLifecycle.Rows.After(before?.State, act.Step),
             LastAt = at,
-            LateSteps = before.ClocksOn(at, calendar).Any(clock => clock.Steps.Contains(act.Step) && clock.Deadline.IsOverdue(at))
-                ? before.LateSteps.Add(new Done<ReferralAct>(act, moment))
-                : before.LateSteps,
-        };
-        return act.Step switch
-        {
-            ReferralStep.Propose => after,
-
-            // A penalty leaves the clocks alone.
-            ReferralStep.Penalize => after with { Penalties = [.. after.Penalties, .. act.Penalties] },
-
-            // Another police body starts its own.
-            ReferralStep.Send or ReferralStep.Forward => after with { Since = at, PoliceBody = act.To },
-            ReferralStep.Approve or ReferralStep.Decline or ReferralStep.Urge or ReferralStep.FileCase or ReferralStep.Refuse or ReferralStep.AskReview
-                or ReferralStep.Uphold or ReferralStep.AskSupervision or ReferralStep.OrderFiling or ReferralStep.HandOver or ReferralStep.Conclude
-                or ReferralStep.HandBack => after with { Since = at },
+            LateSteps = isLate ? now.LateSteps.Add(done) : now.LateSteps,
         };
     }
 }

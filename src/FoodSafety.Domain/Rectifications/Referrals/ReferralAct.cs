@@ -1,15 +1,15 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
-using static FoodSafety.Domain.Rectifications.ReferralStep;
 
 namespace FoodSafety.Domain.Rectifications;
 
 /// <summary>A step of a referral (移送事项): which body takes it, why, and what the step itself needs.</summary>
+/// <remarks>Which data a step needs and may have stands at each property; an act that lacks some or has others is refused when it is to be taken.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ReferralAct : Act<ReferralBook>
 {
-    /// <summary>States a step; a step has the data it needs and no other.</summary>
+    /// <summary>States a step.</summary>
     /// <param name="id">The number of the referral, given by the platform.</param>
     /// <param name="step">The step.</param>
     /// <param name="body">The body that takes it.</param>
@@ -20,7 +20,6 @@ public sealed record ReferralAct : Act<ReferralBook>
     /// <param name="isCopiedToProcuratorate">True when a copy went to the procuratorate (抄送检察院); on <see cref="ReferralStep.Send"/> only.</param>
     /// <param name="items">The papers on <see cref="ReferralStep.Send"/>, the goods and papers on <see cref="ReferralStep.HandOver"/>: at least one there, and none elsewhere.</param>
     /// <param name="penalties">The penalties decided earlier on <see cref="ReferralStep.Propose"/>; the one imposed on <see cref="ReferralStep.Penalize"/>.</param>
-    /// <exception cref="ArgumentException">Data that the step needs is missing, or there is other.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Step or body is none of the named values.</exception>
     public ReferralAct(
         ReferralId id, ReferralStep step, ReferralBody body, string reason = "", BusinessId? business = null, string? source = null, string? to = null,
@@ -30,25 +29,6 @@ public sealed record ReferralAct : Act<ReferralBook>
         (Id, Step, Body, Reason) = (id, step.Named(), body.Named(), TextRule.Note.CheckAny(reason));
         (Business, Source, To) = (business is { IsNone: true } ? null : business, source is null ? null : TextRule.Key.Check(source), to is null ? null : TextRule.Key.Check(to));
         (IsCopiedToProcuratorate, Items, Penalties) = (isCopiedToProcuratorate, TextRule.Name.CheckAll(items), penalties);
-        var ((needed, possible), given) = (DataOf(step), Given);
-        if ((needed & ~given) != Data.None || (given & ~(needed | possible | Data.Reason)) != Data.None)
-        {
-            throw new ArgumentException($"The step {step} was given: {given}. Allowed: {needed}, and where there is any {possible | Data.Reason}.");
-        }
-    }
-
-    [Flags]
-    private enum Data
-    {
-        None = 0,
-        Reason = 1,
-        Business = 2,
-        Source = 4,
-        To = 8,
-        Copy = 16,
-        Items = 32,
-        OnePenalty = 64,
-        Penalties = 128,
     }
 
     /// <inheritdoc/>
@@ -66,7 +46,7 @@ public sealed record ReferralAct : Act<ReferralBook>
     /// <summary>The body that takes it.</summary>
     public ReferralBody Body { get; }
 
-    /// <summary>Why; empty where no reason is needed and no remark was made.</summary>
+    /// <summary>Why. Proposing, declining, urging, refusing, upholding, concluding and handing back need a reason; any other step may have a remark. Empty for none.</summary>
     public string Reason { get; }
 
     /// <summary>The business; null but on <see cref="ReferralStep.Propose"/>.</summary>
@@ -86,20 +66,4 @@ public sealed record ReferralAct : Act<ReferralBook>
 
     /// <summary>The penalties decided earlier on <see cref="ReferralStep.Propose"/>; the one imposed on <see cref="ReferralStep.Penalize"/>; none elsewhere.</summary>
     public ItemList<ReferralPenalty> Penalties { get; }
-
-    private Data Given =>
-        (Reason.Length > 0 ? Data.Reason : Data.None) | (Business is not null ? Data.Business : Data.None) | (Source is not null ? Data.Source : Data.None)
-        | (To is not null ? Data.To : Data.None) | (IsCopiedToProcuratorate ? Data.Copy : Data.None) | (Items.IsEmpty ? Data.None : Data.Items)
-        | Penalties.Length switch { 0 => Data.None, 1 => Data.OnePenalty, _ => Data.Penalties };
-
-    private static (Data Needed, Data Possible) DataOf(ReferralStep step) => step switch
-    {
-        Propose => (Data.Business | Data.Reason, Data.Source | Data.OnePenalty | Data.Penalties),
-        Send => (Data.To | Data.Items, Data.Copy),
-        Forward => (Data.To, Data.None),
-        HandOver => (Data.Items, Data.None),
-        Penalize => (Data.OnePenalty, Data.None),
-        Decline or Urge or Refuse or Uphold or Conclude or HandBack => (Data.Reason, Data.None),
-        Approve or FileCase or AskReview or AskSupervision or OrderFiling => (Data.None, Data.None),
-    };
 }

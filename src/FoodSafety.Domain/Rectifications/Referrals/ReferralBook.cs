@@ -1,11 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rules;
-using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Rectifications;
@@ -14,8 +11,6 @@ namespace FoodSafety.Domain.Rectifications;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, ReferralAct>
 {
-    private static readonly Citation Article11 = ReferralLaw.Order310("11");
-
     private readonly RegisterBook _businesses;
     private readonly CalendarBook _calendar;
 
@@ -41,63 +36,19 @@ public sealed class ReferralBook : ThingBook<ReferralId, CriminalReferral, Refer
     public ImmutableArray<StepOption<ReferralStep>> AllowedSteps(ReferralId id, ReferralBody body, Instant at)
     {
         var referral = this[id];
-        return [.. ReferralLifecycle.Table.StepsFrom(referral.State).Select(step => new StepOption<ReferralStep>(step, [.. Unmet(referral, step, body, at)]))];
+        return ReferralLifecycle.Table.Options(referral.State, step => ReferralGuards.Unmet(new(referral, new ReferralAct(id, step, body), at, _calendar.Now)));
     }
 
     private protected override ReferralId IdOf(ReferralAct act) => act.Id;
 
-    private protected override ReferralId? Parse(string id) => ReferralId.TryParse(id, null, out var parsed) ? parsed : null;
+    private protected override CriminalReferral After(CriminalReferral? before, ReferralAct act, Moment moment) => CriminalReferral.After(before, new(act, moment), _calendar.Now);
 
-    private protected override CriminalReferral After(CriminalReferral? before, ReferralAct act, Moment moment) => CriminalReferral.After(before, act, moment, _calendar.Now);
-
-    private protected override Decision Decide(CriminalReferral? before, ReferralAct act, Moment moment) =>
-        act.Business is { } business && FindRefusalOfNew(before, act.Id, business) is { } refusal ? refusal : Decision.Of(act, ReferralLifecycle.Table.Refusals(
-            ($"移送 {act.Id}", $"referral {act.Id}"), before?.State, act.Step,
-            Unmet(before, act.Step, act.Body, moment.At).Concat(before is null ? [] : UnmetBy(before, act))));
-
-    private Refusal? FindRefusalOfNew(CriminalReferral? before, ReferralId id, BusinessId business) =>
-        !IdNumber.IsValid(id.Number) ? Refusal.NoId
-        : before is not null ? Refusal.IdTaken(id.ToString())
-        : _businesses.Register.Contains(business) ? null : RegisterBook.Unregistered(business);
-
-    // Asked for steps that the state allows, and for no other.
-    private IEnumerable<UnmetGuard> Unmet(CriminalReferral? referral, ReferralStep step, ReferralBody body, Instant at)
+    private protected override Decision Decide(CriminalReferral? before, ReferralAct act, Moment moment)
     {
-        if (referral is not null && StepOrder.FindUnmet(referral.LastAt, at) is { } early)
-        {
-            yield return early;
-        }
-
-        if (ReferralLifecycle.TakersOf(referral?.State, step) is var takers && !takers.Contains(body))
-        {
-            var allowed = (Chinese: string.Join('、', takers.Select(taker => taker.Name().Chinese)), English: string.Join(" or ", takers.Select(taker => taker.Name().English)));
-            yield return new UnmetGuard(
-                "body", ($"由{allowed.Chinese}办理，不是{body.Name().Chinese}", $"it is taken by the {allowed.English}, not by the {body.Name().English}"),
-                [new("body", $"{body}"), new("allowed", string.Join(',', takers))]);
-        }
-
-        if (ReferralLifecycle.EndsWithItsLimit(step) && referral?.ClocksOn(at, _calendar.Now).FirstOrDefault(clock => clock.Steps.Contains(step) && clock.HasLapsed) is { } lapsed)
-        {
-            yield return new UnmetGuard(
-                "review-limit", ($"提请复议期限已过：{lapsed.Deadline.Text.Chinese}", $"review could be asked for {lapsed.Deadline.Text.English}"),
-                [new("at", $"{at}"), new("last-day", lapsed.Deadline.LastDay.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))], lapsed.Basis);
-        }
-    }
-
-    /// <summary>What the data of a step misses.</summary>
-    private static IEnumerable<UnmetGuard> UnmetBy(CriminalReferral referral, ReferralAct act)
-    {
-        if (act.To is { } to && to == referral.PoliceBody)
-        {
-            yield return new UnmetGuard("other-police", ("须转送其他公安机关", "it goes to another police body than the one that has it"), [new("to", to)]);
-        }
-
-        // Once the head has declined, the case is an administrative one and may be fined as such.
-        if (referral.State != ReferralState.NotTransferred && act.Penalties.FirstOrDefault(penalty => !penalty.KeepsRunning) is { } fine)
-        {
-            yield return new UnmetGuard(
-                "fine-replaces-transfer", ("涉嫌犯罪的，不得以罚款代替移送", "while a crime is suspected a fine cannot take the place of the transfer"),
-                [new("fine", fine.Fine.ToString(CultureInfo.InvariantCulture))], Article11);
-        }
+        var refusals = ReferralLifecycle.Rows.Refusals(
+            () => ($"移送 {act.Id}", $"referral {act.Id}"), before?.State, act.Step, act, () => ReferralGuards.Unmet(new(before, act, moment.At, _calendar.Now)));
+        return !refusals.IsEmpty ? Decision.Refuse(refusals)
+            : act.Business is { } business && !_businesses.Register.Contains(business) ? RegisterBook.Unregistered(business)
+            : act;
     }
 }

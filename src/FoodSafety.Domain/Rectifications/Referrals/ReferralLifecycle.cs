@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
+using static FoodSafety.Domain.Lifecycles.Ways;
+using static FoodSafety.Domain.Rectifications.ReferralBody;
+using static FoodSafety.Domain.Rectifications.ReferralData;
 using static FoodSafety.Domain.Rectifications.ReferralState;
 using static FoodSafety.Domain.Rectifications.ReferralStep;
 
@@ -10,70 +14,127 @@ namespace FoodSafety.Domain.Rectifications;
 /// <summary>The rules of the road of a referral (两法衔接流程): its table, who takes each step, and the limits that run.</summary>
 public static class ReferralLifecycle
 {
+    /// <summary>All that there is to say of each state and each step. The limits are those of State Council Order 310; its days are calendar days.</summary>
+    internal static LifecycleRows<ReferralState, ReferralStep, ReferralAct, ReferralStateRow, ReferralStepRow> Rows { get; } = new(
+        ("涉嫌犯罪案件移送", "criminal referral"), All, [Reason],
+        [
+            new(Suspected, [Must([Approve, Decline], MarketBureau, Days("5"))]),
+            new(Approved, [Must([Send], MarketBureau, Day("5"))]),
+            new(NotTransferred, []) { IsAdministrative = true },
+            new(WithPolice, [Must([FileCase, Refuse], Police, Days("8")), May([Forward], Police, Day("7"))]),
+            new(Refused, [May([AskReview], MarketBureau, Days("9"))]),
+            new(UnderReview, [Must([FileCase, Uphold], Police, Days("9"))]),
+            new(Upheld, [May([AskSupervision], MarketBureau, Days("9"))]),
+            new(UnderSupervision, []),
+            new(FilingOrdered, []),
+            new(Filed, [Must([HandOver], MarketBureau, Days("12"))]),
+            new(HandedOver, []),
+            new(Concluded, []),
+            new(HandedBack, []),
+        ],
+        [
+            new(Propose, By(MarketBureau), [Business, Reason], [Source, Penalties], Beginning(Suspected), ClocksBegin, _ => []),
+            new(Approve, By(MarketBureau), [], [], Into(Approved, Suspected), ClocksBegin, _ => []),
+            new(Decline, By(MarketBureau), [Reason], [], Into(NotTransferred, Suspected), ClocksBegin, _ => []),
+            new(Urge, By(Procuratorate, JusticeBureau), [Reason], [], Into(Suspected, NotTransferred), ClocksBegin, _ => []),
+            new(Send, By(MarketBureau), [To, Items], [Copy], Into(WithPolice, Approved), GoesToPolice, _ => []),
+            new(Forward, By(Police), [To], [], Staying(WithPolice), GoesToPolice, ReferralGuards.OtherPolice),
+            new(FileCase, By(Police), [], [], Into(Filed, WithPolice, UnderReview, FilingOrdered), ClocksBegin, _ => []),
+            new(Refuse, By(Police), [Reason], [], Into(Refused, WithPolice), ClocksBegin, _ => []),
+            new(AskReview, By(MarketBureau), [], [], Into(UnderReview, Refused), ClocksBegin, ReferralGuards.WithinReviewLimit),
+            new(Uphold, By(Police), [Reason], [], Into(Upheld, UnderReview), ClocksBegin, _ => []),
+            new(AskSupervision, By(MarketBureau), [], [], Into(UnderSupervision, Refused, Upheld), ClocksBegin, _ => []),
+            new(OrderFiling, By(Procuratorate), [], [], Into(FilingOrdered, UnderSupervision), ClocksBegin, _ => []),
+            new(HandOver, By(MarketBureau), [Items], [], Into(HandedOver, Filed), ClocksBegin, _ => []),
+            new(Conclude, By(Court), [Reason], [], Into(Concluded, HandedOver), ClocksBegin, _ => []),
+            new(
+                HandBack, from => from switch
+                {
+                    Refused or Upheld => [MarketBureau],
+                    UnderSupervision => [Procuratorate],
+                    Filed => [Police, Procuratorate],
+                    HandedOver => [Police, Procuratorate, Court],
+                    null or Suspected or Approved or NotTransferred or WithPolice or UnderReview or FilingOrdered or Concluded or HandedBack => [],
+                },
+                [Reason], [], Into(HandedBack, Refused, Upheld, UnderSupervision, Filed, HandedOver), ClocksBegin, _ => []),
+            new(
+                Penalize, By(MarketBureau), [OnePenalty], [],
+                Staying(Suspected, Approved, NotTransferred, WithPolice, Refused, UnderReview, Upheld, UnderSupervision, FilingOrdered, Filed, HandedOver),
+                // A penalty leaves the clocks alone.
+                (now, done) => now with { Penalties = [.. now.Penalties, .. done.Act.Penalties] }, ReferralGuards.NoFine),
+        ]);
+
     /// <summary>The table of states and steps.</summary>
-    public static Lifecycle<ReferralState, ReferralStep> Table { get; } = new(
-        ("涉嫌犯罪案件移送", "criminal referral"),
-        new(null, Propose, Suspected),
-        new(Suspected, Approve, Approved), new(Suspected, Decline, NotTransferred), new(Suspected, Penalize, Suspected),
-        new(Approved, Send, WithPolice), new(Approved, Penalize, Approved),
-        new(NotTransferred, Urge, Suspected), new(NotTransferred, Penalize, NotTransferred),
-        new(WithPolice, FileCase, Filed), new(WithPolice, Refuse, Refused), new(WithPolice, Forward, WithPolice), new(WithPolice, Penalize, WithPolice),
-        new(Refused, AskReview, UnderReview), new(Refused, AskSupervision, UnderSupervision), new(Refused, HandBack, HandedBack), new(Refused, Penalize, Refused),
-        new(UnderReview, FileCase, Filed), new(UnderReview, Uphold, Upheld), new(UnderReview, Penalize, UnderReview),
-        new(Upheld, AskSupervision, UnderSupervision), new(Upheld, HandBack, HandedBack), new(Upheld, Penalize, Upheld),
-        new(UnderSupervision, OrderFiling, FilingOrdered), new(UnderSupervision, HandBack, HandedBack), new(UnderSupervision, Penalize, UnderSupervision),
-        new(FilingOrdered, FileCase, Filed), new(FilingOrdered, Penalize, FilingOrdered),
-        new(Filed, HandOver, HandedOver), new(Filed, HandBack, HandedBack), new(Filed, Penalize, Filed),
-        new(HandedOver, Conclude, Concluded), new(HandedOver, HandBack, HandedBack), new(HandedOver, Penalize, HandedOver));
+    public static Lifecycle<ReferralState, ReferralStep> Table => Rows.Table;
 
     /// <summary>The limits of State Council Order 310, each for a state. Its days are calendar days.</summary>
-    public static ImmutableArray<ReferralLimit> Limits { get; } =
-    [
-        new(Suspected, [Approve, Decline], ReferralBody.MarketBureau, Days("5"), IsOptional: false),
-        new(Approved, [Send], ReferralBody.MarketBureau, Day("5"), IsOptional: false),
-        new(WithPolice, [FileCase, Refuse], ReferralBody.Police, Days("8"), IsOptional: false),
-        new(WithPolice, [Forward], ReferralBody.Police, Day("7"), IsOptional: true),
-        new(Refused, [AskReview], ReferralBody.MarketBureau, Days("9"), IsOptional: true),
-        new(UnderReview, [FileCase, Uphold], ReferralBody.Police, Days("9"), IsOptional: false),
-        new(Upheld, [AskSupervision], ReferralBody.MarketBureau, Days("9"), IsOptional: true),
-        new(Filed, [HandOver], ReferralBody.MarketBureau, Days("12"), IsOptional: false),
-    ];
+    public static ImmutableArray<ReferralLimit> Limits { get; } = [.. Table.States.SelectMany(state => Rows[state].Limits)];
 
     /// <summary>The bodies of which any one may take a step; never empty.</summary>
     /// <param name="from">The state before; null before anything has begun.</param>
     /// <param name="step">The step.</param>
     /// <exception cref="ArgumentException">The state does not allow the step.</exception>
-    public static ImmutableArray<ReferralBody> TakersOf(ReferralState? from, ReferralStep step)
-    {
-        if (Table.FindNext(from, step) is null)
-        {
-            throw new ArgumentException($"The step {step} is not possible from {Table.NameOf(from).English}.", nameof(step));
-        }
+    public static ImmutableArray<ReferralBody> TakersOf(ReferralState? from, ReferralStep step) => Table.FindNext(from, step) is null
+        ? throw new ArgumentException($"The step {step} is not possible from {Table.NameOf(from).English}.", nameof(step))
+        : Rows[step].Takers(from);
 
-        return step switch
-        {
-            Forward or FileCase or Refuse or Uphold => [ReferralBody.Police],
-            OrderFiling => [ReferralBody.Procuratorate],
-            Urge => [ReferralBody.Procuratorate, ReferralBody.JusticeBureau],
-            Conclude => [ReferralBody.Court],
-            HandBack when from is UnderSupervision => [ReferralBody.Procuratorate],
-            HandBack when from is Filed => [ReferralBody.Police, ReferralBody.Procuratorate],
-            HandBack when from is HandedOver => [ReferralBody.Police, ReferralBody.Procuratorate, ReferralBody.Court],
-            Propose or Approve or Decline or Send or AskReview or AskSupervision or HandOver or HandBack or Penalize => [ReferralBody.MarketBureau],
-        };
-    }
+    private static CriminalReferral ClocksBegin(CriminalReferral now, Done<ReferralAct> done) => now with { Since = done.At };
 
-    /// <summary>Whether a step can no longer be taken once its limit has passed: the right to ask for review alone ends with it, Order 310 Art. 9.</summary>
-    internal static bool EndsWithItsLimit(ReferralStep step) => step switch
-    {
-        AskReview => true,
-        Propose or Approve or Decline or Urge or Send or Forward or FileCase or Refuse or Uphold or AskSupervision or OrderFiling or HandOver or Conclude or HandBack
-            or Penalize => false,
-    };
+    // Another police body starts its own clocks.
+    private static CriminalReferral GoesToPolice(CriminalReferral now, Done<ReferralAct> done) => now with { Since = done.At, PoliceBody = done.Act.To };
+
+    private static Func<ReferralState?, ItemList<ReferralBody>> By(params ItemList<ReferralBody> bodies) => _ => bodies;
+
+    private static Func<ReferralState, ReferralLimit> Must(ItemList<ReferralStep> steps, ReferralBody body, TimeLimit limit) => state => new(state, steps, body, limit, IsOptional: false);
+
+    private static Func<ReferralState, ReferralLimit> May(ItemList<ReferralStep> steps, ReferralBody body, TimeLimit limit) => state => new(state, steps, body, limit, IsOptional: true);
 
     private static TimeLimit Days(string article) => TimeLimit.Days(3, ReferralLaw.Order310(article));
 
     private static TimeLimit Day(string article) => TimeLimit.Hours(24, ReferralLaw.Order310(article));
+}
+
+/// <summary>What a state of a referral means.</summary>
+internal sealed record ReferralStateRow : StateRow<ReferralState>
+{
+    /// <param name="state">The state.</param>
+    /// <param name="limits">The limits that run in it.</param>
+    public ReferralStateRow(ReferralState state, params ItemList<Func<ReferralState, ReferralLimit>> limits) : base(state) => Limits = [.. limits.Select(limit => limit(state))];
+
+    /// <summary>The limits that run in it, from when it was entered.</summary>
+    public ItemList<ReferralLimit> Limits { get; }
+
+    /// <summary>Whether the case is an administrative one, and may be fined as such: the head has declined, and no crime is suspected any more.</summary>
+    public bool IsAdministrative { get; init; }
+}
+
+/// <summary>All that there is to say of a step of a referral.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Takers">The bodies of which any one may take it, by the state before.</param>
+/// <param name="Needs">The data that it needs.</param>
+/// <param name="May">The data that it may have; a remark every step may have.</param>
+/// <param name="Ways">From which state it leads to which.</param>
+/// <param name="Does">What it makes of the referral.</param>
+/// <param name="Asks">What it asks of dates and bodies.</param>
+internal sealed record ReferralStepRow(
+    ReferralStep Step, Func<ReferralState?, ItemList<ReferralBody>> Takers, ItemList<StepData<ReferralAct>> Needs, ItemList<StepData<ReferralAct>> May,
+    ItemList<(ReferralState? From, ReferralState To)> Ways, Func<CriminalReferral, Done<ReferralAct>, CriminalReferral> Does,
+    Func<ReferralGuards.Question, IEnumerable<UnmetGuard>> Asks)
+    : StepRow<ReferralState, ReferralStep, ReferralAct, CriminalReferral, Done<ReferralAct>, ReferralGuards.Question>(Step, Needs, May, Ways, Does, Asks);
+
+/// <summary>The data of an act on a referral.</summary>
+internal static class ReferralData
+{
+    public static readonly StepData<ReferralAct> Reason = new("reason", ("理由", "a reason"), act => act.Reason.Length > 0);
+    public static readonly StepData<ReferralAct> Business = new("business", ("主体", "a business"), act => act.Business is not null);
+    public static readonly StepData<ReferralAct> Source = new("source", ("来源", "where it comes from"), act => act.Source is not null);
+    public static readonly StepData<ReferralAct> To = new("to", ("受移送公安机关", "the police body that gets it"), act => act.To is not null);
+    public static readonly StepData<ReferralAct> Copy = new("isCopiedToProcuratorate", ("抄送检察院", "a copy to the procuratorate"), act => act.IsCopiedToProcuratorate);
+    public static readonly StepData<ReferralAct> Items = new("items", ("涉案材料或物品", "papers or goods"), act => !act.Items.IsEmpty);
+    public static readonly StepData<ReferralAct> Penalties = new("penalties", ("行政处罚", "penalties"), act => !act.Penalties.IsEmpty);
+    public static readonly StepData<ReferralAct> OnePenalty = new("penalties", ("一项行政处罚", "one penalty"), act => act.Penalties.Length == 1);
+
+    public static ItemList<StepData<ReferralAct>> All { get; } = [Reason, Business, Source, To, Copy, Items, Penalties];
 }
 
 /// <summary>Where the referral of a suspected crime stands (移送涉嫌犯罪案件的状态).</summary>

@@ -14,9 +14,12 @@ public sealed record ReferralPenalty
     /// <exception cref="ArgumentOutOfRangeException">The kind is none of the named values, or the sum does not fit it.</exception>
     public ReferralPenalty(ReferralPenaltyKind kind, LocalDate on, decimal fine = 0)
     {
-        kind.Named();
-
-        if (kind == ReferralPenaltyKind.Fine ? fine <= 0 : fine != 0)
+        var hasSum = kind.Named() switch
+        {
+            ReferralPenaltyKind.Fine => true,
+            ReferralPenaltyKind.Warning or ReferralPenaltyKind.Suspension or ReferralPenaltyKind.LicenceWithheld or ReferralPenaltyKind.LicenceRevoked => false,
+        };
+        if (hasSum ? fine <= 0 : fine != 0)
         {
             throw new ArgumentOutOfRangeException(nameof(fine), fine, "Allowed: more than 0 yuan for a fine, 0 for any other penalty.");
         }

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
@@ -41,13 +42,13 @@ public sealed record ScorecardReport
     /// <summary>Computes the report of an area on a district's day.</summary>
     /// <param name="district">The district on the day, as <see cref="District.AsOf"/> gives it.</param>
     /// <param name="area">The area.</param>
-    /// <param name="terms">What is counted by; null for <see cref="ScorecardTerms.Default"/>.</param>
+    /// <param name="terms">What is counted by; null for what the district laid down for the day.</param>
     /// <exception cref="AreaNotFoundException">The tree has no such area.</exception>
     /// <exception cref="Time.CalendarYearUnknownException">Records are due on working days of a year that the calendar does not know.</exception>
     public static ScorecardReport Of(DistrictDay district, AreaCode area, ScorecardTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(district);
-        terms ??= ScorecardTerms.Default;
+        terms ??= district.ScorecardTerms;
         var place = district.Register.Areas[area];
         var gaps = DailyGaps.Find(district, terms);
         var card = new ScorecardPass(district, terms, gaps).Run();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -9,23 +10,22 @@ namespace FoodSafety.Domain.Reporting;
 
 /// <summary>What an area has come to on a day (阶段性“成绩单”): counts of every area, each with all that lies inside it.</summary>
 /// <remarks>
-/// <para>Computed from the state of the rooms, in one pass over each and one up the area tree. For a day that is over, commitments,
-/// problems, posts, records, visits and the round answer as of that day; businesses, tiers and chains are those that stand when it is
-/// computed, for the register and the plan keep no past. On a day after that of the plan, a cadre whose post has ended meanwhile answers
-/// for nobody, and the businesses are not tied until they are planned again.</para>
-/// <para>Immutable, and knows nothing of what changes later. It takes 280 bytes for each area inside the lowest one that holds all
-/// businesses: 30 kB for a district, whatever tree it lies in; 190 MB for the country with all its villages.</para>
+/// <para>Computed from a district's day, in one pass over each room and one up the area tree: every room answers as of that day. On a day after that
+/// of the plan, a cadre whose post has ended meanwhile answers for nobody, and the businesses are not tied until they are planned again.</para>
+/// <para>Immutable, and knows nothing of what changes later. It takes eight bytes for each measure and each area inside the lowest one that holds
+/// all businesses: some 30 kB for a district, whatever tree it lies in; some 190 MB for the country with all its villages.</para>
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 [InsteadOfJson("ScorecardReport.ToJson")]
 public sealed class Scorecard
 {
     private readonly ScopedCounts[] _counts;
+    private readonly ImmutableArray<Succession> _areaChanges;
 
     internal Scorecard(DistrictDay district, DateInterval period, Round? round, ScopedCounts[] counts)
     {
         (Areas, On, Version) = (district.Register.Areas, district.Day, district.Version);
-        (Period, Round, _counts) = (period, round, counts);
+        (Period, Round, _counts, _areaChanges) = (period, round, counts, district.AreaChanges);
     }
 
     /// <summary>The areas.</summary>
@@ -68,12 +68,12 @@ public sealed class Scorecard
 
     /// <summary>Computes the scorecard of a district's day.</summary>
     /// <param name="district">The district on the day, as <see cref="District.AsOf"/> gives it.</param>
-    /// <param name="terms">What is counted by; null for <see cref="ScorecardTerms.Default"/>.</param>
+    /// <param name="terms">What is counted by; null for what the district laid down for the day.</param>
     /// <exception cref="Time.CalendarYearUnknownException">Records are due on working days of a year that the calendar does not know.</exception>
     public static Scorecard Of(DistrictDay district, ScorecardTerms? terms = null)
     {
         ArgumentNullException.ThrowIfNull(district);
-        terms ??= ScorecardTerms.Default;
+        terms ??= district.ScorecardTerms;
         return new ScorecardPass(district, terms, DailyGaps.Find(district, terms)).Run();
     }
 
@@ -95,42 +95,24 @@ public sealed class Scorecard
         return entries.DrainToImmutable();
     }
 
-    /// <summary>What became of an area since another day (成绩单对比).</summary>
-    /// <param name="earlier">The scorecard of the earlier day.</param>
-    /// <param name="area">The area.</param>
-    /// <exception cref="ArgumentException">It is of a later day.</exception>
-    /// <exception cref="AreaNotFoundException">One of the trees has no such area.</exception>
+    /// <summary>What became of an area since another day (成绩单对比), by what its ground was then: of villages that were merged since, the sum.</summary>
+    /// <param name="earlier">The scorecard of the earlier day, of the same district.</param>
+    /// <param name="area">The area, as it is called on this day.</param>
+    /// <exception cref="ArgumentException">The earlier scorecard is of a later day, or of another district.</exception>
+    /// <exception cref="AreaNotFoundException">The tree of this day has no such area.</exception>
     public ScorecardComparison CompareWith(Scorecard earlier, AreaCode area)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        return earlier.On <= On
-            ? new ScorecardComparison(earlier[area], this[area])
-            : throw new ArgumentException($"The scorecard is of {earlier.On:uuuu-MM-dd}. Allowed: up to {On:uuuu-MM-dd}.", nameof(earlier));
+        if (earlier.On > On)
+        {
+            throw new ArgumentException($"The scorecard is of {earlier.On:uuuu-MM-dd}. Allowed: up to {On:uuuu-MM-dd}.", nameof(earlier));
+        }
+
+        var known = earlier._areaChanges;
+        return known.Length <= _areaChanges.Length && known.Zip(_areaChanges).All(pair => ReferenceEquals(pair.First, pair.Second) || pair.First == pair.Second)
+            ? new ScorecardComparison(this[area], earlier, _areaChanges[known.Length..].Aggregate(Succession.None, (all, next) => all.Then(next)))
+            : throw new ArgumentException("The areas of this scorecard did not come from those of the other. Allowed: an earlier scorecard of the same district.", nameof(earlier));
     }
 
-    internal long Count(int area, ScorecardMeasure measure) => Enum.IsDefined(measure)
-        ? _counts[(int)measure - 1][area]
-        : throw new ArgumentOutOfRangeException(nameof(measure), measure, "Allowed: 1 (Businesses) to 35 (DailyKept).");
-}
-
-/// <summary>The same area on two days (成绩单对比). <see cref="Scorecard.CompareWith"/> makes it.</summary>
-/// <remarks>Compared by reference.</remarks>
-[JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class ScorecardComparison
-{
-    internal ScorecardComparison(ScorecardEntry earlier, ScorecardEntry later) => (Earlier, Later) = (earlier, later);
-
-    /// <summary>On the earlier day.</summary>
-    public ScorecardEntry Earlier { get; }
-
-    /// <summary>On the later day.</summary>
-    public ScorecardEntry Later { get; }
-
-    /// <summary>By how much a count grew; negative where it shrank.</summary>
-    /// <param name="measure">The count.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is none of the named values.</exception>
-    public long this[ScorecardMeasure measure] => Later[measure] - Earlier[measure];
-
-    /// <summary>The counts that are not what they were, in the order in which they are shown.</summary>
-    public IEnumerable<ScorecardMeasure> Changed => EnumCodes.All<ScorecardMeasure>().Where(measure => this[measure] != 0);
+    internal long Count(int area, ScorecardMeasure measure) => _counts[(int)measure.Named() - 1][area];
 }

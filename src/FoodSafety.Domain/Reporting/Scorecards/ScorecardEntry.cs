@@ -186,7 +186,7 @@ public sealed class ScorecardEntry
     /// <summary>Area and day, in both languages.</summary>
     public override string ToString() => Title.ToString();
 
-    private static BilingualText NamesOf(ImmutableArray<ScorecardMeasure> measures) =>
+    internal static BilingualText NamesOf(ImmutableArray<ScorecardMeasure> measures) =>
         (string.Join('、', measures.Select(measure => measure.Name().Chinese)), string.Join(", ", measures.Select(measure => measure.Name().English)));
 
     private ReportFigure Figure(string code, BilingualText name, long count, long? of, params ReadOnlySpan<ScorecardMeasure> rests)

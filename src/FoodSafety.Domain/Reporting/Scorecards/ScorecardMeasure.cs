@@ -1,10 +1,16 @@
+using System.Collections.Frozen;
+using System.Reflection;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Reporting;
 
 /// <summary>One count of a scorecard (成绩单指标). All are counts of an area with everything inside it.</summary>
-/// <remarks>A business that has ended is left out, but for the visits made to it and the problems found at it. The default value 0 is no measure.</remarks>
+/// <remarks>
+/// A business that has ended is left out, but for the visits made to it and the problems found at it. The default value 0 is no measure. What a measure is
+/// called, its code in files and whether it counts people stand beside its value; the pass over the rooms counts it; whatever shows, writes, compares or
+/// publishes scorecards goes through the values.
+/// </remarks>
 public enum ScorecardMeasure
 {
     /// <summary>Businesses of the register, without those that have closed or whose licence was revoked (主体).</summary>
@@ -41,30 +47,37 @@ public enum ScorecardMeasure
 
     /// <summary>Cadres who answer for at least one business in a tier, in any step, also from above or from a second post; each once (包保干部).</summary>
     [BilingualName("包保干部", "cadres")]
+    [OfPeople]
     Cadres = 9,
 
     /// <summary>Of these, cadres of provinces and cities, by the highest area in which they have businesses (市级干部).</summary>
     [BilingualName("市级包保干部", "city cadres")]
+    [OfPeople]
     CityCadres = 10,
 
     /// <summary>Of these, cadres of districts (区县级干部).</summary>
     [BilingualName("区县级包保干部", "district cadres")]
+    [OfPeople]
     DistrictCadres = 11,
 
     /// <summary>Of these, cadres of towns and streets (镇街级干部).</summary>
     [BilingualName("镇街级包保干部", "town cadres")]
+    [OfPeople]
     TownCadres = 12,
 
     /// <summary>Of these, cadres of villages and communities (村社区级干部).</summary>
     [BilingualName("村社区级包保干部", "village cadres")]
+    [OfPeople]
     VillageCadres = 13,
 
     /// <summary>Cadres who are main responsible for at least one business in a tier (主体责任人).</summary>
     [BilingualName("主体责任人", "main responsible cadres")]
+    [OfPeople]
     MainCadres = 14,
 
     /// <summary>Of these, cadres whose commitment stands, whatever it names (已签承诺书干部).</summary>
     [BilingualName("已签承诺书干部", "cadres with a commitment")]
+    [OfPeople]
     CommittedCadres = 15,
 
     /// <summary>Businesses that publicity reached in the round (已宣传); none without a round that has it.</summary>
@@ -151,13 +164,23 @@ public enum ScorecardMeasure
     DailyKept = 35,
 }
 
+/// <summary>That a measure counts people, each once: of areas that are added up it is not the sum.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+internal sealed class OfPeopleAttribute : Attribute;
+
 /// <summary>Which count of a scorecard is that of a tier.</summary>
 public static class ScorecardMeasures
 {
+    private static readonly FrozenSet<ScorecardMeasure> People = typeof(ScorecardMeasure).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.IsDefined(typeof(OfPeopleAttribute), inherit: false)).Select(field => (ScorecardMeasure)field.GetValue(null)!).ToFrozenSet();
+
     /// <summary>The count of the businesses in a tier.</summary>
     /// <param name="tier">The tier.</param>
     /// <exception cref="ArgumentOutOfRangeException">It is no tier.</exception>
     public static ScorecardMeasure InTier(Tier tier) => tier is >= Tier.A and <= Tier.D
         ? ScorecardMeasure.TierA + (tier - Tier.A)
         : throw new ArgumentOutOfRangeException(nameof(tier), tier, "Allowed: A, B, C, D.");
+
+    /// <summary>Whether a measure counts people, each once.</summary>
+    internal static bool IsOfPeople(this ScorecardMeasure measure) => People.Contains(measure);
 }

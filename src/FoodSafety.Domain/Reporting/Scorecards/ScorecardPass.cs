@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
@@ -17,7 +18,6 @@ internal sealed class ScorecardPass
     private readonly DistrictDay _district;
     private readonly ChainPlan? _plan;
     private readonly LocalDate _on;
-    private readonly ScorecardTerms _terms;
     private readonly SelfControlGaps? _gaps;
     private readonly DateInterval _period;
     private readonly BusinessRegister _register;
@@ -35,7 +35,7 @@ internal sealed class ScorecardPass
 
     public ScorecardPass(DistrictDay district, ScorecardTerms terms, SelfControlGaps? gaps)
     {
-        (_district, _on, _terms, _gaps, _plan) = (district, district.Day, terms, gaps, district.Plan);
+        (_district, _on, _gaps, _plan) = (district, district.Day, gaps, district.Plan);
         (_register, _period) = (district.Register, terms.DaysUpTo(_on));
         _areaOf = new int[_register.Count];
         _isRunning = new bool[_areaOf.Length];
@@ -298,7 +298,7 @@ internal sealed class ScorecardPass
     {
         var (required, filled) = (Of(ScorecardMeasure.PostsRequired), Of(ScorecardMeasure.PostsFilled));
         var (mustHave, haveAll) = (Of(ScorecardMeasure.DirectorsRequired), Of(ScorecardMeasure.DirectorsFilled));
-        if ((_terms.Staffing is { } other ? other.SheetOn(_register.Facts, _on, _district.Standing) : _district.Staffing) is not { } sheet)
+        if (_district.Staffing is not { } sheet)
         {
             _unstated.AddRange([ScorecardMeasure.PostsRequired, ScorecardMeasure.PostsFilled, ScorecardMeasure.DirectorsRequired, ScorecardMeasure.DirectorsFilled]);
             return;

@@ -13,24 +13,33 @@ public sealed record CadreCommitments(CadreId Cadre, ItemList<Commitment> All)
 {
     /// <summary>The commitment that stands on a day; null when none does.</summary>
     /// <param name="on">The day.</param>
-    public Commitment? FindStanding(LocalDate on)
+    public Commitment? FindStanding(LocalDate on) => PlaceOfStanding(on) is >= 0 and var place ? All[place] : null;
+
+    /// <summary>The same with what stands on a day ended before it, and with what was signed then.</summary>
+    internal CadreCommitments EndingBefore(LocalDate on, params ReadOnlySpan<Commitment> signed)
     {
-        // One stands at most, and mostly the last is asked for.
-        for (var i = All.Length - 1; i >= 0; i--)
+        var all = ImmutableArray.CreateBuilder<Commitment>(All.Length + signed.Length);
+        all.AddRange(All.AsSpan());
+        if (PlaceOfStanding(on) is >= 0 and var place)
         {
-            if (All[i].StandsOn(on))
-            {
-                return All[i];
-            }
+            all[place] = all[place] with { Term = all[place].Term.EndingBefore(on) };
         }
 
-        return null;
+        all.AddRange(signed);
+        return this with { All = all.MoveToImmutable() };
     }
 
-    internal CadreCommitments EndingBefore(LocalDate on) => FindStanding(on) is not { } standing ? this : this with
+    // One stands at most, and mostly the last is asked for.
+    private int PlaceOfStanding(LocalDate on)
     {
-        All = [.. All.Select(commitment => commitment.Id == standing.Id ? standing with { Term = standing.Term.EndingBefore(on) } : commitment)],
-    };
+        var place = All.Length - 1;
+        while (place >= 0 && !All[place].StandsOn(on))
+        {
+            place--;
+        }
+
+        return place;
+    }
 }
 
 /// <summary>The commitments of all cadres (承诺书台账): one that stands for each at most. What is signed while one stands renews it.</summary>
@@ -57,6 +66,15 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
     /// <param name="cadre">The cadre.</param>
     /// <param name="on">The day.</param>
     public Commitment? FindStanding(CadreId cadre, LocalDate on) => Find(cadre)?.FindStanding(on);
+
+    /// <summary>The commitments that stand on a day, by all that is known now, as they were at its end, ordered by their ids.</summary>
+    /// <remarks>Acts on a cadre follow each other by their days: what was done after the day has ended what stood on it, and nothing else of it.</remarks>
+    /// <param name="day">The day.</param>
+    internal ImmutableArray<Commitment> StandingOn(LocalDate day) =>
+    [
+        .. All.Select(cadre => cadre.FindStanding(day)).OfType<Commitment>().OrderBy(standing => standing.Id.Number)
+            .Select(standing => standing.Term.IsOpen ? standing : standing with { Term = new Term(standing.SignedOn) }),
+    ];
 
     /// <summary>Which commitments are to be signed, renewed or ended, by cadre.</summary>
     /// <param name="assignments">Who answers for which business on the day.</param>
@@ -94,8 +112,6 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
 
     private protected override CadreId IdOf(CommitmentAct act) => act.Cadre;
 
-    private protected override CadreId? Parse(string id) => CadreId.TryParse(id, null, out var cadre) ? cadre : null;
-
     private protected override Decision Decide(CadreCommitments? before, CommitmentAct act, Moment moment) => act switch
     {
         CommitmentSigned signed => Decide(signed),
@@ -108,11 +124,9 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
 
     private protected override CadreCommitments After(CadreCommitments? before, CommitmentAct act, Moment moment)
     {
-        var ended = (before ?? new CadreCommitments(act.Cadre, [])).EndingBefore(moment.On);
-        return act is not CommitmentSigned signed ? ended : ended with
-        {
-            All = ended.All.Add(new Commitment(signed.Id, signed.Cadre, signed.Businesses, signed.Authority, moment.By, moment.On)),
-        };
+        var known = before ?? new CadreCommitments(act.Cadre, []);
+        return act is not CommitmentSigned signed ? known.EndingBefore(moment.On)
+            : known.EndingBefore(moment.On, new Commitment(signed.Id, signed.Cadre, signed.Businesses, signed.Authority, moment.By, moment.On));
     }
 
     // What rests on an act is that somebody ended what it had signed; that businesses are known is not asked again.
@@ -121,12 +135,19 @@ public sealed class CommitmentBook : ThingBook<CadreId, CadreCommitments, Commit
 
     private protected override void Changed(CadreCommitments? before, CadreCommitments? after)
     {
-        foreach (var gone in before?.All ?? [])
+        // All before the first that is another are the same.
+        var (was, now, same) = (before?.All ?? [], after?.All ?? [], 0);
+        while (same < Math.Min(was.Length, now.Length) && ReferenceEquals(was[same], now[same]))
+        {
+            same++;
+        }
+
+        foreach (var gone in was[same..])
         {
             _byId.Put(gone.Id, null);
         }
 
-        foreach (var commitment in after?.All ?? [])
+        foreach (var commitment in now[same..])
         {
             _byId.Put(commitment.Id, commitment);
         }

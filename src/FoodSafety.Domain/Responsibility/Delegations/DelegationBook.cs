@@ -78,8 +78,6 @@ public sealed class DelegationBook : ThingBook<DelegationId, Delegation, Delegat
 
     private protected override DelegationId IdOf(DelegationAct act) => act.Id;
 
-    private protected override DelegationId? Parse(string id) => DelegationId.TryParse(id, null, out var parsed) ? parsed : null;
-
     private protected override LocalDate CountsFrom(Moment moment) => moment.Today;
 
     private protected override Decision Decide(Delegation? before, DelegationAct act, Moment moment) => act switch

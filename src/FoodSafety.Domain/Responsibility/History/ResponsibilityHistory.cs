@@ -163,6 +163,18 @@ public sealed class ResponsibilityHistory
         return SeatsAt(entry);
     }
 
+    /// <summary>Who answered for any business on a day, to be asked of many.</summary>
+    internal IStatedSeats SeatsOn(LocalDate day)
+    {
+        var passes = _passes.Count;
+        while (passes > 0 && _passes[passes - 1].On > day)
+        {
+            passes--;
+        }
+
+        return new OfDay(this, passes);
+    }
+
     /// <summary>The changes of a business, the earliest first.</summary>
     /// <param name="row">The row of the business in the register.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is negative.</exception>
@@ -240,14 +252,28 @@ public sealed class ResponsibilityHistory
     /// <summary>Who took the steps of a row after an entry: the last entry of each step says.</summary>
     private ChainSeats SeatsAt(int entry)
     {
-        Span<int> seats = [None, None, None];
-        for (; entry != None && seats.Contains(None); entry = _entries[entry].Previous)
+        Span<int> seats = stackalloc int[RowPlan.Steps];
+        ReadSeats(entry, seats);
+        return new ChainSeats(_seats[seats[0]], _seats[seats[1]], _seats[seats[2]]);
+    }
+
+    private void ReadSeats(int entry, Span<int> seats)
+    {
+        seats.Fill(None);
+        for (var missing = seats.Length; entry != None && missing > 0; entry = _entries[entry].Previous)
         {
             ref var seat = ref seats[_entries[entry].Step - ResponsibleStep.Main];
-            seat = seat == None ? _entries[entry].To : seat;
+            if (seat == None)
+            {
+                seat = _entries[entry].To;
+                missing--;
+            }
         }
 
-        return new ChainSeats(_seats[Math.Max(seats[0], 0)], _seats[Math.Max(seats[1], 0)], _seats[Math.Max(seats[2], 0)]);
+        foreach (ref var seat in seats)
+        {
+            seat = Math.Max(seat, 0);
+        }
     }
 
     private ResponsibilityEvent Show(int row, int entry)
@@ -315,6 +341,23 @@ public sealed class ResponsibilityHistory
         if (row < 0)
         {
             throw new ArgumentOutOfRangeException(nameof(row), row, "Allowed: rows numbered from 0.");
+        }
+    }
+
+    /// <summary>The seats after the first passes, by their numbers in the history.</summary>
+    private sealed class OfDay(ResponsibilityHistory history, int passes) : IStatedSeats
+    {
+        public Seat this[int number] => history._seats[number];
+
+        public void Read(int row, Span<int> numbers)
+        {
+            var entry = history.Last(row);
+            while (entry != None && history._entries[entry].Pass >= passes)
+            {
+                entry = history._entries[entry].Previous;
+            }
+
+            history.ReadSeats(entry, numbers);
         }
     }
 

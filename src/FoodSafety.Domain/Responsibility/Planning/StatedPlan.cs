@@ -1,9 +1,45 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Responsibility;
+
+/// <summary>Who takes the steps of rows in a plan that is stated. A seat has a number, so that it is looked up once, however many rows it has.</summary>
+internal interface IStatedSeats
+{
+    /// <summary>The seat of a number.</summary>
+    Seat this[int number] { get; }
+
+    /// <summary>Writes the numbers of the seats of a row, step by step; 0 where there is nobody.</summary>
+    void Read(int row, Span<int> numbers);
+}
+
+/// <summary>Seats that are told row by row; they are numbered as they come.</summary>
+internal sealed class ToldSeats(Func<int, ChainSeats> seatsOf) : IStatedSeats
+{
+    private readonly List<Seat> _seats = [default];
+    private readonly Dictionary<Seat, int> _numbers = new() { [default] = 0 };
+
+    public Seat this[int number] => _seats[number];
+
+    public void Read(int row, Span<int> numbers)
+    {
+        var seats = seatsOf(row);
+        for (var step = 0; step < numbers.Length; step++)
+        {
+            var seat = seats[ResponsibleStep.Main + step];
+            if (!_numbers.TryGetValue(seat, out numbers[step]))
+            {
+                numbers[step] = _seats.Count;
+                _numbers.Add(seat, _seats.Count);
+                _seats.Add(seat);
+            }
+        }
+    }
+}
 
 /// <summary>A plan as somebody states it, seat by seat, and exactly so: whoever is stated has the step, in post or not, within capacity or not.</summary>
 /// <remarks>A plan made from it finds what does not hold and says so, for everybody in it is somebody who had a seat.</remarks>
@@ -15,22 +51,29 @@ namespace FoodSafety.Domain.Responsibility;
 internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> standsAt, CadreRoster roster, LevelCorrespondence levels, LocalDate on)
 {
     private readonly PlanDraft _draft = new(PlanState.Empty, roster.Areas, count);
-    private readonly Dictionary<Seat, int> _numbers = [];
-    private readonly (Seat Seat, int Number)[] _last = new (Seat, int)[RowPlan.Steps];
+
+    // The holders of the seats by their numbers, 0 of those that were not met; and those that were, in order.
+    private int[] _holders = [];
+    private readonly List<int> _met = [];
+
+    // By step, how many rows each holder has.
+    private readonly int[][] _loads = [[], [], []];
     private readonly Dictionary<int, bool> _hasRoom = [];
     private readonly Dictionary<int, List<int>> _withoutPost = [];
 
-    public PlanState StateOf(Func<int, ChainSeats> seatsOf)
+    public PlanState StateOf(IStatedSeats stated)
     {
         new StaffReview(_draft, roster, on).Run(before: null, on);
+        Span<int> numbers = stackalloc int[RowPlan.Steps];
         for (var row = 0; row < count; row++)
         {
-            Take(row, seatsOf(row));
+            stated.Read(row, numbers);
+            Take(row, numbers, stated);
         }
 
-        foreach (var (area, numbers) in _withoutPost)
+        foreach (var (area, added) in _withoutPost)
         {
-            _draft.SetSeats(area, [.. _draft.PoolOf(area).Seats.Concat(numbers).OrderBy(number => _draft.HolderAt(number).Seat.Cadre)]);
+            _draft.SetSeats(area, [.. _draft.PoolOf(area).Seats.Concat(added).OrderBy(number => _draft.HolderAt(number).Seat.Cadre)]);
         }
 
         for (var row = 0; row < count; row++)
@@ -38,7 +81,8 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
             LeaveVacant(row);
         }
 
-        return _draft.ToState([.. _withoutPost.Keys.Union(_numbers.Values.Where(IsOverCapacity).Select(number => _draft.HolderAt(number).Area))]);
+        GiveRows();
+        return _draft.ToState([.. _withoutPost.Keys.Union(_met.Where(IsOverCapacity).Select(number => _draft.HolderAt(number).Area))]);
     }
 
     /// <summary>The last day on which every stated cadre who is not in post on a day, and was before, still was; the day itself when there is none.</summary>
@@ -61,18 +105,36 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
         return day;
     }
 
-    private void Take(int row, ChainSeats seats)
+    private void Take(int row, ReadOnlySpan<int> numbers, IStatedSeats stated)
     {
         _draft.Look(row);
         ref var plan = ref _draft.EditRow(row);
         (plan.Area, plan.Tier) = standsAt(row);
-        for (var step = 0; step < RowPlan.Steps; step++)
+        for (var step = 0; step < numbers.Length; step++)
         {
-            if (seats[ResponsibleStep.Main + step] is { IsNone: false } seat)
+            if (numbers[step] is > 0 and var number)
             {
-                _draft.Give(step, row, NumberOf(step, seat));
+                Give(ref plan, step, HolderOf(number, stated));
             }
         }
+    }
+
+    private void Give(ref RowPlan plan, int step, int holder)
+    {
+        plan[step] = holder;
+        LoadOf(holder, step)++;
+    }
+
+    private ref int LoadOf(int holder, int step) => ref At(ref _loads[step], holder);
+
+    private static ref int At(ref int[] numbers, int place)
+    {
+        if (place >= numbers.Length)
+        {
+            Array.Resize(ref numbers, Math.Max(place + 1, numbers.Length * 2));
+        }
+
+        return ref numbers[place];
     }
 
     /// <summary>Has a row wait wherever nobody is stated.</summary>
@@ -96,38 +158,70 @@ internal sealed class StatedPlan(int count, Func<int, (int Area, byte Tier)> sta
         {
             if (plan[step] == 0 && levels.FindLevel((Tier)plan.Tier, ResponsibleStep.Main + step) is { } level)
             {
-                _draft.Give(step, row, _draft.BenchOf(_draft.PlaceAt(plan.Area, level)));
+                Give(ref _draft.EditRow(row), step, _draft.BenchOf(_draft.PlaceAt(plan.Area, level)));
             }
         }
+    }
+
+    /// <summary>Gives the holders their rows, each list in its length and ascending.</summary>
+    private void GiveRows()
+    {
+        int[][][] rows = [RowsOf(0), RowsOf(1), RowsOf(2)];
+        for (var holder = 1; holder < rows.Max(lists => lists.Length); holder++)
+        {
+            var own = new ImmutableArray<int>[RowPlan.Steps];
+            for (var step = 0; step < own.Length; step++)
+            {
+                own[step] = holder < rows[step].Length ? ImmutableCollectionsMarshal.AsImmutableArray(rows[step][holder]) : [];
+            }
+
+            if (own is not [{ IsEmpty: true }, { IsEmpty: true }, { IsEmpty: true }])
+            {
+                _draft.SetHolder(holder, _draft.HolderAt(holder) with { Rows = own });
+            }
+        }
+    }
+
+    /// <summary>The rows of a step by their holders.</summary>
+    private int[][] RowsOf(int step)
+    {
+        var rows = Array.ConvertAll(_loads[step], load => load == 0 ? [] : new int[load]);
+        var filled = new int[rows.Length];
+        for (var row = 0; row < count; row++)
+        {
+            if (_draft.RowAt(row)[step] is > 0 and var holder)
+            {
+                rows[holder][filled[holder]++] = row;
+            }
+        }
+
+        return rows;
     }
 
     private bool HasRoom(int area)
     {
         if (!_hasRoom.TryGetValue(area, out var hasRoom))
         {
-            _hasRoom.Add(area, hasRoom = _draft.PoolOf(area).Seats.Any(number => _draft[number].RoomIn(0) > 0));
+            _hasRoom.Add(area, hasRoom = _draft.PoolOf(area).Seats.Any(number => RoomOf(number) > 0));
         }
 
         return hasRoom;
     }
 
-    private bool IsOverCapacity(int number) => _draft.HolderAt(number).Area >= 0 && _draft[number].RoomIn(0) < 0;
+    private int RoomOf(int number) => _draft.HolderAt(number).Post?.Capacity is { } capacity ? capacity - LoadOf(number, 0) : int.MaxValue;
 
-    private int NumberOf(int step, Seat seat)
+    private bool IsOverCapacity(int number) => _draft.HolderAt(number).Area >= 0 && RoomOf(number) < 0;
+
+    private int HolderOf(int number, IStatedSeats stated)
     {
-        // Rows that stand after each other are often of one village and so of the same seats.
-        ref var last = ref _last[step];
-        if (last.Seat != seat)
+        ref var holder = ref At(ref _holders, number);
+        if (holder == 0)
         {
-            if (!_numbers.TryGetValue(seat, out var number))
-            {
-                _numbers.Add(seat, number = FindOrAdd(seat));
-            }
-
-            last = (seat, number);
+            holder = FindOrAdd(stated[number]);
+            _met.Add(holder);
         }
 
-        return last.Number;
+        return holder;
     }
 
     private int FindOrAdd(Seat seat)

@@ -48,9 +48,7 @@ public sealed record Appointment
     public PostEmployer Employer
     {
         get;
-        init => field = value is PostEmployer.Business or PostEmployer.ContractingUnit
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(Employer), value, "Allowed: 1 (Business), 2 (ContractingUnit).");
+        init => field = value.Named(nameof(Employer));
     } = PostEmployer.Business;
 
     /// <summary>True when the post is held besides other work (兼职); false, full time (专职), unless stated. The rules allow both.</summary>

@@ -33,8 +33,6 @@ public sealed class QualificationBook : ThingBook<StaffId, Qualification, Qualif
 
     private protected override StaffId IdOf(QualificationAct act) => act.Person;
 
-    private protected override StaffId? Parse(string id) => StaffId.TryParse(id, null, out var person) ? person : null;
-
     private protected override Decision Decide(Qualification? before, QualificationAct act, Moment moment) => act switch
     {
         PersonBarred { Bar: var bar } when bar.Decided > moment.On => new Refusal(

@@ -145,8 +145,6 @@ public sealed class StaffBook : ThingBook<AppointmentId, Appointment, Appointmen
 
     private protected override AppointmentId IdOf(AppointmentAct act) => act.Id;
 
-    private protected override AppointmentId? Parse(string id) => AppointmentId.TryParse(id, null, out var number) ? number : null;
-
     private protected override Decision Decide(Appointment? before, AppointmentAct act, Moment moment) => act switch
     {
         AppointmentMade when before is not null =>

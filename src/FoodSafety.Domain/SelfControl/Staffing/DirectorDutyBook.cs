@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Standing;
 using NodaTime;
 
@@ -39,10 +40,10 @@ public sealed class DirectorDutyBook : Book
 {
     private readonly RegisterBook _businesses;
     private readonly GradingBook<Tier> _tiers;
-    private readonly StaffingBook _staffing;
+    private readonly RuleBook<StaffingTimeline> _staffing;
     private readonly Things<BusinessId, DirectorDuty> _told;
 
-    internal DirectorDutyBook(RegisterBook businesses, GradingBook<Tier> tiers, StaffingBook staffing, UndoLog undo) =>
+    internal DirectorDutyBook(RegisterBook businesses, GradingBook<Tier> tiers, RuleBook<StaffingTimeline> staffing, UndoLog undo) =>
         (_businesses, _tiers, _staffing, _told) = (businesses, tiers, staffing, new(undo));
 
     /// <summary>How many businesses need one.</summary>
@@ -55,8 +56,8 @@ public sealed class DirectorDutyBook : Book
     /// <summary>Asks the rules about what changed, and about every business when other rules are in force than at the last entry.</summary>
     internal DutiesTurned Follow(IEnumerable<int> rows, LocalDate last, Moment moment)
     {
-        var (timeline, today) = (_staffing.Timeline, moment.Today);
-        if (!DirectorRules(timeline, today).SequenceEqual(DirectorRules(_staffing.TimelineBefore(moment.Place.Entry), last)))
+        var (timeline, today) = (_staffing.FindOn(moment.Today), moment.Today);
+        if (!DirectorRules(timeline, today).SequenceEqual(DirectorRules(_staffing.FindBefore(moment.Place.Entry, last), last)))
         {
             rows = Enumerable.Range(0, _businesses.Register.Count);
         }

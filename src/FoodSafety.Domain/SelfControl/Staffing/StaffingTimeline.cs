@@ -1,18 +1,39 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Rules;
 using NodaTime;
 
 namespace FoodSafety.Domain.SelfControl;
 
+/// <summary>The rules on who must have which food-safety post were laid down (配备规则发布): all that are to be known, in the place of those before.</summary>
+/// <remarks>
+/// They count from the day of record, each on the days on which it is in force, which may have begun before. A district has none until some are: then
+/// nobody knows what is required, which is not that nothing is.
+/// </remarks>
+/// <param name="Rules">The rules, in the order in which they are given as reasons.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record StaffingLaidDown(StaffingTimeline Rules) : RulesLaidDown<StaffingTimeline>
+{
+    /// <inheritdoc/>
+    public override string Kind => "staffing-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("staffing", "");
+
+    /// <inheritdoc/>
+    public override StaffingTimeline Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
+}
+
 /// <summary>Which businesses must fill which posts, as rules that come into force and end (配备规则沿革).</summary>
 /// <remarks>
 /// Rules of different laws may hold of one business on the same day; each is given as a reason. A business that has closed or
-/// whose licence was revoked needs nobody. Immutable and safe to share between threads.
+/// whose licence was revoked needs nobody. A value: equal to another with the same rules in the same order.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class StaffingTimeline
+public sealed record StaffingTimeline
 {
     private static readonly Condition Ended = BusinessFacts.Status.Is(OperatingStatus.Closed, OperatingStatus.LicenceRevoked);
 
@@ -30,7 +51,7 @@ public sealed class StaffingTimeline
     }
 
     /// <summary>The rules, in order.</summary>
-    public ImmutableArray<StaffingRule> Rules { get; }
+    public ItemList<StaffingRule> Rules { get; }
 
     /// <summary>The timeline with more rules, as a district's own.</summary>
     /// <param name="rules">The rules to add; their keys are new.</param>
@@ -40,6 +61,13 @@ public sealed class StaffingTimeline
     /// <summary>The rules in force on a day, in order.</summary>
     /// <param name="on">The day.</param>
     public ImmutableArray<StaffingRule> InForceOn(LocalDate on) => [.. Rules.Where(rule => rule.InForce.Contains(on))];
+
+    /// <summary>The days after one and up to another on which a rule begins or ends, with its key.</summary>
+    internal IEnumerable<(LocalDate Day, string Rule)> TurnsBetween(LocalDate after, LocalDate upTo) =>
+        from rule in Rules
+        from day in (LocalDate?[])[rule.InForce.From, rule.InForce.Until]
+        where day > after && day <= upTo
+        select (day.Value, rule.Id);
 
     /// <summary>The posts that a business must fill on a day, each with the rules that require it.</summary>
     /// <param name="business">The facts of the business: a <see cref="Business"/>, a row of a table, a record.</param>

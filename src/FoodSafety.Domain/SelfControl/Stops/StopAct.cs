@@ -5,6 +5,7 @@ using FoodSafety.Domain.Languages;
 namespace FoodSafety.Domain.SelfControl;
 
 /// <summary>A step of a proposal to stop an activity (停止活动事项).</summary>
+/// <remarks>Which data a step needs stands at each property; an act that lacks some or has others is refused when it is to be taken.</remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StopAct : Act<StopBook>
 {
@@ -16,21 +17,12 @@ public sealed record StopAct : Act<StopBook>
     /// <param name="note">Of a proposal the activity and its risk; of a stop the bureau that was told; else why.</param>
     /// <param name="business">The business; on <see cref="StopStep.Propose"/> only.</param>
     /// <param name="person">Who proposes: its director or officer on duty; on <see cref="StopStep.Propose"/> only.</param>
-    /// <exception cref="ArgumentException">There is no note, or business and person do not stand on a proposal and there alone.</exception>
+    /// <exception cref="TextRefusedException">There is no note.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The step is none of the named values.</exception>
     public StopAct(StopId id, StopStep step, string note, BusinessId? business = null, StaffId? person = null)
     {
         (Id, Step, Note) = (id, step.Named(), TextRule.Note.Check(note));
         (Business, Person) = (business is { IsNone: true } ? null : business, person is { IsNone: true } ? null : person);
-        var isOfSomebody = step switch
-        {
-            StopStep.Propose => true,
-            StopStep.Stop or StopStep.Decline or StopStep.Lift => false,
-        };
-        if (isOfSomebody != Business is not null || isOfSomebody != Person is not null)
-        {
-            throw new ArgumentException($"The step {step} was given the business '{business}' and the person '{person}'. Allowed: {(isOfSomebody ? "both" : "neither")}.");
-        }
     }
 
     /// <inheritdoc/>

@@ -35,30 +35,12 @@ public sealed class StopBook : ThingBook<StopId, StopProposal, StopAct>
     /// <param name="id">The proposal.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such proposal.</exception>
     public ImmutableArray<StepOption<StopStep>> AllowedSteps(StopId id) =>
-        [.. Stops.Lifecycle.StepsFrom(this[id].State).Select(step => new StepOption<StopStep>(step, []))];
+        Stops.Lifecycle.Options(this[id].State, _ => []);
 
     private protected override StopId IdOf(StopAct act) => act.Id;
 
-    private protected override StopId? Parse(string id) => StopId.TryParse(id, null, out var parsed) ? parsed : null;
+    private protected override StopProposal After(StopProposal? before, StopAct act, Moment moment) => StopProposal.After(before, new(act, moment));
 
-    private protected override StopProposal After(StopProposal? before, StopAct act, Moment moment) => StopProposal.After(before, act, moment.On);
-
-    private protected override Decision Decide(StopProposal? before, StopAct act, Moment moment) =>
-        act is not { Business: { } business, Person: { } person } ? Taken(before, act, [])
-        : !IdNumber.IsValid(act.Id.Number) ? Refusal.NoId
-        : before is not null ? Refusal.IdTaken(act.Id.ToString())
-        : Taken(before, act, UnmetBy(business, person, moment.On));
-
-    private static Decision Taken(StopProposal? before, StopAct act, IEnumerable<UnmetGuard> unmet) =>
-        Decision.Of(act, Stops.Lifecycle.Refusals(StopProposal.NameOf(act.Id), before?.State, act.Step, unmet));
-
-    private IEnumerable<UnmetGuard> UnmetBy(BusinessId business, StaffId person, LocalDate on)
-    {
-        if (!_staff.OnDutyAt(business, on).Any(held => held.Person == person && held.Post.IsManager()))
-        {
-            yield return new UnmetGuard(
-                "director-or-officer", ($"{person} 不是 {business} 在岗的食品安全总监或食品安全员", $"{person} is neither director nor officer on duty at {business}"),
-                [new GuardValue("person", person.Value), new GuardValue("business", business.Value)], VetoBasis);
-        }
-    }
+    private protected override Decision Decide(StopProposal? before, StopAct act, Moment moment) => Decision.Of(act, Stops.Rows.Refusals(
+        () => StopProposal.NameOf(act.Id), before?.State, act.Step, act, () => Stops.Rows[act.Step].Asks(new(act, moment.On, _staff))));
 }

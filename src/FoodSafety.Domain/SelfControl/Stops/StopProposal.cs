@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
+using static FoodSafety.Domain.Lifecycles.Ways;
 
 namespace FoodSafety.Domain.SelfControl;
 
@@ -12,8 +14,7 @@ namespace FoodSafety.Domain.SelfControl;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record StopProposal
 {
-    private StopProposal(StopAct proposed, StopState state) =>
-        (Id, Business, Person, Risk, State) = (proposed.Id, proposed.Business!.Value, proposed.Person!.Value, proposed.Note, state);
+    private StopProposal(StopAct proposed) => (Id, Business, Person, Risk) = (proposed.Id, proposed.Business!.Value, proposed.Person!.Value, proposed.Note);
 
     /// <summary>Its number.</summary>
     public StopId Id { get; }
@@ -31,7 +32,7 @@ public sealed record StopProposal
     public StopState State { get; private init; }
 
     /// <summary>The days for which the activity is stopped: from the day of the stop to the day before that on which it was lifted; null when it was not stopped.</summary>
-    public Term? Stopped { get; private init; }
+    public Term? Stopped { get; internal init; }
 
     /// <summary>What people call it.</summary>
     public BilingualText Name => NameOf(Id);
@@ -42,18 +43,11 @@ public sealed record StopProposal
 
     internal static BilingualText NameOf(StopId id) => ($"停止活动建议 {id}", $"proposal to stop {id}");
 
-    /// <summary>The proposal after a step that was taken on a day.</summary>
-    internal static StopProposal After(StopProposal? before, StopAct act, LocalDate on)
+    /// <summary>The proposal after a step that was decided: what was taken once is taken again.</summary>
+    internal static StopProposal After(StopProposal? before, Done<StopAct> done) => Stops.Rows[done.Act.Step].Does(before ?? new StopProposal(done.Act), done) with
     {
-        var state = Stops.Lifecycle.FindNext(before?.State, act.Step)!.Value;
-        var after = before is null ? new StopProposal(act, state) : before with { State = state };
-        return act.Step switch
-        {
-            StopStep.Propose or StopStep.Decline => after,
-            StopStep.Stop => after with { Stopped = new Term(on) },
-            StopStep.Lift => after with { Stopped = after.Stopped!.Value.EndingBefore(on) },
-        };
-    }
+        State = Stops.Rows.After(before?.State, done.Act.Step),
+    };
 }
 
 /// <summary>The number of a proposal to stop (停止建议编号), given by the platform; the default 0 is none.</summary>
@@ -86,13 +80,35 @@ public readonly record struct StopId(long Number) : ITextValue<StopId>
 /// <summary>The lifecycle of a proposal to stop (否决权): director and officer propose, the enterprise stops and reports.</summary>
 public static class Stops
 {
+    private static readonly StepData<StopAct> Business = new("business", ("主体", "a business"), act => act.Business is not null);
+    private static readonly StepData<StopAct> Person = new("person", ("提出人", "who proposes"), act => act.Person is not null);
+
+    /// <summary>All that there is to say of each step.</summary>
+    internal static LifecycleRows<StopState, StopStep, StopAct, StateRow<StopState>, StepRow<StopState, StopStep, StopAct, StopProposal, Done<StopAct>, Question>> Rows { get; } = new(
+        ("停止活动建议", "proposal to stop"), [Business, Person], [], StateRow<StopState>.OfEach,
+        [
+            new(StopStep.Propose, [Business, Person], [], Beginning(StopState.Proposed), (now, _) => now, ByDirectorOrOfficer),
+            new(StopStep.Stop, [], [], Into(StopState.Stopped, StopState.Proposed), (now, done) => now with { Stopped = new Term(done.On) }, _ => []),
+            new(StopStep.Decline, [], [], Into(StopState.Declined, StopState.Proposed), (now, _) => now, _ => []),
+            new(StopStep.Lift, [], [], Into(StopState.Lifted, StopState.Stopped), (now, done) => now with { Stopped = now.Stopped!.Value.EndingBefore(done.On) }, _ => []),
+        ]);
+
     /// <summary>The table of states and steps.</summary>
-    public static Lifecycle<StopState, StopStep> Lifecycle { get; } = new(
-        ("停止活动建议", "proposal to stop"),
-        new(null, StopStep.Propose, StopState.Proposed),
-        new(StopState.Proposed, StopStep.Stop, StopState.Stopped),
-        new(StopState.Proposed, StopStep.Decline, StopState.Declined),
-        new(StopState.Stopped, StopStep.Lift, StopState.Lifted));
+    public static Lifecycle<StopState, StopStep> Lifecycle => Rows.Table;
+
+    private static IEnumerable<UnmetGuard> ByDirectorOrOfficer(Question asked)
+    {
+        var (business, person) = (asked.Act.Business!.Value, asked.Act.Person!.Value);
+        if (!asked.Staff.OnDutyAt(business, asked.On).Any(held => held.Person == person && held.Post.IsManager()))
+        {
+            yield return new UnmetGuard(
+                "director-or-officer", ($"{person} 不是 {business} 在岗的食品安全总监或食品安全员", $"{person} is neither director nor officer on duty at {business}"),
+                [new GuardValue("person", person.Value), new GuardValue("business", business.Value)], StopBook.VetoBasis);
+        }
+    }
+
+    /// <summary>A step that is taken on a day.</summary>
+    internal readonly record struct Question(StopAct Act, LocalDate On, StaffBook Staff);
 }
 
 /// <summary>Where a proposal to stop stands (停止活动建议状态).</summary>

@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Tests.Grading.Files;
 
 public partial class PolicyFileFaultTests
 {
-    private const string Conditions = "fact number flag all any not custom";
+    private const string Conditions = "fact number flag stated all any not custom";
     private const string Operators = "atLeast moreThan atMost lessThan equals";
     private const string RootNames = "$schema format id version title note from until scale sources numbers notGraded rules otherwise adjustments";
 
@@ -48,7 +48,10 @@ public partial class PolicyFileFaultTests
         { "\"numbers\": {", "\"numbers\": {\"spare\": {\"name\": {\"zh\": \"\", \"en\": \"\"}, \"is\": {\"fact\": \"staff\"}},", Kind.UnusedName, "$.numbers.spare", "spare", "" },
         { "{\"sum\": [\"weight\",", "{\"sum\": [\"wieght\",", Kind.UnknownName, "$.numbers.load.is.sum[0]", "wieght", "weight" },
         { "{\"sum\": [\"weight\",", "{\"sum\": [\"load\",", Kind.UnknownName, "$.numbers.load.is.sum[0]", "load", "weight" },
-        { "{\"sum\": [\"weight\", ", "{\"sum\": [5, ", Kind.WrongType, "$.numbers.load.is.sum[0]", "5", "object string" },
+        { "{\"sum\": [\"weight\", ", "{\"sum\": [true, ", Kind.WrongType, "$.numbers.load.is.sum[0]", "true", "object string number" },
+        { "{\"sum\": [\"weight\", ", "{\"sum\": [0.0000001, ", Kind.OutOfRange, "$.numbers.load.is.sum[0]", "0.0000001", "0..6 decimals" },
+        { "\"multiply\": {\"fact\": \"staff\"}", "\"multiply\": {\"difference\": [{\"fact\": \"staff\"}]}", Kind.OutOfRange, "$.numbers.load.is.sum[1].multiply.difference", "[{\"fact\": \"staff\"}]", "2 or more" },
+        { "\"atLeast\": 10}", "\"atLeast\": {\"fact\": \"stuff\"}}", Kind.UnknownName, "$.rules[0].when.all[1].atLeast.fact", "stuff", "staff area" },
         { "\"by\": 0.5", "\"by\": 0.0000001", Kind.OutOfRange, "$.numbers.load.is.sum[1].by", "0.0000001", "0..6 decimals" },
         { "\"by\": 0.5", "\"by\": 9000000000000000", Kind.OutOfRange, "$.numbers.load.is.sum[1]", "{\"multiply\": {\"fact\": \"staff\"}, \"by\": 9000000000000000}",
             "-4000000000000000000..4000000000000000000 smallest units 0..6 decimals" },
@@ -58,12 +61,12 @@ public partial class PolicyFileFaultTests
         { "{\"when\": true, \"points\": -1}", "{\"points\": -1}", Kind.MissingProperty, "$.numbers.weight.is.score[1]", null, "when" },
         { "{\"smallest\": [{\"fact\": \"area\"}, \"weight\"]}", "{\"smallest\": []}", Kind.OutOfRange, "$.rules[1].when.any[1].number.largest[1].smallest", "[]", "1 or more" },
         { "{\"smallest\": [{\"fact\": \"area\"}, \"weight\"]}", "{\"middle\": [\"weight\"]}", Kind.UnknownProperty, "$.rules[1].when.any[1].number.largest[1].middle", "middle",
-            "score fact sum smallest multiply largest" },
+            "score fact number sum smallest multiply largest difference" },
         // Conditions.
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"stuff\", \"atLeast\": 10}", Kind.UnknownName, "$.rules[0].when.all[1].fact", "stuff", "staff area kind" },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"special\", \"atLeast\": 10}", Kind.UnknownName, "$.rules[0].when.all[1].fact", "special", "area staff kind" },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\", \"atLeast\": 10, \"least\": 9}", Kind.UnknownProperty, "$.rules[0].when.all[1].least", "least",
-            "atLeast fact atMost lessThan equals moreThan" },
+            "atLeast fact atMost orElse lessThan equals moreThan" },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\"}", Kind.MissingProperty, "$.rules[0].when.all[1]", null, Operators },
         { "{\"fact\": \"staff\", \"atLeast\": 10}", "{\"fact\": \"staff\", \"atLeast\": 10, \"atMost\": 20}", Kind.ConflictingProperties, "$.rules[0].when.all[1]", "atLeast, atMost", Operators },
         { "\"atLeast\": 10}", "\"atLeast\": \"10\"}", Kind.WrongType, "$.rules[0].when.all[1].atLeast", "10", "number" },
@@ -71,14 +74,18 @@ public partial class PolicyFileFaultTests
         { "\"atLeast\": 10}", "\"atLeast\": 0.12345678901234567890123456789}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "0.12345678901234567890123456789", "28 digits" },
         { "\"atLeast\": 10}", "\"atLeast\": 1e-29}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "1e-29", "28 digits" },
         { "\"atLeast\": 10}", "\"atLeast\": 1e99999999999}", Kind.OutOfRange, "$.rules[0].when.all[1].atLeast", "1e99999999999", "28 digits" },
-        { "[\"Canteen\"]", "[\"Canten\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "Canten", "Canteen Shop not-stated" },
+        { "[\"Canteen\"]", "[\"Canten\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "Canten", "Canteen Shop" },
         { "[\"Canteen\"]", "[\"Canteen\", \"Canteen\"]", Kind.DuplicateName, "$.rules[0].when.all[0].is[1]", "Canteen", "" },
         { "[\"Canteen\"]", "[]", Kind.OutOfRange, "$.rules[0].when.all[0].is", "[]", "1 or more" },
         { "[\"Canteen\"]", "\"Canteen\"", Kind.WrongType, "$.rules[0].when.all[0].is", "Canteen", "array" },
         { "{\"fact\": \"kind\", \"is\": [\"Canteen\"]}", "{\"fact\": \"kind\", \"equals\": 2, \"is\": [\"Canteen\"]}", Kind.UnknownProperty, "$.rules[0].when.all[0].equals", "equals", "is fact" },
         { "{\"flag\": \"special\"}", "{\"flag\": \"staff\"}", Kind.UnknownName, "$.numbers.weight.is.score[0].when.all[0].flag", "staff", "special" },
-        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"is\": true}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].is", "is", "flag" },
-        { "{\"flag\": \"special\"}", "{\"flg\": \"special\"}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].flg", "flg", "flag all fact any not number custom" },
+        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"is\": true}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].is", "is", "flag orElse" },
+        { "[\"Canteen\"]", "[\"not-stated\"]", Kind.UnknownName, "$.rules[0].when.all[0].is[0]", "not-stated", "Canteen Shop" },
+        { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"orElse\": 0}", Kind.WrongType, "$.numbers.weight.is.score[0].when.all[0].orElse", "0", "true false" },
+        { "{\"flag\": \"special\"}", "{\"stated\": \"specials\"}", Kind.UnknownName, "$.numbers.weight.is.score[0].when.all[0].stated", "specials", "special staff area kind" },
+        { "{\"sum\": [\"weight\", ", "{\"sum\": [{\"number\": \"weight\"}, ", Kind.MissingProperty, "$.numbers.load.is.sum[0]", null, "orElse" },
+        { "{\"flag\": \"special\"}", "{\"flg\": \"special\"}", Kind.UnknownProperty, "$.numbers.weight.is.score[0].when.all[0].flg", "flg", "flag all fact any not number stated custom" },
         { "{\"flag\": \"special\"}", "{\"flag\": \"special\", \"all\": []}", Kind.ConflictingProperties, "$.numbers.weight.is.score[0].when.all[0]", "flag, all", Conditions },
         { "{\"flag\": \"special\"}", "{}", Kind.MissingProperty, "$.numbers.weight.is.score[0].when.all[0]", null, Conditions },
         { "{\"flag\": \"special\"}", "\"special\"", Kind.WrongType, "$.numbers.weight.is.score[0].when.all[0]", "special", "object true false" },

@@ -45,7 +45,12 @@ public class PolicySchemaTests
 
         static IEnumerable<string> Forms(JsonElement one)
         {
-            for (var chain = one.GetProperty("else").GetProperty("allOf")[0]; chain.TryGetProperty("if", out var form); chain = chain.GetProperty("else"))
+            while (!one.TryGetProperty("allOf", out _))
+            {
+                one = one.GetProperty("else");
+            }
+
+            for (var chain = one.GetProperty("allOf")[0]; chain.TryGetProperty("if", out var form); chain = chain.GetProperty("else"))
             {
                 yield return form.GetProperty("required")[0].GetString()!;
             }
