@@ -269,7 +269,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
             : Chance(50) ? Domain.Facts.Condition.Always : Domain.Facts.Condition.Never;
     }
 
-    private Condition CompareTwo(NumberExpression left, int depth)
+    private Comparison CompareTwo(NumberExpression left, int depth)
     {
         try
         {

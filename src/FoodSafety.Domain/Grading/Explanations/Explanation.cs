@@ -27,10 +27,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         var said = clauses.Select(clause => (clause.Clause, clause.When, Holds: answers.Holds(clause.When))).ToList();
         Matched = [.. said.Where(clause => clause.Holds == Truth.Holds).Select(clause => Match(clause.Clause, clause.When, answers))];
         NotAsked = [.. said.Where(clause => clause.Holds == Truth.NotAsked).Select(clause => clause.Clause)];
-        NotStated = [.. said
-            .Concat(isGraded ? Policy.Adjustments.Select(adjustment => (Clause: (PolicyClause)adjustment, adjustment.When, Holds: answers.Holds(adjustment.When))) : [])
-            .Where(clause => clause.Holds == Truth.NotStated)
-            .Select(clause => new NotStated(clause.Clause, [.. FactsRead.By([clause.When]).Where(fact => source.Read(fact) == fact.Unstated)]))];
+        NotStated = isGraded ? [.. Hanging(answers, source)] : [];
         Adjustments = isGraded
             ? [.. Moving([.. Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds)]).Select(adjustment => Match(adjustment, adjustment.When, answers))]
             : [];
@@ -67,8 +64,8 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     public ImmutableArray<PolicyClause> NotAsked { get; }
 
     /// <summary>
-    /// The clauses that neither hold nor fail, because they hang on what is not stated (因未填报无法判断): the rules and adjustments of one that is graded, else the
-    /// reasons for no grade. Each with the facts that it reads and nobody stated.
+    /// The clauses that would decide otherwise and neither hold nor fail, because they hang on what is not stated (因未填报无法判断): reasons for no grade, rules that are
+    /// stricter than what decided, and adjustments; none where there is no grade. Each with the facts that it reads and nobody stated.
     /// </summary>
     public ImmutableArray<NotStated> NotStated { get; }
 
@@ -232,6 +229,19 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         return applying.Where(adjustment => After(steps - adjustment.Steps) != After(steps) || (moved != 0 && Math.Sign(adjustment.Steps) == Math.Sign(moved)));
 
         int After(int by) => Math.Clamp(from + by, 0, Policy.Scale.Count - 1);
+    }
+
+    private IEnumerable<NotStated> Hanging(Answers answers, IFactSource source)
+    {
+        var decided = Clause is GradingRule<TGrade> rule ? rule.Grade : Policy.Otherwise.Grade;
+        IEnumerable<(PolicyClause Clause, Condition When)> clauses =
+        [
+            .. Policy.NotGraded.Select(reason => ((PolicyClause)reason, reason.When)),
+            .. Policy.Rules.Where(other => Policy.Scale.StrictnessOf(other.Grade) > Policy.Scale.StrictnessOf(decided)).Select(other => ((PolicyClause)other, other.When)),
+            .. Policy.Adjustments.Select(adjustment => ((PolicyClause)adjustment, adjustment.When)),
+        ];
+        return clauses.Where(clause => answers.Holds(clause.When) == Truth.NotStated)
+            .Select(clause => new NotStated(clause.Clause, [.. FactsRead.By([clause.When]).Where(fact => source.Read(fact) == fact.Unstated)]));
     }
 
     private static Matched Match(PolicyClause clause, Condition when, Answers answers) =>

@@ -101,7 +101,7 @@ internal sealed class ConditionWriter
             }
             else
             {
-                written.Add(Condition(parts[i]));
+                written.Add((JsonNode)Condition(parts[i]));
             }
         }
 

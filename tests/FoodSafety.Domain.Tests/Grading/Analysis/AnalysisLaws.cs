@@ -224,5 +224,5 @@ public class AnalysisLaws
     }, iter: 500, print: pair => pair.Item1.ToString());
 
     /// <summary>Whether an entity states every fact that a policy reads: who does not need not be told of by a region that names the fact.</summary>
-    private static bool IsWhole(GradingPolicy<Mark> policy, IFactSource one) => policy.Facts.All(fact => one.Read(fact) != fact.Unstated);
+    private static bool IsWhole(GradingPolicy<Mark> policy, PolicyRow one) => policy.Facts.All(fact => one.Read(fact) != fact.Unstated);
 }

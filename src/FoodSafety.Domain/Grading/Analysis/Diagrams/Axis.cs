@@ -78,11 +78,9 @@ internal sealed class ChoiceAxis(IChoiceFact choice) : Axis(choice.Values.Count)
         var values = Enumerable.Range(1, choice.Values.Count - 1)
             .ToLookup(i => among.Any(stretch => stretch.Contains(i)), i => choice.Values[i]);
         var (here, elsewhere) = (values[true].Count(), values[false].Count());
-        // The shorter of the two, of all that there is.
-        var isUnstatedHere = among[0].Contains(0) ? 1 : 0;
         return here == 0 ? !choice.IsStated
             : elsewhere == 0 ? choice.IsStated
-            : here + isUnstatedHere <= elsewhere + (1 - isUnstatedHere) ? new ChoiceIn(choice, values[true])
+            : here <= elsewhere ? new ChoiceIn(choice, values[true])
             : !new ChoiceIn(choice, values[false]);
     }
 

@@ -138,7 +138,7 @@ internal sealed class PolicySpace
 
     /// <summary>The numbers that a computed number is made of, with how many values they have.</summary>
     public static IEnumerable<FactCells> FactsOf(SurveyedNumber number) =>
-        AtomSurvey.FactsOf(number).OfType<NumberFact>().Select(fact => new FactCells(fact, fact.Most - fact.Least + 1));
+        AtomSurvey.FactsOf(number).OfType<NumberFact>().Select(fact => new FactCells(fact, fact.Count));
 
     /// <summary>Whether a fact is asked at all.</summary>
     public bool Has(IFact fact) => _axisOf.ContainsKey(fact);
