@@ -67,18 +67,6 @@ internal sealed class JsonPlaces(byte[] utf8)
         return null;
     }
 
-    /// <summary>The place of a line and of a column that was counted in bytes, as parsers count.</summary>
-    public Place InCharacters(int line, int byteColumn)
-    {
-        var start = _start;
-        for (var i = 1; i < line && utf8.AsSpan(start).IndexOf((byte)'\n') is >= 0 and var end; i++)
-        {
-            start += end + 1;
-        }
-
-        return At(Math.Min(start + byteColumn - 1, utf8.Length) - _start);
-    }
-
     private Place At(long index)
     {
         var before = utf8.AsSpan(_start, (int)index);

@@ -26,6 +26,8 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         Version = builder.Version;
         Title = builder.Title;
         Scale = builder.Scale;
+        Note = builder.OwnNote;
+        FileNames = builder.FileNames;
         From = builder.From;
         Until = builder.Until;
         NotGraded = [.. builder.NotGradedRules];
@@ -48,6 +50,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>The title, for people.</summary>
     public BilingualText Title { get; }
+
+    /// <summary>What whoever wrote the policy notes about it, in any language (备注); null for nothing. It decides nothing.</summary>
+    public string? Note { get; }
 
     /// <summary>The grades in their order.</summary>
     public GradeScale<TGrade> Scale { get; }
@@ -85,6 +90,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>True when at least one clause rests on no official text or government notice (示意).</summary>
     public bool IsIllustrative => Clauses.Any(clause => clause.Basis.IsIllustrative) || Adjustments.Any(a => a.Basis.IsIllustrative);
 
+    /// <summary>What its file says beside the grading.</summary>
+    internal FileNames FileNames { get; }
+
     /// <summary>What the clauses of a draft rest on without a basis of their own: what they rest on here, or the one basis that all clauses have.</summary>
     internal Citation? Basis { get; }
 
@@ -117,9 +125,21 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <param name="version">The name of the new version.</param>
     public GradingPolicyBuilder<TGrade> Draft(string version) => new(this, version);
 
+    /// <summary>The same version with an end.</summary>
+    internal GradingPolicy<TGrade> EndingOn(LocalDate until)
+    {
+        var draft = Draft(Version).InForce(From, until);
+        foreach (var (id, line) in Lines)
+        {
+            draft.Lines[id] = line;
+        }
+
+        return draft.Build();
+    }
+
     /// <summary>Whether another says the same, in the same words.</summary>
     internal bool SaysTheSameAs(GradingPolicy<TGrade> other) =>
-        (Id, Version, Title, From, Until) == (other.Id, other.Version, other.Title, other.From, other.Until)
+        (Id, Version, Title, Note, From, Until) == (other.Id, other.Version, other.Title, other.Note, other.From, other.Until)
         && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments) && Accepted.SequenceEqual(other.Accepted);
 
     /// <summary>Whether another certainly gives everything the same grade, as far as that is seen without looking into conditions: the same rules in any order, under any title.</summary>

@@ -34,8 +34,12 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         Adjustments.AddRange(policy.Adjustments);
         Accepted.AddRange(policy.Accepted);
         Default = policy.Otherwise;
-        _basis = policy.Basis;
+        (_basis, OwnNote, FileNames) = (policy.Basis, policy.Note, policy.FileNames);
     }
+
+    internal string? OwnNote { get; private set; }
+
+    internal FileNames FileNames { get; set; } = FileNames.None;
 
     /// <summary>What clauses rest on that are added without a basis of their own; null for nothing.</summary>
     internal Citation? Basis => _basis;
@@ -163,6 +167,43 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         var source = Check(id, basis);
         Default = new DefaultRule<TGrade>(id, grade, title, source);
         return this;
+    }
+
+    /// <summary>Notes something about the policy; said twice, the last counts. It decides nothing.</summary>
+    /// <param name="text">The note, in any language; null or empty for none.</param>
+    public GradingPolicyBuilder<TGrade> Note(string? text)
+    {
+        OwnNote = string.IsNullOrEmpty(text) ? null : TextRule.Note.Check(text);
+        return this;
+    }
+
+    /// <summary>Notes something beside a clause that was added; said twice, the last counts. It decides nothing.</summary>
+    /// <param name="id">The key of the clause.</param>
+    /// <param name="note">The note, in any language; null or empty for none.</param>
+    /// <exception cref="ArgumentException">No such clause was added.</exception>
+    public GradingPolicyBuilder<TGrade> Note(string id, string? note)
+    {
+        TextRule.Key.Check(id);
+        var text = string.IsNullOrEmpty(note) ? null : TextRule.Note.Check(note);
+        var isFound = Set(Rules, clause => clause with { Note = text }) | Set(NotGradedRules, clause => clause with { Note = text }) | Set(Adjustments, clause => clause with { Note = text });
+        if (Default?.Id == id)
+        {
+            (Default, isFound) = (Default with { Note = text }, true);
+        }
+
+        return isFound ? this : throw new ArgumentException($"'{Id}' has no clause '{id}'.", nameof(id));
+
+        bool Set<T>(List<T> clauses, Func<T, T> noted) where T : PolicyClause
+        {
+            // From the end: it is asked of the clause just added, of which a file has thousands.
+            var place = clauses.FindLastIndex(clause => clause.Id == id);
+            if (place >= 0)
+            {
+                clauses[place] = noted(clauses[place]);
+            }
+
+            return place >= 0;
+        }
     }
 
     /// <summary>Accepts a finding of the analysis: it is still found, and no longer among its <see cref="PolicyAnalysis{TGrade}.Faults"/>. Accepted twice, the last reason counts.</summary>

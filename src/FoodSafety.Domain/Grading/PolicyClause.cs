@@ -16,6 +16,9 @@ public abstract record PolicyClause(string Id, BilingualText Title, Citation Bas
 
     /// <summary>What it says, for people.</summary>
     public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
+
+    /// <summary>What whoever wrote the clause notes beside it, in any language (备注); null for nothing. It decides nothing.</summary>
+    public string? Note { get; init => field = value is null ? null : TextRule.Note.Check(value, nameof(Note)); }
 }
 
 /// <summary>A rule of a grading policy (分级规则): the grade of an entity of which the condition holds, unless a stricter rule holds too.</summary>

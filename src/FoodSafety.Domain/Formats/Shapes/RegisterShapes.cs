@@ -8,10 +8,10 @@ namespace FoodSafety.Domain.Formats;
 internal static class RegisterShapes
 {
     private static readonly Shape<UnifiedSocialCreditCode> CreditCode = Shape.Parsed<UnifiedSocialCreditCode>(
-        code => code.ToString(), text => UnifiedSocialCreditCode.TryParse(text, out var code) ? code : null, "unified social credit code");
+        code => code.ToString(), text => UnifiedSocialCreditCode.TryParse(text, out var code) ? code : null, ("统一社会信用代码", "unified social credit code"));
 
     private static readonly Shape<FoodLicenceNumber> Licence = Shape.Parsed<FoodLicenceNumber>(
-        number => number.ToString(), text => FoodLicenceNumber.TryParse(text, out var number) ? number : null, "food licence number");
+        number => number.ToString(), text => FoodLicenceNumber.TryParse(text, out var number) ? number : null, ("食品许可证编号", "food licence number"));
 
     /// <summary>A business with the facts of a schema; what is not stated does not stand.</summary>
     public static Shape<Business> Business(FactSchema schema)

@@ -80,6 +80,12 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
         _seen.Clear();
         foreach (var condition in _policy.Conditions)
         {
+            // A clause that is of other kinds of business holds at no value, and most clauses of a large policy are.
+            if (condition is AllOf all && all.Parts.Any(part => part is ChoiceIn && part.Test(source) != Truth.Holds))
+            {
+                continue;
+            }
+
             AddFlips(condition, fact, flips);
         }
 

@@ -11,13 +11,19 @@ internal sealed class ConditionWriter
     private readonly PolicyVocabulary _vocabulary;
     private readonly Dictionary<NamedNumber, string> _keys = [];
 
-    public ConditionWriter(PolicyVocabulary vocabulary, IEnumerable<NamedNumber> numbers)
+    /// <param name="vocabulary">What may be named.</param>
+    /// <param name="numbers">The named numbers, each after those it is made of.</param>
+    /// <param name="names">The keys that numbers had in the file that they were read from, in the order of its table.</param>
+    public ConditionWriter(PolicyVocabulary vocabulary, IReadOnlyList<NamedNumber> numbers, FileNames? names = null)
     {
         _vocabulary = vocabulary;
-        var keys = new FileKeys("number");
-        foreach (var number in numbers)
+        var known = (names ?? FileNames.None).Numbers;
+        var keys = new FileKeys("number", known.Select(named => named.Key));
+        var used = numbers.ToHashSet();
+        var kept = known.DistinctBy(named => named.Number).Where(named => used.Remove(named.Number)).ToArray();
+        foreach (var (given, number) in kept.Select(named => ((string?)named.Key, named.Number)).Concat(numbers.Where(used.Contains).Select(number => ((string?)null, number))))
         {
-            var key = keys.Next(number.Name.English);
+            var key = given ?? keys.Next(number.Name.English);
             Table.Add(key, new JsonObject { ["name"] = Text(number.Name), ["is"] = Number(number.Inner) });
             _keys.Add(number, key);
         }
