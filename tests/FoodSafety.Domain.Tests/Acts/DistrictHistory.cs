@@ -412,7 +412,7 @@ internal sealed class DistrictHistory
     /// <summary>A scorecard counts what asking about every business counts; of posts and daily records, which hang on rules, the laws of scorecards speak.</summary>
     private void CheckCounted(ScorecardEntry card, DistrictDay day, District district)
     {
-        var plain = new PlainScorecard(day, district.Rectifications, ScorecardTerms.Default, card.Area);
+        var plain = new PlainScorecard(day, district.Rectifications, card.Area);
         Assert.All(
             EnumCodes.All<ScorecardMeasure>().Where(measure => measure is not (>= ScorecardMeasure.DirectorsRequired and <= ScorecardMeasure.DailyKept)),
             measure => Assert.True(plain.Count(measure) == card[measure], $"{measure} of {card.Area} on {day.Day}: {plain.Count(measure)} expected, {card[measure]} found."));
