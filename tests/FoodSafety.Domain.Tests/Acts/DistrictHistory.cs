@@ -9,6 +9,7 @@ using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Reporting;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Reporting;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Tests.Time;
@@ -258,6 +259,8 @@ internal sealed class DistrictHistory
     private static void CheckSettled(District district, Request request) => Assert.All(
         district.Cases.All.Where(one => !one.IsClosed).Select(one => ($"case {one.Id}", one.Due))
             .Concat(district.FollowUps.Open.Select(one => ($"follow-up {one.Id}", one.Due)))
+            .Concat(district.Tiers.Appeals.Where(one => one.State == AppealState.Open).Select(one => ($"appeal {one.Id} against a tier", (Deadline?)one.Due)))
+            .Concat(district.RiskGrades.Appeals.Where(one => one.State == AppealState.Open).Select(one => ($"appeal {one.Id} against a risk grade", (Deadline?)one.Due)))
             .Concat(district.Rectifications.All.Where(one => one.State is RectificationState.Ordered or RectificationState.Submitted).Select(one => ($"rectification {one.Id}", one.Deadline))),
         told => Assert.False(
             told.Item2 is { IsProvisional: true } due && !due.Settle(district.Calendar.Now).IsProvisional, $"After {request.Stamp} {string.Join("; ", request.Acts)} the deadline of {told.Item1} is provisional still: {told.Item2}"));

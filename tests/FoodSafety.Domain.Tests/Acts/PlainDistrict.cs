@@ -6,7 +6,6 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.SelfControl;
-using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.ValueTypes;
 using NodaTime;
@@ -70,7 +69,7 @@ internal sealed class PlainDistrict
 
     /// <summary>The entries without what was voided and, of what counts by its day, what was done after a day: in the place of each such act a day begins.</summary>
     /// <param name="day">The day.</param>
-    /// <param name="voidable">The sorts of things of which acts can be voided: these are deeds.</param>
+    /// <param name="voidable">The sorts of things of which acts can be voided: these are deeds, and appeals beside them.</param>
     public IEnumerable<Entry> Until(LocalDate day, IReadOnlySet<string> voidable)
     {
         var opened = Counting().Where(done => done.Act is RoundOpened && done.Entry.Stamp.On <= day).Select(done => ((RoundOpened)done.Act).Id).ToHashSet();
@@ -83,7 +82,7 @@ internal sealed class PlainDistrict
             // Each says itself since when: what is known now of that day is known, whenever it was done.
             PersonBarred => act,
             RoundMarked marked => opened.Contains(marked.Id) && Until(marked, entry.Stamp.On) is { Marks.IsEmpty: false } some ? some : new DayBegan(),
-            _ when entry.Stamp.On > day && (act is IAppealFiled or IAppealClosed || (act.Thing is { Kind: var kind } && voidable.Contains(kind))) => new DayBegan(),
+            _ when entry.Stamp.On > day && act.Thing is { Kind: var kind } && (voidable.Contains(kind) || kind.EndsWith("-appeal", StringComparison.Ordinal)) => new DayBegan(),
             _ => act,
         };
 
