@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Files;
 using Wenjiang;
 using Wenjiang.Options;
 
@@ -12,6 +13,11 @@ try
     }
 
     return MainJob.Run(options);
+}
+catch (CsvFileException e)
+{
+    Console.Error.WriteLine(e.Text.In(language));
+    return ExitCodes.BadUsage;
 }
 catch (UsageException e)
 {

@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using FoodSafety.Domain.Files;
 
 namespace Wenjiang.Cadres;
 
@@ -14,7 +14,6 @@ internal static class CadreColumns
     public const string Capacity = "capacity";
     public const string Expertise = "expertise";
 
-    public static ImmutableArray<string> All { get; } = [Id, Name, Title, Area, From, Until, Capacity, Expertise];
-
-    public static ImmutableArray<string> Required { get; } = [Id, Name, Title, Area, From];
+    public static CsvLayout Layout { get; } = new(
+        ("干部名册文件", "cadre file"), [Id, Name, Title, Area, From, Until, Capacity, Expertise], [Id, Name, Title, Area, From]);
 }

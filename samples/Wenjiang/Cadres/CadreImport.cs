@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
-using Wenjiang.Files;
-using Wenjiang.Options;
 
 namespace Wenjiang.Cadres;
 
 /// <summary>The user's cadres out of a file: good rows as a roster, the others with all reasons.</summary>
 internal sealed class CadreImport
 {
-    private CadreImport(CadreRoster roster, ImmutableArray<RejectedCadre> rejected, int blankLines)
+    private CadreImport(CadreRoster roster, ImmutableArray<RejectedLine> rejected, int blankLines)
     {
         Roster = roster;
         Rejected = rejected;
@@ -21,27 +20,27 @@ internal sealed class CadreImport
     /// <summary>The cadres of the good rows; each row is a post.</summary>
     public CadreRoster Roster { get; }
 
-    public ImmutableArray<RejectedCadre> Rejected { get; }
+    public ImmutableArray<RejectedLine> Rejected { get; }
 
     /// <summary>How many lines had cells and nothing in them; they are left out.</summary>
     public int BlankLines { get; }
 
-    /// <exception cref="UsageException">The file cannot be opened, or its heading is not that of a cadre file.</exception>
+    /// <exception cref="CsvFileException">The file cannot be opened, or its heading is not that of a cadre file.</exception>
     public static CadreImport Read(string path, AreaTree areas)
     {
-        var file = CsvFile.Read(path, ("干部名册文件", "cadre file"), CadreColumns.All, CadreColumns.Required);
-        var reader = new CadreLineReader(areas, file.ColumnCount);
+        var file = CsvTable.Read(path, CadreColumns.Layout);
+        var reader = new CadreLineReader(areas, file.Heading.Length);
         var roster = CadreRoster.Build(areas, [], []);
-        var rejected = ImmutableArray.CreateBuilder<RejectedCadre>();
+        var rejected = ImmutableArray.CreateBuilder<RejectedLine>();
         foreach (var line in file.Lines)
         {
             if (reader.Read(line) is not { } read)
             {
-                rejected.Add(new RejectedCadre(line, reader.Faults));
+                rejected.Add(new RejectedLine(line, reader.Faults));
             }
             else if (FindConflict(roster, read.Cadre, read.Post, line) is { } conflict)
             {
-                rejected.Add(new RejectedCadre(line, [conflict]));
+                rejected.Add(new RejectedLine(line, [conflict]));
             }
             else
             {

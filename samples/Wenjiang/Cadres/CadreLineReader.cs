@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 using NodaTime.Text;
-using Wenjiang.Files;
 
 namespace Wenjiang.Cadres;
 
@@ -52,7 +52,7 @@ internal sealed class CadreLineReader(AreaTree areas, int columnCount)
     {
         if (_line.CellCount != columnCount)
         {
-            _faults.Add(new RowFault("", $"{_line.CellCount}", "column-count", (
+            _faults.Add(new RowFault("", $"{_line.CellCount}", FileRules.ColumnCount, (
                 $"该行有 {_line.CellCount} 列，列名行有 {columnCount} 列。", $"The row has {_line.CellCount} columns and the heading {columnCount}.")));
         }
     }

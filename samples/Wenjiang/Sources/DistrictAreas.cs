@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
-using nietras.SeparatedValues;
 
 namespace Wenjiang.Sources;
 
@@ -49,14 +49,7 @@ internal sealed class DistrictAreas
     public static DistrictAreas Load()
     {
         using var stream = typeof(DistrictAreas).Assembly.GetManifestResourceStream(Resource)!;
-        using var reader = Sep.Reader().From(stream);
-        var rows = new List<AreaRow>();
-        foreach (var row in reader)
-        {
-            rows.Add(new AreaRow(row["code"].ToString(), row["name"].ToString()));
-        }
-
-        return new DistrictAreas(AreaTree.Build(rows));
+        return new DistrictAreas(AreaFile.Read(stream, Resource));
     }
 
     /// <summary>The name of an area; towns also have one in English.</summary>

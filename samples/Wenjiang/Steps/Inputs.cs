@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
+using System.Text;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Import;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using Wenjiang.Cadres;
 using Wenjiang.Cadres.Generated;
 using Wenjiang.Options;
-using Wenjiang.Register.Files;
 using Wenjiang.Register.Generated;
 using Wenjiang.Screen;
 using Wenjiang.Sources;
@@ -22,7 +23,7 @@ internal sealed record Inputs(ImmutableArray<Business> Businesses, ImmutableArra
 {
     /// <summary>Reads them, and tells of every row that is wrong.</summary>
     /// <returns>Null when a row was wrong and the user asked to be strict.</returns>
-    /// <exception cref="UsageException">A file cannot be used, or has no good row.</exception>
+    /// <exception cref="UsageException">A file has no good row.</exception>
     public static Inputs? Read(Session session)
     {
         var (terminal, areas) = (session.Terminal, session.Areas);
@@ -60,11 +61,11 @@ internal sealed record Inputs(ImmutableArray<Business> Businesses, ImmutableArra
         if (options.RegisterFile is { } path)
         {
             var file = RegisterFile.Read(path);
-            var read = new BusinessImport(areas.Tree, ownRules: file.ColumnCount).Read(file.Rows, mode);
+            var read = file.Import(areas.Tree, mode);
             Account(terminal, read.RowCount - read.Blank.Length, read.Rejected.Length, read.Accepted.Length, file.BlankLines + read.Blank.Length);
             ReportRejected(
                 terminal,
-                OutFolder.Write(options.OutFolder, RejectedFile.Name, target => RejectedFile.Write(target, read.Rejected)),
+                OutFolder.Write(options.OutFolder, "rejected.csv", target => WriteRejected(target, text => RejectedRowsFile.Write(text, read.Rejected))),
                 [.. read.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Row.Row, fault)))]);
             return read;
         }
@@ -94,7 +95,8 @@ internal sealed record Inputs(ImmutableArray<Business> Businesses, ImmutableArra
         Account(terminal, good + import.Rejected.Length, import.Rejected.Length, isRefused ? 0 : good, import.BlankLines);
         ReportRejected(
             terminal,
-            OutFolder.Write(options.OutFolder, RejectedCadresFile.Name, target => RejectedCadresFile.Write(target, import.Rejected)),
+            OutFolder.Write(
+                options.OutFolder, "rejected-cadres.csv", target => WriteRejected(target, text => RejectedRowsFile.Write(text, [.. CadreColumns.Layout.Columns], import.Rejected))),
             [.. import.Rejected.SelectMany(row => row.Faults.Select(fault => (row.Line.Number, fault)))]);
         if (isRefused)
         {
@@ -131,5 +133,12 @@ internal sealed record Inputs(ImmutableArray<Business> Businesses, ImmutableArra
             terminal.Show(RejectedTable.Of(terminal, faults));
             terminal.Say($"{terminal.In(("全部差错见", "All faults are in"))} {Terminal.Plain(path)}");
         }
+    }
+
+    /// <summary>Writes a file that spreadsheets take for UTF-8, since it begins with the mark.</summary>
+    private static void WriteRejected(string path, Action<TextWriter> write)
+    {
+        using var file = new StreamWriter(path, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        write(file);
     }
 }

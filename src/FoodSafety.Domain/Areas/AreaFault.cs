@@ -33,19 +33,22 @@ public sealed record AreaFault
     /// <summary>Number of the first row with the same code (首见行号); null unless the code is a duplicate.</summary>
     public int? FirstRow { get; }
 
+    /// <summary>What is wrong, without saying where (原因).</summary>
+    public BilingualText Reason => Kind switch
+    {
+        AreaFaultKind.MissingName => ("没有名称。", "there is no name."),
+        AreaFaultKind.DuplicateCode => ($"代码重复，首见于第 {FirstRow} 行。", $"row {FirstRow} has the same code."),
+        AreaFaultKind.WrongName => Wrong(TextRule.Name.FindFault(Name)!.Text),
+        AreaFaultKind.Orphan => Missing(AreaCode.Parse(Code).Parent),
+        AreaFaultKind.MalformedCode or AreaFaultKind.SkippedLevel => AreaCodeReading.Of(Code.AsSpan()).Explain(Code),
+    };
+
     /// <summary>The fault as people read it: row, code, name and what is wrong.</summary>
     public BilingualText Text
     {
         get
         {
-            var what = Kind switch
-            {
-                AreaFaultKind.MissingName => ("没有名称。", "there is no name."),
-                AreaFaultKind.DuplicateCode => ($"代码重复，首见于第 {FirstRow} 行。", $"row {FirstRow} has the same code."),
-                AreaFaultKind.WrongName => Wrong(TextRule.Name.FindFault(Name)!.Text),
-                AreaFaultKind.Orphan => Missing(AreaCode.Parse(Code).Parent),
-                AreaFaultKind.MalformedCode or AreaFaultKind.SkippedLevel => AreaCodeReading.Of(Code.AsSpan()).Explain(Code),
-            };
+            var what = Reason;
             var label = $"{Excerpt.Of(Code, MostShown)} {Excerpt.Of(Name, MostShown)}".Trim();
             return label.Length == 0
                 ? ($"第 {Row} 行：{what.Chinese}", $"Row {Row}: {what.English}")

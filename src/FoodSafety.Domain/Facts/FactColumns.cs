@@ -62,6 +62,19 @@ public sealed class FactColumns
     public FactColumns Choice<TEnum>(ChoiceFact<TEnum> fact, ReadOnlyMemory<TEnum> values) where TEnum : struct, Enum =>
         With(fact, values.Length, Map.Choice(fact, row => values.Span[row]));
 
+    /// <summary>Gives a fact of any kind by what is stored of it, as a file that names its facts has it.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="values">
+    /// A value for each row as <see cref="FactValue.Stored"/> has it: smallest units of a number, 0 or 1 for a flag, the number of a choice;
+    /// <see cref="IFact.Unstated"/> where nobody stated it.
+    /// </param>
+    /// <exception cref="ArgumentException">There is not one value for each row. A value that the fact does not allow is refused by the table.</exception>
+    public FactColumns Stored(IFact fact, ReadOnlyMemory<long> values)
+    {
+        ArgumentNullException.ThrowIfNull(fact);
+        return With(fact, values.Length, Map.Stored(fact, row => values.Span[row]));
+    }
+
     private FactColumns With(IFact fact, int length, FactMap<int> map) => length == Count
         ? new FactColumns(Count, map)
         : throw new ArgumentException($"'{fact.Id}' has {length} values for {Count} rows.", nameof(fact));

@@ -1,0 +1,58 @@
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Files;
+
+/// <summary>Who a regrading moved, as a CSV file (等级变动文件): a line for each business whose grade became another.</summary>
+/// <remarks>
+/// The columns are <c>id</c>, <c>name</c>, <c>area</c>, <c>area-name</c>, <c>from</c> and <c>to</c> (a grade, or <c>not-graded</c>), <c>direction</c>
+/// (<c>stricter</c>, <c>milder</c>, <c>graded</c> or <c>not-graded</c>), <c>clause</c> (what decides now), <c>reason-zh</c> and <c>reason-en</c>.
+/// </remarks>
+public static class MovesFile
+{
+    private const string NotGraded = "not-graded";
+
+    /// <summary>Writes the moves, in the order of the rows.</summary>
+    /// <param name="target">Where to; it is left open.</param>
+    /// <param name="regrading">What moved.</param>
+    /// <param name="businessOf">Who stands in a row.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    public static void Write<TGrade>(TextWriter target, Regrading<TGrade> regrading, Func<int, MovedBusiness> businessOf) where TGrade : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(regrading);
+        ArgumentNullException.ThrowIfNull(businessOf);
+        using var writer = CsvTarget.Over(target);
+        writer.Header.Add(["id", "name", "area", "area-name", "from", "to", "direction", "clause", "reason-zh", "reason-en"]);
+        foreach (var move in regrading.Moves.OrderBy(move => move.Row))
+        {
+            var business = businessOf(move.Row);
+            var clause = regrading.Policy.ClauseOf(move.To);
+            using var line = writer.NewRow();
+            line["id"].Set(OutputText.ToSpreadsheet(business.Id));
+            line["name"].Set(OutputText.ToSpreadsheet(business.Name));
+            line["area"].Set(business.Area?.Code.ToString() ?? "");
+            line["area-name"].Set(OutputText.ToSpreadsheet(business.Area?.Name));
+            line["from"].Set(move.From.FindGrade()?.ToString() ?? NotGraded);
+            line["to"].Set(move.To.FindGrade()?.ToString() ?? NotGraded);
+            line["direction"].Set(Direction(move, regrading.Policy.Scale));
+            line["clause"].Set(clause.Id);
+            line["reason-zh"].Set(OutputText.ToSpreadsheet(clause.Title.Chinese));
+            line["reason-en"].Set(OutputText.ToSpreadsheet(clause.Title.English));
+        }
+    }
+
+    private static string Direction<TGrade>(GradeMove<TGrade> move, GradeScale<TGrade> scale) where TGrade : struct, Enum => (move.From.FindGrade(), move.To.FindGrade()) switch
+    {
+        ({ } from, { } to) => scale.StrictnessOf(to) > scale.StrictnessOf(from) ? "stricter" : "milder",
+        (null, { }) => "graded",
+        (_, null) => NotGraded,
+    };
+}
+
+/// <summary>Who stands in a row (变动主体).</summary>
+/// <param name="Id">The key.</param>
+/// <param name="Name">The name; empty where it is not known.</param>
+/// <param name="Area">The area; null where it is not known.</param>
+public sealed record MovedBusiness(string Id, string Name, Area? Area);

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using FluentValidation;
+using FluentValidation.Results;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Import;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Files;
+
+/// <summary>A register of businesses as a CSV file (主体名录文件): the columns of <see cref="BusinessRow.Fields"/>, a line a business.</summary>
+/// <example>
+/// <code>
+/// var file = RegisterFile.Read("register.csv");
+/// var result = file.Import(areas, ImportMode.KeepAccepted);
+/// register.AddRange([.. result.Accepted]);
+/// using var rejected = new StreamWriter("rejected.csv");
+/// RejectedRowsFile.Write(rejected, result.Rejected);
+/// </code>
+/// </example>
+public sealed class RegisterFile
+{
+    private readonly LineRules _lineRules;
+
+    private RegisterFile(ImmutableArray<BusinessRow> rows, LineRules lineRules, int blankLines) => (Rows, _lineRules, BlankLines) = (rows, lineRules, blankLines);
+
+    /// <summary>The columns of the file; only those of required fields must be there.</summary>
+    public static CsvLayout Layout { get; } = new(
+        ("名录文件", "register file"),
+        [.. BusinessRow.Fields.Select(field => field.Column)],
+        [.. BusinessRow.Fields.Where(field => field.IsRequired).Select(field => field.Column)]);
+
+    /// <summary>The rows, numbered by the line of the file on which they begin; the heading is line 1.</summary>
+    public ImmutableArray<BusinessRow> Rows { get; }
+
+    /// <summary>How many lines had cells and nothing in them; they are left out.</summary>
+    public int BlankLines { get; }
+
+    /// <summary>Reads a file; about its rows nothing is known yet.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="encoding">How it is written down; null to find out.</param>
+    /// <exception cref="CsvFileException">The file cannot be opened, or its heading is not that of a register.</exception>
+    public static RegisterFile Read(string path, CsvEncoding? encoding = null)
+    {
+        var table = CsvTable.Read(path, Layout, encoding);
+        var odd = table.Lines.Where(line => line.CellCount != table.Heading.Length).ToDictionary(line => line.Number, line => line.CellCount);
+        return new RegisterFile(
+            [.. table.Lines.Select(line => BusinessRow.FromColumns(line.Number, column => line[column]))],
+            new LineRules(table.Heading.Length, odd), table.BlankLines);
+    }
+
+    /// <summary>Reads businesses from the rows, as <see cref="BusinessImport"/> does it; a line with more or fewer columns than the heading is rejected too.</summary>
+    /// <param name="areas">The areas in which a business may stand.</param>
+    /// <param name="mode">What becomes of the good rows when some are rejected.</param>
+    /// <param name="register">A register whose ids are taken; null when there is none yet.</param>
+    /// <returns>Every row, as a business or as rejected.</returns>
+    public ImportResult Import(AreaTree areas, ImportMode mode, BusinessRegister? register = null) =>
+        new BusinessImport(areas, register, _lineRules).Read(Rows, mode);
+
+    /// <summary>Writes businesses, from which the file is read again. Own facts have no column and are left out.</summary>
+    /// <param name="target">Where to; it is left open.</param>
+    /// <param name="businesses">The businesses.</param>
+    public static void Write(TextWriter target, IEnumerable<Business> businesses)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(businesses);
+        using var writer = CsvTarget.Over(target);
+        writer.Header.Add([.. Layout.Columns]);
+        foreach (var business in businesses)
+        {
+            using var line = writer.NewRow();
+            var row = BusinessRow.From(business, 1);
+            foreach (var field in BusinessRow.Fields)
+            {
+                line[field.Column].Set(OutputText.ToSpreadsheet(field.Get(row)));
+            }
+        }
+    }
+
+    /// <summary>
+    /// A row has as many columns as the heading. One that lost its end, or has a comma in an unquoted name, would otherwise be read with the wrong facts.
+    /// </summary>
+    private sealed class LineRules : AbstractValidator<BusinessRow>
+    {
+        public LineRules(int columns, Dictionary<int, int> odd) => RuleFor(row => row.Row).Custom((row, context) =>
+        {
+            if (odd.TryGetValue(row, out var found))
+            {
+                var fault = LineFaults.ColumnCount(found, columns);
+                context.AddFailure(new ValidationFailure("", fault.Text.English, found) { ErrorCode = fault.Rule, CustomState = fault.Text });
+            }
+        });
+    }
+}
+
+/// <summary>What can be wrong with a line as a whole.</summary>
+internal static class LineFaults
+{
+    public static RowFault ColumnCount(int found, int columns) => new("", $"{found}", FileRules.ColumnCount, (
+        $"该行有 {found} 列，列名行有 {columns} 列。", $"The row has {found} columns and the heading {columns}."));
+}
+
+/// <summary>The stable keys of the rules that a line of a file can break beside <see cref="ImportRules"/> (文件行规则).</summary>
+public static class FileRules
+{
+    /// <summary>The line has more or fewer columns than the heading (列数不符).</summary>
+    public const string ColumnCount = "column-count";
+
+    /// <summary>The number is below the smallest that the fact allows (低于下限).</summary>
+    public const string TooSmall = "too-small";
+}

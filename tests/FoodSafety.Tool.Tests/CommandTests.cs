@@ -1,0 +1,303 @@
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Tool.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Register = "id,name,area,diners-per-meal,online-sales,employees\n1,甲,510115001,520,no,3\n2,乙,510115001,450,yes,3\n3,丙,510115105,12,,3\n4,丁,510115105,many,no,3\n";
+
+    private readonly ToolFolder _folder = new();
+
+    public CommandTests()
+    {
+        _folder.Write("p.json", Samples.Canteens);
+        _folder.Write("draft.json", Samples.Canteens.Replace("2027.1", "2027.2", StringComparison.Ordinal).Replace("500", "400", StringComparison.Ordinal));
+        _folder.Write("register.csv", Register);
+        _folder.Write("areas.csv", "code,name\n510115,温江区\n510115001,柳城街道\n510115105,和盛镇\n");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("tier")]
+    [InlineData("risk")]
+    [InlineData("incident")]
+    public void New_EachKind_IsAPolicyWithoutFault(string kind)
+    {
+        Assert.Equal(new Said(0, "", "written: n.json\n"), _folder.Run("new", "canteens", "--kind", kind, "--version", "2027.1", "--from", "2027-01-01", "-o", "./n.json"));
+        Assert.Equal(0, _folder.Run("check", "./n.json").Code);
+        Assert.Equal(0, _folder.Run("format", "--check", "./n.json").Code);
+    }
+
+    [Fact]
+    public void New_WhereAFileIs_LeavesIt()
+    {
+        Assert.Equal(new Said(2, "", "'p.json' is there already and is not written over\n"), _folder.Run("new", "canteens", "-o", "./p.json"));
+        Assert.Equal(Samples.Canteens, _folder.Read("p.json"));
+    }
+
+    [Theory]
+    [InlineData("Canteens", "1", null)]
+    [InlineData("canteens", "version 1", null)]
+    [InlineData("canteens", "1", "2027-02-30")]
+    public void New_WhatMayNotBe_IsTrouble(string id, string version, string? from)
+    {
+        var said = _folder.Run(["new", id, "--version", version, .. from is null ? [] : (string[])["--from", from]]);
+
+        Assert.Equal((2, ""), (said.Code, said.Output));
+        Assert.NotEqual("", said.Error);
+    }
+
+    [Fact]
+    public void Format_AFile_GivesTheCanonicalOneAndKeepsTheSchema()
+    {
+        var canonical = TierPolicies.File.Write(TierPolicies.File.Read(Samples.Canteens));
+        _folder.Write("s.json", Samples.Canteens.Replace("{\n  \"format\"", "{\n  \"$schema\": \"grading.json\",\n  \"format\"", StringComparison.Ordinal));
+
+        Assert.Equal(new Said(1, "p.json: is laid out otherwise\n", ""), _folder.Run("format", "--check", "./p.json"));
+        Assert.Equal(Samples.Canteens, _folder.Read("p.json"));
+        Assert.Equal(new Said(0, "p.json: laid out anew\ns.json: laid out anew\n", ""), _folder.Run("format", "./p.json", "./s.json"));
+        Assert.Equal(canonical, _folder.Read("p.json"));
+        Assert.Equal(canonical.Replace("{\n", "{\n  \"$schema\": \"grading.json\",\n", StringComparison.Ordinal).Length > canonical.Length, _folder.Read("s.json").Contains("grading.json", StringComparison.Ordinal));
+        Assert.Equal(new Said(0, "", ""), _folder.Run("format", "./p.json", "./s.json"));
+    }
+
+    [Fact]
+    public void Format_AFaultyFile_ChangesNothing()
+    {
+        _folder.Write("bad.json", "{}");
+
+        Assert.Equal(2, _folder.Run("format", "./p.json", "./bad.json").Code);
+        Assert.Equal("{}", _folder.Read("bad.json"));
+    }
+
+    [Fact]
+    public void Table_EachLanguage_IsThatOfTheLibrary()
+    {
+        var policy = TierPolicies.File.Read(Samples.Canteens);
+
+        Assert.Equal(new Said(0, policy.ToMarkdown(Language.English), ""), _folder.Run("table", "./p.json"));
+        Assert.Equal(new Said(0, policy.ToMarkdown(Language.Chinese), ""), _folder.RunIn("zh", "table", "./p.json"));
+    }
+
+    [Fact]
+    public void Diff_AnotherLimit_IsToldAsClauseAndAsGrades()
+    {
+        var said = _folder.Run("diff", "./p.json", "./draft.json");
+
+        Assert.Equal(1, said.Code);
+        Assert.Equal(
+            """
+            canteens 2027.1 → canteens 2027.2
+            Clauses:
+              removed diners-500: 500 diners and more
+              added diners-400: 400 diners and more
+            Where the grades differ:
+              diners per meal ≥ 400 and diners per meal < 500 and not (online sales): tier D → tier B
+              diners per meal ≥ 400 and diners per meal < 500 and online sales: tier C → tier B
+
+            """.ReplaceLineEndings("\n"), said.Output);
+    }
+
+    [Fact]
+    public void Diff_TheSame_IsYes() => Assert.Equal(
+        new Said(0, "canteens 2027.1 → canteens 2027.1\nClauses: none changed\nGrades: all the same\n", ""), _folder.Run("diff", "./p.json", "./p.json"));
+
+    [Fact]
+    public void Diff_ChangedClause_ShowsBothConditions()
+    {
+        _folder.Write("other.json", Samples.Canteens.Replace("\"atLeast\": 500", "\"atLeast\": 400", StringComparison.Ordinal).Replace("\"en\": \"online sales\"", "\"en\": \"sells online\"", StringComparison.Ordinal));
+
+        Assert.Contains(
+            """
+              changed diners-500: 500 diners and more
+                old: tier B, diners per meal ≥ 500
+                new: tier B, diners per meal ≥ 400
+              reworded online: sells online
+                old: online sales
+            """.ReplaceLineEndings("\n"), _folder.Run("diff", "./p.json", "./other.json").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_OtherKinds_AreTrouble()
+    {
+        _folder.Write("risk.json", RiskPolicies.File.Write(RiskPolicies.FoodSellers2016));
+
+        Assert.Equal(
+            new Said(2, "", "'p.json' is of guarantee tiers and 'risk.json' of risk grades of food sellers: they cannot be compared\n"), _folder.Run("diff", "./p.json", "./risk.json"));
+    }
+
+    [Fact]
+    public void Impact_ARegister_CountsMovesAndWritesThem()
+    {
+        var said = _folder.Run("impact", "./p.json", "./draft.json", "--register", "./register.csv", "--areas", "./areas.csv", "-o", "./moves.csv");
+
+        Assert.Equal(1, said.Code);
+        Assert.Equal(
+            """
+            Of 3 businesses 1 would move: 1 stricter, 0 milder
+            old \ new   tier D  tier C  tier B  tier A  not graded
+            tier D           1       0       0       0           0
+            tier C           0       0       1       0           0
+            tier B           0       0       1       0           0
+            tier A           0       0       0       0           0
+            not graded       0       0       0       0           0
+            area       name      moved  of which
+            510115     温江区        1  tier C → tier B 1
+            510115001  柳城街道      1  tier C → tier B 1
+
+            """.ReplaceLineEndings("\n"), said.Output);
+        Assert.Equal(
+            """
+            register.csv: 3 rows accepted, 1 rejected
+            note: 'online sales' is not stated in 1 row; it counts as 'no'
+            register.csv:5: diners-per-meal: diners per meal 'many' is not a number in plain digits; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated.
+            written: moves.csv
+
+            """.ReplaceLineEndings("\n"), said.Error);
+        Assert.Equal("2,乙,510115001000,柳城街道,C,B,stricter,diners-400,用餐400人以上,400 diners and more", _folder.Read("moves.csv").Split('\n')[1]);
+    }
+
+    [Fact]
+    public void Grade_AFile_GivesGradesAndRejectedRowsApart()
+    {
+        var said = _folder.Run("grade", "./p.json", "./register.csv", "-o", "./graded.csv");
+
+        Assert.Equal((1, ""), (said.Code, said.Output));
+        Assert.EndsWith("tier A 0, tier B 1, tier C 1, tier D 1, not graded 0\n", said.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            id,name,area,diners-per-meal,online-sales,employees,grade,clause,reason-zh,reason-en
+            1,甲,510115001,520,no,3,B,diners-500,用餐500人以上,500 diners and more
+            2,乙,510115001,450,yes,3,C,online,网络经营,online sales
+            3,丙,510115105,12,,3,D,otherwise,其他,all others
+
+            """.ReplaceLineEndings("\n"), _folder.Read("graded.csv"));
+        Assert.StartsWith(
+            "id,name,area,diners-per-meal,online-sales,employees,row,field,value,rule,reason-zh,reason-en\n4,丁,510115105,many,no,3,5,diners-per-meal,many,not-a-number,",
+            _folder.Read("graded-rejected.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Grade_OntoTheScreen_IsPlain()
+    {
+        var said = _folder.Run("grade", "./p.json", "./register.csv");
+
+        Assert.StartsWith("id,name,area,diners-per-meal,online-sales,employees,grade,clause,reason-zh,reason-en\n1,甲,", said.Output, StringComparison.Ordinal);
+        Assert.Contains("register.csv:5: diners-per-meal: ", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Grade_OverItsInput_IsTrouble()
+    {
+        Assert.Equal(2, _folder.Run("grade", "./p.json", "./register.csv", "-o", "./register.csv").Code);
+        Assert.Equal(Register, _folder.Read("register.csv"));
+    }
+
+    [Fact]
+    public void Explain_Facts_IsTheExplanationOfTheLibrary()
+    {
+        var said = _folder.Run("explain", "./p.json", "diners-per-meal=520", "网络经营=是");
+
+        Assert.Equal(
+            new Said(0, """
+            tier B: 500 diners and more [the district's own (illustrative)]
+              · diners per meal 520 (≥ 500)
+            Also holds: online sales
+            Nearest change: 21 fewer diners make it tier C
+
+            """.ReplaceLineEndings("\n"), ""), said);
+    }
+
+    [Fact]
+    public void Explain_WhatIsNotGiven_IsToldToBeUnstated() =>
+        Assert.Equal("note: not given, taken as not stated: online-sales\n", _folder.Run("explain", "./p.json", "diners-per-meal=520").Error);
+
+    [Fact]
+    public void Explain_ARowOfARegister_WithAnotherFact_IsAWhatIf()
+    {
+        Assert.StartsWith("tier C: online sales", _folder.Run("explain", "./p.json", "--id", "2", "--register", "./register.csv").Output, StringComparison.Ordinal);
+        Assert.StartsWith("tier B: 500 diners", _folder.Run("explain", "./p.json", "diners-per-meal=500", "--id", "2", "--register", "./register.csv").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("diners=5", "there is no fact 'diners'; allowed: business-type, ")]
+    [InlineData("employees", "'employees' has no value; write employees=VALUE\n")]
+    [InlineData("employees=-1", "staff '-1' is negative; allowed: 0 to 10,000,000, ")]
+    public void Explain_WrongFact_IsTrouble(string given, string said)
+    {
+        var found = _folder.Run("explain", "./p.json", given);
+
+        Assert.Equal((2, ""), (found.Code, found.Output));
+        Assert.StartsWith(said, found.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_RejectedOrUnknownBusiness_IsTold()
+    {
+        Assert.Contains("register.csv:5: diners-per-meal: ", _folder.Run("explain", "./p.json", "--id", "4", "--register", "./register.csv").Error, StringComparison.Ordinal);
+        Assert.Contains("there is no business '9' in 'register.csv'", _folder.Run("explain", "./p.json", "--id", "9", "--register", "./register.csv").Error, StringComparison.Ordinal);
+        Assert.Equal(2, _folder.Run("explain", "./p.json", "--id", "9").Code);
+    }
+
+    [Fact]
+    public void CasesAndTest_AreAGoldenTable()
+    {
+        Assert.Equal(new Said(0, "", "written: cases.csv\n4 cases\n"), _folder.Run("cases", "./p.json", "-o", "./cases.csv"));
+        Assert.Equal(
+            """
+            case,shows,diners-per-meal,online-sales,grade,clause,reason-zh,reason-en
+            1,before-limit-of-diners-per-meal,499,false,D,otherwise,其他,all others
+            2,at-limit-of-diners-per-meal,500,false,B,diners-500,用餐500人以上,500 diners and more
+            3,before-limit-of-diners-per-meal,499,true,C,online,网络经营,online sales
+            4,at-limit-of-diners-per-meal,500,true,B,diners-500,用餐500人以上,500 diners and more
+
+            """.ReplaceLineEndings("\n"), _folder.Read("cases.csv"));
+        Assert.Equal(new Said(0, "4 cases, 0 came out otherwise\n", ""), _folder.Run("test", "./p.json", "./cases.csv"));
+        Assert.Equal(
+            new Said(1, """
+            cases.csv:2: D (otherwise) was to come out, B (diners-400) did
+            cases.csv:3: B (diners-500) was to come out, B (diners-400) did
+            cases.csv:4: C (online) was to come out, B (diners-400) did
+            cases.csv:5: B (diners-500) was to come out, B (diners-400) did
+            4 cases, 4 came out otherwise
+
+            """.ReplaceLineEndings("\n"), ""), _folder.Run("test", "./draft.json", "./cases.csv"));
+    }
+
+    [Fact]
+    public void CasesAndTest_BuiltInPolicies_AgreeWithThemselves()
+    {
+        _folder.Write("tier.json", Samples.BuiltIn);
+        _folder.Write("risk.json", RiskPolicies.File.Write(RiskPolicies.FoodSellers2016));
+        foreach (var name in (string[])["tier", "risk"])
+        {
+            Assert.Equal(0, _folder.Run("cases", $"./{name}.json", "-o", $"./{name}.csv").Code);
+            Assert.Equal(0, _folder.Run("test", $"./{name}.json", $"./{name}.csv").Code);
+        }
+    }
+
+    [Fact]
+    public void Test_WrongCells_AreTroubleWithTheirPlaces()
+    {
+        _folder.Write("cases.csv", "diners-per-meal,grade\n500,B\nmany,B\n1,E\n");
+
+        var said = _folder.Run("test", "./p.json", "./cases.csv");
+
+        Assert.Equal(2, said.Code);
+        Assert.Contains("cases.csv:3: diners-per-meal: diners per meal 'many' is not a number", said.Error, StringComparison.Ordinal);
+        Assert.Contains("cases.csv:4: grade: there is no grade 'E'; allowed: D, C, B, A, not-graded", said.Error, StringComparison.Ordinal);
+        Assert.Contains("note: the table has no column for these facts, which are taken as not stated: online-sales", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Facts_EachLanguage_ListsEveryFact()
+    {
+        Assert.All(FoodSellerFacts.Schema.Facts, fact => Assert.Contains(fact.Id, _folder.Run("facts", "--kind", "risk").Output, StringComparison.Ordinal));
+        Assert.All(FoodSellerFacts.Schema.Facts, fact => Assert.Contains(fact.Name.Chinese, _folder.RunIn("zh", "facts", "--kind", "risk").Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Schema_IsThatOfTheLibrary() => Assert.Equal(PolicyFileFormat.Schema, _folder.Run("schema").Output);
+}
