@@ -23,7 +23,7 @@ public static class AreaFile
     /// <param name="stream">The bytes; it can be sought in, and is left open.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="CsvFileException">The heading is wrong, or areas are: every one is told with its line.</exception>
-    public static AreaTree Read(Stream stream, string name) => Build(CsvTable.Read(stream, name, Layout), name);
+    public static AreaTree ReadFrom(Stream stream, string name) => Build(CsvTable.ReadFrom(stream, name, Layout), name);
 
     /// <summary>Writes a tree as a list, in the order of the codes.</summary>
     /// <param name="target">Where to; it is left open.</param>

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Text;
 using FoodSafety.Domain.Languages;
 using nietras.SeparatedValues;
 
@@ -95,18 +94,18 @@ internal sealed class CsvSource : IDisposable
         }
     }
 
-    public static CsvSource Over(Stream stream, string name, BilingualText what, CsvEncoding? encoding) => new(stream, name, what, encoding, isRaw: false, owns: false);
+    public static CsvSource Over(Stream stream, string name, BilingualText what) => new(stream, name, what, encoding: null, isRaw: false, owns: false);
 
     public CsvFileException Refuse(params ReadOnlySpan<CsvFault> faults) => new(_name, faults);
 
     /// <summary>Whether a row says something.</summary>
-    public RowKind KindOf(SepReader.Row row) =>
+    public static RowKind KindOf(SepReader.Row row) =>
         row.Span.IsWhiteSpace() ? RowKind.Empty
         : row.Span.IndexOfAnyExcept(Saying) < 0 ? RowKind.Blank
         : RowKind.Filled;
 
     /// <summary>A row as it was given, to be kept.</summary>
-    public CsvLine Keep(SepReader.Row row, FrozenDictionary<string, int> places) =>
+    public static CsvLine Keep(SepReader.Row row, FrozenDictionary<string, int> places) =>
         new(places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], row.LineNumberFrom);
 
     public void Dispose()

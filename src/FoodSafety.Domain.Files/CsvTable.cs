@@ -54,13 +54,12 @@ public sealed class CsvTable
     /// <param name="stream">The bytes; it can be sought in, and is left open.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="layout">Its columns.</param>
-    /// <param name="encoding">How it is written down; null to find out.</param>
     /// <exception cref="CsvFileException">The heading is wrong.</exception>
-    public static CsvTable Read(Stream stream, string name, CsvLayout layout, CsvEncoding? encoding = null)
+    public static CsvTable ReadFrom(Stream stream, string name, CsvLayout layout)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(layout);
-        using var source = CsvSource.Over(stream, name, layout.What, encoding);
+        using var source = CsvSource.Over(stream, name, layout.What);
         return Read(source, layout);
     }
 
@@ -72,10 +71,10 @@ public sealed class CsvTable
         var blank = 0;
         foreach (var row in source.Rows)
         {
-            switch (source.KindOf(row))
+            switch (CsvSource.KindOf(row))
             {
                 case CsvSource.RowKind.Filled:
-                    lines.Add(source.Keep(row, places));
+                    lines.Add(CsvSource.Keep(row, places));
                     break;
                 case CsvSource.RowKind.Blank:
                     blank++;

@@ -166,7 +166,7 @@ internal sealed class FactFileReader
         var (lines, blank) = (0, 0);
         foreach (var row in _source.Rows)
         {
-            switch (_source.KindOf(row))
+            switch (CsvSource.KindOf(row))
             {
                 case CsvSource.RowKind.Filled:
                     ReadLine(row);
@@ -268,7 +268,7 @@ internal sealed class FactFileReader
 
     private void Reject(SepReader.Row row)
     {
-        var line = _source.Keep(row, _columns);
+        var line = CsvSource.Keep(row, _columns);
         _rejected.Add(new RejectedLine(line, [.. FaultsOf(line)]));
     }
 

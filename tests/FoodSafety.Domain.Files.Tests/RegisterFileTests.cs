@@ -1,6 +1,4 @@
 using CsCheck;
-using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Import;
 
 namespace FoodSafety.Domain.Files.Tests;

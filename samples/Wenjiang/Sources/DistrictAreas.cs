@@ -49,7 +49,7 @@ internal sealed class DistrictAreas
     public static DistrictAreas Load()
     {
         using var stream = typeof(DistrictAreas).Assembly.GetManifestResourceStream(Resource)!;
-        return new DistrictAreas(AreaFile.Read(stream, Resource));
+        return new DistrictAreas(AreaFile.ReadFrom(stream, Resource));
     }
 
     /// <summary>The name of an area; towns also have one in English.</summary>

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 

@@ -56,7 +56,7 @@ internal sealed class ExplainCommand(ToolConsole console, PolicyText text, strin
         return ExitCodes.Yes;
     }
 
-    private IFactSource? FindRow(FactSchema schema, IEnumerable<IFact> facts)
+    private FactRow? FindRow(FactSchema schema, IEnumerable<IFact> facts)
     {
         if (register is null)
         {

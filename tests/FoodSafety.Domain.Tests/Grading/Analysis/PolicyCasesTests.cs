@@ -1,5 +1,4 @@
 using CsCheck;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 
