@@ -7,7 +7,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
