@@ -461,6 +461,12 @@ internal sealed class DistrictHistory
                 continue;
             }
 
+            // Of two rectifications of one finding the one recorded last is found by it.
+            if (one is RectificationAct { Finding: { } finding } && other is RectificationAct { Finding: { } same } && finding == same)
+            {
+                continue;
+            }
+
             var turned = District.Open(Settings, _read.Take(number - 1));
             ImmutableArray<Act> swapped = [.. acts[..place], other, one, .. acts[(place + 2)..]];
             // What an act is filled in with from what the other did makes them related: a round takes the areas in which businesses lie.

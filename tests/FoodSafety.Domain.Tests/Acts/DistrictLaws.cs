@@ -80,7 +80,7 @@ public class DistrictLaws(ITestOutputHelper output)
         var district = new District(DistrictHistory.Settings);
         district.Apply(new Stamp("p0", new LocalDate(2024, 3, 1), Instant.FromUtc(2024, 3, 1, 1, 0)), new ActGen().Founding(new Random(7), new LocalDate(2024, 3, 1)));
         var missing = DistrictHistory.VoidableKinds(district).ToHashSet();
-        for (var seed = 1; seed <= 120 && missing.Count > 0; seed++)
+        for (var seed = 1; seed <= 400 && missing.Count > 0; seed++)
         {
             missing.ExceptWith(new DistrictHistory(seed, [typeof(ActVoided), typeof(ActVoided), .. ActGen.Kinds.Skip(seed * 6 % ActGen.Kinds.Length).Take(6)]).VoidedWhenLived());
         }

@@ -138,9 +138,9 @@ public class TextDoorTests
         Assert.Contains(doors, door => door.Name == "CommitmentEnded.CommitmentEnded(Reason)");
     }
 
-    /// <summary>Most generic types are of grades; one that is of reference types gets a record.</summary>
+    /// <summary>Most generic types are of grades; one that is of reference types gets a record, one of ids an id.</summary>
     private static Type Closing(Type argument) =>
-        argument.Name == "TBook" ? typeof(RegisterBook) : argument.Name == "TAct" ? typeof(RegisterAct) : argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? typeof(RecallTerms) : typeof(Tier);
+        argument.Name == "TId" ? typeof(BusinessId) : argument.Name == "TBook" ? typeof(RegisterBook) : argument.Name == "TAct" ? typeof(RegisterAct) : argument.GenericParameterAttributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint) ? typeof(RecallTerms) : typeof(Tier);
 
     private static IEnumerable<Door> Walk()
     {
