@@ -422,7 +422,11 @@ public sealed partial class District
 
                 foreach (var settled in decision.Acts is [ActVoided voided] ? UncoveredBy(voided) : [])
                 {
-                    refusals.AddRange(RefusalsOf(settled, moment).Select(refusal => refusal with { Place = place }));
+                    if (FindRefusal(settled, moment) is { } refusal)
+                    {
+                        refusals.Add(refusal with { Place = place });
+                    }
+
                     Evolve(settled, At(moment, kept.Count));
                     kept.Add(settled);
                 }
@@ -535,15 +539,9 @@ public sealed partial class District
     private Act[] UncoveredBy(ActVoided voided) => [.. BookOf(voided).ToSettle(Calendar.Now).Where(settled => settled.Thing == voided.About)];
 
     // It stands behind all that was done with the thing, as what a calendar settles.
-    private static IEnumerable<Refusal> RefusalsOf(Act settled, Moment moment) => moment.On == moment.Today && moment.Stamp.Time is null ? [] :
-    [
-        new Refusal(
-            "counts-when-recorded",
-            ($"作废后“{settled.Thing}”的暂定期限随即落定，自记录时起算，不能报为 {moment.On:uuuu-MM-dd} {moment.Stamp.Time}。",
-             $"Without that act the provisional deadline of {settled.Thing} is settled at once, which counts from the moment of record and cannot be of {moment.On:uuuu-MM-dd} {moment.Stamp.Time}."),
-            [new GuardValue("on", $"{moment.On:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
-            Allowed: ($"{moment.Today:uuuu-MM-dd}，不报时刻。", $"{moment.Today:uuuu-MM-dd}, without a time of day.")),
-    ];
+    private static Refusal? FindRefusal(Act settled, Moment moment) => Refusal.FindToldOfAnotherTime(moment, when => (
+        $"作废后“{settled.Thing}”的暂定期限随即落定，自记录时起算，不能报为 {when}。",
+        $"Without that act the provisional deadline of {settled.Thing} is settled at once, which counts from the moment of record and cannot be of {when}."));
 
     private IEnumerable<Act> ToSettle(WorkingCalendar calendar) => _books.Values.SelectMany(book => book.ToSettle(calendar));
 

@@ -22,6 +22,14 @@ public sealed record Refusal(string Code, BilingualText Text, ItemList<GuardValu
     internal static Refusal Of(BilingualText subject, UnmetGuard unmet) => new(
         unmet.Code, ($"{subject.Chinese}：{unmet.Text.Chinese}。", $"{subject.English}: {unmet.Text.English}."), unmet.Values, unmet.Basis);
 
+    /// <summary>Why what counts from the moment of record cannot be told of another day, or of a time of day; null when it is told of neither.</summary>
+    /// <param name="moment">When it is told, and of when.</param>
+    /// <param name="say">The reason; it is given the day and the time of which it is told.</param>
+    internal static Refusal? FindToldOfAnotherTime(Moment moment, Func<string, BilingualText> say) => moment.On == moment.Today && moment.Stamp.Time is null ? null : new(
+        "counts-when-recorded", say($"{moment.On:uuuu-MM-dd} {moment.Stamp.Time}"),
+        [new GuardValue("on", $"{moment.On:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
+        Allowed: ($"{moment.Today:uuuu-MM-dd}，不报时刻。", $"{moment.Today:uuuu-MM-dd}, without a time of day."));
+
     /// <summary>How an id that is used is refused, in every room.</summary>
     internal static Refusal IdTaken(string id) => new(
         "id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));

@@ -9,16 +9,13 @@ namespace FoodSafety.Domain.Publications;
 /// <remarks>Until some are, those of <see cref="ScorecardTerms.Default"/> hold. A report that was published says itself from which day on it counts.</remarks>
 /// <param name="Rules">The terms.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record ScorecardTermsLaidDown(ScorecardTerms Rules) : RulesLaidDown<ScorecardTerms>
+public sealed record ScorecardTermsLaidDown(ScorecardTerms Rules) : RulesLaidDown<ScorecardTerms>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "scorecard-terms-laid-down";
 
     /// <inheritdoc/>
     public override Thing? Thing => new("scorecard-terms", "");
-
-    /// <inheritdoc/>
-    public override ScorecardTerms Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
 }
 
 /// <summary>

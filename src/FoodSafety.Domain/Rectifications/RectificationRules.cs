@@ -9,16 +9,13 @@ namespace FoodSafety.Domain.Rectifications;
 /// <remarks>Until some are, those of a new <see cref="RectificationRules"/> hold.</remarks>
 /// <param name="Rules">The rules, all of them.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record RectificationRulesLaidDown(RectificationRules Rules) : RulesLaidDown<RectificationRules>
+public sealed record RectificationRulesLaidDown(RectificationRules Rules) : RulesLaidDown<RectificationRules>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "rectification-rules-laid-down";
 
     /// <inheritdoc/>
     public override Thing? Thing => new("rectification-rules", "");
-
-    /// <inheritdoc/>
-    public override RectificationRules Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
 
     internal static RectificationRules National(LocalDate day) => Unstated;
 

@@ -74,12 +74,10 @@ public sealed class CalendarBook : Book<CalendarYearLaidDown>
     private protected override Decision Decide(CalendarYearLaidDown act, Moment moment)
     {
         // What it entails on a thing stands behind all that was done with it.
-        if (moment.On != moment.Today || moment.Stamp.Time is not null)
+        if (Refusal.FindToldOfAnotherTime(moment, when => (
+            $"放假安排自记录时起算，不能报为 {when}。", $"A calendar counts from the moment of record, and cannot be of {when}.")) is { } untimely)
         {
-            return new Refusal(
-                "counts-when-recorded", ($"放假安排自记录时起算，不能报为 {moment.On:uuuu-MM-dd} {moment.Stamp.Time}。", $"A calendar counts from the moment of record, and cannot be of {moment.On:uuuu-MM-dd} {moment.Stamp.Time}."),
-                [new GuardValue("on", $"{moment.On:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
-                Allowed: ($"{moment.Today:uuuu-MM-dd}，不报时刻。", $"{moment.Today:uuuu-MM-dd}, without a time of day."));
+            return untimely;
         }
 
         var (year, now) = (new GuardValue("year", $"{act.Year}"), Now);

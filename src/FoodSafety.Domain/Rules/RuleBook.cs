@@ -12,12 +12,15 @@ namespace FoodSafety.Domain.Rules;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public abstract record RulesLaidDown<TRules> : Act<RuleBook<TRules>> where TRules : notnull
 {
-    private protected RulesLaidDown()
-    {
-    }
+    private protected RulesLaidDown(TRules rules) => Rules = rules;
 
     /// <summary>The rules, all of them.</summary>
-    public abstract TRules Rules { get; init; }
+    /// <exception cref="ArgumentNullException">They are null.</exception>
+    /// <exception cref="ArgumentException">They cannot hold together.</exception>
+    public TRules Rules { get; init => field = Check(value ?? throw new ArgumentNullException(nameof(Rules))); }
+
+    /// <summary>Refuses rules that cannot hold together.</summary>
+    private protected virtual TRules Check(TRules rules) => rules;
 }
 
 /// <summary>The rules of one sort that a district goes by (规定台账): those that were laid down last, and until some were, those of the library.</summary>

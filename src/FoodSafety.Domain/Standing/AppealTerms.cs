@@ -8,16 +8,13 @@ namespace FoodSafety.Domain.Standing;
 /// <remarks>Until some are, those of <see cref="AppealTerms.Assumed"/> hold. An appeal keeps the time that it was given.</remarks>
 /// <param name="Rules">The terms.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record AppealTermsLaidDown(AppealTerms Rules) : RulesLaidDown<AppealTerms>
+public sealed record AppealTermsLaidDown(AppealTerms Rules) : RulesLaidDown<AppealTerms>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "appeal-terms-laid-down";
 
     /// <inheritdoc/>
     public override Thing? Thing => new("appeal-terms", "");
-
-    /// <inheritdoc/>
-    public override AppealTerms Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
 }
 
 /// <summary>How long the answer to an appeal against a grade may take (复核期限).</summary>

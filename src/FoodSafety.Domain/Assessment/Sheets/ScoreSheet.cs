@@ -14,7 +14,7 @@ namespace FoodSafety.Domain.Assessment;
 /// </remarks>
 /// <param name="Rules">The sheets, one of an id.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record ScoreSheetsLaidDown(ItemList<ScoreSheet> Rules) : RulesLaidDown<ItemList<ScoreSheet>>
+public sealed record ScoreSheetsLaidDown(ItemList<ScoreSheet> Rules) : RulesLaidDown<ItemList<ScoreSheet>>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "score-sheets-laid-down";
@@ -22,13 +22,9 @@ public sealed record ScoreSheetsLaidDown(ItemList<ScoreSheet> Rules) : RulesLaid
     /// <inheritdoc/>
     public override Thing? Thing => new("score-sheets", "");
 
-    /// <summary>The sheets, one of an id.</summary>
-    /// <exception cref="ArgumentException">An id stands twice.</exception>
-    public override ItemList<ScoreSheet> Rules { get; init => field = EachOnce(value); } = EachOnce(Rules);
-
     internal static ItemList<ScoreSheet> National(LocalDate day) => [];
 
-    private static ItemList<ScoreSheet> EachOnce(ItemList<ScoreSheet> sheets) => sheets.GroupBy(sheet => sheet.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
+    private protected override ItemList<ScoreSheet> Check(ItemList<ScoreSheet> sheets) => sheets.GroupBy(sheet => sheet.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
         ? throw new ArgumentException($"Two score sheets are called '{twice.Key}'. Allowed: one of an id, in the version by which points are given.", nameof(sheets))
         : sheets;
 }

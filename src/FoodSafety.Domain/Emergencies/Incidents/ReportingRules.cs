@@ -11,7 +11,7 @@ namespace FoodSafety.Domain.Emergencies;
 /// <remarks>Until some are, those of <see cref="ReportingRules.BuiltIn"/> hold. An incident keeps the rules under which it was registered.</remarks>
 /// <param name="Rules">The rules, all of them, in the order in which duties are listed; no two with the same key.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record ReportingRulesLaidDown(ItemList<ReportingRule> Rules) : RulesLaidDown<ItemList<ReportingRule>>
+public sealed record ReportingRulesLaidDown(ItemList<ReportingRule> Rules) : RulesLaidDown<ItemList<ReportingRule>>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "reporting-rules-laid-down";
@@ -19,13 +19,9 @@ public sealed record ReportingRulesLaidDown(ItemList<ReportingRule> Rules) : Rul
     /// <inheritdoc/>
     public override Thing? Thing => new("reporting-rules", "");
 
-    /// <summary>The rules, all of them.</summary>
-    /// <exception cref="ArgumentException">A key stands twice.</exception>
-    public override ItemList<ReportingRule> Rules { get; init => field = EachOnce(value); } = EachOnce(Rules);
-
     internal static ItemList<ReportingRule> National(LocalDate day) => ReportingRules.BuiltIn(day);
 
-    private static ItemList<ReportingRule> EachOnce(ItemList<ReportingRule> rules) => rules.GroupBy(rule => rule.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
+    private protected override ItemList<ReportingRule> Check(ItemList<ReportingRule> rules) => rules.GroupBy(rule => rule.Id).FirstOrDefault(same => same.Count() > 1) is { } twice
         ? throw new ArgumentException($"Two rules have the key '{twice.Key}'. Allowed: one.", nameof(rules))
         : rules;
 }

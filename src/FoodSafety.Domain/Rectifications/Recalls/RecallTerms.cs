@@ -10,16 +10,13 @@ namespace FoodSafety.Domain.Rectifications;
 /// <remarks>Until some are, those of <see cref="RecallTerms.National"/> hold. A recall keeps the terms under which it began.</remarks>
 /// <param name="Rules">The terms.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record RecallTermsLaidDown(RecallTerms Rules) : RulesLaidDown<RecallTerms>
+public sealed record RecallTermsLaidDown(RecallTerms Rules) : RulesLaidDown<RecallTerms>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "recall-terms-laid-down";
 
     /// <inheritdoc/>
     public override Thing? Thing => new("recall-terms", "");
-
-    /// <inheritdoc/>
-    public override RecallTerms Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
 
     internal static RecallTerms? National(LocalDate day) => RecallTerms.National.FindAt(day);
 }

@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.SelfControl;
 /// <remarks>Until some are, those of Order 60 hold: <see cref="SelfControlDuties.All"/>.</remarks>
 /// <param name="Rules">The duties, one for each kind of record, the most frequent first.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record RecordDutiesLaidDown(ItemList<SelfControlDuty> Rules) : RulesLaidDown<ItemList<SelfControlDuty>>
+public sealed record RecordDutiesLaidDown(ItemList<SelfControlDuty> Rules) : RulesLaidDown<ItemList<SelfControlDuty>>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "record-duties-laid-down";
@@ -18,13 +18,9 @@ public sealed record RecordDutiesLaidDown(ItemList<SelfControlDuty> Rules) : Rul
     /// <inheritdoc/>
     public override Thing? Thing => new("record-duties", "");
 
-    /// <summary>The duties, one for each kind of record.</summary>
-    /// <exception cref="ArgumentException">A kind has no duty, or two.</exception>
-    public override ItemList<SelfControlDuty> Rules { get; init => field = OneOfEach(value); } = OneOfEach(Rules);
-
     internal static ItemList<SelfControlDuty> National(LocalDate day) => SelfControlDuties.All;
 
-    private static ItemList<SelfControlDuty> OneOfEach(ItemList<SelfControlDuty> duties) =>
+    private protected override ItemList<SelfControlDuty> Check(ItemList<SelfControlDuty> duties) =>
         duties.Select(duty => duty.Kind).Order().SequenceEqual(SelfControlDuties.All.Select(duty => duty.Kind))
             ? duties
             : throw new ArgumentException("Allowed: one duty for each kind of record.", nameof(duties));

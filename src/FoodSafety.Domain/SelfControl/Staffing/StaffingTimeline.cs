@@ -15,16 +15,13 @@ namespace FoodSafety.Domain.SelfControl;
 /// </remarks>
 /// <param name="Rules">The rules, in the order in which they are given as reasons.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record StaffingLaidDown(StaffingTimeline Rules) : RulesLaidDown<StaffingTimeline>
+public sealed record StaffingLaidDown(StaffingTimeline Rules) : RulesLaidDown<StaffingTimeline>(Rules)
 {
     /// <inheritdoc/>
     public override string Kind => "staffing-laid-down";
 
     /// <inheritdoc/>
     public override Thing? Thing => new("staffing", "");
-
-    /// <inheritdoc/>
-    public override StaffingTimeline Rules { get; init => field = value ?? throw new ArgumentNullException(nameof(Rules)); } = Rules ?? throw new ArgumentNullException(nameof(Rules));
 }
 
 /// <summary>Which businesses must fill which posts, as rules that come into force and end (配备规则沿革).</summary>
