@@ -40,6 +40,8 @@ internal sealed class CsvSource : IDisposable
         {
             throw Refuse(new CsvFault(1, twice.Key, ("列名重复", "the column stands twice")));
         }
+
+        Places = Heading.Index().ToFrozenDictionary(column => column.Item, column => column.Index);
     }
 
     public enum RowKind
@@ -58,6 +60,9 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>The columns by their headings.</summary>
     public ImmutableArray<string> Heading { get; } = [];
+
+    /// <summary>Where each column stands, from 0.</summary>
+    public FrozenDictionary<string, int> Places { get; }
 
     /// <summary>The rows after the heading.</summary>
     public SepReader Rows { get; }
@@ -105,8 +110,8 @@ internal sealed class CsvSource : IDisposable
         : RowKind.Filled;
 
     /// <summary>A row as it was given, to be kept.</summary>
-    public static CsvLine Keep(SepReader.Row row, FrozenDictionary<string, int> places) =>
-        new(places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], row.LineNumberFrom);
+    public CsvLine Keep(SepReader.Row row) =>
+        new(Places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], row.LineNumberFrom);
 
     public void Dispose()
     {

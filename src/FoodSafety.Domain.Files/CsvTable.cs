@@ -66,7 +66,6 @@ public sealed class CsvTable
     private static CsvTable Read(CsvSource source, CsvLayout layout)
     {
         CheckHeading(source, layout);
-        var places = source.Heading.Select((name, i) => (name, i)).ToFrozenDictionary(pair => pair.name, pair => pair.i);
         var lines = ImmutableArray.CreateBuilder<CsvLine>();
         var blank = 0;
         foreach (var row in source.Rows)
@@ -74,7 +73,7 @@ public sealed class CsvTable
             switch (CsvSource.KindOf(row))
             {
                 case CsvSource.RowKind.Filled:
-                    lines.Add(CsvSource.Keep(row, places));
+                    lines.Add(source.Keep(row));
                     break;
                 case CsvSource.RowKind.Blank:
                     blank++;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Facts;
@@ -140,13 +139,11 @@ internal sealed class FactFileReader
     private readonly ImmutableArray<string>.Builder _names = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<RejectedLine>.Builder _rejected = ImmutableArray.CreateBuilder<RejectedLine>();
     private readonly Dictionary<string, int> _firstLines = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, int> _columns;
 
     public FactFileReader(string path, CsvSource source, FactSchema schema, ImmutableArray<IFact> required, AreaTree? areas, FactFileOptions options)
     {
         (_path, _source, _schema, _areas, _options) = (path, source, schema, areas, options);
         _cells = [.. required.Select(FactCell.Of)];
-        _columns = source.Heading.Select((name, i) => (name, i)).ToFrozenDictionary(pair => pair.name, pair => pair.i);
         var faults = new List<CsvFault>();
         _idPlace = Required("id", Id, faults);
         _namePlace = Find("name", Name, faults);
@@ -268,7 +265,7 @@ internal sealed class FactFileReader
 
     private void Reject(SepReader.Row row)
     {
-        var line = CsvSource.Keep(row, _columns);
+        var line = _source.Keep(row);
         _rejected.Add(new RejectedLine(line, [.. FaultsOf(line)]));
     }
 
@@ -360,12 +357,12 @@ internal sealed class FactFileReader
 
     private int? Find(string key, BilingualText name, List<CsvFault> faults)
     {
-        string[] found = [.. new[] { key, name.Chinese, name.English }.Distinct().Where(_columns.ContainsKey)];
+        string[] found = [.. new[] { key, name.Chinese, name.English }.Distinct().Where(_source.Places.ContainsKey)];
         if (found.Length > 1)
         {
             faults.Add(new CsvFault(1, found[1], ($"与列“{found[0]}”重复", $"the column '{found[0]}' says the same")));
         }
 
-        return found.Length == 0 ? null : _columns[found[0]];
+        return found.Length == 0 ? null : _source.Places[found[0]];
     }
 }

@@ -10,7 +10,8 @@ namespace FoodSafety.Domain.Files;
 /// </summary>
 public static class GradedFile
 {
-    private const string NotGraded = "not-graded";
+    /// <summary>What stands in the place of a grade where there is none (不予分级), in every file of this package.</summary>
+    public const string NotGraded = "not-graded";
 
     private static readonly ImmutableArray<string> Added = ["grade", "clause", "reason-zh", "reason-en"];
 

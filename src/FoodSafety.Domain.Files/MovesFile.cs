@@ -11,8 +11,6 @@ namespace FoodSafety.Domain.Files;
 /// </remarks>
 public static class MovesFile
 {
-    private const string NotGraded = "not-graded";
-
     /// <summary>Writes the moves, in the order of the rows.</summary>
     /// <param name="target">Where to; it is left open.</param>
     /// <param name="regrading">What moved.</param>
@@ -34,8 +32,8 @@ public static class MovesFile
             line["name"].Set(OutputText.ToSpreadsheet(business.Name));
             line["area"].Set(business.Area?.Code.ToString() ?? "");
             line["area-name"].Set(OutputText.ToSpreadsheet(business.Area?.Name));
-            line["from"].Set(move.From.FindGrade()?.ToString() ?? NotGraded);
-            line["to"].Set(move.To.FindGrade()?.ToString() ?? NotGraded);
+            line["from"].Set(move.From.FindGrade()?.ToString() ?? GradedFile.NotGraded);
+            line["to"].Set(move.To.FindGrade()?.ToString() ?? GradedFile.NotGraded);
             line["direction"].Set(Direction(move, regrading.Policy.Scale));
             line["clause"].Set(clause.Id);
             line["reason-zh"].Set(OutputText.ToSpreadsheet(clause.Title.Chinese));
@@ -47,7 +45,7 @@ public static class MovesFile
     {
         ({ } from, { } to) => scale.StrictnessOf(to) > scale.StrictnessOf(from) ? "stricter" : "milder",
         (null, { }) => "graded",
-        (_, null) => NotGraded,
+        (_, null) => GradedFile.NotGraded,
     };
 }
 

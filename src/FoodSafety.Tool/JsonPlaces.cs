@@ -8,11 +8,15 @@ namespace FoodSafety.Tool;
 internal readonly record struct Place(int Line, int Column);
 
 /// <summary>Finds where in a file of JSON a path leads.</summary>
+/// <param name="utf8">The file, with a byte order mark or without.</param>
 internal sealed class JsonPlaces(byte[] utf8)
 {
     private static readonly string[] ClauseLists = ["notGraded", "rules", "adjustments"];
 
-    private readonly int _start = utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+    private readonly ReadOnlyMemory<byte> _json = WithoutMark(utf8);
+
+    /// <summary>The bytes behind the byte order mark, if there is one.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(byte[] utf8) => utf8.AsMemory(utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
 
     /// <summary>The place of a value, or of the nearest one around it that is there.</summary>
     /// <param name="path">A path as faults tell it: <c>$.rules[3].when</c>.</param>
@@ -22,7 +26,7 @@ internal sealed class JsonPlaces(byte[] utf8)
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8.AsSpan(_start), new JsonReaderOptions { MaxDepth = 1000 });
+            var reader = new Utf8JsonReader(_json.Span, new JsonReaderOptions { MaxDepth = 1000 });
             reader.Read();
             var (name, value) = Walk(ref reader, Split(path));
             return At(isName ? name : value);
@@ -38,7 +42,7 @@ internal sealed class JsonPlaces(byte[] utf8)
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8.AsMemory(_start), new JsonDocumentOptions { MaxDepth = 1000 });
+            using var document = JsonDocument.Parse(_json, new JsonDocumentOptions { MaxDepth = 1000 });
             var root = document.RootElement;
             if (IsClause(root, "otherwise", id))
             {
@@ -70,18 +74,18 @@ internal sealed class JsonPlaces(byte[] utf8)
     /// <summary>The place of a line and of a column that was counted in bytes, as parsers count.</summary>
     public Place InCharacters(int line, int byteColumn)
     {
-        var start = _start;
-        for (var i = 1; i < line && utf8.AsSpan(start).IndexOf((byte)'\n') is >= 0 and var end; i++)
+        var start = 0;
+        for (var i = 1; i < line && _json.Span[start..].IndexOf((byte)'\n') is >= 0 and var end; i++)
         {
             start += end + 1;
         }
 
-        return At(Math.Min(start + byteColumn - 1, utf8.Length) - _start);
+        return At(Math.Min(start + byteColumn - 1, _json.Length));
     }
 
     private Place At(long index)
     {
-        var before = utf8.AsSpan(_start, (int)index);
+        var before = _json.Span[..(int)index];
         var line = before.Count((byte)'\n') + 1;
         return new Place(line, Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
@@ -46,13 +45,15 @@ internal sealed class PolicyText
     private PolicyText(string path, byte[] bytes)
     {
         (Path, Bytes, _places) = (path, bytes, new JsonPlaces(bytes));
-        var start = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
-        KnownKind = GradeKind.Find(bytes.AsMemory(start));
+        KnownKind = GradeKind.Find(Json);
     }
 
     public string Path { get; }
 
     public byte[] Bytes { get; }
+
+    /// <summary>The bytes behind the byte order mark, if there is one.</summary>
+    public ReadOnlyMemory<byte> Json => JsonPlaces.WithoutMark(Bytes);
 
     /// <summary>The kind of grading; null where the file does not say it in a way that is understood.</summary>
     public GradeKind? KnownKind { get; }
@@ -98,8 +99,7 @@ internal sealed class PolicyText
         }
         catch (DataFileException e)
         {
-            var lines = MessagesOf(e).Select(message => message.Line).ToList();
-            throw new ToolException((string.Join('\n', lines.Select(line => line.Chinese)), string.Join('\n', lines.Select(line => line.English))));
+            throw new ToolException(MessagesOf(e).Select(message => message.Line));
         }
     }
 

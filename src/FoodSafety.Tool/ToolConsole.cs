@@ -20,7 +20,15 @@ internal static class ExitCodes
 /// <summary>Something that keeps a command from being done; the text says what is allowed instead.</summary>
 internal sealed class ToolException(BilingualText text) : Exception(text.English)
 {
+    /// <summary>Several things, a line each.</summary>
+    public ToolException(IEnumerable<BilingualText> lines)
+        : this(Joined([.. lines]))
+    {
+    }
+
     public BilingualText Text { get; } = text;
+
+    private static BilingualText Joined(BilingualText[] lines) => (string.Join('\n', lines.Select(line => line.Chinese)), string.Join('\n', lines.Select(line => line.English)));
 }
 
 /// <summary>Where a command says what it has to say: the answer on one side, everything about it on the other.</summary>

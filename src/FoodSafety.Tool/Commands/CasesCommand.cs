@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 
@@ -48,7 +49,7 @@ internal sealed class CasesCommand(ToolConsole console, PolicyText text, string?
             string[] cells =
             [
                 (i + 1).ToString(CultureInfo.InvariantCulture), ShowsOf(one), .. facts.Select(fact => stated.GetValueOrDefault(fact, "")),
-                one.Decision.FindGrade()?.ToString() ?? CaseColumns.NotGraded, clause.Id, OutputText.ToSpreadsheet(clause.Title.Chinese), OutputText.ToSpreadsheet(clause.Title.English),
+                one.Decision.FindGrade()?.ToString() ?? GradedFile.NotGraded, clause.Id, OutputText.ToSpreadsheet(clause.Title.Chinese), OutputText.ToSpreadsheet(clause.Title.English),
             ];
             target.Write($"{string.Join(',', cells.Select(Quoted))}\n");
         }
@@ -72,5 +73,4 @@ internal static class CaseColumns
     public const string Shows = "shows";
     public const string Grade = "grade";
     public const string Clause = "clause";
-    public const string NotGraded = "not-graded";
 }

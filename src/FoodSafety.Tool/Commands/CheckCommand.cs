@@ -16,6 +16,8 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
     private PolicyText _text = null!;
     private string? _folder;
 
+    private bool IsGood => _files.TrueForAll(file => file.IsGood) && _timelines.TrueForAll(timeline => timeline.Faults.Count == 0);
+
     public static Command Create(ToolConsole console)
     {
         var paths = new Argument<string[]>("PATH")
@@ -58,7 +60,7 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
             WriteText();
         }
 
-        return _files.TrueForAll(file => file.IsGood) && _timelines.TrueForAll(timeline => timeline.Faults.Count == 0) ? ExitCodes.Yes : ExitCodes.No;
+        return IsGood ? ExitCodes.Yes : ExitCodes.No;
     }
 
     public int Run<TGrade>(GradeKind<TGrade> kind) where TGrade : struct, Enum
@@ -138,7 +140,7 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             json.WriteStartObject();
-            json.WriteBoolean("ok", _files.TrueForAll(file => file.IsGood) && _timelines.TrueForAll(timeline => timeline.Faults.Count == 0));
+            json.WriteBoolean("ok", IsGood);
             json.WriteStartArray("files");
             foreach (var file in _files)
             {

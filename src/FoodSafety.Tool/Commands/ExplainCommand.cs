@@ -71,9 +71,7 @@ internal sealed class ExplainCommand(ToolConsole console, PolicyText text, strin
 
         if (file.Rejected.FirstOrDefault(line => line.Line[file.IdColumn] == id) is { } rejected)
         {
-            throw new ToolException((
-                string.Join('\n', rejected.Faults.Select(fault => new CsvFault(rejected.Line.Number, fault.Field, fault.Text).Under(register).Chinese)),
-                string.Join('\n', rejected.Faults.Select(fault => new CsvFault(rejected.Line.Number, fault.Field, fault.Text).Under(register).English))));
+            throw new ToolException(rejected.Faults.Select(fault => new CsvFault(rejected.Line.Number, fault.Field, fault.Text).Under(register)));
         }
 
         throw new ToolException(($"“{register}”中没有主体“{id}”", $"there is no business '{id}' in '{register}'"));

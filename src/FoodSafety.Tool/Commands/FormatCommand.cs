@@ -58,7 +58,7 @@ internal sealed class FormatCommand(ToolConsole console, string[] paths, bool is
     /// <summary>Keeps what an editor needs to help with the file, which is nothing of the policy.</summary>
     private string WithSchema(string formatted)
     {
-        using var document = JsonDocument.Parse(_text.Bytes.AsMemory(_text.Bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0));
+        using var document = JsonDocument.Parse(_text.Json);
         return document.RootElement.TryGetProperty("$schema", out var schema)
             ? formatted.Insert(formatted.IndexOf('\n', StringComparison.Ordinal) + 1, $"  \"$schema\": {schema.GetRawText()},\n")
             : formatted;

@@ -53,8 +53,7 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
 
         if (faults.Count > 0)
         {
-            throw new ToolException((
-                string.Join('\n', faults.Select(fault => fault.Under(casesFile).Chinese)), string.Join('\n', faults.Select(fault => fault.Under(casesFile).English))));
+            throw new ToolException(faults.Select(fault => fault.Under(casesFile)));
         }
 
         console.Say((
@@ -106,12 +105,12 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
     private static bool IsOutcome<TGrade>(CsvLine line, GradeKind<TGrade> kind, List<CsvFault> faults) where TGrade : struct, Enum
     {
         var grade = line[CaseColumns.Grade]!;
-        if (grade == CaseColumns.NotGraded || kind.Grades.Contains(grade))
+        if (grade == GradedFile.NotGraded || kind.Grades.Contains(grade))
         {
             return true;
         }
 
-        var allowed = string.Join(", ", kind.Grades.Append(CaseColumns.NotGraded));
+        var allowed = string.Join(", ", kind.Grades.Append(GradedFile.NotGraded));
         faults.Add(new CsvFault(line.Number, CaseColumns.Grade, (
             $"没有等级“{OutputText.Shorten(grade, 40)}”；允许：{allowed}", $"there is no grade '{OutputText.Shorten(grade, 40)}'; allowed: {allowed}")));
         return false;
@@ -119,7 +118,7 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
 
     private void Compare<TGrade>(CsvLine line, GradeDecision<TGrade> decision, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {
-        var (grade, clause) = (decision.FindGrade()?.ToString() ?? CaseColumns.NotGraded, policy.ClauseOf(decision).Id);
+        var (grade, clause) = (decision.FindGrade()?.ToString() ?? GradedFile.NotGraded, policy.ClauseOf(decision).Id);
         var (wantedGrade, wantedClause) = (line[CaseColumns.Grade]!, line[CaseColumns.Clause]);
         if (grade == wantedGrade && (string.IsNullOrEmpty(wantedClause) || clause == wantedClause))
         {
