@@ -51,6 +51,7 @@ internal static class BusinessStars
             Profile = new() { DinersPerMeal = diners },
             OwnFacts = new FactRecord(
                 StarFacts.OpenKitchen.Of(true), StarFacts.CertifiedStaff.Of(100), StarFacts.Visits.Of(4), StarFacts.CleanDays.Of(800),
-                StarFacts.LastScore.Of(score), StarFacts.LowestOfFour.Of(score), StarFacts.AverageOfFour.Of(score)),
+                StarFacts.LastScore.Of(score), StarFacts.LowestOfFour.Of(score), StarFacts.AverageOfFour.Of(score),
+                StarFacts.Complaints.Of(0), StarFacts.Repeats.Of(0), StarFacts.OpenFindings.Of(0)),
         };
 }

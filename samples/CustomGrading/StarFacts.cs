@@ -2,7 +2,7 @@ using FoodSafety.Domain.Facts;
 
 namespace CustomGrading;
 
-/// <summary>The facts that the stars are given by. A fact is its declaration: one static field, used everywhere.</summary>
+/// <summary>The facts that the stars are given by. A fact is its key and its declaration.</summary>
 internal static class StarFacts
 {
     // Stated by the kitchen or found at its last visit.

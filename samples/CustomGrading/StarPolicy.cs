@@ -23,7 +23,11 @@ internal static class StarPolicy
     public static GradingPolicy<HygieneStar> Of2026 { get; } = GradingPolicy
         .Define("hygiene-stars", "2026.1", ("餐饮卫生星级", "Hygiene stars of kitchens"), HygieneStars.Scale)
         .InForce(new LocalDate(2026, 1, 1))
-        .NotGraded("provisional", StarFacts.Visits < 2, ("检查不足两次，暂不评星", "fewer than two visits: no stars yet"), Scheme)
+        .BasedOn(Scheme)
+        .NotGraded("provisional", StarFacts.Visits < 2, ("检查不足两次，暂不评星", "fewer than two visits: no stars yet"))
+
+        // What nobody stated must not read as five stars.
+        .RequireStated(StarFacts.Visits, StarFacts.OpenKitchen, StarFacts.CertifiedStaff, StarFacts.Complaints, StarFacts.OpenFindings, StarFacts.PlaceInTown)
 
         // One record.
         .Rule("points-40", HygieneStar.One, Points < 40, ("得分不足40分", "under 40 points"), Scheme)

@@ -58,8 +58,7 @@ public sealed class DerivedFact
             try
             {
                 RowEvent[] seen = [.. events(district, business).Where(one => one.On <= day).OrderBy(one => one.On).Select(one => new RowEvent(0, one.On, one.Value))];
-                var value = measure.Of(seen, day);
-                return DerivedValue.Store(fact, row, measure.IsRounded ? decimal.Round(value, fact.Decimals, MidpointRounding.AwayFromZero) : value);
+                return DerivedValue.Store(fact, row, measure.Of(seen, day), measure.IsRounded);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {

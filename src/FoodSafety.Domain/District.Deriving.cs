@@ -13,7 +13,7 @@ public sealed partial class District
 
     private static HashSet<NumberFact> FactsOf(DistrictSettings settings)
     {
-        var facts = new HashSet<NumberFact>(ReferenceEqualityComparer.Instance);
+        var facts = new HashSet<NumberFact>();
         foreach (var derived in settings.Derived)
         {
             if (!settings.Schema.Contains(derived.Fact) || BusinessFacts.IsStandard(derived.Fact) || !facts.Add(derived.Fact))

@@ -148,6 +148,22 @@ public sealed class DistrictDay
     public GradingOnDay<TGrade> GradingOf<TGrade>() where TGrade : struct, Enum =>
         (GradingOnDay<TGrade>?)_gradings.GetValueOrDefault(typeof(TGrade)) ?? throw District.NoGrading<TGrade>(_gradings.Keys.Select(type => type.Name).Order());
 
+    /// <summary>Why the policy of the day gives a business its tier, from its facts of the end of the day. What stands may be another: an override, or a grade kept under observation.</summary>
+    /// <inheritdoc cref="Explain{TGrade}"/>
+    public Explanation<Tier> Explain(BusinessId business) => Explain<Tier>(business);
+
+    /// <summary>Why the policy of the day gives a business what it computes, from its facts of the end of the day (某日分级说明).</summary>
+    /// <param name="business">The business.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    /// <exception cref="ArgumentException">The settings declare no such grading.</exception>
+    /// <exception cref="InvalidOperationException">No policy was in force on the day.</exception>
+    /// <exception cref="KeyNotFoundException">It was not registered.</exception>
+    public Explanation<TGrade> Explain<TGrade>(BusinessId business) where TGrade : struct, Enum
+    {
+        var policy = GradingOf<TGrade>().Policy ?? throw new InvalidOperationException($"On {Day:uuuu-MM-dd} no policy of {typeof(TGrade).Name} was in force; there is nothing to explain.");
+        return new Grader<TGrade>(policy).Explain(Register.Facts[Register.RowOf(business)]);
+    }
+
     /// <summary>
     /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): of the chains and the risk grades that stand on it, of what
     /// was done until its end, and nowhere before the business was opened.

@@ -71,18 +71,6 @@ internal sealed class JsonPlaces(byte[] utf8)
         return null;
     }
 
-    /// <summary>The place of a line and of a column that was counted in bytes, as parsers count.</summary>
-    public Place InCharacters(int line, int byteColumn)
-    {
-        var start = 0;
-        for (var i = 1; i < line && _json.Span[start..].IndexOf((byte)'\n') is >= 0 and var end; i++)
-        {
-            start += end + 1;
-        }
-
-        return At(Math.Min(start + byteColumn - 1, _json.Length));
-    }
-
     private Place At(long index)
     {
         var before = _json.Span[..(int)index];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
@@ -115,7 +114,7 @@ internal sealed class PolicyText
 
     private Message MessageOf(DataFileFault fault)
     {
-        var text = fault.Text;
+        BilingualText text = ($"{fault.Path}：{fault.Message.Chinese}", $"{fault.Path}: {fault.Message.English}");
         if (fault.Kind == DataFileFaultKind.WrongScale)
         {
             var scales = GradeKind.Scales;
@@ -124,16 +123,6 @@ internal sealed class PolicyText
                 $"{text.English} The orders of grades that there are, the mildest first: {scales.English}.");
         }
 
-        return new Message(Severity.Fault, Path, PlaceOf(fault), fault.Path, [], text);
-    }
-
-    private Place? PlaceOf(DataFileFault fault)
-    {
-        if (fault is { Kind: DataFileFaultKind.NotJson, Value: { } place } && place.Split(':') is [var line, var column])
-        {
-            return _places.InCharacters(int.Parse(line, CultureInfo.InvariantCulture), int.Parse(column, CultureInfo.InvariantCulture));
-        }
-
-        return _places.Find(fault.Path, fault.Kind is DataFileFaultKind.UnknownProperty or DataFileFaultKind.DuplicateProperty);
+        return new Message(Severity.Fault, Path, fault is { Line: { } line, Column: { } column } ? new Place(line, column) : null, fault.Path, [], text);
     }
 }

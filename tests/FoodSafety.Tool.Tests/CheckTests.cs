@@ -44,7 +44,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((1, ""), (said.Code, said.Error));
         var lines = said.Output.Split('\n');
         Assert.StartsWith("p.json:17:3: fault: $.else: the property 'else' does not belong here. Allowed: ", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("p.json:8:24: fault: $.rules[0].when.fact: nothing that may stand here is called 'diners'. Allowed: employees, ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("p.json:8:24: fault: $.rules[0].when.fact: nothing that may stand here is called 'diners'. Allowed: diners-per-meal, ", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("p.json:14:37: fault: $.rules[1].title.en: '5' is of the wrong type. Allowed: string.", lines[2], StringComparison.Ordinal);
         Assert.Equal(["1 file checked: 3 faults, 0 notes", ""], lines[3..]);
     }
@@ -54,7 +54,7 @@ public sealed class CheckTests : IDisposable
     {
         _folder.Write("p.json", "{\n  \"title\": {\"zh\": \"食堂\"， \"en\": \"x\"}\n}\n");
 
-        Assert.StartsWith("p.json:2:23: fault: $: this is not JSON from 2:", _folder.Run("check", "./p.json").Output, StringComparison.Ordinal);
+        Assert.StartsWith("p.json:2:23: fault: $: '，' is a full-width sign. Write ,.", _folder.Run("check", "./p.json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +93,15 @@ public sealed class CheckTests : IDisposable
 
             """.ReplaceLineEndings("\n"), said.Output);
         Assert.Equal(0, said.Code);
+    }
+
+    [Fact]
+    public void FolderOfOpenVersions_EndsEachWhenTheNextBegins()
+    {
+        _folder.Write("v/a.json", Samples.Canteens);
+        _folder.Write("v/b.json", Samples.Canteens.Replace("2027.1", "2027.2", StringComparison.Ordinal).Replace("2027-01-01", "2027-07-01", StringComparison.Ordinal));
+
+        Assert.Equal(0, _folder.Run("check", "./v").Code);
     }
 
     [Fact]

@@ -37,6 +37,5 @@ public sealed class JsonPlacesTests
         var places = new JsonPlaces("{,"u8.ToArray());
 
         Assert.Null(places.FindClause("a"));
-        Assert.Equal(new Place(1, 2), places.InCharacters(1, 2));
     }
 }

@@ -18,7 +18,7 @@ wenjiang.Apply(
     new AreasLaidDown([new(district, "温江区"), new(town, "柳城街道")], Citation.Illustrative(("统计用区划代码", "the statistical division list"))),
     new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
     new LevelsLaidDown(LevelCorrespondence.Default),
-    new BusinessesOpened([new Business(canteen, "柳城小学食堂", town, BusinessType.SchoolCanteen) { Profile = new() { Employees = 14, DinersPerMeal = 487 } }]),
+    new BusinessesOpened([new Business(canteen, "柳城小学食堂", town, BusinessType.SchoolCanteen) { Profile = new() { DinersPerMeal = 487, IsChainHeadquarters = false } }]),
     new CadreJoined(new("zhang")), new PostGiven(new("zhang"), "街道主任", town, new Term(new LocalDate(2026, 1, 1))),
     new CadreJoined(new("li")), new PostGiven(new("li"), "副区长", district, new Term(new LocalDate(2026, 1, 1))));
 Console.WriteLine(wenjiang.Tiers.Explain(canteen).ToText(Language.English));

@@ -26,7 +26,7 @@ internal static class PolicyVariants
     /// <summary>One of the rules in code and nothing else: it is asked of every business that no stricter rule has decided.</summary>
     public static GradingPolicy<Tier> WithUnguardedDelegate(this GradingPolicy<Tier> policy)
     {
-        var leadsChain = Condition.Custom("leads-chain", ("连锁总部", "chain headquarters"), source => BusinessFacts.ChainHeadquarters.In(source));
+        var leadsChain = Condition.Custom("leads-chain", ("连锁总部", "chain headquarters"), source => BusinessFacts.ChainHeadquarters.In(source) == true);
         return policy.With("chain-headquarters", _ => leadsChain);
     }
 

@@ -22,8 +22,12 @@ internal sealed record FactChange(BusinessId Business, ImmutableArray<FactValue>
             return value.Fact!.Show(value.Stored);
         }
 
-        var amount = number.In(new FactRecord(value));
-        return number == BusinessFacts.AnnualRevenue
+        if (number.In(new FactRecord(value)) is not { } amount)
+        {
+            return number.Show(value.Stored);
+        }
+
+        return number.Equals(BusinessFacts.AnnualRevenue)
             ? ($"{Plain(amount / 10_000)} 万元", $"{Plain(amount / 1_000_000)} M yuan")
             : (Plain(amount), Plain(amount));
     }

@@ -35,18 +35,9 @@ internal static class DraftReport
 
     private static void Differences(Terminal terminal, PolicyDiff<Tier> diff)
     {
-        if (!diff.IsComplete)
+        foreach (var line in terminal.In((diff.ToText(Language.Chinese), diff.ToText(Language.English))).Split('\n').Skip(1))
         {
-            terminal.Say(terminal.In(("两版标准过大，无法逐区比对。", "The two versions are too large to be compared region by region.")));
-        }
-        else if (diff.IsSameGrading)
-        {
-            terminal.Say(terminal.In(("两版标准对任何主体给出的等级都相同。", "Both versions give every possible business the same tier.")));
-        }
-
-        foreach (var difference in diff.Differences)
-        {
-            terminal.Say($"  · {terminal.In(difference.Text)}");
+            terminal.Say(line.EscapeMarkup());
         }
     }
 

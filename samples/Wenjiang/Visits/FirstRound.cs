@@ -56,7 +56,7 @@ internal static class FirstRound
         [
             new InspectionPlanned(id, new InspectionTask(InspectionKind.CadreVisit, InspectionSubject.OfBusiness(business.Id), list.Name, call.Visit)
             {
-                IsHighRisk = business.Profile.HandlesHighRiskFood,
+                IsHighRisk = business.Profile.HandlesHighRiskFood == true,
             }),
             new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector(call.Cadre.Value, cadre: call.Cadre))),
             new InspectionFinished(id, new InspectionResult(OutcomeRule.SuggestOutcome(InspectionKind.CadreVisit, list, answers).Outcome, answers)

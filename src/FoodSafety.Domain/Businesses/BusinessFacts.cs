@@ -80,11 +80,11 @@ public static class BusinessFacts
 
     internal static OperatingProfile ProfileOf(IFactSource source) => new()
     {
-        Employees = (int)Employees.In(source),
+        Employees = (int?)Employees.In(source),
         AnnualRevenue = AnnualRevenue.In(source),
-        DinersPerMeal = (int)DinersPerMeal.In(source),
+        DinersPerMeal = (int?)DinersPerMeal.In(source),
         FloorArea = FloorArea.In(source),
-        ViolationsInLastYear = (int)ViolationsInLastYear.In(source),
+        ViolationsInLastYear = (int?)ViolationsInLastYear.In(source),
         HandlesSpecialFood = SpecialFood.In(source),
         HandlesHighRiskFood = HighRiskFood.In(source),
         IsChainHeadquarters = ChainHeadquarters.In(source),

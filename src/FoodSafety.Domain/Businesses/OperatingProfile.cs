@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.Businesses;
 /// <summary>What grading reads of a business (经营情况): staff, revenue, diners, floor area, and what it handles.</summary>
 /// <remarks>
 /// The facts by which Chengdu grades businesses, from its market-supervision platform, and some that risk rules need. What
-/// nobody stated is 0 or false. A value outside the range of its fact in <see cref="BusinessFacts"/> is refused when set.
+/// nobody stated is null, which is neither 0 nor false. A value outside the range of its fact in <see cref="BusinessFacts"/> is refused when set.
 /// </remarks>
 public sealed record OperatingProfile
 {
@@ -17,39 +17,45 @@ public sealed record OperatingProfile
     public static OperatingProfile Unstated { get; } = new();
 
     /// <summary>People employed (从业人员), 0 to 10 million.</summary>
-    public int Employees { get; init => field = (int)Check(BusinessFacts.Employees, value); }
+    public int? Employees { get; init => field = Check(BusinessFacts.Employees, value); }
 
     /// <summary>Revenue of the last full year in yuan (年营业收入), exact to the fen, 0 to 10 million million.</summary>
-    public decimal AnnualRevenue { get; init => field = Check(BusinessFacts.AnnualRevenue, value); }
+    public decimal? AnnualRevenue { get; init => field = Check(BusinessFacts.AnnualRevenue, value); }
 
     /// <summary>Diners per meal, on average (每餐用餐人数), 0 to 10 million.</summary>
-    public int DinersPerMeal { get; init => field = (int)Check(BusinessFacts.DinersPerMeal, value); }
+    public int? DinersPerMeal { get; init => field = Check(BusinessFacts.DinersPerMeal, value); }
 
     /// <summary>Floor area in square metres (经营面积), at most two decimals, 0 to 10 million.</summary>
-    public decimal FloorArea { get; init => field = Check(BusinessFacts.FloorArea, value); }
+    public decimal? FloorArea { get; init => field = Check(BusinessFacts.FloorArea, value); }
 
     /// <summary>Violations found in the last twelve months (近 12 个月违法违规次数), 0 to 60,000.</summary>
-    public int ViolationsInLastYear { get; init => field = (int)Check(BusinessFacts.ViolationsInLastYear, value); }
+    public int? ViolationsInLastYear { get; init => field = Check(BusinessFacts.ViolationsInLastYear, value); }
 
     /// <summary>Handles special food (特殊食品): health food, infant formula in powder or liquid, food for special medical purposes; see <see cref="SpecialFood"/>.</summary>
-    public bool HandlesSpecialFood { get; init; }
+    public bool? HandlesSpecialFood { get; init; }
 
     /// <summary>Handles high-risk food (高风险食品), such as raw, cold or decorated dishes.</summary>
-    public bool HandlesHighRiskFood { get; init; }
+    public bool? HandlesHighRiskFood { get; init; }
 
     /// <summary>Is the headquarters of a chain (连锁总部).</summary>
-    public bool IsChainHeadquarters { get; init; }
+    public bool? IsChainHeadquarters { get; init; }
 
     /// <summary>Sells over the internet (网络经营).</summary>
-    public bool SellsOnline { get; init; }
+    public bool? SellsOnline { get; init; }
 
     /// <summary>A canteen that a contractor runs for the school, home or work unit (委托承包经营).</summary>
-    public bool IsContractedOut { get; init; }
+    public bool? IsContractedOut { get; init; }
 
     /// <summary>The market bureau directed it to appoint a food-safety director (监管部门指导配备食品安全总监).</summary>
-    public bool IsDirectedToAppoint { get; init; }
+    public bool? IsDirectedToAppoint { get; init; }
 
-    private static decimal Check(NumberFact fact, decimal value)
+    private static decimal? Check(NumberFact fact, decimal? value)
+    {
+        _ = fact.Of(value);
+        return value;
+    }
+
+    private static int? Check(NumberFact fact, int? value)
     {
         _ = fact.Of(value);
         return value;

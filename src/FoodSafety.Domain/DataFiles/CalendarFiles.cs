@@ -50,9 +50,11 @@ public static class CalendarFiles
         {
             // The last place, for a day that stands twice is wrong where it stands again.
             var place = placed.FindLastIndex(entry => entry.Day.Date == fault.Date);
-            faults.Add(
-                place < 0 ? "$" : placed[place].Place,
-                ($"{fault.Date:uuuu-MM-dd} {fault.Reason.Chinese}", $"{fault.Date:uuuu-MM-dd} {fault.Reason.English}"));
+            var reason = new BilingualText($"{fault.Date:uuuu-MM-dd} {fault.Reason.Chinese}", $"{fault.Date:uuuu-MM-dd} {fault.Reason.English}");
+            faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, place < 0 ? "$" : placed[place].Path, null, [], reason: reason)
+            {
+                Line = place < 0 ? null : placed[place].Line,
+            });
         }
 
         faults.ThrowIfAny();
@@ -101,7 +103,7 @@ public static class CalendarFiles
             bool? isOff = day.Required("isOffDay") is { } off ? off.Flag() : null;
             if (name is not null && date is { } on && isOff is { } free)
             {
-                entries.Add(new Entry(item.Path, new CalendarDay(on, ChinaWorkingDays.Name(name), KindOf(free))));
+                entries.Add(new Entry(item.Path, null, new CalendarDay(on, ChinaWorkingDays.Name(name), KindOf(free))));
             }
         }
 
@@ -137,18 +139,18 @@ public static class CalendarFiles
             var name = item.Text(TextRule.Name);
             if (JsonPart.FindDate(item.Name) is not { } date)
             {
-                item.Faults.Add(DataFileFaultKind.MalformedText, item.Path, item.Name, "yyyy-MM-dd");
+                item.Faults.Add(DataFileFaultKind.MalformedText, item, item.ShownName, "yyyy-MM-dd");
             }
             else if (name is not null && (date.Year == year || (date.Year == year - 1 && date.Month == 12)))
             {
                 var both = NameOf(name);
                 if (TextRule.Name.Admits(both.Chinese) && TextRule.Name.Admits(both.English))
                 {
-                    entries.Add(new Entry(item.Path, new CalendarDay(date, both, kind)));
+                    entries.Add(new Entry(item.Path, null, new CalendarDay(date, both, kind)));
                 }
                 else
                 {
-                    item.Malformed<string>("English name,中文名,…");
+                    item.Malformed<string>(("英文名,中文名,…", "English name,中文名,…"));
                 }
             }
         }
@@ -166,13 +168,13 @@ public static class CalendarFiles
         var entries = new List<Entry>();
         if (lines is not [var header, ..] || header != Header)
         {
-            faults.Add(DataFileFaultKind.MalformedText, "line 1", lines is [var first, ..] ? Short(first) : "", Header);
+            faults.Add(DataFileFaultKind.MalformedText, 1, lines is [var first, ..] ? Short(first) : "", Header);
             return entries;
         }
 
         for (var i = 1; i < lines.Length; i++)
         {
-            var (place, fields) = ($"line {i + 1}", lines[i].Split(','));
+            var (line, fields) = (i + 1, lines[i].Split(','));
             if (lines[i].Length == 0 && i == lines.Length - 1)
             {
                 break;
@@ -180,30 +182,30 @@ public static class CalendarFiles
 
             if (fields is not [var on, var name, var kind])
             {
-                faults.Add(DataFileFaultKind.MalformedText, place, Short(lines[i]), Header);
+                faults.Add(DataFileFaultKind.MalformedText, line, Short(lines[i]), Header);
                 continue;
             }
 
             var date = JsonPart.FindDate(on);
             if (date is null)
             {
-                faults.Add(DataFileFaultKind.MalformedText, place, Short(on), "yyyy-MM-dd");
+                faults.Add(DataFileFaultKind.MalformedText, line, Short(on), "yyyy-MM-dd");
             }
 
             var isName = TextRule.Name.Admits(name);
             if (!isName)
             {
-                faults.Add(DataFileFaultKind.MalformedText, place, Short(name), TextRule.Name.Allowed.English);
+                faults.Add(DataFileFaultKind.MalformedText, line, Short(name), TextRule.Name.Allowed);
             }
 
             if (kind is not ("holiday" or "workday"))
             {
-                faults.AddUnknown(DataFileFaultKind.UnknownName, place, Short(kind), ["holiday", "workday"]);
+                faults.AddUnknown(DataFileFaultKind.UnknownName, line, Short(kind), [new("holiday", Name: ("假日", "")), new("workday", Name: ("上班", ""))]);
             }
 
             if (date is { } day && isName)
             {
-                entries.Add(new Entry(place, new CalendarDay(day, ChinaWorkingDays.Name(name), KindOf(kind == "holiday"))));
+                entries.Add(new Entry("$", line, new CalendarDay(day, ChinaWorkingDays.Name(name), KindOf(kind == "holiday"))));
             }
         }
 
@@ -215,22 +217,16 @@ public static class CalendarFiles
         var bytes = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         if (bytes.Length > MostBytes)
         {
-            throw faults.Unreadable(DataFileFaultKind.TooLarge, $"{bytes.Length} bytes", [$"0..{MostBytes} bytes"]);
+            throw faults.TooLarge(bytes.Length, MostBytes);
         }
 
-        try
-        {
-            return [.. JsonSource.Strict.GetString(bytes).Split('\n').Select(line => line.TrimEnd('\r'))];
-        }
-        catch (DecoderFallbackException wrong)
-        {
-            throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{wrong.Index}", inner: wrong);
-        }
+        JsonSource.RequireUnicode(bytes, faults);
+        return [.. Encoding.UTF8.GetString(bytes).Split('\n').Select(line => line.TrimEnd('\r'))];
     }
 
     private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[39]) ? 39 : 40), "…");
 
     private static CalendarDayKind KindOf(bool isOff) => isOff ? CalendarDayKind.Holiday : CalendarDayKind.MakeUpWorkday;
 
-    private sealed record Entry(string Place, CalendarDay Day);
+    private sealed record Entry(string Path, int? Line, CalendarDay Day);
 }

@@ -3,22 +3,24 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.DataFiles;
 
-/// <summary>One thing that is wrong in a data file (数据文件差错): where, what stands there, what is allowed.</summary>
+/// <summary>One thing that is wrong in a data file (数据文件差错): where, what stands there, what is allowed, and how to mend it.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record DataFileFault
 {
+    private readonly ItemList<Allowed> _allowed;
     private readonly BilingualText _reason;
     private readonly bool _isCut;
 
     internal DataFileFault(
-        DataFileFaultKind kind, string path, string? value, ImmutableArray<string> allowed, bool isCut = false, BilingualText reason = default)
+        DataFileFaultKind kind, string path, string? value, ImmutableArray<Allowed> allowed, bool isCut = false, BilingualText reason = default, BilingualText remedy = default)
     {
         Kind = kind;
         Path = path;
         Value = value;
-        Allowed = allowed;
+        _allowed = allowed;
         _isCut = isCut;
         _reason = reason;
+        Remedy = remedy;
     }
 
     /// <summary>What is wrong (差错类型).</summary>
@@ -27,45 +29,76 @@ public sealed record DataFileFault
     /// <summary>The place as a JSON path: <c>$.rules[3].when.all[1].atLeast</c>; <c>$</c> for the file as a whole.</summary>
     public string Path { get; }
 
+    /// <summary>The line on which it stands, from 1 (行); null where it is no place of the text: the file as a whole, or something built of it.</summary>
+    public int? Line { get; internal set; }
+
+    /// <summary>
+    /// The place in the line, from 1 (列): Unicode characters, of which a Chinese one is one as a Latin one is, and so is one beyond U+FFFF. Null where there
+    /// is no <see cref="Line"/>, and where the whole line is meant.
+    /// </summary>
+    public int? Column { get; internal set; }
+
     /// <summary>What stands there, shortened when it is long; null when it is that something is missing.</summary>
     public string? Value { get; }
 
     /// <summary>
-    /// What is allowed: names, the ten nearest to the value with the nearest first; types of JSON; ranges as <c>1..64</c>;
+    /// What is allowed: names, the ten nearest to the value with the nearest first, by meaning before spelling; types of JSON; ranges as <c>1..64</c>;
     /// forms of text. Empty when there is nothing to choose from.
     /// </summary>
-    public ItemList<string> Allowed { get; }
+    public ItemList<string> Allowed => [.. _allowed.Select(allowed => allowed.Word)];
 
-    /// <summary>The fault as people read it.</summary>
-    public BilingualText Text
+    /// <summary>What to write instead, where that can be told (改法); empty otherwise.</summary>
+    public BilingualText Remedy { get; }
+
+    /// <summary>The fault as people read it, with its place.</summary>
+    public BilingualText Text => ($"{Where.Chinese}：{Message.Chinese}", $"{Where.English}: {Message.English}");
+
+    /// <summary>The fault without its place, for those who show that in a way of their own.</summary>
+    public BilingualText Message
     {
         get
         {
-            var what = What;
-            var names = string.Join(", ", Allowed);
-            return Allowed.IsEmpty || (Kind == DataFileFaultKind.MissingProperty && Allowed.Length == 1)
-                ? ($"{Path}：{what.Chinese}。", $"{Path}: {what.English}.")
-                : ($"{Path}：{what.Chinese}；允许：{names}{(_isCut ? " 等" : "")}。",
-                   $"{Path}: {what.English}. Allowed: {names}{(_isCut ? " and others" : "")}.");
+            var (chinese, english) = (What.Chinese, What.English);
+            if (!_allowed.IsEmpty && (Kind != DataFileFaultKind.MissingProperty || _allowed.Length > 1))
+            {
+                chinese += $"；允许：{string.Join("、", _allowed.Select(allowed => allowed.Shown.Chinese))}{(_isCut ? "等" : "")}";
+                english += $". Allowed: {string.Join(", ", _allowed.Select(allowed => allowed.Shown.English))}{(_isCut ? " and others" : "")}";
+            }
+
+            return Remedy.IsEmpty ? ($"{chinese}。", $"{english}.") : ($"{chinese}。{Remedy.Chinese}。", $"{english}. {Remedy.English}.");
         }
     }
 
     /// <summary>The fault of a file that is a part of another one, in which it stands at a path.</summary>
-    internal DataFileFault Under(string path) => new(Kind, path + Path[1..], Value, Allowed, _isCut, _reason);
+    internal DataFileFault Under(string path) => new(Kind, path + Path[1..], Value, [.. _allowed], _isCut, _reason, Remedy);
+
+    private BilingualText Where
+    {
+        get
+        {
+            var (chinese, english) = (Line, Column) switch
+            {
+                ({ } line, { } column) => ($"第 {line} 行第 {column} 列", $"line {line}, column {column}"),
+                ({ } line, null) => ($"第 {line} 行", $"line {line}"),
+                (null, _) => ("", ""),
+            };
+            return chinese.Length == 0 ? (Path, Path)
+                : Path == "$" ? (chinese, english)
+                : ($"{chinese}（{Path}）", $"{english} ({Path})");
+        }
+    }
 
     private BilingualText What => Kind switch
     {
-        DataFileFaultKind.TooLarge => ($"内容过大（{Value}）", $"{Value} is too large"),
-        DataFileFaultKind.NotUnicode => ($"自位置 {Value} 起编码错误", $"the text is not Unicode from position {Value} on"),
-        DataFileFaultKind.NotJson => ($"自 {Value} 起不是合法 JSON（不得有注释、尾随逗号和多余内容）",
-            $"this is not JSON from {Value} on; comments, trailing commas and text after the end are not allowed"),
+        DataFileFaultKind.TooLarge => ($"内容过大（{_reason.Chinese}）", $"{_reason.English} is too large"),
+        DataFileFaultKind.NotUnicode when !_reason.IsEmpty => _reason,
+        DataFileFaultKind.NotUnicode => ("编码错误", "the text is not Unicode from here on"),
+        DataFileFaultKind.NotJson => _reason,
         DataFileFaultKind.UnknownFormat => ($"本库不支持格式版本 {Value}", $"this version of the library does not know format {Value}"),
-        DataFileFaultKind.TooDeep => Value is null
-            ? ("条件嵌套过深", "the nesting is too deep")
-            : ($"自位置 {Value} 起嵌套过深", $"the nesting is too deep from position {Value} on"),
+        DataFileFaultKind.TooDeep => ("嵌套过深", "the nesting is too deep"),
         DataFileFaultKind.WrongType => ($"“{Value}”的类型不对", $"'{Value}' is of the wrong type"),
-        DataFileFaultKind.MissingProperty => Allowed.Length == 1
-            ? ($"缺少属性“{Allowed[0]}”", $"the property '{Allowed[0]}' is missing")
+        DataFileFaultKind.MissingProperty => _allowed.Length == 1
+            ? ($"缺少属性“{_allowed[0].Word}”", $"the property '{_allowed[0].Word}' is missing")
             : ("缺少一项属性", "a property is missing, one of several"),
         DataFileFaultKind.UnknownProperty => ($"属性“{Value}”不应出现", $"the property '{Value}' does not belong here"),
         DataFileFaultKind.DuplicateProperty => ($"属性“{Value}”重复", $"the property '{Value}' stands twice"),
@@ -76,7 +109,7 @@ public sealed record DataFileFault
         DataFileFaultKind.MalformedText when !_reason.IsEmpty => _reason,
         DataFileFaultKind.MalformedText => ($"“{Value}”格式不对", $"'{Value}' is malformed"),
         DataFileFaultKind.OutOfRange => ($"{Value} 超出范围", $"{Value} is out of range"),
-        DataFileFaultKind.WrongScale => ($"等级序列 {Value} 与标准不符", $"the grades {Value} are not those of the scale"),
+        DataFileFaultKind.WrongScale => ($"等级序列“{Value}”与标准不符", $"the grades {Value} are not those of the scale"),
         DataFileFaultKind.NotBuildable => _reason,
     };
 

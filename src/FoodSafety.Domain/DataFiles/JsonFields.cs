@@ -19,11 +19,11 @@ internal sealed class JsonFields
     public IReadOnlyList<JsonPart> All => _fields;
 
     /// <summary>The properties of a value, or null and a fault when it is no object. A property that stands twice is a fault.</summary>
-    public static JsonFields? Of(JsonPart part, params ReadOnlySpan<string> otherTypes)
+    public static JsonFields? Of(JsonPart part, params ReadOnlySpan<Allowed> otherTypes)
     {
         if (part.Kind != JsonValueKind.Object)
         {
-            return part.WrongType<JsonFields>(["object", .. otherTypes]);
+            return part.WrongType<JsonFields>([Allowed.Object, .. otherTypes]);
         }
 
         var fields = new JsonFields(part);
@@ -42,7 +42,7 @@ internal sealed class JsonFields
             }
             else
             {
-                part.Faults.Add(DataFileFaultKind.DuplicateProperty, field.Path, field.ShownName);
+                part.Faults.Add(DataFileFaultKind.DuplicateProperty, field, field.ShownName);
             }
         }
 
@@ -56,7 +56,7 @@ internal sealed class JsonFields
         {
             if (!names.Contains(field.Name))
             {
-                field.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.ShownName, names);
+                field.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field, field.ShownName, Allowed.Codes(names));
             }
         }
     }
@@ -68,26 +68,29 @@ internal sealed class JsonFields
         var found = Optional(name);
         if (found is null)
         {
-            _whole.Faults.Add(DataFileFaultKind.MissingProperty, _whole.Path, null, name);
+            _whole.Faults.Add(DataFileFaultKind.MissingProperty, _whole, null, name);
         }
 
         return found;
     }
 
     /// <summary>The only property there is out of several names, or null and a fault when there is none or more than one.</summary>
-    public JsonPart? OneOf(string[] names)
+    /// <param name="names">The names.</param>
+    /// <param name="remedy">How to write several, should they stand.</param>
+    public JsonPart? OneOf(string[] names, Func<IReadOnlyList<JsonPart>, BilingualText>? remedy = null)
     {
         var found = _fields.FindAll(field => names.Contains(field.Name));
+        Allowed[] allowed = [.. names];
         switch (found.Count)
         {
             case 1:
                 return found[0];
             case 0:
-                _whole.Faults.Add(DataFileFaultKind.MissingProperty, _whole.Path, null, names);
+                _whole.Faults.Add(DataFileFaultKind.MissingProperty, _whole, null, allowed);
                 return null;
             default:
-                _whole.Faults.Add(
-                    DataFileFaultKind.ConflictingProperties, _whole.Path, string.Join(", ", found.Select(field => field.Name)), names);
+                var standing = string.Join(", ", found.Select(field => field.Name));
+                _whole.Faults.Add(new DataFileFault(DataFileFaultKind.ConflictingProperties, _whole.Path, standing, [.. allowed], remedy: remedy?.Invoke(found) ?? default), found[1]);
                 return null;
         }
     }

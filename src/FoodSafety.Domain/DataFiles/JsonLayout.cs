@@ -12,7 +12,7 @@ internal static class JsonLayout
     private const int Width = 120;
     private const int Step = 2;
 
-    public static string Print(JsonNode node)
+    public static string Print(JsonNode? node)
     {
         var text = new StringBuilder();
         Print(text, node, indent: 0, room: 0);
@@ -20,7 +20,7 @@ internal static class JsonLayout
     }
 
     /// <summary>Prints a value whose line has some room left.</summary>
-    private static void Print(StringBuilder text, JsonNode node, int indent, int room)
+    private static void Print(StringBuilder text, JsonNode? node, int indent, int room)
     {
         if (node is not (JsonObject { Count: > 0 } or JsonArray { Count: > 0 }) || Fits(node, room))
         {
@@ -50,8 +50,14 @@ internal static class JsonLayout
     }
 
     /// <summary>Prints on one line; gives up, with false, once that is longer than the room.</summary>
-    private static bool PrintFlat(StringBuilder text, JsonNode node, int room = int.MaxValue)
+    private static bool PrintFlat(StringBuilder text, JsonNode? node, int room = int.MaxValue)
     {
+        if (node is null)
+        {
+            text.Append("null");
+            return true;
+        }
+
         if (node is JsonValue value)
         {
             PrintValue(text, value);
@@ -75,9 +81,9 @@ internal static class JsonLayout
         return true;
     }
 
-    private static IEnumerable<(string? Name, JsonNode Value)> Parts(JsonNode node) => node is JsonObject fields
-        ? fields.Select(field => ((string?)field.Key, field.Value!))
-        : node.AsArray().Select(item => ((string?)null, item!));
+    private static IEnumerable<(string? Name, JsonNode? Value)> Parts(JsonNode node) => node is JsonObject fields
+        ? fields.Select(field => ((string?)field.Key, field.Value))
+        : node.AsArray().Select(item => ((string?)null, item));
 
     private static void PrintName(StringBuilder text, string? name)
     {
@@ -96,7 +102,7 @@ internal static class JsonLayout
                 PrintText(text, value.GetValue<string>());
                 break;
             case JsonValueKind.Number:
-                PrintNumber(text, value.TryGetValue(out int whole) ? whole : value.GetValue<decimal>());
+                PrintNumber(text, value);
                 break;
             default:
                 text.Append(value.GetValue<bool>() ? "true" : "false");
@@ -105,8 +111,19 @@ internal static class JsonLayout
     }
 
     // A decimal can be minus zero, and keeps zeros at its end; equal numbers must look the same.
-    private static void PrintNumber(StringBuilder text, decimal number) =>
+    private static void PrintNumber(StringBuilder text, JsonValue value)
+    {
+        // One that a decimal cannot hold to its last digit stays as it was written.
+        var raw = value.TryGetValue(out JsonElement element) ? element.GetRawText() : null;
+        if (raw is not null && !JsonPart.TryExact(raw, out _))
+        {
+            text.Append(raw);
+            return;
+        }
+
+        var number = value.TryGetValue(out int whole) ? whole : value.GetValue<decimal>();
         text.Append(number == 0 ? "0" : number.ToString("0.############################", CultureInfo.InvariantCulture));
+    }
 
     private static void PrintText(StringBuilder text, string value)
     {

@@ -32,6 +32,8 @@ internal class JsonPart
     /// <summary>What a key looks like, as a pattern that any reader of a message can check.</summary>
     public const string KeyPattern = "[a-z][a-z0-9.-]{0,63}";
 
+    private static readonly Allowed KeyForm = ("以小写字母开头，其后至多 63 个小写字母、数字、点或连字符", KeyPattern);
+
     /// <summary>The most of a value that a fault shows.</summary>
     public const int LongestShown = 100;
     private const int MostDecimals = 28;
@@ -77,7 +79,7 @@ internal class JsonPart
     /// <summary>Whether an object has just these bytes; a part that moves goes over it then.</summary>
     public virtual bool TryPass(ReadOnlySpan<byte> json) => Raw.SequenceEqual(json);
 
-    public string? Text() => TryPlain(out var utf8) ? TextOf(utf8) : Kind == JsonValueKind.String ? Element.GetString() : WrongType<string>("string");
+    public string? Text() => TryPlain(out var utf8) ? TextOf(utf8) : Kind == JsonValueKind.String ? Element.GetString() : WrongType<string>(Allowed.Text);
 
     public bool? Flag() => Kind is JsonValueKind.True or JsonValueKind.False ? Kind == JsonValueKind.True : WrongType<bool?>("true", "false");
 
@@ -85,7 +87,7 @@ internal class JsonPart
     public string? Text(TextRule rule) => Text() is { } text && Keeps(rule, text) ? text : null;
 
     public string? Key() => Text() is { } text
-        ? FactId.IsValid(text) ? text : Malformed<string>(KeyPattern)
+        ? FactId.IsValid(text) ? text : Malformed<string>(KeyForm)
         : null;
 
     /// <summary>Reports a name that is not a key, where the names are the author's own.</summary>
@@ -93,12 +95,12 @@ internal class JsonPart
     {
         if (!FactId.IsValid(Name))
         {
-            Faults.Add(DataFileFaultKind.MalformedText, Path, ShownName, KeyPattern);
+            Faults.Add(DataFileFaultKind.MalformedText, this, ShownName, KeyForm);
         }
     }
 
     public LocalDate? Date() => TryPlain(out var utf8) && FindDate(utf8) is { } date ? date
-        : Text() is { } text ? FindDate(text) ?? Malformed<LocalDate?>("yyyy-MM-dd")
+        : Text() is { } text ? FindDate(text) ?? NoDate(text)
         : null;
 
     public Instant? Moment() => TryPlain(out var utf8) && FindMoment(utf8) is { } at ? at
@@ -110,12 +112,20 @@ internal class JsonPart
         // On some systems a path counts as absolute too; only what names its scheme means the same everywhere.
         ? Uri.TryCreate(text, UriKind.Absolute, out var url) && text.StartsWith($"{url.Scheme}:", StringComparison.OrdinalIgnoreCase)
             ? url
-            : Malformed<Uri>("absolute url")
+            : Malformed<Uri>(("完整网址", "absolute url"))
         : null;
 
     /// <summary>A text in both languages, of which either may be empty, and each that is not keeps a rule for texts.</summary>
     public BilingualText? Bilingual(TextRule rule)
     {
+        if (Kind == JsonValueKind.String)
+        {
+            var shown = Shown.Replace("\"", "\\\"", StringComparison.Ordinal);
+            Faults.Add(new DataFileFault(
+                DataFileFaultKind.WrongType, Path, Shown, [Allowed.Object], remedy: ($"写成 {{\"zh\": \"{shown}\", \"en\": \"\"}}", $"Write {{\"zh\": \"\", \"en\": \"{shown}\"}}")), this);
+            return null;
+        }
+
         if (JsonFields.Of(this) is not { } fields)
         {
             return null;
@@ -131,23 +141,23 @@ internal class JsonPart
     {
         if (Kind != JsonValueKind.Number)
         {
-            return WrongType<decimal?>("number");
+            return WrongType<decimal?>(Allowed.Number);
         }
 
         return TryShort(Raw, out var number) || TryExact(Encoding.UTF8.GetString(Raw), out number)
             ? number
-            : OutOfRange<decimal?>("28 digits");
+            : OutOfRange<decimal?>(("至多 28 位数字", "28 digits"));
     }
 
     /// <summary>A number no finer than points and factors may be.</summary>
     public decimal? Amount() => Number() is { } number
-        ? Exact.FindDecimals(number) is not null ? number : OutOfRange<decimal?>($"0..{Exact.MostDecimals} decimals")
+        ? Exact.FindDecimals(number) is not null ? number : OutOfRange<decimal?>(Allowed.Decimals(Exact.MostDecimals))
         : null;
 
-    public int? Whole(params ReadOnlySpan<string> allowed) => (int?)WholeUpTo(int.MaxValue, allowed);
+    public int? Whole(params ReadOnlySpan<Allowed> allowed) => (int?)WholeUpTo(int.MaxValue, allowed);
 
     /// <summary>A whole number up to one on both sides of zero.</summary>
-    public long? WholeUpTo(long most, params ReadOnlySpan<string> allowed)
+    public long? WholeUpTo(long most, params ReadOnlySpan<Allowed> allowed)
     {
         if (Kind == JsonValueKind.Number && Utf8Parser.TryParse(Raw, out long whole, out var read) && read == Raw.Length && whole >= -most && whole <= most)
         {
@@ -164,7 +174,7 @@ internal class JsonPart
     {
         if (Element.ValueKind != JsonValueKind.Array)
         {
-            return WrongType<List<JsonPart>>("array");
+            return WrongType<List<JsonPart>>(Allowed.List);
         }
 
         var items = new List<JsonPart>();
@@ -176,15 +186,18 @@ internal class JsonPart
         return items;
     }
 
-    public T? WrongType<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(DataFileFaultKind.WrongType, allowed);
+    public T? WrongType<T>(params ReadOnlySpan<Allowed> allowed) => Wrong<T>(DataFileFaultKind.WrongType, allowed, OtherType(allowed));
 
-    public T? Malformed<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(DataFileFaultKind.MalformedText, allowed);
+    public T? Malformed<T>(params ReadOnlySpan<Allowed> allowed) => Wrong<T>(DataFileFaultKind.MalformedText, allowed);
 
-    public T? OutOfRange<T>(params ReadOnlySpan<string> allowed) => Wrong<T>(DataFileFaultKind.OutOfRange, allowed);
+    public T? OutOfRange<T>(params ReadOnlySpan<Allowed> allowed) => Wrong<T>(DataFileFaultKind.OutOfRange, allowed);
 
-    public T? Unknown<T>(IEnumerable<string> known)
+    public T? Unknown<T>(IEnumerable<string> known) => Unknown<T>(Allowed.Codes(known));
+
+    /// <summary>Reports a name that is none of those known.</summary>
+    public T? Unknown<T>(IEnumerable<Allowed> known, BilingualText remedy = default)
     {
-        Faults.AddUnknown(DataFileFaultKind.UnknownName, Path, Shown, known);
+        Faults.AddUnknown(DataFileFaultKind.UnknownName, this, Shown, known, remedy);
         return default;
     }
 
@@ -201,14 +214,72 @@ internal class JsonPart
         }
 
         Faults.Add(new DataFileFault(
-            DataFileFaultKind.MalformedText, Path, Shown, [], reason: (fault.Text.Chinese.TrimEnd('。'), fault.Text.English.TrimEnd('.'))));
+            DataFileFaultKind.MalformedText, Path, Shown, [], reason: (fault.Text.Chinese.TrimEnd('。'), fault.Text.English.TrimEnd('.'))), this);
         return false;
     }
 
-    private T? Wrong<T>(DataFileFaultKind kind, ReadOnlySpan<string> allowed)
+    private T? Wrong<T>(DataFileFaultKind kind, ReadOnlySpan<Allowed> allowed, BilingualText remedy = default)
     {
-        Faults.Add(kind, Path, Shown, allowed);
+        Faults.Add(new DataFileFault(kind, Path, Shown, [.. allowed], remedy: remedy), this);
         return default;
+    }
+
+    /// <summary>How to write a value as the type that should stand, where it is seen what was meant.</summary>
+    private BilingualText OtherType(ReadOnlySpan<Allowed> allowed)
+    {
+        if (Kind is not (JsonValueKind.String or JsonValueKind.Number) || allowed.Length != 1)
+        {
+            return Kind == JsonValueKind.String && Shown is "true" or "false" && allowed.Contains(new Allowed(Shown))
+                ? new BilingualText($"去掉引号，写成 {Shown}", $"Write {Shown}, without quotes")
+                : default;
+        }
+
+        if (allowed[0] == Allowed.List)
+        {
+            var item = Element.GetRawText();
+            return item.Length <= LongestShown ? new BilingualText($"写成 [{item}]", $"Write [{item}]") : default;
+        }
+
+        if (allowed[0] == Allowed.Text && Kind == JsonValueKind.Number)
+        {
+            return ($"加上引号，写成 \"{Shown}\"", $"Write \"{Shown}\", in quotes");
+        }
+
+        var digits = string.Concat(Shown.Where(letter => letter is not (',' or '，' or ' ' or '_')));
+        var end = digits.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        return allowed[0] == Allowed.Number && Kind == JsonValueKind.String && end > 0
+            && decimal.TryParse(digits.AsSpan(0, end), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && (end == digits.Length || digits[end] is not ('万' or '亿'))
+            ? AsNumber(number.ToString("0.############################", CultureInfo.InvariantCulture))
+            : default;
+    }
+
+    private static BilingualText AsNumber(string plain) =>
+        ($"只写数字，不加引号、分隔符和单位：{plain}", $"Write the number alone, without quotes, separators or unit: {plain}");
+
+    /// <summary>Reports a text that is no date: a day that the month does not have, or another way of writing one.</summary>
+    private LocalDate? NoDate(string text)
+    {
+        const string Form = "yyyy-MM-dd";
+        var parts = text.Split(['-', '/', '.', '年', '月', '日'], StringSplitOptions.RemoveEmptyEntries);
+        if (text.Length > 12 || parts is not [var y, var m, var d] || text.StartsWith('-') || y.Length != 4 || m.Length > 2 || d.Length > 2 || !parts.All(part => part.All(char.IsAsciiDigit)))
+        {
+            return Malformed<LocalDate?>(Form);
+        }
+
+        var (year, month, day) = (int.Parse(y, CultureInfo.InvariantCulture), int.Parse(m, CultureInfo.InvariantCulture), int.Parse(d, CultureInfo.InvariantCulture));
+        if (month is < 1 or > 12 || year < 1 || day < 1)
+        {
+            return Malformed<LocalDate?>(Form);
+        }
+
+        var last = CalendarSystem.Iso.GetDaysInMonth(year, month);
+        var mended = $"{year:0000}-{month:00}-{Math.Min(day, last):00}";
+        var (reason, remedy) = day > last
+            ? (new BilingualText($"{year} 年 {month} 月没有 {day} 日", $"{year}-{month:00} has no day {day}"), new BilingualText($"该月最后一天是 {mended}", $"The last day of the month is {mended}"))
+            : (default, ($"写成 {mended}", $"Write {mended}"));
+        Faults.Add(new DataFileFault(DataFileFaultKind.MalformedText, Path, Shown, [Form], reason: reason, remedy: remedy), this);
+        return null;
     }
 
     /// <summary>
@@ -266,7 +337,7 @@ internal class JsonPart
     }
 
     /// <summary>Reads a JSON number into a decimal if no digit of it is lost.</summary>
-    private static bool TryExact(string raw, out decimal number)
+    public static bool TryExact(string raw, out decimal number)
     {
         var split = raw.AsSpan().IndexOfAny('e', 'E');
         var mantissa = split < 0 ? raw : raw[..split];

@@ -47,16 +47,15 @@ internal static class JsonSource
         var bytes = utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         if (bytes.Length > mostBytes)
         {
-            throw faults.Unreadable(DataFileFaultKind.TooLarge, $"{bytes.Length} bytes", [$"0..{mostBytes} bytes"]);
+            throw faults.TooLarge(bytes.Length, mostBytes);
         }
 
-        if (!Utf8.IsValid(bytes) && FindBroken(bytes) is { } broken)
-        {
-            throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{broken}");
-        }
+        RequireUnicode(bytes, faults);
 
         // Most files are right: those are gone through once, by the parser, and only of others is it asked what is wrong.
-        if (FindDocument(bytes) is { } document)
+        ReadOnlyMemory<byte> source = bytes.ToArray();
+        faults.Source = source;
+        if (FindDocument(source) is { } document)
         {
             return document;
         }
@@ -64,20 +63,73 @@ internal static class JsonSource
         try
         {
             Scan(bytes, faults);
-            return Parse(bytes);
+            return Parse(source);
         }
         catch (JsonException wrong)
         {
-            throw faults.Unreadable(DataFileFaultKind.NotJson, $"{wrong.LineNumber + 1}:{wrong.BytePositionInLine + 1}", inner: wrong);
+            throw NotJson(bytes, wrong, faults);
         }
     }
 
+    /// <summary>Requires that bytes are UTF-8, and says of others what they are.</summary>
+    /// <exception cref="DataFileException">They are none.</exception>
+    public static void RequireUnicode(ReadOnlySpan<byte> bytes, DataFileFaults faults)
+    {
+        if (!Utf8.IsValid(bytes) && FindBroken(bytes) is { } broken)
+        {
+            throw JsonSlip.EncodingOf(bytes) is { Length: > 0 } encoding
+                ? OtherEncoding(encoding, faults)
+                : faults.Unreadable(Placed(bytes, broken, new DataFileFault(DataFileFaultKind.NotUnicode, "$", $"0x{bytes[broken]:X2}", [],
+                    remedy: ("请以 UTF-8 编码重新保存", "Save it again as UTF-8"))));
+        }
+    }
+
+    /// <summary>The error of a text that has half of a surrogate pair.</summary>
+    public static DataFileException HalfOfAPair(string text, EncoderFallbackException broken, DataFileFaults faults)
+    {
+        var before = Encoding.UTF8.GetBytes(text[..broken.Index]);
+        return faults.Unreadable(Placed(before, before.Length, HalfOfAPair()), broken);
+    }
+
+    private static DataFileFault HalfOfAPair() => new(
+        DataFileFaultKind.NotUnicode, "$", null, [], reason: ("文本中有半个字符（不成对的代理项）", "half of a surrogate pair stands in the text"), remedy: ("请删去", "Delete it"));
+
+    private static DataFileException OtherEncoding(string encoding, DataFileFaults faults) => faults.Unreadable(new DataFileFault(
+        DataFileFaultKind.NotUnicode, "$", encoding, [], reason: ($"文件的编码是 {encoding}，不是 UTF-8", $"the file is written in {encoding}, not in UTF-8"),
+        remedy: ("请在编辑器中另存为 UTF-8 编码", "Save it as UTF-8 in your editor")));
+
+    private static DataFileException NotJson(ReadOnlySpan<byte> bytes, JsonException wrong, DataFileFaults faults)
+    {
+        if (JsonSlip.EncodingOf(bytes) is ("UTF-16" or "UTF-32") and var encoding)
+        {
+            return OtherEncoding(encoding, faults);
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        var slip = JsonSlip.Find(text, faults.NoteProperty) ?? new JsonSlip(0, ("不是合法 JSON", "this is not JSON"), (wrong.Message, wrong.Message));
+        var end = slip.At;
+        while (end < text.Length && end < slip.At + 20 && text[end] is not ('\r' or '\n'))
+        {
+            end++;
+        }
+
+        var value = slip.At < text.Length ? Excerpt.Of(text.AsSpan(slip.At, end - slip.At), 20) : null;
+        return faults.Unreadable(
+            Placed(bytes, Encoding.UTF8.GetByteCount(text.AsSpan(0, slip.At)), new DataFileFault(DataFileFaultKind.NotJson, "$", value, [], reason: slip.What, remedy: slip.Remedy)), wrong);
+    }
+
+    private static DataFileFault Placed(ReadOnlySpan<byte> bytes, int at, DataFileFault fault)
+    {
+        var (line, column) = TextPlace.After(bytes[..at]);
+        return fault with { Line = line, Column = column };
+    }
+
     /// <summary>The document, or null when it is none or when a text of it may not be Unicode, which only an escape can do.</summary>
-    private static JsonDocument? FindDocument(ReadOnlySpan<byte> bytes)
+    private static JsonDocument? FindDocument(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            return bytes.IndexOf("\\u"u8) < 0 ? Parse(bytes) : null;
+            return bytes.Span.IndexOf("\\u"u8) < 0 ? Parse(bytes) : null;
         }
         catch (JsonException)
         {
@@ -85,7 +137,7 @@ internal static class JsonSource
         }
     }
 
-    private static JsonDocument Parse(ReadOnlySpan<byte> bytes) => JsonDocument.Parse(bytes.ToArray(), new JsonDocumentOptions { MaxDepth = MostDepth });
+    private static JsonDocument Parse(ReadOnlyMemory<byte> bytes) => JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = MostDepth });
 
     private static int? FindBroken(ReadOnlySpan<byte> bytes)
     {
@@ -114,7 +166,7 @@ internal static class JsonSource
         {
             if (reader.CurrentDepth >= MostDepth && reader.TokenType is (JsonTokenType.StartArray or JsonTokenType.StartObject))
             {
-                throw faults.Unreadable(DataFileFaultKind.TooDeep, $"{reader.TokenStartIndex}", [$"1..{MostDepth}"]);
+                throw faults.Unreadable(Placed(bytes, (int)reader.TokenStartIndex, new DataFileFault(DataFileFaultKind.TooDeep, "$", null, [$"1..{MostDepth}"])));
             }
 
             if (!reader.ValueIsEscaped)
@@ -128,7 +180,7 @@ internal static class JsonSource
             }
             catch (InvalidOperationException)
             {
-                throw faults.Unreadable(DataFileFaultKind.NotUnicode, $"{reader.TokenStartIndex}");
+                throw faults.Unreadable(Placed(bytes, (int)reader.TokenStartIndex, HalfOfAPair()));
             }
         }
     }

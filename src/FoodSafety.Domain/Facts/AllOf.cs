@@ -50,17 +50,21 @@ public sealed class AllOf : Condition, IEquatable<AllOf>
         text.Join(Parts, " 且 ", " and ", static (text, part) => text.Add(part, inBrackets: part is AnyOf));
     }
 
-    internal override bool Test(IFactSource source)
+    internal override Truth Test(IFactSource source)
     {
+        var whole = Truth.Holds;
         foreach (var part in Asked)
         {
-            if (!part.Test(source))
+            var truth = part.Test(source);
+            if (truth == Truth.Fails)
             {
-                return false;
+                return truth;
             }
+
+            whole = TruthLogic.LessCertain(whole, truth);
         }
 
-        return true;
+        return whole;
     }
 }
 
@@ -112,17 +116,21 @@ public sealed class AnyOf : Condition, IEquatable<AnyOf>
         text.Join(Parts, " 或 ", " or ", static (text, part) => text.Add(part, inBrackets: part is AllOf));
     }
 
-    internal override bool Test(IFactSource source)
+    internal override Truth Test(IFactSource source)
     {
+        var whole = Truth.Fails;
         foreach (var part in Asked)
         {
-            if (part.Test(source))
+            var truth = part.Test(source);
+            if (truth == Truth.Holds)
             {
-                return true;
+                return truth;
             }
+
+            whole = TruthLogic.LessCertain(whole, truth);
         }
 
-        return false;
+        return whole;
     }
 }
 
@@ -150,9 +158,18 @@ public sealed class Negation : Condition, IEquatable<Negation>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = ~Inner.GetHashCode();
 
-    internal override bool Test(IFactSource source) => !Inner.Test(source);
+    internal override Truth Test(IFactSource source) => Inner.Test(source).Not();
 
-    internal override void Show(ExpressionText text) => text.Add("非(", "not (").Add(Inner).Add(")");
+    internal override void Show(ExpressionText text)
+    {
+        if (Inner is Stated stated)
+        {
+            stated.ShowNot(text);
+            return;
+        }
+
+        text.Add("非(", "not (").Add(Inner).Add(")");
+    }
 }
 
 /// <summary>What nodes with several parts have in common.</summary>

@@ -101,7 +101,8 @@ internal sealed class BitColumn : Column
     {
         ref var word = ref _buffer.Span[slot >> 6];
         var bit = 1UL << slot;
-        word = stored != 0 ? word | bit : word & ~bit;
+        // What is not stated is a negative number, and lies here as not set.
+        word = stored > 0 ? word | bit : word & ~bit;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -116,7 +117,7 @@ internal sealed class BitColumn : Column
             var bits = 0UL;
             for (var j = 0; j < ofWord.Length; j++)
             {
-                bits |= (values[ofWord[j] - firstRow] != 0 ? 1UL : 0) << (from + j);
+                bits |= (values[ofWord[j] - firstRow] > 0 ? 1UL : 0) << (from + j);
             }
 
             var written = ulong.MaxValue >> (64 - ofWord.Length) << from;
@@ -166,7 +167,7 @@ internal static class Aligned
     }
 
     public static long Stored(NumberExpression part, IFactSource source, int decimals) =>
-        part.Stored(source) * Exact.Power(decimals - part.Decimals);
+        part.Stored(source) is var stored && stored == NumberExpression.NotStated ? stored : stored * Exact.Power(decimals - part.Decimals);
 }
 
 /// <summary>

@@ -37,7 +37,21 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
 
     private const decimal MostLimit = 1_000_000_000_000_000m;
 
-    /// <summary>The number that is compared.</summary>
+    /// <summary>Compares two expressions: their difference is compared with 0, and of a constant the other side.</summary>
+    internal static Comparison Of(NumberExpression left, ComparisonOperator @operator, NumberExpression right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        return right is NumberConstant limit ? new Comparison(left, @operator, limit.Value)
+            : left is NumberConstant own ? new Comparison(right, Turned(@operator), own.Value)
+            // What is taken away stands last, so that it can be told on the other side.
+            : new Comparison(new SumOf([.. (left - right).Parts.OrderBy(Signs.IsNegative)]), @operator, 0);
+    }
+
+    /// <summary>Both sides where two expressions are compared; null where one is compared with a limit.</summary>
+    internal (NumberExpression Left, NumberExpression Right)? Sides => Limit == 0 ? Signs.SidesOf(Left) : null;
+
+    /// <summary>The number that is compared; of two expressions their difference.</summary>
     public NumberExpression Left { get; }
 
     /// <summary>How it is compared.</summary>
@@ -72,13 +86,30 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Left, Operator, Limit);
 
-    internal override bool Test(IFactSource source)
+    internal override Truth Test(IFactSource source) => Test(Left.Stored(source));
+
+    /// <summary>What it says of a stored value, which may be <see cref="NumberExpression.NotStated"/>.</summary>
+    internal Truth Test(long value) => value == NumberExpression.NotStated ? Truth.NotStated : (value >= Low && value <= High).ToTruth();
+
+    internal override void Show(ExpressionText text)
     {
-        var value = Left.Stored(source);
-        return value >= Low && value <= High;
+        if (Sides is var (left, right))
+        {
+            text.Add(left).Add($" {Sign} ").Add(right);
+            return;
+        }
+
+        text.Add(Left).Add($" {Sign} {Exact.Show(Limit)}");
     }
 
-    internal override void Show(ExpressionText text) => text.Add(Left).Add($" {Sign} {Exact.Show(Limit)}");
+    private static ComparisonOperator Turned(ComparisonOperator @operator) => @operator switch
+    {
+        ComparisonOperator.AtLeast => ComparisonOperator.AtMost,
+        ComparisonOperator.MoreThan => ComparisonOperator.LessThan,
+        ComparisonOperator.AtMost => ComparisonOperator.AtLeast,
+        ComparisonOperator.LessThan => ComparisonOperator.MoreThan,
+        ComparisonOperator.EqualTo => ComparisonOperator.EqualTo,
+    };
 
     // A fact compared with a limit is the simplest condition there is, and stands in a file as one.
     private static ExpressionSize SizeOver(NumberExpression left)
@@ -123,7 +154,7 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <summary>Asks a choice for one of some stored values; <see cref="ChoiceFact{TEnum}.Is"/> is the typed way.</summary>
     /// <param name="fact">The choice.</param>
     /// <param name="values">The stored numbers that count.</param>
-    /// <exception cref="ArgumentException">There is no value, or one that the fact cannot have.</exception>
+    /// <exception cref="ArgumentException">There is no value, one that the fact cannot have, or 0, which stands for "not stated" and is asked for with <see cref="IFact.IsStated"/>.</exception>
     public ChoiceIn(IChoiceFact fact, IEnumerable<int> values)
         : base(ExpressionSize.Leaf)
     {
@@ -138,6 +169,11 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
 
         foreach (var value in Values)
         {
+            if (value == fact.Unstated)
+            {
+                throw new ArgumentException($"{value} of '{fact.Id}' means that it is not stated; ask for that with !IsStated.", nameof(values));
+            }
+
             if (!fact.Allows(value))
             {
                 throw new ArgumentException($"'{fact.Id}' cannot be {value}. Allowed: {string.Join(", ", fact.Values)}.", nameof(values));
@@ -178,7 +214,7 @@ public sealed class ChoiceIn : Condition, IEquatable<ChoiceIn>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Fact, _low, _high);
 
-    internal override bool Test(IFactSource source) => Contains(source.StoredOf(Fact));
+    internal override Truth Test(IFactSource source) => source.StoredOf(Fact) is var stored && stored == Fact.Unstated ? Truth.NotStated : Contains(stored).ToTruth();
 
     internal override void Show(ExpressionText text) => text
         .Add(Fact.Name).Add("为", " is ")

@@ -29,11 +29,11 @@ public sealed class CustomCondition : Condition
     /// <summary>What it tests, as people read it.</summary>
     internal BilingualText Name { get; }
 
-    internal override bool Test(IFactSource source)
+    internal override Truth Test(IFactSource source)
     {
         try
         {
-            return _test(source);
+            return _test(source).ToTruth();
         }
         catch (Exception thrown) when (thrown is not CustomConditionException)
         {

@@ -53,11 +53,13 @@ internal sealed class ExpressionText
         return this;
     }
 
-    public ExpressionText Add(NumberExpression number)
+    public ExpressionText Add(NumberExpression number, bool inBrackets = false)
     {
         if (!IsFull)
         {
+            Add(inBrackets ? "(" : "");
             number.Show(this);
+            Add(inBrackets ? ")" : "");
         }
 
         return this;
@@ -132,10 +134,12 @@ internal static class ExpressionNodes
     public static IEnumerable<object> PartsOf(object node) => node switch
     {
         Comparison comparison => [comparison.Left],
+        Stated stated => [(object?)stated.Number ?? stated.Fact!],
         Negation negation => [negation.Inner],
         AllOf all => all.Parts,
         AnyOf any => any.Parts,
         NamedNumber named => [named.Inner],
+        NumberOrElse orElse => [orElse.Inner],
         Multiple multiple => [multiple.Inner],
         Score score => score.Cases.Select(c => c.When),
         NumberExpression number => number.Operands,

@@ -35,46 +35,55 @@ internal interface IFactReader<T>
     long Read(T item);
 }
 
-internal readonly struct WholeReader<T>(NumberFact fact, Func<T, long> read) : IFactReader<T>
+/// <summary>Reads a value that every object has.</summary>
+internal readonly struct ValueReader<T, TValue, TStore>(Func<T, TValue> read, TStore store) : IFactReader<T>
+    where TValue : struct where TStore : struct, IValueStore<TValue>
+{
+    public long Read(T item) => store.Store(read(item));
+}
+
+/// <summary>Reads a value that an object need not have; where there is none the fact is not stated.</summary>
+internal readonly struct NullableReader<T, TValue, TStore>(Func<T, TValue?> read, TStore store, long unstated) : IFactReader<T>
+    where TValue : struct where TStore : struct, IValueStore<TValue>
+{
+    public long Read(T item) => read(item) is { } value ? store.Store(value) : unstated;
+}
+
+/// <summary>Turns a user's value into a stored one.</summary>
+internal interface IValueStore<TValue>
+{
+    /// <exception cref="ArgumentException">The fact does not allow the value.</exception>
+    long Store(TValue value);
+}
+
+internal readonly struct WholeStore(NumberFact fact) : IValueStore<long>
 {
     private readonly long _unit = Exact.Power(fact.Decimals);
     private readonly long _least = (long)decimal.Ceiling(fact.Minimum);
     private readonly long _most = (long)decimal.Floor(fact.Maximum);
 
-    public long Read(T item)
-    {
-        var value = read(item);
-        return value >= _least && value <= _most ? value * _unit : fact.Of(value).Stored;
-    }
+    private readonly bool _allowsWholeRange = fact.AllowsWholeRange;
+
+    public long Store(long value) => value >= _least && value <= _most && _allowsWholeRange ? value * _unit : fact.Of(value).Stored;
 }
 
-internal readonly struct ExactReader<T>(NumberFact fact, Func<T, decimal> read) : IFactReader<T>
+internal readonly struct ExactStore(NumberFact fact) : IValueStore<decimal>
 {
-    public long Read(T item)
-    {
-        var value = read(item);
-        return Exact.TryStoreFast(value, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most
-            ? stored
-            : fact.Of(value).Stored;
-    }
+    public long Store(decimal value) =>
+        Exact.TryStoreFast(value, fact.Decimals, out var stored) && fact.Allows(stored) ? stored : fact.Of(value).Stored;
 }
 
-internal readonly struct FlagReader<T>(Func<T, bool> read) : IFactReader<T>
+internal readonly struct FlagStore : IValueStore<bool>
 {
-    public long Read(T item) => read(item) ? 1 : 0;
+    public long Store(bool value) => value ? 1 : 0;
 }
 
-internal readonly struct ChoiceReader<T, TEnum>(ChoiceFact<TEnum> fact, Func<T, TEnum> read) : IFactReader<T> where TEnum : struct, Enum
+internal readonly struct ChoiceStore<TEnum>(ChoiceFact<TEnum> fact) : IValueStore<TEnum> where TEnum : struct, Enum
 {
-    public long Read(T item)
-    {
-        var value = read(item);
-        var number = ChoiceFact<TEnum>.ToNumber(value);
-        return fact.Allows(number) ? number : fact.Of(value).Stored;
-    }
+    public long Store(TEnum value) => ChoiceFact<TEnum>.ToNumber(value) is var number && fact.Allows(number) ? number : fact.Of(value).Stored;
 }
 
-internal readonly struct StoredReader<T>(IFact fact, Func<T, long> read) : IFactReader<T>
+internal readonly struct CheckedStore(IFact fact) : IValueStore<long>
 {
-    public long Read(T item) => FactTable.CheckValue(fact, read(item));
+    public long Store(long value) => FactTable.CheckValue(fact, value);
 }

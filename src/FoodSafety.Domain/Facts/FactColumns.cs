@@ -42,11 +42,29 @@ public sealed class FactColumns
     /// <exception cref="ArgumentException">There is not one value for each row.</exception>
     public FactColumns Whole(NumberFact fact, ReadOnlyMemory<long> values) => With(fact, values.Length, Map.Whole(fact, row => values.Span[row]));
 
+    /// <summary>Gives a number in whole units that some rows do not have.</summary>
+    /// <param name="fact">The number.</param>
+    /// <param name="values">A value for each row; null where it is not stated.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<int?> values) => With(fact, values.Length, Map.Whole(fact, row => (long?)values.Span[row]));
+
+    /// <summary>Gives a number in whole units, of 64 bits, that some rows do not have.</summary>
+    /// <param name="fact">The number.</param>
+    /// <param name="values">A value for each row; null where it is not stated.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<long?> values) => With(fact, values.Length, Map.Whole(fact, row => values.Span[row]));
+
     /// <summary>Gives a number with decimals.</summary>
     /// <param name="fact">The number.</param>
     /// <param name="values">A value for each row, with no more decimals than the fact has.</param>
     /// <exception cref="ArgumentException">There is not one value for each row.</exception>
     public FactColumns Exact(NumberFact fact, ReadOnlyMemory<decimal> values) => With(fact, values.Length, Map.Exact(fact, row => values.Span[row]));
+
+    /// <summary>Gives a number with decimals that some rows do not have.</summary>
+    /// <param name="fact">The number.</param>
+    /// <param name="values">A value for each row, with no more decimals than the fact has; null where it is not stated.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Exact(NumberFact fact, ReadOnlyMemory<decimal?> values) => With(fact, values.Length, Map.Exact(fact, row => values.Span[row]));
 
     /// <summary>Gives a flag.</summary>
     /// <param name="fact">The flag.</param>
@@ -54,9 +72,15 @@ public sealed class FactColumns
     /// <exception cref="ArgumentException">There is not one value for each row.</exception>
     public FactColumns Flag(FlagFact fact, ReadOnlyMemory<bool> values) => With(fact, values.Length, Map.Flag(fact, row => values.Span[row]));
 
+    /// <summary>Gives a flag of which some rows say nothing.</summary>
+    /// <param name="fact">The flag.</param>
+    /// <param name="values">A value for each row; null where it is not stated.</param>
+    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
+    public FactColumns Flag(FlagFact fact, ReadOnlyMemory<bool?> values) => With(fact, values.Length, Map.Flag(fact, row => values.Span[row]));
+
     /// <summary>Gives a choice.</summary>
     /// <param name="fact">The choice.</param>
-    /// <param name="values">A value for each row.</param>
+    /// <param name="values">A value for each row; the one numbered 0 where it is not stated.</param>
     /// <exception cref="ArgumentException">There is not one value for each row.</exception>
     /// <typeparam name="TEnum">The enum of values.</typeparam>
     public FactColumns Choice<TEnum>(ChoiceFact<TEnum> fact, ReadOnlyMemory<TEnum> values) where TEnum : struct, Enum =>

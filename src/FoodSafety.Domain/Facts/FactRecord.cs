@@ -6,8 +6,8 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>The stated facts of one entity, made by hand (事实记录): for tests, for "what if", for own facts of a business.</summary>
 /// <remarks>
-/// Immutable; equal to another that states the same facts with the same values. A fact that it does not state reads as
-/// <see cref="IFact.Unstated"/>.
+/// Immutable; equal to another that states the same facts with the same values. A fact that it does not name is not stated; it may also say so, as an act
+/// that takes back what was told.
 /// </remarks>
 [JsonConverter(typeof(FactRecordJsonConverter))]
 [InsteadOfJson("new FactRecordJsonConverter(schema)")]
@@ -19,6 +19,7 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
 
     /// <summary>States facts; of a fact stated twice the last value counts.</summary>
     /// <param name="values">The facts with their values, made with <c>fact.Of(value)</c>.</param>
+    /// <exception cref="ArgumentException">A value names no fact, or two facts of one key are declared differently.</exception>
     public FactRecord(params ReadOnlySpan<FactValue> values) =>
         // Those of a file stand in order, and are taken as they are.
         _values = AreInOrder(values) ? ImmutableArray.Create(values) : new FactRecord([], values)._values;
@@ -48,12 +49,13 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
     public bool IsEmpty => _values.IsEmpty;
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">It has a value of a fact that is declared differently under the same key.</exception>
     public long Read(IFact fact)
     {
         ArgumentNullException.ThrowIfNull(fact);
         foreach (var value in _values)
         {
-            if (ReferenceEquals(value.Fact, fact))
+            if (FactDeclaration.RequireSame(value.Fact!, fact))
             {
                 return value.Stored;
             }
@@ -67,9 +69,7 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
     public FactRecord With(params ReadOnlySpan<FactValue> values) => new(_values, values);
 
     /// <inheritdoc/>
-    public bool Equals(FactRecord? other) => other is not null && _values.Length == other._values.Length &&
-        // Two facts of one key, which no schema has together, may stand in either order.
-        (_values.SequenceEqual(other._values) || _values.All(other._values.Contains));
+    public bool Equals(FactRecord? other) => other is not null && _values.AsSpan().SequenceEqual(other._values.AsSpan());
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as FactRecord);
@@ -98,13 +98,10 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
         if (place > 0 && string.CompareOrdinal(all[place - 1].Fact!.Id, fact.Id) >= 0)
         {
             place = PlaceAfter(all, fact.Id);
-            for (var same = place - 1; same >= 0 && all[same].Fact!.Id == fact.Id; same--)
+            if (place > 0 && FactDeclaration.RequireSame(all[place - 1].Fact!, fact))
             {
-                if (ReferenceEquals(all[same].Fact, fact))
-                {
-                    all[same] = value;
-                    return;
-                }
+                all[place - 1] = value;
+                return;
             }
         }
 
@@ -128,7 +125,7 @@ public sealed class FactRecord : IFactSource, IEquatable<FactRecord>
 /// <summary>Writes stated facts as a JSON object, a property for each by its key, and reads them back by a schema. Safe for trimming and native compilation.</summary>
 /// <remarks>
 /// <see cref="FactRecord"/> names this converter, so writing needs nothing. Keys are found only in a schema: to read, add
-/// <c>new FactRecordJsonConverter(schema)</c> to the options. A value is a number, true or false, or the code of a choice.
+/// <c>new FactRecordJsonConverter(schema)</c> to the options. A value is a number, true or false, the code of a choice, or null where it is told that the fact is not stated.
 /// </remarks>
 public sealed class FactRecordJsonConverter : JsonConverter<FactRecord>
 {
@@ -154,7 +151,7 @@ public sealed class FactRecordJsonConverter : JsonConverter<FactRecord>
     {
         ArgumentNullException.ThrowIfNull(options);
         var schema = _schema ?? throw new JsonRefusedException(typeof(FactRecord));
-        return JsonValueFields.Read(ref reader, options, fields => new FactRecord([.. fields.Names.Select(key => schema.ParseValue(key, fields.Plain(key, isKey: true)))]));
+        return JsonValueFields.Read(ref reader, options, fields => new FactRecord([.. fields.Names.Select(key => schema.ParseValue(key, fields.Plain(key, FactDeclaration.NotStatedCode, isKey: true)))]));
     }
 
     /// <inheritdoc/>

@@ -9,13 +9,14 @@ public sealed class FactRow : IFactSource
 {
     private const int Remembered = 4;
 
-    // Only in a pass, in which no row goes elsewhere: the segment that is shown, its columns that were asked for, and the last of them.
-    private readonly (IFact? Fact, Column? Column)[] _columns = new (IFact?, Column?)[Remembered];
+    // Only in a pass, in which no row goes elsewhere: the segment that is shown, the columns that were asked for, and the last of them.
+    private readonly (IFact? Fact, int Column)[] _columns = new (IFact?, int)[Remembered];
     private readonly int _row;
     private FactSegment? _segment;
     private int _next;
     private IFact? _lastFact;
     private Column? _lastColumn;
+    private UnstatedRows? _lastUnstated;
 
     internal FactRow(FactTable table, int row = -1)
     {
@@ -39,7 +40,7 @@ public sealed class FactRow : IFactSource
         // Most conditions ask for one fact, row after row.
         if (_lastColumn is { } column && ReferenceEquals(fact, _lastFact))
         {
-            return column.Read(Slot);
+            return _lastUnstated is { } unstated && unstated.Contains(Slot) ? fact.Unstated : column.Read(Slot);
         }
 
         ArgumentNullException.ThrowIfNull(fact);
@@ -48,33 +49,30 @@ public sealed class FactRow : IFactSource
             return Table.Read(_row, fact);
         }
 
-        _lastColumn = ColumnOf(fact, _segment);
-        _lastFact = fact;
-        return _lastColumn.Read(Slot);
+        var number = ColumnOf(fact);
+        (_lastColumn, _lastUnstated, _lastFact) = (_segment.ColumnOf(number, 0), _segment.UnstatedOf(number), fact);
+        return _segment.Read(number, Slot);
     }
 
     /// <summary>Makes this object a view of rows of a segment, for a pass that shows many through one; <see cref="Slot"/> says which.</summary>
     internal void Enter(FactSegment segment)
     {
-        if (!ReferenceEquals(segment, _segment))
-        {
-            _segment = segment;
-            _lastColumn = null;
-            Array.Clear(_columns);
-        }
+        // Also of the same segment: since the pass before, rows may have come to leave a fact unstated.
+        _segment = segment;
+        _lastColumn = null;
     }
 
-    private Column ColumnOf(IFact fact, FactSegment segment)
+    private int ColumnOf(IFact fact)
     {
         foreach (var (known, column) in _columns)
         {
             if (ReferenceEquals(known, fact))
             {
-                return column!;
+                return column;
             }
         }
 
-        var found = segment.ColumnOf(Table.Schema.ColumnOf(fact), 0);
+        var found = Table.Schema.ColumnOf(fact);
         _columns[_next] = (fact, found);
         _next = (_next + 1) % Remembered;
         return found;
@@ -93,7 +91,7 @@ internal static class FactReading
 /// <summary>Which facts conditions read.</summary>
 internal static class FactsRead
 {
-    /// <summary>The facts, ordered by their keys.</summary>
+    /// <summary>The facts, ordered by their keys; of one that is declared in two ways both.</summary>
     public static ImmutableArray<IFact> By(IEnumerable<Condition> conditions) =>
         [.. ExpressionNodes.In(conditions)
             .Select(node => node is ChoiceIn choice ? choice.Fact : node as IFact)

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Facts;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class FactSchema
 {
-    private readonly Dictionary<IFact, int> _columns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IFact, int> _columns = [];
 
     /// <summary>Declares the columns of tables.</summary>
     /// <param name="facts">The facts, each once, no two with the same key.</param>
@@ -21,7 +21,7 @@ public sealed class FactSchema
     {
         ArgumentNullException.ThrowIfNull(facts);
         Facts = [.. facts];
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, IFact>(StringComparer.Ordinal);
         foreach (var fact in Facts)
         {
             if (fact is not (NumberFact or FlagFact or IChoiceFact))
@@ -29,9 +29,9 @@ public sealed class FactSchema
                 throw new ArgumentException($"'{fact?.Id}' is neither a number, a flag nor a choice.", nameof(facts));
             }
 
-            if (!ids.Add(fact.Id))
+            if (!ids.TryAdd(fact.Id, fact))
             {
-                throw new ArgumentException($"Two facts have the key '{fact.Id}'.", nameof(facts));
+                throw fact.Equals(ids[fact.Id]) ? new ArgumentException($"The fact '{fact.Id}' stands twice.", nameof(facts)) : FactDeclaration.Refuse(ids[fact.Id], fact);
             }
 
             _columns.Add(fact, _columns.Count);
@@ -43,6 +43,7 @@ public sealed class FactSchema
         }
 
         Partition = partition;
+        Unstated = [.. Facts.Select(fact => fact.Unstated)];
     }
 
     /// <summary>The facts, in the order declared.</summary>
@@ -51,7 +52,10 @@ public sealed class FactSchema
     /// <summary>The choice by whose value rows are kept together; null when all rows are.</summary>
     public IChoiceFact? Partition { get; }
 
-    /// <summary>Whether tables have a column for a fact.</summary>
+    /// <summary>The stored values that stand for "not stated", in the order of the facts.</summary>
+    internal ImmutableArray<long> Unstated { get; }
+
+    /// <summary>Whether tables have a column for a fact, declared as it is.</summary>
     /// <param name="fact">The fact.</param>
     public bool Contains(IFact fact) => _columns.ContainsKey(fact);
 
@@ -61,7 +65,7 @@ public sealed class FactSchema
 
     /// <summary>The value of a fact from its key and a text, as files, forms and addresses carry them.</summary>
     /// <param name="id">The key of the fact.</param>
-    /// <param name="text">A number in digits with a point, <c>true</c> or <c>false</c>, or the code of a choice; what <see cref="FactValue.ValueText"/> gives.</param>
+    /// <param name="text">A number in digits with a point, <c>true</c> or <c>false</c>, the code of a choice, or <c>not-stated</c>; what <see cref="FactValue.ValueText"/> gives.</param>
     /// <exception cref="ValueFormatException">No fact has the key, or the text is no value of the fact; what is allowed is said.</exception>
     public FactValue ParseValue(string id, string text)
     {
@@ -95,8 +99,8 @@ public sealed class FactSchema
     /// <param name="facts">Facts to add; their keys must be new.</param>
     public FactSchema With(params ReadOnlySpan<IFact> facts) => new([.. Facts, .. facts], Partition);
 
-    internal int ColumnOf(IFact fact) => _columns.TryGetValue(fact, out var column)
-        ? column
+    internal int ColumnOf(IFact fact) => _columns.TryGetValue(fact, out var column) ? column
+        : Find(fact.Id) is { } other ? throw FactDeclaration.Refuse(other, fact)
         : throw new ArgumentException($"There is no column for '{fact.Id}'. Columns: {string.Join(", ", Facts.Select(f => f.Id))}.", nameof(fact));
 }
 

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>The rows of one partition value, each fact in a column of its own.</summary>
@@ -12,23 +16,27 @@ internal sealed class FactSegment
     private readonly Column[] _exact;
     private readonly List<(int Fact, int Bytes, Column Column)> _narrow = [];
     private readonly FactSchema _schema;
-    private int _used;
+
+    // By fact; null while every row states it, as is usual: then it costs nothing.
+    private readonly UnstatedRows?[] _unstated;
 
     public FactSegment(FactSchema schema, int partition)
     {
         Partition = partition;
         _schema = schema;
         _exact = [.. schema.Facts.Select(Column.For)];
-        (_rows, _groups) = (new(), new());
+        (_rows, _groups, _unstated) = (new(), new(), new UnstatedRows?[_exact.Length]);
     }
 
     /// <summary>A copy of a segment, without room for more rows.</summary>
     private FactSegment(FactSegment other)
     {
         var capacity = (other.Count + 63) & ~63;
-        (Partition, Count, _schema, _used) = (other.Partition, other.Count, other._schema, Math.Min(other._used, capacity));
+        (Partition, Count, _schema) = (other.Partition, other.Count, other._schema);
         (_rows, _groups) = (other._rows.Copy(capacity), other._groups.Copy(capacity));
         _exact = Array.ConvertAll(other._exact, column => column.Copy(capacity));
+        _unstated = Array.ConvertAll(other._unstated, rows => rows?.Copy(capacity));
+        IsComplete = other.IsComplete;
     }
 
     /// <summary>The value of the partition fact in all rows; 0 where the schema has no partition.</summary>
@@ -38,6 +46,9 @@ internal sealed class FactSegment
 
     public int Capacity => _rows.Capacity;
 
+    /// <summary>True while no row ever left a fact unstated.</summary>
+    public bool IsComplete { get; private set; } = true;
+
     /// <summary>The row that stands in each slot.</summary>
     public Span<int> Rows => _rows.Span;
 
@@ -46,12 +57,17 @@ internal sealed class FactSegment
 
     /// <summary>A column of a fact: the exact one, or a copy in whole units that is narrower, made when first asked for.</summary>
     /// <param name="fact">The number of the fact in the schema.</param>
-    /// <param name="bytes">0 for the exact column; 1, 2 or 4 for a copy of as many bytes.</param>
+    /// <param name="bytes">0 for the exact column; 1, 2 or 4 for a copy of as many bytes; <see cref="UnstatedBits"/> for the rows that do not state it.</param>
     public Column ColumnOf(int fact, int bytes)
     {
         if (bytes == 0)
         {
             return _exact[fact];
+        }
+
+        if (bytes == UnstatedBits)
+        {
+            return (_unstated[fact] ?? throw new UnreachableException("Only a program for segments in which the fact is not always stated reads this.")).Rows;
         }
 
         lock (_narrow)
@@ -67,11 +83,29 @@ internal sealed class FactSegment
         }
     }
 
-    public long Read(int fact, int slot) => _exact[fact].Read(slot);
+    /// <summary>Stands for the bits of the rows that do not state a fact where a column is named by its bytes.</summary>
+    public const int UnstatedBits = -1;
+
+    /// <summary>The rows that do not state a fact; null where all do.</summary>
+    public UnstatedRows? UnstatedOf(int fact) => _unstated[fact] is { Count: > 0 } rows ? rows : null;
+
+    /// <summary>Which of some facts are not stated by every row: bit i for the i-th of them, the highest bit for all from it on.</summary>
+    public ulong UnstatedAmong(ImmutableArray<int> facts)
+    {
+        var among = 0UL;
+        for (var i = 0; i < facts.Length && !IsComplete; i++)
+        {
+            among |= UnstatedOf(facts[i]) is null ? 0 : 1UL << Math.Min(i, 63);
+        }
+
+        return among;
+    }
+
+    public long Read(int fact, int slot) => _unstated[fact] is { Count: > 0 } rows && rows.Contains(slot) ? _schema.Unstated[fact] : _exact[fact].Read(slot);
 
     public void Write(int fact, int slot, long stored)
     {
-        _used = Math.Max(_used, slot + 1);
+        Mark(fact, slot, stored == _schema.Unstated[fact]);
         _exact[fact].Write(slot, stored);
         foreach (var copy in _narrow)
         {
@@ -84,9 +118,6 @@ internal sealed class FactSegment
 
     /// <summary>A copy with its own memory.</summary>
     public FactSegment Copy() => new(this);
-
-    /// <summary>Whether the slots from one on were never written and so hold zeros.</summary>
-    public bool IsFresh(int slot) => slot >= _used;
 
     /// <summary>Adds rows for which there is room; their facts are written with <see cref="WriteFrom"/>.</summary>
     /// <param name="rows">The rows, ascending.</param>
@@ -109,14 +140,25 @@ internal sealed class FactSegment
         }
 
         Count += rows.Length;
-        // Before anything is written: where a later fact is refused, the slots are left with what the facts before it put there.
-        _used = Math.Max(_used, Count);
     }
 
     /// <summary>Writes a fact of the rows from a slot on, out of values that begin with a given row.</summary>
-    public void WriteFrom(int slot, int fact, int firstRow, ReadOnlySpan<long> values)
+    /// <param name="slot">The first slot.</param>
+    /// <param name="fact">The fact.</param>
+    /// <param name="firstRow">The row to which the first of the values belongs.</param>
+    /// <param name="values">The values of this and other segments' rows.</param>
+    /// <param name="areAllStated">Whether each of the values is one.</param>
+    public void WriteFrom(int slot, int fact, int firstRow, ReadOnlySpan<long> values, bool areAllStated)
     {
         var rows = Rows[slot..Count];
+        if (!areAllStated || _unstated[fact] is not null)
+        {
+            for (var i = 0; i < rows.Length; i++)
+            {
+                Mark(fact, slot + i, values[rows[i] - firstRow] == _schema.Unstated[fact]);
+            }
+        }
+
         _exact[fact].WriteMany(slot, rows, firstRow, values);
         foreach (var copy in _narrow)
         {
@@ -133,6 +175,7 @@ internal sealed class FactSegment
         while (Count > 0 && Rows[Count - 1] >= firstRow)
         {
             Count--;
+            Forget(Count);
         }
     }
 
@@ -150,6 +193,7 @@ internal sealed class FactSegment
         var last = --Count;
         if (slot == last)
         {
+            Forget(last);
             return -1;
         }
 
@@ -157,6 +201,8 @@ internal sealed class FactSegment
         {
             Write(fact, slot, Read(fact, last));
         }
+
+        Forget(last);
 
         Groups[slot] = Groups[last];
         return Rows[slot] = Rows[last];
@@ -175,9 +221,33 @@ internal sealed class FactSegment
     {
         _rows.Grow(capacity);
         _groups.Grow(capacity);
-        foreach (var column in _exact.Concat(_narrow.Select(n => n.Column)))
+        foreach (var column in _exact.Concat(_narrow.Select(n => n.Column)).Concat(_unstated.OfType<UnstatedRows>().Select(rows => rows.Rows)))
         {
             column.Grow(capacity);
+        }
+    }
+
+    /// <summary>Notes whether the row in a slot states a fact.</summary>
+    private void Mark(int fact, int slot, bool isUnstated)
+    {
+        if (_unstated[fact] is { } rows)
+        {
+            rows.Put(slot, isUnstated);
+        }
+        else if (isUnstated)
+        {
+            rows = _unstated[fact] = new UnstatedRows(Capacity);
+            rows.Put(slot, true);
+            IsComplete = false;
+        }
+    }
+
+    /// <summary>A slot in which there is no row any more is not counted among those that do not state something.</summary>
+    private void Forget(int slot)
+    {
+        for (var fact = 0; fact < _unstated.Length && !IsComplete; fact++)
+        {
+            _unstated[fact]?.Put(slot, false);
         }
     }
 
@@ -198,4 +268,31 @@ internal sealed class FactSegment
 
         return column;
     }
+}
+
+/// <summary>The rows of a segment that do not state a fact, a bit for each. What stands for them in the fact's column means nothing.</summary>
+internal sealed class UnstatedRows
+{
+    public UnstatedRows(int capacity) => Rows.Grow(capacity);
+
+    private UnstatedRows(BitColumn rows, int count) => (Rows, Count) = (rows, count);
+
+    public BitColumn Rows { get; } = new();
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(int slot) => Rows.Read(slot) != 0;
+
+    public void Put(int slot, bool isUnstated)
+    {
+        if (Contains(slot) != isUnstated)
+        {
+            Rows.Write(slot, isUnstated ? 1 : 0);
+            Count += isUnstated ? 1 : -1;
+        }
+    }
+
+    public UnstatedRows Copy(int capacity) => new((BitColumn)Rows.Copy(capacity), Count);
 }

@@ -95,7 +95,6 @@ public sealed partial class FactTable
         var added = AddRows(partitions, groups);
         for (var fact = 0; fact < bindings.Length; fact++)
         {
-            var areZeros = bindings[fact] is null && Schema.Facts[fact].Unstated == 0;
             if (fact == _partitionColumn)
             {
                 for (var i = 0; i < partitions.Length; i++)
@@ -108,20 +107,18 @@ public sealed partial class FactTable
                 ReadColumn(items, bindings, fact, values);
             }
 
-            foreach (var (segment, start, wasFresh) in added)
+            var areAllStated = !values.Contains(Schema.Unstated[fact]);
+            foreach (var (segment, start) in added)
             {
-                if (!areZeros || !wasFresh)
-                {
-                    segment.WriteFrom(start, fact, first, values);
-                }
+                segment.WriteFrom(start, fact, first, values, areAllStated);
             }
         }
     }
 
     /// <summary>Gives each of some rows its slot, the next of its segment; there is room. Their facts are still to be written.</summary>
-    /// <returns>The segments that have got rows, where these begin, and whether nothing was ever written there.</returns>
+    /// <returns>The segments that have got rows, and where these begin.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private List<(FactSegment Segment, int Start, bool WasFresh)> AddRows(ReadOnlySpan<byte> partitions, ReadOnlySpan<int> groups)
+    private List<(FactSegment Segment, int Start)> AddRows(ReadOnlySpan<byte> partitions, ReadOnlySpan<int> groups)
     {
         // Sorted by counting, so that the rows of a segment go there as one run.
         Span<int> ends = stackalloc int[_byPartition.Length];
@@ -137,7 +134,7 @@ public sealed partial class FactTable
             sorted[ends[partitions[i]]++] = Count + i;
         }
 
-        var added = new List<(FactSegment, int, bool)>(_segments.Count);
+        var added = new List<(FactSegment, int)>(_segments.Count);
         foreach (var segment in _segments)
         {
             // A run begins where that of the partition before ends.
@@ -153,7 +150,7 @@ public sealed partial class FactTable
                 _slotOf[rows[i]] = start + i;
             }
 
-            added.Add((segment, start, segment.IsFresh(start)));
+            added.Add((segment, start));
             segment.AddMany(rows, Count, groups);
         }
 
@@ -199,7 +196,7 @@ public sealed partial class FactTable
         }
         else
         {
-            values[..items.Length].Fill(Schema.Facts[fact].Unstated);
+            values[..items.Length].Fill(Schema.Unstated[fact]);
         }
     }
 

@@ -131,7 +131,7 @@ public sealed partial class FactTable
 
     /// <summary>Writes a number of every row: what <see cref="Set"/> would do row by row.</summary>
     /// <param name="fact">The number.</param>
-    /// <param name="values">Its stored values by row, each within its range.</param>
+    /// <param name="values">Its stored values by row, each within its range or not stated.</param>
     /// <returns>How many rows had another value before.</returns>
     internal int SetColumn(NumberFact fact, ReadOnlySpan<long> values)
     {
@@ -198,7 +198,8 @@ public sealed partial class FactTable
 
     internal static long CheckValue(IFact fact, long stored) => fact switch
     {
-        NumberFact number when stored < number.Least || stored > number.Most => throw Refuse(fact, stored, $"{number.Least} to {number.Most} smallest units"),
+        _ when stored == fact.Unstated => stored,
+        NumberFact number when !number.Allows(stored) => throw Refuse(fact, stored, number.AllowsWholeRange ? $"{number.Least} to {number.Most} smallest units" : number.Allowed.English),
         FlagFact when stored is not (0 or 1) => throw Refuse(fact, stored, "0 and 1"),
         IChoiceFact choice when !choice.Allows(stored) => throw Refuse(fact, stored, string.Join(", ", choice.Values)),
         _ => stored,

@@ -19,12 +19,15 @@ public readonly record struct FactValue
     /// <summary>The fact; null only in the default value.</summary>
     public IFact? Fact { get; }
 
-    /// <summary>The value as it is stored, exact: smallest units, 0 or 1, or the number of a choice.</summary>
+    /// <summary>Whether there is a value; false where it says that the fact is not stated, and in the default value.</summary>
+    public bool IsStated => Fact is { } fact && Stored != fact.Unstated;
+
+    /// <summary>The value as it is stored, exact: smallest units, 0 or 1, or the number of a choice; <see cref="IFact.Unstated"/> where it is not stated.</summary>
     public long Stored { get; }
 
     /// <summary>
     /// The value alone as text, which <see cref="FactSchema.ParseValue"/> reads: a number in digits, <c>true</c> or <c>false</c>, the code of
-    /// a choice; empty in the default value.
+    /// a choice, <c>not-stated</c> where it is not stated; empty in the default value.
     /// </summary>
     public string ValueText => Fact is null ? "" : FactText.Of(Fact, Stored);
 
@@ -42,6 +45,7 @@ internal static class FactText
 
     public static string Of(IFact fact, long stored) => fact switch
     {
+        NumberFact or FlagFact when stored == fact.Unstated => FactDeclaration.NotStatedCode,
         NumberFact number => Exact.ToDecimal(stored, number.Decimals).ToString(CultureInfo.InvariantCulture),
         IChoiceFact choice => choice.CodeOf((int)stored),
         _ => stored != 0 ? Yes : No,
@@ -49,8 +53,9 @@ internal static class FactText
 
     public static FactValue? Find(IFact fact, string text) => fact switch
     {
+        _ when text == FactDeclaration.NotStatedCode => new FactValue(fact, fact.Unstated),
         NumberFact number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-            && amount >= number.Minimum && amount <= number.Maximum && Exact.TryStore(amount, number.Decimals) is not null ? number.Of(amount) : null,
+            && amount >= number.Minimum && amount <= number.Maximum && Exact.TryStore(amount, number.Decimals) is { } stored && number.Allows(stored) ? new FactValue(number, stored) : null,
         IChoiceFact choice => FindChoice(choice, text),
         _ => text is Yes or No ? new FactValue(fact, text == Yes ? 1 : 0) : null,
     };
@@ -58,10 +63,10 @@ internal static class FactText
     public static BilingualText Allowed(IFact fact) => fact switch
     {
         NumberFact number => (
-            $"{Exact.Show(number.Minimum)} 至 {Exact.Show(number.Maximum)}，至多 {number.Decimals} 位小数，只写数字",
-            $"{Exact.Show(number.Minimum)} to {Exact.Show(number.Maximum)} with at most {number.Decimals} decimals, digits alone"),
+            $"{number.Allowed.Chinese}，只写数字；或 {FactDeclaration.NotStatedCode}",
+            $"{number.Allowed.English}, digits alone; or {FactDeclaration.NotStatedCode}"),
         IChoiceFact choice => Codes(choice),
-        _ => ($"{Yes}、{No}", $"{Yes}, {No}"),
+        _ => ($"{Yes}、{No}、{FactDeclaration.NotStatedCode}", $"{Yes}, {No}, {FactDeclaration.NotStatedCode}"),
     };
 
     private static FactValue? FindChoice(IChoiceFact fact, string text)
@@ -87,7 +92,7 @@ internal static class FactText
 /// <summary>Writes a fact with its value as a JSON object and reads it back by a schema. Safe for trimming and native compilation.</summary>
 /// <remarks>
 /// <para>
-/// The properties are <c>Fact</c>, the key of the fact, and <c>Value</c>: a number, true or false, or the code of a choice; under the naming
+/// The properties are <c>Fact</c>, the key of the fact, and <c>Value</c>: a number, true or false, the code of a choice, or null where the fact is not stated; under the naming
 /// policy of the options. The default value, which names no fact, is <c>null</c>.
 /// </para>
 /// <para>
@@ -127,7 +132,7 @@ public sealed class FactValueJsonConverter : JsonConverter<FactValue>
         }
 
         var schema = _schema ?? throw new JsonRefusedException(typeof(FactValue));
-        return JsonValueFields.Read(ref reader, options, fields => schema.ParseValue(fields.Text(nameof(FactValue.Fact)), fields.Plain(ValueName)));
+        return JsonValueFields.Read(ref reader, options, fields => schema.ParseValue(fields.Text(nameof(FactValue.Fact)), fields.Plain(ValueName, FactDeclaration.NotStatedCode)));
     }
 
     /// <inheritdoc/>
@@ -154,6 +159,9 @@ public sealed class FactValueJsonConverter : JsonConverter<FactValue>
     {
         switch (fact)
         {
+            case NumberFact or FlagFact when stored == fact.Unstated:
+                writer.WriteNullValue();
+                break;
             case NumberFact number:
                 writer.WriteNumberValue(Exact.ToDecimal(stored, number.Decimals));
                 break;

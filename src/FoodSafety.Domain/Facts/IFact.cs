@@ -4,16 +4,17 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>A named, typed thing that is known of every graded entity (事实): a number, a flag or a choice.</summary>
 /// <remarks>
-/// A fact is its declaration: declare it once, in a static field, and use that object everywhere. Facts are
-/// <see cref="NumberFact"/>, <see cref="FlagFact"/> and <see cref="ChoiceFact{TEnum}"/>; a <see cref="FactSchema"/> refuses
-/// any other implementation. A fact is never missing: what nobody stated has the fact's default (zero, not set,
-/// the choice numbered 0), so a policy that must tell "unknown" from "none" declares a flag of its own for it.
+/// A fact is its declaration: two objects of one key, declared alike, are the same fact; two that are declared differently under one key are refused wherever
+/// they meet. Facts are <see cref="NumberFact"/>, <see cref="FlagFact"/> and <see cref="ChoiceFact{TEnum}"/>; a <see cref="FactSchema"/> refuses
+/// any other implementation. Every fact may be not stated, which is neither zero nor "no": see <see cref="Condition"/>.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 [InsteadOfJson("IFact.Id")]
 public interface IFact
 {
-    /// <summary>The stable key of the fact in files, in lower-case words joined by hyphens: <c>"diners-per-meal"</c>.</summary>
+    /// <summary>
+    /// The stable key of the fact in files: <c>"diners-per-meal"</c>. A lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.
+    /// </summary>
     string Id { get; }
 
     /// <summary>The name that people see.</summary>
@@ -25,8 +26,11 @@ public interface IFact
     /// </summary>
     bool IsFixed { get; }
 
-    /// <summary>The stored value that stands for "nobody stated it".</summary>
+    /// <summary>The stored value that stands for "nobody stated it": the least 64-bit number of a number or flag, 0 of a choice.</summary>
     long Unstated { get; }
+
+    /// <summary>Holds where the fact is stated, and fails where it is not.</summary>
+    Condition IsStated { get; }
 
     /// <summary>A stored value as people read it, with its unit.</summary>
     /// <param name="stored">The stored value: smallest units of a number, 0 or 1 for a flag, the number of a choice.</param>

@@ -4,6 +4,7 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>Points by case (评分): the points of the first case that holds, or 0 when none does.</summary>
 /// <remarks>
+/// It is not stated where a case before the first that holds hangs on what is not stated: a missing figure earns no points by silence.
 /// Score cards, bands and look-up tables are all of this kind: <c>new Score((FloorArea &lt;= 50, 1), (FloorArea &lt;= 200, 1.5m))</c>.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
@@ -51,9 +52,14 @@ public sealed class Score : NumberExpression, IEquatable<Score>
     {
         for (var i = 0; i < Cases.Length; i++)
         {
-            if (Cases[i].When.Test(source))
+            switch (Cases[i].When.Test(source))
             {
-                return _points[i];
+                case Truth.Holds:
+                    return _points[i];
+                case Truth.NotStated or Truth.NotAsked:
+                    return NotStated;
+                case Truth.Fails:
+                    break;
             }
         }
 

@@ -52,13 +52,27 @@ public sealed class SumOf : NumberExpression, IEquatable<SumOf>
         var sum = 0L;
         foreach (var part in Parts)
         {
-            sum += Aligned.Stored(part, source, Decimals);
+            var stored = Aligned.Stored(part, source, Decimals);
+            if (stored == NotStated)
+            {
+                return NotStated;
+            }
+
+            sum += stored;
         }
 
         return sum;
     }
 
-    internal override void Show(ExpressionText text) => text.Join(Parts, " + ", " + ", static (text, part) => text.Add(part));
+    internal override void Show(ExpressionText text)
+    {
+        for (var i = 0; i < Parts.Length && !text.IsFull; i++)
+        {
+            var isNegative = Signs.IsNegative(Parts[i]);
+            text.Add((i, isNegative) switch { (0, false) => "", (0, true) => "-", (_, false) => " + ", (_, true) => " - " });
+            text.Add(isNegative ? Signs.Turned(Parts[i]) : Parts[i], inBrackets: isNegative && Parts[i] is Multiple { Factor: -1, Inner: SumOf });
+        }
+    }
 
     private static Int128 Add(Int128 a, Int128 b) => a + b;
 }
@@ -106,11 +120,16 @@ public sealed class LargestOf : NumberExpression, IEquatable<LargestOf>
 
     internal override long Stored(IFactSource source)
     {
-        var parts = Parts;
-        var found = Aligned.Stored(parts[0], source, Decimals);
-        for (var i = 1; i < parts.Length; i++)
+        var found = long.MinValue;
+        foreach (var part in Parts)
         {
-            found = Math.Max(found, Aligned.Stored(parts[i], source, Decimals));
+            var stored = Aligned.Stored(part, source, Decimals);
+            if (stored == NotStated)
+            {
+                return NotStated;
+            }
+
+            found = Math.Max(found, stored);
         }
 
         return found;
@@ -162,11 +181,16 @@ public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
 
     internal override long Stored(IFactSource source)
     {
-        var parts = Parts;
-        var found = Aligned.Stored(parts[0], source, Decimals);
-        for (var i = 1; i < parts.Length; i++)
+        var found = long.MaxValue;
+        foreach (var part in Parts)
         {
-            found = Math.Min(found, Aligned.Stored(parts[i], source, Decimals));
+            var stored = Aligned.Stored(part, source, Decimals);
+            if (stored == NotStated)
+            {
+                return NotStated;
+            }
+
+            found = Math.Min(found, stored);
         }
 
         return found;
@@ -217,9 +241,10 @@ public sealed class Multiple : NumberExpression, IEquatable<Multiple>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = HashCode.Combine(Inner, Factor);
 
-    internal override long Stored(IFactSource source) => Inner.Stored(source) * _factor;
+    internal override long Stored(IFactSource source) => Inner.Stored(source) is var stored && stored == NotStated ? NotStated : stored * _factor;
 
-    internal override void Show(ExpressionText text) => text.Add($"{Exact.Show(Factor)} × (").Add(Inner).Add(")");
+    internal override void Show(ExpressionText text) =>
+        text.Add(Factor == -1 ? "-" : $"{Exact.Show(Factor)} × ").Add(Inner, inBrackets: Inner is SumOf or Multiple or NumberConstant { Value: < 0 });
 
     private static int CheckDecimals(NumberExpression inner, int decimals)
     {
@@ -246,7 +271,7 @@ public sealed class Constant : Condition
     /// <summary>Whether it holds.</summary>
     public bool Value { get; }
 
-    internal override bool Test(IFactSource source) => Value;
+    internal override Truth Test(IFactSource source) => Value.ToTruth();
 
     internal override void Show(ExpressionText text) => text.Add(Value ? ("始终", "always") : ("从不", "never"));
 }

@@ -292,13 +292,13 @@ public sealed class Journal : IDisposable
                 return entry;
             }
 
-            faults.Add(new DataFileFault(DataFileFaultKind.OutOfRange, $"line {number}: $.number", $"{entry.Number}", [$"{number}"]));
+            faults.Add(new DataFileFault(DataFileFaultKind.OutOfRange, "$.number", $"{entry.Number}", [$"{number}"]) { Line = (int)Math.Min(number, int.MaxValue) });
         }
         catch (DataFileException unreadable)
         {
             foreach (var fault in unreadable.Faults)
             {
-                faults.Add(fault.Under($"line {number}: $"));
+                faults.Add(fault with { Line = (int)Math.Min(number, int.MaxValue) });
             }
         }
 

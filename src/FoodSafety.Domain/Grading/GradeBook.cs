@@ -35,8 +35,8 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <returns>What was looked at and what moved.</returns>
     /// <exception cref="ArgumentException">
-    /// The table has no column for a fact that the policy reads, or the policy orders other grades than the book; nothing is
-    /// changed.
+    /// The table has no column for a fact that the policy reads, the policy orders other grades than the book, or it is a version of another policy than the one
+    /// by which the book is kept; nothing is changed.
     /// </exception>
     /// <exception cref="CustomConditionException">A custom condition failed; it names the condition and the row, and nothing is changed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
@@ -46,7 +46,7 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     /// <param name="grader">The policy to try.</param>
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <returns>Who would move, from which grade to which, and in which area; the standing grades stay as they are.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Regrade"/>.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Regrade"/>; a policy of another key may be tried.</exception>
     /// <exception cref="CustomConditionException">A custom condition failed; it names the condition and the row.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
@@ -88,6 +88,11 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, int[]? rows)
     {
         Check(grader);
+        if (Policy is { } standing && standing.Id != grader.Policy.Id)
+        {
+            throw new ArgumentException($"'{grader.Policy}' is no version of '{standing.Id}', by which this book is kept; another policy has a book of its own.", nameof(grader));
+        }
+
         var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
         var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
         Accept(grader);

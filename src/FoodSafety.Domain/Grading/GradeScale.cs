@@ -84,8 +84,14 @@ public sealed class GradeScale<TGrade> : GradeScale where TGrade : struct, Enum
         _names = names.MoveToImmutable();
     }
 
+    private GradeScale(GradeScale<TGrade> scale, BilingualText meaning)
+        : this([.. scale.MildestFirst.Select(grade => (grade, scale.NameOf(grade)))]) => Meaning = meaning;
+
     /// <summary>The grades from the mildest to the strictest.</summary>
     public ImmutableArray<TGrade> MildestFirst { get; }
+
+    /// <summary>What the grades say and do not say, for those who get one (等级含义); empty unless said.</summary>
+    public BilingualText Meaning { get; }
 
     /// <inheritdoc/>
     public override string Key => GradingKey.Of<TGrade>();
@@ -115,6 +121,11 @@ public sealed class GradeScale<TGrade> : GradeScale where TGrade : struct, Enum
     /// <exception cref="ArgumentOutOfRangeException">The grade is not of this scale.</exception>
     public TGrade Move(TGrade grade, int steps) =>
         MildestFirst[(int)Math.Clamp((long)StrictnessOf(grade) + steps, 0, Count - 1)];
+
+    /// <summary>The scale with words for what its grades say and do not say: that A is large and not good.</summary>
+    /// <param name="meaning">The words, a few sentences.</param>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public GradeScale<TGrade> WithMeaning(BilingualText meaning) => new(this, TextRule.Note.Check(meaning));
 
     internal override T Accept<T>(IGradeScaleVisitor<T> visitor) => visitor.Visit(this);
 }

@@ -66,23 +66,24 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         return new Explanation<TGrade>(this, source);
     }
 
-    /// <summary>The policy compiled for one partition value of tables of a schema; compiled once.</summary>
-    internal MaskProgram ProgramFor(FactSchema schema, int partition) =>
-        _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, _strictestFirst)).For(partition);
+    /// <summary>What compiles the policy for tables of a schema; made once.</summary>
+    internal PolicyCompiler<TGrade> CompilerFor(FactSchema schema) => _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, _strictestFirst));
 
     internal Outcome Decide(IFactSource source) => Decide(new Asked(source))!.Value;
 
-    /// <summary>Decides by what is said of the conditions, each asked only when it matters; null where it hangs on what is not known.</summary>
+    /// <summary>Decides by what is said of the conditions, each asked only when it matters; null where it hangs on a custom condition that is not asked.</summary>
     internal Outcome? Decide<TAnswers>(TAnswers answers) where TAnswers : IAnswers
     {
         for (var i = 0; i < Policy.NotGraded.Length; i++)
         {
             switch (answers.Holds(Policy.NotGraded[i].When))
             {
-                case true:
+                case Truth.Holds:
                     return new Outcome(Outcome.NotGraded(Policy.Scale.Count), i + 1);
-                case null:
+                case Truth.NotAsked:
                     return null;
+                case Truth.Fails or Truth.NotStated:
+                    break;
             }
         }
 
@@ -90,12 +91,12 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         foreach (var rule in _strictestFirst)
         {
             var holds = answers.Holds(rule.When);
-            if (holds is null)
+            if (holds == Truth.NotAsked)
             {
                 return null;
             }
 
-            if (holds.Value)
+            if (holds == Truth.Holds)
             {
                 (strictness, clause) = (rule.Strictness, rule.Clause);
                 break;
@@ -107,11 +108,13 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         {
             switch (answers.Holds(adjustment.When))
             {
-                case true:
+                case Truth.Holds:
                     steps += adjustment.Steps;
                     break;
-                case null:
+                case Truth.NotAsked:
                     return null;
+                case Truth.Fails or Truth.NotStated:
+                    break;
             }
         }
 
@@ -120,7 +123,7 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
 
     private readonly struct Asked(IFactSource source) : IAnswers
     {
-        public bool? Holds(Condition condition) => condition.Test(source);
+        public Truth Holds(Condition condition) => condition.Test(source);
     }
 }
 

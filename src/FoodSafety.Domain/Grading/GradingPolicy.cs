@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Grading;
@@ -17,21 +18,28 @@ namespace FoodSafety.Domain.Grading;
 [InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 {
+    private Dictionary<string, PolicyClause>? _byId;
+
     internal GradingPolicy(GradingPolicyBuilder<TGrade> builder, DefaultRule<TGrade> otherwise)
     {
         Id = builder.Id;
         Version = builder.Version;
         Title = builder.Title;
         Scale = builder.Scale;
+        Note = builder.OwnNote;
+        FileNames = builder.FileNames;
         From = builder.From;
         Until = builder.Until;
         NotGraded = [.. builder.NotGradedRules];
         Rules = [.. builder.Rules];
         Adjustments = [.. builder.Adjustments];
         Otherwise = otherwise;
+        Accepted = [.. builder.Accepted];
+        Lines = builder.Lines.ToImmutableDictionary(StringComparer.Ordinal);
         Clauses = [.. NotGraded, .. Rules, Otherwise];
         Facts = FactsRead.By(Conditions);
         Parts = Conditions.Sum(condition => (long)condition.Size.Parts);
+        Basis = builder.Basis ?? (Clauses.Concat(Adjustments).Select(clause => clause.Basis).Distinct().Take(2).ToArray() is [var only] ? only : null);
     }
 
     /// <summary>The stable key of the policy, the same in all its versions.</summary>
@@ -42,6 +50,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>The title, for people.</summary>
     public BilingualText Title { get; }
+
+    /// <summary>What whoever wrote the policy notes about it, in any language (备注); null for nothing. It decides nothing.</summary>
+    public string? Note { get; }
 
     /// <summary>The grades in their order.</summary>
     public GradeScale<TGrade> Scale { get; }
@@ -64,6 +75,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>The grade where no rule holds.</summary>
     public DefaultRule<TGrade> Otherwise { get; }
 
+    /// <summary>Findings of an analysis that whoever wrote the policy knows and accepts, each with a reason (已认可的发现).</summary>
+    public ImmutableArray<AcceptedFinding> Accepted { get; }
+
     /// <summary>
     /// All clauses that can decide, as <see cref="GradeDecision{TGrade}.Clause"/> numbers them: first
     /// <see cref="NotGraded"/>, then <see cref="Rules"/>, last <see cref="Otherwise"/>.
@@ -75,6 +89,12 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>True when at least one clause rests on no official text or government notice (示意).</summary>
     public bool IsIllustrative => Clauses.Any(clause => clause.Basis.IsIllustrative) || Adjustments.Any(a => a.Basis.IsIllustrative);
+
+    /// <summary>What its file says beside the grading.</summary>
+    internal FileNames FileNames { get; }
+
+    /// <summary>What the clauses of a draft rest on without a basis of their own: what they rest on here, or the one basis that all clauses have.</summary>
+    internal Citation? Basis { get; }
 
     /// <summary>Of how many conditions and numbers it is made, written out.</summary>
     internal long Parts { get; }
@@ -93,14 +113,75 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         ? Clauses[decision.Clause]
         : throw new ArgumentException($"Clause {decision.Clause} is none of the {Clauses.Length} clauses of '{Id}' {Version}.", nameof(decision));
 
-    /// <summary>Starts a new version with all that this one says, to be changed before it is built.</summary>
+    /// <summary>The line on which a clause begins in the file that the policy was read from, from 1; null when it was read from none, or has no such clause.</summary>
+    /// <param name="clause">The key of the clause.</param>
+    public int? FindLine(string clause)
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        return Lines.TryGetValue(clause, out var line) ? line : null;
+    }
+
+    /// <summary>Starts a new version with all that this one says, to be changed before it is built; it goes on to rest on the same basis.</summary>
     /// <param name="version">The name of the new version.</param>
     public GradingPolicyBuilder<TGrade> Draft(string version) => new(this, version);
 
+    /// <summary>The same version with an end.</summary>
+    internal GradingPolicy<TGrade> EndingOn(LocalDate until)
+    {
+        var draft = Draft(Version).InForce(From, until);
+        foreach (var (id, line) in Lines)
+        {
+            draft.Lines[id] = line;
+        }
+
+        return draft.Build();
+    }
+
     /// <summary>Whether another says the same, in the same words.</summary>
     internal bool SaysTheSameAs(GradingPolicy<TGrade> other) =>
-        (Id, Version, Title, From, Until) == (other.Id, other.Version, other.Title, other.From, other.Until)
-        && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments);
+        (Id, Version, Title, Note, From, Until) == (other.Id, other.Version, other.Title, other.Note, other.From, other.Until)
+        && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments) && Accepted.SequenceEqual(other.Accepted);
+
+    /// <summary>Whether another certainly gives everything the same grade, as far as that is seen without looking into conditions: the same rules in any order, under any title.</summary>
+    internal bool GradesTheSameAs(GradingPolicy<TGrade> other) =>
+        Otherwise.Grade.Equals(other.Otherwise.Grade)
+        && SameInAnyOrder(NotGraded.Select(rule => rule.When), other.NotGraded.Select(rule => rule.When))
+        && SameInAnyOrder(Rules.Select(rule => (rule.Grade, rule.When)), other.Rules.Select(rule => (rule.Grade, rule.When)))
+        && SameInAnyOrder(Adjustments.Select(rule => (rule.Steps, rule.When)), other.Adjustments.Select(rule => (rule.Steps, rule.When)));
+
+    /// <summary>When a clause applies; null of the default.</summary>
+    internal static Condition? ConditionOf(PolicyClause clause) => clause switch
+    {
+        NotGradedRule rule => rule.When,
+        GradingRule<TGrade> rule => rule.When,
+        GradeAdjustment adjustment => adjustment.When,
+        _ => null,
+    };
+
+    /// <summary>A clause as people find it.</summary>
+    internal ClauseReference ReferTo(string id)
+    {
+        _byId ??= Clauses.Concat(Adjustments).ToDictionary(clause => clause.Id, StringComparer.Ordinal);
+        return new ClauseReference(id, _byId[id].Title, FindLine(id));
+    }
+
+    private ImmutableDictionary<string, int> Lines { get; }
+
+    private static bool SameInAnyOrder<T>(IEnumerable<T> one, IEnumerable<T> other) where T : notnull
+    {
+        var counts = one.CountBy(item => item).ToDictionary();
+        foreach (var item in other)
+        {
+            if (!counts.TryGetValue(item, out var left) || left == 0)
+            {
+                return false;
+            }
+
+            counts[item] = left - 1;
+        }
+
+        return counts.Values.All(left => left == 0);
+    }
 
     internal void RequireColumns(FactSchema schema)
     {

@@ -32,8 +32,17 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         NotGradedRules.AddRange(policy.NotGraded);
         Rules.AddRange(policy.Rules);
         Adjustments.AddRange(policy.Adjustments);
+        Accepted.AddRange(policy.Accepted);
         Default = policy.Otherwise;
+        (_basis, OwnNote, FileNames) = (policy.Basis, policy.Note, policy.FileNames);
     }
+
+    internal string? OwnNote { get; private set; }
+
+    internal FileNames FileNames { get; set; } = FileNames.None;
+
+    /// <summary>What clauses rest on that are added without a basis of their own; null for nothing.</summary>
+    internal Citation? Basis => _basis;
 
     internal string Id { get; }
 
@@ -52,6 +61,11 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     internal List<GradingRule<TGrade>> Rules { get; } = [];
 
     internal List<GradeAdjustment> Adjustments { get; } = [];
+
+    internal List<AcceptedFinding> Accepted { get; } = [];
+
+    /// <summary>Where the clauses begin in a file, by their keys.</summary>
+    internal Dictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
 
     private DefaultRule<TGrade>? Default { get; set; }
 
@@ -74,7 +88,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Adds a rule. Its place among the others decides only which of equally strict ones explains a grade.</summary>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="grade">The grade it gives.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">What it says, for people.</param>
@@ -88,7 +102,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Adds a reason for which no grade is given.</summary>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
@@ -100,8 +114,31 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         return this;
     }
 
+    /// <summary>Says which facts must be stated: a business that does not state one of them gets no grade, with a reason of its own for each.</summary>
+    /// <remarks>
+    /// Adds for each fact a reason for no grade, of the key <c>diners-per-meal-not-stated</c>, asked where it stands among the others. They rest on the basis of
+    /// <see cref="BasedOn"/>. Where a fact is required of some types only, say so with <see cref="NotGraded"/> and <c>!fact.IsStated</c>.
+    /// </remarks>
+    /// <param name="facts">The facts; at least one.</param>
+    /// <exception cref="ArgumentException">There is no fact, or the key would be longer than 64 characters.</exception>
+    public GradingPolicyBuilder<TGrade> RequireStated(params ReadOnlySpan<IFact> facts)
+    {
+        if (facts.IsEmpty)
+        {
+            throw new ArgumentException("At least one fact is needed.", nameof(facts));
+        }
+
+        foreach (var fact in facts)
+        {
+            ArgumentNullException.ThrowIfNull(fact, nameof(facts));
+            NotGraded($"{fact.Id}-not-stated", !fact.IsStated, ($"未填报：{fact.Name.Chinese}", $"not stated: {fact.Name.English}"));
+        }
+
+        return this;
+    }
+
     /// <summary>Adds an adjustment of what the rules give.</summary>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="steps">Steps towards the strictest grade; negative is milder.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
@@ -124,11 +161,60 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     /// <param name="grade">The grade.</param>
     /// <param name="title">What it says, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
-    /// <param name="id">The stable key inside the policy.</param>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     public GradingPolicyBuilder<TGrade> Otherwise(TGrade grade, BilingualText title, Citation? basis = null, string id = "otherwise")
     {
         var source = Check(id, basis);
         Default = new DefaultRule<TGrade>(id, grade, title, source);
+        return this;
+    }
+
+    /// <summary>Notes something about the policy; said twice, the last counts. It decides nothing.</summary>
+    /// <param name="text">The note, in any language; null or empty for none.</param>
+    public GradingPolicyBuilder<TGrade> Note(string? text)
+    {
+        OwnNote = string.IsNullOrEmpty(text) ? null : TextRule.Note.Check(text);
+        return this;
+    }
+
+    /// <summary>Notes something beside a clause that was added; said twice, the last counts. It decides nothing.</summary>
+    /// <param name="id">The key of the clause.</param>
+    /// <param name="note">The note, in any language; null or empty for none.</param>
+    /// <exception cref="ArgumentException">No such clause was added.</exception>
+    public GradingPolicyBuilder<TGrade> Note(string id, string? note)
+    {
+        TextRule.Key.Check(id);
+        var text = string.IsNullOrEmpty(note) ? null : TextRule.Note.Check(note);
+        var isFound = Set(Rules, clause => clause with { Note = text }) | Set(NotGradedRules, clause => clause with { Note = text }) | Set(Adjustments, clause => clause with { Note = text });
+        if (Default?.Id == id)
+        {
+            (Default, isFound) = (Default with { Note = text }, true);
+        }
+
+        return isFound ? this : throw new ArgumentException($"'{Id}' has no clause '{id}'.", nameof(id));
+
+        bool Set<T>(List<T> clauses, Func<T, T> noted) where T : PolicyClause
+        {
+            // From the end: it is asked of the clause just added, of which a file has thousands.
+            var place = clauses.FindLastIndex(clause => clause.Id == id);
+            if (place >= 0)
+            {
+                clauses[place] = noted(clauses[place]);
+            }
+
+            return place >= 0;
+        }
+    }
+
+    /// <summary>Accepts a finding of the analysis: it is still found, and no longer among its <see cref="PolicyAnalysis{TGrade}.Faults"/>. Accepted twice, the last reason counts.</summary>
+    /// <param name="finding">The <see cref="PolicyFinding.Key"/> of the finding.</param>
+    /// <param name="reason">Why it is meant to be so, for people.</param>
+    /// <exception cref="ArgumentException">The key or the reason is none.</exception>
+    public GradingPolicyBuilder<TGrade> Accept(string finding, BilingualText reason)
+    {
+        var accepted = new AcceptedFinding(finding, reason);
+        Accepted.RemoveAll(other => other.Finding == finding);
+        Accepted.Add(accepted);
         return this;
     }
 
@@ -174,6 +260,15 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
             }
         }
 
+        var facts = FactsRead.By([.. NotGradedRules.Select(r => r.When), .. Rules.Select(r => r.When), .. Adjustments.Select(r => r.When)]);
+        for (var i = 1; i < facts.Length; i++)
+        {
+            if (facts[i].Id == facts[i - 1].Id)
+            {
+                faults.Add(FactDeclaration.Conflict(facts[i - 1], facts[i]));
+            }
+        }
+
         if (NotGradedRules.Count + Rules.Count > MostClauses)
         {
             faults.Add(($"条款多于 {MostClauses} 条", $"there are more than {MostClauses} clauses"));
@@ -213,7 +308,7 @@ public static class GradingPolicy
     public const int MostParts = 1_000_000;
 
     /// <summary>Starts a policy.</summary>
-    /// <param name="id">The stable key, the same in all versions: lower-case words joined by hyphens.</param>
+    /// <param name="id">The stable key, the same in all versions: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="version">The version, as people name it.</param>
     /// <param name="title">The title, for people.</param>
     /// <param name="scale">The grades in their order.</param>

@@ -16,6 +16,9 @@ public abstract record PolicyClause(string Id, BilingualText Title, Citation Bas
 
     /// <summary>What it says, for people.</summary>
     public BilingualText Title { get; init => field = TextRule.Name.CheckAny(value, nameof(Title)); } = TextRule.Name.CheckAny(Title, nameof(Title));
+
+    /// <summary>What whoever wrote the clause notes beside it, in any language (备注); null for nothing. It decides nothing.</summary>
+    public string? Note { get; init => field = value is null ? null : TextRule.Note.Check(value, nameof(Note)); }
 }
 
 /// <summary>A rule of a grading policy (分级规则): the grade of an entity of which the condition holds, unless a stricter rule holds too.</summary>
@@ -58,3 +61,16 @@ public sealed record GradeAdjustment(string Id, int Steps, Condition When, Bilin
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 public sealed record DefaultRule<TGrade>(string Id, TGrade Grade, BilingualText Title, Citation Basis)
     : PolicyClause(Id, Title, Basis) where TGrade : struct, Enum;
+
+/// <summary>A finding of an analysis that whoever wrote the policy knows and accepts (已认可的发现): it is as it is meant to be.</summary>
+/// <param name="Finding">The <see cref="PolicyFinding.Key"/> of the finding.</param>
+/// <param name="Reason">Why, for people.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record AcceptedFinding(string Finding, BilingualText Reason)
+{
+    /// <summary>The key of the finding.</summary>
+    public string Finding { get; init => field = TextRule.Name.Check(value, nameof(Finding)); } = TextRule.Name.Check(Finding, nameof(Finding));
+
+    /// <summary>Why, for people.</summary>
+    public BilingualText Reason { get; init => field = TextRule.Note.Check(value, nameof(Reason)); } = TextRule.Note.Check(Reason, nameof(Reason));
+}

@@ -3,6 +3,25 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Grading;
 
+/// <summary>Puts versions of a policy together of which a new one ends the old (分级标准沿革).</summary>
+public static class PolicyTimeline
+{
+    /// <summary>The timeline of versions that say only from when on they are in force, as a folder of files has them: each ends when the next begins.</summary>
+    /// <remarks>A version that states an end of its own keeps it, so that a gap or an overlap is told.</remarks>
+    /// <param name="policies">The versions, in any order.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    /// <exception cref="PolicyTimelineException">They are not the versions of one policy, two begin on one day, or they leave a gap; every fault is listed.</exception>
+    public static PolicyTimeline<TGrade> OfOpenVersions<TGrade>(params IEnumerable<GradingPolicy<TGrade>> policies) where TGrade : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        GradingPolicy<TGrade>[] versions = [.. policies.OrderBy(policy => policy.From)];
+        return new PolicyTimeline<TGrade>(versions.Select((policy, i) =>
+            policy.Until is null && i + 1 < versions.Length && versions[i + 1].From > policy.From
+                ? policy.EndingOn(versions[i + 1].From)
+                : policy));
+    }
+}
+
 /// <summary>The versions of one policy in time (分级标准沿革): on each day that it covers, exactly one is in force.</summary>
 /// <remarks>
 /// Versions follow each other without gap and without overlap. The first may be in force since ever

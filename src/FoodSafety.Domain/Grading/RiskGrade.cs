@@ -31,5 +31,7 @@ public enum RiskGrade : byte
 public static class RiskGrades
 {
     /// <summary>From A, the lowest risk, to D, the highest.</summary>
-    public static GradeScale<RiskGrade> Scale { get; } = GradeScale.Of(RiskGrade.A, RiskGrade.B, RiskGrade.C, RiskGrade.D);
+    public static GradeScale<RiskGrade> Scale { get; } = GradeScale.Of(RiskGrade.A, RiskGrade.B, RiskGrade.C, RiskGrade.D).WithMeaning((
+        "风险等级表示经营活动的风险高低，决定监督检查的频次：A 级风险最低，D 级风险最高。与包保等级不同，两者不可混用。",
+        "A risk grade says how high the risk of the business is, and so how often it is inspected: A is the lowest risk, D the highest. It is another thing than the tier of guarantee, and the letters do not mean the same."));
 }

@@ -32,5 +32,7 @@ public enum Tier : byte
 public static class Tiers
 {
     /// <summary>From D, the mildest, to A, the strictest.</summary>
-    public static GradeScale<Tier> Scale { get; } = GradeScale.Of(Tier.D, Tier.C, Tier.B, Tier.A);
+    public static GradeScale<Tier> Scale { get; } = GradeScale.Of(Tier.D, Tier.C, Tier.B, Tier.A).WithMeaning((
+        "包保等级按规模和影响面划分，只决定由哪一级干部包保，不是对食品安全状况的评价：A 级表示规模大，不表示好；D 级表示规模小，不表示差。",
+        "A tier says how large a business is and how many people it reaches, and so which level of officials answers for it. It is no judgement of food safety: A is large and not good, D is small and not bad."));
 }

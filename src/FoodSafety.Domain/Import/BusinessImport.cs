@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Import;
@@ -31,9 +32,11 @@ public sealed class BusinessImport
     /// state that is a <see cref="BilingualText"/> becomes the text. The rules may not be asynchronous. One that throws is a fault of the row too, of the key
     /// <see cref="ImportRules.RuleFailed"/>: the row is rejected, and the others are read.
     /// </param>
-    public BusinessImport(AreaTree areas, BusinessRegister? register = null, IValidator<BusinessRow>? ownRules = null)
+    /// <param name="required">Facts that every row states; null for none. A blank cell of any other is a fact that is not stated.</param>
+    /// <exception cref="ArgumentException">A required fact has no column: it is none of <see cref="BusinessFacts"/>.</exception>
+    public BusinessImport(AreaTree areas, BusinessRegister? register = null, IValidator<BusinessRow>? ownRules = null, IEnumerable<IFact>? required = null)
     {
-        _rules = new BusinessRowValidator(areas);
+        _rules = new BusinessRowValidator(areas, required);
         _register = register;
         _ownRules = ownRules;
     }

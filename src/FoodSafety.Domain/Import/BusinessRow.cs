@@ -147,11 +147,11 @@ public sealed record BusinessRow(int Row)
         Licence = FieldText.ReadLicence(Licence),
         Profile = new OperatingProfile
         {
-            Employees = (int)FieldText.ReadNumber(Employees),
+            Employees = (int?)FieldText.ReadNumber(Employees),
             AnnualRevenue = FieldText.ReadNumber(AnnualRevenue),
-            DinersPerMeal = (int)FieldText.ReadNumber(DinersPerMeal),
+            DinersPerMeal = (int?)FieldText.ReadNumber(DinersPerMeal),
             FloorArea = FieldText.ReadNumber(FloorArea),
-            ViolationsInLastYear = (int)FieldText.ReadNumber(ViolationsInLastYear),
+            ViolationsInLastYear = (int?)FieldText.ReadNumber(ViolationsInLastYear),
             HandlesSpecialFood = FieldText.ReadFlag(SpecialFood),
             HandlesHighRiskFood = FieldText.ReadFlag(HighRiskFood),
             IsChainHeadquarters = FieldText.ReadFlag(ChainHeadquarters),

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using FluentValidation;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Import;
@@ -16,11 +18,18 @@ namespace FoodSafety.Domain.Import;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class BusinessRowValidator : AbstractValidator<BusinessRow>
 {
+    private readonly ImmutableArray<string> _required;
+
     /// <summary>Makes the rules for businesses in a list of areas.</summary>
     /// <param name="areas">The areas in which a business may stand.</param>
-    public BusinessRowValidator(AreaTree areas)
+    /// <param name="required">
+    /// Facts that every row states, beside the columns that are always required; null for none. A blank cell of any other is a fact that is not stated.
+    /// </param>
+    /// <exception cref="ArgumentException">A fact has no column: it is none of <see cref="BusinessFacts"/>.</exception>
+    public BusinessRowValidator(AreaTree areas, IEnumerable<IFact>? required = null)
     {
         ArgumentNullException.ThrowIfNull(areas);
+        _required = [.. required?.Select(ColumnOf) ?? []];
         RuleLevelCascadeMode = CascadeMode.Stop;
 
         Field(ImportFields.Id).KeepText(TextRule.Key, ImportRules.NotAnId);
@@ -47,7 +56,11 @@ public sealed class BusinessRowValidator : AbstractValidator<BusinessRow>
         Field(ImportFields.DirectedToAppoint).AllowWords(FieldText.IsFlag);
     }
 
-    private FieldRule Field(ImportField field) => new(RuleFor(row => field.Get(row)), field);
+    private FieldRule Field(ImportField field) => new(RuleFor(row => field.Get(row)), field, field.IsRequired || _required.Contains(field.Column));
+
+    private static string ColumnOf(IFact fact) => BusinessFacts.IsStandard(fact)
+        ? fact.Id
+        : throw new ArgumentException($"'{fact.Id}' has no column in a row. Allowed: {string.Join(", ", BusinessFacts.Schema.Facts.Select(known => known.Id))}.", nameof(fact));
 
     // Of a type that is itself at fault nothing is known, and its own fault is reported.
     private static bool LicenceFits(BusinessRow row, string licence) =>

@@ -14,11 +14,11 @@ internal sealed class FieldRule
     private readonly IRuleBuilder<BusinessRow, string?> _rule;
     private readonly ImportField _field;
 
-    public FieldRule(IRuleBuilder<BusinessRow, string?> rule, ImportField field)
+    public FieldRule(IRuleBuilder<BusinessRow, string?> rule, ImportField field, bool isRequired)
     {
         _rule = rule;
         _field = field;
-        if (field.IsRequired)
+        if (isRequired)
         {
             Add((_, text) => text is not null, ImportRules.Missing, (_, _) => field.Refuse(null, ("缺失：该行没有此列", "is missing: the row has no such column")));
             Add((_, text) => !FieldText.IsBlank(text), ImportRules.Blank, (_, _) => field.Refuse(null, ("未填写", "is left blank")));

@@ -82,13 +82,13 @@ internal static partial class FieldText
 
     public static FoodLicenceNumber ReadLicence(string? text) => IsBlank(text) ? default : FoodLicenceNumber.Parse(text);
 
-    public static decimal ReadNumber(string? text) => IsBlank(text) ? 0 : decimal.Parse(text!, NumberStyles.Float, CultureInfo.InvariantCulture);
+    public static decimal? ReadNumber(string? text) => IsBlank(text) ? null : decimal.Parse(text!, NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    public static bool ReadFlag(string? text) => !IsBlank(text) && Flags[text!];
+    public static bool? ReadFlag(string? text) => IsBlank(text) ? null : Flags[text!];
 
-    public static string Show(decimal number) => number.ToString(CultureInfo.InvariantCulture);
+    public static string Show(decimal? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 
-    public static string Show(bool flag) => flag ? "yes" : "no";
+    public static string Show(bool? flag) => flag switch { true => "yes", false => "no", null => "" };
 
     [GeneratedRegex(@"\A-?[0-9]+(\.[0-9]+)?\z")]
     private static partial Regex PlainNumber();

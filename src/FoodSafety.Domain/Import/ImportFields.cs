@@ -89,12 +89,12 @@ internal static class ImportFields
         BilingualText decimals = fact.Decimals == 0 ? ("整数", "a whole number") : ($"最多 {fact.Decimals} 位小数", $"at most {fact.Decimals} decimals");
         return new(
             fact.Id, property, fact.Name,
-            ($"{least} 至 {most}，{decimals.Chinese}，不写千位分隔符；空白为 0",
-             $"{least} to {most}, {decimals.English}, written without thousands separators; blank is 0"),
+            ($"{least} 至 {most}，{decimals.Chinese}，不写千位分隔符；空白为未填报",
+             $"{least} to {most}, {decimals.English}, written without thousands separators; blank is not stated"),
             get);
     }
 
     private static ImportField Flag(FlagFact fact, string property, Func<BusinessRow, string?> get) => new(
         fact.Id, property, fact.Name,
-        ("是、否，或 yes、no、true、false、1、0；空白为否", "yes, no, true, false, 1, 0, 是 or 否; blank is no"), get);
+        ("是、否，或 yes、no、true、false、1、0；空白为未填报", "yes, no, true, false, 1, 0, 是 or 否; blank is not stated"), get);
 }

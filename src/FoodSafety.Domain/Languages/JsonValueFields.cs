@@ -62,10 +62,13 @@ internal sealed class JsonValueFields
     public IEnumerable<string> Names => _object.EnumerateObject().Select(own => own.Name);
 
     /// <summary>A string, a number, true or false, as text.</summary>
-    public string Plain(string property, bool isKey = false)
+    /// <param name="property">The property.</param>
+    /// <param name="ofNull">What null stands for.</param>
+    /// <param name="isKey">Whether the property is a key, whatever the naming policy.</param>
+    public string Plain(string property, string ofNull, bool isKey = false)
     {
-        BilingualText allowed = ("须为文本、数字、true 或 false", "it must be a string, a number, true or false");
-        if (!TryFind(property, out var found, isKey))
+        BilingualText allowed = ("须为文本、数字、true、false 或 null", "it must be a string, a number, true, false or null");
+        if (!TryFind(property, out var found, isKey) && found.ValueKind != JsonValueKind.Null)
         {
             throw Missing(property, allowed);
         }
@@ -76,6 +79,7 @@ internal sealed class JsonValueFields
             JsonValueKind.Number => found.GetRawText(),
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
+            JsonValueKind.Null => ofNull,
             _ => throw Wrong(property, found, allowed),
         };
     }

@@ -6,10 +6,23 @@ namespace FoodSafety.Domain.Languages;
 internal sealed class MarkdownPage(Language language)
 {
     private readonly StringBuilder _text = new();
+    private bool _isInList;
 
     public void Heading(int level, BilingualText text) => Block($"{new string('#', level)} {Escaped(OneLine(text), isCell: false)}");
 
     public void Paragraph(BilingualText text) => Block(NotAList(Escaped(OneLine(text), isCell: false)));
+
+    /// <summary>One item of a list; those that follow each other are one list.</summary>
+    public void Item(BilingualText text)
+    {
+        if (!_isInList)
+        {
+            Separate();
+        }
+
+        _text.Append("- ").Append(Escaped(OneLine(text), isCell: false)).Append('\n');
+        _isInList = true;
+    }
 
     /// <summary>Starts a table; its rows follow.</summary>
     public void Table(params ReadOnlySpan<BilingualText> columns)
@@ -40,6 +53,7 @@ internal sealed class MarkdownPage(Language language)
 
     private void Separate()
     {
+        _isInList = false;
         if (_text.Length > 0)
         {
             _text.Append('\n');

@@ -78,4 +78,8 @@ public sealed record GradeStanding<TGrade>(
 /// <param name="Appeals">The appeals that were filed until the end of the day, by all that is known now, in the order recorded.</param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record GradingOnDay<TGrade>(GradeSheet<TGrade> Standing, ItemList<GradeAppeal<TGrade>> Appeals) where TGrade : struct, Enum;
+public sealed record GradingOnDay<TGrade>(GradeSheet<TGrade> Standing, ItemList<GradeAppeal<TGrade>> Appeals) where TGrade : struct, Enum
+{
+    /// <summary>The policy that decided on the day; null where none was in force.</summary>
+    public GradingPolicy<TGrade>? Policy { get; internal init; }
+}

@@ -146,7 +146,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     IEnumerable<(LocalDate Day, string Policy)> IGradingBook.PoliciesBetween(LocalDate after, LocalDate upTo) =>
         _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, $"{adopted.Policy}"));
 
-    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day));
+    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day)) { Policy = DecidedBy(day) };
 
     GradingFollowed IGradingBook.Follow(LocalDate today)
     {
@@ -234,7 +234,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         switch (act)
         {
             case PolicyLaidDown<TGrade> laid:
-                _policies.Add(new Adopted(laid.Policy));
+                _policies.Add(new Adopted(laid.Policy, moment.Today));
                 break;
             case ObservationLaidDown<TGrade> laid:
                 if (_observed.Items[^1].From == moment.Today)
@@ -394,6 +394,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 Allowed: (string.Join('、', Scale.MildestFirst), string.Join(", ", Scale.MildestFirst)));
         }
 
+        if (_policies.Items is [var first, ..] && first.Policy.Id != policy.Id)
+        {
+            return new Refusal("other-policy", ($"“{policy}”不是“{first.Policy.Id}”的版本。", $"'{policy}' is no version of '{first.Policy.Id}', by which this grading is kept."), [new GuardValue("policy", $"{policy}")],
+                Allowed: ($"“{first.Policy.Id}”的版本。", $"Versions of '{first.Policy.Id}'."));
+        }
+
         if (policy.Facts.FirstOrDefault(fact => !_businesses.Register.Facts.Schema.Contains(fact)) is { } missing)
         {
             return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
@@ -473,6 +479,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private bool IsStanding(Adopted adopted) => _withdrawn.Find(adopted.Policy.Version) is null;
 
     private Adopted? InForceOn(LocalDate day) => _policies.Items.LastOrDefault(adopted => adopted.Policy.IsInForce(day) && IsStanding(adopted));
+
+    /// <summary>The policy that decided on a day: what was laid down or withdrawn after it changed nothing of it.</summary>
+    private GradingPolicy<TGrade>? DecidedBy(LocalDate day) => _policies.Items.LastOrDefault(adopted =>
+        adopted.On <= day && adopted.Policy.IsInForce(day) && !(_withdrawn.Find(adopted.Policy.Version) is { } withdrawn && withdrawn.On <= day))?.Policy;
 
     private void End(AssignmentId id, LocalDate today)
     {
@@ -618,8 +628,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private sealed record Withdrawal(LocalDate On);
 
     /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
-    private sealed class Adopted(GradingPolicy<TGrade> policy)
+    private sealed class Adopted(GradingPolicy<TGrade> policy, LocalDate on)
     {
+        public LocalDate On => on;
+
         public GradingPolicy<TGrade> Policy => policy;
 
         public Grader<TGrade> Grader => field ??= new Grader<TGrade>(policy);

@@ -241,7 +241,7 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
             var faults = new List<BilingualText>();
             try
             {
-                _ = new PolicyTimeline<TGrade>(policies);
+                _ = PolicyTimeline.OfOpenVersions(policies);
             }
             catch (PolicyTimelineException e)
             {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
+using FoodSafety.Domain.Grading;
 
 namespace FoodSafety.Tool.Commands;
 
@@ -15,7 +15,7 @@ internal sealed class FormatCommand(ToolConsole console, string[] paths, bool is
         var paths = new Argument<string[]>("FILE") { Description = console.In(("标准文件", "files of policies")), Arity = ArgumentArity.OneOrMore };
         var check = new Option<bool>("--check") { Description = console.In(("只检查，不改写；有不合格式的文件则退出码为 1", "change nothing; exit code 1 when a file is laid out otherwise")) };
         var command = new Command("format", console.In((
-            "按统一格式改写标准文件（依据的代号由其标题生成）", "lay files of policies out in the one way (the keys of sources are made from their titles)"))) { paths, check };
+            "按统一格式改写标准文件", "lay files of policies out in the one way"))) { paths, check };
         command.SetAction(asked => new FormatCommand(console, asked.GetValue(paths)!, asked.GetValue(check)).Run());
         return command;
     }
@@ -35,7 +35,8 @@ internal sealed class FormatCommand(ToolConsole console, string[] paths, bool is
 
     public int Run<TGrade>(GradeKind<TGrade> kind) where TGrade : struct, Enum
     {
-        var formatted = WithSchema(kind.File.Write(_text.Read(kind.File)));
+        _ = _text.Read(kind.File);
+        var formatted = PolicyFile.Format(Encoding.UTF8.GetString(_text.Bytes));
         if (Encoding.UTF8.GetBytes(formatted).AsSpan().SequenceEqual(_text.Bytes))
         {
             return ExitCodes.Yes;
@@ -53,14 +54,5 @@ internal sealed class FormatCommand(ToolConsole console, string[] paths, bool is
         }
 
         return ExitCodes.Yes;
-    }
-
-    /// <summary>Keeps what an editor needs to help with the file, which is nothing of the policy.</summary>
-    private string WithSchema(string formatted)
-    {
-        using var document = JsonDocument.Parse(_text.Json);
-        return document.RootElement.TryGetProperty("$schema", out var schema)
-            ? formatted.Insert(formatted.IndexOf('\n', StringComparison.Ordinal) + 1, $"  \"$schema\": {schema.GetRawText()},\n")
-            : formatted;
     }
 }

@@ -124,7 +124,7 @@ internal sealed class ActGen
             {
                 0 => new FactRecord(BusinessFacts.Status.Of((OperatingStatus)(1 + r.Next(4))), PlanWorld.StatedTier.Of((Tier)r.Next(5))),
                 1 => new FactRecord(BusinessFacts.Type.Of(TypeOf(r)), BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
-                _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))),
+                _ => new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500) is var diners && diners % 7 == 0 ? null : diners)),
             }),
             [typeof(FactsCorrected)] = (r, d, _) => Corrected(r, d),
             [typeof(FactsDerived)] = (r, d, _) => new FactsDerived(new DerivedValues(new FactRecord(Happened.Of(r.Next(9))), [Known(r, d)])),

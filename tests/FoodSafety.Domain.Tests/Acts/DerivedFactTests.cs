@@ -160,7 +160,7 @@ public class DerivedFactTests
 
     private CadreId? MainOf(BusinessId business) => _district.Chains.Plan!.FindChain(_district.Businesses.Register.RowOf(business))?.Main.Cadre;
 
-    private decimal Read(BusinessId business, NumberFact fact) => fact.In(_district.Businesses.Register.At(_district.Businesses.Register.RowOf(business)));
+    private decimal Read(BusinessId business, NumberFact fact) => fact.In(_district.Businesses.Register.At(_district.Businesses.Register.RowOf(business)))!.Value;
 
     private DistrictSettings Settings() => new(WorkingCalendar.China)
     {

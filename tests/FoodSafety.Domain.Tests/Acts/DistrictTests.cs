@@ -203,6 +203,22 @@ public class DistrictTests
     }
 
     [Fact]
+    public void FactsStated_ThatAFactIsNotStatedAnyMore_GradesAnew()
+    {
+        var district = Founded();
+        district.Apply(On(4), new FactsStated(Shop, new FactRecord(BusinessFacts.DinersPerMeal.Of(2000))));
+        Assert.Equal(Tier.A, district.Tiers.Standing[0].Grade);
+
+        district.Apply(On(5), new FactsStated(Shop, new FactRecord(BusinessFacts.DinersPerMeal.Of(null), BusinessFacts.SpecialFood.Of(null))));
+
+        Assert.Null(district.Businesses.Register[Shop].Profile.DinersPerMeal);
+        Assert.NotEqual(Tier.A, district.Tiers.Computed[0].Grade);
+        Assert.Equal(2000, district.Businesses.On(Day(4))[Shop].Profile.DinersPerMeal);
+        var refused = Assert.Throws<ActsRefusedException>(() => district.Apply(On(6), new FactsStated(Shop, new FactRecord(BusinessFacts.Type.Of(null)))));
+        Assert.Equal("not-stated", Assert.Single(refused.Refusals).Code);
+    }
+
+    [Fact]
     public void PolicyWithdrawn_OnTuesdayAfterItsAdoptionOnMonday_LeavesEveryTierAndChainAsOnSunday()
     {
         var district = Founded();

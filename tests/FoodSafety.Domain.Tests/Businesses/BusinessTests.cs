@@ -69,9 +69,9 @@ public class BusinessTests
 
         Assert.Equal(BusinessType.Restaurant, BusinessFacts.Type.In(business));
         Assert.Equal(OperatingStatus.Suspended, BusinessFacts.Status.In(business));
-        Assert.Equal((12m, 1_234_567.89m, 80m, 120.5m, 2m), (
+        Assert.Equal<decimal?>([12m, 1_234_567.89m, 80m, 120.5m, 2m], [
             BusinessFacts.Employees.In(business), BusinessFacts.AnnualRevenue.In(business), BusinessFacts.DinersPerMeal.In(business),
-            BusinessFacts.FloorArea.In(business), BusinessFacts.ViolationsInLastYear.In(business)));
+            BusinessFacts.FloorArea.In(business), BusinessFacts.ViolationsInLastYear.In(business)]);
         Assert.All(
             [
                 BusinessFacts.SpecialFood, BusinessFacts.HighRiskFood, BusinessFacts.ChainHeadquarters, BusinessFacts.OnlineSales,
@@ -79,7 +79,9 @@ public class BusinessTests
             ],
             flag => Assert.True(flag.In(business)));
         Assert.Equal(40m, own.In(business));
-        Assert.Equal(0m, FoodSellerFacts.Suppliers.In(business));
+        Assert.Null(FoodSellerFacts.Suppliers.In(business));
+        Assert.Null(BusinessFacts.Employees.In(new Business(Id, "店", Village, BusinessType.Restaurant)));
+        Assert.Null(BusinessFacts.SpecialFood.In(new Business(Id, "店", Village, BusinessType.Restaurant)));
         Assert.Throws<ArgumentNullException>(() => business.Read(null!));
     }
 

@@ -58,6 +58,7 @@ public class TextDoorTests
         ["UnmetGuard"] = "an answer",
         ["PolicyTimelineFault"] = "an answer",
         ["ClauseChange"] = "an answer",
+        ["ClauseReference"] = "an answer",
         ["AuditNumber"] = "an answer",
         ["ResponsibilityListEntry"] = "an answer",
         ["Reminder"] = "an answer",
@@ -81,7 +82,7 @@ public class TextDoorTests
     private static readonly string[] Askers =
     [
         "Find", "FindLine", "FindItem", "FindGrid", "FindTown", "FindStation", "FindMilestone", "FindTimeline", "FindByCode", "Item", "Timeline", "Without", "RowsOf", "RoutinesOf", "HistoryOf", "HistoryOfLine", "FindOn", "FindState", "FindStep", "FindField", "StepsFrom", "IsFinal", "CodeOf",
-        "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "Open", "FindFault", "Admits", "Equals", "ToString", "In",
+        "Parse", "TryParse", "ParseValue", "TryParseValue", "IsValid", "Read", "Format", "Open", "FindFault", "Admits", "Equals", "ToString", "In",
     ];
 
     /// <summary>Doors that the walk cannot open by itself, for a span cannot be passed by reflection, or a call needs what nothing can be guessed for.</summary>

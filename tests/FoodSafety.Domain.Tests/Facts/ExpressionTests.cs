@@ -19,7 +19,7 @@ public class ExpressionTests
         AssertIs(0m, 0, Diners * 0);
         AssertIs(7m, 0, Diners.Named(("用餐", "dining")));
         AssertIs(1.5m, 1, new Score((Diners < 7, 3), (Diners < 8, 1.5m), (Condition.Always, 9)));
-        AssertIs(0m, 0, Score.When(Online, 4));
+        AssertIs(0m, 0, Score.When(Online.OrElse(false), 4));
         AssertIs(4m, 0, Score.When(Chain, 4));
         AssertIs(27.5m, 2, (Diners + Score.When(Chain, 4)) * 0.5m + new LargestOf(Diners * 3, Revenue) + new SmallestOf(Diners, Score.When(Chain, 1)));
 
@@ -119,8 +119,8 @@ public class ExpressionTests
 
         Assert.Throws<ArgumentException>(() => new SmallestOf(revenue, fine));
         Assert.Throws<ArgumentException>(() => new LargestOf(revenue * -1, fine));
-        Assert.Equal(3m, new SmallestOf(revenue, new NumberFact("n", ("数", "n"), ("", ""), decimals: 5, maximum: 9) + Score.When(Chain, 3)).Evaluate(
-            Entity.With(revenue.Of(10_000_000_000_000))));
+        var small = new NumberFact("n", ("数", "n"), ("", ""), decimals: 5, maximum: 9);
+        Assert.Equal(3m, new SmallestOf(revenue, small + Score.When(Chain, 3)).Evaluate(new FactRecord(revenue.Of(10_000_000_000_000), small.Of(0), Chain.Of(true))));
     }
 
     [Fact]

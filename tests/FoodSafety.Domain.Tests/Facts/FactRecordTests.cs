@@ -7,12 +7,12 @@ namespace FoodSafety.Domain.Tests.Facts;
 public class FactRecordTests
 {
     [Fact]
-    public void Read_UnstatedFact_IsItsDefault()
+    public void Read_UnstatedFact_IsNoValue()
     {
-        var floor = new NumberFact("floor", ("楼层", "floor"), ("", ""), minimum: 3, maximum: 9);
-
-        Assert.Equal(3, FactRecord.Empty.Read(floor));
-        Assert.Equal(0, FactRecord.Empty.Read(Kinds));
+        Assert.Null(Diners.In(FactRecord.Empty));
+        Assert.Null(Chain.In(FactRecord.Empty));
+        Assert.Equal(default, Kinds.In(FactRecord.Empty));
+        Assert.Equal((long.MinValue, long.MinValue, 0), (FactRecord.Empty.Read(Diners), FactRecord.Empty.Read(Chain), FactRecord.Empty.Read(Kinds)));
         Assert.True(FactRecord.Empty.IsEmpty);
     }
 
@@ -46,11 +46,11 @@ public class FactRecordTests
     [Fact]
     public void AnyStatements_InAnyOrder_AreThoseOfADictionary()
     {
-        // Two of one key, which are two facts all the same.
+        // Two of one key, declared alike, are one fact.
         NumberFact[] facts = [.. "c a b a d e e".Split(' ').Select(id => new NumberFact(id, ("数", id), ("", "")))];
         Gen.Select(Gen.Int[0, facts.Length - 1], Gen.Int[0, 3]).Array[0, 12].Sample(statements =>
         {
-            var expected = new Dictionary<IFact, long>(ReferenceEqualityComparer.Instance);
+            var expected = new Dictionary<IFact, long>();
             foreach (var (fact, value) in statements)
             {
                 expected[facts[fact]] = value;
@@ -59,7 +59,7 @@ public class FactRecordTests
             var atOnce = new FactRecord([.. statements.Select(stated => facts[stated.Item1].Of(stated.Item2))]);
             var oneByOne = statements.Aggregate(FactRecord.Empty, (record, stated) => record.With(facts[stated.Item1].Of(stated.Item2)));
             var shuffled = new FactRecord([.. expected.OrderBy(stated => stated.Value).Select(stated => ((NumberFact)stated.Key).Of(stated.Value))]);
-            Assert.All(facts, fact => Assert.Equal(expected.GetValueOrDefault(fact), atOnce.Read(fact)));
+            Assert.All(facts, fact => Assert.Equal(expected.TryGetValue(fact, out var value) ? value : fact.Unstated, atOnce.Read(fact)));
             Assert.Equal(expected.Keys.Select(fact => fact.Id).Order(StringComparer.Ordinal), atOnce.Values.Select(stated => stated.Fact!.Id));
             Assert.All([oneByOne, shuffled], other => Assert.Equal((true, atOnce.GetHashCode()), (atOnce.Equals(other), other.GetHashCode())));
             Assert.False(atOnce.Equals(atOnce.With(facts[0].Of(9))));

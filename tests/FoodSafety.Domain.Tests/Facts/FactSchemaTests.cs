@@ -8,7 +8,7 @@ public class FactSchemaTests
 {
     [Fact]
     public void Constructor_TwoFactsOfOneKey_AreRefused() => Assert.Equal(
-        "Two facts have the key 'diners'. (Parameter 'facts')",
+        "'diners' is declared in two ways: 'diners' (a number in diners, 0 to 1,000 with at most 0 decimals); and 'dining' (a flag).",
         Assert.Throws<ArgumentException>(() => new FactSchema([Diners, new FlagFact("diners", ("用餐", "dining"))])).Message);
 
     [Fact]
@@ -52,6 +52,8 @@ public class FactSchemaTests
         public BilingualText Name => ("外来", "foreign");
 
         public bool IsFixed => false;
+
+        public Condition IsStated => Condition.Never;
 
         public long Unstated => 0;
 

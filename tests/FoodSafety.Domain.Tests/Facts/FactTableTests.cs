@@ -13,8 +13,8 @@ public class FactTableTests
         Assert.Equal(0, table.Add(new FactRecord(Diners.Of(5), Kinds.Of(Kind.Last), Balance.Of(-50), Chain.Of(true)), group: 7));
         Assert.Equal(1, table.Add(FactRecord.Empty));
         Assert.Equal(2, table.Count);
-        Assert.Equal((5m, Kind.Last, -50m, true, 0m), (Diners.In(table[0]), Kinds.In(table[0]), Balance.In(table[0]), Chain.In(table[0]), Revenue.In(table[0])));
-        Assert.Equal((0m, default(Kind), 7, -1), (Diners.In(table[1]), Kinds.In(table[1]), table.GroupOf(0), table.GroupOf(1)));
+        Assert.Equal((5m, Kind.Last, -50m, true, null), (Diners.In(table[0]), Kinds.In(table[0]), Balance.In(table[0]), Chain.In(table[0]), Revenue.In(table[0])));
+        Assert.Equal((null, default(Kind), 7, -1), (Diners.In(table[1]), Kinds.In(table[1]), table.GroupOf(0), table.GroupOf(1)));
         Assert.Equal(0, table.Revision);
     }
 
@@ -49,7 +49,7 @@ public class FactTableTests
         }
 
         Assert.Equal(values.Reverse(), values.Select((_, row) => table[row].Read(fact)));
-        Assert.Equal(values.Select(value => value == most), values.Select((_, row) => Chain.In(table[row])));
+        Assert.Equal(values.Select(value => (bool?)(value == most)), values.Select((_, row) => Chain.In(table[row])));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class FactTableTests
     {
         var table = TableOf(1);
 
-        Assert.False(table.Set(0, Diners.Of(0)));
+        Assert.False(table.Set(0, Diners.Of(null)));
         Assert.False(table.Set(0, Kinds.Of(default)));
         Assert.Equal(0, table.Revision);
     }
@@ -184,7 +184,7 @@ public class FactTableTests
 
         Assert.Equal(1, table.Count);
         Assert.Equal(1, table.Add(FactRecord.Empty));
-        Assert.All(Schema.Facts, fact => Assert.Equal(0, table[1].Read(fact)));
+        Assert.All(Schema.Facts, fact => Assert.Equal(fact.Unstated, table[1].Read(fact)));
     }
 
     [Fact]

@@ -41,14 +41,6 @@ public class NumberFactTests
         Assert.Equal(-125, record.Read(Balance));
     }
 
-    [Theory]
-    [InlineData(0, 10, 0)]
-    [InlineData(3, 10, 3)]
-    [InlineData(-9, -2, -2)]
-    [InlineData(-5, 5, 0)]
-    public void Unstated_IsZeroOrTheAllowedValueNearestToIt(int minimum, int maximum, long unstated) =>
-        Assert.Equal(unstated, new NumberFact("n", ("数", "number"), ("", ""), minimum: minimum, maximum: maximum).Unstated);
-
     [Fact]
     public void Show_AddsTheUnitWhereThereIsOne()
     {

@@ -74,11 +74,11 @@ public class EntryFormatTests
     [Fact]
     public void FactsStated_ThatAFactIsNotKnownAnyMore_StandsAsNull()
     {
-        var act = new FactsStated(new("b"), new FactRecord(Responsibility.PlanWorld.StatedTier.Of(default), ActGen.Seats.Of(0)));
+        var act = new FactsStated(new("b"), new FactRecord(Responsibility.PlanWorld.StatedTier.Of(default(Tier)), ActGen.Seats.Of(null), BusinessFacts.SpecialFood.Of(null), BusinessFacts.Employees.Of(0)));
 
         var written = Encoding.UTF8.GetString(Format.WriteAct(act));
 
-        Assert.Equal("""{"kind":"facts-stated","business":"b","facts":{"seats":0,"stated-tier":null}}""", written);
+        Assert.Equal("""{"kind":"facts-stated","business":"b","facts":{"employees":0,"seats":null,"special-food":null,"stated-tier":null}}""", written);
         Assert.Equal(act, Format.ReadAct(Encoding.UTF8.GetBytes(written)));
     }
 
@@ -92,7 +92,7 @@ public class EntryFormatTests
     [InlineData("""{"kind":"tier-assigned","id":1,"assignment":"overide","business":"b","tier":"a","until":"2026-04-01","reason":"r"}""", DataFileFaultKind.UnknownName, "$.assignment", "overide", "override")]
     [InlineData("""{"kind":"cadre-left","cadre":"a b"}""", DataFileFaultKind.MalformedText, "$.cadre", "a b", null)]
     [InlineData("""{"kind":"cadre-left","cadre":7}""", DataFileFaultKind.WrongType, "$.cadre", "7", null)]
-    [InlineData("""{"kind":"cadre-left","cadre":"c" """, DataFileFaultKind.NotJson, "$", "1:34", null)]
+    [InlineData("""{"kind":"cadre-left","cadre":"c" """, DataFileFaultKind.NotJson, "$", null, null)]
     public void ReadAct_WithAFault_SaysWhereAndWhatIsAllowed(string json, DataFileFaultKind kind, string path, string? value, string? allowed)
     {
         var wrong = Assert.Throws<DataFileException>(() => Format.ReadAct(Encoding.UTF8.GetBytes(json)));

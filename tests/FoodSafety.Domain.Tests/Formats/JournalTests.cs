@@ -124,7 +124,7 @@ public class JournalTests
 
         var wrong = Assert.Throws<DataFileException>(() => Journal.Open(stream, Format));
 
-        Assert.All(wrong.Faults, fault => Assert.StartsWith("line 3: $", fault.Path, StringComparison.Ordinal));
+        Assert.All(wrong.Faults, fault => Assert.Equal(3, fault.Line));
         Assert.Equal(bytes, stream.ToArray());
     }
 
@@ -133,17 +133,17 @@ public class JournalTests
     {
         foreach (var (line, kind, path) in new[]
         {
-            ("", DataFileFaultKind.NotJson, "line 2: $"),
-            ("{\"number\":2", DataFileFaultKind.NotJson, "line 2: $"),
-            (Encoding.UTF8.GetString(Format.Write(Three[2])), DataFileFaultKind.OutOfRange, "line 2: $.number"),
-            (Encoding.UTF8.GetString(Format.Write(Three[1])).Replace("business-renamed", "business-named", StringComparison.Ordinal), DataFileFaultKind.UnknownName, "line 2: $.acts[0].kind"),
+            ("", DataFileFaultKind.NotJson, "$"),
+            ("{\"number\":2", DataFileFaultKind.NotJson, "$"),
+            (Encoding.UTF8.GetString(Format.Write(Three[2])), DataFileFaultKind.OutOfRange, "$.number"),
+            (Encoding.UTF8.GetString(Format.Write(Three[1])).Replace("business-renamed", "business-named", StringComparison.Ordinal), DataFileFaultKind.UnknownName, "$.acts[0].kind"),
         })
         {
             using var journal = Journal.Open(StreamOf([.. Bytes(Three[..1]), .. Encoding.UTF8.GetBytes(line + "\n"), .. Bytes(Three[2..])]), Format);
             List<Entry> read = [];
             var wrong = Assert.Throws<DataFileException>(() => read.AddRange(journal.Entries.Select(entry => entry)));
             var fault = Assert.Single(wrong.Faults);
-            Assert.Equal((kind, path), (fault.Kind, fault.Path));
+            Assert.Equal((kind, path, (int?)2), (fault.Kind, fault.Path, fault.Line));
             Assert.Contains("台账日志", wrong.Text.Chinese, StringComparison.Ordinal);
         }
     }

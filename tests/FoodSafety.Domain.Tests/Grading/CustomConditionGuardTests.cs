@@ -24,14 +24,14 @@ public class CustomConditionGuardTests
         var asked = new HashSet<decimal>();
         var grader = new Grader<Star>(Guarded(guard, source =>
         {
-            var diners = Diners.In(source);
+            var diners = Diners.In(source)!.Value;
             asked.Add(diners);
             return diners >= 500 ? diners % 2 == 0 : throw new InvalidOperationException($"asked of {diners}");
         }));
         var table = new FactTable(Schema);
         for (var row = 0; row < 1_000; row++)
         {
-            table.Add(new FactRecord(Diners.Of(row)));
+            table.Add(new FactRecord(Diners.Of(row), Lapse.Of(false), Award.Of(false)));
         }
 
         // All rows, some rows, one by one, and with reasons.
@@ -71,7 +71,7 @@ public class CustomConditionGuardTests
         var table = new FactTable(new FactSchema([below, kind]));
         var asked = 0;
         var custom = Condition.Custom("counts", ("计数", "counts"), _ => ++asked > 0);
-        foreach (var guard in new Condition[] { below >= -1, kind.Is(Star.None), !(kind.Is(Star.One) | below < -1) })
+        foreach (var guard in new Condition[] { !below.IsStated, !kind.IsStated, !(kind.IsStated | below.IsStated) })
         {
             table.Add(FactRecord.Empty);
             asked = 0;
@@ -218,7 +218,7 @@ public class CustomConditionGuardTests
         var asked = new List<decimal>();
         var custom = Condition.Custom("stops", ("停止", "stops"), source =>
         {
-            asked.Add(Diners.In(source));
+            asked.Add(Diners.In(source)!.Value);
             cancel.Cancel();
             return true;
         });

@@ -8,37 +8,33 @@ namespace FoodSafety.Domain.Tests.Grading;
 public class ExplanationTests
 {
     private static readonly Explanation<Star> Scored =
-        Grader.Explain(new FactRecord(Diners.Of(120), Area.Of(1_200), Lapse.Of(true)));
+        Grader.Explain(new FactRecord(Diners.Of(120), Area.Of(1_200), Lapse.Of(true), Award.Of(false), Closed.Of(false)));
 
     [Fact]
     public void ToText_RulesWithScoreAndAdjustment_InEnglish() => Assert.Equal(
         """
-        one star: five points and more [Trial measure, Art. 3]
+        one star: two stars by five points and more [Trial measure, Art. 3], raised to one star: for a serious lapse
           · total points 6.5 (≥ 5)
               diner points 3
               area points 3.5
         Also holds: large
         Adjusted: for a serious lapse
           · serious lapse: yes
-        Nearest change: 1,150 fewer m² make it two stars
-        Nearest change: with "award" yes it is three stars
-        Nearest change: with "closed" yes it is closed down
+        Nearest milder: with floor area at most 50 m² (now 1,200) it is two stars
         """.ReplaceLineEndings("\n"),
         Scored.ToText(Language.English));
 
     [Fact]
     public void ToText_RulesWithScoreAndAdjustment_InChinese() => Assert.Equal(
         """
-        一星：五分以上（依据：试行办法 第3条）
+        一星：五分以上，为二星（依据：试行办法 第3条）；因有严重问题，从严至一星
           · 总分 6.5（≥ 5）
               人数分 3
               面积分 3.5
         同时符合：面积大
         调整：有严重问题
           · 严重问题：是
-        最近的变化：减少 1,150 平方米即为 二星
-        最近的变化：若“获奖”为是，即为 三星
-        最近的变化：若“已关闭”为是，即为 已关闭
+        从宽最近：面积不超过 50 平方米（现 1,200）即为 二星
         """.ReplaceLineEndings("\n"),
         Scored.ToText(Language.Chinese));
 
@@ -56,9 +52,9 @@ public class ExplanationTests
             ],
             explanation.Nearest.Where(c => c.From.Fact is NumberFact).Select(c => (c.From, c.To, c.Becomes.Grade)));
         Assert.Equal(
-            new BilingualText("再增加 13 名用餐人员即为 一星", "13 more diners make it one star"), explanation.Nearest[0].Text);
+            new BilingualText("用餐人数达到 500 名用餐人员（现 487）即为 一星", "with diners at least 500 diners (now 487) it is one star"), explanation.Nearest[0].Text);
         Assert.Equal(
-            new BilingualText("减少 10 平方米即为 三星", "10 fewer m² make it three stars"), explanation.Nearest[1].Text);
+            new BilingualText("面积不超过 50 平方米（现 60）即为 三星", "with floor area at most 50 m² (now 60) it is three stars"), explanation.Nearest[1].Text);
         Assert.Equal(13 / 487.0, explanation.Nearest[0].RelativeSize, 12);
     }
 
@@ -70,7 +66,7 @@ public class ExplanationTests
         Assert.Equal(new BilingualText("不予分级：已关闭", "not graded: closed down"), explanation.Outcome);
         Assert.Equal("closed", Assert.Single(explanation.Matched).Clause.Id);
         Assert.Empty(explanation.Adjustments);
-        Assert.Equal("not graded: closed down: closed down [Trial measure, Art. 3]\n  · closed: yes\nNearest change: with \"closed\" no it is one star", explanation.ToString());
+        Assert.Equal("not graded: closed down [Trial measure, Art. 3]\n  · closed: yes\nNearest change: with \"closed\" no it is one star", explanation.ToString());
     }
 
     [Fact]
@@ -105,7 +101,7 @@ public class ExplanationTests
             .Rule("none", Star.One, !(Lapse | Award), ("皆无", "none"), Basis)
             .Build();
 
-        var explanation = new Grader<Star>(policy).Explain(new FactRecord(Diners.Of(8)));
+        var explanation = new Grader<Star>(policy).Explain(new FactRecord(Diners.Of(8), Lapse.Of(false), Award.Of(false)));
 
         Assert.Equal(["not so: serious lapse: no", "not so: award: no"], explanation.Matched[0].Evidence.Select(e => e.Text.English));
         // The custom condition was not asked: more than 5 diners had settled it.

@@ -18,7 +18,7 @@ public class GraderTests
     [InlineData(500, 1_000.1, Star.One, "many-diners")]
     public void Grade_StrictestRuleWins_AndOfEqualsTheFirst(int diners, double area, Star grade, string clause)
     {
-        var decision = Grader.Grade(new FactRecord(Diners.Of(diners), Area.Of((decimal)area)));
+        var decision = Grader.Grade(new FactRecord(Diners.Of(diners), Area.Of((decimal)area), Award.Of(false)));
 
         Assert.Equal((GradingState.Graded, grade, clause), (decision.State, decision.Grade, Policy.ClauseOf(decision).Id));
     }

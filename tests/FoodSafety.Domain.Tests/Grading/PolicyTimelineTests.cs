@@ -24,6 +24,31 @@ public class PolicyTimelineTests
     }
 
     [Fact]
+    public void OfOpenVersions_NewVersion_EndsTheOld()
+    {
+        var (first, second) = (Shops.Define("1").InForce(Start).Note("a note").Build(), Shops.Define("2").InForce(Change).Build());
+
+        var timeline = PolicyTimeline.OfOpenVersions(second, first);
+
+        Assert.Equal([(Start, Change), (Change, null)], timeline.Versions.Select(policy => (policy.From, policy.Until)));
+        Assert.Equal(("1", "a note"), (timeline.Versions[0].Version, timeline.Versions[0].Note));
+        Assert.Same(second, timeline.At(Change));
+        Assert.Equal("1", timeline.At(Change.PlusDays(-1)).Version);
+        Assert.Throws<PolicyTimelineException>(() => new PolicyTimeline<Tier>(first, second));
+    }
+
+    [Fact]
+    public void OfOpenVersions_VersionThatStatesItsEnd_KeepsIt()
+    {
+        var stated = Shops.Define("1").InForce(Start, Change.PlusDays(-1)).Build();
+        var gap = Assert.Single(Assert.Throws<PolicyTimelineException>(() => PolicyTimeline.OfOpenVersions(stated, Current)).Faults);
+        Assert.Equal((PolicyTimelineFaultKind.Gap, Change.PlusDays(-1), Change), (gap.Kind, gap.From, gap.Until));
+        var twice = Shops.Define("4").InForce(Change).Build();
+        Assert.Contains(Assert.Throws<PolicyTimelineException>(() => PolicyTimeline.OfOpenVersions(Current, twice)).Faults, fault => fault.Kind == PolicyTimelineFaultKind.Overlap);
+        Assert.Contains(Assert.Throws<PolicyTimelineException>(() => PolicyTimeline.OfOpenVersions<Tier>()).Faults, fault => fault.Kind == PolicyTimelineFaultKind.NoVersion);
+    }
+
+    [Fact]
     public void At_EachSideOfAChange_IsTheVersionOfTheDay()
     {
         var timeline = new PolicyTimeline<Tier>(Old, Middle, Current);

@@ -94,7 +94,7 @@ public class RiskPoliciesTests
         var evidence = Assert.Single(explanation.Matched[0].Evidence);
         Assert.Equal("风险分 44.5（> 30）", evidence.Text.Chinese);
         Assert.Equal(
-            ["floor area 2", "prepacked items 0", "bulk items 0", "farm produce 0", "special food 0", "made on site 0", "salt 0", "suppliers 2", "counters let 0", "dynamic score 40.5"],
+            ["floor area 2", "suppliers 2", "dynamic score 40.5"],
             evidence.Parts.Select(part => $"{part.Name.English} {Exact.Show(part.Value)}"));
     }
 

@@ -56,8 +56,8 @@ public class BusinessImportTests
             "Operating status 'open' is not one of the allowed values; "
             + "allowed: operating, suspended, closed, licence-revoked, or the Chinese name, as 停业; blank is operating."),
         ("special-food", "maybe", "not-allowed",
-            "经营特殊食品“maybe”不在可选值内；允许：是、否，或 yes、no、true、false、1、0；空白为否。",
-            "Special food 'maybe' is not one of the allowed values; allowed: yes, no, true, false, 1, 0, 是 or 否; blank is no."),
+            "经营特殊食品“maybe”不在可选值内；允许：是、否，或 yes、no、true、false、1、0；空白为未填报。",
+            "Special food 'maybe' is not one of the allowed values; allowed: yes, no, true, false, 1, 0, 是 or 否; blank is not stated."),
         ("credit-code", "91350100M000100Y4", "length",
             "统一社会信用代码有 17 位，应为 18 位。",
             "Unified social credit code: 17 characters were found; it has 18."),
@@ -79,20 +79,20 @@ public class BusinessImportTests
             "Food licence number 'SC10744030704994' is of the sector 'Food production', the business type 'Restaurant' of 'Catering service'; "
             + "allowed: SC or JY and 14 digits, the last a check digit, of the sector of the business type; blank is none."),
         ("diners-per-meal", "about 80", "not-a-number",
-            "每餐用餐人数“about 80”不是数字；允许：0 至 10,000,000，整数，不写千位分隔符；空白为 0。",
+            "每餐用餐人数“about 80”不是数字；允许：0 至 10,000,000，整数，不写千位分隔符；空白为未填报。",
             "Diners per meal 'about 80' is not a number in plain digits; "
-            + "allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is 0."),
+            + "allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated."),
         ("diners-per-meal", "-3", "negative",
-            "每餐用餐人数“-3”为负数；允许：0 至 10,000,000，整数，不写千位分隔符；空白为 0。",
-            "Diners per meal '-3' is negative; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is 0."),
+            "每餐用餐人数“-3”为负数；允许：0 至 10,000,000，整数，不写千位分隔符；空白为未填报。",
+            "Diners per meal '-3' is negative; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated."),
         ("violations-in-last-year", "60001", "too-large",
-            "近12个月违法违规次数“60001”超出上限；允许：0 至 60,000，整数，不写千位分隔符；空白为 0。",
+            "近12个月违法违规次数“60001”超出上限；允许：0 至 60,000，整数，不写千位分隔符；空白为未填报。",
             "Violations in the last 12 months '60001' is too large; "
-            + "allowed: 0 to 60,000, a whole number, written without thousands separators; blank is 0."),
+            + "allowed: 0 to 60,000, a whole number, written without thousands separators; blank is not stated."),
         ("floor-area", "120.505", "too-fine",
-            "经营面积“120.505”小数位过多；允许：0 至 10,000,000，最多 2 位小数，不写千位分隔符；空白为 0。",
+            "经营面积“120.505”小数位过多；允许：0 至 10,000,000，最多 2 位小数，不写千位分隔符；空白为未填报。",
             "Floor area '120.505' has too many decimals; "
-            + "allowed: 0 to 10,000,000, at most 2 decimals, written without thousands separators; blank is 0."),
+            + "allowed: 0 to 10,000,000, at most 2 decimals, written without thousands separators; blank is not stated."),
     ];
 
     // Rows numbered by two, so that a number is that of the file and not a place in the input; good rows before and after.
@@ -158,7 +158,9 @@ public class BusinessImportTests
                 AnnualRevenue = 860_000.50m,
                 DinersPerMeal = 80,
                 FloorArea = 120.5m,
+                HandlesSpecialFood = false,
                 HandlesHighRiskFood = true,
+                IsChainHeadquarters = false,
                 SellsOnline = true,
             },
         };
@@ -175,7 +177,21 @@ public class BusinessImportTests
 
         var profile = Assert.Single(new BusinessImport(Rows.Areas).Read([row], ImportMode.AllOrNothing).Accepted).Profile;
 
-        Assert.Equal((0, "0"), (profile.Employees, NumberText.Exact(profile.AnnualRevenue)));
+        Assert.Equal((0, "0"), (profile.Employees, NumberText.Exact(profile.AnnualRevenue!.Value)));
+    }
+
+    [Fact]
+    public void Read_BlankCell_IsNotStatedUnlessItIsRequired()
+    {
+        var row = Rows.Good(7) with { Employees = "", SpecialFood = "  ", OnlineSales = null };
+
+        var profile = Assert.Single(new BusinessImport(Rows.Areas).Read([row], ImportMode.AllOrNothing).Accepted).Profile;
+        var refused = Assert.Single(new BusinessImport(Rows.Areas, required: [BusinessFacts.Employees, BusinessFacts.DinersPerMeal, BusinessFacts.OnlineSales])
+            .Read([row], ImportMode.KeepAccepted).Rejected);
+
+        Assert.Equal((null, null, null, 80), (profile.Employees, profile.HandlesSpecialFood, profile.SellsOnline, profile.DinersPerMeal));
+        Assert.Equal([("employees", ImportRules.Blank), ("online-sales", ImportRules.Missing)], refused.Faults.Select(fault => (fault.Field, fault.Rule)));
+        Assert.Throws<ArgumentException>(() => new BusinessImport(Rows.Areas, required: [Domain.Grading.FoodSellerFacts.Suppliers]));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class ImportLaws
         Gen.Select(Gen.Int[1, 1_000_000], Gen.String[Gen.Char['一', '龥'], 1, 12], Gen.OneOf(Rows.Areas.Codes.ToArray()), Gen.OneOf(EnumCodes.All<BusinessType>().ToArray())),
         Gen.Select(Gen.OneOf(EnumCodes.All<OperatingStatus>().ToArray()), Gen.Bool, Gen.Bool),
         Gen.Select(Gen.Int[0, 10_000_000], Gen.Long[0, 1_000_000_000_000_000], Gen.Int[0, 10_000_000], Gen.Int[0, 1_000_000_000], Gen.Int[0, 60_000]),
-        Gen.Bool.Array[6],
+        Gen.Select(Gen.Bool, Gen.Bool, (isStated, flag) => isStated ? flag : (bool?)null).Array[6],
         (identity, state, numbers, flags) => new Business(new BusinessId($"B-{identity.Item1}"), identity.Item2, identity.Item3, identity.Item4)
         {
             Status = state.Item1,
@@ -38,8 +38,8 @@ public class ImportLaws
             Licence = state.Item3 ? LicenceOf(identity.Item4.Sector()) : default,
             Profile = new OperatingProfile
             {
-                Employees = numbers.Item1,
-                AnnualRevenue = numbers.Item2 / 100m,
+                Employees = numbers.Item1 % 5 == 0 ? null : numbers.Item1,
+                AnnualRevenue = numbers.Item2 % 5 == 0 ? null : numbers.Item2 / 100m,
                 DinersPerMeal = numbers.Item3,
                 FloorArea = numbers.Item4 / 100m,
                 ViolationsInLastYear = numbers.Item5,

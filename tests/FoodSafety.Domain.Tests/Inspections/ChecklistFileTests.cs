@@ -86,8 +86,8 @@ public class ChecklistFileTests
         var wrong = Own.Replace("\"general\"", "\"minor\"", StringComparison.Ordinal).Replace("\"cadre-visit\"", "\"cadre-visits\"", StringComparison.Ordinal);
         var exception = Assert.Throws<DataFileException>(() => ChecklistFile.Read(wrong, Checklists.BuiltIn));
         Assert.Equal(
-            "Faults in the checklist file: 2. $.kinds[0]: nothing that may stand here is called 'cadre-visits'. Allowed: cadre-visit, oversight, routine, system, unannounced."
-            + " $.items[0].severity: nothing that may stand here is called 'minor'. Allowed: general, key.",
+            "Faults in the checklist file: 2. line 8, column 13 ($.kinds[0]): nothing that may stand here is called 'cadre-visits'. Allowed: cadre-visit, oversight, routine, system, unannounced."
+            + " line 16, column 19 ($.items[0].severity): nothing that may stand here is called 'minor'. Allowed: general, key.",
             exception.Message);
         Assert.StartsWith("清单文件有 2 处差错。", exception.Text.Chinese, StringComparison.Ordinal);
     }

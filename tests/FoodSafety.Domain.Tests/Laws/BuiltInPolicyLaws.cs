@@ -47,7 +47,7 @@ public class BuiltInPolicyLaws
         Gen.Select(BusinessGen.For(grader.Policy), Gen.Int[1, 600]).Sample(
             (business, more) =>
             {
-                var points = Math.Min(business.Read(FoodSellerFacts.DynamicScore) + more, 600);
+                var points = Math.Min(Math.Max(business.Read(FoodSellerFacts.DynamicScore), 0) + more, 600);
                 var riskier = grader.Grade(business.With(new FactValue(FoodSellerFacts.DynamicScore, points)));
                 return grader.Grade(business).FindGrade() is not { } grade
                     || RiskGrades.Scale.StrictnessOf(riskier.Grade) >= RiskGrades.Scale.StrictnessOf(grade);

@@ -31,8 +31,10 @@ public sealed class BusinessGen : Gen<FactRecord>
 
     public override FactRecord Generate(PCG pcg, Size? min, out Size size)
     {
-        var values = _facts.Select(f => new FactValue(f.Fact, f.Values[pcg.Next((uint)f.Values.Length)])).ToArray();
-        size = new Size((ulong)values.Count(value => value.Stored != value.Fact!.Unstated));
+        var unstated = pcg.Next(3) * 5;
+        var values = _facts
+            .Select(f => new FactValue(f.Fact, pcg.Next(100) < unstated ? f.Fact.Unstated : f.Values[pcg.Next((uint)f.Values.Length)])).ToArray();
+        size = new Size((ulong)values.Count(value => value.IsStated));
         return new FactRecord(values);
     }
 
@@ -42,7 +44,7 @@ public sealed class BusinessGen : Gen<FactRecord>
         Negation negation => Limits(fact, [negation.Inner]),
         AllOf all => Limits(fact, all.Parts),
         AnyOf any => Limits(fact, any.Parts),
-        Comparison comparison => ReferenceEquals(comparison.Left, fact)
+        Comparison comparison => fact.Equals(comparison.Left)
             ? [(long)(comparison.Limit * ReferenceGrader.PowerOfTen(fact.Decimals))]
             : Limits(fact, comparison),
         _ => [],
@@ -71,7 +73,13 @@ public sealed class BusinessGen : Gen<FactRecord>
                     }
 
                     break;
-                case NumberFact number when ReferenceEquals(number, fact):
+                case NumberOrElse orElse:
+                    parts.Push(orElse.Inner);
+                    break;
+                case LargestOf or SmallestOf:
+                    part.Operands.ToList().ForEach(parts.Push);
+                    break;
+                case NumberFact number when number.Equals(fact):
                     yield return (long)(comparison.Limit * ReferenceGrader.PowerOfTen(fact.Decimals));
                     break;
             }

@@ -46,7 +46,7 @@ public class GradingLaws
                 Assert.All(unknown, clause => Assert.True(clause is GradingRule<Mark> rule ? AsksCustom(rule.When) : AsksCustom(((NotGradedRule)clause).When)));
                 Assert.True(explanation.Matched.IsEmpty ? explanation.Clause == made.Policy.Otherwise : explanation.Clause == explanation.Matched[0].Clause);
                 Assert.Equal(
-                    made.Policy.Adjustments.Where(a => graded && ReferenceGrader.Holds(a.When, row)),
+                    graded ? ReferenceGrader.Moving(made.Policy, row, explanation.Clause) : [],
                     explanation.Adjustments.Select(matched => (GradeAdjustment)matched.Clause));
                 Assert.All(
                     explanation.Matched.Concat(explanation.Adjustments).SelectMany(matched => matched.Evidence),
@@ -97,6 +97,7 @@ public class GradingLaws
                     var changed = ReferenceGrader.Grade(made.Policy, new Altered(row, change.To.Fact!, change.To.Stored));
                     Assert.Equal(changed, ReferenceGrader.Of(change.Becomes));
                     Assert.NotEqual(now.FindGrade(), changed.Grade);
+                    Assert.True(change.To.Fact is not NumberFact number || number.Allows(change.To.Stored));
                     Assert.Equal(row.Read(change.From.Fact!), change.From.Stored);
                 }
             }
@@ -115,15 +116,19 @@ public class GradingLaws
                 foreach (var fact in made.Policy.Facts.OfType<NumberFact>())
                 {
                     AssertNothingNearer(fact, +1, fact.Most);
-                    AssertNothingNearer(fact, -1, fact.Least);
+                    if (row.Read(fact) != fact.Unstated)
+                    {
+                        AssertNothingNearer(fact, -1, fact.Least);
+                    }
                 }
 
                 void AssertNothingNearer(NumberFact fact, int step, long end)
                 {
-                    var current = row.Read(fact);
+                    // What is not stated lies below every value: all of them are tried, the smallest first.
+                    var current = row.Read(fact) is var stored && stored == fact.Unstated ? fact.Least - 1 : stored;
                     var found = nearest.FirstOrDefault(c => c.To.Fact == fact && Math.Sign(c.To.Stored - current) == step);
                     var last = found is null ? end : found.To.Stored - step;
-                    foreach (var between in Between(current, last))
+                    foreach (var between in Between(current, last).Where(fact.Allows))
                     {
                         Assert.Equal(now, ReferenceGrader.Grade(made.Policy, new Altered(row, fact, between)).Grade);
                     }
@@ -149,6 +154,6 @@ public class GradingLaws
     /// <summary>An entity with one fact changed.</summary>
     private sealed class Altered(IFactSource source, IFact fact, long stored) : IFactSource
     {
-        public long Read(IFact asked) => ReferenceEquals(asked, fact) ? stored : source.Read(asked);
+        public long Read(IFact asked) => asked.Equals(fact) ? stored : source.Read(asked);
     }
 }

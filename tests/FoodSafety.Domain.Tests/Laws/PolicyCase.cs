@@ -21,7 +21,7 @@ public sealed class PolicyRow(ImmutableArray<IFact> facts, long[] values, int gr
     {
         for (var i = 0; i < facts.Length; i++)
         {
-            if (ReferenceEquals(facts[i], fact))
+            if (facts[i].Equals(fact))
             {
                 return values[i];
             }

@@ -65,6 +65,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
     private readonly List<FlagFact> _flags = [];
     private readonly List<IChoiceFact> _choices = [];
     private readonly List<long[]> _usual = [];
+    private readonly List<int> _unstated = [];
     private PolicyRow[] _pool = [];
     private int _clause;
 
@@ -95,6 +96,17 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
         var numbers = shape.ReadsEachFactOnce ? 4 + Below(5) : 1 + Below(6);
         for (var i = 0; i < numbers; i++)
         {
+            if (Chance(20))
+            {
+                _numbers.Add(Below(3) switch
+                {
+                    0 => new NumberFact($"number-{i}", ($"数{i}", $"number {i}"), ("", ""), [0, 5, 10, 15, 20, 25]),
+                    1 => new NumberFact($"number-{i}", ($"数{i}", $"number {i}"), ("", ""), [-2.5m, 0.25m, 100, 100_000]),
+                    _ => new NumberFact($"number-{i}", ($"数{i}", $"number {i}"), ("", ""), decimals: 1, minimum: -1.5m, maximum: 300, step: 4.5m),
+                });
+                continue;
+            }
+
             var (decimals, minimum, maximum) = One(Ranges);
             _numbers.Add(new NumberFact($"number-{i}", ($"数{i}", $"number {i}"), ("", ""), decimals, minimum, maximum));
         }
@@ -120,13 +132,15 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
             foreach (var fact in schema.Facts)
             {
                 _usual.Add(UsualValues(fact));
+                // Most facts are stated by all, some by most, a few by none.
+                _unstated.Add(One([0, 0, 0, 5, 30, 100]));
             }
         }
 
         var values = new long[schema.Facts.Length];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = Value(schema.Facts[i], _usual[i]);
+            values[i] = Value(schema, i);
         }
 
         return new PolicyRow(schema.Facts, values, Below(5) - 1);
@@ -150,20 +164,25 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
                 2 => One(Edges),
                 _ => Between(number.Least, number.Most),
             };
-            values[i] = Math.Clamp(values[i], number.Least, number.Most);
+            values[i] = Nearest(number, values[i]);
         }
 
         return values;
     }
 
+    private long Value(FactSchema schema, int i) => Chance(_unstated[i]) ? schema.Facts[i].Unstated : Value(schema.Facts[i], _usual[i]);
+
     private long Value(IFact fact, long[] usual) => fact switch
     {
-        NumberFact number when Chance(85) => Math.Clamp(One(usual) + Below(3) - 1, number.Least, number.Most),
-        NumberFact number => Between(number.Least, number.Most),
+        NumberFact number when Chance(85) => Nearest(number, One(usual) + Below(3) - 1),
+        NumberFact number => number.ValueAt(Between(0, number.Count - 1)),
         FlagFact => Below(2),
         IChoiceFact choice => choice.Values[Below(choice.Values.Count)],
         _ => throw new NotSupportedException(fact.Id),
     };
+
+    /// <summary>The first value that is allowed from one on; the last where there is none.</summary>
+    private static long Nearest(NumberFact number, long value) => number.ValueAt(Math.Min(number.NumberOf(value), number.Count - 1));
 
     private GradingPolicy<Mark> Policy()
     {
@@ -197,7 +216,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
         for (var i = 0; i < changes.Length; i++)
         {
             var fact = schema.Partition is { } partition && Chance(25) ? partition : One(schema.Facts);
-            changes[i] = (Below(count), new FactValue(fact, Value(fact, _usual[schema.Facts.IndexOf(fact)])));
+            changes[i] = (Below(count), new FactValue(fact, Chance(20) ? fact.Unstated : Value(fact, _usual[schema.Facts.IndexOf(fact)])));
         }
 
         return [.. changes];
@@ -230,13 +249,13 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
         var kind = Below(100);
         if (kind < 18 && TakeFlag() is { } flag)
         {
-            return Chance(75) ? flag : !flag;
+            return Below(8) switch { < 4 => flag, 4 => !flag, 5 => flag.IsStated, 6 => flag.OrElse(true), _ => flag.OrElse(false) };
         }
 
         if (kind < 38 && TakeChoice() is { } choice)
         {
-            var values = choice.Values.Where(_ => Chance(40)).ToList();
-            return new ChoiceIn(choice, values.Count > 0 ? values : [choice.Values[^1]]);
+            var values = choice.Values.Where(value => value != 0 && Chance(40)).ToList();
+            return values.Count > 0 && Chance(90) ? new ChoiceIn(choice, values) : choice.IsStated;
         }
 
         if (kind < 41 && !shape.ReadsEachFactOnce)
@@ -246,15 +265,34 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
         }
 
         return kind >= 43 && Number(depth) is { } left
-            ? Compare(left)
+            ? Chance(10) ? left.IsStated : Chance(15) ? CompareTwo(left, depth) : Compare(left)
             : Chance(50) ? Domain.Facts.Condition.Always : Domain.Facts.Condition.Never;
+    }
+
+    private Comparison CompareTwo(NumberExpression left, int depth)
+    {
+        try
+        {
+            return Number(depth) is not { } right ? Compare(left) : Below(5) switch
+            {
+                0 => left > right,
+                1 => left >= right + One([0m, 1m, 10m]),
+                2 => left < right,
+                3 => left <= right - 1,
+                _ => left.Is(right),
+            };
+        }
+        catch (ArgumentException)
+        {
+            return Compare(left);
+        }
     }
 
     /// <summary>Compares with a limit on, beside, between or far from the values that occur.</summary>
     private Comparison Compare(NumberExpression left)
     {
         var unit = 1 / ReferenceGrader.PowerOfTen(left.Decimals);
-        var near = ReferenceGrader.ValueOf(left, One(_pool));
+        var near = ReferenceGrader.ValueOf(left, One(_pool)) ?? 0;
         var limit = Below(12) switch
         {
             < 5 => near,
@@ -278,7 +316,7 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
             return TakeNumber();
         }
 
-        var kind = Below(8);
+        var kind = Below(13);
         if (kind == 0)
         {
             return new Score(Cases(depth));
@@ -302,6 +340,11 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
                 3 => Number(depth - 1) is { } second ? first + second : first,
                 4 or 5 => new SumOf([first, .. Others(depth)]),
                 6 => new LargestOf([first, .. Others(depth)]),
+                8 => first.OrElse(One([0m, 1m, -1m, 0.5m, 100m])),
+                9 => Number(depth - 1) is { } other ? first - other : -first,
+                10 => One([100m, 0m, -2.5m]) - first,
+                11 => first / One([2m, -4m, 10m]) + 1,
+                12 => Chance(50) ? new LargestOf(first, NumberExpression.Constant(10)) : new SmallestOf(NumberExpression.Constant(-0.5m), first),
                 _ => new SmallestOf([first, .. Others(depth)]),
             };
         }

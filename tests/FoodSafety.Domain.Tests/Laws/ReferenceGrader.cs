@@ -50,31 +50,77 @@ public static class ReferenceGrader
         return new ReferenceDecision<TGrade>(policy.Scale.MildestFirst[place], clause);
     }
 
-    public static bool Holds(Condition condition, IFactSource source) => condition switch
+    /// <summary>The adjustments that moved the grade of a clause: without one of them alone it would be another, or they go the way that it went.</summary>
+    public static IEnumerable<GradeAdjustment> Moving<TGrade>(GradingPolicy<TGrade> policy, IFactSource source, PolicyClause clause) where TGrade : struct, Enum
+    {
+        var from = policy.Scale.MildestFirst.IndexOf(clause is GradingRule<TGrade> rule ? rule.Grade : policy.Otherwise.Grade);
+        var applying = policy.Adjustments.Where(a => Holds(a.When, source)).ToList();
+        var to = Ended(from + applying.Sum(a => a.Steps));
+        return applying.Where(a => Ended(from + applying.Sum(other => other.Steps) - a.Steps) != to || (to > from && a.Steps > 0) || (to < from && a.Steps < 0));
+
+        int Ended(int place) => Math.Max(0, Math.Min(place, policy.Scale.MildestFirst.Length - 1));
+    }
+
+    public static bool Holds(Condition condition, IFactSource source) => Says(condition, source) == true;
+
+    /// <summary>What a condition says: true, false, or null where it hangs on what is not stated.</summary>
+    public static bool? Says(Condition condition, IFactSource source) => condition switch
     {
         Constant constant => constant.Value,
-        FlagFact flag => source.Read(flag) == 1,
-        ChoiceIn choice => choice.Values.Any(value => value == source.Read(choice.Fact)),
-        Negation negation => !Holds(negation.Inner, source),
-        AllOf all => all.Parts.All(part => Holds(part, source)),
-        AnyOf any => any.Parts.Any(part => Holds(part, source)),
-        Comparison comparison => Compare(ValueOf(comparison.Left, source), comparison.Operator, comparison.Limit),
+        FlagFact flag => IsUnstated(flag, source) ? null : source.Read(flag) == 1,
+        ChoiceIn choice => IsUnstated(choice.Fact, source) ? null : choice.Values.Any(value => value == source.Read(choice.Fact)),
+        Stated stated => stated.Fact is { } fact ? !IsUnstated(fact, source) : ValueOf(stated.Number!, source) is not null,
+        Negation negation => !Says(negation.Inner, source),
+        AllOf all => All(all.Parts.Select(part => Says(part, source))),
+        AnyOf any => !All(any.Parts.Select(part => !Says(part, source))),
+        Comparison comparison => ValueOf(comparison.Left, source) is { } value ? Compare(value, comparison.Operator, comparison.Limit) : null,
         // Opaque: nobody but the condition itself can tell.
         CustomCondition custom => custom.Holds(source),
         _ => throw new NotSupportedException($"The reference does not know {condition.GetType()}."),
     };
 
-    public static decimal ValueOf(NumberExpression expression, IFactSource source) => expression switch
+    /// <summary>The value of a number; null where it is not stated.</summary>
+    public static decimal? ValueOf(NumberExpression expression, IFactSource source) => expression switch
     {
-        NumberFact fact => source.Read(fact) / PowerOfTen(fact.Decimals),
+        NumberFact fact => IsUnstated(fact, source) ? null : source.Read(fact) / PowerOfTen(fact.Decimals),
         NamedNumber named => ValueOf(named.Inner, source),
-        SumOf sum => sum.Parts.Sum(part => ValueOf(part, source)),
-        LargestOf largest => largest.Parts.Max(part => ValueOf(part, source)),
-        SmallestOf smallest => smallest.Parts.Min(part => ValueOf(part, source)),
+        NumberConstant constant => constant.Value,
+        NumberOrElse orElse => ValueOf(orElse.Inner, source) ?? orElse.Otherwise,
+        SumOf sum => Of(sum.Parts, source, Enumerable.Sum),
+        LargestOf largest => Of(largest.Parts, source, Enumerable.Max),
+        SmallestOf smallest => Of(smallest.Parts, source, Enumerable.Min),
         Multiple multiple => multiple.Factor * ValueOf(multiple.Inner, source),
-        Score score => score.Cases.FirstOrDefault(item => Holds(item.When, source)).Points,
+        Score score => Points(score, source),
         _ => throw new NotSupportedException($"The reference does not know {expression.GetType()}."),
     };
+
+    private static decimal? Of(IEnumerable<NumberExpression> parts, IFactSource source, Func<IEnumerable<decimal>, decimal> combine)
+    {
+        var values = parts.Select(part => ValueOf(part, source)).ToList();
+        return values.Contains(null) ? null : combine(values.Select(value => value!.Value));
+    }
+
+    private static decimal? Points(Score score, IFactSource source)
+    {
+        foreach (var item in score.Cases)
+        {
+            var says = Says(item.When, source);
+            if (says != false)
+            {
+                return says is null ? null : item.Points;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool? All(IEnumerable<bool?> parts)
+    {
+        var said = parts.ToList();
+        return said.Contains(false) ? false : said.Contains(null) ? null : true;
+    }
+
+    private static bool IsUnstated(IFact fact, IFactSource source) => source.Read(fact) == fact.Unstated;
 
     public static decimal PowerOfTen(int decimals)
     {

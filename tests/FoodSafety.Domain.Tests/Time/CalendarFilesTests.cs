@@ -78,7 +78,7 @@ public class CalendarFilesTests
     }
 
     [Theory]
-    [InlineData("csv", "line 21")]
+    [InlineData("csv", "$")]
     [InlineData("holiday-cn", "$.days[19]")]
     [InlineData("chinese-days", "$.workdays['2027-10-03']")]
     public void WithFile_DayBothOffAndWorked_IsRefusedAtItsPlace(string format, string place)
@@ -88,6 +88,7 @@ public class CalendarFilesTests
 
         var fault = Refuse(2027, text).Faults.First(found => found.Path == place);
 
+        Assert.Equal(format == "csv" ? 21 : null, fault.Line);
         Assert.Contains("2027-10-03 is given twice, once off and once worked", fault.Text.English, StringComparison.Ordinal);
         Assert.Contains("既放假又上班", fault.Text.Chinese, StringComparison.Ordinal);
     }
@@ -96,7 +97,7 @@ public class CalendarFilesTests
     public void WithFile_OfAnotherYear_SaysWhichIsAllowed()
     {
         Assert.Equal(
-            "Faults in the holiday calendar file: 1. $.year: 2028 is out of range. Allowed: 2027.",
+            "Faults in the holiday calendar file: 1. line 3, column 13 ($.year): 2028 is out of range. Allowed: 2027.",
             Refuse(2027, HolidayCn(2028, Days)).Message);
         Assert.Contains("there is no day of 2027", Refuse(2027, ChineseDays(Calendars.MadeUp(2029))).Message, StringComparison.Ordinal);
         Assert.Contains("2029-01-01 is neither a day of 2027 nor of the December before it", Refuse(2027, Calendars.Csv(Calendars.MadeUp(2029))).Message, StringComparison.Ordinal);
@@ -122,7 +123,11 @@ public class CalendarFilesTests
     [InlineData("{\"holidays\":{\"01/01\":\"元旦\"},\"workdays\":{}}", "$.holidays['01/01']")]
     [InlineData("{\"holidays\":{\"2027-01-01\":1},\"workdays\":{}}", "$.holidays['2027-01-01']")]
     [InlineData("{\"holidays\":{}}", "$")]
-    public void WithFile_NotOfTheForm_SaysWhere(string text, string place) => Assert.Equal(place, Refuse(2027, text).Faults[0].Path);
+    public void WithFile_NotOfTheForm_SaysWhere(string text, string place)
+    {
+        var fault = Refuse(2027, text).Faults[0];
+        Assert.Equal(place, place.StartsWith("line", StringComparison.Ordinal) ? $"line {fault.Line}" : fault.Path);
+    }
 
     [Fact]
     public void WithFile_NotUnicode_IsRefused() => Assert.Equal(

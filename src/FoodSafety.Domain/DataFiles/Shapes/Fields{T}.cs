@@ -152,7 +152,7 @@ internal sealed class Fields<T>
         var unknown = _fields!.All.Where(field => !allowed.Contains(field.Name)).ToList();
         foreach (var field in unknown)
         {
-            _part!.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field.Path, field.ShownName, allowed);
+            _part!.Faults.AddUnknown(DataFileFaultKind.UnknownProperty, field, field.ShownName, Allowed.Codes(allowed));
         }
 
         return unknown.Count == 0;

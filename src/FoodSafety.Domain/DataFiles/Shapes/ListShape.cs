@@ -28,7 +28,7 @@ internal sealed class ListShape<T>(Shape<T> item) : Shape<ImmutableArray<T>>
     {
         if (part.Kind != JsonValueKind.Array)
         {
-            part.WrongType<object>("array");
+            part.WrongType<object>(Allowed.List);
             throw new UnreadablePartException();
         }
 

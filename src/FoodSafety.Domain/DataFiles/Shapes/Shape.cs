@@ -50,7 +50,7 @@ internal static class Shape
     public static Shape<T> Enum<T>() where T : struct, Enum => EnumShape<T>.Instance;
 
     /// <summary>A value that has a text of its own, and can be found again by it.</summary>
-    public static Shape<T> Parsed<T>(Func<T, string> write, Func<string, T?> find, string form) where T : struct => OfValue<T>(
+    public static Shape<T> Parsed<T>(Func<T, string> write, Func<string, T?> find, Allowed form) where T : struct => OfValue<T>(
         (writer, value) => WriteText(writer, write(value)),
         part => part.Text() is { } text ? find(text) ?? part.Malformed<T?>(form) : null);
 

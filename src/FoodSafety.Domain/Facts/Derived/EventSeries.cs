@@ -90,8 +90,7 @@ public sealed class EventSeries
                 seen += _events[next].On <= day ? 1 : 0;
             }
 
-            var value = measure.Of(_events.AsSpan(first..seen), day);
-            values[row] = DerivedValue.Store(into, row, measure.IsRounded ? decimal.Round(value, into.Decimals, MidpointRounding.AwayFromZero) : value);
+            values[row] = DerivedValue.Store(into, row, measure.Of(_events.AsSpan(first..seen), day), measure.IsRounded);
         }
 
         return table.SetColumn(into, values);

@@ -18,7 +18,7 @@ public sealed class HistoryMeasure
         IsRounded = isRounded;
     }
 
-    private delegate decimal Compute(ReadOnlySpan<RowEvent> events, LocalDate day);
+    private delegate decimal? Compute(ReadOnlySpan<RowEvent> events, LocalDate day);
 
     /// <summary>True when the measure is rounded to the decimals of the fact that takes it, halves away from zero (四舍五入).</summary>
     internal bool IsRounded { get; }
@@ -53,15 +53,15 @@ public sealed class HistoryMeasure
     }
 
     /// <summary>How many days ago the last event was (距上次天数); 0 on its day.</summary>
-    /// <param name="never">What stands where there never was one.</param>
-    public static HistoryMeasure DaysSinceLast(decimal never) =>
+    /// <param name="never">What stands where there never was one; null for not stated.</param>
+    public static HistoryMeasure DaysSinceLast(decimal? never = null) =>
         new((events, day) => events.IsEmpty ? never : Period.DaysBetween(events[^1].On, day));
 
     /// <summary>The value of the last event, or of one before it (最近第几次的数值). Events without a value are passed over.</summary>
-    /// <param name="never">What stands where there are not so many.</param>
+    /// <param name="never">What stands where there are not so many; null for not stated.</param>
     /// <param name="nth">1 for the last, 2 for the one before, and so on.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nth"/> is less than 1.</exception>
-    public static HistoryMeasure LastValue(decimal never, int nth = 1)
+    public static HistoryMeasure LastValue(decimal? never = null, int nth = 1)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nth, 1);
         return new HistoryMeasure((events, _) => LastValues(events, nth) is { } values && values.Count == nth ? values[^1] : never);
@@ -69,28 +69,28 @@ public sealed class HistoryMeasure
 
     /// <summary>The smallest of the last values (近几次最小值). Events without a value are passed over.</summary>
     /// <param name="count">How many; where there are fewer, of those.</param>
-    /// <param name="never">What stands where there is none.</param>
+    /// <param name="never">What stands where there is none; null for not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public static HistoryMeasure SmallestOfLast(int count, decimal never) => OfLast(count, never, values => values.Min());
+    public static HistoryMeasure SmallestOfLast(int count, decimal? never = null) => OfLast(count, never, values => values.Min());
 
     /// <summary>The largest of the last values (近几次最大值). Events without a value are passed over.</summary>
     /// <param name="count">How many; where there are fewer, of those.</param>
-    /// <param name="never">What stands where there is none.</param>
+    /// <param name="never">What stands where there is none; null for not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public static HistoryMeasure LargestOfLast(int count, decimal never) => OfLast(count, never, values => values.Max());
+    public static HistoryMeasure LargestOfLast(int count, decimal? never = null) => OfLast(count, never, values => values.Max());
 
     /// <summary>The average of the last values (近几次平均值), rounded to the decimals of the fact, halves away from zero. Events without a value are passed over.</summary>
     /// <param name="count">How many; where there are fewer, of those.</param>
-    /// <param name="never">What stands where there is none.</param>
+    /// <param name="never">What stands where there is none; null for not stated.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public static HistoryMeasure AverageOfLast(int count, decimal never) => OfLast(count, never, values => values.Average(), isRounded: true);
+    public static HistoryMeasure AverageOfLast(int count, decimal? never = null) => OfLast(count, never, values => values.Average(), isRounded: true);
 
-    /// <summary>The measure of one entity.</summary>
+    /// <summary>The measure of one entity; null where it has none.</summary>
     /// <param name="events">Its events up to the day, in order.</param>
     /// <param name="day">The day.</param>
-    internal decimal Of(ReadOnlySpan<RowEvent> events, LocalDate day) => _compute(events, day);
+    internal decimal? Of(ReadOnlySpan<RowEvent> events, LocalDate day) => _compute(events, day);
 
-    private static HistoryMeasure OfLast(int count, decimal never, Func<List<decimal>, decimal> combine, bool isRounded = false)
+    private static HistoryMeasure OfLast(int count, decimal? never, Func<List<decimal>, decimal> combine, bool isRounded = false)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         return new HistoryMeasure((events, _) => LastValues(events, count) is { Count: > 0 } values ? combine(values) : never, isRounded);
@@ -128,12 +128,17 @@ public sealed class HistoryMeasure
 /// <summary>Turns computed numbers into stored ones, and names the row where that cannot be.</summary>
 internal static class DerivedValue
 {
-    public static long Store(NumberFact fact, int row, decimal value) =>
-        Exact.TryStoreFast(value, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? stored : StoreExactly(fact, row, value);
+    /// <summary>The stored value of a measure, rounded if it is to be; what is not stated of no measure.</summary>
+    public static long Store(NumberFact fact, int row, decimal? measured, bool isRounded = false) =>
+        measured is not { } value ? fact.Unstated
+        : Store(fact, row, isRounded ? decimal.Round(value, fact.Decimals, MidpointRounding.AwayFromZero) : value);
+
+    private static long Store(NumberFact fact, int row, decimal value) =>
+        Exact.TryStoreFast(value, fact.Decimals, out var stored) && fact.Allows(stored) ? stored : StoreExactly(fact, row, value);
 
     private static long StoreExactly(NumberFact fact, int row, decimal value) =>
-        value >= fact.Minimum && value <= fact.Maximum && Exact.TryStore(value, fact.Decimals) is { } stored
+        value >= fact.Minimum && value <= fact.Maximum && Exact.TryStore(value, fact.Decimals) is { } stored && fact.Allows(stored)
             ? stored
             : throw new ArgumentException(
-                $"Row {row} would have {Exact.Show(value)}; '{fact.Id}' allows {Exact.Show(fact.Minimum)} to {Exact.Show(fact.Maximum)} with at most {fact.Decimals} decimals.");
+                $"Row {row} would have {Exact.Show(value)}; '{fact.Id}' allows {fact.Allowed.English}.");
 }

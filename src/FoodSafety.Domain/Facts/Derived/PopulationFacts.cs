@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>Facts about the place of an entity among others (群体指标), computed as columns before grading: its rank in its town, its percentile.</summary>
@@ -5,7 +7,7 @@ namespace FoodSafety.Domain.Facts;
 /// <para>Who is compared with whom: without a map all rows of the table; with one, the rows whose groups it maps to the same
 /// number. A table whose groups are ordinals of areas, and a map from each ordinal to that of the town it lies in, compare within
 /// towns. Rows without a group, or mapped to -1, are compared with each other.</para>
-/// <para>Equal numbers share their place.</para>
+/// <para>Equal numbers share their place. Who does not state the number has none, and does not count among the others.</para>
 /// </remarks>
 public static class PopulationFacts
 {
@@ -52,6 +54,7 @@ public static class PopulationFacts
         ArgumentNullException.ThrowIfNull(number);
         var members = MembersOf(table, number, groups);
         var values = new long[table.Count];
+        values.AsSpan().Fill(into.Unstated);
         for (var start = 0; start < members.Length;)
         {
             var end = EndOf(members, start, static (one, other) => one.Group == other.Group);
@@ -71,10 +74,10 @@ public static class PopulationFacts
         return values;
     }
 
-    /// <summary>All rows, group by group, in each the largest number first; rows of equal numbers in any order, for they share their place.</summary>
+    /// <summary>All rows that state the number, group by group, in each the largest number first; rows of equal numbers in any order, for they share their place.</summary>
     private static Member[] MembersOf(FactTable table, NumberExpression number, ReadOnlySpan<int> groups)
     {
-        var members = new Member[table.Count];
+        var members = new List<Member>(table.Count);
         var view = new FactRow(table);
         foreach (var segment in table.Segments)
         {
@@ -83,7 +86,10 @@ public static class PopulationFacts
             {
                 view.Slot = slot;
                 var row = segment.Rows[slot];
-                members[row] = new Member(GroupOf(row, segment.Groups[slot], groups), number.Stored(view), row);
+                if (number.Stored(view) is var stored && stored != NumberExpression.NotStated)
+                {
+                    members.Add(new Member(GroupOf(row, segment.Groups[slot], groups), stored, row));
+                }
             }
         }
 
@@ -94,7 +100,7 @@ public static class PopulationFacts
             most = Math.Max(most, group);
         }
 
-        var laid = Grouped.Lay<Member>(members, most + 2, static member => member.Group + 1, out var ends);
+        var laid = Grouped.Lay<Member>(CollectionsMarshal.AsSpan(members), most + 2, static member => member.Group + 1, out var ends);
         var keys = Array.ConvertAll(laid, static member => -member.Number);
         for (int group = 0, first = 0; group < most + 2; first = ends[group++])
         {

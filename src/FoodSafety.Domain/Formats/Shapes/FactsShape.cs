@@ -6,7 +6,7 @@ using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Formats;
 
-/// <summary>Stated facts by their keys: numbers as they are, flags as true or false, choices by their codes, or null where it is told that it is not known.</summary>
+/// <summary>Stated facts by their keys: numbers as they are, flags as true or false, choices by their codes, or null where it is told that a fact is not stated.</summary>
 internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
 {
     // In the order of their keys, in which a record has them.
@@ -25,28 +25,25 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
         foreach (var stated in value.Values)
         {
             var fact = stated.Fact!;
-            if (schema.Find(fact.Id) != fact)
+            if (schema.Find(fact.Id) is not { } known || !FactDeclaration.RequireSame(known, fact))
             {
                 throw new ArgumentException($"The fact '{fact.Id}' is none of the schema of these snapshots.", nameof(value));
             }
 
             writer.WritePropertyName(fact.Id);
+            if (!stated.IsStated)
+            {
+                writer.WriteNullValue();
+                continue;
+            }
+
             switch (fact)
             {
                 case NumberFact number:
                     writer.WriteNumberValue(Exact.ToDecimal(stated.Stored, number.Decimals));
                     break;
                 case IChoiceFact choice:
-                    // That something is not known any more can be told too.
-                    if (stated.Stored == 0)
-                    {
-                        writer.WriteNullValue();
-                    }
-                    else
-                    {
-                        writer.WriteStringValue(choice.CodeOf((int)stated.Stored));
-                    }
-
+                    writer.WriteStringValue(choice.CodeOf((int)stated.Stored));
                     break;
                 default:
                     writer.WriteBooleanValue(stated.Stored != 0);
@@ -92,17 +89,19 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
         return values.Contains(null) ? throw new UnreadablePartException() : new FactRecord([.. values.Select(value => value!.Value)]);
     }
 
-    private FactValue? Find(IFact fact, JsonPart part) => fact switch
+    private FactValue? Find(IFact fact, JsonPart part) => part.Kind == JsonValueKind.Null ? new FactValue(fact, fact.Unstated) : fact switch
     {
         NumberFact number => FindNumber(number, part),
-        IChoiceFact => part.Kind == JsonValueKind.Null ? new FactValue(fact, 0) : FindChoice((IChoiceFact)fact, part),
+        IChoiceFact choice => FindChoice(choice, part),
         _ => part.Flag() is { } flag ? new FactValue(fact, flag ? 1 : 0) : null,
     };
 
     private static FactValue? FindNumber(NumberFact fact, JsonPart part) => part.Number() is not { } amount ? null
-        : Exact.TryStoreFast(amount, fact.Decimals, out var stored) && stored >= fact.Least && stored <= fact.Most ? new FactValue(fact, stored)
+        : Exact.TryStoreFast(amount, fact.Decimals, out var stored) && fact.Allows(stored) ? new FactValue(fact, stored)
+        : !fact.AllowsWholeRange ? part.OutOfRange<FactValue?>(fact.Allowed)
         : amount < fact.Minimum || amount > fact.Maximum || Exact.TryStore(amount, fact.Decimals) is null
-            ? part.OutOfRange<FactValue?>($"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals")
+            ? part.OutOfRange<FactValue?>(
+                ($"{fact.Minimum}..{fact.Maximum}，至多 {fact.Decimals} 位小数", $"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals"))
             : fact.Of(amount);
 
     private FactValue? FindChoice(IChoiceFact fact, JsonPart part)

@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Formats;
 internal static class FollowUpShapes
 {
     private static readonly Shape<FollowUpId> Id = Shape.Parsed<FollowUpId>(
-        static id => id.ToString(), static text => FollowUpId.TryParse(text, null, out var id) ? id : null, "entry-number");
+        static id => id.ToString(), static text => FollowUpId.TryParse(text, null, out var id) ? id : null, ("记录号-序号", "entry-number"));
 
     public static readonly Shape<FollowUpAct> Act = new UnionShape<FollowUpAct>(
         new UnionShape<FollowUpAct>.Case<FollowUpClosed>("follow-up-closed", f => new FollowUpClosed(

@@ -135,5 +135,5 @@ internal static class InspectionShapes
     private static InspectionId Id<T>(Fields<T> f) where T : InspectionAct => f.Get("inspection", static act => act.Inspection, InspectionNumber);
 
     private static SimpleShape<T> Number<T>(Func<T, long> numberOf, Func<long, T> of) => new(
-        (writer, value) => writer.WriteNumberValue(numberOf(value)), part => part.WholeUpTo(IdNumber.Max, "whole number") is { } number ? (true, of(number)) : default);
+        (writer, value) => writer.WriteNumberValue(numberOf(value)), part => part.WholeUpTo(IdNumber.Max, ("整数", "whole number")) is { } number ? (true, of(number)) : default);
 }

@@ -8,10 +8,10 @@ namespace FoodSafety.Domain.Formats;
 internal static class RegisterShapes
 {
     private static readonly Shape<UnifiedSocialCreditCode> CreditCode = Shape.Parsed<UnifiedSocialCreditCode>(
-        code => code.ToString(), text => UnifiedSocialCreditCode.TryParse(text, out var code) ? code : null, "unified social credit code");
+        code => code.ToString(), text => UnifiedSocialCreditCode.TryParse(text, out var code) ? code : null, ("统一社会信用代码", "unified social credit code"));
 
     private static readonly Shape<FoodLicenceNumber> Licence = Shape.Parsed<FoodLicenceNumber>(
-        number => number.ToString(), text => FoodLicenceNumber.TryParse(text, out var number) ? number : null, "food licence number");
+        number => number.ToString(), text => FoodLicenceNumber.TryParse(text, out var number) ? number : null, ("食品许可证编号", "food licence number"));
 
     /// <summary>A business with the facts of a schema; what is not stated does not stand.</summary>
     public static Shape<Business> Business(FactSchema schema)
@@ -53,7 +53,7 @@ internal static class RegisterShapes
 
     // Of its own facts a business says which it states, if only as nothing.
     private static FactRecord StatedBy(Business business, IFact[] standard) =>
-        new([.. standard.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.Stored != value.Fact!.Unstated), .. business.OwnFacts.Values]);
+        new([.. standard.Select(fact => new FactValue(fact, business.Read(fact))).Where(value => value.IsStated), .. business.OwnFacts.Values]);
 }
 
 /// <summary>How what is told to the register stands in a journal.</summary>

@@ -15,7 +15,7 @@ internal static class SnapshotShapes
     private static readonly string Numbers = $"1..{IdNumber.Max}";
 
     public static readonly Shape<AreaCode> AreaCode = Shape.Parsed<AreaCode>(
-        code => code.ToString(), text => Areas.AreaCode.TryParse(text, out var code) ? code : null, "12 digits");
+        code => code.ToString(), text => Areas.AreaCode.TryParse(text, out var code) ? code : null, ("12 位数字", "12 digits"));
 
     public static readonly Shape<BusinessId> BusinessId = Shape.Key<BusinessId>(id => id.Value, text => new BusinessId(text));
 

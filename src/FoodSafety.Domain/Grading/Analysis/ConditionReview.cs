@@ -4,14 +4,14 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Looks inside conditions for parts that contradict each other and parts that change nothing.</summary>
-internal sealed class ConditionReview(PolicySpace space)
+internal sealed class ConditionReview(PolicySpace space, Func<string, ClauseReference> refer)
 {
     private readonly List<(string Clause, Condition Part, ImmutableArray<Condition> Conflict, bool IsWhole)> _found = [];
 
     /// <summary>What was found; the same part in several clauses is one finding.</summary>
     public IEnumerable<PolicyFinding> Findings => _found
         .GroupBy(found => (found.Part, found.IsWhole, IsConflict: !found.Conflict.IsEmpty))
-        .Select(found => (found.First().Part, found.First().Conflict, found.Key.IsWhole, Clauses: found.Select(f => f.Clause).Distinct().ToImmutableArray()))
+        .Select(found => (found.First().Part, found.First().Conflict, found.Key.IsWhole, Clauses: found.Select(f => f.Clause).Distinct().Select(refer).ToImmutableArray()))
         .Select(found => found.Conflict.IsEmpty
             ? (PolicyFinding)new ChangesNothing(found.Clauses, found.Part)
             : new NeverHolds(found.Clauses, found.Part, found.Conflict, found.IsWhole));
@@ -19,7 +19,8 @@ internal sealed class ConditionReview(PolicySpace space)
     /// <summary>Looks at the condition of a clause, and at the scores in it.</summary>
     public void Look(string clause, Condition condition)
     {
-        var meaning = Holds(condition);
+        // Of a clause it matters where its condition holds, and of parts inside also whether they fail or hang on what is not stated.
+        var meaning = space.Readable.Of(condition);
         if (meaning == DiagramStore.No)
         {
             AddConflict(clause, condition, isWhole: true);
@@ -30,22 +31,33 @@ internal sealed class ConditionReview(PolicySpace space)
         }
         else
         {
-            LookInside(clause, condition, meaning, static part => part);
+            LookInside(clause, condition, meaning, space.Readable.Holding);
         }
 
         space.Diagrams.Spend(condition.Size.Parts);
+        // A limit that every value keeps says no more than that the number is stated, wherever it stands.
+        foreach (var comparison in ExpressionNodes.In(condition).OfType<Comparison>().Where(IsKeptByAll))
+        {
+            if (!_found.Exists(found => found.Clause == clause && found.Part.Equals(comparison)))
+            {
+                AddIdle(clause, comparison);
+            }
+        }
+
         foreach (var score in ExpressionNodes.In(condition).OfType<Score>())
         {
             LookAtCases(clause, score);
         }
     }
 
-    private int Holds(Condition condition) => space.Readable.Of(condition);
+    private static bool IsKeptByAll(Comparison comparison) => comparison.Low <= comparison.Left.Least && comparison.High >= comparison.Left.Most;
+
+    private int Says(Condition condition) => space.Readable.TruthOf(condition);
 
     /// <param name="clause">The clause.</param>
     /// <param name="part">What to look into; it holds of something.</param>
-    /// <param name="meaning">When the whole condition holds.</param>
-    /// <param name="whole">When the whole condition would hold, had the part another meaning.</param>
+    /// <param name="meaning">What the whole condition says.</param>
+    /// <param name="whole">What the whole condition would say, said the part something else.</param>
     private void LookInside(string clause, Condition part, int meaning, Func<int, int> whole)
     {
         switch (part)
@@ -63,7 +75,7 @@ internal sealed class ConditionReview(PolicySpace space)
 
         void LookAtParts(ImmutableArray<Condition> parts, DiagramMerge join, int none)
         {
-            var before = Before(parts, Holds, join, none);
+            var before = Before(parts, Says, join, none);
             var needed = new Stack<(Condition Part, int After)>();
             var after = none;
             // What comes last goes first: of two that say the same, the second is the idle one.
@@ -76,7 +88,7 @@ internal sealed class ConditionReview(PolicySpace space)
                 else
                 {
                     needed.Push((parts[i], after));
-                    after = join.Of(Holds(parts[i]), after);
+                    after = join.Of(Says(parts[i]), after);
                 }
             }
 
@@ -85,7 +97,7 @@ internal sealed class ConditionReview(PolicySpace space)
             {
                 var others = join.Of(front, behind);
                 Enter(here, inner => whole(join.Of(others, inner)));
-                front = join.Of(front, Holds(here));
+                front = join.Of(front, Says(here));
             }
         }
 
@@ -122,21 +134,21 @@ internal sealed class ConditionReview(PolicySpace space)
         var open = DiagramStore.Yes;
         foreach (var when in score.Cases.Select(c => c.When).Where(when => when is not Constant))
         {
-            var holds = space.Expanded.Of(when);
+            var says = space.Expanded.TruthOf(when);
             if (IsContradiction(when))
             {
                 AddConflict(clause, when, isWhole: false);
             }
-            else if (space.And.Of(open, holds) == DiagramStore.No)
+            else if (space.And.Of(open, says) == DiagramStore.No)
             {
                 AddIdle(clause, when);
             }
             else
             {
-                LookInside(clause, when, Holds(when), static part => part);
+                LookInside(clause, when, Says(when), static part => part);
             }
 
-            open = space.AndNot.Of(open, holds);
+            open = space.Expanded.Holding(space.AndNot.Of(open, says));
         }
     }
 

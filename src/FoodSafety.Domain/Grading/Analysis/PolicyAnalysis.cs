@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>What a policy says about itself, without any business (标准分析).</summary>
 /// <remarks>
 /// Exact: it is reasoned over all values that facts can have, and not over examples. Facts are taken to be independent of each
-/// other, and a choice that nobody stated is one of the possibilities.
+/// other, and that nobody states a fact is one of the possibilities.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
@@ -22,22 +23,31 @@ public sealed class PolicyAnalysis<TGrade> where TGrade : struct, Enum
     /// <summary>All that was found. Each is true, also where the analysis is not complete.</summary>
     public ImmutableArray<PolicyFinding> Findings { get; }
 
-    /// <summary>The findings that are faults; none of a sound policy.</summary>
-    public IEnumerable<PolicyFinding> Faults => Findings.Where(finding => finding.IsFault);
+    /// <summary>
+    /// The findings that are faults and that the policy does not accept; none of a sound policy. Where the policy is too large to be looked at whole,
+    /// <see cref="NotLookedAt"/> is one of them.
+    /// </summary>
+    public IEnumerable<PolicyFinding> Faults => Findings.Where(finding => finding.IsFault && ReasonFor(finding) is null);
 
-    /// <summary>False when the policy is too large to be looked at whole: then there may be more to find.</summary>
+    /// <summary>The findings that the policy accepts, each with its reason.</summary>
+    public IEnumerable<(PolicyFinding Finding, BilingualText Reason)> Accepted =>
+        Findings.Where(finding => ReasonFor(finding) is not null).Select(finding => (finding, ReasonFor(finding)!.Value));
+
+    /// <summary>False when the policy is too large to be looked at whole: then there may be more to find, and <see cref="NotLookedAt"/> says what.</summary>
     public bool IsComplete { get; }
 
     /// <summary>What was too large: facts with the number of pieces into which they are cut, the most first. Empty when it is complete, and when it ended before a fact was cut.</summary>
     public ImmutableArray<FactCells> TooLarge { get; }
+
+    private BilingualText? ReasonFor(PolicyFinding finding) => Policy.Accepted.FirstOrDefault(accepted => accepted.Finding == finding.Key)?.Reason;
 }
 
 /// <summary>Where the analysis of a policy starts (标准分析).</summary>
 public static class PolicyAnalysis
 {
     /// <summary>
-    /// Analyses a policy: conditions that never hold, rules that never win, parts and adjustments that change nothing, facts of
-    /// which more is milder, and what is left to the default.
+    /// Analyses a policy: conditions that never hold, rules that never win or are never needed, parts and adjustments that change nothing or cancel each
+    /// other out, titles that say another number, facts of which more is milder, values that no rule speaks of, and what is left to the default.
     /// </summary>
     /// <param name="policy">The policy.</param>
     /// <param name="options">How far to go; null for <see cref="PolicyAnalysisOptions.Default"/>.</param>

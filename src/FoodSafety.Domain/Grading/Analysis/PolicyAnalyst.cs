@@ -9,6 +9,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     private readonly DiagramStore _diagrams = new(options.MostSteps);
     private readonly List<PolicyFinding> _findings = [];
     private readonly HashSet<string> _neverHolding = [];
+    private readonly List<PolicyAspect> _open = [PolicyAspect.Conditions, PolicyAspect.Clauses, PolicyAspect.Adjustments, PolicyAspect.Default, PolicyAspect.MoreIsMilder];
     private PolicySpace? _made;
 
     private readonly ImmutableArray<(string Id, Condition When)> _clauses =
@@ -23,34 +24,99 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
 
     public PolicyAnalysis<TGrade> Analyse()
     {
+        ImmutableArray<FactCells> tooLarge = [];
         try
         {
             FindOpaque();
+            FindTitles();
+            FindGradeOfNothing();
             _made = new PolicySpace(policy.Conditions, _diagrams);
-            Space.AddScores();
+            Space.AddNumbers();
             ReviewConditions();
+            _open.Remove(PolicyAspect.Conditions);
             var decision = DecisionDiagram.Of(policy, Space, Space.Readable);
             FindHidden(decision);
+            _open.Remove(PolicyAspect.Clauses);
             FindAdjustmentsInVain(decision);
+            _open.Remove(PolicyAspect.Adjustments);
             DescribeDefault(decision);
-            _findings.AddRange(new MilderSteps<TGrade>(policy, Space).Find(options.RightlyMilder));
+            _open.Remove(PolicyAspect.Default);
+            var milder = new MilderSteps<TGrade>(policy, Space);
+            _findings.AddRange(milder.Find(options.RightlyMilder));
+            if (milder.IsComplete)
+            {
+                _open.Remove(PolicyAspect.MoreIsMilder);
+            }
         }
         catch (DiagramTooLargeException e)
         {
-            return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: false, e.Cells.IsEmpty ? _made?.CountCells() ?? [] : e.Cells);
+            tooLarge = e.Cells.IsEmpty ? _made?.CountCells() ?? [] : e.Cells;
         }
 
-        return new PolicyAnalysis<TGrade>(policy, [.. _findings], isComplete: true, []);
+        if (_made is { Free.IsEmpty: false } space)
+        {
+            _open.Add(PolicyAspect.Occurrence);
+            tooLarge = tooLarge.IsEmpty ? [.. space.Free.SelectMany(PolicySpace.FactsOf).Distinct().OrderByDescending(cells => cells.Cells)] : tooLarge;
+        }
+
+        if (_open.Count > 0)
+        {
+            _findings.Add(new NotLookedAt([.. _open], [.. _made?.Free.Select(number => number.Wording) ?? []], tooLarge));
+        }
+
+        return new PolicyAnalysis<TGrade>(policy, WithAcceptances(), isComplete: _open.Count == 0, tooLarge);
     }
+
+    /// <summary>Whatever is accepted and was not found is told, unless there may be more to find.</summary>
+    private ImmutableArray<PolicyFinding> WithAcceptances()
+    {
+        if (_open.Count == 0)
+        {
+            var keys = _findings.Select(finding => finding.Key).ToHashSet(StringComparer.Ordinal);
+            _findings.AddRange(policy.Accepted.Where(accepted => !keys.Contains(accepted.Finding)).Select(accepted => new AcceptedInVain(accepted)));
+        }
+
+        return [.. _findings];
+    }
+
+    private ClauseReference Refer(string id) => policy.ReferTo(id);
 
     private void FindOpaque() => _findings.AddRange(_clauses
         .SelectMany(clause => new AtomSurvey([clause.When], _diagrams.Spend).Ordered.OfType<CustomCondition>(), (clause, custom) => (clause.Id, custom))
         .GroupBy(read => read.custom, read => read.Id)
-        .Select(read => new OpaqueCondition([.. read], read.Key)));
+        .Select(read => new OpaqueCondition([.. read.Select(Refer)], read.Key)));
+
+    private void FindTitles()
+    {
+        var all = policy.Conditions;
+        foreach (var clause in policy.Clauses.Concat(policy.Adjustments))
+        {
+            if (GradingPolicy<TGrade>.ConditionOf(clause) is not { } when)
+            {
+                continue;
+            }
+
+            _diagrams.Spend(when.Size.Parts);
+            if (TitleNumbers.FindOther(clause, when, all) is var (written, number, limits))
+            {
+                _findings.Add(new TitleSaysOtherwise(Refer(clause.Id), written, number, limits));
+            }
+        }
+    }
+
+    private void FindGradeOfNothing()
+    {
+        // What hangs on a custom condition is not known.
+        if (new Grader<TGrade>(policy).Decide(new Answers(FactRecord.Empty, static _ => null)) is { } outcome &&
+            outcome.Decode(policy.Scale) is { State: GradingState.Graded } decision)
+        {
+            _findings.Add(new GradedByNothing<TGrade>(Refer(policy.ClauseOf(decision).Id), policy.Scale, decision.Grade));
+        }
+    }
 
     private void ReviewConditions()
     {
-        var review = new ConditionReview(Space);
+        var review = new ConditionReview(Space, Refer);
         foreach (var (id, when) in _clauses)
         {
             review.Look(id, when);
@@ -66,6 +132,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     private void FindHidden(int decision)
     {
         var deciding = Space.Diagrams.Values(decision).Select(Clause).ToHashSet();
+        var hidden = new HashSet<string>(_neverHolding);
         foreach (var (i, (id, when)) in _clauses.Take(policy.Clauses.Length - 1).Index())
         {
             if (deciding.Contains(i) || _neverHolding.Contains(id))
@@ -73,37 +140,136 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
                 continue;
             }
 
+            hidden.Add(id);
             var holds = Space.Readable.Of(when);
             var there = new DiagramMerge(Space.Diagrams, (here, outcome) => here != 0 ? Clause(outcome) + 1 : 0).Of(holds, decision);
             var hiders = Space.Diagrams.Values(there).Where(clause => clause > 0).Order().Select(clause => policy.Clauses[(int)clause - 1].Id);
-            _findings.Add(new NeverWins(id, [.. hiders], Space.WitnessOf(holds)));
+            _findings.Add(new NeverWins(Refer(id), [.. hiders.Select(Refer)], Space.WitnessOf(holds, when)));
         }
+
+        FindNeverNeeded(hidden);
+    }
+
+    /// <summary>
+    /// A rule that stands before a wider one of the same grade decides, and yet could be left out. Those after a wider one are hidden already, and a
+    /// rule that is found is not what makes another one needless.
+    /// </summary>
+    private void FindNeverNeeded(HashSet<string> left)
+    {
+        var graded = Space.AndNot.Of(DiagramStore.Yes, policy.NotGraded.Aggregate(DiagramStore.No, (some, rule) => Space.Or.Of(some, Space.Readable.Of(rule.When))));
+        var needed = Needed(left, graded);
+        foreach (var rule in policy.Rules.Where(rule => !left.Contains(rule.Id) && !needed.Contains(rule.Id)))
+        {
+            var others = policy.Rules.Where(other => other != rule && !left.Contains(other.Id) && policy.Scale.StrictnessOf(other.Grade) >= policy.Scale.StrictnessOf(rule.Grade)).ToList();
+            var here = Space.And.Of(graded, Space.Readable.Of(rule.When));
+            var alone = here;
+            foreach (var other in others)
+            {
+                alone = Space.AndNot.Of(alone, Space.Readable.Of(other.When));
+                if (alone == DiagramStore.No)
+                {
+                    break;
+                }
+            }
+
+            if (alone == DiagramStore.No)
+            {
+                left.Add(rule.Id);
+                var covering = others.Where(other => Space.And.Of(here, Space.Readable.Of(other.When)) != DiagramStore.No);
+                _findings.Add(new NeverNeeded(Refer(rule.Id), [.. covering.Select(other => Refer(other.Id))]));
+            }
+        }
+    }
+
+    /// <summary>The rules that hold somewhere where no other that is as strict does: most are, and are found in one go.</summary>
+    private HashSet<string> Needed(HashSet<string> left, int graded)
+    {
+        const int Several = -1;
+        var needed = new HashSet<string>();
+        var only = DiagramStore.No;
+        foreach (var alike in policy.Rules.Index().Where(rule => !left.Contains(rule.Item.Id)).GroupBy(rule => policy.Scale.StrictnessOf(rule.Item.Grade)).OrderByDescending(alike => alike.Key))
+        {
+            // Where a stricter one holds, none of these is needed.
+            only = Space.Diagrams.Map(only, static rule => rule == 0 ? 0 : Several);
+            foreach (var (place, rule) in alike)
+            {
+                var number = place + 1L;
+                only = new DiagramMerge(Space.Diagrams, (holds, before) => holds != 1 ? before : before == 0 ? number : Several).Of(Space.Readable.Of(rule.When), only);
+            }
+
+            var here = new DiagramMerge(Space.Diagrams, static (grades, rule) => grades == 1 ? rule : 0).Of(graded, only);
+            needed.UnionWith(Space.Diagrams.Values(here).Where(rule => rule > 0).Select(rule => policy.Rules[(int)rule - 1].Id));
+        }
+
+        return needed;
     }
 
     private void FindAdjustmentsInVain(int decision)
     {
-        foreach (var adjustment in policy.Adjustments.Where(adjustment => !_neverHolding.Contains(adjustment.Id)))
+        var applying = policy.Adjustments.Where(adjustment => !_neverHolding.Contains(adjustment.Id)).ToList();
+        foreach (var alike in applying.GroupBy(adjustment => Space.Readable.Of(adjustment.When)).Where(alike => alike.Skip(1).Any() && alike.Sum(adjustment => adjustment.Steps) == 0).ToList())
+        {
+            applying.RemoveAll(alike.Contains);
+            _findings.Add(new CancelsOut([.. alike.Select(adjustment => Refer(adjustment.Id))]));
+        }
+
+        foreach (var adjustment in applying)
         {
             if (DecisionDiagram.Of(policy, Space, Space.Readable, without: adjustment) == decision)
             {
-                _findings.Add(new MovesNothing(adjustment.Id, Space.WitnessOf(Space.Readable.Of(adjustment.When))));
+                _findings.Add(new MovesNothing(Refer(adjustment.Id), Space.WitnessOf(Space.Readable.Of(adjustment.When), adjustment.When)));
             }
         }
     }
 
     private void DescribeDefault(int decision)
     {
-        var id = policy.Otherwise.Id;
+        var otherwise = Refer(policy.Otherwise.Id);
         var region = Space.Diagrams.Map(decision, outcome => Clause(outcome) == policy.Clauses.Length - 1 ? 1 : 0);
         if (region == DiagramStore.No)
         {
-            _findings.Add(new DefaultNeverDecides(id));
+            _findings.Add(new DefaultNeverDecides(otherwise));
             return;
         }
 
-        var boxes = new RegionLister(Space, options.MostBoxes).List(region, out var isExact);
-        _findings.AddRange(boxes.Select(box => new LeftToDefault(id, box.Where, isExact, box.Witness)));
+        if (FindUnspoken() is { } unspoken)
+        {
+            _findings.Add(new ValuesWithoutRule(otherwise, unspoken.Fact, [.. unspoken.Values]));
+            region = Space.AndNot.Of(region, Space.Readable.Of(unspoken));
+        }
+
+        if (region != DiagramStore.No)
+        {
+            var boxes = new RegionLister(Space, options.MostBoxes).List(region, out var isExact);
+            _findings.AddRange(boxes.Select(box => new LeftToDefault(otherwise, box.ToCondition(Space), box.ToText(Space), isExact, box.Witness)));
+        }
+    }
+
+    /// <summary>The values of the leading choice to which no clause says anything that it does not say to all.</summary>
+    private ChoiceIn? FindUnspoken()
+    {
+        if (LeadingChoice.Of(policy) is not { } choice || !Space.Has(choice))
+        {
+            return null;
+        }
+
+        var axis = Space.AxisOf(choice);
+        var clauses = _clauses.Take(policy.Clauses.Length - 1).Select(clause => Space.Readable.Of(clause.When)).ToList();
+        var common = clauses.ConvertAll(clause => choice.Values.Select((_, i) => Space.Diagrams.At(clause, axis, i)).Aggregate(DiagramStore.Yes, Space.And.Of));
+        var values = choice.Values.Index().Where(value => value.Item != 0 && clauses.Index().All(clause => Space.Diagrams.At(clause.Item, axis, value.Index) == common[clause.Index])).Select(value => value.Item).ToList();
+        return values.Count == 0 || values.Count == choice.Values.Count - 1 ? null : new ChoiceIn(choice, values);
     }
 
     private static int Clause(long outcome) => DecisionDiagram.Unpack(outcome).Clause - 1;
+}
+
+/// <summary>The choice by which a policy tells entities apart (主要分类): the one that its rules ask most, as the business type.</summary>
+internal static class LeadingChoice
+{
+    public static IChoiceFact? Of<TGrade>(GradingPolicy<TGrade> policy) where TGrade : struct, Enum => policy.Rules
+        .SelectMany(rule => ExpressionNodes.In(rule.When).OfType<ChoiceIn>().Select(asked => asked.Fact).Distinct())
+        .GroupBy(fact => fact)
+        .OrderByDescending(asked => asked.Count())
+        .ThenByDescending(asked => asked.Key.Values.Count)
+        .FirstOrDefault()?.Key;
 }

@@ -118,10 +118,16 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
     private void LookAt(int decision, int node, FactAxis axis, DiagramMerge step)
     {
         var (number, runs) = (space.Diagrams[node].Axis, space.Diagrams[node].Runs);
-        var limits = space.Survey.LimitsOf(axis.Fact).Cuts.ToHashSet();
+        var limits = axis.Number.Limits.Cuts.ToHashSet();
         for (var i = 1; i < runs.Length; i++)
         {
             var at = runs[i - 1].End;
+            if (at <= axis.FirstStated)
+            {
+                // Between what is not stated and the least value there is no limit.
+                continue;
+            }
+
             var steps = step.Of(runs[i - 1].Child, runs[i].Child);
             foreach (var value in space.Diagrams.Values(steps).Where(value => value != 0))
             {

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -13,8 +15,8 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 {
     internal PolicyDiff(
         GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, ImmutableArray<ClauseChange> clauses,
-        ImmutableArray<PolicyDifference<TGrade>> differences, bool isComplete, ImmutableArray<FactCells> tooLarge) =>
-        (Old, New, Clauses, Differences, IsComplete, TooLarge) = (old, @new, clauses, differences, isComplete, tooLarge);
+        ImmutableArray<PolicyDifference<TGrade>> differences, BilingualText common, ImmutableArray<FactCells> tooLarge, bool isComplete) =>
+        (Old, New, Clauses, Differences, Common, TooLarge, IsComplete) = (old, @new, clauses, differences, common, tooLarge, isComplete);
 
     /// <summary>The old version.</summary>
     public GradingPolicy<TGrade> Old { get; }
@@ -26,20 +28,79 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
     public ImmutableArray<ClauseChange> Clauses { get; }
 
     /// <summary>
-    /// The regions in which the grades differ, ordered by the old grade and the new one, the mildest first and no grade
-    /// last. Empty when both
-    /// always give the same grade, if the comparison is complete.
+    /// The regions in which the grades differ, those of one cause together; then ordered by the old grade and the new one, the mildest first and no grade
+    /// last. Empty when both always give the same grade, if the comparison is complete.
     /// </summary>
     public ImmutableArray<PolicyDifference<TGrade>> Differences { get; }
 
-    /// <summary>False when the policies are too large to be compared: then no differences are listed.</summary>
+    /// <summary>What all regions have in common, said once; empty when that is nothing.</summary>
+    public BilingualText Common { get; }
+
+    /// <summary>False when the policies are too large to be compared whole: then regions are missing, or it is not certain of each that anything lies in it.</summary>
     public bool IsComplete { get; }
 
     /// <summary>What was too large: facts with the number of pieces into which they are cut, the most first. Empty when it is complete, and when it ended before a fact was cut.</summary>
     public ImmutableArray<FactCells> TooLarge { get; }
 
     /// <summary>True when both versions certainly give everything the same grade.</summary>
-    public bool IsSameGrading => IsComplete && Differences.IsEmpty;
+    public bool IsSameGrading { get; internal init; }
+
+    /// <summary>The comparison as people read it: first the clauses in words, then the regions under the clauses that cause them, what is common said once.</summary>
+    /// <param name="language">The language.</param>
+    /// <returns>Lines separated by line feeds, without one at the end.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a language of the library.</exception>
+    public string ToText(Language language)
+    {
+        var text = new StringBuilder();
+        Line("", ($"{New.Title.Chinese}：{Old.Version} → {New.Version}", $"{New.Title.English}: {Old.Version} → {New.Version}"));
+        foreach (var change in Clauses)
+        {
+            Line("- ", change.Text);
+        }
+
+        if (IsSameGrading)
+        {
+            Line("", ("两版标准对任何主体给出的等级都相同", "Both versions give everything the same grade"));
+        }
+        else if (!Common.IsEmpty)
+        {
+            Line("", ($"等级变化（均限于：{Common.Chinese}）", $"Grades that change (all of them: {Common.English})"));
+        }
+        else
+        {
+            Line("", ("等级变化", "Grades that change"));
+        }
+
+        ItemList<string>? causes = null;
+        foreach (var difference in Differences)
+        {
+            if (causes != difference.Causes)
+            {
+                causes = difference.Causes;
+                Line("- ", Titles(difference.Causes));
+            }
+
+            Line("  · ", difference.ShortText);
+        }
+
+        if (!IsComplete)
+        {
+            Line("", ("标准过大，未能全部比对", "The policies are too large to be compared whole"));
+        }
+
+        return text.ToString();
+
+        void Line(string mark, BilingualText line) => text.Append(text.Length == 0 ? "" : "\n").Append(mark).Append(line.In(language));
+    }
+
+    /// <summary>The comparison in English.</summary>
+    public override string ToString() => ToText(Language.English);
+
+    private BilingualText Titles(ItemList<string> causes)
+    {
+        var changes = causes.Select(id => Clauses.FirstOrDefault(change => change.Id == id)?.Text ?? new BilingualText(id, id)).ToList();
+        return (string.Join("；", changes.Select(change => change.Chinese)), string.Join("; ", changes.Select(change => change.English)));
+    }
 }
 
 /// <summary>Where the comparison of two versions of a policy starts (标准比对).</summary>
@@ -57,57 +118,144 @@ public static class PolicyDiff
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         @new.RequireScale(old.Scale, $"'{old}'", nameof(@new));
-        options ??= PolicyAnalysisOptions.Default;
-        var clauses = ClausesOf(old, @new);
+        return new PolicyComparer<TGrade>(old, @new, options ?? PolicyAnalysisOptions.Default).Compare();
+    }
+}
+
+/// <summary>Compares two versions of a policy.</summary>
+internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, PolicyAnalysisOptions options) where TGrade : struct, Enum
+{
+    private readonly ImmutableArray<ClauseChange> _clauses = ClauseWords.ChangesBetween(old, @new);
+
+    // What goes from where to where, and why, by the numbers that stand for it in diagrams; 0 stands for no difference.
+    private readonly List<Move> _moves = [];
+    private readonly Dictionary<string, long> _numbers = [];
+
+    public PolicyDiff<TGrade> Compare()
+    {
+        // What is the same in every clause needs no looking into, however large it is.
+        if (old.GradesTheSameAs(@new))
+        {
+            return new PolicyDiff<TGrade>(old, @new, _clauses, [], default, [], isComplete: true) { IsSameGrading = true };
+        }
+
         PolicySpace? space = null;
         try
         {
             space = new PolicySpace([.. old.Conditions, .. @new.Conditions], new DiagramStore(options.MostSteps));
-            space.AddScores();
-            return new PolicyDiff<TGrade>(old, @new, clauses, [.. Differences(old, @new, space, new RegionLister(space, options.MostBoxes))], isComplete: true, []);
+            space.AddNumbers();
+            var moves = Moves(space);
+            var found = Found(space, moves);
+            var isComplete = space.Free.IsEmpty;
+            var common = CommonOf([.. found.SelectMany(difference => difference.Boxes)]);
+            return new PolicyDiff<TGrade>(
+                old, @new, _clauses, [.. found.SelectMany(difference => Told(difference, common, space))], common.IsEmpty ? default : new Box(common).ToText(space),
+                [.. space.Free.SelectMany(PolicySpace.FactsOf).Distinct().OrderByDescending(cells => cells.Cells)], isComplete)
+            {
+                IsSameGrading = found.Count == 0,
+            };
         }
         catch (DiagramTooLargeException e)
         {
-            return new PolicyDiff<TGrade>(old, @new, clauses, [], isComplete: false, e.Cells.IsEmpty ? space?.CountCells() ?? [] : e.Cells);
+            return new PolicyDiff<TGrade>(old, @new, _clauses, [], default, e.Cells.IsEmpty ? space?.CountCells() ?? [] : e.Cells, isComplete: false);
         }
     }
 
-    private static IEnumerable<PolicyDifference<TGrade>> Differences<TGrade>(
-        GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, PolicySpace space, RegionLister regions) where TGrade : struct, Enum
+    /// <summary>Where which move takes place, as numbers of <see cref="_moves"/> from 1.</summary>
+    private int Moves(PolicySpace space)
     {
-        var codes = old.Scale.Count + 2;
-        var moves = new DiagramMerge(space.Diagrams, (a, b) => Code(a) == Code(b) ? 0 : Code(a) * codes + Code(b))
+        var differs = new DiagramMerge(space.Diagrams, (a, b) => DecisionDiagram.Unpack(a).Code == DecisionDiagram.Unpack(b).Code ? 0 : NumberOf(DecisionDiagram.Unpack(a), DecisionDiagram.Unpack(b), 0))
             .Of(DecisionDiagram.Of(old, space, space.Readable), DecisionDiagram.Of(@new, space, space.Readable));
-        foreach (var move in space.Diagrams.Values(moves).Where(move => move != 0).Order())
+        // Which of the changed adjustments say something else, a bit for each; there are 64 at most in each version.
+        var turned = DiagramStore.No;
+        var or = new DiagramMerge(space.Diagrams, static (a, b) => a | b);
+        foreach (var (bit, change) in Adjusting().Index().Take(63))
         {
-            var (from, to) = (Grade((int)move / codes), Grade((int)move % codes));
-            foreach (var (where, witness) in regions.List(space.Diagrams.Map(moves, value => value == move ? 1 : 0), out var isExact))
-            {
-                yield return new PolicyDifference<TGrade>(old.Scale, from, to, where, isExact, witness);
-            }
+            var steps = new DiagramMerge(space.Diagrams, static (a, b) => a - b).Of(StepsOf(change.Old), StepsOf(change.New));
+            turned = or.Of(turned, space.Diagrams.Map(steps, difference => difference != 0 ? 1L << bit : 0));
         }
 
-        static int Code(long outcome) => DecisionDiagram.Unpack(outcome).Code;
+        return new DiagramMerge(space.Diagrams, (move, bits) => move == 0 ? 0 : NumberOf(_moves[(int)move - 1].From, _moves[(int)move - 1].To, bits)).Of(differs, turned);
 
-        TGrade? Grade(int code) => new Outcome(code, 1).Decode(old.Scale).FindGrade();
+        int StepsOf(PolicyClause? clause) =>
+            clause is GradeAdjustment adjustment ? space.Diagrams.Map(space.Readable.Of(adjustment.When), holds => holds * adjustment.Steps) : DiagramStore.No;
     }
 
-    private static ImmutableArray<ClauseChange> ClausesOf<TGrade>(GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new) where TGrade : struct, Enum
+    private IEnumerable<ClauseChange> Adjusting() => _clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Old is GradeAdjustment || change.New is GradeAdjustment));
+
+    private long NumberOf(Outcome from, Outcome to, long turned)
     {
-        var now = AllClauses(@new).ToDictionary(clause => clause.Id);
-        var before = AllClauses(old).ToDictionary(clause => clause.Id);
-        return
-        [
-            .. AllClauses(old).Select(clause => Change(clause, now.GetValueOrDefault(clause.Id))).OfType<ClauseChange>(),
-            .. AllClauses(@new).Where(clause => !before.ContainsKey(clause.Id)).Select(clause => new ClauseChange(clause.Id, ClauseChangeKind.Added, null, clause)),
-        ];
+        var key = $"{from} {to} {turned}";
+        if (!_numbers.TryGetValue(key, out var number))
+        {
+            _moves.Add(new Move(from, to, Causes(from, to, turned)));
+            _numbers.Add(key, number = _moves.Count);
+        }
+
+        return number;
     }
 
-    private static ClauseChange? Change(PolicyClause old, PolicyClause? now) =>
-        now is null ? new ClauseChange(old.Id, ClauseChangeKind.Removed, old, null)
-        : old == now ? null
-        : new ClauseChange(old.Id, old with { Title = now.Title, Basis = now.Basis } == now ? ClauseChangeKind.Reworded : ClauseChangeKind.Changed, old, now);
+    /// <summary>The changed clauses that decide, where they give another grade than before, and the changed adjustments that say something else.</summary>
+    private ImmutableArray<string> Causes(Outcome from, Outcome to, long turned)
+    {
+        var (before, after) = (old.Clauses[from.Clause - 1], @new.Clauses[to.Clause - 1]);
+        var causes = new List<string>();
+        if (!Equals(GradeOf(before), GradeOf(after)))
+        {
+            causes.AddRange(_clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Id == before.Id || change.Id == after.Id)).Select(change => change.Id));
+        }
 
-    private static IEnumerable<PolicyClause> AllClauses<TGrade>(GradingPolicy<TGrade> policy) where TGrade : struct, Enum =>
-        [.. policy.NotGraded, .. policy.Rules, policy.Otherwise, .. policy.Adjustments];
+        causes.AddRange(Adjusting().Index().Where(change => change.Index < 63 && (turned & (1L << change.Index)) != 0).Select(change => change.Item.Id));
+        return [.. causes.Distinct()];
+    }
+
+    private static TGrade? GradeOf(PolicyClause clause) => clause switch
+    {
+        GradingRule<TGrade> rule => rule.Grade,
+        DefaultRule<TGrade> rule => rule.Grade,
+        _ => null,
+    };
+
+    private List<Difference> Found(PolicySpace space, int moves)
+    {
+        var regions = new RegionLister(space, options.MostBoxes);
+        var order = _clauses.Select(change => change.Id).ToList();
+        var found = new List<Difference>();
+        var kinds = space.Diagrams.Values(moves).Where(move => move != 0).Order()
+            .GroupBy(move => (string.Join(' ', _moves[(int)move - 1].Causes), _moves[(int)move - 1].From.Code, _moves[(int)move - 1].To.Code), move => move)
+            .OrderBy(kind => _moves[(int)kind.First() - 1].Causes.Select(cause => order.IndexOf(cause)).DefaultIfEmpty(int.MaxValue).Min())
+            .ThenBy(kind => kind.Key.Item1, StringComparer.Ordinal).ThenBy(kind => kind.Key.Item2).ThenBy(kind => kind.Key.Item3);
+        foreach (var kind in kinds.ToList())
+        {
+            var same = kind.ToHashSet();
+            var boxes = regions.List(space.Diagrams.Map(moves, move => same.Contains(move) ? 1 : 0), out var isExact);
+            found.Add(new Difference(_moves[(int)kind.First() - 1], isExact, boxes));
+        }
+
+        return found;
+    }
+
+    private IEnumerable<PolicyDifference<TGrade>> Told(Difference difference, ImmutableSortedDictionary<int, ImmutableArray<Stretch>> common, PolicySpace space)
+    {
+        var (from, to) = (difference.Move.From.Decode(old.Scale).FindGrade(), difference.Move.To.Decode(old.Scale).FindGrade());
+        foreach (var box in difference.Boxes)
+        {
+            var own = common.Keys.Aggregate(box.Box, (rest, axis) => rest.Without(axis));
+            yield return new PolicyDifference<TGrade>(old.Scale, from, to, box.ToCondition(space), difference.IsExact, box.Witness)
+            {
+                Causes = difference.Move.Causes,
+                WhereText = box.ToText(space),
+                OwnText = own.Sides.IsEmpty ? default : own.ToText(space),
+            };
+        }
+    }
+
+    /// <summary>The sides that all boxes have alike.</summary>
+    private static ImmutableSortedDictionary<int, ImmutableArray<Stretch>> CommonOf(ImmutableArray<RegionBox> boxes) => boxes.Length < 2
+        ? ImmutableSortedDictionary<int, ImmutableArray<Stretch>>.Empty
+        : boxes[0].Box.Sides.Where(side => boxes.All(box => box.Box.Sides.TryGetValue(side.Key, out var same) && same.SequenceEqual(side.Value))).ToImmutableSortedDictionary();
+
+    private sealed record Move(Outcome From, Outcome To, ImmutableArray<string> Causes);
+
+    private sealed record Difference(Move Move, bool IsExact, ImmutableArray<RegionBox> Boxes);
 }

@@ -3,21 +3,36 @@ using FoodSafety.Domain.Facts;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>A segment that is to be graded: its program, the columns the program reads, and the planes it writes.</summary>
-internal sealed class GradeErrand(FactSegment segment, MaskProgram program, SlotPlanes planes)
+internal sealed class GradeErrand
 {
-    public FactSegment Segment => segment;
+    private readonly SlotPlanes _planes;
+    private ulong _unstated;
 
-    public MaskProgram Program => program;
+    public GradeErrand(FactSegment segment, SlotPlanes planes) => (Segment, _planes, Beside, Columns) = (segment, planes, planes.Of(segment), []);
 
-    public Column[] Columns { get; } = [.. program.Columns.Select(c => segment.ColumnOf(c.Fact, c.Bytes))];
+    public FactSegment Segment { get; }
 
-    public SlotPlanes.Beside Beside { get; } = planes.Of(segment);
+    /// <summary>The program for the facts as they are stated now.</summary>
+    public MaskProgram Program { get; private set; } = null!;
+
+    public Column[] Columns { get; private set; }
+
+    public SlotPlanes.Beside Beside { get; }
 
     /// <summary>How many words of 64 rows the segment has now.</summary>
-    public int Words => (segment.Count + 63) >> 6;
+    public int Words => (Segment.Count + 63) >> 6;
 
-    /// <summary>Makes the planes as long as the segment has become, before any thread sets out.</summary>
-    public void Prepare() => planes.Of(segment);
+    /// <summary>Makes the planes as long as the segment has become, and finds the program for what is stated in it, before any thread sets out.</summary>
+    public void Prepare<TGrade>(PolicyCompiler<TGrade> compiler) where TGrade : struct, Enum
+    {
+        _planes.Of(Segment);
+        var unstated = Segment.UnstatedAmong(compiler.Facts);
+        if (Program is null || unstated != _unstated)
+        {
+            (Program, _unstated) = (compiler.For(Segment.Partition, unstated), unstated);
+            Columns = [.. Program.Columns.Select(c => Segment.ColumnOf(c.Fact, c.Bytes))];
+        }
+    }
 }
 
 /// <summary>What a pass adds up: how many went from which outcome to which, and who moved.</summary>

@@ -33,12 +33,13 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         var segments = sheet.Table.Segments;
         for (var i = _errands.Count; i < segments.Count; i++)
         {
-            _errands.Add(new GradeErrand(segments[i], grader.ProgramFor(sheet.Table.Schema, segments[i].Partition), sheet.Planes));
+            _errands.Add(new GradeErrand(segments[i], sheet.Planes));
         }
 
+        var compiler = grader.CompilerFor(sheet.Table.Schema);
         foreach (var errand in _errands)
         {
-            errand.Prepare();
+            errand.Prepare(compiler);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class MaskBuilder
     private readonly List<(int Fact, int Bytes)> _columns = [];
     private readonly List<CustomCondition> _customs = [];
     private readonly Dictionary<CustomCondition, int> _customNumbers = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<int, int> _turned = [];
     private int _registers = 2;
 
     public int AtLeast(int fact, int bytes, long limit) => Write(new(MaskOp.AtLeast, 0, Column(fact, bytes), 0, 0, limit));
@@ -22,6 +23,9 @@ internal sealed class MaskBuilder
     public int Equal(int fact, long value) => Write(new(MaskOp.Equal, 0, Column(fact, 0), 0, 0, value));
 
     public int Flag(int fact) => Write(new(MaskOp.Flag, 0, Column(fact, 0), 0, 0, 0));
+
+    /// <summary>The rows that do not state a fact.</summary>
+    public int Unstated(int fact) => Write(new(MaskOp.Flag, 0, Column(fact, FactSegment.UnstatedBits), 0, 0, 0));
 
     public int Bit(int fact, int bit) => Write(new(MaskOp.Bit, 0, Column(fact, 0), 0, 0, bit));
 
@@ -41,7 +45,21 @@ internal sealed class MaskBuilder
         return Write(new(MaskOp.Custom, 0, care, number, 0, 0));
     }
 
-    public int Not(int a) => Xor(a, MaskProgram.Everybody);
+    public int Not(int a)
+    {
+        if (_turned.TryGetValue(a, out var inner))
+        {
+            return inner;
+        }
+
+        var turned = Xor(a, MaskProgram.Everybody);
+        if (!IsConstant(turned))
+        {
+            _turned[turned] = a;
+        }
+
+        return turned;
+    }
 
     public int And(int a, int b) => (a, b) switch
     {
@@ -76,6 +94,7 @@ internal sealed class MaskBuilder
         (_, MaskProgram.Nobody) => a,
         (MaskProgram.Everybody, _) => Not(b),
         _ when a == b => MaskProgram.Nobody,
+        _ when _turned.TryGetValue(b, out var inner) => And(a, inner),
         _ => Write(new(MaskOp.AndNot, 0, a, b, 0, 0)),
     };
 

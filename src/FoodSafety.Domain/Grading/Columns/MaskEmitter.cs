@@ -5,16 +5,18 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>Writes conditions and expressions as mask operations, for the rows of one partition value.</summary>
 /// <remarks>
-/// A mask is right for the rows that matter, <c>care</c>, and may say anything of the others. Only custom conditions look
-/// at it: they are called for as few rows as the data allows.
+/// <para>A mask is right for the rows that matter, <c>care</c>, and may say anything of the others. Only custom conditions look
+/// at it: they are called for as few rows as the data allows.</para>
+/// <para>Of a condition two masks are written: where it holds and where it fails. Where neither is, it hangs on what is not stated. Of facts that every row states
+/// the one is the other turned round, and of the two only what is read stays in the program.</para>
 /// </remarks>
-internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnChoice columns, int partition)
+internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnChoice columns, HashSet<int> incomplete, int partition)
 {
     // What asks no custom condition means the same whatever the rows are for which it matters; shared parts are written once.
-    private readonly Dictionary<Condition, int> _data = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Condition, TruthMasks> _data = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<NumberExpression, SlicedNumber> _numbers = new(ReferenceEqualityComparer.Instance);
 
-    public int Emit(Condition condition, int care)
+    public TruthMasks Emit(Condition condition, int care)
     {
         if (condition.Size.AsksCustom)
         {
@@ -29,43 +31,74 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
         return known;
     }
 
-    private int Write(Condition condition, int care)
+    private TruthMasks Write(Condition condition, int care)
     {
         switch (condition)
         {
             case Constant constant:
-                return constant.Value ? MaskProgram.Everybody : MaskProgram.Nobody;
+                return Certain(constant.Value ? MaskProgram.Everybody : MaskProgram.Nobody);
             case FlagFact flag:
-                return masks.Flag(schema.ColumnOf(flag));
+                return Where(masks.Flag(schema.ColumnOf(flag)), UnstatedOf(flag));
             case ChoiceIn choice:
-                return EmitChoice(choice);
+                return Where(EmitChoice(choice), UnstatedOf(choice.Fact));
+            case Stated { Number: { } number }:
+                return Certain(masks.Not(number is NumberFact numberFact ? UnstatedOf(numberFact) : EmitNumber(number, care).Unstated));
+            case Stated stated:
+                return Certain(masks.Not(UnstatedOf(stated.Fact!)));
             case Comparison { Left: NumberFact fact } comparison:
-                return EmitWindow(comparison, limit => AtLeast(fact, limit));
+                return Where(EmitWindow(comparison, limit => AtLeast(fact, limit)), UnstatedOf(fact));
             case Comparison comparison:
-                var number = EmitNumber(comparison.Left, care);
-                return EmitWindow(comparison, limit => masks.AtLeast(number, limit));
+                var compared = EmitNumber(comparison.Left, care);
+                return Where(EmitWindow(comparison, limit => masks.AtLeast(compared, limit)), compared.Unstated);
             case Negation negation:
-                return masks.Not(Emit(negation.Inner, care));
+                var inner = Emit(negation.Inner, care);
+                return new TruthMasks(inner.Fails, inner.Holds);
             case AllOf all:
-                var every = MaskProgram.Everybody;
+                var every = Certain(MaskProgram.Everybody);
                 foreach (var part in all.Asked)
                 {
-                    every = masks.And(every, Emit(part, masks.And(care, every)));
+                    every = And(every, Emit(part, masks.AndNot(care, every.Fails)));
                 }
 
                 return every;
             case AnyOf any:
-                var some = MaskProgram.Nobody;
+                var some = Certain(MaskProgram.Nobody);
                 foreach (var part in any.Asked)
                 {
-                    some = masks.Or(some, Emit(part, masks.AndNot(care, some)));
+                    some = Or(some, Emit(part, masks.AndNot(care, some.Holds)));
                 }
 
                 return some;
             default:
-                return masks.Custom(care, (CustomCondition)condition);
+                return Certain(masks.Custom(care, (CustomCondition)condition));
         }
     }
+
+    private TruthMasks And(TruthMasks a, TruthMasks b)
+    {
+        var holds = masks.And(a.Holds, b.Holds);
+        return IsCertain(a) && IsCertain(b) ? Certain(holds) : new TruthMasks(holds, masks.Or(a.Fails, b.Fails));
+    }
+
+    private TruthMasks Or(TruthMasks a, TruthMasks b)
+    {
+        var holds = masks.Or(a.Holds, b.Holds);
+        return IsCertain(a) && IsCertain(b) ? Certain(holds) : new TruthMasks(holds, masks.And(a.Fails, b.Fails));
+    }
+
+    private TruthMasks Certain(int holds) => new(holds, masks.Not(holds));
+
+    private bool IsCertain(TruthMasks truth) => truth.Fails == masks.Not(truth.Holds);
+
+    /// <summary>What holds of some rows, of those that state it.</summary>
+    private TruthMasks Where(int rows, int unstated) => unstated == MaskProgram.Nobody
+        ? Certain(rows)
+        : new TruthMasks(masks.AndNot(rows, unstated), masks.Not(masks.Or(rows, unstated)));
+
+    private int UnstatedOf(IFact fact) =>
+        schema.Partition is { } kept && kept.Equals(fact) ? partition == kept.Unstated ? MaskProgram.Everybody : MaskProgram.Nobody
+        : schema.ColumnOf(fact) is var column && incomplete.Contains(column) ? masks.Unstated(column)
+        : MaskProgram.Nobody;
 
     private SlicedNumber EmitNumber(NumberExpression expression, int care)
     {
@@ -88,16 +121,27 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
         {
             case NumberFact fact:
                 return EmitFact(fact);
+            case NumberConstant constant:
+                return new SlicedNumber([], constant.Least, 0);
             case NamedNumber named:
                 return EmitNumber(named.Inner, care);
             case Multiple multiple:
                 return masks.Multiply(EmitNumber(multiple.Inner, care), multiple.StoredFactor);
+            case NumberOrElse orElse:
+                return masks.OrElse(masks.Multiply(EmitNumber(orElse.Inner, care), Exact.Power(orElse.Decimals - orElse.Inner.Decimals)), orElse.StoredOtherwise);
             case Score score:
                 return EmitScore(score, care);
             default:
-                return expression.Operands
-                    .Select(part => masks.Multiply(EmitNumber(part, care), Exact.Power(expression.Decimals - part.Decimals)))
-                    .Aggregate((a, b) => expression is SumOf ? masks.Add(a, b) : masks.Choose(a, b, expression is LargestOf));
+                SlicedNumber? joined = null;
+                foreach (var part in expression.Operands)
+                {
+                    // With a part that is not stated the whole is not, and nothing more is asked.
+                    var matters = joined is { } before ? masks.AndNot(care, before.Unstated) : care;
+                    var next = masks.Multiply(EmitNumber(part, matters), Exact.Power(expression.Decimals - part.Decimals));
+                    joined = joined is not { } first ? next : expression is SumOf ? masks.Add(first, next) : masks.Choose(first, next, expression is LargestOf);
+                }
+
+                return joined!.Value;
         }
     }
 
@@ -109,28 +153,34 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
         if (fact.Least >= 0)
         {
             var stored = SlicedNumber.BitsOf(fact.Most);
-            return new SlicedNumber([.. Enumerable.Range(0, stored).Select(bit => masks.Bit(column, bit))], 0, fact.Most);
+            return new SlicedNumber([.. Enumerable.Range(0, stored).Select(bit => masks.Bit(column, bit))], 0, fact.Most, UnstatedOf(fact));
         }
 
         // The lowest bits of value minus least are those of the two's complement plus a constant.
         var planes = Enumerable.Range(0, bits).Select(bit => masks.Bit(column, bit)).ToImmutableArray();
-        return new SlicedNumber(masks.AddWrapping(planes, -(Int128)fact.Least, bits), fact.Least, most);
+        return new SlicedNumber(masks.AddWrapping(planes, -(Int128)fact.Least, bits), fact.Least, most, UnstatedOf(fact));
     }
 
     private SlicedNumber EmitScore(Score score, int care)
     {
         var most = (Int128)score.Most - score.Least;
         var planes = new int[SlicedNumber.BitsOf(most)];
-        var open = MaskProgram.Everybody;
+        var (open, unstated) = (MaskProgram.Everybody, MaskProgram.Nobody);
         for (var i = 0; i < score.Cases.Length; i++)
         {
-            var here = masks.And(open, Emit(score.Cases[i].When, masks.And(care, open)));
+            var when = Emit(score.Cases[i].When, masks.And(care, open));
+            var here = masks.And(open, when.Holds);
             open = masks.AndNot(open, here);
             Put(score.StoredPoints[i], here);
+            if (!IsCertain(when))
+            {
+                unstated = masks.Or(unstated, masks.AndNot(open, when.Fails));
+                open = masks.And(open, when.Fails);
+            }
         }
 
         Put(0, open);
-        return new SlicedNumber([.. planes], score.Least, most);
+        return new SlicedNumber([.. planes], score.Least, most, unstated);
 
         void Put(long points, int rows)
         {
@@ -175,7 +225,7 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
 
     private int EmitChoice(ChoiceIn choice)
     {
-        if (ReferenceEquals(choice.Fact, schema.Partition))
+        if (choice.Fact.Equals(schema.Partition))
         {
             return choice.Contains(partition) ? MaskProgram.Everybody : MaskProgram.Nobody;
         }
@@ -183,3 +233,6 @@ internal sealed class MaskEmitter(MaskBuilder masks, FactSchema schema, ColumnCh
         return choice.Values.Aggregate(MaskProgram.Nobody, (some, value) => masks.Or(some, masks.Equal(schema.ColumnOf(choice.Fact), value)));
     }
 }
+
+/// <summary>What a condition says of rows: the mask of those of which it holds, and of those of which it fails.</summary>
+internal readonly record struct TruthMasks(int Holds, int Fails);

@@ -6,7 +6,9 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>A policy made into a straight line of mask operations, for the rows of one partition value.</summary>
 /// <param name="Instructions">The steps, in order. Registers 0 and 1 hold no row and every row.</param>
 /// <param name="Registers">How many registers the steps use.</param>
-/// <param name="Columns">The columns that are read: the fact's number in the schema, and 0 for the exact column or the bytes of a narrow copy.</param>
+/// <param name="Columns">
+/// The columns that are read: the fact's number in the schema, and 0 for the exact column, the bytes of a narrow copy, or <see cref="FactSegment.UnstatedBits"/>.
+/// </param>
 /// <param name="Customs">The custom conditions that are called.</param>
 /// <param name="Codes">For each outcome code that can occur the register of the rows that have it.</param>
 /// <param name="Planes">The registers of the planes that are stored: first those of the code, then those of the clause.</param>
@@ -32,7 +34,7 @@ internal enum MaskOp : byte
     /// <summary>The rows whose value in a column of bytes is a given one.</summary>
     Equal,
 
-    /// <summary>The rows of which a flag is set.</summary>
+    /// <summary>The rows of which a flag is set, or which do not state a fact: whatever has a bit for each row.</summary>
     Flag,
 
     /// <summary>One bit of the values of an exact column.</summary>

@@ -1,14 +1,19 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
-/// <summary>Makes a policy into a <see cref="MaskProgram"/> for each partition value of a schema, when it is first asked for.</summary>
+/// <summary>
+/// Makes a policy into a <see cref="MaskProgram"/> for each partition value of a schema, when it is first asked for; and into another where some fact that it reads is
+/// not stated by every row, so that where all are stated nothing is spent on it.
+/// </summary>
 internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
 {
     private readonly GradingPolicy<TGrade> _policy;
     private readonly FactSchema _schema;
     private readonly MaskProgram?[] _programs = new MaskProgram?[256];
+    private readonly ConcurrentDictionary<(int Partition, ulong Unstated), MaskProgram> _incomplete = [];
     private readonly ColumnChoice _columns;
     private readonly ImmutableArray<(Condition When, int Strictness, int Clause)> _strictestFirst;
 
@@ -18,25 +23,37 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
         _schema = schema;
         _columns = new ColumnChoice(policy.Conditions);
         _strictestFirst = strictestFirst;
+        Facts = [.. policy.Facts.Select(schema.ColumnOf)];
     }
 
+    /// <summary>The numbers in the schema of the facts that the policy reads.</summary>
+    public ImmutableArray<int> Facts { get; }
+
     /// <summary>The program for one partition value. Threads that ask at once may compile it twice; the results are equal.</summary>
-    public MaskProgram For(int partition)
+    /// <param name="partition">The partition value.</param>
+    /// <param name="unstated">Which of <see cref="Facts"/> are not stated by every row: bit i for the i-th of them, the highest bit for all from it on.</param>
+    public MaskProgram For(int partition, ulong unstated)
     {
+        if (unstated != 0)
+        {
+            return _incomplete.GetOrAdd((partition, unstated), static (key, compiler) => compiler.Compile(key.Partition, key.Unstated), this);
+        }
+
         var program = Volatile.Read(ref _programs[partition]);
         if (program is null)
         {
-            program = Compile(partition);
+            program = Compile(partition, unstated: 0);
             Volatile.Write(ref _programs[partition], program);
         }
 
         return program;
     }
 
-    private MaskProgram Compile(int partition)
+    private MaskProgram Compile(int partition, ulong unstated)
     {
         var masks = new MaskBuilder();
-        var emitter = new MaskEmitter(masks, _schema, _columns, partition);
+        var incomplete = Facts.Where((_, i) => ((unstated >> Math.Min(i, 63)) & 1) != 0).ToHashSet();
+        var emitter = new MaskEmitter(masks, _schema, _columns, incomplete, partition);
         var clauses = new List<(int Clause, int Rows)>();
         var byStrictness = new int[_policy.Scale.Count];
         var open = MaskProgram.Everybody;
@@ -52,13 +69,13 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
         var notGraded = MaskProgram.Nobody;
         for (var i = 0; i < _policy.NotGraded.Length; i++)
         {
-            notGraded = masks.Or(notGraded, Take(emitter.Emit(_policy.NotGraded[i].When, open), i));
+            notGraded = masks.Or(notGraded, Take(emitter.Emit(_policy.NotGraded[i].When, open).Holds, i));
         }
 
         var graded = open;
         foreach (var (when, strictness, clause) in _strictestFirst)
         {
-            byStrictness[strictness] = masks.Or(byStrictness[strictness], Take(emitter.Emit(when, open), clause));
+            byStrictness[strictness] = masks.Or(byStrictness[strictness], Take(emitter.Emit(when, open).Holds, clause));
         }
 
         var last = _policy.Scale.StrictnessOf(_policy.Otherwise.Grade);
@@ -84,7 +101,7 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
         var sums = new SortedDictionary<int, int> { [0] = MaskProgram.Everybody };
         foreach (var adjustment in _policy.Adjustments)
         {
-            var holds = emitter.Emit(adjustment.When, graded);
+            var holds = emitter.Emit(adjustment.When, graded).Holds;
             var next = new SortedDictionary<int, int>();
             foreach (var (sum, rows) in sums)
             {

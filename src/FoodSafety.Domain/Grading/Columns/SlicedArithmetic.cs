@@ -8,7 +8,7 @@ internal static class SlicedArithmetic
     public static SlicedNumber Add(this MaskBuilder masks, SlicedNumber a, SlicedNumber b)
     {
         var most = a.Most + b.Most;
-        return new SlicedNumber(AddPlanes(masks, a, b, MaskProgram.Nobody, SlicedNumber.BitsOf(most)), a.Offset + b.Offset, most);
+        return new SlicedNumber(AddPlanes(masks, a, b, MaskProgram.Nobody, SlicedNumber.BitsOf(most)), a.Offset + b.Offset, most, masks.Or(a.Unstated, b.Unstated));
     }
 
     public static SlicedNumber Multiply(this MaskBuilder masks, SlicedNumber a, Int128 factor)
@@ -16,7 +16,7 @@ internal static class SlicedArithmetic
         if (factor < 0)
         {
             // -k·(offset + p) = k·(most - p) - k·(offset + most), and most - p is not negative.
-            var turned = new SlicedNumber(SubtractFrom(masks, a.Most, a), -(a.Offset + a.Most), a.Most);
+            var turned = new SlicedNumber(SubtractFrom(masks, a.Most, a), -(a.Offset + a.Most), a.Most, a.Unstated);
             return masks.Multiply(turned, -factor);
         }
 
@@ -31,10 +31,10 @@ internal static class SlicedArithmetic
             }
         }
 
-        return product with { Offset = a.Offset * factor, Most = most };
+        return product with { Offset = a.Offset * factor, Most = most, Unstated = a.Unstated };
     }
 
-    /// <summary>The rows whose number is at least a limit.</summary>
+    /// <summary>The rows whose number is at least a limit; it may say anything of those that do not state it.</summary>
     public static int AtLeast(this MaskBuilder masks, SlicedNumber a, Int128 limit)
     {
         limit -= a.Offset;
@@ -72,7 +72,22 @@ internal static class SlicedArithmetic
 
         var takeA = larger ? atLeast : masks.Not(atLeast);
         return new SlicedNumber(
-            [.. Enumerable.Range(0, SlicedNumber.BitsOf(most)).Select(bit => masks.Choose(takeA, a.Plane(bit), b.Plane(bit)))], offset, most);
+            [.. Enumerable.Range(0, SlicedNumber.BitsOf(most)).Select(bit => masks.Choose(takeA, a.Plane(bit), b.Plane(bit)))], offset, most, masks.Or(a.Unstated, b.Unstated));
+    }
+
+    /// <summary>A number with a constant that stands in where it is not stated.</summary>
+    public static SlicedNumber OrElse(this MaskBuilder masks, SlicedNumber a, Int128 otherwise)
+    {
+        if (a.Unstated == MaskProgram.Nobody)
+        {
+            return a;
+        }
+
+        a = Rebase(masks, a, Int128.Min(a.Offset, otherwise));
+        var most = Int128.Max(a.Most, otherwise - a.Offset);
+        var constant = Constant(otherwise - a.Offset, SlicedNumber.BitsOf(otherwise - a.Offset));
+        return new SlicedNumber(
+            [.. Enumerable.Range(0, SlicedNumber.BitsOf(most)).Select(bit => masks.Choose(a.Unstated, constant.Plane(bit), a.Plane(bit)))], a.Offset, most);
     }
 
     /// <summary>The planes as they are, read as numbers of fewer bits, plus a constant, carried over at the top.</summary>
@@ -116,7 +131,8 @@ internal static class SlicedArithmetic
 /// <param name="Planes">The planes, the lowest bit first.</param>
 /// <param name="Offset">What is added to the planes.</param>
 /// <param name="Most">The largest value the planes can say.</param>
-internal readonly record struct SlicedNumber(ImmutableArray<int> Planes, Int128 Offset, Int128 Most)
+/// <param name="Unstated">The mask of the rows that do not state it; of them the planes say nothing.</param>
+internal readonly record struct SlicedNumber(ImmutableArray<int> Planes, Int128 Offset, Int128 Most, int Unstated = MaskProgram.Nobody)
 {
     public static int BitsOf(Int128 most) => 128 - (int)Int128.LeadingZeroCount(most);
 

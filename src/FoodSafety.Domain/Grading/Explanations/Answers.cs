@@ -1,72 +1,103 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>
-/// What conditions say of an entity where custom ones may be unknown: "all" with one part that fails fails, whatever the unknown ones are; what hangs on an
-/// unknown one is unknown.
+/// What conditions say of an entity where custom ones may not be asked: "all" with one part that fails fails, whatever they would say; what hangs on one is
+/// not known.
 /// </summary>
 /// <param name="source">The entity.</param>
-/// <param name="custom">What a custom condition says of it; null where that is not known.</param>
+/// <param name="custom">What a custom condition says of it; null where it is not asked.</param>
 internal sealed class Answers(IFactSource source, Func<CustomCondition, bool?> custom) : IAnswers
 {
     public IFactSource Source => source;
 
-    public bool? Holds(Condition condition) => !condition.Size.AsksCustom ? condition.Test(source) : condition switch
+    /// <summary>Stands for the value of a number that hangs on a custom condition which is not asked; no number reaches it.</summary>
+    public const long NotAsked = long.MaxValue;
+
+    public Truth Holds(Condition condition) => !condition.Size.AsksCustom ? condition.Test(source) : condition switch
     {
-        Negation negation => !Holds(negation.Inner),
-        AllOf all => Every(all, true),
-        AnyOf any => Every(any, false),
-        Comparison comparison => Stored(comparison.Left) is { } value ? value >= comparison.Low && value <= comparison.High : null,
-        _ => custom((CustomCondition)condition),
+        Negation negation => Holds(negation.Inner).Not(),
+        AllOf all => Whole(all.Asked, Truth.Fails),
+        AnyOf any => Whole(any.Asked, Truth.Holds),
+        Comparison comparison => Stored(comparison.Left) is var value && value == NotAsked ? Truth.NotAsked : comparison.Test(value),
+        Stated { Number: { } number } => Stored(number) switch { NotAsked => Truth.NotAsked, var value => (value != NumberExpression.NotStated).ToTruth() },
+        _ => custom((CustomCondition)condition)?.ToTruth() ?? Truth.NotAsked,
     };
 
-    /// <summary>The value of a number in smallest units; null where it is not known.</summary>
-    public long? Stored(NumberExpression number) => !number.Size.AsksCustom ? number.Stored(source) : number switch
+    /// <summary>The value of a number in smallest units, <see cref="NumberExpression.NotStated"/> or <see cref="NotAsked"/>.</summary>
+    public long Stored(NumberExpression number) => !number.Size.AsksCustom ? number.Stored(source) : number switch
     {
         NamedNumber named => Stored(named.Inner),
-        Multiple multiple => Stored(multiple.Inner) * multiple.StoredFactor,
+        Multiple multiple => Scaled(Stored(multiple.Inner), multiple.StoredFactor),
         Score score => Points(score),
-        _ => number.Operands
-            .Select(part => Stored(part) * Exact.Power(number.Decimals - part.Decimals))
-            .Aggregate((a, b) => a is { } left && b is { } right ? Join(number, left, right) : null),
+        NumberOrElse orElse => Scaled(Stored(orElse.Inner), Exact.Power(orElse.Decimals - orElse.Inner.Decimals)) is var stored && stored == NumberExpression.NotStated
+            ? orElse.StoredOtherwise
+            : stored,
+        _ => Joined(number),
     };
+
+    /// <summary>The parts in the order of grading, up to one that is not stated: then nothing more is asked.</summary>
+    private long Joined(NumberExpression number)
+    {
+        long? joined = null;
+        foreach (var part in number.Operands)
+        {
+            var next = Scaled(Stored(part), Exact.Power(number.Decimals - part.Decimals));
+            if (next == NumberExpression.NotStated)
+            {
+                return next;
+            }
+
+            joined = joined is { } before ? Join(number, before, next) : next;
+        }
+
+        return joined!.Value;
+    }
+
+    private static long Scaled(long stored, long factor) => stored is NumberExpression.NotStated or NotAsked ? stored : stored * factor;
 
     private static long Join(NumberExpression number, long left, long right) => number switch
     {
+        _ when left == NotAsked || right == NotAsked => NotAsked,
         SumOf => left + right,
         LargestOf => Math.Max(left, right),
         _ => Math.Min(left, right),
     };
 
     /// <summary>Asks the parts in the order of grading, and stops where grading does: at the first that is not as it has to be.</summary>
-    private bool? Every(Condition whole, bool wanted)
+    private Truth Whole(ImmutableArray<Condition> parts, Truth settles)
     {
-        var isKnown = true;
-        foreach (var part in whole is AllOf all ? all.Asked : ((AnyOf)whole).Asked)
+        var whole = settles.Not();
+        foreach (var part in parts)
         {
-            var holds = Holds(part);
-            if (holds == !wanted)
+            var truth = Holds(part);
+            if (truth == settles)
             {
-                return !wanted;
+                return settles;
             }
 
-            isKnown &= holds is not null;
+            whole = TruthLogic.LessCertain(whole, truth);
         }
 
-        return isKnown ? wanted : null;
+        return whole;
     }
 
-    private long? Points(Score score)
+    private long Points(Score score)
     {
         for (var i = 0; i < score.Cases.Length; i++)
         {
             switch (Holds(score.Cases[i].When))
             {
-                case true:
+                case Truth.Holds:
                     return score.StoredPoints[i];
-                case null:
-                    return null;
+                case Truth.NotStated:
+                    return NumberExpression.NotStated;
+                case Truth.NotAsked:
+                    return NotAsked;
+                case Truth.Fails:
+                    break;
             }
         }
 
@@ -77,8 +108,8 @@ internal sealed class Answers(IFactSource source, Func<CustomCondition, bool?> c
 /// <summary>What conditions say of one entity.</summary>
 internal interface IAnswers
 {
-    /// <summary>Whether a condition holds; null where that is not known.</summary>
-    bool? Holds(Condition condition);
+    /// <summary>What a condition says.</summary>
+    Truth Holds(Condition condition);
 }
 
 /// <summary>What custom conditions said of one entity when it was graded. Nothing else is asked of them: what they make of an entity that nobody graded is their own affair.</summary>
@@ -92,7 +123,7 @@ internal sealed class CustomAnswers(IFactSource source)
     {
         if (!_said.TryGetValue(condition, out var holds))
         {
-            _said.Add(condition, holds = condition.Test(source));
+            _said.Add(condition, holds = condition.Test(source) == Truth.Holds);
         }
 
         return holds;
@@ -121,7 +152,7 @@ internal sealed class CustomAnswers(IFactSource source)
         var watched = new Watched(source);
         try
         {
-            return condition.Test(watched) == said ? watched.Facts : null;
+            return condition.Test(watched) == Truth.Holds == said ? watched.Facts : null;
         }
         catch (CustomConditionException)
         {
@@ -131,7 +162,7 @@ internal sealed class CustomAnswers(IFactSource source)
 
     private sealed class Watched(IFactSource source) : IFactSource
     {
-        public HashSet<IFact> Facts { get; } = new(ReferenceEqualityComparer.Instance);
+        public HashSet<IFact> Facts { get; } = [];
 
         public long Read(IFact fact)
         {

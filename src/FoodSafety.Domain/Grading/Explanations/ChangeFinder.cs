@@ -30,11 +30,12 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
             var current = source.Read(fact);
             var candidates = fact switch
             {
-                FlagFact => [1 - current],
-                NumberFact number => Candidates(number),
+                FlagFact => current == fact.Unstated ? [0, 1] : [1 - current],
+                NumberFact number => Candidates(number, current),
                 // Another kind of business is another business, not a nearby change.
                 _ => [],
             };
+            // What is not stated lies below every value, so that all of them are tried, the smallest first.
             TryFirst(fact, current, candidates.Where(v => v > current).Order());
             TryFirst(fact, current, candidates.Where(v => v < current).OrderDescending());
         }
@@ -67,16 +68,29 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
         }
     }
 
-    private List<long> Candidates(NumberFact fact)
+    private List<long> Candidates(NumberFact fact, long current)
     {
         var flips = new SortedSet<long>();
+        if (current == fact.Unstated)
+        {
+            // To state it at all may change what hung on it.
+            flips.Add(fact.Least);
+        }
+
         _seen.Clear();
         foreach (var condition in _policy.Conditions)
         {
+            // A clause that is of other kinds of business holds at no value, and most clauses of a large policy are.
+            if (condition is AllOf all && all.Parts.Any(part => part is ChoiceIn && part.Test(source) != Truth.Holds))
+            {
+                continue;
+            }
+
             AddFlips(condition, fact, flips);
         }
 
-        return [.. flips.SelectMany(v => new[] { v - 1, v }).Where(v => v >= fact.Least && v <= fact.Most).Distinct()];
+        // On either side of a flip the nearest value that there can be.
+        return [.. flips.Select(fact.NumberOf).SelectMany(n => new[] { n - 1, n }).Where(n => n >= 0 && n < fact.Count).Distinct().Select(fact.ValueAt)];
     }
 
     /// <summary>Adds every value of the fact at which some comparison inside the condition comes to hold or ceases to.</summary>
@@ -98,9 +112,12 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
             case AnyOf any:
                 AddAll(any.Parts);
                 break;
-            case Comparison { Left: NumberFact number } comparison when ReferenceEquals(number, fact):
+            case Comparison { Left: NumberFact number } comparison when number.Equals(fact):
                 flips.Add(Math.Max(comparison.Low, fact.Least));
                 flips.Add(Math.Min(comparison.High, fact.Most) + 1);
+                break;
+            case Stated { Number: not (null or NumberFact) } stated:
+                AddAll([.. ExpressionNodes.In(stated.Number).OfType<Score>().SelectMany(score => score.Cases).Select(c => c.When)]);
                 break;
             case Comparison { Left: not NumberFact } comparison when Reads(comparison).Contains(fact):
                 AddAll([.. ExpressionNodes.In(comparison.Left).OfType<Score>().SelectMany(score => score.Cases).Select(c => c.When)]);
@@ -151,7 +168,7 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
         bool Reaches(long value, long limit)
         {
             at.Stored = value;
-            if (CanSpend(comparison.Size.Parts) && answers.Stored(comparison.Left) is { } stored)
+            if (CanSpend(comparison.Size.Parts) && answers.Stored(comparison.Left) is var stored && stored != Answers.NotAsked)
             {
                 return stored >= limit;
             }
@@ -178,6 +195,6 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
     {
         public long Stored { get; set; }
 
-        public long Read(IFact fact) => ReferenceEquals(fact, changed) ? Stored : source.Read(fact);
+        public long Read(IFact fact) => fact.Equals(changed) ? Stored : source.Read(fact);
     }
 }

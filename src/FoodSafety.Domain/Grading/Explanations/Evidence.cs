@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// <param name="Asked">The simplest condition that was asked: a comparison, a flag, a choice or a custom one.</param>
 /// <param name="Holds">Whether it holds. It need not: under "not", what fails is what counts.</param>
 /// <param name="Found">The value found, of the fact or of the whole expression; empty for a custom condition.</param>
-/// <param name="Parts">The named lines of a score that was compared, with their points.</param>
+/// <param name="Parts">What adds up to a sum that was compared, by name or by text: the parts that count, and none that is 0.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, ItemList<EvidencePart> Parts)
 {
@@ -17,12 +17,17 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
     {
         get
         {
-            var (mark, not) = Holds ? ("", "") : ("不满足：", "not so: ");
+            // What is found says by itself whether it is stated.
+            var (mark, not) = Holds || Asked is Stated ? ("", "") : ("不满足：", "not so: ");
             var text = Asked switch
             {
+                Comparison { Sides: not null } c => new BilingualText($"{c.Text.Chinese}（差 {Found.Chinese}）", $"{c.Text.English} (difference {Found.English})"),
                 Comparison c => new BilingualText(
                     $"{c.Left.Text.Chinese} {Found.Chinese}（{c.Sign} {Exact.Show(c.Limit)}）",
                     $"{c.Left.Text.English} {Found.English} ({c.Sign} {Exact.Show(c.Limit)})"),
+                Stated stated => stated.Fact is { } asked
+                    ? ($"{asked.Name.Chinese}：{Found.Chinese}", $"{asked.Name.English}: {Found.English}")
+                    : ($"{stated.Number!.Text.Chinese}：{Found.Chinese}", $"{stated.Number.Text.English}: {Found.English}"),
                 ChoiceIn choice => ($"{choice.Fact.Name.Chinese}：{Found.Chinese}", $"{choice.Fact.Name.English}: {Found.English}"),
                 FlagFact flag => ($"{flag.Name.Chinese}：{Found.Chinese}", $"{flag.Name.English}: {Found.English}"),
                 _ => Asked.Text,
@@ -30,20 +35,23 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
             return (mark + text.Chinese, not + text.English);
         }
     }
+
+    /// <summary>How far a comparison is from holding, against what was found; of anything else a whole.</summary>
+    internal double Distance { get; init; } = 1;
 }
 
-/// <summary>One named line of a score with its points (评分明细).</summary>
-/// <param name="Name">The name of the line.</param>
-/// <param name="Value">Its points.</param>
+/// <summary>One part of a sum with what it adds (合计明细).</summary>
+/// <param name="Name">Its name, or what it is: <c>0.5 × (从业人员)</c>, or the case of a score that holds.</param>
+/// <param name="Value">What it adds.</param>
 public readonly record struct EvidencePart(BilingualText Name, decimal Value);
 
 /// <summary>Finds what made a condition hold: of "all of" every part, of "any of" the parts that certainly hold.</summary>
 internal static class EvidenceCollector
 {
-    public static ImmutableArray<Evidence> For(Condition condition, Answers answers)
+    public static ImmutableArray<Evidence> For(Condition condition, Answers answers, bool holds = true)
     {
         var found = ImmutableArray.CreateBuilder<Evidence>();
-        Collect(condition, holds: true, answers, found);
+        Collect(condition, holds, answers, found);
         return found.ToImmutable();
     }
 
@@ -63,7 +71,7 @@ internal static class EvidenceCollector
                 CollectAll(any.Parts, !holds, holds, answers, found);
                 break;
             default:
-                found.Add(new Evidence(condition, holds, Found(condition, answers), Parts(condition, answers)));
+                found.Add(new Evidence(condition, holds, Found(condition, answers), Parts(condition, answers)) { Distance = Distance(condition, answers) });
                 break;
         }
     }
@@ -74,7 +82,7 @@ internal static class EvidenceCollector
     {
         foreach (var part in parts)
         {
-            if (everyPart || answers.Holds(part) == holds)
+            if (everyPart || answers.Holds(part) == holds.ToTruth())
             {
                 Collect(part, holds, answers, found);
             }
@@ -86,32 +94,59 @@ internal static class EvidenceCollector
         Comparison comparison => Show(Value(comparison.Left, answers)),
         ChoiceIn choice => choice.Fact.Show(answers.Source.Read(choice.Fact)),
         FlagFact flag => flag.Show(answers.Source.Read(flag)),
+        Stated { Fact: { } fact } => fact.Show(answers.Source.Read(fact)),
+        Stated { Number: { } number } => answers.Stored(number) is var stored && stored == NumberExpression.NotStated
+            ? FactDeclaration.NotStated
+            : Show(Exact.ToDecimal(stored, number.Decimals)),
         _ => default,
     };
 
-    private static ImmutableArray<EvidencePart> Parts(Condition condition, Answers answers) =>
-        condition is Comparison { Left: not NumberFact } comparison ? [.. Lines(comparison.Left, answers)] : [];
+    private static double Distance(Condition condition, Answers answers) => condition is Comparison comparison && Value(comparison.Left, answers) is var value
+        ? (double)Math.Abs(comparison.Limit - value) / Math.Max(1, (double)Math.Abs(value))
+        : 1;
 
-    /// <summary>The lines of a score: what has a name and no named part inside.</summary>
-    private static IEnumerable<EvidencePart> Lines(NumberExpression expression, Answers answers)
+    /// <summary>The parts of a number that count. One that would only say again what is compared is none.</summary>
+    private static ImmutableArray<EvidencePart> Parts(Condition condition, Answers answers)
     {
-        switch (expression)
+        if (condition is not Comparison { Left: not NumberFact } comparison)
+        {
+            return [];
+        }
+
+        var number = AtomSurvey.Unnamed(comparison.Left);
+        return [.. Lines(number, answers).Where(line => line.Value != 0 && line.Name != number.Text)];
+    }
+
+    private static IEnumerable<EvidencePart> Lines(NumberExpression number, Answers answers)
+    {
+        switch (number)
         {
             case NumberFact fact:
                 return [new EvidencePart(fact.Name, Value(fact, answers))];
             case NamedNumber named:
-                var inner = Lines(named.Inner, answers).ToList();
-                return inner.Count > 0 ? inner : [new EvidencePart(named.Name, Value(named, answers))];
-            case Multiple:
-                // Its parts would show without the factor that makes them count.
-                return [];
+                // The lines of a score card are told, and not its parts as one.
+                return AtomSurvey.Unnamed(named) is SumOf total ? Lines(total, answers) : [new EvidencePart(named.Name, Value(named, answers))];
+            case SumOf sum:
+                return sum.Parts.SelectMany(part => Lines(part, answers));
+            case LargestOf or SmallestOf:
+                var value = Value(number, answers);
+                return Lines(number.Operands.First(part => Value(part, answers) == value), answers);
+            case Score score:
+                return score.Cases.Where(line => answers.Holds(line.When) == Truth.Holds).Take(1).Select(line => new EvidencePart(line.When.Text, line.Points));
+            case NumberOrElse orElse:
+                return answers.Stored(orElse.Inner) != NumberExpression.NotStated ? Lines(orElse.Inner, answers) : orElse.Inner switch
+                {
+                    NumberFact { Name: var name } => [new EvidencePart(name, orElse.Otherwise)],
+                    NamedNumber { Name: var name } => [new EvidencePart(name, orElse.Otherwise)],
+                    _ => [],
+                };
             default:
-                return expression.Operands.SelectMany(part => Lines(part, answers));
+                return [new EvidencePart(number.Text, Value(number, answers))];
         }
     }
 
-    // It is known: whatever is told here is part of what made a clause hold.
-    private static decimal Value(NumberExpression number, Answers answers) => Exact.ToDecimal(answers.Stored(number)!.Value, number.Decimals);
+    // It is stated and known: whatever is told here is part of what made a clause hold.
+    private static decimal Value(NumberExpression number, Answers answers) => Exact.ToDecimal(answers.Stored(number), number.Decimals);
 
     private static BilingualText Show(decimal value)
     {

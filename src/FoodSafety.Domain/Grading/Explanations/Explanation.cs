@@ -25,11 +25,20 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             ? Policy.Rules.OrderByDescending(rule => Policy.Scale.StrictnessOf(rule.Grade)).Select(rule => ((PolicyClause)rule, rule.When))
             : Policy.NotGraded.Select(rule => ((PolicyClause)rule, rule.When));
         var said = clauses.Select(clause => (clause.Clause, clause.When, Holds: answers.Holds(clause.When))).ToList();
-        Matched = [.. said.Where(clause => clause.Holds == true).Select(clause => Match(clause.Clause, clause.When, answers))];
-        NotAsked = [.. said.Where(clause => clause.Holds is null).Select(clause => clause.Clause)];
+        Matched = [.. said.Where(clause => clause.Holds == Truth.Holds).Select(clause => Match(clause.Clause, clause.When, answers))];
+        NotAsked = [.. said.Where(clause => clause.Holds == Truth.NotAsked).Select(clause => clause.Clause)];
+        NotStated = isGraded ? [.. Hanging(answers, source)] : [];
         Adjustments = isGraded
-            ? [.. Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == true).Select(adjustment => Match(adjustment, adjustment.When, answers))]
+            ? [.. Moving([.. Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds)]).Select(adjustment => Match(adjustment, adjustment.When, answers))]
             : [];
+        if (Clause == Policy.Otherwise)
+        {
+            var possible = MissedRules.Possible(Policy, source);
+            var read = FactsRead.By(possible.Select(rule => rule.When)).OrderBy(fact => fact is not IChoiceFact).Select(fact => new FactValue(fact, source.Read(fact)));
+            Read = [.. LeadingChoice.Of(Policy) is { } leading && !possible.Exists(rule => FactsRead.By([rule.When]).Contains(leading)) ? read.Prepend(new FactValue(leading, source.Read(leading))) : read];
+            NearestRule = MissedRules.Nearest(possible, answers);
+        }
+
         (Nearest, IsNearestComplete) = new ChangeFinder<TGrade>(grader, source, customs).Find();
     }
 
@@ -54,14 +63,32 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     /// </summary>
     public ImmutableArray<PolicyClause> NotAsked { get; }
 
-    /// <summary>The adjustments that moved the grade.</summary>
+    /// <summary>
+    /// The clauses that would decide otherwise and neither hold nor fail, because they hang on what is not stated (因未填报无法判断): reasons for no grade, rules that are
+    /// stricter than what decided, and adjustments; none where there is no grade. Each with the facts that it reads and nobody stated.
+    /// </summary>
+    public ImmutableArray<NotStated> NotStated { get; }
+
+    /// <summary>The adjustments that moved the grade: without any of them it would be another, or they moved it together. One that applies in vain is not among them.</summary>
     public ImmutableArray<Matched> Adjustments { get; }
+
+    /// <summary>Where the default decided, the facts of the rules that could apply to such a business, with the values that were read; else none.</summary>
+    public ItemList<FactValue> Read { get; } = [];
+
+    /// <summary>Where the default decided, the rule that the business came nearest to; null when another clause decided, or there is none.</summary>
+    public MissedRule? NearestRule { get; }
 
     /// <summary>
     /// For each number and flag the nearest changes of it alone that would give another decision, nearest first. Where that hangs on
     /// what a custom condition would say then, none is told: see <see cref="IsNearestComplete"/>.
     /// </summary>
     public ImmutableArray<GradeChange<TGrade>> Nearest { get; }
+
+    /// <summary>The nearest change towards a stricter grade; null when there is none, or no grade.</summary>
+    public GradeChange<TGrade>? NearestStricter => NearestTo(1);
+
+    /// <summary>The nearest change towards a milder grade; null when there is none, or no grade.</summary>
+    public GradeChange<TGrade>? NearestMilder => NearestTo(-1);
 
     /// <summary>
     /// False when there may be a nearer change than those of <see cref="Nearest"/>, or one of another fact: because it hangs on a custom condition that would have to be
@@ -75,8 +102,9 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         : ($"不予分级：{Clause.Title.Chinese}", $"not graded: {Clause.Title.English}");
 
     /// <summary>
-    /// The explanation as lines of text: the deciding clause with its evidence, the titles of others that hold, adjustments,
-    /// and the three nearest changes. Of long evidence the first 50 lines are shown, and how many more there are.
+    /// The explanation for officers as lines of text: the deciding clause with its evidence, where the default decided the values that were read and the
+    /// nearest rule, the titles of other clauses that hold, adjustments, and the nearest change towards each side. Of long evidence the first 50 lines
+    /// are shown, and how many more there are. <see cref="GradeLetter{TGrade}"/> is for the owner.
     /// </summary>
     /// <param name="language">The language to write it in.</param>
     /// <returns>Lines separated by line feeds, without one at the end.</returns>
@@ -84,8 +112,12 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     {
         var words = language.Named() switch { Language.Chinese => Words.Chinese, Language.English => Words.English };
         var text = new StringBuilder();
-        text.Append(Outcome.In(language)).Append(words.By).Append(Clause.Title.In(language))
-            .Append(words.Basis).Append(Clause.Basis.Text.In(language)).Append(words.Close);
+        text.Append(Headline.In(language));
+        foreach (var value in Read)
+        {
+            text.Append("\n  · ").Append(value.Fact!.Name.In(language)).Append(words.By).Append(value.Fact.Show(value.Stored).In(language));
+        }
+
         foreach (var matched in Matched)
         {
             if (matched.Clause == Clause)
@@ -103,15 +135,30 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             text.Append('\n').Append(words.NotAsked).Append(clause.Title.In(language));
         }
 
+        foreach (var (clause, facts) in NotStated)
+        {
+            text.Append('\n').Append(words.NotStated).Append(clause.Title.In(language)).Append(words.By)
+                .AppendJoin(language == Language.Chinese ? "、" : ", ", facts.Select(fact => fact.Name.In(language)));
+        }
+
         foreach (var adjustment in Adjustments)
         {
             text.Append('\n').Append(words.Adjusted).Append(adjustment.Clause.Title.In(language));
             AppendEvidence(text, adjustment, language);
         }
 
-        foreach (var change in Nearest.Take(3))
+        if (NearestRule is { } missed)
         {
-            text.Append('\n').Append(words.Nearest).Append(change.Text.In(language));
+            text.Append('\n').Append(words.Missed).Append(missed.Clause.Title.In(language));
+            AppendEvidence(text, new Matched(missed.Clause, missed.Missing), language);
+        }
+
+        foreach (var (side, change) in new[] { (words.Stricter, NearestStricter), (words.Milder, NearestMilder), (words.Nearest, Decision.State == GradingState.Graded ? null : Nearest.FirstOrDefault()) })
+        {
+            if (change is not null)
+            {
+                text.Append('\n').Append(side).Append(change.Text.In(language));
+            }
         }
 
         if (!IsNearestComplete)
@@ -124,6 +171,78 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
     /// <summary>The explanation in English.</summary>
     public override string ToString() => ToText(Language.English);
+
+    /// <summary>The decision with the clause that made it: "tier A: tier B by 'canteens of 500 diners and more', raised to tier A for ...".</summary>
+    public BilingualText Headline
+    {
+        get
+        {
+            if (Decision.State != GradingState.Graded)
+            {
+                return ($"{Outcome.Chinese}（依据：{Clause.Basis.Text.Chinese}）", $"{Outcome.English} [{Clause.Basis.Text.English}]");
+            }
+
+            var rule = BaseGrade;
+            var by = Policy.Scale.StrictnessOf(Decision.Grade) - Policy.Scale.StrictnessOf(rule);
+            if (by == 0)
+            {
+                return ($"{Outcome.Chinese}：{Clause.Title.Chinese}（依据：{Clause.Basis.Text.Chinese}）", $"{Outcome.English}: {Clause.Title.English} [{Clause.Basis.Text.English}]");
+            }
+
+            var name = Policy.Scale.NameOf(rule);
+            return (
+                $"{Outcome.Chinese}：{Clause.Title.Chinese}，为{name.Chinese}（依据：{Clause.Basis.Text.Chinese}）；因{string.Join("、", Adjustments.Select(matched => matched.Clause.Title.Chinese))}，从{(by > 0 ? "严" : "宽")}至{Outcome.Chinese}",
+                $"{Outcome.English}: {name.English} by {Clause.Title.English} [{Clause.Basis.Text.English}], {(by > 0 ? "raised" : "lowered")} to {Outcome.English}: {string.Join(", ", Adjustments.Select(matched => matched.Clause.Title.English))}");
+        }
+    }
+
+    /// <summary>
+    /// Why a business moved (变级理由): from which grade to which, which clause decides now and which did, and the adjustments that came or went:
+    /// "tier D → tier C: all others; now adjusted: two violations and more".
+    /// </summary>
+    /// <param name="before">Why it had the grade before: by another policy, or by other facts.</param>
+    public BilingualText ChangeFrom(Explanation<TGrade> before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        var isSameClause = before.Clause.Id == Clause.Id && before.Clause.Title == Clause.Title;
+        var came = Adjustments.Select(matched => matched.Clause).ExceptBy(before.Adjustments.Select(matched => matched.Clause.Id), clause => clause.Id).ToList();
+        var went = before.Adjustments.Select(matched => matched.Clause).ExceptBy(Adjustments.Select(matched => matched.Clause.Id), clause => clause.Id).ToList();
+        return (
+            $"{before.Outcome.Chinese} → {Outcome.Chinese}：{Clause.Title.Chinese}{(isSameClause ? "" : $"（原：{before.Clause.Title.Chinese}）")}{Listed("；新增调整：", came, clause => clause.Title.Chinese, "、")}{Listed("；不再调整：", went, clause => clause.Title.Chinese, "、")}",
+            $"{before.Outcome.English} → {Outcome.English}: {Clause.Title.English}{(isSameClause ? "" : $" (before: {before.Clause.Title.English})")}{Listed("; now adjusted: ", came, clause => clause.Title.English, ", ")}{Listed("; no longer adjusted: ", went, clause => clause.Title.English, ", ")}");
+
+        static string Listed(string mark, List<PolicyClause> clauses, Func<PolicyClause, string> title, string separator) =>
+            clauses.Count == 0 ? "" : mark + string.Join(separator, clauses.Select(title));
+    }
+
+    /// <summary>What the deciding clause gives before adjustments.</summary>
+    internal TGrade BaseGrade => Clause is GradingRule<TGrade> decided ? decided.Grade : Policy.Otherwise.Grade;
+
+    private GradeChange<TGrade>? NearestTo(int side) => Decision.FindGrade() is not { } now ? null : Nearest.FirstOrDefault(change =>
+        change.Becomes.FindGrade() is { } then && Math.Sign(Policy.Scale.StrictnessOf(then) - Policy.Scale.StrictnessOf(now)) == side);
+
+    /// <summary>Those without which the grade would be another, and those that moved it the way it went.</summary>
+    private IEnumerable<GradeAdjustment> Moving(ImmutableArray<GradeAdjustment> applying)
+    {
+        var (steps, from) = (applying.Sum(adjustment => adjustment.Steps), Policy.Scale.StrictnessOf(BaseGrade));
+        var moved = After(steps) - from;
+        return applying.Where(adjustment => After(steps - adjustment.Steps) != After(steps) || (moved != 0 && Math.Sign(adjustment.Steps) == Math.Sign(moved)));
+
+        int After(int by) => Math.Clamp(from + by, 0, Policy.Scale.Count - 1);
+    }
+
+    private IEnumerable<NotStated> Hanging(Answers answers, IFactSource source)
+    {
+        var decided = Clause is GradingRule<TGrade> rule ? rule.Grade : Policy.Otherwise.Grade;
+        IEnumerable<(PolicyClause Clause, Condition When)> clauses =
+        [
+            .. Policy.NotGraded.Select(reason => ((PolicyClause)reason, reason.When)),
+            .. Policy.Rules.Where(other => Policy.Scale.StrictnessOf(other.Grade) > Policy.Scale.StrictnessOf(decided)).Select(other => ((PolicyClause)other, other.When)),
+            .. Policy.Adjustments.Select(adjustment => ((PolicyClause)adjustment, adjustment.When)),
+        ];
+        return clauses.Where(clause => answers.Holds(clause.When) == Truth.NotStated)
+            .Select(clause => new NotStated(clause.Clause, [.. FactsRead.By([clause.When]).Where(fact => source.Read(fact) == fact.Unstated)]));
+    }
 
     private static Matched Match(PolicyClause clause, Condition when, Answers answers) =>
         new(clause, EvidenceCollector.For(when, answers));
@@ -156,11 +275,14 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
     private const int MostLines = 50;
 
-    private sealed record Words(string By, string Basis, string Close, string Also, string NotAsked, string Adjusted, string Nearest, string Incomplete)
+    private sealed record Words(string By, string Also, string NotAsked, string NotStated, string Adjusted, string Missed, string Stricter, string Milder, string Nearest, string Incomplete)
     {
-        public static Words Chinese { get; } = new("：", "（依据：", "）", "同时符合：", "未询问（已由上述条款决定）：", "调整：", "最近的变化：", "最近的变化未能全部查明");
+        public static Words Chinese { get; } = new(
+            "：", "同时符合：", "未询问（已由上述条款决定）：", "因未填报无法判断：", "调整：", "最近未达到的规则：", "从严最近：", "从宽最近：", "最近的变化：", "最近的变化未能全部查明");
 
-        public static Words English { get; } = new(": ", " [", "]", "Also holds: ", "Not asked, for it was decided: ", "Adjusted: ", "Nearest change: ", "Not every nearest change could be told");
+        public static Words English { get; } = new(
+            ": ", "Also holds: ", "Not asked, for it was decided: ", "Not known, for something is not stated: ", "Adjusted: ", "Nearest rule not reached: ", "Nearest stricter: ",
+            "Nearest milder: ", "Nearest change: ", "Not every nearest change could be told");
     }
 }
 
@@ -169,3 +291,9 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 /// <param name="Evidence">What made it hold.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Matched(PolicyClause Clause, ItemList<Evidence> Evidence);
+
+/// <summary>A clause of which it is not known whether it applies, because something is not stated (因未填报无法判断的条款).</summary>
+/// <param name="Clause">The rule, reason for no grade, or adjustment.</param>
+/// <param name="Facts">The facts that it reads and nobody stated, ordered by their keys.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record NotStated(PolicyClause Clause, ItemList<IFact> Facts);

@@ -13,46 +13,37 @@ namespace FoodSafety.Domain.Grading;
 public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDecision<TGrade> Becomes, BilingualText Outcome)
     where TGrade : struct, Enum
 {
-    /// <summary>How large the change is against the value as it is; a flag counts as a whole. Smaller is nearer.</summary>
-    public double RelativeSize => From.Fact is NumberFact
+    /// <summary>How large the change is against the value as it is; a flag, and what is not stated, counts as a whole. Smaller is nearer.</summary>
+    public double RelativeSize => From.Fact is NumberFact && From.IsStated
         ? Math.Abs((double)To.Stored - From.Stored) / Math.Max(1, Math.Abs((double)From.Stored))
         : 1;
 
-    /// <summary>The change as people read it: <c>再增加 13 名用餐人员即为 B 级</c>, "13 more diners make it tier B".</summary>
+    /// <summary>The change as people read it: <c>经营面积低于 150 平方米（现 480.5）即为 C 级</c>, "with floor area below 150 m² (now 480.5) it is tier C".</summary>
     public BilingualText Text
     {
         get
         {
-            switch (From.Fact)
+            var fact = To.RequireFact();
+            if (fact is not NumberFact number || !From.IsStated)
             {
-                case NumberFact number when To.Stored > From.Stored:
-                    var (more, overMore) = Amount(number, To.Stored - From.Stored);
-                    return ($"再增加{overMore.Chinese} {more.Chinese}即为 {Outcome.Chinese}", $"{overMore.English}{Insert(more.English, "more")} make it {Outcome.English}");
-                case NumberFact number:
-                    var (fewer, overFewer) = Amount(number, From.Stored - To.Stored);
-                    return ($"减少{overFewer.Chinese} {fewer.Chinese}即为 {Outcome.Chinese}", $"{overFewer.English}{Insert(fewer.English, "fewer")} make it {Outcome.English}");
-                default:
-                    var fact = To.RequireFact();
-                    var value = fact.Show(To.Stored);
-                    return ($"若“{fact.Name.Chinese}”为{value.Chinese}，即为 {Outcome.Chinese}",
-                            $"with \"{fact.Name.English}\" {value.English} it is {Outcome.English}");
+                var value = fact.Show(To.Stored);
+                var (was, wasEnglish) = From.IsStated ? ("", "") : ("（现未填报）", " (not stated now)");
+                return ($"若“{fact.Name.Chinese}”为{value.Chinese}{was}，即为 {Outcome.Chinese}", $"with \"{fact.Name.English}\" {value.English}{wasEnglish} it is {Outcome.English}");
             }
+
+            var (side, limit) = Side(number);
+            var now = Exact.Show(Exact.ToDecimal(From.Stored, number.Decimals));
+            return ($"{number.Name.Chinese}{side.Chinese} {limit.Chinese}（现 {now}）即为 {Outcome.Chinese}",
+                    $"with {number.Name.English} {side.English} {limit.English} (now {now}) it is {Outcome.English}");
         }
     }
 
-    /// <summary>Says "over 5,180,000" for 5,180,000.01: one smallest unit more than a whole number means just beyond it.</summary>
-    private static (BilingualText Amount, BilingualText Over) Amount(NumberFact number, long stored)
+    /// <summary>Says "below 150" for 149.99: one smallest unit beside a whole number means just beyond it.</summary>
+    private (BilingualText Side, BilingualText Limit) Side(NumberFact number)
     {
         var unit = Exact.Power(number.Decimals);
-        return unit > 1 && stored > unit && stored % unit == 1
-            ? (number.Show(stored - 1), new BilingualText("超过", "over "))
-            : (number.Show(stored), default(BilingualText));
-    }
-
-    /// <summary>Puts a word after the number: "13 diners" becomes "13 more diners".</summary>
-    private static string Insert(string amount, string word)
-    {
-        var space = amount.IndexOf(' ', StringComparison.Ordinal);
-        return space < 0 ? $"{amount} {word}" : $"{amount[..space]} {word}{amount[space..]}";
+        return To.Stored > From.Stored
+            ? unit > 1 && To.Stored % unit == 1 ? (("超过", "over"), number.Show(To.Stored - 1)) : (("达到", "at least"), number.Show(To.Stored))
+            : unit > 1 && To.Stored % unit == 0 ? (("不超过", "at most"), number.Show(To.Stored)) : (("低于", "below"), number.Show(To.Stored + 1));
     }
 }

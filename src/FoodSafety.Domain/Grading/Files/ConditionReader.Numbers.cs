@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
@@ -19,9 +20,13 @@ internal sealed partial class ConditionReader
             var before = _nodesBefore = _nodes;
             _deepest = 0;
             var number = NamedNumber(part);
-            _shared.Add(part.Name, new Shared(number, part.Path, _nodes - before, _deepest));
+            _shared.Add(part.Name, new Shared(number, part, _nodes - before, _deepest));
         }
     }
+
+    /// <summary>The numbers by their keys, in the order of the table.</summary>
+    public ImmutableArray<(string Key, NamedNumber Number)> Named =>
+        [.. _shared.Where(entry => entry.Value.Number is not null).Select(entry => (entry.Key, entry.Value.Number!))];
 
     public void ReportUnused()
     {
@@ -29,39 +34,69 @@ internal sealed partial class ConditionReader
         {
             if (!shared.IsUsed)
             {
-                faults.Add(DataFileFaultKind.UnusedName, shared.Path, key);
+                faults.Add(DataFileFaultKind.UnusedName, shared.Part, key);
             }
         }
     }
 
-    private NumberExpression? Number(JsonPart part, int depth)
+    private NumberExpression? Number(JsonPart part, int depth) => Number(part, depth, isAsked: false);
+
+    /// <param name="part">The number.</param>
+    /// <param name="depth">How deep it stands.</param>
+    /// <param name="isAsked">Whether it is asked for being stated: then a number of the table stands in an object of its own, for a string is a fact there.</param>
+    private NumberExpression? Number(JsonPart part, int depth, bool isAsked)
     {
         if (part.Element.ValueKind == JsonValueKind.String)
         {
             return FromTable(part, depth);
         }
 
-        if (!Enter(part.Path, depth, nodes: 1) || JsonFields.Of(part, "string") is not { } fields ||
+        if (part.Element.ValueKind == JsonValueKind.Number)
+        {
+            return Enter(part, depth, nodes: 1) && part.Amount() is { } constant ? Build(part, () => NumberExpression.Constant(constant)) : null;
+        }
+
+        if (!Enter(part, depth, nodes: 1) || JsonFields.Of(part, Allowed.Text, Allowed.Number) is not { } fields ||
             OneForm(fields, PolicyWords.Numbers) is not { } content)
         {
             return null;
         }
 
         var form = content.Name;
-        if (form == "multiply")
+        fields.Allow(form == "multiply" ? [form, "by", PolicyWords.OrElse] : [form, PolicyWords.OrElse]);
+        if (fields.Optional(PolicyWords.OrElse) is not { } standIn)
         {
-            fields.Allow(form, "by");
-            var (inner, factor) = (Number(content, depth + 1), fields.Required("by")?.Amount());
-            return inner is null || factor is null ? null : Build(part, () => inner * factor.Value);
+            return form == "number" && !isAsked ? Missing(fields) : Form(part, fields, content, depth);
         }
 
-        fields.Allow(form);
-        switch (form)
+        // It stands around the number, although in a file it stands beside it.
+        var (number, otherwise) = (Form(part, fields, content, depth + 1), standIn.Amount());
+        return number is null || otherwise is null || !Enter(part, depth + 1, nodes: 1) ? null : Build(part, () => number.OrElse(otherwise.Value));
+
+        static NumberExpression? Missing(JsonFields fields)
+        {
+            fields.Required(PolicyWords.OrElse);
+            return null;
+        }
+    }
+
+    private NumberExpression? Form(JsonPart part, JsonFields fields, JsonPart content, int depth)
+    {
+        switch (content.Name)
         {
             case "fact":
                 return Fact<NumberFact>(content);
+            case "number":
+                return Number(content, depth);
+            case "multiply":
+                var (inner, factor) = (Number(content, depth + 1), fields.Required("by")?.Amount());
+                return inner is null || factor is null ? null : Build(part, () => inner * factor.Value);
             case "sum":
                 return Some(content, depth, Number) is { } sum ? Build(part, () => new SumOf(sum)) : null;
+            case "difference":
+                return Some(content, depth + 1, Number) is not { } difference ? null
+                    : difference.Length < 2 ? content.OutOfRange<NumberExpression>(("至少两项", "2 or more"))
+                    : Build(content, () => new SumOf([difference[0], .. difference.Skip(1).Select(Signs.Turned)]));
             case "largest":
                 return Some(content, depth, Number) is { } largest ? Build(part, () => new LargestOf(largest)) : null;
             case "smallest":
@@ -73,7 +108,7 @@ internal sealed partial class ConditionReader
 
     private NamedNumber? NamedNumber(JsonPart part)
     {
-        if (!Enter(part.Path, 1, nodes: 1) || JsonFields.Of(part) is not { } fields)
+        if (!Enter(part, 1, nodes: 1) || JsonFields.Of(part) is not { } fields)
         {
             return null;
         }
@@ -88,12 +123,17 @@ internal sealed partial class ConditionReader
         var key = part.Element.GetString()!;
         if (!_shared.TryGetValue(key, out var shared))
         {
-            return part.Unknown<NamedNumber>(_shared.Keys);
+            return part.Unknown<NamedNumber>(_shared.Select(entry => new Allowed(entry.Key, Name: entry.Value.Number?.Name ?? default)), RemedyOfNumber(key));
         }
 
         shared.IsUsed = true;
-        return Enter(part.Path, depth + shared.Depth - 1, shared.Nodes) ? shared.Number : null;
+        return Enter(part, depth + shared.Depth - 1, shared.Nodes) ? shared.Number : null;
     }
+
+    /// <summary>A text alone is a number of the table; that of a fact stands in an object.</summary>
+    private BilingualText RemedyOfNumber(string key) => vocabulary.FindFact(key) is NumberFact
+        ? new BilingualText($"数值事实写成 {{\"fact\": \"{key}\"}}", $"Write a fact as {{\"fact\": \"{key}\"}}")
+        : default;
 
     /// <summary>One line of a score; the default, which has no condition, where it had a fault.</summary>
     private ScoreCase Case(JsonPart part, int depth)
@@ -112,7 +152,7 @@ internal sealed partial class ConditionReader
     /// <summary>All items of a list that has one at least, or null when it has none or one of them has a fault.</summary>
     private static T[]? Some<T>(JsonPart part, int depth, Func<JsonPart, int, T?> read) =>
         Several(part, depth, read) is { } items
-            ? items.Length > 0 ? items : part.OutOfRange<T[]>("1 or more")
+            ? items.Length > 0 ? items : part.OutOfRange<T[]>(Allowed.OneOrMore)
             : null;
 
     private static T? Build<T>(JsonPart part, Func<T> build) where T : NumberExpression
@@ -123,15 +163,15 @@ internal sealed partial class ConditionReader
         }
         catch (ArgumentException)
         {
-            return part.OutOfRange<T>($"{-Exact.MostStored}..{Exact.MostStored} smallest units", $"0..{Exact.MostDecimals} decimals");
+            return part.OutOfRange<T>(($"{-Exact.MostStored}..{Exact.MostStored} 个最小单位", $"{-Exact.MostStored}..{Exact.MostStored} smallest units"), Allowed.Decimals(Exact.MostDecimals));
         }
     }
 
-    private sealed class Shared(NamedNumber? number, string path, long nodes, int depth)
+    private sealed class Shared(NamedNumber? number, JsonPart part, long nodes, int depth)
     {
         public NamedNumber? Number => number;
 
-        public string Path => path;
+        public JsonPart Part => part;
 
         /// <summary>How many conditions and numbers it is made of, spelled out.</summary>
         public long Nodes => nodes;

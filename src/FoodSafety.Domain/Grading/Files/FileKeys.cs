@@ -1,13 +1,16 @@
+using System.Collections.Immutable;
 using System.Text;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Makes the keys of a table in a file from titles, so that the same titles in the same order give the same keys.</summary>
-internal sealed class FileKeys(string fallback)
+internal sealed class FileKeys(string fallback, IEnumerable<string> taken)
 {
     private const int Longest = 40;
 
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(taken, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     /// <summary>A key that no other title of this table has.</summary>
@@ -50,4 +53,11 @@ internal sealed class FileKeys(string fallback)
 
         return key.Length == 0 ? fallback : char.IsAsciiDigit(key[0]) ? $"{fallback}-{key}" : key.ToString();
     }
+}
+
+/// <summary>What a file says that is no part of the grading, and that it keeps when it is written again: the schema for editors, and the keys of its tables.</summary>
+internal sealed record FileNames(string? Schema, ImmutableArray<(string Key, Citation Source)> Sources, ImmutableArray<(string Key, NamedNumber Number)> Numbers)
+{
+    /// <summary>Of a policy that was read from no file.</summary>
+    public static FileNames None { get; } = new(null, [], []);
 }

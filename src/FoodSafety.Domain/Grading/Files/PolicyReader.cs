@@ -8,19 +8,23 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Reads one policy. Where a part had a fault it goes on with a stand-in, and throws once all is read.</summary>
-internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, DataFileFaults faults) where TGrade : struct, Enum
+internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, DataFileFaults faults, int firstLine = 1) where TGrade : struct, Enum
 {
     private readonly ConditionReader _conditions = new(vocabulary, faults);
     private readonly SourceReader _sources = new(faults);
     private readonly HashSet<string> _clauseIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
+    private JsonPart? _root;
+    private (int Offset, int Line) _lineBefore = (0, 1);
 
     public GradingPolicy<TGrade> Read(JsonPart root)
     {
+        _root = root;
         var fields = JsonFields.Of(root);
         // Of a format that is not known nothing else can be judged.
         if (fields?.Required("format") is { } format && format.Whole("1") is { } version && version != PolicyFileFormat.Version)
         {
-            faults.Add(DataFileFaultKind.UnknownFormat, format.Path, format.Shown, $"{PolicyFileFormat.Version}");
+            faults.Add(DataFileFaultKind.UnknownFormat, format, format.Shown, $"{PolicyFileFormat.Version}");
             fields = null;
         }
 
@@ -34,13 +38,13 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private GradingPolicy<TGrade> Read(JsonFields fields)
     {
-        fields.Allow("$schema", "format", "id", "version", "title", "from", "until", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments");
-        fields.Optional("$schema")?.Text();
+        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted");
         var builder = GradingPolicy.Define(
             fields.Required("id")?.Key() ?? "unread",
             fields.Required("version")?.Text(TextRule.Key) ?? "unread",
             fields.Required("title")?.Bilingual(TextRule.Name) ?? default,
             scale);
+        builder.Note(fields.Optional("note")?.TextIfAny(TextRule.Note));
         ReadInForce(fields, builder);
         ReadScale(fields);
         if (fields.Required("sources") is { } sources)
@@ -54,6 +58,13 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
 
         ReadClauses(fields, builder);
+        builder.FileNames = new FileNames(fields.Optional("$schema")?.Text(), _sources.Named, _conditions.Named);
+        ReadAccepted(fields, builder);
+        foreach (var (id, line) in _lines)
+        {
+            builder.Lines[id] = line;
+        }
+
         _sources.ReportUnused();
         _conditions.ReportUnused();
         faults.ThrowIfAny();
@@ -62,13 +73,16 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private IEnumerable<string> Grades => scale.MildestFirst.Select(grade => grade.ToString());
 
+    /// <summary>The grades by code and name, the mildest first.</summary>
+    public static IEnumerable<Allowed> Named(GradeScale<TGrade> scale) => scale.MildestFirst.Select(grade => new Allowed(grade.ToString(), Name: scale.NameOf(grade)));
+
     private static void ReadInForce(JsonFields fields, GradingPolicyBuilder<TGrade> builder)
     {
         var from = fields.Optional("from")?.Date() ?? LocalDate.MinIsoValue;
         var until = fields.Optional("until")?.Date();
         if (until <= from)
         {
-            fields.Optional("until")?.OutOfRange<LocalDate?>($"after {LocalDatePattern.Iso.Format(from)}");
+            fields.Optional("until")?.OutOfRange<LocalDate?>(($"晚于 {LocalDatePattern.Iso.Format(from)}", $"after {LocalDatePattern.Iso.Format(from)}"));
         }
 
         builder.InForce(from, until);
@@ -84,7 +98,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         var grades = items.ConvertAll(item => item.Text());
         if (!grades.Contains(null) && !grades.SequenceEqual(Grades))
         {
-            faults.Add(DataFileFaultKind.WrongScale, part.Path, Excerpt.Of(string.Join(" ", grades), JsonPart.LongestShown), string.Join(" ", Grades));
+            faults.Add(DataFileFaultKind.WrongScale, part, Excerpt.Of(string.Join(" ", grades), JsonPart.LongestShown), string.Join(" ", Grades));
         }
     }
 
@@ -95,6 +109,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             if (Condition(clause.Fields) is { } when && clause.Basis is { } basis)
             {
                 builder.NotGraded(clause.Id, when, clause.Title, basis);
+                Note(builder, clause);
             }
         }
 
@@ -104,6 +119,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             if (Condition(clause.Fields) is { } when && grade is { } known && clause.Basis is { } basis)
             {
                 builder.Rule(clause.Id, known, when, clause.Title, basis);
+                Note(builder, clause);
             }
         }
 
@@ -111,6 +127,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             Grade(otherwise.Fields) is { } least && otherwise.Basis is { } source)
         {
             builder.Otherwise(least, otherwise.Title, source, otherwise.Id);
+            Note(builder, otherwise);
         }
 
         foreach (var clause in Clauses(fields.Optional("adjustments"), "steps", "when"))
@@ -119,6 +136,40 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             if (Condition(clause.Fields) is { } when && steps is { } known && clause.Basis is { } basis)
             {
                 builder.Adjust(clause.Id, known, when, clause.Title, basis);
+                Note(builder, clause);
+            }
+        }
+    }
+
+    private static void Note(GradingPolicyBuilder<TGrade> builder, Clause clause)
+    {
+        if (clause.Note is not null)
+        {
+            builder.Note(clause.Id, clause.Note);
+        }
+    }
+
+    private static void ReadAccepted(JsonFields fields, GradingPolicyBuilder<TGrade> builder)
+    {
+        foreach (var item in fields.Optional("accepted")?.Items() ?? [])
+        {
+            if (JsonFields.Of(item) is not { } accepted)
+            {
+                continue;
+            }
+
+            accepted.Allow("finding", "reason");
+            var finding = accepted.Required("finding")?.Text(TextRule.Name);
+            if (accepted.Required("reason") is { } part && part.Bilingual(TextRule.Note) is { } reason && finding is not null)
+            {
+                if (reason.IsEmpty)
+                {
+                    part.Malformed<AcceptedFinding>(("文字", "text"));
+                }
+                else
+                {
+                    builder.Accept(finding, reason);
+                }
             }
         }
     }
@@ -133,11 +184,28 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             return null;
         }
 
-        fields.Allow(["id", "title", "basis", .. more]);
+        fields.Allow(["id", "title", "note", "basis", .. more]);
         var id = fields.Required("id") is { } key ? ClauseId(key) : null;
+        if (id is not null)
+        {
+            NoteLine(id, part);
+        }
+
         var title = fields.Required("title")?.Bilingual(TextRule.Name);
         var basis = fields.Required("basis") is { } source ? _sources.Find(source) : null;
-        return new Clause(fields, id ?? "unread", title ?? default, basis);
+        return new Clause(fields, id ?? "unread", title ?? default, basis, fields.Optional("note")?.TextIfAny(TextRule.Note));
+    }
+
+    /// <summary>Clauses are read in the order in which they stand mostly, so that the lines between one and the next are counted once.</summary>
+    private void NoteLine(string id, JsonPart part)
+    {
+        var all = _root!.Raw;
+        if (all.Overlaps(part.Raw, out var offset))
+        {
+            var (before, line) = offset >= _lineBefore.Offset ? _lineBefore : (0, 1);
+            _lineBefore = (offset, line + all[before..offset].Count((byte)'\n'));
+            _lines[id] = firstLine + _lineBefore.Line - 1;
+        }
     }
 
     private string? ClauseId(JsonPart part)
@@ -145,7 +213,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         var id = part.Key();
         if (id is not null && !_clauseIds.Add(id))
         {
-            faults.Add(DataFileFaultKind.DuplicateName, part.Path, id);
+            faults.Add(DataFileFaultKind.DuplicateName, part, id);
         }
 
         return id;
@@ -168,7 +236,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
 
-        return part.Unknown<TGrade?>(Grades);
+        return part.Unknown<TGrade?>(Named(scale));
     }
 
     private static int? Steps(JsonFields fields) => fields.Required("steps") is { } part && part.Whole("-64..-1", "1..64") is { } steps
@@ -193,5 +261,5 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
     }
 
-    private sealed record Clause(JsonFields Fields, string Id, BilingualText Title, Citation? Basis);
+    private sealed record Clause(JsonFields Fields, string Id, BilingualText Title, Citation? Basis, string? Note);
 }

@@ -22,10 +22,18 @@ public static class PolicyTable
     /// <param name="language">The language of the page.</param>
     /// <typeparam name="TGrade">The enum of grades.</typeparam>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="language"/> is not a language of the library.</exception>
-    public static string ToMarkdown<TGrade>(this GradingPolicy<TGrade> policy, Language language) where TGrade : struct, Enum
+    public static string ToMarkdown<TGrade>(this GradingPolicy<TGrade> policy, Language language) where TGrade : struct, Enum => policy.TableByRule().ToMarkdown(language);
+
+    /// <summary>
+    /// The policy as a page for those who write and check rules: what it is, when no grade is given, the rules with the strictest first, the adjustments,
+    /// every named number as a table of its points, and the facts that it reads.
+    /// </summary>
+    /// <param name="policy">The policy.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    public static PrintedPage TableByRule<TGrade>(this GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var page = new MarkdownPage(language);
+        var page = new PrintedPage.Builder();
         AddHeading(page, policy);
         AddNotGraded(page, policy.NotGraded);
         AddRules(page, policy);
@@ -36,10 +44,29 @@ public static class PolicyTable
         }
 
         AddFacts(page, policy.Facts);
-        return page.ToString();
+        return page.ToPage();
     }
 
-    private static void AddHeading<TGrade>(MarkdownPage page, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
+    /// <summary>
+    /// The policy as a page for those who approve it and answer for it (主体业态分级表): for each business type which grade it has from which size on, types that are
+    /// treated alike in one row; rules that override these sizes, as those for chain headquarters, as notes; then adjustments and reasons for no grade.
+    /// </summary>
+    /// <remarks>
+    /// The types are the values of the choice that the rules ask most. A cell tells where the grade is given by the rules that go by type and numbers alone,
+    /// and what a stricter one of them takes is left out of it. A policy that is too large for that has the words of its rules in the cells.
+    /// </remarks>
+    /// <param name="policy">The policy.</param>
+    /// <typeparam name="TGrade">The enum of grades.</typeparam>
+    public static PrintedPage TableByType<TGrade>(this GradingPolicy<TGrade> policy) where TGrade : struct, Enum
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var page = new PrintedPage.Builder();
+        AddHeading(page, policy);
+        new TypeTable<TGrade>(policy).AddTo(page);
+        return page.ToPage();
+    }
+
+    private static void AddHeading<TGrade>(PrintedPage.Builder page, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {
         var grades = policy.Scale.MildestFirst.Select(policy.Scale.NameOf).ToArray();
         page.Heading(1, policy.Title);
@@ -54,7 +81,7 @@ public static class PolicyTable
             : ("各条款均有官方文本或政府公告依据", "every clause rests on an official text or government notice"));
     }
 
-    private static void AddNotGraded(MarkdownPage page, ImmutableArray<NotGradedRule> rules)
+    private static void AddNotGraded(PrintedPage.Builder page, ImmutableArray<NotGradedRule> rules)
     {
         if (rules.IsEmpty)
         {
@@ -70,7 +97,7 @@ public static class PolicyTable
         }
     }
 
-    private static void AddRules<TGrade>(MarkdownPage page, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
+    private static void AddRules<TGrade>(PrintedPage.Builder page, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {
         page.Heading(2, ("分级规则", "Rules"));
         page.Paragraph(("由严到宽排列，以所符合的最严一条为准。", "The strictest first; of the rules that hold, the strictest decides."));
@@ -84,7 +111,7 @@ public static class PolicyTable
         page.Row(policy.Scale.NameOf(otherwise.Grade), otherwise.Title, ("不符合以上任何一条", "none of the above"), otherwise.Basis.Text);
     }
 
-    private static void AddAdjustments(MarkdownPage page, ImmutableArray<GradeAdjustment> adjustments)
+    private static void AddAdjustments(PrintedPage.Builder page, ImmutableArray<GradeAdjustment> adjustments)
     {
         if (adjustments.IsEmpty)
         {
@@ -102,7 +129,7 @@ public static class PolicyTable
         }
     }
 
-    private static void AddNumber(MarkdownPage page, NamedNumber number)
+    private static void AddNumber(PrintedPage.Builder page, NamedNumber number)
     {
         page.Heading(2, number.Name);
         var (how, parts) = number.Inner switch
@@ -117,7 +144,7 @@ public static class PolicyTable
             page.Paragraph(how);
         }
 
-        if (!parts.Any(part => part is Score))
+        if (!parts.Any(part => part is Score or NumberOrElse { Inner: Score }))
         {
             page.Table(Part, Value);
             for (var i = 0; i < parts.Length; i++)
@@ -132,7 +159,7 @@ public static class PolicyTable
         page.Table(Part, When, Value);
         for (var i = 0; i < parts.Length; i++)
         {
-            if (parts[i] is not Score score)
+            if ((parts[i] is NumberOrElse orElse ? orElse.Inner : parts[i]) is not Score score)
             {
                 page.Row(Number(i), Condition.Always.Text, parts[i].Text);
                 continue;
@@ -142,10 +169,15 @@ public static class PolicyTable
             {
                 page.Row(Number(i), line.When.Text, (Exact.Show(line.Points), Exact.Show(line.Points)));
             }
+
+            if (parts[i] is NumberOrElse { Otherwise: var otherwise })
+            {
+                page.Row(Number(i), ("未填报，无法计分", "not stated, so that no condition is known"), (Exact.Show(otherwise), Exact.Show(otherwise)));
+            }
         }
     }
 
-    private static void AddFacts(MarkdownPage page, ImmutableArray<IFact> facts)
+    private static void AddFacts(PrintedPage.Builder page, ImmutableArray<IFact> facts)
     {
         if (facts.IsEmpty)
         {
@@ -171,7 +203,7 @@ public static class PolicyTable
 
     private static BilingualText Number(int index) => ($"{index + 1}", $"{index + 1}");
 
-    private static BilingualText Steps(int steps) => steps > 0
+    internal static BilingualText Steps(int steps) => steps > 0
         ? ($"从严{steps}级", $"{steps} stricter")
         : ($"从宽{-steps}级", $"{-steps} milder");
 

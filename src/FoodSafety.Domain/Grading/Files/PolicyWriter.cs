@@ -7,24 +7,25 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Writes one policy, every citation and every named number once, in a table.</summary>
 internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary) where TGrade : struct, Enum
 {
-    private readonly SourceWriter _sources = new();
+    private SourceWriter _sources = new();
 
     public JsonObject Write(GradingPolicy<TGrade> policy)
     {
         RequireScale(policy);
-        var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions));
+        _sources = new SourceWriter(policy.FileNames);
+        var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions), policy.FileNames);
         var notGraded = policy.NotGraded.Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
         var rules = policy.Rules.Select(rule => Clause(rule, ("grade", rule.Grade.ToString()), ("when", conditions.Condition(rule.When)))).ToArray();
         var otherwise = Clause(policy.Otherwise, ("grade", policy.Otherwise.Grade.ToString()));
         var adjustments = policy.Adjustments.Select(rule => Clause(rule, ("steps", rule.Steps), ("when", conditions.Condition(rule.When)))).ToArray();
 
-        var file = new JsonObject
-        {
-            ["format"] = PolicyFileFormat.Version,
-            ["id"] = policy.Id,
-            ["version"] = policy.Version,
-            ["title"] = ConditionWriter.Text(policy.Title),
-        };
+        var file = new JsonObject();
+        AddIf(policy.FileNames.Schema is not null, "$schema", policy.FileNames.Schema);
+        file["format"] = PolicyFileFormat.Version;
+        file["id"] = policy.Id;
+        file["version"] = policy.Version;
+        file["title"] = ConditionWriter.Text(policy.Title);
+        AddIf(policy.Note is not null, "note", policy.Note);
         AddIf(policy.From != LocalDate.MinIsoValue, "from", LocalDatePattern.Iso.Format(policy.From));
         AddIf(policy.Until is not null, "until", policy.Until is { } until ? LocalDatePattern.Iso.Format(until) : null);
         file["scale"] = new JsonArray([.. scale.MildestFirst.Select(grade => JsonValue.Create(grade.ToString()))]);
@@ -34,6 +35,8 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         file["rules"] = new JsonArray(rules);
         file["otherwise"] = otherwise;
         AddIf(adjustments.Length > 0, "adjustments", new JsonArray(adjustments));
+        AddIf(policy.Accepted.Length > 0, "accepted", new JsonArray([.. policy.Accepted.Select(accepted =>
+            (JsonNode)new JsonObject { ["finding"] = accepted.Finding, ["reason"] = ConditionWriter.Text(accepted.Reason) })]));
         return file;
 
         void AddIf(bool stands, string name, JsonNode? value)
@@ -54,6 +57,11 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
 
         written["title"] = ConditionWriter.Text(clause.Title);
+        if (clause.Note is { } note)
+        {
+            written["note"] = note;
+        }
+
         written["basis"] = _sources.KeyOf(clause.Basis);
         return written;
     }

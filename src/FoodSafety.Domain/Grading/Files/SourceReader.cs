@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -9,12 +10,16 @@ internal sealed class SourceReader(DataFileFaults faults)
 {
     private readonly Dictionary<string, Source> _sources = new(StringComparer.Ordinal);
 
+    /// <summary>The sources by their keys, in the order of the table.</summary>
+    public ImmutableArray<(string Key, Citation Source)> Named =>
+        [.. _sources.Where(entry => entry.Value.Citation is not null).Select(entry => (entry.Key, entry.Value.Citation!))];
+
     public void ReadTable(JsonPart table)
     {
         foreach (var part in JsonFields.Of(table)?.All ?? [])
         {
             part.RequireKey();
-            _sources.Add(part.Name, new Source(Read(part), part.Path));
+            _sources.Add(part.Name, new Source(Read(part), part));
         }
     }
 
@@ -41,10 +46,13 @@ internal sealed class SourceReader(DataFileFaults faults)
         {
             if (!source.IsUsed)
             {
-                faults.Add(DataFileFaultKind.UnusedName, source.Path, key);
+                faults.Add(DataFileFaultKind.UnusedName, source.Part, key);
             }
         }
     }
+
+    /// <summary>How sure a source can be, by code and name.</summary>
+    public static IEnumerable<Allowed> Standings => EnumCodes.All<SourceStanding>().Select(standing => new Allowed(standing.Code(), Name: standing.Name()));
 
     private static Citation? Read(JsonPart part)
     {
@@ -59,7 +67,7 @@ internal sealed class SourceReader(DataFileFaults faults)
         var standing = fields.Required("standing") is { } word ? Standing(word) : default;
         var (article, url) = (fields.Optional("article")?.TextIfAny(TextRule.Name), fields.Optional("url")?.Url());
         return title is null ? null
-            : title.Value.IsEmpty ? titlePart!.Malformed<Citation>("text")
+            : title.Value.IsEmpty ? titlePart!.Malformed<Citation>(("文字", "text"))
             : standing == 0 ? null
             : new Citation(title.Value, standing, article, url);
     }
@@ -71,14 +79,14 @@ internal sealed class SourceReader(DataFileFaults faults)
             return default;
         }
 
-        return EnumCodes.Find<SourceStanding>(word) ?? part.Unknown<SourceStanding>(EnumCodes.All<SourceStanding>().Select(EnumCodes.Code));
+        return EnumCodes.Find<SourceStanding>(word) ?? part.Unknown<SourceStanding>(Standings);
     }
 
-    private sealed class Source(Citation? citation, string path)
+    private sealed class Source(Citation? citation, JsonPart part)
     {
         public Citation? Citation => citation;
 
-        public string Path => path;
+        public JsonPart Part => part;
 
         public bool IsUsed { get; set; }
     }

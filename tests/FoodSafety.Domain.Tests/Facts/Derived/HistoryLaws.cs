@@ -97,5 +97,5 @@ public class HistoryLaws
         return table;
     }
 
-    private static IEnumerable<decimal> Read(FactTable table) => Enumerable.Range(0, table.Count).Select(row => Out.In(table[row]));
+    private static IEnumerable<decimal> Read(FactTable table) => Enumerable.Range(0, table.Count).Select(row => Out.In(table[row])!.Value);
 }

@@ -20,8 +20,9 @@ public class PolicyAnalysisTests
 
         Assert.Equal(["huge"], found.Clauses);
         Assert.Equal(["shops", "big"], found.HiddenBy);
-        Assert.True(policy.Rules[1].When.Holds(found.Witness.Facts));
-        Assert.Equal("'huge' can never win: wherever it holds, 'shops', 'big' decides", found.Text.English);
+        Assert.True(policy.Rules[1].When.Holds(found.Witness!.Facts));
+        Assert.Equal("'huge' (huge) can never win: wherever it holds, 'shops' (shops), 'big' (big) decides", found.Text.English);
+        Assert.Equal("“规则”（huge）从不起决定作用：凡其成立之处，均由“不予分级”（shops）、“规则”（big）决定", found.Text.Chinese);
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public class PolicyAnalysisTests
 
         Assert.True(found.IsWhole);
         Assert.Equal([Plan.Diners >= 10, Plan.Diners < 5], found.Conflict);
-        Assert.Equal("“odd”永不适用：用餐人数 ≥ 10；用餐人数 < 5 不能同时成立 / 'odd' can never apply: diners ≥ 10; diners < 5 cannot hold together", $"{found.Text}");
+        Assert.Equal("“规则”（odd）永不适用：用餐人数 ≥ 10；用餐人数 < 5 不能同时成立 / 'odd' (odd) can never apply: diners ≥ 10; diners < 5 cannot hold together", $"{found.Text}");
     }
 
     [Fact]
@@ -74,11 +75,10 @@ public class PolicyAnalysisTests
 
         var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
-        Assert.Equal((Plan.Diners, Tier.B, Tier.C), (found.Fact, found.From, found.To));
-        Assert.Equal([400m], found.At);
+        Assert.Equal((Plan.Diners, new MilderStep<Tier>([400m], Tier.B, Tier.C)), (found.Fact, Assert.Single(found.Steps)));
         Assert.Equal(["few", "many"], found.Clauses);
         Assert.Equal((299m, 400m), (Plan.Diners.In(found.Before.Facts), Plan.Diners.In(found.After.Facts)));
-        Assert.Equal("more diners is milder: at 400 the grade goes from tier B to tier C (by 'few', 'many')", found.Text.English);
+        Assert.Equal("more diners is milder: at 400 the grade goes from tier B to tier C (by 'few' (few), 'many' (many))", found.Text.English);
         Assert.Empty(PolicyAnalysis.Of(policy, new() { RightlyMilder = [Plan.Diners] }).Faults);
     }
 
@@ -93,8 +93,7 @@ public class PolicyAnalysisTests
 
         var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
-        Assert.Equal([400m], found.At);
-        Assert.Equal((Tier.B, Tier.C), (found.From, found.To));
+        Assert.Equal(new MilderStep<Tier>([400m], Tier.B, Tier.C), Assert.Single(found.Steps));
         Assert.Equal(!Plan.Secret, found.Before.Assuming);
         Assert.Equal(399m, Plan.Diners.In(found.Before.Facts));
     }
@@ -109,7 +108,7 @@ public class PolicyAnalysisTests
 
         var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
-        Assert.Equal((Plan.Staff, Tier.B, Tier.C), (found.Fact, found.From, found.To));
+        Assert.Equal((Plan.Staff, new MilderStep<Tier>([50m], Tier.B, Tier.C)), (found.Fact, Assert.Single(found.Steps)));
         Assert.Equal(["school", "well-staffed"], found.Clauses);
         Assert.Equal(Plan.Kind.School, Plan.Type.In(found.After.Facts));
     }
@@ -122,10 +121,10 @@ public class PolicyAnalysisTests
 
         var faults = PolicyAnalysis.Of(policy).Faults.Cast<MoreIsMilder<Tier>>().ToList();
 
-        Assert.All(faults, fault => Assert.Equal((Plan.Diners, 1_000m), (fault.Fact, Assert.Single(fault.At))));
         // Without special food 4 falls to 2; with it 7 falls to 5 and stays over 4.
-        Assert.Equal([(Tier.B, Tier.D)], faults.Select(fault => (fault.From, fault.To)));
-        Assert.Equal(["over-2", "rest"], faults[0].Clauses);
+        var fault = Assert.Single(faults);
+        Assert.Equal((Plan.Diners, new MilderStep<Tier>([1_000m], Tier.B, Tier.D)), (fault.Fact, Assert.Single(fault.Steps)));
+        Assert.Equal(["over-2", "rest"], fault.Clauses);
     }
 
     [Fact]
@@ -134,13 +133,13 @@ public class PolicyAnalysisTests
         var policy = Plan.Define()
             .With("twice", Tier.A, Plan.Diners >= 10 & Plan.Special & Plan.Diners >= 5)
             .With("any", Tier.B, Plan.Staff >= 10 | Plan.Staff >= 20 & Plan.Special)
-            .With("all", Tier.C, Plan.Revenue >= 0 & Plan.Type.Is(Plan.Kind.Shop))
+            .With("all", Tier.C, Plan.Revenue.OrElse(0) >= 0 & Plan.Type.Is(Plan.Kind.Shop))
             .OrElse(Tier.D);
 
         var found = PolicyAnalysis.Of(policy).Faults.Cast<ChangesNothing>().Select(fault => (Assert.Single(fault.Clauses), fault.Part));
 
         Assert.Equal<(string, Condition)>(
-            [("twice", Plan.Diners >= 5), ("any", Plan.Staff >= 20 & Plan.Special), ("all", Plan.Revenue >= 0)], found);
+            [("twice", Plan.Diners >= 5), ("any", Plan.Staff >= 20 & Plan.Special), ("all", Plan.Revenue.OrElse(0) >= 0)], found);
     }
 
     [Fact]
@@ -160,13 +159,30 @@ public class PolicyAnalysisTests
     [Fact]
     public void Of_RulesThatCoverEverything_DefaultNeverDecides()
     {
-        var policy = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).With("small", Tier.C, Plan.Diners < 500).OrElse(Tier.D);
+        var policy = Plan.Define().Closed("unknown", !Plan.Diners.IsStated).With("big", Tier.A, Plan.Diners >= 500).With("small", Tier.C, Plan.Diners < 500).OrElse(Tier.D);
 
         var found = Assert.Single(PolicyAnalysis.Of(policy).Findings);
 
         Assert.Equal(["rest"], Assert.IsType<DefaultNeverDecides>(found).Clauses);
         Assert.False(found.IsFault);
     }
+
+    [Fact]
+    public void Of_RulesThatCoverEveryValue_LeaveWhoStatesNoneToTheDefault()
+    {
+        var policy = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).With("small", Tier.C, Plan.Diners < 500).OrElse(Tier.D);
+
+        var findings = PolicyAnalysis.Of(policy).Findings;
+
+        Assert.Equal(
+            ["a business that states nothing is graded tier D (by 'rest' (rest))", "left to the default 'rest' (rest): diners not stated"],
+            findings.Select(finding => finding.Text.English).Order(StringComparer.Ordinal));
+        Assert.Equal("未填报任何事实的主体定为D 级（“其余”（rest））", Assert.Single(findings.OfType<GradedByNothing<Tier>>()).Text.Chinese);
+    }
+
+    [Fact]
+    public void Of_RuleThatWaitsForANumberNobodyNeedState_IsNoFault() =>
+        Assert.All(PolicyAnalysis.Of(Plan.Define().With("asked", Tier.A, !Plan.Diners.IsStated).With("none", Tier.B, Plan.Staff.OrElse(0) < 1).OrElse(Tier.D)).Faults, fault => Assert.IsType<MoreIsMilder<Tier>>(fault));
 
     [Fact]
     public void Of_CustomCondition_IsNamedAndThoughtFree()
@@ -192,7 +208,7 @@ public class PolicyAnalysisTests
         var found = Assert.IsType<MovesNothing>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
         Assert.Equal(["raised"], found.Clauses);
-        Assert.Equal(1_000, Plan.Diners.In(found.Witness.Facts));
+        Assert.Equal(1_000, Plan.Diners.In(found.Witness!.Facts));
     }
 
     [Fact]
@@ -204,7 +220,7 @@ public class PolicyAnalysisTests
             .With("shop", Tier.B, Plan.Type.Is(Plan.Kind.Shop) & Plan.Revenue >= 5_000 & Plan.Staff >= 3)
             .OrElse(Tier.D);
 
-        var findings = PolicyAnalysis.Of(policy).Findings.Cast<LeftToDefault>();
+        var findings = PolicyAnalysis.Of(policy).Findings.OfType<LeftToDefault>();
 
         Assert.Equal(
             [
@@ -214,7 +230,7 @@ public class PolicyAnalysisTests
                 "kind is not stated",
             ],
             findings.Select(finding => finding.Where.Text.English).Order(StringComparer.Ordinal));
-        Assert.All(findings, finding => Assert.True(finding.IsExact && finding.Where.Holds(finding.Witness.Facts)));
+        Assert.All(findings, finding => Assert.True(finding.IsExact && finding.Where.Holds(finding.Witness!.Facts)));
     }
 
     public static TheoryData<string> BuiltIn => ["tiers", "risk"];
@@ -238,40 +254,61 @@ public class PolicyAnalysisTests
         var found = Assert.Single(PolicyAnalysis.Of(RiskPolicies.FoodSellers2016).Findings.OfType<LeftToDefault>());
 
         Assert.EndsWith("and risk score ≤ 30", found.Where.Text.English, StringComparison.Ordinal);
-        Assert.Equal(BusinessType.Wholesaler, BusinessFacts.Type.In(found.Witness.Facts));
+        Assert.Equal(BusinessType.Wholesaler, BusinessFacts.Type.In(found.Witness!.Facts));
         Assert.Equal("to-30", RiskPolicies.FoodSellers2016.ClauseOf(new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Grade(found.Witness.Facts)).Id);
     }
 
     [Fact]
-    public void Of_SumOfTwoWideNumbers_SaysWhichAreTooLargeAndKeepsWhatItFound()
+    public void Of_SumOfTwoWideNumbersThatAreReadAlone_IsWhole()
     {
-        var policy = Plan.Define().With("money", Tier.A, Plan.Revenue + Plan.Rent >= 500 & Plan.Secret).OrElse(Tier.D);
+        var policy = Plan.Define().With("money", Tier.A, Plan.Revenue + Plan.Rent >= 500).With("less", Tier.B, Plan.Rent + Plan.Revenue >= 800).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["less"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).Clauses);
+    }
+
+    [Fact]
+    public void Of_SumOfTwoWideNumbersThatAreReadElsewhere_FindsWhatIsHiddenAndSaysWhatIsNotCertain()
+    {
+        var policy = Plan.Define()
+            .With("money", Tier.A, Plan.Revenue + Plan.Rent >= 500)
+            .With("more-money", Tier.B, Plan.Revenue + Plan.Rent >= 800)
+            .With("rent", Tier.C, Plan.Rent >= 5)
+            .OrElse(Tier.D);
 
         var analysis = PolicyAnalysis.Of(policy);
 
         Assert.False(analysis.IsComplete);
-        Assert.Equal(new FactCells(Plan.Revenue, 100_000_000_000_001), Assert.Single(analysis.TooLarge));
-        Assert.IsType<OpaqueCondition>(Assert.Single(analysis.Findings));
+        Assert.Equal(["more-money"], Assert.Single(analysis.Faults.OfType<NeverWins>()).Clauses);
+        var open = Assert.Single(analysis.Faults.OfType<NotLookedAt>());
+        Assert.Equal([Plan.Revenue + Plan.Rent], open.Numbers);
+        Assert.Contains(PolicyAspect.Occurrence, open.Aspects);
+        Assert.Contains("because of revenue + rent", open.Text.English, StringComparison.Ordinal);
+        Assert.Contains("标准过大，因为：收入 + 租金", open.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal(new FactCells(Plan.Revenue, 100_000_000_000_001), analysis.TooLarge[0]);
     }
 
     [Fact]
-    public void Of_MoreStepsThanAllowed_SaysIntoHowManyPiecesFactsAreCut()
+    public void Of_MoreStepsThanAllowed_SaysInTheListWhatWasNotLookedAtAndIntoHowManyPiecesFactsAreCut()
     {
-        var analysis = PolicyAnalysis.Of(TierPolicies.SizeAndDiners2022, new() { MostSteps = 300 });
+        var analysis = PolicyAnalysis.Of(TierPolicies.SizeAndDiners2022, new() { MostSteps = 1_000 });
 
         Assert.False(analysis.IsComplete);
-        Assert.Equal(BusinessFacts.Type, analysis.TooLarge[0].Fact);
+        Assert.NotEmpty(analysis.TooLarge);
         Assert.Equal(analysis.TooLarge.OrderByDescending(cells => cells.Cells), analysis.TooLarge);
-        Assert.Empty(analysis.Faults);
+        var open = Assert.IsType<NotLookedAt>(Assert.Single(analysis.Faults));
+        Assert.Contains(PolicyAspect.MoreIsMilder, open.Aspects);
     }
 
     [Fact]
-    public void Of_OneStepAllowed_IsNotComplete()
+    public void Of_OneStepAllowed_LooksAtNothingAndSaysSo()
     {
         var analysis = PolicyAnalysis.Of(TierPolicies.SizeAndDiners2022, new() { MostSteps = 1 });
 
         Assert.False(analysis.IsComplete);
-        Assert.Empty(analysis.Findings);
+        Assert.Equal(5, Assert.IsType<NotLookedAt>(Assert.Single(analysis.Findings)).Aspects.Length);
     }
 
     [Fact]
@@ -282,7 +319,7 @@ public class PolicyAnalysisTests
     [Fact]
     public void Of_OneWideNumberInASum_IsCutWhereItMatters()
     {
-        var points = Plan.Revenue * 0.5m + Score.When(Plan.Special, 100) + Score.When(Plan.Type.Is(Plan.Kind.School), 50);
+        var points = Plan.Revenue * 0.5m + Score.When(Plan.Special, 100).OrElse(0) + Score.When(Plan.Type.Is(Plan.Kind.School), 50).OrElse(0);
         var policy = Plan.Define().With("high", Tier.A, points >= 1_000).With("same", Tier.B, Plan.Revenue >= 2_000).OrElse(Tier.D);
 
         var analysis = PolicyAnalysis.Of(policy);
@@ -308,11 +345,11 @@ public class PolicyAnalysisTests
             .With("c", Tier.C, Plan.Staff >= 900)
             .OrElse(Tier.D);
 
-        var found = Assert.Single(PolicyAnalysis.Of(policy, new() { MostBoxes = 1 }).Findings.Cast<LeftToDefault>());
+        var found = Assert.Single(PolicyAnalysis.Of(policy, new() { MostBoxes = 1 }).Findings.OfType<LeftToDefault>());
 
         Assert.False(found.IsExact);
         Assert.Equal<Condition>(Plan.Staff < 900, found.Where);
-        Assert.True(found.Where.Holds(found.Witness.Facts));
-        Assert.Equal("within this, some is left to the default 'rest': staff < 900", found.Text.English);
+        Assert.True(found.Where.Holds(found.Witness!.Facts));
+        Assert.Equal("within this, some is left to the default 'rest' (rest): staff < 900", found.Text.English);
     }
 }

@@ -86,7 +86,7 @@ public class PolicyCasesTests
         var steps = new HashSet<(string, long, GradeDecision<Tier>, GradeDecision<Tier>)>();
         foreach (var fact in policy.Facts.OfType<NumberFact>())
         {
-            foreach (var one in SmallPolicies.Everything.Where(one => one.Read(fact) < fact.Most))
+            foreach (var one in SmallPolicies.Everything.Where(one => one.Read(fact) >= fact.Least && one.Read(fact) < fact.Most))
             {
                 var (from, to) = (grader.Grade(one), grader.Grade(one.With(new FactValue(fact, one.Read(fact) + 1))));
                 if (from != to)

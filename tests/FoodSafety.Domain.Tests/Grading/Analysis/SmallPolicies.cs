@@ -13,7 +13,7 @@ internal static class SmallPolicies
     private static readonly NumberFact Z = new("z", ("丙", "z"), ("个", "units"), minimum: -2, maximum: 2);
     private static readonly FlagFact Flag = new("flag", ("标志", "flag"));
 
-    private static readonly CustomCondition Custom = Condition.Custom("custom", ("自定义", "custom"), source => (source.Read(X) + source.Read(Z)) % 2 == 0);
+    private static readonly CustomCondition Custom = Condition.Custom("custom", ("自定义", "custom"), source => unchecked(source.Read(X) + source.Read(Z)) % 2 == 0);
 
     private static readonly Gen<NumberExpression> Fact = Constants<NumberExpression>(X, Y, Z);
 
@@ -21,13 +21,16 @@ internal static class SmallPolicies
 
     public static ImmutableArray<FactRecord> Everything { get; } =
     [
-        .. from x in Enumerable.Range(0, 6)
-           from y in Enumerable.Range(1, 6)
-           from z in Enumerable.Range(-2, 5)
-           from flag in new[] { false, true }
+        .. from x in Enumerable.Range(-1, 7)
+           from y in Enumerable.Range(0, 7)
+           from z in Enumerable.Range(-3, 6)
+           from flag in new bool?[] { null, false, true }
            from kind in new[] { default, Plan.Kind.Shop, Plan.Kind.School, Plan.Kind.Works }
-           select new FactRecord(X.Of(x), Y.Of(y / 10m), Z.Of(z), Flag.Of(flag), Plan.Type.Of(kind)),
+           select new FactRecord([.. new[] { X.Of(x < 0 ? null : x), Y.Of(y == 0 ? null : y / 10m), Z.Of(z < -2 ? null : z), Flag.Of(flag), Plan.Type.Of(kind) }.Where(value => value.IsStated)]),
     ];
+
+    /// <summary>Whether an entity states every fact there is.</summary>
+    public static bool IsWhole(FactRecord one) => one.Values.Count() == 5;
 
     public static Gen<Condition> Single { get; } = Conditions(2, custom: false);
 
@@ -100,9 +103,10 @@ internal static class SmallPolicies
             from how in Gen.Enum<ComparisonOperator>()
             from limit in Limit
             select (Condition)new Comparison(number, how, limit);
+        var both = Gen.Select(Numbers(depth, custom), Numbers(depth, custom), (left, right) => (Condition)(left > right));
         var kind = Constants<Condition>(
-            Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School, Plan.Kind.Works), Flag, !Flag, Condition.Always, Condition.Never, custom ? Custom : Flag);
-        var simple = Gen.Frequency((3, compare), (2, kind));
+            Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School, Plan.Kind.Works), Flag, !Flag, Flag.OrElse(true), X.IsStated, !Z.IsStated, Plan.Type.IsStated, (X + Y).IsStated, Condition.Always, Condition.Never, custom ? Custom : Flag);
+        var simple = Gen.Frequency((6, compare), (1, both), (4, kind));
         if (depth == 0)
         {
             return simple;
@@ -126,10 +130,14 @@ internal static class SmallPolicies
         return Gen.Frequency(
             (4, Fact),
             (1, parts.Select(all => (NumberExpression)new SumOf(all))),
+            (1, parts.Select(all => (NumberExpression)(all[0] - all[1] + 1))),
+            (1, inner.Select(number => (NumberExpression)(3 - number))),
+            (1, inner.Select(number => (NumberExpression)new SmallestOf(number, NumberExpression.Constant(2)))),
             (1, parts.Select(all => (NumberExpression)new LargestOf(all))),
             (1, parts.Select(all => (NumberExpression)new SmallestOf(all))),
             (1, Gen.Select(inner, Constants(-1m, 0m, 0.5m, 2m), (number, factor) => (NumberExpression)(number * factor))),
             (1, inner.Select(number => (NumberExpression)number.Named(("名", "named")))),
+            (1, Gen.Select(inner, Constants(-1m, 0m, 0.5m, 2m), (number, otherwise) => (NumberExpression)number.OrElse(otherwise))),
             (2, cases.Select(all => (NumberExpression)new Score(all))));
     }
 }

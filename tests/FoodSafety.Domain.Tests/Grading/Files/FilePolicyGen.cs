@@ -88,12 +88,14 @@ public static class FilePolicyGen
         AnyOf any => any.Parts.SelectMany(Customs),
         Negation negation => Customs(negation.Inner),
         Comparison comparison => Customs(comparison.Left),
+        Stated { Number: { } number } => Customs(number),
         _ => [],
     };
 
     private static IEnumerable<CustomCondition> Customs(NumberExpression number) => number switch
     {
         NamedNumber named => Customs(named.Inner),
+        NumberOrElse orElse => Customs(orElse.Inner),
         Multiple multiple => Customs(multiple.Inner),
         Score score => score.Cases.SelectMany(line => Customs(line.When)),
         SumOf sum => sum.Parts.SelectMany(Customs),

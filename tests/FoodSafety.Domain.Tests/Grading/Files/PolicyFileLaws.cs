@@ -58,6 +58,18 @@ public class PolicyFileLaws
     public void Read_AnyBytes_TellsFaults() => Gen.OneOf(Gen.Byte.Array, Gen.Int[0, Pieces.Length - 1].Array[0, 30].Select(picks => picks.SelectMany(i => Pieces[i]).ToArray()))
         .Sample(bytes => Assert.NotEmpty(Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(bytes)).Faults));
 
+    /// <summary>Whatever the parser refuses, the scan for slips finds something to say of.</summary>
+    private static void AssertSlipFound(byte[] bytes, DataFileException refused)
+    {
+        if (refused.Faults[0].Kind == DataFileFaultKind.NotJson)
+        {
+            Assert.NotNull(JsonSlip.Find(Encoding.UTF8.GetString(bytes).TrimStart('\ufeff'), null));
+        }
+    }
+
+    [Fact]
+    public void SlipFind_GoodFiles_FindsNone() => Assert.All(Good, bytes => Assert.Null(JsonSlip.Find(Encoding.UTF8.GetString(bytes), "note")));
+
     private static byte[] Changed(byte[] bytes, (int Place, int Removed, byte[] Added) change)
     {
         var place = change.Place % (bytes.Length + 1);
@@ -79,6 +91,7 @@ public class PolicyFileLaws
                 Assert.StartsWith("$", fault.Path, StringComparison.Ordinal);
                 Assert.False(fault.Text.IsEmpty);
             });
+            AssertSlipFound(bytes, refused);
             return;
         }
 

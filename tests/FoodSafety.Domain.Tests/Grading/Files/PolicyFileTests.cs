@@ -98,7 +98,9 @@ public class PolicyFileTests
     public void Write_FactOrConditionOfOthers_IsRefused()
     {
         var staff = new NumberFact("staff", Staff.Name, Staff.Unit);
-        Assert.Equal("The fact 'staff' is not one that these files may name.", Assert.Throws<ArgumentException>(() => Written(staff > 1)).Message);
+        Assert.StartsWith("'staff' is declared in two ways: ", Assert.Throws<ArgumentException>(() => Written(staff > 1)).Message, StringComparison.Ordinal);
+        var other = new NumberFact("other", Staff.Name, Staff.Unit);
+        Assert.Equal("The fact 'other' is not one that these files may name.", Assert.Throws<ArgumentException>(() => Written(other > 1)).Message);
         var lucky = Condition.Custom("lucky", ("", ""), _ => true);
         Assert.Equal("The custom condition 'lucky' is not one that these files may name.", Assert.Throws<ArgumentException>(() => Written(lucky)).Message);
     }

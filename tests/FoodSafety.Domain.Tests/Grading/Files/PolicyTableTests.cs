@@ -83,7 +83,7 @@ public class PolicyTableTests
 
         | grade | rule | condition | basis |
         |---|---|---|---|
-        | strict | heavy load | load > 60 or largest of(staff, smallest of(area, weight)) = 7 or not (kind is not stated or Shop) | An order, Art. 3 |
+        | strict | heavy load | load > 60 or largest of(staff, smallest of(area, weight)) = 7 or not (kind is Shop) | An order, Art. 3 |
         | middle | canteens | kind is Canteen and staff ≥ 10 | An order, Art. 3 |
         | mild | the rest | none of the above | a guess (illustrative) |
 
@@ -102,7 +102,7 @@ public class PolicyTableTests
         | part | value |
         |---|---|
         | 1 | weight |
-        | 2 | 0.5 × (staff) |
+        | 2 | 0.5 × staff |
 
         ## weight
 
@@ -149,7 +149,7 @@ public class PolicyTableTests
 
         | 等级 | 规则 | 条件 | 依据 |
         |---|---|---|---|
-        | 严 | 负荷大 | 负荷 > 60 或 最大值(从业人员，最小值(面积，权重)) = 7 或 非(业态为未填写、Shop) | 某令\|一 第3条 |
+        | 严 | 负荷大 | 负荷 > 60 或 最大值(从业人员，最小值(面积，权重)) = 7 或 非(业态为Shop) | 某令\|一 第3条 |
         | 中 | 食堂 | 业态为Canteen 且 从业人员 ≥ 10 | 某令\|一 第3条 |
         | 宽 | 其余 | 不符合以上任何一条 | 推测（示意） |
 
@@ -168,7 +168,7 @@ public class PolicyTableTests
         | 分项 | 分值 |
         |---|---|
         | 1 | 权重 |
-        | 2 | 0.5 × (从业人员) |
+        | 2 | 0.5 × 从业人员 |
 
         ## 权重
 
@@ -184,7 +184,7 @@ public class PolicyTableTests
         | 事实 | 编号 | 单位或取值 |
         |---|---|---|
         | 面积 | area | 平方米 |
-        | 业态 | kind | 未填写、Shop、Canteen |
+        | 业态 | kind | 未填报、Shop、Canteen |
         | 特殊食品 | special | 是、否 |
         | 从业人员 | staff | 人 |
 

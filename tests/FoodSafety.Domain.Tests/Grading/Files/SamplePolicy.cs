@@ -82,7 +82,7 @@ public static class SamplePolicy
                 "any": [
                   {"number": "load", "moreThan": 60},
                   {"number": {"largest": [{"fact": "staff"}, {"smallest": [{"fact": "area"}, "weight"]}]}, "equals": 7},
-                  {"not": {"fact": "kind", "is": ["not-stated", "Shop"]}}
+                  {"not": {"fact": "kind", "is": ["Shop"]}}
                 ]
               },
               "title": {"zh": "负荷大", "en": "heavy load"},
@@ -112,7 +112,7 @@ public static class SamplePolicy
             .NotGraded("lucky", LuckyNumber, ("吉利", "lucky"), Guess)
             .Rule("middle", Grade.Middle, Kind.Is(Trade.Canteen) & Staff >= 10, ("食堂", "canteens"), Order)
             .Rule("strict", Grade.Strict,
-                load > 60 | new LargestOf(Staff, new SmallestOf(Area, weight)).Is(7) | !Kind.Is(default, Trade.Shop),
+                load > 60 | new LargestOf(Staff, new SmallestOf(Area, weight)).Is(7) | !Kind.Is(Trade.Shop),
                 ("负荷大", "heavy load"), Order)
             .Otherwise(Grade.Mild, ("其余", "the rest"), Guess, id: "rest")
             .Adjust("milder", -2, Area < 0.5m, ("面积小", "small area"), Guess)

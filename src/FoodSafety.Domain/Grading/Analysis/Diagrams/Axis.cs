@@ -3,24 +3,29 @@ using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
-/// <summary>Something that decisions depend on, with its possible values numbered from 0: a fact, a custom condition, or a whole score.</summary>
+/// <summary>
+/// Something that decisions depend on, with its possible values numbered from 0: a fact, a custom condition, or a whole score. Where it may be not stated, that is place 0.
+/// </summary>
 internal abstract class Axis(long length)
 {
     /// <summary>How many values there are.</summary>
     public long Length { get; } = length;
 
-    /// <summary>That the value is one of some, as a condition that people can read.</summary>
+    /// <summary>
+    /// That the value is one of some, as a condition that people can read. What is not stated is told only where nothing else is: "below 500" is shorter than
+    /// "below 500 or not stated", and holds of nothing that is not in the stretches.
+    /// </summary>
     /// <param name="among">The stretches, ascending; some and not all.</param>
     public abstract Condition Where(ImmutableArray<Stretch> among);
 
-    /// <summary>The place of what nobody stated.</summary>
-    public virtual long Unstated => 0;
+    /// <summary>The first place of what is stated: 1 where it may be not stated, else 0.</summary>
+    public virtual long FirstStated => 1;
 
-    /// <summary>The stretch that makes the best example.</summary>
-    public virtual Stretch Pick(ImmutableArray<Stretch> among) => among[0];
+    /// <summary>The stretch that makes the best example: one with a stated value where there is one.</summary>
+    public Stretch Pick(ImmutableArray<Stretch> among) => among.Length > 1 && among[0].End <= FirstStated ? among[1] : among[0];
 
     /// <summary>The place in a stretch that makes the best example.</summary>
-    public virtual long Pick(Stretch stretch) => stretch.From;
+    public virtual long Pick(Stretch stretch) => Math.Max(stretch.From, Math.Min(FirstStated, stretch.End - 1));
 
     /// <summary>Writes down one value as an example.</summary>
     public abstract void Exemplify(long index, WitnessDraft witness);
@@ -29,25 +34,39 @@ internal abstract class Axis(long length)
     public virtual bool IsNominal => false;
 }
 
-/// <summary>A flag: 0 not set, 1 set.</summary>
-internal sealed class FlagAxis(FlagFact flag) : Axis(2)
+/// <summary>A flag: 0 not stated, 1 not set, 2 set.</summary>
+internal sealed class FlagAxis(FlagFact flag) : Axis(3)
 {
     public FlagFact Fact => flag;
 
-    public override Condition Where(ImmutableArray<Stretch> among) => among[0].From == 1 ? flag : !flag;
+    public override Condition Where(ImmutableArray<Stretch> among) => (among.Any(stretch => stretch.Contains(1)), among.Any(stretch => stretch.Contains(2))) switch
+    {
+        (true, true) => flag.IsStated,
+        (true, false) => !flag,
+        (false, true) => flag,
+        (false, false) => !flag.IsStated,
+    };
 
-    public override void Exemplify(long index, WitnessDraft witness) => witness.State(flag.Of(index == 1));
+    public override void Exemplify(long index, WitnessDraft witness)
+    {
+        if (index > 0)
+        {
+            witness.State(flag.Of(index == 2));
+        }
+    }
 }
 
 /// <summary>What a custom condition says: 0 no, 1 yes. Nothing is known of it, so both are thought possible everywhere.</summary>
 internal sealed class CustomAxis(CustomCondition custom) : Axis(2)
 {
+    public override long FirstStated => 0;
+
     public override Condition Where(ImmutableArray<Stretch> among) => among[0].From == 1 ? custom : !custom;
 
     public override void Exemplify(long index, WitnessDraft witness) => witness.Assume(index == 1 ? custom : !custom);
 }
 
-/// <summary>A choice, its values in ascending order.</summary>
+/// <summary>A choice, its values in ascending order; the first is 0, "not stated".</summary>
 internal sealed class ChoiceAxis(IChoiceFact choice) : Axis(choice.Values.Count)
 {
     public override bool IsNominal => true;
@@ -56,86 +75,118 @@ internal sealed class ChoiceAxis(IChoiceFact choice) : Axis(choice.Values.Count)
 
     public override Condition Where(ImmutableArray<Stretch> among)
     {
-        var values = Enumerable.Range(0, choice.Values.Count)
+        var values = Enumerable.Range(1, choice.Values.Count - 1)
             .ToLookup(i => among.Any(stretch => stretch.Contains(i)), i => choice.Values[i]);
-        return values[true].Count() <= values[false].Count() ? new ChoiceIn(choice, values[true]) : !new ChoiceIn(choice, values[false]);
+        var (here, elsewhere) = (values[true].Count(), values[false].Count());
+        return here == 0 ? !choice.IsStated
+            : elsewhere == 0 ? choice.IsStated
+            : here <= elsewhere ? new ChoiceIn(choice, values[true])
+            : !new ChoiceIn(choice, values[false]);
     }
 
-    // A stated value makes the better example where there is one.
-    public override Stretch Pick(ImmutableArray<Stretch> among) =>
-        among is [{ From: 0, End: 1 }, var next, ..] && choice.Values[0] == 0 ? next : among[0];
-
-    public override long Pick(Stretch stretch) =>
-        choice.Values[(int)stretch.From] == 0 && stretch.End - stretch.From > 1 ? stretch.From + 1 : stretch.From;
-
-    public override void Exemplify(long index, WitnessDraft witness) => witness.State(new FactValue(choice, choice.Values[(int)index]));
+    public override void Exemplify(long index, WitnessDraft witness)
+    {
+        if (index > 0)
+        {
+            witness.State(new FactValue(choice, choice.Values[(int)index]));
+        }
+    }
 }
 
-/// <summary>A number, and how the policy words the limits it is compared with.</summary>
-internal abstract class NumberAxis(NumberExpression number, NumberLimits limits, long length) : Axis(length)
+/// <summary>A number, told by the limits that the policy compares it with.</summary>
+internal abstract class NumberAxis(SurveyedNumber number, long length) : Axis(length)
 {
+    public SurveyedNumber Number => number;
+
     /// <summary>The value with a number on the axis.</summary>
     public abstract long ValueAt(long index);
 
-    public override Condition Where(ImmutableArray<Stretch> among) => Condition.Any([.. among.Select(Where)]);
+    /// <summary>The number on the axis of the first value that is at least a given one; the length when there is none.</summary>
+    public abstract long IndexOf(long value);
+
+    public override Condition Where(ImmutableArray<Stretch> among)
+    {
+        var stated = StatedOf(among);
+        return stated.IsEmpty ? !number.Wording.IsStated
+            : stated is [var all] && all.From == FirstStated && all.End == Length ? number.Wording.IsStated
+            : Condition.Any([.. stated.Select(Where)]);
+    }
+
+    /// <summary>What of some stretches is stated.</summary>
+    public ImmutableArray<Stretch> StatedOf(ImmutableArray<Stretch> among) =>
+        [.. among.Select(stretch => stretch with { From = Math.Max(stretch.From, FirstStated) }).Where(stretch => stretch.From < stretch.End)];
+
+    /// <summary>The limit below which a stretch does not begin, as the policy words it; null at the start of the axis.</summary>
+    public (decimal Limit, bool IsIncluded)? Lower(Stretch stretch) => stretch.From > FirstStated ? Between(stretch.From) : null;
+
+    /// <summary>The limit above which a stretch has ended, as the policy words it; null at the end of the axis.</summary>
+    public (decimal Limit, bool IsIncluded)? Upper(Stretch stretch) =>
+        stretch.End < Length && Between(stretch.End) is var (limit, isAbove) ? (limit, !isAbove) : null;
 
     private Condition Where(Stretch stretch)
     {
-        if (number is NumberFact && stretch.End - stretch.From == 1)
+        if (number.Form.Fact is { } fact && stretch.End - stretch.From == 1)
         {
-            return number.Is(Exact.ToDecimal(ValueAt(stretch.From), number.Decimals));
+            return fact.Is(number.ToDecimal(ValueAt(stretch.From)));
         }
 
         var parts = new List<Condition>();
-        if (stretch.From > 0)
+        if (Lower(stretch) is var (low, hasLow))
         {
-            var (limit, included) = limits.Between(ValueAt(stretch.From - 1), ValueAt(stretch.From), number.Decimals);
-            parts.Add(new Comparison(number, included ? ComparisonOperator.AtLeast : ComparisonOperator.MoreThan, limit));
+            parts.Add(new Comparison(number.Wording, hasLow ? ComparisonOperator.AtLeast : ComparisonOperator.MoreThan, low));
         }
 
-        if (stretch.End < Length)
+        if (Upper(stretch) is var (high, hasHigh))
         {
-            var (limit, included) = limits.Between(ValueAt(stretch.End - 1), ValueAt(stretch.End), number.Decimals);
-            parts.Add(new Comparison(number, included ? ComparisonOperator.LessThan : ComparisonOperator.AtMost, limit));
+            parts.Add(new Comparison(number.Wording, hasHigh ? ComparisonOperator.AtMost : ComparisonOperator.LessThan, high));
         }
 
         return Condition.All([.. parts]);
     }
+
+    /// <summary>The limit between a place and the one before it, and whether it belongs to the upper side.</summary>
+    private (decimal Limit, bool IsIncluded) Between(long index) =>
+        number.Limits.Between(ValueAt(index - 1), ValueAt(index)) ?? (number.ToDecimal(ValueAt(index)), true);
 }
 
-/// <summary>A number that is a fact: every value of its declared range.</summary>
-internal sealed class FactAxis(NumberFact fact, NumberLimits limits) : NumberAxis(fact, limits, fact.Most - fact.Least + 1)
+/// <summary>A number that is a fact: not stated, then every value that its declaration allows.</summary>
+internal sealed class FactAxis(NumberFact fact, SurveyedNumber number) : NumberAxis(number, fact.Count + 1)
 {
     public NumberFact Fact => fact;
 
-    public override long ValueAt(long index) => fact.Least + index;
+    public override long ValueAt(long index) => index < FirstStated ? NumberExpression.NotStated : fact.ValueAt(index - FirstStated);
 
-    /// <summary>The number on the axis of the first value that is at least a given one; the length when there is none.</summary>
-    public long IndexOf(long value) => value <= fact.Least ? 0 : value > fact.Most ? Length : value - fact.Least;
+    public override long IndexOf(long value) => fact.NumberOf(value) + FirstStated;
 
-    public override long Unstated => fact.Unstated - fact.Least;
+    // Zero, or the value nearest to it, makes the plainest example.
+    public override long Pick(Stretch stretch) => Math.Min(IndexOf(Math.Clamp(0, fact.Least, fact.Most)), Length - 1) is var zero && stretch.Contains(zero) ? zero : base.Pick(stretch);
 
-    public override long Pick(Stretch stretch) => stretch.Contains(Unstated) ? Unstated : stretch.From;
-
-    public override void Exemplify(long index, WitnessDraft witness) => witness.State(new FactValue(fact, ValueAt(index)));
+    public override void Exemplify(long index, WitnessDraft witness)
+    {
+        if (index >= FirstStated)
+        {
+            witness.State(new FactValue(fact, ValueAt(index)));
+        }
+    }
 }
 
 /// <summary>
-/// A computed number whose facts nothing else reads, so that it is as free as a fact: of its values those are kept that can
-/// occur, one between each two limits.
+/// A computed number that stands for its facts: of its values those that can occur, at least one between each two limits; first that it is not stated,
+/// where that can be.
 /// </summary>
-internal sealed class ScoreAxis(NumberExpression number, NumberLimits limits, int diagram, ImmutableArray<long> values)
-    : NumberAxis(number, limits, values.Length)
+internal sealed class ComputedAxis(SurveyedNumber number, NumberReach reach) : NumberAxis(number, reach.Values.Length)
 {
-    public override long ValueAt(long index) => values[(int)index];
+    public override long FirstStated => reach.Values[0] == NumberExpression.NotStated ? 1 : 0;
 
-    public long IndexOf(long value)
+    public override long ValueAt(long index) => reach.Values[(int)index];
+
+    public override long IndexOf(long value)
     {
-        var index = values.BinarySearch(value);
-        return index >= 0 ? index : ~index;
+        var index = reach.Values.BinarySearch(value);
+        return Math.Max(FirstStated, index >= 0 ? index : ~index);
     }
 
-    public override void Exemplify(long index, WitnessDraft witness) => witness.Follow(diagram, values[(int)index]);
+    public override void Exemplify(long index, WitnessDraft witness) => reach.Exemplify(ValueAt(index), witness);
 }
 
 /// <summary>Places of an axis that follow each other; the end is excluded.</summary>

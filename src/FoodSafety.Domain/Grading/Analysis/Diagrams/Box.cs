@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -42,6 +43,11 @@ internal sealed class Box(ImmutableSortedDictionary<int, ImmutableArray<Stretch>
 
     public Condition ToCondition(PolicySpace space) =>
         sides.IsEmpty ? Condition.Always : Condition.All([.. sides.Select(side => space.Axes[side.Key].Where(side.Value))]);
+
+    /// <summary>The box as people read it, numbers by their ranges: <c>school canteens, diners per meal 100 to 499</c>.</summary>
+    public BilingualText ToText(PolicySpace space) => sides.IsEmpty
+        ? Condition.Always.Text
+        : RangeText.Join([.. sides.Select(side => RangeText.Of(space.Axes[side.Key], side.Value))]);
 
     public int ToDiagram(PolicySpace space) => sides.Reverse().Aggregate(DiagramStore.Yes, (inner, side) =>
     {

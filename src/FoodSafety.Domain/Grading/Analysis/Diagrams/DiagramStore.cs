@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -7,24 +8,33 @@ namespace FoodSafety.Domain.Grading;
 /// asked at most once, always in the same order, and equal parts are kept once. So two functions are the same exactly when
 /// their numbers are, and a policy over a million million combinations is a few thousand nodes.
 /// </summary>
-/// <remarks>Conditions have the leaves 0 and 1, numbers their values, decisions their packed outcomes.</remarks>
+/// <remarks>Conditions have the leaves 0, 1 and 2, as <see cref="Truth"/> numbers them, numbers their values, decisions their packed outcomes.</remarks>
 internal sealed class DiagramStore
 {
     public const int No = 0;
 
     public const int Yes = 1;
 
+    /// <summary>Of a condition that hangs on what is not stated.</summary>
+    public const int NotStated = 2;
+
     private readonly List<DiagramNode> _nodes = [];
     private readonly Dictionary<DiagramNode, int> _known = [];
-    private readonly long _mostSteps;
     private long _steps;
 
     public DiagramStore(long mostSteps)
     {
-        _mostSteps = mostSteps;
-        Leaf(0);
-        Leaf(1);
+        MostSteps = mostSteps;
+        Leaf((long)Truth.Fails);
+        Leaf((long)Truth.Holds);
+        Leaf((long)Truth.NotStated);
     }
+
+    /// <summary>The first place of an axis that is stated.</summary>
+    public Func<int, long> FirstStated { get; set; } = static _ => 0;
+
+    /// <summary>How many steps all work together may take.</summary>
+    public long MostSteps { get; }
 
     public DiagramNode this[int diagram] => _nodes[diagram];
 
@@ -32,13 +42,13 @@ internal sealed class DiagramStore
     public void Spend(long steps)
     {
         _steps += steps;
-        if (_steps > _mostSteps)
+        if (_steps > MostSteps)
         {
             throw new DiagramTooLargeException();
         }
     }
 
-    public bool CanSpend(long steps) => steps <= _mostSteps - _steps;
+    public bool CanSpend(long steps) => steps <= MostSteps - _steps;
 
     public int Leaf(long value) => Keep(new DiagramNode(value));
 
@@ -100,6 +110,18 @@ internal sealed class DiagramStore
         return node.Value;
     }
 
+    /// <summary>The function where an axis is at one place: few others come before it, as before the choices.</summary>
+    public int At(int diagram, int axis, long place)
+    {
+        if (_nodes[diagram].Axis >= axis)
+        {
+            return _nodes[diagram].Axis == axis ? Array.Find(_nodes[diagram].Runs, run => place < run.End).Child : diagram;
+        }
+
+        Spend(_nodes[diagram].Runs.Length);
+        return Branch(_nodes[diagram].Axis, [.. _nodes[diagram].Runs.Select(run => run with { Child = At(run.Child, axis, place) })]);
+    }
+
     /// <summary>A way down to a node, as the stretches taken; axes that are not asked are free. Null when there is none.</summary>
     public List<Place>? FindWay(int diagram, Predicate<int> target)
     {
@@ -107,11 +129,11 @@ internal sealed class DiagramStore
         return Search(diagram, target, way, []) ? way : null;
     }
 
-    /// <summary>Into how many stretches the functions cut each axis, all taken together.</summary>
+    /// <summary>Into how many stretches of stated values the functions cut each axis, all taken together.</summary>
     public Dictionary<int, int> CountCells() => _nodes
         .Where(node => !node.IsLeaf)
         .GroupBy(node => node.Axis)
-        .ToDictionary(nodes => nodes.Key, nodes => nodes.SelectMany(node => node.Runs, (_, run) => run.End).Distinct().Count());
+        .ToDictionary(nodes => nodes.Key, nodes => nodes.SelectMany(node => node.Runs, (_, run) => run.End).Where(end => end > FirstStated(nodes.Key)).Distinct().Count());
 
     private bool Search(int diagram, Predicate<int> target, List<Place> way, HashSet<int> seen)
     {
@@ -121,17 +143,19 @@ internal sealed class DiagramStore
             return true;
         }
 
-        var from = 0L;
-        foreach (var (end, child) in _nodes[diagram].Runs)
+        // What is not stated comes first on an axis and is tried last: a stated value makes the better example.
+        var runs = _nodes[diagram].Runs;
+        var skipped = runs.Length > 0 && runs[0].End <= FirstStated(_nodes[diagram].Axis) ? 1 : 0;
+        for (var i = 0; i < runs.Length; i++)
         {
-            way.Add(new Place(_nodes[diagram].Axis, new Stretch(from, end)));
-            if (seen.Add(child) && Search(child, target, way, seen))
+            var place = (i + skipped) % runs.Length;
+            way.Add(new Place(_nodes[diagram].Axis, new Stretch(place == 0 ? 0 : runs[place - 1].End, runs[place].End)));
+            if (seen.Add(runs[place].Child) && Search(runs[place].Child, target, way, seen))
             {
                 return true;
             }
 
             way.RemoveAt(way.Count - 1);
-            from = end;
         }
 
         return false;

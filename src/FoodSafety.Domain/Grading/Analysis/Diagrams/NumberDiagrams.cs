@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
@@ -7,13 +8,54 @@ namespace FoodSafety.Domain.Grading;
 /// A fact of money has a million million values, too many to tell apart, and no need to: what a number is compared with
 /// cuts its values into stretches, and any value of a stretch stands for all of it. Through a multiple, a largest or a smallest
 /// the cuts are passed down to the facts. Through a sum they pass to one part, the widest, once the others are known
-/// exactly; two wide parts in one sum are therefore too many values.
+/// exactly; two wide parts in one sum are therefore too many values, and <see cref="IsAffordable"/> says so beforehand.
 /// </remarks>
 internal sealed class NumberDiagrams(PolicySpace space)
 {
-    private readonly DiagramMerge _sum = new(space.Diagrams, static (a, b) => a + b);
-    private readonly DiagramMerge _largest = new(space.Diagrams, static (a, b) => Math.Max(a, b));
+    private readonly DiagramMerge _sum = new(space.Diagrams, static (a, b) => IsUnstated(a, b) ? NumberExpression.NotStated : a + b);
+    private readonly DiagramMerge _largest = new(space.Diagrams, static (a, b) => IsUnstated(a, b) ? NumberExpression.NotStated : Math.Max(a, b));
     private readonly DiagramMerge _smallest = new(space.Diagrams, static (a, b) => Math.Min(a, b));
+
+    // What is not stated is the least number there is: with it everything is not stated.
+    private static bool IsUnstated(long a, long b) => a == NumberExpression.NotStated || b == NumberExpression.NotStated;
+
+    /// <summary>The values of a form, each on the right side of every cut.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="cuts">The values at which it matters whether the form is at least so large.</param>
+    public int Of(LinearForm form, IReadOnlyCollection<long> cuts) => OfSum([.. form.Terms.Select(term => (term.Part, term.Factor))], cuts);
+
+    /// <summary>Whether the values of a form can be told apart within so many steps, roughly.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="cuts">At how many values it matters whether the form is at least so large.</param>
+    /// <param name="most">The steps that there are.</param>
+    public static bool IsAffordable(LinearForm form, int cuts, long most) => Cost([.. form.Terms.Select(term => (term.Part, term.Factor))], cuts) <= most;
+
+    private static double Cost(NumberExpression number, int? cuts) => number switch
+    {
+        NumberFact => cuts is { } some ? some + 1 : Spread(number),
+        NamedNumber named => Cost(named.Inner, cuts),
+        NumberOrElse orElse => Cost(orElse.Inner, cuts),
+        Multiple multiple => Cost(multiple.Inner, cuts),
+        Score => number.Size.Parts,
+        SumOf => Cost([.. Scaled(number)], cuts),
+        _ => number.Operands.Aggregate(1.0, (product, part) => product * Cost(part, cuts)),
+    };
+
+    private static double Cost(ImmutableArray<(NumberExpression Number, long Factor)> sum, int? cuts)
+    {
+        // Each part that is added makes all that was added before anew, and every node of it takes some steps.
+        const int StepsOfNode = 6;
+        var (sums, size, cost, range) = (1.0, 0.0, 0.0, 1.0);
+        foreach (var (part, factor) in sum.OrderBy(Spread).SkipLast(1).Where(part => part.Factor != 0))
+        {
+            range += Math.Abs((double)factor) * ((double)part.Most - part.Least);
+            size += sums * Spread(part);
+            sums = Math.Min(sums * Spread(part), range);
+            cost += size * StepsOfNode + Cost(part, cuts: null);
+        }
+
+        return cost + size + sums * Cost(sum.MaxBy(Spread).Number, cuts);
+    }
 
     /// <summary>The values of a number, each on the right side of every cut.</summary>
     /// <param name="number">The number.</param>
@@ -29,10 +71,13 @@ internal sealed class NumberDiagrams(PolicySpace space)
     private int Make(NumberExpression number, IReadOnlyCollection<long>? cuts) => number switch
     {
         NumberFact fact => OfFact(fact, cuts),
+        NumberConstant constant => space.Diagrams.Leaf(constant.Least),
         NamedNumber named => Of(named.Inner, cuts),
+        NumberOrElse orElse => space.Diagrams.Map(
+            OfMultiple(orElse.Inner, Exact.Power(orElse.Decimals - orElse.Inner.Decimals), cuts), value => value == NumberExpression.NotStated ? orElse.StoredOtherwise : value),
         Multiple multiple => OfMultiple(multiple.Inner, multiple.StoredFactor, cuts),
         Score score => OfScore(score),
-        SumOf sum => OfSum(sum, cuts),
+        SumOf sum => OfSum([.. Scaled(sum)], cuts),
         _ => Scaled(number).Select(part => OfMultiple(part.Number, part.Factor, cuts)).Aggregate(number is LargestOf ? _largest.Of : _smallest.Of),
     };
 
@@ -41,12 +86,12 @@ internal sealed class NumberDiagrams(PolicySpace space)
         var axis = (FactAxis)space.Axes[space.AxisOf(fact)];
         if (cuts is null && !space.Diagrams.CanSpend(axis.Length))
         {
-            throw new DiagramTooLargeException(new FactCells(fact, axis.Length));
+            throw new DiagramTooLargeException(new FactCells(fact, axis.Length - axis.FirstStated));
         }
 
         var starts = cuts is null
             ? Enumerable.Range(1, (int)axis.Length - 1).Select(i => (long)i)
-            : cuts.Select(axis.IndexOf).Where(i => i > 0 && i < axis.Length).Distinct().Order();
+            : cuts.Select(axis.IndexOf).Append(axis.FirstStated).Where(i => i < axis.Length).Distinct().Order();
         var runs = new List<Run>();
         var from = 0L;
         foreach (var end in starts.Append(axis.Length))
@@ -60,11 +105,12 @@ internal sealed class NumberDiagrams(PolicySpace space)
 
     private int OfMultiple(NumberExpression inner, long factor, IReadOnlyCollection<long>? cuts) => factor switch
     {
-        0 => DiagramStore.No,
+        0 => space.Diagrams.Map(Of(inner, []), static value => value == NumberExpression.NotStated ? value : 0),
         1 => Of(inner, cuts),
         // A negative factor turns the order round: at least c times becomes at most, which is not at least one more.
         _ => space.Diagrams.Map(
-            Of(inner, cuts?.Select(cut => factor > 0 ? Ceiling(cut, factor) : Floor(cut, factor) + 1).ToList()), value => value * factor),
+            Of(inner, cuts?.Select(cut => factor > 0 ? AtomSurvey.Ceiling(cut, factor) : AtomSurvey.Floor(cut, factor) + 1).ToList()),
+            value => value == NumberExpression.NotStated ? value : value * factor),
     };
 
     private int OfScore(Score score)
@@ -73,22 +119,27 @@ internal sealed class NumberDiagrams(PolicySpace space)
         for (var i = score.Cases.Length - 1; i >= 0; i--)
         {
             var points = score.StoredPoints[i];
-            var merge = new DiagramMerge(space.Diagrams, (holds, others) => holds != 0 ? points : others);
-            diagram = merge.Of(space.Expanded.Of(score.Cases[i].When), diagram);
+            var merge = new DiagramMerge(space.Diagrams, (said, others) => (Truth)said switch
+            {
+                Truth.Holds => points,
+                Truth.Fails => others,
+                Truth.NotStated or Truth.NotAsked => NumberExpression.NotStated,
+            });
+            diagram = merge.Of(space.Expanded.TruthOf(score.Cases[i].When), diagram);
         }
 
         return diagram;
     }
 
-    private int OfSum(SumOf sum, IReadOnlyCollection<long>? cuts)
+    private int OfSum(ImmutableArray<(NumberExpression Number, long Factor)> sum, IReadOnlyCollection<long>? cuts)
     {
-        space.Diagrams.Spend(sum.Size.Parts);
-        var parts = Scaled(sum).OrderBy(part => Spread(part.Number)).ToList();
+        space.Diagrams.Spend(sum.Sum(part => (long)part.Number.Size.Parts));
+        var parts = sum.OrderBy(Spread).ToList();
         var widest = parts[^1];
         var others = parts[..^1].Aggregate(DiagramStore.No, (total, part) => _sum.Of(total, OfMultiple(part.Number, part.Factor, null)));
         if (cuts is not null)
         {
-            var values = space.Diagrams.Values(others).ToList();
+            var values = space.Diagrams.Values(others).Where(value => value != NumberExpression.NotStated).ToList();
             space.Diagrams.Spend((long)values.Count * cuts.Count);
             cuts = [.. cuts.SelectMany(_ => values, (cut, value) => cut - value).Distinct()];
         }
@@ -100,37 +151,38 @@ internal sealed class NumberDiagrams(PolicySpace space)
     private static IEnumerable<(NumberExpression Number, long Factor)> Scaled(NumberExpression number) =>
         number.Operands.Select(part => (part, Exact.Power(number.Decimals - part.Decimals)));
 
+    private static double Spread((NumberExpression Number, long Factor) part) => part.Factor == 0 ? 1 : Spread(part.Number);
+
     /// <summary>How many values a number can have at most, roughly.</summary>
     private static double Spread(NumberExpression number) => number switch
     {
-        NumberFact fact => (double)fact.Most - fact.Least + 1,
+        NumberFact fact => fact.Count,
+        NumberConstant => 1,
         NamedNumber named => Spread(named.Inner),
+        NumberOrElse orElse => Spread(orElse.Inner),
         Multiple multiple => Spread(multiple.Inner),
         Score score => score.Cases.Length + 1,
         _ => number.Operands.Aggregate(1.0, (product, part) => product * Spread(part)),
     };
-
-    private static long Floor(long value, long divisor)
-    {
-        var (quotient, rest) = Math.DivRem(value, divisor);
-        return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient;
-    }
-
-    private static long Ceiling(long value, long divisor) => -Floor(-value, divisor);
 }
 
-/// <summary>Where a policy cuts the values of a number, each cut being the first stored value above it, and how it words that.</summary>
+/// <summary>Where a policy cuts the values of a number, each cut being the first value above it, and how it words that.</summary>
 internal sealed class NumberLimits
 {
-    private readonly Dictionary<long, (decimal Limit, bool Included)> _wordings = [];
+    private readonly Dictionary<long, (decimal Limit, bool IsIncluded)?> _wordings = [];
     private long[]? _cuts;
 
     /// <summary>The cuts, ascending.</summary>
-    public IReadOnlyCollection<long> Cuts => _cuts ??= [.. _wordings.Keys.Order()];
+    public IReadOnlyList<long> Cuts => _cuts ??= [.. _wordings.Keys.Order()];
 
-    public void Add(Comparison comparison)
+    /// <summary>Adds the ends of a window.</summary>
+    /// <param name="comparison">The comparison of which it is the window.</param>
+    /// <param name="low">Its first value.</param>
+    /// <param name="high">Its last value; below the first when nothing lies in it.</param>
+    /// <param name="isInItsOwnWords">Whether the limit of the comparison is one of the number as it is told.</param>
+    public void Add(Comparison comparison, long low, long high, bool isInItsOwnWords)
     {
-        if (comparison.Low > comparison.High)
+        if (low > high)
         {
             return;
         }
@@ -142,36 +194,36 @@ internal sealed class NumberLimits
             ComparisonOperator.MoreThan => (false, false),
             ComparisonOperator.LessThan => (true, true),
         };
-        if (comparison.Low != long.MinValue)
+        if (low != long.MinValue)
         {
-            Add(comparison.Low, (comparison.Limit, atLow));
+            Add(low, isInItsOwnWords ? (comparison.Limit, atLow) : null);
         }
 
-        if (comparison.High != long.MaxValue)
+        if (high != long.MaxValue)
         {
-            Add(comparison.High + 1, (comparison.Limit, atHigh));
+            Add(high + 1, isInItsOwnWords ? (comparison.Limit, atHigh) : null);
         }
     }
 
-    /// <summary>The limit between two values, and whether it belongs to the upper side.</summary>
-    public (decimal Limit, bool Included) Between(long below, long above, int decimals)
+    /// <summary>The limit between two values, and whether it belongs to the upper side; null where none is worded.</summary>
+    public (decimal Limit, bool IsIncluded)? Between(long below, long above)
     {
         _ = Cuts;
         var first = Array.BinarySearch(_cuts!, below + 1);
         first = first < 0 ? ~first : first;
-        if (first < _cuts!.Length && _cuts[first] <= above)
-        {
-            return _wordings[_cuts[first]];
-        }
-
-        return (Exact.ToDecimal(above, decimals), true);
+        return first < _cuts!.Length && _cuts[first] <= above ? _wordings[_cuts[first]] : null;
     }
 
-    private void Add(long cut, (decimal Limit, bool Included) wording)
+    private void Add(long cut, (decimal Limit, bool IsIncluded)? wording)
     {
-        if (_wordings.TryAdd(cut, wording))
+        if (!_wordings.TryGetValue(cut, out var known))
         {
+            _wordings.Add(cut, wording);
             _cuts = null;
+        }
+        else if (known is null)
+        {
+            _wordings[cut] = wording;
         }
     }
 }

@@ -5,16 +5,21 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>Everything that some conditions depend on, as axes, and the conditions as diagrams over them.</summary>
 /// <remarks>
-/// A score whose facts nothing else reads is an axis too. In <see cref="Readable"/> diagrams it stands for its facts, so that
-/// regions can be told by it; in <see cref="Expanded"/> ones every condition goes down to the facts.
+/// A computed number whose facts nothing else reads is an axis too. In <see cref="Readable"/> diagrams it stands for its facts, so that
+/// regions can be told by it; in <see cref="Expanded"/> ones conditions go down to the facts, but for numbers of too many values, which stay
+/// axes there. One of these whose facts are read elsewhere too is thought of as free of them: then what never happens is certain, and what
+/// happens is not.
 /// </remarks>
 internal sealed class PolicySpace
 {
-    private readonly Dictionary<object, int> _axisOf = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<NumberExpression, int> _scoreAxisOf = [];
     // On the way down a diagram asks each axis once, and walking it takes a call for each.
     private const int MostAxes = 500;
 
+    // Of all steps, how many a number may take to be told apart value by value.
+    private const int PartOfSteps = 10;
+
+    private readonly Dictionary<object, int> _axisOf = [];
+    private readonly HashSet<SurveyedNumber> _unexpanded = [];
     private readonly List<Axis> _axes = [];
 
     /// <summary>Finds the axes of some conditions.</summary>
@@ -25,22 +30,23 @@ internal sealed class PolicySpace
     {
         Diagrams = diagrams;
         Survey = new AtomSurvey(conditions, diagrams.Spend);
-        And = new DiagramMerge(Diagrams, static (a, b) => a & b);
-        Or = new DiagramMerge(Diagrams, static (a, b) => a | b);
-        AndNot = new DiagramMerge(Diagrams, static (a, b) => a & ~b);
+        Diagrams.FirstStated = axis => _axes[axis].FirstStated;
+        And = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, (Truth)b));
+        Or = new DiagramMerge(Diagrams, static (a, b) => (long)Both(((Truth)a).Not(), ((Truth)b).Not()).Not());
+        AndNot = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, ((Truth)b).Not()));
         foreach (var atom in Survey.Ordered)
         {
-            _axisOf.Add(atom, _axes.Count);
-            AddAxis(atom switch
+            AddAxis(atom, atom switch
             {
                 IChoiceFact choice => new ChoiceAxis(choice),
                 FlagFact flag => new FlagAxis(flag),
-                NumberFact number => new FactAxis(number, Survey.LimitsOf(number)),
+                NumberFact number => new FactAxis(number, Survey.Of(number)),
                 _ => new CustomAxis((CustomCondition)atom),
             });
         }
 
-        Readable = Expanded = new ConditionDiagrams(this, usesScores: false);
+        Readable = new ConditionDiagrams(this, usesNumbers: true);
+        Expanded = new ConditionDiagrams(this, usesNumbers: false);
     }
 
     public DiagramStore Diagrams { get; }
@@ -55,41 +61,61 @@ internal sealed class PolicySpace
 
     public DiagramMerge AndNot { get; }
 
-    public ConditionDiagrams Readable { get; private set; }
+    public ConditionDiagrams Readable { get; }
 
     public ConditionDiagrams Expanded { get; }
 
-    /// <summary>Works out the values that scores can have. Before it, readable diagrams are the expanded ones.</summary>
-    /// <exception cref="DiagramTooLargeException">It takes too many steps.</exception>
-    public void AddScores()
-    {
-        foreach (var score in Survey.Scores)
-        {
-            var diagram = Expanded.Number(score);
-            _scoreAxisOf.Add(AtomSurvey.Unnamed(score), _axes.Count);
-            AddAxis(new ScoreAxis(score, Survey.LimitsOf(score), diagram, [.. Diagrams.Values(diagram).Order()]));
-        }
+    /// <summary>The numbers of too many values that are thought of as free, though their facts are read elsewhere too, or it is not known which values they can have.</summary>
+    public ImmutableArray<SurveyedNumber> Free { get; private set; } = [];
 
-        if (_scoreAxisOf.Count > 0)
+    /// <summary>The numbers of too many values to go down to their facts.</summary>
+    public IEnumerable<SurveyedNumber> Unexpanded => Survey.Computed.Where(_unexpanded.Contains);
+
+    /// <summary>Works out the values that computed numbers can have; before it no condition becomes a diagram.</summary>
+    /// <exception cref="DiagramTooLargeException">It takes too many steps.</exception>
+    public void AddNumbers()
+    {
+        foreach (var number in Survey.Computed)
         {
-            Readable = new ConditionDiagrams(this, usesScores: true);
+            var (isIndependent, isAffordable) = (Survey.IsIndependent(number), NumberDiagrams.IsAffordable(number.Form, number.Limits.Cuts.Count, Diagrams.MostSteps / PartOfSteps));
+            if (!isAffordable)
+            {
+                _unexpanded.Add(number);
+            }
+            else if (!isIndependent)
+            {
+                continue;
+            }
+
+            var reach = NumberReach.Of(number, this, isAffordable);
+            AddAxis(number, new ComputedAxis(number, reach));
+            if (!isIndependent || !reach.IsCertain)
+            {
+                Free = Free.Add(number);
+            }
         }
     }
 
-    private void AddAxis(Axis axis)
+    private static Truth Both(Truth one, Truth other) => one == Truth.Fails || other == Truth.Fails ? Truth.Fails : TruthLogic.LessCertain(one, other);
+
+    private void AddAxis(object key, Axis axis)
     {
         if (_axes.Count == MostAxes)
         {
             throw new DiagramTooLargeException();
         }
 
+        _axisOf.Add(key, _axes.Count);
         _axes.Add(axis);
     }
 
     public int AxisOf(object atom) => _axisOf[atom];
 
-    public int? FindScoreAxis(NumberExpression number) =>
-        _scoreAxisOf.TryGetValue(AtomSurvey.Unnamed(number), out var axis) ? axis : null;
+    /// <summary>The axis of a computed number; null where its facts are asked in its place.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="orFacts">True to ask the facts wherever they are not too many.</param>
+    public int? FindAxis(SurveyedNumber number, bool orFacts) =>
+        (!orFacts || _unexpanded.Contains(number)) && _axisOf.TryGetValue(number, out var axis) ? axis : null;
 
     public FactWitness WitnessAt(params IEnumerable<Place> way)
     {
@@ -98,8 +124,24 @@ internal sealed class PolicySpace
         return draft.ToWitness();
     }
 
-    /// <summary>An example of where a condition holds; it must hold somewhere.</summary>
+    /// <summary>An example of where a condition holds; it must hold somewhere. Null where none could be made up.</summary>
+    /// <param name="holds">Where it holds.</param>
+    /// <param name="when">The condition.</param>
+    public FactWitness? WitnessOf(int holds, Condition when) => Checked(WitnessOf(holds), when);
+
+    /// <summary>An example, made up of places of which it is not known in every policy whether they occur together.</summary>
     public FactWitness WitnessOf(int condition) => WitnessAt(Diagrams.FindWay(condition, static node => node == DiagramStore.Yes)!);
+
+    /// <summary>An example that certainly is one, or null.</summary>
+    public FactWitness? Checked(FactWitness witness, Condition when) =>
+        Free.IsEmpty || new Answers(witness.Facts, static _ => null).Holds(when) == Truth.Holds ? witness : null;
+
+    /// <summary>The numbers that a computed number is made of, with how many values they have.</summary>
+    public static IEnumerable<FactCells> FactsOf(SurveyedNumber number) =>
+        AtomSurvey.FactsOf(number).OfType<NumberFact>().Select(fact => new FactCells(fact, fact.Count));
+
+    /// <summary>Whether a fact is asked at all.</summary>
+    public bool Has(IFact fact) => _axisOf.ContainsKey(fact);
 
     /// <summary>Into how many values or stretches of values each fact is cut so far, the most first.</summary>
     public ImmutableArray<FactCells> CountCells()

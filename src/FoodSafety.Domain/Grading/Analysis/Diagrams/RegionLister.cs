@@ -1,7 +1,16 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
+
+/// <summary>A box of a region with an example of it; null where none could be made up.</summary>
+internal readonly record struct RegionBox(Box Box, FactWitness? Witness)
+{
+    public Condition ToCondition(PolicySpace space) => Box.ToCondition(space);
+
+    public BilingualText ToText(PolicySpace space) => Box.ToText(space);
+}
 
 /// <summary>Tells where a condition holds in few boxes that people can read.</summary>
 /// <param name="space">The axes.</param>
@@ -14,7 +23,7 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
     /// <summary>The boxes of a region; together they are the region, unless it has too many.</summary>
     /// <param name="region">The region, not empty.</param>
     /// <param name="isExact">False when the one box that is given only holds the region.</param>
-    public ImmutableArray<(Condition Where, FactWitness Witness)> List(int region, out bool isExact)
+    public ImmutableArray<RegionBox> List(int region, out bool isExact)
     {
         isExact = CountWays(region, []) <= mostBoxes;
         if (!isExact)
@@ -31,11 +40,12 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
             return Outline(region);
         }
 
-        return [.. Needed(boxes).Select(box => (box.ToCondition(space), box.Example(space)))];
+        return [.. Needed(boxes).Select(box => Told(box, box.Example(space)))];
     }
 
-    private ImmutableArray<(Condition Where, FactWitness Witness)> Outline(int region) =>
-        [(Around(region).ToCondition(space), space.WitnessOf(region))];
+    private ImmutableArray<RegionBox> Outline(int region) => [Told(Around(region), space.WitnessOf(region))];
+
+    private RegionBox Told(Box box, FactWitness witness) => new(box, space.Checked(witness, box.ToCondition(space)));
 
     private bool IsRagged(int axis, ImmutableArray<Stretch> side) => side.Length > MostStretches && !space.Axes[axis].IsNominal;
 

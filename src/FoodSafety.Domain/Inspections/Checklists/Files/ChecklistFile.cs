@@ -47,7 +47,7 @@ public static class ChecklistFile
         }
         catch (EncoderFallbackException broken)
         {
-            throw new DataFileFaults(Subject).Unreadable(DataFileFaultKind.NotUnicode, $"{broken.Index}", inner: broken);
+            throw JsonSource.HalfOfAPair(json, broken, new DataFileFaults(Subject));
         }
 
         return Read(bytes, known);

@@ -26,7 +26,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         // Of a format that is not known nothing else can be judged.
         if (fields?.Required("format") is { } format && format.Whole("1") is { } version && version != ChecklistFile.Format)
         {
-            faults.Add(DataFileFaultKind.UnknownFormat, format.Path, format.Shown, $"{ChecklistFile.Format}");
+            faults.Add(DataFileFaultKind.UnknownFormat, format, format.Shown, $"{ChecklistFile.Format}");
             fields = null;
         }
 
@@ -74,7 +74,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             return default;
         }
 
-        return title.IsEmpty ? part.Malformed<BilingualText>("text") : title;
+        return title.IsEmpty ? part.Malformed<BilingualText>(("文字", "text")) : title;
     }
 
     private static Term InForce(JsonFields fields)
@@ -83,7 +83,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         var until = fields.Optional("until")?.Date();
         if (until <= from)
         {
-            fields.Optional("until")?.OutOfRange<LocalDate?>($"after {LocalDatePattern.Iso.Format(from)}");
+            fields.Optional("until")?.OutOfRange<LocalDate?>(($"晚于 {LocalDatePattern.Iso.Format(from)}", $"after {LocalDatePattern.Iso.Format(from)}"));
         }
 
         return new Term(from, until);
@@ -126,7 +126,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             }
             else if (values.Contains(value))
             {
-                faults.Add(DataFileFaultKind.DuplicateName, part.Path, word);
+                faults.Add(DataFileFaultKind.DuplicateName, part, word);
             }
             else
             {
@@ -150,7 +150,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
             var title = Title(fields, TextRule.Name);
             if (fields.Required("code") is { } code && code.Key() is { } key && !_heads.TryAdd(key, new ChecklistHead(key, title)))
             {
-                faults.Add(DataFileFaultKind.DuplicateName, code.Path, key);
+                faults.Add(DataFileFaultKind.DuplicateName, code, key);
             }
         }
     }
@@ -161,7 +161,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         var parts = list?.Items();
         if (parts is [])
         {
-            list!.OutOfRange<int?>("1 or more items");
+            list!.OutOfRange<int?>(Allowed.OneOrMore);
         }
 
         foreach (var part in parts ?? [])
@@ -191,7 +191,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         var code = part.Key() ?? "";
         if (code.Length > 0 && !_codes.Add(code))
         {
-            faults.Add(DataFileFaultKind.DuplicateName, part.Path, code);
+            faults.Add(DataFileFaultKind.DuplicateName, part, code);
         }
 
         return code;
@@ -223,7 +223,14 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         // A head that no item stands under would be lost when the list is written.
         foreach (var head in _heads.Keys.Where(head => !_headsUsed.Contains(head)))
         {
-            faults.Add(DataFileFaultKind.UnusedName, list?.Path ?? "$", head);
+            if (list is null)
+            {
+                faults.Add(new DataFileFault(DataFileFaultKind.UnusedName, "$", head, []));
+            }
+            else
+            {
+                faults.Add(DataFileFaultKind.UnusedName, list, head);
+            }
         }
     }
 }

@@ -1,0 +1,320 @@
+using System.Collections.Immutable;
+using FoodSafety.Domain.Facts;
+
+namespace FoodSafety.Domain.Grading;
+
+/// <summary>Which values a computed number can have, and of which facts.</summary>
+internal abstract class NumberReach
+{
+    /// <summary>Values that can occur, ascending: at least one between each two limits between which there is any.</summary>
+    public abstract ImmutableArray<long> Values { get; }
+
+    /// <summary>False when it could not be settled of each value whether it can occur.</summary>
+    public virtual bool IsCertain => true;
+
+    /// <summary>Adds facts that give the number a value; none where it is not known which.</summary>
+    public abstract void Exemplify(long value, WitnessDraft witness);
+
+    public static NumberReach Of(SurveyedNumber number, PolicySpace space, bool isAffordable) =>
+        isAffordable ? new ByDiagram(space, space.Expanded.Number(number)) : new BySearch(number, space, LinearSearch.Over(number.Form, space));
+
+    /// <summary>Every value is a leaf.</summary>
+    private sealed class ByDiagram(PolicySpace space, int diagram) : NumberReach
+    {
+        public override ImmutableArray<long> Values { get; } = [.. space.Diagrams.Values(diagram).Order()];
+
+        public override void Exemplify(long value, WitnessDraft witness) => witness.Follow(diagram, value);
+    }
+
+    /// <summary>One value between each two limits, looked for among all that the parts can add up to.</summary>
+    private sealed class BySearch : NumberReach
+    {
+        private readonly LinearSearch? _search;
+        private readonly bool _isCertain = true;
+
+        public BySearch(SurveyedNumber number, PolicySpace space, LinearSearch? search)
+        {
+            _search = search;
+            _isCertain = search is not null;
+            var values = ImmutableArray.CreateBuilder<long>();
+            if (search is null || search.CanBeUnstated)
+            {
+                values.Add(NumberExpression.NotStated);
+            }
+
+            var from = (long)number.Form.Least;
+            foreach (var end in number.Limits.Cuts.Where(cut => cut > number.Form.Least && cut <= number.Form.Most).Append((long)number.Form.Most + 1))
+            {
+                var found = search?.Find(from, end - 1);
+                _isCertain &= found is not { IsSettled: false };
+                // What is not known to be impossible is thought possible.
+                if (found is null or { IsSettled: false } or { Parts: not null })
+                {
+                    values.Add(found?.Parts is { } parts ? search!.ValueOf(parts) : from);
+                }
+
+                from = end;
+            }
+
+            Values = values.ToImmutable();
+        }
+
+        public override ImmutableArray<long> Values { get; }
+
+        public override bool IsCertain => _isCertain;
+
+        public override void Exemplify(long value, WitnessDraft witness)
+        {
+            if (value == NumberExpression.NotStated)
+            {
+                _search?.LeaveOut(witness);
+            }
+            else if (_search?.Find(value, value).Parts is { } parts)
+            {
+                _search.Exemplify(parts, witness);
+            }
+        }
+    }
+}
+
+/// <summary>Looks for values of the parts of a sum with which it comes to lie between two ends (线性求值).</summary>
+/// <remarks>
+/// The parts read no fact together, so each value of one goes with each of the others. Those with the largest steps are chosen first, and the one
+/// with the smallest fills the rest; a choice is left as soon as the others cannot make up for it any more.
+/// </remarks>
+internal sealed class LinearSearch
+{
+    // A wide part is tried at so many places before it is not settled; the last one needs no trying.
+    private const int MostTried = 16;
+    private const int MostTries = 20_000;
+
+    private readonly PolicySpace _space;
+    private readonly ImmutableArray<PartValues> _parts;
+    private readonly Int128[] _leastRest;
+    private readonly Int128[] _mostRest;
+    private int _tries;
+    private bool _isSettled;
+
+    private LinearSearch(ImmutableArray<PartValues> parts, PolicySpace space)
+    {
+        _space = space;
+        _parts = [.. parts.OrderBy(part => part.IsDense).ThenByDescending(part => Math.Abs(part.Term.Factor))];
+        (_leastRest, _mostRest) = (new Int128[_parts.Length + 1], new Int128[_parts.Length + 1]);
+        for (var i = _parts.Length - 1; i >= 0; i--)
+        {
+            (_leastRest[i], _mostRest[i]) = (_leastRest[i + 1] + _parts[i].Term.Least, _mostRest[i + 1] + _parts[i].Term.Most);
+        }
+    }
+
+    /// <summary>The parts that are searched, in the order of their values.</summary>
+    public IEnumerable<LinearTerm> Terms => _parts.Select(part => part.Term);
+
+    /// <summary>A search over the parts of a form; null where they read a fact together, or one has too many values that are not simply all between two.</summary>
+    public static LinearSearch? Over(LinearForm form, PolicySpace space)
+    {
+        var facts = new HashSet<object>();
+        var parts = ImmutableArray.CreateBuilder<PartValues>();
+        foreach (var term in form.Terms)
+        {
+            var read = ExpressionNodes.In(term.Part).SelectMany(AtomSurvey.AtomsOf).Distinct().ToList();
+            if (read.Exists(facts.Contains) || PartValues.Of(term, space) is not { } values)
+            {
+                return null;
+            }
+
+            facts.UnionWith(read);
+            parts.Add(values);
+        }
+
+        return new LinearSearch(parts.ToImmutable(), space);
+    }
+
+    /// <summary>Values of the parts with which the sum lies between two ends, both included; null when there are none, or none were found and it is not settled.</summary>
+    /// <param name="low">The lower end.</param>
+    /// <param name="high">The upper end.</param>
+    /// <param name="without">A part that is left out, by its number in <see cref="Terms"/>; -1 for none.</param>
+    public (long[]? Parts, bool IsSettled) Find(Int128 low, Int128 high, int without = -1)
+    {
+        (_tries, _isSettled) = (0, true);
+        var chosen = new long[_parts.Length];
+        return Search(0, low, high, chosen, without) ? (chosen, true) : (null, _isSettled);
+    }
+
+    /// <summary>Whether it can be that the sum is not stated.</summary>
+    public bool CanBeUnstated => _parts.Any(part => part.CanBeUnstated);
+
+    /// <summary>Makes an example in which the sum is not stated: one part is not, and of the others nothing is said.</summary>
+    public void LeaveOut(WitnessDraft witness) => _parts.First(part => part.CanBeUnstated).Exemplify(NumberExpression.NotStated, witness);
+
+    public long ValueOf(long[] chosen) => (long)_parts.Select((part, i) => part.Term.Factor * (Int128)chosen[i]).Aggregate((Int128)0, (sum, part) => sum + part);
+
+    public void Exemplify(long[] chosen, WitnessDraft witness, int without = -1)
+    {
+        for (var i = 0; i < _parts.Length; i++)
+        {
+            if (i != without)
+            {
+                _parts[i].Exemplify(chosen[i], witness);
+            }
+        }
+    }
+
+    private bool Search(int part, Int128 low, Int128 high, long[] chosen, int without)
+    {
+        if (part == _parts.Length)
+        {
+            return low <= 0 && high >= 0;
+        }
+
+        if (part == without)
+        {
+            return Search(part + 1, low, high, chosen, without);
+        }
+
+        var (leastRest, mostRest) = (_leastRest[part + 1], _mostRest[part + 1]);
+        if (without > part)
+        {
+            (leastRest, mostRest) = (leastRest - _parts[without].Term.Least, mostRest - _parts[without].Term.Most);
+        }
+
+        // What the others can make up for: from the middle outwards, for there they have most to choose from.
+        var isLast = part + 1 == _parts.Length || (part + 2 == _parts.Length && without == part + 1);
+        foreach (var value in _parts[part].Between(low - mostRest, high - leastRest, isLast ? 1 : MostTried, out var areAll))
+        {
+            _isSettled &= areAll || isLast;
+            if (++_tries > MostTries)
+            {
+                _isSettled = false;
+                return false;
+            }
+
+            _space.Diagrams.Spend(1);
+            chosen[part] = value;
+            var added = _parts[part].Term.Factor * (Int128)value;
+            if (Search(part + 1, low - added, high - added, chosen, without))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What a part can be.</summary>
+    private sealed class PartValues
+    {
+        // Of a fact whose values lie apart so many are tried one by one.
+        private const int MostListed = 10_000;
+
+        private readonly int _diagram;
+        private readonly long[]? _values;
+
+        private PartValues(LinearTerm term, int diagram, long[]? values) => (Term, _diagram, _values) = (term, diagram, values);
+
+        public LinearTerm Term { get; }
+
+        /// <summary>Whether it can be everything between its least and its most.</summary>
+        public bool IsDense => _values is null;
+
+        public bool CanBeUnstated { get; private init; }
+
+        public static PartValues? Of(LinearTerm term, PolicySpace space)
+        {
+            if (term.Part is NumberFact fact && (fact.AllowsWholeRange || fact.Count <= MostListed))
+            {
+                long[]? listed = fact.AllowsWholeRange ? null : [.. Enumerable.Range(0, (int)fact.Count).Select(number => fact.ValueAt(number))];
+                return new PartValues(term, 0, listed) { CanBeUnstated = true };
+            }
+
+            if (!NumberDiagrams.IsAffordable(LinearForm.Of(term.Part).Form, 0, space.Diagrams.MostSteps / 100))
+            {
+                return null;
+            }
+
+            var diagram = space.Expanded.Part(term.Part);
+            var values = space.Diagrams.Values(diagram).Order().ToList();
+            return new PartValues(term, diagram, [.. values.Where(value => value != NumberExpression.NotStated)]) { CanBeUnstated = values[0] == NumberExpression.NotStated };
+        }
+
+        /// <summary>Values of which the multiple lies between two ends, from the middle outwards.</summary>
+        public IEnumerable<long> Between(Int128 low, Int128 high, int most, out bool areAll)
+        {
+            var factor = Term.Factor;
+            if (factor == 0)
+            {
+                areAll = true;
+                return low <= 0 && high >= 0 ? [_values?[0] ?? Term.Part.Least] : [];
+            }
+
+            var (first, last) = factor > 0 ? (-Floor(-low, factor), Floor(high, factor)) : (-Floor(-high, factor), Floor(low, factor));
+            (first, last) = (Int128.Max(first, Term.Part.Least), Int128.Min(last, Term.Part.Most));
+            areAll = true;
+            if (first > last)
+            {
+                return [];
+            }
+
+            if (_values is not null)
+            {
+                var middle = first + (last - first) / 2;
+                return _values.Where(value => value >= first && value <= last).OrderBy(value => Int128.Abs(value - middle));
+            }
+
+            areAll = last - first < most;
+            return areAll ? Outwards((long)first, (long)last) : Spread((long)first, (long)last, most);
+        }
+
+        public void Exemplify(long value, WitnessDraft witness)
+        {
+            if (Term.Part is NumberFact fact)
+            {
+                if (value != NumberExpression.NotStated)
+                {
+                    witness.State(new FactValue(fact, value));
+                }
+            }
+            else
+            {
+                witness.Follow(_diagram, value);
+            }
+        }
+
+        private static IEnumerable<long> Outwards(long first, long last)
+        {
+            var middle = first + (last - first) / 2;
+            for (var away = 0L; away <= last - first; away++)
+            {
+                if (middle - away >= first && away > 0)
+                {
+                    yield return middle - away;
+                }
+
+                if (middle + away <= last)
+                {
+                    yield return middle + away;
+                }
+            }
+        }
+
+        /// <summary>Some near the middle, so that steps of the others are met, and some over the whole.</summary>
+        private static IEnumerable<long> Spread(long first, long last, int most)
+        {
+            var middle = (long)(first + ((Int128)last - first) / 2);
+            for (var i = 0; i < most / 2 && middle + i <= last; i++)
+            {
+                yield return middle + i;
+            }
+
+            for (var i = 0; i <= most / 2; i++)
+            {
+                yield return (long)(first + ((Int128)last - first) * i / Math.Max(1, most / 2));
+            }
+        }
+
+        private static Int128 Floor(Int128 value, long divisor)
+        {
+            var (quotient, rest) = (value / divisor, value % divisor);
+            return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient;
+        }
+    }
+}

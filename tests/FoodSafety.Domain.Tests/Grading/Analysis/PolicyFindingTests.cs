@@ -1,0 +1,220 @@
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+/// <summary>What officers are told about a policy, one example for each kind of slip.</summary>
+public class PolicyFindingTests
+{
+    private static readonly NumberFact[] Shares = [.. Enumerable.Range(0, 4).Select(i => new NumberFact($"share-{i}", ($"分项{i}", $"share {i}"), ("分", "points"), decimals: 2, maximum: 100))];
+
+    [Fact]
+    public void Of_WeightedSumOfFourDecimals_FindsTheThresholdUnderAnother()
+    {
+        var risk = (Shares[0] * 0.4m + Shares[1] * 0.3m + Shares[2] * 0.2m + Shares[3] * 0.1m).Named(("风险", "risk"));
+        var policy = Plan.Define().With("over-60", Tier.A, risk >= 60).With("over-70", Tier.B, risk >= 70).With("over-20", Tier.C, risk >= 20).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        var found = Assert.IsType<NeverWins>(Assert.Single(analysis.Faults));
+        Assert.Equal(["over-70"], found.Clauses);
+        Assert.Equal(["over-60"], found.HiddenBy);
+        Assert.True((risk >= 70).Holds(found.Witness!.Facts));
+    }
+
+    [Fact]
+    public void Of_FormOf54Items_IsAnalysedWhole()
+    {
+        NumberFact[] items = [.. Enumerable.Range(1, 54).Select(i => new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25))];
+        var risk = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define().With("over-60", Tier.A, risk >= 60).With("over-70", Tier.B, risk >= 70).With("special", Tier.B, Plan.Special).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["over-70"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).Clauses);
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsOfWhichOneIsSubtracted_SaysThatMoreOfItIsMilder()
+    {
+        NumberFact[] items = [.. Enumerable.Range(1, 54).Select(i => new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25))];
+        var risk = new SumOf([.. items[..53], items[53] * -1]).Named(("总分", "total"));
+        var policy = Plan.Define().With("over-60", Tier.A, risk >= 60).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(analysis.Faults));
+        Assert.Equal((items[53], new MilderStep<Tier>([60m], Tier.A, Tier.D)), (found.Fact, Assert.Single(found.Steps)));
+        Assert.Equal((Tier.A, Tier.D), (new Grader<Tier>(policy).Grade(found.Before.Facts).Grade, new Grader<Tier>(policy).Grade(found.After.Facts).Grade));
+        Assert.Equal("more item 54 is milder: where total crosses 60 the grade goes from tier A to tier D (by 'over-60' (over-60), 'rest' (rest))", found.Text.English);
+    }
+
+    [Fact]
+    public void Of_DifferenceOfTwoFacts_IsOneAxisWhicheverSideItIsSeenFrom()
+    {
+        var policy = Plan.Define()
+            .With("more", Tier.A, Plan.Revenue + Plan.Rent * -1 >= 10)
+            .With("much-more", Tier.B, (Plan.Rent + Plan.Revenue * -1) * 2 <= -40)
+            .With("rent", Tier.C, Plan.Rent >= 5)
+            .OrElse(Tier.D);
+
+        Assert.Equal(["more"], Assert.Single(PolicyAnalysis.Of(policy).Faults.OfType<NeverWins>()).HiddenBy);
+    }
+
+    [Fact]
+    public void Of_NarrowRuleBeforeAWideOneOfTheSameGrade_CanBeLeftOut()
+    {
+        var before = Plan.Define().With("huge", Tier.B, Plan.Diners >= 1_000).With("big", Tier.B, Plan.Diners >= 500).OrElse(Tier.D);
+        var after = Plan.Define().With("big", Tier.B, Plan.Diners >= 500).With("huge", Tier.B, Plan.Diners >= 1_000).OrElse(Tier.D);
+
+        var found = Assert.IsType<NeverNeeded>(Assert.Single(PolicyAnalysis.Of(before).Faults));
+
+        Assert.Equal(["huge"], found.Clauses);
+        Assert.Equal("'huge' (huge) can be left out: wherever it holds, 'big' (big) would give the same grade or a stricter one", found.Text.English);
+        Assert.Equal("“规则”（huge）是多余的：凡其成立之处，“规则”（big）也会给出同样或更严的等级", found.Text.Chinese);
+        Assert.Equal(["huge"], Assert.IsType<NeverWins>(Assert.Single(PolicyAnalysis.Of(after).Faults)).Clauses);
+    }
+
+    [Fact]
+    public void Of_TwoAdjustmentsThatCancel_NamesBothOnce()
+    {
+        var policy = Plan.Define().With("big", Tier.B, Plan.Diners >= 500).Moved("up", +1, Plan.Special).Moved("down", -1, Plan.Special).OrElse(Tier.D);
+
+        var found = Assert.IsType<CancelsOut>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal(["up", "down"], found.Clauses);
+        Assert.Equal("the adjustments 'up' (up), 'down' (down) always apply together and cancel each other out", found.Text.English);
+        Assert.Equal("调整“调整”（up）、“调整”（down）总是同时适用且相互抵消，等级不变", found.Text.Chinese);
+    }
+
+    [Fact]
+    public void Of_TypeThatNoRuleSpeaksOf_IsNamedOnce()
+    {
+        var findings = PolicyAnalysis.Of(CanteenPolicy.Policy).Findings;
+
+        var found = Assert.Single(findings.OfType<ValuesWithoutRule>());
+        Assert.Equal("no rule mentions these, left to the default 'all others' (others): trade wholesalers", found.Text.English);
+        Assert.Equal("没有规则涉及以下业态，由兜底条款“其他”（others）决定：批发商", found.Text.Chinese);
+        Assert.False(found.IsFault);
+        Assert.DoesNotContain(findings.OfType<LeftToDefault>(), region => region.Text.English.Contains("wholesalers", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_PolicyOfAnOfficer_HasNoFault() => Assert.Empty(PolicyAnalysis.Of(CanteenPolicy.Policy).Faults);
+
+    [Theory]
+    [InlineData(200_000, "'big' (big) can never apply: diners ≥ 200,000 (diners ranges from 0 to 10,000) cannot hold")]
+    [InlineData(0, "in 'big' (big) the part \"diners ≥ 0\" holds of every value (diners ranges from 0 to 10,000)")]
+    public void Of_LimitBeyondTheRangeOfItsFact_SaysTheRange(int limit, string text)
+    {
+        var policy = Plan.Define().With("big", Tier.A, Plan.Special & Plan.Diners >= limit).With("some", Tier.B, Plan.Staff >= 3).OrElse(Tier.D);
+
+        Assert.Equal(text, Assert.Single(PolicyAnalysis.Of(policy).Faults).Text.English);
+    }
+
+    [Fact]
+    public void Of_TitleInTenThousandsAndLimitInYuan_AsksWhetherTheUnitIsMistaken()
+    {
+        var policy = Plan.Define().Rule("rich", Tier.A, Plan.Revenue >= 2_000, ("收入2000万元以上", "20 million yuan and more"), Plan.Basis).OrElse(Tier.D);
+
+        var found = Assert.IsType<TitleSaysOtherwise>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal(("2000万", 20_000_000m, 10_000m), (found.Written, found.Number, found.Times));
+        Assert.Equal("“收入2000万元以上”（rich）的标题写“2000万”，而条件是：收入 ≥ 2,000；相差 10,000 倍，计量单位是否有误？", found.Text.Chinese);
+        Assert.Equal("the title of '20 million yuan and more' (rich) says '2000万', the condition: revenue ≥ 2,000; that is 10,000 times as much: is the unit mistaken?", found.Text.English);
+    }
+
+    [Theory]
+    [InlineData("用餐300人以上", "300 diners and more", 200, "300")]
+    [InlineData("用餐200人以上", "300 diners and more", 200, "300")]
+    [InlineData("用餐五百人以上", "five hundred diners", 200, "五百")]
+    [InlineData("用餐200人以上", "200 diners and more", 200, null)]
+    [InlineData("用餐199人以下", "199 and fewer", 200, null)]
+    [InlineData("用餐201人以上", "201 diners and more", 200, "201")]
+    [InlineData("用餐二百人以上", "", 200, null)]
+    [InlineData("用餐100至200人", "100 to 200 diners", 200, null)]
+    [InlineData("2022年第60号令第3条", "Order 60-3 of 2022", 200, null)]
+    [InlineData("一级（三项）", "", 200, null)]
+    [InlineData("用餐200人（近12个月）", "", 200, "12")]
+    public void Of_NumberInATitle_IsHeldAgainstTheLimits(string chinese, string english, int limit, string? written)
+    {
+        var policy = Plan.Define().Rule("diners", Tier.A, Plan.Diners >= limit, (chinese, english), Plan.Basis).With("hundred", Tier.B, Plan.Diners >= 100).OrElse(Tier.D);
+
+        Assert.Equal(written, PolicyAnalysis.Of(policy).Findings.OfType<TitleSaysOtherwise>().SingleOrDefault()?.Written);
+    }
+
+    [Fact]
+    public void Of_NumberOfATitleThatTheFactHasInItsName_SaysNothing() =>
+        Assert.Empty(PolicyAnalysis.Of(CanteenPolicy.Policy).Findings.OfType<TitleSaysOtherwise>());
+
+    [Fact]
+    public void Of_AdjustmentThatMoreBrings_IsOneFindingWhateverGradesItMoves()
+    {
+        var policy = Plan.Define()
+            .With("school", Tier.B, Plan.Type.Is(Plan.Kind.School)).With("shop", Tier.A, Plan.Type.Is(Plan.Kind.Shop)).With("works", Tier.C, Plan.Type.Is(Plan.Kind.Works))
+            .Moved("well-staffed", -1, Plan.Staff >= 50).OrElse(Tier.D);
+
+        var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal(["well-staffed"], found.Clauses);
+        Assert.Equal(3, found.Steps.Length);
+        Assert.Equal(
+            "more staff is milder: at 50 the grade goes from tier A to tier B, from tier B to tier C, from tier C to tier D (by 'well-staffed' (well-staffed))",
+            found.Text.English);
+    }
+
+    [Fact]
+    public void Accept_FindingByItsKey_IsNoFaultAnyMoreAndSaysWhy()
+    {
+        var draft = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).With("huge", Tier.B, Plan.Diners >= 1_000);
+        var key = Assert.Single(PolicyAnalysis.Of(draft.OrElse(Tier.D)).Faults).Key;
+        var policy = draft.Accept(key, ("留作说明", "kept for those who look it up")).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.Equal("never-wins:huge", key);
+        Assert.Empty(analysis.Faults);
+        Assert.Equal(new BilingualText("留作说明", "kept for those who look it up"), Assert.Single(analysis.Accepted).Reason);
+    }
+
+    [Fact]
+    public void Accept_FindingThatThereIsNot_IsAFault()
+    {
+        var policy = Plan.Define().With("big", Tier.A, Plan.Diners >= 500).Accept("never-wins:huge", ("留作说明", "kept")).OrElse(Tier.D);
+
+        var found = Assert.IsType<AcceptedInVain>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal("'never-wins:huge' is accepted, but nothing of the kind is found; take it out", found.Text.English);
+    }
+
+    [Fact]
+    public void Read_PolicyOfAFile_FindingsHaveTitleKeyAndLine_AndAcceptancesAreWrittenBack()
+    {
+        const string json = """
+            {
+              "format": 1, "id": "tiers", "version": "1", "scale": ["D", "C", "B", "A"],
+              "title": {"zh": "标准", "en": "tiers"},
+              "sources": {"own": {"title": {"zh": "自拟", "en": "own"}, "standing": "unconfirmed"}},
+              "rules": [
+                {"id": "big", "grade": "A", "when": {"fact": "diners-per-meal", "atLeast": 500}, "title": {"zh": "大", "en": "large"}, "basis": "own"},
+                {
+                  "id": "huge", "grade": "B", "when": {"fact": "diners-per-meal", "atLeast": 1000}, "title": {"zh": "特大", "en": "huge canteens"}, "basis": "own"
+                }
+              ],
+              "otherwise": {"id": "rest", "grade": "D", "title": {"zh": "其余", "en": "rest"}, "basis": "own"},
+              "accepted": [{"finding": "never-wins:huge", "reason": {"zh": "留作说明", "en": "kept"}}]
+            }
+            """;
+        var policy = TierPolicies.File.Read(json);
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.Equal("'huge canteens' (huge, line 7) can never win: wherever it holds, 'large' (big, line 6) decides", Assert.Single(analysis.Findings.OfType<NeverWins>()).Text.English);
+        Assert.Equal("“特大”（huge，第 7 行）从不起决定作用：凡其成立之处，均由“大”（big，第 6 行）决定", Assert.Single(analysis.Findings.OfType<NeverWins>()).Text.Chinese);
+        Assert.Empty(analysis.Faults);
+        Assert.Equal(policy.Accepted, TierPolicies.File.Read(TierPolicies.File.Write(policy)).Accepted);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Globalization;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
+
+namespace FoodSafety.Domain.Tests.Grading.Files;
+
+/// <summary>Five hundred rules, more than any scheme known has, are read, printed, analysed and explained whole.</summary>
+public class LargePolicyTests(ITestOutputHelper output)
+{
+    private const int Rules = 500;
+
+    private static GradingPolicy<Tier> Policy { get; } = Make(new Random(5));
+
+    [Fact]
+    public void FiveHundredRules_EveryStep_IsWhole()
+    {
+        var text = Timed("write", () => TierPolicies.File.Write(Policy));
+        PolicyAssert.Same(Policy, Timed("read", () => TierPolicies.File.Read(text)));
+        Assert.Equal(text, Timed("format", () => PolicyFile.Format(text)));
+        Assert.Equal(Rules + 1, Timed("print", () => Policy.ToMarkdown(Language.English)).Split('\n').Count(line => line.EndsWith("| made up (illustrative) |", StringComparison.Ordinal)));
+        var canteen = new FactRecord(
+            BusinessFacts.Type.Of(BusinessType.SchoolCanteen), BusinessFacts.DinersPerMeal.Of(333), BusinessFacts.Employees.Of(21), BusinessFacts.FloorArea.Of(444), BusinessFacts.AnnualRevenue.Of(5_000_000));
+        // Most rules are of other kinds of business; with them there would be too many changes to try.
+        Assert.True(Timed("explain", () => new Grader<Tier>(Policy).Explain(canteen)).IsNearestComplete);
+        Assert.True(Timed("analyse", () => PolicyAnalysis.Of(Policy)).IsComplete);
+    }
+
+    private static GradingPolicy<Tier> Make(Random random)
+    {
+        NumberFact[] numbers = [BusinessFacts.Employees, BusinessFacts.AnnualRevenue, BusinessFacts.DinersPerMeal, BusinessFacts.FloorArea];
+        var types = Enum.GetValues<BusinessType>();
+        var source = Citation.Illustrative(("试", "made up"));
+        var builder = GradingPolicy.Define("large", "1", ("大", "large"), Tiers.Scale);
+        for (var i = 0; i < Rules; i++)
+        {
+            var when = BusinessFacts.Type.Is(types[i % types.Length]) & numbers[random.Next(4)] >= random.Next(1, 2_000) & numbers[random.Next(4)] < random.Next(2_000, 9_000);
+            builder.Rule($"rule-{i}", (Tier)random.Next(1, 5), when, (i.ToString(CultureInfo.InvariantCulture), $"{i}"), source);
+        }
+
+        return builder.Otherwise(Tier.D, ("其余", "the rest"), source).Build();
+    }
+
+    /// <summary>Shows how long a step took; nothing is asserted of that, which would hang on what else the machine does.</summary>
+    private T Timed<T>(string step, Func<T> run)
+    {
+        var before = Stopwatch.GetTimestamp();
+        var done = run();
+        output.WriteLine($"{step}: {Stopwatch.GetElapsedTime(before).TotalMilliseconds:0.0} ms");
+        return done;
+    }
+}

@@ -1,0 +1,91 @@
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using static FoodSafety.Domain.Tests.Grading.CanteenPolicy;
+
+namespace FoodSafety.Domain.Tests.Grading.Files;
+
+/// <summary>The table that leaders read.</summary>
+public class TypeTableTests
+{
+    [Fact]
+    public void ToMarkdown_InEnglish_IsTypesByGradesWithEqualRowsMerged() => Assert.Contains(
+        """
+        ## Grades
+
+        | trade | tier A | tier B | tier C | tier D |
+        |---|---|---|---|---|
+        | school canteens¹ | diners ≥ 3,000 | diners 500 to 2,999 | diners 100 to 499 | diners < 100 |
+        | kindergarten canteens¹ | — | diners ≥ 300 | — | diners < 300 |
+        | shops¹ | — | — | floor area ≥ 150 | floor area < 150 |
+        | stalls, workshops, wholesalers¹ | — | — | — | all |
+
+        ¹ chain headquarters: at least tier B.
+
+        ## Adjustments
+
+        - 3 violations and more in 12 months (1 stricter)
+
+        ## Not graded
+
+        - closed
+
+        """.ReplaceLineEndings("\n"), Policy.TableByType().ToMarkdown(Language.English), StringComparison.Ordinal);
+
+    [Fact]
+    public void ToMarkdown_InChinese_IsTypesByGrades() => Assert.Contains(
+        """
+        ## 分级标准
+
+        | 业态 | A 级 | B 级 | C 级 | D 级 |
+        |---|---|---|---|---|
+        | 学校食堂¹ | 用餐人数 ≥ 3,000 | 用餐人数 500 至 2,999 | 用餐人数 100 至 499 | 用餐人数 < 100 |
+        | 幼儿园食堂¹ | — | 用餐人数 ≥ 300 | — | 用餐人数 < 300 |
+        | 商店¹ | — | — | 经营面积 ≥ 150 | 经营面积 < 150 |
+        | 摊贩、小作坊、批发商¹ | — | — | — | 全部 |
+
+        ¹ 连锁总部：至少为B 级。
+
+        ## 等级调整
+
+        - 近12个月违法3次以上（从严1级）
+
+        ## 不予分级
+
+        - 已关闭
+
+        """.ReplaceLineEndings("\n"), Policy.TableByType().ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+
+    [Fact]
+    public void ToCsv_QuotesCommasAndKeepsTheHeadings()
+    {
+        var lines = Policy.TableByType().ToCsv(Language.English).Split("\r\n");
+
+        Assert.Contains("trade,tier A,tier B,tier C,tier D", lines);
+        Assert.Contains("school canteens¹,\"diners ≥ 3,000\",\"diners 500 to 2,999\",diners 100 to 499,diners < 100", lines);
+    }
+
+    [Fact]
+    public void ToHtml_IsADocumentWithTables()
+    {
+        var html = Policy.TableByType().ToHtml(Language.Chinese);
+
+        Assert.StartsWith("<!doctype html>\n<html lang=\"zh-CN\">", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><td>学校食堂¹</td><td>用餐人数 ≥ 3,000</td>", html, StringComparison.Ordinal);
+        Assert.Equal(html.Split("<table>").Length, html.Split("</table>").Length);
+        Assert.Equal(html.Split("<ul>").Length, html.Split("</ul>").Length);
+    }
+
+    [Fact]
+    public void TableByType_BuiltInTiers_HasEveryTypeOnce()
+    {
+        var page = TierPolicies.SizeAndDiners2022.TableByType().ToMarkdown(Language.English);
+
+        var choice = FoodSafety.Domain.Businesses.BusinessFacts.Type;
+        Assert.All(choice.Values.Where(value => value != 0), value => Assert.Contains(choice.Show(value).English, page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TableByType_PolicyWithoutTypes_HasOneRow() => Assert.Contains(
+        "| business | tier A | tier B | tier C | tier D |\n|---|---|---|---|---|\n| all | diners ≥ 500 | — | — | diners < 500 |\n",
+        Plan.Define().With("big", Tier.A, Plan.Diners >= 500).OrElse(Tier.D).TableByType().ToMarkdown(Language.English), StringComparison.Ordinal);
+}

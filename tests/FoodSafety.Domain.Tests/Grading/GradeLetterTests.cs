@@ -1,0 +1,162 @@
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using NodaTime;
+using static FoodSafety.Domain.Tests.Grading.CanteenPolicy;
+
+namespace FoodSafety.Domain.Tests.Grading;
+
+/// <summary>What officers and owners read of a grade.</summary>
+public class GradeLetterTests
+{
+    private static readonly Grader<Tier> Grader = new(Policy);
+
+    private static FactRecord School(int diners, int violations = 0) =>
+        new(Business.Of(Trade.School), Diners.Of(diners), Violations.Of(violations), Headquarters.Of(false), Closed.Of(false));
+
+    [Fact]
+    public void ToText_DefaultGrade_ShowsTheValuesReadAndTheNearestRule() => Assert.Equal(
+        """
+        tier D: all others [the district's notice, Art. 2]
+          · trade: school canteens
+          · diners: 80 diners
+          · chain headquarters: no
+        Nearest rule not reached: school canteens of 100 diners and more
+          · not so: diners 80 (≥ 100)
+        Nearest stricter: with diners at least 100 diners (now 80) it is tier C
+        """.ReplaceLineEndings("\n"), Grader.Explain(School(80)).ToText(Language.English));
+
+    [Fact]
+    public void ToText_DefaultGrade_InChinese() => Assert.Equal(
+        """
+        D 级：其他（依据：示范区通知 第2条）
+          · 业态：学校食堂
+          · 用餐人数：80 人
+          · 连锁总部：否
+        最近未达到的规则：用餐100人以上的学校食堂
+          · 不满足：用餐人数 80（≥ 100）
+        从严最近：用餐人数达到 100 人（现 80）即为 C 级
+        """.ReplaceLineEndings("\n"), Grader.Explain(School(80)).ToText(Language.Chinese));
+
+    [Fact]
+    public void ToText_DecimalFact_SaysBelowTheLimit()
+    {
+        var shop = Grader.Explain(new FactRecord(Business.Of(Trade.Shop), Area.Of(480.5m), Violations.Of(0), Headquarters.Of(false), Closed.Of(false)));
+
+        Assert.Equal(new BilingualText("经营面积低于 150 平方米（现 480.5）即为 D 级", "with floor area below 150 m² (now 480.5) it is tier D"), shop.NearestMilder!.Text);
+        Assert.Equal("with \"chain headquarters\" yes it is tier B", shop.NearestStricter!.Text.English);
+        Assert.DoesNotContain(shop.Nearest, change => change.To.Fact!.IsFixed);
+    }
+
+    [Fact]
+    public void ToText_AdjustmentInVain_IsNotTold()
+    {
+        var large = Grader.Explain(School(3_000, violations: 3));
+        var middle = Grader.Explain(School(600, violations: 3));
+
+        Assert.Empty(large.Adjustments);
+        Assert.StartsWith("tier A: school canteens of 3,000 diners and more [", large.ToText(Language.English), StringComparison.Ordinal);
+        Assert.Equal("violations", Assert.Single(middle.Adjustments).Clause.Id);
+        Assert.StartsWith(
+            "tier A: tier B by school canteens of 500 diners and more [the district's notice, Art. 2], raised to tier A: 3 violations and more in 12 months\n",
+            middle.ToText(Language.English), StringComparison.Ordinal);
+        Assert.StartsWith("A 级：用餐500人以上的学校食堂，为B 级（依据：示范区通知 第2条）；因近12个月违法3次以上，从严至A 级\n", middle.ToText(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ToText_NotGraded_TellsItsTitleOnce() => Assert.StartsWith(
+        "not graded: closed [the district's notice, Art. 2]\n", Grader.Explain(School(80).With(Closed.Of(true))).ToText(Language.English), StringComparison.Ordinal);
+
+    [Fact]
+    public void Evidence_OfASum_ShowsEveryPartThatCountsByNameOrByTextAndNoZeros()
+    {
+        var points = Diners * 0.01m + Score.When(Headquarters, 3) + new Score((Area >= 100, 2), (Condition.Always, 0)) + new Score((Violations >= 1, 5)).Named(("违法分", "violation points"));
+        var policy = GradingPolicy.Define("points", "1", ("计分", "points"), Tiers.Scale).BasedOn(Basis)
+            .Rule("five", Tier.A, points >= 5, ("5分以上", "5 points and more")).Otherwise(Tier.D, ("其他", "all others")).Build();
+
+        var evidence = Assert.Single(new Grader<Tier>(policy).Explain(new FactRecord(Diners.Of(50), Headquarters.Of(true), Area.Of(100), Violations.Of(0))).Matched[0].Evidence);
+
+        Assert.Equal([("0.01 × diners", 0.5m), ("chain headquarters", 3m), ("floor area ≥ 100", 2m)], evidence.Parts.Select(part => (part.Name.English, part.Value)));
+        Assert.Equal(["0.01 × 用餐人数", "连锁总部", "经营面积 ≥ 100"], evidence.Parts.Select(part => part.Name.Chinese));
+    }
+
+    [Fact]
+    public void Letter_NearAStricterGrade_SaysWhatToReport()
+    {
+        var letter = new GradeLetter<Tier>(Grader.Explain(School(450)), "光华学校", new LocalDate(2027, 3, 1)) { Office = ("示范区食安办", "the district's food-safety office") };
+
+        Assert.Equal(
+            """
+            # 食品安全分级告知书
+
+            光华学校：
+
+            根据《食堂和商店分级标准》（2027.1 版），贵单位在 2027年3月1日 的分级结果为：C 级。理由如下：
+
+            - 用餐100人以上的学校食堂（依据：示范区通知 第2条）
+            - 业态：学校食堂
+            - 用餐人数 450（≥ 100）
+
+            ## 等级的含义
+
+            包保等级按规模和影响面划分，只决定由哪一级干部包保，不是对食品安全状况的评价：A 级表示规模大，不表示好；D 级表示规模小，不表示差。
+
+            等级由宽到严依次为：D 级、C 级、B 级、A 级。
+
+            ## 需要报告的变化
+
+            出现下列情形的，等级将随之调整，请及时报告：
+
+            - 用餐人数达到 500 人（现 450）即为 B 级
+            - 若“连锁总部”为是，即为 B 级
+
+            ## 申诉权利
+
+            对本次分级结果有异议的，可以向作出分级的部门提出申诉，并提交有关材料；申诉由未参与本次分级的人员复核。
+
+            示范区食安办，2027年3月1日
+
+            """.ReplaceLineEndings("\n"), letter.Page.ToMarkdown(Language.Chinese));
+        Assert.Equal(
+            """
+            # Notice of a food-safety grade
+
+            To 光华学校:
+
+            By "Tiers of canteens and shops" (version 2027.1) your business has this grade on 2027-03-01: tier C. The reasons:
+
+            - school canteens of 100 diners and more (the district's notice, Art. 2)
+            - trade: school canteens
+            - diners 450 (≥ 100)
+
+            ## What the grade means
+
+            A tier says how large a business is and how many people it reaches, and so which level of officials answers for it. It is no judgement of food safety: A is large and not good, D is small and not bad.
+
+            The grades from the mildest to the strictest: tier D, tier C, tier B, tier A.
+
+            ## What to report
+
+            The grade changes with these; please report them as soon as they come about:
+
+            - with diners at least 500 diners (now 450) it is tier B
+            - with "chain headquarters" yes it is tier B
+
+            ## The right to appeal
+
+            Whoever does not agree may appeal to the authority that gave the grade, with whatever shows it. Somebody else than who gave the grade decides.
+
+            the district's food-safety office, 2027-03-01
+
+            """.ReplaceLineEndings("\n"), letter.Page.ToMarkdown(Language.English));
+        Assert.StartsWith("# 食品安全分级告知书", letter.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_FarFromAStricterGrade_LeavesTheNumberOut() => Assert.DoesNotContain(
+        new GradeLetter<Tier>(Grader.Explain(School(120)), "光华学校", new LocalDate(2027, 3, 1)).ToReport, change => change.To.Fact is NumberFact);
+
+    [Fact]
+    public void Html_OfALetter_ShowsMarkupAsText() => Assert.Contains(
+        "<p>&lt;b&gt;光华&amp;学校&lt;/b&gt;：</p>", new GradeLetter<Tier>(Grader.Explain(School(450)), "<b>光华&学校</b>", new LocalDate(2027, 3, 1)).Page.ToHtml(Language.Chinese), StringComparison.Ordinal);
+}
