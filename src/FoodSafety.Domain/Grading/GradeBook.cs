@@ -79,20 +79,20 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, out int[]? examined)
     {
         Check(grader);
-        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
-        examined = changed is null ? null : [.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
-        return RegradeRows(grader, options, examined);
-    }
-
-    /// <summary>Regrades the rows that somebody knows to have changed; null for all.</summary>
-    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, int[]? rows)
-    {
-        Check(grader);
         if (Policy is { } standing && standing.Id != grader.Policy.Id)
         {
             throw new ArgumentException($"'{grader.Policy}' is no version of '{standing.Id}', by which this book is kept; another policy has a book of its own.", nameof(grader));
         }
 
+        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
+        examined = changed is null ? null : [.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        return RegradeRows(grader, options, examined);
+    }
+
+    /// <summary>Regrades the rows that somebody knows to have changed, null for all, by a policy of which he knows that the book may go on under it.</summary>
+    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, int[]? rows)
+    {
+        Check(grader);
         var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
         var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
         Accept(grader);
