@@ -5,7 +5,6 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Responsibility;
