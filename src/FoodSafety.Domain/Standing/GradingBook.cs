@@ -403,7 +403,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
         if (policy.Facts.FirstOrDefault(fact => !_businesses.Register.Facts.Schema.Contains(fact)) is { } missing)
         {
-            return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
+            return RegisterBook.NoColumn(_businesses.Register.Facts.Schema, missing);
         }
 
         if (_policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == policy.Version) is not null)

@@ -55,7 +55,7 @@ internal sealed class StaffingPass(FactTable facts, Condition ended, GradeSheet<
         }
 
         var book = new GradeBook<Need>(facts, Scale);
-        book.Regrade(new Grader<Need>(policy.Otherwise(Need.None, Scale.NameOf(Need.None)).Build()));
+        book.Regrade(new Grader<Need>(policy.Otherwise(Need.None, Scale.NameOf(Need.None)).Build()), on);
         for (var row = 0; row < first.Length; row++)
         {
             var decision = book.Grades[row];
