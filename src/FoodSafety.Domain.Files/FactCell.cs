@@ -218,7 +218,7 @@ public abstract class FactCell
 
     private sealed class ChoiceCell(IChoiceFact choice) : WordCell(choice, AllowedOf(choice), WordsOf(choice))
     {
-        private readonly bool _isStatus = Businesses.BusinessFacts.Status.Equals(choice);
+        private readonly bool _isStatus = ReferenceEquals(choice, Businesses.BusinessFacts.Status);
 
         private protected override bool TryReadBlank(out long stored)
         {

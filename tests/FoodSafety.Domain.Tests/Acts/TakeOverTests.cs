@@ -96,7 +96,7 @@ public class TakeOverTests
         var units = Units(until: null);
         var district = District.Open(Settings, District.TakeOver(Settings, System, units));
         // It has no end, and still nobody is graded by what stands in for its rules.
-        var told = district.Apply(On(LastDay), new FactsStated(new("canteen"), new FactRecord(BusinessFacts.DinersPerMeal.Of(5))));
+        var told = district.Apply(On(LastDay), new DayBegan(), new FactsStated(new("canteen"), new FactRecord(BusinessFacts.DinersPerMeal.Of(5))));
         Assert.Empty(told.Moves);
         Assert.Equal(Tier.A, district.Tiers.Standing[district.Businesses.Register.RowOf(new("canteen"))].Grade);
 
