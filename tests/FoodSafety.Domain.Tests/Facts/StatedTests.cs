@@ -177,7 +177,7 @@ public class StatedTests
     {
         var table = new FactTable(new FactSchema([Staff, Area, Raw, Kind], Kind));
         table.AddRange<int?>([null, 7], new FactMap<int?>().Whole(Staff, i => i).Exact(Area, i => i / 2m).Flag(Raw, i => i > 5 ? true : null).Choice(Kind, i => i is null ? null : Mode.Stall));
-        table.AddColumns(new FactColumns(2).Whole(Staff, new int?[] { 1, null }).Exact(Area, new decimal?[] { null, 2.5m }).Flag(Raw, new bool?[] { false, null }));
+        table.AddColumns(new FactColumns(2).Whole<int>(Staff, new int?[] { 1, null }).Exact(Area, new decimal?[] { null, 2.5m }).Flag(Raw, new bool?[] { false, null }));
         table.Add(new FactRecord(Staff.Of(4)));
 
         Assert.Equal([null, 7, 1, null, 4], Enumerable.Range(0, 5).Select(row => (int?)Staff.In(table[row])));
