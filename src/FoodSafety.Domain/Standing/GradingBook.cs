@@ -287,7 +287,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 Close(withdrawn.Id, decision: null, moment);
                 break;
             case AppealDeadlineSettled<TGrade> settled:
-                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.Today) });
+                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.On) });
                 break;
             default:
                 throw Unknown(act);
