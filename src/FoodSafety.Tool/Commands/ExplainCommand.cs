@@ -90,7 +90,7 @@ internal sealed class GivenFacts(IFactSource? row, IReadOnlyList<GivenFact> give
     {
         foreach (var value in given.Reverse())
         {
-            if (value.Fact == fact)
+            if (value.Fact.Equals(fact))
             {
                 return value.Stored;
             }
