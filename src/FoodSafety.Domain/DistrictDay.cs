@@ -240,7 +240,7 @@ public sealed class DistrictDay
     /// <summary>The warnings as they were at the end of the day, by all that is known now, in the order assessed.</summary>
     public ImmutableArray<RiskWarning> Warnings { get; }
 
-    /// <summary>The standing appointments to food-safety posts, by all that is known now, in the order made.</summary>
+    /// <summary>The standing appointments to food-safety posts as they were at the end of the day, by all that is known now, in the order made.</summary>
     public ImmutableArray<Appointment> Appointments { get; }
 
     /// <summary>Those of them whose holders are on duty (在岗), in the order made.</summary>
