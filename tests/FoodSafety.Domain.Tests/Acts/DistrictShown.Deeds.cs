@@ -17,7 +17,7 @@ internal static partial class DistrictShown
     /// <param name="known">The businesses that were recorded until then.</param>
     public static string Deeds(District d, LocalDate day, BusinessRegister known)
     {
-        var text = new StringBuilder(Line($"{string.Join("; ", d.Tiers.Appeals)} | {string.Join("; ", d.RiskGrades.Appeals)}"));
+        var text = new StringBuilder(Line($"{string.Join("; ", d.Tiers.Appeals)} | {string.Join("; ", d.RiskGrades.Appeals)} | {string.Join("; ", d.Tiers.Notices.All)} | {string.Join("; ", d.RiskGrades.Notices.All)}"));
         text.Append(string.Concat(d.Commitments.All.Select(cadre => cadre.FindStanding(day)).Where(standing => standing is not null).OrderBy(standing => standing!.Id.Number).Select(standing => Show(standing!))));
         text.Append(string.Concat(d.Recalls.All.Select(Show)) + string.Concat(d.Referrals.All.Select(Show)) + string.Concat(d.Stops.All.Select(Show)));
         text.Append(string.Concat(d.Campaigns.All.Select(campaign => Show(campaign, day))));
@@ -37,7 +37,7 @@ internal static partial class DistrictShown
     /// <summary>The same of a day, as the whole district says it.</summary>
     public static string Deeds(DistrictDay d, District whole)
     {
-        var text = new StringBuilder(Line($"{string.Join("; ", d.GradingOf<Tier>().Appeals)} | {string.Join("; ", d.GradingOf<RiskGrade>().Appeals)}"));
+        var text = new StringBuilder(Line($"{string.Join("; ", d.GradingOf<Tier>().Appeals)} | {string.Join("; ", d.GradingOf<RiskGrade>().Appeals)} | {string.Join("; ", d.GradingOf<Tier>().Notices)} | {string.Join("; ", d.GradingOf<RiskGrade>().Notices)}"));
         text.Append(string.Concat(d.Commitments.Select(Show)));
         text.Append(string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show)));
         text.Append(string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))));

@@ -44,8 +44,8 @@ public class SecondGradingTests
 
     // Risk grade A is inspected once a month by the bureau, D twice, and those without a grade never.
     private static readonly FrequencyPolicy ByRisk = new(
-        new InspectionFrequency("seldom", ("低风险", "low risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { RiskGrades = [RiskGrade.A] },
-        new InspectionFrequency("often", ("高风险", "high risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { RiskGrades = [RiskGrade.D], Times = 2 });
+        new InspectionFrequency("seldom", ("低风险", "low risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { Grades = [GradeSelection.Of(RiskGrade.A)] },
+        new InspectionFrequency("often", ("高风险", "high risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { Grades = [GradeSelection.Of(RiskGrade.D)], Times = 2 });
 
     private static readonly GradeScale<Honesty> HonestyScale = new(
         (Honesty.Plain, ("守信", "plain")), (Honesty.Watched, ("关注", "watched")), (Honesty.Listed, ("失信", "listed")));
@@ -219,7 +219,7 @@ public class SecondGradingTests
 
         // The shop was there before the district began to record; the other one was opened on the 12th.
         Assert.Equal([new DueFrom(late, Day(12))], seen.PlanInput.Since);
-        Assert.Equal([(Day(1), 1), (Day(12), 1)], new[] { Shop, late }.Select(shop => Assert.Single(seen.PlanInspections(Month, ByRisk).TasksOf(shop))).Select(task => (task.First, task.Times)));
+        Assert.Equal([(Day(1), 1), (Day(12), 1)], new[] { Shop, late }.Select(shop => Assert.Single(Planned(seen).TasksOf(shop))).Select(task => (task.First, task.Times)));
         Assert.Empty(district.AsOf(Day(11)).PlanInput.Since);
     }
 
@@ -242,8 +242,10 @@ public class SecondGradingTests
     private static (int Day, RiskGrade Grade, int Times) Inspected(District district, int day)
     {
         var seen = district.AsOf(Day(day));
-        return (day, seen.RiskGrades[seen.Register.RowOf(Shop)].Grade, Assert.Single(seen.PlanInspections(Month, ByRisk).TasksOf(Shop)).Times);
+        return (day, seen.RiskGrades[seen.Register.RowOf(Shop)].Grade, Assert.Single(Planned(seen).TasksOf(Shop)).Times);
     }
+
+    private static InspectionPlan Planned(DistrictDay seen) => new InspectionPlanner(seen.Calendar, ByRisk).Plan(seen.PlanInput, Month, seen.Day);
 
     private static LocalDate Day(int day) => new(2024, 9, day);
 
