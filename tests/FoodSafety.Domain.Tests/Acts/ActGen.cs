@@ -593,9 +593,15 @@ internal sealed class ActGen
         _makers.Add(typeof(GradePublished<TGrade>), (r, d, _) => new GradePublished<TGrade>(
             Pick(r, [.. bookOf(d).Notices.All.Where(notice => notice.PublishedOn is null).Select(notice => notice.Id), new GradeNoticeId(61)], last: r.Next(20) == 0 ? 0 : 1)));
         _makers.Add(typeof(GradeNoticeSettled<TGrade>), (r, d, _) =>
-            Pick(r, [.. bookOf(d).Notices.All.SelectMany(notice => ((NoticeDay What, Deadline? Due)[])[(NoticeDay.LastToAppeal, notice.AppealBy), (NoticeDay.ToPublish, notice.PublishOn)]
-                .Where(told => told.Due?.IsProvisional == true).Select(told => (notice.Id, told.What, told.Due))), (new GradeNoticeId(61), NoticeDay.ToPublish, null)], last: 1) is var (id, what, due)
-                ? new GradeNoticeSettled<TGrade>(id, what, Later(r, due)) : null!);
+        {
+            (GradeNoticeId Id, NoticeDay What, Deadline? Due)[] told =
+            [
+                .. bookOf(d).Notices.All.Select(notice => (notice.Id, NoticeDay.LastToAppeal, notice.AppealBy)),
+                .. bookOf(d).Notices.All.Select(notice => (notice.Id, NoticeDay.ToPublish, notice.PublishOn)),
+            ];
+            var (id, what, due) = Pick(r, [.. told.Where(one => one.Due?.IsProvisional == true), (new GradeNoticeId(61), NoticeDay.ToPublish, null)], last: 1);
+            return new GradeNoticeSettled<TGrade>(id, what, Later(r, due));
+        });
 
         static TGrade GradeOf(Random r) => Enum.GetValues<TGrade>()[r.Next(4)];
 

@@ -287,7 +287,7 @@ internal sealed class DistrictHistory
         var due = schedule.Next.Where(one => one.IsOpenOn(district.Today)).Select(one => (one.Business, one.Kind.Code(), one.Latest)).ToHashSet();
         Assert.True(told.IsSubsetOf(due), $"After {request.Stamp} {string.Join("; ", request.Acts)} follow-ups are open for {string.Join("; ", told.Except(due))}");
         Assert.All(due.Except(told), one => Assert.True(
-            district.FollowUps.IsTold(one.Business, new Thing("inspection-due", one.Item2), one.Latest), $"After {request.Stamp} {string.Join("; ", request.Acts)} nobody is told to inspect {one}"));
+            district.FollowUps.IsTold(one.Item1, new Thing("inspection-due", one.Item2), one.Item3), $"After {request.Stamp} {string.Join("; ", request.Acts)} nobody is told to inspect {one}"));
         foreach (var business in now.Register.Businesses)
         {
             var plain = now.Frequencies.Intervals.Where(interval => interval.InForce.Contains(now.Day) && IsAbout(interval, now, business)).GroupBy(interval => interval.Kind)

@@ -211,6 +211,22 @@ public class SecondGradingTests
     }
 
     [Fact]
+    public void PlanOfInspections_GoesByTheFrequenciesLaidDownUntilItsDay()
+    {
+        var district = Founded();
+        district.Apply(On(13), new FrequenciesLaidDown(ByRisk));
+        district.Apply(On(14), new FrequenciesLaidDown(new FrequencyPolicy(ByRisk.Frequencies[0] with { Grades = default, When = BusinessFacts.Type.Is(BusinessType.Supermarket) })));
+
+        foreach (var again in new[] { district, District.Open(district.Settings, district.Pending) })
+        {
+            Assert.Equal([FrequencyPolicy.Default, ByRisk], new[] { 12, 13 }.Select(day => again.AsOf(Day(day)).Frequencies));
+            Assert.Equal(Planned(again.AsOf(Day(13))).Tasks(), again.AsOf(Day(13)).PlanInspections(Month).Tasks());
+            Assert.NotEqual(Planned(again.AsOf(Day(12))).Tasks(), again.AsOf(Day(12)).PlanInspections(Month).Tasks());
+            Assert.Empty(again.AsOf(Day(14)).PlanInspections(Month).TasksOf(Shop));
+        }
+    }
+
+    [Fact]
     public void PlanOfInspections_AsksNothingOfABusinessBeforeItWasOpened()
     {
         var (district, late) = (Founded(), new BusinessId("late"));
