@@ -35,8 +35,7 @@ public class GradeNoticeTests
         Assert.Equal("An appeal of 2023-09-21 or before.", refusal.Allowed.English);
 
         // What was filed on the last day and is typed after it is in time.
-        shops.By("clerk", September(25));
-        shops.District.Apply(new Stamp("shop", Day(September(21)), shops.District.RecordedUpTo), Filed);
+        shops.District.Apply(new Stamp("shop", Day(September(21)), ChinaTime.Zone.AtStartOfDay(Day(September(25))).ToInstant()) { EnteredBy = "clerk" }, Filed);
         Assert.Equal(Day(September(21)), shops.Book.FindAppeal(new(1))!.FiledOn);
     }
 
@@ -94,7 +93,7 @@ public class GradeNoticeTests
         shops.Do(2, Stated(1, Closed.Of(true)));
 
         Assert.Equal("does-not-stand", shops.Refused("bureau", 3, Told with { Business = Shop(1) }).Code);
-        Assert.Equal("On 2023-03-03 business s0 stood C.", shops.Refused("bureau", 3, Told with { Grade = Tier.B }).Text.English);
+        Assert.Equal("On 2023-03-03 business s0 stood tier C.", shops.Refused("bureau", 3, Told with { Grade = Tier.B }).Text.English);
         Assert.Equal("no-id", shops.Refused("bureau", 3, Told with { Id = default }).Code);
         Assert.Equal("unknown-business", shops.Refused("bureau", 3, Told with { Business = Shop(9) }).Code);
         shops.Do(3, Told);

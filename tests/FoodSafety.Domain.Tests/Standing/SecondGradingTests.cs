@@ -159,7 +159,7 @@ public class SecondGradingTests
     {
         var settings = Settings() with { Gradings = [HonestyScale] };
         var format = new EntryFormat(settings);
-        Assert.Equal(10, format.Kinds.Count(kind => kind.StartsWith("honesty-", StringComparison.Ordinal)));
+        Assert.Equal(13, format.Kinds.Count(kind => kind.StartsWith("honesty-", StringComparison.Ordinal)));
         var district = new District(settings);
         district.Apply(On(1), Founding());
         var policy = GradingPolicy.Define("honesty", "1", ("诚信分级", "honesty"), HonestyScale)

@@ -34,11 +34,11 @@ public sealed class StaffBook : ThingBook<AppointmentId, Appointment, Appointmen
     /// <exception cref="ArgumentOutOfRangeException">There is no such appointment.</exception>
     public bool IsOnDuty(AppointmentId id, LocalDate on) => IsOnDuty(this[id], on);
 
-    /// <summary>The appointments at a business whose holders are on duty on a day, in the order made.</summary>
+    /// <summary>The appointments at a business whose holders are on duty on a day, in the order made, each as it was at the end of the day.</summary>
     /// <param name="business">The business.</param>
     /// <param name="on">The day.</param>
     public ImmutableArray<Appointment> OnDutyAt(BusinessId business, LocalDate on) =>
-        [.. _ofBusiness.Of(business).Select(Find).OfType<Appointment>().Where(appointment => appointment.Business == business && IsOnDuty(appointment, on))];
+        [.. _ofBusiness.Of(business).Select(id => FindOn(id, on)).OfType<Appointment>().Where(appointment => appointment.Business == business && IsOnDuty(appointment, on))];
 
     /// <summary>The appointments whose holders are on duty on a day, in the order made, each as it was at the end of the day.</summary>
     /// <param name="on">The day.</param>
