@@ -168,10 +168,13 @@ public sealed partial class District
     }
 
     /// <summary>When the next inspections are due, by what stands now: of everybody, or of some rows.</summary>
-    private InspectionSchedule NextInspections(LocalDate today, HashSet<int>? rows) => InspectionSchedule.Of(
-        Frequencies.FindOn(today)!, Businesses.Register, [.. _gradings.Select(book => book.Sheet)],
-        DoneInspection.Of(rows is null ? Inspections.All : rows.Order().SelectMany(row => Inspections.InspectionsOf(Businesses.Register.IdAt(row))), Businesses.Register),
-        Businesses.OpenedOn, today, rows is null ? null : rows.Contains);
+    private InspectionSchedule NextInspections(LocalDate today, HashSet<int>? rows)
+    {
+        var rules = Frequencies.FindOn(today)!;
+        var inspections = rules.Intervals.IsEmpty ? [] : rows is null ? Inspections.All : rows.Order().SelectMany(row => Inspections.InspectionsOf(Businesses.Register.IdAt(row)));
+        return InspectionSchedule.Of(
+            rules, Businesses.Register, [.. _gradings.Select(book => book.Sheet)], DoneInspection.Of(inspections, Businesses.Register), Businesses.OpenedOn, today, rows is null ? null : rows.Contains);
+    }
 
     /// <summary>The inspections that may come now, and the follow-ups that are over.</summary>
     private sealed record DueInspections(ImmutableArray<(NextInspection Next, Thing About)> Begun, HashSet<FollowUpId> Over)

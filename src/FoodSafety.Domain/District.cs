@@ -597,8 +597,8 @@ public sealed partial class District
     {
         foreach (var (number, act) in kept.Index())
         {
-            if (act is InspectionFinished && AppealTerms.FindFor(At(moment, number))!.InspectionEndsOverrides
-                && Inspections.Find(((InspectionFinished)act).Inspection) is { FinishedOn: { } on } inspection && inspection.Kind.IsBureaus())
+            if (act is InspectionFinished finished && AppealTerms.FindFor(At(moment, number))!.InspectionEndsOverrides
+                && Inspections.Find(finished.Inspection) is { FinishedOn: { } on } inspection && inspection.Kind.IsBureaus())
             {
                 foreach (var ended in _gradings.SelectMany(book => book.EndedByInspection(inspection.Business, on, moment.Today, inspection.Text.ToString())).ToArray())
                 {

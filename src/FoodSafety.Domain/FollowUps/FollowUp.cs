@@ -73,7 +73,7 @@ public sealed record FollowUp(FollowUpId Id, FollowUpKind Kind, ItemList<Busines
         FollowUpKind.AppointDirector => ($"{Businesses[0]}", $"{Businesses[0]}"),
         FollowUpKind.AnswerAppeal => ("复核机关", "the body that reviews grades"),
         FollowUpKind.PublishGrade => ("定级机关", "the body that grades"),
-        FollowUpKind.Inspect => ("检查机关", "the body that inspects"),
+        FollowUpKind.Inspect => ("检查人员", "who inspects"),
     };
 }
 

@@ -14,7 +14,7 @@ public sealed record GradeSelection
         Grading = TextRule.Key.Check(grading, nameof(grading));
         Grades = grades.IsEmpty || grades.Distinct(StringComparer.Ordinal).Count() < grades.Length
             ? throw new ArgumentException("Allowed: one grade or more, each once.", nameof(grades))
-            : grades;
+            : [.. grades.Select(grade => TextRule.Key.Check(grade, nameof(grades)))];
     }
 
     /// <summary>The key of the grading: <c>tier</c>, <c>risk-grade</c>.</summary>
