@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Inspections;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;

@@ -1,3 +1,4 @@
+using CsCheck;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
@@ -56,6 +57,30 @@ public class GradeNoticeTests
             Assert.Equal("filed-late", shops.Refused("shop", September(day), Filed).Code);
         }
     }
+
+    [Fact]
+    public void Filed_InAnyWindow_IsTakenUpToTheDayThatAPlainCountGives() => Gen.Select(Gen.Int[1, 400], Gen.Int[1, 30], Gen.Bool, Gen.Bool, Gen.Int[0, 50]).Sample((start, amount, isOfWorkingDays, includesFirst, wait) =>
+    {
+        var window = (isOfWorkingDays ? TimeLimit.WorkingDays(amount, Measure) : TimeLimit.Days(amount, Measure)) with { IncludesFirstDay = includesFirst };
+        var shops = Rated(Assumed with { FileWithin = window });
+        shops.By("bureau", start, Told);
+        var (last, counted) = (Day(start), 0);
+        for (var day = includesFirst ? Day(start) : Day(start + 1); counted < amount; day = day.PlusDays(1))
+        {
+            counted += !isOfWorkingDays || WorkingCalendar.China.IsWorkingDay(day) ? 1 : 0;
+            last = day;
+        }
+
+        Assert.Equal(last, shops.Book.Notices[new(1)].AppealBy!.Value.LastDay);
+        if (Day(start + wait) <= last)
+        {
+            Assert.NotNull(shops.By("shop", start + wait, Filed).Entry);
+        }
+        else
+        {
+            Assert.Equal($"An appeal of {last:uuuu-MM-dd} or before.", shops.Refused("shop", start + wait, Filed).Allowed.English);
+        }
+    }, iter: 200);
 
     [Fact]
     public void Grade_NobodyWasToldOf_MayBeDisputedAtAnyTime()
