@@ -1,6 +1,5 @@
 using CsCheck;
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -90,7 +89,7 @@ public class GradeNoticeTests
         shops.By("bureau", September(30), Told);
 
         // The shop was told of another grade than that which stands since.
-        shops.Do(September(40), Stated(0, Size.Of(30)));
+        shops.Do(September(40), Stated(0, Shops.Size.Of(30)));
         shops.By("shop", September(60), Filed with { Id = new(2) });
         Assert.Equal(Tier.A, shops.Book.FindAppeal(new(2))!.Filed.Disputed);
     }
@@ -184,7 +183,7 @@ public class GradeNoticeTests
     {
         var shops = Rated(Assumed with { Publication = GradePublication.AfterWaiting(TimeLimit.Days(5, Measure)) });
         shops.By("bureau", September(1), Told);
-        shops.Do(September(3), Stated(0, Size.Of(30)));
+        shops.Do(September(3), Stated(0, Shops.Size.Of(30)));
 
         Assert.Equal("does-not-stand", shops.Refused("bureau", September(6), Published).Code);
         shops.By("bureau", September(6), Told with { Id = new(2) });
@@ -260,10 +259,10 @@ public class GradeNoticeTests
     public void Appeal_ByWhichFactsArePutRight_RegradesThatBusinessAlone()
     {
         var shops = Graded(30, 35, 35, 35);
-        shops.Do(5, Stated(1, Size.Of(15)));
+        shops.Do(5, Stated(1, Shops.Size.Of(15)));
         shops.By("shop", 6, Filed);
 
-        var decided = shops.By("city", 7, new AppealDecided<Tier>(new(1), new FactsPutRight<Tier>(new(Size.Of(15))), "counted twice"));
+        var decided = shops.By("city", 7, new AppealDecided<Tier>(new(1), new FactsPutRight<Tier>(new(Shops.Size.Of(15))), "counted twice"));
 
         // The other one of 15 waits for its observation, and nobody else is looked at.
         Assert.Equal([Tier.C, Tier.A, Tier.A], Enumerable.Range(0, 3).Select(shop => shops.On(7, shop)!.Value));
