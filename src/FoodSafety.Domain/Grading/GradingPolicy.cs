@@ -8,9 +8,9 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>A grading policy (分级标准): rules as data, with an order of grades of its own, in force for a time.</summary>
 /// <remarks>
-/// <para>Of the rules that hold the strictest wins; of several equally strict the first is the explanation. So the order of
-/// the rules never changes a grade. Before the rules, <see cref="NotGraded"/> is asked; after them,
-/// <see cref="Adjustments"/> move the grade.</para>
+/// <para>Before the rules, <see cref="NotGraded"/> is asked. Of the final rules that hold the strictest decides, and nothing changes its grade. Where none holds, of the
+/// other rules that hold the strictest wins, and then <see cref="Adjustments"/> move the grade: first by steps, then to floors and ceilings. Of several equally strict rules
+/// the first is the explanation. So the order of rules and adjustments never changes a grade.</para>
 /// <para>Immutable and safe to share. Write one with <see cref="GradingPolicy.Define"/>, derive a draft with <see cref="Draft"/>.</para>
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
@@ -146,8 +146,8 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     internal bool GradesTheSameAs(GradingPolicy<TGrade> other) =>
         Otherwise.Grade.Equals(other.Otherwise.Grade)
         && SameInAnyOrder(NotGraded.Select(rule => rule.When), other.NotGraded.Select(rule => rule.When))
-        && SameInAnyOrder(Rules.Select(rule => (rule.Grade, rule.When)), other.Rules.Select(rule => (rule.Grade, rule.When)))
-        && SameInAnyOrder(Adjustments.Select(rule => (rule.Steps, rule.When)), other.Adjustments.Select(rule => (rule.Steps, rule.When)));
+        && SameInAnyOrder(Rules.Select(rule => (rule.Grade, rule.IsFinal, rule.When)), other.Rules.Select(rule => (rule.Grade, rule.IsFinal, rule.When)))
+        && SameInAnyOrder(Adjustments.Select(rule => (Adjusting.CodeOf(rule, Scale), rule.When)), other.Adjustments.Select(rule => (Adjusting.CodeOf(rule, Scale), rule.When)));
 
     /// <summary>When a clause applies; null of the default.</summary>
     internal static Condition? ConditionOf(PolicyClause clause) => clause switch

@@ -93,11 +93,12 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     /// <param name="when">When it applies.</param>
     /// <param name="title">What it says, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
-    public GradingPolicyBuilder<TGrade> Rule(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null)
+    /// <param name="isFinal">Whether it decides before all rules that are not final, and no adjustment changes its grade.</param>
+    public GradingPolicyBuilder<TGrade> Rule(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null, bool isFinal = false)
     {
         var source = Check(id, basis);
         ArgumentNullException.ThrowIfNull(when);
-        Rules.Add(new GradingRule<TGrade>(id, grade, when, title, source));
+        Rules.Add(new GradingRule<TGrade>(id, grade, when, title, source) { IsFinal = isFinal });
         return this;
     }
 
@@ -153,7 +154,35 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
             throw new ArgumentOutOfRangeException(nameof(steps), steps, "Allowed: 1 to 64 steps stricter, or -1 to -64 milder.");
         }
 
-        Adjustments.Add(new GradeAdjustment(id, steps, when, title, source));
+        Adjustments.Add(new StepAdjustment(id, steps, when, title, source));
+        return this;
+    }
+
+    /// <summary>Adds a floor: whatever the rules and steps give, the grade is this one or a stricter one.</summary>
+    /// <remarks>Bounds come after all steps; where a floor and a ceiling exclude each other, the floor wins. Nothing changes what a final rule gave.</remarks>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="grade">The mildest grade that it leaves.</param>
+    /// <param name="when">When it applies.</param>
+    /// <param name="title">The reason, for people.</param>
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
+    public GradingPolicyBuilder<TGrade> AtLeast(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null) =>
+        Bound(id, GradeBound.AtLeast, grade, when, title, basis);
+
+    /// <summary>Adds a ceiling: whatever the rules and steps give, the grade is this one or a milder one, unless a floor is stricter.</summary>
+    /// <remarks>Bounds come after all steps; where a floor and a ceiling exclude each other, the floor wins. Nothing changes what a final rule gave.</remarks>
+    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="grade">The strictest grade that it leaves.</param>
+    /// <param name="when">When it applies.</param>
+    /// <param name="title">The reason, for people.</param>
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
+    public GradingPolicyBuilder<TGrade> AtMost(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null) =>
+        Bound(id, GradeBound.AtMost, grade, when, title, basis);
+
+    private GradingPolicyBuilder<TGrade> Bound(string id, GradeBound bound, TGrade grade, Condition when, BilingualText title, Citation? basis)
+    {
+        var source = Check(id, basis);
+        ArgumentNullException.ThrowIfNull(when);
+        Adjustments.Add(new BoundAdjustment<TGrade>(id, bound, grade, when, title, source));
         return this;
     }
 
@@ -252,11 +281,16 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
             faults.Add(($"条款编号“{twice.Key}”重复", $"the key '{twice.Key}' stands on {twice.Count()} clauses"));
         }
 
-        foreach (var (id, grade) in Rules.Select(r => (r.Id, r.Grade)).Concat(Default is null ? [] : [(Default.Id, Default.Grade)]))
+        (string Id, TGrade Grade)[] grades =
+        [
+            .. Rules.Select(r => (r.Id, r.Grade)), .. Default is null ? [] : new[] { (Default.Id, Default.Grade) },
+            .. Adjustments.OfType<BoundAdjustment<TGrade>>().Select(bound => (bound.Id, bound.Grade)),
+        ];
+        foreach (var (id, grade) in grades)
         {
             if (!Scale.Contains(grade))
             {
-                faults.Add(($"条款“{id}”的等级 {grade} 不在等级序列中", $"'{id}' gives {grade}, which is not of the scale {string.Join(", ", Scale.MildestFirst)}"));
+                faults.Add(($"条款“{id}”的等级 {grade} 不在等级序列中", $"'{id}' names {grade}, which is not of the scale {string.Join(", ", Scale.MildestFirst)}"));
             }
         }
 

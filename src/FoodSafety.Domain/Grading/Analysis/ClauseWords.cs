@@ -61,13 +61,19 @@ internal static class ClauseWords
             $"{subject.English}, {given.English}{(changes.Count == 0 ? "" : ": ")}{string.Join("; ", changes.Select(change => change.English))}");
     }
 
-    /// <summary>What a clause gives.</summary>
-    private static BilingualText Given<TGrade>(PolicyClause clause, GradingPolicy<TGrade> policy) where TGrade : struct, Enum => clause switch
+    /// <summary>That a rule is final.</summary>
+    public static readonly BilingualText Final = ("直接定级", "final");
+
+    /// <summary>What a clause gives, or does to what others give.</summary>
+    public static BilingualText Given<TGrade>(PolicyClause clause, GradingPolicy<TGrade> policy) where TGrade : struct, Enum => clause switch
     {
+        GradingRule<TGrade> { IsFinal: true } rule => ($"{policy.Scale.NameOf(rule.Grade).Chinese}（{Final.Chinese}）", $"{policy.Scale.NameOf(rule.Grade).English} ({Final.English})"),
         GradingRule<TGrade> rule => policy.Scale.NameOf(rule.Grade),
         DefaultRule<TGrade> rule => policy.Scale.NameOf(rule.Grade),
-        GradeAdjustment { Steps: > 0 } adjustment => ($"从严{adjustment.Steps}级", $"{adjustment.Steps} stricter"),
-        GradeAdjustment adjustment => ($"从宽{-adjustment.Steps}级", $"{-adjustment.Steps} milder"),
+        StepAdjustment { Steps: > 0 } step => ($"从严{step.Steps}级", $"{step.Steps} stricter"),
+        StepAdjustment step => ($"从宽{-step.Steps}级", $"{-step.Steps} milder"),
+        BoundAdjustment<TGrade> bound => (
+            $"{bound.Bound.Name().Chinese}{policy.Scale.NameOf(bound.Grade).Chinese}", $"{bound.Bound.Name().English} {policy.Scale.NameOf(bound.Grade).English}"),
         _ => ("不予分级", "not graded"),
     };
 

@@ -178,7 +178,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         return new DiagramMerge(space.Diagrams, (move, bits) => move == 0 ? 0 : NumberOf(_moves[(int)move - 1].From, _moves[(int)move - 1].To, bits)).Of(differs, turned);
 
         int StepsOf(PolicyClause? clause) =>
-            clause is GradeAdjustment adjustment ? space.Diagrams.Map(space.Readable.Of(adjustment.When), holds => holds * adjustment.Steps) : DiagramStore.No;
+            clause is GradeAdjustment adjustment ? space.Diagrams.Map(space.Readable.Of(adjustment.When), holds => holds * Adjusting.CodeOf(adjustment, old.Scale)) : DiagramStore.No;
     }
 
     private IEnumerable<ClauseChange> Adjusting() => _clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Old is GradeAdjustment || change.New is GradeAdjustment));
@@ -200,7 +200,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
     {
         var (before, after) = (old.Clauses[from.Clause - 1], @new.Clauses[to.Clause - 1]);
         var causes = new List<string>();
-        if (!Equals(GradeOf(before), GradeOf(after)))
+        if (!Equals(GivenBy(before), GivenBy(after)))
         {
             causes.AddRange(_clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Id == before.Id || change.Id == after.Id)).Select(change => change.Id));
         }
@@ -209,10 +209,10 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         return [.. causes.Distinct()];
     }
 
-    private static TGrade? GradeOf(PolicyClause clause) => clause switch
+    private static (TGrade Grade, bool IsFinal)? GivenBy(PolicyClause clause) => clause switch
     {
-        GradingRule<TGrade> rule => rule.Grade,
-        DefaultRule<TGrade> rule => rule.Grade,
+        GradingRule<TGrade> rule => (rule.Grade, rule.IsFinal),
+        DefaultRule<TGrade> rule => (rule.Grade, false),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Something that the analysis of a policy found (分析发现): data, with a text for people.</summary>
 /// <remarks>
 /// The kinds are <see cref="NeverHolds"/>, <see cref="NeverWins"/>, <see cref="NeverNeeded"/>, <see cref="ChangesNothing"/>,
-/// <see cref="MovesNothing"/>, <see cref="CancelsOut"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="TitleSaysOtherwise"/>,
+/// <see cref="FinalBelowStricter"/>, <see cref="MovesNothing"/>, <see cref="CancelsOut"/>, <see cref="BoundsExclude"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="TitleSaysOtherwise"/>,
 /// <see cref="ValuesWithoutRule"/>, <see cref="LeftToDefault"/>, <see cref="DefaultNeverDecides"/>, <see cref="GradedByNothing{TGrade}"/>,
 /// <see cref="OpaqueCondition"/>, <see cref="NotLookedAt"/> and <see cref="AcceptedInVain"/>.
 /// </remarks>
@@ -244,6 +244,50 @@ public sealed record CancelsOut : PolicyFinding
         $"the adjustments {Named(References).English} always apply together and cancel each other out");
 
     private protected override string Kind => "cancels-out";
+}
+
+/// <summary>A floor and a ceiling that can apply together and leave no grade between them (上下限冲突): the floor, which is stricter, wins there.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record BoundsExclude : PolicyFinding
+{
+    internal BoundsExclude(ClauseReference floor, ClauseReference ceiling, FactWitness? witness)
+        : base([floor, ceiling]) => Witness = witness;
+
+    /// <summary>An entity to which both apply; null where none could be made up, see <see cref="NotLookedAt"/>.</summary>
+    public FactWitness? Witness { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => true;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"下限{References[0].Text.Chinese}与上限{References[1].Text.Chinese}可以同时适用而相互冲突，此时以较严的下限为准",
+        $"the floor {References[0].Text.English} and the ceiling {References[1].Text.English} can apply together and exclude each other; the floor, being stricter, wins then");
+
+    private protected override string Kind => "bounds-exclude";
+
+    private protected override string Detail => Clauses[1];
+}
+
+/// <summary>A final rule decides where a stricter rule that is not final holds too (直接定级宽于其他规则), which without it would decide.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record FinalBelowStricter : PolicyFinding
+{
+    internal FinalBelowStricter(ClauseReference final, ImmutableArray<ClauseReference> stricter)
+        : base([final]) => Stricter = stricter;
+
+    /// <summary>The stricter rules, in the order of the policy.</summary>
+    public ItemList<ClauseReference> Stricter { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => false;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"直接定级的{Named(References).Chinese}优先于更严的{Named(Stricter).Chinese}",
+        $"{Named(References).English} is final and decides where stricter rules hold too: {Named(Stricter).English}");
+
+    private protected override string Kind => "final-below-stricter";
 }
 
 /// <summary>The title of a clause has a number that is not among its limits (标题数字与条件不符): 2,000 where 2,000万 was meant, or a limit that was changed alone.</summary>

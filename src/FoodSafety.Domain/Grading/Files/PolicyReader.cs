@@ -113,31 +113,49 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
 
-        foreach (var clause in Clauses(fields.Required("rules"), "grade", "when"))
+        foreach (var clause in Clauses(fields.Required("rules"), "grade", PolicyWords.Final, "when"))
         {
-            var grade = Grade(clause.Fields);
+            var grade = Grade(clause.Fields.Required("grade"));
+            var isFinal = clause.Fields.Optional(PolicyWords.Final)?.Flag() ?? false;
             if (Condition(clause.Fields) is { } when && grade is { } known && clause.Basis is { } basis)
             {
-                builder.Rule(clause.Id, known, when, clause.Title, basis);
+                builder.Rule(clause.Id, known, when, clause.Title, basis, isFinal);
                 Note(builder, clause);
             }
         }
 
         if (fields.Required("otherwise") is { } part && ReadClause(part, "grade") is { } otherwise &&
-            Grade(otherwise.Fields) is { } least && otherwise.Basis is { } source)
+            Grade(otherwise.Fields.Required("grade")) is { } least && otherwise.Basis is { } source)
         {
             builder.Otherwise(least, otherwise.Title, source, otherwise.Id);
             Note(builder, otherwise);
         }
 
-        foreach (var clause in Clauses(fields.Optional("adjustments"), "steps", "when"))
+        foreach (var clause in Clauses(fields.Optional("adjustments"), [.. PolicyWords.Effects, "when"]))
         {
-            var steps = Steps(clause.Fields);
-            if (Condition(clause.Fields) is { } when && steps is { } known && clause.Basis is { } basis)
+            var adjust = Effect(builder, clause.Fields.OneOf(PolicyWords.Effects));
+            if (Condition(clause.Fields) is { } when && adjust is not null && clause.Basis is { } basis)
             {
-                builder.Adjust(clause.Id, known, when, clause.Title, basis);
+                adjust(clause.Id, when, clause.Title, basis);
                 Note(builder, clause);
             }
+        }
+    }
+
+    /// <summary>What adds an adjustment of the effect that stands there.</summary>
+    private Func<string, Condition, BilingualText, Citation, GradingPolicyBuilder<TGrade>>? Effect(GradingPolicyBuilder<TGrade> builder, JsonPart? effect)
+    {
+        switch (effect?.Name)
+        {
+            case null:
+                return null;
+            case "steps":
+                return Steps(effect) is { } steps ? (id, when, title, basis) => builder.Adjust(id, steps, when, title, basis) : null;
+            default:
+                var isFloor = effect.Name == PolicyWords.Of(GradeBound.AtLeast);
+                return Grade(effect) is not { } grade ? null : isFloor
+                    ? (id, when, title, basis) => builder.AtLeast(id, grade, when, title, basis)
+                    : (id, when, title, basis) => builder.AtMost(id, grade, when, title, basis);
         }
     }
 
@@ -221,9 +239,9 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private Condition? Condition(JsonFields fields) => fields.Required("when") is { } part ? _conditions.Condition(part) : null;
 
-    private TGrade? Grade(JsonFields fields)
+    private TGrade? Grade(JsonPart? part)
     {
-        if (fields.Required("grade") is not { } part || part.Text() is not { } name)
+        if (part?.Text() is not { } name)
         {
             return null;
         }
@@ -239,7 +257,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         return part.Unknown<TGrade?>(Named(scale));
     }
 
-    private static int? Steps(JsonFields fields) => fields.Required("steps") is { } part && part.Whole("-64..-1", "1..64") is { } steps
+    private static int? Steps(JsonPart part) => part.Whole("-64..-1", "1..64") is { } steps
         ? steps is 0 or < -64 or > 64 ? part.OutOfRange<int?>("-64..-1", "1..64") : steps
         : null;
 

@@ -15,9 +15,10 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         _sources = new SourceWriter(policy.FileNames);
         var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions), policy.FileNames);
         var notGraded = policy.NotGraded.Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
-        var rules = policy.Rules.Select(rule => Clause(rule, ("grade", rule.Grade.ToString()), ("when", conditions.Condition(rule.When)))).ToArray();
+        var rules = policy.Rules.Select(rule => Clause(rule, 
+            [("grade", rule.Grade.ToString()), .. rule.IsFinal ? new (string, JsonNode)[] { ("final", true) } : [], ("when", conditions.Condition(rule.When))])).ToArray();
         var otherwise = Clause(policy.Otherwise, ("grade", policy.Otherwise.Grade.ToString()));
-        var adjustments = policy.Adjustments.Select(rule => Clause(rule, ("steps", rule.Steps), ("when", conditions.Condition(rule.When)))).ToArray();
+        var adjustments = policy.Adjustments.Select(rule => Clause(rule, Effect(rule), ("when", conditions.Condition(rule.When)))).ToArray();
 
         var file = new JsonObject();
         AddIf(policy.FileNames.Schema is not null, "$schema", policy.FileNames.Schema);
@@ -47,6 +48,13 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
     }
+
+    private static (string Name, JsonNode Value) Effect(GradeAdjustment adjustment) => adjustment switch
+    {
+        StepAdjustment step => ("steps", step.Steps),
+        BoundAdjustment<TGrade> bound => (PolicyWords.Of(bound.Bound), bound.Grade.ToString()),
+        _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
+    };
 
     private JsonObject Clause(PolicyClause clause, params ReadOnlySpan<(string Name, JsonNode Value)> own)
     {

@@ -27,8 +27,8 @@ internal static class Plan
 
     public static GradingPolicyBuilder<Tier> Define(string version = "1") => GradingPolicy.Define("plan", version, ("测试", "plan"), Tiers.Scale);
 
-    public static GradingPolicyBuilder<Tier> With(this GradingPolicyBuilder<Tier> policy, string id, Tier tier, Condition when) =>
-        policy.Rule(id, tier, when, ("规则", id), Basis);
+    public static GradingPolicyBuilder<Tier> With(this GradingPolicyBuilder<Tier> policy, string id, Tier tier, Condition when, bool isFinal = false) =>
+        policy.Rule(id, tier, when, ("规则", id), Basis, isFinal);
 
     public static GradingPolicy<Tier> OrElse(this GradingPolicyBuilder<Tier> policy, Tier tier) =>
         policy.Otherwise(tier, ("其余", "rest"), Basis, id: "rest").Build();
