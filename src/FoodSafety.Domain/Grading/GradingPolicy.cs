@@ -35,6 +35,8 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         Adjustments = [.. builder.Adjustments];
         Otherwise = otherwise;
         Accepted = [.. builder.Accepted];
+        Fixed = [.. builder.FixedFacts];
+        RightlyMilder = [.. builder.MilderFacts];
         Lines = builder.Lines.ToImmutableDictionary(StringComparer.Ordinal);
         Clauses = [.. NotGraded, .. Rules, Otherwise];
         Facts = FactsRead.By(Conditions);
@@ -74,6 +76,15 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>The grade where no rule holds.</summary>
     public DefaultRule<TGrade> Otherwise { get; }
+
+    /// <summary>
+    /// Facts that a business does not change from one day to the next though they are not declared so (固定事实), see <see cref="IFact.IsFixed"/>: explanations of this policy do not
+    /// propose to change them. In the order of their keys.
+    /// </summary>
+    public ImmutableArray<IFact> Fixed { get; }
+
+    /// <summary>Numbers of which more is rightly milder (越多越宽属正常), as years without a violation: the analysis says nothing about it. In the order of their keys.</summary>
+    public ImmutableArray<NumberFact> RightlyMilder { get; }
 
     /// <summary>Findings of an analysis that whoever wrote the policy knows and accepts, each with a reason (已认可的发现).</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; }
@@ -140,7 +151,8 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>Whether another says the same, in the same words.</summary>
     internal bool SaysTheSameAs(GradingPolicy<TGrade> other) =>
         (Id, Version, Title, Note, From, Until) == (other.Id, other.Version, other.Title, other.Note, other.From, other.Until)
-        && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments) && Accepted.SequenceEqual(other.Accepted);
+        && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments) && Accepted.SequenceEqual(other.Accepted)
+        && Fixed.SequenceEqual(other.Fixed) && RightlyMilder.SequenceEqual(other.RightlyMilder);
 
     /// <summary>Whether another certainly gives everything the same grade, as far as that is seen without looking into conditions: the same rules in any order, under any title.</summary>
     internal bool GradesTheSameAs(GradingPolicy<TGrade> other) =>
@@ -148,6 +160,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         && SameInAnyOrder(NotGraded.Select(rule => rule.When), other.NotGraded.Select(rule => rule.When))
         && SameInAnyOrder(Rules.Select(rule => (rule.Grade, rule.IsFinal, rule.When)), other.Rules.Select(rule => (rule.Grade, rule.IsFinal, rule.When)))
         && SameInAnyOrder(Adjustments.Select(rule => (Adjusting.CodeOf(rule, Scale), rule.When)), other.Adjustments.Select(rule => (Adjusting.CodeOf(rule, Scale), rule.When)));
+
+    /// <summary>Whether explanations leave a fact as it is.</summary>
+    internal bool IsFixed(IFact fact) => fact.IsFixed || Fixed.Contains(fact);
 
     /// <summary>When a clause applies; null of the default.</summary>
     internal static Condition? ConditionOf(PolicyClause clause) => clause switch

@@ -68,7 +68,15 @@ public class GradingPolicyTests
         Assert.Throws<ArgumentNullException>("basis", () => Start().Rule("r", Star.One, Lapse, ("规则", "rule"), null!));
         Assert.Throws<ArgumentNullException>("when", () => Start().NotGraded("r", null!, ("规则", "rule"), Basis));
         Assert.Throws<ArgumentNullException>("when", () => Start().Adjust("r", 1, null!, ("规则", "rule"), Basis));
+        Assert.Throws<ArgumentNullException>("when", () => Start().AtLeast("r", Star.One, null!, ("规则", "rule"), Basis));
+        Assert.Throws<ArgumentNullException>("basis", () => Start().AtMost("r", Star.One, Lapse, ("规则", "rule"), null!));
     }
+
+    [Fact]
+    public void Build_BoundThatIsNoGradeOfTheScale_IsRefused() => Assert.Equal(
+        "'floor' names None, which is not of the scale Three, Two, One",
+        Assert.Single(Assert.Throws<GradingPolicyException>(
+            () => Start().AtLeast("floor", Star.None, Lapse, ("下限", "floor"), Basis).Otherwise(Star.Three, ("其他", "others"), Basis).Build()).Faults).English);
 
     [Fact]
     public void Clauses_AreReasonsForNoGradeThenRulesThenTheDefault()

@@ -103,7 +103,7 @@ internal static class ClauseWords
             {
                 gone.Remove(other);
                 come.Remove(limit);
-                changes.Add(Moved(other, limit, isAlone: before.OfType<Comparison>().Count() == 1));
+                changes.Add(Moved(other, limit));
             }
         }
 
@@ -132,14 +132,13 @@ internal static class ClauseWords
         return changes;
     }
 
-    /// <summary>A limit that is another: a number of people speaks for itself, any other number and any of several says what it is.</summary>
-    private static BilingualText Moved(Comparison before, Comparison now, bool isAlone)
+    /// <summary>A limit that is another, with what it is a limit of.</summary>
+    private static BilingualText Moved(Comparison before, Comparison now)
     {
-        var limit = now.Left is NumberFact fact ? fact.ShowValue(now.Limit) : new BilingualText(Exact.Show(now.Limit), Exact.Show(now.Limit));
-        var from = Exact.Show(before.Limit);
-        var name = isAlone && now.Left is NumberFact ? default : now.Left.Text;
+        var (from, limit) = (QuantityText.BeforeAnother(before.Limit, now.Left.Unit), now.ShownLimit);
+        var name = now.Left.Text;
         return (
-            $"{name.Chinese}{(name.IsEmpty ? "" : " ")}{from} → {limit.Chinese}",
-            $"{name.English}{(name.IsEmpty ? "" : " ")}{from} → {limit.English}");
+            $"{name.Chinese} {from.Chinese} → {limit.Chinese}",
+            $"{name.English} {from.English} → {limit.English}");
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             DescribeDefault(decision);
             _open.Remove(PolicyAspect.Default);
             var milder = new MilderSteps<TGrade>(policy, Space);
-            _findings.AddRange(milder.Find(options.RightlyMilder));
+            _findings.AddRange(milder.Find([.. options.RightlyMilder.Union(policy.RightlyMilder)]));
             if (milder.IsComplete)
             {
                 _open.Remove(PolicyAspect.MoreIsMilder);

@@ -73,8 +73,9 @@ public abstract record PolicyFinding
             return ($"（{number.Text.Chinese}只有 {number.Decimals} 位小数）", $" ({number.Text.English} has {number.Decimals} decimals)");
         }
 
-        var (least, most) = (Exact.Show(Exact.ToDecimal(number.Least, number.Decimals)), Exact.Show(Exact.ToDecimal(number.Most, number.Decimals)));
-        return ($"（{number.Text.Chinese}的范围是 {least} 至 {most}）", $" ({number.Text.English} ranges from {least} to {most})");
+        var least = QuantityText.BeforeAnother(Exact.ToDecimal(number.Least, number.Decimals), number.Unit);
+        var most = QuantityText.Of(Exact.ToDecimal(number.Most, number.Decimals), number.Unit);
+        return ($"（{number.Text.Chinese}的范围是 {least.Chinese} 至 {most.Chinese}）", $" ({number.Text.English} ranges from {least.English} to {most.English})");
     }
 
     /// <summary>Tells apart what begins alike, the same in every run (FNV-1a).</summary>
@@ -461,11 +462,13 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
         get
         {
             var places = Steps.SelectMany(step => step.At).Distinct().Order().ToList();
-            var at = string.Join(", ", places.Take(3).Select(Exact.Show)) + (places.Count > 3 ? ", …" : "");
+            var shown = places.Take(3).Select((at, i) => i < Math.Min(places.Count, 3) - 1 ? QuantityText.BeforeAnother(at, Along.Unit) : QuantityText.Of(at, Along.Unit)).ToList();
+            var more = places.Count > 3 ? ", …" : "";
+            var (at, atInEnglish) = (string.Join("、", shown.Select(text => text.Chinese)) + more, string.Join(", ", shown.Select(text => text.English)) + more);
             var grades = Steps.Select(step => (From: _scale.NameOf(step.From), To: _scale.NameOf(step.To))).Distinct().ToList();
             var (chinese, english) = Along == Fact
-                ? ($"{Fact.Name.Chinese}增至 {at} 时", $"at {at}")
-                : ($"{Fact.Name.Chinese}增加而{Along.Text.Chinese}越过 {at} 时", $"where {Along.Text.English} crosses {at}");
+                ? ($"{Fact.Name.Chinese}增至 {at} 时", $"at {atInEnglish}")
+                : ($"{Fact.Name.Chinese}增加而{Along.Text.Chinese}越过 {at} 时", $"where {Along.Text.English} crosses {atInEnglish}");
             return (
                 $"{chinese}等级{string.Join("、", grades.Select(grade => $"由{grade.From.Chinese}变松为{grade.To.Chinese}"))}（{Named(References).Chinese}）",
                 $"more {Fact.Name.English} is milder: {english} the grade goes {string.Join(", ", grades.Select(grade => $"from {grade.From.English} to {grade.To.English}"))} (by {Named(References).English})");

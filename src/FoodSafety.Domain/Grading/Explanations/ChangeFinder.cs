@@ -25,7 +25,7 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
     /// <summary>The changes, nearest first, and whether none was left out.</summary>
     public (ImmutableArray<GradeChange<TGrade>> Changes, bool IsComplete) Find()
     {
-        foreach (var fact in _policy.Facts.Where(fact => !fact.IsFixed))
+        foreach (var fact in _policy.Facts.Where(fact => !_policy.IsFixed(fact)))
         {
             var current = source.Read(fact);
             var candidates = fact switch

@@ -258,7 +258,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             Append("\n  · ", evidence.Text.In(language));
             foreach (var part in evidence.Parts)
             {
-                Append("\n      ", $"{part.Name.In(language)} {Exact.Show(part.Value)}");
+                Append("\n      ", part.Text.In(language));
             }
         }
 

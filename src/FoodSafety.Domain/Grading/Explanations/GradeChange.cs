@@ -38,9 +38,9 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
             }
 
             var (side, limit) = Side(number);
-            var now = Exact.Show(Exact.ToDecimal(From.Stored, number.Decimals));
-            return ($"{number.Name.Chinese}{side.Chinese} {limit.Chinese}（现 {now}）即为 {Outcome.Chinese}{Reason.Chinese}",
-                    $"with {number.Name.English} {side.English} {limit.English} (now {now}) it is {Outcome.English}{Reason.English}");
+            var now = QuantityText.BeforeAnother(Exact.ToDecimal(From.Stored, number.Decimals), number.Unit);
+            return ($"{number.Name.Chinese}{side.Chinese} {limit.Chinese}（现 {now.Chinese}）即为 {Outcome.Chinese}{Reason.Chinese}",
+                    $"with {number.Name.English} {side.English} {limit.English} (now {now.English}) it is {Outcome.English}{Reason.English}");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -38,7 +39,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private GradingPolicy<TGrade> Read(JsonFields fields)
     {
-        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted");
+        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted");
         var builder = GradingPolicy.Define(
             fields.Required("id")?.Key() ?? "unread",
             fields.Required("version")?.Text(TextRule.Key) ?? "unread",
@@ -58,7 +59,9 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
 
         ReadClauses(fields, builder);
-        builder.FileNames = new FileNames(fields.Optional("$schema")?.Text(), _sources.Named, _conditions.Named);
+        builder.Fixed([.. Facts(fields.Optional("fixed"), _ => true)]);
+        builder.RightlyMilder([.. Facts(fields.Optional("rightlyMilder"), fact => fact is NumberFact).OfType<NumberFact>()]);
+        builder.FileNames = new FileNames(fields.Optional("$schema")?.Text(), _sources.Named, _conditions.Named) { Units = ReadUnits(fields.Optional("units")) };
         ReadAccepted(fields, builder);
         foreach (var (id, line) in _lines)
         {
@@ -159,6 +162,60 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
     }
 
+    /// <summary>The facts of a list of keys, each of which may stand once.</summary>
+    private List<IFact> Facts(JsonPart? list, Func<IFact, bool> isMeant)
+    {
+        var facts = new List<IFact>();
+        foreach (var item in list?.Items() ?? [])
+        {
+            if (item.Text() is not { } key)
+            {
+                continue;
+            }
+
+            if (vocabulary.Facts.FirstOrDefault(fact => fact.Id == key && isMeant(fact)) is not { } fact)
+            {
+                item.Unknown<IFact>(PolicyVocabulary.Named(vocabulary.Facts.Where(isMeant)));
+            }
+            else if (facts.Contains(fact))
+            {
+                faults.Add(DataFileFaultKind.DuplicateName, item, key);
+            }
+            else
+            {
+                facts.Add(fact);
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>What a file says of the units of facts has to be so: who thinks in 万元 of what is stored in 元 is told.</summary>
+    private ImmutableArray<NumberFact> ReadUnits(JsonPart? table)
+    {
+        var stated = ImmutableArray.CreateBuilder<NumberFact>();
+        foreach (var field in table is null ? [] : JsonFields.Of(table)?.All ?? [])
+        {
+            var unit = field.Bilingual(TextRule.Name);
+            if (vocabulary.FindFact(field.Name) is not NumberFact number)
+            {
+                faults.AddUnknown(DataFileFaultKind.UnknownName, field, field.ShownName, PolicyVocabulary.Named(vocabulary.Facts.Where(fact => fact is NumberFact)));
+            }
+            else if (unit is { } said && said != number.Unit)
+            {
+                BilingualText reason = (
+                    $"“{number.Name.Chinese}”的单位是“{number.Unit.Chinese}”，不是“{said.Chinese}”", $"the unit of '{number.Id}' is '{number.Unit.English}', not '{said.English}'");
+                faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, field.Path, null, [], reason: reason), field);
+            }
+            else
+            {
+                stated.Add(number);
+            }
+        }
+
+        return stated.ToImmutable();
+    }
+
     private static void Note(GradingPolicyBuilder<TGrade> builder, Clause clause)
     {
         if (clause.Note is not null)
@@ -228,7 +285,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private string? ClauseId(JsonPart part)
     {
-        var id = part.Key();
+        var id = part.PrintedCode();
         if (id is not null && !_clauseIds.Add(id))
         {
             faults.Add(DataFileFaultKind.DuplicateName, part, id);

@@ -82,6 +82,15 @@ public static class PolicySchema
             ["scale"] = About(
                 new JsonObject { ["enum"] = new JsonArray([.. _kinds.Select(kind => Strings([.. kind.Grades.Select(grade => grade.Word)])).DistinctBy(scale => scale.ToJsonString())]) },
                 "等级序列，由宽到严。", "The grades from the mildest to the strictest."),
+            ["units"] = About(
+                new JsonObject
+                {
+                    ["type"] = "object", ["additionalProperties"] = false,
+                    ["properties"] = new JsonObject(_facts.OfType<NumberFact>().Select(fact => KeyValuePair.Create(fact.Id, (JsonNode?)About(Reference("text"), fact.Unit)))),
+                },
+                "本文件所用数值的单位，须与事实一致。", "The units of numbers as this file takes them; they have to be those of the facts."),
+            ["fixed"] = About(List(Facts(_ => true)), "不会随时改变的事实，说明中不建议改变。", "Facts that a business does not change from one day to the next; explanations do not propose to."),
+            ["rightlyMilder"] = About(List(Facts(fact => fact is NumberFact)), "越多越宽属正常的数值。", "Numbers of which more is rightly milder."),
             ["sources"] = About(Table(Reference("source")), "依据，各条款以编号引用。", "What the clauses rest on, by keys that they name as their basis."),
             ["numbers"] = About(Table(Closed(("name", Reference("text")), ("is", Reference("number")))), "有名称的数值，如评分项；可引用在前的。", "Numbers with a name, such as the lines of a score card; each may use those above it."),
             ["notGraded"] = About(List(Clause("when")), "不予分级的情形，先于规则依次判断。", "When no grade is given, and why; asked in this order before the rules."),
@@ -277,7 +286,7 @@ public static class PolicySchema
 
         private static JsonObject Clause(params string[] own)
         {
-            var properties = new List<(string, JsonObject)> { ("id", About(Key(), "条款编号，在标准内唯一。", "The key of the clause, unique in the policy.")) };
+            var properties = new List<(string, JsonObject)> { ("id", About(Code(), "条款编号，在标准内唯一；可用执法代码，如 04L。", "The key of the clause, unique in the policy; it may be a code that an agency prints, as 04L.")) };
             foreach (var name in own)
             {
                 properties.Add((name, Reference(name == "when" ? "condition" : name)));
@@ -356,6 +365,8 @@ public static class PolicySchema
         }
 
         private static JsonObject Key() => new() { ["type"] = "string", ["pattern"] = $"^{JsonPart.KeyPattern}$" };
+
+        private static JsonObject Code() => new() { ["type"] = "string", ["pattern"] = $"^{PrintedCode.Pattern}$" };
 
         private static JsonObject Date() => new() { ["type"] = "string", ["pattern"] = "^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
 

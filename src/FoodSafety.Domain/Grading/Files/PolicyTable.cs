@@ -182,7 +182,7 @@ public static class PolicyTable
 
             if (parts[i] is NumberOrElse { Otherwise: var otherwise })
             {
-                page.Row(Number(i), ("未填报，无法计分", "not stated, so that no condition is known"), (Exact.Show(otherwise), Exact.Show(otherwise)));
+                page.Row(Number(i), ("未填报，无法计分", "not stated, so that no condition is known"), QuantityText.Of(otherwise, parts[i].Unit));
             }
         }
     }

@@ -109,7 +109,7 @@ internal static class PolicyWords
     public static readonly string[] Order =
     [
         "$schema", "format", "id", "version", "grade", Final, .. Conditions.Union(Numbers), "by", OrElse, .. Operators.Union(Effects), "when", "title", "name",
-        "standing", "article", "url", "note", "from", "until", "is", "points", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted",
+        "standing", "article", "url", "note", "from", "until", "is", "points", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted",
         "basis", "finding", "reason", "zh", "en",
     ];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FoodSafety.Domain.Facts;
 using NodaTime;
 using NodaTime.Text;
 
@@ -30,6 +31,9 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         AddIf(policy.From != LocalDate.MinIsoValue, "from", LocalDatePattern.Iso.Format(policy.From));
         AddIf(policy.Until is not null, "until", policy.Until is { } until ? LocalDatePattern.Iso.Format(until) : null);
         file["scale"] = new JsonArray([.. scale.MildestFirst.Select(grade => JsonValue.Create(grade.ToString()))]);
+        AddIf(policy.FileNames.Units.Length > 0, "units", new JsonObject(policy.FileNames.Units.Select(fact => KeyValuePair.Create(fact.Id, (JsonNode?)ConditionWriter.Text(fact.Unit)))));
+        AddIf(policy.Fixed.Length > 0, "fixed", Keys(policy.Fixed));
+        AddIf(policy.RightlyMilder.Length > 0, "rightlyMilder", Keys(policy.RightlyMilder));
         file["sources"] = _sources.Table;
         AddIf(conditions.Table.Count > 0, "numbers", conditions.Table);
         AddIf(notGraded.Length > 0, "notGraded", new JsonArray(notGraded));
@@ -48,6 +52,8 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
     }
+
+    private JsonArray Keys(IEnumerable<IFact> facts) => [.. facts.Select(fact => JsonValue.Create(vocabulary.KeyOf(fact)))];
 
     private static (string Name, JsonNode Value) Effect(GradeAdjustment adjustment) => adjustment switch
     {

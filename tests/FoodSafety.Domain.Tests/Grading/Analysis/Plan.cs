@@ -11,13 +11,13 @@ internal static class Plan
 
     public static ChoiceFact<Kind> Type { get; } = new("kind", ("类型", "kind"));
 
-    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), ("人", "diners"), maximum: 10_000);
+    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), Units.People, maximum: 10_000);
 
-    public static NumberFact Staff { get; } = new("staff", ("从业人员", "staff"), ("人", "staff"), maximum: 10_000);
+    public static NumberFact Staff { get; } = new("staff", ("从业人员", "staff"), Units.People, maximum: 10_000);
 
-    public static NumberFact Revenue { get; } = new("revenue", ("收入", "revenue"), ("元", "yuan"), decimals: 2, maximum: 1_000_000_000_000);
+    public static NumberFact Revenue { get; } = new("revenue", ("收入", "revenue"), Units.Yuan, decimals: 2, maximum: 1_000_000_000_000);
 
-    public static NumberFact Rent { get; } = new("rent", ("租金", "rent"), ("元", "yuan"), decimals: 2, maximum: 1_000_000_000_000);
+    public static NumberFact Rent { get; } = new("rent", ("租金", "rent"), Units.Yuan, decimals: 2, maximum: 1_000_000_000_000);
 
     public static FlagFact Special { get; } = new("special", ("特殊食品", "special food"));
 
