@@ -92,6 +92,33 @@ public class ExplanationTests
         Assert.EndsWith("it is three stars (no longer adjusted: a hundred)", back.Text.English, StringComparison.Ordinal);
     }
 
+    /// <summary>Money is told as people say it, in the evidence, the nearest change, the table and the difference alike.</summary>
+    [Fact]
+    public void ToText_Money_IsToldInTensOfThousands()
+    {
+        var revenue = new NumberFact("revenue", ("年营业收入", "annual revenue"), Units.Yuan, decimals: 2, maximum: 10_000_000_000);
+        var policy = Start().Otherwise(Star.Three, ("其他", "others"), Basis).Rule("large", Star.One, revenue >= 20_000_000, ("大", "large"), Basis)
+            .Rule("middle", Star.Two, revenue >= 3_000_000, ("中", "middle"), Basis).Build();
+        var explanation = new Grader<Star>(policy).Explain(new FactRecord(revenue.Of(4_500_000)));
+
+        Assert.Contains("  · 年营业收入 450万元（≥ 300万元）\n从严最近：年营业收入达到 2,000万元（现 450万元）即为 一星\n从宽最近：年营业收入低于 300万元（现 450万元）即为 三星", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("  · annual revenue CNY 4.5 million (≥ CNY 3 million)\nNearest stricter: with annual revenue at least CNY 20 million (now CNY 4.5 million) it is one star\n", explanation.ToText(Language.English), StringComparison.Ordinal);
+        Assert.Contains("| 一星 | 大 | 年营业收入 ≥ 2,000万元 |", policy.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+        var draft = policy.Draft("2").Without("middle").Rule("middle", Star.Two, revenue >= 5_000_000, ("中", "middle"), Basis).Build();
+        var diff = PolicyDiff.Between(policy, draft);
+        Assert.Equal(new BilingualText("中，二星：年营业收入 300万元 → 500万元", "middle, two stars: annual revenue CNY 3 million → CNY 5 million"), Assert.Single(diff.Clauses).Text);
+        Assert.Equal("年营业收入 300万元 至 500万元（不含）", Assert.Single(diff.Differences).WhereText.Chinese);
+    }
+
+    [Fact]
+    public void Nearest_FactThatThePolicyFixes_IsNotProposed()
+    {
+        var policy = Start().Otherwise(Star.Three, ("其他", "others"), Basis).Rule("many", Star.Two, Diners >= 100 | Lapse, ("多", "many"), Basis).Fixed(Lapse).Build();
+
+        Assert.All(new Grader<Star>(policy).Explain(new FactRecord(Diners.Of(90), Lapse.Of(false))).Nearest, change => Assert.Equal(Diners, change.To.Fact));
+        Assert.True(policy.Draft("2").Build().Fixed is [FlagFact fact] && fact.Equals(Lapse));
+    }
+
     [Fact]
     public void Explain_Numbers_NamesTheNearestValuesUpAndDown()
     {

@@ -24,7 +24,7 @@ public class GradingPolicyTests
         Assert.Equal(
             "The policy 'stars' 1 cannot be built: there is no grade for where no rule holds; call Otherwise; "
             + "it is in force from 2024-01-02 until 2024-01-02, which is never; the key 'closed' stands on 2 clauses; "
-            + "the key 'twice' stands on 2 clauses; 'twice' gives None, which is not of the scale Three, Two, One.",
+            + "the key 'twice' stands on 2 clauses; 'twice' names None, which is not of the scale Three, Two, One.",
             error.Message);
         Assert.Equal(("stars", "1", 5), (error.PolicyId, error.Version, error.Faults.Length));
         Assert.All(error.Faults, fault => Assert.NotEmpty(fault.Chinese));

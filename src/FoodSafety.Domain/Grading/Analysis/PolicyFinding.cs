@@ -467,8 +467,8 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
             var (at, atInEnglish) = (string.Join("、", shown.Select(text => text.Chinese)) + more, string.Join(", ", shown.Select(text => text.English)) + more);
             var grades = Steps.Select(step => (From: _scale.NameOf(step.From), To: _scale.NameOf(step.To))).Distinct().ToList();
             var (chinese, english) = Along == Fact
-                ? ($"{Fact.Name.Chinese}增至 {at} 时", $"at {atInEnglish}")
-                : ($"{Fact.Name.Chinese}增加而{Along.Text.Chinese}越过 {at} 时", $"where {Along.Text.English} crosses {atInEnglish}");
+                ? ($"{Fact.Name.Chinese}增至 {at}时", $"at {atInEnglish}")
+                : ($"{Fact.Name.Chinese}增加而{Along.Text.Chinese}越过 {at}时", $"where {Along.Text.English} crosses {atInEnglish}");
             return (
                 $"{chinese}等级{string.Join("、", grades.Select(grade => $"由{grade.From.Chinese}变松为{grade.To.Chinese}"))}（{Named(References).Chinese}）",
                 $"more {Fact.Name.English} is milder: {english} the grade goes {string.Join(", ", grades.Select(grade => $"from {grade.From.English} to {grade.To.English}"))} (by {Named(References).English})");

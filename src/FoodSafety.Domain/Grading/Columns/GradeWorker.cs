@@ -293,7 +293,8 @@ internal sealed class GradeWorker
     private void NoteReasonsOfLines(GradeErrand errand, int lines, RedoLog.Room room)
     {
         var stride = errand.Beside.Stride;
-        var (logged, wordOf) = (MemoryMarshal.CreateReadOnlySpan(ref room.Lines, lines * stride), MemoryMarshal.CreateReadOnlySpan(ref room.Words, lines));
+        var logged = MemoryMarshal.CreateReadOnlySpan(ref room.Lines, lines * stride);
+        var wordOf = MemoryMarshal.CreateReadOnlySpan(ref room.Words, lines);
         for (var line = 0; line < lines; line++)
         {
             var now = logged.Slice(line * stride, stride);

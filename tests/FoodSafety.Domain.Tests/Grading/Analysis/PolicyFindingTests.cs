@@ -50,7 +50,7 @@ public class PolicyFindingTests
         var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(analysis.Faults));
         Assert.Equal((items[53], new MilderStep<Tier>([60m], Tier.A, Tier.D)), (found.Fact, Assert.Single(found.Steps)));
         Assert.Equal((Tier.A, Tier.D), (new Grader<Tier>(policy).Grade(found.Before.Facts).Grade, new Grader<Tier>(policy).Grade(found.After.Facts).Grade));
-        Assert.Equal("more item 54 is milder: where total crosses 60 the grade goes from tier A to tier D (by 'over-60' (over-60), 'rest' (rest))", found.Text.English);
+        Assert.Equal("more item 54 is milder: where total crosses 60 points the grade goes from tier A to tier D (by 'over-60' (over-60), 'rest' (rest))", found.Text.English);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class PolicyFindingTests
         Assert.Equal(["well-staffed"], found.Clauses);
         Assert.Equal(3, found.Steps.Length);
         Assert.Equal(
-            "more staff is milder: at 50 the grade goes from tier A to tier B, from tier B to tier C, from tier C to tier D (by 'well-staffed' (well-staffed))",
+            "more staff is milder: at 50 people the grade goes from tier A to tier B, from tier B to tier C, from tier C to tier D (by 'well-staffed' (well-staffed))",
             found.Text.English);
     }
 

@@ -11,7 +11,7 @@ public partial class PolicyFileFaultTests
 {
     private const string Conditions = "fact number flag stated all any not custom";
     private const string Operators = "atLeast moreThan atMost lessThan equals";
-    private const string RootNames = "$schema format id version title note from until scale sources numbers notGraded rules otherwise adjustments";
+    private const string RootNames = "$schema format id version title note from until scale units fixed rightlyMilder sources numbers notGraded rules otherwise adjustments accepted";
 
     /// <summary>One place of a right file changed, and the one fault that must be told.</summary>
     public static TheoryData<string, string, Kind, string, string?, string> Broken => new()
