@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Emergencies;
 

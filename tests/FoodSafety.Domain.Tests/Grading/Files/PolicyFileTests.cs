@@ -107,7 +107,7 @@ public class PolicyFileTests
             () => SamplePolicy.File.Read(text.Replace("\"平方米\"", "\"亩\"", StringComparison.Ordinal))).Faults);
         Assert.Equal("$.units.area", wrong.Path);
         Assert.Contains("“面积”的单位是“平方米”，不是“亩”", wrong.Text.Chinese, StringComparison.Ordinal);
-        Assert.Equal(13, wrong.Line);
+        Assert.Equal(9, wrong.Line);
     }
 
     [Theory]
