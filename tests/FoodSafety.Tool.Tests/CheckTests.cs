@@ -75,7 +75,7 @@ public sealed class CheckTests : IDisposable
         var said = _folder.Run("check", "./p.json");
 
         Assert.Equal(1, said.Code);
-        Assert.Equal("p.json:6:5: fault: 'diners-500' can never apply: diners per meal ≥ 500; diners per meal < 100 cannot hold together", said.Output.Split('\n')[0]);
+        Assert.Equal("p.json:6:5: fault: 'diners-500' can never apply: diners per meal ≥ 500 people; diners per meal < 100 people cannot hold together", said.Output.Split('\n')[0]);
     }
 
     [Fact]

@@ -72,9 +72,13 @@ internal sealed class DiffCommand(ToolConsole console, PolicyText old, PolicyTex
     /// <summary>What a clause does and when.</summary>
     private static BilingualText ContentOf<TGrade>(PolicyClause clause, GradeScale<TGrade> scale) where TGrade : struct, Enum => clause switch
     {
+        GradingRule<TGrade> { IsFinal: true } rule => With(
+            ($"直接定为{scale.NameOf(rule.Grade).Chinese}", $"{scale.NameOf(rule.Grade).English}, final"), rule.When),
         GradingRule<TGrade> rule => With(scale.NameOf(rule.Grade), rule.When),
         NotGradedRule rule => With(("不予分级", "not graded"), rule.When),
-        GradeAdjustment rule => With(rule.Steps > 0 ? ($"从严 {rule.Steps} 级", $"{rule.Steps} stricter") : ($"从宽 {-rule.Steps} 级", $"{-rule.Steps} milder"), rule.When),
+        BoundAdjustment<TGrade> rule => With(
+            ($"{rule.Bound.Name().Chinese}{scale.NameOf(rule.Grade).Chinese}", $"{rule.Bound.Name().English} {scale.NameOf(rule.Grade).English}"), rule.When),
+        StepAdjustment rule => With(rule.Steps > 0 ? ($"从严 {rule.Steps} 级", $"{rule.Steps} stricter") : ($"从宽 {-rule.Steps} 级", $"{-rule.Steps} milder"), rule.When),
         DefaultRule<TGrade> rule => scale.NameOf(rule.Grade),
         _ => clause.Title,
     };
