@@ -38,7 +38,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private GradingPolicy<TGrade> Read(JsonFields fields)
     {
-        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted");
+        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "sources", "numbers", "notGraded", "requireStated", "rules", "otherwise", "adjustments", "accepted");
         var builder = GradingPolicy.Define(
             fields.Required("id")?.Key() ?? "unread",
             fields.Required("version")?.Text(TextRule.Key) ?? "unread",
@@ -123,12 +123,14 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
 
-        if (fields.Required("otherwise") is { } part && ReadClause(part, "grade") is { } otherwise &&
-            Grade(otherwise.Fields) is { } least && otherwise.Basis is { } source)
+        var otherwise = fields.Required("otherwise") is { } part ? ReadClause(part, "grade") : null;
+        if (otherwise is not null && Grade(otherwise.Fields) is { } least && otherwise.Basis is { } source)
         {
             builder.Otherwise(least, otherwise.Title, source, otherwise.Id);
             Note(builder, otherwise);
         }
+
+        ReadRequired(fields.Optional("requireStated"), builder, otherwise?.Basis);
 
         foreach (var clause in Clauses(fields.Optional("adjustments"), "steps", "when"))
         {
@@ -137,6 +139,50 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             {
                 builder.Adjust(clause.Id, known, when, clause.Title, basis);
                 Note(builder, clause);
+            }
+        }
+    }
+
+    /// <summary>Facts that must be stated: reasons for no grade that come after the others, and rest on what the default rests on.</summary>
+    private void ReadRequired(JsonPart? list, GradingPolicyBuilder<TGrade> builder, Citation? basis)
+    {
+        if (list?.Items() is not { } items)
+        {
+            return;
+        }
+
+        if (items.Count == 0)
+        {
+            list.OutOfRange<IFact>(Allowed.OneOrMore);
+        }
+
+        foreach (var item in items)
+        {
+            if (item.Text() is not { } key)
+            {
+                continue;
+            }
+
+            if (vocabulary.FindFact(key) is not { } fact)
+            {
+                item.Unknown<IFact>(PolicyVocabulary.Named(vocabulary.Facts));
+            }
+            else if (!FactId.IsValid(NotGradedRule.KeyOfUnstated(fact)) || NotGradedRule.TitleOfUnstated(fact) is var title && Math.Max(title.Chinese.Length, title.English.Length) > TextRule.MaxNameLength)
+            {
+                faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, item.Path, key, [], reason: (
+                    $"“{key}”的编号或名称过长，不能列于此；请在“notGraded”中另写条款", $"the key or the name of '{key}' is too long to be required here; write a clause of \"notGraded\"")), item);
+            }
+            else if (!_clauseIds.Add(NotGradedRule.KeyOfUnstated(fact)))
+            {
+                faults.Add(DataFileFaultKind.DuplicateName, item, key);
+            }
+            else
+            {
+                NoteLine(NotGradedRule.KeyOfUnstated(fact), item);
+                if (basis is not null)
+                {
+                    builder.RequireFact(fact, basis);
+                }
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,7 +15,8 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         RequireScale(policy);
         _sources = new SourceWriter(policy.FileNames);
         var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions), policy.FileNames);
-        var notGraded = policy.NotGraded.Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
+        var required = policy.NotGraded.Reverse().TakeWhile(rule => rule.RequiredFact is not null && IsSame(rule.Basis, policy.Otherwise.Basis)).Reverse().ToArray();
+        var notGraded = policy.NotGraded.SkipLast(required.Length).Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
         var rules = policy.Rules.Select(rule => Clause(rule, ("grade", rule.Grade.ToString()), ("when", conditions.Condition(rule.When)))).ToArray();
         var otherwise = Clause(policy.Otherwise, ("grade", policy.Otherwise.Grade.ToString()));
         var adjustments = policy.Adjustments.Select(rule => Clause(rule, ("steps", rule.Steps), ("when", conditions.Condition(rule.When)))).ToArray();
@@ -32,6 +34,7 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         file["sources"] = _sources.Table;
         AddIf(conditions.Table.Count > 0, "numbers", conditions.Table);
         AddIf(notGraded.Length > 0, "notGraded", new JsonArray(notGraded));
+        AddIf(required.Length > 0, "requireStated", new JsonArray([.. required.Select(rule => JsonValue.Create(vocabulary.KeyOf(rule.RequiredFact!)))]));
         file["rules"] = new JsonArray(rules);
         file["otherwise"] = otherwise;
         AddIf(adjustments.Length > 0, "adjustments", new JsonArray(adjustments));
@@ -47,6 +50,9 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
     }
+
+    // Two urls that differ after the # are equal; their texts tell them apart.
+    private static bool IsSame(Citation one, Citation other) => one == other && one.Url?.OriginalString == other.Url?.OriginalString;
 
     private JsonObject Clause(PolicyClause clause, params ReadOnlySpan<(string Name, JsonNode Value)> own)
     {
