@@ -53,6 +53,11 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             tooLarge = e.Cells.IsEmpty ? _made?.CountCells() ?? [] : e.Cells;
         }
 
+        if (_open.Contains(PolicyAspect.Clauses))
+        {
+            FindCovered();
+        }
+
         if (_made is { Free.IsEmpty: false } space)
         {
             _open.Add(PolicyAspect.Occurrence);
@@ -150,6 +155,26 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         FindNeverNeeded(hidden);
     }
 
+    /// <summary>What is seen of clauses that never decide without looking at the policy as a whole, which was too much.</summary>
+    private void FindCovered()
+    {
+        try
+        {
+            var counted = new DiagramStore(options.MostSteps);
+            foreach (var (clause, by) in ClauseCover.Find(policy, counted.Spend).ToList())
+            {
+                if (!_neverHolding.Contains(clause) && !_findings.Exists(finding => finding is NeverWins && finding.Clauses[0] == clause))
+                {
+                    _findings.Add(new NeverWins(Refer(clause), [Refer(by)], witness: null) { IsDecidedByThem = false });
+                }
+            }
+        }
+        catch (DiagramTooLargeException)
+        {
+            // That clauses were not looked at is told anyway.
+        }
+    }
+
     /// <summary>
     /// A rule that stands before a wider one of the same grade decides, and yet could be left out. Those after a wider one are hidden already, and a
     /// rule that is found is not what makes another one needless.
@@ -207,10 +232,25 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     private void FindAdjustmentsInVain(int decision)
     {
         var applying = policy.Adjustments.Where(adjustment => !_neverHolding.Contains(adjustment.Id)).ToList();
-        foreach (var alike in applying.GroupBy(adjustment => Space.Readable.Of(adjustment.When)).Where(alike => alike.Skip(1).Any() && alike.Sum(adjustment => adjustment.Steps) == 0).ToList())
+        foreach (var alike in applying.GroupBy(adjustment => Space.Readable.Of(adjustment.When)).Select(alike => alike.ToList()).ToList())
         {
-            applying.RemoveAll(alike.Contains);
-            _findings.Add(new CancelsOut([.. alike.Select(adjustment => Refer(adjustment.Id))]));
+            // Two that cancel are told as two, whatever else applies there; then all that are left.
+            while (alike.Find(one => alike.Exists(other => other.Steps == -one.Steps)) is { } first)
+            {
+                Cancel([first, alike.Find(other => other.Steps == -first.Steps)!]);
+            }
+
+            if (alike.Count > 1 && alike.Sum(adjustment => adjustment.Steps) == 0)
+            {
+                Cancel([.. alike]);
+            }
+
+            void Cancel(List<GradeAdjustment> cancelling)
+            {
+                alike.RemoveAll(cancelling.Contains);
+                applying.RemoveAll(cancelling.Contains);
+                _findings.Add(new CancelsOut([.. cancelling.Select(adjustment => Refer(adjustment.Id))]));
+            }
         }
 
         foreach (var adjustment in applying)

@@ -22,13 +22,19 @@ internal sealed class NumberDiagrams(PolicySpace space)
     /// <summary>The values of a form, each on the right side of every cut.</summary>
     /// <param name="form">The form.</param>
     /// <param name="cuts">The values at which it matters whether the form is at least so large.</param>
-    public int Of(LinearForm form, IReadOnlyCollection<long> cuts) => OfSum([.. form.Terms.Select(term => (term.Part, term.Factor))], cuts);
+    public int Of(LinearForm form, IReadOnlyCollection<long> cuts) =>
+        OfSum([.. form.Terms.Select(term => (term.Part, term.Factor))], [.. cuts.Where(cut => cut > form.Least && cut <= form.Most)]);
 
     /// <summary>Whether the values of a form can be told apart within so many steps, roughly.</summary>
     /// <param name="form">The form.</param>
     /// <param name="cuts">At how many values it matters whether the form is at least so large.</param>
     /// <param name="most">The steps that there are.</param>
     public static bool IsAffordable(LinearForm form, int cuts, long most) => Cost([.. form.Terms.Select(term => (term.Part, term.Factor))], cuts) <= most;
+
+    /// <summary>The same of all values of a part.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="most">The steps that there are.</param>
+    public static bool IsAffordable(NumberExpression part, long most) => Cost(part, cuts: null) <= most;
 
     private static double Cost(NumberExpression number, int? cuts) => number switch
     {
@@ -205,13 +211,13 @@ internal sealed class NumberLimits
         }
     }
 
-    /// <summary>The limit between two values, and whether it belongs to the upper side; null where none is worded.</summary>
-    public (decimal Limit, bool IsIncluded)? Between(long below, long above)
+    /// <summary>The cut between two values, with the limit that words it and whether that belongs to the upper side; null where there is none.</summary>
+    public (long Cut, (decimal Limit, bool IsIncluded)? Wording)? Between(long below, long above)
     {
         _ = Cuts;
         var first = Array.BinarySearch(_cuts!, below + 1);
         first = first < 0 ? ~first : first;
-        return first < _cuts!.Length && _cuts[first] <= above ? _wordings[_cuts[first]] : null;
+        return first < _cuts!.Length && _cuts[first] <= above ? (_cuts[first], _wordings[_cuts[first]]) : null;
     }
 
     private void Add(long cut, (decimal Limit, bool IsIncluded)? wording)
