@@ -274,8 +274,8 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
 
         if (FindUnspoken() is { } unspoken)
         {
-            _findings.Add(new ValuesWithoutRule(otherwise, unspoken.Fact, [.. unspoken.Values]));
-            region = Space.AndNot.Of(region, Space.Readable.Of(unspoken));
+            _findings.Add(new ValuesWithoutRule(otherwise, unspoken.Values.Fact, [.. unspoken.Values.Values], unspoken.AreLeftToDefault));
+            region = Space.AndNot.Of(region, Space.Readable.Of(unspoken.Values));
         }
 
         if (region != DiagramStore.No)
@@ -285,8 +285,11 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         }
     }
 
-    /// <summary>The values of the leading choice to which no clause says anything that it does not say to all.</summary>
-    private ChoiceIn? FindUnspoken()
+    /// <summary>
+    /// The values of the leading choice of which no clause says anything that it does not say of all: any that the default alone grades, and otherwise only where most
+    /// are told apart, for then these may be forgotten.
+    /// </summary>
+    private (ChoiceIn Values, bool AreLeftToDefault)? FindUnspoken()
     {
         if (LeadingChoice.Of(policy) is not { } choice || !Space.Has(choice))
         {
@@ -297,7 +300,8 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         var clauses = _clauses.Take(policy.Clauses.Length - 1).Select(clause => Space.Readable.Of(clause.When)).ToList();
         var common = clauses.ConvertAll(clause => choice.Values.Select((_, i) => Space.Diagrams.At(clause, axis, i)).Aggregate(DiagramStore.Yes, Space.And.Of));
         var values = choice.Values.Index().Where(value => value.Item != 0 && clauses.Index().All(clause => Space.Diagrams.At(clause.Item, axis, value.Index) == common[clause.Index])).Select(value => value.Item).ToList();
-        return values.Count == 0 || values.Count == choice.Values.Count - 1 ? null : new ChoiceIn(choice, values);
+        var (all, areLeft) = (choice.Values.Count - 1, common.Skip(policy.NotGraded.Length).All(rule => rule == DiagramStore.No));
+        return values.Count == 0 || values.Count == all || (!areLeft && values.Count * 2 > all) ? null : (new ChoiceIn(choice, values), areLeft);
     }
 
     private static int Clause(long outcome) => DecisionDiagram.Unpack(outcome).Clause - 1;

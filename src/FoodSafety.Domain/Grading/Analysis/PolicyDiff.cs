@@ -65,6 +65,10 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
         {
             Line("", ("两版标准对任何主体给出的等级都相同", "Both versions give everything the same grade"));
         }
+        else if (Differences.IsEmpty)
+        {
+            // That nothing was found is no news where not all was looked at, which is said below.
+        }
         else if (!Common.IsEmpty)
         {
             Line("", ($"等级变化（均限于：{Common.Chinese}）", $"Grades that change (all of them: {Common.English})"));

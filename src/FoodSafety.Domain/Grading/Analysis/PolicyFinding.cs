@@ -306,8 +306,8 @@ public sealed record TitleSaysOtherwise : PolicyFinding
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ValuesWithoutRule : PolicyFinding
 {
-    internal ValuesWithoutRule(ClauseReference otherwise, IChoiceFact fact, ImmutableArray<int> values)
-        : base([otherwise]) => (Fact, Values) = (fact, values);
+    internal ValuesWithoutRule(ClauseReference otherwise, IChoiceFact fact, ImmutableArray<int> values, bool areLeftToDefault)
+        : base([otherwise]) => (Fact, Values, AreLeftToDefault) = (fact, values, areLeftToDefault);
 
     /// <summary>The choice: the one by which the policy tells entities apart, mostly the business type.</summary>
     public IChoiceFact Fact { get; }
@@ -315,13 +315,25 @@ public sealed record ValuesWithoutRule : PolicyFinding
     /// <summary>The stored numbers of the values; "not stated" is none of them.</summary>
     public ItemList<int> Values { get; }
 
+    /// <summary>True when the default alone grades them; false when rules that speak of everybody do too.</summary>
+    public bool AreLeftToDefault { get; }
+
     /// <inheritdoc/>
     public override bool IsFault => false;
 
     /// <inheritdoc/>
-    public override BilingualText Text => (
-        $"没有规则涉及以下{Fact.Name.Chinese}，由兜底条款{Named(References).Chinese}决定：{string.Join("、", Values.Select(value => Fact.Show(value).Chinese))}",
-        $"no rule mentions these, left to the default {Named(References).English}: {Fact.Name.English} {string.Join(", ", Values.Select(value => Fact.Show(value).English))}");
+    public override BilingualText Text
+    {
+        get
+        {
+            var (chinese, english) = (string.Join("、", Values.Select(value => Fact.Show(value).Chinese)), string.Join(", ", Values.Select(value => Fact.Show(value).English)));
+            return AreLeftToDefault
+                ? ($"没有规则涉及以下{Fact.Name.Chinese}，由兜底条款{Named(References).Chinese}决定：{chinese}",
+                    $"no rule mentions these, left to the default {Named(References).English}: {Fact.Name.English} {english}")
+                : ($"没有规则专门涉及以下{Fact.Name.Chinese}，仅由适用于所有主体的规则或兜底条款{Named(References).Chinese}决定：{chinese}",
+                    $"no rule mentions these, left to what is said of all and to the default {Named(References).English}: {Fact.Name.English} {english}");
+        }
+    }
 
     private protected override string Kind => "values-without-rule";
 

@@ -217,11 +217,28 @@ public class PolicyFindingTests
         var findings = PolicyAnalysis.Of(CanteenPolicy.Policy).Findings;
 
         var found = Assert.Single(findings.OfType<ValuesWithoutRule>());
-        Assert.Equal("no rule mentions these, left to the default 'all others' (others): trade wholesalers", found.Text.English);
-        Assert.Equal("没有规则涉及以下业态，由兜底条款“其他”（others）决定：批发商", found.Text.Chinese);
+        Assert.Equal("no rule mentions these, left to what is said of all and to the default 'all others' (others): trade wholesalers", found.Text.English);
+        Assert.Equal("没有规则专门涉及以下业态，仅由适用于所有主体的规则或兜底条款“其他”（others）决定：批发商", found.Text.Chinese);
         Assert.False(found.IsFault);
         Assert.DoesNotContain(findings.OfType<LeftToDefault>(), region => region.Text.English.Contains("wholesalers", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Of_TypeThatOnlyTheDefaultGrades_IsToldSo()
+    {
+        var policy = Plan.Define().With("schools", Tier.A, Plan.Type.Is(Plan.Kind.School)).OrElse(Tier.D);
+
+        var found = Assert.Single(PolicyAnalysis.Of(policy).Findings.OfType<ValuesWithoutRule>());
+
+        Assert.True(found.AreLeftToDefault);
+        Assert.Equal("no rule mentions these, left to the default 'rest' (rest): kind Shop, Works", found.Text.English);
+        Assert.Equal("没有规则涉及以下类型，由兜底条款“其余”（rest）决定：Shop、Works", found.Text.Chinese);
+    }
+
+    [Fact]
+    public void Of_RuleForOneTypeBesideThoseForAll_DoesNotCallTheOthersForgotten() =>
+        Assert.Empty(PolicyAnalysis.Of(Plan.Define().With("schools", Tier.A, Plan.Type.Is(Plan.Kind.School) & Plan.Diners >= 100).With("all", Tier.A, Plan.Diners >= 500).OrElse(Tier.D))
+            .Findings.OfType<ValuesWithoutRule>());
 
     [Fact]
     public void Of_PolicyOfAnOfficer_HasNoFault() => Assert.Empty(PolicyAnalysis.Of(CanteenPolicy.Policy).Faults);
