@@ -337,6 +337,25 @@ public class PolicyAnalysisTests
     }
 
     [Fact]
+    public void Of_SumsThatReadTheSameFewFactsAgainAndAgain_AreLookedAtWhole()
+    {
+        var x = new NumberFact("x", ("甲", "x"), ("个", "units"), maximum: 5);
+        var y = new NumberFact("y", ("乙", "y"), ("个", "units"), decimals: 1, minimum: 0.1m, maximum: 0.6m);
+        var z = new NumberFact("z", ("丙", "z"), ("个", "units"), minimum: -2, maximum: 2);
+        // Written out they have millions of combinations, of which a few hundred differ.
+        var policy = Plan.Define()
+            .With("odd", Tier.B, new LargestOf(new SmallestOf(x, x), y, new SmallestOf(z, NumberExpression.Constant(2))) > new SmallestOf(y - y + 1, y + z + y, y * -1))
+            .With("few", Tier.A, x + new Score((Condition.Always, -1), (z <= 0.7m, -1)) + x < 6)
+            .OrElse(Tier.A);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        var found = Assert.Single(analysis.Findings.OfType<MoreIsMilder<Tier>>(), found => found.Fact == x);
+        Assert.Contains(new MilderStep<Tier>([4m], Tier.A, Tier.B), found.Steps);
+    }
+
+    [Fact]
     public void Of_RegionTooRaggedToList_GivesOneBoxAroundIt()
     {
         var policy = Plan.Define()

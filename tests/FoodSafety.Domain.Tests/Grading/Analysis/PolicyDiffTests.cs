@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Tests.Grading;
 
@@ -123,6 +124,37 @@ public class PolicyDiffTests
         Assert.Equal(["rent < CNY 5, revenue + rent ≥ CNY 500: tier A → tier D", "rent ≥ CNY 5, revenue + rent ≥ CNY 500: tier A → tier B"], diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
         Assert.Equal(Plan.Revenue, diff.TooLarge[0].Fact);
         Assert.Equal(ClauseChangeKind.Removed, Assert.Single(diff.Clauses).Kind);
+    }
+
+    [Fact]
+    public void ToText_PoliciesTooLarge_SaysWhatWasNotComparedAndNothingOfNoChange()
+    {
+        var old = Plan.Define().With("big", Tier.A, Plan.Diners >= 500 & Plan.Staff >= 3).With("small", Tier.B, Plan.Diners >= 5).OrElse(Tier.D);
+
+        var diff = PolicyDiff.Between(old, old.Draft("2").Without("big").Build(), new() { MostSteps = 40 });
+
+        Assert.False(diff.IsSameGrading);
+        Assert.Equal(
+            "plan: 1 → 2\n- removed: big, tier A: diners ≥ 500 and staff ≥ 3\nThe policies are too large to be compared whole, and more grades may change; because of diners: 2",
+            diff.ToText(Language.English));
+        Assert.EndsWith("标准过大，未能全部比对，或有其他等级变化，因为：用餐人数（2 段）", diff.ToText(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Between_FormsOf54ItemsWithAnotherLimit_AreComparedWhole()
+    {
+        NumberFact[] items = [.. Enumerable.Range(1, 54).Select(i => new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25))];
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var old = Plan.Define().With("over", Tier.A, total >= 70).With("special", Tier.B, Plan.Special).OrElse(Tier.D);
+        var now = Plan.Define("2").With("over", Tier.A, total >= 60).With("special", Tier.B, Plan.Special).OrElse(Tier.D);
+
+        var diff = PolicyDiff.Between(old, now);
+
+        Assert.True(diff.IsComplete);
+        Assert.Equal(
+            ["not (special food), total 60 to 69: tier D → tier A", "special food, total 60 to 69: tier B → tier A"],
+            diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
+        Assert.All(diff.Differences, difference => Assert.InRange(total.Evaluate(difference.Witness!.Facts)!.Value, 60, 69));
     }
 
     [Fact]
