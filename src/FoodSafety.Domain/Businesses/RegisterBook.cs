@@ -122,6 +122,9 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return later.DrainToImmutable();
     }
 
+    /// <summary>The day on which the business of a row was opened; of one that was there before the district began to record, the first day of the records.</summary>
+    internal LocalDate OpenedOn(int row) => OpeningOf(row).On;
+
     /// <summary>The register as it was at the end of a day; decisions and facts count from the day of record.</summary>
     public BusinessRegister On(LocalDate day)
     {

@@ -126,3 +126,23 @@ internal static class FactId
     private static readonly System.Buffers.SearchValues<char> Allowed =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
 }
+
+/// <summary>The rule for codes that agencies print (条款、项目代码): "04L", "3-301.11". What programmers name themselves keeps the narrower one of <see cref="FactId"/>.</summary>
+internal static class PrintedCode
+{
+    /// <summary>What such a code looks like, as a pattern that any reader of a message can check.</summary>
+    public const string Pattern = "[A-Za-z0-9][A-Za-z0-9.-]{0,63}";
+
+    public static string Check(string code, string parameter)
+    {
+        TextRule.Key.Check(code, parameter);
+        return IsValid(code)
+            ? code
+            : throw new ArgumentException($"'{code}' is not a code. Allowed: a Latin letter or a digit, then letters, digits, dots and hyphens, 64 at most.", parameter);
+    }
+
+    public static bool IsValid(string code) => code.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(code[0]) && code.AsSpan().IndexOfAnyExcept(Allowed) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Allowed =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
+}

@@ -49,7 +49,7 @@ public sealed class NumberOrElse : NumberExpression, IEquatable<NumberOrElse>
     }
 
     private NumberOrElse(NumberExpression inner, decimal otherwise, int decimals)
-        : base(decimals, Bound(inner, otherwise, decimals, inner.Least, Int128.Min), Bound(inner, otherwise, decimals, inner.Most, Int128.Max), ExpressionSize.Around(inner.Size)) =>
+        : base(decimals, Bound(inner, otherwise, decimals, inner.Least, Int128.Min), Bound(inner, otherwise, decimals, inner.Most, Int128.Max), ExpressionSize.Around(inner.Size), inner.Unit) =>
         (Inner, Otherwise, _stored) = (inner, otherwise, (long)(otherwise * Exact.Power(decimals)));
 
     /// <summary>The number.</summary>
@@ -73,7 +73,7 @@ public sealed class NumberOrElse : NumberExpression, IEquatable<NumberOrElse>
     internal override long Stored(IFactSource source) => Aligned.Stored(Inner, source, Decimals) is var stored && stored == NotStated ? _stored : stored;
 
     internal override void Show(ExpressionText text) => text
-        .Add("(").Add(Inner).Add($"，未填报时为 {Exact.Show(Otherwise)})", $", or {Exact.Show(Otherwise)} if not stated)");
+        .Add("(").Add(Inner).Add("，未填报时为 ", ", or ").Add(QuantityText.Of(Otherwise, Unit)).Add(")", " if not stated)");
 
     private static Int128 Bound(NumberExpression inner, decimal otherwise, int decimals, long bound, Func<Int128, Int128, Int128> choose) =>
         choose((Int128)bound * Exact.Power(decimals - inner.Decimals), (Int128)(otherwise * Exact.Power(decimals)));

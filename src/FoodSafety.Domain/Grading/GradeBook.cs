@@ -59,8 +59,8 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
     {
         Check(grader);
-        var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best).GradeAll(accept: false);
-        return new Regrading<TGrade>(grader.Policy, Table, isFull: true, Table.Count, tally);
+        var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best, Policy).GradeAll(accept: false);
+        return new Regrading<TGrade>(grader.Policy, Policy, Table, isFull: true, Table.Count, tally);
     }
 
     /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
@@ -100,10 +100,11 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, int[]? rows)
     {
         Check(grader);
-        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
+        var before = Policy;
+        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best, before);
         var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
         Accept(grader);
-        return new Regrading<TGrade>(grader.Policy, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
+        return new Regrading<TGrade>(grader.Policy, before, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
     }
 
     private void Check(Grader<TGrade> grader)

@@ -95,7 +95,7 @@ public class StatedTests
     {
         Assert.Equal(("从业人员已填报", "staff is stated"), (Staff.IsStated.Text.Chinese, Staff.IsStated.Text.English));
         Assert.Equal(("从业人员未填报", "staff is not stated"), ((!Staff.IsStated).Text.Chinese, (!Staff.IsStated).Text.English));
-        Assert.Equal("(staff, or 0 if not stated) ≥ 5", (Staff.OrElse(0) >= 5).Text.English);
+        Assert.Equal("(staff, or 0 people if not stated) ≥ 5 people", (Staff.OrElse(0) >= 5).Text.English);
         Assert.Equal("(staff + area) is stated", (Staff + Area).IsStated.Text.English);
     }
 

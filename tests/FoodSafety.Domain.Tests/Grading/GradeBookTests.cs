@@ -10,6 +10,39 @@ namespace FoodSafety.Domain.Tests.Grading;
 
 public class GradeBookTests
 {
+    /// <summary>From closed to awarded is a move of reasons; a version that numbers its reasons anew moves nobody.</summary>
+    [Fact]
+    public void Regrade_AnotherReasonForNoGrade_IsAMoveOfReasons()
+    {
+        var policy = Builder().NotGraded("exempt", Award, ("免予分级", "exempt"), Basis).Build();
+        var table = new FactTable(Schema);
+        table.Add(new FactRecord(Closed.Of(true), Award.Of(true)));
+        table.Add(new FactRecord(Award.Of(true)));
+        table.Add(new FactRecord(Diners.Of(500), Award.Of(false)));
+        table.Add(new FactRecord(Award.Of(true)));
+        var book = new GradeBook<Star>(table, Scale);
+        var grader = new Grader<Star>(policy);
+        Assert.Empty(book.Regrade(grader).ReasonMoves);
+        Assert.Equal([("closed", 1L), ("exempt", 2L), ("many-diners", 1L)], book.Grades.CountByClause(policy).Where(count => count.Count > 0).Select(count => (count.Clause.Id, count.Count)));
+
+        table.Set(0, Closed.Of(false));
+        table.Set(1, Award.Of(false));
+        var regrading = book.Regrade(grader);
+
+        var move = Assert.Single(regrading.ReasonMoves);
+        Assert.Equal((0, "closed", "exempt"), (move.Row, policy.ClauseOf(move.From).Id, policy.ClauseOf(move.To).Id));
+        Assert.Equal(1, Assert.Single(regrading.Moves).Row);
+        Assert.Equal(
+            [("closed", "exempt", 1L), ("exempt", "otherwise", 1L)], regrading.CountByClause().Select(step => (step.From.Id, step.To.Id, step.Count)));
+
+        var turned = new Grader<Star>(policy.Draft("2").Without("closed").NotGraded("closed", Closed, ("已关闭", "closed down"), Basis).Build());
+        Assert.Empty(book.Preview(turned).ReasonMoves);
+        var renamed = new Grader<Star>(policy.Draft("3").Without("closed").Without("exempt").NotGraded("waived", Award, ("豁免", "waived"), Basis).Build());
+        Assert.Equal([("exempt", "waived")], book.Preview(renamed).ReasonMoves.Select(m => (policy.ClauseOf(m.From).Id, renamed.Policy.ClauseOf(m.To).Id)).Distinct());
+        Assert.Equal([0, 3], book.Preview(renamed).ReasonMoves.Select(m => m.Row).Order());
+        Assert.Same(policy, book.Preview(renamed).PolicyBefore);
+    }
+
     [Fact]
     public void Regrade_FirstTime_EntersEveryRowAndMovesNone()
     {
