@@ -99,6 +99,10 @@ public sealed class FactSchema
     /// <param name="facts">Facts to add; their keys must be new.</param>
     public FactSchema With(params ReadOnlySpan<IFact> facts) => new([.. Facts, .. facts], Partition);
 
+    /// <summary>Whether tables have a column for a fact.</summary>
+    /// <exception cref="ArgumentException">They have one for a fact that is declared otherwise under its key.</exception>
+    internal bool RequireOneDeclaration(IFact fact) => Contains(fact) || (Find(fact.Id) is { } other ? throw FactDeclaration.Refuse(other, fact) : false);
+
     internal int ColumnOf(IFact fact) => _columns.TryGetValue(fact, out var column) ? column
         : Find(fact.Id) is { } other ? throw FactDeclaration.Refuse(other, fact)
         : throw new ArgumentException($"There is no column for '{fact.Id}'. Columns: {string.Join(", ", Facts.Select(f => f.Id))}.", nameof(fact));

@@ -135,6 +135,9 @@ internal static class FactDeclaration
         return ($"事实“{one.Id}”有两种声明：{a.Chinese}；{b.Chinese}。", $"'{one.Id}' is declared in two ways: {a.English}; and {b.English}.");
     }
 
+    /// <summary>Why there is no column for a fact: it is declared otherwise under its key, or else what is said of one whose key is unknown.</summary>
+    public static BilingualText WhyMissing(FactSchema schema, IFact fact, BilingualText unknown) => schema.Find(fact.Id) is { } other ? Conflict(other, fact) : unknown;
+
     private static BilingualText Describe(IFact fact)
     {
         BilingualText kind = fact switch

@@ -206,6 +206,19 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         }
     }
 
+    /// <exception cref="ArgumentException">It is not yet, or no longer, in force on the day.</exception>
+    internal void RequireInForce(LocalDate on, string parameter)
+    {
+        if (!IsInForce(on))
+        {
+            throw new ArgumentException($"'{this}' is not in force on {on:uuuu-MM-dd}, but {TermText}.", parameter);
+        }
+    }
+
+    private string TermText => Until is not { } until ? $"from {From:uuuu-MM-dd} on"
+        : From == LocalDate.MinIsoValue ? $"until before {until:uuuu-MM-dd}"
+        : $"from {From:uuuu-MM-dd} until before {until:uuuu-MM-dd}";
+
     internal void RequireScale(GradeScale<TGrade> scale, string whose, string parameter)
     {
         if (!Scale.MildestFirst.SequenceEqual(scale.MildestFirst))

@@ -138,11 +138,14 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         foreach (var fact in facts)
         {
             ArgumentNullException.ThrowIfNull(fact, nameof(facts));
-            NotGraded($"{fact.Id}-not-stated", !fact.IsStated, ($"未填报：{fact.Name.Chinese}", $"not stated: {fact.Name.English}"));
+            RequireFact(fact, _basis);
         }
 
         return this;
     }
+
+    internal void RequireFact(IFact fact, Citation? basis) =>
+        NotGraded(NotGradedRule.KeyOfUnstated(fact), !fact.IsStated, NotGradedRule.TitleOfUnstated(fact), basis);
 
     /// <summary>Adds an adjustment of what the rules give.</summary>
     /// <param name="id">The stable key inside the policy, which may be a code that an agency prints, "04L": Latin letters, digits, hyphens and dots, 64 characters at most.</param>

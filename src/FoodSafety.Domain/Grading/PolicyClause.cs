@@ -47,7 +47,18 @@ public sealed record GradingRule<TGrade>(string Id, TGrade Grade, Condition When
 /// <param name="Basis">Where it comes from.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record NotGradedRule(string Id, Condition When, BilingualText Title, Citation Basis)
-    : PolicyClause(Id, Title, Basis);
+    : PolicyClause(Id, Title, Basis)
+{
+    /// <summary>The fact that must be stated, where the rule is as <see cref="GradingPolicyBuilder{TGrade}.RequireStated"/> adds it; null of any other rule.</summary>
+    internal IFact? RequiredFact =>
+        When is Negation { Inner: Stated { Fact: { } fact } } && Id == KeyOfUnstated(fact) && Title == TitleOfUnstated(fact) && Note is null ? fact : null;
+
+    internal static string KeyOfUnstated(IFact fact) => $"{fact.Id}-not-stated";
+
+    /// <summary>In the languages in which the fact has a name.</summary>
+    internal static BilingualText TitleOfUnstated(IFact fact) =>
+        (fact.Name.Chinese.Length == 0 ? "" : $"未填报：{fact.Name.Chinese}", fact.Name.English.Length == 0 ? "" : $"not stated: {fact.Name.English}");
+}
 
 /// <summary>A change of the grade that the rules gave (等级调整): by steps, <see cref="StepAdjustment"/>, or to a bound, <see cref="BoundAdjustment{TGrade}"/>.</summary>
 /// <remarks>

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Tests.Areas;
+using NodaTime;
 using static FoodSafety.Domain.Tests.Grading.GradingSamples;
 
 namespace FoodSafety.Domain.Tests.Grading;
@@ -122,6 +123,42 @@ public class GradeBookTests
             Assert.Throws<ArgumentException>(() => book.Regrade(new Grader<Star>(other))).Message);
         Assert.Equal(default, book.Grades[0]);
         Assert.Null(book.Policy);
+    }
+
+    [Fact]
+    public void Regrade_ByAPolicyNotInForce_IsRefusedAndPreviewTriesIt()
+    {
+        var (first, end) = (new LocalDate(2027, 1, 1), new LocalDate(2028, 1, 1));
+        var draft = new Grader<Star>(Policy.Draft("2027").InForce(first, end).Build());
+        var book = Book(0, 500);
+        book.Regrade(Grader);
+
+        Assert.Equal(
+            "'stars 2027' is not in force on 2026-12-31, but from 2027-01-01 until before 2028-01-01. (Parameter 'grader')",
+            Assert.Throws<ArgumentException>(() => book.Regrade(draft, first.PlusDays(-1))).Message);
+        Assert.Throws<ArgumentException>(() => book.Regrade(draft, end));
+        Assert.Same(Policy, book.Policy);
+        Assert.Equal(2, book.Preview(draft).Examined);
+        Assert.True(book.Regrade(draft, first).IsFull);
+        Assert.Equal(0, book.Regrade(draft, end.PlusDays(-1)).Examined);
+        Assert.StartsWith(
+            "'stars 2' is not in force on 2027-01-01, but until before 2027-01-01.",
+            Assert.Throws<ArgumentException>(() => book.Regrade(new Grader<Star>(Policy.Draft("2").InForce(LocalDate.MinIsoValue, first).Build()), first)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Regrade_ByAPolicyOfAnotherKey_IsRefusedAndNothingChanges()
+    {
+        var other = new Grader<Star>(GradingPolicy.Define("other", "1", ("另", "other"), Policy.Scale).Otherwise(Star.One, ("其他", "others"), Basis).Build());
+        var book = Book(0, 500);
+        book.Regrade(Grader);
+        var before = book.Grades[1];
+
+        Assert.Equal(
+            "'other 1' is no version of 'stars', by which this book is kept; another policy has a book of its own. (Parameter 'grader')",
+            Assert.Throws<ArgumentException>(() => book.Regrade(other)).Message);
+        Assert.Equal((before, Policy), (book.Grades[1], book.Policy));
+        Assert.Equal(2, book.Preview(other).Examined);
     }
 
     [Fact]

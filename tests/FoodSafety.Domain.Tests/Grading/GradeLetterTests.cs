@@ -157,6 +157,17 @@ public class GradeLetterTests
         new GradeLetter<Tier>(Grader.Explain(School(120)), "光华学校", new LocalDate(2027, 3, 1)).ToReport, change => change.To.Fact is NumberFact);
 
     [Fact]
+    public void Letter_ByADraft_IsRefused()
+    {
+        var draft = new Grader<Tier>(Policy.Draft("2028.1").InForce(new LocalDate(2028, 1, 1)).Build()).Explain(School(450));
+
+        Assert.Equal(new LocalDate(2028, 1, 1), new GradeLetter<Tier>(draft, "光华学校", new LocalDate(2028, 1, 1)).On);
+        Assert.Contains(
+            "2028.1' is not in force on 2027-12-31, but from 2028-01-01 on.",
+            Assert.Throws<ArgumentException>(() => new GradeLetter<Tier>(draft, "光华学校", new LocalDate(2027, 12, 31))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Html_OfALetter_ShowsMarkupAsText() => Assert.Contains(
         "<p>&lt;b&gt;光华&amp;学校&lt;/b&gt;：</p>", new GradeLetter<Tier>(Grader.Explain(School(450)), "<b>光华&学校</b>", new LocalDate(2027, 3, 1)).Page.ToHtml(Language.Chinese), StringComparison.Ordinal);
 }

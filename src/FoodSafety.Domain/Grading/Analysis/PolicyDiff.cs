@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
@@ -111,13 +112,18 @@ public static class PolicyDiff
     /// <param name="new">The new version.</param>
     /// <param name="options">How far to go; null for <see cref="PolicyAnalysisOptions.Default"/>.</param>
     /// <typeparam name="TGrade">The enum of grades.</typeparam>
-    /// <exception cref="ArgumentException">They order other grades.</exception>
+    /// <exception cref="ArgumentException">They order other grades, or declare a fact of one key in two ways.</exception>
     public static PolicyDiff<TGrade> Between<TGrade>(
         GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, PolicyAnalysisOptions? options = null) where TGrade : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         @new.RequireScale(old.Scale, $"'{old}'", nameof(@new));
+        foreach (var fact in @new.Facts)
+        {
+            _ = old.Facts.Any(other => FactDeclaration.RequireSame(other, fact));
+        }
+
         return new PolicyComparer<TGrade>(old, @new, options ?? PolicyAnalysisOptions.Default).Compare();
     }
 }

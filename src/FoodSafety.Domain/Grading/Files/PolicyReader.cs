@@ -39,7 +39,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private GradingPolicy<TGrade> Read(JsonFields fields)
     {
-        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted");
+        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "requireStated", "rules", "otherwise", "adjustments", "accepted");
         var builder = GradingPolicy.Define(
             fields.Required("id")?.Key() ?? "unread",
             fields.Required("version")?.Text(TextRule.Key) ?? "unread",
@@ -59,8 +59,8 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
 
         ReadClauses(fields, builder);
-        builder.Fixed([.. Facts(fields.Optional("fixed"), _ => true)]);
-        builder.RightlyMilder([.. Facts(fields.Optional("rightlyMilder"), fact => fact is NumberFact).OfType<NumberFact>()]);
+        builder.Fixed([.. Facts(fields.Optional("fixed"), _ => true).Select(one => one.Fact)]);
+        builder.RightlyMilder([.. Facts(fields.Optional("rightlyMilder"), fact => fact is NumberFact).Select(one => (NumberFact)one.Fact)]);
         builder.FileNames = new FileNames(fields.Optional("$schema")?.Text(), _sources.Named, _conditions.Named) { Units = ReadUnits(fields.Optional("units")) };
         ReadAccepted(fields, builder);
         foreach (var (id, line) in _lines)
@@ -127,12 +127,14 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
 
-        if (fields.Required("otherwise") is { } part && ReadClause(part, "grade") is { } otherwise &&
-            Grade(otherwise.Fields.Required("grade")) is { } least && otherwise.Basis is { } source)
+        var otherwise = fields.Required("otherwise") is { } part ? ReadClause(part, "grade") : null;
+        if (otherwise is not null && Grade(otherwise.Fields.Required("grade")) is { } least && otherwise.Basis is { } source)
         {
             builder.Otherwise(least, otherwise.Title, source, otherwise.Id);
             Note(builder, otherwise);
         }
+
+        ReadRequired(fields.Optional("requireStated"), builder, otherwise?.Basis);
 
         foreach (var clause in Clauses(fields.Optional("adjustments"), [.. PolicyWords.Effects, "when"]))
         {
@@ -162,10 +164,10 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
     }
 
-    /// <summary>The facts of a list of keys, each of which may stand once.</summary>
-    private List<IFact> Facts(JsonPart? list, Func<IFact, bool> isMeant)
+    /// <summary>The facts of a list of keys, each of which may stand once, with the places where they stand.</summary>
+    private List<(IFact Fact, JsonPart Item)> Facts(JsonPart? list, Func<IFact, bool> isMeant)
     {
-        var facts = new List<IFact>();
+        var facts = new List<(IFact Fact, JsonPart Item)>();
         foreach (var item in list?.Items() ?? [])
         {
             if (item.Text() is not { } key)
@@ -173,21 +175,52 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
                 continue;
             }
 
-            if (vocabulary.Facts.FirstOrDefault(fact => fact.Id == key && isMeant(fact)) is not { } fact)
+            if (vocabulary.FindFact(key) is not { } fact || !isMeant(fact))
             {
                 item.Unknown<IFact>(PolicyVocabulary.Named(vocabulary.Facts.Where(isMeant)));
             }
-            else if (facts.Contains(fact))
+            else if (facts.Exists(one => one.Fact.Equals(fact)))
             {
                 faults.Add(DataFileFaultKind.DuplicateName, item, key);
             }
             else
             {
-                facts.Add(fact);
+                facts.Add((fact, item));
             }
         }
 
         return facts;
+    }
+
+    /// <summary>Facts that must be stated: reasons for no grade that come after the others, and rest on what the default rests on.</summary>
+    private void ReadRequired(JsonPart? list, GradingPolicyBuilder<TGrade> builder, Citation? basis)
+    {
+        if (list?.Items() is { Count: 0 })
+        {
+            list.OutOfRange<IFact>(Allowed.OneOrMore);
+        }
+
+        foreach (var (fact, item) in Facts(list, _ => true))
+        {
+            var key = NotGradedRule.KeyOfUnstated(fact);
+            if (!FactId.IsValid(key) || NotGradedRule.TitleOfUnstated(fact) is var title && Math.Max(title.Chinese.Length, title.English.Length) > TextRule.MaxNameLength)
+            {
+                faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, item.Path, fact.Id, [], reason: (
+                    $"“{fact.Id}”的编号或名称过长，不能列于此；请在“notGraded”中另写条款", $"the key or the name of '{fact.Id}' is too long to be required here; write a clause of \"notGraded\"")), item);
+            }
+            else if (!_clauseIds.Add(key))
+            {
+                faults.Add(DataFileFaultKind.DuplicateName, item, fact.Id);
+            }
+            else
+            {
+                NoteLine(key, item);
+                if (basis is not null)
+                {
+                    builder.RequireFact(fact, basis);
+                }
+            }
+        }
     }
 
     /// <summary>What a file says of the units of facts has to be so: who thinks in 万元 of what is stored in 元 is told.</summary>

@@ -94,6 +94,10 @@ public static class PolicySchema
             ["sources"] = About(Table(Reference("source")), "依据，各条款以编号引用。", "What the clauses rest on, by keys that they name as their basis."),
             ["numbers"] = About(Table(Closed(("name", Reference("text")), ("is", Reference("number")))), "有名称的数值，如评分项；可引用在前的。", "Numbers with a name, such as the lines of a score card; each may use those above it."),
             ["notGraded"] = About(List(Clause("when")), "不予分级的情形，先于规则依次判断。", "When no grade is given, and why; asked in this order before the rules."),
+            ["requireStated"] = About(
+                Unique(List(Facts(_ => true), least: 1)),
+                "必须填报的事实：未填报的不予分级，判断在 notGraded 之后，依据同 otherwise。",
+                "Facts that must be stated: without one there is no grade. Asked after notGraded; the basis is that of otherwise."),
             ["rules"] = About(List(Rule()), "分级规则。", "The rules."),
             ["otherwise"] = About(Clause("grade"), "各规则均不符合时的等级。", "The grade where no rule holds."),
             ["adjustments"] = About(
@@ -238,8 +242,7 @@ public static class PolicySchema
             var chain = new JsonObject { ["if"] = Is(Codes(Known(fact => fact is NumberFact))), ["then"] = Comparison("fact", OrElse()) };
             foreach (var choice in _facts.OfType<IChoiceFact>().Reverse())
             {
-                var values = List(Codes(PolicyVocabulary.Values(choice)), least: 1);
-                values["uniqueItems"] = true;
+                var values = Unique(List(Codes(PolicyVocabulary.Values(choice)), least: 1));
                 chain = new JsonObject
                 {
                     ["if"] = Is(new JsonObject { ["const"] = choice.Id }),
@@ -386,6 +389,12 @@ public static class PolicySchema
                 list["minItems"] = least;
             }
 
+            return list;
+        }
+
+        private static JsonObject Unique(JsonObject list)
+        {
+            list["uniqueItems"] = true;
             return list;
         }
 

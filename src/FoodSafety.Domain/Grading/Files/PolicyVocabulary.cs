@@ -109,7 +109,7 @@ internal static class PolicyWords
     public static readonly string[] Order =
     [
         "$schema", "format", "id", "version", "grade", Final, .. Conditions.Union(Numbers), "by", OrElse, .. Operators.Union(Effects), "when", "title", "name",
-        "standing", "article", "url", "note", "from", "until", "is", "points", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "rules", "otherwise", "adjustments", "accepted",
+        "standing", "article", "url", "note", "from", "until", "is", "points", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "requireStated", "rules", "otherwise", "adjustments", "accepted",
         "basis", "finding", "reason", "zh", "en",
     ];
 
@@ -118,7 +118,8 @@ internal static class PolicyWords
     {
         ("otherwise", ["else", "default", "否则", "其他", "其余"]), ("when", ["if", "condition", "where", "条件", "如果"]), ("grade", ["then", "level", "tier", "result", "等级", "级别"]),
         ("title", ["name", "label", "标题", "名称"]), ("basis", ["source", "依据", "来源"]), ("note", ["comment", "comments", "remark", "备注", "说明"]), ("id", ["key", "编号"]),
-        ("rules", ["rule", "规则"]), (Final, ["isFinal", "direct", "直接", "最终"]), ("steps", ["step", "by", "级数"]), ("all", ["and", "&&", "并且"]), ("any", ["or", "||", "或者"]), ("not", ["unless", "!", "非"]),
+        ("rules", ["rule", "规则"]), (Final, ["isFinal", "direct", "直接", "最终"]), ("steps", ["step", "by", "级数"]),
+        ("requireStated", ["required", "require", "mandatory", "必填", "必须填报"]), ("all", ["and", "&&", "并且"]), ("any", ["or", "||", "或者"]), ("not", ["unless", "!", "非"]),
         ("is", ["in", "value", "values", "equals", "取值"]), ("fact", ["field", "property", "事实"]),
         ("atLeast", [">=", "gte", "min", "minimum", "from", "不少于", "以上"]), ("moreThan", [">", "gt", "over", "above", "超过", "大于"]),
         ("atMost", ["<=", "lte", "max", "maximum", "until", "不超过"]), ("lessThan", ["<", "lt", "under", "below", "不足", "小于"]), ("equals", ["=", "==", "eq", "is", "等于"]),

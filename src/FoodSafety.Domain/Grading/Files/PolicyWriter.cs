@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
 
@@ -15,7 +16,8 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         RequireScale(policy);
         _sources = new SourceWriter(policy.FileNames);
         var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions), policy.FileNames);
-        var notGraded = policy.NotGraded.Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
+        var required = policy.NotGraded.Reverse().TakeWhile(rule => rule.RequiredFact is not null && IsSame(rule.Basis, policy.Otherwise.Basis)).Reverse().ToArray();
+        var notGraded = policy.NotGraded.SkipLast(required.Length).Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
         var rules = policy.Rules.Select(rule => Clause(rule, 
             [("grade", rule.Grade.ToString()), .. rule.IsFinal ? new (string, JsonNode)[] { ("final", true) } : [], ("when", conditions.Condition(rule.When))])).ToArray();
         var otherwise = Clause(policy.Otherwise, ("grade", policy.Otherwise.Grade.ToString()));
@@ -37,6 +39,7 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         file["sources"] = _sources.Table;
         AddIf(conditions.Table.Count > 0, "numbers", conditions.Table);
         AddIf(notGraded.Length > 0, "notGraded", new JsonArray(notGraded));
+        AddIf(required.Length > 0, "requireStated", Keys(required.Select(rule => rule.RequiredFact!)));
         file["rules"] = new JsonArray(rules);
         file["otherwise"] = otherwise;
         AddIf(adjustments.Length > 0, "adjustments", new JsonArray(adjustments));
@@ -61,6 +64,9 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         BoundAdjustment<TGrade> bound => (PolicyWords.Of(bound.Bound), bound.Grade.ToString()),
         _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
     };
+
+    // Two urls that differ after the # are equal; their texts tell them apart.
+    private static bool IsSame(Citation one, Citation other) => one == other && one.Url?.OriginalString == other.Url?.OriginalString;
 
     private JsonObject Clause(PolicyClause clause, params ReadOnlySpan<(string Name, JsonNode Value)> own)
     {

@@ -251,11 +251,11 @@ public class PolicyAnalysisTests
     [Fact]
     public void Of_ScoreThatNothingElseReads_TellsRegionsByTheScoreAndAnExampleByItsFacts()
     {
-        var found = Assert.Single(PolicyAnalysis.Of(RiskPolicies.FoodSellers2016).Findings.OfType<LeftToDefault>());
+        var found = Assert.Single(PolicyAnalysis.Of(RiskPolicies.FoodSellers2016Version1).Findings.OfType<LeftToDefault>());
 
         Assert.EndsWith("and risk score ≤ 30", found.Where.Text.English, StringComparison.Ordinal);
         Assert.Equal(BusinessType.Wholesaler, BusinessFacts.Type.In(found.Witness!.Facts));
-        Assert.Equal("to-30", RiskPolicies.FoodSellers2016.ClauseOf(new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Grade(found.Witness.Facts)).Id);
+        Assert.Equal("to-30", RiskPolicies.FoodSellers2016Version1.ClauseOf(new Grader<RiskGrade>(RiskPolicies.FoodSellers2016Version1).Grade(found.Witness.Facts)).Id);
     }
 
     [Fact]

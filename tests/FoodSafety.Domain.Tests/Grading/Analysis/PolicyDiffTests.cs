@@ -74,7 +74,7 @@ public class PolicyDiffTests
     [Fact]
     public void Between_MovedBandOfAScore_IsToldByTheScore()
     {
-        var old = RiskPolicies.FoodSellers2016;
+        var old = RiskPolicies.FoodSellers2016Version1;
         var total = (RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore.OrElse(0)).Named(("风险分", "risk score"));
         var rule = old.Rules.Single(rule => rule.Id == "over-60");
         var now = old.Draft("2").Without(rule.Id).Rule(rule.Id, rule.Grade, total > 65, rule.Title, rule.Basis).Build();
@@ -89,7 +89,7 @@ public class PolicyDiffTests
     [Fact]
     public void Between_ChangedLineOfAScore_IsTooRaggedToListAndBoundedByWhatChanged()
     {
-        var old = RiskPolicies.FoodSellers2016;
+        var old = RiskPolicies.FoodSellers2016Version1;
         var total = RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore.OrElse(0) + Score.When(BusinessFacts.SpecialFood, 1).OrElse(0);
         var draft = old.Draft("2");
         foreach (var rule in old.Rules)

@@ -32,14 +32,14 @@ public static class FilePolicyGen
         year => Gen.Int[1, 12].SelectMany(month => Gen.Int[1, CalendarSystem.Iso.GetDaysInMonth(year, month)].Select(day => new LocalDate(year, month, day))));
 
     public static Gen<FilePolicy> Any { get; } = Gen
-        .Select(PolicyGen.Small, Gen.String[Gen.Char['!', '~'], 1, 10], Titles.Array[30], Sources.Array[1, 5], Dates, Gen.Int[-1, 4_000])
+        .Select(PolicyGen.Small, Gen.String[Gen.Char['!', '~'], 1, 10], Titles.Array[30], Sources.Array[1, 5], Dates, Gen.Int[-1, 4_000], Gen.Int[0, 3])
         .Select(Dress)
         .Where(made => made is not null)
         .Select(made => made!);
 
     private static Gen<T> OneOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 
-    private static FilePolicy? Dress(PolicyCase drawn, string version, BilingualText[] titles, Citation[] sources, LocalDate from, int days)
+    private static FilePolicy? Dress(PolicyCase drawn, string version, BilingualText[] titles, Citation[] sources, LocalDate from, int days, int required)
     {
         var policy = drawn.Policy;
         // Two conditions in code may have one key in a policy, but not in a file.
@@ -61,6 +61,12 @@ public static class FilePolicyGen
         foreach (var rule in policy.NotGraded)
         {
             builder.NotGraded(rule.Id, rule.When, Title(), Source());
+        }
+
+        if (required > 0)
+        {
+            // The basis is that of the default in some and another one in others.
+            builder.BasedOn(sources[0]).RequireStated([.. drawn.Schema.Facts.Take(required)]);
         }
 
         foreach (var rule in policy.Rules)

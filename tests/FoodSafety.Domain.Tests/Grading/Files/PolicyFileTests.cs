@@ -122,6 +122,44 @@ public class PolicyFileTests
     }
 
     [Fact]
+    public void Read_RequireStated_AddsAReasonForNoGradeForEachBehindTheOthers()
+    {
+        var text = FileText.Replace("\n  \"rules\": [", "\n  \"requireStated\": [\"staff\", \"kind\"],\n  \"rules\": [", StringComparison.Ordinal);
+        var policy = SamplePolicy.File.Read(text);
+        Assert.Equal(["lucky", "staff-not-stated", "kind-not-stated"], policy.NotGraded.Select(rule => rule.Id));
+        Assert.Equal(("未填报：从业人员", "not stated: staff"), policy.NotGraded[1].Title);
+        Assert.Equal(policy.Otherwise.Basis, policy.NotGraded[1].Basis);
+        Assert.Equal(text, SamplePolicy.File.Write(policy));
+        Assert.Equal(text.Split('\n').ToList().FindIndex(line => line.Contains("requireStated", StringComparison.Ordinal)) + 1, policy.FindLine("kind-not-stated"));
+
+        var decision = new Grader<Grade>(policy).Grade(new FactRecord([Kind.Of(Trade.Canteen)]));
+        Assert.Equal((null, "staff-not-stated"), (decision.FindGrade(), policy.ClauseOf(decision).Id));
+    }
+
+    [Fact]
+    public void Write_RequiredFactOnAnotherBasisOrBeforeAnotherReason_StaysAClause()
+    {
+        var other = Citation.Illustrative(("二", "y"));
+        var policy = Bare().BasedOn(Source).RequireStated(Staff).NotGraded("never", Condition.Never, ("", "")).BasedOn(other).RequireStated(Area).BasedOn(Source).RequireStated(Special).Build();
+        var text = SamplePolicy.File.Write(policy);
+        Assert.Contains("\"requireStated\": [\"special\"],", text, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"staff-not-stated\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"area-not-stated\"", text, StringComparison.Ordinal);
+        PolicyAssert.Same(policy, SamplePolicy.File.Read(text));
+    }
+
+    [Fact]
+    public void Read_RequiredFactOfALongKey_IsToldToBeWrittenAsAClause()
+    {
+        var long54 = new FlagFact(new string('a', 54), ("长", "long"));
+        var files = new PolicyFile<Grade>(Scale, [long54, Staff]);
+        var text = files.Write(Bare().BasedOn(Source).RequireStated(Staff).Build()).Replace("[\"staff\"]", $"[\"{long54.Id}\"]", StringComparison.Ordinal);
+        var fault = Assert.Single(Assert.Throws<FoodSafety.Domain.DataFiles.DataFileException>(() => files.Read(text)).Faults);
+        Assert.Equal(("$.requireStated[0]", long54.Id), (fault.Path, fault.Value));
+        Assert.Contains("write a clause of \"notGraded\"", fault.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_UrlsThatDifferAfterTheHash_KeepsBoth()
     {
         var (first, second) = (new Citation(("甲", "One"), SourceStanding.PressReport, url: new Uri("http://a.cn/#1")),
