@@ -158,6 +158,24 @@ public class PolicyDiffTests
     }
 
     [Fact]
+    public void Between_NumbersThatReadTheSameFewFactsAgainAndAgain_IsWhole()
+    {
+        var x = new NumberFact("x", ("甲", "x"), ("个", "units"), maximum: 5);
+        var y = new NumberFact("y", ("乙", "y"), ("个", "units"), decimals: 1, minimum: 0.1m, maximum: 0.6m);
+        var z = new NumberFact("z", ("丙", "z"), ("个", "units"), minimum: -2, maximum: 2);
+        var old = Plan.Define().With("stated", Tier.A, (x + y).IsStated).Moved("unstated", 1, !z.IsStated).OrElse(Tier.B);
+        var now = Plan.Define("2").Closed("closed", new LargestOf(3 - x, 2 * y) > new SmallestOf(0.5m * y, x + y + z, x - z + 1)).OrElse(Tier.B);
+
+        var diff = PolicyDiff.Between(old, now);
+
+        Assert.True(diff.IsComplete);
+        var (before, after) = (new Grader<Tier>(old), new Grader<Tier>(now));
+        Assert.All(diff.Differences, difference => Assert.Equal(
+            (difference.From, difference.To), (before.Grade(difference.Witness!.Facts).FindGrade(), after.Grade(difference.Witness.Facts).FindGrade())));
+        Assert.Contains(diff.Differences, difference => (difference.From, difference.To) == (Tier.A, null));
+    }
+
+    [Fact]
     public void Between_PolicyTooLargeAndItself_IsTheSameGradingByItsWords()
     {
         var old = Plan.Define().With("money", Tier.A, Plan.Revenue + Plan.Rent >= 500).With("rent", Tier.B, Plan.Rent >= 5).OrElse(Tier.D);
