@@ -42,7 +42,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             DescribeDefault(decision);
             _open.Remove(PolicyAspect.Default);
             var milder = new MilderSteps<TGrade>(policy, Space);
-            _findings.AddRange(milder.Find(options.RightlyMilder));
+            _findings.AddRange(milder.Find([.. options.RightlyMilder.Union(policy.RightlyMilder)]));
             if (milder.IsComplete)
             {
                 _open.Remove(PolicyAspect.MoreIsMilder);
@@ -153,6 +153,23 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         }
 
         FindNeverNeeded(hidden);
+        FindFinalBelowStricter(decision);
+    }
+
+    /// <summary>Final rules that decide where one that is not final, and stricter, holds.</summary>
+    private void FindFinalBelowStricter(int decision)
+    {
+        foreach (var final in policy.Rules.Where(rule => rule.IsFinal))
+        {
+            var place = policy.NotGraded.Length + policy.Rules.IndexOf(final);
+            var here = Space.Diagrams.Map(decision, outcome => Clause(outcome) == place ? 1 : 0);
+            var stricter = policy.Rules.Where(rule => !rule.IsFinal && policy.Scale.StrictnessOf(rule.Grade) > policy.Scale.StrictnessOf(final.Grade)
+                && Space.And.Of(here, Space.Readable.Of(rule.When)) != DiagramStore.No).ToList();
+            if (stricter.Count > 0)
+            {
+                _findings.Add(new FinalBelowStricter(Refer(final.Id), [.. stricter.Select(rule => Refer(rule.Id))]));
+            }
+        }
     }
 
     /// <summary>What is seen of clauses that never decide without looking at the policy as a whole, which was too much.</summary>
@@ -181,11 +198,25 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     /// </summary>
     private void FindNeverNeeded(HashSet<string> left)
     {
-        var graded = Space.AndNot.Of(DiagramStore.Yes, policy.NotGraded.Aggregate(DiagramStore.No, (some, rule) => Space.Or.Of(some, Space.Readable.Of(rule.When))));
-        var needed = Needed(left, graded);
-        foreach (var rule in policy.Rules.Where(rule => !left.Contains(rule.Id) && !needed.Contains(rule.Id)))
+        // A rule that is final and one that is not stand in for each other nowhere: of the one no grade is adjusted.
+        var graded = Without(DiagramStore.Yes, policy.NotGraded.Select(rule => rule.When));
+        FindNeverNeeded(isFinal: true, left, graded);
+        FindNeverNeeded(isFinal: false, left, Adjusted(graded));
+    }
+
+    /// <summary>Where a grade is adjusted: some region without those of final rules.</summary>
+    private int Adjusted(int graded) => Without(graded, policy.Rules.Where(rule => rule.IsFinal).Select(rule => rule.When));
+
+    private int Without(int region, IEnumerable<Condition> conditions) =>
+        conditions.Aggregate(region, (rest, when) => Space.AndNot.Of(rest, Space.Readable.Of(when)));
+
+    private void FindNeverNeeded(bool isFinal, HashSet<string> left, int graded)
+    {
+        var rules = policy.Rules.Where(rule => rule.IsFinal == isFinal).ToList();
+        var needed = Needed(rules, left, graded);
+        foreach (var rule in rules.Where(rule => !left.Contains(rule.Id) && !needed.Contains(rule.Id)))
         {
-            var others = policy.Rules.Where(other => other != rule && !left.Contains(other.Id) && policy.Scale.StrictnessOf(other.Grade) >= policy.Scale.StrictnessOf(rule.Grade)).ToList();
+            var others = rules.Where(other => other != rule && !left.Contains(other.Id) && policy.Scale.StrictnessOf(other.Grade) >= policy.Scale.StrictnessOf(rule.Grade)).ToList();
             var here = Space.And.Of(graded, Space.Readable.Of(rule.When));
             var alone = here;
             foreach (var other in others)
@@ -207,12 +238,12 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     }
 
     /// <summary>The rules that hold somewhere where no other that is as strict does: most are, and are found in one go.</summary>
-    private HashSet<string> Needed(HashSet<string> left, int graded)
+    private HashSet<string> Needed(List<GradingRule<TGrade>> rules, HashSet<string> left, int graded)
     {
         const int Several = -1;
         var needed = new HashSet<string>();
         var only = DiagramStore.No;
-        foreach (var alike in policy.Rules.Index().Where(rule => !left.Contains(rule.Item.Id)).GroupBy(rule => policy.Scale.StrictnessOf(rule.Item.Grade)).OrderByDescending(alike => alike.Key))
+        foreach (var alike in rules.Index().Where(rule => !left.Contains(rule.Item.Id)).GroupBy(rule => policy.Scale.StrictnessOf(rule.Item.Grade)).OrderByDescending(alike => alike.Key))
         {
             // Where a stricter one holds, none of these is needed.
             only = Space.Diagrams.Map(only, static rule => rule == 0 ? 0 : Several);
@@ -223,7 +254,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             }
 
             var here = new DiagramMerge(Space.Diagrams, static (grades, rule) => grades == 1 ? rule : 0).Of(graded, only);
-            needed.UnionWith(Space.Diagrams.Values(here).Where(rule => rule > 0).Select(rule => policy.Rules[(int)rule - 1].Id));
+            needed.UnionWith(Space.Diagrams.Values(here).Where(rule => rule > 0).Select(rule => rules[(int)rule - 1].Id));
         }
 
         return needed;
@@ -232,7 +263,8 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     private void FindAdjustmentsInVain(int decision)
     {
         var applying = policy.Adjustments.Where(adjustment => !_neverHolding.Contains(adjustment.Id)).ToList();
-        foreach (var alike in applying.GroupBy(adjustment => Space.Readable.Of(adjustment.When)).Select(alike => alike.ToList()).ToList())
+        FindBoundsThatExclude(applying);
+        foreach (var alike in applying.OfType<StepAdjustment>().GroupBy(adjustment => Space.Readable.Of(adjustment.When)).Select(alike => alike.ToList()).ToList())
         {
             // Two that cancel are told as two, whatever else applies there; then all that are left.
             while (alike.Find(one => alike.Exists(other => other.Steps == -one.Steps)) is { } first)
@@ -245,7 +277,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
                 Cancel([.. alike]);
             }
 
-            void Cancel(List<GradeAdjustment> cancelling)
+            void Cancel(List<StepAdjustment> cancelling)
             {
                 alike.RemoveAll(cancelling.Contains);
                 applying.RemoveAll(cancelling.Contains);
@@ -258,6 +290,28 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             if (DecisionDiagram.Of(policy, Space, Space.Readable, without: adjustment) == decision)
             {
                 _findings.Add(new MovesNothing(Refer(adjustment.Id), Space.WitnessOf(Space.Readable.Of(adjustment.When), adjustment.When)));
+            }
+        }
+    }
+
+    private void FindBoundsThatExclude(List<GradeAdjustment> applying)
+    {
+        var bounds = applying.OfType<BoundAdjustment<TGrade>>().ToList();
+        if (bounds.DistinctBy(bound => bound.Bound).Count() < 2)
+        {
+            return;
+        }
+
+        var adjusted = Adjusted(Without(DiagramStore.Yes, policy.NotGraded.Select(rule => rule.When)));
+        foreach (var floor in bounds.Where(bound => bound.Bound == GradeBound.AtLeast))
+        {
+            foreach (var ceiling in bounds.Where(bound => bound.Bound == GradeBound.AtMost && policy.Scale.StrictnessOf(bound.Grade) < policy.Scale.StrictnessOf(floor.Grade)))
+            {
+                var both = Space.And.Of(adjusted, Space.And.Of(Space.Readable.Of(floor.When), Space.Readable.Of(ceiling.When)));
+                if (both != DiagramStore.No)
+                {
+                    _findings.Add(new BoundsExclude(Refer(floor.Id), Refer(ceiling.Id), Space.WitnessOf(both, floor.When & ceiling.When)));
+                }
             }
         }
     }

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Something that the analysis of a policy found (分析发现): data, with a text for people.</summary>
 /// <remarks>
 /// The kinds are <see cref="NeverHolds"/>, <see cref="NeverWins"/>, <see cref="NeverNeeded"/>, <see cref="ChangesNothing"/>,
-/// <see cref="MovesNothing"/>, <see cref="CancelsOut"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="TitleSaysOtherwise"/>,
+/// <see cref="FinalBelowStricter"/>, <see cref="MovesNothing"/>, <see cref="CancelsOut"/>, <see cref="BoundsExclude"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="TitleSaysOtherwise"/>,
 /// <see cref="ValuesWithoutRule"/>, <see cref="LeftToDefault"/>, <see cref="DefaultNeverDecides"/>, <see cref="GradedByNothing{TGrade}"/>,
 /// <see cref="OpaqueCondition"/>, <see cref="NotLookedAt"/> and <see cref="AcceptedInVain"/>.
 /// </remarks>
@@ -79,8 +79,9 @@ public abstract record PolicyFinding
             return ($"（{number.Text.Chinese}只有 {number.Decimals} 位小数）", $" ({number.Text.English} has {number.Decimals} decimals)");
         }
 
-        var (least, most) = (Exact.Show(Exact.ToDecimal(number.Least, number.Decimals)), Exact.Show(Exact.ToDecimal(number.Most, number.Decimals)));
-        return ($"（{number.Text.Chinese}的范围是 {least} 至 {most}）", $" ({number.Text.English} ranges from {least} to {most})");
+        var least = QuantityText.BeforeAnother(Exact.ToDecimal(number.Least, number.Decimals), number.Unit);
+        var most = QuantityText.Of(Exact.ToDecimal(number.Most, number.Decimals), number.Unit);
+        return ($"（{number.Text.Chinese}的范围是 {least.Chinese} 至 {most.Chinese}）", $" ({number.Text.English} ranges from {least.English} to {most.English})");
     }
 
     /// <summary>Tells apart what begins alike, the same in every run (FNV-1a).</summary>
@@ -258,6 +259,50 @@ public sealed record CancelsOut : PolicyFinding
         $"the adjustments {Named(References).English} always apply together and cancel each other out");
 
     private protected override string Kind => "cancels-out";
+}
+
+/// <summary>A floor and a ceiling that can apply together and leave no grade between them (上下限冲突): the floor, which is stricter, wins there.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record BoundsExclude : PolicyFinding
+{
+    internal BoundsExclude(ClauseReference floor, ClauseReference ceiling, FactWitness? witness)
+        : base([floor, ceiling]) => Witness = witness;
+
+    /// <summary>An entity to which both apply; null where none could be made up, see <see cref="NotLookedAt"/>.</summary>
+    public FactWitness? Witness { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => true;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"下限{References[0].Text.Chinese}与上限{References[1].Text.Chinese}可以同时适用而相互冲突，此时以较严的下限为准",
+        $"the floor {References[0].Text.English} and the ceiling {References[1].Text.English} can apply together and exclude each other; the floor, being stricter, wins then");
+
+    private protected override string Kind => "bounds-exclude";
+
+    private protected override string Detail => Clauses[1];
+}
+
+/// <summary>A final rule decides where a stricter rule that is not final holds too (直接定级宽于其他规则), which without it would decide.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record FinalBelowStricter : PolicyFinding
+{
+    internal FinalBelowStricter(ClauseReference final, ImmutableArray<ClauseReference> stricter)
+        : base([final]) => Stricter = stricter;
+
+    /// <summary>The stricter rules, in the order of the policy.</summary>
+    public ItemList<ClauseReference> Stricter { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => false;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"直接定级的{Named(References).Chinese}优先于更严的{Named(Stricter).Chinese}",
+        $"{Named(References).English} is final and decides where stricter rules hold too: {Named(Stricter).English}");
+
+    private protected override string Kind => "final-below-stricter";
 }
 
 /// <summary>The title of a clause has a number that is not among its limits (标题数字与条件不符): 2,000 where 2,000万 was meant, or a limit that was changed alone.</summary>
@@ -446,11 +491,13 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
         get
         {
             var places = Steps.SelectMany(step => step.At).Distinct().Order().ToList();
-            var at = string.Join(", ", places.Take(3).Select(Exact.Show)) + (places.Count > 3 ? ", …" : "");
+            var shown = places.Take(3).Select((at, i) => i < Math.Min(places.Count, 3) - 1 ? QuantityText.BeforeAnother(at, Along.Unit) : QuantityText.Of(at, Along.Unit)).ToList();
+            var more = places.Count > 3 ? ", …" : "";
+            var (at, atInEnglish) = (string.Join("、", shown.Select(text => text.Chinese)) + more, string.Join(", ", shown.Select(text => text.English)) + more);
             var grades = Steps.Select(step => (From: _scale.NameOf(step.From), To: _scale.NameOf(step.To))).Distinct().ToList();
             var (chinese, english) = Along == Fact
-                ? ($"{Fact.Name.Chinese}增至 {at} 时", $"at {at}")
-                : ($"{string.Join("、", Facts.Take(MostListed).Select(fact => fact.Name.Chinese))}{(Facts.Length > MostListed ? $"等 {Facts.Length} 项" : "")}增加而{Along.Text.Chinese}越过 {at} 时", $"where {Along.Text.English} crosses {at}");
+                ? ($"{Fact.Name.Chinese}增至 {at}时", $"at {atInEnglish}")
+                : ($"{string.Join("、", Facts.Take(MostListed).Select(fact => fact.Name.Chinese))}{(Facts.Length > MostListed ? $"等 {Facts.Length} 项" : "")}增加而{Along.Text.Chinese}越过 {at}时", $"where {Along.Text.English} crosses {atInEnglish}");
             var facts = string.Join(", ", Facts.Take(MostListed).Select(fact => fact.Name.English)) + (Facts.Length > MostListed ? $" and {Facts.Length - MostListed} others" : "");
             return (
                 $"{chinese}等级{string.Join("、", grades.Select(grade => $"由{grade.From.Chinese}变松为{grade.To.Chinese}"))}（{Named(References).Chinese}）",

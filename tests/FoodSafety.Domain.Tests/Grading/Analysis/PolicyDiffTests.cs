@@ -21,7 +21,7 @@ public class PolicyDiffTests
         var found = Assert.Single(diff.Differences);
         Assert.Equal((Tier.C, Tier.B, true), (found.From, found.To, found.IsExact));
         Assert.Equal(
-            "business type is School canteen, operating status is Operating or Suspended, diners per meal 400 to 499, not (chain headquarters): tier C → tier B",
+            "business type is School canteen, operating status is Operating or Suspended, diners per meal 400 to 499 people, not (chain headquarters): tier C → tier B",
             found.Text.English);
         Assert.Equal(400, BusinessFacts.DinersPerMeal.In(found.Witness!.Facts));
         Assert.Equal(Tier.C, new Grader<Tier>(old).Grade(found.Witness.Facts).Grade);
@@ -68,14 +68,14 @@ public class PolicyDiffTests
         var now = old.Draft("2").NotGraded("exempt", Plan.Special, ("豁免", "exempt"), Plan.Basis).Build();
 
         Assert.Equal(
-            ["diners < 500, special food: tier D → not graded", "diners ≥ 500, special food: tier A → not graded"],
+            ["diners < 500 people, special food: tier D → not graded", "diners ≥ 500 people, special food: tier A → not graded"],
             PolicyDiff.Between(old, now).Differences.Select(difference => difference.Text.English));
     }
 
     [Fact]
     public void Between_MovedBandOfAScore_IsToldByTheScore()
     {
-        var old = RiskPolicies.FoodSellers2016;
+        var old = RiskPolicies.FoodSellers2016Version1;
         var total = (RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore.OrElse(0)).Named(("风险分", "risk score"));
         var rule = old.Rules.Single(rule => rule.Id == "over-60");
         var now = old.Draft("2").Without(rule.Id).Rule(rule.Id, rule.Grade, total > 65, rule.Title, rule.Basis).Build();
@@ -90,7 +90,7 @@ public class PolicyDiffTests
     [Fact]
     public void Between_ChangedLineOfAScore_IsTooRaggedToListAndBoundedByWhatChanged()
     {
-        var old = RiskPolicies.FoodSellers2016;
+        var old = RiskPolicies.FoodSellers2016Version1;
         var total = RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore.OrElse(0) + Score.When(BusinessFacts.SpecialFood, 1).OrElse(0);
         var draft = old.Draft("2");
         foreach (var rule in old.Rules)
@@ -121,7 +121,7 @@ public class PolicyDiffTests
 
         Assert.False(diff.IsComplete);
         Assert.False(diff.IsSameGrading);
-        Assert.Equal(["rent < 5, revenue + rent ≥ 500: tier A → tier D", "rent ≥ 5, revenue + rent ≥ 500: tier A → tier B"], diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
+        Assert.Equal(["rent < CNY 5, revenue + rent ≥ CNY 500: tier A → tier D", "rent ≥ CNY 5, revenue + rent ≥ CNY 500: tier A → tier B"], diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
         Assert.Equal(Plan.Revenue, diff.TooLarge[0].Fact);
         Assert.Equal(ClauseChangeKind.Removed, Assert.Single(diff.Clauses).Kind);
     }

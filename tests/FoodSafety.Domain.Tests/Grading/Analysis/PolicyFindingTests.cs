@@ -50,7 +50,7 @@ public class PolicyFindingTests
         var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(analysis.Faults));
         Assert.Equal((items[53], new MilderStep<Tier>([60m], Tier.A, Tier.D)), (found.Fact, Assert.Single(found.Steps)));
         Assert.Equal((Tier.A, Tier.D), (new Grader<Tier>(policy).Grade(found.Before.Facts).Grade, new Grader<Tier>(policy).Grade(found.After.Facts).Grade));
-        Assert.Equal("more item 54 is milder: where total crosses 60 the grade goes from tier A to tier D (by 'over-60' (over-60), 'rest' (rest))", found.Text.English);
+        Assert.Equal("more item 54 is milder: where total crosses 60 points the grade goes from tier A to tier D (by 'over-60' (over-60), 'rest' (rest))", found.Text.English);
     }
 
     private static NumberFact[] Items(int count, bool isListed = false) => [.. Enumerable.Range(1, count).Select(i => isListed
@@ -244,8 +244,8 @@ public class PolicyFindingTests
     public void Of_PolicyOfAnOfficer_HasNoFault() => Assert.Empty(PolicyAnalysis.Of(CanteenPolicy.Policy).Faults);
 
     [Theory]
-    [InlineData(200_000, "'big' (big) can never apply: diners ≥ 200,000 (diners ranges from 0 to 10,000) cannot hold")]
-    [InlineData(0, "in 'big' (big) the part \"diners ≥ 0\" holds of every value (diners ranges from 0 to 10,000)")]
+    [InlineData(200_000, "'big' (big) can never apply: diners ≥ 200,000 people (diners ranges from 0 to 10,000 people) cannot hold")]
+    [InlineData(0, "in 'big' (big) the part \"diners ≥ 0 people\" holds of every value (diners ranges from 0 to 10,000 people)")]
     public void Of_LimitBeyondTheRangeOfItsFact_SaysTheRange(int limit, string text)
     {
         var policy = Plan.Define().With("big", Tier.A, Plan.Special & Plan.Diners >= limit).With("some", Tier.B, Plan.Staff >= 3).OrElse(Tier.D);
@@ -308,8 +308,8 @@ public class PolicyFindingTests
         var found = Assert.IsType<TitleSaysOtherwise>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
         Assert.Equal(("2000万", 20_000_000m, 10_000m), (found.Written, found.Number, found.Times));
-        Assert.Equal("“收入2000万元以上”（rich）的标题写“2000万”，而条件是：收入 ≥ 2,000；相差 10,000 倍，计量单位是否有误？", found.Text.Chinese);
-        Assert.Equal("the title of '20 million yuan and more' (rich) says '2000万', the condition: revenue ≥ 2,000; that is 10,000 times as much: is the unit mistaken?", found.Text.English);
+        Assert.Equal("“收入2000万元以上”（rich）的标题写“2000万”，而条件是：收入 ≥ 2,000 元；相差 10,000 倍，计量单位是否有误？", found.Text.Chinese);
+        Assert.Equal("the title of '20 million yuan and more' (rich) says '2000万', the condition: revenue ≥ CNY 2,000; that is 10,000 times as much: is the unit mistaken?", found.Text.English);
     }
 
     [Theory]
@@ -347,7 +347,7 @@ public class PolicyFindingTests
         Assert.Equal(["well-staffed"], found.Clauses);
         Assert.Equal(3, found.Steps.Length);
         Assert.Equal(
-            "more staff is milder: at 50 the grade goes from tier A to tier B, from tier B to tier C, from tier C to tier D (by 'well-staffed' (well-staffed))",
+            "more staff is milder: at 50 people the grade goes from tier A to tier B, from tier B to tier C, from tier C to tier D (by 'well-staffed' (well-staffed))",
             found.Text.English);
     }
 
