@@ -301,6 +301,20 @@ public class PolicyFindingTests
     }
 
     [Fact]
+    public void Of_PolicyTooLargeToBeLookedAtWhole_ThinksAFinalRuleOfAMilderGradeFirst()
+    {
+        var policy = Plan.Define()
+            .With("strict", Tier.A, Plan.Revenue + Plan.Rent >= 60)
+            .With("final", Tier.C, Plan.Special & Plan.Revenue + Plan.Rent >= 70, isFinal: true)
+            .With("under-final", Tier.A, Plan.Special & Plan.Revenue + Plan.Rent >= 80)
+            .OrElse(Tier.D);
+
+        var found = Assert.Single(PolicyAnalysis.Of(policy, new() { MostSteps = 120 }).Findings.OfType<NeverWins>());
+
+        Assert.Equal("'under-final' (under-final) can never win: wherever it holds, 'final' (final) holds too and comes before it", found.Text.English);
+    }
+
+    [Fact]
     public void Of_TitleInTenThousandsAndLimitInYuan_AsksWhetherTheUnitIsMistaken()
     {
         var policy = Plan.Define().Rule("rich", Tier.A, Plan.Revenue >= 2_000, ("收入2000万元以上", "20 million yuan and more"), Plan.Basis).OrElse(Tier.D);
