@@ -135,7 +135,7 @@ public class PolicyDiffTests
 
         Assert.False(diff.IsSameGrading);
         Assert.Equal(
-            "plan: 1 → 2\n- removed: big, tier A: diners ≥ 500 and staff ≥ 3\nThe policies are too large to be compared whole, and more grades may change; because of diners: 2",
+            "plan: 1 → 2\n- removed: big, tier A: diners ≥ 500 people and staff ≥ 3 people\nThe policies are too large to be compared whole, and more grades may change; because of diners: 2",
             diff.ToText(Language.English));
         Assert.EndsWith("标准过大，未能全部比对，或有其他等级变化，因为：用餐人数（2 段）", diff.ToText(Language.Chinese), StringComparison.Ordinal);
     }
@@ -152,7 +152,7 @@ public class PolicyDiffTests
 
         Assert.True(diff.IsComplete);
         Assert.Equal(
-            ["not (special food), total 60 to 69: tier D → tier A", "special food, total 60 to 69: tier B → tier A"],
+            ["not (special food), total 60 to 69 points: tier D → tier A", "special food, total 60 to 69 points: tier B → tier A"],
             diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
         Assert.All(diff.Differences, difference => Assert.InRange(total.Evaluate(difference.Witness!.Facts)!.Value, 60, 69));
     }
