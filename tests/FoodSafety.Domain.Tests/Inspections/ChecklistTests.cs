@@ -141,8 +141,8 @@ public class ChecklistTests
     public void Checklist_CodesAsAgenciesPrintThem_AreKeysOfListAndItem()
     {
         var list = new Checklist("3-301.11", "1", List.Title, List.InForce, List.SeverityBasis, [List.OwnItems[0] with { Code = "04L" }]);
-        Assert.Equal(("3-301.11", "04L"), (list["04L"].Id.Checklist, list["04L"].Code));
-        Assert.Equal("3-301.11@1/04L", list["04L"].Id.ToString());
+        Assert.Equal(("3-301.11", "04L"), (list.Item("04L").Id.Checklist, list.Item("04L").Code));
+        Assert.Equal("3-301.11@1/04L", list.Item("04L").Id.ToString());
         Assert.Throws<ArgumentException>(() => new Checklist("own", "1", List.Title, List.InForce, List.SeverityBasis, [List.OwnItems[0] with { Code = "04/L" }]));
     }
 
