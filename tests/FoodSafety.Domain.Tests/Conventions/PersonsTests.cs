@@ -20,6 +20,8 @@ public partial class PersonsTests
         ["RectificationAct.MendedBy"] = "a key in the platform", ["ResultSignature.SignedBy"] = "a key in the platform",
         ["ResultSignature.Witness"] = "a key in the platform", ["Routine.Responsible"] = "a key in the platform", ["Stamp.By"] = "a key in the platform",
         ["Stamp.EnteredBy"] = "a key in the platform", ["WorkLine.Leader"] = "a key in the platform",
+        ["GradeNotified`1.RatedBy"] = "a key in the platform",
+        ["InspectionFrequency.Name"] = "what a frequency is called", ["InspectionInterval.Name"] = "what an interval is called",
         ["Inspector.Certificate"] = "the number of a certificate of office, by which the authority that issued it knows its holder",
         ["Business.Name"] = "the name of a business, as licences show it in public", ["BusinessRenamed.Name"] = "the name of a business, as licences show it in public",
         ["CalendarDay.Name"] = "what a holiday is called", ["GradeScale`1.Key"] = "the word of a grading", ["Indicator.Name"] = "what an indicator is called",

@@ -113,7 +113,7 @@ public class RiskPoliciesTests
 
         Assert.Equal((first.Id, "2016.1", "2016.2"), (now.Id, first.Version, now.Version));
         Assert.Equal(first.Rules.Select(rule => (rule.Grade, rule.When)), now.Rules.Select(rule => (rule.Grade, rule.When)));
-        Assert.Equal(first.Adjustments.Select(rule => (rule.Steps, rule.When)), now.Adjustments.Select(rule => (rule.Steps, rule.When)));
+        Assert.Equal(first.Adjustments.Select(rule => (((StepAdjustment)rule).Steps, rule.When)), now.Adjustments.Select(rule => (((StepAdjustment)rule).Steps, rule.When)));
         // All that it reads but the status, by which nobody is graded milder, and the good record, without which nobody is.
         Assert.Equal(
             now.Facts.Where(fact => fact != BusinessFacts.Status && fact != FoodSellerFacts.GoodRecord).Select(fact => !fact.IsStated).ToHashSet(), required.ToHashSet());

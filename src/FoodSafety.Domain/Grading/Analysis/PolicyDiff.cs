@@ -14,6 +14,9 @@ namespace FoodSafety.Domain.Grading;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 {
+    // How many of the facts that make policies too large are named.
+    private const int MostTold = 10;
+
     internal PolicyDiff(
         GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, ImmutableArray<ClauseChange> clauses,
         ImmutableArray<PolicyDifference<TGrade>> differences, BilingualText common, ImmutableArray<FactCells> tooLarge, bool isComplete) =>
@@ -63,6 +66,10 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
         {
             Line("", ("两版标准对任何主体给出的等级都相同", "Both versions give everything the same grade"));
         }
+        else if (Differences.IsEmpty)
+        {
+            // That nothing was found is no news where not all was looked at, which is said below.
+        }
         else if (!Common.IsEmpty)
         {
             Line("", ($"等级变化（均限于：{Common.Chinese}）", $"Grades that change (all of them: {Common.English})"));
@@ -86,7 +93,10 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 
         if (!IsComplete)
         {
-            Line("", ("标准过大，未能全部比对", "The policies are too large to be compared whole"));
+            var (chinese, english) = (string.Join("、", TooLarge.Take(MostTold).Select(cells => $"{cells.Fact.Name.Chinese}（{cells.Cells} 段）")), string.Join(", ", TooLarge.Take(MostTold)));
+            Line("", (
+                $"标准过大，未能全部比对，或有其他等级变化{(chinese.Length == 0 ? "" : $"，因为：{chinese}")}",
+                $"The policies are too large to be compared whole, and more grades may change{(english.Length == 0 ? "" : $"; because of {english}")}"));
         }
 
         return text.ToString();

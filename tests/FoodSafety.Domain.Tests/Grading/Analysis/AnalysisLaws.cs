@@ -77,8 +77,10 @@ public class AnalysisLaws
         var grader = new Grader<Tier>(policy);
         var expected = policy.Facts.OfType<NumberFact>().SelectMany(fact => SmallPolicies.Falls(grader, fact)).ToHashSet();
 
-        var found = PolicyAnalysis.Of(policy).Findings.OfType<MoreIsMilder<Tier>>().ToList();
+        var analysis = PolicyAnalysis.Of(policy);
+        var found = analysis.Findings.OfType<MoreIsMilder<Tier>>().ToList();
 
+        Assert.True(analysis.IsComplete);
         Assert.Equal(
             expected.Order(),
             found.SelectMany(f => f.Steps, (f, step) => (f.Fact, step)).SelectMany(f => f.step.At, (f, at) => (f.Fact.Id, at, f.step.From, f.step.To)).Distinct().Order());
