@@ -95,11 +95,14 @@ public abstract class FactCell
             TooFine,
             TooSmall,
             TooLarge,
+            NotAllowed,
         }
 
         // A fact keeps its bounds as counts of its smallest units, so that they fit.
         private readonly long _least = (long)(fact.Minimum * Power(fact.Decimals));
         private readonly long _most = (long)(fact.Maximum * Power(fact.Decimals));
+        private readonly long _step = (long)(fact.Step * Power(fact.Decimals));
+        private readonly long[] _values = [.. fact.AllowedValues.Select(value => (long)(value * Power(fact.Decimals)))];
 
         private protected override bool TryReadFilled(ReadOnlySpan<char> text, out long stored) => Read(text, out stored) == Reading.Good;
 
@@ -109,6 +112,7 @@ public abstract class FactCell
             Reading.TooLarge => Fault(text, ImportRules.TooLarge, ("超出上限", "is too large")),
             Reading.TooSmall when fact.Minimum >= 0 && text[0] == '-' => Fault(text, ImportRules.Negative, ("为负数", "is negative")),
             Reading.TooSmall => Fault(text, FileRules.TooSmall, ("低于下限", "is too small")),
+            Reading.NotAllowed => Fault(text, ImportRules.NotAllowed, ("不在可选值内", "is not one of the allowed values")),
             Reading.NotANumber or Reading.Good => Fault(text, ImportRules.NotANumber, ("不是数字", "is not a number in plain digits")),
         };
 
@@ -161,15 +165,25 @@ public abstract class FactCell
             return overflows ? isNegative ? Reading.TooSmall : Reading.TooLarge
                 : stored < _least ? Reading.TooSmall
                 : stored > _most ? Reading.TooLarge
-                : isFine ? Reading.Good
-                : Reading.TooFine;
+                : !isFine ? Reading.TooFine
+                : _values.Length > 0 ? Array.BinarySearch(_values, stored) >= 0 ? Reading.Good : Reading.NotAllowed
+                : _step == 1 || (stored - _least) % _step == 0 ? Reading.Good
+                : Reading.NotAllowed;
         }
 
         private static BilingualText AllowedOf(NumberFact fact)
         {
+            if (!fact.AllowedValues.IsEmpty)
+            {
+                var values = fact.AllowedValues.Select(Show).ToList();
+                return ($"{string.Join("、", values)}；空白为未填报", $"{string.Join(", ", values)}; blank is not stated");
+            }
+
             var (least, most) = (Show(fact.Minimum), Show(fact.Maximum));
-            BilingualText decimals = fact.Decimals == 0 ? ("整数", "a whole number") : ($"最多 {fact.Decimals} 位小数", $"at most {fact.Decimals} decimals");
-            return ($"{least} 至 {most}，{decimals.Chinese}，不写千位分隔符；空白为未填写",
+            BilingualText decimals = fact.Step * Power(fact.Decimals) > 1 ? ($"每 {Show(fact.Step)} 一档", $"in steps of {Show(fact.Step)}")
+                : fact.Decimals == 0 ? ("整数", "a whole number")
+                : ($"最多 {fact.Decimals} 位小数", $"at most {fact.Decimals} decimals");
+            return ($"{least} 至 {most}，{decimals.Chinese}，不写千位分隔符；空白为未填报",
                 $"{least} to {most}, {decimals.English}, written without thousands separators; blank is not stated");
         }
 
@@ -213,12 +227,12 @@ public abstract class FactCell
 
     private sealed class FlagCell(FlagFact flag) : WordCell(
         flag,
-        ("是、否，或 yes、no、true、false、1、0；空白为未填写", "yes, no, true, false, 1, 0, 是 or 否; blank is not stated"),
+        ("是、否，或 yes、no、true、false、1、0；空白为未填报", "yes, no, true, false, 1, 0, 是 or 否; blank is not stated"),
         [("yes", 1), ("true", 1), ("1", 1), ("是", 1), ("no", 0), ("false", 0), ("0", 0), ("否", 0)]);
 
     private sealed class ChoiceCell(IChoiceFact choice) : WordCell(choice, AllowedOf(choice), WordsOf(choice))
     {
-        private readonly bool _isStatus = ReferenceEquals(choice, Businesses.BusinessFacts.Status);
+        private readonly bool _isStatus = choice.Equals(Businesses.BusinessFacts.Status);
 
         private protected override bool TryReadBlank(out long stored)
         {

@@ -90,11 +90,11 @@ internal sealed class CommandHelp(ToolConsole console) : SynchronousCommandLineA
 
     private static string Shown(Argument argument) => argument.Arity.MinimumNumberOfValues == 0 ? $"[{argument.Name}]" : argument.Arity.MaximumNumberOfValues > 1 ? $"{argument.Name}…" : argument.Name;
 
-    private static string Shown(Option option)
+    private string Shown(Option option)
     {
         var names = string.Join(", ", option.Aliases.Where(alias => alias is not ("/?" or "/h" or "-?")).Prepend(option.Name).Distinct());
         var words = Words(option);
-        var value = option.ValueType == typeof(bool) || option is HelpOption or VersionOption ? "" : $" {(words.Count > 0 ? string.Join("|", words) : option.HelpName ?? "VALUE")}";
+        var value = option.ValueType == typeof(bool) || option is HelpOption or VersionOption ? "" : $" {(words.Count > 0 ? string.Join("|", words) : option.HelpName ?? console.In(("值", "VALUE")))}";
         return names + value;
     }
 

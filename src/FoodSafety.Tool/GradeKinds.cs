@@ -35,6 +35,9 @@ internal abstract class GradeKind(string key, BilingualText name, FactSchema sch
     /// <summary>The grades as files name them, the mildest first.</summary>
     public abstract IReadOnlyList<string> Grades { get; }
 
+    /// <summary>The JSON Schema of its files.</summary>
+    public abstract string FileSchema { get; }
+
     public abstract int Run(IGradeWork work);
 
     public static GradeKind Of(string key) => All.Single(kind => kind.Key == key);
@@ -73,6 +76,8 @@ internal sealed class GradeKind<TGrade>(string key, BilingualText name, FactSche
     public PolicyFile<TGrade> File => file;
 
     public override IReadOnlyList<string> Grades => [.. file.Scale.MildestFirst.Select(grade => grade.ToString())];
+
+    public override string FileSchema => PolicySchema.Write(file);
 
     public override int Run(IGradeWork work) => work.Run(this);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
@@ -14,24 +15,46 @@ internal enum Severity
     /// <summary>It is good to know (提示).</summary>
     [BilingualName("提示", "note")]
     Note = 2,
+
+    /// <summary>It would be a fault, and the policy accepts it with a reason (已认可).</summary>
+    [BilingualName("已认可", "accepted")]
+    Accepted = 3,
+}
+
+/// <summary>A line of a file, and a column where one character is meant; both from 1, counted in characters as editors do it.</summary>
+internal readonly record struct Place(int Line, int? Column)
+{
+    public override string ToString() => Column is { } column ? $"{Line}:{column}" : $"{Line}";
 }
 
 /// <summary>Something to say about a place of a file.</summary>
 /// <param name="Severity">How grave it is.</param>
 /// <param name="File">The file, as it was named.</param>
 /// <param name="Place">The place; null for the file as a whole.</param>
-/// <param name="Path">The JSON path; null for a finding.</param>
-/// <param name="Clauses">The keys of the clauses that it is about; empty for a fault of the file.</param>
 /// <param name="Text">What there is to say.</param>
-internal sealed record Message(Severity Severity, string File, Place? Place, string? Path, IReadOnlyList<string> Clauses, BilingualText Text)
+internal sealed record Message(Severity Severity, string File, Place? Place, BilingualText Text)
 {
-    /// <summary>A line as editors and other programs understand it: <c>policy.json:14:20: fault: …</c>.</summary>
+    /// <summary>The JSON path; null for a finding.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>What was found by the analysis; null for a fault of the file.</summary>
+    public PolicyFinding? Finding { get; init; }
+
+    /// <summary>Why the finding is accepted; empty where it is not.</summary>
+    public BilingualText Reason { get; init; }
+
+    /// <summary>
+    /// A line as editors and other programs understand it: <c>policy.json:14:20: fault: …</c>; behind a finding stands the key by which the file can accept it.
+    /// </summary>
     public BilingualText Line
     {
         get
         {
-            var place = $"{File}{(Place is { } at ? $":{at.Line}:{at.Column}" : "")}: ";
-            return ($"{place}{Severity.Name().Chinese}：{Text.Chinese}", $"{place}{Severity.Name().English}: {Text.English}");
+            var place = $"{File}{(Place is { } at ? $":{at}" : "")}: ";
+            var key = Finding is { } finding && Severity != Severity.Note ? $" [{finding.Key}]" : "";
+            return (
+                $"{place}{Severity.Name().Chinese}：{Text.Chinese}{(Reason.IsEmpty ? "" : $"；理由：{Reason.In(Language.Chinese)}")}{key}",
+                $"{place}{Severity.Name().English}: {Text.English}{(Reason.IsEmpty ? "" : $"; because: {Reason.In(Language.English)}")}{key}");
         }
     }
 }
@@ -39,20 +62,15 @@ internal sealed record Message(Severity Severity, string File, Place? Place, str
 /// <summary>A policy as the text of a file, with the places of whatever is said about it.</summary>
 internal sealed class PolicyText
 {
-    private readonly JsonPlaces _places;
-
     private PolicyText(string path, byte[] bytes)
     {
-        (Path, Bytes, _places) = (path, bytes, new JsonPlaces(bytes));
-        KnownKind = GradeKind.Find(Json);
+        (Path, Bytes) = (path, bytes);
+        KnownKind = GradeKind.Find(bytes.AsMemory(bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0));
     }
 
     public string Path { get; }
 
     public byte[] Bytes { get; }
-
-    /// <summary>The bytes behind the byte order mark, if there is one.</summary>
-    public ReadOnlyMemory<byte> Json => JsonPlaces.WithoutMark(Bytes);
 
     /// <summary>The kind of grading; null where the file does not say it in a way that is understood.</summary>
     public GradeKind? KnownKind { get; }
@@ -105,16 +123,20 @@ internal sealed class PolicyText
     /// <summary>The faults of the file with their places.</summary>
     public IEnumerable<Message> MessagesOf(DataFileException wrong) => wrong.Faults.Select(MessageOf);
 
-    /// <summary>What the analysis found, with the place of the clause that it is about.</summary>
+    /// <summary>What the analysis found, with the line of the clause that it is about.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="isFault">Whether it has to be mended.</param>
-    public Message MessageOf(PolicyFinding finding, bool isFault) => new(
-        isFault ? Severity.Fault : Severity.Note, Path,
-        finding.Clauses is [var first, ..] ? _places.FindClause(first) : null, null, [.. finding.Clauses], finding.Text);
+    /// <param name="reason">Why the policy accepts it; null where it does not.</param>
+    public Message MessageOf(PolicyFinding finding, BilingualText? reason) => new(
+        reason is not null ? Severity.Accepted : finding.IsFault ? Severity.Fault : Severity.Note,
+        Path, finding.References is [{ Line: { } line }, ..] ? new Place(line, null) : null, finding.Text)
+    {
+        Finding = finding,
+        Reason = reason ?? default,
+    };
 
     private Message MessageOf(DataFileFault fault)
     {
-        BilingualText text = ($"{fault.Path}：{fault.Message.Chinese}", $"{fault.Path}: {fault.Message.English}");
+        BilingualText text = fault.Path == "$" ? fault.Message : ($"{fault.Path}：{fault.Message.Chinese}", $"{fault.Path}: {fault.Message.English}");
         if (fault.Kind == DataFileFaultKind.WrongScale)
         {
             var scales = GradeKind.Scales;
@@ -123,6 +145,6 @@ internal sealed class PolicyText
                 $"{text.English} The orders of grades that there are, the mildest first: {scales.English}.");
         }
 
-        return new Message(Severity.Fault, Path, fault is { Line: { } line, Column: { } column } ? new Place(line, column) : null, fault.Path, [], text);
+        return new Message(Severity.Fault, Path, fault.Line is { } line ? new Place(line, fault.Column) : null, text) { Path = fault.Path };
     }
 }

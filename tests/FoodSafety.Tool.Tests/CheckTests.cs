@@ -54,7 +54,7 @@ public sealed class CheckTests : IDisposable
     {
         _folder.Write("p.json", "{\n  \"title\": {\"zh\": \"食堂\"， \"en\": \"x\"}\n}\n");
 
-        Assert.StartsWith("p.json:2:23: fault: $: '，' is a full-width sign. Write ,.", _folder.Run("check", "./p.json").Output, StringComparison.Ordinal);
+        Assert.StartsWith("p.json:2:23: fault: '，' is a full-width sign. Write ,.", _folder.Run("check", "./p.json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +75,33 @@ public sealed class CheckTests : IDisposable
         var said = _folder.Run("check", "./p.json");
 
         Assert.Equal(1, said.Code);
-        Assert.Equal("p.json:6:5: fault: 'diners-500' can never apply: diners per meal ≥ 500; diners per meal < 100 cannot hold together", said.Output.Split('\n')[0]);
+        Assert.Equal("p.json:6:5: fault: 'diners-500' can never apply: diners per meal ≥ 500 people; diners per meal < 100 people cannot hold together", said.Output.Split('\n')[0]);
+    }
+
+    /// <summary>What a policy accepts is no fault any more, and is shown with its reason all the same.</summary>
+    [Fact]
+    public void AcceptedFinding_IsShownWithItsReasonAndIsNoFault()
+    {
+        var policy = Samples.Canteens.Replace("""{"fact": "diners-per-meal", "atLeast": 500}""", """{"all": [{"fact": "diners-per-meal", "atLeast": 500}, {"fact": "diners-per-meal", "lessThan": 100}]}""", StringComparison.Ordinal);
+        _folder.Write("p.json", policy);
+        var said = _folder.Run("check", "./p.json");
+        var key = said.Output.Split('\n')[0].Split('[', ']')[1];
+        var accepted = $"\"accepted\": [{{\"finding\": \"{key}\", \"reason\": {{\"zh\": \"暂停适用\", \"en\": \"suspended for now\"}}}}], \"otherwise\": {{";
+        _folder.Write("p.json", policy.Replace("\"otherwise\": {", accepted, StringComparison.Ordinal));
+
+        Assert.Equal((1, "never-holds:diners-500"), (said.Code, key));
+        var again = _folder.Run("check", "./p.json");
+        Assert.Equal(0, again.Code);
+        Assert.Equal(
+            """
+            p.json:6: accepted: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500; diners per meal < 100 cannot hold together; because: suspended for now [never-holds:diners-500]
+            1 file checked: 0 faults, 1 accepted, 1 note (listed with --all)
+
+            """.ReplaceLineEndings("\n"), again.Output);
+        Assert.Contains("；理由：暂停适用 [never-holds:diners-500]\n", _folder.RunIn("zh", "check", "./p.json").Output, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(_folder.Run("check", "./p.json", "--json").Output);
+        var message = document.RootElement.GetProperty("files")[0].GetProperty("messages").EnumerateArray().Single(message => message.GetProperty("severity").GetString() == "accepted");
+        Assert.Equal((key, "暂停适用"), (message.GetProperty("finding").GetString(), message.GetProperty("reason").GetProperty("zh").GetString()));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using NodaTime;
 
 namespace FoodSafety.Tool.Tests;
 
@@ -59,7 +62,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(Samples.Canteens, _folder.Read("p.json"));
         Assert.Equal(new Said(0, "p.json: laid out anew\ns.json: laid out anew\n", ""), _folder.Run("format", "./p.json", "./s.json"));
         Assert.Equal(canonical, _folder.Read("p.json"));
-        Assert.Equal(canonical.Replace("{\n", "{\n  \"$schema\": \"grading.json\",\n", StringComparison.Ordinal).Length > canonical.Length, _folder.Read("s.json").Contains("grading.json", StringComparison.Ordinal));
+        Assert.Equal($"{{\n  \"$schema\": \"grading.json\",{canonical[1..]}", _folder.Read("s.json"));
         Assert.Equal(new Said(0, "", ""), _folder.Run("format", "./p.json", "./s.json"));
     }
 
@@ -78,7 +81,23 @@ public sealed class CommandTests : IDisposable
         var policy = TierPolicies.File.Read(Samples.Canteens);
 
         Assert.Equal(new Said(0, policy.ToMarkdown(Language.English), ""), _folder.Run("table", "./p.json"));
-        Assert.Equal(new Said(0, policy.ToMarkdown(Language.Chinese), ""), _folder.RunIn("zh", "table", "./p.json"));
+        Assert.Equal(new Said(0, policy.ToMarkdown(Language.Chinese), ""), _folder.RunIn("zh", "table", "./p.json", "--by", "grade"));
+        Assert.Equal(new Said(0, policy.TableByType().ToMarkdown(Language.Chinese), ""), _folder.RunIn("zh", "table", "./p.json", "--by", "type"));
+        Assert.Equal(2, _folder.Run("table", "./p.json", "--by", "area").Code);
+    }
+
+    [Fact]
+    public void Table_EachForm_GoesByTheOptionOrTheExtension()
+    {
+        var page = TierPolicies.File.Read(Samples.Canteens).TableByType();
+
+        Assert.Equal(page.ToCsv(Language.English).ReplaceLineEndings("\n"), _folder.Run("table", "./p.json", "--by", "type", "--as", "csv").Output);
+        Assert.Equal(new Said(0, "", "written: t.html\n"), _folder.Run("table", "./p.json", "--by", "type", "-o", "./t.html"));
+        Assert.Equal(page.ToHtml(Language.English), _folder.Read("t.html"));
+        Assert.Equal(0, _folder.Run("table", "./p.json", "--by", "type", "-o", "./t.csv").Code);
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(_folder.PathOf("t.csv"))[..3]);
+        Assert.Equal(0, _folder.Run("table", "./p.json", "--by", "type", "-o", "./t.csv", "--as", "html").Code);
+        Assert.StartsWith("<!doctype html>", _folder.Read("t.csv"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,34 +108,25 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, said.Code);
         Assert.Equal(
             """
-            canteens 2027.1 → canteens 2027.2
-            Clauses:
-              removed diners-500: 500 diners and more
-              added diners-400: 400 diners and more
-            Where the grades differ:
-              diners per meal ≥ 400 and diners per meal < 500 and not (online sales): tier D → tier B
-              diners per meal ≥ 400 and diners per meal < 500 and online sales: tier C → tier B
+            Tiers of canteens: 2027.1 → 2027.2
+            - removed: 500 diners and more, tier B: diners per meal ≥ 500
+            - added: 400 diners and more, tier B: diners per meal ≥ 400
+            Grades that change (all of them: diners per meal 400 to 499)
 
             """.ReplaceLineEndings("\n"), said.Output);
     }
 
     [Fact]
     public void Diff_TheSame_IsYes() => Assert.Equal(
-        new Said(0, "canteens 2027.1 → canteens 2027.1\nClauses: none changed\nGrades: all the same\n", ""), _folder.Run("diff", "./p.json", "./p.json"));
+        new Said(0, "Tiers of canteens: 2027.1 → 2027.1\nBoth versions give everything the same grade\n", ""), _folder.Run("diff", "./p.json", "./p.json"));
 
     [Fact]
     public void Diff_ChangedClause_ShowsBothConditions()
     {
         _folder.Write("other.json", Samples.Canteens.Replace("\"atLeast\": 500", "\"atLeast\": 400", StringComparison.Ordinal).Replace("\"en\": \"online sales\"", "\"en\": \"sells online\"", StringComparison.Ordinal));
 
-        Assert.Contains(
-            """
-              changed diners-500: 500 diners and more
-                old: tier B, diners per meal ≥ 500
-                new: tier B, diners per meal ≥ 400
-              reworded online: sells online
-                old: online sales
-            """.ReplaceLineEndings("\n"), _folder.Run("diff", "./p.json", "./other.json").Output, StringComparison.Ordinal);
+        Assert.Equal(PolicyDiff.Between(TierPolicies.File.Read(Samples.Canteens), TierPolicies.File.Read(_folder.Read("other.json"))).ToText(Language.English) + "\n", _folder.Run("diff", "./p.json", "./other.json").Output);
+        Assert.Contains("- 用餐500人以上，B 级：500 → 400 人\n", _folder.RunIn("zh", "diff", "./p.json", "./other.json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +161,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(
             """
             register.csv: 3 rows accepted, 1 rejected
-            note: 'online sales' is not stated in 1 row; it counts as 'no'
+            note: 'online sales' is not stated in 1 row
             register.csv:5: diners-per-meal: diners per meal 'many' is not a number in plain digits; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated.
             written: moves.csv
 
@@ -177,6 +187,24 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith(
             "id,name,area,diners-per-meal,online-sales,employees,row,field,value,rule,reason-zh,reason-en\n4,丁,510115105,many,no,3,5,diners-per-meal,many,not-a-number,",
             _folder.Read("graded-rejected.csv"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A blank cell is not a zero: below a limit is nobody who does not say how many there are.</summary>
+    [Fact]
+    public void Grade_BlankCells_AreNotStatedAndNotZero()
+    {
+        _folder.Write("required.json", Samples.Canteens.Replace("\"rules\": [", "\"requireStated\": [\"diners-per-meal\"], \"rules\": [", StringComparison.Ordinal));
+        _folder.Write("few.json", Samples.Canteens.Replace("\"atLeast\": 500", "\"lessThan\": 500", StringComparison.Ordinal));
+        _folder.Write("blank.csv", "id,diners-per-meal,online-sales\n1,,\n2,0,no\n");
+
+        Assert.Equal(
+            """
+            id,diners-per-meal,online-sales,grade,clause,reason-zh,reason-en
+            1,,,not-graded,diners-per-meal-not-stated,未填报：每餐用餐人数,not stated: diners per meal
+            2,0,no,D,otherwise,其他,all others
+
+            """.ReplaceLineEndings("\n"), _folder.Run("grade", "./required.json", "./blank.csv").Output);
+        Assert.Equal(["D", "B"], _folder.Run("grade", "./few.json", "./blank.csv").Output.Split('\n')[1..3].Select(line => line.Split(',')[3]));
     }
 
     [Fact]
@@ -211,8 +239,51 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Explain_WhatIsNotGiven_IsToldToBeUnstated() =>
-        Assert.Equal("note: not given, taken as not stated: online-sales\n", _folder.Run("explain", "./p.json", "diners-per-meal=520").Error);
+    public void Explain_WhatIsNotGiven_IsToldToBeUnstated()
+    {
+        Assert.Equal("note: not stated: online-sales\n", _folder.Run("explain", "./p.json", "diners-per-meal=520").Error);
+        Assert.Equal("提示：未填报：网络经营\n", _folder.RunIn("zh", "explain", "./p.json", "每餐用餐人数=520", "网络经营=未填报").Error);
+        Assert.Equal("note: not stated: diners-per-meal\n", _folder.Run("explain", "./p.json", "diners-per-meal=not-stated", "--id", "1", "--register", "./register.csv").Error.Split("rejected\n")[^1]);
+    }
+
+    [Fact]
+    public void Explain_Letter_IsThatOfTheLibrary()
+    {
+        var policy = TierPolicies.File.Read(Samples.Canteens);
+        var explanation = new Grader<Tier>(policy).Explain(new FactRecord(BusinessFacts.DinersPerMeal.Of(520), BusinessFacts.OnlineSales.Of(true)));
+        var letter = new GradeLetter<Tier>(explanation, "柳城小学食堂", new LocalDate(2027, 3, 1)) { Office = ("温江区食安办", "温江区食安办") };
+        string[] asked = ["explain", "./p.json", "diners-per-meal=520", "网络经营=是", "--letter", "--name", "柳城小学食堂", "--on", "2027-03-01", "--office", "温江区食安办"];
+
+        Assert.Equal(new Said(0, letter.Page.ToMarkdown(Language.Chinese), ""), _folder.RunIn("zh", asked));
+        Assert.Equal(new Said(0, letter.Page.ToMarkdown(Language.English), ""), _folder.Run(asked));
+        Assert.Equal(new Said(0, "", "written: letter.html\n"), _folder.Run([.. asked, "-o", "./letter.html"]));
+        Assert.Equal(letter.Page.ToHtml(Language.English), _folder.Read("letter.html"));
+    }
+
+    [Fact]
+    public void Explain_LetterToABusinessOfARegister_HasItsName()
+    {
+        var said = _folder.RunIn("zh", "explain", "./p.json", "--id", "1", "--register", "./register.csv", "--letter", "--on", "2027-03-01");
+
+        Assert.Equal(0, said.Code);
+        Assert.Contains("\n甲：\n", said.Output, StringComparison.Ordinal);
+        Assert.Contains("分级结果为：B 级", said.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--letter needs the day, --on", "--letter", "--name", "甲")]
+    [InlineData("--letter needs the name of the business, --name", "--letter", "--on", "2027-03-01")]
+    [InlineData("--on is of --letter", "--on", "2027-03-01")]
+    [InlineData("'2027-02-30' is no date; write 2027-01-01", "--letter", "--name", "甲", "--on", "2027-02-30")]
+    [InlineData("the policy canteens 2027.1 is not in force on 2026-12-31; it is from 2027-01-01", "--letter", "--name", "甲", "--on", "2026-12-31")]
+    [InlineData("name ' ' ", "--letter", "--name", " ", "--on", "2027-01-01")]
+    public void Explain_LetterThatCannotBe_IsTrouble(string said, params string[] args)
+    {
+        var found = _folder.Run(["explain", "./p.json", "diners-per-meal=1", "online-sales=no", .. args]);
+
+        Assert.Equal((2, ""), (found.Code, found.Output));
+        Assert.Contains(said, found.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Explain_ARowOfARegister_WithAnotherFact_IsAWhatIf()
@@ -299,5 +370,9 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
-    public void Schema_IsThatOfTheLibrary() => Assert.Equal(PolicyFileFormat.Schema, _folder.Run("schema").Output);
+    public void Schema_IsThatOfTheLibrary()
+    {
+        Assert.Equal(PolicyFileFormat.Schema, _folder.Run("schema").Output);
+        Assert.Equal(PolicySchema.Write(RiskPolicies.File), _folder.Run("schema", "--kind", "risk").Output);
+    }
 }

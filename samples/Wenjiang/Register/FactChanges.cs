@@ -39,9 +39,14 @@ internal sealed class FactChanges(int seed)
                 Scaled(BusinessFacts.AnnualRevenue, business.Profile.AnnualRevenue, factor, 1_000));
     }
 
-    /// <summary>The number grown or shrunk, by at least one step.</summary>
-    private static FactValue Scaled(NumberFact fact, decimal value, double factor, decimal step)
+    /// <summary>The number grown or shrunk, by at least one step; what is not stated stays so.</summary>
+    private static FactValue Scaled(NumberFact fact, decimal? now, double factor, decimal step)
     {
+        if (now is not { } value)
+        {
+            return fact.Of(null);
+        }
+
         var scaled = Math.Round(value * (decimal)factor / step) * step;
         var moved = scaled != value ? scaled : value + (factor > 1 ? step : -step);
         return fact.Of(Math.Clamp(moved, fact.Minimum, fact.Maximum));

@@ -23,7 +23,7 @@ internal sealed class DataFileFaults(BilingualText subject)
     public ReadOnlyMemory<byte>? Source { private get; set; }
 
     /// <summary>What people write for a property of the format, by meaning: <c>"else"</c> for <c>"otherwise"</c>.</summary>
-    public IReadOnlyDictionary<string, string> Meant { private get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> Meant { private get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>Where the format has a place for what others write as comments: the property, as <c>"note"</c>.</summary>
     public string? NoteProperty { get; init; }
@@ -42,8 +42,7 @@ internal sealed class DataFileFaults(BilingualText subject)
     public void Add(DataFileFault fault, JsonPart part)
     {
         EndAttempt();
-        var isOfName = fault.Kind is DataFileFaultKind.UnknownProperty or DataFileFaultKind.DuplicateProperty or DataFileFaultKind.UnusedName;
-        _faults.Add((fault, OffsetOf(part, isOfName)));
+        _faults.Add((fault, OffsetOf(part, fault.IsOfName)));
     }
 
     /// <summary>Adds a fault of a name, with the names that would do, nearest first.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FoodSafety.Domain.Languages;
 
@@ -12,6 +13,8 @@ internal sealed record JsonSlip(int At, BilingualText What, BilingualText Remedy
     // What an input method for Chinese writes where JSON has signs of ASCII.
     private const string Wide = "，：；｛｝［］（）【】“”‘’＂＇、。．－＋";
     private const string Narrow = ",:;{}[]()[]\"\"\"\"\"\",..-+";
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>The first slip of a text; null where it has none.</summary>
     /// <param name="text">The text.</param>
@@ -47,7 +50,7 @@ internal sealed record JsonSlip(int At, BilingualText What, BilingualText Remedy
         var (right, wrong) = (0, 0);
         for (var rest = bytes; rest.Length > 0;)
         {
-            var isRight = Rune.DecodeFromUtf8(rest, out _, out var length) == System.Buffers.OperationStatus.Done;
+            var isRight = Rune.DecodeFromUtf8(rest, out _, out var length) == OperationStatus.Done;
             right += isRight && length > 1 ? 1 : 0;
             wrong += isRight ? 0 : 1;
             rest = rest[length..];
@@ -431,7 +434,7 @@ internal sealed record JsonSlip(int At, BilingualText What, BilingualText Remedy
                 if (Here == '\\')
                 {
                     var escape = _at + 1 < text.Length ? text[_at + 1] : '\0';
-                    var isHex = escape == 'u' && _at + 6 <= text.Length && text.AsSpan(_at + 2, 4).IndexOfAnyExcept("0123456789abcdefABCDEF") < 0;
+                    var isHex = escape == 'u' && _at + 6 <= text.Length && !text.AsSpan(_at + 2, 4).ContainsAnyExcept(HexDigits);
                     if (!isHex && !"\"\\/bfnrt".Contains(escape, StringComparison.Ordinal))
                     {
                         Wrong(_at, ("文本中的反斜杠用法不对", "a backslash in a text is followed by what may not follow it"), ("反斜杠本身写作 \\\\", "A backslash itself is \\\\"));

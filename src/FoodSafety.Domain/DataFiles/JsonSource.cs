@@ -106,7 +106,7 @@ internal static class JsonSource
         }
 
         var text = Encoding.UTF8.GetString(bytes);
-        var slip = JsonSlip.Find(text, faults.NoteProperty) ?? new JsonSlip(0, ("不是合法 JSON", "this is not JSON"), (wrong.Message, wrong.Message));
+        var slip = JsonSlip.Find(text, faults.NoteProperty) ?? new JsonSlip(0, ("不是合法 JSON", "this is not JSON"), default);
         var end = slip.At;
         while (end < text.Length && end < slip.At + 20 && text[end] is not ('\r' or '\n'))
         {

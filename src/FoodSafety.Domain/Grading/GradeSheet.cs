@@ -103,6 +103,29 @@ public sealed class GradeSheet<TGrade> : GradeSheet where TGrade : struct, Enum
         return new GradeCount<TGrade>(Scale, counts);
     }
 
+    /// <summary>Counts by clause: how many rows each rule, each reason for no grade and the default decided.</summary>
+    /// <param name="policy">The policy by which the rows were graded.</param>
+    /// <returns>One count for each of <see cref="GradingPolicy{TGrade}.Clauses"/>, in their order. Rows that nobody graded yet are in none.</returns>
+    /// <exception cref="ArgumentException">The policy orders other grades, or a row was decided by a clause that it does not have.</exception>
+    public ItemList<ClauseCount> CountByClause(GradingPolicy<TGrade> policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        policy.RequireScale(Scale, "the sheet", nameof(policy));
+        var counts = new long[policy.Clauses.Length + 1];
+        for (var row = 0; row < Table.Count; row++)
+        {
+            var clause = Outcome.Unpack(Planes.Read(row), CodeBits).Clause;
+            if (clause >= counts.Length)
+            {
+                throw new ArgumentException($"Row {row} was decided by clause {clause - 1}, and '{policy}' has {policy.Clauses.Length}: it was graded by another policy.", nameof(policy));
+            }
+
+            counts[clause]++;
+        }
+
+        return [.. policy.Clauses.Select((clause, i) => new ClauseCount(clause, counts[i + 1]))];
+    }
+
     /// <summary>Counts the grades by area, every area with all that lies in it. The groups of the rows are the ordinals of their areas.</summary>
     /// <param name="areas">The areas; those of the register.</param>
     /// <exception cref="ArgumentException">A row has no group, or one that is no ordinal of these areas.</exception>

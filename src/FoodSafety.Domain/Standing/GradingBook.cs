@@ -238,7 +238,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private protected override Decision Decide(GradingAct<TGrade> act, Moment moment) => act switch
     {
-        PolicyLaidDown<TGrade> laid => Decide(laid),
+        PolicyLaidDown<TGrade> laid => Decide(laid, moment.Stamp.TakenOverFrom),
         ObservationLaidDown<TGrade> => act,
         PolicyWithdrawn<TGrade> withdrawn => Decide(withdrawn),
         AssignmentWithdrawn<TGrade> withdrawn => _assignments.Find(withdrawn.Id) is { } set && !set.IsOverOn(moment.Today) ? act : DecideEnd(withdrawn.Id, act, moment.Today),
@@ -256,7 +256,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         switch (act)
         {
             case PolicyLaidDown<TGrade> laid:
-                _policies.Add(new Adopted(laid.Policy, moment.Today));
+                _policies.Add(new Adopted(laid.Policy, moment.Today, moment.Stamp.TakenOverFrom));
                 break;
             case ObservationLaidDown<TGrade> laid:
                 if (_observed.Items[^1].From == moment.Today)
@@ -309,7 +309,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 Close(withdrawn.Id, decision: null, moment);
                 break;
             case AppealDeadlineSettled<TGrade> settled:
-                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.Today) });
+                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.On) });
                 break;
             default:
                 throw Unknown(act);
@@ -407,7 +407,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     /// <summary>The rows whose standing an act of this unit may have changed.</summary>
     private SortedSet<int> Touched { get; } = [];
 
-    private Decision Decide(PolicyLaidDown<TGrade> laid)
+    private Decision Decide(PolicyLaidDown<TGrade> laid, string? system)
     {
         var policy = laid.Policy;
         if (!policy.Scale.MildestFirst.SequenceEqual(Scale.MildestFirst))
@@ -416,7 +416,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 Allowed: (string.Join('、', Scale.MildestFirst), string.Join(", ", Scale.MildestFirst)));
         }
 
-        if (_policies.Items is [var first, ..] && first.Policy.Id != policy.Id)
+        // What another system graded by has a key of its own, and the first policy that the district lays down itself sets the key for those to come.
+        if (_policies.Items.FirstOrDefault(adopted => adopted.System == system) is { } first && first.Policy.Id != policy.Id)
         {
             return new Refusal("other-policy", ($"“{policy}”不是“{first.Policy.Id}”的版本。", $"'{policy}' is no version of '{first.Policy.Id}', by which this grading is kept."), [new GuardValue("policy", $"{policy}")],
                 Allowed: ($"“{first.Policy.Id}”的版本。", $"Versions of '{first.Policy.Id}'."));
@@ -424,7 +425,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
         if (policy.Facts.FirstOrDefault(fact => !_businesses.Register.Facts.Schema.Contains(fact)) is { } missing)
         {
-            return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
+            return RegisterBook.NoColumn(_businesses.Register.Facts.Schema, missing);
         }
 
         if (_policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == policy.Version) is not null)
@@ -499,7 +500,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 "unknown-id", ($"没有发布过标准 {withdrawn.Version}。", $"No policy {withdrawn.Version} was adopted."), [new GuardValue("version", withdrawn.Version)],
                 Allowed: (string.Join('、', Policies.Select(policy => policy.Version)), string.Join(", ", Policies.Select(policy => policy.Version))))
         : !IsStanding(known) ? new Refusal("is-over", ($"标准 {withdrawn.Version} 已撤回。", $"Policy {withdrawn.Version} was withdrawn already."), [new GuardValue("version", withdrawn.Version)])
-        : _policies.Items[0] == known ? new Refusal(
+        : _policies.Items.First(adopted => adopted.System == known.System) == known ? new Refusal(
             "is-the-first", ($"标准 {withdrawn.Version} 是首个标准，撤回后无标准可依。", $"Policy {withdrawn.Version} is the first; nothing would decide without it."), [new GuardValue("version", withdrawn.Version)],
             Allowed: ("发布替代的标准。", "Adopting another in its place."))
         : withdrawn;
@@ -552,7 +553,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     /// <summary>Grades what changed, or everything where another policy decides since; returns the rows that were recorded.</summary>
     private int[] Regrade(LocalDate today)
     {
-        if (InForceOn(today) is not { Grader: var grader })
+        // A policy of another system says by what was graded there, and decides nothing here.
+        if (InForceOn(today) is not { System: null, Grader: var grader })
         {
             return [];
         }
@@ -656,9 +658,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private sealed record Withdrawal(LocalDate On);
 
     /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
-    private sealed class Adopted(GradingPolicy<TGrade> policy, LocalDate on)
+    private sealed class Adopted(GradingPolicy<TGrade> policy, LocalDate on, string? system)
     {
         public LocalDate On => on;
+
+        /// <summary>The other system by which grades were given; null of a policy of the district's own.</summary>
+        public string? System => system;
 
         public GradingPolicy<TGrade> Policy => policy;
 

@@ -20,7 +20,7 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
 
     public static Command Create(ToolConsole console)
     {
-        var paths = new Argument<string[]>("PATH")
+        var paths = new Argument<string[]>(console.In(("路径", "PATH")))
         {
             Description = console.In(("标准文件，或装有各版本的文件夹", "files of policies, or folders with their versions")),
             Arity = ArgumentArity.OneOrMore,
@@ -69,8 +69,9 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
         {
             var policy = kind.File.Read(_text.Bytes);
             var analysis = PolicyAnalysis.Of(policy);
-            var faults = analysis.Faults.ToHashSet();
-            _files.Add(new CheckedFile(_text.Path, policy.Id, policy.Version, analysis.IsComplete ? null : TooLarge(analysis), [.. analysis.Findings.Select(finding => _text.MessageOf(finding, faults.Contains(finding)))]));
+            var accepted = policy.Accepted.ToDictionary(found => found.Finding, found => found.Reason);
+            _files.Add(new CheckedFile(_text.Path, policy.Id, policy.Version, analysis.IsComplete, [.. analysis.Findings.Select(finding =>
+                _text.MessageOf(finding, accepted.TryGetValue(finding.Key, out var reason) ? reason : null))]));
             if (_folder is { } folder)
             {
                 var key = (kind, policy.Id, folder);
@@ -80,7 +81,7 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
         }
         catch (DataFileException wrong)
         {
-            _files.Add(new CheckedFile(_text.Path, null, null, null, [.. _text.MessagesOf(wrong)]));
+            _files.Add(new CheckedFile(_text.Path, null, null, false, [.. _text.MessagesOf(wrong)]));
         }
 
         return ExitCodes.Yes;
@@ -92,27 +93,13 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
         return files.Length > 0 ? files : throw new ToolException(($"文件夹“{folder}”中没有 .json 文件", $"there is no .json file in the folder '{folder}'"));
     }
 
-    private static BilingualText TooLarge<TGrade>(PolicyAnalysis<TGrade> analysis) where TGrade : struct, Enum
-    {
-        var facts = analysis.TooLarge.Take(5).ToList();
-        return facts.Count == 0
-            ? ("标准过大，未能查全，可能还有差错", "the policy is too large to be looked at whole; there may be more faults")
-            : ($"标准过大，未能查全，可能还有差错；分段最多的事实：{string.Join("、", facts.Select(fact => $"{fact.Fact.Name.Chinese} {fact.Cells:N0} 段"))}",
-                $"the policy is too large to be looked at whole; there may be more faults; cut into most pieces: {string.Join(", ", facts.Select(fact => $"{fact.Fact.Name.English} {fact.Cells:N0}"))}");
-    }
-
     private void WriteText()
     {
         foreach (var file in _files)
         {
-            foreach (var message in file.Messages.Where(message => isAll || message.Severity == Severity.Fault))
+            foreach (var message in file.Messages.Where(message => isAll || message.Severity != Severity.Note))
             {
                 console.Say(message.Line);
-            }
-
-            if (file.Incomplete is { } why)
-            {
-                console.Say(($"{file.Path}: 差错：{why.Chinese}", $"{file.Path}: fault: {why.English}"));
             }
         }
 
@@ -126,12 +113,12 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
             console.Say(($"{timeline.Folder}: {timeline.Id}：{timeline.Versions.Chinese}", $"{timeline.Folder}: {timeline.Id}: {timeline.Versions.English}"));
         }
 
-        var faults = _files.Sum(file => file.Count(Severity.Fault) + (file.Incomplete is null ? 0 : 1)) + _timelines.Sum(timeline => timeline.Faults.Count);
-        var notes = _files.Sum(file => file.Count(Severity.Note));
+        var faults = _files.Sum(file => file.Count(Severity.Fault)) + _timelines.Sum(timeline => timeline.Faults.Count);
+        var (accepted, notes) = (_files.Sum(file => file.Count(Severity.Accepted)), _files.Sum(file => file.Count(Severity.Note)));
         var hint = notes > 0 && !isAll;
         console.Say((
-            $"已检查 {_files.Count} 个文件：{faults} 处差错，{notes} 条提示{(hint ? "（--all 列出）" : "")}",
-            $"{Shared.Counted(_files.Count, "file")} checked: {Shared.Counted(faults, "fault")}, {Shared.Counted(notes, "note")}{(hint ? " (listed with --all)" : "")}"));
+            $"已检查 {_files.Count} 个文件：{faults} 处差错，{(accepted > 0 ? $"{accepted} 处已认可，" : "")}{notes} 条提示{(hint ? "（--all 列出）" : "")}",
+            $"{Shared.Counted(_files.Count, "file")} checked: {Shared.Counted(faults, "fault")}, {(accepted > 0 ? $"{accepted} accepted, " : "")}{Shared.Counted(notes, "note")}{(hint ? " (listed with --all)" : "")}"));
     }
 
     private void WriteJson()
@@ -178,7 +165,7 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
         json.WriteString("file", file.Path);
         json.WriteString("policy", file.Id);
         json.WriteString("version", file.Version);
-        json.WriteBoolean("complete", file.Incomplete is null && file.Id is not null);
+        json.WriteBoolean("complete", file.IsComplete);
         json.WriteStartArray("messages");
         foreach (var message in file.Messages)
         {
@@ -187,7 +174,10 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
             if (message.Place is { } place)
             {
                 json.WriteNumber("line", place.Line);
-                json.WriteNumber("column", place.Column);
+                if (place.Column is { } column)
+                {
+                    json.WriteNumber("column", column);
+                }
             }
 
             if (message.Path is { } path)
@@ -195,8 +185,13 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
                 json.WriteString("path", path);
             }
 
+            if (message.Finding is { } finding)
+            {
+                json.WriteString("finding", finding.Key);
+            }
+
             json.WriteStartArray("clauses");
-            foreach (var clause in message.Clauses)
+            foreach (var clause in message.Finding?.Clauses ?? [])
             {
                 json.WriteStringValue(clause);
             }
@@ -204,6 +199,12 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
             json.WriteEndArray();
             json.WritePropertyName("text");
             WriteText(json, message.Text);
+            if (!message.Reason.IsEmpty)
+            {
+                json.WritePropertyName("reason");
+                WriteText(json, message.Reason);
+            }
+
             json.WriteEndObject();
         }
 
@@ -220,9 +221,10 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
     }
 
     /// <summary>What was found in one file.</summary>
-    private sealed record CheckedFile(string Path, string? Id, string? Version, BilingualText? Incomplete, List<Message> Messages)
+    private sealed record CheckedFile(string Path, string? Id, string? Version, bool IsComplete, List<Message> Messages)
     {
-        public bool IsGood => Incomplete is null && Count(Severity.Fault) == 0;
+        // Of a policy that is too large to be looked at whole, that is one of the faults.
+        public bool IsGood => Count(Severity.Fault) == 0;
 
         public int Count(Severity severity) => Messages.Count(message => message.Severity == severity);
     }
@@ -234,20 +236,20 @@ internal sealed class CheckCommand(ToolConsole console, string[] paths, bool isJ
     {
         public int Run<TGrade>(GradeKind<TGrade> kind) where TGrade : struct, Enum
         {
-            var policies = versions.Select(version => (GradingPolicy<TGrade>)version.Policy).OrderBy(policy => policy.From).ToList();
-            BilingualText all = (
-                string.Join("，", policies.Select(policy => $"{policy.Version}（{PolicyDays.Of(policy).Chinese}）")),
-                string.Join(", ", policies.Select(policy => $"{policy.Version} ({PolicyDays.Of(policy).English})")));
+            IReadOnlyList<GradingPolicy<TGrade>> policies = [.. versions.Select(version => (GradingPolicy<TGrade>)version.Policy).OrderBy(policy => policy.From)];
             var faults = new List<BilingualText>();
             try
             {
-                _ = PolicyTimeline.OfOpenVersions(policies);
+                policies = PolicyTimeline.OfOpenVersions(policies).Versions;
             }
             catch (PolicyTimelineException e)
             {
                 faults.AddRange(e.Faults.Select(fault => fault.Text));
             }
 
+            BilingualText all = (
+                string.Join("，", policies.Select(policy => $"{policy.Version}（{PolicyDays.Of(policy).Chinese}）")),
+                string.Join(", ", policies.Select(policy => $"{policy.Version} ({PolicyDays.Of(policy).English})")));
             check._timelines.Add(new CheckedTimeline(folder, id, faults, all));
             return ExitCodes.Yes;
         }

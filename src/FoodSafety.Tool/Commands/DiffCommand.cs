@@ -1,7 +1,5 @@
 using System.CommandLine;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Tool.Commands;
 
@@ -25,59 +23,7 @@ internal sealed class DiffCommand(ToolConsole console, PolicyText old, PolicyTex
     public int Run<TGrade>(GradeKind<TGrade> kind) where TGrade : struct, Enum
     {
         var diff = PolicyDiff.Between(old.Read(kind.File), now.Read(kind.File));
-        console.Say(($"{diff.Old} → {diff.New}", $"{diff.Old} → {diff.New}"));
-        console.Say(diff.Clauses.IsEmpty ? ("条款：无变动", "Clauses: none changed") : ("条款：", "Clauses:"));
-        foreach (var change in diff.Clauses)
-        {
-            Say(change, kind.File.Scale);
-        }
-
-        if (!diff.IsComplete)
-        {
-            console.Say((
-                "等级：标准过大，未能比较，可能有不同",
-                "Grades: the policies are too large to be compared; there may be differences"));
-        }
-        else
-        {
-            console.Say(diff.Differences.IsEmpty ? ("等级：全部相同", "Grades: all the same") : ("等级不同的情形：", "Where the grades differ:"));
-            foreach (var difference in diff.Differences)
-            {
-                console.Say(($"  {difference.Text.Chinese}", $"  {difference.Text.English}"));
-            }
-        }
-
+        console.Output.Write($"{diff.ToText(console.Language)}\n");
         return diff.IsSameGrading ? ExitCodes.Yes : ExitCodes.No;
     }
-
-    private void Say<TGrade>(ClauseChange change, GradeScale<TGrade> scale) where TGrade : struct, Enum
-    {
-        var title = (change.New ?? change.Old)!.Title;
-        console.Say((
-            $"  {change.Kind.Name().Chinese} {change.Id}：{title.Chinese}",
-            $"  {change.Kind.Name().English} {change.Id}: {title.English}"));
-        if (change.Kind == ClauseChangeKind.Changed)
-        {
-            SayContent(("原", "old"), ContentOf(change.Old!, scale));
-            SayContent(("新", "new"), ContentOf(change.New!, scale));
-        }
-        else if (change.Kind == ClauseChangeKind.Reworded && change.Old!.Title != change.New!.Title)
-        {
-            SayContent(("原", "old"), change.Old.Title);
-        }
-    }
-
-    private void SayContent(BilingualText when, BilingualText content) => console.Say(($"    {when.Chinese}：{content.Chinese}", $"    {when.English}: {content.English}"));
-
-    /// <summary>What a clause does and when.</summary>
-    private static BilingualText ContentOf<TGrade>(PolicyClause clause, GradeScale<TGrade> scale) where TGrade : struct, Enum => clause switch
-    {
-        GradingRule<TGrade> rule => With(scale.NameOf(rule.Grade), rule.When),
-        NotGradedRule rule => With(("不予分级", "not graded"), rule.When),
-        GradeAdjustment rule => With(rule.Steps > 0 ? ($"从严 {rule.Steps} 级", $"{rule.Steps} stricter") : ($"从宽 {-rule.Steps} 级", $"{-rule.Steps} milder"), rule.When),
-        DefaultRule<TGrade> rule => scale.NameOf(rule.Grade),
-        _ => clause.Title,
-    };
-
-    private static BilingualText With(BilingualText what, Condition when) => ($"{what.Chinese}，{when.Text.Chinese}", $"{what.English}, {when.Text.English}");
 }

@@ -2,25 +2,30 @@ using System.CommandLine;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using NodaTime;
 
 namespace FoodSafety.Tool.Commands;
 
-/// <summary><c>explain</c>: why a business has its grade, and what would change it.</summary>
-internal sealed class ExplainCommand(ToolConsole console, PolicyText text, string[] given, string? id, string? register, string? encoding) : IGradeWork
+/// <summary><c>explain</c>: why a business has its grade and what would change it, for officers; or as a letter to its owner.</summary>
+internal sealed class ExplainCommand(ToolConsole console, PolicyText text, string[] given, string? id, string? register, string? encoding, LetterRequest? letter) : IGradeWork
 {
     public static Command Create(ToolConsole console)
     {
         var policy = Shared.Policy(console);
-        var given = new Argument<string[]>("FACT=VALUE")
+        var given = new Argument<string[]>(console.In(("事实=值", "FACT=VALUE")))
         {
             Description = console.In(("事实，如 diners-per-meal=520 或 每餐用餐人数=520", "facts, as diners-per-meal=520")),
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var id = new Option<string?>("--id") { Description = console.In(("名录中的主体编号", "the key of a business of the register")), HelpName = "ID" };
-        var register = new Option<string?>("--register") { Description = console.In(("主体名录（CSV）", "the register (CSV)")), HelpName = "FILE" };
+        var id = new Option<string?>("--id") { Description = console.In(("名录中的主体编号", "the key of a business of the register")), HelpName = console.In(("编号", "ID")) };
+        var register = new Option<string?>("--register") { Description = console.In(("主体名录（CSV）", "the register (CSV)")), HelpName = console.In(("文件", "FILE")) };
         var encoding = Shared.Encoding(console);
+        var letter = new LetterOptions(console);
         var command = new Command("explain", console.In((
-            "说明等级的理由：符合的条款、依据和最近的变化", "say why: the rules that hold, what they rest on, and the nearest change of the grade"))) { policy, given, id, register, encoding };
+            "说明等级的理由：符合的条款、依据和最近的变化；或写成给经营者的告知书",
+            "say why: the rules that hold, what they rest on, and the nearest change of the grade; or as a letter to the owner"))) { policy, given, id, register, encoding };
+        letter.AddTo(command, id);
         command.Validators.Add(result =>
         {
             if (result.GetValue(id) is null != result.GetValue(register) is null)
@@ -32,7 +37,7 @@ internal sealed class ExplainCommand(ToolConsole console, PolicyText text, strin
         {
             var text = PolicyText.Load(asked.GetValue(policy)!);
             return text.Kind.Run(new ExplainCommand(
-                console, text, asked.GetValue(given)!, asked.GetValue(id), asked.GetValue(register), asked.GetValue(encoding)));
+                console, text, asked.GetValue(given)!, asked.GetValue(id), asked.GetValue(register), asked.GetValue(encoding), letter.RequestOf(asked)));
         });
         return command;
     }
@@ -41,32 +46,40 @@ internal sealed class ExplainCommand(ToolConsole console, PolicyText text, strin
     {
         var policy = text.Read(kind.File);
         var stated = given.Select(pair => FactWords.Read(kind.Schema, pair)).ToList();
+        var (row, name) = FindRow(kind.Schema, policy.Facts);
         // What is given beside a business of a register is a "what if".
-        var facts = new GivenFacts(FindRow(kind.Schema, policy.Facts), stated);
-        var missing = register is null ? policy.Facts.Where(fact => stated.TrueForAll(value => value.Fact != fact)).ToList() : [];
+        var facts = new GivenFacts(row, stated);
+        var missing = policy.Facts.Where(fact => facts.Read(fact) == fact.Unstated).ToList();
         if (missing.Count > 0)
         {
             console.Note((
-                $"提示：未给出，按未填写计：{string.Join("、", missing.Select(fact => fact.Name.Chinese))}",
-                $"note: not given, taken as not stated: {string.Join(", ", missing.Select(fact => fact.Id))}"));
+                $"提示：未填报：{string.Join("、", missing.Select(fact => fact.Name.Chinese))}",
+                $"note: not stated: {string.Join(", ", missing.Select(fact => fact.Id))}"));
         }
 
-        console.Output.Write(new Grader<TGrade>(policy).Explain(facts).ToText(console.Language));
-        console.Output.Write('\n');
+        var explanation = new Grader<TGrade>(policy).Explain(facts);
+        if (letter is not null)
+        {
+            letter.Write(explanation, name);
+            return ExitCodes.Yes;
+        }
+
+        console.Output.Write($"{explanation.ToText(console.Language)}\n");
         return ExitCodes.Yes;
     }
 
-    private FactRow? FindRow(FactSchema schema, IEnumerable<IFact> facts)
+    /// <summary>The business of the register that was asked for, and its name, which is its key where the file names nobody.</summary>
+    private (FactRow? Row, string? Name) FindRow(FactSchema schema, IEnumerable<IFact> facts)
     {
         if (register is null)
         {
-            return null;
+            return (null, null);
         }
 
         var file = Shared.ReadFacts(console, register, schema, facts, null, encoding);
         if (file.FindRow(id!) is { } row)
         {
-            return file.Facts[row];
+            return (file.Facts[row], file.NameAt(row) is { Length: > 0 } name ? name : id);
         }
 
         if (file.Rejected.FirstOrDefault(line => line.Line[file.IdColumn] == id) is { } rejected)
@@ -76,6 +89,90 @@ internal sealed class ExplainCommand(ToolConsole console, PolicyText text, strin
 
         throw new ToolException(($"“{register}”中没有主体“{id}”", $"there is no business '{id}' in '{register}'"));
     }
+}
+
+/// <summary>The options of a letter to the owner.</summary>
+internal sealed class LetterOptions
+{
+    private readonly ToolConsole _console;
+    private readonly Option<bool> _letter;
+    private readonly Option<string?> _name;
+    private readonly Option<string?> _on;
+    private readonly Option<string?> _office;
+    private readonly PrintedOptions _printing;
+
+    public LetterOptions(ToolConsole console)
+    {
+        _console = console;
+        _letter = new Option<bool>("--letter") { Description = console.In(("写成给经营者的告知书", "as a letter to the owner")) };
+        _name = new Option<string?>("--name")
+        {
+            Description = console.In(("告知书：主体名称；默认为名录中的名称", "of the letter: the name of the business; that of the register unless given")),
+            HelpName = console.In(("名称", "NAME")),
+        };
+        _on = Shared.Date(console, "--on", ("告知书：日期，如 2027-03-01", "of the letter: the day, as 2027-03-01"));
+        _office = new Option<string?>("--office") { Description = console.In(("告知书：发文机关", "of the letter: who sends it")), HelpName = console.In(("名称", "NAME")) };
+        _printing = new PrintedOptions(console);
+    }
+
+    public void AddTo(Command command, Option<string?> id)
+    {
+        foreach (var option in (Option[])[_letter, _name, _on, _office, _printing.Output, _printing.Format])
+        {
+            command.Options.Add(option);
+        }
+
+        command.Validators.Add(result =>
+        {
+            if (!result.GetValue(_letter))
+            {
+                foreach (var option in (Option<string?>[])[_name, _on, _office, _printing.Output, _printing.Format])
+                {
+                    if (result.GetValue(option) is not null)
+                    {
+                        result.AddError(_console.In(($"{option.Name} 只用于 --letter", $"{option.Name} is of --letter")));
+                    }
+                }
+            }
+            else if (result.GetValue(_on) is null)
+            {
+                result.AddError(_console.In(("--letter 须以 --on 给出日期", "--letter needs the day, --on")));
+            }
+            else if (result.GetValue(_name) is null && result.GetValue(id) is null)
+            {
+                result.AddError(_console.In(("--letter 须以 --name 给出主体名称", "--letter needs the name of the business, --name")));
+            }
+        });
+    }
+
+    public LetterRequest? RequestOf(ParseResult asked) => asked.GetValue(_letter)
+        ? new LetterRequest(asked.GetValue(_name), asked.GetValue(_office), Shared.DayOf(asked.GetValue(_on))!.Value, _printing.AnswerOf(asked))
+        : null;
+}
+
+/// <summary>A letter to the owner, as it was asked for.</summary>
+/// <param name="Name">What the business is called; null for its name in the register.</param>
+/// <param name="Office">Who sends it; null for nobody named.</param>
+/// <param name="On">The day.</param>
+/// <param name="Answer">Where it goes.</param>
+internal sealed record LetterRequest(string? Name, string? Office, LocalDate On, PrintedAnswer Answer)
+{
+    /// <exception cref="ToolException">A name is none, or the policy is not in force on the day.</exception>
+    public void Write<TGrade>(Explanation<TGrade> explanation, string? nameInRegister) where TGrade : struct, Enum
+    {
+        var policy = explanation.Policy;
+        if (!policy.IsInForce(On))
+        {
+            var days = PolicyDays.Of(policy);
+            throw new ToolException((
+                $"标准 {policy} 在 {On:uuuu-MM-dd} 不施行；施行期：{days.Chinese}", $"the policy {policy} is not in force on {On:uuuu-MM-dd}; it is {days.English}"));
+        }
+
+        var office = Office is null ? null : Checked(Office);
+        Answer.Write(new GradeLetter<TGrade>(explanation, Checked(Name ?? nameInRegister!), On) { Office = office is null ? default : (office, office) }.Page);
+    }
+
+    private static string Checked(string name) => TextRule.Name.FindFault(name) is { } fault ? throw new ToolException(fault.Text) : name;
 }
 
 /// <summary>A fact and its value as somebody wrote them.</summary>
@@ -90,7 +187,7 @@ internal sealed class GivenFacts(IFactSource? row, IReadOnlyList<GivenFact> give
     {
         foreach (var value in given.Reverse())
         {
-            if (value.Fact == fact)
+            if (value.Fact.Equals(fact))
             {
                 return value.Stored;
             }
@@ -123,6 +220,8 @@ internal static class FactWords
 
         var cell = FactCell.Of(found);
         var value = pair[(at + 1)..].Trim();
-        return cell.TryRead(value, out var stored) ? new GivenFact(found, stored) : throw new ToolException(cell.FindFault(value)!.Text);
+        return Shared.IsNotStated(value) ? new GivenFact(found, found.Unstated)
+            : cell.TryRead(value, out var stored) ? new GivenFact(found, stored)
+            : throw new ToolException(cell.FindFault(value)!.Text);
     }
 }

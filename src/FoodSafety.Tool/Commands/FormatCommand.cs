@@ -12,7 +12,7 @@ internal sealed class FormatCommand(ToolConsole console, string[] paths, bool is
 
     public static Command Create(ToolConsole console)
     {
-        var paths = new Argument<string[]>("FILE") { Description = console.In(("标准文件", "files of policies")), Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>(console.In(("文件", "FILE"))) { Description = console.In(("标准文件", "files of policies")), Arity = ArgumentArity.OneOrMore };
         var check = new Option<bool>("--check") { Description = console.In(("只检查，不改写；有不合格式的文件则退出码为 1", "change nothing; exit code 1 when a file is laid out otherwise")) };
         var command = new Command("format", console.In((
             "按统一格式改写标准文件", "lay files of policies out in the one way"))) { paths, check };

@@ -12,7 +12,7 @@ internal sealed class GradeCommand(ToolConsole console, PolicyText text, string 
     public static Command Create(ToolConsole console)
     {
         var policy = Shared.Policy(console);
-        var businesses = new Argument<string>("BUSINESSES")
+        var businesses = new Argument<string>(console.In(("主体", "BUSINESSES")))
         {
             Description = console.In(("主体（CSV），列 id 及标准所用事实；其他列原样保留", "the businesses (CSV): the column id and the facts that the policy reads; other columns stay as they are")),
         };
@@ -20,7 +20,7 @@ internal sealed class GradeCommand(ToolConsole console, PolicyText text, string 
         var rejected = new Option<string?>("--rejected")
         {
             Description = console.In(("被拒行的 CSV 文件；默认在输出文件旁，名为 …-rejected.csv", "the CSV file for rejected rows; beside the output as …-rejected.csv unless given")),
-            HelpName = "FILE",
+            HelpName = console.In(("文件", "FILE")),
         };
         var encoding = Shared.Encoding(console);
         var command = new Command("grade", console.In((

@@ -18,18 +18,18 @@ internal sealed class ImpactCommand(
         var register = new Option<string>("--register")
         {
             Description = console.In(("主体名录（CSV），列 id 及标准所用事实", "the businesses (CSV): the column id and the facts that the policies read")),
-            HelpName = "FILE",
+            HelpName = console.In(("文件", "FILE")),
             Required = true,
         };
         var areas = new Option<string?>("--areas")
         {
             Description = console.In(("区划名录（CSV），列 code、name；给出则按区划统计", "the areas (CSV): the columns code and name; with them the moves are counted by area")),
-            HelpName = "FILE",
+            HelpName = console.In(("文件", "FILE")),
         };
         var output = new Option<string?>("--output", "-o")
         {
             Description = console.In(("将逐户变动写入 CSV 文件", "the CSV file for the moves, one by one")),
-            HelpName = "FILE",
+            HelpName = console.In(("文件", "FILE")),
         };
         var encoding = Shared.Encoding(console);
         var command = new Command("impact", console.In((
@@ -51,7 +51,7 @@ internal sealed class ImpactCommand(
         var file = Shared.ReadFacts(console, register, kind.Schema, facts, areas, encoding);
         Shared.Account(console, file, MostListed);
         var book = new GradeBook<TGrade>(file.Facts, kind.File.Scale);
-        book.Regrade(new Grader<TGrade>(before));
+        book.Regrade(new Grader<TGrade>(before), before.From);
         var regrading = book.Preview(new Grader<TGrade>(after));
         SayMoves(regrading, kind.File.Scale);
         if (areas is not null && regrading.Moves.Count > 0)

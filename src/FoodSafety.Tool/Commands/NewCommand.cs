@@ -4,7 +4,6 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Time;
 using NodaTime;
-using NodaTime.Text;
 
 namespace FoodSafety.Tool.Commands;
 
@@ -13,22 +12,14 @@ internal sealed class NewCommand(ToolConsole console, string id, string version,
 {
     public static Command Create(ToolConsole console)
     {
-        var id = new Argument<string>("ID") { Description = console.In(("标准编号：小写字母、数字、点和连字符", "the key of the policy: lower-case letters, digits, dots and hyphens")) };
-        var version = new Option<string>("--version") { Description = console.In(("版本号", "the name of the version")), DefaultValueFactory = _ => "1", HelpName = "VERSION" };
-        var from = new Option<string?>("--from") { Description = console.In(("生效日，如 2027-01-01；不写则始终有效", "the first day in force, as 2027-01-01; always unless given")), HelpName = "DATE" };
-        from.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
-            {
-                result.AddError(console.In(($"“{text}”不是日期；写作 2027-01-01", $"'{text}' is no date; write 2027-01-01")));
-            }
-        });
-        var kind = Shared.Kind(console);
+        var id = new Argument<string>(console.In(("编号", "ID"))) { Description = console.In(("标准编号：小写字母、数字、点和连字符", "the key of the policy: lower-case letters, digits, dots and hyphens")) };
+        var version = new Option<string>("--version") { Description = console.In(("版本号", "the name of the version")), DefaultValueFactory = _ => "1", HelpName = console.In(("版本", "VERSION")) };
+        var from = Shared.Date(console, "--from", ("生效日，如 2027-01-01；不写则始终有效", "the first day in force, as 2027-01-01; always unless given"));
+        var kind = Shared.Kind(console, GradeKind.All[0].Name);
         var output = Shared.Output(console);
         var command = new Command("new", console.In(("写出一份可用的标准，供修改", "write a policy to begin with"))) { id, version, from, kind, output };
-        command.SetAction(asked => GradeKind.Of(asked.GetValue(kind)!).Run(new NewCommand(
-            console, asked.GetValue(id)!, asked.GetValue(version)!,
-            asked.GetValue(from) is { } day ? LocalDatePattern.Iso.Parse(day).Value : null, asked.GetValue(output))));
+        command.SetAction(asked => (asked.GetValue(kind) is { } key ? GradeKind.Of(key) : GradeKind.All[0]).Run(new NewCommand(
+            console, asked.GetValue(id)!, asked.GetValue(version)!, Shared.DayOf(asked.GetValue(from)), asked.GetValue(output))));
         return command;
     }
 

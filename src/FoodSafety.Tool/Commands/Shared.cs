@@ -4,39 +4,59 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using NodaTime;
+using NodaTime.Text;
 
 namespace FoodSafety.Tool.Commands;
 
 /// <summary>What several commands ask for in the same words.</summary>
 internal static class Shared
 {
-    public static Argument<string> Policy(ToolConsole console, string name = "POLICY") => new(name)
+    public static Argument<string> Policy(ToolConsole console) => new(console.In(("标准", "POLICY")))
     {
         Description = console.In(("标准文件（JSON）", "the file of a policy (JSON)")),
     };
 
-    public static Argument<string> OldPolicy(ToolConsole console) => new("OLD") { Description = console.In(("原标准文件", "the file of the old version")) };
+    public static Argument<string> OldPolicy(ToolConsole console) => new(console.In(("原标准", "OLD"))) { Description = console.In(("原标准文件", "the file of the old version")) };
 
-    public static Argument<string> NewPolicy(ToolConsole console) => new("NEW") { Description = console.In(("新标准文件", "the file of the new version")) };
+    public static Argument<string> NewPolicy(ToolConsole console) => new(console.In(("新标准", "NEW"))) { Description = console.In(("新标准文件", "the file of the new version")) };
 
     public static Option<string?> Output(ToolConsole console) => new("--output", "-o")
     {
         Description = console.In(("写入文件；不写则输出到屏幕", "the file to write; the screen unless given")),
-        HelpName = "FILE",
+        HelpName = console.In(("文件", "FILE")),
     };
 
-    public static Option<string?> Kind(ToolConsole console)
+    /// <summary>The kind of grading, where no file says it.</summary>
+    /// <param name="console">The console.</param>
+    /// <param name="unlessGiven">What is meant without it.</param>
+    public static Option<string?> Kind(ToolConsole console, BilingualText unlessGiven)
     {
         var option = new Option<string?>("--kind")
         {
             Description = console.In((
-                $"分级种类：{string.Join("，", GradeKind.All.Select(kind => $"{kind.Key} {kind.Name.Chinese}"))}",
-                $"kind of grading: {string.Join(", ", GradeKind.All.Select(kind => $"{kind.Key} {kind.Name.English}"))}")),
-            DefaultValueFactory = _ => GradeKind.All[0].Key,
+                $"分级种类：{string.Join("，", GradeKind.All.Select(kind => $"{kind.Key} {kind.Name.Chinese}"))}；默认{unlessGiven.Chinese}",
+                $"kind of grading: {string.Join(", ", GradeKind.All.Select(kind => $"{kind.Key} {kind.Name.English}"))}; {unlessGiven.English} unless given")),
         };
         option.AcceptOnlyFromAmong([.. GradeKind.All.Select(kind => kind.Key)]);
         return option;
     }
+
+    /// <summary>A day.</summary>
+    public static Option<string?> Date(ToolConsole console, string name, BilingualText description)
+    {
+        var option = new Option<string?>(name) { Description = console.In(description), HelpName = console.In(("日期", "DATE")) };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } text && !LocalDatePattern.Iso.Parse(text).Success)
+            {
+                result.AddError(console.In(($"“{text}”不是日期；写作 2027-01-01", $"'{text}' is no date; write 2027-01-01")));
+            }
+        });
+        return option;
+    }
+
+    public static LocalDate? DayOf(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).Value;
 
     public static Option<string?> Encoding(ToolConsole console)
     {
@@ -48,6 +68,9 @@ internal static class Shared
         return option;
     }
 
+    /// <summary>Whether somebody wrote that a fact is not stated.</summary>
+    public static bool IsNotStated(string text) => text is "" or "not-stated" or "not stated" or "未填报";
+
     public static CsvEncoding? EncodingOf(string? word) => word switch { "utf-8" => CsvEncoding.Utf8, "gb18030" => CsvEncoding.Gb18030, _ => null };
 
     /// <summary>Reads the businesses of a file, and tells of whatever it leaves blank.</summary>
@@ -57,7 +80,7 @@ internal static class Shared
         return FactFile.Read(path, schema, facts, areas, new FactFileOptions { Encoding = EncodingOf(encoding), Progress = progress });
     }
 
-    /// <summary>Tells how many rows were read, which facts are not stated and how that counts, and the first rejected rows.</summary>
+    /// <summary>Tells how many rows were read, which facts are not stated and the first rejected rows.</summary>
     public static void Account(ToolConsole console, FactFile file, int mostRejected)
     {
         var (good, rejected) = (file.Facts.Count, file.Rejected.Length);
@@ -65,8 +88,8 @@ internal static class Shared
         foreach (var missing in file.NotStated)
         {
             console.Note((
-                $"提示：{missing.Rows:N0} 行未填写“{missing.Fact.Name.Chinese}”，按“{missing.Fact.Show(missing.Fact.Unstated).Chinese}”计",
-                $"note: '{missing.Fact.Name.English}' is not stated in {Counted(missing.Rows, "row")}; it counts as '{missing.Fact.Show(missing.Fact.Unstated).English}'"));
+                $"提示：{missing.Rows:N0} 行未填报“{missing.Fact.Name.Chinese}”",
+                $"note: '{missing.Fact.Name.English}' is not stated in {Counted(missing.Rows, "row")}"));
         }
 
         foreach (var line in file.Rejected.Take(mostRejected))

@@ -9,14 +9,12 @@ namespace FoodSafety.Tool.Commands;
 /// <summary><c>test</c>: grades the businesses of a golden table again, and tells which come out otherwise.</summary>
 internal sealed class TestCommand(ToolConsole console, PolicyText text, string casesFile) : IGradeWork
 {
-    private const string NotStated = "not-stated";
-
     private int _wrong;
 
     public static Command Create(ToolConsole console)
     {
         var policy = Shared.Policy(console);
-        var cases = new Argument<string>("CASES")
+        var cases = new Argument<string>(console.In(("用例", "CASES")))
         {
             Description = console.In((
                 "用例表（CSV）：事实各列，grade 列为应得等级（不予分级写 not-graded），可有 clause 列",
@@ -66,7 +64,7 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
         if (missing.Count > 0)
         {
             console.Note((
-                $"提示：用例表没有以下事实的列，按未填写计：{string.Join("、", missing.Select(fact => fact.Name.Chinese))}",
+                $"提示：用例表没有以下事实的列，按未填报计：{string.Join("、", missing.Select(fact => fact.Name.Chinese))}",
                 $"note: the table has no column for these facts, which are taken as not stated: {string.Join(", ", missing.Select(fact => fact.Id))}"));
         }
     }
@@ -84,7 +82,7 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
         foreach (var cell in cells)
         {
             var text = line[cell.Fact.Id]!;
-            if (string.IsNullOrWhiteSpace(text) || text == NotStated)
+            if (string.IsNullOrWhiteSpace(text) || Shared.IsNotStated(text))
             {
                 continue;
             }

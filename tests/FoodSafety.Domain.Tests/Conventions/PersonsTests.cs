@@ -27,7 +27,7 @@ public partial class PersonsTests
         ["CalendarDay.Name"] = "what a holiday is called", ["GradeScale`1.Key"] = "the word of a grading", ["Indicator.Name"] = "what an indicator is called",
         ["ScoreLine.Name"] = "what a line of a sheet is called",
         ["Cadence.Name"] = "what a cadence is called", ["EvidenceReference.Key"] = "where evidence is kept",
-        ["Grid.Name"] = "the name of a piece of ground", ["IFact.Name"] = "what a fact is called", ["ListedArea.Name"] = "the name of an area", ["LeadingGroup.Name"] = "the name of a body",
+        ["Grid.Name"] = "the name of a piece of ground", ["IFact.Name"] = "what a fact is called", ["NumberFact.Name"] = "what a number is called", ["ListedArea.Name"] = "the name of an area", ["LeadingGroup.Name"] = "the name of a body",
         ["MechanismPart.Name"] = "what a part of a mechanism is called", ["MechanismScheme.Name"] = "what a scheme is called", ["Milestone.Name"] = "what a milestone is called",
         ["OutreachMaterial.Name"] = "what a material is called", ["OutreachOpened.Name"] = "what a campaign is called", ["ProcessDefinition.Name"] = "what a procedure is called",
         ["ProcessField.Name"] = "what a field is called", ["ProcessState.Name"] = "what a state is called", ["ProcessStep.Name"] = "what a step is called",

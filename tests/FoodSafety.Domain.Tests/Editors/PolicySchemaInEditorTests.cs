@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using FoodSafety.Domain.DataFiles;
-using FoodSafety.Domain.Emergencies;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Tests.Grading.Files;
 
@@ -22,6 +20,7 @@ public class PolicySchemaInEditorTests
           "version": "1",
           "title": {"zh": "学校", "en": "schools"},
           "scale": ["D", "C", "B", "A"],
+          "requireStated": ["business-type"],
           "sources": {"a": {"title": {"zh": "甲", "en": ""}, "standing": "unconfirmed"}},
           "rules": [
             {
@@ -46,7 +45,7 @@ public class PolicySchemaInEditorTests
         [
             .. new[] { "Grading", "Emergencies" }.SelectMany(room => Directory.GetFiles(Path.Combine(SharedData.Root, "src", "FoodSafety.Domain", room, "Policies"), "*.json")).Order(),
         ];
-        Assert.Equal(4, shipped.Length);
+        Assert.Equal(5, shipped.Length);
         Assert.All(Run(PolicyFileFormat.Schema, [Officer, .. shipped.Select(File.ReadAllText)]).Findings, Assert.Empty);
         Assert.All(Run(PolicySchema.Write(TierPolicies.File), [Officer, TierPolicies.File.Write(TierPolicies.SizeAndDiners2022)]).Findings, Assert.Empty);
         Assert.All(Run(PolicySchema.Write(SamplePolicy.File), [SamplePolicy.FileText]).Findings, Assert.Empty);
@@ -72,6 +71,7 @@ public class PolicySchemaInEditorTests
         { "{\"multiply\": {\"fact\": \"employees\"}, \"by\": 2}", "▸{\"multiply\": {\"fact\": \"employees\"}}", "Missing property \"by\"." },
         { "{\"fact\": \"floor-area\"}", "{\"fact\": ▸\"business-type\"}", "Value is not accepted." },
         { "\"otherwise\": {", "▸\"otherwise\": {\"else\": true, ", "Property else is not allowed." },
+        { "\"rules\": [", "\"requireStated\": [\"floor-area\", ▸\"area\"], \"rules\": [", "\"floor-area\"" },
         { "\"steps\": 1", "\"steps\": ▸0", "" },
         { "\"standing\": \"unconfirmed\"", "\"standing\": ▸\"sure\"", "Value is not accepted. Valid values: \"official-text\"" },
         { "\"id\": \"large\"", "\"id\": ▸\"Large\"", "String does not match the pattern" },

@@ -32,14 +32,14 @@ public static class FilePolicyGen
         year => Gen.Int[1, 12].SelectMany(month => Gen.Int[1, CalendarSystem.Iso.GetDaysInMonth(year, month)].Select(day => new LocalDate(year, month, day))));
 
     public static Gen<FilePolicy> Any { get; } = Gen
-        .Select(PolicyGen.Small, Gen.String[Gen.Char['!', '~'], 1, 10], Titles.Array[30], Sources.Array[1, 5], Dates, Gen.Int[-1, 4_000])
+        .Select(PolicyGen.Small, Gen.String[Gen.Char['!', '~'], 1, 10], Titles.Array[30], Sources.Array[1, 5], Dates, Gen.Int[-1, 4_000], Gen.Int[0, 3])
         .Select(Dress)
         .Where(made => made is not null)
         .Select(made => made!);
 
     private static Gen<T> OneOf<T>(params T[] items) => Gen.Int[0, items.Length - 1].Select(i => items[i]);
 
-    private static FilePolicy? Dress(PolicyCase drawn, string version, BilingualText[] titles, Citation[] sources, LocalDate from, int days)
+    private static FilePolicy? Dress(PolicyCase drawn, string version, BilingualText[] titles, Citation[] sources, LocalDate from, int days, int required)
     {
         var policy = drawn.Policy;
         // Two conditions in code may have one key in a policy, but not in a file.
@@ -63,14 +63,26 @@ public static class FilePolicyGen
             builder.NotGraded(rule.Id, rule.When, Title(), Source());
         }
 
+        if (required > 0)
+        {
+            // The basis is that of the default in some and another one in others.
+            builder.BasedOn(sources[0]).RequireStated([.. drawn.Schema.Facts.Take(required)]);
+        }
+
         foreach (var rule in policy.Rules)
         {
-            builder.Rule(rule.Id, rule.Grade, rule.When, Title(), Source());
+            builder.Rule(rule.Id, rule.Grade, rule.When, Title(), Source(), rule.IsFinal);
         }
 
         foreach (var rule in policy.Adjustments)
         {
-            builder.Adjust(rule.Id, rule.Steps, rule.When, Title(), Source());
+            _ = rule switch
+            {
+                StepAdjustment step => builder.Adjust(rule.Id, step.Steps, rule.When, Title(), Source()),
+                BoundAdjustment<Mark> { Bound: GradeBound.AtLeast } bound => builder.AtLeast(rule.Id, bound.Grade, rule.When, Title(), Source()),
+                BoundAdjustment<Mark> bound => builder.AtMost(rule.Id, bound.Grade, rule.When, Title(), Source()),
+                _ => throw new NotSupportedException($"{rule.GetType()}"),
+            };
         }
 
         builder.Otherwise(policy.Otherwise.Grade, Title(), Source());

@@ -13,6 +13,9 @@ public class LargePolicyTests(ITestOutputHelper output)
 {
     private const int Rules = 500;
 
+    // Some hundred times what a step takes: what breaks it does not grow with the rules as it should.
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(1);
+
     private static GradingPolicy<Tier> Policy { get; } = Make(new Random(5));
 
     [Fact]
@@ -26,7 +29,7 @@ public class LargePolicyTests(ITestOutputHelper output)
             BusinessFacts.Type.Of(BusinessType.SchoolCanteen), BusinessFacts.DinersPerMeal.Of(333), BusinessFacts.Employees.Of(21), BusinessFacts.FloorArea.Of(444), BusinessFacts.AnnualRevenue.Of(5_000_000));
         // Most rules are of other kinds of business; with them there would be too many changes to try.
         Assert.True(Timed("explain", () => new Grader<Tier>(Policy).Explain(canteen)).IsNearestComplete);
-        Assert.True(Timed("analyse", () => PolicyAnalysis.Of(Policy)).IsComplete);
+        Assert.Empty(Timed("analyse", () => PolicyAnalysis.Of(Policy)).Findings.OfType<NotLookedAt>().Select(finding => finding.Text.English));
     }
 
     private static GradingPolicy<Tier> Make(Random random)
@@ -44,12 +47,14 @@ public class LargePolicyTests(ITestOutputHelper output)
         return builder.Otherwise(Tier.D, ("其余", "the rest"), source).Build();
     }
 
-    /// <summary>Shows how long a step took; nothing is asserted of that, which would hang on what else the machine does.</summary>
+    /// <summary>Shows how long a step took, and holds it against a bound that no busy machine reaches.</summary>
     private T Timed<T>(string step, Func<T> run)
     {
         var before = Stopwatch.GetTimestamp();
         var done = run();
-        output.WriteLine($"{step}: {Stopwatch.GetElapsedTime(before).TotalMilliseconds:0.0} ms");
+        var took = Stopwatch.GetElapsedTime(before);
+        output.WriteLine($"{step}: {took.TotalMilliseconds:0.0} ms");
+        Assert.InRange(took, TimeSpan.Zero, Most);
         return done;
     }
 }

@@ -11,7 +11,7 @@ public partial class PolicyFileFaultTests
 {
     private const string Conditions = "fact number flag stated all any not custom";
     private const string Operators = "atLeast moreThan atMost lessThan equals";
-    private const string RootNames = "$schema format id version title note from until scale sources numbers notGraded rules otherwise adjustments";
+    private const string RootNames = "$schema format id version title note from until scale units fixed rightlyMilder sources numbers notGraded requireStated rules otherwise adjustments accepted";
 
     /// <summary>One place of a right file changed, and the one fault that must be told.</summary>
     public static TheoryData<string, string, Kind, string, string?, string> Broken => new()
@@ -44,6 +44,11 @@ public partial class PolicyFileFaultTests
         { "https://example.org/令#3", "/令", Kind.MalformedText, "$.sources['an-order'].url", "/令", "absolute url" },
         { "\"article\": \"3\"", "\"article\": 3", Kind.WrongType, "$.sources['an-order'].article", "3", "string" },
         { "\"sources\": {", "\"sources\": {\"spare\": {\"title\": {\"zh\": \"闲\", \"en\": \"\"}, \"standing\": \"unconfirmed\"},", Kind.UnusedName, "$.sources.spare", "spare", "" },
+        // Facts that must be stated.
+        { "\"rules\": [", "\"requireStated\": [\"stuff\"], \"rules\": [", Kind.UnknownName, "$.requireStated[0]", "stuff", "staff special area kind" },
+        { "\"rules\": [", "\"requireStated\": [\"staff\", \"staff\"], \"rules\": [", Kind.DuplicateName, "$.requireStated[1]", "staff", "" },
+        { "\"rules\": [", "\"requireStated\": [], \"rules\": [", Kind.OutOfRange, "$.requireStated", "[]", "1 or more" },
+        { "\"rules\": [", "\"requireStated\": \"staff\", \"rules\": [", Kind.WrongType, "$.requireStated", "staff", "array" },
         // Named numbers.
         { "\"numbers\": {", "\"numbers\": {\"spare\": {\"name\": {\"zh\": \"\", \"en\": \"\"}, \"is\": {\"fact\": \"staff\"}},", Kind.UnusedName, "$.numbers.spare", "spare", "" },
         { "{\"sum\": [\"weight\",", "{\"sum\": [\"wieght\",", Kind.UnknownName, "$.numbers.load.is.sum[0]", "wieght", "weight" },
@@ -93,13 +98,18 @@ public partial class PolicyFileFaultTests
         // Clauses.
         { "\"grade\": \"Middle\"", "\"grade\": \"middle\"", Kind.UnknownName, "$.rules[0].grade", "middle", "Middle Mild Strict" },
         { "\"id\": \"strict\"", "\"id\": \"lucky\"", Kind.DuplicateName, "$.rules[1].id", "lucky", "" },
-        { "\"id\": \"middle\"", "\"id\": \"1st\"", Kind.MalformedText, "$.rules[0].id", "1st", "[a-z][a-z0-9.-]{0,63}" },
+        { "\"id\": \"middle\"", "\"id\": \".1\"", Kind.MalformedText, "$.rules[0].id", ".1", "[A-Za-z0-9][A-Za-z0-9.-]{0,63}" },
         { "\"id\": \"rest\", ", "", Kind.MissingProperty, "$.otherwise", null, "id" },
         { "\"id\": \"rest\", ", "\"id\": \"rest\", \"when\": true, ", Kind.UnknownProperty, "$.otherwise.when", "when", "id note title basis grade" },
         { "\"en\": \"canteens\"},\n      \"basis\": \"an-order\"", "\"en\": \"canteens\"},\n      \"basis\": \"a-order\"", Kind.UnknownName, "$.rules[0].basis", "a-order", "an-order a-guess" },
         { "\"steps\": -2", "\"steps\": 0", Kind.OutOfRange, "$.adjustments[0].steps", "0", "-64..-1 1..64" },
         { "\"steps\": -2", "\"steps\": 65", Kind.OutOfRange, "$.adjustments[0].steps", "65", "-64..-1 1..64" },
         { "\"steps\": -2", "\"steps\": 0.5", Kind.OutOfRange, "$.adjustments[0].steps", "0.5", "-64..-1 1..64" },
+        { "\"steps\": -2", "\"atMost\": \"mild\"", Kind.UnknownName, "$.adjustments[0].atMost", "mild", "Mild Middle Strict" },
+        { "\"steps\": -2", "\"atLeast\": \"Mild\", \"steps\": 1", Kind.ConflictingProperties, "$.adjustments[0]", "atLeast, steps", "steps atLeast atMost" },
+        { "\"steps\": -2,", "", Kind.MissingProperty, "$.adjustments[0]", null, "steps atLeast atMost" },
+        { "\"grade\": \"Middle\"", "\"grade\": \"Middle\", \"final\": \"yes\"", Kind.WrongType, "$.rules[0].final", "yes", "true false" },
+        { "\"id\": \"rest\", ", "\"id\": \"rest\", \"final\": true, ", Kind.UnknownProperty, "$.otherwise.final", "final", "id title note basis grade" },
         { "\"adjustments\": [", "\"adjustments\": [7, ", Kind.WrongType, "$.adjustments[0]", "7", "object" },
         // The text.
         { "\"version\": \"1.0\",", "\"version\": \"1.0\", // first", Kind.NotJson, "$", "// first", "" },
@@ -250,8 +260,23 @@ public partial class PolicyFileFaultTests
     {
         var text = FileText.Replace("\"zh\": \"其余\", \"en\": \"the rest\"", "\"zh\": \"𠮷𣲗\", \"e\": \"\"", StringComparison.Ordinal);
         var fault = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults[0];
-        var before = FileText.Split('\n')[52];
-        Assert.Equal((53, before.IndexOf("\"en\"", StringComparison.Ordinal) + 1), (fault.Line, fault.Column));
+        var (line, before) = FileText.Split('\n').Index().Single(line => line.Item.Contains("其余", StringComparison.Ordinal));
+        Assert.Equal((line + 1, before.IndexOf("\"en\"", StringComparison.Ordinal) + 1), (fault.Line, fault.Column));
+    }
+
+    [Theory]
+    [InlineData("\"school-canteen\"", "\"学校食堂\"", "For '学校食堂' write 'school-canteen'.", "“学校食堂”应写作“school-canteen”。")]
+    [InlineData("\"diners-per-meal\"", "\"每餐用餐人数\"", "For '每餐用餐人数' write 'diners-per-meal'.", "“每餐用餐人数”应写作“diners-per-meal”。")]
+    [InlineData("\"grade\": \"A\"", "\"grade\": \"A级\"", "For 'A级' write 'A'.", "“A级”应写作“A”。")]
+    public void Read_ChineseNameInABuiltInPolicy_IsAnsweredWithTheCode(string code, string name, string english, string chinese)
+    {
+        var text = TierPolicies.File.Write(TierPolicies.SizeAndDiners2022);
+        var place = text.IndexOf(code, StringComparison.Ordinal);
+        Assert.True(place >= 0, $"The policy has no {code}.");
+        var fault = Assert.Single(Assert.Throws<DataFileException>(() => TierPolicies.File.Read(text.Remove(place, code.Length).Insert(place, name))).Faults);
+        Assert.Contains(english, fault.Text.English, StringComparison.Ordinal);
+        Assert.Contains(chinese, fault.Text.Chinese, StringComparison.Ordinal);
+        AssertChinese(fault);
     }
 
     [Fact]
@@ -323,7 +348,7 @@ public partial class PolicyFileFaultTests
     }
 
     /// <summary>No word of English in a Chinese message: what is left beside codes in quotes, JSON and the path are the names of encodings.</summary>
-    private static void AssertChinese(DataFileFault fault)
+    internal static void AssertChinese(DataFileFault fault)
     {
         var words = Codes().Replace(fault.Text.Chinese.Replace(fault.Path, "", StringComparison.Ordinal), "");
         words = fault.Value is { Length: > 0 } value ? words.Replace(value, "", StringComparison.Ordinal) : words;

@@ -90,6 +90,7 @@ public class PolicyFileLaws
             {
                 Assert.StartsWith("$", fault.Path, StringComparison.Ordinal);
                 Assert.False(fault.Text.IsEmpty);
+                PolicyFileFaultTests.AssertChinese(fault);
             });
             AssertSlipFound(bytes, refused);
             return;

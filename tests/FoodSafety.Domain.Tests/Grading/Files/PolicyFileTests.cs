@@ -85,6 +85,80 @@ public class PolicyFileTests
         PolicyAssert.Same(policy, SamplePolicy.File.Read(expected));
     }
 
+    /// <summary>What a file says of facts is kept, and a unit that is not the fact's own is refused: who thinks in 万元 is told.</summary>
+    [Fact]
+    public void Read_UnitsFixedAndRightlyMilder_AreKeptAndChecked()
+    {
+        const string Said = """
+              "units": {"area": {"zh": "平方米", "en": "m²"}},
+              "fixed": ["area", "special"],
+              "rightlyMilder": ["staff"],
+              "sources": {
+            """;
+        var text = FileText.Replace("  \"sources\": {", Said, StringComparison.Ordinal);
+        var policy = SamplePolicy.File.Read(text);
+        Assert.Equal([Area, Special], policy.Fixed);
+        Assert.Equal([Staff], policy.RightlyMilder);
+        Assert.Equal(text, SamplePolicy.File.Write(policy));
+        Assert.Equal(text, PolicyFile.Format(text));
+        Assert.Equal(text.Replace("1.0", "2", StringComparison.Ordinal), SamplePolicy.File.Write(policy.Draft("2").Build()));
+
+        var wrong = Assert.Single(Assert.Throws<FoodSafety.Domain.DataFiles.DataFileException>(
+            () => SamplePolicy.File.Read(text.Replace("\"平方米\"", "\"亩\"", StringComparison.Ordinal))).Faults);
+        Assert.Equal("$.units.area", wrong.Path);
+        Assert.Contains("“面积”的单位是“平方米”，不是“亩”", wrong.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal(9, wrong.Line);
+    }
+
+    [Theory]
+    [InlineData("04L")]
+    [InlineData("3-301.11")]
+    public void Read_ClauseCodeAsAnAgencyPrintsIt_IsAKey(string code)
+    {
+        var policy = SamplePolicy.File.Read(FileText.Replace("\"id\": \"direct\"", $"\"id\": \"{code}\"", StringComparison.Ordinal));
+        Assert.Equal(code, policy.Rules[2].Id);
+        Assert.Contains($"\"id\": \"{code}\"", SamplePolicy.File.Write(policy), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => GradingPolicy.Define("p", "1", ("", ""), Scale).Rule("04/L", Grade.Mild, Special, ("", ""), Citation.Illustrative(("无", ""))));
+    }
+
+    [Fact]
+    public void Read_RequireStated_AddsAReasonForNoGradeForEachBehindTheOthers()
+    {
+        var text = FileText.Replace("\n  \"rules\": [", "\n  \"requireStated\": [\"staff\", \"kind\"],\n  \"rules\": [", StringComparison.Ordinal);
+        var policy = SamplePolicy.File.Read(text);
+        Assert.Equal(["lucky", "staff-not-stated", "kind-not-stated"], policy.NotGraded.Select(rule => rule.Id));
+        Assert.Equal(("未填报：从业人员", "not stated: staff"), policy.NotGraded[1].Title);
+        Assert.Equal(policy.Otherwise.Basis, policy.NotGraded[1].Basis);
+        Assert.Equal(text, SamplePolicy.File.Write(policy));
+        Assert.Equal(text.Split('\n').ToList().FindIndex(line => line.Contains("requireStated", StringComparison.Ordinal)) + 1, policy.FindLine("kind-not-stated"));
+
+        var decision = new Grader<Grade>(policy).Grade(new FactRecord([Kind.Of(Trade.Canteen)]));
+        Assert.Equal((null, "staff-not-stated"), (decision.FindGrade(), policy.ClauseOf(decision).Id));
+    }
+
+    [Fact]
+    public void Write_RequiredFactOnAnotherBasisOrBeforeAnotherReason_StaysAClause()
+    {
+        var other = Citation.Illustrative(("二", "y"));
+        var policy = Bare().BasedOn(Source).RequireStated(Staff).NotGraded("never", Condition.Never, ("", "")).BasedOn(other).RequireStated(Area).BasedOn(Source).RequireStated(Special).Build();
+        var text = SamplePolicy.File.Write(policy);
+        Assert.Contains("\"requireStated\": [\"special\"],", text, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"staff-not-stated\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"id\": \"area-not-stated\"", text, StringComparison.Ordinal);
+        PolicyAssert.Same(policy, SamplePolicy.File.Read(text));
+    }
+
+    [Fact]
+    public void Read_RequiredFactOfALongKey_IsToldToBeWrittenAsAClause()
+    {
+        var long54 = new FlagFact(new string('a', 54), ("长", "long"));
+        var files = new PolicyFile<Grade>(Scale, [long54, Staff]);
+        var text = files.Write(Bare().BasedOn(Source).RequireStated(Staff).Build()).Replace("[\"staff\"]", $"[\"{long54.Id}\"]", StringComparison.Ordinal);
+        var fault = Assert.Single(Assert.Throws<FoodSafety.Domain.DataFiles.DataFileException>(() => files.Read(text)).Faults);
+        Assert.Equal(("$.requireStated[0]", long54.Id), (fault.Path, fault.Value));
+        Assert.Contains("write a clause of \"notGraded\"", fault.Text.English, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Write_UrlsThatDifferAfterTheHash_KeepsBoth()
     {

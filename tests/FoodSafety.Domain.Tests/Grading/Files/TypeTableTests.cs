@@ -14,9 +14,9 @@ public class TypeTableTests
 
         | trade | tier A | tier B | tier C | tier D |
         |---|---|---|---|---|
-        | school canteens¹ | diners ≥ 3,000 | diners 500 to 2,999 | diners 100 to 499 | diners < 100 |
-        | kindergarten canteens¹ | — | diners ≥ 300 | — | diners < 300 |
-        | shops¹ | — | — | floor area ≥ 150 | floor area < 150 |
+        | school canteens¹ | diners ≥ 3,000 people | diners 500 to 2,999 people | diners 100 to 499 people | diners < 100 people |
+        | kindergarten canteens¹ | — | diners ≥ 300 people | — | diners < 300 people |
+        | shops¹ | — | — | floor area ≥ 150 m² | floor area < 150 m² |
         | stalls, workshops, wholesalers¹ | — | — | — | all |
 
         ¹ chain headquarters: at least tier B.
@@ -38,9 +38,9 @@ public class TypeTableTests
 
         | 业态 | A 级 | B 级 | C 级 | D 级 |
         |---|---|---|---|---|
-        | 学校食堂¹ | 用餐人数 ≥ 3,000 | 用餐人数 500 至 2,999 | 用餐人数 100 至 499 | 用餐人数 < 100 |
-        | 幼儿园食堂¹ | — | 用餐人数 ≥ 300 | — | 用餐人数 < 300 |
-        | 商店¹ | — | — | 经营面积 ≥ 150 | 经营面积 < 150 |
+        | 学校食堂¹ | 用餐人数 ≥ 3,000 人 | 用餐人数 500 至 2,999 人 | 用餐人数 100 至 499 人 | 用餐人数 < 100 人 |
+        | 幼儿园食堂¹ | — | 用餐人数 ≥ 300 人 | — | 用餐人数 < 300 人 |
+        | 商店¹ | — | — | 经营面积 ≥ 150 平方米 | 经营面积 < 150 平方米 |
         | 摊贩、小作坊、批发商¹ | — | — | — | 全部 |
 
         ¹ 连锁总部：至少为B 级。
@@ -61,7 +61,7 @@ public class TypeTableTests
         var lines = Policy.TableByType().ToCsv(Language.English).Split("\r\n");
 
         Assert.Contains("trade,tier A,tier B,tier C,tier D", lines);
-        Assert.Contains("school canteens¹,\"diners ≥ 3,000\",\"diners 500 to 2,999\",diners 100 to 499,diners < 100", lines);
+        Assert.Contains("school canteens¹,\"diners ≥ 3,000 people\",\"diners 500 to 2,999 people\",diners 100 to 499 people,diners < 100 people", lines);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class TypeTableTests
         var html = Policy.TableByType().ToHtml(Language.Chinese);
 
         Assert.StartsWith("<!doctype html>\n<html lang=\"zh-CN\">", html, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>学校食堂¹</td><td>用餐人数 ≥ 3,000</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><td>学校食堂¹</td><td>用餐人数 ≥ 3,000 人</td>", html, StringComparison.Ordinal);
         Assert.Equal(html.Split("<table>").Length, html.Split("</table>").Length);
         Assert.Equal(html.Split("<ul>").Length, html.Split("</ul>").Length);
     }
@@ -86,6 +86,6 @@ public class TypeTableTests
 
     [Fact]
     public void TableByType_PolicyWithoutTypes_HasOneRow() => Assert.Contains(
-        "| business | tier A | tier B | tier C | tier D |\n|---|---|---|---|---|\n| all | diners ≥ 500 | — | — | diners < 500 |\n",
+        "| business | tier A | tier B | tier C | tier D |\n|---|---|---|---|---|\n| all | diners ≥ 500 people | — | — | diners < 500 people |\n",
         Plan.Define().With("big", Tier.A, Plan.Diners >= 500).OrElse(Tier.D).TableByType().ToMarkdown(Language.English), StringComparison.Ordinal);
 }
