@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
@@ -31,7 +32,14 @@ public sealed record Consequences(
 /// <param name="Cadres">Whose posts begin or end.</param>
 /// <param name="Rules">The policies and levels that take over, and the staffing rules that begin or end.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record Turn(LocalDate Day, ItemList<GradeTurn> Grades, ItemList<CadreId> Cadres, ItemList<string> Rules);
+public sealed record Turn(LocalDate Day, ItemList<GradeTurn> Grades, ItemList<CadreId> Cadres, ItemList<string> Rules)
+{
+    /// <summary>Whose grades are to be made public on the day, by grading (应公示等级).</summary>
+    public ItemList<GradeTurn> Publications { get; init; }
+
+    /// <summary>The inspections whose last day it is, by the intervals and the grades of now (到期检查).</summary>
+    public ItemList<NextInspection> Inspections { get; init; }
+}
 
 /// <summary>Whose standing grades of one grading turn on a day (到期变级).</summary>
 /// <param name="Grading">The key of the grading: <c>tier</c>, <c>risk-grade</c>.</param>

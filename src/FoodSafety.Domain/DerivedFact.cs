@@ -45,8 +45,11 @@ public sealed class DerivedFact
     /// <summary>A measure of what happened to each business (历史指标).</summary>
     /// <param name="fact">The fact that takes it.</param>
     /// <param name="measure">What is measured.</param>
-    /// <param name="events">The dated events of a business, in any order, each with a number that belongs to it or none; those after the day of record are not seen.</param>
-    public static DerivedFact OfHistory(NumberFact fact, HistoryMeasure measure, Func<District, BusinessId, IEnumerable<(LocalDate On, decimal? Value)>> events)
+    /// <param name="events">
+    /// The dated events of a business, in any order, each with a number that belongs to it or none; those after the day of record are not seen. Null says
+    /// that nobody keeps the history of that business, and the fact is not stated; an empty one is known to be empty.
+    /// </param>
+    public static DerivedFact OfHistory(NumberFact fact, HistoryMeasure measure, Func<District, BusinessId, IEnumerable<(LocalDate On, decimal? Value)>?> events)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(events);
@@ -57,7 +60,12 @@ public sealed class DerivedFact
             var business = district.Businesses.Register.IdAt(row);
             try
             {
-                RowEvent[] seen = [.. events(district, business).Where(one => one.On <= day).OrderBy(one => one.On).Select(one => new RowEvent(0, one.On, one.Value))];
+                if (events(district, business) is not { } kept)
+                {
+                    return fact.Unstated;
+                }
+
+                RowEvent[] seen = [.. kept.Where(one => one.On <= day).OrderBy(one => one.On).Select(one => new RowEvent(0, one.On, one.Value))];
                 return DerivedValue.Store(fact, row, measure.Of(seen, day), measure.IsRounded);
             }
             catch (Exception e) when (e is not OutOfMemoryException)

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.FollowUps;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Standing;
@@ -23,7 +25,8 @@ public sealed partial class District
         int[] touched = [.. new SortedSet<int>([.. Businesses.Changed, .. moves])];
         var duties = DirectorDuties.Follow(touched, Today, moment);
         var renewals = RenewalsOf(chains, moment.Today);
-        var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, moment);
+        var due = InspectionsDue(kept, [.. graded.SelectMany(grading => grading.Rows), .. Businesses.Changed, .. Businesses.Moved], moment);
+        var followUps = FollowUpsOf(kept, moves, chains, renewals, duties, due, moment);
         FollowUps.Give(followUps, moment.Today);
         OutcomePart?[] parts = [.. graded.Select(grading => grading.Decided), seats?.Given, duties, followUps];
         // That a plan was made is kept even where no seat changed: chains are of the day of the last plan.
@@ -55,9 +58,11 @@ public sealed partial class District
         plan.LoadsOf(cadre).SelectMany(load => plan.RowsOf(load.Seat, ResponsibleStep.Main)).Select(Businesses.Register.IdAt);
 
     private FollowUpsGiven FollowUpsOf(
-        ImmutableArray<Act> kept, ImmutableArray<int> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, Moment moment)
+        ImmutableArray<Act> kept, ImmutableArray<int> moves, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, DutiesTurned duties, DueInspections inspections,
+        Moment moment)
     {
         var today = moment.Today;
+        GradeToPublish[] notices = [.. _gradings.SelectMany(book => book.Notices.After(kept))];
         var given = ImmutableArray.CreateBuilder<FollowUp>();
         Give(FollowUpKind.ReportState, [.. new SortedSet<int>([.. Businesses.StateChanged, .. moves]).Select(Businesses.Register.IdAt)], FollowUpKinds.ReportWithin);
         Give(FollowUpKind.Retie, [.. chains.Select(move => move.Business).Distinct()], FollowUpKinds.RetieWithin);
@@ -81,7 +86,18 @@ public sealed partial class District
             }
         }
 
-        return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, today)]);
+        var awaited = notices.Length == 0 ? [] : FollowUps.Awaited.Where(open => open.Kind == FollowUpKind.PublishGrade).Select(open => open.About).ToHashSet();
+        foreach (var notice in notices.Where(notice => notice.Due is not null && !awaited.Contains(notice.Notice)))
+        {
+            Add(FollowUpKind.PublishGrade, [notice.Business], default, notice.Due, notice.Basis!, notice.Notice);
+        }
+
+        foreach (var (next, about) in inspections.Begun)
+        {
+            Add(FollowUpKind.Inspect, [next.Business], default, Deadline.AtEndOf(next.Latest, Calendar.Zone), next.Interval.Basis, about);
+        }
+
+        return new FollowUpsGiven(given.DrainToImmutable(), [.. SettledBy(kept, renewals, duties, notices, inspections, today)]);
 
         void Give(FollowUpKind kind, BusinessId[] businesses, TimeLimit limit)
         {
@@ -97,14 +113,15 @@ public sealed partial class District
     }
 
     /// <summary>What was open and is done by this unit: a commitment that names what it should, or is to be signed anew; a director who was appointed, or a duty that ended.</summary>
-    private IEnumerable<FollowUpId> SettledBy(ImmutableArray<Act> kept, ItemList<RenewalDue> renewals, DutiesTurned duties, LocalDate today)
+    private IEnumerable<FollowUpId> SettledBy(ImmutableArray<Act> kept, ItemList<RenewalDue> renewals, DutiesTurned duties, GradeToPublish[] notices, DueInspections inspections, LocalDate today)
     {
         var replaced = renewals.Select(due => due.Cadre).ToHashSet();
         var signed = kept.OfType<CommitmentAct>().Select(act => act.Cadre).ToHashSet();
         var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business)
             .Concat(kept.OfType<AppointmentMade>().Where(made => made.Appointment.Fills == RequiredPost.Director).Select(made => made.Appointment.Business)).ToHashSet();
         var answered = kept.OfType<IAppealClosed>().Select(act => act.Thing).ToHashSet();
-        if (replaced.Count + signed.Count + ended.Count + answered.Count == 0)
+        var over = notices.Where(notice => notice.Due is null).Select(notice => (Thing?)notice.Notice).ToHashSet();
+        if (replaced.Count + signed.Count + ended.Count + answered.Count + over.Count + inspections.Over.Count == 0)
         {
             return [];
         }
@@ -114,8 +131,54 @@ public sealed partial class District
             FollowUpKind.SignCommitment or FollowUpKind.EndCommitment => replaced.Contains(open.Cadre) || (signed.Contains(open.Cadre) && FindDue(open.Cadre, today) is null),
             FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),
             FollowUpKind.AnswerAppeal => answered.Contains(open.About),
+            FollowUpKind.PublishGrade => over.Contains(open.About),
+            FollowUpKind.Inspect => inspections.Over.Contains(open.Id),
             FollowUpKind.ReportState or FollowUpKind.Retie => false,
         }).Select(open => open.Id).OrderBy(id => id.Entry).ThenBy(id => id.Number);
+    }
+
+    /// <summary>
+    /// The inspections that may come from this unit on, and the follow-ups whose inspection may not, or has another last day. On a new day, and where rules or
+    /// what was done before change, of everybody; else of whom the unit is about.
+    /// </summary>
+    private DueInspections InspectionsDue(ImmutableArray<Act> kept, IEnumerable<int> touched, Moment moment)
+    {
+        var today = moment.Today;
+        FollowUp[] open = [.. FollowUps.Awaited.Where(one => one.Kind == FollowUpKind.Inspect)];
+        if (Frequencies.FindOn(today)!.Intervals.IsEmpty && open.Length == 0)
+        {
+            return DueInspections.None;
+        }
+
+        var ofAll = Version == 0 || today > Today || kept.Any(act => act is FrequenciesLaidDown or AreaAct || (act is ActVoided voided && voided.About.Kind == InspectionBook.Kind));
+        HashSet<int> rows = [.. touched, .. kept.OfType<InspectionAct>().Select(act => Inspections.Find(act.Inspection)).OfType<Inspection>().Select(one => Businesses.Register.FindRow(one.Business)).OfType<int>()];
+        if (!ofAll && rows.Count == 0)
+        {
+            return DueInspections.None;
+        }
+
+        var schedule = NextInspections(today, ofAll ? null : rows);
+        var next = schedule.Next.Where(one => one.IsOpenOn(today)).Select(one => (Next: one, About: new Thing("inspection-due", one.Kind.Code()))).OrderBy(one => Businesses.Register.RowOf(one.Next.Business)).ThenBy(one => one.Next.Kind).ToArray();
+        var still = next.ToDictionary(one => (one.Next.Business, (Thing?)one.About), one => one.Next.Latest);
+        return new(
+            [.. next.Where(one => !FollowUps.IsTold(one.Next.Business, one.About, one.Next.Latest))],
+            [.. open.Where(one => (ofAll || rows.Contains(Businesses.Register.RowOf(one.Businesses[0]))) && !(still.TryGetValue((one.Businesses[0], one.About), out var latest) && latest == one.Due?.LastDay))
+                .Select(one => one.Id)]);
+    }
+
+    /// <summary>When the next inspections are due, by what stands now: of everybody, or of some rows.</summary>
+    private InspectionSchedule NextInspections(LocalDate today, HashSet<int>? rows)
+    {
+        var rules = Frequencies.FindOn(today)!;
+        var inspections = rules.Intervals.IsEmpty ? [] : rows is null ? Inspections.All : rows.Order().SelectMany(row => Inspections.InspectionsOf(Businesses.Register.IdAt(row)));
+        return InspectionSchedule.Of(
+            rules, Businesses.Register, [.. _gradings.Select(book => book.Sheet)], DoneInspection.Of(inspections, Businesses.Register), Businesses.OpenedOn, today, rows is null ? null : rows.Contains);
+    }
+
+    /// <summary>The inspections that may come now, and the follow-ups that are over.</summary>
+    private sealed record DueInspections(ImmutableArray<(NextInspection Next, Thing About)> Begun, HashSet<FollowUpId> Over)
+    {
+        public static DueInspections None => new([], []);
     }
 
     // What cannot be counted has no last day; nobody is refused an act for want of one.

@@ -47,8 +47,9 @@ public sealed partial class District
     /// <para>The entries are the beginning of a journal: <c>journal.Append(District.TakeOver(...))</c>, or of <see cref="Open"/>. They keep the instants of the
     /// other system, and each says in its stamp from which one it was taken over.</para>
     /// <para>Businesses, cadres, posts and all other acts keep the rules of this library, each on the day on which it was recorded. Tiers are stated while a
-    /// policy is in force: that of the other system, laid down with the term in which it was, whatever its rules; it decides nothing. Seats are stated while
-    /// levels are in force. When the policy of the district takes over, only those move to whom it gives another tier.</para>
+    /// policy is in force: that of the other system, laid down with the term in which it was, whatever its rules; it decides nothing, neither then nor later. It may
+    /// have a key of its own: the first policy that the district lays down itself sets the key of those to come. Seats are stated while levels are in force. When
+    /// the policy of the district takes over, only those move to whom it gives another tier.</para>
     /// </remarks>
     /// <param name="settings">What code alone can say.</param>
     /// <param name="system">The key of the other system.</param>

@@ -59,6 +59,7 @@ public sealed partial class District
         AppealTerms = Add(new RuleBook<AppealTerms>(static _ => Domain.Standing.AppealTerms.Assumed, _undo));
         Staffing = Add(new RuleBook<StaffingTimeline>(static _ => null, _undo));
         ScorecardTerms = Add(new RuleBook<ScorecardTerms>(static _ => Domain.Publications.ScorecardTerms.Default, _undo));
+        Frequencies = Add(new RuleBook<FrequencyPolicy>(static _ => FrequencyPolicy.Default, _undo, RefusalsOf));
         Areas = Add(new AreaBook(_undo));
         Businesses = Add(new RegisterBook(Areas, settings.Schema, FactsOf(settings), _undo));
         Tiers = OpenGrading(Grading.Tiers.Scale);
@@ -120,7 +121,7 @@ public sealed partial class District
     /// <summary>The sheets by which points are given (考核评分表); none until some are laid down.</summary>
     public RuleBook<ItemList<ScoreSheet>> ScoreSheets { get; }
 
-    /// <summary>How long the answer to an appeal against a grade may take (复核期限): an appeal goes by the terms of the day on which it was filed.</summary>
+    /// <summary>What is asked around a grade (申诉复核规定): a notice goes by the terms of its day, and an appeal by those of the day on which it was filed.</summary>
     public RuleBook<AppealTerms> AppealTerms { get; }
 
     /// <summary>Which businesses must fill which food-safety posts (岗位配备); null until rules are laid down. <see cref="DistrictDay.Staffing"/> applies those of a day.</summary>
@@ -128,6 +129,9 @@ public sealed partial class District
 
     /// <summary>By what a scorecard counts (成绩单口径): one goes by the terms of its day.</summary>
     public RuleBook<ScorecardTerms> ScorecardTerms { get; }
+
+    /// <summary>How often businesses are inspected, and how long after the last time (检查频次、间隔): a plan goes by what holds on its day.</summary>
+    public RuleBook<FrequencyPolicy> Frequencies { get; }
 
     /// <summary>The divisions, and how they changed (行政区划).</summary>
     public AreaBook Areas { get; }
@@ -346,7 +350,7 @@ public sealed partial class District
         return new DistrictDay(this, day);
     }
 
-    /// <summary>What will turn after the day of the last entry and up to a day, without anybody acting.</summary>
+    /// <summary>What will turn after the day of the last entry and up to a day, without anybody acting, and what falls due by what stands now.</summary>
     /// <param name="day">The last day.</param>
     public ImmutableArray<Turn> DueUpTo(LocalDate day)
     {
@@ -356,11 +360,25 @@ public sealed partial class District
         var levels = Chains.LevelsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Levels.Version);
         var cadres = Chains.PostTurnsBetween(Today, day).ToLookup(turn => turn.Day, turn => turn.Cadre);
         var staffing = (Staffing.FindOn(Today)?.TurnsBetween(Today, day) ?? []).ToLookup(turn => turn.Day, turn => turn.Rule);
-        return [.. grades.Select(turn => turn.Key).Union(policies.Select(turn => turn.Key)).Union(levels.Select(turn => turn.Key)).Union(cadres.Select(turn => turn.Key)).Union(staffing.Select(turn => turn.Key)).Order().Select(turn => new Turn(
+        var publications = _gradings.SelectMany(book => book.Notices.ToPublishBetween(Today, day).GroupBy(one => one.Day, one => one.Business).Select(one => (one.Key, Due: new GradeTurn(book.Key, InOrder(one)))))
+            .ToLookup(one => one.Key, one => one.Due);
+        var inspections = NextInspections(Today, rows: null).Next.Where(one => one.Latest > Today && one.Latest <= day).ToLookup(one => one.Latest);
+        IEnumerable<IEnumerable<LocalDate>> days =
+        [
+            grades.Select(turn => turn.Key), policies.Select(turn => turn.Key), levels.Select(turn => turn.Key), cadres.Select(turn => turn.Key), staffing.Select(turn => turn.Key),
+            publications.Select(turn => turn.Key), inspections.Select(turn => turn.Key),
+        ];
+        return [.. days.SelectMany(some => some).Distinct().Order().Select(turn => new Turn(
             turn,
             grades[turn].ToImmutableArray(),
             cadres[turn].Distinct().Order().ToImmutableArray(),
-            policies[turn].Concat(levels[turn]).Concat(staffing[turn]).ToImmutableArray()))];
+            policies[turn].Concat(levels[turn]).Concat(staffing[turn]).ToImmutableArray())
+        {
+            Publications = publications[turn].ToImmutableArray(),
+            Inspections = inspections[turn].ToImmutableArray(),
+        })];
+
+        ItemList<BusinessId> InOrder(IEnumerable<BusinessId> some) => [.. some.Distinct().OrderBy(Businesses.Register.RowOf)];
     }
 
     /// <summary>All acts that could be voided, with where they stand.</summary>
@@ -379,7 +397,7 @@ public sealed partial class District
         (_isBusy, _undo.IsOn) = (true, true);
         try
         {
-            var kept = Derive(Take(acts, moment), moment);
+            var kept = Derive(EndOverrides(Take(acts, moment), moment), moment);
             var consequences = Follow(kept, moment);
             // A day on which nothing turned leaves no entry, unless it tells that the clock is right.
             isTaken = !isPreview && consequences.Entry is not null;
@@ -566,12 +584,63 @@ public sealed partial class District
 
     private GradingBook<TGrade> OpenGrading<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
     {
-        var book = Add(new GradingBook<TGrade>(scale, Businesses, AppealTerms, Calendar, _undo));
+        var book = Add(new GradingBook<TGrade>(scale, Businesses, AppealTerms, Calendar, InspectorsOf, _undo));
+        Add(book.Notices);
         _gradings.Add(book);
         return book;
     }
 
     private Book BookOf(Act act) => act is ActVoided voided ? _voidable[voided.About.Kind] : _books[act.Book];
+
+    /// <summary>What ends because a bureau inspected in this unit, where the rules of the day say so.</summary>
+    private ImmutableArray<Act> EndOverrides(ImmutableArray<Act> kept, Moment moment)
+    {
+        foreach (var (number, act) in kept.Index())
+        {
+            if (act is InspectionFinished finished && AppealTerms.FindFor(At(moment, number))!.InspectionEndsOverrides
+                && Inspections.Find(finished.Inspection) is { FinishedOn: { } on } inspection && inspection.Kind.IsBureaus())
+            {
+                foreach (var ended in _gradings.SelectMany(book => book.EndedByInspection(inspection.Business, on, moment.Today, inspection.Text.ToString())).ToArray())
+                {
+                    Evolve(ended, At(moment, kept.Length));
+                    kept = kept.Add(ended);
+                }
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Who took part in the last inspection of a business by a bureau up to a day; of two that were finished on one day, both teams.</summary>
+    private IEnumerable<string> InspectorsOf(BusinessId business, LocalDate day)
+    {
+        var until = Inspections.InspectionsOf(business).Where(one => one.Kind.IsBureaus() && one.FinishedOn <= day).ToArray();
+        return until.Where(one => one.FinishedOn == until.Max(other => other.FinishedOn)).SelectMany(one => one.Team?.Inspectors ?? []).Select(inspector => inspector.Key);
+    }
+
+    /// <summary>What frequencies ask for that the district does not have: a grading, a grade, a fact.</summary>
+    private IEnumerable<Refusal> RefusalsOf(FrequencyPolicy rules)
+    {
+        foreach (var some in rules.Frequencies.SelectMany(rule => rule.Grades).Concat(rules.Intervals.SelectMany(rule => rule.Grades)).Distinct())
+        {
+            if (_gradings.FirstOrDefault(book => book.Key == some.Grading) is not { } book)
+            {
+                yield return new Refusal(
+                    "unknown-grading", ($"没有分级“{some.Grading}”。", $"There is no grading '{some.Grading}'."), [new GuardValue("grading", some.Grading)],
+                    Allowed: (string.Join('、', _gradings.Select(known => known.Key)), string.Join(", ", _gradings.Select(known => known.Key))));
+            }
+            else if (some.Grades.FirstOrDefault(grade => book.Sheet.PlaceOf(grade) == 0) is { } unknown)
+            {
+                yield return new Refusal(
+                    "not-of-the-scale", ($"分级“{some.Grading}”没有等级 {unknown}。", $"The grading '{some.Grading}' has no grade {unknown}."), [new GuardValue("grading", some.Grading), new GuardValue("grade", unknown)]);
+            }
+        }
+
+        foreach (var missing in FactsRead.By([.. rules.Frequencies.Select(rule => rule.When).Concat(rules.Intervals.Select(rule => rule.When)).OfType<Condition>()]).Where(fact => !Settings.Schema.Contains(fact)))
+        {
+            yield return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
+        }
+    }
 
     // Only the books of gradings hang on the settings.
     private Refusal NotDeclared(Act act) => new(

@@ -28,7 +28,9 @@ public sealed class DistrictDay
     private readonly StaffingTimeline? _staffing;
     private readonly ImmutableArray<Succession> _intoEffect;
     private readonly ImmutableArray<(int Row, LocalDate Day)> _openedLater;
+    private readonly ImmutableArray<LocalDate> _openedOn;
     private StaffingSheet? _required;
+    private InspectionSchedule? _schedule;
 
     internal DistrictDay(District district, LocalDate day)
     {
@@ -41,9 +43,11 @@ public sealed class DistrictDay
         ScoreSheets = district.ScoreSheets.FindOn(day);
         AppealTerms = district.AppealTerms.FindOn(day)!;
         ScorecardTerms = district.ScorecardTerms.FindOn(day)!;
+        Frequencies = district.Frequencies.FindOn(day)!;
         (Areas, AreasInEffect, _intoEffect) = (district.Areas.On(day), district.Areas.InEffectOn(day), district.Areas.IntoEffectOn(day));
         AreaChanges = district.Areas.RecordedBy(day);
         (Register, _openedLater) = (district.Businesses.On(day), district.Businesses.OpenedLater(day));
+        _openedOn = Frequencies.Intervals.IsEmpty ? [] : [.. Enumerable.Range(0, Register.Count).Select(district.Businesses.OpenedOn)];
         _gradings = district.GradingsOn(Register.Facts, day);
         Standing = GradingOf<Tier>().Standing;
         RiskGrades = GradingOf<RiskGrade>().Standing;
@@ -109,11 +113,14 @@ public sealed class DistrictDay
     /// <summary>The sheets by which points are given on the day, as recorded at its end; none where none were laid down.</summary>
     public ItemList<ScoreSheet> ScoreSheets { get; }
 
-    /// <summary>How long the answer to an appeal may take that is filed on the day, as recorded at its end.</summary>
+    /// <summary>What is asked around a grade that is notified or disputed on the day, as recorded at its end.</summary>
     public AppealTerms AppealTerms { get; }
 
     /// <summary>By what a scorecard of the day counts, as recorded at its end.</summary>
     public ScorecardTerms ScorecardTerms { get; }
+
+    /// <summary>How often businesses are inspected, and how long after the last time, as recorded at the end of the day.</summary>
+    public FrequencyPolicy Frequencies { get; }
 
     /// <summary>The number of the last entry that is known.</summary>
     public long Version { get; }
@@ -165,14 +172,21 @@ public sealed class DistrictDay
     }
 
     /// <summary>
-    /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): of the chains and the risk grades that stand on it, of what
-    /// was done until its end, and nowhere before the business was opened.
+    /// Says which inspections are due where in an interval, and how they stand on the day (检查计划): by its <see cref="Frequencies"/>, of the chains and the grades that stand
+    /// on it, of what was done until its end, and nowhere before the business was opened.
     /// </summary>
+    /// <remarks>What other frequencies would ask for an <see cref="InspectionPlanner"/> says of the <see cref="PlanInput"/>.</remarks>
     /// <param name="over">First and last day of the plan, both inclusive.</param>
-    /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
     /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
     /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
-    public InspectionPlan PlanInspections(DateInterval over, FrequencyPolicy? policy = null) => new InspectionPlanner(Calendar, policy).Plan(PlanInput, over, Day);
+    public InspectionPlan PlanInspections(DateInterval over) => new InspectionPlanner(Calendar, Frequencies).Plan(PlanInput, over, Day);
+
+    /// <summary>
+    /// When the next inspection is due at every business (下次检查): by the intervals of its <see cref="Frequencies"/>, the grades that stand and the facts, and what was
+    /// done until its end. Nobody needs to answer for a business.
+    /// </summary>
+    public InspectionSchedule InspectionSchedule => LazyInitializer.EnsureInitialized(
+        ref _schedule, () => InspectionSchedule.Of(Frequencies, Register, Sheets, DoneInspection.Of(Inspections, Register), row => _openedOn[row], Day));
 
     /// <summary>
     /// What a plan of inspections is made from, for whoever adds what only he knows before it is made: which businesses are in danger, and by which kind of inspection
@@ -181,10 +195,12 @@ public sealed class DistrictDay
     /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
     public PlanInput PlanInput => new(Plan ?? throw new InvalidOperationException($"Until {Day:uuuu-MM-dd} nobody answered for any business; there is nothing to plan."))
     {
-        RiskGrades = RiskGrades,
+        Gradings = Sheets,
         Done = DoneInspection.Of(Inspections, Register),
         Since = [.. _openedLater.Where(opened => opened.Row < Plan.Count).Select(opened => new DueFrom(Register.IdAt(opened.Row), opened.Day))],
     };
+
+    private ItemList<GradeSheet> Sheets => [.. _gradings.Values.Cast<IGradingOnDay>().Select(grading => grading.Sheet)];
 
     /// <summary>Cadres and posts as recorded at the end of the day.</summary>
     public CadreRoster Roster { get; }
@@ -240,7 +256,7 @@ public sealed class DistrictDay
     /// <summary>The warnings as they were at the end of the day, by all that is known now, in the order assessed.</summary>
     public ImmutableArray<RiskWarning> Warnings { get; }
 
-    /// <summary>The standing appointments to food-safety posts, by all that is known now, in the order made.</summary>
+    /// <summary>The standing appointments to food-safety posts as they were at the end of the day, by all that is known now, in the order made.</summary>
     public ImmutableArray<Appointment> Appointments { get; }
 
     /// <summary>Those of them whose holders are on duty (在岗), in the order made.</summary>

@@ -178,7 +178,7 @@ public sealed class FactFileTests : IDisposable
         var draft = policy.Draft("2").BasedOn(policy.Otherwise.Basis).Without("school-500")
             .Rule("school-400", Tier.B, BusinessFacts.Type.Is(BusinessType.SchoolCanteen) & BusinessFacts.DinersPerMeal >= 400, ("学校食堂400人以上", "schools, 400 and more")).Build();
         var book = new GradeBook<Tier>(read.Facts, Tiers.Scale);
-        book.Regrade(new Grader<Tier>(policy));
+        book.Regrade(new Grader<Tier>(policy), policy.From);
 
         var moves = Written.By(file => MovesFile.Write(file, book.Preview(new Grader<Tier>(draft)), row => new MovedBusiness(read.IdAt(row), read.NameAt(row), read.AreaAt(row))));
 

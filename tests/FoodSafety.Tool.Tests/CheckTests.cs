@@ -26,7 +26,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             """
             p.json:17: note: a business that states nothing is graded tier D (by 'all others' (otherwise, line 17))
-            p.json:17: note: left to the default 'all others' (otherwise, line 17): diners per meal < 500, not (online sales)
+            p.json:17: note: left to the default 'all others' (otherwise, line 17): diners per meal < 500 people, not (online sales)
             1 file checked: 0 faults, 2 notes
 
             """.ReplaceLineEndings("\n"), _folder.Run("check", "./p.json", "--all").Output);
@@ -76,7 +76,7 @@ public sealed class CheckTests : IDisposable
         var said = _folder.Run("check", "./p.json");
 
         Assert.Equal(1, said.Code);
-        Assert.Equal("p.json:6: fault: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500; diners per meal < 100 cannot hold together [never-holds:diners-500]", said.Output.Split('\n')[0]);
+        Assert.Equal("p.json:6: fault: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500 people; diners per meal < 100 people cannot hold together [never-holds:diners-500]", said.Output.Split('\n')[0]);
     }
 
     /// <summary>What a policy accepts is no fault any more, and is shown with its reason all the same.</summary>
@@ -95,7 +95,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, again.Code);
         Assert.Equal(
             """
-            p.json:6: accepted: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500; diners per meal < 100 cannot hold together; because: suspended for now [never-holds:diners-500]
+            p.json:6: accepted: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500 people; diners per meal < 100 people cannot hold together; because: suspended for now [never-holds:diners-500]
             1 file checked: 0 faults, 1 accepted, 2 notes (listed with --all)
 
             """.ReplaceLineEndings("\n"), again.Output);

@@ -109,10 +109,10 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(
             """
             Tiers of canteens: 2027.1 → 2027.2
-            - removed: 500 diners and more, tier B: diners per meal ≥ 500
-            - added: 400 diners and more, tier B: diners per meal ≥ 400
-            Grades that change (all of them: diners per meal 400 to 499)
-            - added: 400 diners and more, tier B: diners per meal ≥ 400
+            - removed: 500 diners and more, tier B: diners per meal ≥ 500 people
+            - added: 400 diners and more, tier B: diners per meal ≥ 400 people
+            Grades that change (all of them: diners per meal 400 to 499 people)
+            - added: 400 diners and more, tier B: diners per meal ≥ 400 people
               · not (online sales): tier D → tier B
               · online sales: tier C → tier B
 

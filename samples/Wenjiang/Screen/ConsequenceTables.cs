@@ -81,7 +81,8 @@ internal static class ConsequenceTables
     {
         FollowUpKind.SignCommitment => ($"{kind.Length} 名干部", $"{kind.Length} cadres"),
         FollowUpKind.AppointDirector => ($"{kind.Length} 家主体", $"{kind.Length} businesses"),
-        FollowUpKind.ReportState or FollowUpKind.Retie or FollowUpKind.EndCommitment or FollowUpKind.AnswerAppeal => kind[0].Actor,
+        FollowUpKind.ReportState or FollowUpKind.Retie or FollowUpKind.EndCommitment or FollowUpKind.AnswerAppeal or FollowUpKind.PublishGrade
+            or FollowUpKind.Inspect => kind[0].Actor,
     };
 
     private static BilingualText LastDay(Deadline? due) => due?.Text ?? ("未定", "none set");

@@ -16,23 +16,23 @@ public static class BusinessFacts
 
     /// <summary>People employed (从业人员).</summary>
     public static NumberFact Employees { get; } = new(
-        "employees", ("从业人员", "staff"), ("名从业人员", "staff"), maximum: 10_000_000);
+        "employees", ("从业人员", "staff"), Units.People, maximum: 10_000_000);
 
     /// <summary>Revenue of the last full year in yuan (年营业收入), exact to the fen.</summary>
     public static NumberFact AnnualRevenue { get; } = new(
-        "annual-revenue", ("年营业收入", "annual revenue"), ("元年营业收入", "yuan of annual revenue"), decimals: 2, maximum: 10_000_000_000_000);
+        "annual-revenue", ("年营业收入", "annual revenue"), Units.Yuan, decimals: 2, maximum: 10_000_000_000_000);
 
     /// <summary>Diners per meal, on average (每餐用餐人数).</summary>
     public static NumberFact DinersPerMeal { get; } = new(
-        "diners-per-meal", ("每餐用餐人数", "diners per meal"), ("名用餐人员", "diners"), maximum: 10_000_000);
+        "diners-per-meal", ("每餐用餐人数", "diners per meal"), Units.People, maximum: 10_000_000);
 
     /// <summary>Floor area in square metres (经营面积), at most two decimals.</summary>
     public static NumberFact FloorArea { get; } = new(
-        "floor-area", ("经营面积", "floor area"), ("平方米经营面积", "m² of floor area"), decimals: 2, maximum: 10_000_000);
+        "floor-area", ("经营面积", "floor area"), Units.SquareMetres, decimals: 2, maximum: 10_000_000);
 
     /// <summary>Violations found in the last twelve months (近 12 个月违法违规次数).</summary>
     public static NumberFact ViolationsInLastYear { get; } = new(
-        "violations-in-last-year", ("近12个月违法违规次数", "violations in the last 12 months"), ("次违法违规", "violations"), maximum: 60_000);
+        "violations-in-last-year", ("近12个月违法违规次数", "violations in the last 12 months"), Units.Times, maximum: 60_000) { IsFixed = true };
 
     /// <summary>Handles special food (经营特殊食品).</summary>
     public static FlagFact SpecialFood { get; } = new("special-food", ("经营特殊食品", "special food"));

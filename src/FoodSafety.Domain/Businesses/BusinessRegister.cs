@@ -169,14 +169,14 @@ public sealed class BusinessRegister
         var row = RowOf(id);
         foreach (var value in values)
         {
-            if (!Facts.Schema.Contains(value.RequireFact()))
+            if (!Facts.Schema.RequireOneDeclaration(value.RequireFact()))
             {
                 throw new ArgumentException($"There is no column for '{value.Fact!.Id}'.", nameof(values));
             }
 
-            if (value is { Stored: 0, Fact: IChoiceFact choice } && (choice == BusinessFacts.Type || choice == BusinessFacts.Status))
+            if (!value.IsStated && (BusinessFacts.Type.Equals(value.Fact) || BusinessFacts.Status.Equals(value.Fact)))
             {
-                throw new ArgumentException($"The '{choice.Id}' of a business cannot become \"not stated\".", nameof(values));
+                throw new ArgumentException($"The '{value.Fact!.Id}' of a business cannot become \"not stated\".", nameof(values));
             }
         }
 
@@ -268,7 +268,7 @@ public sealed class BusinessRegister
     {
         foreach (var value in business.OwnFacts.Values)
         {
-            if (!Facts.Schema.Contains(value.RequireFact()) || BusinessFacts.IsStandard(value.RequireFact()))
+            if (!Facts.Schema.RequireOneDeclaration(value.RequireFact()) || BusinessFacts.IsStandard(value.RequireFact()))
             {
                 throw new ArgumentException(
                     $"'{business.Id}' states '{value.Fact!.Id}' as an own fact, which is no own column of this register. Own columns: " +

@@ -122,6 +122,9 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return later.DrainToImmutable();
     }
 
+    /// <summary>The day on which the business of a row was opened; of one that was there before the district began to record, the first day of the records.</summary>
+    internal LocalDate OpenedOn(int row) => OpeningOf(row).On;
+
     /// <summary>The register as it was at the end of a day; decisions and facts count from the day of record.</summary>
     public BusinessRegister On(LocalDate day)
     {
@@ -454,9 +457,17 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         "is-derived", ($"“{fact?.Id}”由系统计算，不能填报。", $"'{fact?.Id}' is computed by the district and told by nobody."), [new GuardValue("fact", fact?.Id ?? "")],
         Allowed: ("不是派生指标的各项。", "Facts that are not declared as derived."));
 
-    private Refusal NoColumn(IFact fact) => new(
-        "unknown-fact", ($"登记册没有“{fact.Id}”这一项。", $"The register has no column for '{fact.Id}'."), [new GuardValue("fact", fact.Id)],
-        Allowed: (string.Join('、', Register.Facts.Schema.Facts.Select(f => f.Id)), string.Join(", ", Register.Facts.Schema.Facts.Select(f => f.Id))));
+    private Refusal NoColumn(IFact fact) => NoColumn(Register.Facts.Schema, fact);
+
+    /// <summary>That a register has no column for a fact, or has one for another fact of that key.</summary>
+    internal static Refusal NoColumn(FactSchema schema, IFact fact)
+    {
+        var keys = schema.Facts.Select(column => column.Id);
+        return new Refusal(
+            "unknown-fact",
+            FactDeclaration.WhyMissing(schema, fact, ($"登记册没有“{fact.Id}”这一项。", $"The register has no column for '{fact.Id}'.")),
+            [new GuardValue("fact", fact.Id)], Allowed: (string.Join('、', keys), string.Join(", ", keys)));
+    }
 
     /// <summary>Whether a value told of a day is the newest that is known; if so it counts from then on.</summary>
     private bool Stands(BusinessId id, string key, LocalDate on)

@@ -34,6 +34,8 @@ internal class JsonPart
 
     private static readonly Allowed KeyForm = ("以小写字母开头，其后至多 63 个小写字母、数字、点或连字符", KeyPattern);
 
+    private static readonly Allowed CodeForm = ("以字母或数字开头，其后至多 63 个字母、数字、点或连字符", Facts.PrintedCode.Pattern);
+
     /// <summary>The most of a value that a fault shows.</summary>
     public const int LongestShown = 100;
     private const int MostDecimals = 28;
@@ -88,6 +90,11 @@ internal class JsonPart
 
     public string? Key() => Text() is { } text
         ? FactId.IsValid(text) ? text : Malformed<string>(KeyForm)
+        : null;
+
+    /// <summary>A code as an agency prints it, which may begin with a digit and have capitals.</summary>
+    public string? PrintedCode() => Text() is { } text
+        ? Facts.PrintedCode.IsValid(text) ? text : Malformed<string>(CodeForm)
         : null;
 
     /// <summary>Reports a name that is not a key, where the names are the author's own.</summary>

@@ -175,9 +175,9 @@ public sealed class Negation : Condition, IEquatable<Negation>
 /// <summary>What nodes with several parts have in common.</summary>
 internal static class Joined
 {
-    public static void Call(ExpressionText text, string chinese, string english, ImmutableArray<NumberExpression> parts) => text
+    public static void Call(ExpressionText text, string chinese, string english, ImmutableArray<NumberExpression> parts, Languages.BilingualText unit) => text
         .Add(chinese, english).Add("(")
-        .Join(parts, "，", ", ", static (text, part) => text.Add(part))
+        .Join(parts, "，", ", ", (text, part) => text.AddPart(part, unit))
         .Add(")");
 
     /// <summary>The parts in the order in which they are asked: custom conditions last, when the data has settled most.</summary>

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Facts;
 
@@ -149,6 +150,21 @@ internal static class Aligned
         }
 
         return most;
+    }
+
+    /// <summary>The unit that all parts have, constants aside; empty where they have several, or none.</summary>
+    public static BilingualText Unit(ReadOnlySpan<NumberExpression> parts)
+    {
+        BilingualText? common = null;
+        foreach (var part in parts)
+        {
+            if (part is not NumberConstant && part.Unit != (common ??= part.Unit))
+            {
+                return default;
+            }
+        }
+
+        return common ?? default;
     }
 
     /// <summary>One bound of each part in the common smallest unit, all put together.</summary>

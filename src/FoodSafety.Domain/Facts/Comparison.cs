@@ -54,6 +54,9 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
     /// <summary>The number that is compared; of two expressions their difference.</summary>
     public NumberExpression Left { get; }
 
+    /// <summary>The limit as people read it, with the unit of what is compared.</summary>
+    internal BilingualText ShownLimit => QuantityText.Of(Limit, Left.Unit);
+
     /// <summary>How it is compared.</summary>
     public ComparisonOperator Operator { get; }
 
@@ -99,7 +102,7 @@ public sealed class Comparison : Condition, IEquatable<Comparison>
             return;
         }
 
-        text.Add(Left).Add($" {Sign} {Exact.Show(Limit)}");
+        text.Add(Left).Add($" {Sign} ").Add(ShownLimit);
     }
 
     private static ComparisonOperator Turned(ComparisonOperator @operator) => @operator switch

@@ -65,6 +65,10 @@ internal sealed class ExpressionText
         return this;
     }
 
+    /// <summary>Adds a part of a number that is of a unit: of one that is the same for everybody, with it.</summary>
+    public ExpressionText AddPart(NumberExpression part, BilingualText unit, bool inBrackets = false) =>
+        part is NumberConstant constant ? Add(QuantityText.Of(constant.Value, unit)) : Add(part, inBrackets);
+
     public ExpressionText Join<T>(ImmutableArray<T> parts, string chinese, string english, Action<ExpressionText, T> add)
     {
         for (var i = 0; i < parts.Length && !IsFull; i++)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace FoodSafety.Domain.Facts;
 
@@ -30,29 +31,21 @@ public sealed class FactColumns
 
     internal FactMap<int> Map { get; }
 
-    /// <summary>Gives a number in whole units.</summary>
+    /// <summary>Gives a number in whole units: <c>columns.Whole&lt;int&gt;(BusinessFacts.Employees, employees)</c>.</summary>
     /// <param name="fact">The number.</param>
     /// <param name="values">A value for each row: people, yuan, not fen.</param>
     /// <exception cref="ArgumentException">There is not one value for each row.</exception>
-    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<int> values) => With(fact, values.Length, Map.Whole(fact, row => values.Span[row]));
-
-    /// <summary>Gives a number in whole units, of 64 bits.</summary>
-    /// <param name="fact">The number.</param>
-    /// <param name="values">A value for each row.</param>
-    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
-    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<long> values) => With(fact, values.Length, Map.Whole(fact, row => values.Span[row]));
+    /// <typeparam name="TNumber">The integers as they are kept.</typeparam>
+    public FactColumns Whole<TNumber>(NumberFact fact, ReadOnlyMemory<TNumber> values) where TNumber : struct, IBinaryInteger<TNumber> =>
+        With(fact, values.Length, Map.Whole(fact, row => long.CreateSaturating(values.Span[row])));
 
     /// <summary>Gives a number in whole units that some rows do not have.</summary>
     /// <param name="fact">The number.</param>
     /// <param name="values">A value for each row; null where it is not stated.</param>
     /// <exception cref="ArgumentException">There is not one value for each row.</exception>
-    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<int?> values) => With(fact, values.Length, Map.Whole(fact, row => (long?)values.Span[row]));
-
-    /// <summary>Gives a number in whole units, of 64 bits, that some rows do not have.</summary>
-    /// <param name="fact">The number.</param>
-    /// <param name="values">A value for each row; null where it is not stated.</param>
-    /// <exception cref="ArgumentException">There is not one value for each row.</exception>
-    public FactColumns Whole(NumberFact fact, ReadOnlyMemory<long?> values) => With(fact, values.Length, Map.Whole(fact, row => values.Span[row]));
+    /// <typeparam name="TNumber">The integers as they are kept.</typeparam>
+    public FactColumns Whole<TNumber>(NumberFact fact, ReadOnlyMemory<TNumber?> values) where TNumber : struct, IBinaryInteger<TNumber> =>
+        With(fact, values.Length, Map.Whole(fact, row => values.Span[row] is { } value ? long.CreateSaturating(value) : (long?)null));
 
     /// <summary>Gives a number with decimals.</summary>
     /// <param name="fact">The number.</param>

@@ -99,6 +99,10 @@ public sealed class FactSchema
     /// <param name="facts">Facts to add; their keys must be new.</param>
     public FactSchema With(params ReadOnlySpan<IFact> facts) => new([.. Facts, .. facts], Partition);
 
+    /// <summary>Whether tables have a column for a fact.</summary>
+    /// <exception cref="ArgumentException">They have one for a fact that is declared otherwise under its key.</exception>
+    internal bool RequireOneDeclaration(IFact fact) => Contains(fact) || (Find(fact.Id) is { } other ? throw FactDeclaration.Refuse(other, fact) : false);
+
     internal int ColumnOf(IFact fact) => _columns.TryGetValue(fact, out var column) ? column
         : Find(fact.Id) is { } other ? throw FactDeclaration.Refuse(other, fact)
         : throw new ArgumentException($"There is no column for '{fact.Id}'. Columns: {string.Join(", ", Facts.Select(f => f.Id))}.", nameof(fact));
@@ -121,4 +125,24 @@ internal static class FactId
 
     private static readonly System.Buffers.SearchValues<char> Allowed =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+}
+
+/// <summary>The rule for codes that agencies print (条款、项目代码): "04L", "3-301.11". What programmers name themselves keeps the narrower one of <see cref="FactId"/>.</summary>
+internal static class PrintedCode
+{
+    /// <summary>What such a code looks like, as a pattern that any reader of a message can check.</summary>
+    public const string Pattern = "[A-Za-z0-9][A-Za-z0-9.-]{0,63}";
+
+    public static string Check(string code, string parameter)
+    {
+        TextRule.Key.Check(code, parameter);
+        return IsValid(code)
+            ? code
+            : throw new ArgumentException($"'{code}' is not a code. Allowed: a Latin letter or a digit, then letters, digits, dots and hyphens, 64 at most.", parameter);
+    }
+
+    public static bool IsValid(string code) => code.Length is > 0 and <= 64 && char.IsAsciiLetterOrDigit(code[0]) && code.AsSpan().IndexOfAnyExcept(Allowed) < 0;
+
+    private static readonly System.Buffers.SearchValues<char> Allowed =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-.");
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace FoodSafety.Domain.Facts;
@@ -151,12 +152,9 @@ internal sealed class FactSegment
     public void WriteFrom(int slot, int fact, int firstRow, ReadOnlySpan<long> values, bool areAllStated)
     {
         var rows = Rows[slot..Count];
-        if (!areAllStated || _unstated[fact] is not null)
+        if (!areAllStated)
         {
-            for (var i = 0; i < rows.Length; i++)
-            {
-                Mark(fact, slot + i, values[rows[i] - firstRow] == _schema.Unstated[fact]);
-            }
+            NoteUnstated(slot, fact, rows, firstRow, values);
         }
 
         _exact[fact].WriteMany(slot, rows, firstRow, values);
@@ -168,6 +166,9 @@ internal sealed class FactSegment
             }
         }
     }
+
+    /// <summary>Leaves a fact of the rows from a slot on unstated.</summary>
+    public void LeaveUnstated(int slot, int fact) => UnstatedIn(fact).AddAll(slot, Count - slot);
 
     /// <summary>Takes out the rows from one on, which stand last.</summary>
     public void Truncate(int firstRow)
@@ -236,9 +237,39 @@ internal sealed class FactSegment
         }
         else if (isUnstated)
         {
-            rows = _unstated[fact] = new UnstatedRows(Capacity);
-            rows.Put(slot, true);
-            IsComplete = false;
+            UnstatedIn(fact).Put(slot, true);
+        }
+    }
+
+    /// <summary>The rows that do not state a fact, to which some are to be added.</summary>
+    private UnstatedRows UnstatedIn(int fact)
+    {
+        IsComplete = false;
+        return _unstated[fact] ??= new UnstatedRows(Capacity);
+    }
+
+    /// <summary>Notes which of new rows in slots that follow each other do not state a fact, out of values that begin with a given row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void NoteUnstated(int slot, int fact, ReadOnlySpan<int> rows, int firstRow, ReadOnlySpan<long> values)
+    {
+        // Gathered into whole words first, as flags are.
+        var unstated = _schema.Unstated[fact];
+        for (var i = 0; i < rows.Length;)
+        {
+            var from = (slot + i) & 63;
+            var ofWord = rows.Slice(i, Math.Min(64 - from, rows.Length - i));
+            var bits = 0UL;
+            for (var j = 0; j < ofWord.Length; j++)
+            {
+                bits |= (values[ofWord[j] - firstRow] == unstated ? 1UL : 0) << (from + j);
+            }
+
+            if (bits != 0)
+            {
+                UnstatedIn(fact).AddWord((slot + i) >> 6, bits);
+            }
+
+            i += ofWord.Length;
         }
     }
 
@@ -271,6 +302,7 @@ internal sealed class FactSegment
 }
 
 /// <summary>The rows of a segment that do not state a fact, a bit for each. What stands for them in the fact's column means nothing.</summary>
+/// <remarks>Slots in which no row stands are not among them, so that rows which state it come in without a word.</remarks>
 internal sealed class UnstatedRows
 {
     public UnstatedRows(int capacity) => Rows.Grow(capacity);
@@ -292,6 +324,24 @@ internal sealed class UnstatedRows
             Rows.Write(slot, isUnstated ? 1 : 0);
             Count += isUnstated ? 1 : -1;
         }
+    }
+
+    /// <summary>Adds the rows in slots that follow each other and were free.</summary>
+    public void AddAll(int slot, int count)
+    {
+        for (var end = slot + count; slot < end;)
+        {
+            var ofWord = Math.Min(64 - (slot & 63), end - slot);
+            AddWord(slot >> 6, ulong.MaxValue >> (64 - ofWord) << slot);
+            slot += ofWord;
+        }
+    }
+
+    /// <summary>Adds rows that stand in one word of 64 slots, of which none was among them.</summary>
+    public void AddWord(int word, ulong rows)
+    {
+        Rows.Words[word] |= rows;
+        Count += BitOperations.PopCount(rows);
     }
 
     public UnstatedRows Copy(int capacity) => new((BitColumn)Rows.Copy(capacity), Count);

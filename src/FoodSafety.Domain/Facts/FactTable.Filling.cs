@@ -75,11 +75,13 @@ public sealed partial class FactTable
     /// <summary>The partition value of each object; what decides where a row stands is read once.</summary>
     private byte[] ReadPartitions<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, Span<long> values)
     {
+        // Where nobody tells them all are in that of the value 0, which says that it is not stated.
         var partitions = new byte[items.Length];
-        for (var start = 0; start < items.Length && _partitionColumn >= 0; start += Chunk)
+        var binding = _partitionColumn < 0 ? null : bindings[_partitionColumn];
+        for (var start = 0; start < items.Length && binding is not null; start += Chunk)
         {
             var length = Math.Min(Chunk, items.Length - start);
-            ReadColumn(items.Slice(start, length), bindings, _partitionColumn, values);
+            binding.ReadAll(items.Slice(start, length), values);
             for (var i = 0; i < length; i++)
             {
                 partitions[start + i] = (byte)values[i];
@@ -95,6 +97,16 @@ public sealed partial class FactTable
         var added = AddRows(partitions, groups);
         for (var fact = 0; fact < bindings.Length; fact++)
         {
+            if (bindings[fact] is not { } binding)
+            {
+                foreach (var (segment, start) in added)
+                {
+                    segment.LeaveUnstated(start, fact);
+                }
+
+                continue;
+            }
+
             if (fact == _partitionColumn)
             {
                 for (var i = 0; i < partitions.Length; i++)
@@ -104,10 +116,10 @@ public sealed partial class FactTable
             }
             else
             {
-                ReadColumn(items, bindings, fact, values);
+                binding.ReadAll(items, values);
             }
 
-            var areAllStated = !values.Contains(Schema.Unstated[fact]);
+            var areAllStated = binding.AlwaysStates || !values.Contains(Schema.Unstated[fact]);
             foreach (var (segment, start) in added)
             {
                 segment.WriteFrom(start, fact, first, values, areAllStated);
@@ -186,18 +198,6 @@ public sealed partial class FactTable
         }
 
         ReserveRows(Count + partitions.Length);
-    }
-
-    private void ReadColumn<T>(ReadOnlySpan<T> items, FactBinding<T>?[] bindings, int fact, Span<long> values)
-    {
-        if (bindings[fact] is { } binding)
-        {
-            binding.ReadAll(items, values);
-        }
-        else
-        {
-            values[..items.Length].Fill(Schema.Unstated[fact]);
-        }
     }
 
     /// <summary>Columns are read one after the other; only when one is refused it is worth while to ask which object it was.</summary>

@@ -17,17 +17,24 @@ public abstract class NumberExpression
     /// <summary>The stored value that stands for "not stated"; no number reaches it.</summary>
     internal const long NotStated = long.MinValue;
 
-    private protected NumberExpression(int decimals, Int128 least, Int128 most, ExpressionSize size)
+    private protected NumberExpression(int decimals, Int128 least, Int128 most, ExpressionSize size, BilingualText unit = default)
     {
         Exact.CheckRange(least, most);
         Decimals = decimals;
         Size = size;
+        Unit = unit;
         Least = (long)least;
         Most = (long)most;
     }
 
     /// <summary>How many decimals the value has: 2 for yuan exact to the fen, 0 for people.</summary>
     public int Decimals { get; }
+
+    /// <summary>
+    /// What is counted, as it stands beside a number (计量单位), bare: of a fact as declared; of a sum, a largest or a smallest that of its parts where all have the same, and of a
+    /// multiple of money that of money. Empty for any other, as points.
+    /// </summary>
+    public BilingualText Unit { get; }
 
     /// <summary>The expression as people read it; one that is longer than <see cref="ExpressionLimits.MostTextLength"/> is cut and says so.</summary>
     public BilingualText Text => ExpressionText.Of(this);

@@ -21,7 +21,7 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
     /// <summary>Declares a number.</summary>
     /// <param name="id">The stable key in files: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="name">The name that people see.</param>
-    /// <param name="unit">What is counted, as it stands after a number: <c>("名从业人员", "staff")</c>.</param>
+    /// <param name="unit">What is counted, as it stands beside a number and bare, as <see cref="Units.People"/>; the name says of what it is. Money is in <see cref="Units.Yuan"/>.</param>
     /// <param name="decimals">Decimals of the value, 0 to 6: 2 for yuan exact to the fen.</param>
     /// <param name="minimum">The smallest value allowed, in whole units.</param>
     /// <param name="maximum">The largest value allowed, in whole units; a million million unless stated.</param>
@@ -30,7 +30,7 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
     /// <exception cref="ArgumentOutOfRangeException">The decimals, the range or the step are outside what can be stored, or no whole number of steps makes the range.</exception>
     public NumberFact(
         string id, BilingualText name, BilingualText unit, int decimals = 0, decimal minimum = 0, decimal maximum = 1_000_000_000_000, decimal? step = null)
-        : base(CheckDecimals(decimals), CheckBound(minimum, decimals, nameof(minimum)), CheckBound(maximum, decimals, nameof(maximum)), ExpressionSize.Leaf)
+        : base(CheckDecimals(decimals), CheckBound(minimum, decimals, nameof(minimum)), CheckBound(maximum, decimals, nameof(maximum)), ExpressionSize.Leaf, TextRule.Name.CheckAny(unit))
     {
         if (minimum > maximum)
         {
@@ -40,7 +40,6 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
         Id = FactId.Check(id, nameof(id));
         _hash = Id.GetHashCode(StringComparison.Ordinal);
         Name = TextRule.Name.CheckAny(name);
-        Unit = TextRule.Name.CheckAny(unit);
         Minimum = minimum;
         Maximum = maximum;
         if (step is { } apart)
@@ -54,7 +53,7 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
     /// <summary>Declares a number that has one of a few values: points of 0, 5, 10, 15, 20 or 25.</summary>
     /// <param name="id">The stable key in files: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="name">The name that people see.</param>
-    /// <param name="unit">What is counted, as it stands after a number.</param>
+    /// <param name="unit">What is counted, as it stands beside a number and bare, as <see cref="Units.Points"/>.</param>
     /// <param name="allowed">The values, in any order; at least one.</param>
     /// <exception cref="ArgumentException">The key is malformed, or there is no value, or one that stands twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value has more than six decimals or is outside what can be stored.</exception>
@@ -73,9 +72,6 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
 
     /// <inheritdoc/>
     public BilingualText Name { get; }
-
-    /// <summary>What is counted, as it stands after a number (计量单位).</summary>
-    public BilingualText Unit { get; }
 
     /// <summary>The smallest value allowed, in whole units.</summary>
     public decimal Minimum { get; }
@@ -163,12 +159,8 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
             return FactDeclaration.NotStated;
         }
 
-        var number = Exact.Show(Exact.ToDecimal(stored, Decimals));
-        return ($"{number} {Unit.Chinese}".TrimEnd(), $"{number} {Unit.English}".TrimEnd());
+        return QuantityText.Of(Exact.ToDecimal(stored, Decimals), Unit);
     }
-
-    /// <summary>A value as people read it, with its unit; it may be finer than the fact, as limits are.</summary>
-    internal BilingualText ShowValue(decimal value) => ($"{Exact.Show(value)} {Unit.Chinese}".TrimEnd(), $"{Exact.Show(value)} {Unit.English}".TrimEnd());
 
     /// <summary>Whether another is the same number: of the same key, and declared alike.</summary>
     /// <param name="other">The other.</param>

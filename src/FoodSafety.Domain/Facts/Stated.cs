@@ -49,7 +49,7 @@ public sealed class NumberOrElse : NumberExpression, IEquatable<NumberOrElse>
     }
 
     private NumberOrElse(NumberExpression inner, decimal otherwise, int decimals)
-        : base(decimals, Bound(inner, otherwise, decimals, inner.Least, Int128.Min), Bound(inner, otherwise, decimals, inner.Most, Int128.Max), ExpressionSize.Around(inner.Size)) =>
+        : base(decimals, Bound(inner, otherwise, decimals, inner.Least, Int128.Min), Bound(inner, otherwise, decimals, inner.Most, Int128.Max), ExpressionSize.Around(inner.Size), inner.Unit) =>
         (Inner, Otherwise, _stored) = (inner, otherwise, (long)(otherwise * Exact.Power(decimals)));
 
     /// <summary>The number.</summary>
@@ -73,7 +73,7 @@ public sealed class NumberOrElse : NumberExpression, IEquatable<NumberOrElse>
     internal override long Stored(IFactSource source) => Aligned.Stored(Inner, source, Decimals) is var stored && stored == NotStated ? _stored : stored;
 
     internal override void Show(ExpressionText text) => text
-        .Add("(").Add(Inner).Add($"，未填报时为 {Exact.Show(Otherwise)})", $", or {Exact.Show(Otherwise)} if not stated)");
+        .Add("(").Add(Inner).Add("，未填报时为 ", ", or ").Add(QuantityText.Of(Otherwise, Unit)).Add(")", " if not stated)");
 
     private static Int128 Bound(NumberExpression inner, decimal otherwise, int decimals, long bound, Func<Int128, Int128, Int128> choose) =>
         choose((Int128)bound * Exact.Power(decimals - inner.Decimals), (Int128)(otherwise * Exact.Power(decimals)));
@@ -134,6 +134,9 @@ internal static class FactDeclaration
         var (a, b) = (Describe(one), Describe(other));
         return ($"事实“{one.Id}”有两种声明：{a.Chinese}；{b.Chinese}。", $"'{one.Id}' is declared in two ways: {a.English}; and {b.English}.");
     }
+
+    /// <summary>Why there is no column for a fact: it is declared otherwise under its key, or else what is said of one whose key is unknown.</summary>
+    public static BilingualText WhyMissing(FactSchema schema, IFact fact, BilingualText unknown) => schema.Find(fact.Id) is { } other ? Conflict(other, fact) : unknown;
 
     private static BilingualText Describe(IFact fact)
     {

@@ -24,7 +24,7 @@ public sealed class SumOf : NumberExpression, IEquatable<SumOf>
     }
 
     private SumOf(JoinedParts<NumberExpression> parts)
-        : base(Aligned.Decimals(parts.Given), Aligned.Bound(parts.Given, static part => part.Least, Add), Aligned.Bound(parts.Given, static part => part.Most, Add), parts.Size(static part => part.Size))
+        : base(Aligned.Decimals(parts.Given), Aligned.Bound(parts.Given, static part => part.Least, Add), Aligned.Bound(parts.Given, static part => part.Most, Add), parts.Size(static part => part.Size), Aligned.Unit(parts.Given))
     {
         // On the way to a small sum its positive parts alone may be many; no order of adding may overflow.
         _lowest = Aligned.Bound(parts.Given, static part => part is SumOf same ? same._lowest : Math.Min(part.Least, 0), Add);
@@ -70,7 +70,7 @@ public sealed class SumOf : NumberExpression, IEquatable<SumOf>
         {
             var isNegative = Signs.IsNegative(Parts[i]);
             text.Add((i, isNegative) switch { (0, false) => "", (0, true) => "-", (_, false) => " + ", (_, true) => " - " });
-            text.Add(isNegative ? Signs.Turned(Parts[i]) : Parts[i], inBrackets: isNegative && Parts[i] is Multiple { Factor: -1, Inner: SumOf });
+            text.AddPart(isNegative ? Signs.Turned(Parts[i]) : Parts[i], Unit, inBrackets: isNegative && Parts[i] is Multiple { Factor: -1, Inner: SumOf });
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class LargestOf : NumberExpression, IEquatable<LargestOf>
     }
 
     private LargestOf(JoinedParts<NumberExpression> parts)
-        : base(Aligned.Decimals(parts.Given), Aligned.Bound(parts.Given, static part => part.Least, Int128.Max), Aligned.Bound(parts.Given, static part => part.Most, Int128.Max), parts.Size(static part => part.Size))
+        : base(Aligned.Decimals(parts.Given), Aligned.Bound(parts.Given, static part => part.Least, Int128.Max), Aligned.Bound(parts.Given, static part => part.Most, Int128.Max), parts.Size(static part => part.Size), Aligned.Unit(parts.Given))
     {
         // Every candidate is read in the finest unit, also one that never counts.
         _lowest = Aligned.Bound(parts.Given, static part => part is LargestOf same ? same._lowest : part.Least, Int128.Min);
@@ -135,7 +135,7 @@ public sealed class LargestOf : NumberExpression, IEquatable<LargestOf>
         return found;
     }
 
-    internal override void Show(ExpressionText text) => Joined.Call(text, "最大值", "largest of", Parts);
+    internal override void Show(ExpressionText text) => Joined.Call(text, "最大值", "largest of", Parts, Unit);
 }
 
 /// <summary>The smallest of several expressions (最小值).</summary>
@@ -156,7 +156,7 @@ public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
     }
 
     private SmallestOf(JoinedParts<NumberExpression> parts)
-        : base(Aligned.Decimals(parts.Given), Aligned.Bound(parts.Given, static part => part.Least, Int128.Min), Aligned.Bound(parts.Given, static part => part.Most, Int128.Min), parts.Size(static part => part.Size))
+        : base(Aligned.Decimals(parts.Given), Aligned.Bound(parts.Given, static part => part.Least, Int128.Min), Aligned.Bound(parts.Given, static part => part.Most, Int128.Min), parts.Size(static part => part.Size), Aligned.Unit(parts.Given))
     {
         // Every candidate is read in the finest unit, also one that never counts.
         _lowest = Aligned.Bound(parts.Given, static part => part is SmallestOf same ? same._lowest : part.Least, Int128.Min);
@@ -196,7 +196,7 @@ public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
         return found;
     }
 
-    internal override void Show(ExpressionText text) => Joined.Call(text, "最小值", "smallest of", Parts);
+    internal override void Show(ExpressionText text) => Joined.Call(text, "最小值", "smallest of", Parts, Unit);
 }
 
 /// <summary>A fixed multiple of an expression (倍数): a weight of a score card.</summary>
@@ -216,7 +216,7 @@ public sealed class Multiple : NumberExpression, IEquatable<Multiple>
     }
 
     private Multiple(NumberExpression inner, decimal factor, int decimals)
-        : base(CheckDecimals(inner, decimals), Bound(inner, factor, decimals, Int128.Min), Bound(inner, factor, decimals, Int128.Max), ExpressionSize.Around(inner.Size))
+        : base(CheckDecimals(inner, decimals), Bound(inner, factor, decimals, Int128.Min), Bound(inner, factor, decimals, Int128.Max), ExpressionSize.Around(inner.Size), UnitOf(inner, factor))
     {
         Inner = inner;
         Factor = factor;
@@ -245,6 +245,9 @@ public sealed class Multiple : NumberExpression, IEquatable<Multiple>
 
     internal override void Show(ExpressionText text) =>
         text.Add(Factor == -1 ? "-" : $"{Exact.Show(Factor)} × ").Add(Inner, inBrackets: Inner is SumOf or Multiple or NumberConstant { Value: < 0 });
+
+    // A weight makes points of people, but money stays money.
+    private static BilingualText UnitOf(NumberExpression inner, decimal factor) => factor is 1 or -1 || QuantityText.IsMoney(inner.Unit) ? inner.Unit : default;
 
     private static int CheckDecimals(NumberExpression inner, int decimals)
     {
@@ -283,7 +286,7 @@ public sealed class NamedNumber : NumberExpression, IEquatable<NamedNumber>
     private int _hash;
 
     internal NamedNumber(BilingualText name, NumberExpression inner)
-        : base(inner.Decimals, inner.Least, inner.Most, ExpressionSize.Around(inner.Size))
+        : base(inner.Decimals, inner.Least, inner.Most, ExpressionSize.Around(inner.Size), inner.Unit)
     {
         Name = TextRule.Name.CheckAny(name);
         Inner = inner;

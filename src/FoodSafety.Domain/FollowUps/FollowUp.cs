@@ -49,7 +49,7 @@ public readonly record struct FollowUpId(long Entry, int Number) : ITextValue<Fo
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FollowUp(FollowUpId Id, FollowUpKind Kind, ItemList<BusinessId> Businesses, CadreId Cadre, LocalDate Since, Deadline? Due, Citation Basis)
 {
-    /// <summary>The thing that it is about besides, where it is one that is done by itself: an appeal; null for all other kinds.</summary>
+    /// <summary>The thing that it is about besides, where it is one that is done by itself: an appeal, a notice of a grade, a kind of inspection; null for all other kinds.</summary>
     public Thing? About { get; init; }
 
     /// <summary>The day from which it is no longer open, because it was done, closed by somebody, or another took its place; null while it is open.</summary>
@@ -72,6 +72,8 @@ public sealed record FollowUp(FollowUpId Id, FollowUpKind Kind, ItemList<Busines
         FollowUpKind.SignCommitment => ($"{Cadre}", $"{Cadre}"),
         FollowUpKind.AppointDirector => ($"{Businesses[0]}", $"{Businesses[0]}"),
         FollowUpKind.AnswerAppeal => ("复核机关", "the body that reviews grades"),
+        FollowUpKind.PublishGrade => ("定级机关", "the body that grades"),
+        FollowUpKind.Inspect => ("检查人员", "who inspects"),
     };
 }
 
@@ -99,9 +101,17 @@ public enum FollowUpKind
     [BilingualName("终止承诺书", "end the commitment")]
     EndCommitment = 5,
 
-    /// <summary>Somebody who neither filed an appeal against a grade nor set the grade decides it (复核等级申诉).</summary>
+    /// <summary>Somebody who may decides an appeal against a grade (复核等级申诉): the <see cref="Standing.AppealTerms"/> say who may not.</summary>
     [BilingualName("复核等级申诉", "answer the appeal against a grade")]
     AnswerAppeal = 6,
+
+    /// <summary>A grade that was notified is made public on its day, not before (公示等级).</summary>
+    [BilingualName("公示等级", "make the grade public")]
+    PublishGrade = 7,
+
+    /// <summary>A business whose next inspection may come is inspected up to its last day (按间隔检查).</summary>
+    [BilingualName("按间隔检查", "inspect the business")]
+    Inspect = 8,
 }
 
 /// <summary>The clocks that sources set for a <see cref="FollowUpKind"/>.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Time;
@@ -68,7 +69,10 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     private readonly Things<FollowUpId, FollowUp> _awaited;
     private readonly Things<FollowUpId, Told> _told;
 
-    internal FollowUpBook(UndoLog undo) => (_all, _awaited, _told) = (new(undo), new(undo), new(undo));
+    // Of what comes again and again about a business and a thing, the last one.
+    private readonly Things<(BusinessId Business, Thing About), Last> _last;
+
+    internal FollowUpBook(UndoLog undo) => (_all, _awaited, _told, _last) = (new(undo), new(undo), new(undo), new(undo));
 
     /// <summary>What is open as of the last entry, the oldest first.</summary>
     public ImmutableArray<FollowUp> Open => [.. _all.Items.Where(one => one.ClosedOn is null)];
@@ -106,6 +110,10 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
     internal IEnumerable<FollowUp> Awaited => _awaited.All;
 
+    /// <summary>Whether something about a business and a thing is told already up to a last day: it is open, or somebody closed it.</summary>
+    internal bool IsTold(BusinessId business, Thing about, LocalDate due) =>
+        _last.Find((business, about)) is { } last && Find(last.Id) is { } told && told.Due?.LastDay == due && (told.ClosedOn is null || last.IsClosedByHand);
+
     internal override void Redo(OutcomePart part, Moment moment) => Give((FollowUpsGiven)part, moment.Today);
 
     /// <summary>Writes what followed.</summary>
@@ -125,6 +133,10 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
             _all.Add(given);
             Await(given);
+            if (given is { About: { } about, Businesses: [var business, ..] })
+            {
+                _last.Put((business, about), new Last(given.Id, IsClosedByHand: false));
+            }
         }
     }
 
@@ -141,6 +153,11 @@ public sealed class FollowUpBook : Book<FollowUpAct>
         {
             case FollowUpClosed closed:
                 Close(closed.Id, moment.Today);
+                if (Find(closed.Id) is { About: { } about, Businesses: [var business, ..] } && _last.Find((business, about)) is { } last && last.Id == closed.Id)
+                {
+                    _last.Put((business, about), last with { IsClosedByHand = true });
+                }
+
                 break;
             case FollowUpDeadlineSettled settled:
                 var open = Find(settled.Id)!;
@@ -185,9 +202,12 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
     private static bool IsAwaited(FollowUpKind kind) => kind.Named() switch
     {
-        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector or FollowUpKind.AnswerAppeal => true,
+        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector or FollowUpKind.AnswerAppeal or FollowUpKind.PublishGrade or FollowUpKind.Inspect => true,
         FollowUpKind.ReportState or FollowUpKind.Retie => false,
     };
+
+    /// <summary>Which one was given last, and whether somebody said of it that nothing is to be done any more.</summary>
+    private sealed record Last(FollowUpId Id, bool IsClosedByHand);
 
     /// <summary>The last day that was told before it was settled.</summary>
     private sealed record Told(Deadline Due, LocalDate SettledOn);

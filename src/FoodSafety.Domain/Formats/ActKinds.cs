@@ -24,6 +24,7 @@ internal static class ActKinds
         .. Family(FollowUpShapes.Act),
         One("checklist-adopted", ChecklistShape.Adopted),
         .. Family(InspectionShapes.Act),
+        One("frequencies-laid-down", FrequencyShapes.LaidDown(settings.Schema, settings.Conditions)),
         One("finding-recorded", InspectionShapes.Recorded),
         .. Family(RoundShapes.Act),
         One("rectification", RectificationShapes.Act),
@@ -68,7 +69,7 @@ internal static class GradingKinds
     internal sealed class Acts(DistrictSettings settings) : IGradeScaleVisitor<IEnumerable<UnionShape<Act>.Case>>
     {
         public IEnumerable<UnionShape<Act>.Case> Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum =>
-            ActKinds.Family(new GradingShapes<TGrade>(scale).Act(settings.Schema, settings.Conditions));
+            [.. ActKinds.Family(new GradingShapes<TGrade>(scale).Act(settings.Schema, settings.Conditions)), .. ActKinds.Family(new GradingShapes<TGrade>(scale).Notice)];
     }
 
     internal sealed class Parts : IGradeScaleVisitor<UnionShape<OutcomePart>.Case>

@@ -22,7 +22,7 @@ public static class FoodSellerFacts
     public static NumberFact ItemsMadeOnSite { get; } = Items("items-made-on-site", "现场制售食品", "items made on site");
 
     /// <summary>Suppliers (供货者数量).</summary>
-    public static NumberFact Suppliers { get; } = new("suppliers", ("供货者", "suppliers"), ("家供货者", "suppliers"), maximum: 1_000_000);
+    public static NumberFact Suppliers { get; } = new("suppliers", ("供货者", "suppliers"), ("家", "firms"), maximum: 1_000_000);
 
     /// <summary>Sells livestock meat, poultry or aquatic products (销售畜禽肉、水产品).</summary>
     public static FlagFact SellsMeatOrAquatic { get; } = new("sells-meat-or-aquatic", ("销售畜禽肉或水产品", "sells meat, poultry or aquatic products"));
@@ -46,7 +46,7 @@ public static class FoodSellerFacts
     /// The points of the yearly inspection (动态风险因素评分), 0 to 60 with one decimal. The tables behind it were not found in any
     /// source, so it is an input.
     /// </summary>
-    public static NumberFact DynamicScore { get; } = new("dynamic-score", ("动态风险分", "dynamic score"), ("分动态风险", "points of dynamic risk"), decimals: 1, maximum: 60);
+    public static NumberFact DynamicScore { get; } = new("dynamic-score", ("动态风险分", "dynamic score"), Units.Points, decimals: 1, maximum: 60);
 
     /// <summary>
     /// In the last year a deliberate breach was punished, an official sample failed, an accident happened, a recall was not
@@ -64,5 +64,5 @@ public static class FoodSellerFacts
         DynamicScore, SeriousLapse, GoodRecord);
 
     private static NumberFact Items(string id, string chinese, string english) =>
-        new(id, ($"{chinese}品种数", english), ($"种{chinese}", english), maximum: 1_000_000);
+        new(id, ($"{chinese}品种数", english), Units.Kinds, maximum: 1_000_000);
 }

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Facts;
+using NodaTime;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -32,28 +33,34 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
 
     /// <summary>Grades what was added or changed since the last time; every row when the grader is another one.</summary>
     /// <param name="grader">The policy to apply.</param>
+    /// <param name="on">The day on which the grades stand, which the policy has to be in force on.</param>
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <returns>What was looked at and what moved.</returns>
     /// <exception cref="ArgumentException">
-    /// The table has no column for a fact that the policy reads, the policy orders other grades than the book, or it is a version of another policy than the one
-    /// by which the book is kept; nothing is changed.
+    /// The policy is not yet, or no longer, in force on the day, for which <see cref="Preview"/> is; the table has no column for a fact that it reads; it orders other
+    /// grades than the book; or it is a version of another policy than the one by which the book is kept. Nothing is changed.
     /// </exception>
     /// <exception cref="CustomConditionException">A custom condition failed; it names the condition and the row, and nothing is changed.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; nothing is changed.</exception>
-    public Regrading<TGrade> Regrade(Grader<TGrade> grader, GradingOptions? options = null) => RegradeRows(grader, options, out _);
+    public Regrading<TGrade> Regrade(Grader<TGrade> grader, LocalDate on, GradingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(grader);
+        grader.Policy.RequireInForce(on, nameof(grader));
+        return RegradeRows(grader, options, out _);
+    }
 
     /// <summary>What grading every row by another policy would do, without doing it: the draft's impact.</summary>
     /// <param name="grader">The policy to try.</param>
     /// <param name="options">How; null for <see cref="GradingOptions.Default"/>.</param>
     /// <returns>Who would move, from which grade to which, and in which area; the standing grades stay as they are.</returns>
-    /// <exception cref="ArgumentException">As for <see cref="Regrade"/>; a policy of another key may be tried.</exception>
+    /// <exception cref="ArgumentException">As for <see cref="Regrade"/>; but a policy of another key, or one that is not in force, may be tried.</exception>
     /// <exception cref="CustomConditionException">A custom condition failed; it names the condition and the row.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public Regrading<TGrade> Preview(Grader<TGrade> grader, GradingOptions? options = null)
     {
         Check(grader);
-        var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best).GradeAll(accept: false);
-        return new Regrading<TGrade>(grader.Policy, Table, isFull: true, Table.Count, tally);
+        var tally = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best, Policy).GradeAll(accept: false);
+        return new Regrading<TGrade>(grader.Policy, Policy, Table, isFull: true, Table.Count, tally);
     }
 
     /// <summary>Why a row stands as it does, from its facts as they are now and the policy of the last regrading.</summary>
@@ -79,24 +86,25 @@ public sealed class GradeBook<TGrade> where TGrade : struct, Enum
     internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, out int[]? examined)
     {
         Check(grader);
-        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
-        examined = changed is null ? null : [.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
-        return RegradeRows(grader, options, examined);
-    }
-
-    /// <summary>Regrades the rows that somebody knows to have changed; null for all.</summary>
-    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, int[]? rows)
-    {
-        Check(grader);
         if (Policy is { } standing && standing.Id != grader.Policy.Id)
         {
             throw new ArgumentException($"'{grader.Policy}' is no version of '{standing.Id}', by which this book is kept; another policy has a book of its own.", nameof(grader));
         }
 
-        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best);
+        var changed = ReferenceEquals(_grader, grader) ? Table.FindChangedSince(_revision) : null;
+        examined = changed is null ? null : [.. changed.Where(row => row < _count), .. Enumerable.Range(_count, Table.Count - _count)];
+        return RegradeRows(grader, options, examined);
+    }
+
+    /// <summary>Regrades the rows that somebody knows to have changed, null for all, by a policy of which he knows that the book may go on under it.</summary>
+    internal Regrading<TGrade> RegradeRows(Grader<TGrade> grader, GradingOptions? options, int[]? rows)
+    {
+        Check(grader);
+        var before = Policy;
+        var pass = new GradePass<TGrade>(grader, Grades, options ?? GradingOptions.Default, LaneWidths.Best, before);
         var tally = rows is null ? pass.GradeAll() : pass.GradeSome(rows);
         Accept(grader);
-        return new Regrading<TGrade>(grader.Policy, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
+        return new Regrading<TGrade>(grader.Policy, before, Table, isFull: rows is null, rows?.Length ?? Table.Count, tally);
     }
 
     private void Check(Grader<TGrade> grader)

@@ -6,6 +6,28 @@ using FoodSafety.Domain.Facts;
 
 namespace FoodSafety.Domain.Grading;
 
+/// <summary>The decisions on the rows of a table, of whichever enum of grades (分级结果表).</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public abstract class GradeSheet
+{
+    private protected GradeSheet()
+    {
+    }
+
+    /// <summary>By what word the grading is known: <c>tier</c>, <c>risk-grade</c>.</summary>
+    /// <exception cref="InvalidOperationException">The enum has no <see cref="GradingKeyAttribute"/>.</exception>
+    public abstract string Key { get; }
+
+    /// <summary>The table whose rows are decided on.</summary>
+    public abstract FactTable Table { get; }
+
+    /// <summary>The place of a row's grade in the scale, from 1 for the mildest; 0 where it has none.</summary>
+    internal abstract int PlaceOf(int row);
+
+    /// <summary>The place of a grade in the scale by the name that files write, from 1; 0 where the scale has none.</summary>
+    internal abstract int PlaceOf(string grade);
+}
+
 /// <summary>The decisions on the rows of a table (分级结果表).</summary>
 /// <remarks>
 /// It stays beside its table: rows added later read as not decided, changed rows keep their decision until they are graded
@@ -13,7 +35,7 @@ namespace FoodSafety.Domain.Grading;
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
+public sealed class GradeSheet<TGrade> : GradeSheet where TGrade : struct, Enum
 {
     internal GradeSheet(FactTable table, GradeScale<TGrade> scale)
     {
@@ -26,8 +48,11 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
     /// <summary>The grades in their order.</summary>
     public GradeScale<TGrade> Scale { get; }
 
-    /// <summary>The table whose rows are decided on.</summary>
-    public FactTable Table => Planes.Table;
+    /// <inheritdoc/>
+    public override string Key => Scale.Key;
+
+    /// <inheritdoc/>
+    public override FactTable Table => Planes.Table;
 
     internal SlotPlanes Planes { get; }
 
@@ -49,6 +74,21 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         }
     }
 
+    internal override int PlaceOf(int row) => this[row].FindGrade() is { } grade ? Scale.StrictnessOf(grade) + 1 : 0;
+
+    internal override int PlaceOf(string grade)
+    {
+        for (var place = 0; place < Scale.Count; place++)
+        {
+            if ($"{Scale.MildestFirst[place]}" == grade)
+            {
+                return place + 1;
+            }
+        }
+
+        return 0;
+    }
+
     private int CodeBits => Outcome.CodeBits(Scale.Count);
 
     /// <summary>Counts the grades of all rows.</summary>
@@ -61,6 +101,29 @@ public sealed class GradeSheet<TGrade> where TGrade : struct, Enum
         }
 
         return new GradeCount<TGrade>(Scale, counts);
+    }
+
+    /// <summary>Counts by clause: how many rows each rule, each reason for no grade and the default decided.</summary>
+    /// <param name="policy">The policy by which the rows were graded.</param>
+    /// <returns>One count for each of <see cref="GradingPolicy{TGrade}.Clauses"/>, in their order. Rows that nobody graded yet are in none.</returns>
+    /// <exception cref="ArgumentException">The policy orders other grades, or a row was decided by a clause that it does not have.</exception>
+    public ItemList<ClauseCount> CountByClause(GradingPolicy<TGrade> policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        policy.RequireScale(Scale, "the sheet", nameof(policy));
+        var counts = new long[policy.Clauses.Length + 1];
+        for (var row = 0; row < Table.Count; row++)
+        {
+            var clause = Outcome.Unpack(Planes.Read(row), CodeBits).Clause;
+            if (clause >= counts.Length)
+            {
+                throw new ArgumentException($"Row {row} was decided by clause {clause - 1}, and '{policy}' has {policy.Clauses.Length}: it was graded by another policy.", nameof(policy));
+            }
+
+            counts[clause]++;
+        }
+
+        return [.. policy.Clauses.Select((clause, i) => new ClauseCount(clause, counts[i + 1]))];
     }
 
     /// <summary>Counts the grades by area, every area with all that lies in it. The groups of the rows are the ordinals of their areas.</summary>

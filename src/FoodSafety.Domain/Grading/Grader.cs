@@ -14,7 +14,7 @@ namespace FoodSafety.Domain.Grading;
 [InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class Grader<TGrade> where TGrade : struct, Enum
 {
-    private readonly ImmutableArray<(Condition When, int Strictness, int Clause)> _strictestFirst;
+    private readonly ImmutableArray<RankedRule> _ranked;
     private readonly ConditionalWeakTable<FactSchema, PolicyCompiler<TGrade>> _compilers = [];
 
     /// <summary>Makes a policy ready.</summary>
@@ -23,10 +23,7 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
-        // The sort is stable, so of equally strict rules the one written first explains the grade.
-        _strictestFirst = [.. policy.Rules
-            .Select((rule, i) => (rule.When, Strictness: policy.Scale.StrictnessOf(rule.Grade), Clause: policy.NotGraded.Length + i))
-            .OrderByDescending(rule => rule.Strictness)];
+        _ranked = RankedRule.Of(policy);
     }
 
     /// <summary>The policy.</summary>
@@ -67,7 +64,7 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>What compiles the policy for tables of a schema; made once.</summary>
-    internal PolicyCompiler<TGrade> CompilerFor(FactSchema schema) => _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, _strictestFirst));
+    internal PolicyCompiler<TGrade> CompilerFor(FactSchema schema) => _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, _ranked));
 
     internal Outcome Decide(IFactSource source) => Decide(new Asked(source))!.Value;
 
@@ -88,12 +85,17 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         }
 
         var (strictness, clause) = (Policy.Scale.StrictnessOf(Policy.Otherwise.Grade), Policy.Clauses.Length - 1);
-        foreach (var rule in _strictestFirst)
+        foreach (var rule in _ranked)
         {
             var holds = answers.Holds(rule.When);
             if (holds == Truth.NotAsked)
             {
                 return null;
+            }
+
+            if (holds == Truth.Holds && rule.IsFinal)
+            {
+                return new Outcome(Outcome.CodeOf(rule.Strictness), rule.Clause + 1);
             }
 
             if (holds == Truth.Holds)
@@ -103,13 +105,13 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
             }
         }
 
-        var steps = 0;
+        var adjusting = Adjusting.None;
         foreach (var adjustment in Policy.Adjustments)
         {
             switch (answers.Holds(adjustment.When))
             {
                 case Truth.Holds:
-                    steps += adjustment.Steps;
+                    adjusting = adjusting.With(adjustment, Policy.Scale);
                     break;
                 case Truth.NotAsked:
                     return null;
@@ -118,13 +120,59 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
             }
         }
 
-        return new Outcome(Outcome.CodeOf(Math.Clamp(strictness + steps, 0, Policy.Scale.Count - 1)), clause + 1);
+        return new Outcome(Outcome.CodeOf(adjusting.Of(strictness, Policy.Scale.Count)), clause + 1);
     }
 
     private readonly struct Asked(IFactSource source) : IAnswers
     {
         public Truth Holds(Condition condition) => condition.Test(source);
     }
+}
+
+/// <summary>A rule in the order of asking: final ones first, then the stricter, then the one written first, which explains the grade.</summary>
+internal readonly record struct RankedRule(Condition When, int Strictness, int Clause, bool IsFinal)
+{
+    public static ImmutableArray<RankedRule> Of<TGrade>(GradingPolicy<TGrade> policy) where TGrade : struct, Enum =>
+    [
+        .. policy.Rules
+            .Select((rule, i) => new RankedRule(rule.When, policy.Scale.StrictnessOf(rule.Grade), policy.NotGraded.Length + i, rule.IsFinal))
+            .OrderByDescending(rule => rule.IsFinal).ThenByDescending(rule => rule.Strictness),
+    ];
+}
+
+/// <summary>What adjustments that apply do to a grade: all steps first, then the ceiling, then the floor.</summary>
+/// <param name="Steps">The sum of their steps.</param>
+/// <param name="Ceiling">The strictest that their ceilings leave.</param>
+/// <param name="Floor">The mildest that their floors leave; stricter than the ceiling, it wins.</param>
+internal readonly record struct Adjusting(int Steps, int Ceiling, int Floor)
+{
+    // No scale has so many grades.
+    private const int NoCeiling = int.MaxValue;
+
+    public static Adjusting None { get; } = new(0, NoCeiling, 0);
+
+    /// <summary>The same with one more adjustment that applies.</summary>
+    public Adjusting With<TGrade>(GradeAdjustment adjustment, GradeScale<TGrade> scale) where TGrade : struct, Enum => adjustment switch
+    {
+        StepAdjustment step => this with { Steps = Steps + step.Steps },
+        BoundAdjustment<TGrade> { Bound: GradeBound.AtMost } bound => this with { Ceiling = Math.Min(Ceiling, scale.StrictnessOf(bound.Grade)) },
+        BoundAdjustment<TGrade> { Bound: GradeBound.AtLeast } bound => this with { Floor = Math.Max(Floor, scale.StrictnessOf(bound.Grade)) },
+        _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
+    };
+
+    /// <summary>What becomes of a strictness by the steps alone.</summary>
+    public int Stepped(int strictness, int grades) => Math.Clamp(strictness + Steps, 0, grades - 1);
+
+    /// <summary>What becomes of a strictness.</summary>
+    public int Of(int strictness, int grades) => Math.Max(Math.Min(Stepped(strictness, grades), Ceiling), Floor);
+
+    /// <summary>A number that is the same for adjustments that do the same.</summary>
+    public static long CodeOf<TGrade>(GradeAdjustment adjustment, GradeScale<TGrade> scale) where TGrade : struct, Enum => adjustment switch
+    {
+        StepAdjustment step => step.Steps,
+        BoundAdjustment<TGrade> bound => 1_000 * (int)bound.Bound + scale.StrictnessOf(bound.Grade),
+        _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
+    };
 }
 
 /// <summary>How a whole table is graded (批量分级选项); the result is the same with all of them.</summary>

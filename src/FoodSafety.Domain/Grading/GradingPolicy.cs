@@ -8,9 +8,9 @@ namespace FoodSafety.Domain.Grading;
 
 /// <summary>A grading policy (分级标准): rules as data, with an order of grades of its own, in force for a time.</summary>
 /// <remarks>
-/// <para>Of the rules that hold the strictest wins; of several equally strict the first is the explanation. So the order of
-/// the rules never changes a grade. Before the rules, <see cref="NotGraded"/> is asked; after them,
-/// <see cref="Adjustments"/> move the grade.</para>
+/// <para>Before the rules, <see cref="NotGraded"/> is asked. Of the final rules that hold the strictest decides, and nothing changes its grade. Where none holds, of the
+/// other rules that hold the strictest wins, and then <see cref="Adjustments"/> move the grade: first by steps, then to floors and ceilings. Of several equally strict rules
+/// the first is the explanation. So the order of rules and adjustments never changes a grade.</para>
 /// <para>Immutable and safe to share. Write one with <see cref="GradingPolicy.Define"/>, derive a draft with <see cref="Draft"/>.</para>
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
@@ -35,6 +35,8 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         Adjustments = [.. builder.Adjustments];
         Otherwise = otherwise;
         Accepted = [.. builder.Accepted];
+        Fixed = [.. builder.FixedFacts];
+        RightlyMilder = [.. builder.MilderFacts];
         Lines = builder.Lines.ToImmutableDictionary(StringComparer.Ordinal);
         Clauses = [.. NotGraded, .. Rules, Otherwise];
         Facts = FactsRead.By(Conditions);
@@ -74,6 +76,15 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
 
     /// <summary>The grade where no rule holds.</summary>
     public DefaultRule<TGrade> Otherwise { get; }
+
+    /// <summary>
+    /// Facts that a business does not change from one day to the next though they are not declared so (固定事实), see <see cref="IFact.IsFixed"/>: explanations of this policy do not
+    /// propose to change them. In the order of their keys.
+    /// </summary>
+    public ImmutableArray<IFact> Fixed { get; }
+
+    /// <summary>Numbers of which more is rightly milder (越多越宽属正常), as years without a violation: the analysis says nothing about it. In the order of their keys.</summary>
+    public ImmutableArray<NumberFact> RightlyMilder { get; }
 
     /// <summary>Findings of an analysis that whoever wrote the policy knows and accepts, each with a reason (已认可的发现).</summary>
     public ImmutableArray<AcceptedFinding> Accepted { get; }
@@ -140,14 +151,18 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>Whether another says the same, in the same words.</summary>
     internal bool SaysTheSameAs(GradingPolicy<TGrade> other) =>
         (Id, Version, Title, Note, From, Until) == (other.Id, other.Version, other.Title, other.Note, other.From, other.Until)
-        && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments) && Accepted.SequenceEqual(other.Accepted);
+        && Clauses.SequenceEqual(other.Clauses) && Adjustments.SequenceEqual(other.Adjustments) && Accepted.SequenceEqual(other.Accepted)
+        && Fixed.SequenceEqual(other.Fixed) && RightlyMilder.SequenceEqual(other.RightlyMilder);
 
     /// <summary>Whether another certainly gives everything the same grade, as far as that is seen without looking into conditions: the same rules in any order, under any title.</summary>
     internal bool GradesTheSameAs(GradingPolicy<TGrade> other) =>
         Otherwise.Grade.Equals(other.Otherwise.Grade)
         && SameInAnyOrder(NotGraded.Select(rule => rule.When), other.NotGraded.Select(rule => rule.When))
-        && SameInAnyOrder(Rules.Select(rule => (rule.Grade, rule.When)), other.Rules.Select(rule => (rule.Grade, rule.When)))
-        && SameInAnyOrder(Adjustments.Select(rule => (rule.Steps, rule.When)), other.Adjustments.Select(rule => (rule.Steps, rule.When)));
+        && SameInAnyOrder(Rules.Select(rule => (rule.Grade, rule.IsFinal, rule.When)), other.Rules.Select(rule => (rule.Grade, rule.IsFinal, rule.When)))
+        && SameInAnyOrder(Adjustments.Select(rule => (Adjusting.CodeOf(rule, Scale), rule.When)), other.Adjustments.Select(rule => (Adjusting.CodeOf(rule, Scale), rule.When)));
+
+    /// <summary>Whether explanations leave a fact as it is.</summary>
+    internal bool IsFixed(IFact fact) => fact.IsFixed || Fixed.Contains(fact);
 
     /// <summary>When a clause applies; null of the default.</summary>
     internal static Condition? ConditionOf(PolicyClause clause) => clause switch
@@ -190,6 +205,19 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
             schema.ColumnOf(fact);
         }
     }
+
+    /// <exception cref="ArgumentException">It is not yet, or no longer, in force on the day.</exception>
+    internal void RequireInForce(LocalDate on, string parameter)
+    {
+        if (!IsInForce(on))
+        {
+            throw new ArgumentException($"'{this}' is not in force on {on:uuuu-MM-dd}, but {TermText}.", parameter);
+        }
+    }
+
+    private string TermText => Until is not { } until ? $"from {From:uuuu-MM-dd} on"
+        : From == LocalDate.MinIsoValue ? $"until before {until:uuuu-MM-dd}"
+        : $"from {From:uuuu-MM-dd} until before {until:uuuu-MM-dd}";
 
     internal void RequireScale(GradeScale<TGrade> scale, string whose, string parameter)
     {

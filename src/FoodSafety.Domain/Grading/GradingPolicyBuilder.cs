@@ -33,6 +33,8 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         Rules.AddRange(policy.Rules);
         Adjustments.AddRange(policy.Adjustments);
         Accepted.AddRange(policy.Accepted);
+        FixedFacts.UnionWith(policy.Fixed);
+        MilderFacts.UnionWith(policy.RightlyMilder);
         Default = policy.Otherwise;
         (_basis, OwnNote, FileNames) = (policy.Basis, policy.Note, policy.FileNames);
     }
@@ -64,6 +66,10 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 
     internal List<AcceptedFinding> Accepted { get; } = [];
 
+    internal SortedSet<IFact> FixedFacts { get; } = new(ByKey);
+
+    internal SortedSet<NumberFact> MilderFacts { get; } = new(ByKey);
+
     /// <summary>Where the clauses begin in a file, by their keys.</summary>
     internal Dictionary<string, int> Lines { get; } = new(StringComparer.Ordinal);
 
@@ -88,21 +94,22 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>Adds a rule. Its place among the others decides only which of equally strict ones explains a grade.</summary>
-    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="id">The stable key inside the policy, which may be a code that an agency prints, "04L": Latin letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="grade">The grade it gives.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">What it says, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
-    public GradingPolicyBuilder<TGrade> Rule(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null)
+    /// <param name="isFinal">Whether it decides before all rules that are not final, and no adjustment changes its grade.</param>
+    public GradingPolicyBuilder<TGrade> Rule(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null, bool isFinal = false)
     {
         var source = Check(id, basis);
         ArgumentNullException.ThrowIfNull(when);
-        Rules.Add(new GradingRule<TGrade>(id, grade, when, title, source));
+        Rules.Add(new GradingRule<TGrade>(id, grade, when, title, source) { IsFinal = isFinal });
         return this;
     }
 
     /// <summary>Adds a reason for which no grade is given.</summary>
-    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="id">The stable key inside the policy, which may be a code that an agency prints, "04L": Latin letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
@@ -141,7 +148,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         NotGraded(NotGradedRule.KeyOfUnstated(fact), !fact.IsStated, NotGradedRule.TitleOfUnstated(fact), basis);
 
     /// <summary>Adds an adjustment of what the rules give.</summary>
-    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="id">The stable key inside the policy, which may be a code that an agency prints, "04L": Latin letters, digits, hyphens and dots, 64 characters at most.</param>
     /// <param name="steps">Steps towards the strictest grade; negative is milder.</param>
     /// <param name="when">When it applies.</param>
     /// <param name="title">The reason, for people.</param>
@@ -156,7 +163,35 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
             throw new ArgumentOutOfRangeException(nameof(steps), steps, "Allowed: 1 to 64 steps stricter, or -1 to -64 milder.");
         }
 
-        Adjustments.Add(new GradeAdjustment(id, steps, when, title, source));
+        Adjustments.Add(new StepAdjustment(id, steps, when, title, source));
+        return this;
+    }
+
+    /// <summary>Adds a floor: whatever the rules and steps give, the grade is this one or a stricter one.</summary>
+    /// <remarks>Bounds come after all steps; where a floor and a ceiling exclude each other, the floor wins. Nothing changes what a final rule gave.</remarks>
+    /// <param name="id">The stable key inside the policy, which may be a code that an agency prints, "04L": Latin letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="grade">The mildest grade that it leaves.</param>
+    /// <param name="when">When it applies.</param>
+    /// <param name="title">The reason, for people.</param>
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
+    public GradingPolicyBuilder<TGrade> AtLeast(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null) =>
+        Bound(id, GradeBound.AtLeast, grade, when, title, basis);
+
+    /// <summary>Adds a ceiling: whatever the rules and steps give, the grade is this one or a milder one, unless a floor is stricter.</summary>
+    /// <remarks>Bounds come after all steps; where a floor and a ceiling exclude each other, the floor wins. Nothing changes what a final rule gave.</remarks>
+    /// <param name="id">The stable key inside the policy, which may be a code that an agency prints, "04L": Latin letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="grade">The strictest grade that it leaves.</param>
+    /// <param name="when">When it applies.</param>
+    /// <param name="title">The reason, for people.</param>
+    /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
+    public GradingPolicyBuilder<TGrade> AtMost(string id, TGrade grade, Condition when, BilingualText title, Citation? basis = null) =>
+        Bound(id, GradeBound.AtMost, grade, when, title, basis);
+
+    private GradingPolicyBuilder<TGrade> Bound(string id, GradeBound bound, TGrade grade, Condition when, BilingualText title, Citation? basis)
+    {
+        var source = Check(id, basis);
+        ArgumentNullException.ThrowIfNull(when);
+        Adjustments.Add(new BoundAdjustment<TGrade>(id, bound, grade, when, title, source));
         return this;
     }
 
@@ -164,7 +199,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
     /// <param name="grade">The grade.</param>
     /// <param name="title">What it says, for people.</param>
     /// <param name="basis">Where it comes from; null for that of <see cref="BasedOn"/>.</param>
-    /// <param name="id">The stable key inside the policy: a lower-case Latin letter, then lower-case letters, digits, hyphens and dots, 64 characters at most.</param>
+    /// <param name="id">The stable key inside the policy, which may be a code that an agency prints, "04L": Latin letters, digits, hyphens and dots, 64 characters at most.</param>
     public GradingPolicyBuilder<TGrade> Otherwise(TGrade grade, BilingualText title, Citation? basis = null, string id = "otherwise")
     {
         var source = Check(id, basis);
@@ -207,6 +242,32 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 
             return place >= 0;
         }
+    }
+
+    /// <summary>Says of facts that a business does not change them from one day to the next, as what is counted of its past: explanations do not propose to.</summary>
+    /// <param name="facts">The facts; of one that is declared so nothing has to be said.</param>
+    public GradingPolicyBuilder<TGrade> Fixed(params ReadOnlySpan<IFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            ArgumentNullException.ThrowIfNull(fact, nameof(facts));
+            FixedFacts.Add(fact);
+        }
+
+        return this;
+    }
+
+    /// <summary>Says of numbers that more of them is rightly milder, as years without a violation: the analysis says nothing about it.</summary>
+    /// <param name="facts">The numbers.</param>
+    public GradingPolicyBuilder<TGrade> RightlyMilder(params ReadOnlySpan<NumberFact> facts)
+    {
+        foreach (var fact in facts)
+        {
+            ArgumentNullException.ThrowIfNull(fact, nameof(facts));
+            MilderFacts.Add(fact);
+        }
+
+        return this;
     }
 
     /// <summary>Accepts a finding of the analysis: it is still found, and no longer among its <see cref="PolicyAnalysis{TGrade}.Faults"/>. Accepted twice, the last reason counts.</summary>
@@ -255,15 +316,24 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
             faults.Add(($"条款编号“{twice.Key}”重复", $"the key '{twice.Key}' stands on {twice.Count()} clauses"));
         }
 
-        foreach (var (id, grade) in Rules.Select(r => (r.Id, r.Grade)).Concat(Default is null ? [] : [(Default.Id, Default.Grade)]))
+        (string Id, TGrade Grade)[] grades =
+        [
+            .. Rules.Select(r => (r.Id, r.Grade)), .. Default is null ? [] : new[] { (Default.Id, Default.Grade) },
+            .. Adjustments.OfType<BoundAdjustment<TGrade>>().Select(bound => (bound.Id, bound.Grade)),
+        ];
+        foreach (var (id, grade) in grades)
         {
             if (!Scale.Contains(grade))
             {
-                faults.Add(($"条款“{id}”的等级 {grade} 不在等级序列中", $"'{id}' gives {grade}, which is not of the scale {string.Join(", ", Scale.MildestFirst)}"));
+                faults.Add(($"条款“{id}”的等级 {grade} 不在等级序列中", $"'{id}' names {grade}, which is not of the scale {string.Join(", ", Scale.MildestFirst)}"));
             }
         }
 
-        var facts = FactsRead.By([.. NotGradedRules.Select(r => r.When), .. Rules.Select(r => r.When), .. Adjustments.Select(r => r.When)]);
+        IFact[] facts =
+        [
+            .. FactsRead.By([.. NotGradedRules.Select(r => r.When), .. Rules.Select(r => r.When), .. Adjustments.Select(r => r.When)])
+                .Concat(FixedFacts).Concat(MilderFacts).Distinct().OrderBy(fact => fact.Id, StringComparer.Ordinal),
+        ];
         for (var i = 1; i < facts.Length; i++)
         {
             if (facts[i].Id == facts[i - 1].Id)
@@ -291,6 +361,8 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
         return faults.Count == 0 ? new GradingPolicy<TGrade>(this, Default!) : throw new GradingPolicyException(Id, Version, faults.ToImmutable());
     }
 
+    private static readonly Comparer<IFact> ByKey = Comparer<IFact>.Create(static (one, other) => string.CompareOrdinal(one.Id, other.Id));
+
     // The number of the clause is kept for every business, in sixteen bits at most.
     private const int MostClauses = 60_000;
 
@@ -299,7 +371,7 @@ public sealed class GradingPolicyBuilder<TGrade> where TGrade : struct, Enum
 
     private Citation Check(string id, Citation? basis)
     {
-        FactId.Check(id, nameof(id));
+        PrintedCode.Check(id, nameof(id));
         return basis ?? _basis ?? throw new ArgumentNullException(nameof(basis), $"'{id}' rests on nothing: give a basis, or call BasedOn first.");
     }
 }

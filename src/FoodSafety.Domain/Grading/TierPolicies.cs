@@ -16,7 +16,9 @@ public static class TierPolicies
     /// <remarks>
     /// Makers, wholesalers, retailers and restaurants by the national size standard (large A, medium B, small C, micro D);
     /// canteens by diners; central kitchens, collective delivery, special-food makers and chain headquarters at least B;
-    /// workshops, small caterers and stalls D. More staff, revenue, diners or floor area never gives a milder tier.
+    /// workshops, small caterers and stalls D. More staff, revenue, diners or floor area never gives a milder tier. Whoever
+    /// states neither gets D as well, for a tier is no judgement of a business but says who answers for it, and nobody may be
+    /// without: the cadre who is nearest finds out the rest.
     /// </remarks>
     public static GradingPolicy<Tier> SizeAndDiners2022 { get; } = File.Read(EmbeddedText.Read("Grading.Policies.guarantee-tier.2022.1.json"));
 }

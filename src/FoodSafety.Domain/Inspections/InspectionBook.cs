@@ -247,7 +247,7 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
         (from told in _businesses.HistoryOf(business)
          where told.On <= day && told.CorrectedBy is null
          from value in (told.Act switch { FactsStated stated => stated.Facts, FactsCorrected corrected => corrected.Facts, _ => new FactRecord() }).Values
-         where value.Fact == BusinessFacts.Status
+         where BusinessFacts.Status.Equals(value.Fact)
          orderby told.On
          select value.Stored).LastOrDefault() == (long)OperatingStatus.Closed;
 }

@@ -30,10 +30,12 @@ public sealed class RuleBook<TRules> : Book<RulesLaidDown<TRules>> where TRules 
 {
     private readonly Func<LocalDate, TRules?> _national;
     private readonly Trail<Done<RulesLaidDown<TRules>>> _laid;
+    private readonly Func<TRules, IEnumerable<Refusal>>? _refusalsOf;
 
     /// <param name="national">What holds on a day while nothing was laid down; null, or empty, where nothing does.</param>
     /// <param name="undo">Where inverses go.</param>
-    internal RuleBook(Func<LocalDate, TRules?> national, UndoLog undo) => (_national, _laid) = (national, new(undo));
+    /// <param name="refusalsOf">What of the rules the district cannot go by; null where it goes by whatever they are.</param>
+    internal RuleBook(Func<LocalDate, TRules?> national, UndoLog undo, Func<TRules, IEnumerable<Refusal>>? refusalsOf = null) => (_national, _laid, _refusalsOf) = (national, new(undo), refusalsOf);
 
     /// <summary>All rules that were laid down, in the order recorded (规定沿革).</summary>
     public IReadOnlyList<Done<RulesLaidDown<TRules>>> History => _laid.Items;
@@ -52,7 +54,7 @@ public sealed class RuleBook<TRules> : Book<RulesLaidDown<TRules>> where TRules 
     /// <summary>The rules of a day as they were recorded before an entry.</summary>
     internal TRules? FindBefore(long entry, LocalDate day) => _laid.Items.LastOrDefault(laid => laid.Moment.Place.Entry < entry) is { } laid ? laid.Act.Rules : _national(day);
 
-    private protected override Decision Decide(RulesLaidDown<TRules> act, Moment moment) => act;
+    private protected override Decision Decide(RulesLaidDown<TRules> act, Moment moment) => _refusalsOf is null ? act : Decision.Of(act, _refusalsOf(act.Rules));
 
     private protected override void Evolve(RulesLaidDown<TRules> act, Moment moment) => _laid.Add(new(act, moment));
 }

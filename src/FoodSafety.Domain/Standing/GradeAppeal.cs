@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Time;
@@ -55,16 +56,16 @@ public enum AppealState
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
 {
-    internal GradeAppeal(AppealFiled<TGrade> filed, string filedBy, LocalDate filedOn) => (Filed, FiledBy, FiledOn) = (filed, filedBy, filedOn);
+    internal GradeAppeal(AppealFiled<TGrade> filed, Moment moment) => (Filed, Moment) = (filed, moment);
 
     /// <summary>What was filed, with the grade that it disputes and the time to answer as it was told then.</summary>
     public AppealFiled<TGrade> Filed { get; }
 
     /// <summary>Who filed it: a key in the user's platform (申诉人).</summary>
-    public string FiledBy { get; }
+    public string FiledBy => Moment.By;
 
     /// <summary>The day on which it was filed.</summary>
-    public LocalDate FiledOn { get; }
+    public LocalDate FiledOn => Moment.On;
 
     /// <summary>Its number.</summary>
     public AppealId Id => Filed.Id;
@@ -101,6 +102,9 @@ public sealed record GradeAppeal<TGrade> where TGrade : struct, Enum
 
     /// <summary>The time to answer that took the place of a provisional one, and the day since which it does; null where none did.</summary>
     internal (Deadline Due, LocalDate On)? Settled { get; init; }
+
+    /// <summary>When it was filed, by the rules of which it goes.</summary>
+    internal Moment Moment { get; }
 
     /// <summary>It as it was at the end of a day, by all that is known now; null when it was not filed then.</summary>
     internal GradeAppeal<TGrade>? On(LocalDate day)

@@ -71,8 +71,8 @@ public sealed record GradeAssignment<TGrade> where TGrade : struct, Enum
     /// <summary>The first day in force.</summary>
     public LocalDate From { get; }
 
-    /// <summary>The first day no longer in force; moved forward when it was ended early.</summary>
-    public LocalDate Until { get; internal init; }
+    /// <summary>The first day no longer in force; moved forward when it was ended early. Null for one without an end.</summary>
+    public LocalDate? Until { get; internal init; }
 
     /// <summary>Why it was set (理由).</summary>
     public string Reason { get; }
@@ -88,7 +88,10 @@ public sealed record GradeAssignment<TGrade> where TGrade : struct, Enum
 
     /// <summary>Whether it is in force on a day; a provisional grade then stands only where there is no computed one.</summary>
     /// <param name="day">The day.</param>
-    public bool IsInForce(LocalDate day) => From <= day && day < Until;
+    public bool IsInForce(LocalDate day) => From <= day && !(Until <= day);
 
-    internal bool Overlaps(LocalDate from, LocalDate until) => From < until && from < Until && From < Until;
+    /// <summary>Whether nothing of it is to come from a day on.</summary>
+    internal bool IsOverOn(LocalDate day) => Until <= day;
+
+    internal bool Overlaps(LocalDate from, LocalDate? until) => !(until <= From) && !(Until <= from) && !(Until <= From);
 }

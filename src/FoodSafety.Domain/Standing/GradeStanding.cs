@@ -78,8 +78,13 @@ public sealed record GradeStanding<TGrade>(
 /// <param name="Appeals">The appeals that were filed until the end of the day, by all that is known now, in the order recorded.</param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record GradingOnDay<TGrade>(GradeSheet<TGrade> Standing, ItemList<GradeAppeal<TGrade>> Appeals) where TGrade : struct, Enum
+public sealed record GradingOnDay<TGrade>(GradeSheet<TGrade> Standing, ItemList<GradeAppeal<TGrade>> Appeals) : IGradingOnDay where TGrade : struct, Enum
 {
+    GradeSheet IGradingOnDay.Sheet => Standing;
+
     /// <summary>The policy that decided on the day; null where none was in force.</summary>
     public GradingPolicy<TGrade>? Policy { get; internal init; }
+
+    /// <summary>The grades that were notified until the end of the day, by all that is known now, in the order recorded.</summary>
+    public ItemList<GradeNotice<TGrade>> Notices { get; internal init; }
 }

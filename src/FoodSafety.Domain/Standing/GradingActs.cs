@@ -71,18 +71,18 @@ public sealed record ObservationLaidDown<TGrade>(ObservationPeriod Period) : Gra
     public override string Kind => Word("observation-laid-down");
 }
 
-/// <summary>An office set the grade of a business for a time (等级调整、临时定级).</summary>
+/// <summary>An office set the grade of a business, for a time or until it says otherwise (等级调整、临时定级).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 /// <param name="Id">Its id, given by the platform.</param>
 /// <param name="Assignment">Whether it stands over what is computed, or only until something is.</param>
 /// <param name="Business">The business.</param>
 /// <param name="Grade">The grade.</param>
-/// <param name="Until">The first day on which it no longer counts.</param>
+/// <param name="Until">The first day on which it no longer counts; null for no end.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="From">The first day on which it counts; null for the day of record.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeAssigned<TGrade>(
-    AssignmentId Id, AssignmentKind Assignment, BusinessId Business, TGrade Grade, LocalDate Until, string Reason, LocalDate? From = null) : GradingAct<TGrade> where TGrade : struct, Enum
+    AssignmentId Id, AssignmentKind Assignment, BusinessId Business, TGrade Grade, LocalDate? Until, string Reason, LocalDate? From = null) : GradingAct<TGrade> where TGrade : struct, Enum
 {
     /// <inheritdoc/>
     public override string Kind => Word("assigned");
@@ -93,8 +93,8 @@ public sealed record GradeAssigned<TGrade>(
     /// <summary>The grade.</summary>
     public TGrade Grade { get; init => field = value.Named(); } = Grade.Named();
 
-    /// <summary>The first day on which it no longer counts.</summary>
-    public LocalDate Until { get; init => field = value.Iso(); } = Until.Iso();
+    /// <summary>The first day on which it no longer counts; null for no end.</summary>
+    public LocalDate? Until { get; init => field = value?.Iso(); } = Until?.Iso();
 
     /// <summary>The first day on which it counts; null for the day of record.</summary>
     public LocalDate? From { get; init => field = value?.Iso(); } = From?.Iso();
@@ -142,7 +142,7 @@ public sealed record AssignmentWithdrawn<TGrade>(AssignmentId Id, string Reason)
 
 /// <summary>
 /// Somebody disputes how a business stands (提出申诉): whoever does it is the doer of the stamp, and whoever takes it down the typist. The time
-/// to answer runs from the day of the stamp.
+/// to answer runs from the day of the stamp. A grade that was notified may be disputed as long as its <see cref="GradeNotified{TGrade}"/> says.
 /// </summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 /// <param name="Id">Its id, given by the platform.</param>
@@ -170,7 +170,7 @@ public sealed record AppealFiled<TGrade>(AppealId Id, BusinessId Business, strin
     public override Thing? Thing => new(Word("appeal"), $"{Id}");
 }
 
-/// <summary>An appeal was decided (作出复核决定), by somebody who neither filed it nor set the grade that it disputes. To decide it late is allowed and shows.</summary>
+/// <summary>An appeal was decided (作出复核决定), by somebody whom the <see cref="AppealTerms"/> of the day of filing do not bar. To decide it late is allowed and shows.</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 /// <param name="Id">The appeal.</param>
 /// <param name="Outcome">What it came to.</param>
@@ -255,15 +255,15 @@ public sealed record FactsPutRight<TGrade>(FactRecord Facts, ActPlace? Mistake =
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 /// <param name="Id">The id of the assignment, given by the platform.</param>
 /// <param name="Grade">The grade.</param>
-/// <param name="Until">The first day on which it no longer counts.</param>
+/// <param name="Until">The first day on which it no longer counts; null for no end.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record GradeReplaced<TGrade>(AssignmentId Id, TGrade Grade, LocalDate Until) : AppealOutcome<TGrade> where TGrade : struct, Enum
+public sealed record GradeReplaced<TGrade>(AssignmentId Id, TGrade Grade, LocalDate? Until) : AppealOutcome<TGrade> where TGrade : struct, Enum
 {
     /// <summary>The grade.</summary>
     public TGrade Grade { get; init => field = value.Named(); } = Grade.Named();
 
-    /// <summary>The first day on which it no longer counts.</summary>
-    public LocalDate Until { get; init => field = value.Iso(); } = Until.Iso();
+    /// <summary>The first day on which it no longer counts; null for no end.</summary>
+    public LocalDate? Until { get; init => field = value?.Iso(); } = Until?.Iso();
 }
 
 /// <summary>The grade that another system gave a business (接管等级).</summary>

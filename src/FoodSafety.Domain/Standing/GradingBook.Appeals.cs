@@ -51,9 +51,20 @@ public sealed partial class GradingBook<TGrade>
         }
 
         var found = _law.Find(row, moment.On);
+        var disputed = _law.Decode(found).FindGrade();
+        if (FindNotice(row, disputed, moment.On) is { AppealBy: { } last } told && !last.IsMet(moment.On))
+        {
+            return new Refusal(
+                "filed-late",
+                ($"等级已于 {told.NotifiedOn:uuuu-MM-dd} 告知，申诉期至 {last.LastDay:uuuu-MM-dd} 止，{moment.On:uuuu-MM-dd} 提出的不予受理。",
+                    $"The grade was notified on {told.NotifiedOn:uuuu-MM-dd} and could be disputed up to {last.LastDay:uuuu-MM-dd}; this appeal is of {moment.On:uuuu-MM-dd}."),
+                [new GuardValue("notified", $"{told.NotifiedOn:uuuu-MM-dd}"), new GuardValue("last", $"{last.LastDay:uuuu-MM-dd}"), new GuardValue("filed", $"{moment.On:uuuu-MM-dd}")],
+                _appealTerms.FindFor(told.Moment)!.FileWithin!.Basis, ($"{last.LastDay:uuuu-MM-dd} 及以前提出的申诉。", $"An appeal of {last.LastDay:uuuu-MM-dd} or before."));
+        }
+
         try
         {
-            return filed with { Disputed = _law.Decode(found).FindGrade(), Against = found.Assignment?.Id, Due = _appealTerms.FindFor(moment)!.AnswerWithin.After(moment.On, _calendar.Now) };
+            return filed with { Disputed = disputed, Against = found.Assignment?.Id, Due = _appealTerms.FindFor(moment)!.AnswerWithin.After(moment.On, _calendar.Now) };
         }
         catch (CalendarYearUnknownException e)
         {
@@ -63,7 +74,7 @@ public sealed partial class GradingBook<TGrade>
 
     private Decision Decide(AppealDecided<TGrade> decided, Moment moment)
     {
-        if ((FindRefusal(decided.Id) ?? FindRefusalOfDecision(decided.Id, moment.By)) is { } refusal)
+        if ((FindRefusal(decided.Id) ?? FindRefusalOfDecision(_appeals.Find(decided.Id)!, moment.By)) is { } refusal)
         {
             return refusal;
         }
@@ -129,15 +140,38 @@ public sealed partial class GradingBook<TGrade>
             Allowed: ("另行提出申诉。", "Another appeal."));
     }
 
-    private Refusal? FindRefusalOfDecision(AppealId id, string by)
+    /// <summary>The last notice of a grade, up to a day and while it stood without a break; null when nobody was told of it.</summary>
+    private GradeNotice<TGrade>? FindNotice(int row, TGrade? grade, LocalDate day) => grade is { } stood && _law.SinceOf(row, day) is { } since
+        ? Notices.FindLast(_businesses.Register.IdAt(row), day) is { } last && EqualityComparer<TGrade>.Default.Equals(last.Grade, stood) && since <= last.NotifiedOn ? last : null
+        : null;
+
+    private Refusal? FindRefusalOfDecision(GradeAppeal<TGrade> appeal, string by) =>
+        _appealTerms.FindFor(appeal.Moment)!.MayNotDecide.Select(bar => FindRefusalOfDecision(appeal, bar, by)).FirstOrDefault(refusal => refusal is not null);
+
+    private Refusal? FindRefusalOfDecision(GradeAppeal<TGrade> appeal, ReviewBar bar, string by) => bar switch
     {
-        var appeal = _appeals.Find(id)!;
-        return by == appeal.FiledBy
-                ? Refused("decided-by-filer", id, by, ($"申诉（编号 {id}）由“{by}”提出，须由他人复核。", $"'{by}' filed appeal {id}; somebody else must decide it."))
-            : appeal.Filed.Against is { } against && by == _assignments.Find(against)!.By
-                ? Refused("decided-by-overrider", id, by, ($"申诉（编号 {id}）所争议的等级由“{by}”设定，须由他人复核。", $"'{by}' set the grade that appeal {id} disputes; somebody else must decide it."))
-            : null;
+        ReviewBar.Filer => by != appeal.FiledBy ? null
+            : Barred("decided-by-filer", appeal, by, ($"申诉（编号 {appeal.Id}）由“{by}”提出，须由他人复核。", $"'{by}' filed appeal {appeal.Id}; somebody else must decide it.")),
+        ReviewBar.Rater =>
+            appeal.Filed.Against is { } against && by == _assignments.Find(against)!.By
+                ? Barred("decided-by-overrider", appeal, by, ($"申诉（编号 {appeal.Id}）所争议的等级由“{by}”设定，须由他人复核。", $"'{by}' set the grade that appeal {appeal.Id} disputes; somebody else must decide it."))
+            : by == NoticeOf(appeal)?.Told.RatedBy
+                ? Barred("decided-by-rater", appeal, by, ($"申诉（编号 {appeal.Id}）所争议的等级由“{by}”评定，须由他人复核。", $"'{by}' gave the grade that appeal {appeal.Id} disputes; somebody else must decide it."))
+            : null,
+        ReviewBar.Inspector => !_inspectorsOf(appeal.Business, NoticeOf(appeal)?.NotifiedOn ?? appeal.FiledOn).Contains(by, StringComparer.Ordinal) ? null
+            : Barred("decided-by-inspector", appeal, by, ($"申诉（编号 {appeal.Id}）所涉主体由“{by}”检查，须由他人复核。", $"'{by}' inspected the business that appeal {appeal.Id} is about; somebody else must decide it.")),
+    };
+
+    private Refusal Barred(string code, GradeAppeal<TGrade> appeal, string by, BilingualText text)
+    {
+        var bars = _appealTerms.FindFor(appeal.Moment)!.MayNotDecide.Select(bar => bar.Name()).ToArray();
+        return Refused(code, appeal.Id, by, text) with
+        {
+            Allowed = ($"以下人员以外的人：{string.Join('、', bars.Select(bar => bar.Chinese))}。", $"Somebody who is none of these: {string.Join(", ", bars.Select(bar => bar.English))}."),
+        };
     }
+
+    private GradeNotice<TGrade>? NoticeOf(GradeAppeal<TGrade> appeal) => FindNotice(_businesses.Register.RowOf(appeal.Business), appeal.Filed.Disputed, appeal.FiledOn);
 
     private Refusal? FindRefusalOfWithdrawal(AppealId id, string by) => by == _appeals.Find(id)!.FiledBy ? null
         : Refused("withdrawn-by-another", id, by, ($"申诉（编号 {id}）不是“{by}”提出的，只有申诉人可以撤回。", $"'{by}' did not file appeal {id}; only who filed it can withdraw it."));

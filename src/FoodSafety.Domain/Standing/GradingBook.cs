@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
@@ -40,10 +41,18 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private readonly Trails<BusinessId, AppealId> _appealsOf;
     private readonly RuleBook<AppealTerms> _appealTerms;
     private readonly CalendarBook _calendar;
+    private readonly Func<BusinessId, LocalDate, IEnumerable<string>> _inspectorsOf;
 
-    internal GradingBook(GradeScale<TGrade> scale, RegisterBook businesses, RuleBook<AppealTerms> appealTerms, CalendarBook calendar, UndoLog undo)
+    /// <param name="scale">The grades in their order.</param>
+    /// <param name="businesses">The businesses.</param>
+    /// <param name="appealTerms">What is asked around a grade.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    /// <param name="inspectorsOf">Who took part in the last inspection of a business by a bureau up to a day.</param>
+    /// <param name="undo">Where inverses go.</param>
+    internal GradingBook(
+        GradeScale<TGrade> scale, RegisterBook businesses, RuleBook<AppealTerms> appealTerms, CalendarBook calendar, Func<BusinessId, LocalDate, IEnumerable<string>> inspectorsOf, UndoLog undo)
     {
-        (_businesses, _appealTerms, _calendar, _undo) = (businesses, appealTerms, calendar, undo);
+        (_businesses, _appealTerms, _calendar, _inspectorsOf, _undo) = (businesses, appealTerms, calendar, inspectorsOf, undo);
         (_policies, _observed, _assignments, _assignmentsOf, _turns, _withdrawn) = (new(undo), new(undo), new(undo), new(undo), new(undo), new(undo));
         (_appeals, _filed, _appealsOf) = (new(undo), new(undo), new(undo));
         _computed = new GradeBook<TGrade>(businesses.Register.Facts, scale);
@@ -53,6 +62,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         _law = new StandingLaw<TGrade>(
             scale, _trail, AssignmentsAt, () => _observed.Items,
             (row, entry, day) => businesses.IsMistaken(row, _trail.DayOf(entry), day) || _withdrawn.Find(_trail.PolicyOf(entry).Version) is { } withdrawn && withdrawn.On <= day);
+        Notices = new GradeNoticeBook<TGrade>(this, businesses, appealTerms, calendar, undo);
     }
 
     /// <summary>By what word it is known in a journal: <c>tier</c>, <c>risk-grade</c>.</summary>
@@ -66,6 +76,9 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     /// <summary>What the policy computes: an input of what stands.</summary>
     public GradeSheet<TGrade> Computed => _computed.Grades;
+
+    /// <summary>Which grades were notified to whom, and made public (等级告知、公示台账).</summary>
+    public GradeNoticeBook<TGrade> Notices { get; }
 
     /// <summary>The policy that decided last; null before the first.</summary>
     public GradingPolicy<TGrade>? Policy => _computed.Policy;
@@ -136,6 +149,15 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     Type IGradingBook.Grade => typeof(TGrade);
 
+    GradeSheet IGradingBook.Sheet => Standing;
+
+    IGradeNoticeBook IGradingBook.Notices => Notices;
+
+    IEnumerable<Act> IGradingBook.EndedByInspection(BusinessId business, LocalDate inspected, LocalDate today, string reason) =>
+        from set in AssignmentsOf(business)
+        where set is { Kind: AssignmentKind.Override, Until: null } && set.From < inspected && set.IsInForce(today)
+        select new AssignmentEnded<TGrade>(set.Id, reason);
+
     IEnumerable<(LocalDate Day, ImmutableArray<int> Rows)> IGradingBook.TurnsUpTo(LocalDate day) =>
         from turn in _turns.All
         where turn.Day <= day
@@ -146,7 +168,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     IEnumerable<(LocalDate Day, string Policy)> IGradingBook.PoliciesBetween(LocalDate after, LocalDate upTo) =>
         _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, $"{adopted.Policy}"));
 
-    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day)) { Policy = DecidedBy(day) };
+    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day)) { Policy = DecidedBy(day), Notices = Notices.On(day) };
 
     GradingFollowed IGradingBook.Follow(LocalDate today)
     {
@@ -216,10 +238,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private protected override Decision Decide(GradingAct<TGrade> act, Moment moment) => act switch
     {
-        PolicyLaidDown<TGrade> laid => Decide(laid),
+        PolicyLaidDown<TGrade> laid => Decide(laid, moment.Stamp.TakenOverFrom),
         ObservationLaidDown<TGrade> => act,
         PolicyWithdrawn<TGrade> withdrawn => Decide(withdrawn),
-        AssignmentWithdrawn<TGrade> withdrawn => _assignments.Find(withdrawn.Id) is { } set && moment.Today < set.Until ? act : DecideEnd(withdrawn.Id, act, moment.Today),
+        AssignmentWithdrawn<TGrade> withdrawn => _assignments.Find(withdrawn.Id) is { } set && !set.IsOverOn(moment.Today) ? act : DecideEnd(withdrawn.Id, act, moment.Today),
         GradeAssigned<TGrade> set => Decide(set with { From = set.From ?? moment.Today }, moment.Today, replaced: null),
         AssignmentEnded<TGrade> end => DecideEnd(end.Id, end, moment.Today),
         AppealFiled<TGrade> filed => Decide(filed, moment),
@@ -234,7 +256,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         switch (act)
         {
             case PolicyLaidDown<TGrade> laid:
-                _policies.Add(new Adopted(laid.Policy, moment.Today));
+                _policies.Add(new Adopted(laid.Policy, moment.Today, moment.Stamp.TakenOverFrom));
                 break;
             case ObservationLaidDown<TGrade> laid:
                 if (_observed.Items[^1].From == moment.Today)
@@ -276,7 +298,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 End(withdrawn.Id, moment.Today);
                 break;
             case AppealFiled<TGrade> filed:
-                _appeals.Put(filed.Id, new GradeAppeal<TGrade>(filed, moment.By, moment.On));
+                _appeals.Put(filed.Id, new GradeAppeal<TGrade>(filed, moment));
                 _filed.Add(filed.Id);
                 _appealsOf.Add(filed.Business, filed.Id);
                 break;
@@ -287,7 +309,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 Close(withdrawn.Id, decision: null, moment);
                 break;
             case AppealDeadlineSettled<TGrade> settled:
-                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.Today) });
+                _appeals.Put(settled.Id, _appeals.Find(settled.Id)! with { Settled = (settled.Due, moment.On) });
                 break;
             default:
                 throw Unknown(act);
@@ -385,7 +407,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     /// <summary>The rows whose standing an act of this unit may have changed.</summary>
     private SortedSet<int> Touched { get; } = [];
 
-    private Decision Decide(PolicyLaidDown<TGrade> laid)
+    private Decision Decide(PolicyLaidDown<TGrade> laid, string? system)
     {
         var policy = laid.Policy;
         if (!policy.Scale.MildestFirst.SequenceEqual(Scale.MildestFirst))
@@ -394,7 +416,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 Allowed: (string.Join('、', Scale.MildestFirst), string.Join(", ", Scale.MildestFirst)));
         }
 
-        if (_policies.Items is [var first, ..] && first.Policy.Id != policy.Id)
+        // What another system graded by has a key of its own, and the first policy that the district lays down itself sets the key for those to come.
+        if (_policies.Items.FirstOrDefault(adopted => adopted.System == system) is { } first && first.Policy.Id != policy.Id)
         {
             return new Refusal("other-policy", ($"“{policy}”不是“{first.Policy.Id}”的版本。", $"'{policy}' is no version of '{first.Policy.Id}', by which this grading is kept."), [new GuardValue("policy", $"{policy}")],
                 Allowed: ($"“{first.Policy.Id}”的版本。", $"Versions of '{first.Policy.Id}'."));
@@ -402,7 +425,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
         if (policy.Facts.FirstOrDefault(fact => !_businesses.Register.Facts.Schema.Contains(fact)) is { } missing)
         {
-            return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
+            return RegisterBook.NoColumn(_businesses.Register.Facts.Schema, missing);
         }
 
         if (_policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == policy.Version) is not null)
@@ -445,9 +468,9 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         var from = set.From!.Value;
         if (from < today || set.Until <= from)
         {
+            var term = TextOf(from, set.Until);
             return new Refusal(
-                "term-out-of-range", ($"自 {from:uuuu-MM-dd} 起至 {set.Until:uuuu-MM-dd} 前。", $"From {from:uuuu-MM-dd} until before {set.Until:uuuu-MM-dd}."),
-                [new GuardValue("from", $"{from:uuuu-MM-dd}"), new GuardValue("until", $"{set.Until:uuuu-MM-dd}")],
+                "term-out-of-range", ($"{term.Chinese}。", $"It counts {term.English}."), [new GuardValue("from", $"{from:uuuu-MM-dd}"), UntilValue(set.Until)],
                 Allowed: ($"起始日不早于 {today:uuuu-MM-dd}，终止日晚于起始日。", $"A first day from {today:uuuu-MM-dd} on, and an end after it."));
         }
 
@@ -460,10 +483,16 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
         return AssignmentsAt(row).FirstOrDefault(other => other.Kind == set.Assignment && other != replaced && other.Overlaps(from, set.Until)) is { } standing
             ? new Refusal(
-                "overlaps", ($"与编号 {standing.Id}（{standing.From:uuuu-MM-dd} 至 {standing.Until:uuuu-MM-dd} 前）重叠。", $"It overlaps {standing.Id}, which counts from {standing.From:uuuu-MM-dd} until before {standing.Until:uuuu-MM-dd}."),
-                [new GuardValue("other", standing.Id.ToString()), new GuardValue("from", $"{standing.From:uuuu-MM-dd}"), new GuardValue("until", $"{standing.Until:uuuu-MM-dd}")])
+                "overlaps", ($"与编号 {standing.Id}（{TextOf(standing.From, standing.Until).Chinese}）重叠。", $"It overlaps {standing.Id}, which counts {TextOf(standing.From, standing.Until).English}."),
+                [new GuardValue("other", standing.Id.ToString()), new GuardValue("from", $"{standing.From:uuuu-MM-dd}"), UntilValue(standing.Until)])
             : set;
     }
+
+    private static BilingualText TextOf(LocalDate from, LocalDate? until) => until is { } end
+        ? ($"自 {from:uuuu-MM-dd} 起至 {end:uuuu-MM-dd} 前", $"from {from:uuuu-MM-dd} until before {end:uuuu-MM-dd}")
+        : ($"自 {from:uuuu-MM-dd} 起，未定终止日", $"from {from:uuuu-MM-dd} without an end");
+
+    private static GuardValue UntilValue(LocalDate? until) => new("until", until is { } end ? $"{end:uuuu-MM-dd}" : "none");
 
     private Decision Decide(PolicyWithdrawn<TGrade> withdrawn) =>
         _policies.Items.FirstOrDefault(adopted => adopted.Policy.Version == withdrawn.Version) is not { } known
@@ -471,7 +500,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                 "unknown-id", ($"没有发布过标准 {withdrawn.Version}。", $"No policy {withdrawn.Version} was adopted."), [new GuardValue("version", withdrawn.Version)],
                 Allowed: (string.Join('、', Policies.Select(policy => policy.Version)), string.Join(", ", Policies.Select(policy => policy.Version))))
         : !IsStanding(known) ? new Refusal("is-over", ($"标准 {withdrawn.Version} 已撤回。", $"Policy {withdrawn.Version} was withdrawn already."), [new GuardValue("version", withdrawn.Version)])
-        : _policies.Items[0] == known ? new Refusal(
+        : _policies.Items.First(adopted => adopted.System == known.System) == known ? new Refusal(
             "is-the-first", ($"标准 {withdrawn.Version} 是首个标准，撤回后无标准可依。", $"Policy {withdrawn.Version} is the first; nothing would decide without it."), [new GuardValue("version", withdrawn.Version)],
             Allowed: ("发布替代的标准。", "Adopting another in its place."))
         : withdrawn;
@@ -493,7 +522,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private Decision DecideEnd(AssignmentId id, GradingAct<TGrade> end, LocalDate today) =>
         _assignments.Find(id) is not { } old ? new Refusal("unknown-id", ($"没有编号 {id}。", $"There is no {id}."), [new GuardValue("id", id.ToString())])
-        : old.From < old.Until && today < old.Until ? end
+        : !old.IsOverOn(old.From) && !old.IsOverOn(today) ? end
         : new Refusal("is-over", ($"编号 {id} 已于 {old.Until:uuuu-MM-dd} 终止。", $"{id} ended on {old.Until:uuuu-MM-dd}."), [new GuardValue("until", $"{old.Until:uuuu-MM-dd}")]);
 
     private IEnumerable<GradeAssignment<TGrade>> AssignmentsAt(int row) => _assignmentsOf.Of(row) is { Count: > 0 } some ? some.Select(id => _assignments.Find(id)!) : [];
@@ -524,7 +553,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     /// <summary>Grades what changed, or everything where another policy decides since; returns the rows that were recorded.</summary>
     private int[] Regrade(LocalDate today)
     {
-        if (InForceOn(today) is not { Grader: var grader })
+        // A policy of another system says by what was graded there, and decides nothing here.
+        if (InForceOn(today) is not { System: null, Grader: var grader })
         {
             return [];
         }
@@ -628,9 +658,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private sealed record Withdrawal(LocalDate On);
 
     /// <summary>A policy that was laid down; it is compiled when it first decides.</summary>
-    private sealed class Adopted(GradingPolicy<TGrade> policy, LocalDate on)
+    private sealed class Adopted(GradingPolicy<TGrade> policy, LocalDate on, string? system)
     {
         public LocalDate On => on;
+
+        /// <summary>The other system by which grades were given; null of a policy of the district's own.</summary>
+        public string? System => system;
 
         public GradingPolicy<TGrade> Policy => policy;
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
 using NodaTime;
 
 namespace FoodSafety.Domain.Standing;
@@ -31,8 +33,24 @@ internal interface IGradingBook
     /// <summary>The days after one and up to another on which another policy takes over, with what it is called.</summary>
     IEnumerable<(LocalDate Day, string Policy)> PoliciesBetween(LocalDate after, LocalDate upTo);
 
+    /// <summary>What stands, as of the last entry.</summary>
+    GradeSheet Sheet { get; }
+
+    /// <summary>Which of its grades were notified and made public.</summary>
+    IGradeNoticeBook Notices { get; }
+
+    /// <summary>What ends of a business because it was inspected on a day, where the rules say that an inspection ends it: overrides without end that began before.</summary>
+    IEnumerable<Act> EndedByInspection(BusinessId business, LocalDate inspected, LocalDate today, string reason);
+
     /// <summary>A <see cref="GradingOnDay{TGrade}"/> of the enum.</summary>
     object On(FactTable table, LocalDate day, bool isToday);
+}
+
+/// <summary>A grading of whichever enum on a day.</summary>
+internal interface IGradingOnDay
+{
+    /// <summary>The grades that stand on it.</summary>
+    GradeSheet Sheet { get; }
 }
 
 /// <summary>What followed from a unit in a grading: what is kept, and whose standing is another.</summary>

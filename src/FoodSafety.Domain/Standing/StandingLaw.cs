@@ -102,7 +102,10 @@ internal sealed class StandingLaw<TGrade>(
         foreach (var assignment in assignmentsOf(row))
         {
             yield return assignment.From;
-            yield return assignment.Until;
+            if (assignment.Until is { } until)
+            {
+                yield return until;
+            }
         }
 
         // The first counts since ever.

@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Time;
 
 /// <summary>How much time a rule gives (期限规定): "within 24 hours", "within 15 working days". Counted from an act, it is a <see cref="Deadline"/>.</summary>
 /// <remarks>
-/// The day of the act is not counted, whatever its hour: the first day is the next one. Minutes and hours run from the instant itself
+/// The day of the act is not counted, whatever its hour: the first day is the next one, unless a rule says <see cref="IncludesFirstDay"/>. Minutes and hours run from the instant itself
 /// (《民法典》第二百零一条). The last day is in time until it ends at 24:00 (第二百零三条), and so is the last instant of hours.
 /// </remarks>
 [JsonConverter(typeof(TimeLimitJsonConverter))]
@@ -41,7 +41,14 @@ public sealed record TimeLimit
     /// </remarks>
     public bool MovesToWorkingDay { get; init; }
 
-    /// <summary>The limit as people read it: "15 个工作日", "15 working days".</summary>
+    /// <summary>
+    /// True when the day of the act is the first that is counted (自当日起算): 21 days beginning with the day on which somebody was told end a day before 21 days
+    /// after it; false, the day after it, by default.
+    /// </summary>
+    /// <remarks>Of no effect on minutes and hours, which run from the instant.</remarks>
+    public bool IncludesFirstDay { get; init; }
+
+    /// <summary>The limit as people read it: "15 个工作日", "15 working days", "21 days beginning with the day itself".</summary>
     public BilingualText Text
     {
         get
@@ -54,7 +61,8 @@ public sealed record TimeLimit
                 TimeLimitUnit.WorkingDay => ("个工作日", "working day"),
             };
             var amount = Amount.ToString(CultureInfo.InvariantCulture);
-            return ($"{amount} {chinese}", $"{amount} {english}{(Amount == 1 ? "" : "s")}");
+            var (from, beginning) = IncludesFirstDay && !RunsFromInstant ? ("（自当日起算）", " beginning with the day itself") : ("", "");
+            return ($"{amount} {chinese}{from}", $"{amount} {english}{(Amount == 1 ? "" : "s")}{beginning}");
         }
     }
 
@@ -108,7 +116,7 @@ public sealed record TimeLimit
 
     /// <summary>The deadline of an act of which only the date is known, or matters.</summary>
     /// <remarks>It is provisional where it rests on days of a year that is not announced yet.</remarks>
-    /// <param name="on">The day of the act, which is not counted.</param>
+    /// <param name="on">The day of the act, which is not counted unless <see cref="IncludesFirstDay"/> says so.</param>
     /// <param name="calendar">Which days are worked, and the zone in which days end.</param>
     /// <exception cref="ArgumentException">The limit is in minutes or hours, which a date cannot start.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The deadline would lie beyond the year 9999, the last of the calendar.</exception>
@@ -116,11 +124,12 @@ public sealed record TimeLimit
     public Deadline After(LocalDate on, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(calendar);
+        var before = IncludesFirstDay && !RunsFromInstant ? DateBounds.PlusDays(on, -1, nameof(on)) : on;
         var (last, asksCalendar) = Unit switch
         {
-            TimeLimitUnit.WorkingDay => (calendar.AddWorkingDays(on, Amount), true),
-            TimeLimitUnit.CalendarDay when MovesToWorkingDay => (calendar.NextWorkingDayOnOrAfter(DateBounds.PlusDays(on, Amount, nameof(on))), true),
-            TimeLimitUnit.CalendarDay => (DateBounds.PlusDays(on, Amount, nameof(on)), false),
+            TimeLimitUnit.WorkingDay => (calendar.AddWorkingDays(before, Amount), true),
+            TimeLimitUnit.CalendarDay when MovesToWorkingDay => (calendar.NextWorkingDayOnOrAfter(DateBounds.PlusDays(before, Amount, nameof(on))), true),
+            TimeLimitUnit.CalendarDay => (DateBounds.PlusDays(before, Amount, nameof(on)), false),
             TimeLimitUnit.Minute or TimeLimitUnit.Hour => throw new ArgumentException($"A limit of {Text.English} runs from an instant, not from the date {on:uuuu-MM-dd}.", nameof(on)),
         };
         var deadline = Deadline.AtEndOf(last, calendar.Zone);
@@ -174,7 +183,7 @@ public enum TimeLimitUnit
 /// <summary>Writes a time limit as a JSON object and reads it back. Safe for trimming and native compilation.</summary>
 /// <remarks>
 /// <see cref="TimeLimit"/> names it; nobody has to register it. The properties are <c>Amount</c>, <c>Unit</c> (by name), <c>Basis</c> and,
-/// where it is so, <c>MovesToWorkingDay</c>, under the naming policy of the options.
+/// where it is so, <c>MovesToWorkingDay</c> and <c>IncludesFirstDay</c>, under the naming policy of the options.
 /// </remarks>
 public sealed class TimeLimitJsonConverter : JsonConverter<TimeLimit>
 {
@@ -189,6 +198,7 @@ public sealed class TimeLimitJsonConverter : JsonConverter<TimeLimit>
             fields.Find(nameof(TimeLimit.Basis), CitationJsonConverter.Instance)) with
         {
             MovesToWorkingDay = fields.Flag(nameof(TimeLimit.MovesToWorkingDay)),
+            IncludesFirstDay = fields.Flag(nameof(TimeLimit.IncludesFirstDay)),
         });
     }
 
@@ -210,6 +220,11 @@ public sealed class TimeLimitJsonConverter : JsonConverter<TimeLimit>
         if (value.MovesToWorkingDay)
         {
             writer.WriteBoolean(JsonValueFields.NameOf(nameof(TimeLimit.MovesToWorkingDay), options), true);
+        }
+
+        if (value.IncludesFirstDay)
+        {
+            writer.WriteBoolean(JsonValueFields.NameOf(nameof(TimeLimit.IncludesFirstDay), options), true);
         }
 
         writer.WriteEndObject();

@@ -51,7 +51,7 @@ internal sealed class ImpactCommand(
         var file = Shared.ReadFacts(console, register, kind.Schema, facts, areas, encoding);
         Shared.Account(console, file, MostListed);
         var book = new GradeBook<TGrade>(file.Facts, kind.File.Scale);
-        book.Regrade(new Grader<TGrade>(before));
+        book.Regrade(new Grader<TGrade>(before), before.From);
         var regrading = book.Preview(new Grader<TGrade>(after));
         SayMoves(regrading, kind.File.Scale);
         if (areas is not null && regrading.Moves.Count > 0)

@@ -86,12 +86,13 @@ internal sealed class ActGen
         new(typeof(AssignmentEnded<TGrade>), typeof(GradeAssigned<TGrade>)), new(typeof(AssignmentWithdrawn<TGrade>), typeof(GradeAssigned<TGrade>)),
         new(typeof(PolicyWithdrawn<TGrade>), typeof(PolicyLaidDown<TGrade>)),
         new(typeof(AppealDecided<TGrade>), typeof(AppealFiled<TGrade>)), new(typeof(AppealWithdrawn<TGrade>), typeof(AppealFiled<TGrade>)),
+        new(typeof(GradePublished<TGrade>), typeof(GradeNotified<TGrade>)),
     ];
 
     private static IEnumerable<Type> LateOf<TGrade>() where TGrade : struct, Enum =>
     [
         typeof(AssignmentEnded<TGrade>), typeof(AssignmentWithdrawn<TGrade>), typeof(AssignmentWithdrawn<TGrade>), typeof(PolicyWithdrawn<TGrade>),
-        typeof(AppealDecided<TGrade>), typeof(AppealWithdrawn<TGrade>),
+        typeof(AppealDecided<TGrade>), typeof(AppealWithdrawn<TGrade>), typeof(GradePublished<TGrade>),
     ];
 
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
@@ -162,7 +163,8 @@ internal sealed class ActGen
             }),
             [typeof(RecordDutiesLaidDown)] = (r, _, _) => new RecordDutiesLaidDown(
                 [SelfControlDuties.Daily with { Cadence = r.Next(2) == 0 ? Cadence.Day : Cadence.WorkingDay, Makers = r.Next(2) == 0 ? [SafetyPost.Officer] : [SafetyPost.Officer, SafetyPost.Director] }, SelfControlDuties.Weekly, SelfControlDuties.Monthly]),
-            [typeof(AppealTermsLaidDown)] = (r, _, _) => new AppealTermsLaidDown(new AppealTerms(r.Next(2) == 0 ? TimeLimit.Days(1 + r.Next(20), Made) : TimeLimit.WorkingDays(1 + r.Next(20), Made))),
+            [typeof(AppealTermsLaidDown)] = (r, _, _) => new AppealTermsLaidDown(Terms(r)),
+            [typeof(FrequenciesLaidDown)] = (r, _, _) => new FrequenciesLaidDown(Frequencies(r)),
             [typeof(ScorecardTermsLaidDown)] = (r, _, _) => new ScorecardTermsLaidDown(new ScorecardTerms { Period = Pick(r, [Cadence.Month, Cadence.Quarter, Cadence.HalfYear]) }),
             [typeof(ScoreSheetsLaidDown)] = (r, _, _) => new ScoreSheetsLaidDown(r.Next(6) == 0 ? [] : [IllustrativeAssessment.TownSheet]),
             [typeof(FollowUpDeadlineSettled)] = (r, d, _) => Pick(r, [.. d.FollowUps.Open.Where(open => open.Due?.IsProvisional == true).Select(open => (open.Id, open.Due)), (new FollowUpId(1, 99), null)], last: 1) is var (id, due)
@@ -354,6 +356,8 @@ internal sealed class ActGen
             new LevelsLaidDown(LevelCorrespondence.Default),
             new PolicyLaidDown<Tier>(Policy(Tiers.Scale, "0", new LocalDate(2022, 1, 1), 1000, 300, 50, withFuse: random.Next(4) == 0)),
             new PolicyLaidDown<RiskGrade>(Policy(RiskGrades.Scale, "0", new LocalDate(2022, 1, 1), 900, 400, 100, withFuse: false)),
+            new AppealTermsLaidDown(new AppealTerms(TimeLimit.WorkingDays(15, Made)) { FileWithin = TimeLimit.WorkingDays(9, Made), Publication = GradePublication.AfterWaiting(TimeLimit.WorkingDays(2, Made)) }),
+            new FrequenciesLaidDown(Frequencies(random)),
             new MechanismAdopted(Mechanism(0, today), "begun"),
             new ProcessLaidDown(Complaints.Version("0")),
             new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
@@ -390,6 +394,38 @@ internal sealed class ActGen
             new FindingRecorded(new(1), InspectionSubject.OfArea(offices[0]), FindingSource.Complaint, FindingSeverity.General, "complained of"),
         ];
     }
+
+    private static AppealTerms Terms(Random r) => new(Limit(r))
+    {
+        FileWithin = r.Next(3) == 0 ? null : Limit(r),
+        MayNotDecide = Pick(r, [AppealTerms.Assumed.MayNotDecide, [], [ReviewBar.Inspector, ReviewBar.Filer, ReviewBar.Rater]]),
+        Publication = r.Next(3) switch { 0 => null, 1 => GradePublication.AtOnce(Made), _ => GradePublication.AfterWaiting(Limit(r)) with { WaitsForAppeal = r.Next(2) == 0 } },
+        InspectionEndsOverrides = r.Next(2) == 0,
+    };
+
+    private static TimeLimit Limit(Random r) => (r.Next(2) == 0 ? TimeLimit.Days(1 + r.Next(20), Made) : TimeLimit.WorkingDays(1 + r.Next(20), Made)) with { IncludesFirstDay = r.Next(2) == 0 };
+
+    private static FrequencyPolicy Frequencies(Random r) => (r.Next(2) == 0 ? FrequencyPolicy.Default : new FrequencyPolicy(
+        new InspectionFrequency("own", ("自定", "own"), InspectionKind.Routine, Cadence.Month, Made)
+        {
+            Grades = [GradeSelection.Of(RiskGrade.A, RiskGrade.C), GradeSelection.Of(Tier.B, Tier.C)],
+            When = BusinessFacts.DinersPerMeal >= 100,
+        })) with
+    {
+        NoRepeatMonths = r.Next(4),
+        Intervals =
+        [
+            .. Enumerable.Range(0, r.Next(4)).Select(n => new InspectionInterval(
+                $"i{n}", ("间隔", "interval"), Pick(r, [InspectionKind.Routine, InspectionKind.CadreVisit]), r.Next(5), 5 + r.Next(30), IntervalUnit.Day, Made)
+            {
+                After = r.Next(3) == 0 ? [InspectionKind.Routine, InspectionKind.Unannounced] : [],
+                FullOnly = r.Next(4) == 0,
+                Grades = Pick<ItemList<GradeSelection>>(r, [[], [GradeSelection.Of(Tier.A, Tier.D)], [GradeSelection.Of(RiskGrade.D, RiskGrade.B), GradeSelection.Of(Tier.C)]]),
+                When = r.Next(3) == 0 ? BusinessFacts.DinersPerMeal >= 200 : null,
+                InForce = r.Next(3) == 0 ? new Term(Begun.PlusDays(r.Next(60))) : default,
+            }),
+        ],
+    };
 
     /// <summary>A year that joins those announced, mostly with days of its own.</summary>
     private static CalendarYearLaidDown Announced(Random r, int year) =>
@@ -530,7 +566,7 @@ internal sealed class ActGen
         _makers.Add(typeof(ObservationLaidDown<TGrade>), (r, _, _) => new ObservationLaidDown<TGrade>(new ObservationPeriod(r.Next(20), Made)));
         _makers.Add(typeof(GradeAssigned<TGrade>), (r, d, today) => new GradeAssigned<TGrade>(
             new AssignmentId(1 + r.Next(60)), r.Next(4) == 0 ? AssignmentKind.Provisional : AssignmentKind.Override, Known(r, d), GradeOf(r),
-            today.PlusDays(1 + r.Next(20)), "as decided", r.Next(2) == 0 ? null : today.PlusDays(r.Next(6))));
+            r.Next(5) == 0 ? null : today.PlusDays(1 + r.Next(20)), "as decided", r.Next(2) == 0 ? null : today.PlusDays(r.Next(6))));
         _makers.Add(typeof(AssignmentEnded<TGrade>), (r, d, today) => new AssignmentEnded<TGrade>(Assigned(r, d, today), "over"));
         _makers.Add(typeof(AssignmentWithdrawn<TGrade>), (r, d, today) => new AssignmentWithdrawn<TGrade>(Assigned(r, d, today), "a slip"));
         _makers.Add(typeof(AppealFiled<TGrade>), (r, d, _) => new AppealFiled<TGrade>(new AppealId(1 + r.Next(60)), Known(r, d), $"ground {r.Next(9)}"));
@@ -548,15 +584,29 @@ internal sealed class ActGen
                     0 => new GradeUpheld<TGrade>(),
                     1 => new FactsPutRight<TGrade>(
                         new FactRecord(BusinessFacts.DinersPerMeal.Of(r.Next(1500))), mistakes.Length > 0 && r.Next(2) == 0 ? mistakes[r.Next(mistakes.Length)].Place : null),
-                    _ => new GradeReplaced<TGrade>(new AssignmentId(1 + r.Next(60)), GradeOf(r), today.PlusDays(1 + r.Next(20))),
+                    _ => new GradeReplaced<TGrade>(new AssignmentId(1 + r.Next(60)), GradeOf(r), r.Next(5) == 0 ? null : today.PlusDays(1 + r.Next(20))),
                 },
                 "as reviewed");
+        });
+
+        _makers.Add(typeof(GradeNotified<TGrade>), (r, d, _) => new GradeNotified<TGrade>(new GradeNoticeId(1 + r.Next(60)), Known(r, d), r.Next(2) == 0 ? null : $"p{r.Next(3)}"));
+        _makers.Add(typeof(GradePublished<TGrade>), (r, d, _) => new GradePublished<TGrade>(
+            Pick(r, [.. bookOf(d).Notices.All.Where(notice => notice.PublishedOn is null).Select(notice => notice.Id), new GradeNoticeId(61)], last: r.Next(20) == 0 ? 0 : 1)));
+        _makers.Add(typeof(GradeNoticeSettled<TGrade>), (r, d, _) =>
+        {
+            (GradeNoticeId Id, NoticeDay What, Deadline? Due)[] told =
+            [
+                .. bookOf(d).Notices.All.Select(notice => (notice.Id, NoticeDay.LastToAppeal, notice.AppealBy)),
+                .. bookOf(d).Notices.All.Select(notice => (notice.Id, NoticeDay.ToPublish, notice.PublishOn)),
+            ];
+            var (id, what, due) = Pick(r, [.. told.Where(one => one.Due?.IsProvisional == true), (new GradeNoticeId(61), NoticeDay.ToPublish, null)], last: 1);
+            return new GradeNoticeSettled<TGrade>(id, what, Later(r, due));
         });
 
         static TGrade GradeOf(Random r) => Enum.GetValues<TGrade>()[r.Next(4)];
 
         AssignmentId Assigned(Random r, District d, LocalDate today) =>
-            Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => bookOf(d).FindAssignment(id) is { } set && today < set.Until), new AssignmentId(61)], last: 1);
+            Pick(r, [.. Enumerable.Range(1, 60).Select(n => new AssignmentId(n)).Where(id => bookOf(d).FindAssignment(id) is { } set && !(set.Until <= today)), new AssignmentId(61)], last: 1);
 
         AppealId Appealed(Random r, District d) => Pick(r, [.. bookOf(d).Appeals.Where(appeal => appeal.State == AppealState.Open).Select(appeal => appeal.Id), new AppealId(61)], last: r.Next(20) == 0 ? 0 : 1);
     }

@@ -23,6 +23,7 @@ public class DerivedFactTests
     private static readonly NumberFact Place = new("place-in-town", ("镇内投诉位次", "place in town by complaints"), ("位", "place"), maximum: 1_000_000);
 
     private readonly District _district;
+    private readonly HashSet<BusinessId> _unkept = [];
     private bool _isBroken;
 
     public DerivedFactTests()
@@ -116,6 +117,20 @@ public class DerivedFactTests
     }
 
     [Fact]
+    public void History_ThatNobodyKeeps_IsNotStatedAndNotNone()
+    {
+        _unkept.Add(Canteen);
+        _district.Apply(On(2), Complaint(1));
+
+        Assert.Equal((1m, (decimal?)null, 0m), (Stated(Shop), Stated(Canteen), Stated(Stall)));
+        // It has no place in town either, and holds none against the others.
+        Assert.Null(Place.In(_district.Businesses.Register.At(_district.Businesses.Register.RowOf(Canteen))));
+        Assert.Equal((1, 2), (Read(Shop, Place), Read(Stall, Place)));
+
+        decimal? Stated(BusinessId business) => Complaints.In(_district.Businesses.Register.At(_district.Businesses.Register.RowOf(business)));
+    }
+
+    [Fact]
     public void Function_ThatFails_IsNamedAndTheUnitIsTakenBack()
     {
         var before = DistrictShown.Show(_district);
@@ -168,6 +183,7 @@ public class DerivedFactTests
         Derived =
         [
             DerivedFact.OfHistory(Complaints, HistoryMeasure.CountWithin(10), (district, business) => _isBroken ? throw new InvalidOperationException("broken")
+                : _unkept.Contains(business) ? null
                 : district.Findings.About(InspectionSubject.OfBusiness(business)).Where(finding => finding.Source == FindingSource.Complaint).Select(finding => (finding.FoundOn, (decimal?)null))),
             DerivedFact.Rank(Place, Complaints, AreaLevel.Town),
         ],

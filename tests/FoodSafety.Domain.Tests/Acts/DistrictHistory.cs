@@ -3,7 +3,9 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
 using FoodSafety.Domain.Rectifications;
@@ -215,6 +217,7 @@ internal sealed class DistrictHistory
 
         CheckDerived(district, request);
         CheckSettled(district, request);
+        CheckInspectionsDue(district, request);
         for (var row = 0; row < district.Businesses.Register.Count; row++)
         {
             var law = district.Tiers.DecisionOn(row, district.Today);
@@ -261,9 +264,53 @@ internal sealed class DistrictHistory
             .Concat(district.FollowUps.Open.Select(one => ($"follow-up {one.Id}", one.Due)))
             .Concat(district.Tiers.Appeals.Where(one => one.State == AppealState.Open).Select(one => ($"appeal {one.Id} against a tier", (Deadline?)one.Due)))
             .Concat(district.RiskGrades.Appeals.Where(one => one.State == AppealState.Open).Select(one => ($"appeal {one.Id} against a risk grade", (Deadline?)one.Due)))
+            .Concat(ToldIn(district.Tiers)).Concat(ToldIn(district.RiskGrades))
             .Concat(district.Rectifications.All.Where(one => one.State is RectificationState.Ordered or RectificationState.Submitted).Select(one => ($"rectification {one.Id}", one.Deadline))),
         told => Assert.False(
             told.Item2 is { IsProvisional: true } due && !due.Settle(district.Calendar.Now).IsProvisional, $"After {request.Stamp} {string.Join("; ", request.Acts)} the deadline of {told.Item1} is provisional still: {told.Item2}"));
+
+    private static IEnumerable<(string, Deadline?)> ToldIn<TGrade>(GradingBook<TGrade> book) where TGrade : struct, Enum =>
+        book.Notices.All.SelectMany(notice => new[] { ($"notice {notice.Id}", notice.AppealBy), ($"publication of notice {notice.Id}", notice.PublishedOn is null ? notice.PublishOn : null) });
+
+    /// <summary>
+    /// Whose inspection may come has a follow-up with its last day, unless somebody closed it, and nobody else has; what the district counts from its books is what the
+    /// day says, and what a plain look at every interval says.
+    /// </summary>
+    private static void CheckInspectionsDue(District district, Request request)
+    {
+        var now = district.AsOf(district.Today);
+        var schedule = now.InspectionSchedule;
+        Assert.Equal(
+            schedule.Next.Where(one => one.Latest > district.Today && one.Latest <= district.Today.PlusDays(20)),
+            district.DueUpTo(district.Today.PlusDays(20)).SelectMany(turn => turn.Inspections));
+        var told = district.FollowUps.Open.Where(one => one.Kind == FollowUpKind.Inspect).Select(one => (one.Businesses[0], one.About!.Value.Id, one.Due!.Value.LastDay)).ToHashSet();
+        var due = schedule.Next.Where(one => one.IsOpenOn(district.Today)).Select(one => (one.Business, one.Kind.Code(), one.Latest)).ToHashSet();
+        Assert.True(told.IsSubsetOf(due), $"After {request.Stamp} {string.Join("; ", request.Acts)} follow-ups are open for {string.Join("; ", told.Except(due))}");
+        Assert.All(due.Except(told), one => Assert.True(
+            district.FollowUps.IsTold(one.Item1, new Thing("inspection-due", one.Item2), one.Item3), $"After {request.Stamp} {string.Join("; ", request.Acts)} nobody is told to inspect {one}"));
+        foreach (var business in now.Register.Businesses)
+        {
+            var plain = now.Frequencies.Intervals.Where(interval => interval.InForce.Contains(now.Day) && IsAbout(interval, now, business)).GroupBy(interval => interval.Kind)
+                .Select(ofKind => (ofKind.Key, ofKind.Min(interval => LastOf(interval, now, business.Id, district).PlusDays(interval.Most))))
+                .OrderBy(one => one.Item2).ThenBy(one => one.Key);
+            Assert.Equal(plain, schedule.Of(business.Id).Select(one => (one.Kind, one.Latest)).OrderBy(one => one.Latest).ThenBy(one => one.Kind));
+        }
+    }
+
+    private static bool IsAbout(InspectionInterval interval, DistrictDay now, Business business)
+    {
+        var row = now.Register.RowOf(business.Id);
+        return BusinessFacts.Status.In(business) is not (OperatingStatus.Closed or OperatingStatus.LicenceRevoked)
+            && interval.When?.Holds(business) != false
+            && interval.Grades.All(some => some.Grading == "tier"
+                ? now.Standing[row].FindGrade() is { } tier && some.Grades.Contains($"{tier}")
+                : now.RiskGrades[row].FindGrade() is { } risk && some.Grades.Contains($"{risk}"));
+    }
+
+    private static LocalDate LastOf(InspectionInterval interval, DistrictDay now, BusinessId business, District district) => now.Inspections
+        .Where(one => one.Business == business && one.IsDone && (interval.After.IsEmpty ? one.Kind == interval.Kind : interval.After.Contains(one.Kind)) && (one.IsFull || !interval.FullOnly))
+        .Select(one => { for (var first = one; ; first = now.Inspections.Single(other => other.Id == first.Replaces)) { if (first.Replaces is null) { return first.FinishedOn!.Value; } } })
+        .DefaultIfEmpty(district.Businesses.OpenedOn(now.Register.RowOf(business))).Max();
 
     /// <summary>Whoever takes over entry after entry, and looks in between, sees the same.</summary>
     private void Follow()

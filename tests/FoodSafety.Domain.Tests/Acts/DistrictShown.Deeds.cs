@@ -17,7 +17,7 @@ internal static partial class DistrictShown
     /// <param name="known">The businesses that were recorded until then.</param>
     public static string Deeds(District d, LocalDate day, BusinessRegister known)
     {
-        var text = new StringBuilder(Line($"{string.Join("; ", d.Tiers.Appeals)} | {string.Join("; ", d.RiskGrades.Appeals)}"));
+        var text = new StringBuilder(Line($"{string.Join("; ", d.Tiers.Appeals)} | {string.Join("; ", d.RiskGrades.Appeals)} | {string.Join("; ", d.Tiers.Notices.All)} | {string.Join("; ", d.RiskGrades.Notices.All)}"));
         text.Append(string.Concat(d.Commitments.All.Select(cadre => cadre.FindStanding(day)).Where(standing => standing is not null).OrderBy(standing => standing!.Id.Number).Select(standing => Show(standing!))));
         text.Append(string.Concat(d.Recalls.All.Select(Show)) + string.Concat(d.Referrals.All.Select(Show)) + string.Concat(d.Stops.All.Select(Show)));
         text.Append(string.Concat(d.Campaigns.All.Select(campaign => Show(campaign, day))));
@@ -25,8 +25,7 @@ internal static partial class DistrictShown
         text.Append(Line($"{string.Join("; ", d.Assessments.All)}") + Line($"{string.Join("; ", d.Publications.All.Select(report => $"{report.Id} {report.Moment} {report.Withdrawn}"))}"));
         text.Append(string.Concat(d.Incidents.All.Select(Show)) + string.Concat(d.Warnings.All.Select(warning => Line($"{warning}"))));
         var standing = d.Staff.All.Where(held => held.Term.Contains(day)).ToArray();
-        // A term says itself until when it runs: that it was ended is known now, and so is its last day.
-        text.Append(Line($"{string.Join("; ", standing.Select(held => $"{held.Id} {held.Person} {held.Business} {held.Post}"))}"));
+        text.Append(Line($"{string.Join("; ", standing.Select(held => $"{held} {held.OffDuty}"))}"));
         text.Append(Line($"{string.Join("; ", standing.Where(held => !held.OffDuty.Any(off => off.Term.Contains(day)) && d.Qualifications.FindBar(held.Person, held.Post, day) is null).Select(held => held.Id))}"));
         text.Append(string.Concat(d.Inspections.All.Select(Show)) + Shown(d.Findings.All.Where(d.Findings.Stands)));
         text.Append(string.Concat(d.Rounds.All.Select(Show)));
@@ -38,14 +37,14 @@ internal static partial class DistrictShown
     /// <summary>The same of a day, as the whole district says it.</summary>
     public static string Deeds(DistrictDay d, District whole)
     {
-        var text = new StringBuilder(Line($"{string.Join("; ", d.GradingOf<Tier>().Appeals)} | {string.Join("; ", d.GradingOf<RiskGrade>().Appeals)}"));
+        var text = new StringBuilder(Line($"{string.Join("; ", d.GradingOf<Tier>().Appeals)} | {string.Join("; ", d.GradingOf<RiskGrade>().Appeals)} | {string.Join("; ", d.GradingOf<Tier>().Notices)} | {string.Join("; ", d.GradingOf<RiskGrade>().Notices)}"));
         text.Append(string.Concat(d.Commitments.Select(Show)));
         text.Append(string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show)));
         text.Append(string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))));
         text.Append(string.Concat(d.Cases.Select(one => Line($"{one}"))) + Line($"{string.Join("; ", whole.Cases.OverdueOn(d.Day).Select(one => one.Id))}"));
         text.Append(Line($"{string.Join("; ", d.Points)}") + Line($"{string.Join("; ", d.Publications.Select(report => $"{report.Id} {report.Moment} {report.Withdrawn}"))}"));
         text.Append(string.Concat(d.Incidents.Select(Show)) + string.Concat(d.Warnings.Select(warning => Line($"{warning}"))));
-        text.Append(Line($"{string.Join("; ", d.Appointments.Select(held => $"{held.Id} {held.Person} {held.Business} {held.Post}"))}"));
+        text.Append(Line($"{string.Join("; ", d.Appointments.Select(held => $"{held} {held.OffDuty}"))}"));
         text.Append(Line($"{string.Join("; ", d.OnDuty.Select(held => held.Id))}"));
         text.Append(string.Concat(d.Inspections.Select(Show)) + Shown(d.Findings));
         text.Append(string.Concat(d.Rounds.Select(Show)));

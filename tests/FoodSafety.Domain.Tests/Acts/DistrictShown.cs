@@ -142,7 +142,7 @@ internal static partial class DistrictShown
         }
 
         ShowSelfControl(text, d);
-        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)} | {Show(d.AppealTerms)} | {Show(d.Staffing)} | {Show(d.ScorecardTerms)}"));
+        text.Append(Line($"{string.Join("; ", d.Calendar.History)} | {Show(d.RecallTerms)} | {Show(d.ReportingRules)} | {Show(d.RectificationRules)} | {Show(d.RecordDuties)} | {Show(d.ScoreSheets)} | {Show(d.AppealTerms)} | {Show(d.Staffing)} | {Show(d.ScorecardTerms)} | {Show(d.Frequencies)}"));
         text.Append(Line($"{string.Join("; ", d.Processes.History)} | {string.Join(",", d.Cases.OverdueOn(d.Today).Select(one => one.Id))}"));
         foreach (var one in d.Cases.All)
         {
@@ -155,20 +155,20 @@ internal static partial class DistrictShown
     /// <summary>What was decided and stands: register, tiers, posts, chains, delegations, the mechanism and the ground.</summary>
     public static string Decisions(District d) => Show(d.Areas.Tree) + Decisions(d.Businesses.Register, d.Tiers.Standing, d.RiskGrades.Standing, d.Chains.Roster, d.Chains.Plan)
         + Show(d.Delegations.All.Where(delegation => delegation.Term.Contains(d.Today))) + Line($"{string.Join("; ", d.FollowUps.Open)}") + Ground(d.Coordination.Mechanism, d.Grids.Plan, d.Grids.Stations) + Line($"{string.Join(", ", d.Processes.On(d.Today).Select(process => process.Version))}")
-        + RulesOf(d.Calendar.Now, d.RecallTerms.FindOn(d.Today), d.ReportingRules.FindOn(d.Today), d.RectificationRules.FindOn(d.Today)!, d.RecordDuties.FindOn(d.Today), d.ScoreSheets.FindOn(d.Today), d.AppealTerms.FindOn(d.Today)!, d.ScorecardTerms.FindOn(d.Today)!);
+        + RulesOf(d.Calendar.Now, d.RecallTerms.FindOn(d.Today), d.ReportingRules.FindOn(d.Today), d.RectificationRules.FindOn(d.Today)!, d.RecordDuties.FindOn(d.Today), d.ScoreSheets.FindOn(d.Today), d.AppealTerms.FindOn(d.Today)!, d.ScorecardTerms.FindOn(d.Today)!, d.Frequencies.FindOn(d.Today)!);
 
     public static string Decisions(DistrictDay d) =>
         Show(d.Areas) + Decisions(d.Register, d.Standing, d.RiskGrades, d.Roster, d.Plan) + Show(d.Delegations) + Line($"{string.Join("; ", d.FollowUps)}") + Ground(d.Mechanism, d.Grids, d.Stations) + Line($"{string.Join(", ", d.Processes.Select(process => process.Version))}")
-        + RulesOf(d.Calendar, d.RecallTerms, d.ReportingRules, d.RectificationRules, d.RecordDuties, d.ScoreSheets, d.AppealTerms, d.ScorecardTerms);
+        + RulesOf(d.Calendar, d.RecallTerms, d.ReportingRules, d.RectificationRules, d.RecordDuties, d.ScoreSheets, d.AppealTerms, d.ScorecardTerms, d.Frequencies);
 
     private static string RulesOf(
         WorkingCalendar calendar, RecallTerms? recalls, ItemList<ReportingRule> reports, RectificationRules rectifications, ItemList<SelfControlDuty> records, ItemList<ScoreSheet> sheets,
-        AppealTerms appeals, ScorecardTerms scorecards) =>
-        Line($"{calendar.LastYear} {string.Join(",", Enumerable.Range(2023, 3).SelectMany(year => calendar.DaysOf(year)).Select(day => $"{day.Date:MMdd}{(day.IsProvisional ? "?" : "")}"))} {recalls} {recalls?.Basis} {string.Join(",", reports.Select(rule => rule.Id))} {rectifications} {string.Join(",", records)} {string.Join(",", sheets)} {appeals} {scorecards}");
+        AppealTerms appeals, ScorecardTerms scorecards, FrequencyPolicy frequencies) =>
+        Line($"{calendar.LastYear} {string.Join(",", Enumerable.Range(2023, 3).SelectMany(year => calendar.DaysOf(year)).Select(day => $"{day.Date:MMdd}{(day.IsProvisional ? "?" : "")}"))} {recalls} {recalls?.Basis} {string.Join(",", reports.Select(rule => rule.Id))} {rectifications} {string.Join(",", records)} {string.Join(",", sheets)} {appeals} {scorecards} {frequencies}");
 
     /// <summary>All of a day, deeds included.</summary>
     public static string Show(DistrictDay d) =>
-        Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Join("; ", d.GradingOf<Tier>().Appeals) + string.Join("; ", d.GradingOf<RiskGrade>().Appeals) + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
+        Decisions(d) + Show(d.AreasInEffect) + Line($"{d.IntoEffect}") + string.Join("; ", d.GradingOf<Tier>().Appeals) + string.Join("; ", d.GradingOf<RiskGrade>().Appeals) + Line($"{string.Join("; ", d.GradingOf<Tier>().Notices)} | {string.Join("; ", d.GradingOf<RiskGrade>().Notices)} | {string.Join("; ", d.InspectionSchedule.Next)} | {string.Join("; ", d.InspectionSchedule.Without)}") + string.Concat(d.Commitments.Select(Show)) + string.Join("; ", d.ToBeTied)
         + string.Concat(d.Recalls.Select(Show)) + string.Concat(d.Referrals.Select(Show)) + string.Concat(d.Stops.Select(Show))
         + string.Concat(d.Campaigns.Select(campaign => Show(campaign, d.Day))) + string.Concat(d.Cases.Select(one => Line($"{one}")))
         + string.Join("; ", d.Points) + string.Join("; ", d.Publications.Select(report => $"{report.Id} {report.Withdrawn?.On}")) + string.Concat(d.Incidents.Select(Show)) + string.Join("; ", d.Warnings)
@@ -186,7 +186,7 @@ internal static partial class DistrictShown
 
     private static void Show<TGrade>(StringBuilder text, District d, GradingBook<TGrade> book) where TGrade : struct, Enum
     {
-        text.Append(Line($"{book.Policy} {book.Computed.Count()} {string.Join("; ", book.Policies)} {book.CountOn(d.Today)} | {string.Join("; ", book.Appeals)}"));
+        text.Append(Line($"{book.Policy} {book.Computed.Count()} {string.Join("; ", book.Policies)} {book.CountOn(d.Today)} | {string.Join("; ", book.Appeals)} | {string.Join("; ", book.Notices.All.Select(notice => $"{notice} {string.Join(", ", book.Notices.HistoryOf(notice.Id).Select(done => $"{done.Act.Kind} {done.Moment.Place} {done.VoidedBy}"))}"))}"));
         for (var row = 0; row < d.Businesses.Register.Count; row++)
         {
             var id = d.Businesses.Register.IdAt(row);

@@ -91,6 +91,40 @@ public class TakeOverTests
     }
 
     [Fact]
+    public void Policy_OfTheOtherSystem_DecidesNothingAndBindsNobodyToItsKey()
+    {
+        var units = Units(until: null);
+        var district = District.Open(Settings, District.TakeOver(Settings, System, units));
+        // It has no end, and still nobody is graded by what stands in for its rules.
+        var told = district.Apply(On(LastDay), new DayBegan(), new FactsStated(new("canteen"), new FactRecord(BusinessFacts.DinersPerMeal.Of(5))));
+        Assert.Empty(told.Moves);
+        Assert.Equal(Tier.A, district.Tiers.Standing[district.Businesses.Register.RowOf(new("canteen"))].Grade);
+
+        // The first policy of its own sets the key, and those that follow keep it; that of the other system is no way back.
+        district.Apply(On(LastDay.PlusDays(31)), new PolicyLaidDown<Tier>(Own()));
+        Assert.Equal(Tier.D, district.Tiers.Standing[district.Businesses.Register.RowOf(new("canteen"))].Grade);
+        foreach (var key in (string[])["old", "third"])
+        {
+            var refusal = Refused(new PolicyLaidDown<Tier>(Other(key, "2027")));
+            Assert.Equal(("other-policy", "Versions of 'own'."), (refusal.Code, refusal.Allowed.English));
+        }
+
+        Assert.Equal("is-the-first", Refused(new PolicyWithdrawn<Tier>("2026", "a slip")).Code);
+        Assert.Equal("is-the-first", Refused(new PolicyWithdrawn<Tier>("2022", "a slip")).Code);
+        district.Apply(On(LastDay.PlusDays(33)), new PolicyLaidDown<Tier>(Other("own", "2027")));
+        Assert.Equal("2027", district.Tiers.Policy!.Version);
+
+        // Nor do two keys come from one system.
+        var mixed = units[0] with { Acts = [.. units[0].Acts, new PolicyLaidDown<Tier>(Other("older", "2021"))] };
+        Assert.Equal("other-policy", Assert.Single(Assert.Throws<TakeOverException>(() => District.TakeOver(Settings, System, [mixed])).Refusals).Code);
+
+        Refusal Refused(Act act) => Assert.Single(Assert.Throws<ActsRefusedException>(() => district.Apply(On(LastDay.PlusDays(32)), act)).Refusals);
+
+        static GradingPolicy<Tier> Other(string key, string version) =>
+            GradingPolicy.Define(key, version, ("另一标准", "another"), Tiers.Scale).InForce(LastDay.PlusDays(33)).Otherwise(Tier.C, ("C", "C"), Made).Build();
+    }
+
+    [Fact]
     public void Unit_ThatCannotBe_IsToldWithItsPlaceAndItsValue()
     {
         var units = Units();
@@ -131,7 +165,9 @@ public class TakeOverTests
     }
 
     // The first unit brings who and what there is; each later one what became another on a day.
-    private static TakenOverUnit[] Units()
+    private static TakenOverUnit[] Units() => Units(LastDay.PlusDays(1));
+
+    private static TakenOverUnit[] Units(LocalDate? until)
     {
         var rows = Rows();
         return
@@ -141,7 +177,7 @@ public class TakeOverTests
                 AreasLaidDown.Of(PlanWorld.SmallTree, Made),
                 new LevelsLaidDown(LevelCorrespondence.Default),
                 new PolicyLaidDown<Tier>(GradingPolicy.Define("old", "2022", ("原系统标准", "as the other system had it"), Tiers.Scale)
-                    .InForce(new LocalDate(2022, 1, 1), LastDay.PlusDays(1)).Otherwise(Tier.D, ("D", "D"), Made).Build()),
+                    .InForce(new LocalDate(2022, 1, 1), until).Otherwise(Tier.D, ("D", "D"), Made).Build()),
                 new BusinessesOpened([NewShop("canteen", 2000), NewShop("grocer", 20), NewShop("bakery", 10), NewShop("noodles", 700)]),
                 .. Heads.Select(head => new CadreJoined(new CadreId(head.Cadre))),
                 .. Heads.Select(head => new PostGiven(new CadreId(head.Cadre), "head", AreaCode.Parse(head.Area), new Term(new LocalDate(2020, 1, 1)))),

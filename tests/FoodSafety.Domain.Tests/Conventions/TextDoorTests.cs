@@ -37,7 +37,7 @@ public class TextDoorTests
 
     private static readonly HashSet<string> Notes = new(StringComparer.OrdinalIgnoreCase)
     {
-        "reason", "note", "description", "ground", "review", "report", "document", "risk", "advice", "remark", "lead", "path", "text", "counts", "of", "shows", "bureau", "why",
+        "reason", "note", "description", "ground", "review", "report", "document", "risk", "advice", "remark", "lead", "path", "text", "counts", "of", "shows", "bureau", "why", "meaning",
     };
 
     // A title that is a sentence of a law, longer than a name.
@@ -144,6 +144,7 @@ public class TextDoorTests
 
     private static IEnumerable<Door> Walk()
     {
+        HashSet<string> seen = [];
         foreach (var type in typeof(Tier).Assembly.GetExportedTypes().Where(type => !NotDoors.ContainsKey(type.Name.Split('`')[0]) && !type.IsSubclassOf(typeof(Exception)) && !type.IsAssignableTo(typeof(JsonConverter))))
         {
             var closed = type.ContainsGenericParameters ? type.MakeGenericType([.. type.GetGenericArguments().Select(Closing)]) : type;
@@ -158,6 +159,8 @@ public class TextDoorTests
                 {
                     var word = method.Name.StartsWith("set_", StringComparison.Ordinal) ? method.Name[4..] : parameter.Name!;
                     var name = $"{type.Name}.{(method.IsConstructor ? type.Name.Split('`')[0] : method.Name)}({word})";
+                    // Of several that are called alike the later ones say how many parameters they have.
+                    name = seen.Add(name) ? name : $"{name} of {method.GetParameters().Length}";
                     if (ByHand.FirstOrDefault(hand => hand.Door == name) is { Open: { } open })
                     {
                         yield return new Door(name, word, open);
@@ -218,6 +221,7 @@ public class TextDoorTests
         if (type == typeof(RectificationId)) { return Rectification; }
         if (type == typeof(Func<IFactSource, bool>)) { return (Func<IFactSource, bool>)(_ => true); }
         if (type == typeof(GradingPolicy<Tier>)) { return TierPolicies.SizeAndDiners2022; }
+        if (type == typeof(Explanation<Tier>)) { return new Grader<Tier>(TierPolicies.SizeAndDiners2022).Explain(FactRecord.Empty); }
         if (type == typeof(AppealOutcome<Tier>)) { return new GradeUpheld<Tier>(); }
         if (type == typeof(GradeScale<Tier>)) { return TierPolicies.SizeAndDiners2022.Scale; }
         if (type == typeof(GradingPolicyBuilder<Tier>)) { return TierPolicies.SizeAndDiners2022.Draft("draft"); }
@@ -233,7 +237,7 @@ public class TextDoorTests
             return known;
         }
 
-        if (type.IsGenericType && type.GetGenericTypeDefinition() is var open && (open == typeof(IEnumerable<>) || open == typeof(ImmutableArray<>)))
+        if (type.IsGenericType && type.GetGenericTypeDefinition() is var open && (open == typeof(IEnumerable<>) || open == typeof(IReadOnlyCollection<>) || open == typeof(ImmutableArray<>)))
         {
             var item = type.GetGenericArguments()[0];
             var items = Array.CreateInstance(item, 1);

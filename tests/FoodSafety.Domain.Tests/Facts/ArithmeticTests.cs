@@ -15,11 +15,11 @@ public class ArithmeticTests
 
     public static TheoryData<string, string, string, decimal> Numbers => new()
     {
-        { "a - b", "平均分 - 分数线", "mean - cut-off", 11.5m }, { "a + 100", "平均分 + 100", "mean + 100", 171.5m }, { "100 - a", "100 - 平均分", "100 - mean", 28.5m },
+        { "a - b", "平均分 - 分数线", "mean - cut-off", 11.5m }, { "a + 100", "平均分 + 100 分", "mean + 100 points", 171.5m }, { "100 - a", "100 分 - 平均分", "100 points - mean", 28.5m },
         { "0.5 * a", "0.5 × 平均分", "0.5 × mean", 35.75m }, { "a / 2", "0.5 × 平均分", "0.5 × mean", 35.75m }, { "-a", "-平均分", "-mean", -71.5m },
         { "a - (b - c)", "平均分 - 分数线 + 扣分", "mean - cut-off + points lost", 26.5m }, { "2 * (a + b)", "2 × (平均分 + 分数线)", "2 × (mean + cut-off)", 263m },
-        { "a - 2 * b", "平均分 - 2 × 分数线", "mean - 2 × cut-off", -48.5m }, { "max", "最大值(平均分，80)", "largest of(mean, 80)", 80m },
-        { "min", "最小值(10，扣分)", "smallest of(10, points lost)", 10m },
+        { "a - 2 * b", "平均分 - 2 × 分数线", "mean - 2 × cut-off", -48.5m }, { "max", "最大值(平均分，80 分)", "largest of(mean, 80 points)", 80m },
+        { "min", "最小值(10 分，扣分)", "smallest of(10 points, points lost)", 10m },
     };
 
     private static NumberExpression Number(string which) => which switch
@@ -49,8 +49,8 @@ public class ArithmeticTests
 
     public static TheoryData<string, string, bool> Comparisons => new()
     {
-        { "a > b", "mean > cut-off", true }, { "a <= b + 10", "mean ≤ cut-off + 10", false }, { "a - 20 < b", "mean < 20 + cut-off", true }, { "a = b", "mean = cut-off", false },
-        { "100 >= a", "mean ≤ 100", true }, { "a - b >= 11.5", "mean - cut-off ≥ 11.5", true }, { "a > b + c", "mean > cut-off + points lost", false },
+        { "a > b", "mean > cut-off", true }, { "a <= b + 10", "mean ≤ cut-off + 10 points", false }, { "a - 20 < b", "mean < 20 points + cut-off", true }, { "a = b", "mean = cut-off", false },
+        { "100 >= a", "mean ≤ 100 points", true }, { "a - b >= 11.5", "mean - cut-off ≥ 11.5 points", true }, { "a > b + c", "mean > cut-off + points lost", false },
     };
 
     [Theory]

@@ -71,8 +71,8 @@ public class ConditionTests
     {
         var condition = (Diners >= 500 | !Chain) & Kinds.Is(Kind.Shop, Kind.Canteen) & Revenue < 1_234.5m;
 
-        Assert.Equal("(用餐人数 ≥ 500 或 非(连锁)) 且 类型为商店、食堂 且 营业收入 < 1,234.5", condition.Text.Chinese);
-        Assert.Equal("(diners ≥ 500 or not (chain)) and kind is shop or canteen and revenue < 1,234.5", condition.Text.English);
+        Assert.Equal("(用餐人数 ≥ 500 人 或 非(连锁)) 且 类型为商店、食堂 且 营业收入 < 1,234.5 元", condition.Text.Chinese);
+        Assert.Equal("(diners ≥ 500 people or not (chain)) and kind is shop or canteen and revenue < CNY 1,234.5", condition.Text.English);
         Assert.Equal(condition.Text.English, condition.ToString());
     }
 

@@ -60,7 +60,7 @@ public class ExpressionTests
         AssertText("最大值(用餐人数，营业收入)", "largest of(diners, revenue)", new LargestOf(Diners, Revenue));
         AssertText("最小值(用餐人数，营业收入)", "smallest of(diners, revenue)", new SmallestOf(Diners, Revenue));
         AssertText("0.5 × (用餐人数 + 营业收入)", "0.5 × (diners + revenue)", (Diners + Revenue) * 0.5m);
-        AssertText("评分[连锁：1.5；用餐人数 > 9：2]", "score [chain: 1.5; diners > 9: 2]", new Score((Chain, 1.5m), (Diners > 9, 2)));
+        AssertText("评分[连锁：1.5；用餐人数 > 9 人：2]", "score [chain: 1.5; diners > 9 people: 2]", new Score((Chain, 1.5m), (Diners > 9, 2)));
         AssertText("规模分", "size", (Diners + Revenue).Named(("规模分", "size")));
 
         static void AssertText(string chinese, string english, NumberExpression expression)

@@ -67,7 +67,7 @@ public class FactMapTests
     public void AddColumns_ColumnsOfTheSameShops_IsAddRange()
     {
         var columns = new FactColumns(Shops.Length)
-            .Whole(Staff, Shops.Select(shop => shop.Staff).ToArray()).Exact(Revenue, Shops.Select(shop => shop.Revenue).ToArray())
+            .Whole<int>(Staff, Shops.Select(shop => shop.Staff).ToArray()).Exact(Revenue, Shops.Select(shop => shop.Revenue).ToArray())
             .Flag(Open, Shops.Select(shop => shop.IsOpen).ToArray()).Choice(Colours, Shops.Select(shop => shop.Colour).ToArray());
         var (byColumn, byObject) = (new FactTable(Schema), new FactTable(Schema));
 
@@ -84,8 +84,8 @@ public class FactMapTests
     {
         Assert.Equal(
             "'staff' has 2 values for 3 rows. (Parameter 'fact')",
-            Assert.Throws<ArgumentException>(() => new FactColumns(3).Whole(Staff, new[] { 1, 2 })).Message);
-        Assert.Throws<ArgumentException>(() => new FactTable(Schema).AddColumns(new FactColumns(1).Whole(Staff, new[] { 5_000L })));
+            Assert.Throws<ArgumentException>(() => new FactColumns(3).Whole<int>(Staff, new[] { 1, 2 })).Message);
+        Assert.Throws<ArgumentException>(() => new FactTable(Schema).AddColumns(new FactColumns(1).Whole<long>(Staff, new[] { 5_000L })));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FactColumns(-1));
     }
 

@@ -5,11 +5,11 @@ namespace FoodSafety.Domain.Tests.Facts;
 /// <summary>Facts that the tests of this folder share.</summary>
 internal static class FactSamples
 {
-    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), ("人", "diners"), maximum: 1_000);
+    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), Units.People, maximum: 1_000);
 
-    public static NumberFact Revenue { get; } = new("revenue", ("营业收入", "revenue"), ("元", "yuan"), decimals: 2, maximum: 1_000_000);
+    public static NumberFact Revenue { get; } = new("revenue", ("营业收入", "revenue"), Units.Yuan, decimals: 2, maximum: 1_000_000);
 
-    public static NumberFact Balance { get; } = new("balance", ("结余", "balance"), ("元", "yuan"), decimals: 1, minimum: -50, maximum: 50);
+    public static NumberFact Balance { get; } = new("balance", ("结余", "balance"), Units.Yuan, decimals: 1, minimum: -50, maximum: 50);
 
     public static FlagFact Chain { get; } = new("chain", ("连锁", "chain"));
 

@@ -44,9 +44,9 @@ public class NumberFactTests
     [Fact]
     public void Show_AddsTheUnitWhereThereIsOne()
     {
-        Assert.Equal(("1,234.5 元", "1,234.5 yuan"), (Revenue.Show(123_450).Chinese, Revenue.Show(123_450).English));
+        Assert.Equal(("1,234.5 元", "CNY 1,234.5"), (Revenue.Show(123_450).Chinese, Revenue.Show(123_450).English));
         Assert.Equal("3", new NumberFact("n", ("数", "number"), ("", "")).Show(3).English);
-        Assert.Equal("revenue = 1,234.5 yuan", Revenue.Of(1_234.5m).ToString());
+        Assert.Equal("revenue = CNY 1,234.5", Revenue.Of(1_234.5m).ToString());
     }
 
     [Theory]

@@ -1,6 +1,11 @@
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
+using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Facts;
 
@@ -90,7 +95,7 @@ public class StatedTests
     {
         Assert.Equal(("从业人员已填报", "staff is stated"), (Staff.IsStated.Text.Chinese, Staff.IsStated.Text.English));
         Assert.Equal(("从业人员未填报", "staff is not stated"), ((!Staff.IsStated).Text.Chinese, (!Staff.IsStated).Text.English));
-        Assert.Equal("(staff, or 0 if not stated) ≥ 5", (Staff.OrElse(0) >= 5).Text.English);
+        Assert.Equal("(staff, or 0 people if not stated) ≥ 5 people", (Staff.OrElse(0) >= 5).Text.English);
         Assert.Equal("(staff + area) is stated", (Staff + Area).IsStated.Text.English);
     }
 
@@ -133,7 +138,38 @@ public class StatedTests
         Assert.Contains(Both, Assert.Throws<GradingPolicyException>(() => GradingPolicy.Define("two", "1", ("测试", "test"), Tiers.Scale)
             .BasedOn(Citation.Illustrative(("测试", "test"))).Rule("a", Tier.A, Staff >= 3, ("甲", "a")).Rule("b", Tier.B, other >= 3, ("乙", "b"))
             .Otherwise(Tier.D, ("其余", "rest")).Build()).Message, StringComparison.Ordinal);
+        Assert.Equal(Both, Assert.Throws<ArgumentException>(() => new Grader<Tier>(Plain(other)).Grade(table)).Message);
+        Assert.Equal(Both, Assert.Throws<ArgumentException>(() => PolicyDiff.Between(Plain(Staff), Plain(other))).Message);
+        var register = new BusinessRegister(AreaTree.Build([new("510115", "温江区")]), BusinessFacts.Schema.With(Staff));
+        var shop = new Business(new BusinessId("1"), "一号店", AreaCode.Parse("510115"), BusinessType.Retailer);
+        Assert.Equal(Both, Assert.Throws<ArgumentException>(() => register.Add(shop with { OwnFacts = new FactRecord(other.Of(2)) })).Message);
+        register.Add(shop);
+        Assert.Equal(Both, Assert.Throws<ArgumentException>(() => register.Change(shop.Id, other.Of(2))).Message);
         Assert.False(schema.Contains(other));
+
+        static GradingPolicy<Tier> Plain(NumberFact staff) => GradingPolicy.Define("plain", "1", ("测试", "test"), Tiers.Scale)
+            .BasedOn(Citation.Illustrative(("测试", "test"))).Rule("a", Tier.A, staff >= 3, ("甲", "a")).Otherwise(Tier.D, ("其余", "rest")).Build();
+    }
+
+    [Fact]
+    public void Act_WithAnotherDeclaration_IsRefusedWithBoth()
+    {
+        var other = new NumberFact("staff", ("员工", "employees"), ("人", "people"), maximum: 50);
+        var district = new District(new DistrictSettings(WorkingCalendar.China) { Schema = BusinessFacts.Schema.With(Staff) });
+        var stamp = new Stamp("office", new LocalDate(2026, 9, 1), Instant.FromUtc(2026, 9, 1, 1, 0));
+        district.Apply(
+            stamp, AreasLaidDown.Of(AreaTree.Build([new("510115", "温江区")]), Citation.Illustrative(("测试", "test"))),
+            new BusinessesOpened([new Business(new BusinessId("1"), "一号店", AreaCode.Parse("510115"), BusinessType.Retailer)]));
+        var policy = GradingPolicy.Define("plain", "1", ("测试", "test"), Tiers.Scale)
+            .BasedOn(Citation.Illustrative(("测试", "test"))).Rule("a", Tier.A, other >= 3, ("甲", "a")).Otherwise(Tier.D, ("其余", "rest")).Build();
+
+        foreach (var act in (Act[])[new FactsStated(new BusinessId("1"), new FactRecord(other.Of(2))), new PolicyLaidDown<Tier>(policy)])
+        {
+            var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => district.Apply(stamp, act)).Refusals);
+            Assert.Equal("unknown-fact", refusal.Code);
+            Assert.StartsWith("'staff' is declared in two ways: 'staff' (", refusal.Text.English, StringComparison.Ordinal);
+            Assert.StartsWith("事实“staff”有两种声明：“从业人员”（", refusal.Text.Chinese, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -141,7 +177,7 @@ public class StatedTests
     {
         var table = new FactTable(new FactSchema([Staff, Area, Raw, Kind], Kind));
         table.AddRange<int?>([null, 7], new FactMap<int?>().Whole(Staff, i => i).Exact(Area, i => i / 2m).Flag(Raw, i => i > 5 ? true : null).Choice(Kind, i => i is null ? null : Mode.Stall));
-        table.AddColumns(new FactColumns(2).Whole(Staff, new int?[] { 1, null }).Exact(Area, new decimal?[] { null, 2.5m }).Flag(Raw, new bool?[] { false, null }));
+        table.AddColumns(new FactColumns(2).Whole<int>(Staff, new int?[] { 1, null }).Exact(Area, new decimal?[] { null, 2.5m }).Flag(Raw, new bool?[] { false, null }));
         table.Add(new FactRecord(Staff.Of(4)));
 
         Assert.Equal([null, 7, 1, null, 4], Enumerable.Range(0, 5).Select(row => (int?)Staff.In(table[row])));

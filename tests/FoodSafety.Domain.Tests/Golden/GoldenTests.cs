@@ -62,12 +62,25 @@ public partial class GoldenTests
             files.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Reads <c>business-type=retailer employees=50 chain-headquarters</c>; a flag stands alone when it is set.</summary>
-    private static FactRecord Read(BuiltInPolicy policy, string facts) =>
-        new([.. facts.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(text => Value(policy, text))]);
+    /// <summary>
+    /// Reads <c>business-type=retailer employees=50 chain-headquarters</c>; a flag stands alone when it is set. A star first states 0 and "no" of everything
+    /// that is not named, and <c>!employees</c> takes one thing out again.
+    /// </summary>
+    private static FactRecord Read(BuiltInPolicy policy, string facts)
+    {
+        var texts = facts.Split(' ', StringSplitOptions.RemoveEmptyEntries).AsEnumerable();
+        var none = texts.FirstOrDefault() == "*" ? new FactRecord([.. policy.Facts.Where(fact => fact is not IChoiceFact).Select(fact => new FactValue(fact, 0))]) : FactRecord.Empty;
+        return none.With([.. texts.Where(text => text != "*").Select(text => Value(policy, text))]);
+    }
 
     private static FactValue Value(BuiltInPolicy policy, string text)
     {
+        if (text.StartsWith('!'))
+        {
+            var missing = policy.Facts.Single(fact => fact.Id == text[1..]);
+            return new FactValue(missing, missing.Unstated);
+        }
+
         var (id, value) = text.Split('=') is [var key, var stated] ? (key, stated) : (text, "");
         return policy.Facts.Single(fact => fact.Id == id) switch
         {

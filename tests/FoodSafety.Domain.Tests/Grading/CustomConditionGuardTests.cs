@@ -95,7 +95,7 @@ public class CustomConditionGuardTests
 
         Assert.Equal(["large", "either"], explanation.Matched.Select(matched => matched.Clause.Id));
         Assert.Equal("odd", Assert.Single(explanation.NotAsked).Id);
-        Assert.Equal(["diners 600 (≥ 100)"], explanation.Matched[1].Evidence.Select(evidence => evidence.Text.English));
+        Assert.Equal(["diners 600 people (≥ 100 people)"], explanation.Matched[1].Evidence.Select(evidence => evidence.Text.English));
         Assert.Empty(explanation.Nearest);
         Assert.False(explanation.IsNearestComplete);
         Assert.EndsWith("Also holds: either\nNot asked, for it was decided: odd\nNot every nearest change could be told", explanation.ToText(Language.English), StringComparison.Ordinal);
@@ -114,7 +114,7 @@ public class CustomConditionGuardTests
 
         var explanation = grader.Explain(new FactRecord(Diners.Of(8), Area.Of(60)));
 
-        Assert.Equal(["even", "floor area 60 (≥ 50)"], explanation.Matched[0].Evidence.Select(evidence => evidence.Text.English).Order(StringComparer.Ordinal));
+        Assert.Equal(["even", "floor area 60 m² (≥ 50 m²)"], explanation.Matched[0].Evidence.Select(evidence => evidence.Text.English).Order(StringComparer.Ordinal));
         Assert.Equal((Area.Of(60), Area.Of(49.9m)), (Assert.Single(explanation.Nearest).From, explanation.Nearest[0].To));
         // With 9,000 diners nobody knows what it would say.
         Assert.False(explanation.IsNearestComplete);

@@ -3,12 +3,46 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Tests.Areas;
+using NodaTime;
 using static FoodSafety.Domain.Tests.Grading.GradingSamples;
 
 namespace FoodSafety.Domain.Tests.Grading;
 
 public class GradeBookTests
 {
+    /// <summary>From closed to awarded is a move of reasons; a version that numbers its reasons anew moves nobody.</summary>
+    [Fact]
+    public void Regrade_AnotherReasonForNoGrade_IsAMoveOfReasons()
+    {
+        var policy = Builder().NotGraded("exempt", Award, ("免予分级", "exempt"), Basis).Build();
+        var table = new FactTable(Schema);
+        table.Add(new FactRecord(Closed.Of(true), Award.Of(true)));
+        table.Add(new FactRecord(Award.Of(true)));
+        table.Add(new FactRecord(Diners.Of(500), Award.Of(false)));
+        table.Add(new FactRecord(Award.Of(true)));
+        var book = new GradeBook<Star>(table, Scale);
+        var grader = new Grader<Star>(policy);
+        Assert.Empty(book.Regrade(grader).ReasonMoves);
+        Assert.Equal([("closed", 1L), ("exempt", 2L), ("many-diners", 1L)], book.Grades.CountByClause(policy).Where(count => count.Count > 0).Select(count => (count.Clause.Id, count.Count)));
+
+        table.Set(0, Closed.Of(false));
+        table.Set(1, Award.Of(false));
+        var regrading = book.Regrade(grader);
+
+        var move = Assert.Single(regrading.ReasonMoves);
+        Assert.Equal((0, "closed", "exempt"), (move.Row, policy.ClauseOf(move.From).Id, policy.ClauseOf(move.To).Id));
+        Assert.Equal(1, Assert.Single(regrading.Moves).Row);
+        Assert.Equal(
+            [("closed", "exempt", 1L), ("exempt", "otherwise", 1L)], regrading.CountByClause().Select(step => (step.From.Id, step.To.Id, step.Count)));
+
+        var turned = new Grader<Star>(policy.Draft("2").Without("closed").NotGraded("closed", Closed, ("已关闭", "closed down"), Basis).Build());
+        Assert.Empty(book.Preview(turned).ReasonMoves);
+        var renamed = new Grader<Star>(policy.Draft("3").Without("closed").Without("exempt").NotGraded("waived", Award, ("豁免", "waived"), Basis).Build());
+        Assert.Equal([("exempt", "waived")], book.Preview(renamed).ReasonMoves.Select(m => (policy.ClauseOf(m.From).Id, renamed.Policy.ClauseOf(m.To).Id)).Distinct());
+        Assert.Equal([0, 3], book.Preview(renamed).ReasonMoves.Select(m => m.Row).Order());
+        Assert.Same(policy, book.Preview(renamed).PolicyBefore);
+    }
+
     [Fact]
     public void Regrade_FirstTime_EntersEveryRowAndMovesNone()
     {
@@ -89,6 +123,42 @@ public class GradeBookTests
             Assert.Throws<ArgumentException>(() => book.Regrade(new Grader<Star>(other))).Message);
         Assert.Equal(default, book.Grades[0]);
         Assert.Null(book.Policy);
+    }
+
+    [Fact]
+    public void Regrade_ByAPolicyNotInForce_IsRefusedAndPreviewTriesIt()
+    {
+        var (first, end) = (new LocalDate(2027, 1, 1), new LocalDate(2028, 1, 1));
+        var draft = new Grader<Star>(Policy.Draft("2027").InForce(first, end).Build());
+        var book = Book(0, 500);
+        book.Regrade(Grader);
+
+        Assert.Equal(
+            "'stars 2027' is not in force on 2026-12-31, but from 2027-01-01 until before 2028-01-01. (Parameter 'grader')",
+            Assert.Throws<ArgumentException>(() => book.Regrade(draft, first.PlusDays(-1))).Message);
+        Assert.Throws<ArgumentException>(() => book.Regrade(draft, end));
+        Assert.Same(Policy, book.Policy);
+        Assert.Equal(2, book.Preview(draft).Examined);
+        Assert.True(book.Regrade(draft, first).IsFull);
+        Assert.Equal(0, book.Regrade(draft, end.PlusDays(-1)).Examined);
+        Assert.StartsWith(
+            "'stars 2' is not in force on 2027-01-01, but until before 2027-01-01.",
+            Assert.Throws<ArgumentException>(() => book.Regrade(new Grader<Star>(Policy.Draft("2").InForce(LocalDate.MinIsoValue, first).Build()), first)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Regrade_ByAPolicyOfAnotherKey_IsRefusedAndNothingChanges()
+    {
+        var other = new Grader<Star>(GradingPolicy.Define("other", "1", ("另", "other"), Policy.Scale).Otherwise(Star.One, ("其他", "others"), Basis).Build());
+        var book = Book(0, 500);
+        book.Regrade(Grader);
+        var before = book.Grades[1];
+
+        Assert.Equal(
+            "'other 1' is no version of 'stars', by which this book is kept; another policy has a book of its own. (Parameter 'grader')",
+            Assert.Throws<ArgumentException>(() => book.Regrade(other)).Message);
+        Assert.Equal((before, Policy), (book.Grades[1], book.Policy));
+        Assert.Equal(2, book.Preview(other).Examined);
     }
 
     [Fact]

@@ -19,11 +19,11 @@ public class GradeLetterTests
         """
         tier D: all others [the district's notice, Art. 2]
           · trade: school canteens
-          · diners: 80 diners
+          · diners: 80 people
           · chain headquarters: no
         Nearest rule not reached: school canteens of 100 diners and more
-          · not so: diners 80 (≥ 100)
-        Nearest stricter: with diners at least 100 diners (now 80) it is tier C
+          · not so: diners 80 people (≥ 100 people)
+        Nearest stricter: with diners at least 100 people (now 80) it is tier C
         """.ReplaceLineEndings("\n"), Grader.Explain(School(80)).ToText(Language.English));
 
     [Fact]
@@ -34,7 +34,7 @@ public class GradeLetterTests
           · 用餐人数：80 人
           · 连锁总部：否
         最近未达到的规则：用餐100人以上的学校食堂
-          · 不满足：用餐人数 80（≥ 100）
+          · 不满足：用餐人数 80 人（≥ 100 人）
         从严最近：用餐人数达到 100 人（现 80）即为 C 级
         """.ReplaceLineEndings("\n"), Grader.Explain(School(80)).ToText(Language.Chinese));
 
@@ -76,8 +76,8 @@ public class GradeLetterTests
 
         var evidence = Assert.Single(new Grader<Tier>(policy).Explain(new FactRecord(Diners.Of(50), Headquarters.Of(true), Area.Of(100), Violations.Of(0))).Matched[0].Evidence);
 
-        Assert.Equal([("0.01 × diners", 0.5m), ("chain headquarters", 3m), ("floor area ≥ 100", 2m)], evidence.Parts.Select(part => (part.Name.English, part.Value)));
-        Assert.Equal(["0.01 × 用餐人数", "连锁总部", "经营面积 ≥ 100"], evidence.Parts.Select(part => part.Name.Chinese));
+        Assert.Equal([("0.01 × diners", 0.5m), ("chain headquarters", 3m), ("floor area ≥ 100 m²", 2m)], evidence.Parts.Select(part => (part.Name.English, part.Value)));
+        Assert.Equal(["0.01 × 用餐人数", "连锁总部", "经营面积 ≥ 100 平方米"], evidence.Parts.Select(part => part.Name.Chinese));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class GradeLetterTests
 
             - 用餐100人以上的学校食堂（依据：示范区通知 第2条）
             - 业态：学校食堂
-            - 用餐人数 450（≥ 100）
+            - 用餐人数 450 人（≥ 100 人）
 
             ## 等级的含义
 
@@ -127,7 +127,7 @@ public class GradeLetterTests
 
             - school canteens of 100 diners and more (the district's notice, Art. 2)
             - trade: school canteens
-            - diners 450 (≥ 100)
+            - diners 450 people (≥ 100 people)
 
             ## What the grade means
 
@@ -139,7 +139,7 @@ public class GradeLetterTests
 
             The grade changes with these; please report them as soon as they come about:
 
-            - with diners at least 500 diners (now 450) it is tier B
+            - with diners at least 500 people (now 450) it is tier B
             - with "chain headquarters" yes it is tier B
 
             ## The right to appeal
@@ -155,6 +155,17 @@ public class GradeLetterTests
     [Fact]
     public void Letter_FarFromAStricterGrade_LeavesTheNumberOut() => Assert.DoesNotContain(
         new GradeLetter<Tier>(Grader.Explain(School(120)), "光华学校", new LocalDate(2027, 3, 1)).ToReport, change => change.To.Fact is NumberFact);
+
+    [Fact]
+    public void Letter_ByADraft_IsRefused()
+    {
+        var draft = new Grader<Tier>(Policy.Draft("2028.1").InForce(new LocalDate(2028, 1, 1)).Build()).Explain(School(450));
+
+        Assert.Equal(new LocalDate(2028, 1, 1), new GradeLetter<Tier>(draft, "光华学校", new LocalDate(2028, 1, 1)).On);
+        Assert.Contains(
+            "2028.1' is not in force on 2027-12-31, but from 2028-01-01 on.",
+            Assert.Throws<ArgumentException>(() => new GradeLetter<Tier>(draft, "光华学校", new LocalDate(2027, 12, 31))).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Html_OfALetter_ShowsMarkupAsText() => Assert.Contains(

@@ -38,6 +38,46 @@ public class GraderTests
         Assert.Equal(diners == 500 ? "many-diners" : "otherwise", Policy.ClauseOf(decision).Id);
     }
 
+    /// <summary>Steps first, then the ceiling, then the floor, which is the stricter of two that exclude each other; whatever the order in which they are written.</summary>
+    [Theory]
+    [InlineData(0, true, false, false, Star.Two)]
+    [InlineData(0, true, false, true, Star.One)]
+    [InlineData(500, false, false, false, Star.One)]
+    [InlineData(500, true, true, false, Star.Two)]
+    [InlineData(500, true, true, true, Star.One)]
+    [InlineData(100, false, true, false, Star.Two)]
+    [InlineData(100, false, true, true, Star.One)]
+    public void Grade_Bounds_ComeAfterStepsAndTheFloorWins(int diners, bool lapse, bool award, bool closed, Star grade)
+    {
+        var start = Start().Otherwise(Star.Three, ("其他", "others"), Basis).Rule("many", Star.One, Diners >= 500, ("多", "many"), Basis).Rule("some", Star.Two, Diners >= 100, ("有", "some"), Basis);
+        var policy = start.AtLeast("floor", Star.One, Closed, ("下限", "floor"), Basis).AtMost("ceiling", Star.Two, Award, ("上限", "ceiling"), Basis)
+            .Adjust("step", 1, Lapse, ("从严", "step"), Basis).Build();
+        var turned = policy.Draft("2").Without("floor").AtLeast("floor", Star.One, Closed, ("下限", "floor"), Basis).Build();
+        var one = new FactRecord(Diners.Of(diners), Lapse.Of(lapse), Award.Of(award), Closed.Of(closed));
+
+        Assert.Equal(grade, new Grader<Star>(policy).Grade(one).Grade);
+        Assert.Equal(grade, new Grader<Star>(turned).Grade(one).Grade);
+    }
+
+    /// <summary>A final rule comes before all that are not, the stricter ones too; of two final ones the strictest; and nothing adjusts what it gave.</summary>
+    [Theory]
+    [InlineData(false, false, 500, Star.One, "many")]
+    [InlineData(true, false, 500, Star.Two, "lapse")]
+    [InlineData(false, true, 500, Star.Three, "award")]
+    [InlineData(true, true, 0, Star.Two, "lapse")]
+    [InlineData(false, false, 0, Star.Two, "otherwise")]
+    public void Grade_FinalRule_DecidesBeforeOthersAndIsNotAdjusted(bool lapse, bool award, int diners, Star grade, string clause)
+    {
+        var policy = Start().Otherwise(Star.Three, ("其他", "others"), Basis)
+            .Rule("many", Star.One, Diners >= 500, ("多", "many"), Basis)
+            .Rule("award", Star.Three, Award, ("获奖", "award"), Basis, isFinal: true)
+            .Rule("lapse", Star.Two, Lapse, ("严重", "lapse"), Basis, isFinal: true)
+            .Adjust("step", 1, Condition.Always, ("从严", "step"), Basis).AtLeast("floor", Star.Two, Condition.Always, ("下限", "floor"), Basis).Build();
+        var decision = new Grader<Star>(policy).Grade(new FactRecord(Diners.Of(diners), Lapse.Of(lapse), Award.Of(award)));
+
+        Assert.Equal((grade, clause), (decision.Grade, policy.ClauseOf(decision).Id));
+    }
+
     [Fact]
     public void Grade_ReasonForNoGrade_ComesBeforeEveryRule()
     {

@@ -24,7 +24,7 @@ public class GradingPolicyTests
         Assert.Equal(
             "The policy 'stars' 1 cannot be built: there is no grade for where no rule holds; call Otherwise; "
             + "it is in force from 2024-01-02 until 2024-01-02, which is never; the key 'closed' stands on 2 clauses; "
-            + "the key 'twice' stands on 2 clauses; 'twice' gives None, which is not of the scale Three, Two, One.",
+            + "the key 'twice' stands on 2 clauses; 'twice' names None, which is not of the scale Three, Two, One.",
             error.Message);
         Assert.Equal(("stars", "1", 5), (error.PolicyId, error.Version, error.Faults.Length));
         Assert.All(error.Faults, fault => Assert.NotEmpty(fault.Chinese));
@@ -68,7 +68,15 @@ public class GradingPolicyTests
         Assert.Throws<ArgumentNullException>("basis", () => Start().Rule("r", Star.One, Lapse, ("规则", "rule"), null!));
         Assert.Throws<ArgumentNullException>("when", () => Start().NotGraded("r", null!, ("规则", "rule"), Basis));
         Assert.Throws<ArgumentNullException>("when", () => Start().Adjust("r", 1, null!, ("规则", "rule"), Basis));
+        Assert.Throws<ArgumentNullException>("when", () => Start().AtLeast("r", Star.One, null!, ("规则", "rule"), Basis));
+        Assert.Throws<ArgumentNullException>("basis", () => Start().AtMost("r", Star.One, Lapse, ("规则", "rule"), null!));
     }
+
+    [Fact]
+    public void Build_BoundThatIsNoGradeOfTheScale_IsRefused() => Assert.Equal(
+        "'floor' names None, which is not of the scale Three, Two, One",
+        Assert.Single(Assert.Throws<GradingPolicyException>(
+            () => Start().AtLeast("floor", Star.None, Lapse, ("下限", "floor"), Basis).Otherwise(Star.Three, ("其他", "others"), Basis).Build()).Faults).English);
 
     [Fact]
     public void Clauses_AreReasonsForNoGradeThenRulesThenTheDefault()

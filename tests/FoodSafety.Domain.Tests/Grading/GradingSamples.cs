@@ -11,9 +11,9 @@ public static class GradingSamples
 
     public static Citation Basis { get; } = new(("试行办法", "Trial measure"), SourceStanding.OfficialText, "3");
 
-    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), ("名用餐人员", "diners"), maximum: 10_000);
+    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), Units.People, maximum: 10_000);
 
-    public static NumberFact Area { get; } = new("area", ("面积", "floor area"), ("平方米", "m²"), decimals: 1, maximum: 10_000);
+    public static NumberFact Area { get; } = new("area", ("面积", "floor area"), Units.SquareMetres, decimals: 1, maximum: 10_000);
 
     public static FlagFact Closed { get; } = new("closed", ("已关闭", "closed"));
 

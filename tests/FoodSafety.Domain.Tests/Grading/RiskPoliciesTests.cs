@@ -8,6 +8,13 @@ public class RiskPoliciesTests
 {
     private static readonly NumberExpression Static = RiskPolicies.FoodSellerStaticScore;
 
+    // A seller that states everything: none of each.
+    private static readonly FactRecord None = new(
+    [
+        BusinessFacts.Type.Of(BusinessType.Retailer),
+        .. RiskPolicies.FoodSellers2016.Facts.Where(fact => fact is not IChoiceFact).Select(fact => new FactValue(fact, 0)),
+    ]);
+
     /// <summary>The static table of 2016: for each number the last value of every step with its points, then the points beyond.</summary>
     public static TheoryData<string, double[], double[]> Steps => new()
     {
@@ -88,7 +95,7 @@ public class RiskPoliciesTests
     [Fact]
     public void Explain_ShowsEveryLineOfTheScore()
     {
-        var explanation = new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Explain(new FactRecord(
+        var explanation = new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Explain(None.With(
             BusinessFacts.Type.Of(BusinessType.Supermarket), BusinessFacts.FloorArea.Of(800), FoodSellerFacts.Suppliers.Of(51), FoodSellerFacts.DynamicScore.Of(40.5m)));
 
         var evidence = Assert.Single(explanation.Matched[0].Evidence);
@@ -98,6 +105,22 @@ public class RiskPoliciesTests
             evidence.Parts.Select(part => $"{part.Name.English} {Exact.Show(part.Value)}"));
     }
 
+    [Fact]
+    public void FoodSellers2016_DiffersFromItsFirstVersion_InWhatItRequiresAlone()
+    {
+        var (first, now) = (RiskPolicies.FoodSellers2016Version1, RiskPolicies.FoodSellers2016);
+        var required = now.NotGraded.Skip(first.NotGraded.Length).Select(rule => rule.When);
+
+        Assert.Equal((first.Id, "2016.1", "2016.2"), (now.Id, first.Version, now.Version));
+        Assert.Equal(first.Rules.Select(rule => (rule.Grade, rule.When)), now.Rules.Select(rule => (rule.Grade, rule.When)));
+        Assert.Equal(first.Adjustments.Select(rule => (((StepAdjustment)rule).Steps, rule.When)), now.Adjustments.Select(rule => (((StepAdjustment)rule).Steps, rule.When)));
+        // All that it reads but the status, by which nobody is graded milder, and the good record, without which nobody is.
+        Assert.Equal(
+            now.Facts.Where(fact => fact != BusinessFacts.Status && fact != FoodSellerFacts.GoodRecord).Select(fact => !fact.IsStated).ToHashSet(), required.ToHashSet());
+        Assert.Equal(RiskGrade.A, new Grader<RiskGrade>(first).Grade(FactRecord.Empty).Grade);
+        Assert.Equal(GradingState.NotGraded, new Grader<RiskGrade>(now).Grade(FactRecord.Empty).State);
+    }
+
     private static RiskGrade Grade(params ReadOnlySpan<FactValue> values) =>
-        new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Grade(new FactRecord([BusinessFacts.Type.Of(BusinessType.Retailer), .. values])).Grade;
+        new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Grade(None.With(values)).Grade;
 }

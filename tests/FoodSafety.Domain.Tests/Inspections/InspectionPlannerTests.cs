@@ -221,7 +221,7 @@ public class InspectionPlannerTests
     [Fact]
     public void Plan_OfListsLeftOut_IsThatOfEmptyOnes()
     {
-        var policy = new FrequencyPolicy(KeptQuarter with { Areas = default, Tiers = default, Levels = default, RiskGrades = default });
+        var policy = new FrequencyPolicy(KeptQuarter with { Areas = default, Tiers = default, Levels = default, Grades = default });
         var input = new PlanInput(Chains(Tier.D)) { Done = default, FollowUps = default, InDanger = default };
 
         Assert.Equal(4, new InspectionPlanner(WorkingCalendar.China, policy).Plan(input, Year, Day(1, 1)).Count().Total);

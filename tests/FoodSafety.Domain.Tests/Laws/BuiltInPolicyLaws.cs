@@ -55,6 +55,31 @@ public class BuiltInPolicyLaws
             iter: Businesses, print: pair => Print((pair.Item1, FactRecord.Empty)));
     }
 
+    /// <summary>Whoever states nothing beside what a register always knows is graded by nobody, unless it is argued here why that does no harm.</summary>
+    [Theory]
+    [MemberData(nameof(PolicyNames))]
+    public void Grade_BusinessThatStatesNothing_GetsNoGrade(string name)
+    {
+        var policy = BuiltInPolicy.All.Single(policy => policy.Name == name);
+        var graded = FactRecordsOfNothing.Select(policy.Grade).Any(decision => decision.Grade != "-");
+
+        Assert.Equal(GradesNothing.ContainsKey(name), graded);
+    }
+
+    // What is graded though nothing is stated, and why that misleads nobody.
+    private static readonly Dictionary<string, string> GradesNothing = new()
+    {
+        ["food-seller-risk-2016.1"] = "It is kept as it was for what was graded by it; 2016.2 takes its place.",
+        ["guarantee-tier-2022.1"] = "A tier is no judgement: it says who answers for a business, and nobody may be without. D gives it to the cadre who is nearest and finds out the rest.",
+        ["unsafe-food-crime-2022.1"] = "It says which thresholds are reached by what is known so far of a case, not that there is no crime; what comes out later is judged anew.",
+    };
+
+    private static IEnumerable<FactRecord> FactRecordsOfNothing =>
+    [
+        FactRecord.Empty,
+        .. Enum.GetValues<BusinessType>().Select(type => new FactRecord(BusinessFacts.Type.Of(type), BusinessFacts.Status.Of(OperatingStatus.Operating))),
+    ];
+
     private static string Print((FactRecord First, FactRecord Second) pair) =>
         $"{string.Join(", ", pair.First.Values)} | {string.Join(", ", pair.Second.Values)}";
 

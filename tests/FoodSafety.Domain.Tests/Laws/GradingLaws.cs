@@ -48,6 +48,7 @@ public class GradingLaws
                 Assert.Equal(
                     graded ? ReferenceGrader.Moving(made.Policy, row, explanation.Clause) : [],
                     explanation.Adjustments.Select(matched => (GradeAdjustment)matched.Clause));
+                Assert.True(explanation.NotApplied.IsEmpty || (explanation.Clause is GradingRule<Mark> { IsFinal: true } && explanation.Adjustments.IsEmpty));
                 Assert.All(
                     explanation.Matched.Concat(explanation.Adjustments).SelectMany(matched => matched.Evidence),
                     evidence => Assert.Equal(ReferenceGrader.Holds(evidence.Asked, row), evidence.Holds));

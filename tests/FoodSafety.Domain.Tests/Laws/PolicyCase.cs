@@ -72,7 +72,7 @@ public sealed class PolicyCase(
 
         foreach (var rule in rules)
         {
-            draft.Rule(rule.Id, rule.Grade, rule.When, rule.Title, rule.Basis);
+            draft.Rule(rule.Id, rule.Grade, rule.When, rule.Title, rule.Basis, rule.IsFinal);
         }
 
         return draft.Build();
@@ -100,13 +100,18 @@ public sealed class PolicyCase(
 
         foreach (var rule in Policy.Rules)
         {
-            text.Append(rule.Id).Append(": ").Append(rule.Grade).Append(" if ").Append(rule.When).Append('\n');
+            text.Append(rule.Id).Append(": ").Append(rule.IsFinal ? "final " : "").Append(rule.Grade).Append(" if ").Append(rule.When).Append('\n');
         }
 
         text.Append("otherwise ").Append(Policy.Otherwise.Grade).Append('\n');
         foreach (var adjustment in Policy.Adjustments)
         {
-            text.Append(adjustment.Steps).Append(" steps if ").Append(adjustment.When).Append('\n');
+            text.Append(adjustment switch
+            {
+                StepAdjustment step => $"{step.Steps} steps",
+                BoundAdjustment<Mark> bound => $"{bound.Bound} {bound.Grade}",
+                _ => throw new NotSupportedException($"{adjustment.GetType()}"),
+            }).Append(" if ").Append(adjustment.When).Append('\n');
         }
 
         text.Append(Rows.Length).Append(" rows\n");

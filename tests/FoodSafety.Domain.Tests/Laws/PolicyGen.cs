@@ -198,13 +198,18 @@ internal sealed class PolicyDraw(PCG pcg, PolicyGen shape)
 
         for (var left = Below(11); left > 0; left--)
         {
-            builder.Rule(NextId("rule"), One(scale.MildestFirst), Condition(3), ("规则", "rule"), PolicyCase.TestBasis);
+            builder.Rule(NextId("rule"), One(scale.MildestFirst), Condition(3), ("规则", "rule"), PolicyCase.TestBasis, isFinal: Chance(15));
         }
 
-        for (var left = Chance(60) ? 0 : 1 + Below(3); left > 0; left--)
+        for (var left = Chance(50) ? 0 : 1 + Below(4); left > 0; left--)
         {
             var steps = Chance(90) ? 1 + Below(2) : 64;
-            builder.Adjust(NextId("step"), Chance(50) ? steps : -steps, Condition(1), ("调整", "adjustment"), PolicyCase.TestBasis);
+            _ = Below(4) switch
+            {
+                0 => builder.AtLeast(NextId("floor"), One(scale.MildestFirst), Condition(1), ("下限", "floor"), PolicyCase.TestBasis),
+                1 => builder.AtMost(NextId("ceiling"), One(scale.MildestFirst), Condition(1), ("上限", "ceiling"), PolicyCase.TestBasis),
+                _ => builder.Adjust(NextId("step"), Chance(50) ? steps : -steps, Condition(1), ("调整", "adjustment"), PolicyCase.TestBasis),
+            };
         }
 
         return builder.Otherwise(One(scale.MildestFirst), ("兜底", "otherwise"), PolicyCase.TestBasis).Build();

@@ -29,36 +29,78 @@ public static class ReferenceGrader
         }
 
         var (grade, clause) = (policy.Otherwise.Grade, policy.NotGraded.Length + policy.Rules.Length);
-        var strictest = -1;
-        for (var i = 0; i < policy.Rules.Length; i++)
+        // A final rule that holds decides, and is not adjusted.
+        foreach (var isFinal in new[] { true, false })
         {
-            var strictness = policy.Scale.MildestFirst.IndexOf(policy.Rules[i].Grade);
-            if (strictness > strictest && Holds(policy.Rules[i].When, source))
+            var strictest = -1;
+            for (var i = 0; i < policy.Rules.Length; i++)
             {
-                (strictest, grade, clause) = (strictness, policy.Rules[i].Grade, policy.NotGraded.Length + i);
+                var strictness = policy.Scale.MildestFirst.IndexOf(policy.Rules[i].Grade);
+                if (policy.Rules[i].IsFinal == isFinal && strictness > strictest && Holds(policy.Rules[i].When, source))
+                {
+                    (strictest, grade, clause) = (strictness, policy.Rules[i].Grade, policy.NotGraded.Length + i);
+                }
+            }
+
+            if (isFinal && strictest >= 0)
+            {
+                return new ReferenceDecision<TGrade>(grade, clause);
             }
         }
 
-        var steps = 0;
-        foreach (var adjustment in policy.Adjustments)
-        {
-            steps += Holds(adjustment.When, source) ? adjustment.Steps : 0;
-        }
-
-        var place = policy.Scale.MildestFirst.IndexOf(grade) + steps;
-        place = place < 0 ? 0 : place >= policy.Scale.MildestFirst.Length ? policy.Scale.MildestFirst.Length - 1 : place;
-        return new ReferenceDecision<TGrade>(policy.Scale.MildestFirst[place], clause);
+        var applying = policy.Adjustments.Where(adjustment => Holds(adjustment.When, source)).ToList();
+        return new ReferenceDecision<TGrade>(policy.Scale.MildestFirst[Adjusted(policy, policy.Scale.MildestFirst.IndexOf(grade), applying)], clause);
     }
 
-    /// <summary>The adjustments that moved the grade of a clause: without one of them alone it would be another, or they go the way that it went.</summary>
+    /// <summary>The place on the scale after steps, then ceilings, then floors.</summary>
+    private static int Adjusted<TGrade>(GradingPolicy<TGrade> policy, int place, IReadOnlyCollection<GradeAdjustment> applying) where TGrade : struct, Enum
+    {
+        var scale = policy.Scale.MildestFirst;
+        foreach (var step in applying.OfType<StepAdjustment>())
+        {
+            place += step.Steps;
+        }
+
+        place = place < 0 ? 0 : place >= scale.Length ? scale.Length - 1 : place;
+        foreach (var bound in applying.OfType<BoundAdjustment<TGrade>>().Where(bound => bound.Bound == GradeBound.AtMost))
+        {
+            place = place > scale.IndexOf(bound.Grade) ? scale.IndexOf(bound.Grade) : place;
+        }
+
+        foreach (var bound in applying.OfType<BoundAdjustment<TGrade>>().Where(bound => bound.Bound == GradeBound.AtLeast))
+        {
+            place = place < scale.IndexOf(bound.Grade) ? scale.IndexOf(bound.Grade) : place;
+        }
+
+        return place;
+    }
+
+    /// <summary>
+    /// The adjustments that moved the grade of a clause: steps without one of which alone it would be another, or that go the way that it went; bounds that lie where the
+    /// grade was kept, if without all on their side it would be another.
+    /// </summary>
     public static IEnumerable<GradeAdjustment> Moving<TGrade>(GradingPolicy<TGrade> policy, IFactSource source, PolicyClause clause) where TGrade : struct, Enum
     {
-        var from = policy.Scale.MildestFirst.IndexOf(clause is GradingRule<TGrade> rule ? rule.Grade : policy.Otherwise.Grade);
-        var applying = policy.Adjustments.Where(a => Holds(a.When, source)).ToList();
-        var to = Ended(from + applying.Sum(a => a.Steps));
-        return applying.Where(a => Ended(from + applying.Sum(other => other.Steps) - a.Steps) != to || (to > from && a.Steps > 0) || (to < from && a.Steps < 0));
+        if (clause is GradingRule<TGrade> { IsFinal: true })
+        {
+            return [];
+        }
 
-        int Ended(int place) => Math.Max(0, Math.Min(place, policy.Scale.MildestFirst.Length - 1));
+        var scale = policy.Scale.MildestFirst;
+        var from = scale.IndexOf(clause is GradingRule<TGrade> rule ? rule.Grade : policy.Otherwise.Grade);
+        var applying = policy.Adjustments.Where(a => Holds(a.When, source)).ToList();
+        var (to, stepped) = (After(_ => true), After(a => a is StepAdjustment));
+        return applying.Where(a => a switch
+        {
+            StepAdjustment step => After(other => other != a) != to || (stepped > from && step.Steps > 0) || (stepped < from && step.Steps < 0),
+            BoundAdjustment<TGrade> bound => After(other => other is not BoundAdjustment<TGrade> same || same.Bound != bound.Bound) != to
+                && applying.OfType<BoundAdjustment<TGrade>>().Where(other => other.Bound == bound.Bound).All(other => bound.Bound == GradeBound.AtMost
+                    ? scale.IndexOf(other.Grade) >= scale.IndexOf(bound.Grade)
+                    : scale.IndexOf(other.Grade) <= scale.IndexOf(bound.Grade)),
+            _ => throw new NotSupportedException($"The reference does not know {a.GetType()}."),
+        });
+
+        int After(Func<GradeAdjustment, bool> counts) => Adjusted(policy, from, [.. applying.Where(counts)]);
     }
 
     public static bool Holds(Condition condition, IFactSource source) => Says(condition, source) == true;

@@ -48,8 +48,14 @@ public class RegradingLaws
             var book = new GradeBook<Mark>(made.NewTable(), made.Policy.Scale);
             book.Regrade(new Grader<Mark>(made.Policy));
             var before = Enumerable.Range(0, book.Table.Count).Select(row => book.Grades[row]).ToArray();
-            // The second half of the rules only.
-            var draft = new Grader<Mark>(PolicyCase.Reorder(made.Policy, made.Policy.Rules.Skip(made.Policy.Rules.Length / 2)));
+            // The second half of the rules only, and the reasons in another order.
+            var reordered = PolicyCase.Reorder(made.Policy, made.Policy.Rules.Skip(made.Policy.Rules.Length / 2)).Draft("2");
+            foreach (var reason in made.Policy.NotGraded.Take(1))
+            {
+                reordered.Without(reason.Id).NotGraded(reason.Id, reason.When, reason.Title, reason.Basis);
+            }
+
+            var draft = new Grader<Mark>(reordered.Build());
 
             var regrading = book.Regrade(draft);
 
@@ -115,6 +121,16 @@ public class RegradingLaws
             .Select(move => new GradeMove<Mark>(move.row, move.from, move.to));
         Assert.Equal(expected, regrading.Moves.OrderBy(move => move.Row));
         Assert.Equal(regrading.Moves.Count, regrading.Matrix.Moved);
+        // Reasons are the same by their keys, whatever their numbers.
+        var reasons = before.Select((from, row) => (row, from, to: book.Grades[row]))
+            .Where(move => move.from.State == GradingState.NotGraded && move.to.State == GradingState.NotGraded
+                && regrading.PolicyBefore!.ClauseOf(move.from).Id != regrading.Policy.ClauseOf(move.to).Id)
+            .Select(move => new GradeMove<Mark>(move.row, move.from, move.to)).ToList();
+        Assert.Equal(reasons, regrading.ReasonMoves.OrderBy(move => move.Row));
+        Assert.Equal(regrading.Moves.Count + reasons.Count, regrading.CountByClause().Sum(step => step.Count));
+        Assert.Equal(
+            regrading.Policy.Clauses.Select((_, i) => (long)Enumerable.Range(0, book.Table.Count).Count(row => book.Grades[row].Clause == i)),
+            book.Grades.CountByClause(regrading.Policy).Select(count => count.Count));
         var matrix = regrading.Matrix;
         Mark?[] grades = [null, .. matrix.Scale.MildestFirst.Select(grade => (Mark?)grade)];
         var total = grades.Sum(matrix.Entered);

@@ -52,6 +52,24 @@ public class SelfControlStoryTests
     }
 
     [Fact]
+    public void Appointment_EndedLater_IsWithoutThatEndOnTheDaysBefore()
+    {
+        Do(5, new WentOffDuty(new(1), new Term(Day(8), Day(20)), "leave"));
+        Do(12, new CameBackOnDuty(new(1)));
+        Do(20, new AppointmentEnded(new(1), "left"));
+
+        foreach (var district in new[] { _district, District.Open(_district.Settings, _district.Pending) })
+        {
+            Assert.Equal(
+                [(new Term(Day(1)), 0, true), (new Term(Day(1)), 1, true), (new Term(Day(1)), 1, false), (new Term(Day(1)), 1, true)],
+                new[] { 4, 5, 11, 19 }.Select(day => district.AsOf(Day(day))).Select(seen => (seen.Appointments[0].Term, seen.Appointments[0].OffDuty.Length, seen.OnDuty.Length == 2)));
+            Assert.Equal([new Term(Day(8), Day(20)), new Term(Day(8), Day(12))], new[] { 11, 12 }.Select(day => district.AsOf(Day(day)).Appointments[0].OffDuty[0].Term));
+            Assert.Equal([new AppointmentId(2)], district.AsOf(Day(20)).Appointments.Select(held => held.Id));
+            Assert.Equal(Day(20), district.Staff[new(1)].Term.Until);
+        }
+    }
+
+    [Fact]
     public void Appointment_TypedAtTheWrongShop_IsVoidedAfterWhatRestsOnIt()
     {
         Do(5, new AppointmentMade(new Appointment(new(3), new("zhao"), Canteen, SafetyPost.Officer, new Term(Day(5)))));

@@ -78,5 +78,5 @@ internal sealed class DayByDay<TGrade>(GradeScale<TGrade> scale, FactTable table
     }
 
     private GradeAssignment<TGrade>? Find(int row, int day, AssignmentKind kind) =>
-        _assignments.SingleOrDefault(a => a.Business == Shops.Shop(row) && a.Kind == kind && a.From <= Shops.Day(day) && Shops.Day(day) < a.Until);
+        _assignments.SingleOrDefault(a => a.Business == Shops.Shop(row) && a.Kind == kind && a.From <= Shops.Day(day) && !(a.Until <= Shops.Day(day)));
 }

@@ -152,6 +152,19 @@ public class GradeAppealTests
     }
 
     [Fact]
+    public void Settled_ToldOfAnEarlierDay_CountsFromThatDay()
+    {
+        var shops = new Shops(Settings with { Calendar = Time.Calendars.AnnouncedTo(2022) }, 0, 15);
+        shops.By("shop", 2, Filed);
+        var told = shops.Book.FindAppeal(Appeal)!.Due;
+        shops.Do(6, new DayBegan());
+
+        shops.District.Apply(new Stamp("office", Day(4), shops.District.RecordedUpTo), new AppealDeadlineSettled<Tier>(Appeal, Deadline.AtEndOf(told.LastDay, ChinaTime.Zone)));
+
+        Assert.Equal([true, false, false], new[] { 3, 4, 6 }.Select(day => Assert.Single(shops.District.AsOf(Day(day)).GradingOf<Tier>().Appeals).Due.IsProvisional));
+    }
+
+    [Fact]
     public void Filed_OneIsOpen_SaysWhatIsAllowed()
     {
         var refusal = Appealed().Refused("other", 3, Filed with { Id = new(2) });

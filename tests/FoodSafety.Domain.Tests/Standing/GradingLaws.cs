@@ -107,13 +107,13 @@ public class GradingLaws
                     length switch
                     {
                         < 4 => new FactsPutRight<TGrade>(new(Shops.Size.Of(number), Closed.Of(length == 0))),
-                        < 7 => new GradeReplaced<TGrade>(new(++_assignments), grade, Day(today + length)),
+                        < 7 => new GradeReplaced<TGrade>(new(++_assignments), grade, length == 6 ? null : Day(today + length)),
                         _ => new GradeUpheld<TGrade>(),
                     },
                     "why"),
             };
 
-            GradeAssigned<TGrade> Assigned(AssignmentKind kind) => new(new(++_assignments), kind, Shop(row), grade, Day(today + 2 + length), "why", Day(today + number % 3));
+            GradeAssigned<TGrade> Assigned(AssignmentKind kind) => new(new(++_assignments), kind, Shop(row), grade, length == 8 ? null : Day(today + 2 + length), "why", Day(today + number % 3));
         }
 
         public override void Follow(District district, Act act, int today)

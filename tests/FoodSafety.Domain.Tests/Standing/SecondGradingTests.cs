@@ -44,8 +44,8 @@ public class SecondGradingTests
 
     // Risk grade A is inspected once a month by the bureau, D twice, and those without a grade never.
     private static readonly FrequencyPolicy ByRisk = new(
-        new InspectionFrequency("seldom", ("低风险", "low risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { RiskGrades = [RiskGrade.A] },
-        new InspectionFrequency("often", ("高风险", "high risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { RiskGrades = [RiskGrade.D], Times = 2 });
+        new InspectionFrequency("seldom", ("低风险", "low risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { Grades = [GradeSelection.Of(RiskGrade.A)] },
+        new InspectionFrequency("often", ("高风险", "high risk"), InspectionKind.Routine, CalendarCadence.Month, Made) { Grades = [GradeSelection.Of(RiskGrade.D)], Times = 2 });
 
     private static readonly GradeScale<Honesty> HonestyScale = new(
         (Honesty.Plain, ("守信", "plain")), (Honesty.Watched, ("关注", "watched")), (Honesty.Listed, ("失信", "listed")));
@@ -159,7 +159,7 @@ public class SecondGradingTests
     {
         var settings = Settings() with { Gradings = [HonestyScale] };
         var format = new EntryFormat(settings);
-        Assert.Equal(10, format.Kinds.Count(kind => kind.StartsWith("honesty-", StringComparison.Ordinal)));
+        Assert.Equal(13, format.Kinds.Count(kind => kind.StartsWith("honesty-", StringComparison.Ordinal)));
         var district = new District(settings);
         district.Apply(On(1), Founding());
         var policy = GradingPolicy.Define("honesty", "1", ("诚信分级", "honesty"), HonestyScale)
@@ -211,6 +211,22 @@ public class SecondGradingTests
     }
 
     [Fact]
+    public void PlanOfInspections_GoesByTheFrequenciesLaidDownUntilItsDay()
+    {
+        var district = Founded();
+        district.Apply(On(13), new FrequenciesLaidDown(ByRisk));
+        district.Apply(On(14), new FrequenciesLaidDown(new FrequencyPolicy(ByRisk.Frequencies[0] with { Grades = default, When = BusinessFacts.Type.Is(BusinessType.Supermarket) })));
+
+        foreach (var again in new[] { district, District.Open(district.Settings, district.Pending) })
+        {
+            Assert.Equal([FrequencyPolicy.Default, ByRisk], new[] { 12, 13 }.Select(day => again.AsOf(Day(day)).Frequencies));
+            Assert.Equal(Planned(again.AsOf(Day(13))).Tasks(), again.AsOf(Day(13)).PlanInspections(Month).Tasks());
+            Assert.NotEqual(Planned(again.AsOf(Day(12))).Tasks(), again.AsOf(Day(12)).PlanInspections(Month).Tasks());
+            Assert.Empty(again.AsOf(Day(14)).PlanInspections(Month).TasksOf(Shop));
+        }
+    }
+
+    [Fact]
     public void PlanOfInspections_AsksNothingOfABusinessBeforeItWasOpened()
     {
         var (district, late) = (Founded(), new BusinessId("late"));
@@ -219,7 +235,7 @@ public class SecondGradingTests
 
         // The shop was there before the district began to record; the other one was opened on the 12th.
         Assert.Equal([new DueFrom(late, Day(12))], seen.PlanInput.Since);
-        Assert.Equal([(Day(1), 1), (Day(12), 1)], new[] { Shop, late }.Select(shop => Assert.Single(seen.PlanInspections(Month, ByRisk).TasksOf(shop))).Select(task => (task.First, task.Times)));
+        Assert.Equal([(Day(1), 1), (Day(12), 1)], new[] { Shop, late }.Select(shop => Assert.Single(Planned(seen).TasksOf(shop))).Select(task => (task.First, task.Times)));
         Assert.Empty(district.AsOf(Day(11)).PlanInput.Since);
     }
 
@@ -242,8 +258,10 @@ public class SecondGradingTests
     private static (int Day, RiskGrade Grade, int Times) Inspected(District district, int day)
     {
         var seen = district.AsOf(Day(day));
-        return (day, seen.RiskGrades[seen.Register.RowOf(Shop)].Grade, Assert.Single(seen.PlanInspections(Month, ByRisk).TasksOf(Shop)).Times);
+        return (day, seen.RiskGrades[seen.Register.RowOf(Shop)].Grade, Assert.Single(Planned(seen).TasksOf(Shop)).Times);
     }
+
+    private static InspectionPlan Planned(DistrictDay seen) => new InspectionPlanner(seen.Calendar, ByRisk).Plan(seen.PlanInput, Month, seen.Day);
 
     private static LocalDate Day(int day) => new(2024, 9, day);
 

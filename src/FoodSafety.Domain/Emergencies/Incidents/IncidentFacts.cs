@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Emergencies;
 
@@ -11,28 +10,28 @@ namespace FoodSafety.Domain.Emergencies;
 public static class IncidentFacts
 {
     /// <summary>People who fell ill or were harmed otherwise, the dead among them (伤害人数).</summary>
-    public static NumberFact Harmed { get; } = People("harmed", "伤害人数", "harmed", "人受到伤害", "people harmed");
+    public static NumberFact Harmed { get; } = People("harmed", "伤害人数", "harmed");
 
     /// <summary>People who died (死亡人数).</summary>
-    public static NumberFact Deaths { get; } = People("deaths", "死亡人数", "deaths", "人死亡", "deaths");
+    public static NumberFact Deaths { get; } = People("deaths", "死亡人数", "deaths");
 
     /// <summary>Those harmed by a poisoning at a school, in all (学校食物中毒人数).</summary>
-    public static NumberFact HarmedAtSchool { get; } = People("harmed-at-school", "学校食物中毒人数", "harmed at school", "人在学校中毒", "people harmed at school");
+    public static NumberFact HarmedAtSchool { get; } = People("harmed-at-school", "学校食物中毒人数", "harmed at school");
 
     /// <summary>Those harmed at a major event or meeting, in all (重大活动或会议中的伤害人数).</summary>
-    public static NumberFact HarmedAtEvent { get; } = People("harmed-at-event", "重大活动或会议伤害人数", "harmed at a major event", "人在重大活动中受到伤害", "people harmed at a major event");
+    public static NumberFact HarmedAtEvent { get; } = People("harmed-at-event", "重大活动或会议伤害人数", "harmed at a major event");
 
     /// <summary>Provinces into which the food came (受污染食品流入省份数).</summary>
-    public static NumberFact Provinces { get; } = Areas("provinces", "流入省份数", "provinces affected", "个省份", "provinces");
+    public static NumberFact Provinces { get; } = Areas("provinces", "流入省份数", "provinces affected");
 
     /// <summary>Cities of the province to which it spread (波及地市数).</summary>
-    public static NumberFact Cities { get; } = Areas("cities", "波及地市数", "cities affected", "个地市", "cities");
+    public static NumberFact Cities { get; } = Areas("cities", "波及地市数", "cities affected");
 
     /// <summary>Counties of one city to which it spread (波及区县数).</summary>
-    public static NumberFact Counties { get; } = Areas("counties", "波及区县数", "counties affected", "个区县", "counties");
+    public static NumberFact Counties { get; } = Areas("counties", "波及区县数", "counties affected");
 
     /// <summary>Townships of one county to which it spread (波及乡镇数).</summary>
-    public static NumberFact Townships { get; } = Areas("townships", "波及乡镇数", "townships affected", "个乡镇", "townships");
+    public static NumberFact Townships { get; } = Areas("townships", "波及乡镇数", "townships affected");
 
     /// <summary>It did especially grave harm to health (造成特别严重健康损害后果).</summary>
     public static FlagFact EspeciallyGraveHarm { get; } = new("especially-grave-harm", ("造成特别严重健康损害后果", "especially grave harm to health"));
@@ -62,11 +61,7 @@ public static class IncidentFacts
         BeyondProvince, BeyondProvinceCapacity, NeedsStateCouncil, DecidedByProvince, DecidedByCity, DecidedByCounty,
     ]);
 
-    private static NumberFact People(string id, string chinese, string english, string unit, string unitInEnglish) =>
-        Number(id, (chinese, english), (unit, unitInEnglish), 100_000_000);
+    private static NumberFact People(string id, string chinese, string english) => new(id, (chinese, english), Units.People, maximum: 100_000_000);
 
-    private static NumberFact Areas(string id, string chinese, string english, string unit, string unitInEnglish) =>
-        Number(id, (chinese, english), (unit, unitInEnglish), 10_000);
-
-    private static NumberFact Number(string id, BilingualText name, BilingualText unit, int maximum) => new(id, name, unit, maximum: maximum);
+    private static NumberFact Areas(string id, string chinese, string english) => new(id, (chinese, english), ("个", ""), maximum: 10_000);
 }

@@ -63,7 +63,7 @@ public sealed class IncidentPolicyBook : Book<IncidentPolicyLaidDown>
 
     /// <summary>How a fact that incidents do not state is refused.</summary>
     internal static Refusal UnknownFact(FactSchema schema, IFact fact) => new(
-        "unknown-fact", ($"事故没有“{fact.Id}”这一项。", $"Incidents do not state '{fact.Id}'."), [new GuardValue("fact", fact.Id)],
+        "unknown-fact", FactDeclaration.WhyMissing(schema, fact, ($"事故没有“{fact.Id}”这一项。", $"Incidents do not state '{fact.Id}'.")), [new GuardValue("fact", fact.Id)],
         Allowed: (string.Join('、', schema.Facts.Select(known => known.Id)) + "。", string.Join(", ", schema.Facts.Select(known => known.Id)) + "."));
 }
 

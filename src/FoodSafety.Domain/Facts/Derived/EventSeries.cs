@@ -8,23 +8,31 @@ namespace FoodSafety.Domain.Facts;
 /// var violations = new EventSeries(events);
 /// violations.Write(table, ViolationsInYear, HistoryMeasure.CountWithin(365), today);
 /// </code>
-/// Immutable. Events of one row on one day keep the order in which they were given.
+/// Immutable. Events of one row on one day keep the order in which they were given. Of a row without events the history is known and empty,
+/// unless <c>isKept</c> says that nobody keeps it.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class EventSeries
 {
     private readonly RowEvent[] _events;
+    private readonly Func<int, bool>? _isKept;
 
     /// <summary>Puts events in order.</summary>
     /// <param name="events">The events of all rows, in any order.</param>
-    /// <exception cref="ArgumentException">The row of an event is negative.</exception>
-    public EventSeries(IEnumerable<RowEvent> events)
+    /// <param name="isKept">Whether the history of a row is kept, by the number of the row; null where that of every row is. What is not kept is measured as not stated.</param>
+    /// <exception cref="ArgumentException">The row of an event is negative, or its history is not kept.</exception>
+    public EventSeries(IEnumerable<RowEvent> events, Func<int, bool>? isKept = null)
     {
         ArgumentNullException.ThrowIfNull(events);
-        _events = InOrder([.. events]);
+        (_events, _isKept) = (InOrder([.. events]), isKept);
         if (_events is [{ Row: < 0 } negative, ..])
         {
             throw new ArgumentException($"An event of {negative.On:uuuu-MM-dd} has the row {negative.Row}. Allowed: 0 and more.", nameof(events));
+        }
+
+        if (isKept is not null && Array.FindIndex(_events, one => !isKept(one.Row)) is >= 0 and var place)
+        {
+            throw new ArgumentException($"There is an event of {_events[place].On:uuuu-MM-dd} in row {_events[place].Row}, of which no history is kept.", nameof(events));
         }
     }
 
@@ -61,7 +69,7 @@ public sealed class EventSeries
     public int Count => _events.Length;
 
     /// <summary>Computes a measure of every row as of a day and writes it as a fact.</summary>
-    /// <param name="table">The table; rows without events get what the measure says of none.</param>
+    /// <param name="table">The table; rows without events get what the measure says of none: 0 of how often, not stated of how long ago and how good.</param>
     /// <param name="into">The number that takes it; the table has a column for it.</param>
     /// <param name="measure">What is measured.</param>
     /// <param name="day">The day; later events are not seen.</param>
@@ -90,7 +98,7 @@ public sealed class EventSeries
                 seen += _events[next].On <= day ? 1 : 0;
             }
 
-            values[row] = DerivedValue.Store(into, row, measure.Of(_events.AsSpan(first..seen), day), measure.IsRounded);
+            values[row] = _isKept?.Invoke(row) == false ? into.Unstated : DerivedValue.Store(into, row, measure.Of(_events.AsSpan(first..seen), day), measure.IsRounded);
         }
 
         return table.SetColumn(into, values);

@@ -4,8 +4,11 @@ namespace FoodSafety.Domain.Facts;
 
 /// <summary>What is measured of the history of one entity up to a day (历史指标): how often, how long ago, how good lately.</summary>
 /// <remarks>
-/// An <see cref="EventSeries"/> computes it for every row of a table. Events after the day are not seen, so the measure of a past day
-/// is what it would have been then. Immutable.
+/// <para>An <see cref="EventSeries"/> computes it for every row of a table. Events after the day are not seen, so the measure of a past day
+/// is what it would have been then. Immutable.</para>
+/// <para>Of a history that is kept and is empty, how often something happened is 0, which is known. How long ago the last was, and how good, is not
+/// stated, unless <c>never</c> says what stands there: there was none. Of a history that nobody keeps nothing is measured, and the fact stays
+/// not stated.</para>
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class HistoryMeasure
@@ -23,7 +26,7 @@ public sealed class HistoryMeasure
     /// <summary>True when the measure is rounded to the decimals of the fact that takes it, halves away from zero (四舍五入).</summary>
     internal bool IsRounded { get; }
 
-    /// <summary>How many events there are in the last days (近若干日次数).</summary>
+    /// <summary>How many events there are in the last days (近若干日次数); 0 where there is none.</summary>
     /// <param name="days">How many days, the day itself the last of them; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1.</exception>
     public static HistoryMeasure CountWithin(int days)
@@ -32,7 +35,7 @@ public sealed class HistoryMeasure
         return new HistoryMeasure((events, day) => events.Length - FirstAfter(events, day, days));
     }
 
-    /// <summary>How many events of the last days are repeats (近若干日屡次次数): they follow another of the same entity closely.</summary>
+    /// <summary>How many events of the last days are repeats (近若干日屡次次数): they follow another of the same entity closely; 0 where none does.</summary>
     /// <param name="days">How many days, the day itself the last of them; at least 1.</param>
     /// <param name="gap">How many days at most after the event before, which may lie before the window; 0 for the same day.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1, or <paramref name="gap"/> is negative.</exception>

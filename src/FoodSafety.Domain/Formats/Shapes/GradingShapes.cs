@@ -13,6 +13,8 @@ internal sealed class GradingShapes<TGrade> where TGrade : struct, Enum
 
     private static readonly Shape<AppealId> AppealId = SnapshotShapes.Id(static id => id.Number, static number => new AppealId(number));
 
+    private static readonly Shape<GradeNoticeId> NoticeId = SnapshotShapes.Id(static id => id.Number, static number => new GradeNoticeId(number));
+
     private readonly GradeScale<TGrade> _scale;
     private readonly Shape<TGrade> _grade;
 
@@ -47,7 +49,7 @@ internal sealed class GradingShapes<TGrade> where TGrade : struct, Enum
             new UnionShape<AppealOutcome<TGrade>>.Case<GradeReplaced<TGrade>>("grade-replaced", f => new GradeReplaced<TGrade>(
                 f.Get("id", static replaced => replaced.Id, AssignmentId),
                 f.Get("grade", static replaced => replaced.Grade, _grade),
-                f.Get("until", static replaced => replaced.Until, Shape.Date))));
+                f.FindValue("until", static replaced => replaced.Until, Shape.Date))));
         return new(
             new UnionShape<GradingAct<TGrade>>.Case<PolicyLaidDown<TGrade>>(Word("policy-laid-down"), f => new PolicyLaidDown<TGrade>(f.Get("policy", static act => act.Policy, policy))),
             new UnionShape<GradingAct<TGrade>>.Case<PolicyWithdrawn<TGrade>>(Word("policy-withdrawn"), f => new PolicyWithdrawn<TGrade>(
@@ -61,7 +63,7 @@ internal sealed class GradingShapes<TGrade> where TGrade : struct, Enum
                 f.Get("assignment", static act => act.Assignment, Shape.Enum<AssignmentKind>()),
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("grade", static act => act.Grade, _grade),
-                f.Get("until", static act => act.Until, Shape.Date),
+                f.FindValue("until", static act => act.Until, Shape.Date),
                 f.Get("reason", static act => act.Reason, Shape.FreeText),
                 f.FindValue("from", static act => act.From, Shape.Date))),
             new UnionShape<GradingAct<TGrade>>.Case<AssignmentEnded<TGrade>>(Word("assignment-ended"), f => new AssignmentEnded<TGrade>(
@@ -90,13 +92,47 @@ internal sealed class GradingShapes<TGrade> where TGrade : struct, Enum
                 f.Get("id", static act => act.Id, AppealId))));
     }
 
+    public UnionShape<GradeNoticeAct<TGrade>> Notice => new(
+        new UnionShape<GradeNoticeAct<TGrade>>.Case<GradeNotified<TGrade>>(Word("notified"), f => new GradeNotified<TGrade>(
+            f.Get("id", static act => act.Id, NoticeId),
+            f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
+            f.Find("ratedBy", static act => act.RatedBy, Shape.Text))
+        {
+            Grade = f.FindValue("grade", static act => act.Grade, _grade),
+            AppealBy = f.FindValue("appealBy", static act => act.AppealBy, TimeShapes.Deadline),
+            PublishOn = f.FindValue("publishOn", static act => act.PublishOn, TimeShapes.Deadline),
+        }),
+        new UnionShape<GradeNoticeAct<TGrade>>.Case<GradePublished<TGrade>>(Word("published"), f => new GradePublished<TGrade>(f.Get("id", static act => act.Id, NoticeId))),
+        new UnionShape<GradeNoticeAct<TGrade>>.Case<GradeNoticeSettled<TGrade>>(Word("notice-settled"), f => new GradeNoticeSettled<TGrade>(
+            f.Get("id", static act => act.Id, NoticeId),
+            f.Get("what", static act => act.What, Shape.Enum<NoticeDay>()),
+            f.Get("due", static act => act.Due, TimeShapes.Deadline))));
+
     private string Word(string what) => $"{_scale.Key}-{what}";
 }
 
 /// <summary>How the terms of appeals, which are the same for every grading, stand in a journal.</summary>
 internal static class AppealShapes
 {
-    private static readonly Shape<AppealTerms> Terms = Shape.Object<AppealTerms>(f => new AppealTerms(f.Get("answerWithin", static terms => terms.AnswerWithin, TimeShapes.Limit)));
+    private static readonly Shape<GradePublication> Publication = Shape.Object<GradePublication>(f =>
+    {
+        var after = f.Find("after", static publication => publication.After, TimeShapes.Limit);
+        var basis = f.Find("basis", static publication => publication.After is null ? publication.Basis : null, SnapshotShapes.Citation);
+        var waits = f.Get("waitsForAppeal", static publication => publication.WaitsForAppeal, Shape.Flag, usual: false);
+        return (after is null ? GradePublication.AtOnce(basis!) : GradePublication.AfterWaiting(after)) with { WaitsForAppeal = waits };
+    });
+
+    private static readonly Shape<ItemList<ReviewBar>> Bars = new SimpleShape<ItemList<ReviewBar>>(
+        (writer, bars) => Shape.List(Shape.Enum<ReviewBar>()).Write(writer, bars), part => (true, Shape.List(Shape.Enum<ReviewBar>()).Read(part)));
+
+    // Who may not decide is told where it is not as usual; an empty list says that nobody is barred.
+    private static readonly Shape<AppealTerms> Terms = Shape.Object<AppealTerms>(f => new AppealTerms(f.Get("answerWithin", static terms => terms.AnswerWithin, TimeShapes.Limit))
+    {
+        FileWithin = f.Find("fileWithin", static terms => terms.FileWithin, TimeShapes.Limit),
+        MayNotDecide = f.Get("mayNotDecide", static terms => terms.MayNotDecide, Bars, usual: AppealTerms.Assumed.MayNotDecide),
+        Publication = f.Find("publication", static terms => terms.Publication, Publication),
+        InspectionEndsOverrides = f.Get("inspectionEndsOverrides", static terms => terms.InspectionEndsOverrides, Shape.Flag, usual: false),
+    });
 
     public static readonly Shape<AppealTermsLaidDown> LaidDown = Shape.Object<AppealTermsLaidDown>(f => new AppealTermsLaidDown(f.Get("terms", static laid => laid.Rules, Terms)));
 }

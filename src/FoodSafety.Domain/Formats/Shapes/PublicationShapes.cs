@@ -1,6 +1,5 @@
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Publications;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Formats;
 
@@ -23,12 +22,7 @@ internal static class PublicationShapes
         f.Get("report", static correction => correction.Report, Id),
         f.Get("reason", static correction => correction.Reason, Shape.FreeText)));
 
-    private static readonly Shape<CalendarCadence> Period = new SimpleShape<CalendarCadence>(
-        (writer, cadence) => Shape.Cadence.Write(writer, cadence),
-        part => Shape.Cadence.Read(part) is CalendarCadence known ? (true, known)
-            : part.Unknown<(bool, CalendarCadence)>(Cadence.All.OfType<CalendarCadence>().Select(cadence => cadence.Code)));
-
-    private static readonly Shape<ScorecardTerms> Terms = Shape.Object<ScorecardTerms>(f => new ScorecardTerms { Period = f.Get("period", static terms => terms.Period, Period) });
+    private static readonly Shape<ScorecardTerms> Terms = Shape.Object<ScorecardTerms>(f => new ScorecardTerms { Period = f.Get("period", static terms => terms.Period, TimeShapes.CalendarCadence) });
 
     public static readonly Shape<ScorecardTermsLaidDown> TermsLaidDown = Shape.Object<ScorecardTermsLaidDown>(f => new ScorecardTermsLaidDown(
         f.Get("terms", static laid => laid.Rules, Terms)));

@@ -21,6 +21,7 @@ internal static class TimeShapes
         var unit = f.Get("unit", static limit => limit.Unit, Shape.Enum<TimeLimitUnit>());
         var basis = f.Find("basis", static limit => limit.Basis, SnapshotShapes.Citation);
         var moves = f.Get("movesToWorkingDay", static limit => limit.MovesToWorkingDay, Shape.Flag, usual: false);
+        var includes = f.Get("includesFirstDay", static limit => limit.IncludesFirstDay, Shape.Flag, usual: false);
         var read = unit switch
         {
             TimeLimitUnit.Minute => TimeLimit.Minutes(amount, basis),
@@ -28,8 +29,14 @@ internal static class TimeShapes
             TimeLimitUnit.CalendarDay => TimeLimit.Days(amount, basis),
             TimeLimitUnit.WorkingDay => TimeLimit.WorkingDays(amount, basis),
         };
-        return read with { MovesToWorkingDay = moves };
+        return read with { MovesToWorkingDay = moves, IncludesFirstDay = includes };
     });
+
+    /// <summary>How often something is due, in periods of the calendar.</summary>
+    public static readonly Shape<CalendarCadence> CalendarCadence = new SimpleShape<CalendarCadence>(
+        (writer, cadence) => Shape.Cadence.Write(writer, cadence),
+        part => Shape.Cadence.Read(part) is CalendarCadence known ? (true, known)
+            : part.Unknown<(bool, CalendarCadence)>(Cadence.All.OfType<CalendarCadence>().Select(cadence => cadence.Code)));
 
     private static readonly Shape<OffsetDateTime> Moment = Shape.Parsed<OffsetDateTime>(
         at => OffsetDateTimePattern.Rfc3339.Format(at),

@@ -61,13 +61,19 @@ internal static class ClauseWords
             $"{subject.English}, {given.English}{(changes.Count == 0 ? "" : ": ")}{string.Join("; ", changes.Select(change => change.English))}");
     }
 
-    /// <summary>What a clause gives.</summary>
-    private static BilingualText Given<TGrade>(PolicyClause clause, GradingPolicy<TGrade> policy) where TGrade : struct, Enum => clause switch
+    /// <summary>That a rule is final.</summary>
+    public static readonly BilingualText Final = ("直接定级", "final");
+
+    /// <summary>What a clause gives, or does to what others give.</summary>
+    public static BilingualText Given<TGrade>(PolicyClause clause, GradingPolicy<TGrade> policy) where TGrade : struct, Enum => clause switch
     {
+        GradingRule<TGrade> { IsFinal: true } rule => ($"{policy.Scale.NameOf(rule.Grade).Chinese}（{Final.Chinese}）", $"{policy.Scale.NameOf(rule.Grade).English} ({Final.English})"),
         GradingRule<TGrade> rule => policy.Scale.NameOf(rule.Grade),
         DefaultRule<TGrade> rule => policy.Scale.NameOf(rule.Grade),
-        GradeAdjustment { Steps: > 0 } adjustment => ($"从严{adjustment.Steps}级", $"{adjustment.Steps} stricter"),
-        GradeAdjustment adjustment => ($"从宽{-adjustment.Steps}级", $"{-adjustment.Steps} milder"),
+        StepAdjustment { Steps: > 0 } step => ($"从严{step.Steps}级", $"{step.Steps} stricter"),
+        StepAdjustment step => ($"从宽{-step.Steps}级", $"{-step.Steps} milder"),
+        BoundAdjustment<TGrade> bound => (
+            $"{bound.Bound.Name().Chinese}{policy.Scale.NameOf(bound.Grade).Chinese}", $"{bound.Bound.Name().English} {policy.Scale.NameOf(bound.Grade).English}"),
         _ => ("不予分级", "not graded"),
     };
 
@@ -97,7 +103,7 @@ internal static class ClauseWords
             {
                 gone.Remove(other);
                 come.Remove(limit);
-                changes.Add(Moved(other, limit, isAlone: before.OfType<Comparison>().Count() == 1));
+                changes.Add(Moved(other, limit));
             }
         }
 
@@ -126,14 +132,13 @@ internal static class ClauseWords
         return changes;
     }
 
-    /// <summary>A limit that is another: a number of people speaks for itself, any other number and any of several says what it is.</summary>
-    private static BilingualText Moved(Comparison before, Comparison now, bool isAlone)
+    /// <summary>A limit that is another, with what it is a limit of.</summary>
+    private static BilingualText Moved(Comparison before, Comparison now)
     {
-        var limit = now.Left is NumberFact fact ? fact.ShowValue(now.Limit) : new BilingualText(Exact.Show(now.Limit), Exact.Show(now.Limit));
-        var from = Exact.Show(before.Limit);
-        var name = isAlone && now.Left is NumberFact ? default : now.Left.Text;
+        var (from, limit) = (QuantityText.BeforeAnother(before.Limit, now.Left.Unit), now.ShownLimit);
+        var name = now.Left.Text;
         return (
-            $"{name.Chinese}{(name.IsEmpty ? "" : " ")}{from} → {limit.Chinese}",
-            $"{name.English}{(name.IsEmpty ? "" : " ")}{from} → {limit.English}");
+            $"{name.Chinese} {from.Chinese} → {limit.Chinese}",
+            $"{name.English} {from.English} → {limit.English}");
     }
 }

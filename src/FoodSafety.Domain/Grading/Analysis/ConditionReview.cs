@@ -8,13 +8,21 @@ internal sealed class ConditionReview(PolicySpace space, Func<string, ClauseRefe
 {
     private readonly List<(string Clause, Condition Part, ImmutableArray<Condition> Conflict, bool IsWhole)> _found = [];
 
-    /// <summary>What was found; the same part in several clauses is one finding.</summary>
-    public IEnumerable<PolicyFinding> Findings => _found
-        .GroupBy(found => (found.Part, found.IsWhole, IsConflict: !found.Conflict.IsEmpty))
-        .Select(found => (found.First().Part, found.First().Conflict, found.Key.IsWhole, Clauses: found.Select(f => f.Clause).Distinct().Select(refer).ToImmutableArray()))
-        .Select(found => found.Conflict.IsEmpty
-            ? (PolicyFinding)new ChangesNothing(found.Clauses, found.Part)
-            : new NeverHolds(found.Clauses, found.Part, found.Conflict, found.IsWhole));
+    /// <summary>What was found; the same part in several clauses is one finding, and so is the same contradiction in several parts.</summary>
+    public IEnumerable<PolicyFinding> Findings
+    {
+        get
+        {
+            foreach (var found in _found.GroupBy(found => (Cause: (ItemList<Condition>)(found.Conflict.IsEmpty ? [found.Part] : [.. found.Conflict]), found.IsWhole, IsConflict: !found.Conflict.IsEmpty)))
+            {
+                ImmutableArray<ClauseReference> clauses = [.. found.Select(one => one.Clause).Distinct().Select(refer)];
+                var (part, conflict) = (found.First().Part, found.First().Conflict);
+                yield return conflict.IsEmpty
+                    ? new ChangesNothing(clauses, part)
+                    : new NeverHolds(clauses, found.All(one => one.Part.Equals(part)) ? part : Condition.All([.. conflict]), conflict, found.Key.IsWhole);
+            }
+        }
+    }
 
     /// <summary>Looks at the condition of a clause, and at the scores in it.</summary>
     public void Look(string clause, Condition condition)

@@ -13,6 +13,9 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
 {
     private const int OutcomeBits = 30;
 
+    // Where the same step is at many limits of a number, an example at the first few will do.
+    private const int MostLimitsTried = 3;
+
     private readonly int _notGraded = Outcome.NotGraded(policy.Scale.Count);
     private readonly Dictionary<(int Axis, bool IsDown, long Fall), Step> _steps = [];
     private readonly Grader<TGrade> _grader = new(policy);
@@ -47,9 +50,9 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             found.AddRange(ByCause([.. ofAxis]).Select(cause => Finding(axis, cause)).OfType<PolicyFinding>());
         }
 
-        foreach (var step in steps.Where(step => space.Axes[step.Key.Axis] is ComputedAxis))
+        foreach (var ((axis, isDown), ofAxis) in steps.Where(step => space.Axes[step.Key.Axis] is ComputedAxis).GroupBy(step => (step.Key.Axis, step.Key.IsDown), step => step.Value).Select(same => (same.Key, same)))
         {
-            found.AddRange(FindingsOfParts(step.Key.Axis, step.Key.IsDown, step.Value, rightlyMilder));
+            found.AddRange(ByCause([.. ofAxis]).Select(cause => FindingOfParts(axis, isDown, cause, rightlyMilder)).OfType<PolicyFinding>());
         }
 
         return found;
@@ -117,7 +120,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             return null;
         }
 
-        return new MoreIsMilder<TGrade>(clauses, policy.Scale, axis.Fact, axis.Fact, [.. cause.Select(step => Told(axis, step))], before, after);
+        return new MoreIsMilder<TGrade>(clauses, policy.Scale, [axis.Fact], axis.Fact, [.. cause.Select(step => Told(axis, step))], before, after);
 
         FactWitness WitnessAt(long index) => space.WitnessAt([.. first.Context, new Place(axisNumber, new Stretch(index, index + 1))]);
     }
@@ -157,81 +160,95 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         return [.. (adjusting.Count > 0 && cause.Count > 1 ? adjusting : clauses).Distinct().Select(policy.ReferTo)];
     }
 
-    /// <summary>What a step on a number of too many parts means for each of them.</summary>
-    private IEnumerable<PolicyFinding> FindingsOfParts(int axisNumber, bool isDown, Step step, ImmutableArray<NumberFact> rightlyMilder)
+    /// <summary>What a limit of a number of too many parts means for the facts in it: one finding for all of them.</summary>
+    private MoreIsMilder<TGrade>? FindingOfParts(int axisNumber, bool isDown, List<Step> cause, ImmutableArray<NumberFact> rightlyMilder)
     {
         var axis = (ComputedAxis)space.Axes[axisNumber];
         var search = LinearSearch.Over(axis.Number.Form, space);
+        var found = new List<(NumberFact Fact, FactWitness Before, FactWitness After)>();
         foreach (var term in axis.Number.Form.Terms.Where(term => term.Factor != 0))
         {
-            foreach (var fact in FactsRead.By([new Comparison(term.Part, ComparisonOperator.AtLeast, 0)]).OfType<NumberFact>().Where(fact => !rightlyMilder.Contains(fact)))
+            foreach (var fact in ExpressionNodes.In(term.Part).OfType<NumberFact>().Distinct().Where(fact => !rightlyMilder.Contains(fact)))
             {
-                if (term.Part is not NumberFact)
-                {
-                    // More of it may add or take here and there; only what is certain is told.
-                    IsComplete = false;
-                    continue;
-                }
-
-                if (term.Factor > 0 == isDown)
-                {
-                    continue;
-                }
-
-                if (search is null || Crossing(search, term, fact, axis, step) is not var (before, after))
+                if (search is null)
                 {
                     IsComplete = false;
-                    continue;
                 }
-
-                yield return new MoreIsMilder<TGrade>(
-                    ClausesOf(axisNumber, [step]), policy.Scale, fact, axis.Number.Wording, [Told(axis, step)], before, after);
+                else if (Crossing(search, term, fact, isDown, axisNumber, cause) is var (before, after))
+                {
+                    found.Add((fact, before, after));
+                }
             }
         }
+
+        return found.Count == 0 ? null : new MoreIsMilder<TGrade>(
+            ClausesOf(axisNumber, cause), policy.Scale, [.. found.Select(one => one.Fact)], axis.Number.Wording, [.. cause.Select(step => Told(axis, step))], found[0].Before, found[0].After);
     }
 
-    /// <summary>An entity on the one side of a limit and the same with one more unit of a fact on the other, held against grading itself.</summary>
-    private (FactWitness Before, FactWitness After)? Crossing(LinearSearch search, LinearTerm term, NumberFact fact, ComputedAxis axis, Step step)
+    /// <summary>
+    /// An entity on the one side of a limit and the same with more of a fact on the other, held against grading itself; null where there is none, or none was found
+    /// and it is not settled.
+    /// </summary>
+    private (FactWitness Before, FactWitness After)? Crossing(LinearSearch search, LinearTerm term, NumberFact fact, bool isDown, int axisNumber, List<Step> cause)
     {
-        if (fact.Least == fact.Most)
-        {
-            return null;
-        }
-
+        var axis = (ComputedAxis)space.Axes[axisNumber];
         var without = search.Terms.Index().First(one => one.Item.Part.Equals(term.Part)).Index;
-        var size = Int128.Abs(term.Factor);
-        foreach (var index in step.At.Take(3))
+        var rises = (term.Factor > 0) != isDown;
+        var isSettled = PartStep.AreAll(term, fact, space);
+        foreach (var change in PartStep.Of(term, fact, rises, space))
         {
-            var limit = (Int128)LimitAt(axis, index);
-            var (low, high) = term.Factor > 0
-                ? (limit - size * fact.Most, limit - 1 - size * fact.Least)
-                : (limit + size * (fact.Least + (Int128)1) - size, limit - 1 + size * fact.Most);
-            if (search.Find(low, high, without).Parts is not { } others)
+            foreach (var (step, index) in cause.SelectMany(step => step.At.Take(MostLimitsTried), (step, index) => (step, index)))
             {
-                continue;
-            }
+                // The number is below the limit with the one value of the part, and not with the other.
+                var limit = (Int128)LimitAt(axis, index);
+                var (a, b) = (term.Factor * (Int128)change.Before, term.Factor * (Int128)change.After);
+                var (others, settled) = search.Find(limit - Int128.Max(a, b), limit - 1 - Int128.Min(a, b), without);
+                isSettled &= settled;
+                if (others is null)
+                {
+                    continue;
+                }
 
-            others[without] = 0;
-            var rest = (Int128)search.ValueOf(others);
-            var value = (long)Int128.Clamp(Floor(term.Factor > 0 ? limit - 1 - rest : rest - limit, size), fact.Least, fact.Most - (Int128)1);
-            var place = Math.Clamp(fact.NumberOf(value + 1) - 1, 0, fact.Count - 2);
-            var (before, after) = (Entity(fact.ValueAt(place)), Entity(fact.ValueAt(place + 1)));
-            if (IsMilder(before, after))
-            {
-                return (before, after);
-            }
+                var (from, to) = (change.From, change.To);
+                if (term.Fact is not null)
+                {
+                    // All the way over the limit some single step of the fact leads.
+                    others[without] = 0;
+                    (from, to) = Single(fact, term.Factor, limit - search.ValueOf(others));
+                }
 
-            FactWitness Entity(long stored)
-            {
-                var draft = new WitnessDraft(space);
-                draft.Follow(step.Context.Where(placed => space.Axes[placed.Axis] is not ComputedAxis));
-                search.Exemplify(others, draft, without);
-                draft.State(new FactValue(fact, stored));
-                return draft.ToWitness();
+                var (before, after) = (Entity(from), Entity(to));
+                if (IsMilder(before, after))
+                {
+                    return (before, after);
+                }
+
+                isSettled = false;
+
+                FactWitness Entity(long stored)
+                {
+                    var draft = new WitnessDraft(space);
+                    // What is said last counts.
+                    draft.Follow(step.Context.Where(placed => placed.Axis != axisNumber));
+                    search.Exemplify(others, draft, without);
+                    draft.Follow(change.Context);
+                    draft.State(new FactValue(fact, stored));
+                    return draft.ToWitness();
+                }
             }
         }
 
+        IsComplete &= isSettled;
         return null;
+    }
+
+    /// <summary>The last value of a fact on the one side of what its multiple has to reach, and the first on the other.</summary>
+    private static (long From, long To) Single(NumberFact fact, long factor, Int128 reached)
+    {
+        // Of a multiple that falls it is the last that still reaches it.
+        var last = factor > 0 ? Floor(reached - 1, factor) : Floor(-reached, -(Int128)factor);
+        var place = Math.Clamp(fact.NumberOf((long)Int128.Clamp(last, fact.Least, fact.Most - (Int128)1) + 1) - 1, 0, fact.Count - 2);
+        return (fact.ValueAt(place), fact.ValueAt(place + 1));
     }
 
     private static Int128 Floor(Int128 value, Int128 divisor) => value >= 0 || value % divisor == 0 ? value / divisor : value / divisor - 1;
@@ -259,14 +276,20 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             return space.Axes[axis].Pick(step.Context[found].Stretch);
         }
 
-        // Whether a custom condition holds where it was never asked for is not known, so the example has to say what it takes for granted.
-        if (space.Axes[axis] is CustomAxis)
+        switch (space.Axes[axis])
         {
-            step.Context.Add(new Place(axis, new Stretch(0, 1)));
+            // Whether a custom condition holds where it was never asked for is not known, so the example has to say what it takes for granted.
+            case CustomAxis:
+                step.Context.Add(new Place(axis, new Stretch(0, 1)));
+                return 0;
+            // A number may have a value also where nothing of it is stated.
+            case ComputedAxis computed:
+                var answers = new Answers(space.WitnessAt(step.Context).Facts, custom => PlaceOf(step, space.AxisOf(custom)) == 1);
+                return computed.PlaceOf(computed.Number.In(answers)!.Value);
+            // Of a fact: that it is not stated, as the example does not state it.
+            default:
+                return 0;
         }
-
-        // Of anything else: that it is not stated, as the example does not state it.
-        return 0;
     }
 
     /// <summary>The two outcomes of a fall, and 0 where there is none.</summary>

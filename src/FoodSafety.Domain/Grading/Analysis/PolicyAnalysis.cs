@@ -90,6 +90,6 @@ public sealed record PolicyAnalysisOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one box is needed.");
     } = 200;
 
-    /// <summary>Numbers of which more is rightly milder, as years without a violation: nothing is said about them.</summary>
+    /// <summary>Numbers of which more is rightly milder, beside those of which the policy says so itself: nothing is said about them.</summary>
     public ItemList<NumberFact> RightlyMilder { get; init; } = [];
 }

@@ -42,7 +42,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             DescribeDefault(decision);
             _open.Remove(PolicyAspect.Default);
             var milder = new MilderSteps<TGrade>(policy, Space);
-            _findings.AddRange(milder.Find(options.RightlyMilder));
+            _findings.AddRange(milder.Find([.. options.RightlyMilder.Union(policy.RightlyMilder)]));
             if (milder.IsComplete)
             {
                 _open.Remove(PolicyAspect.MoreIsMilder);
@@ -51,6 +51,11 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         catch (DiagramTooLargeException e)
         {
             tooLarge = e.Cells.IsEmpty ? _made?.CountCells() ?? [] : e.Cells;
+        }
+
+        if (_open.Contains(PolicyAspect.Clauses))
+        {
+            FindCovered();
         }
 
         if (_made is { Free.IsEmpty: false } space)
@@ -148,6 +153,43 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         }
 
         FindNeverNeeded(hidden);
+        FindFinalBelowStricter(decision);
+    }
+
+    /// <summary>Final rules that decide where one that is not final, and stricter, holds.</summary>
+    private void FindFinalBelowStricter(int decision)
+    {
+        foreach (var final in policy.Rules.Where(rule => rule.IsFinal))
+        {
+            var place = policy.NotGraded.Length + policy.Rules.IndexOf(final);
+            var here = Space.Diagrams.Map(decision, outcome => Clause(outcome) == place ? 1 : 0);
+            var stricter = policy.Rules.Where(rule => !rule.IsFinal && policy.Scale.StrictnessOf(rule.Grade) > policy.Scale.StrictnessOf(final.Grade)
+                && Space.And.Of(here, Space.Readable.Of(rule.When)) != DiagramStore.No).ToList();
+            if (stricter.Count > 0)
+            {
+                _findings.Add(new FinalBelowStricter(Refer(final.Id), [.. stricter.Select(rule => Refer(rule.Id))]));
+            }
+        }
+    }
+
+    /// <summary>What is seen of clauses that never decide without looking at the policy as a whole, which was too much.</summary>
+    private void FindCovered()
+    {
+        try
+        {
+            var counted = new DiagramStore(options.MostSteps);
+            foreach (var (clause, by) in ClauseCover.Find(policy, counted.Spend).ToList())
+            {
+                if (!_neverHolding.Contains(clause) && !_findings.Exists(finding => finding is NeverWins && finding.Clauses[0] == clause))
+                {
+                    _findings.Add(new NeverWins(Refer(clause), [Refer(by)], witness: null) { IsDecidedByThem = false });
+                }
+            }
+        }
+        catch (DiagramTooLargeException)
+        {
+            // That clauses were not looked at is told anyway.
+        }
     }
 
     /// <summary>
@@ -156,11 +198,25 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     /// </summary>
     private void FindNeverNeeded(HashSet<string> left)
     {
-        var graded = Space.AndNot.Of(DiagramStore.Yes, policy.NotGraded.Aggregate(DiagramStore.No, (some, rule) => Space.Or.Of(some, Space.Readable.Of(rule.When))));
-        var needed = Needed(left, graded);
-        foreach (var rule in policy.Rules.Where(rule => !left.Contains(rule.Id) && !needed.Contains(rule.Id)))
+        // A rule that is final and one that is not stand in for each other nowhere: of the one no grade is adjusted.
+        var graded = Without(DiagramStore.Yes, policy.NotGraded.Select(rule => rule.When));
+        FindNeverNeeded(isFinal: true, left, graded);
+        FindNeverNeeded(isFinal: false, left, Adjusted(graded));
+    }
+
+    /// <summary>Where a grade is adjusted: some region without those of final rules.</summary>
+    private int Adjusted(int graded) => Without(graded, policy.Rules.Where(rule => rule.IsFinal).Select(rule => rule.When));
+
+    private int Without(int region, IEnumerable<Condition> conditions) =>
+        conditions.Aggregate(region, (rest, when) => Space.AndNot.Of(rest, Space.Readable.Of(when)));
+
+    private void FindNeverNeeded(bool isFinal, HashSet<string> left, int graded)
+    {
+        var rules = policy.Rules.Where(rule => rule.IsFinal == isFinal).ToList();
+        var needed = Needed(rules, left, graded);
+        foreach (var rule in rules.Where(rule => !left.Contains(rule.Id) && !needed.Contains(rule.Id)))
         {
-            var others = policy.Rules.Where(other => other != rule && !left.Contains(other.Id) && policy.Scale.StrictnessOf(other.Grade) >= policy.Scale.StrictnessOf(rule.Grade)).ToList();
+            var others = rules.Where(other => other != rule && !left.Contains(other.Id) && policy.Scale.StrictnessOf(other.Grade) >= policy.Scale.StrictnessOf(rule.Grade)).ToList();
             var here = Space.And.Of(graded, Space.Readable.Of(rule.When));
             var alone = here;
             foreach (var other in others)
@@ -182,12 +238,12 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     }
 
     /// <summary>The rules that hold somewhere where no other that is as strict does: most are, and are found in one go.</summary>
-    private HashSet<string> Needed(HashSet<string> left, int graded)
+    private HashSet<string> Needed(List<GradingRule<TGrade>> rules, HashSet<string> left, int graded)
     {
         const int Several = -1;
         var needed = new HashSet<string>();
         var only = DiagramStore.No;
-        foreach (var alike in policy.Rules.Index().Where(rule => !left.Contains(rule.Item.Id)).GroupBy(rule => policy.Scale.StrictnessOf(rule.Item.Grade)).OrderByDescending(alike => alike.Key))
+        foreach (var alike in rules.Index().Where(rule => !left.Contains(rule.Item.Id)).GroupBy(rule => policy.Scale.StrictnessOf(rule.Item.Grade)).OrderByDescending(alike => alike.Key))
         {
             // Where a stricter one holds, none of these is needed.
             only = Space.Diagrams.Map(only, static rule => rule == 0 ? 0 : Several);
@@ -198,7 +254,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             }
 
             var here = new DiagramMerge(Space.Diagrams, static (grades, rule) => grades == 1 ? rule : 0).Of(graded, only);
-            needed.UnionWith(Space.Diagrams.Values(here).Where(rule => rule > 0).Select(rule => policy.Rules[(int)rule - 1].Id));
+            needed.UnionWith(Space.Diagrams.Values(here).Where(rule => rule > 0).Select(rule => rules[(int)rule - 1].Id));
         }
 
         return needed;
@@ -207,10 +263,26 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     private void FindAdjustmentsInVain(int decision)
     {
         var applying = policy.Adjustments.Where(adjustment => !_neverHolding.Contains(adjustment.Id)).ToList();
-        foreach (var alike in applying.GroupBy(adjustment => Space.Readable.Of(adjustment.When)).Where(alike => alike.Skip(1).Any() && alike.Sum(adjustment => adjustment.Steps) == 0).ToList())
+        FindBoundsThatExclude(applying);
+        foreach (var alike in applying.OfType<StepAdjustment>().GroupBy(adjustment => Space.Readable.Of(adjustment.When)).Select(alike => alike.ToList()).ToList())
         {
-            applying.RemoveAll(alike.Contains);
-            _findings.Add(new CancelsOut([.. alike.Select(adjustment => Refer(adjustment.Id))]));
+            // Two that cancel are told as two, whatever else applies there; then all that are left.
+            while (alike.Find(one => alike.Exists(other => other.Steps == -one.Steps)) is { } first)
+            {
+                Cancel([first, alike.Find(other => other.Steps == -first.Steps)!]);
+            }
+
+            if (alike.Count > 1 && alike.Sum(adjustment => adjustment.Steps) == 0)
+            {
+                Cancel([.. alike]);
+            }
+
+            void Cancel(List<StepAdjustment> cancelling)
+            {
+                alike.RemoveAll(cancelling.Contains);
+                applying.RemoveAll(cancelling.Contains);
+                _findings.Add(new CancelsOut([.. cancelling.Select(adjustment => Refer(adjustment.Id))]));
+            }
         }
 
         foreach (var adjustment in applying)
@@ -218,6 +290,28 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             if (DecisionDiagram.Of(policy, Space, Space.Readable, without: adjustment) == decision)
             {
                 _findings.Add(new MovesNothing(Refer(adjustment.Id), Space.WitnessOf(Space.Readable.Of(adjustment.When), adjustment.When)));
+            }
+        }
+    }
+
+    private void FindBoundsThatExclude(List<GradeAdjustment> applying)
+    {
+        var bounds = applying.OfType<BoundAdjustment<TGrade>>().ToList();
+        if (bounds.DistinctBy(bound => bound.Bound).Count() < 2)
+        {
+            return;
+        }
+
+        var adjusted = Adjusted(Without(DiagramStore.Yes, policy.NotGraded.Select(rule => rule.When)));
+        foreach (var floor in bounds.Where(bound => bound.Bound == GradeBound.AtLeast))
+        {
+            foreach (var ceiling in bounds.Where(bound => bound.Bound == GradeBound.AtMost && policy.Scale.StrictnessOf(bound.Grade) < policy.Scale.StrictnessOf(floor.Grade)))
+            {
+                var both = Space.And.Of(adjusted, Space.And.Of(Space.Readable.Of(floor.When), Space.Readable.Of(ceiling.When)));
+                if (both != DiagramStore.No)
+                {
+                    _findings.Add(new BoundsExclude(Refer(floor.Id), Refer(ceiling.Id), Space.WitnessOf(both, floor.When & ceiling.When)));
+                }
             }
         }
     }
@@ -234,8 +328,8 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
 
         if (FindUnspoken() is { } unspoken)
         {
-            _findings.Add(new ValuesWithoutRule(otherwise, unspoken.Fact, [.. unspoken.Values]));
-            region = Space.AndNot.Of(region, Space.Readable.Of(unspoken));
+            _findings.Add(new ValuesWithoutRule(otherwise, unspoken.Values.Fact, [.. unspoken.Values.Values], unspoken.AreLeftToDefault));
+            region = Space.AndNot.Of(region, Space.Readable.Of(unspoken.Values));
         }
 
         if (region != DiagramStore.No)
@@ -245,8 +339,11 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         }
     }
 
-    /// <summary>The values of the leading choice to which no clause says anything that it does not say to all.</summary>
-    private ChoiceIn? FindUnspoken()
+    /// <summary>
+    /// The values of the leading choice of which no clause says anything that it does not say of all: any that the default alone grades, and otherwise only where most
+    /// are told apart, for then these may be forgotten.
+    /// </summary>
+    private (ChoiceIn Values, bool AreLeftToDefault)? FindUnspoken()
     {
         if (LeadingChoice.Of(policy) is not { } choice || !Space.Has(choice))
         {
@@ -257,7 +354,8 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         var clauses = _clauses.Take(policy.Clauses.Length - 1).Select(clause => Space.Readable.Of(clause.When)).ToList();
         var common = clauses.ConvertAll(clause => choice.Values.Select((_, i) => Space.Diagrams.At(clause, axis, i)).Aggregate(DiagramStore.Yes, Space.And.Of));
         var values = choice.Values.Index().Where(value => value.Item != 0 && clauses.Index().All(clause => Space.Diagrams.At(clause.Item, axis, value.Index) == common[clause.Index])).Select(value => value.Item).ToList();
-        return values.Count == 0 || values.Count == choice.Values.Count - 1 ? null : new ChoiceIn(choice, values);
+        var (all, areLeft) = (choice.Values.Count - 1, common.Skip(policy.NotGraded.Length).All(rule => rule == DiagramStore.No));
+        return values.Count == 0 || values.Count == all || (!areLeft && values.Count * 2 > all) ? null : (new ChoiceIn(choice, values), areLeft);
     }
 
     private static int Clause(long outcome) => DecisionDiagram.Unpack(outcome).Clause - 1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
@@ -13,6 +14,9 @@ namespace FoodSafety.Domain.Grading;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 {
+    // How many of the facts that make policies too large are named.
+    private const int MostTold = 10;
+
     internal PolicyDiff(
         GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, ImmutableArray<ClauseChange> clauses,
         ImmutableArray<PolicyDifference<TGrade>> differences, BilingualText common, ImmutableArray<FactCells> tooLarge, bool isComplete) =>
@@ -62,6 +66,10 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
         {
             Line("", ("两版标准对任何主体给出的等级都相同", "Both versions give everything the same grade"));
         }
+        else if (Differences.IsEmpty)
+        {
+            // That nothing was found is no news where not all was looked at, which is said below.
+        }
         else if (!Common.IsEmpty)
         {
             Line("", ($"等级变化（均限于：{Common.Chinese}）", $"Grades that change (all of them: {Common.English})"));
@@ -85,7 +93,10 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 
         if (!IsComplete)
         {
-            Line("", ("标准过大，未能全部比对", "The policies are too large to be compared whole"));
+            var (chinese, english) = (string.Join("、", TooLarge.Take(MostTold).Select(cells => $"{cells.Fact.Name.Chinese}（{cells.Cells} 段）")), string.Join(", ", TooLarge.Take(MostTold)));
+            Line("", (
+                $"标准过大，未能全部比对，或有其他等级变化{(chinese.Length == 0 ? "" : $"，因为：{chinese}")}",
+                $"The policies are too large to be compared whole, and more grades may change{(english.Length == 0 ? "" : $"; because of {english}")}"));
         }
 
         return text.ToString();
@@ -111,13 +122,18 @@ public static class PolicyDiff
     /// <param name="new">The new version.</param>
     /// <param name="options">How far to go; null for <see cref="PolicyAnalysisOptions.Default"/>.</param>
     /// <typeparam name="TGrade">The enum of grades.</typeparam>
-    /// <exception cref="ArgumentException">They order other grades.</exception>
+    /// <exception cref="ArgumentException">They order other grades, or declare a fact of one key in two ways.</exception>
     public static PolicyDiff<TGrade> Between<TGrade>(
         GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new, PolicyAnalysisOptions? options = null) where TGrade : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
         @new.RequireScale(old.Scale, $"'{old}'", nameof(@new));
+        foreach (var fact in @new.Facts)
+        {
+            _ = old.Facts.Any(other => FactDeclaration.RequireSame(other, fact));
+        }
+
         return new PolicyComparer<TGrade>(old, @new, options ?? PolicyAnalysisOptions.Default).Compare();
     }
 }
@@ -169,7 +185,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         // Which of the changed adjustments say something else, a bit for each; there are 64 at most in each version.
         var turned = DiagramStore.No;
         var or = new DiagramMerge(space.Diagrams, static (a, b) => a | b);
-        foreach (var (bit, change) in Adjusting().Index().Take(63))
+        foreach (var (bit, change) in ChangedAdjustments().Index().Take(63))
         {
             var steps = new DiagramMerge(space.Diagrams, static (a, b) => a - b).Of(StepsOf(change.Old), StepsOf(change.New));
             turned = or.Of(turned, space.Diagrams.Map(steps, difference => difference != 0 ? 1L << bit : 0));
@@ -178,10 +194,10 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         return new DiagramMerge(space.Diagrams, (move, bits) => move == 0 ? 0 : NumberOf(_moves[(int)move - 1].From, _moves[(int)move - 1].To, bits)).Of(differs, turned);
 
         int StepsOf(PolicyClause? clause) =>
-            clause is GradeAdjustment adjustment ? space.Diagrams.Map(space.Readable.Of(adjustment.When), holds => holds * adjustment.Steps) : DiagramStore.No;
+            clause is GradeAdjustment adjustment ? space.Diagrams.Map(space.Readable.Of(adjustment.When), holds => holds * Adjusting.CodeOf(adjustment, old.Scale)) : DiagramStore.No;
     }
 
-    private IEnumerable<ClauseChange> Adjusting() => _clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Old is GradeAdjustment || change.New is GradeAdjustment));
+    private IEnumerable<ClauseChange> ChangedAdjustments() => _clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Old is GradeAdjustment || change.New is GradeAdjustment));
 
     private long NumberOf(Outcome from, Outcome to, long turned)
     {
@@ -200,19 +216,19 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
     {
         var (before, after) = (old.Clauses[from.Clause - 1], @new.Clauses[to.Clause - 1]);
         var causes = new List<string>();
-        if (!Equals(GradeOf(before), GradeOf(after)))
+        if (!Equals(GivenBy(before), GivenBy(after)))
         {
             causes.AddRange(_clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Id == before.Id || change.Id == after.Id)).Select(change => change.Id));
         }
 
-        causes.AddRange(Adjusting().Index().Where(change => change.Index < 63 && (turned & (1L << change.Index)) != 0).Select(change => change.Item.Id));
+        causes.AddRange(ChangedAdjustments().Index().Where(change => change.Index < 63 && (turned & (1L << change.Index)) != 0).Select(change => change.Item.Id));
         return [.. causes.Distinct()];
     }
 
-    private static TGrade? GradeOf(PolicyClause clause) => clause switch
+    private static (TGrade Grade, bool IsFinal)? GivenBy(PolicyClause clause) => clause switch
     {
-        GradingRule<TGrade> rule => rule.Grade,
-        DefaultRule<TGrade> rule => rule.Grade,
+        GradingRule<TGrade> rule => (rule.Grade, rule.IsFinal),
+        DefaultRule<TGrade> rule => (rule.Grade, false),
         _ => null,
     };
 

@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Something that the analysis of a policy found (分析发现): data, with a text for people.</summary>
 /// <remarks>
 /// The kinds are <see cref="NeverHolds"/>, <see cref="NeverWins"/>, <see cref="NeverNeeded"/>, <see cref="ChangesNothing"/>,
-/// <see cref="MovesNothing"/>, <see cref="CancelsOut"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="TitleSaysOtherwise"/>,
+/// <see cref="FinalBelowStricter"/>, <see cref="MovesNothing"/>, <see cref="CancelsOut"/>, <see cref="BoundsExclude"/>, <see cref="MoreIsMilder{TGrade}"/>, <see cref="TitleSaysOtherwise"/>,
 /// <see cref="ValuesWithoutRule"/>, <see cref="LeftToDefault"/>, <see cref="DefaultNeverDecides"/>, <see cref="GradedByNothing{TGrade}"/>,
 /// <see cref="OpaqueCondition"/>, <see cref="NotLookedAt"/> and <see cref="AcceptedInVain"/>.
 /// </remarks>
@@ -61,6 +61,12 @@ public abstract record PolicyFinding
     /// <summary>What a number can be at all, where that settles a comparison; else nothing.</summary>
     private protected static BilingualText RangeOf(Condition condition)
     {
+        if (condition is Comparison { Left: NumberFact { AllowsWholeRange: false } fact } limit && limit.Low <= fact.Most && limit.High >= fact.Least
+            && (limit.High == long.MaxValue ? fact.Count : fact.NumberOf(limit.High + 1)) <= fact.NumberOf(limit.Low))
+        {
+            return ($"（{fact.Name.Chinese}只能取 {fact.Allowed.Chinese}）", $" ({fact.Name.English} allows {fact.Allowed.English})");
+        }
+
         if (condition is not Comparison comparison || (comparison.Low <= comparison.Left.Most && comparison.High >= comparison.Left.Least && comparison.Low <= comparison.High
             && (comparison.Low > comparison.Left.Least || comparison.High < comparison.Left.Most)))
         {
@@ -73,8 +79,9 @@ public abstract record PolicyFinding
             return ($"（{number.Text.Chinese}只有 {number.Decimals} 位小数）", $" ({number.Text.English} has {number.Decimals} decimals)");
         }
 
-        var (least, most) = (Exact.Show(Exact.ToDecimal(number.Least, number.Decimals)), Exact.Show(Exact.ToDecimal(number.Most, number.Decimals)));
-        return ($"（{number.Text.Chinese}的范围是 {least} 至 {most}）", $" ({number.Text.English} ranges from {least} to {most})");
+        var least = QuantityText.BeforeAnother(Exact.ToDecimal(number.Least, number.Decimals), number.Unit);
+        var most = QuantityText.Of(Exact.ToDecimal(number.Most, number.Decimals), number.Unit);
+        return ($"（{number.Text.Chinese}的范围是 {least.Chinese} 至 {most.Chinese}）", $" ({number.Text.English} ranges from {least.English} to {most.English})");
     }
 
     /// <summary>Tells apart what begins alike, the same in every run (FNV-1a).</summary>
@@ -138,7 +145,10 @@ public sealed record NeverWins : PolicyFinding
     internal NeverWins(ClauseReference clause, ImmutableArray<ClauseReference> hiddenBy, FactWitness? witness)
         : base([clause]) => (Hiders, HiddenBy, Witness) = (hiddenBy, [.. hiddenBy.Select(hider => hider.Id)], witness);
 
-    /// <summary>The clauses that decide where it holds: all of them, in the order of the policy.</summary>
+    /// <summary>
+    /// The clauses that decide where it holds: all of them, in the order of the policy. Of a policy that is too large to be looked at whole, one that always
+    /// holds there too and comes before it.
+    /// </summary>
     public ItemList<string> HiddenBy { get; }
 
     /// <summary>The same, as people find them.</summary>
@@ -147,13 +157,18 @@ public sealed record NeverWins : PolicyFinding
     /// <summary>An entity of which it holds, and that another clause decides; null where none could be made up, see <see cref="NotLookedAt"/>.</summary>
     public FactWitness? Witness { get; }
 
+    /// <summary>False where it is only known that they hold too and come before it, and others may come before them.</summary>
+    internal bool IsDecidedByThem { get; init; } = true;
+
     /// <inheritdoc/>
     public override bool IsFault => true;
 
     /// <inheritdoc/>
-    public override BilingualText Text => (
-        $"{Named(References).Chinese}从不起决定作用：凡其成立之处，均由{Named(Hiders).Chinese}决定",
-        $"{Named(References).English} can never win: wherever it holds, {Named(Hiders).English} decides");
+    public override BilingualText Text => IsDecidedByThem
+        ? ($"{Named(References).Chinese}从不起决定作用：凡其成立之处，均由{Named(Hiders).Chinese}决定",
+            $"{Named(References).English} can never win: wherever it holds, {Named(Hiders).English} decides")
+        : ($"{Named(References).Chinese}从不起决定作用：凡其成立之处，{Named(Hiders).Chinese}也成立且优先",
+            $"{Named(References).English} can never win: wherever it holds, {Named(Hiders).English} holds too and comes before it");
 
     private protected override string Kind => "never-wins";
 }
@@ -246,6 +261,50 @@ public sealed record CancelsOut : PolicyFinding
     private protected override string Kind => "cancels-out";
 }
 
+/// <summary>A floor and a ceiling that can apply together and leave no grade between them (上下限冲突): the floor, which is stricter, wins there.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record BoundsExclude : PolicyFinding
+{
+    internal BoundsExclude(ClauseReference floor, ClauseReference ceiling, FactWitness? witness)
+        : base([floor, ceiling]) => Witness = witness;
+
+    /// <summary>An entity to which both apply; null where none could be made up, see <see cref="NotLookedAt"/>.</summary>
+    public FactWitness? Witness { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => true;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"下限{References[0].Text.Chinese}与上限{References[1].Text.Chinese}可以同时适用而相互冲突，此时以较严的下限为准",
+        $"the floor {References[0].Text.English} and the ceiling {References[1].Text.English} can apply together and exclude each other; the floor, being stricter, wins then");
+
+    private protected override string Kind => "bounds-exclude";
+
+    private protected override string Detail => Clauses[1];
+}
+
+/// <summary>A final rule decides where a stricter rule that is not final holds too (直接定级宽于其他规则), which without it would decide.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record FinalBelowStricter : PolicyFinding
+{
+    internal FinalBelowStricter(ClauseReference final, ImmutableArray<ClauseReference> stricter)
+        : base([final]) => Stricter = stricter;
+
+    /// <summary>The stricter rules, in the order of the policy.</summary>
+    public ItemList<ClauseReference> Stricter { get; }
+
+    /// <inheritdoc/>
+    public override bool IsFault => false;
+
+    /// <inheritdoc/>
+    public override BilingualText Text => (
+        $"直接定级的{Named(References).Chinese}优先于更严的{Named(Stricter).Chinese}",
+        $"{Named(References).English} is final and decides where stricter rules hold too: {Named(Stricter).English}");
+
+    private protected override string Kind => "final-below-stricter";
+}
+
 /// <summary>The title of a clause has a number that is not among its limits (标题数字与条件不符): 2,000 where 2,000万 was meant, or a limit that was changed alone.</summary>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record TitleSaysOtherwise : PolicyFinding
@@ -292,8 +351,8 @@ public sealed record TitleSaysOtherwise : PolicyFinding
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ValuesWithoutRule : PolicyFinding
 {
-    internal ValuesWithoutRule(ClauseReference otherwise, IChoiceFact fact, ImmutableArray<int> values)
-        : base([otherwise]) => (Fact, Values) = (fact, values);
+    internal ValuesWithoutRule(ClauseReference otherwise, IChoiceFact fact, ImmutableArray<int> values, bool areLeftToDefault)
+        : base([otherwise]) => (Fact, Values, AreLeftToDefault) = (fact, values, areLeftToDefault);
 
     /// <summary>The choice: the one by which the policy tells entities apart, mostly the business type.</summary>
     public IChoiceFact Fact { get; }
@@ -301,13 +360,25 @@ public sealed record ValuesWithoutRule : PolicyFinding
     /// <summary>The stored numbers of the values; "not stated" is none of them.</summary>
     public ItemList<int> Values { get; }
 
+    /// <summary>True when the default alone grades them; false when rules that speak of everybody do too.</summary>
+    public bool AreLeftToDefault { get; }
+
     /// <inheritdoc/>
     public override bool IsFault => false;
 
     /// <inheritdoc/>
-    public override BilingualText Text => (
-        $"没有规则涉及以下{Fact.Name.Chinese}，由兜底条款{Named(References).Chinese}决定：{string.Join("、", Values.Select(value => Fact.Show(value).Chinese))}",
-        $"no rule mentions these, left to the default {Named(References).English}: {Fact.Name.English} {string.Join(", ", Values.Select(value => Fact.Show(value).English))}");
+    public override BilingualText Text
+    {
+        get
+        {
+            var (chinese, english) = (string.Join("、", Values.Select(value => Fact.Show(value).Chinese)), string.Join(", ", Values.Select(value => Fact.Show(value).English)));
+            return AreLeftToDefault
+                ? ($"没有规则涉及以下{Fact.Name.Chinese}，由兜底条款{Named(References).Chinese}决定：{chinese}",
+                    $"no rule mentions these, left to the default {Named(References).English}: {Fact.Name.English} {english}")
+                : ($"没有规则专门涉及以下{Fact.Name.Chinese}，仅由适用于所有主体的规则或兜底条款{Named(References).Chinese}决定：{chinese}",
+                    $"no rule mentions these, left to what is said of all and to the default {Named(References).English}: {Fact.Name.English} {english}");
+        }
+    }
 
     private protected override string Kind => "values-without-rule";
 
@@ -385,18 +456,21 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
     private readonly GradeScale<TGrade> _scale;
 
     internal MoreIsMilder(
-        ImmutableArray<ClauseReference> clauses, GradeScale<TGrade> scale, NumberFact fact, NumberExpression along, ImmutableArray<MilderStep<TGrade>> steps,
+        ImmutableArray<ClauseReference> clauses, GradeScale<TGrade> scale, ImmutableArray<NumberFact> facts, NumberExpression along, ImmutableArray<MilderStep<TGrade>> steps,
         FactWitness before, FactWitness after)
         : base(clauses)
     {
         _scale = scale;
-        (Fact, Along, Steps, Before, After) = (fact, along, steps, before, after);
+        (Facts, Along, Steps, Before, After) = (facts, along, steps, before, after);
     }
 
-    /// <summary>The fact of which there is more.</summary>
-    public NumberFact Fact { get; }
+    /// <summary>The fact of which there is more in the example: the first of <see cref="Facts"/>.</summary>
+    public NumberFact Fact => Facts[0];
 
-    /// <summary>The number whose values are told: the fact itself, or one of too many parts that it is a part of.</summary>
+    /// <summary>All facts of which more is milder by the same limit: several only where <see cref="Along"/> is a number of too many parts.</summary>
+    public ItemList<NumberFact> Facts { get; }
+
+    /// <summary>The number whose values are told: the fact itself, or one of too many parts that the facts are parts of.</summary>
     public NumberExpression Along { get; }
 
     /// <summary>From which grade to which, and at which values.</summary>
@@ -417,14 +491,17 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
         get
         {
             var places = Steps.SelectMany(step => step.At).Distinct().Order().ToList();
-            var at = string.Join(", ", places.Take(3).Select(Exact.Show)) + (places.Count > 3 ? ", …" : "");
+            var shown = places.Take(3).Select((at, i) => i < Math.Min(places.Count, 3) - 1 ? QuantityText.BeforeAnother(at, Along.Unit) : QuantityText.Of(at, Along.Unit)).ToList();
+            var more = places.Count > 3 ? ", …" : "";
+            var (at, atInEnglish) = (string.Join("、", shown.Select(text => text.Chinese)) + more, string.Join(", ", shown.Select(text => text.English)) + more);
             var grades = Steps.Select(step => (From: _scale.NameOf(step.From), To: _scale.NameOf(step.To))).Distinct().ToList();
             var (chinese, english) = Along == Fact
-                ? ($"{Fact.Name.Chinese}增至 {at} 时", $"at {at}")
-                : ($"{Fact.Name.Chinese}增加而{Along.Text.Chinese}越过 {at} 时", $"where {Along.Text.English} crosses {at}");
+                ? ($"{Fact.Name.Chinese}增至 {at}时", $"at {atInEnglish}")
+                : ($"{string.Join("、", Facts.Take(MostListed).Select(fact => fact.Name.Chinese))}{(Facts.Length > MostListed ? $"等 {Facts.Length} 项" : "")}增加而{Along.Text.Chinese}越过 {at}时", $"where {Along.Text.English} crosses {atInEnglish}");
+            var facts = string.Join(", ", Facts.Take(MostListed).Select(fact => fact.Name.English)) + (Facts.Length > MostListed ? $" and {Facts.Length - MostListed} others" : "");
             return (
                 $"{chinese}等级{string.Join("、", grades.Select(grade => $"由{grade.From.Chinese}变松为{grade.To.Chinese}"))}（{Named(References).Chinese}）",
-                $"more {Fact.Name.English} is milder: {english} the grade goes {string.Join(", ", grades.Select(grade => $"from {grade.From.English} to {grade.To.English}"))} (by {Named(References).English})");
+                $"more {facts} is milder: {english} the grade goes {string.Join(", ", grades.Select(grade => $"from {grade.From.English} to {grade.To.English}"))} (by {Named(References).English})");
         }
     }
 

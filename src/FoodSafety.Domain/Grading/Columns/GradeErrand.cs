@@ -38,7 +38,38 @@ internal sealed class GradeErrand
 /// <summary>What a pass adds up: how many went from which outcome to which, and who moved.</summary>
 /// <param name="Matrix">The counts, row by row: not decided, the grades, not graded.</param>
 /// <param name="Moves">Who moved, in pieces, in the order in which the table keeps its rows.</param>
-internal sealed record GradeTally(long[] Matrix, RawMove[][] Moves);
+/// <param name="Reasons">Who has no grade as before, for another reason; likewise.</param>
+internal sealed record GradeTally(long[] Matrix, RawMove[][] Moves, RawMove[][] Reasons);
+
+/// <summary>Which reason for no grade of the policy before is which of the policy now, by their keys; both are numbered from 1, as in the planes of the clause.</summary>
+internal sealed class ReasonMap
+{
+    // Of a reason that is none any more.
+    private const int Gone = -1;
+
+    private readonly int[] _now;
+
+    private ReasonMap(int[] now) => (_now, IsIdentity) = (now, !now.Skip(1).Index().Any(reason => reason.Item != reason.Index + 1));
+
+    /// <summary>True where every reason keeps its number, so that a row of another reason is one whose number changes.</summary>
+    public bool IsIdentity { get; }
+
+    /// <summary>Whether a row went from one reason to another.</summary>
+    public bool IsMove(int before, int now) => _now[before] != now;
+
+    /// <summary>The map between two policies; null where no row can go from one reason to another.</summary>
+    public static ReasonMap? Between<TGrade>(GradingPolicy<TGrade>? before, GradingPolicy<TGrade> now) where TGrade : struct, Enum
+    {
+        if (before is null || before.NotGraded.IsEmpty || now.NotGraded.IsEmpty)
+        {
+            return null;
+        }
+
+        var places = now.NotGraded.Index().ToDictionary(reason => reason.Item.Id, reason => reason.Index + 1, StringComparer.Ordinal);
+        var map = new ReasonMap([0, .. before.NotGraded.Select(reason => places.GetValueOrDefault(reason.Id, Gone))]);
+        return map.IsIdentity && now.NotGraded.Length == 1 ? null : map;
+    }
+}
 
 /// <summary>A row that moved, with both decisions as they lie in memory; most results are counted and never read one by one.</summary>
 internal readonly record struct RawMove(int Row, int From, int To);

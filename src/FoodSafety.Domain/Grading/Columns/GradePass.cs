@@ -22,9 +22,16 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     private readonly GradingOptions _options;
     private readonly List<GradeErrand> _errands;
     private readonly LaneWidth _width;
+    private readonly ReasonMap? _reasons;
 
-    public GradePass(Grader<TGrade> grader, GradeSheet<TGrade> sheet, GradingOptions options, LaneWidth width)
+    /// <param name="grader">The policy to apply.</param>
+    /// <param name="sheet">The standing decisions.</param>
+    /// <param name="options">How.</param>
+    /// <param name="width">How wide the vectors are.</param>
+    /// <param name="before">The policy by which the standing decisions were made; null where there are none, or nobody asks who goes from one reason for no grade to another.</param>
+    public GradePass(Grader<TGrade> grader, GradeSheet<TGrade> sheet, GradingOptions options, LaneWidth width, GradingPolicy<TGrade>? before = null)
     {
+        _reasons = ReasonMap.Between(before, grader.Policy);
         _sheet = sheet;
         _options = options;
         _width = width;
@@ -50,8 +57,8 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
     public GradeTally GradeAll(bool accept = true)
     {
         var blocks = Blocks();
-        var moves = new RawMove[blocks.Count][];
-        var workers = OrCancelled(() => Run(blocks, moves));
+        var (moves, reasons) = (new RawMove[blocks.Count][], new RawMove[blocks.Count][]);
+        var workers = OrCancelled(() => Run(blocks, moves, reasons));
 
         // Shared out again: one thread alone would fetch the lines of all from the caches of the others.
         if (workers.Count == 1)
@@ -63,7 +70,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             Parallel.ForEach(workers, new ParallelOptions { MaxDegreeOfParallelism = MostThreads }, worker => worker.Settle(accept));
         }
 
-        return Return(workers, moves);
+        return Return(workers, moves, reasons);
     }
 
     /// <summary>Grades some rows and no other; where they stand close together, as fast as all of them.</summary>
@@ -85,7 +92,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         var worker = OrCancelled(() => GradeMarked(only));
 
         worker.Settle(accept: true);
-        return Return([worker], [worker.TakeMoves()]);
+        return Return([worker], [worker.TakeMoves()], [worker.TakeReasons()]);
     }
 
     private GradeWorker GradeMarked(Dictionary<FactSegment, ulong[]> only)
@@ -162,7 +169,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         return blocks;
     }
 
-    private List<GradeWorker> Run(List<Block> blocks, RawMove[][] moves)
+    private List<GradeWorker> Run(List<Block> blocks, RawMove[][] moves, RawMove[][] reasons)
     {
         var threads = Math.Min(MostThreads, (int)(blocks.Sum(block => (long)block.Words) / WordsPerThread) + 1);
         var ahead = _sheet.Table.Count > RowsInCaches;
@@ -187,7 +194,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             worker.Grade(errand, firstWord, words, default, ahead);
 
             // In the order of the blocks, whichever thread did them: the result does not depend on the threads.
-            moves[i] = worker.TakeMoves();
+            (moves[i], reasons[i]) = (worker.TakeMoves(), worker.TakeReasons());
             _options.Progress?.Report(Interlocked.Add(ref done, Math.Min(words * 64, errand.Segment.Count - firstWord * 64)));
         }
     }
@@ -229,12 +236,12 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
         var worker = _sheet.Workers.TryTake(out var waiting) && waiting.Width == _width
             ? waiting
             : new GradeWorker(_sheet.Table, _sheet.Scale.Count, _width);
-        worker.Reset();
+        worker.Reset(_reasons);
         return worker;
     }
 
     /// <summary>Adds up what workers counted and lets them wait for the next pass.</summary>
-    private GradeTally Return(IReadOnlyList<GradeWorker> workers, RawMove[][] moves)
+    private GradeTally Return(IReadOnlyList<GradeWorker> workers, RawMove[][] moves, RawMove[][] reasons)
     {
         var matrix = new long[(_sheet.Scale.Count + 2) * (_sheet.Scale.Count + 2)];
         foreach (var worker in workers)
@@ -243,7 +250,7 @@ internal sealed class GradePass<TGrade> where TGrade : struct, Enum
             _sheet.Workers.Add(worker);
         }
 
-        return new GradeTally(matrix, moves);
+        return new GradeTally(matrix, moves, reasons);
     }
 
     private readonly record struct Block(GradeErrand Errand, int FirstWord, int Words);

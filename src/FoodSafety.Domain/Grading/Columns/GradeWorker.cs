@@ -31,6 +31,8 @@ internal sealed class GradeWorker
     private readonly long[] _begun;
     private RawMove[] _moves = new RawMove[64];
     private int _moveCount;
+    private readonly List<RawMove> _otherReasons = [];
+    private ReasonMap? _reasons;
 
     public GradeWorker(FactTable table, int grades, LaneWidth width)
     {
@@ -44,8 +46,11 @@ internal sealed class GradeWorker
     public LaneWidth Width => _machine.Width;
 
     /// <summary>Begins a pass: nothing is counted or noted. Nothing is logged either, for a worker is used again only when it was settled.</summary>
-    public void Reset()
+    /// <param name="reasons">By which the rows are found that go from one reason for no grade to another; null where none can.</param>
+    public void Reset(ReasonMap? reasons)
     {
+        _reasons = reasons;
+        _otherReasons.Clear();
         Array.Clear(_stayed);
         Array.Clear(_begun);
         Array.Clear(_pairs);
@@ -92,6 +97,14 @@ internal sealed class GradeWorker
         return taken;
     }
 
+    /// <summary>The rows that went from one reason for no grade to another since they were taken last.</summary>
+    public RawMove[] TakeReasons()
+    {
+        RawMove[] taken = [.. _otherReasons];
+        _otherReasons.Clear();
+        return taken;
+    }
+
     /// <summary>Grades some words of a segment.</summary>
     /// <param name="errand">The segment.</param>
     /// <param name="firstWord">The first word of 64 rows.</param>
@@ -108,7 +121,17 @@ internal sealed class GradeWorker
         if (lines > 0)
         {
             NoteMoves(errand, lines, room);
+            if (_reasons is { IsIdentity: true })
+            {
+                NoteReasonsOfLines(errand, lines, room);
+            }
+
             _log.Keep(errand.Beside, lines);
+        }
+
+        if (_reasons is { IsIdentity: false })
+        {
+            NoteReasonsOfWords(errand, firstWord, words);
         }
     }
 
@@ -264,6 +287,91 @@ internal sealed class GradeWorker
                 }
             }
         }
+    }
+
+    /// <summary>Where every reason keeps its number, only rows of lines that were logged can have another.</summary>
+    private void NoteReasonsOfLines(GradeErrand errand, int lines, RedoLog.Room room)
+    {
+        var stride = errand.Beside.Stride;
+        var logged = MemoryMarshal.CreateReadOnlySpan(ref room.Lines, lines * stride);
+        var wordOf = MemoryMarshal.CreateReadOnlySpan(ref room.Words, lines);
+        for (var line = 0; line < lines; line++)
+        {
+            var now = logged.Slice(line * stride, stride);
+            NoteReasons(errand, wordOf[line], now, NotGraded(now));
+        }
+    }
+
+    /// <summary>Where reasons have other numbers than before, one that keeps the number may be another: every word is looked at that has rows without a grade.</summary>
+    private void NoteReasonsOfWords(GradeErrand errand, int firstWord, int words)
+    {
+        var program = errand.Program;
+        var code = program.Codes.FirstOrDefault(code => code.Code == _codes - 1);
+        if (code.Code == 0)
+        {
+            return;
+        }
+
+        Span<ulong> now = stackalloc ulong[errand.Beside.Stride];
+        for (var word = 0; word < words; word++)
+        {
+            var rows = _machine[code.Register][word] & _machine[MaskProgram.Everybody][word];
+            if (rows == 0)
+            {
+                continue;
+            }
+
+            for (var plane = 0; plane < now.Length; plane++)
+            {
+                now[plane] = plane < program.Planes.Length ? _machine[program.Planes[plane]][word] : 0;
+            }
+
+            NoteReasons(errand, firstWord + word, now, rows);
+        }
+    }
+
+    /// <summary>Notes those of some rows without a grade that had none before, for another reason.</summary>
+    private void NoteReasons(GradeErrand errand, int word, ReadOnlySpan<ulong> now, ulong rows)
+    {
+        var was = errand.Beside.Lines.Slice(word * now.Length, now.Length);
+        rows &= NotGraded(was);
+        if (_reasons!.IsIdentity)
+        {
+            rows &= OfOtherClause(was, now);
+        }
+
+        for (; rows != 0; rows &= rows - 1)
+        {
+            var bit = BitOperations.TrailingZeroCount(rows);
+            var (from, to) = (NumberAt(ref MemoryMarshal.GetReference(was), now.Length, bit), NumberAt(ref MemoryMarshal.GetReference(now), now.Length, bit));
+            if (_reasons.IsMove(from >> _codeBits, to >> _codeBits))
+            {
+                _otherReasons.Add(new RawMove(errand.Segment.Rows[word * 64 + bit], from, to));
+            }
+        }
+    }
+
+    private ulong OfOtherClause(ReadOnlySpan<ulong> was, ReadOnlySpan<ulong> now)
+    {
+        var rows = 0UL;
+        for (var plane = _codeBits; plane < now.Length; plane++)
+        {
+            rows |= was[plane] ^ now[plane];
+        }
+
+        return rows;
+    }
+
+    /// <summary>The rows of a line that have no grade, for a reason.</summary>
+    private ulong NotGraded(ReadOnlySpan<ulong> line)
+    {
+        var rows = ulong.MaxValue;
+        for (var plane = 0; plane < _codeBits; plane++)
+        {
+            rows &= (((_codes - 1) >> plane) & 1) != 0 ? line[plane] : ~line[plane];
+        }
+
+        return rows;
     }
 
     /// <summary>The number of one row: bit b of it is the row's bit in plane b.</summary>

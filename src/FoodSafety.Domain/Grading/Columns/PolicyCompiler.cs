@@ -15,14 +15,14 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
     private readonly MaskProgram?[] _programs = new MaskProgram?[256];
     private readonly ConcurrentDictionary<(int Partition, ulong Unstated), MaskProgram> _incomplete = [];
     private readonly ColumnChoice _columns;
-    private readonly ImmutableArray<(Condition When, int Strictness, int Clause)> _strictestFirst;
+    private readonly ImmutableArray<RankedRule> _ranked;
 
-    public PolicyCompiler(GradingPolicy<TGrade> policy, FactSchema schema, ImmutableArray<(Condition When, int Strictness, int Clause)> strictestFirst)
+    public PolicyCompiler(GradingPolicy<TGrade> policy, FactSchema schema, ImmutableArray<RankedRule> ranked)
     {
         _policy = policy;
         _schema = schema;
         _columns = new ColumnChoice(policy.Conditions);
-        _strictestFirst = strictestFirst;
+        _ranked = ranked;
         Facts = [.. policy.Facts.Select(schema.ColumnOf)];
     }
 
@@ -55,7 +55,7 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
         var incomplete = Facts.Where((_, i) => ((unstated >> Math.Min(i, 63)) & 1) != 0).ToHashSet();
         var emitter = new MaskEmitter(masks, _schema, _columns, incomplete, partition);
         var clauses = new List<(int Clause, int Rows)>();
-        var byStrictness = new int[_policy.Scale.Count];
+        var (finally_, byStrictness) = (new int[_policy.Scale.Count], new int[_policy.Scale.Count]);
         var open = MaskProgram.Everybody;
 
         int Take(int rows, int clause)
@@ -72,15 +72,13 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
             notGraded = masks.Or(notGraded, Take(emitter.Emit(_policy.NotGraded[i].When, open).Holds, i));
         }
 
-        var graded = open;
-        foreach (var (when, strictness, clause) in _strictestFirst)
-        {
-            byStrictness[strictness] = masks.Or(byStrictness[strictness], Take(emitter.Emit(when, open).Holds, clause));
-        }
-
+        Lay(isFinal: true, finally_);
+        // What a final rule gave is not adjusted, and for it no adjustment is asked.
+        var adjusted = open;
+        Lay(isFinal: false, byStrictness);
         var last = _policy.Scale.StrictnessOf(_policy.Otherwise.Grade);
         byStrictness[last] = masks.Or(byStrictness[last], Take(MaskProgram.Everybody, _policy.Clauses.Length - 1));
-        byStrictness = Adjust(masks, emitter, byStrictness, graded);
+        byStrictness = [.. Adjust(masks, emitter, byStrictness, adjusted).Zip(finally_, masks.Or)];
 
         var codes = byStrictness.Select((rows, strictness) => (Code: Outcome.CodeOf(strictness), Register: rows))
             .Append((Code: Outcome.NotGraded(_policy.Scale.Count), Register: notGraded))
@@ -90,33 +88,68 @@ internal sealed class PolicyCompiler<TGrade> where TGrade : struct, Enum
         var planes = Planes(masks, codes, Outcome.CodeBits(_policy.Scale.Count))
             .Concat(Planes(masks, clauses.Select(c => (c.Clause + 1, c.Rows)), Outcome.ClauseBits(_policy.Clauses.Length)));
         return masks.Build(codes, [.. planes]);
+
+        void Lay(bool isFinal, int[] given)
+        {
+            foreach (var rule in _ranked.Where(rule => rule.IsFinal == isFinal))
+            {
+                given[rule.Strictness] = masks.Or(given[rule.Strictness], Take(emitter.Emit(rule.When, open).Holds, rule.Clause));
+            }
+        }
     }
 
     /// <summary>
-    /// Moves grades by the steps of the adjustments that hold. The sum of steps is kept as one mask for each sum that can
+    /// Moves grades by the steps of the adjustments that hold, and then to ceilings and floors. The sum of steps is kept as one mask for each sum that can
     /// occur, so that the ends of the scale stop the sum and not each step.
     /// </summary>
     private int[] Adjust(MaskBuilder masks, MaskEmitter emitter, int[] byStrictness, int graded)
     {
         var sums = new SortedDictionary<int, int> { [0] = MaskProgram.Everybody };
+        var bounds = new List<(BoundAdjustment<TGrade> Bound, int Holds)>();
         foreach (var adjustment in _policy.Adjustments)
         {
             var holds = emitter.Emit(adjustment.When, graded).Holds;
+            if (adjustment is not StepAdjustment { Steps: var steps })
+            {
+                bounds.Add(((BoundAdjustment<TGrade>)adjustment, holds));
+                continue;
+            }
+
             var next = new SortedDictionary<int, int>();
             foreach (var (sum, rows) in sums)
             {
                 Join(masks, next, sum, masks.AndNot(rows, holds));
-                Join(masks, next, sum + adjustment.Steps, masks.And(rows, holds));
+                Join(masks, next, sum + steps, masks.And(rows, holds));
             }
 
             sums = next;
         }
 
-        if (sums.Count == 1 && sums.ContainsKey(0))
+        var stepped = sums.Count == 1 && sums.ContainsKey(0) ? byStrictness : Step(masks, byStrictness, sums);
+        foreach (var (bound, holds) in bounds.OrderByDescending(bound => bound.Bound.Bound == GradeBound.AtMost))
         {
-            return byStrictness;
+            Keep(masks, stepped, bound, holds);
         }
 
+        return stepped;
+    }
+
+    /// <summary>Brings the rows of which a bound holds from beyond it to it.</summary>
+    private void Keep(MaskBuilder masks, int[] byStrictness, BoundAdjustment<TGrade> bound, int holds)
+    {
+        var target = _policy.Scale.StrictnessOf(bound.Grade);
+        for (var strictness = 0; strictness < byStrictness.Length; strictness++)
+        {
+            if (bound.Bound == GradeBound.AtLeast ? strictness < target : strictness > target)
+            {
+                byStrictness[target] = masks.Or(byStrictness[target], masks.And(byStrictness[strictness], holds));
+                byStrictness[strictness] = masks.AndNot(byStrictness[strictness], holds);
+            }
+        }
+    }
+
+    private static int[] Step(MaskBuilder masks, int[] byStrictness, SortedDictionary<int, int> sums)
+    {
         var moved = new int[byStrictness.Length];
         for (var strictness = 0; strictness < byStrictness.Length; strictness++)
         {

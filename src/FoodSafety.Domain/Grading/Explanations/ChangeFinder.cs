@@ -18,14 +18,14 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
     private readonly Dictionary<Comparison, HashSet<IFact>> _reads = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<Condition> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<GradeChange<TGrade>>.Builder _changes = ImmutableArray.CreateBuilder<GradeChange<TGrade>>();
-    private readonly int _now = grader.Decide(new Answers(source, customs.Find))!.Value.Code;
+    private readonly Outcome _now = grader.Decide(new Answers(source, customs.Find))!.Value;
     private long _work;
     private bool _isComplete = true;
 
     /// <summary>The changes, nearest first, and whether none was left out.</summary>
     public (ImmutableArray<GradeChange<TGrade>> Changes, bool IsComplete) Find()
     {
-        foreach (var fact in _policy.Facts.Where(fact => !fact.IsFixed))
+        foreach (var fact in _policy.Facts.Where(fact => !_policy.IsFixed(fact)))
         {
             var current = source.Read(fact);
             var candidates = fact switch
@@ -58,15 +58,24 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
                 return;
             }
 
-            if (outcome.Code != _now)
+            if (outcome.Code != _now.Code)
             {
                 var decision = outcome.Decode(_policy.Scale);
                 var name = decision.FindGrade() is { } grade ? _policy.Scale.NameOf(grade) : _policy.ClauseOf(decision).Title;
-                _changes.Add(new GradeChange<TGrade>(new FactValue(fact, current), new FactValue(fact, value), decision, name));
+                var (before, then) = (Moving(new Answers(source, customs.Find), _now), Moving(answers, outcome));
+                _changes.Add(new GradeChange<TGrade>(new FactValue(fact, current), new FactValue(fact, value), decision, name)
+                {
+                    Adjusted = [.. then.Except(before)], NoLongerAdjusted = [.. before.Except(then)],
+                });
                 return;
             }
         }
     }
+
+    /// <summary>The adjustments that move a grade; none where there is no grade before or after.</summary>
+    private List<GradeAdjustment> Moving(Answers answers, Outcome outcome) => outcome.Code == Outcome.NotGraded(_policy.Scale.Count) || _now.Code == Outcome.NotGraded(_policy.Scale.Count)
+        ? []
+        : [.. Adjustments<TGrade>.Moving(_policy, _policy.Clauses[outcome.Clause - 1], [.. _policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds)])];
 
     private List<long> Candidates(NumberFact fact, long current)
     {

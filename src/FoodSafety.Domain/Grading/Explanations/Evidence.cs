@@ -23,8 +23,8 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
             {
                 Comparison { Sides: not null } c => new BilingualText($"{c.Text.Chinese}（差 {Found.Chinese}）", $"{c.Text.English} (difference {Found.English})"),
                 Comparison c => new BilingualText(
-                    $"{c.Left.Text.Chinese} {Found.Chinese}（{c.Sign} {Exact.Show(c.Limit)}）",
-                    $"{c.Left.Text.English} {Found.English} ({c.Sign} {Exact.Show(c.Limit)})"),
+                    $"{c.Left.Text.Chinese} {Found.Chinese}（{c.Sign} {c.ShownLimit.Chinese}）",
+                    $"{c.Left.Text.English} {Found.English} ({c.Sign} {c.ShownLimit.English})"),
                 Stated stated => stated.Fact is { } asked
                     ? ($"{asked.Name.Chinese}：{Found.Chinese}", $"{asked.Name.English}: {Found.English}")
                     : ($"{stated.Number!.Text.Chinese}：{Found.Chinese}", $"{stated.Number.Text.English}: {Found.English}"),
@@ -43,7 +43,21 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
 /// <summary>One part of a sum with what it adds (合计明细).</summary>
 /// <param name="Name">Its name, or what it is: <c>0.5 × (从业人员)</c>, or the case of a score that holds.</param>
 /// <param name="Value">What it adds.</param>
-public readonly record struct EvidencePart(BilingualText Name, decimal Value);
+public readonly record struct EvidencePart(BilingualText Name, decimal Value)
+{
+    /// <summary>The unit of the sum; empty where its parts have several, or none.</summary>
+    public BilingualText Unit { get; init; }
+
+    /// <summary>The part as people read it: <c>人数分：3</c>.</summary>
+    public BilingualText Text
+    {
+        get
+        {
+            var value = QuantityText.Of(Value, Unit);
+            return ($"{Name.Chinese}：{value.Chinese}", $"{Name.English}: {value.English}");
+        }
+    }
+}
 
 /// <summary>Finds what made a condition hold: of "all of" every part, of "any of" the parts that certainly hold.</summary>
 internal static class EvidenceCollector
@@ -91,13 +105,13 @@ internal static class EvidenceCollector
 
     private static BilingualText Found(Condition condition, Answers answers) => condition switch
     {
-        Comparison comparison => Show(Value(comparison.Left, answers)),
+        Comparison comparison => QuantityText.Of(Value(comparison.Left, answers), comparison.Left.Unit),
         ChoiceIn choice => choice.Fact.Show(answers.Source.Read(choice.Fact)),
         FlagFact flag => flag.Show(answers.Source.Read(flag)),
         Stated { Fact: { } fact } => fact.Show(answers.Source.Read(fact)),
         Stated { Number: { } number } => answers.Stored(number) is var stored && stored == NumberExpression.NotStated
             ? FactDeclaration.NotStated
-            : Show(Exact.ToDecimal(stored, number.Decimals)),
+            : QuantityText.Of(Exact.ToDecimal(stored, number.Decimals), number.Unit),
         _ => default,
     };
 
@@ -114,7 +128,7 @@ internal static class EvidenceCollector
         }
 
         var number = AtomSurvey.Unnamed(comparison.Left);
-        return [.. Lines(number, answers).Where(line => line.Value != 0 && line.Name != number.Text)];
+        return [.. Lines(number, answers).Where(line => line.Value != 0 && line.Name != number.Text).Select(line => line with { Unit = number.Unit })];
     }
 
     private static IEnumerable<EvidencePart> Lines(NumberExpression number, Answers answers)
@@ -147,10 +161,4 @@ internal static class EvidenceCollector
 
     // It is stated and known: whatever is told here is part of what made a clause hold.
     private static decimal Value(NumberExpression number, Answers answers) => Exact.ToDecimal(answers.Stored(number), number.Decimals);
-
-    private static BilingualText Show(decimal value)
-    {
-        var text = Exact.Show(value);
-        return (text, text);
-    }
 }

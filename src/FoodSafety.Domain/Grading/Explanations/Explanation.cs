@@ -22,15 +22,15 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         var answers = new Answers(source, customs.Find);
         var isGraded = Decision.State == GradingState.Graded;
         IEnumerable<(PolicyClause Clause, Condition When)> clauses = isGraded
-            ? Policy.Rules.OrderByDescending(rule => Policy.Scale.StrictnessOf(rule.Grade)).Select(rule => ((PolicyClause)rule, rule.When))
+            ? RankedRule.Of(Policy).Select(rule => (Policy.Clauses[rule.Clause], rule.When))
             : Policy.NotGraded.Select(rule => ((PolicyClause)rule, rule.When));
         var said = clauses.Select(clause => (clause.Clause, clause.When, Holds: answers.Holds(clause.When))).ToList();
         Matched = [.. said.Where(clause => clause.Holds == Truth.Holds).Select(clause => Match(clause.Clause, clause.When, answers))];
         NotAsked = [.. said.Where(clause => clause.Holds == Truth.NotAsked).Select(clause => clause.Clause)];
         NotStated = isGraded ? [.. Hanging(answers, source)] : [];
-        Adjustments = isGraded
-            ? [.. Moving([.. Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds)]).Select(adjustment => Match(adjustment, adjustment.When, answers))]
-            : [];
+        var applying = isGraded ? Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds).ToList() : [];
+        Adjustments = [.. Adjustments<TGrade>.Moving(Policy, Clause, applying).Select(adjustment => Match(adjustment, adjustment.When, answers))];
+        NotApplied = IsFinal ? [.. applying.Select(adjustment => Match(adjustment, adjustment.When, answers))] : [];
         if (Clause == Policy.Otherwise)
         {
             var possible = MissedRules.Possible(Policy, source);
@@ -52,7 +52,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     public PolicyClause Clause { get; }
 
     /// <summary>
-    /// All clauses that certainly hold, the deciding one first: rules by strictness, or the reasons for no grade; empty when the
+    /// All clauses that certainly hold, the deciding one first: rules, final ones first, by strictness, or the reasons for no grade; empty when the
     /// default decided. Of some it may not be known: <see cref="NotAsked"/>.
     /// </summary>
     public ImmutableArray<Matched> Matched { get; }
@@ -71,6 +71,9 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
     /// <summary>The adjustments that moved the grade: without any of them it would be another, or they moved it together. One that applies in vain is not among them.</summary>
     public ImmutableArray<Matched> Adjustments { get; }
+
+    /// <summary>The adjustments that hold and were not applied, because a final rule decided (未适用的调整); none where another did.</summary>
+    public ImmutableArray<Matched> NotApplied { get; }
 
     /// <summary>Where the default decided, the facts of the rules that could apply to such a business, with the values that were read; else none.</summary>
     public ItemList<FactValue> Read { get; } = [];
@@ -147,6 +150,11 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             AppendEvidence(text, adjustment, language);
         }
 
+        foreach (var adjustment in NotApplied)
+        {
+            text.Append('\n').Append(words.NotApplied).Append(adjustment.Clause.Title.In(language));
+        }
+
         if (NearestRule is { } missed)
         {
             text.Append('\n').Append(words.Missed).Append(missed.Clause.Title.In(language));
@@ -172,7 +180,10 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     /// <summary>The explanation in English.</summary>
     public override string ToString() => ToText(Language.English);
 
-    /// <summary>The decision with the clause that made it: "tier A: tier B by 'canteens of 500 diners and more', raised to tier A for ...".</summary>
+    /// <summary>
+    /// The decision with what made it: the rule alone, or the grade by the rule and then what steps and bounds made of it: "tier A: tier B by canteens of 100 diners and
+    /// more [basis], raised to tier A: two violations and more". Of a final rule it says so.
+    /// </summary>
     public BilingualText Headline
     {
         get
@@ -182,19 +193,21 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
                 return ($"{Outcome.Chinese}（依据：{Clause.Basis.Text.Chinese}）", $"{Outcome.English} [{Clause.Basis.Text.English}]");
             }
 
-            var rule = BaseGrade;
-            var by = Policy.Scale.StrictnessOf(Decision.Grade) - Policy.Scale.StrictnessOf(rule);
-            if (by == 0)
+            var (title, basis) = (Clause.Title, Clause.Basis.Text);
+            if (Adjustments.IsEmpty)
             {
-                return ($"{Outcome.Chinese}：{Clause.Title.Chinese}（依据：{Clause.Basis.Text.Chinese}）", $"{Outcome.English}: {Clause.Title.English} [{Clause.Basis.Text.English}]");
+                var (final, finalInEnglish) = IsFinal ? ("，直接定级，不再调整", ", final: not adjusted") : ("", "");
+                return ($"{Outcome.Chinese}：{title.Chinese}（依据：{basis.Chinese}）{final}", $"{Outcome.English}: {title.English} [{basis.English}]{finalInEnglish}");
             }
 
-            var name = Policy.Scale.NameOf(rule);
-            return (
-                $"{Outcome.Chinese}：{Clause.Title.Chinese}，为{name.Chinese}（依据：{Clause.Basis.Text.Chinese}）；因{string.Join("、", Adjustments.Select(matched => matched.Clause.Title.Chinese))}，从{(by > 0 ? "严" : "宽")}至{Outcome.Chinese}",
-                $"{Outcome.English}: {name.English} by {Clause.Title.English} [{Clause.Basis.Text.English}], {(by > 0 ? "raised" : "lowered")} to {Outcome.English}: {string.Join(", ", Adjustments.Select(matched => matched.Clause.Title.English))}");
+            var given = Policy.Scale.NameOf(BaseGrade);
+            var told = Adjustments<TGrade>.Told(Policy, Clause, [.. Adjustments.Select(matched => (GradeAdjustment)matched.Clause)]);
+            return ($"{Outcome.Chinese}：{title.Chinese}，为{given.Chinese}（依据：{basis.Chinese}）{told.Chinese}", $"{Outcome.English}: {given.English} by {title.English} [{basis.English}]{told.English}");
         }
     }
+
+    /// <summary>Whether a final rule decided.</summary>
+    internal bool IsFinal => Clause is GradingRule<TGrade> { IsFinal: true };
 
     /// <summary>
     /// Why a business moved (变级理由): from which grade to which, which clause decides now and which did, and the adjustments that came or went:
@@ -216,29 +229,19 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     }
 
     /// <summary>What the deciding clause gives before adjustments.</summary>
-    internal TGrade BaseGrade => Clause is GradingRule<TGrade> decided ? decided.Grade : Policy.Otherwise.Grade;
+    internal TGrade BaseGrade => Adjustments<TGrade>.Given(Policy, Clause);
 
     private GradeChange<TGrade>? NearestTo(int side) => Decision.FindGrade() is not { } now ? null : Nearest.FirstOrDefault(change =>
         change.Becomes.FindGrade() is { } then && Math.Sign(Policy.Scale.StrictnessOf(then) - Policy.Scale.StrictnessOf(now)) == side);
 
-    /// <summary>Those without which the grade would be another, and those that moved it the way it went.</summary>
-    private IEnumerable<GradeAdjustment> Moving(ImmutableArray<GradeAdjustment> applying)
-    {
-        var (steps, from) = (applying.Sum(adjustment => adjustment.Steps), Policy.Scale.StrictnessOf(BaseGrade));
-        var moved = After(steps) - from;
-        return applying.Where(adjustment => After(steps - adjustment.Steps) != After(steps) || (moved != 0 && Math.Sign(adjustment.Steps) == Math.Sign(moved)));
-
-        int After(int by) => Math.Clamp(from + by, 0, Policy.Scale.Count - 1);
-    }
-
     private IEnumerable<NotStated> Hanging(Answers answers, IFactSource source)
     {
-        var decided = Clause is GradingRule<TGrade> rule ? rule.Grade : Policy.Otherwise.Grade;
+        var decided = Policy.Scale.StrictnessOf(BaseGrade);
         IEnumerable<(PolicyClause Clause, Condition When)> clauses =
         [
             .. Policy.NotGraded.Select(reason => ((PolicyClause)reason, reason.When)),
-            .. Policy.Rules.Where(other => Policy.Scale.StrictnessOf(other.Grade) > Policy.Scale.StrictnessOf(decided)).Select(other => ((PolicyClause)other, other.When)),
-            .. Policy.Adjustments.Select(adjustment => ((PolicyClause)adjustment, adjustment.When)),
+            .. Policy.Rules.Where(other => other.IsFinal == IsFinal ? Policy.Scale.StrictnessOf(other.Grade) > decided : other.IsFinal).Select(other => ((PolicyClause)other, other.When)),
+            .. Policy.Adjustments.Where(_ => !IsFinal).Select(adjustment => ((PolicyClause)adjustment, adjustment.When)),
         ];
         return clauses.Where(clause => answers.Holds(clause.When) == Truth.NotStated)
             .Select(clause => new NotStated(clause.Clause, [.. FactsRead.By([clause.When]).Where(fact => source.Read(fact) == fact.Unstated)]));
@@ -255,7 +258,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             Append("\n  · ", evidence.Text.In(language));
             foreach (var part in evidence.Parts)
             {
-                Append("\n      ", $"{part.Name.In(language)} {Exact.Show(part.Value)}");
+                Append("\n      ", part.Text.In(language));
             }
         }
 
@@ -275,13 +278,13 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
     private const int MostLines = 50;
 
-    private sealed record Words(string By, string Also, string NotAsked, string NotStated, string Adjusted, string Missed, string Stricter, string Milder, string Nearest, string Incomplete)
+    private sealed record Words(string By, string Also, string NotAsked, string NotStated, string Adjusted, string NotApplied, string Missed, string Stricter, string Milder, string Nearest, string Incomplete)
     {
         public static Words Chinese { get; } = new(
-            "：", "同时符合：", "未询问（已由上述条款决定）：", "因未填报无法判断：", "调整：", "最近未达到的规则：", "从严最近：", "从宽最近：", "最近的变化：", "最近的变化未能全部查明");
+            "：", "同时符合：", "未询问（已由上述条款决定）：", "因未填报无法判断：", "调整：", "因直接定级而未适用的调整：", "最近未达到的规则：", "从严最近：", "从宽最近：", "最近的变化：", "最近的变化未能全部查明");
 
         public static Words English { get; } = new(
-            ": ", "Also holds: ", "Not asked, for it was decided: ", "Not known, for something is not stated: ", "Adjusted: ", "Nearest rule not reached: ", "Nearest stricter: ",
+            ": ", "Also holds: ", "Not asked, for it was decided: ", "Not known, for something is not stated: ", "Adjusted: ", "Not applied, for the rule is final: ", "Nearest rule not reached: ", "Nearest stricter: ",
             "Nearest milder: ", "Nearest change: ", "Not every nearest change could be told");
     }
 }
@@ -291,6 +294,64 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 /// <param name="Evidence">What made it hold.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Matched(PolicyClause Clause, ItemList<Evidence> Evidence);
+
+/// <summary>What adjustments do to the grade of a clause, told apart by steps and bounds.</summary>
+internal static class Adjustments<TGrade> where TGrade : struct, Enum
+{
+    /// <summary>What a clause that decides a grade gives before adjustments.</summary>
+    public static TGrade Given(GradingPolicy<TGrade> policy, PolicyClause clause) => clause is GradingRule<TGrade> rule ? rule.Grade : policy.Otherwise.Grade;
+
+    /// <summary>Of the adjustments that apply those that count: steps that moved the grade the way it went, bounds that kept it, and all without which it would be another.</summary>
+    public static IEnumerable<GradeAdjustment> Moving(GradingPolicy<TGrade> policy, PolicyClause clause, IReadOnlyCollection<GradeAdjustment> applying)
+    {
+        if (clause is NotGradedRule or GradingRule<TGrade> { IsFinal: true })
+        {
+            return [];
+        }
+
+        var (from, grades) = (policy.Scale.StrictnessOf(Given(policy, clause)), policy.Scale.Count);
+        var all = Sum(policy, applying);
+        var (stepped, result) = (all.Stepped(from, grades), all.Of(from, grades));
+        return applying.Where(adjustment => adjustment switch
+        {
+            StepAdjustment step => (all with { Steps = all.Steps - step.Steps }).Of(from, grades) != result || (stepped != from && Math.Sign(step.Steps) == Math.Sign(stepped - from)),
+            BoundAdjustment<TGrade> { Bound: GradeBound.AtMost } bound =>
+                policy.Scale.StrictnessOf(bound.Grade) == all.Ceiling && (all with { Ceiling = Adjusting.None.Ceiling }).Of(from, grades) != result,
+            BoundAdjustment<TGrade> bound => policy.Scale.StrictnessOf(bound.Grade) == all.Floor && (all with { Floor = Adjusting.None.Floor }).Of(from, grades) != result,
+            _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
+        });
+    }
+
+    /// <summary>What the adjustments that count did, one after another, to be read after the grade that the clause gave.</summary>
+    public static BilingualText Told(GradingPolicy<TGrade> policy, PolicyClause clause, IReadOnlyCollection<GradeAdjustment> moving)
+    {
+        var from = policy.Scale.StrictnessOf(Given(policy, clause));
+        var stepped = Sum(policy, moving).Stepped(from, policy.Scale.Count);
+        var steps = moving.OfType<StepAdjustment>().ToList();
+        var (chinese, english) = (new StringBuilder(), new StringBuilder());
+        var side = stepped > from ? ("从严至", "raised to") : stepped < from ? ("从宽至", "lowered to") : ("仍为", "still");
+        Add(steps, side, policy.Scale.MildestFirst[stepped]);
+        foreach (var alike in moving.OfType<BoundAdjustment<TGrade>>().GroupBy(bound => bound.Bound).OrderByDescending(alike => alike.Key == GradeBound.AtMost))
+        {
+            Add([.. alike], alike.Key.Name(), alike.First().Grade);
+        }
+
+        return (chinese.ToString(), english.ToString());
+
+        void Add(IReadOnlyCollection<GradeAdjustment> reasons, BilingualText how, TGrade grade)
+        {
+            if (reasons.Count > 0)
+            {
+                var name = policy.Scale.NameOf(grade);
+                chinese.Append($"；因{string.Join("、", reasons.Select(reason => reason.Title.Chinese))}，{how.Chinese}{name.Chinese}");
+                english.Append($", {how.English} {name.English}: {string.Join(", ", reasons.Select(reason => reason.Title.English))}");
+            }
+        }
+    }
+
+    private static Adjusting Sum(GradingPolicy<TGrade> policy, IEnumerable<GradeAdjustment> adjustments) =>
+        adjustments.Aggregate(Adjusting.None, (sum, adjustment) => sum.With(adjustment, policy.Scale));
+}
 
 /// <summary>A clause of which it is not known whether it applies, because something is not stated (因未填报无法判断的条款).</summary>
 /// <param name="Clause">The rule, reason for no grade, or adjustment.</param>

@@ -13,6 +13,12 @@ namespace FoodSafety.Domain.Grading;
 public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDecision<TGrade> Becomes, BilingualText Outcome)
     where TGrade : struct, Enum
 {
+    /// <summary>The adjustments that move the grade then and do not now.</summary>
+    public ItemList<GradeAdjustment> Adjusted { get; init; } = [];
+
+    /// <summary>The adjustments that move the grade now and do not then.</summary>
+    public ItemList<GradeAdjustment> NoLongerAdjusted { get; init; } = [];
+
     /// <summary>How large the change is against the value as it is; a flag, and what is not stated, counts as a whole. Smaller is nearer.</summary>
     public double RelativeSize => From.Fact is NumberFact && From.IsStated
         ? Math.Abs((double)To.Stored - From.Stored) / Math.Max(1, Math.Abs((double)From.Stored))
@@ -28,13 +34,27 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
             {
                 var value = fact.Show(To.Stored);
                 var (was, wasEnglish) = From.IsStated ? ("", "") : ("（现未填报）", " (not stated now)");
-                return ($"若“{fact.Name.Chinese}”为{value.Chinese}{was}，即为 {Outcome.Chinese}", $"with \"{fact.Name.English}\" {value.English}{wasEnglish} it is {Outcome.English}");
+                return ($"若“{fact.Name.Chinese}”为{value.Chinese}{was}，即为 {Outcome.Chinese}{Reason.Chinese}", $"with \"{fact.Name.English}\" {value.English}{wasEnglish} it is {Outcome.English}{Reason.English}");
             }
 
             var (side, limit) = Side(number);
-            var now = Exact.Show(Exact.ToDecimal(From.Stored, number.Decimals));
-            return ($"{number.Name.Chinese}{side.Chinese} {limit.Chinese}（现 {now}）即为 {Outcome.Chinese}",
-                    $"with {number.Name.English} {side.English} {limit.English} (now {now}) it is {Outcome.English}");
+            var now = QuantityText.BeforeAnother(Exact.ToDecimal(From.Stored, number.Decimals), number.Unit);
+            return ($"{number.Name.Chinese}{side.Chinese} {limit.Chinese}（现 {now.Chinese}）即为 {Outcome.Chinese}{Reason.Chinese}",
+                    $"with {number.Name.English} {side.English} {limit.English} (now {now.English}) it is {Outcome.English}{Reason.English}");
+        }
+    }
+
+    /// <summary>What the adjustments have to do with it; empty where nothing.</summary>
+    private BilingualText Reason
+    {
+        get
+        {
+            var came = Adjusted.IsEmpty ? default : new BilingualText(
+                $"（调整：{string.Join("、", Adjusted.Select(clause => clause.Title.Chinese))}）", $" (adjusted: {string.Join(", ", Adjusted.Select(clause => clause.Title.English))})");
+            var went = NoLongerAdjusted.IsEmpty ? default : new BilingualText(
+                $"（不再调整：{string.Join("、", NoLongerAdjusted.Select(clause => clause.Title.Chinese))}）",
+                $" (no longer adjusted: {string.Join(", ", NoLongerAdjusted.Select(clause => clause.Title.English))})");
+            return (came.Chinese + went.Chinese, came.English + went.English);
         }
     }
 

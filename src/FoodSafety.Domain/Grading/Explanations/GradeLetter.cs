@@ -20,15 +20,11 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
     /// <param name="explanation">Why the business has its grade.</param>
     /// <param name="business">The name of the business.</param>
     /// <param name="on">The day on which it has the grade.</param>
-    /// <exception cref="ArgumentException">The name is none, or the policy is not in force on the day.</exception>
+    /// <exception cref="ArgumentException">The name is none, or the policy is not in force on the day: what a draft would give is no grade of the business.</exception>
     public GradeLetter(Explanation<TGrade> explanation, string business, LocalDate on)
     {
         ArgumentNullException.ThrowIfNull(explanation);
-        if (!explanation.Policy.IsInForce(on))
-        {
-            throw new ArgumentException($"'{explanation.Policy}' is not in force on {on:uuuu-MM-dd}.", nameof(on));
-        }
-
+        explanation.Policy.RequireInForce(on, nameof(on));
         (_explanation, Business, On) = (explanation, TextRule.Name.Check(business), on);
     }
 

@@ -13,7 +13,7 @@ internal static class MissedRules
 {
     /// <summary>The rules that could apply to an entity as it is: nothing that it does not change stands against them.</summary>
     public static List<GradingRule<TGrade>> Possible<TGrade>(GradingPolicy<TGrade> policy, IFactSource source) where TGrade : struct, Enum =>
-        [.. policy.Rules.Where(rule => CanBe(rule.When, true, source))];
+        [.. policy.Rules.Where(rule => CanBe(rule.When, true, source, policy.IsFixed))];
 
     /// <summary>The possible rule of which the fewest parts are missing, and of these the nearest.</summary>
     public static MissedRule? Nearest<TGrade>(List<GradingRule<TGrade>> possible, Answers answers) where TGrade : struct, Enum => possible
@@ -26,15 +26,15 @@ internal static class MissedRules
         .FirstOrDefault();
 
     /// <summary>Whether a condition could hold, or fail, were everything that an entity can change as it needs to be. What hangs on a type that is not stated does neither.</summary>
-    private static bool CanBe(Condition condition, bool wanted, IFactSource source) => condition switch
+    private static bool CanBe(Condition condition, bool wanted, IFactSource source, Func<IFact, bool> isFixed) => condition switch
     {
         Constant constant => constant.Value == wanted,
         ChoiceIn choice => choice.Test(source) == wanted.ToTruth(),
-        FlagFact flag => !flag.IsFixed || flag.Test(source) == wanted.ToTruth(),
-        Negation negation => CanBe(negation.Inner, !wanted, source),
-        AllOf all => wanted ? all.Parts.All(part => CanBe(part, true, source)) : all.Parts.Any(part => CanBe(part, false, source)),
-        AnyOf any => wanted ? any.Parts.Any(part => CanBe(part, true, source)) : any.Parts.All(part => CanBe(part, false, source)),
-        Comparison { Size.AsksCustom: false } comparison when FactsRead.By([comparison]).All(fact => fact.IsFixed) => comparison.Test(source) == wanted.ToTruth(),
+        FlagFact flag => !isFixed(flag) || flag.Test(source) == wanted.ToTruth(),
+        Negation negation => CanBe(negation.Inner, !wanted, source, isFixed),
+        AllOf all => wanted ? all.Parts.All(part => CanBe(part, true, source, isFixed)) : all.Parts.Any(part => CanBe(part, false, source, isFixed)),
+        AnyOf any => wanted ? any.Parts.Any(part => CanBe(part, true, source, isFixed)) : any.Parts.All(part => CanBe(part, false, source, isFixed)),
+        Comparison { Size.AsksCustom: false } comparison when FactsRead.By([comparison]).All(isFixed) => comparison.Test(source) == wanted.ToTruth(),
         _ => true,
     };
 }

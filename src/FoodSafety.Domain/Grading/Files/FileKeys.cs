@@ -58,6 +58,10 @@ internal sealed class FileKeys(string fallback, IEnumerable<string> taken)
 /// <summary>What a file says that is no part of the grading, and that it keeps when it is written again: the schema for editors, and the keys of its tables.</summary>
 internal sealed record FileNames(string? Schema, ImmutableArray<(string Key, Citation Source)> Sources, ImmutableArray<(string Key, NamedNumber Number)> Numbers)
 {
+    /// <summary>The units that the file states of facts, which are theirs.</summary>
+    public ImmutableArray<NumberFact> Units { get; init; } = [];
+
+
     /// <summary>Of a policy that was read from no file.</summary>
     public static FileNames None { get; } = new(null, [], []);
 }

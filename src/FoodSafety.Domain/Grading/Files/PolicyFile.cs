@@ -94,7 +94,7 @@ public abstract class PolicyFile
             fields = fields.OrderBy(field => Array.IndexOf(PolicyWords.Order, field.Name) is >= 0 and var place ? place : int.MaxValue);
         }
 
-        return new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, Ordered(field, part.Path == "$" && field.Name is "sources" or "numbers"))));
+        return new JsonObject(fields.Select(field => KeyValuePair.Create(field.Name, Ordered(field, part.Path == "$" && field.Name is "sources" or "numbers" or "units"))));
     }
 }
 

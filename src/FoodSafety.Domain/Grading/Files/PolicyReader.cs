@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
@@ -38,7 +39,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private GradingPolicy<TGrade> Read(JsonFields fields)
     {
-        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "sources", "numbers", "notGraded", "requireStated", "rules", "otherwise", "adjustments", "accepted");
+        fields.Allow("$schema", "format", "id", "version", "title", "note", "from", "until", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "requireStated", "rules", "otherwise", "adjustments", "accepted");
         var builder = GradingPolicy.Define(
             fields.Required("id")?.Key() ?? "unread",
             fields.Required("version")?.Text(TextRule.Key) ?? "unread",
@@ -58,7 +59,9 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         }
 
         ReadClauses(fields, builder);
-        builder.FileNames = new FileNames(fields.Optional("$schema")?.Text(), _sources.Named, _conditions.Named);
+        builder.Fixed([.. Facts(fields.Optional("fixed"), _ => true).Select(one => one.Fact)]);
+        builder.RightlyMilder([.. Facts(fields.Optional("rightlyMilder"), fact => fact is NumberFact).Select(one => (NumberFact)one.Fact)]);
+        builder.FileNames = new FileNames(fields.Optional("$schema")?.Text(), _sources.Named, _conditions.Named) { Units = ReadUnits(fields.Optional("units")) };
         ReadAccepted(fields, builder);
         foreach (var (id, line) in _lines)
         {
@@ -113,18 +116,19 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
 
-        foreach (var clause in Clauses(fields.Required("rules"), "grade", "when"))
+        foreach (var clause in Clauses(fields.Required("rules"), "grade", PolicyWords.Final, "when"))
         {
-            var grade = Grade(clause.Fields);
+            var grade = Grade(clause.Fields.Required("grade"));
+            var isFinal = clause.Fields.Optional(PolicyWords.Final)?.Flag() ?? false;
             if (Condition(clause.Fields) is { } when && grade is { } known && clause.Basis is { } basis)
             {
-                builder.Rule(clause.Id, known, when, clause.Title, basis);
+                builder.Rule(clause.Id, known, when, clause.Title, basis, isFinal);
                 Note(builder, clause);
             }
         }
 
         var otherwise = fields.Required("otherwise") is { } part ? ReadClause(part, "grade") : null;
-        if (otherwise is not null && Grade(otherwise.Fields) is { } least && otherwise.Basis is { } source)
+        if (otherwise is not null && Grade(otherwise.Fields.Required("grade")) is { } least && otherwise.Basis is { } source)
         {
             builder.Otherwise(least, otherwise.Title, source, otherwise.Id);
             Note(builder, otherwise);
@@ -132,59 +136,117 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
         ReadRequired(fields.Optional("requireStated"), builder, otherwise?.Basis);
 
-        foreach (var clause in Clauses(fields.Optional("adjustments"), "steps", "when"))
+        foreach (var clause in Clauses(fields.Optional("adjustments"), [.. PolicyWords.Effects, "when"]))
         {
-            var steps = Steps(clause.Fields);
-            if (Condition(clause.Fields) is { } when && steps is { } known && clause.Basis is { } basis)
+            var adjust = Effect(builder, clause.Fields.OneOf(PolicyWords.Effects));
+            if (Condition(clause.Fields) is { } when && adjust is not null && clause.Basis is { } basis)
             {
-                builder.Adjust(clause.Id, known, when, clause.Title, basis);
+                adjust(clause.Id, when, clause.Title, basis);
                 Note(builder, clause);
             }
         }
     }
 
-    /// <summary>Facts that must be stated: reasons for no grade that come after the others, and rest on what the default rests on.</summary>
-    private void ReadRequired(JsonPart? list, GradingPolicyBuilder<TGrade> builder, Citation? basis)
+    /// <summary>What adds an adjustment of the effect that stands there.</summary>
+    private Func<string, Condition, BilingualText, Citation, GradingPolicyBuilder<TGrade>>? Effect(GradingPolicyBuilder<TGrade> builder, JsonPart? effect)
     {
-        if (list?.Items() is not { } items)
+        switch (effect?.Name)
         {
-            return;
+            case null:
+                return null;
+            case "steps":
+                return Steps(effect) is { } steps ? (id, when, title, basis) => builder.Adjust(id, steps, when, title, basis) : null;
+            default:
+                var isFloor = effect.Name == PolicyWords.Of(GradeBound.AtLeast);
+                return Grade(effect) is not { } grade ? null : isFloor
+                    ? (id, when, title, basis) => builder.AtLeast(id, grade, when, title, basis)
+                    : (id, when, title, basis) => builder.AtMost(id, grade, when, title, basis);
         }
+    }
 
-        if (items.Count == 0)
-        {
-            list.OutOfRange<IFact>(Allowed.OneOrMore);
-        }
-
-        foreach (var item in items)
+    /// <summary>The facts of a list of keys, each of which may stand once, with the places where they stand.</summary>
+    private List<(IFact Fact, JsonPart Item)> Facts(JsonPart? list, Func<IFact, bool> isMeant)
+    {
+        var facts = new List<(IFact Fact, JsonPart Item)>();
+        foreach (var item in list?.Items() ?? [])
         {
             if (item.Text() is not { } key)
             {
                 continue;
             }
 
-            if (vocabulary.FindFact(key) is not { } fact)
+            if (vocabulary.FindFact(key) is not { } fact || !isMeant(fact))
             {
-                item.Unknown<IFact>(PolicyVocabulary.Named(vocabulary.Facts));
+                item.Unknown<IFact>(PolicyVocabulary.Named(vocabulary.Facts.Where(isMeant)));
             }
-            else if (!FactId.IsValid(NotGradedRule.KeyOfUnstated(fact)) || NotGradedRule.TitleOfUnstated(fact) is var title && Math.Max(title.Chinese.Length, title.English.Length) > TextRule.MaxNameLength)
-            {
-                faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, item.Path, key, [], reason: (
-                    $"“{key}”的编号或名称过长，不能列于此；请在“notGraded”中另写条款", $"the key or the name of '{key}' is too long to be required here; write a clause of \"notGraded\"")), item);
-            }
-            else if (!_clauseIds.Add(NotGradedRule.KeyOfUnstated(fact)))
+            else if (facts.Exists(one => one.Fact.Equals(fact)))
             {
                 faults.Add(DataFileFaultKind.DuplicateName, item, key);
             }
             else
             {
-                NoteLine(NotGradedRule.KeyOfUnstated(fact), item);
+                facts.Add((fact, item));
+            }
+        }
+
+        return facts;
+    }
+
+    /// <summary>Facts that must be stated: reasons for no grade that come after the others, and rest on what the default rests on.</summary>
+    private void ReadRequired(JsonPart? list, GradingPolicyBuilder<TGrade> builder, Citation? basis)
+    {
+        if (list?.Items() is { Count: 0 })
+        {
+            list.OutOfRange<IFact>(Allowed.OneOrMore);
+        }
+
+        foreach (var (fact, item) in Facts(list, _ => true))
+        {
+            var key = NotGradedRule.KeyOfUnstated(fact);
+            if (!FactId.IsValid(key) || NotGradedRule.TitleOfUnstated(fact) is var title && Math.Max(title.Chinese.Length, title.English.Length) > TextRule.MaxNameLength)
+            {
+                faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, item.Path, fact.Id, [], reason: (
+                    $"“{fact.Id}”的编号或名称过长，不能列于此；请在“notGraded”中另写条款", $"the key or the name of '{fact.Id}' is too long to be required here; write a clause of \"notGraded\"")), item);
+            }
+            else if (!_clauseIds.Add(key))
+            {
+                faults.Add(DataFileFaultKind.DuplicateName, item, fact.Id);
+            }
+            else
+            {
+                NoteLine(key, item);
                 if (basis is not null)
                 {
                     builder.RequireFact(fact, basis);
                 }
             }
         }
+    }
+
+    /// <summary>What a file says of the units of facts has to be so: who thinks in 万元 of what is stored in 元 is told.</summary>
+    private ImmutableArray<NumberFact> ReadUnits(JsonPart? table)
+    {
+        var stated = ImmutableArray.CreateBuilder<NumberFact>();
+        foreach (var field in table is null ? [] : JsonFields.Of(table)?.All ?? [])
+        {
+            var unit = field.Bilingual(TextRule.Name);
+            if (vocabulary.FindFact(field.Name) is not NumberFact number)
+            {
+                faults.AddUnknown(DataFileFaultKind.UnknownName, field, field.ShownName, PolicyVocabulary.Named(vocabulary.Facts.Where(fact => fact is NumberFact)));
+            }
+            else if (unit is { } said && said != number.Unit)
+            {
+                BilingualText reason = (
+                    $"“{number.Name.Chinese}”的单位是“{number.Unit.Chinese}”，不是“{said.Chinese}”", $"the unit of '{number.Id}' is '{number.Unit.English}', not '{said.English}'");
+                faults.Add(new DataFileFault(DataFileFaultKind.NotBuildable, field.Path, null, [], reason: reason), field);
+            }
+            else
+            {
+                stated.Add(number);
+            }
+        }
+
+        return stated.ToImmutable();
     }
 
     private static void Note(GradingPolicyBuilder<TGrade> builder, Clause clause)
@@ -256,7 +318,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private string? ClauseId(JsonPart part)
     {
-        var id = part.Key();
+        var id = part.PrintedCode();
         if (id is not null && !_clauseIds.Add(id))
         {
             faults.Add(DataFileFaultKind.DuplicateName, part, id);
@@ -267,9 +329,9 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
 
     private Condition? Condition(JsonFields fields) => fields.Required("when") is { } part ? _conditions.Condition(part) : null;
 
-    private TGrade? Grade(JsonFields fields)
+    private TGrade? Grade(JsonPart? part)
     {
-        if (fields.Required("grade") is not { } part || part.Text() is not { } name)
+        if (part?.Text() is not { } name)
         {
             return null;
         }
@@ -285,7 +347,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         return part.Unknown<TGrade?>(Named(scale));
     }
 
-    private static int? Steps(JsonFields fields) => fields.Required("steps") is { } part && part.Whole("-64..-1", "1..64") is { } steps
+    private static int? Steps(JsonPart part) => part.Whole("-64..-1", "1..64") is { } steps
         ? steps is 0 or < -64 or > 64 ? part.OutOfRange<int?>("-64..-1", "1..64") : steps
         : null;
 

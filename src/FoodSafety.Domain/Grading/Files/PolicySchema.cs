@@ -60,8 +60,8 @@ public static class PolicySchema
             ["$id"] = "urn:foodsafety-domain:grading-policy:1",
             ["title"] = "分级标准文件 / Grading policy",
             ["description"] = Both(
-                "分级标准（格式 1）。各规则中以所符合的最严一条为准，同样严的以在前的一条说明理由。",
-                "A grading policy, format 1. Of the rules that hold the strictest decides; of equally strict ones the first is the explanation."),
+                "分级标准（格式 1）。直接定级的规则优先；各规则中以所符合的最严一条为准，同样严的以在前的一条说明理由。",
+                "A grading policy, format 1. Final rules come before all others; of the rules that hold the strictest decides; of equally strict ones the first is the explanation."),
             ["type"] = "object",
             ["properties"] = Root(),
             ["required"] = Strings("format", "id", "version", "title", "scale", "sources", "rules", "otherwise"),
@@ -82,6 +82,15 @@ public static class PolicySchema
             ["scale"] = About(
                 new JsonObject { ["enum"] = new JsonArray([.. _kinds.Select(kind => Strings([.. kind.Grades.Select(grade => grade.Word)])).DistinctBy(scale => scale.ToJsonString())]) },
                 "等级序列，由宽到严。", "The grades from the mildest to the strictest."),
+            ["units"] = About(
+                new JsonObject
+                {
+                    ["type"] = "object", ["additionalProperties"] = false,
+                    ["properties"] = new JsonObject(_facts.OfType<NumberFact>().Select(fact => KeyValuePair.Create(fact.Id, (JsonNode?)About(Reference("text"), fact.Unit)))),
+                },
+                "本文件所用数值的单位，须与事实一致。", "The units of numbers as this file takes them; they have to be those of the facts."),
+            ["fixed"] = About(List(Facts(_ => true)), "不会随时改变的事实，说明中不建议改变。", "Facts that a business does not change from one day to the next; explanations do not propose to."),
+            ["rightlyMilder"] = About(List(Facts(fact => fact is NumberFact)), "越多越宽属正常的数值。", "Numbers of which more is rightly milder."),
             ["sources"] = About(Table(Reference("source")), "依据，各条款以编号引用。", "What the clauses rest on, by keys that they name as their basis."),
             ["numbers"] = About(Table(Closed(("name", Reference("text")), ("is", Reference("number")))), "有名称的数值，如评分项；可引用在前的。", "Numbers with a name, such as the lines of a score card; each may use those above it."),
             ["notGraded"] = About(List(Clause("when")), "不予分级的情形，先于规则依次判断。", "When no grade is given, and why; asked in this order before the rules."),
@@ -89,9 +98,11 @@ public static class PolicySchema
                 Unique(List(Facts(_ => true), least: 1)),
                 "必须填报的事实：未填报的不予分级，判断在 notGraded 之后，依据同 otherwise。",
                 "Facts that must be stated: without one there is no grade. Asked after notGraded; the basis is that of otherwise."),
-            ["rules"] = About(List(Clause("grade", "when")), "分级规则。", "The rules."),
+            ["rules"] = About(List(Rule()), "分级规则。", "The rules."),
             ["otherwise"] = About(Clause("grade"), "各规则均不符合时的等级。", "The grade where no rule holds."),
-            ["adjustments"] = About(List(Clause("steps", "when")), "等级调整，各项级数相加。", "Changes of the grade that the rules gave; the steps of all that hold are added."),
+            ["adjustments"] = About(
+                List(Adjustment()), "等级调整：先将各项级数相加，再按上限、下限限定；上下限冲突时以较严的下限为准。",
+                "Changes of the grade that the rules gave: the steps of all that hold are added first; then ceilings and floors bound it, of which a floor, being stricter, wins."),
             ["accepted"] = About(
                 List(Closed(("finding", new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = TextRule.MaxNameLength }), ("reason", Reference("text")))),
                 "已认可的分析发现，以编号列出并说明理由。", "Findings of the analysis that are meant to be so, by their keys, each with a reason."),
@@ -264,26 +275,13 @@ public static class PolicySchema
                 properties[word] = About(Reference("limit"), about);
             }
 
-            var words = string.Join(", ", PolicyWords.Operators);
             return new JsonObject
             {
                 ["properties"] = properties,
                 ["additionalProperties"] = false,
-                ["allOf"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["if"] = new JsonObject { ["anyOf"] = Each(PolicyWords.Operators.Select(word => Required(word))) },
-                        ["else"] = Never($"缺少比较：{words} 之一。", $"A comparison is missing, one of {words}."),
-                    },
-                    new JsonObject
-                    {
-                        ["if"] = new JsonObject { ["anyOf"] = Each(Pairs().Select(pair => Required(pair.One, pair.Other))) },
-                        ["then"] = Never("只能有一个比较；有几个时用 all 分开写。", "Only one comparison may stand; write several apart, in \"all\"."),
-                    }),
+                ["allOf"] = ExactlyOne(
+                    PolicyWords.Operators, "缺少比较", "A comparison is missing", "只能有一个比较；有几个时用 all 分开写", "Only one comparison may stand; write several apart, in \"all\""),
             };
-
-            static IEnumerable<(string One, string Other)> Pairs() =>
-                PolicyWords.Operators.SelectMany((one, i) => PolicyWords.Operators.Skip(i + 1).Select(other => (one, other)));
         }
 
         private static readonly BilingualText[] OperatorTexts =
@@ -291,10 +289,10 @@ public static class PolicySchema
 
         private static JsonObject Clause(params string[] own)
         {
-            var properties = new List<(string, JsonObject)> { ("id", About(Key(), "条款编号，在标准内唯一。", "The key of the clause, unique in the policy.")) };
+            var properties = new List<(string, JsonObject)> { ("id", About(Code(), "条款编号，在标准内唯一；可用执法代码，如 04L。", "The key of the clause, unique in the policy; it may be a code that an agency prints, as 04L.")) };
             foreach (var name in own)
             {
-                properties.Add((name, name == "steps" ? Steps() : Reference(name == "when" ? "condition" : name)));
+                properties.Add((name, Reference(name == "when" ? "condition" : name)));
             }
 
             var clause = Closed([.. properties, ("title", Reference("text")), ("basis", About(Key(), "所依据来源的编号。", "The key of the source that it rests on."))]);
@@ -302,9 +300,47 @@ public static class PolicySchema
             return clause;
         }
 
-        private static JsonObject Steps() => About(
-            new JsonObject { ["type"] = "integer", ["minimum"] = -64, ["maximum"] = 64, ["not"] = new JsonObject { ["const"] = 0 } },
-            "向最严方向的级数；负数为从宽。", "Steps towards the strictest grade; negative is milder.");
+        private static JsonObject Rule()
+        {
+            var rule = Clause("grade", "when");
+            ((JsonObject)rule["properties"]!)[PolicyWords.Final] = About(
+                Typed("boolean"), "直接定级：优先于其他规则，且不再调整。", "Final: it decides before rules that are not, and no adjustment changes its grade.");
+            return rule;
+        }
+
+        /// <summary>A clause that has exactly one effect.</summary>
+        private static JsonObject Adjustment()
+        {
+            var adjustment = Clause("when");
+            JsonObject[] values =
+            [
+                About(
+                    new JsonObject { ["type"] = "integer", ["minimum"] = -64, ["maximum"] = 64, ["not"] = new JsonObject { ["const"] = 0 } },
+                    "向最严方向的级数；负数为从宽。", "Steps towards the strictest grade; negative is milder."),
+                About(Reference("grade"), "下限：等级不宽于此。", "A floor: the grade is not milder than this."),
+                About(Reference("grade"), "上限：等级不严于此。", "A ceiling: the grade is not stricter than this."),
+            ];
+            foreach (var (word, value) in PolicyWords.Effects.Zip(values))
+            {
+                ((JsonObject)adjustment["properties"]!)[word] = value;
+            }
+
+            adjustment["allOf"] = ExactlyOne(PolicyWords.Effects, "缺少调整方式", "The effect is missing", "调整方式只能有一个", "Only one effect may stand");
+            return adjustment;
+        }
+
+        /// <summary>That of several properties exactly one stands, said so that an editor tells which is missing.</summary>
+        private static JsonArray ExactlyOne(string[] words, string missing, string missingInEnglish, string several, string severalInEnglish) => new(
+            new JsonObject
+            {
+                ["if"] = new JsonObject { ["anyOf"] = Each(words.Select(word => Required(word))) },
+                ["else"] = Never($"{missing}：{string.Join(", ", words)} 之一。", $"{missingInEnglish}, one of {string.Join(", ", words)}."),
+            },
+            new JsonObject
+            {
+                ["if"] = new JsonObject { ["anyOf"] = Each(words.SelectMany((one, i) => words.Skip(i + 1).Select(other => Required(one, other)))) },
+                ["then"] = Never($"{several}。", $"{severalInEnglish}."),
+            });
 
         private static JsonObject Source()
         {
@@ -332,6 +368,8 @@ public static class PolicySchema
         }
 
         private static JsonObject Key() => new() { ["type"] = "string", ["pattern"] = $"^{JsonPart.KeyPattern}$" };
+
+        private static JsonObject Code() => new() { ["type"] = "string", ["pattern"] = $"^{PrintedCode.Pattern}$" };
 
         private static JsonObject Date() => new() { ["type"] = "string", ["pattern"] = "^-?[0-9]{4}-[0-9]{2}-[0-9]{2}$" };
 

@@ -37,7 +37,7 @@ public static class PolicyTable
         AddHeading(page, policy);
         AddNotGraded(page, policy.NotGraded);
         AddRules(page, policy);
-        AddAdjustments(page, policy.Adjustments);
+        AddAdjustments(page, policy);
         foreach (var number in NamedNumbers.In(policy.Conditions).Reverse())
         {
             AddNumber(page, number);
@@ -100,20 +100,23 @@ public static class PolicyTable
     private static void AddRules<TGrade>(PrintedPage.Builder page, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {
         page.Heading(2, ("分级规则", "Rules"));
-        page.Paragraph(("由严到宽排列，以所符合的最严一条为准。", "The strictest first; of the rules that hold, the strictest decides."));
+        page.Paragraph(policy.Rules.Any(rule => rule.IsFinal)
+            ? ("直接定级的规则在前，符合时优先于其他规则，且不再调整；其余由严到宽排列，以所符合的最严一条为准。",
+               "Final rules stand first: where one holds it decides before all others, and is not adjusted. Then the strictest first; of the rules that hold, the strictest decides.")
+            : ("由严到宽排列，以所符合的最严一条为准。", "The strictest first; of the rules that hold, the strictest decides."));
         page.Table(("等级", "grade"), ("规则", "rule"), When, Basis);
-        foreach (var rule in policy.Rules.OrderByDescending(rule => policy.Scale.StrictnessOf(rule.Grade)))
+        foreach (var rule in RankedRule.Of(policy).Select(ranked => (GradingRule<TGrade>)policy.Clauses[ranked.Clause]))
         {
-            page.Row(policy.Scale.NameOf(rule.Grade), rule.Title, rule.When.Text, rule.Basis.Text);
+            page.Row(ClauseWords.Given(rule, policy), rule.Title, rule.When.Text, rule.Basis.Text);
         }
 
         var otherwise = policy.Otherwise;
         page.Row(policy.Scale.NameOf(otherwise.Grade), otherwise.Title, ("不符合以上任何一条", "none of the above"), otherwise.Basis.Text);
     }
 
-    private static void AddAdjustments(PrintedPage.Builder page, ImmutableArray<GradeAdjustment> adjustments)
+    private static void AddAdjustments<TGrade>(PrintedPage.Builder page, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {
-        if (adjustments.IsEmpty)
+        if (policy.Adjustments.IsEmpty)
         {
             return;
         }
@@ -122,10 +125,17 @@ public static class PolicyTable
         page.Paragraph((
             "在规则所定等级上调整，各项级数相加，至最严或最宽一级为止。",
             "They move the grade that the rules gave. The steps of all that hold are added, and stop at either end of the scale."));
-        page.Table(("调整", "change"), ("理由", "reason"), When, Basis);
-        foreach (var adjustment in adjustments)
+        if (policy.Adjustments.Any(adjustment => adjustment is not StepAdjustment))
         {
-            page.Row(Steps(adjustment.Steps), adjustment.Title, adjustment.When.Text, adjustment.Basis.Text);
+            page.Paragraph((
+                "加减级数之后，再按上限（不严于）、下限（不宽于）限定；上下限冲突的，以较严的下限为准。",
+                "After the steps, the grade is brought within the bounds that hold; where a floor and a ceiling exclude each other, the floor, being stricter, wins."));
+        }
+
+        page.Table(("调整", "change"), ("理由", "reason"), When, Basis);
+        foreach (var adjustment in policy.Adjustments)
+        {
+            page.Row(ClauseWords.Given(adjustment, policy), adjustment.Title, adjustment.When.Text, adjustment.Basis.Text);
         }
     }
 
@@ -172,7 +182,7 @@ public static class PolicyTable
 
             if (parts[i] is NumberOrElse { Otherwise: var otherwise })
             {
-                page.Row(Number(i), ("未填报，无法计分", "not stated, so that no condition is known"), (Exact.Show(otherwise), Exact.Show(otherwise)));
+                page.Row(Number(i), ("未填报，无法计分", "not stated, so that no condition is known"), QuantityText.Of(otherwise, parts[i].Unit));
             }
         }
     }
@@ -202,10 +212,6 @@ public static class PolicyTable
     };
 
     private static BilingualText Number(int index) => ($"{index + 1}", $"{index + 1}");
-
-    internal static BilingualText Steps(int steps) => steps > 0
-        ? ($"从严{steps}级", $"{steps} stricter")
-        : ($"从宽{-steps}级", $"{-steps} milder");
 
     private static BilingualText InForce(LocalDate from, LocalDate? until)
     {

@@ -99,11 +99,17 @@ internal static class PolicyWords
 
     public static readonly string[] Operators = ["atLeast", "moreThan", "atMost", "lessThan", "equals"];
 
+    /// <summary>That nothing changes what a rule gives.</summary>
+    public const string Final = "final";
+
+    /// <summary>What an adjustment does, one of these.</summary>
+    public static readonly string[] Effects = ["steps", "atLeast", "atMost"];
+
     /// <summary>The properties in the order in which they are written, wherever they stand.</summary>
     public static readonly string[] Order =
     [
-        "$schema", "format", "id", "version", "grade", "steps", "when", "title", "name", "standing", "article", "url", "note", "from", "until",
-        .. Conditions.Union(Numbers), "by", OrElse, "is", .. Operators, "points", "scale", "sources", "numbers", "notGraded", "requireStated", "rules", "otherwise", "adjustments", "accepted",
+        "$schema", "format", "id", "version", "grade", Final, .. Conditions.Union(Numbers), "by", OrElse, .. Operators.Union(Effects), "when", "title", "name",
+        "standing", "article", "url", "note", "from", "until", "is", "points", "scale", "units", "fixed", "rightlyMilder", "sources", "numbers", "notGraded", "requireStated", "rules", "otherwise", "adjustments", "accepted",
         "basis", "finding", "reason", "zh", "en",
     ];
 
@@ -112,11 +118,14 @@ internal static class PolicyWords
     {
         ("otherwise", ["else", "default", "否则", "其他", "其余"]), ("when", ["if", "condition", "where", "条件", "如果"]), ("grade", ["then", "level", "tier", "result", "等级", "级别"]),
         ("title", ["name", "label", "标题", "名称"]), ("basis", ["source", "依据", "来源"]), ("note", ["comment", "comments", "remark", "备注", "说明"]), ("id", ["key", "编号"]),
-        ("rules", ["rule", "规则"]), ("requireStated", ["required", "require", "mandatory", "必填", "必须填报"]), ("all", ["and", "&&", "并且"]), ("any", ["or", "||", "或者"]), ("not", ["unless", "!", "非"]),
+        ("rules", ["rule", "规则"]), (Final, ["isFinal", "direct", "直接", "最终"]), ("steps", ["step", "by", "级数"]),
+        ("requireStated", ["required", "require", "mandatory", "必填", "必须填报"]), ("all", ["and", "&&", "并且"]), ("any", ["or", "||", "或者"]), ("not", ["unless", "!", "非"]),
         ("is", ["in", "value", "values", "equals", "取值"]), ("fact", ["field", "property", "事实"]),
         ("atLeast", [">=", "gte", "min", "minimum", "from", "不少于", "以上"]), ("moreThan", [">", "gt", "over", "above", "超过", "大于"]),
         ("atMost", ["<=", "lte", "max", "maximum", "until", "不超过"]), ("lessThan", ["<", "lt", "under", "below", "不足", "小于"]), ("equals", ["=", "==", "eq", "is", "等于"]),
     }.SelectMany(word => word.Others.Select(other => (other, word.Word))).DistinctBy(pair => pair.other).ToImmutableDictionary(pair => pair.other, pair => pair.Word, StringComparer.OrdinalIgnoreCase);
+
+    public static string Of(GradeBound bound) => Effects[(int)bound];
 
     public static string Of(ComparisonOperator value) => Operators[(int)value - 1];
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Time;
 using NodaTime;
 using NodaTime.Text;
@@ -17,9 +18,10 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions), policy.FileNames);
         var required = policy.NotGraded.Reverse().TakeWhile(rule => rule.RequiredFact is not null && IsSame(rule.Basis, policy.Otherwise.Basis)).Reverse().ToArray();
         var notGraded = policy.NotGraded.SkipLast(required.Length).Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
-        var rules = policy.Rules.Select(rule => Clause(rule, ("grade", rule.Grade.ToString()), ("when", conditions.Condition(rule.When)))).ToArray();
+        var rules = policy.Rules.Select(rule => Clause(rule, 
+            [("grade", rule.Grade.ToString()), .. rule.IsFinal ? new (string, JsonNode)[] { ("final", true) } : [], ("when", conditions.Condition(rule.When))])).ToArray();
         var otherwise = Clause(policy.Otherwise, ("grade", policy.Otherwise.Grade.ToString()));
-        var adjustments = policy.Adjustments.Select(rule => Clause(rule, ("steps", rule.Steps), ("when", conditions.Condition(rule.When)))).ToArray();
+        var adjustments = policy.Adjustments.Select(rule => Clause(rule, Effect(rule), ("when", conditions.Condition(rule.When)))).ToArray();
 
         var file = new JsonObject();
         AddIf(policy.FileNames.Schema is not null, "$schema", policy.FileNames.Schema);
@@ -31,10 +33,13 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         AddIf(policy.From != LocalDate.MinIsoValue, "from", LocalDatePattern.Iso.Format(policy.From));
         AddIf(policy.Until is not null, "until", policy.Until is { } until ? LocalDatePattern.Iso.Format(until) : null);
         file["scale"] = new JsonArray([.. scale.MildestFirst.Select(grade => JsonValue.Create(grade.ToString()))]);
+        AddIf(policy.FileNames.Units.Length > 0, "units", new JsonObject(policy.FileNames.Units.Select(fact => KeyValuePair.Create(fact.Id, (JsonNode?)ConditionWriter.Text(fact.Unit)))));
+        AddIf(policy.Fixed.Length > 0, "fixed", Keys(policy.Fixed));
+        AddIf(policy.RightlyMilder.Length > 0, "rightlyMilder", Keys(policy.RightlyMilder));
         file["sources"] = _sources.Table;
         AddIf(conditions.Table.Count > 0, "numbers", conditions.Table);
         AddIf(notGraded.Length > 0, "notGraded", new JsonArray(notGraded));
-        AddIf(required.Length > 0, "requireStated", new JsonArray([.. required.Select(rule => JsonValue.Create(vocabulary.KeyOf(rule.RequiredFact!)))]));
+        AddIf(required.Length > 0, "requireStated", Keys(required.Select(rule => rule.RequiredFact!)));
         file["rules"] = new JsonArray(rules);
         file["otherwise"] = otherwise;
         AddIf(adjustments.Length > 0, "adjustments", new JsonArray(adjustments));
@@ -50,6 +55,15 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
             }
         }
     }
+
+    private JsonArray Keys(IEnumerable<IFact> facts) => [.. facts.Select(fact => JsonValue.Create(vocabulary.KeyOf(fact)))];
+
+    private static (string Name, JsonNode Value) Effect(GradeAdjustment adjustment) => adjustment switch
+    {
+        StepAdjustment step => ("steps", step.Steps),
+        BoundAdjustment<TGrade> bound => (PolicyWords.Of(bound.Bound), bound.Grade.ToString()),
+        _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
+    };
 
     // Two urls that differ after the # are equal; their texts tell them apart.
     private static bool IsSame(Citation one, Citation other) => one == other && one.Url?.OriginalString == other.Url?.OriginalString;

@@ -52,18 +52,20 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
     {
         var overriding = policy.Rules.Where(rule => !GoesByTypeAndSize(rule)).ToList();
         var decision = space.Diagrams.Leaf(policy.Scale.StrictnessOf(policy.Otherwise.Grade));
-        foreach (var rule in policy.Rules.Where(GoesByTypeAndSize).OrderBy(rule => policy.Scale.StrictnessOf(rule.Grade)))
+        // What decides first is laid on last: the stricter rules, and final ones on all others.
+        foreach (var rule in RankedRule.Of(policy).Where(rule => GoesByTypeAndSize((GradingRule<TGrade>)policy.Clauses[rule.Clause])).Reverse())
         {
-            var strictness = policy.Scale.StrictnessOf(rule.Grade);
-            decision = new DiagramMerge(space.Diagrams, (holds, below) => holds == 1 ? Math.Max(strictness, below) : below).Of(space.Readable.Of(rule.When), decision);
+            var strictness = rule.Strictness;
+            decision = new DiagramMerge(space.Diagrams, (holds, below) => holds == 1 ? strictness : below).Of(space.Readable.Of(rule.When), decision);
         }
 
         var axis = _choice is null || !space.Has(_choice) ? (int?)null : space.AxisOf(_choice);
         var values = axis is null ? [(0, 0)] : _choice!.Values.Index().Where(value => value.Item != 0).ToList();
         var applying = overriding.Select(rule => values.Where(value => At(space.Readable.Of(rule.When), value.Item1) != DiagramStore.No).Select(value => value.Item1).ToHashSet()).ToList();
         _ofAll.UnionWith(applying.Index().Where(rule => rule.Item.Count == values.Count).Select(rule => rule.Index));
-        _notes.AddRange(overriding.Select(rule => new BilingualText(
-            $"{rule.Title.Chinese}：至少为{policy.Scale.NameOf(rule.Grade).Chinese}。", $"{rule.Title.English}: at least {policy.Scale.NameOf(rule.Grade).English}.")));
+        _notes.AddRange(overriding.Select(rule => policy.Scale.NameOf(rule.Grade) is var grade && rule.IsFinal
+            ? new BilingualText($"{rule.Title.Chinese}：直接定为{grade.Chinese}，不再调整。", $"{rule.Title.English}: {grade.English} in any case, not adjusted.")
+            : new BilingualText($"{rule.Title.Chinese}：至少为{grade.Chinese}。", $"{rule.Title.English}: at least {grade.English}.")));
         return
         [
             .. values
@@ -133,8 +135,8 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
             page.Heading(2, ("等级调整", "Adjustments"));
             foreach (var adjustment in policy.Adjustments)
             {
-                var steps = PolicyTable.Steps(adjustment.Steps);
-                page.Item(($"{adjustment.Title.Chinese}（{steps.Chinese}）", $"{adjustment.Title.English} ({steps.English})"));
+                var effect = ClauseWords.Given(adjustment, policy);
+                page.Item(($"{adjustment.Title.Chinese}（{effect.Chinese}）", $"{adjustment.Title.English} ({effect.English})"));
             }
         }
 

@@ -38,7 +38,7 @@ public sealed class Checklist
         TextRule.Key.Check(version);
         ArgumentNullException.ThrowIfNull(severityBasis);
         ArgumentNullException.ThrowIfNull(items);
-        (Id, Version, Title, InForce, SeverityBasis, Extends) = (FactId.Check(id, nameof(id)), version, title, inForce, severityBasis, extends);
+        (Id, Version, Title, InForce, SeverityBasis, Extends) = (PrintedCode.Check(id, nameof(id)), version, title, inForce, severityBasis, extends);
         if (inForce.IsEmpty)
         {
             throw new ArgumentException($"'{this}' is in force on no day ({inForce.Text.English}).", nameof(inForce));
@@ -46,7 +46,7 @@ public sealed class Checklist
 
         OwnItems = [.. items.Select(item => item with
         {
-            Id = new ChecklistItemId(id, version, FactId.Check(item.Code, nameof(items))),
+            Id = new ChecklistItemId(id, version, PrintedCode.Check(item.Code, nameof(items))),
             SeverityBasis = severityBasis,
         })];
         Items = [.. extends?.Items ?? [], .. OwnItems];

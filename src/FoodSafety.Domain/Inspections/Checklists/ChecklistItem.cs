@@ -8,7 +8,7 @@ namespace FoodSafety.Domain.Inspections;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record ChecklistItem
 {
-    /// <summary>Its code in the list: a lower-case letter, then lower-case letters, digits, dots and hyphens, 64 at most.</summary>
+    /// <summary>Its code in the list, as the agency prints it, "04L" or "3-301.11": a Latin letter or a digit, then letters, digits, dots and hyphens, 64 at most.</summary>
     public required string Code { get; init => field = TextRule.Key.CheckAny(value, nameof(Code)); }
 
     /// <summary>What is looked at.</summary>

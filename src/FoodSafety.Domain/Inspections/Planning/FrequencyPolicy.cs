@@ -1,22 +1,37 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
+
+/// <summary>The frequencies and intervals of inspections were laid down (检查频次规定): all that hold, in the place of those before.</summary>
+/// <remarks>Until some are, those of <see cref="FrequencyPolicy.Default"/> hold. They count from the day of record; each frequency and interval says itself on which days it holds.</remarks>
+/// <param name="Rules">The frequencies and intervals.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record FrequenciesLaidDown(FrequencyPolicy Rules) : RulesLaidDown<FrequencyPolicy>(Rules)
+{
+    /// <inheritdoc/>
+    public override string Kind => "frequencies-laid-down";
+
+    /// <inheritdoc/>
+    public override Thing? Thing => new("frequencies", "");
+}
 
 /// <summary>All frequencies of a place, and how long a business rests after a higher bureau (检查频次方案).</summary>
 /// <remarks>
 /// A policy is a timeline of data: each frequency says when, in which areas, for which tiers and levels it holds. That of visits was
 /// once a quarter everywhere until <see cref="MechanismNotice2024"/>, of which no text gives the new numbers: a place adds its own with
 /// <see cref="With"/>, or keeps the quarter with <c>QuarterlyVisit with { InForce = default }</c>. Until then a plan has no visits there and
-/// lists the days in <see cref="InspectionPlan.Gaps"/>. Immutable.
+/// lists the days in <see cref="InspectionPlan.Gaps"/>. Beside its frequencies stand <see cref="Intervals"/>, by which the next inspection is due so long after the last.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed class FrequencyPolicy
+public sealed record FrequencyPolicy
 {
     private static readonly Citation Quarterly = new(
         ("包保干部每季度至少督导一次（公开报道）", "Press reports: a cadre visits at least once a quarter"),
@@ -29,17 +44,7 @@ public sealed class FrequencyPolicy
     /// <summary>Makes a policy.</summary>
     /// <param name="frequencies">The frequencies; each asks for tasks of its own.</param>
     /// <exception cref="ArgumentException">Two have the same key.</exception>
-    public FrequencyPolicy(params ImmutableArray<InspectionFrequency> frequencies)
-    {
-        Frequencies = frequencies.IsDefault ? [] : frequencies;
-        for (var i = 0; i < Frequencies.Length; i++)
-        {
-            if (IndexOf(Frequencies[i].Id) != i)
-            {
-                throw new ArgumentException($"Two frequencies have the key '{Frequencies[i].Id}'; allowed: each once.", nameof(frequencies));
-            }
-        }
-    }
+    public FrequencyPolicy(params ImmutableArray<InspectionFrequency> frequencies) => Frequencies = frequencies.IsDefault ? [] : frequencies;
 
     /// <summary>The notice by which the quarterly visit gave way to what each place sets (优化属地管理责任工作机制的通知).</summary>
     /// <remarks>It is cited from September 2024 on; its day and its text were not found, so that the end of the quarter in which it appeared is inferred.</remarks>
@@ -73,13 +78,26 @@ public sealed class FrequencyPolicy
         QuarterlyVisit, FullInspection, OfRisk(RiskGrade.A, 1), OfRisk(RiskGrade.B, 1), OfRisk(RiskGrade.C, 2), OfRisk(RiskGrade.D, 3));
 
     /// <summary>The frequencies, in the order in which plans show them.</summary>
-    public ImmutableArray<InspectionFrequency> Frequencies { get; }
+    public ItemList<InspectionFrequency> Frequencies { get; private init => field = EachOnce(value, frequency => frequency.Id, nameof(Frequencies)); }
+
+    /// <summary>How long after the last inspection the next one is due (检查间隔); none unless stated. <see cref="DistrictDay.InspectionSchedule"/> applies them.</summary>
+    /// <exception cref="ArgumentException">Two have the same key.</exception>
+    public ItemList<InspectionInterval> Intervals { get; init => field = EachOnce(value, interval => interval.Id, nameof(Intervals)); }
 
     /// <summary>
     /// How many months lower bureaus leave a business alone after a higher one inspected it, from 0; 3 by
     /// <see cref="NoRepeatBasis"/>. The day of the inspection is not counted, and the day of the same number ends the rest.
     /// </summary>
-    public int NoRepeatMonths { get; private init; } = 3;
+    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 0.</exception>
+    public int NoRepeatMonths
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 3;
 
     /// <summary>Where the rest after a higher bureau comes from.</summary>
     public static Citation NoRepeatBasis => Order49.NoDoubleWork;
@@ -93,30 +111,31 @@ public sealed class FrequencyPolicy
     public FrequencyPolicy With(InspectionFrequency frequency)
     {
         ArgumentNullException.ThrowIfNull(frequency);
-        return Copy(IndexOf(frequency.Id) is >= 0 and var index ? Frequencies.SetItem(index, frequency) : Frequencies.Add(frequency));
+        return this with
+        {
+            Frequencies = IndexOf(frequency.Id) is >= 0 and var index ? Frequencies.ToImmutableArray().SetItem(index, frequency) : Frequencies.Add(frequency),
+        };
     }
 
     /// <summary>The policy without a frequency.</summary>
     /// <param name="id">The key; one that no frequency has changes nothing.</param>
-    public FrequencyPolicy Without(string id) => Copy(Frequencies.RemoveAll(frequency => frequency.Id == id));
+    public FrequencyPolicy Without(string id) => this with { Frequencies = [.. Frequencies.Where(frequency => frequency.Id != id)] };
 
     /// <summary>The policy with another rest after a higher bureau.</summary>
     /// <param name="months">From 0, which is none.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> is negative.</exception>
-    public FrequencyPolicy WithNoRepeat(int months)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(months);
-        return new FrequencyPolicy(Frequencies) { NoRepeatMonths = months };
-    }
+    public FrequencyPolicy WithNoRepeat(int months) => this with { NoRepeatMonths = months };
 
     private static InspectionFrequency OfRisk(RiskGrade grade, int times) =>
         new($"risk-{grade.ToString().ToLowerInvariant()}", ($"风险等级{grade}级年度检查", $"yearly inspections of risk grade {grade}"), InspectionKind.Routine, Cadence.Year, RiskGrading)
         {
-            RiskGrades = [grade],
+            Grades = [GradeSelection.Of(grade)],
             Times = times,
         };
 
-    private FrequencyPolicy Copy(ImmutableArray<InspectionFrequency> frequencies) => new(frequencies) { NoRepeatMonths = NoRepeatMonths };
+    private static ItemList<T> EachOnce<T>(ItemList<T> rules, Func<T, string> id, string parameter) => rules.CountBy(id, StringComparer.Ordinal).FirstOrDefault(key => key.Value > 1).Key is { } twice
+        ? throw new ArgumentException($"The key '{twice}' stands twice; allowed: each once.", parameter)
+        : rules;
 
     private int IndexOf(string id)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
@@ -14,6 +15,7 @@ namespace FoodSafety.Domain.Inspections;
 /// <see cref="Periods"/> says, counted from the period in which it comes into force. A window is cut where the frequency
 /// begins or ends.
 /// </remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionFrequency
 {
     /// <summary>Makes a frequency of once a period, for all businesses, without end.</summary>
@@ -70,8 +72,14 @@ public sealed record InspectionFrequency
     /// <summary>The levels of the main responsible cadre for which it holds; empty for all. A frequency with levels holds for no business without a cadre.</summary>
     public ItemList<AreaLevel> Levels { get; init; }
 
-    /// <summary>The risk grades for which it holds; empty for all. A frequency with risk grades holds for no business without one.</summary>
-    public ItemList<RiskGrade> RiskGrades { get; init; }
+    /// <summary>
+    /// The grades for which it holds, of each grading one selection; empty for all. A frequency with a selection holds for no business without such a grade.
+    /// Tiers are those of the chains: <see cref="Tiers"/>.
+    /// </summary>
+    public ItemList<GradeSelection> Grades { get; init; }
+
+    /// <summary>Which businesses it is about besides, by their facts; null for all.</summary>
+    public Condition? When { get; init; }
 
     /// <summary>The areas for which it holds (适用地区), all that lies in them included; empty for all. One that the register does not know holds for nobody.</summary>
     public ItemList<AreaCode> Areas { get; init; }

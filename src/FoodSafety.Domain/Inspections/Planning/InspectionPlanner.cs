@@ -40,7 +40,7 @@ public sealed class InspectionPlanner
     /// <param name="input">The businesses, their cadres, and what was done.</param>
     /// <param name="over">First and last day of the plan, both inclusive: a quarter, a year.</param>
     /// <param name="on">The day for which it says so, inside the interval or not; what was done after it does not count.</param>
-    /// <exception cref="ArgumentException">The risk grades are of another register, or something names a business that the chains do not have.</exception>
+    /// <exception cref="ArgumentException">Grades are of another register or stand twice, or something names a business that the chains do not have.</exception>
     /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
     public InspectionPlan Plan(PlanInput input, DateInterval over, LocalDate on)
     {
@@ -122,9 +122,14 @@ public sealed class InspectionPlanner
 
     private static void Check(PlanInput input)
     {
-        if (input.RiskGrades is { } risks && !ReferenceEquals(risks.Table, input.Chains.Register.Facts))
+        if (input.Gradings.FirstOrDefault(sheet => !ReferenceEquals(sheet.Table, input.Chains.Register.Facts)) is { } other)
         {
-            throw new ArgumentException("The risk grades are of another register.", nameof(input));
+            throw new ArgumentException($"The grades of '{other.Key}' are of another register.", nameof(input));
+        }
+
+        if (input.Gradings.GroupBy(sheet => sheet.Key, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { Key: var twice })
+        {
+            throw new ArgumentException($"The grades of '{twice}' stand twice. Allowed: one sheet for each grading.", nameof(input));
         }
     }
 

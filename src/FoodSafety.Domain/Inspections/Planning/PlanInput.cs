@@ -16,8 +16,8 @@ public sealed record PlanInput(ChainPlan Chains)
     /// <summary>What was done, in any order; more than once for a business where that is so.</summary>
     public ItemList<DoneInspection> Done { get; init; }
 
-    /// <summary>The risk grades of the register's businesses; without them no frequency by risk grade asks for anything.</summary>
-    public GradeSheet<RiskGrade>? RiskGrades { get; init; }
+    /// <summary>The grades of the register's businesses, of each grading one sheet; without that of a grading no frequency by its grades asks for anything.</summary>
+    public ItemList<GradeSheet> Gradings { get; init; }
 
     /// <summary>The first day on which anything can be due at a business: it opened, or was tied to a cadre, on it. One that is not named was there before.</summary>
     public ItemList<DueFrom> Since { get; init; }
@@ -64,16 +64,30 @@ public readonly record struct DoneInspection(
     BusinessId Business, InspectionKind Kind, [property: JsonConverter(typeof(IsoTimeJsonConverter))] LocalDate On, CadreId By = default, bool IsFull = false, AreaLevel? BodyLevel = null)
 {
     /// <summary>What was done of some inspections: every one of a business that was finished, those that a correction replaced left out.</summary>
-    /// <param name="inspections">The inspections, as they are now or were on a day.</param>
+    /// <param name="inspections">The inspections, as they are now or were on a day, in the order in which they were recorded.</param>
     /// <param name="register">The register that has the businesses; what is about others, or about cadres and areas, is left out.</param>
     public static ImmutableArray<DoneInspection> Of(IEnumerable<Inspection> inspections, BusinessRegister register)
     {
         ArgumentNullException.ThrowIfNull(inspections);
         ArgumentNullException.ThrowIfNull(register);
         var done = ImmutableArray.CreateBuilder<DoneInspection>();
+
+        // What a correction wrote in the place of another was inspected when that was, and not when it was corrected.
+        var carriedOut = new Dictionary<InspectionId, LocalDate>();
         foreach (var inspection in inspections)
         {
-            if (inspection is { IsDone: true, FinishedOn: { } on, Team: { } team } && register.Contains(inspection.Business))
+            if (inspection is not { FinishedOn: { } finished, Team: { } team })
+            {
+                continue;
+            }
+
+            var on = carriedOut.GetValueOrDefault(inspection.Id, finished);
+            if (inspection.ReplacedBy is { } replacement)
+            {
+                carriedOut[replacement] = on;
+            }
+
+            if (inspection.IsDone && register.Contains(inspection.Business))
             {
                 done.Add(new(inspection.Business, inspection.Kind, on, team.Cadre, inspection.IsFull, inspection.BodyLevel));
             }

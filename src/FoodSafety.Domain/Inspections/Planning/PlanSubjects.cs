@@ -1,5 +1,5 @@
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Responsibility;
 using NodaTime;
 
@@ -10,6 +10,7 @@ internal sealed class PlanSubjects
 {
     private readonly LocalDate[] _since;
     private readonly bool[] _isHeld;
+    private readonly ItemList<GradeSheet> _gradings;
 
     private PlanSubjects(PlanInput input, byte[] levels, bool[] isHeld)
     {
@@ -23,16 +24,13 @@ internal sealed class PlanSubjects
 
         Done = [.. input.Done.Select(done => (RowOf(done.Business), done))];
         (Tiers, Areas, Holders) = (new byte[Chains.Count], new int[Chains.Count], new int[Chains.Count]);
-        Risks = input.RiskGrades is null ? [] : new byte[Chains.Count];
+        _gradings = input.Gradings;
     }
 
     public ChainPlan Chains { get; }
 
     /// <summary>The tier of each row, 0 where it has none and so is not in the plan.</summary>
     public byte[] Tiers { get; }
-
-    /// <summary>The risk grade of each row, 0 where it has none; empty when there are no grades.</summary>
-    public byte[] Risks { get; }
 
     /// <summary>The ordinal of each row's area.</summary>
     public int[] Areas { get; }
@@ -55,7 +53,7 @@ internal sealed class PlanSubjects
 
     public static PlanSubjects Of(PlanInput input, LocalDate on)
     {
-        var (chains, risks) = (input.Chains, input.RiskGrades);
+        var chains = input.Chains;
         var state = chains.State;
         var levels = new byte[state.Holders.Count];
         for (var number = 1; number < levels.Length; number++)
@@ -75,10 +73,6 @@ internal sealed class PlanSubjects
 
             subjects.Tiers[row] = plan.Tier;
             subjects.Holders[row] = levels[plan[0]] == 0 ? 0 : plan[0];
-            if (risks is not null)
-            {
-                subjects.Risks[row] = (byte)(risks[row].FindGrade() ?? 0);
-            }
         }
 
         return subjects;
@@ -109,28 +103,12 @@ internal sealed class PlanSubjects
     /// <summary>Writes 1 for every row that the frequency is about, 0 for the others.</summary>
     public void Select(InspectionFrequency frequency, byte[] selected)
     {
-        var (tiers, risks, levels) = (new bool[256], new bool[256], new bool[256]);
+        var (tiers, levels) = (new bool[256], new bool[256]);
         Array.Fill(tiers, frequency.Tiers.IsEmpty);
-        Array.Fill(risks, frequency.RiskGrades.IsEmpty);
         Array.Fill(levels, frequency.Levels.IsEmpty);
-        // Ranges of ordinals; empty for everywhere.
-        var areas = new List<Area>();
-        foreach (var code in frequency.Areas)
-        {
-            if (Chains.Roster.Areas.Find(code) is { } area)
-            {
-                areas.Add(area);
-            }
-        }
-
         foreach (var tier in frequency.Tiers)
         {
             tiers[(byte)tier] = true;
-        }
-
-        foreach (var risk in frequency.RiskGrades)
-        {
-            risks[(byte)risk] = true;
         }
 
         foreach (var level in frequency.Levels)
@@ -143,21 +121,9 @@ internal sealed class PlanSubjects
         levels[0] &= frequency.Kind is not InspectionKind.CadreVisit;
         for (var row = 0; row < selected.Length; row++)
         {
-            var risk = Risks.Length == 0 ? (byte)0 : Risks[row];
-            selected[row] = tiers[Tiers[row]] && risks[risk] && levels[Levels[Holders[row]]] && (frequency.Areas.IsEmpty || IsIn(areas, Areas[row])) ? (byte)1 : (byte)0;
-        }
-    }
-
-    private static bool IsIn(List<Area> areas, int ordinal)
-    {
-        foreach (var area in areas)
-        {
-            if (area.Contains(ordinal))
-            {
-                return true;
-            }
+            selected[row] = tiers[Tiers[row]] && levels[Levels[Holders[row]]] ? (byte)1 : (byte)0;
         }
 
-        return false;
+        RowSelection.Restrict(selected, Chains.Register.Facts, Chains.Roster.Areas, Areas, _gradings, frequency.Areas, frequency.Grades, frequency.When);
     }
 }

@@ -17,10 +17,10 @@ namespace FoodSafety.Domain.Rectifications;
 public static class ReferralThresholds
 {
     /// <summary>What was made or sold for, in yuan (生产、销售金额).</summary>
-    public static NumberFact SalesAmount { get; } = new("case-sales-amount", ("生产、销售金额", "amount made or sold"), ("元", "yuan"), decimals: 2);
+    public static NumberFact SalesAmount { get; } = new("case-sales-amount", ("生产、销售金额", "amount made or sold"), Units.Yuan, decimals: 2);
 
     /// <summary>How many full months it went on (持续时间).</summary>
-    public static NumberFact Months { get; } = new("case-months", ("生产、销售持续时间", "duration"), ("个月", "months"), maximum: 1_200);
+    public static NumberFact Months { get; } = new("case-months", ("生产、销售持续时间", "duration"), Units.Months, maximum: 1_200);
 
     /// <summary>The quantity is large (数量较大).</summary>
     public static FlagFact LargeQuantity { get; } = new("case-large-quantity", ("数量较大", "large quantity"));

@@ -34,19 +34,19 @@ public sealed class StaffBook : ThingBook<AppointmentId, Appointment, Appointmen
     /// <exception cref="ArgumentOutOfRangeException">There is no such appointment.</exception>
     public bool IsOnDuty(AppointmentId id, LocalDate on) => IsOnDuty(this[id], on);
 
-    /// <summary>The appointments at a business whose holders are on duty on a day, in the order made.</summary>
+    /// <summary>The appointments at a business whose holders are on duty on a day, in the order made, each as it was at the end of the day.</summary>
     /// <param name="business">The business.</param>
     /// <param name="on">The day.</param>
     public ImmutableArray<Appointment> OnDutyAt(BusinessId business, LocalDate on) =>
-        [.. _ofBusiness.Of(business).Select(Find).OfType<Appointment>().Where(appointment => appointment.Business == business && IsOnDuty(appointment, on))];
+        [.. _ofBusiness.Of(business).Select(id => FindOn(id, on)).OfType<Appointment>().Where(appointment => appointment.Business == business && IsOnDuty(appointment, on))];
 
-    /// <summary>The appointments whose holders are on duty on a day, in the order made.</summary>
+    /// <summary>The appointments whose holders are on duty on a day, in the order made, each as it was at the end of the day.</summary>
     /// <param name="on">The day.</param>
-    public ImmutableArray<Appointment> OnDutyOn(LocalDate on) => [.. All.Where(appointment => IsOnDuty(appointment, on))];
+    public ImmutableArray<Appointment> OnDutyOn(LocalDate on) => [.. StandingOn(on).Where(appointment => IsOnDuty(appointment, on))];
 
-    /// <summary>The standing appointments of a day, in the order made, whether on duty or not.</summary>
+    /// <summary>The standing appointments of a day, in the order made, whether on duty or not, each as it was at the end of the day: that it was ended later is not known on it.</summary>
     /// <param name="on">The day.</param>
-    public ImmutableArray<Appointment> StandingOn(LocalDate on) => [.. All.Where(appointment => appointment.Term.Contains(on))];
+    public ImmutableArray<Appointment> StandingOn(LocalDate on) => [.. On(on).Where(appointment => appointment.Term.Contains(on))];
 
     /// <summary>How many hold a post on a day at all businesses, and how many of them are on duty.</summary>
     /// <param name="post">The post.</param>

@@ -54,11 +54,10 @@ internal sealed class StaffingPass(FactTable facts, Condition ended, GradeSheet<
             policy.Rule($"rule-{index}", Need.Needed, rule.When, rule.Reason);
         }
 
-        var book = new GradeBook<Need>(facts, Scale);
-        book.Regrade(new Grader<Need>(policy.Otherwise(Need.None, Scale.NameOf(Need.None)).Build()));
+        var needs = new Grader<Need>(policy.Otherwise(Need.None, Scale.NameOf(Need.None)).Build()).Grade(facts);
         for (var row = 0; row < first.Length; row++)
         {
-            var decision = book.Grades[row];
+            var decision = needs[row];
             if (decision.FindGrade() == Need.Needed)
             {
                 // The clause before the rules is the one of businesses that have ended.

@@ -58,6 +58,28 @@ public class DerivedFactsTests
     }
 
     [Fact]
+    public void Write_EmptyHistory_CountsNoneAndMeasuresNothing_AndWhatIsNotKeptIsNotStated()
+    {
+        var (measures, table) = (new Dictionary<HistoryMeasure, (decimal? Empty, decimal? One)>
+        {
+            [HistoryMeasure.CountWithin(30)] = (0, 1), [HistoryMeasure.RepeatsWithin(30, 30)] = (0, 0), [HistoryMeasure.DaysSinceLast()] = (null, 2),
+            [HistoryMeasure.LastValue()] = (null, 3), [HistoryMeasure.SmallestOfLast(2)] = (null, 3), [HistoryMeasure.LargestOfLast(2)] = (null, 3),
+            [HistoryMeasure.AverageOfLast(2)] = (null, 3), [HistoryMeasure.DaysSinceLast(never: 1)] = (1, 2),
+        }, TableOf(3));
+        var series = new EventSeries([new(1, Today.PlusDays(-2), 3)], row => row < 2);
+
+        foreach (var (measure, (empty, one)) in measures)
+        {
+            series.Write(table, Count, measure, Today);
+            Assert.Equal([empty, one, null], Enumerable.Range(0, 3).Select(row => Count.In(table[row])));
+        }
+
+        Assert.StartsWith(
+            "There is an event of 2024-06-30 in row 2, of which no history is kept.",
+            Assert.Throws<ArgumentException>(() => new EventSeries([new(2, Today)], row => row < 2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_ValueThatTheFactDoesNotAllow_NamesTheRowAndWritesNothing()
     {
         var table = TableOf(2);

@@ -8,7 +8,6 @@ namespace FoodSafety.Domain.Tests.Facts.Derived;
 public class HistoryLaws
 {
     private const int Rows = 6;
-    private const decimal Never = 999;
 
     private static readonly NumberFact Out = new("out", ("结果", "out"), ("", ""), decimals: 2, minimum: -1000, maximum: 1000);
     private static readonly NumberFact Number = new("number", ("数", "number"), ("", ""), maximum: 10);
@@ -18,38 +17,46 @@ public class HistoryLaws
         Gen.Int[0, Rows - 1], Gen.Int[0, 30], Gen.Int[-50, 50], Gen.Bool,
         (row, day, value, valued) => new RowEvent(row, Start.PlusDays(day), valued ? value / 10m : null)).Array[0, 40];
 
-    private static readonly Gen<(int N, int M, int Day)> Parameters = Gen.Select(Gen.Int[1, 12], Gen.Int[0, 12], Gen.Int[-1, 35]);
+    // What stands where there is nothing to measure is a number or, as unless it is said, nothing.
+    private static readonly Gen<decimal?> Nevers = Gen.Bool.Select(isStated => isStated ? 999m : (decimal?)null);
+
+    private static readonly Gen<Asked> Questions = Gen.Select(Gen.Int[1, 12], Gen.Int[0, 12], Gen.Int[-1, 35], Nevers, (n, m, day, never) => new Asked(n, m, Start.PlusDays(day), never));
+
+    // What a row had before: nothing, as in a new table, or a value of an earlier day.
+    private static readonly Gen<decimal?[]> Before = Gen.Int[-1, 3].Select(value => value < 0 ? (decimal?)null : value).Array[Rows];
+
+    private sealed record Asked(int N, int M, LocalDate Day, decimal? Never);
 
     [Fact]
     public void CountWithin_AnyHistory_EqualsTheQuery() =>
-        Holds((n, _) => HistoryMeasure.CountWithin(n), (n, _, day, seen) => seen.Count(e => e.On > day.PlusDays(-n)));
+        Holds(asked => HistoryMeasure.CountWithin(asked.N), (asked, seen) => seen.Count(e => e.On > asked.Day.PlusDays(-asked.N)));
 
     [Fact]
     public void RepeatsWithin_AnyHistory_EqualsTheQuery() => Holds(
-        HistoryMeasure.RepeatsWithin,
-        (n, m, day, seen) => seen.Zip(seen.Skip(1)).Count(pair => pair.Second.On > day.PlusDays(-n) && pair.Second.On <= pair.First.On.PlusDays(m)));
+        asked => HistoryMeasure.RepeatsWithin(asked.N, asked.M),
+        (asked, seen) => seen.Zip(seen.Skip(1)).Count(pair => pair.Second.On > asked.Day.PlusDays(-asked.N) && pair.Second.On <= pair.First.On.PlusDays(asked.M)));
 
     [Fact]
     public void DaysSinceLast_AnyHistory_EqualsTheQuery() => Holds(
-        (_, _) => HistoryMeasure.DaysSinceLast(Never),
-        (_, _, day, seen) => seen.Length == 0 ? Never : Period.DaysBetween(seen.Max(e => e.On), day));
+        asked => HistoryMeasure.DaysSinceLast(asked.Never),
+        (asked, seen) => seen.Length == 0 ? asked.Never : Period.DaysBetween(seen.Max(e => e.On), asked.Day));
 
     [Fact]
     public void LastValue_AnyHistory_EqualsTheQuery() =>
-        Holds((n, _) => HistoryMeasure.LastValue(Never, n), (n, _, _, seen) => Values(seen).Reverse().ElementAtOrDefault(n - 1) ?? Never);
+        Holds(asked => HistoryMeasure.LastValue(asked.Never, asked.N), (asked, seen) => Values(seen).Reverse().ElementAtOrDefault(asked.N - 1) ?? asked.Never);
 
     [Fact]
     public void SmallestOfLast_AnyHistory_EqualsTheQuery() =>
-        Holds((n, _) => HistoryMeasure.SmallestOfLast(n, Never), (n, _, _, seen) => Values(seen).TakeLast(n).Min() ?? Never);
+        Holds(asked => HistoryMeasure.SmallestOfLast(asked.N, asked.Never), (asked, seen) => Values(seen).TakeLast(asked.N).Min() ?? asked.Never);
 
     [Fact]
     public void LargestOfLast_AnyHistory_EqualsTheQuery() =>
-        Holds((n, _) => HistoryMeasure.LargestOfLast(n, Never), (n, _, _, seen) => Values(seen).TakeLast(n).Max() ?? Never);
+        Holds(asked => HistoryMeasure.LargestOfLast(asked.N, asked.Never), (asked, seen) => Values(seen).TakeLast(asked.N).Max() ?? asked.Never);
 
     [Fact]
     public void AverageOfLast_AnyHistory_EqualsTheQueryRounded() => Holds(
-        (n, _) => HistoryMeasure.AverageOfLast(n, Never),
-        (n, _, _, seen) => decimal.Round(Values(seen).TakeLast(n).Average() ?? Never, 2, MidpointRounding.AwayFromZero));
+        asked => HistoryMeasure.AverageOfLast(asked.N, asked.Never),
+        (asked, seen) => (Values(seen).TakeLast(asked.N).Average() ?? asked.Never) is { } mean ? decimal.Round(mean, 2, MidpointRounding.AwayFromZero) : null);
 
     [Fact]
     public void WriteRank_AnyNumbersAndGroups_IsOneMoreThanTheLargerOnes() => HoldsOfPopulation(
@@ -62,15 +69,21 @@ public class HistoryLaws
 
     private static decimal?[] Values(RowEvent[] seen) => [.. seen.Select(e => e.Value).Where(value => value is not null)];
 
-    private static void Holds(Func<int, int, HistoryMeasure> measure, Func<int, int, LocalDate, RowEvent[], decimal> query) =>
-        Gen.Select(Histories, Parameters).Sample((events, p) =>
+    private static void Holds(Func<Asked, HistoryMeasure> measure, Func<Asked, RowEvent[], decimal?> query) =>
+        Gen.Select(Histories, Questions, Before, Gen.Bool.Array[Rows]).Sample((drawn, asked, before, kept) =>
         {
-            var day = Start.PlusDays(p.Day);
+            RowEvent[] events = [.. drawn.Where(e => kept[e.Row])];
             var table = TableOf(Rows, _ => 0, _ => -1);
-            var changed = new EventSeries(events).Write(table, Out, measure(p.N, p.M), day);
+            foreach (var (row, value) in before.Index())
+            {
+                table.Set(row, Out.Of(value));
+            }
+
+            var revision = table.Revision;
+            var changed = new EventSeries(events, row => kept[row]).Write(table, Out, measure(asked), asked.Day);
             var expected = Enumerable.Range(0, Rows)
-                .Select(row => query(p.N, p.M, day, [.. events.Where(e => e.Row == row && e.On <= day).OrderBy(e => e.On)])).ToArray();
-            return expected.SequenceEqual(Read(table)) && changed == expected.Count(value => value != 0) && changed == table.Revision;
+                .Select(row => kept[row] ? query(asked, [.. events.Where(e => e.Row == row && e.On <= asked.Day).OrderBy(e => e.On)]) : null).ToArray();
+            return expected.SequenceEqual(Read(table)) && changed == expected.Zip(before).Count(pair => pair.First != pair.Second) && changed == table.Revision - revision;
         });
 
     private delegate int Writer(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups);
@@ -97,5 +110,5 @@ public class HistoryLaws
         return table;
     }
 
-    private static IEnumerable<decimal> Read(FactTable table) => Enumerable.Range(0, table.Count).Select(row => Out.In(table[row])!.Value);
+    private static IEnumerable<decimal?> Read(FactTable table) => Enumerable.Range(0, table.Count).Select(row => Out.In(table[row]));
 }

@@ -45,7 +45,7 @@ public class AnalysisLaws
             foreach (var rule in without.Policy.Rules)
             {
                 Assert.Contains(SmallPolicies.Everything, one => rule.When.Holds(one) && !policy.NotGraded.Any(none => none.When.Holds(one))
-                    && !without.Policy.Rules.Any(other => other != rule && other.Grade <= rule.Grade && other.When.Holds(one)));
+                    && !without.Policy.Rules.Any(other => other != rule && (other.IsFinal == rule.IsFinal ? other.Grade <= rule.Grade : other.IsFinal) && other.When.Holds(one)));
             }
         }
     }, iter: 200, print: pair => SmallPolicies.Print(pair.policy));
@@ -77,8 +77,10 @@ public class AnalysisLaws
         var grader = new Grader<Tier>(policy);
         var expected = policy.Facts.OfType<NumberFact>().SelectMany(fact => SmallPolicies.Falls(grader, fact)).ToHashSet();
 
-        var found = PolicyAnalysis.Of(policy).Findings.OfType<MoreIsMilder<Tier>>().ToList();
+        var analysis = PolicyAnalysis.Of(policy);
+        var found = analysis.Findings.OfType<MoreIsMilder<Tier>>().ToList();
 
+        Assert.True(analysis.IsComplete);
         Assert.Equal(
             expected.Order(),
             found.SelectMany(f => f.Steps, (f, step) => (f.Fact, step)).SelectMany(f => f.step.At, (f, at) => (f.Fact.Id, at, f.step.From, f.step.To)).Distinct().Order());
@@ -103,6 +105,18 @@ public class AnalysisLaws
             return SmallPolicies.Everything.All(one => grader.Grade(one).FindGrade() == without.Grade(one).FindGrade());
         });
 
+        // Floors and ceilings that exclude each other somewhere where a grade is adjusted,
+        Assert.Equal(
+            from floor in Bounds(GradeBound.AtLeast) from ceiling in Bounds(GradeBound.AtMost)
+            where ceiling.Grade > floor.Grade && SmallPolicies.Everything.Any(one => floor.When.Holds(one) && ceiling.When.Holds(one)
+                && grader.Grade(one).State == GradingState.Graded && policy.ClauseOf(grader.Grade(one)) is not GradingRule<Tier> { IsFinal: true })
+            select $"{floor.Id} {ceiling.Id}",
+            findings.OfType<BoundsExclude>().Select(f => string.Join(' ', f.Clauses)));
+        // and final rules that decide where a stricter one holds.
+        Assert.Equal(
+            policy.Rules.Where(rule => rule.IsFinal && SmallPolicies.Everything.Any(one => policy.ClauseOf(grader.Grade(one)) == rule
+                && policy.Rules.Any(other => !other.IsFinal && other.Grade < rule.Grade && other.When.Holds(one)))).Select(rule => rule.Id),
+            findings.OfType<FinalBelowStricter>().Select(f => f.Clauses[0]));
         var cancelled = findings.OfType<CancelsOut>().SelectMany(f => f.Clauses).ToList();
         Assert.Equal(inVain.Select(a => a.Id).Except(cancelled), findings.OfType<MovesNothing>().Select(f => f.Clauses[0]));
         Assert.All(findings.OfType<CancelsOut>(), f =>
@@ -115,6 +129,8 @@ public class AnalysisLaws
             Assert.DoesNotContain(SmallPolicies.Everything, f.Part.Holds);
             Assert.DoesNotContain(SmallPolicies.Everything, one => f.Conflict.All(c => c.Holds(one)));
         });
+
+        IEnumerable<BoundAdjustment<Tier>> Bounds(GradeBound side) => policy.Adjustments.OfType<BoundAdjustment<Tier>>().Where(bound => bound.Bound == side);
     }, iter: 200, print: SmallPolicies.Print);
 
     [Fact]

@@ -20,11 +20,11 @@ internal static class CanteenPolicy
         _ => throw new ArgumentOutOfRangeException(nameof(trade), trade, null),
     });
 
-    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), ("人", "diners"), maximum: 100_000);
+    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), Units.People, maximum: 100_000);
 
-    public static NumberFact Area { get; } = new("area", ("经营面积", "floor area"), ("平方米", "m²"), decimals: 1, maximum: 1_000_000);
+    public static NumberFact Area { get; } = new("area", ("经营面积", "floor area"), Units.SquareMetres, decimals: 1, maximum: 1_000_000);
 
-    public static NumberFact Violations { get; } = new("violations", ("近12个月违法次数", "violations in the last 12 months"), ("次", "violations"), maximum: 1_000) { IsFixed = true };
+    public static NumberFact Violations { get; } = new("violations", ("近12个月违法次数", "violations in the last 12 months"), Units.Times, maximum: 1_000) { IsFixed = true };
 
     public static FlagFact Headquarters { get; } = new("headquarters", ("连锁总部", "chain headquarters"));
 

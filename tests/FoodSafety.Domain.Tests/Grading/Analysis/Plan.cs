@@ -11,13 +11,13 @@ internal static class Plan
 
     public static ChoiceFact<Kind> Type { get; } = new("kind", ("类型", "kind"));
 
-    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), ("人", "diners"), maximum: 10_000);
+    public static NumberFact Diners { get; } = new("diners", ("用餐人数", "diners"), Units.People, maximum: 10_000);
 
-    public static NumberFact Staff { get; } = new("staff", ("从业人员", "staff"), ("人", "staff"), maximum: 10_000);
+    public static NumberFact Staff { get; } = new("staff", ("从业人员", "staff"), Units.People, maximum: 10_000);
 
-    public static NumberFact Revenue { get; } = new("revenue", ("收入", "revenue"), ("元", "yuan"), decimals: 2, maximum: 1_000_000_000_000);
+    public static NumberFact Revenue { get; } = new("revenue", ("收入", "revenue"), Units.Yuan, decimals: 2, maximum: 1_000_000_000_000);
 
-    public static NumberFact Rent { get; } = new("rent", ("租金", "rent"), ("元", "yuan"), decimals: 2, maximum: 1_000_000_000_000);
+    public static NumberFact Rent { get; } = new("rent", ("租金", "rent"), Units.Yuan, decimals: 2, maximum: 1_000_000_000_000);
 
     public static FlagFact Special { get; } = new("special", ("特殊食品", "special food"));
 
@@ -27,8 +27,8 @@ internal static class Plan
 
     public static GradingPolicyBuilder<Tier> Define(string version = "1") => GradingPolicy.Define("plan", version, ("测试", "plan"), Tiers.Scale);
 
-    public static GradingPolicyBuilder<Tier> With(this GradingPolicyBuilder<Tier> policy, string id, Tier tier, Condition when) =>
-        policy.Rule(id, tier, when, ("规则", id), Basis);
+    public static GradingPolicyBuilder<Tier> With(this GradingPolicyBuilder<Tier> policy, string id, Tier tier, Condition when, bool isFinal = false) =>
+        policy.Rule(id, tier, when, ("规则", id), Basis, isFinal);
 
     public static GradingPolicy<Tier> OrElse(this GradingPolicyBuilder<Tier> policy, Tier tier) =>
         policy.Otherwise(tier, ("其余", "rest"), Basis, id: "rest").Build();

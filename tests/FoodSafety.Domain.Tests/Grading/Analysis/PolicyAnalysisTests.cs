@@ -38,7 +38,7 @@ public class PolicyAnalysisTests
 
         Assert.True(found.IsWhole);
         Assert.Equal([Plan.Diners >= 10, Plan.Diners < 5], found.Conflict);
-        Assert.Equal("“规则”（odd）永不适用：用餐人数 ≥ 10；用餐人数 < 5 不能同时成立 / 'odd' (odd) can never apply: diners ≥ 10; diners < 5 cannot hold together", $"{found.Text}");
+        Assert.Equal("“规则”（odd）永不适用：用餐人数 ≥ 10 人；用餐人数 < 5 人 不能同时成立 / 'odd' (odd) can never apply: diners ≥ 10 people; diners < 5 people cannot hold together", $"{found.Text}");
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class PolicyAnalysisTests
         Assert.Equal((Plan.Diners, new MilderStep<Tier>([400m], Tier.B, Tier.C)), (found.Fact, Assert.Single(found.Steps)));
         Assert.Equal(["few", "many"], found.Clauses);
         Assert.Equal((299m, 400m), (Plan.Diners.In(found.Before.Facts), Plan.Diners.In(found.After.Facts)));
-        Assert.Equal("more diners is milder: at 400 the grade goes from tier B to tier C (by 'few' (few), 'many' (many))", found.Text.English);
+        Assert.Equal("more diners is milder: at 400 people the grade goes from tier B to tier C (by 'few' (few), 'many' (many))", found.Text.English);
         Assert.Empty(PolicyAnalysis.Of(policy, new() { RightlyMilder = [Plan.Diners] }).Faults);
     }
 
@@ -224,9 +224,9 @@ public class PolicyAnalysisTests
 
         Assert.Equal(
             [
-                "kind is School and diners ≤ 499",
-                "kind is Shop and revenue < 5,000",
-                "kind is Shop and staff < 3",
+                "kind is School and diners ≤ 499 people",
+                "kind is Shop and revenue < CNY 5,000",
+                "kind is Shop and staff < 3 people",
                 "kind is not stated",
             ],
             findings.Select(finding => finding.Where.Text.English).Order(StringComparer.Ordinal));
@@ -251,11 +251,11 @@ public class PolicyAnalysisTests
     [Fact]
     public void Of_ScoreThatNothingElseReads_TellsRegionsByTheScoreAndAnExampleByItsFacts()
     {
-        var found = Assert.Single(PolicyAnalysis.Of(RiskPolicies.FoodSellers2016).Findings.OfType<LeftToDefault>());
+        var found = Assert.Single(PolicyAnalysis.Of(RiskPolicies.FoodSellers2016Version1).Findings.OfType<LeftToDefault>());
 
         Assert.EndsWith("and risk score ≤ 30", found.Where.Text.English, StringComparison.Ordinal);
         Assert.Equal(BusinessType.Wholesaler, BusinessFacts.Type.In(found.Witness!.Facts));
-        Assert.Equal("to-30", RiskPolicies.FoodSellers2016.ClauseOf(new Grader<RiskGrade>(RiskPolicies.FoodSellers2016).Grade(found.Witness.Facts)).Id);
+        Assert.Equal("to-30", RiskPolicies.FoodSellers2016Version1.ClauseOf(new Grader<RiskGrade>(RiskPolicies.FoodSellers2016Version1).Grade(found.Witness.Facts)).Id);
     }
 
     [Fact]
@@ -328,12 +328,31 @@ public class PolicyAnalysisTests
         Assert.Equal(["high"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).HiddenBy);
         Assert.Equal(
             [
-                "not (kind is School) and revenue < 1,800",
-                "not (kind is School) and revenue < 2,000 and not (special food)",
-                "revenue < 1,700",
-                "revenue < 1,900 and not (special food)",
+                "not (kind is School) and revenue < CNY 1,800",
+                "not (kind is School) and revenue < CNY 2,000 and not (special food)",
+                "revenue < CNY 1,700",
+                "revenue < CNY 1,900 and not (special food)",
             ],
             analysis.Findings.OfType<LeftToDefault>().Select(finding => finding.Where.Text.English).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_SumsThatReadTheSameFewFactsAgainAndAgain_AreLookedAtWhole()
+    {
+        var x = new NumberFact("x", ("甲", "x"), ("个", "units"), maximum: 5);
+        var y = new NumberFact("y", ("乙", "y"), ("个", "units"), decimals: 1, minimum: 0.1m, maximum: 0.6m);
+        var z = new NumberFact("z", ("丙", "z"), ("个", "units"), minimum: -2, maximum: 2);
+        // Written out they have millions of combinations, of which a few hundred differ.
+        var policy = Plan.Define()
+            .With("odd", Tier.B, new LargestOf(new SmallestOf(x, x), y, new SmallestOf(z, NumberExpression.Constant(2))) > new SmallestOf(y - y + 1, y + z + y, y * -1))
+            .With("few", Tier.A, x + new Score((Condition.Always, -1), (z <= 0.7m, -1)) + x < 6)
+            .OrElse(Tier.A);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        var found = Assert.Single(analysis.Findings.OfType<MoreIsMilder<Tier>>(), found => found.Fact == x);
+        Assert.Contains(new MilderStep<Tier>([4m], Tier.A, Tier.B), found.Steps);
     }
 
     [Fact]
@@ -350,6 +369,6 @@ public class PolicyAnalysisTests
         Assert.False(found.IsExact);
         Assert.Equal<Condition>(Plan.Staff < 900, found.Where);
         Assert.True(found.Where.Holds(found.Witness!.Facts));
-        Assert.Equal("within this, some is left to the default 'rest' (rest): staff < 900", found.Text.English);
+        Assert.Equal("within this, some is left to the default 'rest' (rest): staff < 900 people", found.Text.English);
     }
 }

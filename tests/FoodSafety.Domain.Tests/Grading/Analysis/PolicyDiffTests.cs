@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Tests.Grading;
 
@@ -20,7 +21,7 @@ public class PolicyDiffTests
         var found = Assert.Single(diff.Differences);
         Assert.Equal((Tier.C, Tier.B, true), (found.From, found.To, found.IsExact));
         Assert.Equal(
-            "business type is School canteen, operating status is Operating or Suspended, diners per meal 400 to 499, not (chain headquarters): tier C → tier B",
+            "business type is School canteen, operating status is Operating or Suspended, diners per meal 400 to 499 people, not (chain headquarters): tier C → tier B",
             found.Text.English);
         Assert.Equal(400, BusinessFacts.DinersPerMeal.In(found.Witness!.Facts));
         Assert.Equal(Tier.C, new Grader<Tier>(old).Grade(found.Witness.Facts).Grade);
@@ -67,14 +68,14 @@ public class PolicyDiffTests
         var now = old.Draft("2").NotGraded("exempt", Plan.Special, ("豁免", "exempt"), Plan.Basis).Build();
 
         Assert.Equal(
-            ["diners < 500, special food: tier D → not graded", "diners ≥ 500, special food: tier A → not graded"],
+            ["diners < 500 people, special food: tier D → not graded", "diners ≥ 500 people, special food: tier A → not graded"],
             PolicyDiff.Between(old, now).Differences.Select(difference => difference.Text.English));
     }
 
     [Fact]
     public void Between_MovedBandOfAScore_IsToldByTheScore()
     {
-        var old = RiskPolicies.FoodSellers2016;
+        var old = RiskPolicies.FoodSellers2016Version1;
         var total = (RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore.OrElse(0)).Named(("风险分", "risk score"));
         var rule = old.Rules.Single(rule => rule.Id == "over-60");
         var now = old.Draft("2").Without(rule.Id).Rule(rule.Id, rule.Grade, total > 65, rule.Title, rule.Basis).Build();
@@ -89,7 +90,7 @@ public class PolicyDiffTests
     [Fact]
     public void Between_ChangedLineOfAScore_IsTooRaggedToListAndBoundedByWhatChanged()
     {
-        var old = RiskPolicies.FoodSellers2016;
+        var old = RiskPolicies.FoodSellers2016Version1;
         var total = RiskPolicies.FoodSellerStaticScore + FoodSellerFacts.DynamicScore.OrElse(0) + Score.When(BusinessFacts.SpecialFood, 1).OrElse(0);
         var draft = old.Draft("2");
         foreach (var rule in old.Rules)
@@ -120,9 +121,40 @@ public class PolicyDiffTests
 
         Assert.False(diff.IsComplete);
         Assert.False(diff.IsSameGrading);
-        Assert.Equal(["rent < 5, revenue + rent ≥ 500: tier A → tier D", "rent ≥ 5, revenue + rent ≥ 500: tier A → tier B"], diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
+        Assert.Equal(["rent < CNY 5, revenue + rent ≥ CNY 500: tier A → tier D", "rent ≥ CNY 5, revenue + rent ≥ CNY 500: tier A → tier B"], diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
         Assert.Equal(Plan.Revenue, diff.TooLarge[0].Fact);
         Assert.Equal(ClauseChangeKind.Removed, Assert.Single(diff.Clauses).Kind);
+    }
+
+    [Fact]
+    public void ToText_PoliciesTooLarge_SaysWhatWasNotComparedAndNothingOfNoChange()
+    {
+        var old = Plan.Define().With("big", Tier.A, Plan.Diners >= 500 & Plan.Staff >= 3).With("small", Tier.B, Plan.Diners >= 5).OrElse(Tier.D);
+
+        var diff = PolicyDiff.Between(old, old.Draft("2").Without("big").Build(), new() { MostSteps = 40 });
+
+        Assert.False(diff.IsSameGrading);
+        Assert.Equal(
+            "plan: 1 → 2\n- removed: big, tier A: diners ≥ 500 and staff ≥ 3\nThe policies are too large to be compared whole, and more grades may change; because of diners: 2",
+            diff.ToText(Language.English));
+        Assert.EndsWith("标准过大，未能全部比对，或有其他等级变化，因为：用餐人数（2 段）", diff.ToText(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Between_FormsOf54ItemsWithAnotherLimit_AreComparedWhole()
+    {
+        NumberFact[] items = [.. Enumerable.Range(1, 54).Select(i => new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25))];
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var old = Plan.Define().With("over", Tier.A, total >= 70).With("special", Tier.B, Plan.Special).OrElse(Tier.D);
+        var now = Plan.Define("2").With("over", Tier.A, total >= 60).With("special", Tier.B, Plan.Special).OrElse(Tier.D);
+
+        var diff = PolicyDiff.Between(old, now);
+
+        Assert.True(diff.IsComplete);
+        Assert.Equal(
+            ["not (special food), total 60 to 69: tier D → tier A", "special food, total 60 to 69: tier B → tier A"],
+            diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
+        Assert.All(diff.Differences, difference => Assert.InRange(total.Evaluate(difference.Witness!.Facts)!.Value, 60, 69));
     }
 
     [Fact]

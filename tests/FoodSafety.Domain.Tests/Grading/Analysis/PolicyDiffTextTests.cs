@@ -18,18 +18,18 @@ public class PolicyDiffTextTests
         Assert.Equal(
             [
                 "Tiers of canteens and shops: 2027.1 → 2027.2",
-                "- school canteens, tier B: 500 → 400 diners",
-                "- 2 violations and more in 12 months, 1 stricter: 3 → 2 violations",
+                "- school canteens, tier B: diners 500 → 400 people",
+                "- 2 violations and more in 12 months, 1 stricter: violations in the last 12 months 3 → 2 times",
                 "Grades that change (all of them: not (closed))",
-                "- school canteens, tier B: 500 → 400 diners",
-                "  · trade is school canteens, diners 400 to 499, not (chain headquarters), violations in the last 12 months < 2: tier C → tier B",
-                "  · trade is school canteens, diners 400 to 499, not (chain headquarters), violations in the last 12 months ≥ 3: tier B → tier A",
-                "- school canteens, tier B: 500 → 400 diners; 2 violations and more in 12 months, 1 stricter: 3 → 2 violations",
-                "  · trade is school canteens, diners 400 to 499, not (chain headquarters), violations in the last 12 months 2: tier C → tier A",
-                "- 2 violations and more in 12 months, 1 stricter: 3 → 2 violations",
+                "- school canteens, tier B: diners 500 → 400 people",
+                "  · trade is school canteens, diners 400 to 499 people, not (chain headquarters), violations in the last 12 months < 2 times: tier C → tier B",
+                "  · trade is school canteens, diners 400 to 499 people, not (chain headquarters), violations in the last 12 months ≥ 3 times: tier B → tier A",
+                "- school canteens, tier B: diners 500 → 400 people; 2 violations and more in 12 months, 1 stricter: violations in the last 12 months 3 → 2 times",
+                "  · trade is school canteens, diners 400 to 499 people, not (chain headquarters), violations in the last 12 months 2 times: tier C → tier A",
+                "- 2 violations and more in 12 months, 1 stricter: violations in the last 12 months 3 → 2 times",
             ],
             lines.Take(10));
-        Assert.Contains("  · trade is school canteens, diners 100 to 399, not (chain headquarters), violations in the last 12 months 2: tier C → tier B", lines);
+        Assert.Contains("  · trade is school canteens, diners 100 to 399 people, not (chain headquarters), violations in the last 12 months 2 times: tier C → tier B", lines);
         Assert.Single(lines, line => line.Contains("not (closed)", StringComparison.Ordinal));
     }
 
@@ -41,14 +41,14 @@ public class PolicyDiffTextTests
         Assert.Equal(
             [
                 "食堂和商店分级标准：2027.1 → 2027.2",
-                "- 学校食堂，B 级：500 → 400 人",
-                "- 近12个月违法2次以上，从严1级：3 → 2 次",
+                "- 学校食堂，B 级：用餐人数 500 → 400 人",
+                "- 近12个月违法2次以上，从严1级：近12个月违法次数 3 → 2 次",
                 "等级变化（均限于：非(已关闭)）",
-                "- 学校食堂，B 级：500 → 400 人",
-                "  · 业态为学校食堂，用餐人数 400 至 499，非(连锁总部)，近12个月违法次数 < 2：C 级 → B 级",
+                "- 学校食堂，B 级：用餐人数 500 → 400 人",
+                "  · 业态为学校食堂，用餐人数 400 至 499 人，非(连锁总部)，近12个月违法次数 < 2 次：C 级 → B 级",
             ],
             lines.Take(6));
-        Assert.Contains("  · 业态为学校食堂，用餐人数 100 至 399，非(连锁总部)，近12个月违法次数 2：C 级 → B 级", lines);
+        Assert.Contains("  · 业态为学校食堂，用餐人数 100 至 399 人，非(连锁总部)，近12个月违法次数 2 次：C 级 → B 级", lines);
     }
 
     [Fact]

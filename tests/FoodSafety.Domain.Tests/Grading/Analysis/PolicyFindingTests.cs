@@ -50,7 +50,109 @@ public class PolicyFindingTests
         var found = Assert.IsType<MoreIsMilder<Tier>>(Assert.Single(analysis.Faults));
         Assert.Equal((items[53], new MilderStep<Tier>([60m], Tier.A, Tier.D)), (found.Fact, Assert.Single(found.Steps)));
         Assert.Equal((Tier.A, Tier.D), (new Grader<Tier>(policy).Grade(found.Before.Facts).Grade, new Grader<Tier>(policy).Grade(found.After.Facts).Grade));
-        Assert.Equal("more item 54 is milder: where total crosses 60 the grade goes from tier A to tier D (by 'over-60' (over-60), 'rest' (rest))", found.Text.English);
+        Assert.Equal("more item 54 is milder: where total crosses 60 points the grade goes from tier A to tier D (by 'over-60' (over-60), 'rest' (rest))", found.Text.English);
+    }
+
+    private static NumberFact[] Items(int count, bool isListed = false) => [.. Enumerable.Range(1, count).Select(i => isListed
+        ? new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), [0, 5, 10, 15, 20, 25])
+        : new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25))];
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_FormOf54ItemsNotAllOfWhichNeedBeStated_IsAnalysedWholeAndOneLimitIsOneFinding(bool isListed)
+    {
+        var items = Items(54, isListed);
+        var points = new SumOf([.. items.Select(item => item.OrElse(0))]).Named(("总分", "total"));
+        // Points are good here, so that more of each item is milder.
+        var policy = Plan.Define().With("under-60", Tier.A, points < 60).With("under-50", Tier.B, points < 50).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["under-60"], Assert.Single(analysis.Faults.OfType<NeverWins>()).HiddenBy);
+        var milder = Assert.Single(analysis.Faults.OfType<MoreIsMilder<Tier>>());
+        Assert.Equal(items, milder.Facts);
+        Assert.Equal(new MilderStep<Tier>([60m], Tier.A, Tier.D), Assert.Single(milder.Steps));
+        Assert.Equal(
+            "more item 1, item 2, item 3, item 4, item 5, item 6, item 7, item 8, item 9, item 10 and 44 others is milder: " +
+            "where total crosses 60 the grade goes from tier A to tier D (by 'under-60' (under-60), 'rest' (rest))",
+            milder.Text.English);
+        Assert.Equal(
+            "项目1、项目2、项目3、项目4、项目5、项目6、项目7、项目8、项目9、项目10等 54 项增加而总分越过 60 时等级由A 级变松为D 级（“规则”（under-60）、“其余”（rest））",
+            milder.Text.Chinese);
+        var grader = new Grader<Tier>(policy);
+        Assert.Equal((Tier.A, Tier.D), (grader.Grade(milder.Before.Facts).Grade, grader.Grade(milder.After.Facts).Grade));
+        Assert.Equal(2, analysis.Faults.Count());
+    }
+
+    [Fact]
+    public void Of_FormOf54BandsOfNumbers_IsAnalysedWholeAndFindsTheBandThatFalls()
+    {
+        var items = Items(54);
+        // Of the last one a high value earns fewer points than a middling one.
+        var points = new SumOf([.. items[..53].Select(item => new Score((item >= 20, 3), (item >= 10, 1))), new Score((items[53] >= 20, 1), (items[53] >= 10, 4))]).Named(("总分", "total"));
+        var policy = Plan.Define().With("over-60", Tier.A, points >= 60).With("over-70", Tier.B, points >= 70).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["over-60"], Assert.Single(analysis.Faults.OfType<NeverWins>()).HiddenBy);
+        var milder = Assert.Single(analysis.Faults.OfType<MoreIsMilder<Tier>>());
+        Assert.Equal([items[53]], milder.Facts);
+        Assert.Equal((Tier.A, Tier.D), (new Grader<Tier>(policy).Grade(milder.Before.Facts).Grade, new Grader<Tier>(policy).Grade(milder.After.Facts).Grade));
+        Assert.Equal((19m, 20m), (items[53].In(milder.Before.Facts), items[53].In(milder.After.Facts)));
+    }
+
+    [Fact]
+    public void Of_ChecklistOf54Flags_IsAnalysedWhole()
+    {
+        var points = new SumOf([.. Enumerable.Range(1, 54).Select(i => Score.When(new FlagFact($"line-{i}", ($"第{i}项", $"line {i}")), i % 5 + 1))]).Named(("总分", "total"));
+        var policy = Plan.Define().With("over-60", Tier.A, points >= 60).With("over-70", Tier.B, points >= 70).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["over-60"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).HiddenBy);
+    }
+
+    [Fact]
+    public void Of_WeightedSumOfDecimalsThatNeedNotBeStated_IsWhole()
+    {
+        var risk = (Plan.Revenue.OrElse(0) * 0.5m + Plan.Rent.OrElse(-1) * 0.25m).Named(("风险", "risk"));
+        var policy = Plan.Define().With("over-60", Tier.A, risk >= 60).With("over-70", Tier.B, risk >= 70).With("least", Tier.C, risk < -0.25m).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["over-60"], Assert.Single(analysis.Faults.OfType<NeverWins>()).HiddenBy);
+        // Nothing is below what stands in where nothing is stated.
+        Assert.Equal(["least"], Assert.Single(analysis.Faults.OfType<NeverHolds>()).Clauses);
+    }
+
+    [Fact]
+    public void Of_LimitOfTheSameSumInOtherWords_IsToldWhereItLies()
+    {
+        var money = Plan.Revenue + Plan.Rent;
+        var policy = Plan.Define().With("middling", Tier.A, money >= 5 & money * 2 < 60).OrElse(Tier.D);
+
+        Assert.Equal(
+            ["revenue + rent < 5", "revenue + rent ≥ 30"],
+            PolicyAnalysis.Of(policy).Findings.OfType<LeftToDefault>().SelectMany(finding => ((finding.Where as AnyOf)?.Parts ?? [finding.Where]).Select(part => part.Text.English)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_MultipleOfWhatIsLeftOfALargeNumber_IsReckonedWithoutGrowingOutOfRange()
+    {
+        // A thousand times the number itself would be out of range; what is left of it is not.
+        var large = new NumberFact("large", ("大数", "large"), ("", ""), decimals: 6, minimum: 1_000_000_000_000, maximum: 1_000_000_000_001);
+        var rest = (large - 1_000_000_000_000) * 1_000 + Score.When(Plan.Special, 1).OrElse(0);
+        var policy = Plan.Define().With("over-60", Tier.A, rest >= 60).With("over-70", Tier.B, rest >= 70).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        Assert.Equal(["over-60"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).HiddenBy);
     }
 
     [Fact]
@@ -92,28 +194,110 @@ public class PolicyFindingTests
     }
 
     [Fact]
+    public void Of_ThreeAdjustmentsOfWhichTwoCancel_NamesTheTwo()
+    {
+        var policy = Plan.Define().With("big", Tier.B, Plan.Diners >= 500)
+            .Moved("up", +1, Plan.Special).Moved("down", -1, Plan.Special).Moved("again", +1, Plan.Special & Condition.Always).OrElse(Tier.D);
+
+        Assert.Equal(["up", "down"], Assert.Single(PolicyAnalysis.Of(policy).Faults.OfType<CancelsOut>()).Clauses);
+        Assert.Empty(PolicyAnalysis.Of(policy).Faults.OfType<MovesNothing>());
+    }
+
+    [Fact]
+    public void Of_AdjustmentsThatMoveOtherEntities_DoNotCancel()
+    {
+        var policy = Plan.Define().With("big", Tier.B, Plan.Diners >= 500).Moved("up", +1, Plan.Special).Moved("down", -1, Plan.Special & Plan.Staff >= 3).OrElse(Tier.C);
+
+        Assert.Empty(PolicyAnalysis.Of(policy).Faults.OfType<CancelsOut>());
+    }
+
+    [Fact]
     public void Of_TypeThatNoRuleSpeaksOf_IsNamedOnce()
     {
         var findings = PolicyAnalysis.Of(CanteenPolicy.Policy).Findings;
 
         var found = Assert.Single(findings.OfType<ValuesWithoutRule>());
-        Assert.Equal("no rule mentions these, left to the default 'all others' (others): trade wholesalers", found.Text.English);
-        Assert.Equal("没有规则涉及以下业态，由兜底条款“其他”（others）决定：批发商", found.Text.Chinese);
+        Assert.Equal("no rule mentions these, left to what is said of all and to the default 'all others' (others): trade wholesalers", found.Text.English);
+        Assert.Equal("没有规则专门涉及以下业态，仅由适用于所有主体的规则或兜底条款“其他”（others）决定：批发商", found.Text.Chinese);
         Assert.False(found.IsFault);
         Assert.DoesNotContain(findings.OfType<LeftToDefault>(), region => region.Text.English.Contains("wholesalers", StringComparison.Ordinal));
     }
 
     [Fact]
+    public void Of_TypeThatOnlyTheDefaultGrades_IsToldSo()
+    {
+        var policy = Plan.Define().With("schools", Tier.A, Plan.Type.Is(Plan.Kind.School)).OrElse(Tier.D);
+
+        var found = Assert.Single(PolicyAnalysis.Of(policy).Findings.OfType<ValuesWithoutRule>());
+
+        Assert.True(found.AreLeftToDefault);
+        Assert.Equal("no rule mentions these, left to the default 'rest' (rest): kind Shop, Works", found.Text.English);
+        Assert.Equal("没有规则涉及以下类型，由兜底条款“其余”（rest）决定：Shop、Works", found.Text.Chinese);
+    }
+
+    [Fact]
+    public void Of_RuleForOneTypeBesideThoseForAll_DoesNotCallTheOthersForgotten() =>
+        Assert.Empty(PolicyAnalysis.Of(Plan.Define().With("schools", Tier.A, Plan.Type.Is(Plan.Kind.School) & Plan.Diners >= 100).With("all", Tier.A, Plan.Diners >= 500).OrElse(Tier.D))
+            .Findings.OfType<ValuesWithoutRule>());
+
+    [Fact]
     public void Of_PolicyOfAnOfficer_HasNoFault() => Assert.Empty(PolicyAnalysis.Of(CanteenPolicy.Policy).Faults);
 
     [Theory]
-    [InlineData(200_000, "'big' (big) can never apply: diners ≥ 200,000 (diners ranges from 0 to 10,000) cannot hold")]
-    [InlineData(0, "in 'big' (big) the part \"diners ≥ 0\" holds of every value (diners ranges from 0 to 10,000)")]
+    [InlineData(200_000, "'big' (big) can never apply: diners ≥ 200,000 people (diners ranges from 0 to 10,000 people) cannot hold")]
+    [InlineData(0, "in 'big' (big) the part \"diners ≥ 0 people\" holds of every value (diners ranges from 0 to 10,000 people)")]
     public void Of_LimitBeyondTheRangeOfItsFact_SaysTheRange(int limit, string text)
     {
         var policy = Plan.Define().With("big", Tier.A, Plan.Special & Plan.Diners >= limit).With("some", Tier.B, Plan.Staff >= 3).OrElse(Tier.D);
 
         Assert.Equal(text, Assert.Single(PolicyAnalysis.Of(policy).Faults).Text.English);
+    }
+
+    [Fact]
+    public void Of_ValueThatANumberOfListedValuesNeverHas_SaysWhichItHas()
+    {
+        var points = new NumberFact("points", ("得分", "points"), ("分", "points"), [0, 5, 10]);
+        var policy = Plan.Define().With("seven", Tier.A, points.Is(7)).With("over-5", Tier.B, points > 5).OrElse(Tier.D);
+
+        var found = Assert.IsType<NeverHolds>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
+
+        Assert.Equal("'seven' (seven) can never apply: points = 7 (points allows 0, 5, 10) cannot hold", found.Text.English);
+        Assert.Equal("“规则”（seven）永不适用：得分 = 7（得分只能取 0、5、10） 不可能成立", found.Text.Chinese);
+    }
+
+    [Fact]
+    public void Of_SameLimitBeyondTheRangeInSeveralClauses_IsOneFinding()
+    {
+        var policy = Plan.Define().With("one", Tier.A, Plan.Special & Plan.Diners >= 200_000).With("two", Tier.B, Plan.Staff >= 3 & Plan.Diners >= 200_000).With("three", Tier.C, Plan.Diners >= 3).OrElse(Tier.D);
+
+        Assert.Equal(
+            "'one' (one), 'two' (two) can never apply: diners ≥ 200,000 (diners ranges from 0 to 10,000) cannot hold",
+            Assert.Single(PolicyAnalysis.Of(policy).Faults).Text.English);
+    }
+
+    [Fact]
+    public void Of_PolicyTooLargeToBeLookedAtWhole_StillComparesThresholdsOfOneExpression()
+    {
+        var policy = Plan.Define()
+            .With("over-60", Tier.A, Plan.Revenue + Plan.Rent >= 60)
+            .With("over-70", Tier.B, Plan.Special & (Plan.Rent + Plan.Revenue) * 2 > 140)
+            .With("schools", Tier.B, Plan.Type.Is(Plan.Kind.School, Plan.Kind.Works))
+            .With("works", Tier.C, Plan.Type.Is(Plan.Kind.Works) & Plan.Staff >= 3)
+            .OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy, new() { MostSteps = 120 });
+
+        Assert.False(analysis.IsComplete);
+        Assert.Contains(PolicyAspect.Clauses, Assert.Single(analysis.Faults.OfType<NotLookedAt>()).Aspects);
+        Assert.Equal(
+            [
+                "'over-70' (over-70) can never win: wherever it holds, 'over-60' (over-60) holds too and comes before it",
+                "'works' (works) can never win: wherever it holds, 'schools' (schools) holds too and comes before it",
+            ],
+            analysis.Faults.OfType<NeverWins>().Select(finding => finding.Text.English));
+        Assert.Equal(
+            PolicyAnalysis.Of(policy).Faults.OfType<NeverWins>().Select(finding => finding.Clauses[0]),
+            analysis.Faults.OfType<NeverWins>().Select(finding => finding.Clauses[0]));
     }
 
     [Fact]
@@ -124,8 +308,8 @@ public class PolicyFindingTests
         var found = Assert.IsType<TitleSaysOtherwise>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
         Assert.Equal(("2000万", 20_000_000m, 10_000m), (found.Written, found.Number, found.Times));
-        Assert.Equal("“收入2000万元以上”（rich）的标题写“2000万”，而条件是：收入 ≥ 2,000；相差 10,000 倍，计量单位是否有误？", found.Text.Chinese);
-        Assert.Equal("the title of '20 million yuan and more' (rich) says '2000万', the condition: revenue ≥ 2,000; that is 10,000 times as much: is the unit mistaken?", found.Text.English);
+        Assert.Equal("“收入2000万元以上”（rich）的标题写“2000万”，而条件是：收入 ≥ 2,000 元；相差 10,000 倍，计量单位是否有误？", found.Text.Chinese);
+        Assert.Equal("the title of '20 million yuan and more' (rich) says '2000万', the condition: revenue ≥ CNY 2,000; that is 10,000 times as much: is the unit mistaken?", found.Text.English);
     }
 
     [Theory]
@@ -163,7 +347,7 @@ public class PolicyFindingTests
         Assert.Equal(["well-staffed"], found.Clauses);
         Assert.Equal(3, found.Steps.Length);
         Assert.Equal(
-            "more staff is milder: at 50 the grade goes from tier A to tier B, from tier B to tier C, from tier C to tier D (by 'well-staffed' (well-staffed))",
+            "more staff is milder: at 50 people the grade goes from tier A to tier B, from tier B to tier C, from tier C to tier D (by 'well-staffed' (well-staffed))",
             found.Text.English);
     }
 

@@ -61,19 +61,19 @@ internal static class SmallPolicies
     public static string Print(GradingPolicy<Tier> policy) => string.Join("\n",
         [
             .. policy.NotGraded.Select(r => $"{r.Id}: {r.When}"),
-            .. policy.Rules.Select(r => $"{r.Id}: {r.Grade} if {r.When}"),
+            .. policy.Rules.Select(r => $"{r.Id}: {(r.IsFinal ? "final " : "")}{r.Grade} if {r.When}"),
             $"otherwise {policy.Otherwise.Grade}",
-            .. policy.Adjustments.Select(a => $"{a.Id}: {a.Steps} if {a.When}"),
+            .. policy.Adjustments.Select(a => $"{a.Id}: {(a is BoundAdjustment<Tier> bound ? $"{bound.Bound} {bound.Grade}" : $"{((StepAdjustment)a).Steps}")} if {a.When}"),
         ]);
 
     private static Gen<GradingPolicy<Tier>> Policy(Gen<Condition> condition) =>
         from closed in condition.Array[0, 2]
-        from rules in Gen.Select(Gen.Enum<Tier>(), condition).Array[0, 6]
-        from adjustments in Gen.Select(Constants(-2, -1, 1, 2), condition).Array[0, 2]
+        from rules in Gen.Select(Gen.Enum<Tier>(), Gen.Int[0, 5].Select(i => i == 0), condition).Array[0, 6]
+        from adjustments in Gen.Select(Constants<(int Steps, GradeBound Bound)>((-2, 0), (-1, 0), (1, 0), (2, 0), (0, GradeBound.AtLeast), (0, GradeBound.AtMost)), Gen.Enum<Tier>(), condition).Array[0, 2]
         from rest in Gen.Enum<Tier>()
         select Build(closed, rules, adjustments, rest);
 
-    private static GradingPolicy<Tier> Build(Condition[] closed, (Tier, Condition)[] rules, (int, Condition)[] adjustments, Tier rest)
+    private static GradingPolicy<Tier> Build(Condition[] closed, (Tier, bool, Condition)[] rules, ((int Steps, GradeBound Bound), Tier, Condition)[] adjustments, Tier rest)
     {
         var policy = Plan.Define();
         foreach (var (i, when) in closed.Index())
@@ -81,14 +81,19 @@ internal static class SmallPolicies
             policy.Closed($"closed-{i}", when);
         }
 
-        foreach (var (i, (tier, when)) in rules.Index())
+        foreach (var (i, (tier, isFinal, when)) in rules.Index())
         {
-            policy.With($"rule-{i}", tier, when);
+            policy.With($"rule-{i}", tier, when, isFinal);
         }
 
-        foreach (var (i, (steps, when)) in adjustments.Index())
+        foreach (var (i, (effect, tier, when)) in adjustments.Index())
         {
-            policy.Moved($"adjust-{i}", steps, when);
+            _ = effect.Bound switch
+            {
+                GradeBound.AtLeast => policy.AtLeast($"adjust-{i}", tier, when, ("下限", "floor"), Plan.Basis),
+                GradeBound.AtMost => policy.AtMost($"adjust-{i}", tier, when, ("上限", "ceiling"), Plan.Basis),
+                _ => policy.Moved($"adjust-{i}", effect.Steps, when),
+            };
         }
 
         return policy.OrElse(rest);

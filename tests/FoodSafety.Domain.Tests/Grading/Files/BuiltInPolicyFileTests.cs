@@ -7,7 +7,8 @@ namespace FoodSafety.Domain.Tests.Grading.Files;
 public class BuiltInPolicyFileTests
 {
     private const string Tiers = "Grading.Policies.guarantee-tier.2022.1.json";
-    private const string Risk = "Grading.Policies.food-seller-risk.2016.1.json";
+    private const string Risk = "Grading.Policies.food-seller-risk.2016.2.json";
+    private const string FirstRisk = "Grading.Policies.food-seller-risk.2016.1.json";
 
     [Fact]
     public void StaticScore_OfTheFile_HasItsNineLines()
@@ -23,5 +24,6 @@ public class BuiltInPolicyFileTests
     {
         Assert.Equal(EmbeddedText.Read(Tiers), TierPolicies.File.Write(TierPolicies.SizeAndDiners2022));
         Assert.Equal(EmbeddedText.Read(Risk), RiskPolicies.File.Write(RiskPolicies.FoodSellers2016));
+        Assert.Equal(EmbeddedText.Read(FirstRisk), RiskPolicies.File.Write(RiskPolicies.FoodSellers2016Version1));
     }
 }

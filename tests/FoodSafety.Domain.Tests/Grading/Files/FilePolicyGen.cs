@@ -71,12 +71,18 @@ public static class FilePolicyGen
 
         foreach (var rule in policy.Rules)
         {
-            builder.Rule(rule.Id, rule.Grade, rule.When, Title(), Source());
+            builder.Rule(rule.Id, rule.Grade, rule.When, Title(), Source(), rule.IsFinal);
         }
 
         foreach (var rule in policy.Adjustments)
         {
-            builder.Adjust(rule.Id, rule.Steps, rule.When, Title(), Source());
+            _ = rule switch
+            {
+                StepAdjustment step => builder.Adjust(rule.Id, step.Steps, rule.When, Title(), Source()),
+                BoundAdjustment<Mark> { Bound: GradeBound.AtLeast } bound => builder.AtLeast(rule.Id, bound.Grade, rule.When, Title(), Source()),
+                BoundAdjustment<Mark> bound => builder.AtMost(rule.Id, bound.Grade, rule.When, Title(), Source()),
+                _ => throw new NotSupportedException($"{rule.GetType()}"),
+            };
         }
 
         builder.Otherwise(policy.Otherwise.Grade, Title(), Source());

@@ -16,6 +16,8 @@ internal static class PolicyAssert
         Assert.Equal(expected.Otherwise, actual.Otherwise);
         Assert.Equal(expected.Adjustments, actual.Adjustments);
         Assert.Equal(expected.Facts, actual.Facts);
+        Assert.Equal(expected.Fixed, actual.Fixed);
+        Assert.Equal(expected.RightlyMilder, actual.RightlyMilder);
         Assert.Equal(Urls(expected), Urls(actual));
     }
 

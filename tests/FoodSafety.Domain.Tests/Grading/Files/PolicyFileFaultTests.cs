@@ -11,7 +11,7 @@ public partial class PolicyFileFaultTests
 {
     private const string Conditions = "fact number flag stated all any not custom";
     private const string Operators = "atLeast moreThan atMost lessThan equals";
-    private const string RootNames = "$schema format id version title note from until scale sources numbers notGraded requireStated rules otherwise adjustments accepted";
+    private const string RootNames = "$schema format id version title note from until scale units fixed rightlyMilder sources numbers notGraded requireStated rules otherwise adjustments accepted";
 
     /// <summary>One place of a right file changed, and the one fault that must be told.</summary>
     public static TheoryData<string, string, Kind, string, string?, string> Broken => new()
@@ -98,13 +98,18 @@ public partial class PolicyFileFaultTests
         // Clauses.
         { "\"grade\": \"Middle\"", "\"grade\": \"middle\"", Kind.UnknownName, "$.rules[0].grade", "middle", "Middle Mild Strict" },
         { "\"id\": \"strict\"", "\"id\": \"lucky\"", Kind.DuplicateName, "$.rules[1].id", "lucky", "" },
-        { "\"id\": \"middle\"", "\"id\": \"1st\"", Kind.MalformedText, "$.rules[0].id", "1st", "[a-z][a-z0-9.-]{0,63}" },
+        { "\"id\": \"middle\"", "\"id\": \".1\"", Kind.MalformedText, "$.rules[0].id", ".1", "[A-Za-z0-9][A-Za-z0-9.-]{0,63}" },
         { "\"id\": \"rest\", ", "", Kind.MissingProperty, "$.otherwise", null, "id" },
         { "\"id\": \"rest\", ", "\"id\": \"rest\", \"when\": true, ", Kind.UnknownProperty, "$.otherwise.when", "when", "id note title basis grade" },
         { "\"en\": \"canteens\"},\n      \"basis\": \"an-order\"", "\"en\": \"canteens\"},\n      \"basis\": \"a-order\"", Kind.UnknownName, "$.rules[0].basis", "a-order", "an-order a-guess" },
         { "\"steps\": -2", "\"steps\": 0", Kind.OutOfRange, "$.adjustments[0].steps", "0", "-64..-1 1..64" },
         { "\"steps\": -2", "\"steps\": 65", Kind.OutOfRange, "$.adjustments[0].steps", "65", "-64..-1 1..64" },
         { "\"steps\": -2", "\"steps\": 0.5", Kind.OutOfRange, "$.adjustments[0].steps", "0.5", "-64..-1 1..64" },
+        { "\"steps\": -2", "\"atMost\": \"mild\"", Kind.UnknownName, "$.adjustments[0].atMost", "mild", "Mild Middle Strict" },
+        { "\"steps\": -2", "\"atLeast\": \"Mild\", \"steps\": 1", Kind.ConflictingProperties, "$.adjustments[0]", "atLeast, steps", "steps atLeast atMost" },
+        { "\"steps\": -2,", "", Kind.MissingProperty, "$.adjustments[0]", null, "steps atLeast atMost" },
+        { "\"grade\": \"Middle\"", "\"grade\": \"Middle\", \"final\": \"yes\"", Kind.WrongType, "$.rules[0].final", "yes", "true false" },
+        { "\"id\": \"rest\", ", "\"id\": \"rest\", \"final\": true, ", Kind.UnknownProperty, "$.otherwise.final", "final", "id title note basis grade" },
         { "\"adjustments\": [", "\"adjustments\": [7, ", Kind.WrongType, "$.adjustments[0]", "7", "object" },
         // The text.
         { "\"version\": \"1.0\",", "\"version\": \"1.0\", // first", Kind.NotJson, "$", "// first", "" },
@@ -255,8 +260,8 @@ public partial class PolicyFileFaultTests
     {
         var text = FileText.Replace("\"zh\": \"其余\", \"en\": \"the rest\"", "\"zh\": \"𠮷𣲗\", \"e\": \"\"", StringComparison.Ordinal);
         var fault = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults[0];
-        var before = FileText.Split('\n')[52];
-        Assert.Equal((53, before.IndexOf("\"en\"", StringComparison.Ordinal) + 1), (fault.Line, fault.Column));
+        var (line, before) = FileText.Split('\n').Index().Single(line => line.Item.Contains("其余", StringComparison.Ordinal));
+        Assert.Equal((line + 1, before.IndexOf("\"en\"", StringComparison.Ordinal) + 1), (fault.Line, fault.Column));
     }
 
     [Theory]

@@ -85,6 +85,42 @@ public class PolicyFileTests
         PolicyAssert.Same(policy, SamplePolicy.File.Read(expected));
     }
 
+    /// <summary>What a file says of facts is kept, and a unit that is not the fact's own is refused: who thinks in 万元 is told.</summary>
+    [Fact]
+    public void Read_UnitsFixedAndRightlyMilder_AreKeptAndChecked()
+    {
+        const string Said = """
+              "units": {"area": {"zh": "平方米", "en": "m²"}},
+              "fixed": ["area", "special"],
+              "rightlyMilder": ["staff"],
+              "sources": {
+            """;
+        var text = FileText.Replace("  \"sources\": {", Said, StringComparison.Ordinal);
+        var policy = SamplePolicy.File.Read(text);
+        Assert.Equal([Area, Special], policy.Fixed);
+        Assert.Equal([Staff], policy.RightlyMilder);
+        Assert.Equal(text, SamplePolicy.File.Write(policy));
+        Assert.Equal(text, PolicyFile.Format(text));
+        Assert.Equal(text.Replace("1.0", "2", StringComparison.Ordinal), SamplePolicy.File.Write(policy.Draft("2").Build()));
+
+        var wrong = Assert.Single(Assert.Throws<FoodSafety.Domain.DataFiles.DataFileException>(
+            () => SamplePolicy.File.Read(text.Replace("\"平方米\"", "\"亩\"", StringComparison.Ordinal))).Faults);
+        Assert.Equal("$.units.area", wrong.Path);
+        Assert.Contains("“面积”的单位是“平方米”，不是“亩”", wrong.Text.Chinese, StringComparison.Ordinal);
+        Assert.Equal(9, wrong.Line);
+    }
+
+    [Theory]
+    [InlineData("04L")]
+    [InlineData("3-301.11")]
+    public void Read_ClauseCodeAsAnAgencyPrintsIt_IsAKey(string code)
+    {
+        var policy = SamplePolicy.File.Read(FileText.Replace("\"id\": \"direct\"", $"\"id\": \"{code}\"", StringComparison.Ordinal));
+        Assert.Equal(code, policy.Rules[2].Id);
+        Assert.Contains($"\"id\": \"{code}\"", SamplePolicy.File.Write(policy), StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => GradingPolicy.Define("p", "1", ("", ""), Scale).Rule("04/L", Grade.Mild, Special, ("", ""), Citation.Illustrative(("无", ""))));
+    }
+
     [Fact]
     public void Read_RequireStated_AddsAReasonForNoGradeForEachBehindTheOthers()
     {

@@ -79,21 +79,26 @@ public class PolicyTableTests
 
         ## Rules
 
-        The strictest first; of the rules that hold, the strictest decides.
+        Final rules stand first: where one holds it decides before all others, and is not adjusted. Then the strictest first; of the rules that hold, the strictest decides.
 
         | grade | rule | condition | basis |
         |---|---|---|---|
+        | strict (final) | huge | area > 9,000 m² | An order, Art. 3 |
         | strict | heavy load | load > 60 or largest of(staff, smallest of(area, weight)) = 7 or not (kind is Shop) | An order, Art. 3 |
-        | middle | canteens | kind is Canteen and staff ≥ 10 | An order, Art. 3 |
+        | middle | canteens | kind is Canteen and staff ≥ 10 people | An order, Art. 3 |
         | mild | the rest | none of the above | a guess (illustrative) |
 
         ## Adjustments
 
         They move the grade that the rules gave. The steps of all that hold are added, and stop at either end of the scale.
 
+        After the steps, the grade is brought within the bounds that hold; where a floor and a ceiling exclude each other, the floor, being stricter, wins.
+
         | change | reason | condition | basis |
         |---|---|---|---|
-        | 2 milder | small area | area < 0.5 | a guess (illustrative) |
+        | 2 milder | small area | area < 0.5 m² | a guess (illustrative) |
+        | not milder than middle | special food | special food | a guess (illustrative) |
+        | not stricter than middle | one person | staff ≤ 1 people | a guess (illustrative) |
 
         ## load
 
@@ -110,7 +115,7 @@ public class PolicyTableTests
 
         | part | condition | value |
         |---|---|---|
-        | 1 | special food and area ≤ 50.25 | 1.5 |
+        | 1 | special food and area ≤ 50.25 m² | 1.5 |
         | 1 | always | -1 |
 
         ## Facts
@@ -145,21 +150,26 @@ public class PolicyTableTests
 
         ## 分级规则
 
-        由严到宽排列，以所符合的最严一条为准。
+        直接定级的规则在前，符合时优先于其他规则，且不再调整；其余由严到宽排列，以所符合的最严一条为准。
 
         | 等级 | 规则 | 条件 | 依据 |
         |---|---|---|---|
+        | 严（直接定级） | 特大 | 面积 > 9,000 平方米 | 某令\|一 第3条 |
         | 严 | 负荷大 | 负荷 > 60 或 最大值(从业人员，最小值(面积，权重)) = 7 或 非(业态为Shop) | 某令\|一 第3条 |
-        | 中 | 食堂 | 业态为Canteen 且 从业人员 ≥ 10 | 某令\|一 第3条 |
+        | 中 | 食堂 | 业态为Canteen 且 从业人员 ≥ 10 人 | 某令\|一 第3条 |
         | 宽 | 其余 | 不符合以上任何一条 | 推测（示意） |
 
         ## 等级调整
 
         在规则所定等级上调整，各项级数相加，至最严或最宽一级为止。
 
+        加减级数之后，再按上限（不严于）、下限（不宽于）限定；上下限冲突的，以较严的下限为准。
+
         | 调整 | 理由 | 条件 | 依据 |
         |---|---|---|---|
-        | 从宽2级 | 面积小 | 面积 < 0.5 | 推测（示意） |
+        | 从宽2级 | 面积小 | 面积 < 0.5 平方米 | 推测（示意） |
+        | 不宽于中 | 特殊食品 | 特殊食品 | 推测（示意） |
+        | 不严于中 | 一人 | 从业人员 ≤ 1 人 | 推测（示意） |
 
         ## 负荷
 
@@ -176,7 +186,7 @@ public class PolicyTableTests
 
         | 分项 | 条件 | 分值 |
         |---|---|---|
-        | 1 | 特殊食品 且 面积 ≤ 50.25 | 1.5 |
+        | 1 | 特殊食品 且 面积 ≤ 50.25 平方米 | 1.5 |
         | 1 | 始终 | -1 |
 
         ## 所用事实

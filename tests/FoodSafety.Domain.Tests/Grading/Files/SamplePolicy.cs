@@ -87,6 +87,14 @@ public static class SamplePolicy
               },
               "title": {"zh": "负荷大", "en": "heavy load"},
               "basis": "an-order"
+            },
+            {
+              "id": "direct",
+              "grade": "Strict",
+              "final": true,
+              "when": {"fact": "area", "moreThan": 9000},
+              "title": {"zh": "特大", "en": "huge"},
+              "basis": "an-order"
             }
           ],
           "otherwise": {"id": "rest", "grade": "Mild", "title": {"zh": "其余", "en": "the rest"}, "basis": "a-guess"},
@@ -96,6 +104,20 @@ public static class SamplePolicy
               "steps": -2,
               "when": {"fact": "area", "lessThan": 0.5},
               "title": {"zh": "面积小", "en": "small area"},
+              "basis": "a-guess"
+            },
+            {
+              "id": "floor",
+              "atLeast": "Middle",
+              "when": {"flag": "special"},
+              "title": {"zh": "特殊食品", "en": "special food"},
+              "basis": "a-guess"
+            },
+            {
+              "id": "ceiling",
+              "atMost": "Middle",
+              "when": {"fact": "staff", "atMost": 1},
+              "title": {"zh": "一人", "en": "one person"},
               "basis": "a-guess"
             }
           ]
@@ -114,8 +136,11 @@ public static class SamplePolicy
             .Rule("strict", Grade.Strict,
                 load > 60 | new LargestOf(Staff, new SmallestOf(Area, weight)).Is(7) | !Kind.Is(Trade.Shop),
                 ("负荷大", "heavy load"), Order)
+            .Rule("direct", Grade.Strict, Area > 9_000, ("特大", "huge"), Order, isFinal: true)
             .Otherwise(Grade.Mild, ("其余", "the rest"), Guess, id: "rest")
             .Adjust("milder", -2, Area < 0.5m, ("面积小", "small area"), Guess)
+            .AtLeast("floor", Grade.Middle, Special, ("特殊食品", "special food"), Guess)
+            .AtMost("ceiling", Grade.Middle, Staff <= 1, ("一人", "one person"), Guess)
             .Build();
     }
 }

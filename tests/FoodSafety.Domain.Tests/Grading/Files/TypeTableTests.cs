@@ -15,9 +15,9 @@ public class TypeTableTests
 
         | trade | tier A | tier B | tier C | tier D |
         |---|---|---|---|---|
-        | school canteens | diners ≥ 3,000 | diners 500 to 2,999 | diners 100 to 499 | diners < 100 |
-        | kindergarten canteens | — | diners ≥ 300 | — | diners < 300 |
-        | shops | — | — | floor area ≥ 150 | floor area < 150 |
+        | school canteens | diners ≥ 3,000 people | diners 500 to 2,999 people | diners 100 to 499 people | diners < 100 people |
+        | kindergarten canteens | — | diners ≥ 300 people | — | diners < 300 people |
+        | shops | — | — | floor area ≥ 150 m² | floor area < 150 m² |
         | stalls, workshops, wholesalers | — | — | — | all |
 
         chain headquarters: at least tier B.
@@ -39,9 +39,9 @@ public class TypeTableTests
 
         | 业态 | A 级 | B 级 | C 级 | D 级 |
         |---|---|---|---|---|
-        | 学校食堂 | 用餐人数 ≥ 3,000 | 用餐人数 500 至 2,999 | 用餐人数 100 至 499 | 用餐人数 < 100 |
-        | 幼儿园食堂 | — | 用餐人数 ≥ 300 | — | 用餐人数 < 300 |
-        | 商店 | — | — | 经营面积 ≥ 150 | 经营面积 < 150 |
+        | 学校食堂 | 用餐人数 ≥ 3,000 人 | 用餐人数 500 至 2,999 人 | 用餐人数 100 至 499 人 | 用餐人数 < 100 人 |
+        | 幼儿园食堂 | — | 用餐人数 ≥ 300 人 | — | 用餐人数 < 300 人 |
+        | 商店 | — | — | 经营面积 ≥ 150 平方米 | 经营面积 < 150 平方米 |
         | 摊贩、小作坊、批发商 | — | — | — | 全部 |
 
         连锁总部：至少为B 级。
@@ -62,7 +62,7 @@ public class TypeTableTests
         var lines = Policy.TableByType().ToCsv(Language.English).Split("\r\n");
 
         Assert.Contains("trade,tier A,tier B,tier C,tier D", lines);
-        Assert.Contains("school canteens,\"diners ≥ 3,000\",\"diners 500 to 2,999\",diners 100 to 499,diners < 100", lines);
+        Assert.Contains("school canteens,\"diners ≥ 3,000 people\",\"diners 500 to 2,999 people\",diners 100 to 499 people,diners < 100 people", lines);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class TypeTableTests
         var html = Policy.TableByType().ToHtml(Language.Chinese);
 
         Assert.StartsWith("<!doctype html>\n<html lang=\"zh-CN\">", html, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>学校食堂</td><td>用餐人数 ≥ 3,000</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><td>学校食堂</td><td>用餐人数 ≥ 3,000 人</td>", html, StringComparison.Ordinal);
         Assert.Equal(html.Split("<table>").Length, html.Split("</table>").Length);
         Assert.Equal(html.Split("<ul>").Length, html.Split("</ul>").Length);
     }
@@ -91,9 +91,9 @@ public class TypeTableTests
     {
         var page = TierPolicies.SizeAndDiners2022.TableByType();
 
-        Assert.Contains("| 餐馆 | 从业人员 ≥ 300，", page.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("| 餐馆 | 从业人员 ≥ 300 人，", page.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
         var restaurant = page.ToMarkdown(Language.English).Split('\n').Single(line => line.StartsWith("| Restaurant |", StringComparison.Ordinal)).Split(" | ");
-        Assert.StartsWith("staff ≥ 100, annual revenue ≥ ", restaurant[2], StringComparison.Ordinal);
+        Assert.StartsWith("staff ≥ 100 people, annual revenue ≥ ", restaurant[2], StringComparison.Ordinal);
         Assert.EndsWith(", short of tier A", restaurant[2], StringComparison.Ordinal);
         Assert.EndsWith(", short of tier B", restaurant[3], StringComparison.Ordinal);
         Assert.Equal("all others |", restaurant[4]);
@@ -115,6 +115,6 @@ public class TypeTableTests
 
     [Fact]
     public void TableByType_PolicyWithoutTypes_HasOneRow() => Assert.Contains(
-        "| business | tier A | tier B | tier C | tier D |\n|---|---|---|---|---|\n| all | diners ≥ 500 | — | — | diners < 500 |\n",
+        "| business | tier A | tier B | tier C | tier D |\n|---|---|---|---|---|\n| all | diners ≥ 500 people | — | — | diners < 500 people |\n",
         Plan.Define().With("big", Tier.A, Plan.Diners >= 500).OrElse(Tier.D).TableByType().ToMarkdown(Language.English), StringComparison.Ordinal);
 }

@@ -69,6 +69,9 @@ internal sealed class AtomSurvey
     /// <summary>A number, however it is written.</summary>
     public SurveyedNumber Of(NumberExpression number) => Find(number).Number;
 
+    /// <summary>Whether a number is one that is compared, however it is written.</summary>
+    public bool Is(NumberExpression number, SurveyedNumber compared) => _byWording.TryGetValue(number, out var found) && found.Number == compared;
+
     /// <summary>A name makes a number no other number.</summary>
     public static NumberExpression Unnamed(NumberExpression number) => number is NamedNumber named ? Unnamed(named.Inner) : number;
 
@@ -197,6 +200,14 @@ internal sealed class SurveyedNumber(LinearForm form, NumberExpression wording, 
 
     /// <summary>Whether it is compared outside all other numbers.</summary>
     public bool IsComparedAlone { get; set; }
+
+    /// <summary>The value of the form in an entity, or that it is not stated; null where it hangs on a custom condition that is not asked.</summary>
+    public long? In(Answers answers) => answers.Stored(wording) switch
+    {
+        Answers.NotAsked => null,
+        NumberExpression.NotStated => NumberExpression.NotStated,
+        var stored => (stored - offset) / scale,
+    };
 
     /// <summary>A value of the form as people read it.</summary>
     public decimal ToDecimal(long value) => Exact.ToDecimal(checked(value * scale + offset), wording.Decimals);

@@ -145,8 +145,13 @@ internal abstract class NumberAxis(SurveyedNumber number, long length) : Axis(le
     }
 
     /// <summary>The limit between a place and the one before it, and whether it belongs to the upper side.</summary>
-    private (decimal Limit, bool IsIncluded) Between(long index) =>
-        number.Limits.Between(ValueAt(index - 1), ValueAt(index)) ?? (number.ToDecimal(ValueAt(index)), true);
+    private (decimal Limit, bool IsIncluded) Between(long index) => number.Limits.Between(ValueAt(index - 1), ValueAt(index)) switch
+    {
+        (_, { } wording) => wording,
+        // Of a computed number only some values are on the axis, and others may lie between the cut and the next of them.
+        (var cut, null) when this is ComputedAxis => (number.ToDecimal(cut), true),
+        _ => (number.ToDecimal(ValueAt(index)), true),
+    };
 }
 
 /// <summary>A number that is a fact: not stated, then every value that its declaration allows.</summary>
@@ -185,6 +190,11 @@ internal sealed class ComputedAxis(SurveyedNumber number, NumberReach reach) : N
         var index = reach.Values.BinarySearch(value);
         return Math.Max(FirstStated, index >= 0 ? index : ~index);
     }
+
+    /// <summary>The place of a value, which may be one of those that another stands for.</summary>
+    public long PlaceOf(long value) => value == NumberExpression.NotStated
+        ? 0
+        : Math.Min(IndexOf(Number.Limits.Cuts.Where(cut => cut <= value).Append(long.MinValue).Max()), Length - 1);
 
     public override void Exemplify(long index, WitnessDraft witness) => reach.Exemplify(ValueAt(index), witness);
 }

@@ -19,19 +19,24 @@ internal static class DecisionDiagram
         // What decides first is laid on last.
         var last = policy.Clauses.Length - 1;
         var decision = space.Diagrams.Leaf(Pack(Outcome.CodeOf(policy.Scale.StrictnessOf(policy.Otherwise.Grade)), last));
-        var rules = policy.Rules.Select((rule, i) => (rule.When, Clause: policy.NotGraded.Length + i, Strictness: policy.Scale.StrictnessOf(rule.Grade)));
-        foreach (var rule in rules.Reverse().OrderBy(rule => rule.Strictness))
-        {
-            Lay(conditions.Of(rule.When), Pack(Outcome.CodeOf(rule.Strictness), rule.Clause));
-        }
-
+        var rules = RankedRule.Of(policy).Reverse().ToList();
+        LayRules(isFinal: false);
         decision = Adjust(policy, space, conditions, without, decision);
+        LayRules(isFinal: true);
         for (var i = policy.NotGraded.Length - 1; i >= 0; i--)
         {
             Lay(conditions.Of(policy.NotGraded[i].When), Pack(Outcome.NotGraded(policy.Scale.Count), i));
         }
 
         return decision;
+
+        void LayRules(bool isFinal)
+        {
+            foreach (var rule in rules.Where(rule => rule.IsFinal == isFinal))
+            {
+                Lay(conditions.Of(rule.When), Pack(Outcome.CodeOf(rule.Strictness), rule.Clause));
+            }
+        }
 
         void Lay(int condition, long outcome) =>
             decision = new DiagramMerge(space.Diagrams, (holds, below) => holds != 0 ? outcome : below).Of(condition, decision);
@@ -40,16 +45,25 @@ internal static class DecisionDiagram
     private static int Adjust<TGrade>(
         GradingPolicy<TGrade> policy, PolicySpace space, ConditionDiagrams conditions, GradeAdjustment? without, int decision) where TGrade : struct, Enum
     {
+        var applying = policy.Adjustments.Where(adjustment => adjustment != without).ToList();
         var sum = new DiagramMerge(space.Diagrams, static (a, b) => a + b);
-        var steps = policy.Adjustments
-            .Where(adjustment => adjustment != without)
-            .Select(adjustment => space.Diagrams.Map(conditions.Of(adjustment.When), holds => holds * adjustment.Steps))
-            .Aggregate(DiagramStore.No, sum.Of);
-        return new DiagramMerge(space.Diagrams, (outcome, by) =>
+        var steps = applying.OfType<StepAdjustment>().Select(adjustment => space.Diagrams.Map(conditions.Of(adjustment.When), holds => holds * adjustment.Steps)).Aggregate(DiagramStore.No, sum.Of);
+        decision = new DiagramMerge(space.Diagrams, (outcome, by) => Moved(outcome, code => Math.Clamp(code + (int)by, Outcome.CodeOf(0), policy.Scale.Count))).Of(decision, steps);
+        foreach (var bound in applying.OfType<BoundAdjustment<TGrade>>().OrderByDescending(bound => bound.Bound == GradeBound.AtMost))
+        {
+            var limit = Outcome.CodeOf(policy.Scale.StrictnessOf(bound.Grade));
+            var isFloor = bound.Bound == GradeBound.AtLeast;
+            decision = new DiagramMerge(space.Diagrams, (outcome, holds) => holds == 0 ? outcome : Moved(outcome, code => isFloor ? Math.Max(code, limit) : Math.Min(code, limit)))
+                .Of(decision, conditions.Of(bound.When));
+        }
+
+        return decision;
+
+        static long Moved(long outcome, Func<int, int> move)
         {
             var (code, clause) = Unpack(outcome);
-            return Pack(Math.Clamp(code + (int)by, Outcome.CodeOf(0), policy.Scale.Count), clause - 1);
-        }).Of(decision, steps);
+            return Pack(move(code), clause - 1);
+        }
     }
 
     private static long Pack(int code, int clause) => ((long)(clause + 1) << CodeBits) | (long)code;

@@ -48,7 +48,9 @@ internal sealed class LinearForm : IEquatable<LinearForm>
         scale = scale == 0 ? 1 : scale;
         // A fact alone is itself and not its negative; of anything else the side it is written from is as good as the other.
         scale = terms is [{ Part: NumberFact } only] && only.Factor < 0 ? -scale : scale;
-        if (isTooLarge || terms.Count == 0 || scale > Exact.MostStored || Int128.Abs(offset) > Exact.MostStored)
+        // Without what is the same for everybody the parts could add up to more than the whole ever does.
+        isTooLarge |= terms.Sum(term => Math.Abs((double)(term.Factor / scale)) * Math.Max(Math.Abs((double)term.Part.Least), Math.Abs((double)term.Part.Most))) > Exact.MostStored;
+        if (isTooLarge || terms.Count == 0 || terms.Exists(term => Int128.Abs(term.Factor) > Exact.MostStored) || Int128.Abs(offset) > Exact.MostStored)
         {
             // Cannot be told apart from others by its parts without growing out of range, or has none; it is a part itself then.
             return (new LinearForm([new LinearTerm(AtomSurvey.Unnamed(number), 1)]), 1, 0);
@@ -120,6 +122,14 @@ internal sealed class LinearForm : IEquatable<LinearForm>
 /// <param name="Factor">How many of its smallest units one of them counts.</param>
 internal readonly record struct LinearTerm(NumberExpression Part, long Factor)
 {
+    /// <summary>The fact that it is, with or without what stands in for it, so that more of the fact is more of the part; null of any other.</summary>
+    public NumberFact? Fact => Part switch
+    {
+        NumberFact fact => fact,
+        NumberOrElse orElse when orElse.Decimals == orElse.Inner.Decimals => AtomSurvey.Unnamed(orElse.Inner) as NumberFact,
+        _ => null,
+    };
+
     /// <summary>The smallest that it can add.</summary>
     public Int128 Least => Int128.Min(Factor * (Int128)Part.Least, Factor * (Int128)Part.Most);
 

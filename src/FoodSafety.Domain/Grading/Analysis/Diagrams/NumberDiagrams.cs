@@ -8,10 +8,12 @@ namespace FoodSafety.Domain.Grading;
 /// A fact of money has a million million values, too many to tell apart, and no need to: what a number is compared with
 /// cuts its values into stretches, and any value of a stretch stands for all of it. Through a multiple, a largest or a smallest
 /// the cuts are passed down to the facts. Through a sum they pass to one part, the widest, once the others are known
-/// exactly; two wide parts in one sum are therefore too many values, and <see cref="IsAffordable"/> says so beforehand.
+/// exactly; two wide parts in one sum are therefore too many values, and <see cref="IsAffordable(LinearForm, int, long)"/> says so beforehand.
 /// </remarks>
 internal sealed class NumberDiagrams(PolicySpace space)
 {
+    private const int StepsOfNode = 6;
+
     private readonly DiagramMerge _sum = new(space.Diagrams, static (a, b) => IsUnstated(a, b) ? NumberExpression.NotStated : a + b);
     private readonly DiagramMerge _largest = new(space.Diagrams, static (a, b) => IsUnstated(a, b) ? NumberExpression.NotStated : Math.Max(a, b));
     private readonly DiagramMerge _smallest = new(space.Diagrams, static (a, b) => Math.Min(a, b));
@@ -22,13 +24,20 @@ internal sealed class NumberDiagrams(PolicySpace space)
     /// <summary>The values of a form, each on the right side of every cut.</summary>
     /// <param name="form">The form.</param>
     /// <param name="cuts">The values at which it matters whether the form is at least so large.</param>
-    public int Of(LinearForm form, IReadOnlyCollection<long> cuts) => OfSum([.. form.Terms.Select(term => (term.Part, term.Factor))], cuts);
+    public int Of(LinearForm form, IReadOnlyCollection<long> cuts) =>
+        OfSum([.. form.Terms.Select(term => (term.Part, term.Factor))], [.. cuts.Where(cut => cut > form.Least && cut <= form.Most)]);
 
     /// <summary>Whether the values of a form can be told apart within so many steps, roughly.</summary>
     /// <param name="form">The form.</param>
     /// <param name="cuts">At how many values it matters whether the form is at least so large.</param>
     /// <param name="most">The steps that there are.</param>
-    public static bool IsAffordable(LinearForm form, int cuts, long most) => Cost([.. form.Terms.Select(term => (term.Part, term.Factor))], cuts) <= most;
+    public static bool IsAffordable(LinearForm form, int cuts, long most) =>
+        AtMostOfAll(form.Terms.Select(term => term.Part), Cost([.. form.Terms.Select(term => (term.Part, term.Factor))], cuts)) <= most;
+
+    /// <summary>The same of all values of a part.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="most">The steps that there are.</param>
+    public static bool IsAffordable(NumberExpression part, long most) => Cost(part, cuts: null) <= most;
 
     private static double Cost(NumberExpression number, int? cuts) => number switch
     {
@@ -37,20 +46,35 @@ internal sealed class NumberDiagrams(PolicySpace space)
         NumberOrElse orElse => Cost(orElse.Inner, cuts),
         Multiple multiple => Cost(multiple.Inner, cuts),
         Score => number.Size.Parts,
-        SumOf => Cost([.. Scaled(number)], cuts),
-        _ => number.Operands.Aggregate(1.0, (product, part) => product * Cost(part, cuts)),
+        SumOf => AtMostOfAll([number], Cost([.. Scaled(number)], cuts)),
+        _ => AtMostOfAll([number], number.Operands.Aggregate(1.0, (product, part) => product * Cost(part, cuts))),
     };
+
+    /// <summary>Steps as they are estimated from how a number is made, or as many as it takes to go through all values of its facts where that is less.</summary>
+    private static double AtMostOfAll(IEnumerable<NumberExpression> parts, double estimated)
+    {
+        var nodes = ExpressionNodes.In(parts);
+        return Math.Min(estimated, nodes.Count * StepsOfNode * Combinations(nodes));
+    }
+
+    /// <summary>How many values the facts of some expressions can have together; a fact that is read twice has one value.</summary>
+    private static double Combinations(IEnumerable<object> nodes) => nodes.SelectMany(AtomSurvey.AtomsOf).Distinct().Aggregate(1.0, static (product, atom) => product * atom switch
+    {
+        NumberFact number => number.Count + 1.0,
+        IChoiceFact choice => choice.Values.Count,
+        FlagFact => 3,
+        _ => 2,
+    });
 
     private static double Cost(ImmutableArray<(NumberExpression Number, long Factor)> sum, int? cuts)
     {
-        // Each part that is added makes all that was added before anew, and every node of it takes some steps.
-        const int StepsOfNode = 6;
         var (sums, size, cost, range) = (1.0, 0.0, 0.0, 1.0);
         foreach (var (part, factor) in sum.OrderBy(Spread).SkipLast(1).Where(part => part.Factor != 0))
         {
             range += Math.Abs((double)factor) * ((double)part.Most - part.Least);
             size += sums * Spread(part);
             sums = Math.Min(sums * Spread(part), range);
+            // Each part that is added makes all that was added before anew, and every node of it takes some steps.
             cost += size * StepsOfNode + Cost(part, cuts: null);
         }
 
@@ -162,7 +186,7 @@ internal sealed class NumberDiagrams(PolicySpace space)
         NumberOrElse orElse => Spread(orElse.Inner),
         Multiple multiple => Spread(multiple.Inner),
         Score score => score.Cases.Length + 1,
-        _ => number.Operands.Aggregate(1.0, (product, part) => product * Spread(part)),
+        _ => Math.Min(number.Operands.Aggregate(1.0, (product, part) => product * Spread(part)), Combinations(ExpressionNodes.In(number))),
     };
 }
 
@@ -205,13 +229,13 @@ internal sealed class NumberLimits
         }
     }
 
-    /// <summary>The limit between two values, and whether it belongs to the upper side; null where none is worded.</summary>
-    public (decimal Limit, bool IsIncluded)? Between(long below, long above)
+    /// <summary>The cut between two values, with the limit that words it and whether that belongs to the upper side; null where there is none.</summary>
+    public (long Cut, (decimal Limit, bool IsIncluded)? Wording)? Between(long below, long above)
     {
         _ = Cuts;
         var first = Array.BinarySearch(_cuts!, below + 1);
         first = first < 0 ? ~first : first;
-        return first < _cuts!.Length && _cuts[first] <= above ? _wordings[_cuts[first]] : null;
+        return first < _cuts!.Length && _cuts[first] <= above ? (_cuts[first], _wordings[_cuts[first]]) : null;
     }
 
     private void Add(long cut, (decimal Limit, bool IsIncluded)? wording)

@@ -206,10 +206,14 @@ internal sealed class LinearSearch
         // Of a fact whose values lie apart so many are tried one by one.
         private const int MostListed = 10_000;
 
+        // Of all steps, how many a part may take to be told apart value by value.
+        private const int PartOfSteps = 100;
+
         private readonly int _diagram;
         private readonly long[]? _values;
+        private readonly long? _standIn;
 
-        private PartValues(LinearTerm term, int diagram, long[]? values) => (Term, _diagram, _values) = (term, diagram, values);
+        private PartValues(LinearTerm term, int diagram, long[]? values, long? standIn) => (Term, _diagram, _values, _standIn) = (term, diagram, values, standIn);
 
         public LinearTerm Term { get; }
 
@@ -220,55 +224,58 @@ internal sealed class LinearSearch
 
         public static PartValues? Of(LinearTerm term, PolicySpace space)
         {
-            if (term.Part is NumberFact fact && (fact.AllowsWholeRange || fact.Count <= MostListed))
+            if (term.Fact is { } fact && (fact.AllowsWholeRange || fact.Count <= MostListed))
             {
+                // What stands in for a fact may be a value that the fact itself has not.
+                var standIn = (term.Part as NumberOrElse)?.StoredOtherwise;
                 long[]? listed = fact.AllowsWholeRange ? null : [.. Enumerable.Range(0, (int)fact.Count).Select(number => fact.ValueAt(number))];
-                return new PartValues(term, 0, listed) { CanBeUnstated = true };
+                return new PartValues(term, 0, listed, standIn is { } value && fact.Allows(value) ? null : standIn) { CanBeUnstated = standIn is null };
             }
 
-            if (!NumberDiagrams.IsAffordable(LinearForm.Of(term.Part).Form, 0, space.Diagrams.MostSteps / 100))
+            if (!NumberDiagrams.IsAffordable(term.Part, space.Diagrams.MostSteps / PartOfSteps))
             {
                 return null;
             }
 
             var diagram = space.Expanded.Part(term.Part);
             var values = space.Diagrams.Values(diagram).Order().ToList();
-            return new PartValues(term, diagram, [.. values.Where(value => value != NumberExpression.NotStated)]) { CanBeUnstated = values[0] == NumberExpression.NotStated };
+            return new PartValues(term, diagram, [.. values.Where(value => value != NumberExpression.NotStated)], null) { CanBeUnstated = values[0] == NumberExpression.NotStated };
         }
 
         /// <summary>Values of which the multiple lies between two ends, from the middle outwards.</summary>
         public IEnumerable<long> Between(Int128 low, Int128 high, int most, out bool areAll)
         {
+            areAll = true;
             var factor = Term.Factor;
             if (factor == 0)
             {
-                areAll = true;
-                return low <= 0 && high >= 0 ? [_values?[0] ?? Term.Part.Least] : [];
+                return low <= 0 && high >= 0 ? AnyValue() : [];
             }
 
             var (first, last) = factor > 0 ? (-Floor(-low, factor), Floor(high, factor)) : (-Floor(-high, factor), Floor(low, factor));
-            (first, last) = (Int128.Max(first, Term.Part.Least), Int128.Min(last, Term.Part.Most));
-            areAll = true;
+            var standIn = _standIn is { } value && value >= first && value <= last ? [value] : (long[])[];
+            NumberExpression whole = _values is null ? Term.Fact! : Term.Part;
+            (first, last) = (Int128.Max(first, whole.Least), Int128.Min(last, whole.Most));
             if (first > last)
             {
-                return [];
+                return standIn;
             }
 
             if (_values is not null)
             {
                 var middle = first + (last - first) / 2;
-                return _values.Where(value => value >= first && value <= last).OrderBy(value => Int128.Abs(value - middle));
+                return _values.Where(value => value >= first && value <= last).OrderBy(value => Int128.Abs(value - middle)).Concat(standIn);
             }
 
             areAll = last - first < most;
-            return areAll ? Outwards((long)first, (long)last) : Spread((long)first, (long)last, most);
+            return (areAll ? Outwards((long)first, (long)last) : Spread((long)first, (long)last, most)).Concat(standIn);
         }
 
         public void Exemplify(long value, WitnessDraft witness)
         {
-            if (Term.Part is NumberFact fact)
+            if (Term.Fact is { } fact)
             {
-                if (value != NumberExpression.NotStated)
+                if (fact.Allows(value))
                 {
                     witness.State(new FactValue(fact, value));
                 }
@@ -278,6 +285,9 @@ internal sealed class LinearSearch
                 witness.Follow(_diagram, value);
             }
         }
+
+        /// <summary>One value where it does not matter which; none where it is never stated.</summary>
+        private IEnumerable<long> AnyValue() => _values is null ? [Term.Fact!.Least] : _values.Take(1);
 
         private static IEnumerable<long> Outwards(long first, long last)
         {
@@ -315,6 +325,74 @@ internal sealed class LinearSearch
         {
             var (quotient, rest) = (value / divisor, value % divisor);
             return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient;
+        }
+    }
+}
+
+/// <summary>That more of a fact makes a part of a number more, or less (分项随事实变化).</summary>
+/// <param name="Before">The part with less of the fact.</param>
+/// <param name="After">The part with more.</param>
+/// <param name="From">How much less of the fact.</param>
+/// <param name="To">How much more.</param>
+/// <param name="Context">What the part reads besides.</param>
+internal sealed record PartStep(long Before, long After, long From, long To, IReadOnlyList<Place> Context)
+{
+    /// <summary>Whether all steps of a part are known: not where it hangs on a number of too many values that reads the fact too.</summary>
+    public static bool AreAll(LinearTerm term, NumberFact fact, PolicySpace space) =>
+        term.Fact is not null || !space.Unexpanded.Any(number => AtomSurvey.FactsOf(number).Contains(fact) && ExpressionNodes.In(term.Part).OfType<NumberExpression>().Any(inner => space.Survey.Is(inner, number)));
+
+    /// <summary>The steps of a part; of a fact one over all its values.</summary>
+    /// <param name="term">The part.</param>
+    /// <param name="fact">A fact that it reads.</param>
+    /// <param name="rises">True for the steps at which the part becomes more, false for those at which it becomes less.</param>
+    /// <param name="space">The axes.</param>
+    public static IEnumerable<PartStep> Of(LinearTerm term, NumberFact fact, bool rises, PolicySpace space)
+    {
+        if (term.Fact is not null)
+        {
+            return rises && fact.Count > 1 ? [new PartStep(fact.Least, fact.Most, fact.Least, fact.Most, [])] : [];
+        }
+
+        var (store, whole, asked) = (space.Diagrams, space.Expanded.Part(term.Part), space.AxisOf(fact));
+        var pairs = new List<(long Before, long After)>();
+        var change = new DiagramMerge(store, (before, after) => before != NumberExpression.NotStated && after != NumberExpression.NotStated && before != after && after > before == rises
+            ? NumberOf((before, after))
+            : 0);
+        var carry = new DiagramMerge(store, static (before, after) => after == NumberExpression.NotStated ? before : after);
+        return store.Nodes(whole).Where(node => store[node].Axis == asked).SelectMany(StepsOf);
+
+        IEnumerable<PartStep> StepsOf(int node)
+        {
+            var runs = store[node].Runs;
+            var first = runs[0].End <= space.Axes[asked].FirstStated ? 1 : 0;
+            var last = runs[first].Child;
+            for (var i = first + 1; i < runs.Length; i++)
+            {
+                var changes = change.Of(last, runs[i].Child);
+                foreach (var number in store.Values(changes).Where(number => number != 0).ToList())
+                {
+                    Place[] context = [.. store.FindWay(whole, found => found == node)!, .. store.FindWay(changes, found => found == store.Leaf(number))!];
+                    var (before, after) = pairs[(int)number - 1];
+                    var from = Enumerable.Range(first, i - first).Last(run => store.ValueAt(runs[run].Child, PlaceOf) == before);
+                    yield return new PartStep(before, after, ValueAt(runs[from].End - 1), ValueAt(runs[i - 1].End), context);
+
+                    long PlaceOf(int axis) => Array.Find(context, place => place.Axis == axis) is { Stretch.End: > 0 } known ? space.Axes[axis].Pick(known.Stretch) : 0;
+                }
+
+                last = carry.Of(last, runs[i].Child);
+            }
+        }
+
+        long ValueAt(long place) => ((FactAxis)space.Axes[asked]).ValueAt(place);
+
+        long NumberOf((long, long) pair)
+        {
+            if (!pairs.Contains(pair))
+            {
+                pairs.Add(pair);
+            }
+
+            return pairs.IndexOf(pair) + 1;
         }
     }
 }

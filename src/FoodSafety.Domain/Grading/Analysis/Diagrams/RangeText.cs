@@ -46,7 +46,7 @@ internal static class RangeText
     {
         // Of what is counted the last one below a limit has a name of its own: 499.
         var isCounted = axis.Number.Wording.Decimals == 0;
-        var (low, high) = (axis.Lower(stretch), axis.Upper(stretch));
+        var (low, high, unit) = (axis.Lower(stretch), axis.Upper(stretch), axis.Number.Wording.Unit);
         if (isCounted)
         {
             low = low is { IsIncluded: false } from ? (decimal.Floor(from.Limit) + 1, true) : low;
@@ -55,15 +55,21 @@ internal static class RangeText
 
         return (low, high) switch
         {
-            ({ } from, { } until) when from.Limit == until.Limit => Both(Exact.Show(from.Limit)),
-            ({ } from, { } until) => (
-                $"{Exact.Show(from.Limit)}{(from.IsIncluded ? "" : "（不含）")} 至 {Exact.Show(until.Limit)}{(until.IsIncluded ? "" : "（不含）")}",
-                $"{(from.IsIncluded ? "" : "over ")}{Exact.Show(from.Limit)} to {(until.IsIncluded ? "" : "below ")}{Exact.Show(until.Limit)}"),
-            ({ } from, null) => ($"{(from.IsIncluded ? "≥ " : "> ")}{Exact.Show(from.Limit)}", $"{(from.IsIncluded ? "≥ " : "> ")}{Exact.Show(from.Limit)}"),
-            (null, { } until) => Both($"{(until.IsIncluded ? "≤ " : "< ")}{Exact.Show(until.Limit)}"),
+            ({ } from, { } until) when from.Limit == until.Limit => QuantityText.Of(from.Limit, unit),
+            ({ } from, { } until) => Between(from, until, unit),
+            ({ } from, null) => Beyond(from.IsIncluded ? "≥" : ">", QuantityText.Of(from.Limit, unit)),
+            (null, { } until) => Beyond(until.IsIncluded ? "≤" : "<", QuantityText.Of(until.Limit, unit)),
             (null, null) => Condition.Always.Text,
         };
     }
 
-    private static BilingualText Both(string text) => (text, text);
+    private static BilingualText Between((decimal Limit, bool IsIncluded) from, (decimal Limit, bool IsIncluded) until, BilingualText unit)
+    {
+        var (low, high) = (QuantityText.BeforeAnother(from.Limit, unit), QuantityText.Of(until.Limit, unit));
+        return (
+            $"{low.Chinese}{(from.IsIncluded ? "" : "（不含）")} 至 {high.Chinese}{(until.IsIncluded ? "" : "（不含）")}",
+            $"{(from.IsIncluded ? "" : "over ")}{low.English} to {(until.IsIncluded ? "" : "below ")}{high.English}");
+    }
+
+    private static BilingualText Beyond(string sign, BilingualText limit) => ($"{sign} {limit.Chinese}", $"{sign} {limit.English}");
 }

@@ -42,7 +42,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
     {
         fields.Allow("$schema", "format", "id", "version", "title", "from", "until", "extends", "kinds", "types", "sources", "severityBasis", "heads", "items");
         fields.Optional("$schema")?.Text();
-        var id = fields.Required("id")?.Key();
+        var id = fields.Required("id")?.PrintedCode();
         var version = fields.Required("version")?.Text(TextRule.Key);
         var title = Title(fields, TextRule.Name);
         var inForce = InForce(fields);
@@ -148,7 +148,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
 
             fields.Allow("code", "title");
             var title = Title(fields, TextRule.Name);
-            if (fields.Required("code") is { } code && code.Key() is { } key && !_heads.TryAdd(key, new ChecklistHead(key, title)))
+            if (fields.Required("code") is { } code && code.PrintedCode() is { } key && !_heads.TryAdd(key, new ChecklistHead(key, title)))
             {
                 faults.Add(DataFileFaultKind.DuplicateName, code, key);
             }
@@ -188,7 +188,7 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
 
     private string Code(JsonPart part)
     {
-        var code = part.Key() ?? "";
+        var code = part.PrintedCode() ?? "";
         if (code.Length > 0 && !_codes.Add(code))
         {
             faults.Add(DataFileFaultKind.DuplicateName, part, code);

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
+using FoodSafety.Domain.Languages;
 
-namespace FoodSafety.Domain.Languages;
+namespace FoodSafety.Domain.ValueTypes;
 
 /// <summary>A page of headings, paragraphs and tables (打印页), to be printed in either language as Markdown, as HTML, or its tables as CSV.</summary>
 /// <remarks>Immutable. Whatever stands in its texts, what is printed shows it as text: nothing of it becomes markup, and no cell a formula.</remarks>
