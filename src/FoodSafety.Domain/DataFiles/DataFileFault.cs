@@ -113,6 +113,16 @@ public sealed record DataFileFault
         DataFileFaultKind.NotBuildable => _reason,
     };
 
+    /// <summary>Whether it is of the name of a property or entry, and not of the value that stands behind it.</summary>
+    internal bool IsOfName => Kind switch
+    {
+        DataFileFaultKind.UnknownProperty or DataFileFaultKind.DuplicateProperty or DataFileFaultKind.UnusedName => true,
+        DataFileFaultKind.TooLarge or DataFileFaultKind.NotUnicode or DataFileFaultKind.NotJson or DataFileFaultKind.UnknownFormat or DataFileFaultKind.TooDeep
+            or DataFileFaultKind.WrongType or DataFileFaultKind.MissingProperty or DataFileFaultKind.ConflictingProperties or DataFileFaultKind.UnknownName
+            or DataFileFaultKind.DuplicateName or DataFileFaultKind.MalformedText or DataFileFaultKind.OutOfRange or DataFileFaultKind.WrongScale
+            or DataFileFaultKind.NotBuildable => false,
+    };
+
     /// <summary>The fault in both languages.</summary>
     public override string ToString() => Text.ToString();
 }

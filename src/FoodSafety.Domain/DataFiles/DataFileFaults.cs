@@ -42,8 +42,7 @@ internal sealed class DataFileFaults(BilingualText subject)
     public void Add(DataFileFault fault, JsonPart part)
     {
         EndAttempt();
-        var isOfName = fault.Kind is DataFileFaultKind.UnknownProperty or DataFileFaultKind.DuplicateProperty or DataFileFaultKind.UnusedName;
-        _faults.Add((fault, OffsetOf(part, isOfName)));
+        _faults.Add((fault, OffsetOf(part, fault.IsOfName)));
     }
 
     /// <summary>Adds a fault of a name, with the names that would do, nearest first.</summary>

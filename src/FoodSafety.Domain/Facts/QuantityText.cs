@@ -36,7 +36,7 @@ public static class Units
 /// Every digit is kept, so that a text never contradicts a judgement. Money, whose unit is 元, is told in 亿 or 万, and in English in billions or millions, where no more than two
 /// decimals are needed for that: <c>1.25亿元</c>, <c>12.5万元</c>, but <c>123,456 元</c>.
 /// </remarks>
-public static class QuantityText
+internal static class QuantityText
 {
     private const int MostDecimalsInTens = 2;
 

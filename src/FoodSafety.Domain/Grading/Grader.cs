@@ -152,13 +152,21 @@ internal readonly record struct Adjusting(int Steps, int Ceiling, int Floor)
     public static Adjusting None { get; } = new(0, NoCeiling, 0);
 
     /// <summary>The same with one more adjustment that applies.</summary>
-    public Adjusting With<TGrade>(GradeAdjustment adjustment, GradeScale<TGrade> scale) where TGrade : struct, Enum => adjustment switch
+    public Adjusting With<TGrade>(GradeAdjustment adjustment, GradeScale<TGrade> scale) where TGrade : struct, Enum
     {
-        StepAdjustment step => this with { Steps = Steps + step.Steps },
-        BoundAdjustment<TGrade> { Bound: GradeBound.AtMost } bound => this with { Ceiling = Math.Min(Ceiling, scale.StrictnessOf(bound.Grade)) },
-        BoundAdjustment<TGrade> { Bound: GradeBound.AtLeast } bound => this with { Floor = Math.Max(Floor, scale.StrictnessOf(bound.Grade)) },
-        _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
-    };
+        if (adjustment is StepAdjustment step)
+        {
+            return this with { Steps = Steps + step.Steps };
+        }
+
+        var bound = (BoundAdjustment<TGrade>)adjustment;
+        var strictness = scale.StrictnessOf(bound.Grade);
+        return bound.Bound switch
+        {
+            GradeBound.AtMost => this with { Ceiling = Math.Min(Ceiling, strictness) },
+            GradeBound.AtLeast => this with { Floor = Math.Max(Floor, strictness) },
+        };
+    }
 
     /// <summary>What becomes of a strictness by the steps alone.</summary>
     public int Stepped(int strictness, int grades) => Math.Clamp(strictness + Steps, 0, grades - 1);

@@ -8,7 +8,7 @@ public class FactSchemaTests
 {
     [Fact]
     public void Constructor_TwoFactsOfOneKey_AreRefused() => Assert.Equal(
-        "'diners' is declared in two ways: 'diners' (a number in diners, 0 to 1,000 with at most 0 decimals); and 'dining' (a flag).",
+        "'diners' is declared in two ways: 'diners' (a number in people, 0 to 1,000 with at most 0 decimals); and 'dining' (a flag).",
         Assert.Throws<ArgumentException>(() => new FactSchema([Diners, new FlagFact("diners", ("用餐", "dining"))])).Message);
 
     [Fact]

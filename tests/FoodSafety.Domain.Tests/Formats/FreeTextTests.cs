@@ -27,7 +27,7 @@ public partial class FreeTextTests
     /// <summary>The texts of acts in which lines could be written and that nobody writes of what happened, and what they are.</summary>
     private static readonly Dictionary<string, string> Rules = new()
     {
-        [@"\.(basis|source|finishBasis|limitBasis)\.title$"] = "what a source is called",
+        [@"\.(basis|source|finishBasis|limitBasis|endedBy)\.title$"] = "what a source is called",
         [@"^\$\.policy\."] = "a policy",
         [@"^\$\.lists"] = "a checklist",
         [@"^\$\.rules\[\]\.(text|reason)$"] = "what a rule says, to everybody alike",

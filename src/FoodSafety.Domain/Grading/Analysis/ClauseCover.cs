@@ -18,7 +18,7 @@ internal sealed class ClauseCover(AtomSurvey survey, Action<long> spend)
         (string Id, Condition When)[] clauses =
         [
             .. policy.NotGraded.Select(rule => (rule.Id, rule.When)),
-            .. policy.Rules.OrderByDescending(rule => policy.Scale.StrictnessOf(rule.Grade)).Select(rule => (rule.Id, rule.When)),
+            .. RankedRule.Of(policy).Select(rule => (policy.Clauses[rule.Clause].Id, rule.When)),
         ];
         for (var i = 1; i < clauses.Length; i++)
         {

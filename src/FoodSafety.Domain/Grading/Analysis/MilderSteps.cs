@@ -110,25 +110,30 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private MoreIsMilder<TGrade>? Finding(int axisNumber, List<Step> cause)
     {
         var axis = (FactAxis)space.Axes[axisNumber];
-        var first = cause.MinBy(step => step.At.Min)!;
-        var clauses = ClausesOf(axisNumber, cause);
-        var (before, after) = (WitnessAt(LastGradedBefore(first, first.At.Min)), WitnessAt(first.At.Min));
-        // A number that was thought of as free may change with the fact, so that it is held against grading itself.
-        if (!space.Free.IsEmpty && !IsMilder(before, after))
+        var shown = cause.ConvertAll(step => (Step: step, Before: WitnessAt(step, LastGradedBefore(step, step.At.Min)), After: WitnessAt(step, step.At.Min)));
+        if (!space.Free.IsEmpty)
         {
-            IsComplete = false;
-            return null;
+            // A number that was thought of as free may change with the fact, so that each is held against grading itself.
+            shown.RemoveAll(one => !Shows(one.Step, one.Before, one.After));
+            IsComplete &= shown.Count == cause.Count;
+            if (shown.Count == 0)
+            {
+                return null;
+            }
         }
 
-        return new MoreIsMilder<TGrade>(clauses, policy.Scale, [axis.Fact], axis.Fact, [.. cause.Select(step => Told(axis, step))], before, after);
+        var first = shown.MinBy(one => one.Step.At.Min);
+        return new MoreIsMilder<TGrade>(
+            ClausesOf(axisNumber, [.. shown.Select(one => one.Step)]), policy.Scale, [axis.Fact], axis.Fact, [.. shown.Select(one => Told(axis, one.Step))], first.Before, first.After);
 
-        FactWitness WitnessAt(long index) => space.WitnessAt([.. first.Context, new Place(axisNumber, new Stretch(index, index + 1))]);
+        FactWitness WitnessAt(Step step, long index) => space.WitnessAt([.. step.Context, new Place(axisNumber, new Stretch(index, index + 1))]);
     }
 
-    /// <summary>Whether grading gives the second of two entities a milder grade than the first; false too where that is not known.</summary>
-    private bool IsMilder(FactWitness before, FactWitness after)
+    /// <summary>Whether grading leads from the one grade of a step to the other; false too where that is not known.</summary>
+    private bool Shows(Step step, FactWitness before, FactWitness after)
     {
-        return CodeOf(before) is { } from && CodeOf(after) is { } to && from != _notGraded && to != _notGraded && from > to;
+        var (from, to) = Ends(step);
+        return CodeOf(before) == from.Code && CodeOf(after) == to.Code;
 
         int? CodeOf(FactWitness witness) => _grader.Decide(new Answers(witness.Facts, static _ => null))?.Code;
     }
@@ -136,8 +141,10 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private MilderStep<TGrade> Told(NumberAxis axis, Step step)
     {
         var (from, to) = Ends(step);
+        // Where numbers were thought of as free, only what was tried out is certain.
+        var at = space.Free.IsEmpty ? step.At : step.At.Take(1);
         return new MilderStep<TGrade>(
-            [.. step.At.Select(index => axis.Number.ToDecimal(LimitAt(axis, index)))], policy.Scale.MildestFirst[from.Code - 1], policy.Scale.MildestFirst[to.Code - 1]);
+            [.. at.Select(index => axis.Number.ToDecimal(LimitAt(axis, index)))], policy.Scale.MildestFirst[from.Code - 1], policy.Scale.MildestFirst[to.Code - 1]);
     }
 
     private ImmutableArray<ClauseReference> ClausesOf(int axis, List<Step> cause)
@@ -165,7 +172,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     {
         var axis = (ComputedAxis)space.Axes[axisNumber];
         var search = LinearSearch.Over(axis.Number.Form, space);
-        var found = new List<(NumberFact Fact, FactWitness Before, FactWitness After)>();
+        var found = new List<(NumberFact Fact, Shown Shown)>();
         foreach (var term in axis.Number.Form.Terms.Where(term => term.Factor != 0))
         {
             foreach (var fact in ExpressionNodes.In(term.Part).OfType<NumberFact>().Distinct().Where(fact => !rightlyMilder.Contains(fact)))
@@ -174,22 +181,30 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
                 {
                     IsComplete = false;
                 }
-                else if (Crossing(search, term, fact, isDown, axisNumber, cause) is var (before, after))
+                else if (Crossing(search, term, fact, isDown, axisNumber, cause) is { } shown)
                 {
-                    found.Add((fact, before, after));
+                    found.Add((fact, shown));
                 }
             }
         }
 
-        return found.Count == 0 ? null : new MoreIsMilder<TGrade>(
-            ClausesOf(axisNumber, cause), policy.Scale, [.. found.Select(one => one.Fact)], axis.Number.Wording, [.. cause.Select(step => Told(axis, step))], found[0].Before, found[0].After);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        // Where numbers were thought of as free, only what was tried out is certain.
+        List<Step> steps = space.Free.IsEmpty ? cause : [found[0].Shown.Step];
+        return new MoreIsMilder<TGrade>(
+            ClausesOf(axisNumber, steps), policy.Scale, [.. found.Where(one => steps.Contains(one.Shown.Step)).Select(one => one.Fact)], axis.Number.Wording,
+            [.. steps.Select(step => Told(axis, step))], found[0].Shown.Before, found[0].Shown.After);
     }
 
     /// <summary>
     /// An entity on the one side of a limit and the same with more of a fact on the other, held against grading itself; null where there is none, or none was found
     /// and it is not settled.
     /// </summary>
-    private (FactWitness Before, FactWitness After)? Crossing(LinearSearch search, LinearTerm term, NumberFact fact, bool isDown, int axisNumber, List<Step> cause)
+    private Shown? Crossing(LinearSearch search, LinearTerm term, NumberFact fact, bool isDown, int axisNumber, List<Step> cause)
     {
         var axis = (ComputedAxis)space.Axes[axisNumber];
         var without = search.Terms.Index().First(one => one.Item.Part.Equals(term.Part)).Index;
@@ -218,9 +233,9 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
                 }
 
                 var (before, after) = (Entity(from), Entity(to));
-                if (IsMilder(before, after))
+                if (Shows(step, before, after))
                 {
-                    return (before, after);
+                    return new Shown(step, before, after);
                 }
 
                 isSettled = false;
@@ -298,6 +313,8 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         : 0;
 
     private static int Code(long outcome) => DecisionDiagram.Unpack(outcome).Code;
+
+    private sealed record Shown(Step Step, FactWitness Before, FactWitness After);
 
     private sealed class Step(long fall, SortedSet<long> at)
     {

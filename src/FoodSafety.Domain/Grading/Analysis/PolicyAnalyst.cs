@@ -10,6 +10,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     private readonly List<PolicyFinding> _findings = [];
     private readonly HashSet<string> _neverHolding = [];
     private readonly List<PolicyAspect> _open = [PolicyAspect.Conditions, PolicyAspect.Clauses, PolicyAspect.Adjustments, PolicyAspect.Default, PolicyAspect.MoreIsMilder];
+    private readonly IChoiceFact? _leading = LeadingChoice.Of(policy);
     private PolicySpace? _made;
 
     private readonly ImmutableArray<(string Id, Condition When)> _clauses =
@@ -214,11 +215,14 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     {
         var rules = policy.Rules.Where(rule => rule.IsFinal == isFinal).ToList();
         var needed = Needed(rules, left, graded);
+        // Rules for other types of business need no comparing, and in a large policy that is most of them.
+        var types = rules.ToDictionary(rule => rule.Id, rule => LeadingChoice.ValuesIn(rule.When, _leading));
         foreach (var rule in rules.Where(rule => !left.Contains(rule.Id) && !needed.Contains(rule.Id)))
         {
-            var others = rules.Where(other => other != rule && !left.Contains(other.Id) && policy.Scale.StrictnessOf(other.Grade) >= policy.Scale.StrictnessOf(rule.Grade)).ToList();
-            var here = Space.And.Of(graded, Space.Readable.Of(rule.When));
-            var alone = here;
+            var others = rules.Where(other => other != rule && !left.Contains(other.Id) && policy.Scale.StrictnessOf(other.Grade) >= policy.Scale.StrictnessOf(rule.Grade)
+                && (types[rule.Id] is not { } here || types[other.Id] is not { } there || here.Overlaps(there))).ToList();
+            var region = Space.And.Of(graded, Space.Readable.Of(rule.When));
+            var alone = region;
             foreach (var other in others)
             {
                 alone = Space.AndNot.Of(alone, Space.Readable.Of(other.When));
@@ -231,7 +235,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             if (alone == DiagramStore.No)
             {
                 left.Add(rule.Id);
-                var covering = others.Where(other => Space.And.Of(here, Space.Readable.Of(other.When)) != DiagramStore.No);
+                var covering = others.Where(other => Space.And.Of(region, Space.Readable.Of(other.When)) != DiagramStore.No);
                 _findings.Add(new NeverNeeded(Refer(rule.Id), [.. covering.Select(other => Refer(other.Id))]));
             }
         }
@@ -345,7 +349,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     /// </summary>
     private (ChoiceIn Values, bool AreLeftToDefault)? FindUnspoken()
     {
-        if (LeadingChoice.Of(policy) is not { } choice || !Space.Has(choice))
+        if (_leading is not { } choice || !Space.Has(choice))
         {
             return null;
         }
@@ -370,4 +374,8 @@ internal static class LeadingChoice
         .OrderByDescending(asked => asked.Count())
         .ThenByDescending(asked => asked.Key.Values.Count)
         .FirstOrDefault()?.Key;
+
+    /// <summary>The values of a choice of which alone a condition can hold, as it is written; null where that may be any.</summary>
+    public static IReadOnlySet<int>? ValuesIn(Condition when, IChoiceFact? choice) =>
+        (when is AllOf all ? all.Parts : [when]).OfType<ChoiceIn>().FirstOrDefault(asked => asked.Fact.Equals(choice)) is { } only ? only.Values.ToHashSet() : null;
 }

@@ -312,14 +312,15 @@ internal static class Adjustments<TGrade> where TGrade : struct, Enum
         var (from, grades) = (policy.Scale.StrictnessOf(Given(policy, clause)), policy.Scale.Count);
         var all = Sum(policy, applying);
         var (stepped, result) = (all.Stepped(from, grades), all.Of(from, grades));
-        return applying.Where(adjustment => adjustment switch
+        return applying.Where(adjustment => adjustment is StepAdjustment step
+            ? (all with { Steps = all.Steps - step.Steps }).Of(from, grades) != result || (stepped != from && Math.Sign(step.Steps) == Math.Sign(stepped - from))
+            : Keeps((BoundAdjustment<TGrade>)adjustment));
+
+        bool Keeps(BoundAdjustment<TGrade> bound) => policy.Scale.StrictnessOf(bound.Grade) is var limit && bound.Bound switch
         {
-            StepAdjustment step => (all with { Steps = all.Steps - step.Steps }).Of(from, grades) != result || (stepped != from && Math.Sign(step.Steps) == Math.Sign(stepped - from)),
-            BoundAdjustment<TGrade> { Bound: GradeBound.AtMost } bound =>
-                policy.Scale.StrictnessOf(bound.Grade) == all.Ceiling && (all with { Ceiling = Adjusting.None.Ceiling }).Of(from, grades) != result,
-            BoundAdjustment<TGrade> bound => policy.Scale.StrictnessOf(bound.Grade) == all.Floor && (all with { Floor = Adjusting.None.Floor }).Of(from, grades) != result,
-            _ => throw new System.Diagnostics.UnreachableException($"'{adjustment.Id}' is no adjustment of these grades."),
-        });
+            GradeBound.AtMost => limit == all.Ceiling && (all with { Ceiling = Adjusting.None.Ceiling }).Of(from, grades) != result,
+            GradeBound.AtLeast => limit == all.Floor && (all with { Floor = Adjusting.None.Floor }).Of(from, grades) != result,
+        };
     }
 
     /// <summary>What the adjustments that count did, one after another, to be read after the grade that the clause gave.</summary>

@@ -1,6 +1,8 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Tests.Laws;
 
 namespace FoodSafety.Domain.Tests.Grading;
 
@@ -334,6 +336,24 @@ public class PolicyAnalysisTests
                 "revenue < CNY 1,900 and not (special food)",
             ],
             analysis.Findings.OfType<LeftToDefault>().Select(finding => finding.Where.Text.English).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_WideNumbersThatAreReadElsewhereToo_SaysOfMoreIsMilderOnlyWhatGradingShows()
+    {
+        var (n0, n1) = (new NumberFact("n0", ("零", "n0"), ("", ""), decimals: 6, minimum: -1_000, maximum: 1_000), new NumberFact("n1", ("一", "n1"), ("", ""), decimals: 3, maximum: 4_294_967.295m));
+        var policy = PolicyCase.Define(new GradeScale<Mark>([.. new[] { Mark.W, Mark.Z, Mark.V, Mark.Y, Mark.X, Mark.U }.Select(mark => (mark, new BilingualText($"{mark}", $"{mark}")))]))
+            .Rule("sum", Mark.X, n0 + 2 * n1 <= 1_000, ("规则", "rule"), Plan.Basis)
+            .Rule("most", Mark.Y, !n0.Is(-82.782145m) | n1.Is(65.538m), ("规则", "rule"), Plan.Basis)
+            .Adjust("least", 2, !(n0 > -999.999999m), ("调整", "adjustment"), Plan.Basis)
+            .Adjust("near", 1, n0 <= -999.999997m, ("调整", "adjustment"), Plan.Basis)
+            .Otherwise(Mark.U, ("兜底", "otherwise"), Plan.Basis).Build();
+        var grader = new Grader<Mark>(policy);
+
+        var found = PolicyAnalysis.Of(policy, new() { MostSteps = 100_000 }).Findings.OfType<MoreIsMilder<Mark>>().ToList();
+
+        Assert.NotEmpty(found);
+        Assert.All(found, one => Assert.Contains(one.Steps, step => (step.From, step.To) == (grader.Grade(one.Before.Facts).Grade, grader.Grade(one.After.Facts).Grade)));
     }
 
     [Fact]

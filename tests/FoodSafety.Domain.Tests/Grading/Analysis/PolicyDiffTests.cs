@@ -135,7 +135,7 @@ public class PolicyDiffTests
 
         Assert.False(diff.IsSameGrading);
         Assert.Equal(
-            "plan: 1 → 2\n- removed: big, tier A: diners ≥ 500 and staff ≥ 3\nThe policies are too large to be compared whole, and more grades may change; because of diners: 2",
+            "plan: 1 → 2\n- removed: big, tier A: diners ≥ 500 people and staff ≥ 3 people\nThe policies are too large to be compared whole, and more grades may change; because of diners: 2",
             diff.ToText(Language.English));
         Assert.EndsWith("标准过大，未能全部比对，或有其他等级变化，因为：用餐人数（2 段）", diff.ToText(Language.Chinese), StringComparison.Ordinal);
     }
@@ -152,9 +152,27 @@ public class PolicyDiffTests
 
         Assert.True(diff.IsComplete);
         Assert.Equal(
-            ["not (special food), total 60 to 69: tier D → tier A", "special food, total 60 to 69: tier B → tier A"],
+            ["not (special food), total 60 to 69 points: tier D → tier A", "special food, total 60 to 69 points: tier B → tier A"],
             diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
         Assert.All(diff.Differences, difference => Assert.InRange(total.Evaluate(difference.Witness!.Facts)!.Value, 60, 69));
+    }
+
+    [Fact]
+    public void Between_NumbersThatReadTheSameFewFactsAgainAndAgain_IsWhole()
+    {
+        var x = new NumberFact("x", ("甲", "x"), ("个", "units"), maximum: 5);
+        var y = new NumberFact("y", ("乙", "y"), ("个", "units"), decimals: 1, minimum: 0.1m, maximum: 0.6m);
+        var z = new NumberFact("z", ("丙", "z"), ("个", "units"), minimum: -2, maximum: 2);
+        var old = Plan.Define().With("stated", Tier.A, (x + y).IsStated).Moved("unstated", 1, !z.IsStated).OrElse(Tier.B);
+        var now = Plan.Define("2").Closed("closed", new LargestOf(3 - x, 2 * y) > new SmallestOf(0.5m * y, x + y + z, x - z + 1)).OrElse(Tier.B);
+
+        var diff = PolicyDiff.Between(old, now);
+
+        Assert.True(diff.IsComplete);
+        var (before, after) = (new Grader<Tier>(old), new Grader<Tier>(now));
+        Assert.All(diff.Differences, difference => Assert.Equal(
+            (difference.From, difference.To), (before.Grade(difference.Witness!.Facts).FindGrade(), after.Grade(difference.Witness.Facts).FindGrade())));
+        Assert.Contains(diff.Differences, difference => (difference.From, difference.To) == (Tier.A, null));
     }
 
     [Fact]

@@ -76,10 +76,10 @@ public class PolicyFindingTests
         Assert.Equal(new MilderStep<Tier>([60m], Tier.A, Tier.D), Assert.Single(milder.Steps));
         Assert.Equal(
             "more item 1, item 2, item 3, item 4, item 5, item 6, item 7, item 8, item 9, item 10 and 44 others is milder: " +
-            "where total crosses 60 the grade goes from tier A to tier D (by 'under-60' (under-60), 'rest' (rest))",
+            "where total crosses 60 points the grade goes from tier A to tier D (by 'under-60' (under-60), 'rest' (rest))",
             milder.Text.English);
         Assert.Equal(
-            "项目1、项目2、项目3、项目4、项目5、项目6、项目7、项目8、项目9、项目10等 54 项增加而总分越过 60 时等级由A 级变松为D 级（“规则”（under-60）、“其余”（rest））",
+            "项目1、项目2、项目3、项目4、项目5、项目6、项目7、项目8、项目9、项目10等 54 项增加而总分越过 60 分时等级由A 级变松为D 级（“规则”（under-60）、“其余”（rest））",
             milder.Text.Chinese);
         var grader = new Grader<Tier>(policy);
         Assert.Equal((Tier.A, Tier.D), (grader.Grade(milder.Before.Facts).Grade, grader.Grade(milder.After.Facts).Grade));
@@ -137,7 +137,7 @@ public class PolicyFindingTests
         var policy = Plan.Define().With("middling", Tier.A, money >= 5 & money * 2 < 60).OrElse(Tier.D);
 
         Assert.Equal(
-            ["revenue + rent < 5", "revenue + rent ≥ 30"],
+            ["revenue + rent < CNY 5", "revenue + rent ≥ CNY 30"],
             PolicyAnalysis.Of(policy).Findings.OfType<LeftToDefault>().SelectMany(finding => ((finding.Where as AnyOf)?.Parts ?? [finding.Where]).Select(part => part.Text.English)).Order(StringComparer.Ordinal));
     }
 
@@ -261,8 +261,8 @@ public class PolicyFindingTests
 
         var found = Assert.IsType<NeverHolds>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
-        Assert.Equal("'seven' (seven) can never apply: points = 7 (points allows 0, 5, 10) cannot hold", found.Text.English);
-        Assert.Equal("“规则”（seven）永不适用：得分 = 7（得分只能取 0、5、10） 不可能成立", found.Text.Chinese);
+        Assert.Equal("'seven' (seven) can never apply: points = 7 points (points allows 0, 5, 10) cannot hold", found.Text.English);
+        Assert.Equal("“规则”（seven）永不适用：得分 = 7 分（得分只能取 0、5、10） 不可能成立", found.Text.Chinese);
     }
 
     [Fact]
@@ -271,7 +271,7 @@ public class PolicyFindingTests
         var policy = Plan.Define().With("one", Tier.A, Plan.Special & Plan.Diners >= 200_000).With("two", Tier.B, Plan.Staff >= 3 & Plan.Diners >= 200_000).With("three", Tier.C, Plan.Diners >= 3).OrElse(Tier.D);
 
         Assert.Equal(
-            "'one' (one), 'two' (two) can never apply: diners ≥ 200,000 (diners ranges from 0 to 10,000) cannot hold",
+            "'one' (one), 'two' (two) can never apply: diners ≥ 200,000 people (diners ranges from 0 to 10,000 people) cannot hold",
             Assert.Single(PolicyAnalysis.Of(policy).Faults).Text.English);
     }
 
@@ -298,6 +298,20 @@ public class PolicyFindingTests
         Assert.Equal(
             PolicyAnalysis.Of(policy).Faults.OfType<NeverWins>().Select(finding => finding.Clauses[0]),
             analysis.Faults.OfType<NeverWins>().Select(finding => finding.Clauses[0]));
+    }
+
+    [Fact]
+    public void Of_PolicyTooLargeToBeLookedAtWhole_ThinksAFinalRuleOfAMilderGradeFirst()
+    {
+        var policy = Plan.Define()
+            .With("strict", Tier.A, Plan.Revenue + Plan.Rent >= 60)
+            .With("final", Tier.C, Plan.Special & Plan.Revenue + Plan.Rent >= 70, isFinal: true)
+            .With("under-final", Tier.A, Plan.Special & Plan.Revenue + Plan.Rent >= 80)
+            .OrElse(Tier.D);
+
+        var found = Assert.Single(PolicyAnalysis.Of(policy, new() { MostSteps = 120 }).Findings.OfType<NeverWins>());
+
+        Assert.Equal("'under-final' (under-final) can never win: wherever it holds, 'final' (final) holds too and comes before it", found.Text.English);
     }
 
     [Fact]

@@ -141,33 +141,54 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
             // Every run is laid beside the stretches of the box.
             space.Diagrams.Spend((long)space.Diagrams[node].Runs.Length * (1 + (box.Sides.TryGetValue(space.Diagrams[node].Axis, out var beside) ? beside.Length : 0)));
             var asked = space.Diagrams[node].Axis;
-            inside = asked == axis
-                ? space.Diagrams.Branch(axis, [.. space.Diagrams[node].Runs.Select(run => run with { Child = Inside(run.Child, box, axis, known) })])
-                : Stretches(node)
-                    .Where(run => !box.Sides.TryGetValue(asked, out var side) || side.Any(run.Stretch.Meets))
-                    .Select(run => Inside(run.Child, box, axis, known))
-                    .Aggregate(DiagramStore.Yes, space.And.Of);
+            var runs = Stretches(node).Where(run => asked == axis || !box.Sides.TryGetValue(asked, out var side) || side.Any(run.Stretch.Meets));
+            inside = asked == axis && !space.Axes[axis].IsNominal
+                ? space.Diagrams.Branch(axis, [.. runs.Select(run => new Run(run.Stretch.End, Inside(run.Child, box, axis, known)))])
+                : InAll(runs.Select(run => run.Child).Distinct(), child => Inside(child, box, axis, known));
             known.Add(node, inside);
         }
 
         return inside;
     }
 
-    /// <summary>Leaves out boxes that others cover together, the most particular first.</summary>
-    private List<Box> Needed(List<Box> boxes)
+    /// <summary>What holds for all of some nodes; of a choice all or nothing is asked. Most often the first says already that there is none.</summary>
+    private int InAll(IEnumerable<int> nodes, Func<int, int> inside)
     {
-        var needed = boxes.ToDictionary(box => box, box => box.ToDiagram(space));
-        foreach (var box in boxes.OrderByDescending(box => box.Sides.Count))
+        var all = DiagramStore.Yes;
+        foreach (var node in nodes)
         {
-            space.Diagrams.Spend(needed.Count);
-            var others = needed.Where(other => other.Key != box).Select(other => other.Value).Aggregate(DiagramStore.No, space.Or.Of);
-            if (space.AndNot.Of(needed[box], others) == DiagramStore.No)
+            all = space.And.Of(all, inside(node));
+            if (all == DiagramStore.No)
             {
-                needed.Remove(box);
+                break;
             }
         }
 
-        return [.. boxes.Where(needed.ContainsKey)];
+        return all;
+    }
+
+    /// <summary>Leaves out boxes that others cover together, the most particular first.</summary>
+    private List<Box> Needed(List<Box> boxes)
+    {
+        var inTurn = boxes.OrderByDescending(box => box.Sides.Count).Select(box => (Box: box, Diagram: box.ToDiagram(space))).ToList();
+        // What all those after each cover together.
+        var after = new int[inTurn.Count];
+        for (var (i, later) = (inTurn.Count - 1, DiagramStore.No); i >= 0; i--)
+        {
+            (after[i], later) = (later, space.Or.Of(inTurn[i].Diagram, later));
+        }
+
+        var (needed, before) = (new HashSet<Box>(), DiagramStore.No);
+        foreach (var (i, (box, diagram)) in inTurn.Index())
+        {
+            if (space.AndNot.Of(diagram, space.Or.Of(before, after[i])) != DiagramStore.No)
+            {
+                needed.Add(box);
+                before = space.Or.Of(before, diagram);
+            }
+        }
+
+        return [.. boxes.Where(needed.Contains)];
     }
 
     /// <summary>The smallest box that holds a region: on each axis the places that occur in it.</summary>
