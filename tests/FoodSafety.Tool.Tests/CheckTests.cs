@@ -14,8 +14,8 @@ public sealed class CheckTests : IDisposable
     {
         _folder.Write("p.json", Samples.Canteens);
 
-        Assert.Equal(new Said(0, "1 file checked: 0 faults, 1 note (listed with --all)\n", ""), _folder.Run("check", "./p.json"));
-        Assert.Equal(new Said(0, "已检查 1 个文件：0 处差错，1 条提示（--all 列出）\n", ""), _folder.RunIn("zh", "check", "./p.json"));
+        Assert.Equal(new Said(0, "1 file checked: 0 faults, 2 notes (listed with --all)\n", ""), _folder.Run("check", "./p.json"));
+        Assert.Equal(new Said(0, "已检查 1 个文件：0 处差错，2 条提示（--all 列出）\n", ""), _folder.RunIn("zh", "check", "./p.json"));
     }
 
     [Fact]
@@ -25,8 +25,9 @@ public sealed class CheckTests : IDisposable
 
         Assert.Equal(
             """
-            p.json:17:16: note: left to the default 'otherwise': diners per meal < 500 and not (online sales)
-            1 file checked: 0 faults, 1 note
+            p.json:17: note: a business that states nothing is graded tier D (by 'all others' (otherwise, line 17))
+            p.json:17: note: left to the default 'all others' (otherwise, line 17): diners per meal < 500 people, not (online sales)
+            1 file checked: 0 faults, 2 notes
 
             """.ReplaceLineEndings("\n"), _folder.Run("check", "./p.json", "--all").Output);
     }
@@ -75,7 +76,7 @@ public sealed class CheckTests : IDisposable
         var said = _folder.Run("check", "./p.json");
 
         Assert.Equal(1, said.Code);
-        Assert.Equal("p.json:6:5: fault: 'diners-500' can never apply: diners per meal ≥ 500 people; diners per meal < 100 people cannot hold together", said.Output.Split('\n')[0]);
+        Assert.Equal("p.json:6: fault: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500 people; diners per meal < 100 people cannot hold together [never-holds:diners-500]", said.Output.Split('\n')[0]);
     }
 
     /// <summary>What a policy accepts is no fault any more, and is shown with its reason all the same.</summary>
@@ -94,8 +95,8 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, again.Code);
         Assert.Equal(
             """
-            p.json:6: accepted: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500; diners per meal < 100 cannot hold together; because: suspended for now [never-holds:diners-500]
-            1 file checked: 0 faults, 1 accepted, 1 note (listed with --all)
+            p.json:6: accepted: '500 diners and more' (diners-500, line 6) can never apply: diners per meal ≥ 500 people; diners per meal < 100 people cannot hold together; because: suspended for now [never-holds:diners-500]
+            1 file checked: 0 faults, 1 accepted, 2 notes (listed with --all)
 
             """.ReplaceLineEndings("\n"), again.Output);
         Assert.Contains("；理由：暂停适用 [never-holds:diners-500]\n", _folder.RunIn("zh", "check", "./p.json").Output, StringComparison.Ordinal);
@@ -115,7 +116,7 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(
             """
             v: canteens: 2027.1 (from 2027-01-01, before 2027-07-01), 2027.2 (from 2027-07-01)
-            2 files checked: 0 faults, 2 notes (listed with --all)
+            2 files checked: 0 faults, 4 notes (listed with --all)
 
             """.ReplaceLineEndings("\n"), said.Output);
         Assert.Equal(0, said.Code);
@@ -168,8 +169,9 @@ public sealed class CheckTests : IDisposable
             ("fault", 8, 24, "$.rules[0].when.fact"),
             (message.GetProperty("severity").GetString(), message.GetProperty("line").GetInt32(), message.GetProperty("column").GetInt32(), message.GetProperty("path").GetString()));
         Assert.StartsWith("$.rules[0].when.fact：没有可用于此处的“diners”", message.GetProperty("text").GetProperty("zh").GetString(), StringComparison.Ordinal);
-        var note = root.GetProperty("files")[1].GetProperty("messages")[0];
-        Assert.Equal(("note", "otherwise"), (note.GetProperty("severity").GetString(), note.GetProperty("clauses")[0].GetString()));
+        var note = root.GetProperty("files")[1].GetProperty("messages")[1];
+        Assert.Equal(("note", 17, "otherwise"), (note.GetProperty("severity").GetString(), note.GetProperty("line").GetInt32(), note.GetProperty("clauses")[0].GetString()));
+        Assert.StartsWith("left-to-default:otherwise", note.GetProperty("finding").GetString(), StringComparison.Ordinal);
         Assert.Equal("canteens", root.GetProperty("files")[1].GetProperty("policy").GetString());
     }
 

@@ -109,9 +109,12 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(
             """
             Tiers of canteens: 2027.1 → 2027.2
-            - removed: 500 diners and more, tier B: diners per meal ≥ 500
-            - added: 400 diners and more, tier B: diners per meal ≥ 400
-            Grades that change (all of them: diners per meal 400 to 499)
+            - removed: 500 diners and more, tier B: diners per meal ≥ 500 people
+            - added: 400 diners and more, tier B: diners per meal ≥ 400 people
+            Grades that change (all of them: diners per meal 400 to 499 people)
+            - added: 400 diners and more, tier B: diners per meal ≥ 400 people
+              · not (online sales): tier D → tier B
+              · online sales: tier C → tier B
 
             """.ReplaceLineEndings("\n"), said.Output);
     }
@@ -126,7 +129,7 @@ public sealed class CommandTests : IDisposable
         _folder.Write("other.json", Samples.Canteens.Replace("\"atLeast\": 500", "\"atLeast\": 400", StringComparison.Ordinal).Replace("\"en\": \"online sales\"", "\"en\": \"sells online\"", StringComparison.Ordinal));
 
         Assert.Equal(PolicyDiff.Between(TierPolicies.File.Read(Samples.Canteens), TierPolicies.File.Read(_folder.Read("other.json"))).ToText(Language.English) + "\n", _folder.Run("diff", "./p.json", "./other.json").Output);
-        Assert.Contains("- 用餐500人以上，B 级：500 → 400 人\n", _folder.RunIn("zh", "diff", "./p.json", "./other.json").Output, StringComparison.Ordinal);
+        Assert.Contains("- 用餐500人以上，B 级：500 → 400 ", _folder.RunIn("zh", "diff", "./p.json", "./other.json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -233,7 +236,7 @@ public sealed class CommandTests : IDisposable
             tier B: 500 diners and more [the district's own (illustrative)]
               · diners per meal 520 (≥ 500)
             Also holds: online sales
-            Nearest change: 21 fewer diners make it tier C
+            Nearest milder: with diners per meal below 500 diners (now 520) it is tier C
 
             """.ReplaceLineEndings("\n"), ""), said);
     }
@@ -276,7 +279,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--on is of --letter", "--on", "2027-03-01")]
     [InlineData("'2027-02-30' is no date; write 2027-01-01", "--letter", "--name", "甲", "--on", "2027-02-30")]
     [InlineData("the policy canteens 2027.1 is not in force on 2026-12-31; it is from 2027-01-01", "--letter", "--name", "甲", "--on", "2026-12-31")]
-    [InlineData("name ' ' ", "--letter", "--name", " ", "--on", "2027-01-01")]
+    [InlineData("allowed: 1 to 200 visible characters", "--letter", "--name", " ", "--on", "2027-01-01")]
     public void Explain_LetterThatCannotBe_IsTrouble(string said, params string[] args)
     {
         var found = _folder.Run(["explain", "./p.json", "diners-per-meal=1", "online-sales=no", .. args]);

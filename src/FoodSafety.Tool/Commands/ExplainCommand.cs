@@ -169,7 +169,7 @@ internal sealed record LetterRequest(string? Name, string? Office, LocalDate On,
         }
 
         var office = Office is null ? null : Checked(Office);
-        Answer.Write(new GradeLetter<TGrade>(explanation, Checked(Name ?? nameInRegister!), On) { Office = office is null ? default : (office, office) }.Page);
+        Answer.Write(new GradeLetter<TGrade>(explanation, Checked(Name ?? nameInRegister!), On) { Office = office is null ? default(BilingualText) : (office, office) }.Page);
     }
 
     private static string Checked(string name) => TextRule.Name.FindFault(name) is { } fault ? throw new ToolException(fault.Text) : name;

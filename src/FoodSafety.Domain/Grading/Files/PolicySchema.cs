@@ -412,8 +412,10 @@ public static class PolicySchema
             ["additionalProperties"] = false,
         };
 
+        /// <summary>A schema with what it is about. Editors take what stands beside a reference for overridden by what it leads to, so that one stands apart.</summary>
         private static JsonObject About(JsonObject schema, BilingualText text)
         {
+            schema = schema.ContainsKey("$ref") ? new JsonObject { ["allOf"] = new JsonArray(schema) } : schema;
             schema.Insert(0, "description", Both(text));
             return schema;
         }

@@ -12,6 +12,9 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
     private readonly IChoiceFact? _choice = LeadingChoice.Of(policy);
     private readonly List<BilingualText> _notes = [];
 
+    // The notes that speak of every type, and need no mark that says of which.
+    private readonly HashSet<int> _ofAll = [];
+
     public void AddTo(PrintedPage.Builder page)
     {
         TGrade[] grades = [.. policy.Scale.MildestFirst.Reverse()];
@@ -24,7 +27,7 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
 
         foreach (var (i, note) in _notes.Index())
         {
-            page.Paragraph(($"{Mark(i)} {note.Chinese}", $"{Mark(i)} {note.English}"));
+            page.Paragraph(($"{Mark(i)} {note.Chinese}".TrimStart(), $"{Mark(i)} {note.English}".TrimStart()));
         }
 
         AddRest(page);
@@ -59,6 +62,7 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
         var axis = _choice is null || !space.Has(_choice) ? (int?)null : space.AxisOf(_choice);
         var values = axis is null ? [(0, 0)] : _choice!.Values.Index().Where(value => value.Item != 0).ToList();
         var applying = overriding.Select(rule => values.Where(value => At(space.Readable.Of(rule.When), value.Item1) != DiagramStore.No).Select(value => value.Item1).ToHashSet()).ToList();
+        _ofAll.UnionWith(applying.Index().Where(rule => rule.Item.Count == values.Count).Select(rule => rule.Index));
         _notes.AddRange(overriding.Select(rule => policy.Scale.NameOf(rule.Grade) is var grade && rule.IsFinal
             ? new BilingualText($"{rule.Title.Chinese}：直接定为{grade.Chinese}，不再调整。", $"{rule.Title.English}: {grade.English} in any case, not adjusted.")
             : new BilingualText($"{rule.Title.Chinese}：至少为{grade.Chinese}。", $"{rule.Title.English}: at least {grade.English}.")));
@@ -76,7 +80,32 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
             var region = space.Diagrams.Map(decided, value => value == strictness ? 1 : 0);
             return region == DiagramStore.No ? ("—", "—")
                 : region == DiagramStore.Yes ? ("全部", "all")
-                : Words(new RegionLister(space, MostBoxes).List(region, out _).Select(box => box.ToText(space)));
+                : Ranges(region, decided, strictness);
+        }
+
+        // Where it takes several ranges to leave out what stricter grades take, it is told from where on, and that it falls short of those.
+        BilingualText Ranges(int region, int decided, int strictness)
+        {
+            var lister = new RegionLister(space, MostBoxes);
+            var exact = lister.List(region, out var isExact);
+            var stricter = Enumerable.Range(strictness + 1, policy.Scale.Count - strictness - 1).Where(other => space.Diagrams.Map(decided, value => value == other ? 1 : 0) != DiagramStore.No).ToList();
+            if (stricter.Count > 0 && (exact.Length > 1 || !isExact))
+            {
+                var from = space.Diagrams.Map(decided, value => value >= strictness ? 1 : 0);
+                if (from == DiagramStore.Yes)
+                {
+                    return ("其余", "all others");
+                }
+
+                if (lister.List(from, out var isFromExact) is [var one] && isFromExact)
+                {
+                    var (words, next) = (one.ToText(space), policy.Scale.NameOf(policy.Scale.MildestFirst[stricter[0]]));
+                    return ($"{words.Chinese}，未达 {next.Chinese}", $"{words.English}, short of {next.English}");
+                }
+            }
+
+            var told = Words(exact.Select(box => box.ToText(space)));
+            return isExact ? told : ($"部分情形，均属：{told.Chinese}", $"some of: {told.English}");
         }
     }
 
@@ -127,5 +156,6 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
         return all.Count == 0 ? ("—", "—") : (string.Join("；", all.Select(text => text.Chinese)), string.Join("; ", all.Select(text => text.English)));
     }
 
-    private static string Mark(int note) => string.Concat($"{note + 1}".Select(digit => Superscripts[digit - '0']));
+    /// <summary>The number of a note among those that are of some types only; empty for a note that is of all.</summary>
+    private string Mark(int note) => _ofAll.Contains(note) ? "" : string.Concat($"{note + 1 - _ofAll.Count(other => other < note)}".Select(digit => Superscripts[digit - '0']));
 }

@@ -45,7 +45,7 @@ public partial class PolicyFileFaultTests
         { "\"article\": \"3\"", "\"article\": 3", Kind.WrongType, "$.sources['an-order'].article", "3", "string" },
         { "\"sources\": {", "\"sources\": {\"spare\": {\"title\": {\"zh\": \"闲\", \"en\": \"\"}, \"standing\": \"unconfirmed\"},", Kind.UnusedName, "$.sources.spare", "spare", "" },
         // Facts that must be stated.
-        { "\"rules\": [", "\"requireStated\": [\"stuff\"], \"rules\": [", Kind.UnknownName, "$.requireStated[0]", "stuff", "staff special area kind" },
+        { "\"rules\": [", "\"requireStated\": [\"stuff\"], \"rules\": [", Kind.UnknownName, "$.requireStated[0]", "stuff", "staff area kind special" },
         { "\"rules\": [", "\"requireStated\": [\"staff\", \"staff\"], \"rules\": [", Kind.DuplicateName, "$.requireStated[1]", "staff", "" },
         { "\"rules\": [", "\"requireStated\": [], \"rules\": [", Kind.OutOfRange, "$.requireStated", "[]", "1 or more" },
         { "\"rules\": [", "\"requireStated\": \"staff\", \"rules\": [", Kind.WrongType, "$.requireStated", "staff", "array" },

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using static FoodSafety.Domain.Tests.Grading.CanteenPolicy;
@@ -14,12 +15,12 @@ public class TypeTableTests
 
         | trade | tier A | tier B | tier C | tier D |
         |---|---|---|---|---|
-        | school canteens¹ | diners ≥ 3,000 people | diners 500 to 2,999 people | diners 100 to 499 people | diners < 100 people |
-        | kindergarten canteens¹ | — | diners ≥ 300 people | — | diners < 300 people |
-        | shops¹ | — | — | floor area ≥ 150 m² | floor area < 150 m² |
-        | stalls, workshops, wholesalers¹ | — | — | — | all |
+        | school canteens | diners ≥ 3,000 people | diners 500 to 2,999 people | diners 100 to 499 people | diners < 100 people |
+        | kindergarten canteens | — | diners ≥ 300 people | — | diners < 300 people |
+        | shops | — | — | floor area ≥ 150 m² | floor area < 150 m² |
+        | stalls, workshops, wholesalers | — | — | — | all |
 
-        ¹ chain headquarters: at least tier B.
+        chain headquarters: at least tier B.
 
         ## Adjustments
 
@@ -38,12 +39,12 @@ public class TypeTableTests
 
         | 业态 | A 级 | B 级 | C 级 | D 级 |
         |---|---|---|---|---|
-        | 学校食堂¹ | 用餐人数 ≥ 3,000 人 | 用餐人数 500 至 2,999 人 | 用餐人数 100 至 499 人 | 用餐人数 < 100 人 |
-        | 幼儿园食堂¹ | — | 用餐人数 ≥ 300 人 | — | 用餐人数 < 300 人 |
-        | 商店¹ | — | — | 经营面积 ≥ 150 平方米 | 经营面积 < 150 平方米 |
-        | 摊贩、小作坊、批发商¹ | — | — | — | 全部 |
+        | 学校食堂 | 用餐人数 ≥ 3,000 人 | 用餐人数 500 至 2,999 人 | 用餐人数 100 至 499 人 | 用餐人数 < 100 人 |
+        | 幼儿园食堂 | — | 用餐人数 ≥ 300 人 | — | 用餐人数 < 300 人 |
+        | 商店 | — | — | 经营面积 ≥ 150 平方米 | 经营面积 < 150 平方米 |
+        | 摊贩、小作坊、批发商 | — | — | — | 全部 |
 
-        ¹ 连锁总部：至少为B 级。
+        连锁总部：至少为B 级。
 
         ## 等级调整
 
@@ -61,7 +62,7 @@ public class TypeTableTests
         var lines = Policy.TableByType().ToCsv(Language.English).Split("\r\n");
 
         Assert.Contains("trade,tier A,tier B,tier C,tier D", lines);
-        Assert.Contains("school canteens¹,\"diners ≥ 3,000 people\",\"diners 500 to 2,999 people\",diners 100 to 499 people,diners < 100 people", lines);
+        Assert.Contains("school canteens,\"diners ≥ 3,000 people\",\"diners 500 to 2,999 people\",diners 100 to 499 people,diners < 100 people", lines);
     }
 
     [Fact]
@@ -70,7 +71,7 @@ public class TypeTableTests
         var html = Policy.TableByType().ToHtml(Language.Chinese);
 
         Assert.StartsWith("<!doctype html>\n<html lang=\"zh-CN\">", html, StringComparison.Ordinal);
-        Assert.Contains("<tr><td>学校食堂¹</td><td>用餐人数 ≥ 3,000 人</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr><td>学校食堂</td><td>用餐人数 ≥ 3,000 人</td>", html, StringComparison.Ordinal);
         Assert.Equal(html.Split("<table>").Length, html.Split("</table>").Length);
         Assert.Equal(html.Split("<ul>").Length, html.Split("</ul>").Length);
     }
@@ -82,6 +83,34 @@ public class TypeTableTests
 
         var choice = FoodSafety.Domain.Businesses.BusinessFacts.Type;
         Assert.All(choice.Values.Where(value => value != 0), value => Assert.Contains(choice.Show(value).English, page, StringComparison.Ordinal));
+    }
+
+    /// <summary>Two limits that have to be reached together: what a stricter grade takes is left out in words and not in ranges that overlap.</summary>
+    [Fact]
+    public void TableByType_TwoLimitsTogether_AreToldFromWhereOn()
+    {
+        var page = TierPolicies.SizeAndDiners2022.TableByType();
+
+        Assert.Contains("| 餐馆 | 从业人员 ≥ 300 人，", page.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+        var restaurant = page.ToMarkdown(Language.English).Split('\n').Single(line => line.StartsWith("| Restaurant |", StringComparison.Ordinal)).Split(" | ");
+        Assert.StartsWith("staff ≥ 100 people, annual revenue ≥ ", restaurant[2], StringComparison.Ordinal);
+        Assert.EndsWith(", short of tier A", restaurant[2], StringComparison.Ordinal);
+        Assert.EndsWith(", short of tier B", restaurant[3], StringComparison.Ordinal);
+        Assert.Equal("all others |", restaurant[4]);
+        Assert.Contains("，未达 A 级 |", page.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    /// <summary>A note that is of some types only has a mark at those.</summary>
+    [Fact]
+    public void TableByType_OverridingRuleOfSomeTypes_IsMarkedAtThem()
+    {
+        var page = TierPolicies.SizeAndDiners2022.Draft("2").BasedOn(TierPolicies.SizeAndDiners2022.Otherwise.Basis)
+            .Rule("direct", Tier.A, BusinessFacts.Type.Is(BusinessType.SchoolCanteen) & BusinessFacts.SpecialFood, ("学校食堂经营特殊食品", "schools with special food")).Build()
+            .TableByType().ToMarkdown(Language.English);
+
+        Assert.Contains("\n| School canteen¹ | ", page, StringComparison.Ordinal);
+        Assert.Contains("\n| Restaurant | ", page, StringComparison.Ordinal);
+        Assert.Contains("\n\nchain headquarters: at least tier B.\n\n¹ schools with special food: at least tier A.\n", page, StringComparison.Ordinal);
     }
 
     [Fact]
