@@ -33,7 +33,7 @@ internal static class BusinessStars
         PopulationFacts.WritePercentile(register.Facts, StarFacts.PlaceInTown, StarFacts.AverageOfFour, towns);
 
         var book = new GradeBook<HygieneStar>(register.Facts, HygieneStars.Scale);
-        book.Regrade(new Grader<HygieneStar>(Policy));
+        book.Regrade(new Grader<HygieneStar>(Policy), on: Policy.From);
         foreach (var business in register.Businesses)
         {
             var why = book.Explain(register.RowOf(business.Id));

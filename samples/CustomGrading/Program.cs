@@ -16,7 +16,7 @@ History.Write(table, kitchens, today);
 Title($"1. {StarPolicy.Of2026.Title.English} on {today:uuuu-MM-dd}");
 var grader = new Grader<HygieneStar>(StarPolicy.Of2026);
 var book = new GradeBook<HygieneStar>(table, HygieneStars.Scale);
-book.Regrade(grader);
+book.Regrade(grader, today);
 for (var row = 0; row < table.Count; row++)
 {
     var decision = book.Grades[row];
@@ -39,7 +39,7 @@ var before = table.Revision;
 History.Write(table, kitchens, today);
 var changed = table.FindChangedSince(before);
 Console.WriteLine($"Facts changed of {changed?.Count} of {table.Count}: the kitchen, and those of its town whose place is another now.");
-var after = book.Regrade(grader);
+var after = book.Regrade(grader, today);
 WriteMoves(after);
 
 Title($"4. A draft: {StarPolicy.Draft}");

@@ -50,10 +50,16 @@ public enum AssignmentKind
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradeAssignment<TGrade> where TGrade : struct, Enum
 {
+    private readonly LocalDate? _set;
+
+    // The day of record on which it was ended early.
+    private LocalDate? _endedOn;
+
     internal GradeAssignment(GradeAssigned<TGrade> set, string by, LocalDate on)
     {
         (Id, Kind, Business, Grade) = (set.Id, set.Assignment, set.Business, set.Grade);
         (From, Until, Reason, By, On) = (set.From ?? on, set.Until, set.Reason, by, on);
+        _set = set.Until;
     }
 
     /// <summary>Its number.</summary>
@@ -84,11 +90,17 @@ public sealed record GradeAssignment<TGrade> where TGrade : struct, Enum
     public LocalDate On { get; }
 
     /// <summary>True when it was ended before its time (提前终止).</summary>
-    public bool EndedEarly { get; internal init; }
+    public bool EndedEarly => _endedOn is not null;
 
     /// <summary>Whether it is in force on a day; a provisional grade then stands only where there is no computed one.</summary>
     /// <param name="day">The day.</param>
     public bool IsInForce(LocalDate day) => From <= day && !(Until <= day);
+
+    /// <summary>It ended on a day of record: it does not count from then on, or never where it had not begun.</summary>
+    internal GradeAssignment<TGrade> EndingOn(LocalDate today) => this with { Until = LocalDate.Max(today, From), _endedOn = today };
+
+    /// <summary>It as it was at the end of a day: that it was ended later was not known then.</summary>
+    internal GradeAssignment<TGrade> AtEndOf(LocalDate day) => _endedOn > day ? this with { Until = _set, _endedOn = null } : this;
 
     /// <summary>Whether nothing of it is to come from a day on.</summary>
     internal bool IsOverOn(LocalDate day) => Until <= day;

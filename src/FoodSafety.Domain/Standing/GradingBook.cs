@@ -101,7 +101,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         var row = _businesses.Register.RowOf(business);
         var found = _law.Find(row, day);
         return new GradeStanding<TGrade>(
-            business, day, found.Source, _law.Decode(found), _law.SinceOf(row, day), _trail.Show(_trail.On(row, day)), found.Assignment is null ? _trail.Show(found.Entry) : null, found.Assignment);
+            business, day, found.Source, _law.Decode(found), _law.SinceOf(row, day), _trail.Show(_trail.On(row, day)), found.Assignment is null ? _trail.Show(found.Entry) : null, found.Assignment?.AtEndOf(day));
     }
 
     /// <summary>Counts how all businesses that are registered now stand on a day.</summary>
@@ -516,7 +516,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     private void End(AssignmentId id, LocalDate today)
     {
         var old = _assignments.Find(id)!;
-        _assignments.Put(id, old with { Until = LocalDate.Max(today, old.From), EndedEarly = true });
+        _assignments.Put(id, old.EndingOn(today));
         Touch([_businesses.Register.RowOf(old.Business)], today);
     }
 

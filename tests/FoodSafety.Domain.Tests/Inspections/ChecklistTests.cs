@@ -138,6 +138,15 @@ public class ChecklistTests
     }
 
     [Fact]
+    public void Checklist_CodesAsAgenciesPrintThem_AreKeysOfListAndItem()
+    {
+        var list = new Checklist("3-301.11", "1", List.Title, List.InForce, List.SeverityBasis, [List.OwnItems[0] with { Code = "04L" }]);
+        Assert.Equal(("3-301.11", "04L"), (list.Item("04L").Id.Checklist, list.Item("04L").Code));
+        Assert.Equal("3-301.11@1/04L", list.Item("04L").Id.ToString());
+        Assert.Throws<ArgumentException>(() => new Checklist("own", "1", List.Title, List.InForce, List.SeverityBasis, [List.OwnItems[0] with { Code = "04/L" }]));
+    }
+
+    [Fact]
     public void With_OwnListForAType_GoesBeforeTheBuiltInOne()
     {
         var own = new Checklist("own", "1", List.Title, List.InForce, List.SeverityBasis, List.OwnItems) { Kinds = [InspectionKind.Routine], Types = [BusinessType.Restaurant] };

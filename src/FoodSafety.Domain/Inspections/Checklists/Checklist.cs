@@ -21,7 +21,7 @@ public sealed class Checklist
     private readonly FrozenDictionary<string, ChecklistItem> _byCode;
 
     /// <summary>Makes a list.</summary>
-    /// <param name="id">The key that all its versions have: a lower-case letter, then lower-case letters, digits, dots and hyphens.</param>
+    /// <param name="id">The key that all its versions have, which may be a code that an agency prints: a Latin letter or a digit, then letters, digits, dots and hyphens.</param>
     /// <param name="version">The version, as people name it.</param>
     /// <param name="title">What people call it.</param>
     /// <param name="inForce">The days on which it is in force.</param>
