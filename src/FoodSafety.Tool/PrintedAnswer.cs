@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.ValueTypes;
 using FoodSafety.Tool.Commands;
 
 namespace FoodSafety.Tool;

@@ -75,7 +75,7 @@ public class PolicySchemaInEditorTests
         { "[\"business-type\"]", "▸[]", "Array has too few items" },
         { "\"steps\": 1", "\"steps\": ▸0", "" },
         { "\"standing\": \"unconfirmed\"", "\"standing\": ▸\"sure\"", "Value is not accepted. Valid values: \"official-text\"" },
-        { "\"id\": \"large\"", "\"id\": ▸\"Large\"", "String does not match the pattern" },
+        { "\"id\": \"large\"", "\"id\": ▸\"large one\"", "String does not match the pattern" },
     };
 
     [Theory]

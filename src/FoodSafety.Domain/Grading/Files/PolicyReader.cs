@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Collections.Immutable;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
@@ -195,7 +196,7 @@ internal sealed class PolicyReader<TGrade>(GradeScale<TGrade> scale, PolicyVocab
     /// <summary>Facts that must be stated: reasons for no grade that come after the others, and rest on what the default rests on.</summary>
     private void ReadRequired(JsonPart? list, GradingPolicyBuilder<TGrade> builder, Citation? basis)
     {
-        if (list?.Items() is { Count: 0 })
+        if (list is { Kind: JsonValueKind.Array } && list.Element.GetArrayLength() == 0)
         {
             list.OutOfRange<IFact>(Allowed.OneOrMore);
         }
