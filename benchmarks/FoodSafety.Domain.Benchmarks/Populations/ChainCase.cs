@@ -34,7 +34,7 @@ internal sealed class ChainCase
         var businesses = Businesses.ConvertAll(business => business.ToBusiness());
         _register.AddRange(CollectionsMarshal.AsSpan(businesses));
         _book = new GradeBook<Tier>(_register.Facts, Tiers.Scale);
-        _book.Regrade(_grader);
+        _book.Regrade(_grader, _grader.Policy.From);
         foreach (var business in Businesses)
         {
             business.CurrentTier = TierOf(business.Id);
@@ -67,7 +67,7 @@ internal sealed class ChainCase
             _register.Change(_register.IdAt(row), BusinessFacts.ChainHeadquarters.Of(TierOf(row) == Tier.D));
         }
 
-        if (_book.Regrade(_grader).Moves.Count != Changes)
+        if (_book.Regrade(_grader, _grader.Policy.From).Moves.Count != Changes)
         {
             throw new InvalidOperationException($"Not all of the {Changes} businesses came into another tier.");
         }

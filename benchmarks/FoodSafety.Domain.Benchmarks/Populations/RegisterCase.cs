@@ -20,7 +20,7 @@ internal sealed class RegisterCase
         var businesses = population.Businesses.ConvertAll(business => business.ToBusiness());
         _register.AddRange(CollectionsMarshal.AsSpan(businesses));
         _book = new GradeBook<Tier>(_register.Facts, Tiers.Scale);
-        _book.Regrade(_grader);
+        _book.Regrade(_grader, _grader.Policy.From);
     }
 
     /// <summary>Changes the staff of some businesses, each to a number it did not have.</summary>
@@ -34,7 +34,7 @@ internal sealed class RegisterCase
         }
     }
 
-    public Regrading<Tier> Regrade() => _book.Regrade(_grader);
+    public Regrading<Tier> Regrade() => _book.Regrade(_grader, _grader.Policy.From);
 
     /// <exception cref="InvalidOperationException">Some rows do not stand as they would when graded alone, or all rows were looked at.</exception>
     public void Check(int changes)
