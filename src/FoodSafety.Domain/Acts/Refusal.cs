@@ -48,7 +48,7 @@ public sealed class ActsRefusedException : Exception, IBilingualError
     /// <summary>Which acts were refused and why, with what would be taken.</summary>
     public BilingualText Text => TextOf(Refusals);
 
-    private static BilingualText TextOf(ItemList<Refusal> refusals) => FaultSummary.Of(("所报事项", "Acts refused"), [.. refusals.Select(TextOf)]);
+    private static BilingualText TextOf(ItemList<Refusal> refusals) => FaultSummary.Of(("所报事项", "Acts refused"), refusals, TextOf);
 
     private static BilingualText TextOf(Refusal refusal)
     {

@@ -109,7 +109,7 @@ public sealed class AreaTreeException : Exception, IBilingualError
     public BilingualText Text => Describe(Faults);
 
     private static BilingualText Describe(ImmutableArray<AreaFault> faults) =>
-        FaultSummary.Of(("区划名录", "Faults in the area list"), [.. faults.Select(fault => fault.Text)]);
+        FaultSummary.Of(("区划名录", "Faults in the area list"), faults, static fault => fault.Text);
 }
 
 /// <summary>One row of a division list (区划名录) as it was read, before anything is known about it.</summary>

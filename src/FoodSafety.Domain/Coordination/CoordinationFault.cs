@@ -147,5 +147,5 @@ public sealed class CoordinationFaultsException : Exception, IBilingualError
     }
 
     private static BilingualText Describe(ImmutableArray<CoordinationFault> faults) =>
-        FaultSummary.Of(("", "Faults"), [.. faults.Select(fault => fault.Text)]);
+        FaultSummary.Of(("", "Faults"), faults, static fault => fault.Text);
 }

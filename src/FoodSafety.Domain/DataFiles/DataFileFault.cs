@@ -217,5 +217,5 @@ public sealed class DataFileException : Exception, IBilingualError
     public BilingualText Text => Describe(Subject, Faults);
 
     private static BilingualText Describe(BilingualText subject, ImmutableArray<DataFileFault> faults) =>
-        FaultSummary.Of((subject.Chinese, $"Faults in the {subject.English}"), [.. faults.Select(fault => fault.Text)]);
+        FaultSummary.Of((subject.Chinese, $"Faults in the {subject.English}"), faults, static fault => fault.Text);
 }

@@ -112,10 +112,11 @@ internal static class FaultSummary
     private const int Shown = 3;
 
     /// <param name="where">Where they are: "区划名录", "Faults in the area list"; in Chinese it may be empty.</param>
-    /// <param name="faults">The texts of all of them, each a sentence.</param>
-    public static BilingualText Of(BilingualText where, IReadOnlyCollection<BilingualText> faults)
+    /// <param name="faults">All of them; there may be hundreds of thousands.</param>
+    /// <param name="textOf">The text of one, a sentence; only of those shown it is made.</param>
+    public static BilingualText Of<T>(BilingualText where, IReadOnlyCollection<T> faults, Func<T, BilingualText> textOf)
     {
-        var first = faults.Take(Shown).ToArray();
+        var first = faults.Take(Shown).Select(textOf).ToArray();
         var more = faults.Count - first.Length;
         return (
             $"{where.Chinese}有 {faults.Count} 处差错。{string.Concat(first.Select(text => text.Chinese))}{(more > 0 ? $"另有 {more} 处。" : "")}",

@@ -96,5 +96,5 @@ public sealed class CadreRosterException : Exception, IBilingualError
     public BilingualText Text => Describe(Faults);
 
     private static BilingualText Describe(ImmutableArray<CadreRosterFault> faults) =>
-        FaultSummary.Of(("干部名册", "Faults in the roster"), [.. faults.Select(fault => fault.Text)]);
+        FaultSummary.Of(("干部名册", "Faults in the roster"), faults, static fault => fault.Text);
 }

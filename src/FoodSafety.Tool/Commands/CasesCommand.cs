@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
@@ -58,9 +59,11 @@ internal sealed class CasesCommand(ToolConsole console, PolicyText text, string?
     private static string ShowsOf<TGrade>(PolicyCase<TGrade> one) where TGrade : struct, Enum => one.Kind switch
     {
         PolicyCaseKind.Typical => "typical",
-        PolicyCaseKind.JustBefore => $"before-limit-of-{one.Limit!.Id}",
-        PolicyCaseKind.AtLimit => $"at-limit-of-{one.Limit!.Id}",
+        PolicyCaseKind.JustBefore => $"before-limit-of-{NameOf(one.Limit!)}",
+        PolicyCaseKind.AtLimit => $"at-limit-of-{NameOf(one.Limit!)}",
     };
+
+    private static string NameOf(NumberExpression limit) => limit is NumberFact fact ? fact.Id : limit.Text.English;
 
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";

@@ -50,7 +50,8 @@ public class HangingInputTests
         var faults = Assert.Throws<DataFileException>(() => SamplePolicy.File.Read(text)).Faults;
         Assert.True(faults.Length > 90_000);
         Assert.All(faults, fault => Assert.InRange(fault.Path.Length, 1, 200));
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 500_000_000);
+        // Of each fault its path and the value; the texts of all would be four times as much, and three are shown.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200_000_000);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public sealed record PolicyAnalysisOptions
 
     /// <summary>
     /// In how many boxes a region may fall apart before it is told by one box around it, marked as not exact; at least 1,
-    /// 200 unless set.
+    /// 200 unless set. It is told so too where finding the boxes would take half of the steps that are left; the rest of the analysis goes on.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">It is less than 1.</exception>
     public int MostBoxes

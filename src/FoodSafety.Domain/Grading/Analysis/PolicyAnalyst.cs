@@ -62,7 +62,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         if (_made is { Free.IsEmpty: false } space)
         {
             _open.Add(PolicyAspect.Occurrence);
-            tooLarge = tooLarge.IsEmpty ? [.. space.Free.SelectMany(PolicySpace.FactsOf).Distinct().OrderByDescending(cells => cells.Cells)] : tooLarge;
+            tooLarge = tooLarge.IsEmpty ? space.CellsOfFree : tooLarge;
         }
 
         if (_open.Count > 0)
@@ -148,7 +148,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
 
             hidden.Add(id);
             var holds = Space.Readable.Of(when);
-            var there = new DiagramMerge(Space.Diagrams, (here, outcome) => here != 0 ? Clause(outcome) + 1 : 0).Of(holds, decision);
+            var there = new DiagramMerge(Space.Diagrams, (here, outcome) => here != 0 ? Clause(outcome) + 1 : 0, DiagramMerge.NoWhereNot).Of(holds, decision);
             var hiders = Space.Diagrams.Values(there).Where(clause => clause > 0).Order().Select(clause => policy.Clauses[(int)clause - 1].Id);
             _findings.Add(new NeverWins(Refer(id), [.. hiders.Select(Refer)], Space.WitnessOf(holds, when)));
         }
@@ -254,10 +254,10 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
             foreach (var (place, rule) in alike)
             {
                 var number = place + 1L;
-                only = new DiagramMerge(Space.Diagrams, (holds, before) => holds != 1 ? before : before == 0 ? number : Several).Of(Space.Readable.Of(rule.When), only);
+                only = new DiagramMerge(Space.Diagrams, (holds, before) => holds != 1 ? before : before == 0 ? number : Several, DiagramMerge.RightWhereNot).Of(Space.Readable.Of(rule.When), only);
             }
 
-            var here = new DiagramMerge(Space.Diagrams, static (grades, rule) => grades == 1 ? rule : 0).Of(graded, only);
+            var here = new DiagramMerge(Space.Diagrams, static (grades, rule) => grades == 1 ? rule : 0, DiagramMerge.NoWhereNot).Of(graded, only);
             needed.UnionWith(Space.Diagrams.Values(here).Where(rule => rule > 0).Select(rule => rules[(int)rule - 1].Id));
         }
 

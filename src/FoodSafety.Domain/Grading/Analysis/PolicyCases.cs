@@ -11,7 +11,8 @@ namespace FoodSafety.Domain.Grading;
 /// <remarks>
 /// They are found by reasoning over all values that facts can have, as <see cref="PolicyAnalysis"/> does; each is graded by the policy itself. A limit
 /// counts once for each two clauses between which it decides. Where a score is made of many facts, the first place of each fact is shown at which the
-/// decision goes from one clause to another, and not all of them.
+/// decision goes from one clause to another, and not all of them; where it is of so many that they cannot be told apart, as the total of a form of fifty
+/// items, the score itself is shown on either side of its limits.
 /// </remarks>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
@@ -35,12 +36,12 @@ public sealed class PolicyCases<TGrade> where TGrade : struct, Enum
 
 /// <summary>One business of a table of cases (用例).</summary>
 /// <param name="Kind">What it shows.</param>
-/// <param name="Limit">The fact at whose limit it stands; null for a typical one.</param>
+/// <param name="Limit">The fact at whose limit it stands, or the number that many facts make up together; null for a typical one.</param>
 /// <param name="Facts">Its facts; what is not stated does not matter.</param>
 /// <param name="Decision">What the policy decides.</param>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record PolicyCase<TGrade>(PolicyCaseKind Kind, NumberFact? Limit, FactRecord Facts, GradeDecision<TGrade> Decision)
+public sealed record PolicyCase<TGrade>(PolicyCaseKind Kind, NumberExpression? Limit, FactRecord Facts, GradeDecision<TGrade> Decision)
     where TGrade : struct, Enum;
 
 /// <summary>What a business of a table of cases shows (用例类型).</summary>
@@ -51,11 +52,11 @@ public enum PolicyCaseKind
     [BilingualName("典型", "typical")]
     Typical = 1,
 
-    /// <summary>The last value of a fact before another decision (界限之前).</summary>
+    /// <summary>The last value of a number before another decision (界限之前).</summary>
     [BilingualName("界限之前", "just before")]
     JustBefore = 2,
 
-    /// <summary>The first value of a fact with another decision (界限处).</summary>
+    /// <summary>The first value of a number with another decision (界限处).</summary>
     [BilingualName("界限处", "at the limit")]
     AtLimit = 3,
 }
@@ -74,8 +75,9 @@ public static class PolicyCases
         try
         {
             space = new PolicySpace(policy.Conditions, new DiagramStore((options ?? PolicyAnalysisOptions.Default).MostSteps));
+            space.AddNumbers();
             var (cases, isComplete) = new CaseFinder<TGrade>(policy, space).Find();
-            return new PolicyCases<TGrade>(policy, cases, isComplete, []);
+            return new PolicyCases<TGrade>(policy, cases, isComplete, space.CellsOfFree);
         }
         catch (DiagramTooLargeException e)
         {
@@ -95,7 +97,8 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
     private readonly Grader<TGrade> _grader = new(policy);
     private readonly HashSet<(int Axis, long Step, long At)> _seen = [];
     private readonly List<(int Axis, long At, PolicyCase<TGrade> Before, PolicyCase<TGrade> After)> _pairs = [];
-    private bool _isComplete = true;
+    // Of numbers that are thought of as free of each other not every way down can occur, and of some it is not tried whether another can.
+    private bool _isComplete = space.Free.IsEmpty;
 
     public (ImmutableArray<PolicyCase<TGrade>> Cases, bool IsComplete) Find()
     {
@@ -103,7 +106,7 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
         var step = new DiagramMerge(space.Diagrams, static (before, after) => before == after ? 0 : ((before << OutcomeBits) | after) + 1);
         foreach (var node in space.Diagrams.Nodes(decision))
         {
-            if (!space.Diagrams[node].IsLeaf && space.Axes[space.Diagrams[node].Axis] is FactAxis axis)
+            if (!space.Diagrams[node].IsLeaf && space.Axes[space.Diagrams[node].Axis] is NumberAxis axis)
             {
                 LookAt(decision, node, axis, step);
             }
@@ -115,7 +118,7 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
         return ([.. cases.Distinct()], _isComplete);
     }
 
-    private void LookAt(int decision, int node, FactAxis axis, DiagramMerge step)
+    private void LookAt(int decision, int node, NumberAxis axis, DiagramMerge step)
     {
         var (number, runs) = (space.Diagrams[node].Axis, space.Diagrams[node].Runs);
         var limits = axis.Number.Limits.Cuts.ToHashSet();
@@ -132,8 +135,8 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
             foreach (var value in space.Diagrams.Values(steps).Where(value => value != 0))
             {
                 // A limit that the policy writes down is shown; where a sum passes one, the first place is enough.
-                var key = (number, value, limits.Contains(axis.ValueAt(at)) ? at : 0);
-                if (_seen.Add(key) && PairAt([.. space.Diagrams.FindWay(decision, n => n == node)!, .. WayTo(steps, value)], number, at) is { } pair)
+                var key = (number, value, axis is ComputedAxis || limits.Contains(axis.ValueAt(at)) ? at : 0);
+                if (_seen.Add(key) && PairAt([.. space.Diagrams.FindWay(decision, n => n == node)!, .. WayTo(steps, value)], number, at, value - 1) is { } pair)
                 {
                     _pairs.Add((number, at, pair.Before, pair.After));
                 }
@@ -147,14 +150,45 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
         return space.Diagrams.FindWay(diagram, node => node == leaf)!;
     }
 
-    private (PolicyCase<TGrade> Before, PolicyCase<TGrade> After)? PairAt(List<Place> context, int number, long at)
+    private (PolicyCase<TGrade> Before, PolicyCase<TGrade> After)? PairAt(List<Place> context, int number, long at, long outcomes)
     {
-        var fact = ((FactAxis)space.Axes[number]).Fact;
-        return Case(PolicyCaseKind.JustBefore, fact, WitnessAt(at - 1)) is { } before && Case(PolicyCaseKind.AtLimit, fact, WitnessAt(at)) is { } after
+        var axis = (NumberAxis)space.Axes[number];
+        if (SidesOf(axis, at) is not var (stateBefore, stateAfter))
+        {
+            _isComplete = false;
+            return null;
+        }
+
+        return Case(PolicyCaseKind.JustBefore, axis.Number.Wording, Witness(stateBefore), Decides(outcomes >> OutcomeBits)) is { } before
+            && Case(PolicyCaseKind.AtLimit, axis.Number.Wording, Witness(stateAfter), Decides(outcomes & ((1L << OutcomeBits) - 1))) is { } after
             ? (before, after)
             : null;
 
-        FactWitness WitnessAt(long index) => space.WitnessAt([.. context, new Place(number, new Stretch(index, index + 1))]);
+        FactWitness Witness(Action<WitnessDraft> state)
+        {
+            var draft = new WitnessDraft(space);
+            draft.Follow(context);
+            state(draft);
+            return draft.ToWitness();
+        }
+
+        Func<GradeDecision<TGrade>, bool> Decides(long outcome) => decision => decision == DecisionDiagram.Unpack(outcome).Decode(policy.Scale);
+    }
+
+    /// <summary>What states the last value of a number before a place of its axis, and what the first from there on; null where these were not found.</summary>
+    private (Action<WitnessDraft> Before, Action<WitnessDraft> After)? SidesOf(NumberAxis axis, long at)
+    {
+        if (axis is FactAxis)
+        {
+            return (draft => axis.Exemplify(at - 1, draft), draft => axis.Exemplify(at, draft));
+        }
+
+        // Of a number of too many values only some are on the axis, and others may lie nearer to the limit.
+        var (low, high) = (axis.ValueAt(at - 1), axis.ValueAt(at));
+        var limit = axis.Number.Limits.Cuts.Last(cut => cut <= high);
+        return LinearSearch.Over(axis.Number.Form, space) is { } search && search.FindLast(low, limit - 1) is { } before && search.FindFirst(limit, high) is { } after
+            ? (draft => search.Exemplify(before, draft), draft => search.Exemplify(after, draft))
+            : null;
     }
 
     private IEnumerable<PolicyCase<TGrade>> Typical(int decision, HashSet<int> shown)
@@ -162,22 +196,22 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
         for (var clause = 0; clause < policy.Clauses.Length; clause++)
         {
             var region = space.Diagrams.Map(decision, outcome => DecisionDiagram.Unpack(outcome).Clause - 1 == clause ? 1 : 0);
-            if (!shown.Contains(clause) && region != DiagramStore.No && Case(PolicyCaseKind.Typical, null, space.WitnessOf(region)) is { } typical)
+            if (!shown.Contains(clause) && region != DiagramStore.No && Case(PolicyCaseKind.Typical, null, space.WitnessOf(region), graded => graded.Clause == clause) is { } typical)
             {
                 yield return typical;
             }
         }
     }
 
-    /// <summary>A case of an example; null of one that takes for granted what a condition in code says.</summary>
-    private PolicyCase<TGrade>? Case(PolicyCaseKind kind, NumberFact? limit, FactWitness witness)
+    /// <summary>A case of an example; null of one that takes for granted what a condition in code says, or that no business can be.</summary>
+    private PolicyCase<TGrade>? Case(PolicyCaseKind kind, NumberExpression? limit, FactWitness witness, Func<GradeDecision<TGrade>, bool> isShown)
     {
-        if (witness.Assuming is not Constant)
+        if (witness.Assuming is Constant && _grader.Grade(witness.Facts) is var decision && isShown(decision))
         {
-            _isComplete = false;
-            return null;
+            return new PolicyCase<TGrade>(kind, limit, witness.Facts, decision);
         }
 
-        return new PolicyCase<TGrade>(kind, limit, witness.Facts, _grader.Grade(witness.Facts));
+        _isComplete = false;
+        return null;
     }
 }

@@ -166,7 +166,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
             var common = CommonOf([.. found.SelectMany(difference => difference.Boxes)]);
             return new PolicyDiff<TGrade>(
                 old, @new, _clauses, [.. found.SelectMany(difference => Told(difference, common, space))], common.IsEmpty ? default : new Box(common).ToText(space),
-                [.. space.Free.SelectMany(PolicySpace.FactsOf).Distinct().OrderByDescending(cells => cells.Cells)], isComplete)
+                space.CellsOfFree, isComplete)
             {
                 IsSameGrading = found.Count == 0,
             };

@@ -423,7 +423,7 @@ public sealed record LeftToDefault : PolicyFinding
     public BilingualText WhereText { get; }
 
     /// <summary>
-    /// False when the region is too ragged to list: then all of it that states the facts named lies within <see cref="Where"/>, and there may be rules for the rest.
+    /// False when the region is too ragged to list, or listing it would take half of the steps that are left: then all of it that states the facts named lies within <see cref="Where"/>, and there may be rules for the rest.
     /// </summary>
     public bool IsExact { get; }
 

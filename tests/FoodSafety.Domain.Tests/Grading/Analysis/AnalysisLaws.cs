@@ -200,6 +200,23 @@ public class AnalysisLaws
     }, iter: 200);
 
     [Fact]
+    public void Of_AnyPolicyInFewSteps_TellsWhereAllThatIsLeftToTheDefaultLies() => Gen.Select(SmallPolicies.WithCustom, Gen.Int[8, 17]).Sample((policy, bits) =>
+    {
+        var findings = PolicyAnalysis.Of(policy, new() { MostSteps = 1L << bits }).Findings;
+        if (findings.OfType<NotLookedAt>().Any(finding => finding.Aspects.Contains(PolicyAspect.Default)))
+        {
+            return;
+        }
+
+        var grader = new Grader<Tier>(policy);
+        var regions = findings.OfType<LeftToDefault>().ToList();
+        var unspoken = findings.OfType<ValuesWithoutRule>().SelectMany(finding => finding.Values).ToHashSet();
+        Assert.All(SmallPolicies.Everything.Where(SmallPolicies.IsWhole), one => Assert.True(policy.ClauseOf(grader.Grade(one)) == policy.Otherwise
+            ? regions.Exists(region => region.Where.Holds(one)) || unspoken.Contains((int)one.Read(Plan.Type))
+            : !regions.Exists(region => region.IsExact && region.Where.Holds(one))));
+    }, iter: 400, print: pair => $"{pair.Item2}: {SmallPolicies.Print(pair.Item1)}");
+
+    [Fact]
     public void Of_AnyPolicyOverWideRanges_SaysNothingThatItsRowsBelie() => PolicyGen.Any.Sample(made =>
     {
         var analysis = PolicyAnalysis.Of(made.Policy, new() { MostSteps = 100_000 });

@@ -13,7 +13,7 @@ public class PolicyCasesTests
         var grader = new Grader<Tier>(policy);
         var cases = PolicyCases.Of(policy);
         var shown = cases.Cases.Where(one => one.Kind == PolicyCaseKind.AtLimit)
-            .Select(one => (Fact: one.Limit!.Id, From: grader.Grade(Before(one)), To: one.Decision)).ToHashSet();
+            .Select(one => (Fact: LimitOf(one).Id, From: grader.Grade(Before(one)), To: one.Decision)).ToHashSet();
 
         Assert.True(cases.IsComplete);
         Assert.Equal(Steps(policy, grader).Select(step => (step.Fact, step.From, step.To)).ToHashSet(), shown, HashSet<(string, GradeDecision<Tier>, GradeDecision<Tier>)>.CreateSetComparer());
@@ -23,7 +23,7 @@ public class PolicyCasesTests
     public void Of_AnyPolicy_EveryLimitThatIsWrittenDownHasAPairWhereTheDecisionIsAnother() => SmallPolicies.Any.Sample(policy =>
     {
         var grader = new Grader<Tier>(policy);
-        var at = PolicyCases.Of(policy).Cases.Where(one => one.Kind == PolicyCaseKind.AtLimit).Select(one => (one.Limit!.Id, one.Facts.Read(one.Limit))).ToHashSet();
+        var at = PolicyCases.Of(policy).Cases.Where(one => one.Kind == PolicyCaseKind.AtLimit).Select(one => (LimitOf(one).Id, one.Facts.Read(LimitOf(one)))).ToHashSet();
         var written = policy.Conditions.SelectMany(condition => ExpressionNodes.In([condition])).OfType<Comparison>()
             .Where(comparison => comparison.Operator is ComparisonOperator.AtLeast or ComparisonOperator.LessThan)
             .Where(comparison => comparison.Left is NumberFact)
@@ -60,6 +60,44 @@ public class PolicyCasesTests
     }
 
     [Fact]
+    public void Of_AnySumOfTooManyValues_StandsAsNearToEachLimitAsCanBe() => Gen.Select(Gen.Int[-900, 900].Array[9], Gen.Int[0, 8_000].Array[2]).Sample((weights, limits) =>
+    {
+        var items = Enumerable.Range(1, weights.Length).Select(i => new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 3)).ToList();
+        var total = new SumOf([.. items.Select((item, i) => item * weights[i])]).Named(("总分", "total"));
+        var policy = Plan.Define().With("high", Tier.A, total >= limits.Max()).With("low", Tier.B, total >= limits.Min()).OrElse(Tier.D);
+
+        var cases = PolicyCases.Of(policy, new PolicyAnalysisOptions { MostSteps = 1_000_000 });
+
+        var sums = weights.Aggregate(new HashSet<int> { 0 }, (sums, weight) => [.. sums.SelectMany(_ => Enumerable.Range(0, 4), (sum, value) => sum + value * weight)]);
+        var expected = limits.Distinct().Order().Where(limit => sums.Any(sum => sum < limit) && sums.Any(sum => sum >= limit))
+            .Select(limit => (Before: sums.Where(sum => sum < limit).Max(), At: sums.Where(sum => sum >= limit).Min())).Distinct().ToList();
+        var shown = cases.Cases.Where(one => one.Kind != PolicyCaseKind.Typical).Select(one => (int)total.Evaluate(one.Facts)!.Value).ToList();
+        // Whether there is a value nearer to the limit may take too long to settle, and that is said.
+        Assert.True(cases.IsComplete ? shown.SequenceEqual(expected.SelectMany(pair => new[] { pair.Before, pair.At })) : shown.Count < 2 * expected.Count || cases.Cases.IsEmpty);
+        Assert.All(cases.Cases, one => Assert.Equal(new Grader<Tier>(policy).Grade(one.Facts), one.Decision));
+    }, iter: 100);
+
+    [Theory]
+    [InlineData(false, new[] { 29, 30, 59, 60 })]
+    [InlineData(true, new[] { 25, 30, 55, 60 })]
+    public void Of_FormOf54Items_StandsOnEitherSideOfEachLimitOfTheTotal(bool isListed, int[] totals)
+    {
+        NumberFact[] items = [.. Enumerable.Range(1, 54).Select(i => isListed
+            ? new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), [0, 5, 10, 15, 20, 25])
+            : new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25))];
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define().With("over-60", Tier.A, total >= 60).With("over-30", Tier.B, total >= 30).With("special", Tier.C, Plan.Special).OrElse(Tier.D);
+
+        var cases = PolicyCases.Of(policy);
+
+        Assert.True(cases.IsComplete);
+        var pairs = cases.Cases.Where(one => total.Equals(one.Limit)).ToList();
+        Assert.Equal(totals, pairs.Select(one => (int)total.Evaluate(one.Facts)!.Value).Distinct().Order());
+        Assert.All(pairs, one => Assert.Equal(total.Evaluate(one.Facts) >= 60 ? Tier.A : total.Evaluate(one.Facts) >= 30 ? Tier.B : Plan.Special.Holds(one.Facts) ? Tier.C : Tier.D, one.Decision.Grade));
+        Assert.Equal(["over-60", "over-30", "special", "rest"], cases.Cases.Select(one => one.Decision.Clause).Distinct().Order().Select(clause => policy.Clauses[clause].Id));
+    }
+
+    [Fact]
     public void Of_APolicyThatIsTooLarge_SaysSo()
     {
         var cases = PolicyCases.Of(TierPolicies.SizeAndDiners2022, new PolicyAnalysisOptions { MostSteps = 10 });
@@ -76,7 +114,9 @@ public class PolicyCasesTests
         Assert.False(PolicyCases.Of(Plan.Define().With("own", Tier.A, custom & Plan.Diners >= 10).OrElse(Tier.D)).IsComplete);
     }
 
-    private static FactRecord Before(PolicyCase<Tier> one) => one.Facts.With(new FactValue(one.Limit!, one.Facts.Read(one.Limit!) - 1));
+    private static FactRecord Before(PolicyCase<Tier> one) => one.Facts.With(new FactValue(LimitOf(one), one.Facts.Read(LimitOf(one)) - 1));
+
+    private static NumberFact LimitOf(PolicyCase<Tier> one) => Assert.IsType<NumberFact>(one.Limit);
 
     private static bool Same(FactRecord one, FactRecord other) => SmallPolicies.Everything[0].Values.All(value => one.Read(value.Fact!) == other.Read(value.Fact!));
 

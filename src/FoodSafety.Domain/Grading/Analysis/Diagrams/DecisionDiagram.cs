@@ -39,7 +39,7 @@ internal static class DecisionDiagram
         }
 
         void Lay(int condition, long outcome) =>
-            decision = new DiagramMerge(space.Diagrams, (holds, below) => holds != 0 ? outcome : below).Of(condition, decision);
+            decision = new DiagramMerge(space.Diagrams, (holds, below) => holds != 0 ? outcome : below, DiagramMerge.RightWhereNot).Of(condition, decision);
     }
 
     private static int Adjust<TGrade>(
@@ -72,16 +72,31 @@ internal static class DecisionDiagram
 /// <summary>Combines two functions point by point. It remembers what it combined, so keep it where much is combined alike.</summary>
 /// <param name="diagrams">Where the functions are kept.</param>
 /// <param name="rule">What becomes of two values.</param>
-internal sealed class DiagramMerge(DiagramStore diagrams, Func<long, long, long> rule)
+/// <param name="find">
+/// What becomes of two functions where that needs no looking into them, as of one that holds nowhere; null where it does. It must be what the rule makes of them.
+/// Most rules are of one type of business, and with this a hundred others cost nothing there.
+/// </param>
+internal sealed class DiagramMerge(DiagramStore diagrams, Func<long, long, long> rule, Func<int, int, int?>? find = null)
 {
     // What is remembered, and the node that it mostly makes, take the memory of several steps.
     private const int StepsToRemember = 4;
 
     private readonly Dictionary<(int Left, int Right), int> _done = [];
 
+    /// <summary>Where the first holds nowhere the second stays as it is.</summary>
+    public static Func<int, int, int?> RightWhereNot { get; } = static (left, right) => left == DiagramStore.No ? right : null;
+
+    /// <summary>Where the first holds nowhere there is nothing.</summary>
+    public static Func<int, int, int?> NoWhereNot { get; } = static (left, _) => left == DiagramStore.No ? DiagramStore.No : null;
+
     public int Of(int left, int right)
     {
         diagrams.Spend(1);
+        if (find?.Invoke(left, right) is { } found)
+        {
+            return found;
+        }
+
         var (a, b) = (diagrams[left], diagrams[right]);
         if (a.IsLeaf && b.IsLeaf)
         {

@@ -21,10 +21,11 @@ internal sealed class DiagramStore
     private readonly List<DiagramNode> _nodes = [];
     private readonly Dictionary<DiagramNode, int> _known = [];
     private long _steps;
+    private long _mostNow;
 
     public DiagramStore(long mostSteps)
     {
-        MostSteps = mostSteps;
+        MostSteps = _mostNow = mostSteps;
         Leaf((long)Truth.Fails);
         Leaf((long)Truth.Holds);
         Leaf((long)Truth.NotStated);
@@ -41,14 +42,35 @@ internal sealed class DiagramStore
     /// <summary>Counts work, so that what would take forever ends with a clear answer.</summary>
     public void Spend(long steps)
     {
-        _steps += steps;
-        if (_steps > MostSteps)
+        // What is refused is not done, and costs nothing.
+        if (!CanSpend(steps))
         {
             throw new DiagramTooLargeException();
         }
+
+        _steps += steps;
     }
 
-    public bool CanSpend(long steps) => steps <= MostSteps - _steps;
+    public bool CanSpend(long steps) => steps <= _mostNow - _steps;
+
+    /// <summary>Does what there is another way for, with half of the steps that are left at most; null when it would take more.</summary>
+    public T? WithinHalf<T>(Func<T> work) where T : struct
+    {
+        var most = _mostNow;
+        _mostNow -= (_mostNow - _steps) / 2;
+        try
+        {
+            return work();
+        }
+        catch (DiagramTooLargeException)
+        {
+            return null;
+        }
+        finally
+        {
+            _mostNow = most;
+        }
+    }
 
     public int Leaf(long value) => Keep(new DiagramNode(value));
 

@@ -106,7 +106,7 @@ internal sealed class LinearForm : IEquatable<LinearForm>
 
     public override int GetHashCode() => _hash;
 
-    private static Int128 Gcd(Int128 a, Int128 b)
+    public static Int128 Gcd(Int128 a, Int128 b)
     {
         while (b != 0)
         {

@@ -92,6 +92,8 @@ internal sealed class LinearSearch
     private readonly ImmutableArray<PartValues> _parts;
     private readonly Int128[] _leastRest;
     private readonly Int128[] _mostRest;
+    private readonly Int128[] _firstRest;
+    private readonly Int128[] _stepRest;
     private int _tries;
     private bool _isSettled;
 
@@ -100,9 +102,11 @@ internal sealed class LinearSearch
         _space = space;
         _parts = [.. parts.OrderBy(part => part.IsDense).ThenByDescending(part => Math.Abs(part.Term.Factor))];
         (_leastRest, _mostRest) = (new Int128[_parts.Length + 1], new Int128[_parts.Length + 1]);
+        (_firstRest, _stepRest) = (new Int128[_parts.Length + 1], new Int128[_parts.Length + 1]);
         for (var i = _parts.Length - 1; i >= 0; i--)
         {
             (_leastRest[i], _mostRest[i]) = (_leastRest[i + 1] + _parts[i].Term.Least, _mostRest[i + 1] + _parts[i].Term.Most);
+            (_firstRest[i], _stepRest[i]) = (_firstRest[i + 1] + _parts[i].First, LinearForm.Gcd(_stepRest[i + 1], _parts[i].Step));
         }
     }
 
@@ -140,6 +144,28 @@ internal sealed class LinearSearch
         return Search(0, low, high, chosen, without) ? (chosen, true) : (null, _isSettled);
     }
 
+    /// <summary>Values of the parts with which the sum is the last between two ends; null where there are none, or it is not settled which.</summary>
+    public long[]? FindLast(long low, long high) => FindNearest(low, high, isLast: true);
+
+    /// <summary>Values of the parts with which the sum is the first between two ends; null where there are none, or it is not settled which.</summary>
+    public long[]? FindFirst(long low, long high) => FindNearest(low, high, isLast: false);
+
+    private long[]? FindNearest(Int128 low, Int128 high, bool isLast)
+    {
+        var (nearest, isSettled) = Find(low, high);
+        while (nearest is not null && isSettled && (isLast ? high - ValueOf(nearest) : ValueOf(nearest) - low) is var gap && gap > 0)
+        {
+            // In the nearer half of what lies between it and the end there is one, or that half is done with.
+            var half = (gap + 1) / 2;
+            var middle = isLast ? ValueOf(nearest) + half : ValueOf(nearest) - half;
+            (var nearer, isSettled) = isLast ? Find(middle, high) : Find(low, middle);
+            nearest = nearer ?? nearest;
+            (low, high) = nearer is not null ? (low, high) : isLast ? (low, middle - 1) : (middle + 1, high);
+        }
+
+        return isSettled ? nearest : null;
+    }
+
     /// <summary>Whether it can be that the sum is not stated.</summary>
     public bool CanBeUnstated => _parts.Any(part => part.CanBeUnstated);
 
@@ -164,6 +190,12 @@ internal sealed class LinearSearch
         if (part == _parts.Length)
         {
             return low <= 0 && high >= 0;
+        }
+
+        // Items of 0, 5, 10 points add up to no 58, however they are tried.
+        if (without < part && !HasMultiple(low - _firstRest[part], high - _firstRest[part], _stepRest[part]))
+        {
+            return false;
         }
 
         if (part == without)
@@ -200,6 +232,8 @@ internal sealed class LinearSearch
         return false;
     }
 
+    private static bool HasMultiple(Int128 low, Int128 high, Int128 step) => step == 0 ? low <= 0 && high >= 0 : high - PartValues.Rest(high, step) >= low;
+
     /// <summary>What a part can be.</summary>
     private sealed class PartValues
     {
@@ -221,6 +255,24 @@ internal sealed class LinearSearch
         public bool IsDense => _values is null;
 
         public bool CanBeUnstated { get; private init; }
+
+        /// <summary>What it adds with one of its values.</summary>
+        public Int128 First => Term.Factor * (Int128)(_values is null ? Term.Fact!.Least : _values.Length > 0 ? _values[0] : 0);
+
+        /// <summary>What all that it can add differs by multiples of; 0 where it adds always the same.</summary>
+        public Int128 Step
+        {
+            get
+            {
+                var step = _values is null ? (Term.Fact!.Count > 1 ? Int128.Abs(Term.Factor) : 0) : _values.Aggregate((Int128)0, (step, value) => Between(step, value));
+                return _standIn is { } standIn ? Between(step, standIn) : step;
+
+                Int128 Between(Int128 step, long value) => LinearForm.Gcd(step, Int128.Abs(Term.Factor * (Int128)value - First));
+            }
+        }
+
+        /// <summary>What is left over of a value by a step, never below 0.</summary>
+        public static Int128 Rest(Int128 value, Int128 step) => (value % step + step) % step;
 
         public static PartValues? Of(LinearTerm term, PolicySpace space)
         {

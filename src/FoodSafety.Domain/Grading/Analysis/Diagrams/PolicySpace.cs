@@ -31,9 +31,11 @@ internal sealed class PolicySpace
         Diagrams = diagrams;
         Survey = new AtomSurvey(conditions, diagrams.Spend);
         Diagrams.FirstStated = axis => _axes[axis].FirstStated;
-        And = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, (Truth)b));
-        Or = new DiagramMerge(Diagrams, static (a, b) => (long)Both(((Truth)a).Not(), ((Truth)b).Not()).Not());
-        AndNot = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, ((Truth)b).Not()));
+        And = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, (Truth)b), FindAnd);
+        Or = new DiagramMerge(Diagrams, static (a, b) => (long)Both(((Truth)a).Not(), ((Truth)b).Not()).Not(), static (a, b) =>
+            a == DiagramStore.Yes || b == DiagramStore.No ? a : b == DiagramStore.Yes || a == DiagramStore.No ? b : null);
+        AndNot = new DiagramMerge(Diagrams, static (a, b) => (long)Both((Truth)a, ((Truth)b).Not()), static (a, b) =>
+            a == DiagramStore.No || b == DiagramStore.No ? a : b == DiagramStore.Yes ? DiagramStore.No : null);
         foreach (var atom in Survey.Ordered)
         {
             AddAxis(atom, atom switch
@@ -68,6 +70,9 @@ internal sealed class PolicySpace
     /// <summary>The numbers of too many values that are thought of as free, though their facts are read elsewhere too, or it is not known which values they can have.</summary>
     public ImmutableArray<SurveyedNumber> Free { get; private set; } = [];
 
+    /// <summary>The facts of <see cref="Free"/> with how many values they have, the most first.</summary>
+    public ImmutableArray<FactCells> CellsOfFree => [.. Free.SelectMany(FactsOf).Distinct().OrderByDescending(cells => cells.Cells)];
+
     /// <summary>The numbers of too many values to go down to their facts.</summary>
     public IEnumerable<SurveyedNumber> Unexpanded => Survey.Computed.Where(_unexpanded.Contains);
 
@@ -97,6 +102,8 @@ internal sealed class PolicySpace
     }
 
     private static Truth Both(Truth one, Truth other) => one == Truth.Fails || other == Truth.Fails ? Truth.Fails : TruthLogic.LessCertain(one, other);
+
+    private static int? FindAnd(int a, int b) => a == DiagramStore.No || b == DiagramStore.Yes ? a : b == DiagramStore.No || a == DiagramStore.Yes ? b : null;
 
     private void AddAxis(object key, Axis axis)
     {

@@ -20,30 +20,31 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
     // More stretches of a number nobody reads.
     private const int MostStretches = 1_000;
 
-    /// <summary>The boxes of a region; together they are the region, unless it has too many.</summary>
+    /// <summary>The boxes of a region; together they are the region, unless it has too many, or finding them takes half of the steps that are left.</summary>
     /// <param name="region">The region, not empty.</param>
     /// <param name="isExact">False when the one box that is given only holds the region.</param>
     public ImmutableArray<RegionBox> List(int region, out bool isExact)
     {
-        isExact = CountWays(region, []) <= mostBoxes;
-        if (!isExact)
+        var boxes = space.Diagrams.WithinHalf(() => Boxes(region)) ?? default;
+        isExact = !boxes.IsDefault;
+        return isExact ? boxes : [Told(Around(region), space.WitnessOf(region))];
+    }
+
+    /// <summary>The boxes that together are a region; default where they are too many or too ragged.</summary>
+    private ImmutableArray<RegionBox> Boxes(int region)
+    {
+        if (CountWays(region, []) > mostBoxes)
         {
-            return Outline(region);
+            return default;
         }
 
         var boxes = new List<Box>();
         Collect(region, Box.Everything, boxes);
         boxes = Merged([.. Merged(boxes).Select(box => Widened(box, region))]);
-        if (boxes.Exists(box => box.Sides.Any(side => IsRagged(side.Key, side.Value))))
-        {
-            isExact = false;
-            return Outline(region);
-        }
-
-        return [.. Needed(boxes).Select(box => Told(box, box.Example(space)))];
+        return boxes.Exists(box => box.Sides.Any(side => IsRagged(side.Key, side.Value)))
+            ? default
+            : [.. Needed(boxes).Select(box => Told(box, box.Example(space)))];
     }
-
-    private ImmutableArray<RegionBox> Outline(int region) => [Told(Around(region), space.WitnessOf(region))];
 
     private RegionBox Told(Box box, FactWitness witness) => new(box, space.Checked(witness, box.ToCondition(space)));
 
