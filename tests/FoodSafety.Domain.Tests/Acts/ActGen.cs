@@ -74,7 +74,7 @@ internal sealed class ActGen
     // What undoes something that stands for some days only, or was done by few: it comes more often, so that it is kept as often as the rest.
     private static readonly ImmutableArray<Type> Late =
     [
-        .. LateOf<Tier>(), .. LateOf<RiskGrade>(), typeof(CommitmentEnded), typeof(FactsCorrected), typeof(ReportWithdrawn), typeof(ReportWithdrawn),
+        .. LateOf<Tier>(), .. LateOf<RiskGrade>(), typeof(AppointmentEnded), typeof(CommitmentEnded), typeof(FactsCorrected), typeof(OutreachTargeted), typeof(ReportWithdrawn), typeof(ReportWithdrawn),
         typeof(RoundMarked), typeof(RecordsWithdrawn), typeof(CalendarYearLaidDown),
         typeof(ActVoided), typeof(ActVoided),
     ];
