@@ -129,7 +129,7 @@ public sealed class CommandTests : IDisposable
         _folder.Write("other.json", Samples.Canteens.Replace("\"atLeast\": 500", "\"atLeast\": 400", StringComparison.Ordinal).Replace("\"en\": \"online sales\"", "\"en\": \"sells online\"", StringComparison.Ordinal));
 
         Assert.Equal(PolicyDiff.Between(TierPolicies.File.Read(Samples.Canteens), TierPolicies.File.Read(_folder.Read("other.json"))).ToText(Language.English) + "\n", _folder.Run("diff", "./p.json", "./other.json").Output);
-        Assert.Contains("- 用餐500人以上，B 级：500 → 400 ", _folder.RunIn("zh", "diff", "./p.json", "./other.json").Output, StringComparison.Ordinal);
+        Assert.Contains("- 用餐500人以上，B 级：每餐用餐人数 500 → 400 人\n", _folder.RunIn("zh", "diff", "./p.json", "./other.json").Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -234,9 +234,9 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(
             new Said(0, """
             tier B: 500 diners and more [the district's own (illustrative)]
-              · diners per meal 520 (≥ 500)
+              · diners per meal 520 people (≥ 500 people)
             Also holds: online sales
-            Nearest milder: with diners per meal below 500 diners (now 520) it is tier C
+            Nearest milder: with diners per meal below 500 people (now 520) it is tier C
 
             """.ReplaceLineEndings("\n"), ""), said);
     }
