@@ -121,7 +121,7 @@ public sealed partial class District
             .Concat(kept.OfType<AppointmentMade>().Where(made => made.Appointment.Fills == RequiredPost.Director).Select(made => made.Appointment.Business)).ToHashSet();
         var answered = kept.OfType<IAppealClosed>().Select(act => act.Thing).ToHashSet();
         var over = notices.Where(notice => notice.Due is null).Select(notice => (Thing?)notice.Notice).ToHashSet();
-        if (replaced.Count + signed.Count + ended.Count + answered.Count + over.Count + inspections.Over.Count == 0)
+        if (replaced.Count + signed.Count + ended.Count + answered.Count + over.Count + inspections.Over.Length == 0)
         {
             return [];
         }
@@ -132,9 +132,8 @@ public sealed partial class District
             FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),
             FollowUpKind.AnswerAppeal => answered.Contains(open.About),
             FollowUpKind.PublishGrade => over.Contains(open.About),
-            FollowUpKind.Inspect => inspections.Over.Contains(open.Id),
-            FollowUpKind.ReportState or FollowUpKind.Retie => false,
-        }).Select(open => open.Id).OrderBy(id => id.Entry).ThenBy(id => id.Number);
+            FollowUpKind.Inspect or FollowUpKind.ReportState or FollowUpKind.Retie => false,
+        }).Select(open => open.Id).Concat(inspections.Over).OrderBy(id => id.Entry).ThenBy(id => id.Number);
     }
 
     /// <summary>
@@ -144,39 +143,44 @@ public sealed partial class District
     private DueInspections InspectionsDue(ImmutableArray<Act> kept, IEnumerable<int> touched, Moment moment)
     {
         var today = moment.Today;
-        FollowUp[] open = [.. FollowUps.Awaited.Where(one => one.Kind == FollowUpKind.Inspect)];
-        if (Frequencies.FindOn(today)!.Intervals.IsEmpty && open.Length == 0)
+        if (Frequencies.FindOn(today)!.Intervals.IsEmpty && FollowUps.InspectionCount == 0)
         {
             return DueInspections.None;
         }
 
+        var register = Businesses.Register;
         var ofAll = Version == 0 || today > Today || kept.Any(act => act is FrequenciesLaidDown or AreaAct || (act is ActVoided voided && voided.About.Kind == InspectionBook.Kind));
-        HashSet<int> rows = [.. touched, .. kept.OfType<InspectionAct>().Select(act => Inspections.Find(act.Inspection)).OfType<Inspection>().Select(one => Businesses.Register.FindRow(one.Business)).OfType<int>()];
-        if (!ofAll && rows.Count == 0)
+        int[]? rows = ofAll ? null :
+        [
+            .. new SortedSet<int>([.. touched, .. kept.OfType<InspectionAct>().Select(act => Inspections.Find(act.Inspection)).OfType<Inspection>().Select(one => register.FindRow(one.Business)).OfType<int>()]),
+        ];
+        if (rows is [])
         {
             return DueInspections.None;
         }
 
-        var schedule = NextInspections(today, ofAll ? null : rows);
-        var next = schedule.Next.Where(one => one.IsOpenOn(today)).Select(one => (Next: one, About: new Thing("inspection-due", one.Kind.Code()))).OrderBy(one => Businesses.Register.RowOf(one.Next.Business)).ThenBy(one => one.Next.Kind).ToArray();
+        var next = NextInspections(today, rows).Next.Where(one => one.IsOpenOn(today)).Select(one => (Next: one, About: InspectionDue(one.Kind))).OrderBy(one => register.RowOf(one.Next.Business)).ThenBy(one => one.Next.Kind).ToArray();
         var still = next.ToDictionary(one => (one.Next.Business, (Thing?)one.About), one => one.Next.Latest);
+        var open = rows is null ? FollowUps.Inspections
+            : rows.Select(register.IdAt).SelectMany(business => EnumCodes.All<InspectionKind>().Select(kind => FollowUps.FindOpen(business, InspectionDue(kind)))).OfType<FollowUp>();
         return new(
             [.. next.Where(one => !FollowUps.IsTold(one.Next.Business, one.About, one.Next.Latest))],
-            [.. open.Where(one => (ofAll || rows.Contains(Businesses.Register.RowOf(one.Businesses[0]))) && !(still.TryGetValue((one.Businesses[0], one.About), out var latest) && latest == one.Due?.LastDay))
-                .Select(one => one.Id)]);
+            [.. open.Where(one => !(still.TryGetValue((one.Businesses[0], one.About), out var latest) && latest == one.Due?.LastDay)).Select(one => one.Id)]);
     }
 
-    /// <summary>When the next inspections are due, by what stands now: of everybody, or of some rows.</summary>
-    private InspectionSchedule NextInspections(LocalDate today, HashSet<int>? rows)
+    private static Thing InspectionDue(InspectionKind kind) => new("inspection-due", kind.Code());
+
+    /// <summary>When the next inspections are due, by what stands now: of everybody, or of some rows in ascending order.</summary>
+    private InspectionSchedule NextInspections(LocalDate today, int[]? rows)
     {
         var rules = Frequencies.FindOn(today)!;
-        var inspections = rules.Intervals.IsEmpty ? [] : rows is null ? Inspections.All : rows.Order().SelectMany(row => Inspections.InspectionsOf(Businesses.Register.IdAt(row)));
+        var inspections = rules.Intervals.IsEmpty ? [] : rows is null ? Inspections.All : rows.SelectMany(row => Inspections.InspectionsOf(Businesses.Register.IdAt(row)));
         return InspectionSchedule.Of(
-            rules, Businesses.Register, [.. _gradings.Select(book => book.Sheet)], DoneInspection.Of(inspections, Businesses.Register), Businesses.OpenedOn, today, rows is null ? null : rows.Contains);
+            rules, Businesses.Register, [.. _gradings.Select(book => book.Sheet)], DoneInspection.Of(inspections, Businesses.Register), Businesses.OpenedOn, today, rows);
     }
 
     /// <summary>The inspections that may come now, and the follow-ups that are over.</summary>
-    private sealed record DueInspections(ImmutableArray<(NextInspection Next, Thing About)> Begun, HashSet<FollowUpId> Over)
+    private sealed record DueInspections(ImmutableArray<(NextInspection Next, Thing About)> Begun, ImmutableArray<FollowUpId> Over)
     {
         public static DueInspections None => new([], []);
     }

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
@@ -80,9 +81,18 @@ internal sealed class DistrictCase
         return (On(n).Stamp, act);
     }
 
+    /// <summary>Intervals by which an inspection may come at every business from its first day on.</summary>
+    public FrequencyPolicy Inspections { get; } = new()
+    {
+        Intervals = [new("yearly", ("每年", "yearly"), InspectionKind.Routine, 0, 12, IntervalUnit.Month, Citation.Illustrative(("间隔", "an interval of the benchmark")))],
+    };
+
+    /// <summary>Whether the n-th fact is the first of a new day, on which what turns with the day is looked at for all businesses.</summary>
+    public static bool IsOfANewDay(int n) => n % 30 == 29;
+
     /// <summary>One fact of one business, the n-th time; every tenth time it is another tier. A day has thirty of them.</summary>
     public (Stamp Stamp, Act Act) Fact(District district, int n) => (
-        n % 30 == 29
+        IsOfANewDay(n)
             ? new Stamp("office", district.Today.PlusDays(1), district.RecordedUpTo + Duration.FromDays(1))
             : new Stamp("office", district.Today, district.RecordedUpTo + Duration.FromSeconds(1)),
         new FactsStated(_eaters[n % _eaters.Length], new FactRecord(BusinessFacts.DinersPerMeal.Of(n % 10 == 0 ? 2000 : 100 + n))));

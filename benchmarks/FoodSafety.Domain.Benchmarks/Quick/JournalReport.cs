@@ -4,6 +4,7 @@ using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Benchmarks.Populations;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Benchmarks.Quick;
@@ -71,6 +72,8 @@ internal sealed class JournalReport
         Tell("apply a fact that changes tier and chain, kept", count, 1, [.. Enumerable.Range(0, Facts).Where(n => n % 10 == 0).Select(n => Apply(n + Facts))]);
         Tell("as of a past day", count, 1, [.. Enumerable.Range(0, Looks).Select(_ => Time(() => district.AsOf(district.Today.PlusDays(-5)))).Skip(1)]);
         Tell("as of the day", count, 1, [.. Enumerable.Range(0, Looks).Select(_ => Time(() => district.AsOf(district.Today)))]);
+        district.Kept(district.Apply(task.Fact(district, 0).Stamp, new FrequenciesLaidDown(task.Inspections)).Entry!.Number);
+        Tell("apply one fact where every business is to be inspected, kept", count, 1, [.. Enumerable.Range(2 * Facts, Facts).Where(n => !DistrictCase.IsOfANewDay(n)).Select(Apply).Skip(20)]);
         district = null!;
         (double, double)[] opened = [], looked = [];
         for (var round = 0; round < Rounds; round++)

@@ -67,12 +67,15 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     // What is done by what it asks for is looked through after every unit that may have done it. Of these there are few: a new one takes the place of
     // the old one of the same cadre or business. Reports of states pile up until somebody closes them.
     private readonly Things<FollowUpId, FollowUp> _awaited;
+
+    // Of inspections there may be one for every business: they are looked through for all only where all are counted anew.
+    private readonly Things<FollowUpId, FollowUp> _inspections;
     private readonly Things<FollowUpId, Told> _told;
 
     // Of what comes again and again about a business and a thing, the last one.
     private readonly Things<(BusinessId Business, Thing About), Last> _last;
 
-    internal FollowUpBook(UndoLog undo) => (_all, _awaited, _told, _last) = (new(undo), new(undo), new(undo), new(undo));
+    internal FollowUpBook(UndoLog undo) => (_all, _awaited, _inspections, _told, _last) = (new(undo), new(undo), new(undo), new(undo), new(undo));
 
     /// <summary>What is open as of the last entry, the oldest first.</summary>
     public ImmutableArray<FollowUp> Open => [.. _all.Items.Where(one => one.ClosedOn is null)];
@@ -107,8 +110,17 @@ public sealed class FollowUpBook : Book<FollowUpAct>
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) =>
         Settlement.Of(Open, open => open.Due, calendar, (open, due) => new FollowUpDeadlineSettled(open.Id, due));
 
-    /// <summary>What is open and is done by what it asks for, without anybody naming it; in no order.</summary>
+    /// <summary>What is open and is done by what it asks for, without anybody naming it, inspections left out; in no order.</summary>
     internal IEnumerable<FollowUp> Awaited => _awaited.All;
+
+    /// <summary>The inspections that are open, in no order.</summary>
+    internal IEnumerable<FollowUp> Inspections => _inspections.All;
+
+    /// <summary>How many inspections are open.</summary>
+    internal int InspectionCount => _inspections.Count;
+
+    /// <summary>What is open about a business and a thing; null when nothing is.</summary>
+    internal FollowUp? FindOpen(BusinessId business, Thing about) => _last.Find((business, about)) is { } last && Find(last.Id) is { ClosedOn: null } open ? open : null;
 
     /// <summary>Whether something about a business and a thing is told already up to a last day: it is open, or somebody closed it.</summary>
     internal bool IsTold(BusinessId business, Thing about, LocalDate due) =>
@@ -173,17 +185,15 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
     private void Await(FollowUp open)
     {
-        if (IsAwaited(open.Kind))
-        {
-            _awaited.Put(open.Id, open);
-        }
+        FindStore(open.Kind)?.Put(open.Id, open);
     }
 
     private void Close(FollowUpId id, LocalDate on)
     {
         var place = PlaceOf(id);
-        _all.Replace(place, _all.Items[place] with { ClosedOn = on });
-        _awaited.Put(id, null);
+        var closed = _all.Items[place] with { ClosedOn = on };
+        _all.Replace(place, closed);
+        FindStore(closed.Kind)?.Put(id, null);
     }
 
     private int PlaceOf(FollowUpId id)
@@ -200,10 +210,12 @@ public sealed class FollowUpBook : Book<FollowUpAct>
 
     private static int Compare(FollowUpId one, FollowUpId other) => (one.Entry, one.Number).CompareTo((other.Entry, other.Number));
 
-    private static bool IsAwaited(FollowUpKind kind) => kind.Named() switch
+    // Where it stands while it is open; null for what nothing but an act closes.
+    private Things<FollowUpId, FollowUp>? FindStore(FollowUpKind kind) => kind.Named() switch
     {
-        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector or FollowUpKind.AnswerAppeal or FollowUpKind.PublishGrade or FollowUpKind.Inspect => true,
-        FollowUpKind.ReportState or FollowUpKind.Retie => false,
+        FollowUpKind.SignCommitment or FollowUpKind.EndCommitment or FollowUpKind.AppointDirector or FollowUpKind.AnswerAppeal or FollowUpKind.PublishGrade => _awaited,
+        FollowUpKind.Inspect => _inspections,
+        FollowUpKind.ReportState or FollowUpKind.Retie => null,
     };
 
     /// <summary>Which one was given last, and whether somebody said of it that nothing is to be done any more.</summary>

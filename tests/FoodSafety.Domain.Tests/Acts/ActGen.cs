@@ -74,7 +74,7 @@ internal sealed class ActGen
     // What undoes something that stands for some days only, or was done by few: it comes more often, so that it is kept as often as the rest.
     private static readonly ImmutableArray<Type> Late =
     [
-        .. LateOf<Tier>(), .. LateOf<RiskGrade>(), typeof(CommitmentEnded), typeof(FactsCorrected), typeof(ReportWithdrawn),
+        .. LateOf<Tier>(), .. LateOf<RiskGrade>(), typeof(AppointmentEnded), typeof(CommitmentEnded), typeof(FactsCorrected), typeof(OutreachTargeted), typeof(ReportWithdrawn), typeof(ReportWithdrawn),
         typeof(RoundMarked), typeof(RecordsWithdrawn), typeof(CalendarYearLaidDown),
         typeof(ActVoided), typeof(ActVoided),
     ];
@@ -92,7 +92,7 @@ internal sealed class ActGen
     private static IEnumerable<Type> LateOf<TGrade>() where TGrade : struct, Enum =>
     [
         typeof(AssignmentEnded<TGrade>), typeof(AssignmentWithdrawn<TGrade>), typeof(AssignmentWithdrawn<TGrade>), typeof(PolicyWithdrawn<TGrade>),
-        typeof(AppealDecided<TGrade>), typeof(AppealWithdrawn<TGrade>), typeof(GradePublished<TGrade>),
+        typeof(AppealDecided<TGrade>), typeof(AppealWithdrawn<TGrade>), typeof(AppealWithdrawn<TGrade>), typeof(GradePublished<TGrade>),
     ];
 
     private static readonly string[] Routines = ["dispatch", "coordination", "summary"];
@@ -154,7 +154,7 @@ internal sealed class ActGen
             [typeof(ReferralAct)] = (r, d, today) => ReferralStepOf(r, d, today),
             [typeof(StopAct)] = (r, d, today) => StopStepOf(r, d, today),
 
-            [typeof(CalendarYearLaidDown)] = (r, d, _) => Announced(r, d.Calendar.Now.LastYear + r.Next(2)),
+            [typeof(CalendarYearLaidDown)] = (r, d, _) => Announced(r, d.Calendar.Now.LastYear + (r.Next(4) == 0 ? 0 : 1)),
             [typeof(RecallTermsLaidDown)] = (r, _, _) => new RecallTermsLaidDown(r.Next(2) == 0 ? RecallTerms.Of2026 : new RecallTerms($"{r.Next(9)}", Made, (1 + r.Next(24), 36, 48), (5, 6, 7 + r.Next(9)))),
             [typeof(ReportingRulesLaidDown)] = (r, _, _) => new ReportingRulesLaidDown(Pick(r, [ReportingRules.Sichuan2017, ReportingRules.Hainan2017, ReportingRules.Xian2018, []])),
             [typeof(RectificationRulesLaidDown)] = (r, _, _) => new RectificationRulesLaidDown(new RectificationRules
@@ -182,7 +182,7 @@ internal sealed class ActGen
             [typeof(MilestoneReached)] = (r, _, _) => new MilestoneReached("line", $"{r.Next(9)}"),
             [typeof(GridsLaidDown)] = (r, d, _) => new GridsLaidDown([.. Enumerable.Range(0, r.Next(4)).Select(n => new Grid($"g{n}", ("网格", "grid"), $"k{r.Next(9)}", Pick(r, Places(d))))]),
             [typeof(StationsLinked)] = (r, d, _) => new StationsLinked(
-                AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => new StationLink($"s{n}", Pick(r, Towns(d))))]),
+                AreaCode.Parse("510115"), [.. Enumerable.Range(0, r.Next(3)).Select(n => (Station: $"s{n}", Town: Pick(r, Towns(d)))).DistinctBy(link => r.Next(9) == 0 ? default : link.Town).Select(link => new StationLink(link.Station, link.Town))]),
 
             [typeof(PointsGiven)] = (r, d, today) => new PointsGiven(
                 new(1 + r.Next(90)), IllustrativeAssessment.TownSheet.Id, Pick(r, EventLines), Assessee.Town(Pick(r, Towns(d))), new Domain.Assessment.Evidence($"visit-{r.Next(9)}", ("督导记录", "record of a visit")),
@@ -292,30 +292,37 @@ internal sealed class ActGen
 
         var isBlind = random.Next(6) == 0;
         ImmutableArray<Act> unit = [];
-        for (var left = 1 + random.Next(4); left > 0; left--)
+        Act? refused = null;
+        for (var left = 1 + random.Next(5); left > 0; left--)
         {
             var kind = KindFor(random);
-            unit = unit.Add(isBlind ? Make(kind, random, district, today) : Likely(kind, random, district, stamp, today, unit));
+            var act = isBlind ? Make(kind, random, district, today) : FindLikely(kind, random, district, stamp, today, unit, out refused);
+            // One that is not taken takes the others of its unit with it: now and then is enough.
+            act ??= random.Next(8) == 0 ? refused : null;
+            unit = act is null ? unit : unit.Add(act);
         }
 
-        return unit;
+        return unit.IsEmpty ? [refused!] : unit;
     }
 
-    /// <summary>An act that the district would take after those before it in the unit, of a kind, or of the one that has to come before; where none is found the last that was tried.</summary>
-    private Act Likely(Type kind, Random random, District district, Stamp stamp, LocalDate today, ImmutableArray<Act> before)
+    /// <summary>An act that the district would take after those before it in the unit, of a kind, or of the one that has to come before; null and the last that was tried where none is found.</summary>
+    private Act? FindLikely(Type kind, Random random, District district, Stamp stamp, LocalDate today, ImmutableArray<Act> before, out Act refused)
     {
-        var act = Make(kind, random, district, today);
-        for (var tries = 0; tries < MostTries; tries++)
+        refused = Make(kind, random, district, today);
+        for (var tries = 0; ; tries++)
         {
-            if (IsTaken(district, stamp, before.Add(act)))
+            if (IsTaken(district, stamp, before.Add(refused)))
             {
-                return act;
+                return refused;
             }
 
-            act = Make(kind, random, district, today);
-        }
+            if (tries == MostTries)
+            {
+                return After.TryGetValue(kind, out var first) ? FindLikely(first, random, district, stamp, today, before, out refused) : null;
+            }
 
-        return !After.TryGetValue(kind, out var first) || IsTaken(district, stamp, before.Add(act)) ? act : Likely(first, random, district, stamp, today, before);
+            refused = Make(kind, random, district, today);
+        }
     }
 
     private static bool IsTaken(District district, Stamp stamp, ImmutableArray<Act> acts)
@@ -369,6 +376,8 @@ internal sealed class ActGen
                 new GradeAssigned<Tier>(new(59 + n), AssignmentKind.Override, business.Id, Tier.A, today.PlusDays(10 + random.Next(40)), "as decided", today),
                 new GradeAssigned<RiskGrade>(new(59 + n), AssignmentKind.Override, business.Id, RiskGrade.D, today.PlusDays(10 + random.Next(40)), "as decided", today),
                 new FactsStated(business.Id, new FactRecord(BusinessFacts.DinersPerMeal.Of(random.Next(1500)))),
+                // What somebody set stands whatever is known of the business, so that it can be told, and made public in some days.
+                new GradeNotified<Tier>(new(101 + n), business.Id), new GradeNotified<RiskGrade>(new(101 + n), business.Id),
             ]),
             .. random.Next(2) == 0 ? (Act[])[] :
             [
@@ -590,8 +599,13 @@ internal sealed class ActGen
         });
 
         _makers.Add(typeof(GradeNotified<TGrade>), (r, d, _) => new GradeNotified<TGrade>(new GradeNoticeId(1 + r.Next(60)), Known(r, d), r.Next(2) == 0 ? null : $"p{r.Next(3)}"));
-        _makers.Add(typeof(GradePublished<TGrade>), (r, d, _) => new GradePublished<TGrade>(
-            Pick(r, [.. bookOf(d).Notices.All.Where(notice => notice.PublishedOn is null).Select(notice => notice.Id), new GradeNoticeId(61)], last: r.Next(20) == 0 ? 0 : 1)));
+        _makers.Add(typeof(GradePublished<TGrade>), (r, d, today) =>
+        {
+            GradeNotice<TGrade>[] open = [.. bookOf(d).Notices.All.Where(notice => notice.PublishedOn is null)];
+            // Of those whose day has come, mostly; the others are refused.
+            GradeNotice<TGrade>[] come = r.Next(9) == 0 ? [] : [.. open.Where(notice => !(notice.PublishOn?.LastDay > today))];
+            return new GradePublished<TGrade>(Pick(r, [.. (come.Length > 0 ? come : open).Select(notice => notice.Id), new GradeNoticeId(61)], last: r.Next(20) == 0 ? 0 : 1));
+        });
         _makers.Add(typeof(GradeNoticeSettled<TGrade>), (r, d, _) =>
         {
             (GradeNoticeId Id, NoticeDay What, Deadline? Due)[] told =

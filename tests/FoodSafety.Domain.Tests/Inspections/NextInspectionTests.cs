@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
@@ -81,6 +82,29 @@ public class NextInspectionTests
         Assert.Empty(shops.Do(first + 13).FollowUps);
         Assert.Equal(Acts.DistrictShown.Show(shops.District), Acts.DistrictShown.Show(District.Open(shops.District.Settings, shops.Entries)));
         Assert.NotNull(done.Entry);
+    }
+
+    [Fact]
+    public void Fact_OfOneShopOfFifty_HasTheNextInspectionCountedOfThatOneAlone()
+    {
+        var asked = 0;
+        var counted = Condition.Custom("counted", ("计数", "counted"), _ => ++asked > 0);
+        var shops = Laid(new() { Intervals = [new("all", ("全部", "all"), InspectionKind.Routine, 0, 13, IntervalUnit.Month, Rules) { When = counted }] }, [.. Enumerable.Repeat(15, 50)]);
+        Assert.InRange(asked, 50, int.MaxValue);
+        Assert.Equal(50, shops.District.FollowUps.Open.Count(open => open.Kind == FollowUpKind.Inspect));
+
+        asked = 0;
+        shops.Do(1, new FactsStated(Shop(3), new(BusinessFacts.DinersPerMeal.Of(16))));
+        Assert.Equal(1, asked);
+        Assert.Equal(50, shops.District.FollowUps.Open.Count(open => open.Kind == FollowUpKind.Inspect));
+
+        // One that has closed is asked nothing, and its own follow-up alone is over.
+        asked = 0;
+        shops.Do(1, new FactsStated(Shop(3), new(BusinessFacts.Status.Of(OperatingStatus.Closed))));
+        Assert.Equal(0, asked);
+        Assert.Equal(
+            Enumerable.Range(0, 50).Where(shop => shop != 3).Select(Shop),
+            shops.District.FollowUps.Open.Where(open => open.Kind == FollowUpKind.Inspect).Select(open => open.Businesses[0]));
     }
 
     [Fact]

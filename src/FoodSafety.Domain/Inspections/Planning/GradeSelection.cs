@@ -43,56 +43,55 @@ public sealed record GradeSelection
     public override string ToString() => $"{Grading} {string.Join(", ", Grades)}";
 }
 
-/// <summary>Leaves of some rows those in areas, with grades and of a condition.</summary>
-internal static class RowSelection
+/// <summary>The rows in areas, with grades and of a condition (适用范围): each is asked by itself, so that a few of a million cost what a few cost.</summary>
+/// <param name="facts">The facts of the rows.</param>
+/// <param name="tree">The areas.</param>
+/// <param name="gradings">The grades that are known.</param>
+/// <param name="areas">The areas, all that lies in them included; empty for everywhere. One that the tree does not know has no rows.</param>
+/// <param name="grades">The grades, of each grading one; empty for all. A grading that is not known has no rows.</param>
+/// <param name="when">The condition; null for none.</param>
+internal sealed class RowSelection(FactTable facts, AreaTree tree, ItemList<GradeSheet> gradings, ItemList<AreaCode> areas, ItemList<GradeSelection> grades, Condition? when)
 {
-    /// <param name="selected">1 for a row that is selected; written to 0 where it is not.</param>
-    /// <param name="facts">The facts of the rows.</param>
-    /// <param name="tree">The areas.</param>
-    /// <param name="ordinals">The ordinal of each row's area.</param>
-    /// <param name="gradings">The grades that are known.</param>
-    /// <param name="areas">The areas, all that lies in them included; empty for everywhere. One that the tree does not know has no rows.</param>
-    /// <param name="grades">The grades, of each grading one; empty for all. A grading that is not known has no rows.</param>
-    /// <param name="when">The condition; null for none.</param>
-    public static void Restrict(
-        byte[] selected, FactTable facts, AreaTree tree, ReadOnlySpan<int> ordinals, ItemList<GradeSheet> gradings, ItemList<AreaCode> areas, ItemList<GradeSelection> grades, Condition? when)
+    // Null for everywhere: of areas that are all unknown nothing is left, which is not everywhere.
+    private readonly Area[]? _areas = areas.IsEmpty ? null : [.. areas.Select(tree.Find).OfType<Area>()];
+    private readonly (GradeSheet? Sheet, HashSet<int> Places)[] _grades = [.. grades.Select(some => PlacesOf(some, gradings.FirstOrDefault(sheet => sheet.Key == some.Grading)))];
+
+    /// <summary>Whether a row is one of them, with the ordinal of its area.</summary>
+    public bool Contains(int row, int area)
     {
-        if (!areas.IsEmpty)
+        if (_areas is not null && !IsIn(_areas, area))
         {
-            Area[] known = [.. areas.Select(tree.Find).OfType<Area>()];
-            for (var row = 0; row < selected.Length; row++)
+            return false;
+        }
+
+        foreach (var (sheet, places) in _grades)
+        {
+            if (sheet is null || !places.Contains(sheet.PlaceOf(row)))
             {
-                selected[row] &= IsIn(known, ordinals[row]);
+                return false;
             }
         }
 
-        foreach (var some in grades)
-        {
-            var sheet = gradings.FirstOrDefault(sheet => sheet.Key == some.Grading);
-            HashSet<int> places = [.. some.Grades.Select(grade => sheet?.PlaceOf(grade) ?? 0)];
-            places.Remove(0);
-            for (var row = 0; row < selected.Length; row++)
-            {
-                selected[row] &= sheet is not null && places.Contains(sheet.PlaceOf(row)) ? (byte)1 : (byte)0;
-            }
-        }
-
-        for (var row = 0; row < selected.Length && when is not null; row++)
-        {
-            selected[row] &= selected[row] == 1 && when.Holds(facts[row]) ? (byte)1 : (byte)0;
-        }
+        return when is null || when.Holds(facts[row]);
     }
 
-    private static byte IsIn(ReadOnlySpan<Area> areas, int ordinal)
+    private static (GradeSheet?, HashSet<int>) PlacesOf(GradeSelection some, GradeSheet? sheet)
+    {
+        HashSet<int> places = [.. some.Grades.Select(grade => sheet?.PlaceOf(grade) ?? 0)];
+        places.Remove(0);
+        return (sheet, places);
+    }
+
+    private static bool IsIn(ReadOnlySpan<Area> areas, int ordinal)
     {
         foreach (var area in areas)
         {
             if (area.Contains(ordinal))
             {
-                return 1;
+                return true;
             }
         }
 
-        return 0;
+        return false;
     }
 }

@@ -44,9 +44,9 @@ public sealed class InspectionSchedule
     /// <param name="done">What was done; what was done after the day is left out.</param>
     /// <param name="openedOn">The day on which the business of a row was opened; one that was there before the records began, the first day of these.</param>
     /// <param name="on">The day.</param>
-    /// <param name="isAsked">Which rows are asked for; null for all.</param>
+    /// <param name="rows">Which rows are asked for, in ascending order; null for all.</param>
     internal static InspectionSchedule Of(
-        FrequencyPolicy policy, BusinessRegister register, ItemList<GradeSheet> gradings, IEnumerable<DoneInspection> done, Func<int, LocalDate> openedOn, LocalDate on, Func<int, bool>? isAsked = null)
+        FrequencyPolicy policy, BusinessRegister register, ItemList<GradeSheet> gradings, IEnumerable<DoneInspection> done, Func<int, LocalDate> openedOn, LocalDate on, IReadOnlyList<int>? rows = null)
     {
         InspectionInterval[] inForce = [.. policy.Intervals.Where(interval => interval.InForce.Contains(on))];
         if (inForce.Length == 0)
@@ -54,39 +54,30 @@ public sealed class InspectionSchedule
             return new(on, [], []);
         }
 
-        var asked = new byte[register.Count];
-        var places = register.Places();
-        for (var row = 0; row < asked.Length; row++)
-        {
-            asked[row] = isAsked?.Invoke(row) != false && !Ended.Holds(register.Facts[row]) ? (byte)1 : (byte)0;
-        }
-
+        int[] asked = [.. (rows ?? [.. Enumerable.Range(0, register.Count)]).Where(row => !Ended.Holds(register.Facts[row]))];
         var byRow = done.Where(one => one.On <= on).ToLookup(one => register.FindRow(one.Business) ?? -1);
         var next = new List<(int Row, NextInspection Next)>();
         var without = ImmutableArray.CreateBuilder<UnscheduledInspection>();
         foreach (var ofKind in inForce.GroupBy(interval => interval.Kind).OrderBy(group => group.Key))
         {
-            var first = new NextInspection?[asked.Length];
-            foreach (var interval in ofKind)
+            (InspectionInterval Interval, RowSelection Rows)[] intervals =
+                [.. ofKind.Select(interval => (interval, new RowSelection(register.Facts, register.Areas, gradings, interval.Areas, interval.Grades, interval.When)))];
+            foreach (var row in asked)
             {
-                byte[] selected = [.. asked];
-                RowSelection.Restrict(selected, register.Facts, register.Areas, places, gradings, interval.Areas, interval.Grades, interval.When);
-                for (var row = 0; row < selected.Length; row++)
+                NextInspection? first = null;
+                foreach (var (interval, selected) in intervals)
                 {
-                    if (selected[row] == 1 && Find(interval, row) is var found && (first[row] is not { } other || (found.Latest, found.From).CompareTo((other.Latest, other.From)) < 0))
+                    if (selected.Contains(row, register.Facts.GroupOf(row)) && Find(interval, row) is var found && (first is null || (found.Latest, found.From).CompareTo((first.Latest, first.From)) < 0))
                     {
-                        first[row] = found;
+                        first = found;
                     }
                 }
-            }
 
-            for (var row = 0; row < asked.Length; row++)
-            {
-                if (first[row] is { } found)
+                if (first is not null)
                 {
-                    next.Add((row, found));
+                    next.Add((row, first));
                 }
-                else if (asked[row] == 1)
+                else
                 {
                     without.Add(new(ofKind.Key, register.IdAt(row)));
                 }

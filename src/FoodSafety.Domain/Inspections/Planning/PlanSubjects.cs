@@ -119,11 +119,10 @@ internal sealed class PlanSubjects
         // A visit needs somebody who goes; a row without is among the uncovered of the chains.
         tiers[0] = false;
         levels[0] &= frequency.Kind is not InspectionKind.CadreVisit;
+        var those = new RowSelection(Chains.Register.Facts, Chains.Roster.Areas, _gradings, frequency.Areas, frequency.Grades, frequency.When);
         for (var row = 0; row < selected.Length; row++)
         {
-            selected[row] = tiers[Tiers[row]] && levels[Levels[Holders[row]]] ? (byte)1 : (byte)0;
+            selected[row] = tiers[Tiers[row]] && levels[Levels[Holders[row]]] && those.Contains(row, Areas[row]) ? (byte)1 : (byte)0;
         }
-
-        RowSelection.Restrict(selected, Chains.Register.Facts, Chains.Roster.Areas, Areas, _gradings, frequency.Areas, frequency.Grades, frequency.When);
     }
 }
