@@ -1,4 +1,3 @@
-using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.Facts;
