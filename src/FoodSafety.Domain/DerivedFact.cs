@@ -11,10 +11,10 @@ namespace FoodSafety.Domain;
 /// <remarks>
 /// <para>It is computed for the businesses that a unit of acts concerns, and for all with the first entry of a day, because windows pass
 /// and ranks move without an act. What changed is kept in the entry as <see cref="FactsDerived"/>; a district that is opened from its
-/// entries computes nothing. Nobody states such a fact: an act that does is refused.</para>
+/// entries computes nothing. Nobody states such a fact: an act that does is refused. It is declared <see cref="IFact.IsFixed"/>, so that no explanation proposes to change it.</para>
 /// <para>The functions only read, give the same for the same, and see no event after the day of record.</para>
 /// <code>
-/// var keyFindings = new NumberFact("key-findings-in-year", ("近一年关键问题数", "key findings of a year"), ("项", "findings"), maximum: 999);
+/// var keyFindings = new NumberFact("key-findings-in-year", ("近一年关键问题数", "key findings of a year"), ("项", "findings"), maximum: 999) { IsFixed = true };
 /// var settings = new DistrictSettings(areas, WorkingCalendar.China)
 /// {
 ///     Schema = BusinessFacts.Schema.With(keyFindings),
@@ -30,7 +30,7 @@ public sealed class DerivedFact
 
     private DerivedFact(NumberFact fact, bool isOfPopulation, Func<District, IReadOnlyCollection<int>?, LocalDate, IEnumerable<(int Row, long Stored)>> compute)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        DerivedValue.RequireFixed(fact, nameof(fact));
         (Fact, IsOfPopulation, _compute) = (fact, isOfPopulation, compute);
     }
 
@@ -49,6 +49,7 @@ public sealed class DerivedFact
     /// The dated events of a business, in any order, each with a number that belongs to it or none; those after the day of record are not seen. Null says
     /// that nobody keeps the history of that business, and the fact is not stated; an empty one is known to be empty.
     /// </param>
+    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
     public static DerivedFact OfHistory(NumberFact fact, HistoryMeasure measure, Func<District, BusinessId, IEnumerable<(LocalDate On, decimal? Value)>?> events)
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -79,6 +80,7 @@ public sealed class DerivedFact
     /// <param name="fact">The fact that takes it.</param>
     /// <param name="number">What is compared.</param>
     /// <param name="within">Within areas of which level businesses are compared; null for the whole district. One that lies in no such area is compared with the others of that sort.</param>
+    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
     public static DerivedFact Rank(NumberFact fact, NumberExpression number, AreaLevel? within = null) => OfPopulation(fact, number, within, PopulationFacts.Ranks);
 
     /// <summary>

@@ -70,17 +70,17 @@ public sealed class EventSeries
 
     /// <summary>Computes a measure of every row as of a day and writes it as a fact.</summary>
     /// <param name="table">The table; rows without events get what the measure says of none: 0 of how often, not stated of how long ago and how good.</param>
-    /// <param name="into">The number that takes it; the table has a column for it.</param>
+    /// <param name="into">The number that takes it, which is declared <see cref="IFact.IsFixed"/>; the table has a column for it.</param>
     /// <param name="measure">What is measured.</param>
     /// <param name="day">The day; later events are not seen.</param>
     /// <returns>How many rows had another value before; only they are graded anew.</returns>
     /// <exception cref="ArgumentException">
-    /// An event belongs to no row of the table, the fact does not allow the measure of some row, or it has no column; nothing is written.
+    /// An event belongs to no row of the table, the fact is not declared fixed, it does not allow the measure of some row, or it has no column; nothing is written.
     /// </exception>
     public int Write(FactTable table, NumberFact into, HistoryMeasure measure, LocalDate day)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(into);
+        DerivedValue.RequireFixed(into, nameof(into));
         ArgumentNullException.ThrowIfNull(measure);
         if (_events is [.., var last] && last.Row >= table.Count)
         {

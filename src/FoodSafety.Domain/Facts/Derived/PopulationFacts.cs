@@ -13,12 +13,12 @@ public static class PopulationFacts
 {
     /// <summary>Writes the rank of every row by a number (位次): 1 for the largest; equals share, and the next rank after two firsts is 3.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="into">The number that takes the rank; the table has a column for it.</param>
+    /// <param name="into">The number that takes the rank, which is declared <see cref="IFact.IsFixed"/>; the table has a column for it.</param>
     /// <param name="number">What is compared.</param>
     /// <param name="groups">The map from each group of the table to what is compared within; empty for the whole table.</param>
     /// <returns>How many rows had another value before.</returns>
     /// <exception cref="ArgumentException">
-    /// A row's group is not in the map, the fact does not allow the rank of some row, or a column is missing; nothing is written.
+    /// A row's group is not in the map, the fact is not declared fixed, it does not allow the rank of some row, or a column is missing; nothing is written.
     /// </exception>
     public static int WriteRank(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups = default) =>
         table.SetColumn(into, Ranks(table, into, number, groups));
@@ -28,12 +28,12 @@ public static class PopulationFacts
     /// that has at most its number. More than 0; 100 for the largest. Above 90 are those in the top tenth.
     /// </summary>
     /// <param name="table">The table.</param>
-    /// <param name="into">The number that takes it, rounded to its decimals, halves away from zero; the table has a column for it.</param>
+    /// <param name="into">The number that takes it, declared <see cref="IFact.IsFixed"/>, rounded to its decimals, halves away from zero; the table has a column for it.</param>
     /// <param name="number">What is compared.</param>
     /// <param name="groups">The map from each group of the table to what is compared within; empty for the whole table.</param>
     /// <returns>How many rows had another value before.</returns>
     /// <exception cref="ArgumentException">
-    /// A row's group is not in the map, the fact does not allow the percentile of some row, or a column is missing; nothing is written.
+    /// A row's group is not in the map, the fact is not declared fixed, it does not allow the percentile of some row, or a column is missing; nothing is written.
     /// </exception>
     public static int WritePercentile(FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups = default) =>
         table.SetColumn(into, Percentiles(table, into, number, groups));
@@ -50,7 +50,7 @@ public static class PopulationFacts
         FactTable table, NumberFact into, NumberExpression number, ReadOnlySpan<int> groups, Func<(int First, int Size), NumberFact, decimal> measure)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(into);
+        DerivedValue.RequireFixed(into, nameof(into));
         ArgumentNullException.ThrowIfNull(number);
         var members = MembersOf(table, number, groups);
         var values = new long[table.Count];
