@@ -30,7 +30,8 @@ internal static class BusinessStars
 
         // The register has the place of each business as its group; who lies in one town is compared.
         int[] towns = [.. areas.Areas.Select(area => area.FindAncestor(AreaLevel.Town)?.Ordinal ?? -1)];
-        PopulationFacts.WritePercentile(register.Facts, StarFacts.PlaceInTown, StarFacts.AverageOfFour, towns);
+        PopulationFacts.Write(
+            register.Facts, StarFacts.PlaceInTown, PopulationMeasure.Percentile, StarFacts.AverageOfFour, PopulationOrder.HighestFirst, PopulationGroups.Mapped(towns));
 
         var book = new GradeBook<HygieneStar>(register.Facts, HygieneStars.Scale);
         book.Regrade(new Grader<HygieneStar>(Policy), on: Policy.From);

@@ -25,9 +25,6 @@ internal static class CityKitchens
     /// <summary>The towns; the number of a kitchen's town is its group in the table.</summary>
     public static ImmutableArray<string> Towns { get; } = ["East", "West"];
 
-    /// <summary>Each town is compared within itself.</summary>
-    public static int[] EachTown { get; } = [.. Enumerable.Range(0, Towns.Length)];
-
     private static Visit V(int year, int month, decimal score, params string[] failed) => new(new LocalDate(year, month, 15), score, failed);
 
     private static Visit Lapse(int year, int month, decimal score, params string[] failed) => V(year, month, score, failed) with { MajorLapse = true };

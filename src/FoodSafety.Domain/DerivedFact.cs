@@ -18,8 +18,8 @@ namespace FoodSafety.Domain;
 /// var settings = new DistrictSettings(areas, WorkingCalendar.China)
 /// {
 ///     Schema = BusinessFacts.Schema.With(keyFindings),
-///     Derived = [DerivedFact.OfHistory(keyFindings, HistoryMeasure.CountWithin(365), (district, business) => district.Findings
-///         .About(InspectionSubject.OfBusiness(business)).Where(finding => finding.Severity == FindingSeverity.Key).Select(finding => (finding.FoundOn, (decimal?)null)))],
+///     Derived = [DerivedFact.OfHistory(keyFindings, HistoryMeasure.Count.Within(HistoryWindow.Months(12)), (district, business) => district.Findings
+///         .About(InspectionSubject.OfBusiness(business)).Where(finding => finding.Severity == FindingSeverity.Key).Select(finding => new HistoryEvent(finding.FoundOn)))],
 /// };
 /// </code>
 /// </remarks>
@@ -34,8 +34,6 @@ public sealed class DerivedFact
         (Fact, IsOfPopulation, _compute) = (fact, isOfPopulation, compute);
     }
 
-    private delegate long[] Measure(FactTable table, NumberFact fact, NumberExpression number, ReadOnlySpan<int> groups);
-
     /// <summary>The fact that takes it.</summary>
     public NumberFact Fact { get; }
 
@@ -46,49 +44,63 @@ public sealed class DerivedFact
     /// <param name="fact">The fact that takes it.</param>
     /// <param name="measure">What is measured.</param>
     /// <param name="events">
-    /// The dated events of a business, in any order, each with a number that belongs to it or none; those after the day of record are not seen. Null says
+    /// The dated events of a business, in any order; those after the day of record are not seen. Null says
     /// that nobody keeps the history of that business, and the fact is not stated; an empty one is known to be empty.
     /// </param>
     /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
-    public static DerivedFact OfHistory(NumberFact fact, HistoryMeasure measure, Func<District, BusinessId, IEnumerable<(LocalDate On, decimal? Value)>?> events)
+    public static DerivedFact OfHistory(NumberFact fact, HistoryMeasure measure, Func<District, BusinessId, IEnumerable<HistoryEvent>?> events)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(events);
-        return new(fact, isOfPopulation: false, (district, rows, day) => (rows ?? [.. Enumerable.Range(0, district.Businesses.Register.Count)]).Select(row => (row, MeasureOf(district, row, day))));
+        return OfBusiness(fact, measure.IsRounded, (district, business, day) =>
+            events(district, business) is { } kept ? measure.Of([.. kept.Where(one => one.On <= day).OrderBy(one => one.On)], day) : null);
+    }
 
-        long MeasureOf(District district, int row, LocalDate day)
+    /// <summary>A number that the district knows of each business as of a day (主体指标), as its grade of the day before.</summary>
+    /// <remarks>
+    /// <code>
+    /// // The tier of the day before, as its number; not stated where it had none.
+    /// DerivedFact.OfBusiness(tierBefore, (district, business, day) =>
+    ///     district.Tiers.DecisionOn(business, day.PlusDays(-1)).FindGrade() is { } tier ? (int)tier : null);
+    /// </code>
+    /// The grade of the day itself is decided after its facts are; ask for that of a day before.
+    /// </remarks>
+    /// <param name="fact">The fact that takes it.</param>
+    /// <param name="number">The number of a business as of the day of record, for which nothing after that day may be read; null where it is not stated.</param>
+    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
+    public static DerivedFact OfBusiness(NumberFact fact, Func<District, BusinessId, LocalDate, decimal?> number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return OfBusiness(fact, isRounded: false, number);
+    }
+
+    /// <summary>The place of each business among others (群体指标): its rank, its percentile, the quantile of those it is compared with.</summary>
+    /// <param name="fact">The fact that takes it.</param>
+    /// <param name="measure">What is measured.</param>
+    /// <param name="number">What is compared.</param>
+    /// <param name="order">Which end comes first.</param>
+    /// <param name="within">Within areas of which level businesses are compared; null for the whole district. One that lies in no such area is compared with the others of that sort.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is not in the enum.</exception>
+    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
+    public static DerivedFact OfPopulation(NumberFact fact, PopulationMeasure measure, NumberExpression number, PopulationOrder order, AreaLevel? within = null)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        ArgumentNullException.ThrowIfNull(number);
+        PopulationFacts.Check(order);
+        return new(fact, isOfPopulation: true, (district, _, _) =>
         {
-            var business = district.Businesses.Register.IdAt(row);
+            var register = district.Businesses.Register;
             try
             {
-                if (events(district, business) is not { } kept)
-                {
-                    return fact.Unstated;
-                }
-
-                RowEvent[] seen = [.. kept.Where(one => one.On <= day).OrderBy(one => one.On).Select(one => new RowEvent(0, one.On, one.Value))];
-                return DerivedValue.Store(fact, row, measure.Of(seen, day), measure.IsRounded);
+                var groups = within is { } level ? PopulationGroups.Mapped(GroupsOf(register.Areas, level)) : PopulationGroups.All;
+                return PopulationFacts.Compute(register.Facts, fact, measure, number, order, groups).Select((stored, row) => (row, stored));
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                throw new DerivedFactException(fact, business, e);
+                throw new DerivedFactException(fact, null, e);
             }
-        }
+        });
     }
-
-    /// <summary>The rank of each business by a number (位次): 1 for the largest; equals share, and the next rank after two firsts is 3.</summary>
-    /// <param name="fact">The fact that takes it.</param>
-    /// <param name="number">What is compared.</param>
-    /// <param name="within">Within areas of which level businesses are compared; null for the whole district. One that lies in no such area is compared with the others of that sort.</param>
-    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
-    public static DerivedFact Rank(NumberFact fact, NumberExpression number, AreaLevel? within = null) => OfPopulation(fact, number, within, PopulationFacts.Ranks);
-
-    /// <summary>
-    /// The percentile of each business by a number (百分位): of those it is compared with, itself among them, the percentage that has at most
-    /// its number. More than 0; 100 for the largest. Rounded to the decimals of the fact, halves away from zero.
-    /// </summary>
-    /// <inheritdoc cref="Rank"/>
-    public static DerivedFact Percentile(NumberFact fact, NumberExpression number, AreaLevel? within = null) => OfPopulation(fact, number, within, PopulationFacts.Percentiles);
 
     /// <summary>The rows whose value is another than the one that stands, by value.</summary>
     /// <param name="district">The district, with the acts of the unit taken.</param>
@@ -107,21 +119,23 @@ public sealed class DerivedFact
         ];
     }
 
-    private static DerivedFact OfPopulation(NumberFact fact, NumberExpression number, AreaLevel? within, Measure measure)
+    private static DerivedFact OfBusiness(NumberFact fact, bool isRounded, Func<District, BusinessId, LocalDate, decimal?> number)
     {
-        ArgumentNullException.ThrowIfNull(number);
-        return new(fact, isOfPopulation: true, (district, _, _) =>
+        return new(fact, isOfPopulation: false, (district, rows, day) =>
+            (rows ?? [.. Enumerable.Range(0, district.Businesses.Register.Count)]).Select(row => (row, StoredOf(district, row, day))));
+
+        long StoredOf(District district, int row, LocalDate day)
         {
-            var register = district.Businesses.Register;
+            var business = district.Businesses.Register.IdAt(row);
             try
             {
-                return measure(register.Facts, fact, number, within is { } level ? GroupsOf(register.Areas, level) : []).Select((stored, row) => (row, stored));
+                return DerivedValue.Store(fact, row, number(district, business, day), isRounded);
             }
             catch (Exception e) when (e is not OutOfMemoryException)
             {
-                throw new DerivedFactException(fact, null, e);
+                throw new DerivedFactException(fact, business, e);
             }
-        });
+        }
     }
 
     /// <summary>For each area the one of a level that it lies in or is; -1 for those above.</summary>

@@ -22,8 +22,8 @@ internal sealed class RiskCase
         Expected = expected;
     }
 
-    /// <summary>The policy to grade by.</summary>
-    public static GradingPolicy<RiskGrade> Policy => RiskPolicies.FoodSellers2016;
+    /// <summary>The policy to grade by: its first version, which the opponents were written after.</summary>
+    public static GradingPolicy<RiskGrade> Policy => RiskPolicies.FoodSellers2016Version1;
 
     /// <summary>The policy by which the sellers stand before: one band ends half a point earlier.</summary>
     public static GradingPolicy<RiskGrade> Standing { get; } = WithOtherBand();

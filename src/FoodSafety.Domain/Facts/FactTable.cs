@@ -129,11 +129,11 @@ public sealed partial class FactTable
         return true;
     }
 
-    /// <summary>Writes a number of every row: what <see cref="Set"/> would do row by row.</summary>
-    /// <param name="fact">The number.</param>
+    /// <summary>Writes a fact of every row: what <see cref="Set"/> would do row by row.</summary>
+    /// <param name="fact">The fact.</param>
     /// <param name="values">Its stored values by row, each within its range or not stated.</param>
     /// <returns>How many rows had another value before.</returns>
-    internal int SetColumn(NumberFact fact, ReadOnlySpan<long> values)
+    internal int SetColumn(IFact fact, ReadOnlySpan<long> values)
     {
         var column = Schema.ColumnOf(fact);
         var changed = 0;

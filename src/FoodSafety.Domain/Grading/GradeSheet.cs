@@ -91,6 +91,42 @@ public sealed class GradeSheet<TGrade> : GradeSheet where TGrade : struct, Enum
 
     private int CodeBits => Outcome.CodeBits(Scale.Count);
 
+    /// <summary>Writes the grades as a fact, which another day's policy or another grading reads: the grade before (上次等级).</summary>
+    /// <remarks>
+    /// <code>
+    /// yesterday.Grades.Write(table, GradeBefore);   // then the rule: GradeBefore.Is(Tier.A) &amp; ...
+    /// </code>
+    /// </remarks>
+    /// <param name="table">The table that takes them, whose rows are those of <see cref="Table"/> by number; it may be the same, or have more.</param>
+    /// <param name="into">The choice that takes them; the table has a column for it. Rows without a grade, and those that the sheet does not have, do not state it.</param>
+    /// <returns>How many rows had another value before.</returns>
+    /// <exception cref="ArgumentException">The table has fewer rows, or no such column, or a grade is numbered 0, which means "not stated"; nothing is written.</exception>
+    public int Write(FactTable table, ChoiceFact<TGrade> into)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(into);
+        if (table.Count < Table.Count)
+        {
+            throw new ArgumentException($"The table has {table.Count} rows; the sheet has {Table.Count}.", nameof(table));
+        }
+
+        foreach (var grade in Scale.MildestFirst)
+        {
+            if (into.Of(grade).Stored == into.Unstated)
+            {
+                throw new ArgumentException($"{typeof(TGrade).Name}.{grade} is numbered 0, which means \"not stated\" in '{into.Id}'. Number the grades from 1.", nameof(into));
+            }
+        }
+
+        var values = new long[table.Count];
+        for (var row = 0; row < values.Length; row++)
+        {
+            values[row] = into.Of(row < Table.Count ? this[row].FindGrade() : null).Stored;
+        }
+
+        return table.SetColumn(into, values);
+    }
+
     /// <summary>Counts the grades of all rows.</summary>
     public GradeCount<TGrade> Count()
     {

@@ -47,7 +47,7 @@ internal sealed class ActGen
     /// <summary>How many days are lately.</summary>
     public const int DaysOfHappened = 20;
 
-    public static readonly ItemList<DerivedFact> Derived = [DerivedFact.OfHistory(Happened, HistoryMeasure.CountWithin(DaysOfHappened), HappenedAt), DerivedFact.Rank(Place, Happened, AreaLevel.Town)];
+    public static readonly ItemList<DerivedFact> Derived = [DerivedFact.OfHistory(Happened, HistoryMeasure.Count.Within(HistoryWindow.Days(DaysOfHappened)), HappenedAt), DerivedFact.OfPopulation(Place, PopulationMeasure.Rank, Happened, PopulationOrder.HighestFirst, AreaLevel.Town)];
 
     /// <summary>A fact that is not one of the library's.</summary>
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
@@ -250,7 +250,7 @@ internal sealed class ActGen
     public bool IsArmed { get => _isArmed; set => _isArmed = value; }
 
     /// <summary>Everything that this district's rooms know to have happened at a business: no room may be forgotten when derived facts are computed.</summary>
-    public static IEnumerable<(LocalDate On, decimal? Value)> HappenedAt(District d, BusinessId business)
+    public static IEnumerable<HistoryEvent> HappenedAt(District d, BusinessId business)
     {
         if (_isArmed)
         {
@@ -273,7 +273,7 @@ internal sealed class ActGen
             .Concat(d.Rounds.All.Where(round => round.Reaches(business)).SelectMany(round => round.Round.Tasks.Select(task => round.FindDay(business, task))).OfType<LocalDate>())
             .Concat(d.Businesses.HistoryOf(business).Where(told => !told.IsDerived).Select(told => told.On))
             .Concat(d.Tiers.AssignmentsOf(business).Select(set => set.From))
-            .Select(on => (on, (decimal?)null));
+            .Select(on => new HistoryEvent(on));
 
         static IEnumerable<LocalDate> Of<TAct>(IEnumerable<Done<TAct>> history) where TAct : Act => history.Where(done => done.Counts).Select(done => done.On);
     }

@@ -29,7 +29,11 @@ public class DerivedFactTests
     public DerivedFactTests()
     {
         _district = new(Settings());
-        _district.Apply(
+        Begin(_district);
+    }
+
+    private static void Begin(District district) =>
+        district.Apply(
             On(1),
             [
                 AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
@@ -44,7 +48,6 @@ public class DerivedFactTests
                     new PostGiven(new(head.Item1), "head", AreaCode.Parse(head.Item2), new Term(Day(1).PlusDays(-100)), head.Item1 == "city" ? 1 : null),
                 ]),
             ]);
-    }
 
     [Fact]
     public void History_OfABusinessThatAnActConcerns_CountsInTheSameUnit()
@@ -59,6 +62,29 @@ public class DerivedFactTests
         Assert.Equal((0, 2), (Read(Canteen, Complaints), Read(Canteen, Place)));
         Assert.Equal([Day(1), Day(2), Day(3)], _district.Businesses.HistoryOf(Shop).Where(told => told.IsDerived).Select(told => told.On).Distinct());
         Assert.Equal(0m, Complaints.In(_district.AsOf(Day(1)).Register.At(0)));
+    }
+
+    [Fact]
+    public void GradeOfTheDayBefore_IsAFactOfTheNextDay()
+    {
+        var before = new NumberFact("tier-before", ("上日等级", "tier of the day before"), ("", ""), maximum: 4) { IsFixed = true };
+        var settings = Settings();
+        settings = settings with
+        {
+            Schema = settings.Schema.With(before),
+            Derived = [.. settings.Derived, DerivedFact.OfBusiness(before, (d, business, day) => d.Tiers.DecisionOn(business, day.PlusDays(-1)).FindGrade() is { } tier ? (int)tier : null)],
+        };
+        var district = new District(settings);
+        Begin(district);
+        Assert.Null(Before());
+
+        district.Apply(On(2), Complaint(1));
+        district.Apply(On(3), Complaint(2));
+        Assert.Equal((Tier.A, (decimal)Tier.D), (district.Tiers.Standing[0].Grade, Before()));
+        district.Apply(On(4), new DayBegan());
+        Assert.Equal((decimal)Tier.A, Before());
+
+        decimal? Before() => before.In(district.Businesses.Register.At(0));
     }
 
     [Fact]
@@ -162,9 +188,11 @@ public class DerivedFactTests
     {
         var open = new NumberFact("open", ("未固定", "open"), ("件", "pieces"));
 
-        Assert.StartsWith("'open' takes a derived figure", Assert.Throws<ArgumentException>(() => DerivedFact.Rank(open, Complaints)).Message, StringComparison.Ordinal);
-        Assert.Throws<ArgumentException>(() => DerivedFact.Percentile(open, Complaints));
-        Assert.Throws<ArgumentException>(() => DerivedFact.OfHistory(open, HistoryMeasure.CountWithin(10), (_, _) => null));
+        Assert.StartsWith(
+            "'open' takes a derived figure",
+            Assert.Throws<ArgumentException>(() => DerivedFact.OfPopulation(open, PopulationMeasure.Rank, Complaints, PopulationOrder.HighestFirst)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => DerivedFact.OfHistory(open, HistoryMeasure.Count, (_, _) => null));
+        Assert.Throws<ArgumentException>(() => DerivedFact.OfBusiness(open, (_, _, _) => null));
 
         var policy = GradingPolicy.Define("complaints", "1", ("投诉", "complaints"), Tiers.Scale).BasedOn(Citation.Illustrative(("测试", "test")))
             .Rule("many", Tier.B, Complaints >= 3, ("投诉三件以上", "three complaints and more"))
@@ -177,8 +205,10 @@ public class DerivedFactTests
     {
         var unknown = new NumberFact("unknown", ("未知", "unknown"), ("件", "pieces")) { IsFixed = true };
         Assert.All(
-            (ItemList<DerivedFact>[])[[DerivedFact.Rank(unknown, Complaints)], [DerivedFact.Rank(BusinessFacts.ViolationsInLastYear, Complaints)], [DerivedFact.Rank(Place, Complaints), DerivedFact.Rank(Place, Complaints)]],
+            (ItemList<DerivedFact>[])[[RankOf(unknown)], [RankOf(BusinessFacts.ViolationsInLastYear)], [RankOf(Place), RankOf(Place)]],
             derived => Assert.Throws<ArgumentException>(() => { _ = new District(Settings() with { Derived = derived }); }));
+
+        static DerivedFact RankOf(NumberFact fact) => DerivedFact.OfPopulation(fact, PopulationMeasure.Rank, Complaints, PopulationOrder.HighestFirst);
     }
 
     private static LocalDate Day(int day) => new(2024, 9, day);
@@ -197,10 +227,10 @@ public class DerivedFactTests
         Schema = BusinessFacts.Schema.With(Complaints, Place),
         Derived =
         [
-            DerivedFact.OfHistory(Complaints, HistoryMeasure.CountWithin(10), (district, business) => _isBroken ? throw new InvalidOperationException("broken")
+            DerivedFact.OfHistory(Complaints, HistoryMeasure.Count.Within(HistoryWindow.Days(10)), (district, business) => _isBroken ? throw new InvalidOperationException("broken")
                 : _unkept.Contains(business) ? null
-                : district.Findings.About(InspectionSubject.OfBusiness(business)).Where(finding => finding.Source == FindingSource.Complaint).Select(finding => (finding.FoundOn, (decimal?)null))),
-            DerivedFact.Rank(Place, Complaints, AreaLevel.Town),
+                : district.Findings.About(InspectionSubject.OfBusiness(business)).Where(finding => finding.Source == FindingSource.Complaint).Select(finding => new HistoryEvent(finding.FoundOn))),
+            DerivedFact.OfPopulation(Place, PopulationMeasure.Rank, Complaints, PopulationOrder.HighestFirst, AreaLevel.Town),
         ],
     };
 }

@@ -43,6 +43,47 @@ public class GradeBookTests
         Assert.Same(policy, book.Preview(renamed).PolicyBefore);
     }
 
+    /// <summary>Who was graded one star the day before is not given three the next day.</summary>
+    [Fact]
+    public void Write_GradesOfTheDayBefore_AreAFactThatTheNextGradingReads()
+    {
+        var before = new ChoiceFact<Star>("star-before", ("上次星级", "stars before"));
+        var table = new FactTable(Schema.With(before));
+        table.AddRange([500, 0, 0], new FactMap<int>().Whole(Diners, diners => diners));
+        table.Set(2, Closed.Of(true));
+        var book = new GradeBook<Star>(table, Scale);
+        book.Regrade(Grader);
+
+        Assert.Equal(2, book.Grades.Write(table, before));
+        Assert.Equal([Star.One, Star.Three, Star.None], Enumerable.Range(0, 3).Select(row => before.In(table[row])));
+        Assert.Equal(0, book.Grades.Write(table, before));
+
+        table.Set(0, Diners.Of(0));
+        book.Regrade(new Grader<Star>(Builder("2").Rule("rising", Star.Two, before.Is(Star.One), ("前次为一星", "one star before"), Basis).Build()));
+        Assert.Equal([Star.Two, Star.Three, null], Enumerable.Range(0, 3).Select(row => book.Grades[row].FindGrade()));
+
+        // A row that the sheet does not have was not graded; a table with fewer rows is another.
+        var (longer, shorter) = (new FactTable(table.Schema), new FactTable(table.Schema));
+        longer.AddRange([0, 0, 0, 0], new FactMap<int>().Whole(Diners, diners => diners));
+        Assert.Equal(2, book.Grades.Write(longer, before));
+        Assert.Equal(Star.None, before.In(longer[3]));
+        Assert.Throws<ArgumentException>(() => book.Grades.Write(shorter, before));
+    }
+
+    private enum FromZero { Good = 0, Bad = 1 }
+
+    [Fact]
+    public void Write_AGradeNumberedZero_IsRefused()
+    {
+        var before = new ChoiceFact<FromZero>("before", ("上次", "before"));
+        var table = new FactTable(new FactSchema([before]));
+        var book = new GradeBook<FromZero>(table, new GradeScale<FromZero>((FromZero.Good, ("好", "good")), (FromZero.Bad, ("差", "bad"))));
+
+        Assert.StartsWith(
+            "FromZero.Good is numbered 0, which means \"not stated\" in 'before'. Number the grades from 1.",
+            Assert.Throws<ArgumentException>(() => book.Grades.Write(table, before)).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Regrade_FirstTime_EntersEveryRowAndMovesNone()
     {

@@ -105,7 +105,7 @@ public class ChecklistTests
         var basis = Citation.Illustrative(("示意", "illustrative"));
         Checklist New(string id, Checklist? extends, params ChecklistItem[] items) => new(id, "1", ("清单", "List"), new Term(Today), basis, items, extends);
         var labels = Item("labels", FindingSeverity.General);
-        Assert.ThrowsAny<ArgumentException>(() => New("Own", null, labels));
+        Assert.ThrowsAny<ArgumentException>(() => New("own list", null, labels));
         Assert.ThrowsAny<ArgumentException>(() => New("own", null));
         Assert.ThrowsAny<ArgumentException>(() => New("own", null, labels with { Title = default }));
         Assert.ThrowsAny<ArgumentException>(() => New("own", null, labels with { Code = "two words" }));

@@ -1,127 +1,216 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 
 namespace FoodSafety.Domain.Facts;
 
 /// <summary>What is measured of the history of one entity up to a day (历史指标): how often, how long ago, how good lately.</summary>
 /// <remarks>
+/// <para>A measure says what is computed, of which events (<see cref="Where"/>), in which window (<see cref="Within"/>), and of how many of them
+/// (<see cref="OfLast"/>). In whatever order these are said, first the events are chosen, then those of the window, then the last ones. Unless it is
+/// said, all events count.</para>
+/// <code>
+/// HistoryMeasure.Count.Within(HistoryWindow.Days(30))                                 // how often in thirty days
+/// HistoryMeasure.Sum.Within(HistoryWindow.Months(12))                                 // points within twelve months
+/// HistoryMeasure.Smallest.OfLast(4).IfNone(0)                                         // the worst of the last four scores
+/// HistoryMeasure.DaysSinceLast.Where(visit => visit.Value &lt; 60)                      // since it last failed
+/// HistoryMeasure.RepeatedItems.OfLast(1)                                              // what the last inspection found again
+/// </code>
 /// <para>An <see cref="EventSeries"/> computes it for every row of a table. Events after the day are not seen, so the measure of a past day
 /// is what it would have been then. Immutable.</para>
-/// <para>Of a history that is kept and is empty, how often something happened is 0, which is known. How long ago the last was, and how good, is not
-/// stated, unless <c>never</c> says what stands there: there was none. Of a history that nobody keeps nothing is measured, and the fact stays
-/// not stated.</para>
+/// <para>Of a history that is kept and has no such event, a count and a sum are 0, which is known. How long ago the last was, and how good, is not
+/// stated, unless <see cref="IfNone"/> says what stands there. Of a history that nobody keeps nothing is measured, and the fact stays not stated.</para>
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class HistoryMeasure
 {
     private readonly Compute _compute;
+    private bool _needsValue;
+    private int _least = 1;
+    private decimal? _none;
+    private HistoryWindow _window = HistoryWindow.Ever;
+    private Func<HistoryEvent, bool>? _chooses;
+    private int? _last;
 
-    private HistoryMeasure(Compute compute, bool isRounded = false)
+    private HistoryMeasure(Compute compute) => _compute = compute;
+
+    // The events are all that were chosen up to the day, in order; those that count begin at the first, for what is compared with the one before.
+    private delegate decimal? Compute(ReadOnlySpan<HistoryEvent> events, int first, LocalDate day);
+
+    /// <summary>How many events there are (次数); 0 where there is none.</summary>
+    public static HistoryMeasure Count { get; } = new(static (events, first, _) => events.Length - first) { _none = 0 };
+
+    /// <summary>The sum of their values (累计值), as of penalty points (记分); 0 where there is no event. It is not stated where one of them has no value.</summary>
+    public static HistoryMeasure Sum { get; } = new(static (events, first, _) =>
     {
-        _compute = compute;
-        IsRounded = isRounded;
-    }
+        decimal? sum = 0;
+        foreach (var one in events[first..])
+        {
+            sum += one.Value;
+        }
 
-    private delegate decimal? Compute(ReadOnlySpan<RowEvent> events, LocalDate day);
+        return sum;
+    })
+    { _none = 0 };
+
+    /// <summary>The smallest value (最小值). Events without a value are passed over, and do not count among the last.</summary>
+    public static HistoryMeasure Smallest { get; } = OfValues(static (events, first, _) =>
+    {
+        var smallest = events[first].Value;
+        foreach (var one in events[first..])
+        {
+            smallest = one.Value < smallest ? one.Value : smallest;
+        }
+
+        return smallest;
+    });
+
+    /// <summary>The largest value (最大值). Events without a value are passed over, and do not count among the last.</summary>
+    public static HistoryMeasure Largest { get; } = OfValues(static (events, first, _) =>
+    {
+        var largest = events[first].Value;
+        foreach (var one in events[first..])
+        {
+            largest = one.Value > largest ? one.Value : largest;
+        }
+
+        return largest;
+    });
+
+    /// <summary>
+    /// The average of the values (平均值), rounded to the decimals of the fact that takes it, halves away from zero (四舍五入). Events without a value are
+    /// passed over, and do not count among the last.
+    /// </summary>
+    public static HistoryMeasure Average { get; } = OfValues(static (events, first, day) => Sum._compute(events, first, day) / (events.Length - first), isRounded: true);
+
+    /// <summary>The value of the last event (最近一次的数值). Events without a value are passed over.</summary>
+    public static HistoryMeasure Last { get; } = NthLast(1);
+
+    /// <summary>How many days before the day the last event was (距上次天数); 0 on its day.</summary>
+    public static HistoryMeasure DaysSinceLast { get; } = new(static (events, _, day) => Period.DaysBetween(events[^1].On, day));
+
+    /// <summary>
+    /// How often an item was found that the inspection before had found too (连续两次检查发现同一问题的次数); 0 where none was. Each event is an inspection with all
+    /// items it found (<see cref="HistoryEvent.Items"/>), also one that found none; an item counts once in it. The one before may lie before the window.
+    /// </summary>
+    public static HistoryMeasure RepeatedItems { get; } = new(static (events, first, _) =>
+    {
+        var repeated = 0;
+        for (var i = Math.Max(1, first); i < events.Length; i++)
+        {
+            var found = new HashSet<string>(events[i].Items, StringComparer.Ordinal);
+            found.IntersectWith(events[i - 1].Items);
+            repeated += found.Count;
+        }
+
+        return repeated;
+    })
+    { _none = 0 };
 
     /// <summary>True when the measure is rounded to the decimals of the fact that takes it, halves away from zero (四舍五入).</summary>
-    internal bool IsRounded { get; }
+    internal bool IsRounded { get; private init; }
 
-    /// <summary>How many events there are in the last days (近若干日次数); 0 where there is none.</summary>
-    /// <param name="days">How many days, the day itself the last of them; at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1.</exception>
-    public static HistoryMeasure CountWithin(int days)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
-        return new HistoryMeasure((events, day) => events.Length - FirstAfter(events, day, days));
-    }
-
-    /// <summary>How many events of the last days are repeats (近若干日屡次次数): they follow another of the same entity closely; 0 where none does.</summary>
-    /// <param name="days">How many days, the day itself the last of them; at least 1.</param>
+    /// <summary>How many events are repeats (屡次次数): they follow another of the same entity closely; 0 where none does.</summary>
     /// <param name="gap">How many days at most after the event before, which may lie before the window; 0 for the same day.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is less than 1, or <paramref name="gap"/> is negative.</exception>
-    public static HistoryMeasure RepeatsWithin(int days, int gap)
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="gap"/> is negative.</exception>
+    public static HistoryMeasure Repeats(int gap)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(days, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(gap);
-        return new HistoryMeasure((events, day) =>
+        return new HistoryMeasure((events, first, _) =>
         {
             var repeats = 0;
-            for (var i = Math.Max(1, FirstAfter(events, day, days)); i < events.Length; i++)
+            for (var i = Math.Max(1, first); i < events.Length; i++)
             {
                 repeats += Period.DaysBetween(events[i - 1].On, events[i].On) <= gap ? 1 : 0;
             }
 
             return repeats;
-        });
+        })
+        { _none = 0 };
     }
 
-    /// <summary>How many days ago the last event was (距上次天数); 0 on its day.</summary>
-    /// <param name="never">What stands where there never was one; null for not stated.</param>
-    public static HistoryMeasure DaysSinceLast(decimal? never = null) =>
-        new((events, day) => events.IsEmpty ? never : Period.DaysBetween(events[^1].On, day));
-
-    /// <summary>The value of the last event, or of one before it (最近第几次的数值). Events without a value are passed over.</summary>
-    /// <param name="never">What stands where there are not so many; null for not stated.</param>
+    /// <summary>The value of the last event but so many (倒数第几次的数值). Events without a value are passed over; where there are not so many, there is none.</summary>
     /// <param name="nth">1 for the last, 2 for the one before, and so on.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="nth"/> is less than 1.</exception>
-    public static HistoryMeasure LastValue(decimal? never = null, int nth = 1)
+    public static HistoryMeasure NthLast(int nth)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(nth, 1);
-        return new HistoryMeasure((events, _) => LastValues(events, nth) is { } values && values.Count == nth ? values[^1] : never);
+        var measure = OfValues((events, _, _) => events[^nth].Value);
+        measure._least = nth;
+        return measure;
     }
 
-    /// <summary>The smallest of the last values (近几次最小值). Events without a value are passed over.</summary>
-    /// <param name="count">How many; where there are fewer, of those.</param>
-    /// <param name="never">What stands where there is none; null for not stated.</param>
+    /// <summary>The measure of the events in a window.</summary>
+    /// <param name="window">Which days count.</param>
+    public HistoryMeasure Within(HistoryWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        return With(measure => measure._window = window);
+    }
+
+    /// <summary>The measure of chosen events alone. What is compared with the event before is compared with the chosen one before.</summary>
+    /// <param name="chooses">Whether an event counts; it only reads, and gives the same for the same. Of several all must hold.</param>
+    public HistoryMeasure Where(Func<HistoryEvent, bool> chooses)
+    {
+        ArgumentNullException.ThrowIfNull(chooses);
+        var before = _chooses;
+        return With(measure => measure._chooses = before is null ? chooses : one => before(one) && chooses(one));
+    }
+
+    /// <summary>The measure of the last events alone; where there are fewer, of those.</summary>
+    /// <param name="count">How many; at least 1.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public static HistoryMeasure SmallestOfLast(int count, decimal? never = null) => OfLast(count, never, values => values.Min());
-
-    /// <summary>The largest of the last values (近几次最大值). Events without a value are passed over.</summary>
-    /// <param name="count">How many; where there are fewer, of those.</param>
-    /// <param name="never">What stands where there is none; null for not stated.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public static HistoryMeasure LargestOfLast(int count, decimal? never = null) => OfLast(count, never, values => values.Max());
-
-    /// <summary>The average of the last values (近几次平均值), rounded to the decimals of the fact, halves away from zero. Events without a value are passed over.</summary>
-    /// <param name="count">How many; where there are fewer, of those.</param>
-    /// <param name="never">What stands where there is none; null for not stated.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is less than 1.</exception>
-    public static HistoryMeasure AverageOfLast(int count, decimal? never = null) => OfLast(count, never, values => values.Average(), isRounded: true);
-
-    /// <summary>The measure of one entity; null where it has none.</summary>
-    /// <param name="events">Its events up to the day, in order.</param>
-    /// <param name="day">The day.</param>
-    internal decimal? Of(ReadOnlySpan<RowEvent> events, LocalDate day) => _compute(events, day);
-
-    private static HistoryMeasure OfLast(int count, decimal? never, Func<List<decimal>, decimal> combine, bool isRounded = false)
+    public HistoryMeasure OfLast(int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        return new HistoryMeasure((events, _) => LastValues(events, count) is { Count: > 0 } values ? combine(values) : never, isRounded);
+        return With(measure => measure._last = count);
     }
 
-    /// <summary>The last values, at most so many, the last first.</summary>
-    private static List<decimal> LastValues(ReadOnlySpan<RowEvent> events, int count)
+    /// <summary>The measure with what stands where a history is kept and no event counts (无记录时的取值).</summary>
+    /// <param name="value">What stands there.</param>
+    public HistoryMeasure IfNone(decimal value) => With(measure => measure._none = value);
+
+    /// <summary>The measure of one entity; null where it has none.</summary>
+    /// <param name="events">Its events that are seen, none after the day, in order.</param>
+    /// <param name="day">The day.</param>
+    internal decimal? Of(ReadOnlySpan<HistoryEvent> events, LocalDate day)
     {
-        var values = new List<decimal>();
-        for (var i = events.Length - 1; i >= 0 && values.Count < count; i--)
+        var chosen = _needsValue || _chooses is not null ? Choose(events) : events;
+        var first = _window.FindFirst(day) is { } from ? FirstSince(chosen, from) : 0;
+        first = _last is { } last ? Math.Max(first, chosen.Length - last) : first;
+        return chosen.Length - first < _least ? _none : _compute(chosen, first, day);
+    }
+
+    private static HistoryMeasure OfValues(Compute compute, bool isRounded = false) => new(compute) { _needsValue = true, IsRounded = isRounded };
+
+    private HistoryMeasure With(Action<HistoryMeasure> change)
+    {
+        var copy = (HistoryMeasure)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
+
+    private ReadOnlySpan<HistoryEvent> Choose(ReadOnlySpan<HistoryEvent> events)
+    {
+        var chosen = new List<HistoryEvent>(events.Length);
+        foreach (var one in events)
         {
-            if (events[i].Value is { } value)
+            if (!(_needsValue && one.Value is null) && _chooses?.Invoke(one) != false)
             {
-                values.Add(value);
+                chosen.Add(one);
             }
         }
 
-        return values;
+        return CollectionsMarshal.AsSpan(chosen);
     }
 
-    /// <summary>The place of the first event of the last days; events up to the day, in order.</summary>
-    private static int FirstAfter(ReadOnlySpan<RowEvent> events, LocalDate day, int days)
+    /// <summary>The place of the first event on a day or later.</summary>
+    private static int FirstSince(ReadOnlySpan<HistoryEvent> events, LocalDate from)
     {
         var (low, high) = (0, events.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = Period.DaysBetween(events[middle].On, day) < days ? (low, middle) : (middle + 1, high);
+            (low, high) = events[middle].On >= from ? (low, middle) : (middle + 1, high);
         }
 
         return low;
