@@ -176,7 +176,7 @@ public abstract class FactCell
             if (!fact.AllowedValues.IsEmpty)
             {
                 var values = fact.AllowedValues.Select(Show).ToList();
-                return ($"{string.Join("、", values)}；空白为未填报", $"{string.Join(", ", values)}; blank is not stated");
+                return ($"{string.Join("、", values)}；空白为未填报", $"{string.Join(", ", values)}; blank where it is not stated");
             }
 
             var (least, most) = (Show(fact.Minimum), Show(fact.Maximum));
@@ -184,7 +184,7 @@ public abstract class FactCell
                 : fact.Decimals == 0 ? ("整数", "a whole number")
                 : ($"最多 {fact.Decimals} 位小数", $"at most {fact.Decimals} decimals");
             return ($"{least} 至 {most}，{decimals.Chinese}，不写千位分隔符；空白为未填报",
-                $"{least} to {most}, {decimals.English}, written without thousands separators; blank is not stated");
+                $"{least} to {most}, {decimals.English}, written without thousands separators; blank where it is not stated");
         }
 
         private static string Show(decimal number) => number.ToString("#,##0.######", CultureInfo.InvariantCulture);
@@ -227,7 +227,7 @@ public abstract class FactCell
 
     private sealed class FlagCell(FlagFact flag) : WordCell(
         flag,
-        ("是、否，或 yes、no、true、false、1、0；空白为未填报", "yes, no, true, false, 1, 0, 是 or 否; blank is not stated"),
+        ("是、否，或 yes、no、true、false、1、0；空白为未填报", "yes, no, true, false, 1, 0, 是 or 否; blank where it is not stated"),
         [("yes", 1), ("true", 1), ("1", 1), ("是", 1), ("no", 0), ("false", 0), ("0", 0), ("否", 0)]);
 
     private sealed class ChoiceCell(IChoiceFact choice) : WordCell(choice, AllowedOf(choice), WordsOf(choice))

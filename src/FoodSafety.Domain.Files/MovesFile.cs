@@ -4,14 +4,15 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Files;
 
-/// <summary>Who a regrading moved, as a CSV file (等级变动文件): a line for each business whose grade became another.</summary>
+/// <summary>Who a regrading moved, as a CSV file (等级变动文件): a line for each business whose grade became another, or that has none for another reason.</summary>
 /// <remarks>
 /// The columns are <c>id</c>, <c>name</c>, <c>area</c>, <c>area-name</c>, <c>from</c> and <c>to</c> (a grade, or <c>not-graded</c>), <c>direction</c>
-/// (<c>stricter</c>, <c>milder</c>, <c>graded</c> or <c>not-graded</c>), <c>clause</c> (what decides now), <c>reason-zh</c> and <c>reason-en</c>.
+/// (<c>stricter</c>, <c>milder</c>, <c>graded</c>, <c>not-graded</c>, or <c>other-reason</c> of one without a grade as before), <c>clause-before</c> (what decided before;
+/// blank where no clause did), <c>clause</c> (what decides now), <c>reason-zh</c> and <c>reason-en</c>.
 /// </remarks>
 public static class MovesFile
 {
-    /// <summary>Writes the moves, in the order of the rows.</summary>
+    /// <summary>Writes the moves of grades and of reasons, in the order of the rows.</summary>
     /// <param name="target">Where to; it is left open.</param>
     /// <param name="regrading">What moved.</param>
     /// <param name="businessOf">Who stands in a row.</param>
@@ -22,8 +23,8 @@ public static class MovesFile
         ArgumentNullException.ThrowIfNull(regrading);
         ArgumentNullException.ThrowIfNull(businessOf);
         using var writer = CsvTarget.Over(target);
-        writer.Header.Add(["id", "name", "area", "area-name", "from", "to", "direction", "clause", "reason-zh", "reason-en"]);
-        foreach (var move in regrading.Moves.OrderBy(move => move.Row))
+        writer.Header.Add(["id", "name", "area", "area-name", "from", "to", "direction", "clause-before", "clause", "reason-zh", "reason-en"]);
+        foreach (var move in regrading.Moves.Concat(regrading.ReasonMoves).OrderBy(move => move.Row))
         {
             var business = businessOf(move.Row);
             var clause = regrading.Policy.ClauseOf(move.To);
@@ -35,6 +36,7 @@ public static class MovesFile
             line["from"].Set(move.From.FindGrade()?.ToString() ?? GradedFile.NotGraded);
             line["to"].Set(move.To.FindGrade()?.ToString() ?? GradedFile.NotGraded);
             line["direction"].Set(Direction(move, regrading.Policy.Scale));
+            line["clause-before"].Set(move.From.Clause < 0 ? "" : regrading.PolicyBefore!.ClauseOf(move.From).Id);
             line["clause"].Set(clause.Id);
             line["reason-zh"].Set(OutputText.ToSpreadsheet(clause.Title.Chinese));
             line["reason-en"].Set(OutputText.ToSpreadsheet(clause.Title.English));
@@ -45,7 +47,8 @@ public static class MovesFile
     {
         ({ } from, { } to) => scale.StrictnessOf(to) > scale.StrictnessOf(from) ? "stricter" : "milder",
         (null, { }) => "graded",
-        (_, null) => GradedFile.NotGraded,
+        (null, null) => "other-reason",
+        ({ }, null) => GradedFile.NotGraded,
     };
 }
 

@@ -21,6 +21,12 @@ namespace FoodSafety.Domain;
 public sealed record Consequences(
     Entry? Entry, ItemList<StandingMove> Moves, ItemList<ChainMove> Chains, ItemList<RenewalDue> Renewals, ItemList<DirectorDuty> Duties, ItemList<FollowUp> FollowUps)
 {
+    /// <summary>
+    /// The businesses that have no grade as before, but for another reason (不予分级理由变动), grading by grading; none of them is among <see cref="Moves"/>. Whom a mere change of
+    /// what a reason is called concerns is not among them.
+    /// </summary>
+    public ItemList<ReasonMove> Reasons { get; init; }
+
     /// <summary>The businesses whose standing grade of one grading is another.</summary>
     /// <typeparam name="TGrade">The enum of grades.</typeparam>
     public IEnumerable<StandingMove<TGrade>> MovesOf<TGrade>() where TGrade : struct, Enum => Moves.OfType<StandingMove<TGrade>>();

@@ -11,10 +11,10 @@ namespace FoodSafety.Domain;
 /// <remarks>
 /// <para>It is computed for the businesses that a unit of acts concerns, and for all with the first entry of a day, because windows pass
 /// and ranks move without an act. What changed is kept in the entry as <see cref="FactsDerived"/>; a district that is opened from its
-/// entries computes nothing. Nobody states such a fact: an act that does is refused.</para>
+/// entries computes nothing. Nobody states such a fact: an act that does is refused. It is declared <see cref="IFact.IsFixed"/>, so that no explanation proposes to change it.</para>
 /// <para>The functions only read, give the same for the same, and see no event after the day of record.</para>
 /// <code>
-/// var keyFindings = new NumberFact("key-findings-in-year", ("近一年关键问题数", "key findings of a year"), ("项", "findings"), maximum: 999);
+/// var keyFindings = new NumberFact("key-findings-in-year", ("近一年关键问题数", "key findings of a year"), ("项", "findings"), maximum: 999) { IsFixed = true };
 /// var settings = new DistrictSettings(areas, WorkingCalendar.China)
 /// {
 ///     Schema = BusinessFacts.Schema.With(keyFindings),
@@ -30,7 +30,7 @@ public sealed class DerivedFact
 
     private DerivedFact(NumberFact fact, bool isOfPopulation, Func<District, IReadOnlyCollection<int>?, LocalDate, IEnumerable<(int Row, long Stored)>> compute)
     {
-        ArgumentNullException.ThrowIfNull(fact);
+        DerivedValue.RequireFixed(fact, nameof(fact));
         (Fact, IsOfPopulation, _compute) = (fact, isOfPopulation, compute);
     }
 
@@ -47,6 +47,7 @@ public sealed class DerivedFact
     /// The dated events of a business, in any order; those after the day of record are not seen. Null says
     /// that nobody keeps the history of that business, and the fact is not stated; an empty one is known to be empty.
     /// </param>
+    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
     public static DerivedFact OfHistory(NumberFact fact, HistoryMeasure measure, Func<District, BusinessId, IEnumerable<HistoryEvent>?> events)
     {
         ArgumentNullException.ThrowIfNull(measure);
@@ -66,6 +67,7 @@ public sealed class DerivedFact
     /// </remarks>
     /// <param name="fact">The fact that takes it.</param>
     /// <param name="number">The number of a business as of the day of record, for which nothing after that day may be read; null where it is not stated.</param>
+    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
     public static DerivedFact OfBusiness(NumberFact fact, Func<District, BusinessId, LocalDate, decimal?> number)
     {
         ArgumentNullException.ThrowIfNull(number);
@@ -79,6 +81,7 @@ public sealed class DerivedFact
     /// <param name="order">Which end comes first.</param>
     /// <param name="within">Within areas of which level businesses are compared; null for the whole district. One that lies in no such area is compared with the others of that sort.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is not in the enum.</exception>
+    /// <exception cref="ArgumentException">The fact is not declared fixed.</exception>
     public static DerivedFact OfPopulation(NumberFact fact, PopulationMeasure measure, NumberExpression number, PopulationOrder order, AreaLevel? within = null)
     {
         ArgumentNullException.ThrowIfNull(measure);

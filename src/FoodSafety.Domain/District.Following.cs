@@ -38,7 +38,10 @@ public sealed partial class District
             chains,
             renewals,
             duties.Duties,
-            followUps.Given);
+            followUps.Given)
+        {
+            Reasons = graded.SelectMany(grading => grading.Reasons).ToImmutableArray(),
+        };
     }
 
     /// <summary>Who returns to which day, because a slip was put right in this unit; null where none was.</summary>

@@ -57,7 +57,7 @@ public sealed class FactCellTests
 
         Assert.Equal(["0", "5", "25"], new[] { "0", "1", "5", "24", "25" }.Where(text => FactCell.Of(steps).TryRead(text, out _)));
         Assert.Equal(["0", "2.5", "10.0"], new[] { "0", "2", "2.5", "5", "10.0" }.Where(text => FactCell.Of(listed).TryRead(text, out _)));
-        Assert.Equal("points '7' is not one of the allowed values; allowed: 0 to 25, in steps of 5, written without thousands separators; blank is not stated.", FactCell.Of(steps).FindFault("7")!.Text.English);
+        Assert.Equal("points '7' is not one of the allowed values; allowed: 0 to 25, in steps of 5, written without thousands separators; blank where it is not stated.", FactCell.Of(steps).FindFault("7")!.Text.English);
         Assert.Equal("分“7”不在可选值内；允许：0、2.5、10；空白为未填报。", FactCell.Of(listed).FindFault("7")!.Text.Chinese);
     }
 
@@ -66,7 +66,7 @@ public sealed class FactCellTests
     {
         var fault = FactCell.Of(BusinessFacts.DinersPerMeal).FindFault("3,000")!;
 
-        Assert.Equal("diners per meal '3,000' is not a number in plain digits; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated.", fault.Text.English);
+        Assert.Equal("diners per meal '3,000' is not a number in plain digits; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank where it is not stated.", fault.Text.English);
         Assert.Equal("每餐用餐人数“3,000”不是数字；允许：0 至 10,000,000，整数，不写千位分隔符；空白为未填报。", fault.Text.Chinese);
         Assert.Equal(("diners-per-meal", "3,000"), (fault.Field, fault.Value));
     }

@@ -183,7 +183,7 @@ public sealed class FactFileTests : IDisposable
         var moves = Written.By(file => MovesFile.Write(file, book.Preview(new Grader<Tier>(draft)), row => new MovedBusiness(read.IdAt(row), read.NameAt(row), read.AreaAt(row))));
 
         Assert.Equal(
-            "id,name,area,area-name,from,to,direction,clause,reason-zh,reason-en\n1,甲,510115001000,柳城街道,C,B,stricter,school-400,学校食堂400人以上,\"schools, 400 and more\"\n", moves);
+            "id,name,area,area-name,from,to,direction,clause-before,clause,reason-zh,reason-en\n1,甲,510115001000,柳城街道,C,B,stricter,canteen-100,school-400,学校食堂400人以上,\"schools, 400 and more\"\n", moves);
     }
 
     private FactFile Read(string text, AreaTree? areas = null) => FactFile.Read(_folder.Write("facts.csv", text), BusinessFacts.Schema, Facts, areas);

@@ -165,11 +165,32 @@ public sealed class CommandTests : IDisposable
             """
             register.csv: 3 rows accepted, 1 rejected
             note: 'online sales' is not stated in 1 row
-            register.csv:5: diners-per-meal: diners per meal 'many' is not a number in plain digits; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated.
+            register.csv:5: diners-per-meal: diners per meal 'many' is not a number in plain digits; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank where it is not stated.
             written: moves.csv
 
             """.ReplaceLineEndings("\n"), said.Error);
-        Assert.Equal("2,乙,510115001000,柳城街道,C,B,stricter,diners-400,用餐400人以上,400 diners and more", _folder.Read("moves.csv").Split('\n')[1]);
+        Assert.Equal("2,乙,510115001000,柳城街道,C,B,stricter,online,diners-400,用餐400人以上,400 diners and more", _folder.Read("moves.csv").Split('\n')[1]);
+    }
+
+    [Fact]
+    public void Impact_AnotherReasonForNoGrade_IsToldAndWritten()
+    {
+        _folder.Write("old.json", Samples.Canteens.Replace("\"rules\": [", "\"requireStated\": [\"diners-per-meal\", \"online-sales\"], \"rules\": [", StringComparison.Ordinal));
+        _folder.Write("new.json", Samples.Canteens.Replace("2027.1", "2027.2", StringComparison.Ordinal)
+            .Replace("\"rules\": [", "\"requireStated\": [\"online-sales\", \"diners-per-meal\"], \"rules\": [", StringComparison.Ordinal));
+        _folder.Write("blank.csv", "id,diners-per-meal,online-sales\n1,,\n2,,no\n3,520,no\n");
+
+        var said = _folder.Run("impact", "./old.json", "./new.json", "--register", "./blank.csv", "-o", "./moves.csv");
+
+        Assert.Equal(0, said.Code);
+        Assert.StartsWith("Of 3 businesses 0 would move: 0 stricter, 0 milder\n", said.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 business stays without a grade, but for another reason:\nnot stated: diners per meal → not stated: online sales  1\n", said.Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "另有 1 户仍不予分级，但理由改变：\n未填报：每餐用餐人数 → 未填报：网络经营  1\n",
+            _folder.RunIn("zh", "impact", "./old.json", "./new.json", "--register", "./blank.csv").Output, StringComparison.Ordinal);
+        Assert.Equal(
+            ["1,,,,not-graded,not-graded,other-reason,diners-per-meal-not-stated,online-sales-not-stated,未填报：网络经营,not stated: online sales", ""], _folder.Read("moves.csv").Split('\n')[1..]);
     }
 
     [Fact]

@@ -21,8 +21,9 @@ public interface IFact
     BilingualText Name { get; }
 
     /// <summary>
-    /// True for what a business does not change from one day to the next: its nature, or a figure derived from its history.
-    /// Explanations do not propose to change it. False unless declared.
+    /// True for what a business does not change from one day to the next: its nature, or a figure derived from its history (固定事实).
+    /// Explanations do not propose to change it. False unless declared; what takes a derived figure (<see cref="EventSeries"/>,
+    /// <see cref="PopulationFacts"/>, <see cref="DerivedFact"/>) has to be declared so, and is refused otherwise.
     /// </summary>
     bool IsFixed { get; }
 

@@ -90,11 +90,11 @@ internal static class ImportFields
         return new(
             fact.Id, property, fact.Name,
             ($"{least} 至 {most}，{decimals.Chinese}，不写千位分隔符；空白为未填报",
-             $"{least} to {most}, {decimals.English}, written without thousands separators; blank is not stated"),
+             $"{least} to {most}, {decimals.English}, written without thousands separators; blank where it is not stated"),
             get);
     }
 
     private static ImportField Flag(FlagFact fact, string property, Func<BusinessRow, string?> get) => new(
         fact.Id, property, fact.Name,
-        ("是、否，或 yes、no、true、false、1、0；空白为未填报", "yes, no, true, false, 1, 0, 是 or 否; blank is not stated"), get);
+        ("是、否，或 yes、no、true、false、1、0；空白为未填报", "yes, no, true, false, 1, 0, 是 or 否; blank where it is not stated"), get);
 }

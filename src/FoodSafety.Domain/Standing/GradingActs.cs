@@ -330,6 +330,14 @@ public sealed record StandingMove<TGrade> : StandingMove where TGrade : struct, 
     public GradeDecision<TGrade> To { get; }
 }
 
+/// <summary>A business that has no grade as before, but for another reason (不予分级理由变动): exempt, and now awaiting an inspection.</summary>
+/// <param name="Grading">The key of the grading: <c>tier</c>, <c>risk-grade</c>.</param>
+/// <param name="Business">The business.</param>
+/// <param name="From">The reason before; null where another system gave no grade, and said no reason.</param>
+/// <param name="To">The reason since; of another key than before.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record ReasonMove(string Grading, BusinessId Business, NotGradedRule? From, NotGradedRule To);
+
 /// <summary>An appeal of any grading was filed.</summary>
 internal interface IAppealFiled
 {

@@ -182,7 +182,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         return new(
             new GradesDecided<TGrade>(InForceOn(today)?.Policy.Version, !ReferenceEquals(before, Policy), Group(Computed, computed, Policy), Group(Standing, moved, null)),
             [.. moved],
-            [.. moves.Select(move => new StandingMove<TGrade>(_businesses.Register.IdAt(move.Row), move.Before, Standing[move.Row]))]);
+            [.. moves.Select(move => new StandingMove<TGrade>(_businesses.Register.IdAt(move.Row), move.Before, Standing[move.Row]))],
+            [.. ReasonMovesOf(computed.Except(moved))]);
     }
 
     internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
@@ -600,6 +601,15 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         _undo.Push(() => old.ForEach(before => Standing.Planes.Write(before.Row, before.Code)));
         return moves.DrainToImmutable();
     }
+
+    /// <summary>Of rows whose standing is not another those that have no grade for another reason: without a grade stands what was computed last.</summary>
+    private IEnumerable<ReasonMove> ReasonMovesOf(IEnumerable<int> recorded) =>
+        from row in recorded
+        where Standing[row].State == GradingState.NotGraded && _trail.Previous(_trail.Last(row)) is not GradeTrail<TGrade>.None
+        let now = _trail.Show(_trail.Last(row))!
+        let before = _trail.Show(_trail.Previous(_trail.Last(row)))!
+        where before.Decision.State == GradingState.NotGraded && before.Clause?.Id != now.Clause!.Id
+        select new ReasonMove(Key, _businesses.Register.IdAt(row), (NotGradedRule?)before.Clause, (NotGradedRule)now.Clause!);
 
     private ItemList<Decided<TGrade>> Group(GradeSheet<TGrade> sheet, int[] rows, GradingPolicy<TGrade>? policy) => rows
         .GroupBy(row => sheet[row])

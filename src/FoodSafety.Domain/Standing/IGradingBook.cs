@@ -53,5 +53,5 @@ internal interface IGradingOnDay
     GradeSheet Sheet { get; }
 }
 
-/// <summary>What followed from a unit in a grading: what is kept, and whose standing is another.</summary>
-internal readonly record struct GradingFollowed(OutcomePart Decided, ImmutableArray<int> Rows, ImmutableArray<StandingMove> Moves);
+/// <summary>What followed from a unit in a grading: what is kept, whose standing is another, and who is without a grade for another reason.</summary>
+internal readonly record struct GradingFollowed(OutcomePart Decided, ImmutableArray<int> Rows, ImmutableArray<StandingMove> Moves, ImmutableArray<ReasonMove> Reasons);

@@ -54,6 +54,7 @@ internal sealed class ImpactCommand(
         book.Regrade(new Grader<TGrade>(before), before.From);
         var regrading = book.Preview(new Grader<TGrade>(after));
         SayMoves(regrading, kind.File.Scale);
+        SayReasons(regrading);
         if (areas is not null && regrading.Moves.Count > 0)
         {
             SayAreas(regrading, areas, kind.File.Scale);
@@ -91,6 +92,27 @@ internal sealed class ImpactCommand(
         foreach (var from in grades)
         {
             grid.Row([console.In(Shared.NameOf(scale, from)), .. grades.Select(to => $"{regrading.Matrix[from, to]:N0}")]);
+        }
+
+        console.Output.Write(grid.ToString());
+    }
+
+    /// <summary>Tells who has no grade as before, but for another reason.</summary>
+    private void SayReasons<TGrade>(Regrading<TGrade> regrading) where TGrade : struct, Enum
+    {
+        var count = regrading.ReasonMoves.Count;
+        if (count == 0)
+        {
+            return;
+        }
+
+        console.Say((
+            $"另有 {count:N0} 户仍不予分级，但理由改变：",
+            $"{count:N0} {(count == 1 ? "business stays" : "businesses stay")} without a grade, but for another reason:"));
+        var grid = new TextGrid(false, true);
+        foreach (var step in regrading.CountByClause().Where(step => step is { From: NotGradedRule, To: NotGradedRule }))
+        {
+            grid.Row($"{console.In(step.From.Title)} → {console.In(step.To.Title)}", $"{step.Count:N0}");
         }
 
         console.Output.Write(grid.ToString());

@@ -69,7 +69,7 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
         }
     }
 
-    /// <summary>The facts of a case; what is blank is not stated, a choice too. Null, and faults, when a cell cannot be read.</summary>
+    /// <summary>The facts of a case; nobody stated what is blank, a choice too. Null, and faults, when a cell cannot be read.</summary>
     private static GivenFacts? Facts(CsvLine line, List<FactCell> cells, int columns, List<CsvFault> faults)
     {
         if (line.CellCount != columns)

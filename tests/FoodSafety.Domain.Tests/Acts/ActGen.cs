@@ -41,8 +41,8 @@ internal sealed class ActGen
     public static IEnumerable<Type> Closed(Type type) => type.IsGenericTypeDefinition ? [type.MakeGenericType(typeof(Tier)), type.MakeGenericType(typeof(RiskGrade))] : [type];
 
     /// <summary>What the district computes itself: how much happened lately, and which place in its town a business takes by that.</summary>
-    public static readonly NumberFact Happened = new("happened", ("近期事项数", "happened lately"), ("件", "acts"), maximum: 100_000),
-        Place = new("place-in-town", ("镇内位次", "place in town"), ("位", "place"), maximum: 100_000);
+    public static readonly NumberFact Happened = new("happened", ("近期事项数", "happened lately"), ("件", "acts"), maximum: 100_000) { IsFixed = true },
+        Place = new("place-in-town", ("镇内位次", "place in town"), ("位", "place"), maximum: 100_000) { IsFixed = true };
 
     /// <summary>How many days are lately.</summary>
     public const int DaysOfHappened = 20;

@@ -19,8 +19,8 @@ public class DerivedFactTests
     private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
     private static readonly AreaCode Village = AreaCode.Parse("510115001001");
     private static readonly BusinessId Shop = new("shop"), Canteen = new("canteen"), Stall = new("stall");
-    private static readonly NumberFact Complaints = new("complaints-in-ten-days", ("十日内投诉数", "complaints of ten days"), ("件", "complaints"), maximum: 999);
-    private static readonly NumberFact Place = new("place-in-town", ("镇内投诉位次", "place in town by complaints"), ("位", "place"), maximum: 1_000_000);
+    private static readonly NumberFact Complaints = new("complaints-in-ten-days", ("十日内投诉数", "complaints of ten days"), ("件", "complaints"), maximum: 999) { IsFixed = true };
+    private static readonly NumberFact Place = new("place-in-town", ("镇内投诉位次", "place in town by complaints"), ("位", "place"), maximum: 1_000_000) { IsFixed = true };
 
     private readonly District _district;
     private readonly HashSet<BusinessId> _unkept = [];
@@ -67,7 +67,7 @@ public class DerivedFactTests
     [Fact]
     public void GradeOfTheDayBefore_IsAFactOfTheNextDay()
     {
-        var before = new NumberFact("tier-before", ("上日等级", "tier of the day before"), ("", ""), maximum: 4);
+        var before = new NumberFact("tier-before", ("上日等级", "tier of the day before"), ("", ""), maximum: 4) { IsFixed = true };
         var settings = Settings();
         settings = settings with
         {
@@ -184,11 +184,28 @@ public class DerivedFactTests
     }
 
     [Fact]
+    public void Derived_FactThatIsNotDeclaredFixed_IsRefusedAndSoNoExplanationProposesOne()
+    {
+        var open = new NumberFact("open", ("未固定", "open"), ("件", "pieces"));
+
+        Assert.StartsWith(
+            "'open' takes a derived figure",
+            Assert.Throws<ArgumentException>(() => DerivedFact.OfPopulation(open, PopulationMeasure.Rank, Complaints, PopulationOrder.HighestFirst)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => DerivedFact.OfHistory(open, HistoryMeasure.Count, (_, _) => null));
+        Assert.Throws<ArgumentException>(() => DerivedFact.OfBusiness(open, (_, _, _) => null));
+
+        var policy = GradingPolicy.Define("complaints", "1", ("投诉", "complaints"), Tiers.Scale).BasedOn(Citation.Illustrative(("测试", "test")))
+            .Rule("many", Tier.B, Complaints >= 3, ("投诉三件以上", "three complaints and more"))
+            .Rule("large", Tier.A, BusinessFacts.DinersPerMeal >= 500, ("用餐500人以上", "500 diners and more")).Otherwise(Tier.D, ("其他", "others")).Build();
+        Assert.Equal([BusinessFacts.DinersPerMeal], new Grader<Tier>(policy).Explain(new FactRecord(Complaints.Of(2), BusinessFacts.DinersPerMeal.Of(10))).Nearest.Select(change => change.To.Fact!));
+    }
+
+    [Fact]
     public void Settings_WithAFactThatCannotBeDerived_AreRefused()
     {
-        var unknown = new NumberFact("unknown", ("未知", "unknown"), ("件", "pieces"));
+        var unknown = new NumberFact("unknown", ("未知", "unknown"), ("件", "pieces")) { IsFixed = true };
         Assert.All(
-            (ItemList<DerivedFact>[])[[RankOf(unknown)], [RankOf(BusinessFacts.DinersPerMeal)], [RankOf(Place), RankOf(Place)]],
+            (ItemList<DerivedFact>[])[[RankOf(unknown)], [RankOf(BusinessFacts.ViolationsInLastYear)], [RankOf(Place), RankOf(Place)]],
             derived => Assert.Throws<ArgumentException>(() => { _ = new District(Settings() with { Derived = derived }); }));
 
         static DerivedFact RankOf(NumberFact fact) => DerivedFact.OfPopulation(fact, PopulationMeasure.Rank, Complaints, PopulationOrder.HighestFirst);

@@ -197,7 +197,7 @@ internal static partial class DistrictShown
     }
 
     public static string Show(Consequences c) =>
-        Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
+        Show(c.Entry) + Line($"{c.Moves}") + Line($"{c.Reasons}") + Line($"{c.Chains}") + string.Concat(c.Renewals.Select(due => Line($"{due.Cadre} {due.Reason} {string.Join(",", due.Added)} {string.Join(",", due.Gone)}"))) + Line($"{c.Duties}") + Line($"{c.FollowUps}");
 
     public static string Show(Entry? entry) => entry is null ? "no entry\n"
         : Line($"{entry.Number} {entry.Stamp}") + string.Concat(entry.Acts.Select(act => Line($"{act}"))) + string.Concat(entry.Outcome.Parts.Select(part => Line($"{part}")));

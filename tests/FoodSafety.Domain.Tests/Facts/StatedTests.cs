@@ -204,7 +204,7 @@ public class StatedTests
         Assert.Equal(GradingState.NotGraded, explained.Decision.State);
         Assert.Contains("staff: not stated", explained.ToText(Domain.Languages.Language.English), StringComparison.Ordinal);
         Assert.Contains("从业人员：未填报", explained.ToText(Domain.Languages.Language.Chinese), StringComparison.Ordinal);
-        Assert.Equal("with \"staff\" 0 people (not stated now) it is tier C", explained.Nearest[0].Text.English);
+        Assert.Equal("if \"staff\" is 0 people (not stated now), it is tier C", explained.Nearest[0].Text.English);
         Assert.Empty(PolicyAnalysis.Of(policy).Findings.OfType<GradedByNothing<Tier>>());
         Assert.Equal(policy.Otherwise.Basis, policy.Draft("2").Rule("more", Tier.B, Staff >= 50, ("五十", "50")).Build().Rules[^1].Basis);
     }

@@ -147,7 +147,7 @@ public class ExplanationTests
         Assert.Equal(new BilingualText("不予分级：已关闭", "not graded: closed down"), explanation.Outcome);
         Assert.Equal("closed", Assert.Single(explanation.Matched).Clause.Id);
         Assert.Empty(explanation.Adjustments);
-        Assert.Equal("not graded: closed down [Trial measure, Art. 3]\n  · closed: yes\nNearest change: with \"closed\" no it is one star", explanation.ToString());
+        Assert.Equal("not graded: closed down [Trial measure, Art. 3]\n  · closed: yes\nNearest change: if \"closed\" is no, it is one star", explanation.ToString());
     }
 
     [Fact]

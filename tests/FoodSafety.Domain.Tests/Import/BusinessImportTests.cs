@@ -57,7 +57,7 @@ public class BusinessImportTests
             + "allowed: operating, suspended, closed, licence-revoked, or the Chinese name, as 停业; blank is operating."),
         ("special-food", "maybe", "not-allowed",
             "经营特殊食品“maybe”不在可选值内；允许：是、否，或 yes、no、true、false、1、0；空白为未填报。",
-            "Special food 'maybe' is not one of the allowed values; allowed: yes, no, true, false, 1, 0, 是 or 否; blank is not stated."),
+            "Special food 'maybe' is not one of the allowed values; allowed: yes, no, true, false, 1, 0, 是 or 否; blank where it is not stated."),
         ("credit-code", "91350100M000100Y4", "length",
             "统一社会信用代码有 17 位，应为 18 位。",
             "Unified social credit code: 17 characters were found; it has 18."),
@@ -81,18 +81,18 @@ public class BusinessImportTests
         ("diners-per-meal", "about 80", "not-a-number",
             "每餐用餐人数“about 80”不是数字；允许：0 至 10,000,000，整数，不写千位分隔符；空白为未填报。",
             "Diners per meal 'about 80' is not a number in plain digits; "
-            + "allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated."),
+            + "allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank where it is not stated."),
         ("diners-per-meal", "-3", "negative",
             "每餐用餐人数“-3”为负数；允许：0 至 10,000,000，整数，不写千位分隔符；空白为未填报。",
-            "Diners per meal '-3' is negative; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank is not stated."),
+            "Diners per meal '-3' is negative; allowed: 0 to 10,000,000, a whole number, written without thousands separators; blank where it is not stated."),
         ("violations-in-last-year", "60001", "too-large",
             "近12个月违法违规次数“60001”超出上限；允许：0 至 60,000，整数，不写千位分隔符；空白为未填报。",
             "Violations in the last 12 months '60001' is too large; "
-            + "allowed: 0 to 60,000, a whole number, written without thousands separators; blank is not stated."),
+            + "allowed: 0 to 60,000, a whole number, written without thousands separators; blank where it is not stated."),
         ("floor-area", "120.505", "too-fine",
             "经营面积“120.505”小数位过多；允许：0 至 10,000,000，最多 2 位小数，不写千位分隔符；空白为未填报。",
             "Floor area '120.505' has too many decimals; "
-            + "allowed: 0 to 10,000,000, at most 2 decimals, written without thousands separators; blank is not stated."),
+            + "allowed: 0 to 10,000,000, at most 2 decimals, written without thousands separators; blank where it is not stated."),
     ];
 
     // Rows numbered by two, so that a number is that of the file and not a place in the input; good rows before and after.

@@ -101,6 +101,40 @@ public class GradingBookTests
     }
 
     [Fact]
+    public void Consequences_AnotherReasonForNoGrade_AreTold()
+    {
+        var policy = Define("1").NotGraded("exempt", Size < 1, ("免予分级", "exempt"), Basis).Build();
+        var shops = new Shops(0, 15, 0, 0);
+        Assert.Empty(shops.Do(1, new PolicyLaidDown<Tier>(policy)).Reasons);
+
+        var closed = shops.Do(2, Stated(0, Closed.Of(true)), Stated(1, Closed.Of(true)));
+        Assert.Equal([Shop(0)], closed.Moves.Select(move => move.Business));
+        var move = Assert.Single(closed.Reasons);
+        Assert.Equal(("tier", Shop(1), "exempt", "closed"), (move.Grading, move.Business, move.From?.Id, move.To.Id));
+
+        Assert.Empty(shops.Do(3, Stated(1, Size.Of(5))).Reasons);
+        Assert.Equal(["closed"], shops.Do(4, Stated(1, Size.Of(0), Closed.Of(false))).Reasons.Select(back => back.From!.Id));
+        Assert.Empty(shops.Do(5, Stated(1, Size.Of(5))).Reasons);
+        // A version that says the same by the same key moves nobody; one by another key does.
+        Assert.Empty(shops.Do(6, new PolicyLaidDown<Tier>(policy.Draft("2").InForce(Day(6)).Without("exempt").NotGraded("exempt", Size < 1, ("豁免", "waived"), Basis).Build())).Reasons);
+        var renamed = shops.Do(7, new PolicyLaidDown<Tier>(policy.Draft("3").InForce(Day(7)).Without("exempt").NotGraded("waived", Size < 1, ("豁免", "waived"), Basis).Build()));
+        Assert.Equal([(Shop(2), "exempt", "waived")], renamed.Reasons.Select(moved => (moved.Business, moved.From!.Id, moved.To.Id)));
+        Assert.Empty(renamed.Moves);
+    }
+
+    [Fact]
+    public void Consequences_NoGradeUnderAnOverride_TellsNoReason()
+    {
+        var shops = new Shops(0, 0);
+        shops.Do(1, new PolicyLaidDown<Tier>(Define("1").NotGraded("exempt", Size < 1, ("免予分级", "exempt"), Basis).Build()));
+        shops.Do(2, Override(1, 0, Tier.A, until: 5));
+
+        Assert.Empty(shops.Do(3, Stated(0, Closed.Of(true))).Reasons);
+        var ended = shops.Do(5);
+        Assert.Equal((1, 0), (ended.Moves.Length, ended.Reasons.Length));
+    }
+
+    [Fact]
     public void PolicyThatEnded_DecidesNothingAndWhatItComputedStands()
     {
         var shops = new Shops(0, 15);

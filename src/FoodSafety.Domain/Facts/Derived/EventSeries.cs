@@ -51,12 +51,12 @@ public sealed class EventSeries
 
     /// <summary>Computes a measure of every row as of a day and writes it as a fact.</summary>
     /// <param name="table">The table; each row has the history of its own number.</param>
-    /// <param name="into">The number that takes it; the table has a column for it.</param>
+    /// <param name="into">The number that takes it, which is declared <see cref="IFact.IsFixed"/>; the table has a column for it.</param>
     /// <param name="measure">What is measured.</param>
     /// <param name="day">The day; later events are not seen.</param>
     /// <returns>How many rows had another value before; only they are graded anew.</returns>
     /// <exception cref="ArgumentException">
-    /// An event belongs to no row of the table, the fact does not allow the measure of some row, or it has no column; nothing is written.
+    /// An event belongs to no row of the table, the fact is not declared fixed or does not allow the measure of some row, or it has no column; nothing is written.
     /// </exception>
     public int Write(FactTable table, NumberFact into, HistoryMeasure measure, LocalDate day)
     {
@@ -77,7 +77,7 @@ public sealed class EventSeries
     /// </code>
     /// </remarks>
     /// <param name="table">The table; several rows may have one history.</param>
-    /// <param name="into">The number that takes it; the table has a column for it.</param>
+    /// <param name="into">The number that takes it, which is declared <see cref="IFact.IsFixed"/>; the table has a column for it.</param>
     /// <param name="measure">What is measured.</param>
     /// <param name="rows">For each row of the table the number of its history and its day. Later events are not seen; windows end with the day.</param>
     /// <param name="seesOwnDay">
@@ -85,7 +85,7 @@ public sealed class EventSeries
     /// </param>
     /// <returns>How many rows had another value before.</returns>
     /// <exception cref="ArgumentException">
-    /// There are not as many as the table has rows, the number of a history is negative, the fact does not allow the measure of some row, or it has no
+    /// There are not as many as the table has rows, the number of a history is negative, the fact is not declared fixed or does not allow the measure of some row, or it has no
     /// column; nothing is written.
     /// </exception>
     public int Write(FactTable table, NumberFact into, HistoryMeasure measure, IReadOnlyList<(int History, LocalDate Day)> rows, bool seesOwnDay)
@@ -110,7 +110,7 @@ public sealed class EventSeries
 
     private int Write(FactTable table, NumberFact into, HistoryMeasure measure, Func<int, (int History, LocalDate Day)> momentOf, bool seesOwnDay)
     {
-        ArgumentNullException.ThrowIfNull(into);
+        DerivedValue.RequireFixed(into, nameof(into));
         ArgumentNullException.ThrowIfNull(measure);
         var values = new long[table.Count];
         for (var row = 0; row < values.Length; row++)

@@ -220,6 +220,16 @@ public sealed class HistoryMeasure
 /// <summary>Turns computed numbers into stored ones, and names the row where that cannot be.</summary>
 internal static class DerivedValue
 {
+    /// <summary>Nobody changes a figure of the past, or a place among others, by itself: what takes one is declared so, and no explanation proposes it.</summary>
+    public static void RequireFixed(NumberFact into, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(into, parameter);
+        if (!into.IsFixed)
+        {
+            throw new ArgumentException($"'{into.Id}' takes a derived figure, which a business does not change by itself. Allowed: a number that is declared with IsFixed = true.", parameter);
+        }
+    }
+
     /// <summary>The stored value of a measure, rounded if it is to be; what is not stated of no measure.</summary>
     public static long Store(NumberFact fact, int row, decimal? measured, bool isRounded = false) =>
         measured is not { } value ? fact.Unstated

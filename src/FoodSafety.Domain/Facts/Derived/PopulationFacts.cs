@@ -19,21 +19,21 @@ public static class PopulationFacts
 {
     /// <summary>Writes the place of every row among those it is compared with.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="into">The number that takes it; the table has a column for it.</param>
+    /// <param name="into">The number that takes it, which is declared <see cref="IFact.IsFixed"/>; the table has a column for it.</param>
     /// <param name="measure">What is measured.</param>
     /// <param name="number">What is compared.</param>
     /// <param name="order">Which end comes first.</param>
     /// <param name="groups">Who is compared with whom; null for the groups of the table.</param>
     /// <returns>How many rows had another value before.</returns>
     /// <exception cref="ArgumentException">
-    /// A row's group is not in the map, the fact does not allow the measure of some row, or a column is missing; nothing is written.
+    /// A row's group is not in the map, the fact is not declared fixed or does not allow the measure of some row, or a column is missing; nothing is written.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is not in the enum.</exception>
     public static int Write(
         FactTable table, NumberFact into, PopulationMeasure measure, NumberExpression number, PopulationOrder order, PopulationGroups? groups = null)
     {
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(into);
+        DerivedValue.RequireFixed(into, nameof(into));
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(number);
         Check(order);

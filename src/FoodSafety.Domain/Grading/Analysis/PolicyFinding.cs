@@ -309,11 +309,11 @@ public sealed record FinalBelowStricter : PolicyFinding
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record TitleSaysOtherwise : PolicyFinding
 {
-    internal TitleSaysOtherwise(ClauseReference clause, string written, decimal number, ImmutableArray<Comparison> limits)
+    internal TitleSaysOtherwise(ClauseReference clause, BilingualText written, decimal number, ImmutableArray<Comparison> limits)
         : base([clause]) => (Written, Number, Limits) = (written, number, limits);
 
-    /// <summary>The number as the title writes it: "2000万".</summary>
-    public string Written { get; }
+    /// <summary>The number as the title of each language writes it: "2000万", "20 million"; empty in one that does not.</summary>
+    public BilingualText Written { get; }
 
     /// <summary>The number: 20,000,000.</summary>
     public decimal Number { get; }
@@ -336,14 +336,14 @@ public sealed record TitleSaysOtherwise : PolicyFinding
                 ? ($"；相差 {Exact.Show(times)} 倍，计量单位是否有误？", $"; that is {Exact.Show(times)} times as much: is the unit mistaken?")
                 : default(BilingualText);
             return (
-                $"{Named(References).Chinese}的标题写“{Written}”，而条件是：{string.Join("；", Limits.Take(MostListed).Select(limit => limit.Text.Chinese))}{hint.Chinese}",
-                $"the title of {Named(References).English} says '{Written}', the condition: {string.Join("; ", Limits.Take(MostListed).Select(limit => limit.Text.English))}{hint.English}");
+                $"{Named(References).Chinese}的{(Written.Chinese.Length > 0 ? $"标题写“{Written.Chinese}”" : $"英文标题写“{Written.English}”")}，而条件是：{string.Join("；", Limits.Take(MostListed).Select(limit => limit.Text.Chinese))}{hint.Chinese}",
+                $"the {(Written.English.Length > 0 ? "" : "Chinese ")}title of {Named(References).English} says '{(Written.English.Length > 0 ? Written.English : Written.Chinese)}', the condition: {string.Join("; ", Limits.Take(MostListed).Select(limit => limit.Text.English))}{hint.English}");
         }
     }
 
     private protected override string Kind => "title-says-otherwise";
 
-    private protected override string Detail => Written;
+    private protected override string Detail => Written.Chinese.Length > 0 ? Written.Chinese : Written.English;
 }
 
 /// <summary>Values of a choice of which no clause speaks, while others are spoken of (无规则涉及的取值): "no rule mentions wholesalers".</summary>

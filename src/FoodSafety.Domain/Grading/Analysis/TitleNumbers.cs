@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
@@ -14,8 +15,8 @@ internal static partial class TitleNumbers
 {
     private const string Numerals = "一二三四五六七八九";
 
-    /// <summary>The first number of a title that is none of the limits; null where there is none, or nothing to hold it against.</summary>
-    public static (string Written, decimal Number, ImmutableArray<Comparison> Limits)? FindOther(PolicyClause clause, Condition when, IEnumerable<Condition> all)
+    /// <summary>The first number of a title that is none of the limits, as each language writes it; null where there is none, or nothing to hold it against.</summary>
+    public static (BilingualText Written, decimal Number, ImmutableArray<Comparison> Limits)? FindOther(PolicyClause clause, Condition when, IEnumerable<Condition> all)
     {
         ImmutableArray<Comparison> own = [.. ExpressionNodes.In(when).OfType<Comparison>()];
         if (own.IsEmpty)
@@ -24,7 +25,7 @@ internal static partial class TitleNumbers
         }
 
         var names = ExpressionNodes.In(when).SelectMany(NamesOf).ToList();
-        foreach (var (title, name) in new (string, Func<Languages.BilingualText, string>)[] { (clause.Title.Chinese, text => text.Chinese), (clause.Title.English, text => text.English) })
+        foreach (var (title, name) in new (string, Func<BilingualText, string>)[] { (clause.Title.Chinese, text => text.Chinese), (clause.Title.English, text => text.English) })
         {
             var known = names.SelectMany(text => In(name(text))).Select(number => number.Value).ToHashSet();
             var numbers = In(title).Where(number => !known.Contains(number.Value)).ToList();
@@ -36,12 +37,15 @@ internal static partial class TitleNumbers
             var others = numbers.Exists(number => IsOf(number.Value, own)) ? [.. ExpressionNodes.In(all).OfType<Comparison>()] : own;
             if (numbers.Find(number => !IsOf(number.Value, others)) is { Written: not null } other)
             {
-                return (other.Written, other.Value, own);
+                return ((In(clause.Title.Chinese, other.Value), In(clause.Title.English, other.Value)), other.Value, own);
             }
         }
 
         return null;
     }
+
+    /// <summary>How a text writes a number; empty where it does not.</summary>
+    private static string In(string text, decimal number) => In(text).FirstOrDefault(written => written.Value == number).Written ?? "";
 
     /// <summary>The numbers of a text, with the signs of tens that follow them: 500, 1,000, 2.5, 2000万, 五百, 20 million.</summary>
     private static IEnumerable<(string Written, decimal Value)> In(string text)
@@ -90,7 +94,7 @@ internal static partial class TitleNumbers
         return false;
     }
 
-    private static IEnumerable<Languages.BilingualText> NamesOf(object node) => node switch
+    private static IEnumerable<BilingualText> NamesOf(object node) => node switch
     {
         NamedNumber named => [named.Name],
         ChoiceIn choice => [choice.Fact.Name, .. choice.Values.Select(value => choice.Fact.Show(value))],

@@ -326,26 +326,33 @@ internal static class Adjustments<TGrade> where TGrade : struct, Enum
     /// <summary>What the adjustments that count did, one after another, to be read after the grade that the clause gave.</summary>
     public static BilingualText Told(GradingPolicy<TGrade> policy, PolicyClause clause, IReadOnlyCollection<GradeAdjustment> moving)
     {
+        var effects = Effects(policy, clause, moving);
+        return (
+            string.Concat(effects.Select(effect => $"；因{string.Join("、", effect.By.Select(reason => reason.Title.Chinese))}，{effect.Text.Chinese}")),
+            string.Concat(effects.Select(effect => $", {effect.Text.English}: {string.Join(", ", effect.By.Select(reason => reason.Title.English))}")));
+    }
+
+    /// <summary>What the adjustments that count did to the grade that the clause gave: the steps together, then ceilings and floors.</summary>
+    public static List<AdjustmentEffect> Effects(GradingPolicy<TGrade> policy, PolicyClause clause, IReadOnlyCollection<GradeAdjustment> moving)
+    {
         var from = policy.Scale.StrictnessOf(Given(policy, clause));
         var stepped = Sum(policy, moving).Stepped(from, policy.Scale.Count);
-        var steps = moving.OfType<StepAdjustment>().ToList();
-        var (chinese, english) = (new StringBuilder(), new StringBuilder());
+        var effects = new List<AdjustmentEffect>();
         var side = stepped > from ? ("从严至", "raised to") : stepped < from ? ("从宽至", "lowered to") : ("仍为", "still");
-        Add(steps, side, policy.Scale.MildestFirst[stepped]);
+        Add([.. moving.OfType<StepAdjustment>()], side, policy.Scale.MildestFirst[stepped]);
         foreach (var alike in moving.OfType<BoundAdjustment<TGrade>>().GroupBy(bound => bound.Bound).OrderByDescending(alike => alike.Key == GradeBound.AtMost))
         {
             Add([.. alike], alike.Key.Name(), alike.First().Grade);
         }
 
-        return (chinese.ToString(), english.ToString());
+        return effects;
 
-        void Add(IReadOnlyCollection<GradeAdjustment> reasons, BilingualText how, TGrade grade)
+        void Add(ItemList<GradeAdjustment> reasons, BilingualText how, TGrade grade)
         {
-            if (reasons.Count > 0)
+            if (!reasons.IsEmpty)
             {
                 var name = policy.Scale.NameOf(grade);
-                chinese.Append($"；因{string.Join("、", reasons.Select(reason => reason.Title.Chinese))}，{how.Chinese}{name.Chinese}");
-                english.Append($", {how.English} {name.English}: {string.Join(", ", reasons.Select(reason => reason.Title.English))}");
+                effects.Add(new AdjustmentEffect(reasons, ($"{how.Chinese}{name.Chinese}", $"{how.English} {name.English}")));
             }
         }
     }
@@ -353,6 +360,9 @@ internal static class Adjustments<TGrade> where TGrade : struct, Enum
     private static Adjusting Sum(GradingPolicy<TGrade> policy, IEnumerable<GradeAdjustment> adjustments) =>
         adjustments.Aggregate(Adjusting.None, (sum, adjustment) => sum.With(adjustment, policy.Scale));
 }
+
+/// <summary>What adjustments did to a grade: "raised to tier A".</summary>
+internal sealed record AdjustmentEffect(ItemList<GradeAdjustment> By, BilingualText Text);
 
 /// <summary>A clause of which it is not known whether it applies, because something is not stated (因未填报无法判断的条款).</summary>
 /// <param name="Clause">The rule, reason for no grade, or adjustment.</param>

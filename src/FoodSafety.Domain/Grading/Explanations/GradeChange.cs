@@ -34,7 +34,7 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
             {
                 var value = fact.Show(To.Stored);
                 var (was, wasEnglish) = From.IsStated ? ("", "") : ("（现未填报）", " (not stated now)");
-                return ($"若“{fact.Name.Chinese}”为{value.Chinese}{was}，即为 {Outcome.Chinese}{Reason.Chinese}", $"with \"{fact.Name.English}\" {value.English}{wasEnglish} it is {Outcome.English}{Reason.English}");
+                return ($"若“{fact.Name.Chinese}”为{value.Chinese}{was}，即为 {Outcome.Chinese}{Reason.Chinese}", $"if \"{fact.Name.English}\" is {value.English}{wasEnglish}, it is {Outcome.English}{Reason.English}");
             }
 
             var (side, limit) = Side(number);

@@ -12,8 +12,8 @@ public class DerivedFactsTests
     }
 
     private static readonly ChoiceFact<Kind> Type = new("type", ("类型", "type"));
-    private static readonly NumberFact Count = new("count", ("次数", "count"), ("次", "times"), maximum: 3);
-    private static readonly NumberFact Rank = new("rank", ("位次", "rank"), ("", ""), maximum: 100);
+    private static readonly NumberFact Count = new("count", ("次数", "count"), ("次", "times"), maximum: 3) { IsFixed = true };
+    private static readonly NumberFact Rank = new("rank", ("位次", "rank"), ("", ""), maximum: 100) { IsFixed = true };
     private static readonly LocalDate Today = new(2024, 6, 30);
 
     [Fact]
@@ -265,6 +265,20 @@ public class DerivedFactsTests
         PopulationFacts.Write(table, Rank, PopulationMeasure.Rank, Count + Count, PopulationOrder.HighestFirst);
 
         Assert.Equal([3m, 2m, 1m], Enumerable.Range(0, 3).Select(row => Rank.In(table[row])));
+    }
+
+    [Fact]
+    public void Write_NumberThatIsNotDeclaredFixed_IsRefused()
+    {
+        var open = new NumberFact("open", ("未固定", "open"), ("次", "times"), maximum: 3);
+        var table = new FactTable(new FactSchema([open, Count]));
+        table.Add(new FactRecord(Count.Of(1)));
+
+        Assert.StartsWith(
+            "'open' takes a derived figure, which a business does not change by itself. Allowed: a number that is declared with IsFixed = true.",
+            Assert.Throws<ArgumentException>(() => new EventSeries([]).Write(table, open, HistoryMeasure.Count, Today)).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => PopulationFacts.Write(table, open, PopulationMeasure.Rank, Count, PopulationOrder.HighestFirst));
+        Assert.Equal(open.Unstated, table[0].Read(open));
     }
 
     [Fact]

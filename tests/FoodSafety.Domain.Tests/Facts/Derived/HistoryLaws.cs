@@ -9,7 +9,7 @@ public class HistoryLaws
 {
     private const int Rows = 6;
 
-    private static readonly NumberFact Out = new("out", ("结果", "out"), ("", ""), decimals: 2, minimum: -1000, maximum: 1000);
+    private static readonly NumberFact Out = new("out", ("结果", "out"), ("", ""), decimals: 2, minimum: -1000, maximum: 1000) { IsFixed = true };
     private static readonly NumberFact Number = new("number", ("数", "number"), ("", ""), maximum: 10);
     private static readonly LocalDate Start = new(2024, 1, 1);
 

@@ -321,28 +321,43 @@ public class PolicyFindingTests
 
         var found = Assert.IsType<TitleSaysOtherwise>(Assert.Single(PolicyAnalysis.Of(policy).Faults));
 
-        Assert.Equal(("2000万", 20_000_000m, 10_000m), (found.Written, found.Number, found.Times));
+        Assert.Equal((new BilingualText("2000万", "20 million"), 20_000_000m, 10_000m), (found.Written, found.Number, found.Times));
         Assert.Equal("“收入2000万元以上”（rich）的标题写“2000万”，而条件是：收入 ≥ 2,000 元；相差 10,000 倍，计量单位是否有误？", found.Text.Chinese);
-        Assert.Equal("the title of '20 million yuan and more' (rich) says '2000万', the condition: revenue ≥ CNY 2,000; that is 10,000 times as much: is the unit mistaken?", found.Text.English);
+        Assert.Equal("the title of '20 million yuan and more' (rich) says '20 million', the condition: revenue ≥ CNY 2,000; that is 10,000 times as much: is the unit mistaken?", found.Text.English);
     }
 
     [Theory]
-    [InlineData("用餐300人以上", "300 diners and more", 200, "300")]
-    [InlineData("用餐200人以上", "300 diners and more", 200, "300")]
-    [InlineData("用餐五百人以上", "five hundred diners", 200, "五百")]
-    [InlineData("用餐200人以上", "200 diners and more", 200, null)]
-    [InlineData("用餐199人以下", "199 and fewer", 200, null)]
-    [InlineData("用餐201人以上", "201 diners and more", 200, "201")]
-    [InlineData("用餐二百人以上", "", 200, null)]
-    [InlineData("用餐100至200人", "100 to 200 diners", 200, null)]
-    [InlineData("2022年第60号令第3条", "Order 60-3 of 2022", 200, null)]
-    [InlineData("一级（三项）", "", 200, null)]
-    [InlineData("用餐200人（近12个月）", "", 200, "12")]
-    public void Of_NumberInATitle_IsHeldAgainstTheLimits(string chinese, string english, int limit, string? written)
+    [InlineData("用餐300人以上", "300 diners and more", 200, "300", "300")]
+    [InlineData("用餐200人以上", "300 diners and more", 200, "", "300")]
+    [InlineData("用餐五百人以上", "five hundred diners", 200, "五百", "")]
+    [InlineData("用餐200人以上", "200 diners and more", 200, null, null)]
+    [InlineData("用餐199人以下", "199 and fewer", 200, null, null)]
+    [InlineData("用餐201人以上", "201 diners and more", 200, "201", "201")]
+    [InlineData("用餐二百人以上", "", 200, null, null)]
+    [InlineData("用餐100至200人", "100 to 200 diners", 200, null, null)]
+    [InlineData("2022年第60号令第3条", "Order 60-3 of 2022", 200, null, null)]
+    [InlineData("一级（三项）", "", 200, null, null)]
+    [InlineData("用餐200人（近12个月）", "", 200, "12", "")]
+    public void Of_NumberInATitle_IsHeldAgainstTheLimits(string chinese, string english, int limit, string? written, string? writtenInEnglish)
     {
         var policy = Plan.Define().Rule("diners", Tier.A, Plan.Diners >= limit, (chinese, english), Plan.Basis).With("hundred", Tier.B, Plan.Diners >= 100).OrElse(Tier.D);
 
-        Assert.Equal(written, PolicyAnalysis.Of(policy).Findings.OfType<TitleSaysOtherwise>().SingleOrDefault()?.Written);
+        var found = PolicyAnalysis.Of(policy).Findings.OfType<TitleSaysOtherwise>().SingleOrDefault();
+        Assert.Equal((written, writtenInEnglish), (found?.Written.Chinese, found?.Written.English));
+    }
+
+    [Fact]
+    public void Of_NumberInTheTitleOfOneLanguage_IsSaidToBeOfThatLanguage()
+    {
+        var (chinese, english) = (TextOf("用餐五百人以上", "many diners"), TextOf("用餐人数较多", "500 diners and more"));
+
+        Assert.StartsWith("the Chinese title of 'many diners' (diners) says '五百', the condition: ", chinese.English, StringComparison.Ordinal);
+        Assert.StartsWith("“用餐五百人以上”（diners）的标题写“五百”，而条件是：", chinese.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("the title of '500 diners and more' (diners) says '500', the condition: ", english.English, StringComparison.Ordinal);
+        Assert.StartsWith("“用餐人数较多”（diners）的英文标题写“500”，而条件是：", english.Chinese, StringComparison.Ordinal);
+
+        static BilingualText TextOf(string chinese, string english) => Assert.Single(PolicyAnalysis.Of(
+            Plan.Define().Rule("diners", Tier.A, Plan.Diners >= 200, (chinese, english), Plan.Basis).OrElse(Tier.D)).Findings.OfType<TitleSaysOtherwise>()).Text;
     }
 
     [Fact]
