@@ -38,11 +38,11 @@ public sealed class GradeCount<TGrade> where TGrade : struct, Enum
 public sealed record ClauseCount(PolicyClause Clause, long Count);
 
 /// <summary>How many rows went from the decision of one clause to that of another (条款变动数量).</summary>
-/// <param name="From">The clause that decided before, of the policy that was in use then.</param>
+/// <param name="From">The clause that decided before, of the policy that was in use then; null where the grade was taken over and no clause is known.</param>
 /// <param name="To">The clause that decides now.</param>
 /// <param name="Count">How many rows.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record ClauseTransition(PolicyClause From, PolicyClause To, long Count);
+public sealed record ClauseTransition(PolicyClause? From, PolicyClause To, long Count);
 
 /// <summary>How many rows have which grade in each area, everything inside the area included (各区划等级数量).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>

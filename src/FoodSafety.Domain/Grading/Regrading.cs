@@ -69,7 +69,7 @@ public sealed class Regrading<TGrade> where TGrade : struct, Enum
         return
         [
             .. counts.OrderByDescending(step => step.Value).ThenBy(step => step.Key)
-                .Select(step => new ClauseTransition(before.Clauses[step.Key.From - 1], Policy.Clauses[step.Key.To - 1], step.Value)),
+                .Select(step => new ClauseTransition(step.Key.From == 0 ? null : before.Clauses[step.Key.From - 1], Policy.Clauses[step.Key.To - 1], step.Value)),
         ];
     }
 

@@ -112,7 +112,7 @@ internal sealed class ImpactCommand(
         var grid = new TextGrid(false, true);
         foreach (var step in regrading.CountByClause().Where(step => step is { From: NotGradedRule, To: NotGradedRule }))
         {
-            grid.Row($"{console.In(step.From.Title)} → {console.In(step.To.Title)}", $"{step.Count:N0}");
+            grid.Row($"{console.In(step.From!.Title)} → {console.In(step.To.Title)}", $"{step.Count:N0}");
         }
 
         console.Output.Write(grid.ToString());

@@ -75,6 +75,7 @@ public class TakeOverTests
         var night = kept.Apply(On(LastDay.PlusDays(1)), new DayBegan());
         Assert.Equal((0, 0, 0, 0), (night.Moves.Length, night.Chains.Length, night.Renewals.Length, night.FollowUps.Length));
         Assert.Null(kept.Apply(On(LastDay.PlusDays(30)), new DayBegan()).Entry);
+        Assert.Equal([(null, 1L)], kept.District.Tiers.ImpactOf(Own()).CountByClause().Select(step => (step.From?.Id, step.Count)));
         var own = kept.Apply(On(LastDay.PlusDays(31)), new PolicyLaidDown<Tier>(Own()));
 
         Assert.Equal([new BusinessId("noodles")], own.Moves.Select(move => move.Business));

@@ -33,7 +33,7 @@ public class GradeBookTests
         Assert.Equal((0, "closed", "exempt"), (move.Row, policy.ClauseOf(move.From).Id, policy.ClauseOf(move.To).Id));
         Assert.Equal(1, Assert.Single(regrading.Moves).Row);
         Assert.Equal(
-            [("closed", "exempt", 1L), ("exempt", "otherwise", 1L)], regrading.CountByClause().Select(step => (step.From.Id, step.To.Id, step.Count)));
+            [("closed", "exempt", 1L), ("exempt", "otherwise", 1L)], regrading.CountByClause().Select(step => (step.From!.Id, step.To.Id, step.Count)));
 
         var turned = new Grader<Star>(policy.Draft("2").Without("closed").NotGraded("closed", Closed, ("已关闭", "closed down"), Basis).Build());
         Assert.Empty(book.Preview(turned).ReasonMoves);

@@ -58,7 +58,7 @@ public class ChecklistFileTests
 
     [Theory]
     [InlineData("\"format\": 1", "\"format\": 2", "$.format", DataFileFaultKind.UnknownFormat)]
-    [InlineData("\"id\": \"wenjiang-catering\"", "\"id\": \"Wenjiang\"", "$.id", DataFileFaultKind.MalformedText)]
+    [InlineData("\"id\": \"wenjiang-catering\"", "\"id\": \"wen jiang\"", "$.id", DataFileFaultKind.MalformedText)]
     [InlineData("\"from\": \"2026-01-01\"", "\"from\": \"2026-02-30\"", "$.from", DataFileFaultKind.MalformedText)]
     [InlineData("\"from\": \"2026-01-01\"", "\"from\": \"2026-01-01\", \"until\": \"2026-01-01\"", "$.until", DataFileFaultKind.OutOfRange)]
     [InlineData("\"order-49-catering\"", "\"order-49-catring\"", "$.extends.id", DataFileFaultKind.UnknownName)]
