@@ -86,7 +86,7 @@ public sealed class DerivedFact
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(number);
-        PopulationFacts.Check(order);
+        _ = order.Named();
         return new(fact, isOfPopulation: true, (district, _, _) =>
         {
             var register = district.Businesses.Register;

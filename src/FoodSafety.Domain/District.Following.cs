@@ -89,8 +89,8 @@ public sealed partial class District
             }
         }
 
-        var awaited = notices.Length == 0 ? [] : FollowUps.Awaited.Where(open => open.Kind == FollowUpKind.PublishGrade).Select(open => open.About).ToHashSet();
-        foreach (var notice in notices.Where(notice => notice.Due is not null && !awaited.Contains(notice.Notice)))
+        var awaited = notices.Length == 0 ? [] : FollowUps.Awaited.Where(open => open.Kind == FollowUpKind.PublishGrade).Select(open => (open.About, open.Businesses[0])).ToHashSet();
+        foreach (var notice in notices.Where(notice => notice.Due is not null && !awaited.Contains((notice.Notice, notice.Business))))
         {
             Add(FollowUpKind.PublishGrade, [notice.Business], default, notice.Due, notice.Basis!, notice.Notice);
         }
@@ -123,8 +123,10 @@ public sealed partial class District
         var ended = duties.Duties.Where(duty => !duty.Begins).Select(duty => duty.Business)
             .Concat(kept.OfType<AppointmentMade>().Where(made => made.Appointment.Fills == RequiredPost.Director).Select(made => made.Appointment.Business)).ToHashSet();
         var answered = kept.OfType<IAppealClosed>().Select(act => act.Thing).ToHashSet();
-        var over = notices.Where(notice => notice.Due is null).Select(notice => (Thing?)notice.Notice).ToHashSet();
-        if (replaced.Count + signed.Count + ended.Count + answered.Count + over.Count + inspections.Over.Length == 0)
+        // A notice that was voided may have been given again under its number, to another business.
+        var told = notices.Select(notice => (Thing?)notice.Notice).ToHashSet();
+        var toPublish = notices.Where(notice => notice.Due is not null).Select(notice => ((Thing?)notice.Notice, notice.Business)).ToHashSet();
+        if (replaced.Count + signed.Count + ended.Count + answered.Count + told.Count + inspections.Over.Length == 0)
         {
             return [];
         }
@@ -134,7 +136,7 @@ public sealed partial class District
             FollowUpKind.SignCommitment or FollowUpKind.EndCommitment => replaced.Contains(open.Cadre) || (signed.Contains(open.Cadre) && FindDue(open.Cadre, today) is null),
             FollowUpKind.AppointDirector => ended.Contains(open.Businesses[0]),
             FollowUpKind.AnswerAppeal => answered.Contains(open.About),
-            FollowUpKind.PublishGrade => over.Contains(open.About),
+            FollowUpKind.PublishGrade => told.Contains(open.About) && !toPublish.Contains((open.About, open.Businesses[0])),
             FollowUpKind.Inspect or FollowUpKind.ReportState or FollowUpKind.Retie => false,
         }).Select(open => open.Id).Concat(inspections.Over).OrderBy(id => id.Entry).ThenBy(id => id.Number);
     }

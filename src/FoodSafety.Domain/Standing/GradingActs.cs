@@ -336,7 +336,11 @@ public sealed record StandingMove<TGrade> : StandingMove where TGrade : struct, 
 /// <param name="From">The reason before; null where another system gave no grade, and said no reason.</param>
 /// <param name="To">The reason since; of another key than before.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
-public sealed record ReasonMove(string Grading, BusinessId Business, NotGradedRule? From, NotGradedRule To);
+public sealed record ReasonMove(string Grading, BusinessId Business, NotGradedRule? From, NotGradedRule To)
+{
+    /// <summary>The key of the grading.</summary>
+    public string Grading { get; init => field = TextRule.Key.Check(value, nameof(Grading)); } = TextRule.Key.Check(Grading, nameof(Grading));
+}
 
 /// <summary>An appeal of any grading was filed.</summary>
 internal interface IAppealFiled

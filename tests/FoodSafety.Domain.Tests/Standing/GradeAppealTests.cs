@@ -157,9 +157,8 @@ public class GradeAppealTests
         var shops = new Shops(Settings with { Calendar = Time.Calendars.AnnouncedTo(2022) }, 0, 15);
         shops.By("shop", 2, Filed);
         var told = shops.Book.FindAppeal(Appeal)!.Due;
-        shops.Do(6, new DayBegan());
 
-        shops.District.Apply(new Stamp("office", Day(4), shops.District.RecordedUpTo), new AppealDeadlineSettled<Tier>(Appeal, Deadline.AtEndOf(told.LastDay, ChinaTime.Zone)));
+        shops.District.Apply(new Stamp("office", Day(4), ChinaTime.Zone.AtStartOfDay(Day(6)).ToInstant()), new AppealDeadlineSettled<Tier>(Appeal, Deadline.AtEndOf(told.LastDay, ChinaTime.Zone)));
 
         Assert.Equal([true, false, false], new[] { 3, 4, 6 }.Select(day => Assert.Single(shops.District.AsOf(Day(day)).GradingOf<Tier>().Appeals).Due.IsProvisional));
     }

@@ -111,6 +111,17 @@ public class GradeNoticeTests
     }
 
     [Fact]
+    public void Notice_VoidedAndGivenUnderItsNumberToAnother_IsToBePublishedForThatOne()
+    {
+        var shops = Rated(Assumed with { Publication = GradePublication.AfterWaiting(TimeLimit.Days(5, Measure)) });
+        shops.By("bureau", September(1), Told);
+
+        shops.By("bureau", September(2), new ActVoided(new("tier-notice", "1"), shops.Book.Notices.HistoryOf(new(1))[0].Moment.Place, "another shop"), Told with { Business = Shop(1) });
+
+        Assert.Equal([Shop(1)], shops.District.FollowUps.Open.Where(open => open.Kind == FollowUpKind.PublishGrade).SelectMany(open => open.Businesses));
+    }
+
+    [Fact]
     public void Notice_OfNoGradeOfAnotherOrTwice_IsRefused()
     {
         var shops = Rated(Assumed);

@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Domain.Facts;
@@ -48,8 +49,8 @@ public sealed record HistoryWindow
     /// <summary>The first day that is in the window of a day; null where all days before it are.</summary>
     /// <param name="day">The day.</param>
     public LocalDate? FindFirst(LocalDate day) =>
-        DayCount is { } days ? day.PlusDays(1 - days)
-        : MonthCount is { } months ? day.PlusMonths(-months).PlusDays(1)
+        DayCount is { } days ? DateBounds.FindPlusDays(day, 1 - days)
+        : MonthCount is { } months && (day.Year - LocalDate.MinIsoValue.Year) * 12 + day.Month > months ? day.PlusMonths(-months).PlusDays(1)
         : null;
 
     private static int Check(int count, int most, string parameter) => count >= 1 && count <= most

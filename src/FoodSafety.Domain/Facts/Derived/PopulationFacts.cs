@@ -36,23 +36,18 @@ public static class PopulationFacts
         DerivedValue.RequireFixed(into, nameof(into));
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(number);
-        Check(order);
-        return table.SetColumn(into, Compute(table, into, measure, number, order, groups ?? PopulationGroups.OfTable));
-    }
-
-    internal static void Check(PopulationOrder order)
-    {
-        if (order is not (PopulationOrder.HighestFirst or PopulationOrder.LowestFirst))
-        {
-            throw new ArgumentOutOfRangeException(nameof(order), order, "Allowed: HighestFirst, LowestFirst.");
-        }
+        return table.SetColumn(into, Compute(table, into, measure, number, order.Named(), groups ?? PopulationGroups.OfTable));
     }
 
     /// <summary>The measures by row, as they are stored.</summary>
     internal static long[] Compute(FactTable table, NumberFact into, PopulationMeasure measure, NumberExpression number, PopulationOrder order, PopulationGroups groups)
     {
         // Members are sorted ascending, so what comes first has to be the smallest.
-        var sign = order == PopulationOrder.HighestFirst ? -1 : 1;
+        var sign = order switch
+        {
+            PopulationOrder.HighestFirst => -1,
+            PopulationOrder.LowestFirst => 1,
+        };
         var members = MembersOf(table, number, sign, groups);
         var values = new long[table.Count];
         values.AsSpan().Fill(into.Unstated);
