@@ -13,7 +13,7 @@ internal static class StarFacts
 
     public static NumberFact Complaints { get; } = new("complaints", ("近一年投诉", "complaints in a year"), ("起", ""), maximum: 10_000);
 
-    public static NumberFact LastScore { get; } = new("last-score", ("最近一次检查得分", "last score"), Units.Points, decimals: 1, maximum: 100);
+    public static NumberFact LastScore { get; } = new("last-score", ("最近一次检查得分", "last score"), Units.Points, decimals: 1, maximum: 100) { IsFixed = true };
 
     public static NumberFact OpenFindings { get; } = new("open-findings", ("未整改问题", "open findings"), ("个", ""), maximum: 10_000);
 
