@@ -41,7 +41,7 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
         Clauses = [.. NotGraded, .. Rules, Otherwise];
         Facts = FactsRead.By(Conditions);
         Parts = Conditions.Sum(condition => (long)condition.Size.Parts);
-        Basis = builder.Basis ?? (Clauses.Concat(Adjustments).Select(clause => clause.Basis).Distinct().Take(2).ToArray() is [var only] ? only : null);
+        Basis = builder.Basis ?? (AllClauses.Select(clause => clause.Basis).Distinct().Take(2).ToArray() is [var only] ? only : null);
     }
 
     /// <summary>The stable key of the policy, the same in all its versions.</summary>
@@ -110,6 +110,9 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>Of how many conditions and numbers it is made, written out.</summary>
     internal long Parts { get; }
 
+    /// <summary>All clauses, those that decide and then those that adjust.</summary>
+    internal IEnumerable<PolicyClause> AllClauses => Clauses.Concat(Adjustments);
+
     internal IEnumerable<Condition> Conditions =>
         [.. NotGraded.Select(r => r.When), .. Rules.Select(r => r.When), .. Adjustments.Select(a => a.When)];
 
@@ -176,7 +179,7 @@ public sealed class GradingPolicy<TGrade> where TGrade : struct, Enum
     /// <summary>A clause as people find it.</summary>
     internal ClauseReference ReferTo(string id)
     {
-        _byId ??= Clauses.Concat(Adjustments).ToDictionary(clause => clause.Id, StringComparer.Ordinal);
+        _byId ??= AllClauses.ToDictionary(clause => clause.Id, StringComparer.Ordinal);
         return new ClauseReference(id, _byId[id].Title, FindLine(id));
     }
 

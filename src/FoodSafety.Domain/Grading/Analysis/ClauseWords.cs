@@ -13,12 +13,12 @@ internal static class ClauseWords
     /// <summary>The clauses that are not the same, by their keys; in the order of the old version, then those added.</summary>
     public static ImmutableArray<ClauseChange> ChangesBetween<TGrade>(GradingPolicy<TGrade> old, GradingPolicy<TGrade> @new) where TGrade : struct, Enum
     {
-        var now = AllClauses(@new).ToDictionary(clause => clause.Id);
-        var before = AllClauses(old).ToDictionary(clause => clause.Id);
+        var now = @new.AllClauses.ToDictionary(clause => clause.Id);
+        var before = old.AllClauses.ToDictionary(clause => clause.Id);
         return
         [
-            .. AllClauses(old).Select(clause => Change(clause, now.GetValueOrDefault(clause.Id), old, @new)).OfType<ClauseChange>(),
-            .. AllClauses(@new).Where(clause => !before.ContainsKey(clause.Id)).Select(clause =>
+            .. old.AllClauses.Select(clause => Change(clause, now.GetValueOrDefault(clause.Id), old, @new)).OfType<ClauseChange>(),
+            .. @new.AllClauses.Where(clause => !before.ContainsKey(clause.Id)).Select(clause =>
                 new ClauseChange(clause.Id, ClauseChangeKind.Added, null, clause) { Text = Whole(("新增：", "added: "), clause, @new) }),
         ];
     }
@@ -29,9 +29,6 @@ internal static class ClauseWords
         : before with { Title = now.Title, Basis = now.Basis } == now
             ? new ClauseChange(before.Id, ClauseChangeKind.Reworded, before, now) { Text = Reworded(before, now) }
         : new ClauseChange(before.Id, ClauseChangeKind.Changed, before, now) { Text = Changed(before, now, old, @new) };
-
-    private static IEnumerable<PolicyClause> AllClauses<TGrade>(GradingPolicy<TGrade> policy) where TGrade : struct, Enum =>
-        [.. policy.NotGraded, .. policy.Rules, policy.Otherwise, .. policy.Adjustments];
 
     private static BilingualText Whole<TGrade>(BilingualText mark, PolicyClause clause, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
     {

@@ -43,16 +43,13 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             }
         }
 
-        var steps = _steps.OrderBy(step => step.Key.Axis).ThenBy(step => step.Value.At.Min).ToList();
+        // Numbers of too many parts have the last axes, so that facts are told first.
         var found = new List<PolicyFinding>();
-        foreach (var (axis, ofAxis) in steps.Where(step => space.Axes[step.Key.Axis] is FactAxis).GroupBy(step => step.Key.Axis, step => step.Value).Select(same => (same.Key, same)))
+        foreach (var ofAxis in _steps.OrderBy(step => step.Key.Axis).ThenBy(step => step.Value.At.Min).GroupBy(step => (step.Key.Axis, step.Key.IsDown), step => step.Value))
         {
-            found.AddRange(ByCause([.. ofAxis]).Select(cause => Finding(axis, cause)).OfType<PolicyFinding>());
-        }
-
-        foreach (var ((axis, isDown), ofAxis) in steps.Where(step => space.Axes[step.Key.Axis] is ComputedAxis).GroupBy(step => (step.Key.Axis, step.Key.IsDown), step => step.Value).Select(same => (same.Key, same)))
-        {
-            found.AddRange(ByCause([.. ofAxis]).Select(cause => FindingOfParts(axis, isDown, cause, rightlyMilder)).OfType<PolicyFinding>());
+            var (axis, isDown) = ofAxis.Key;
+            found.AddRange(ByCause([.. ofAxis])
+                .Select(cause => space.Axes[axis] is ComputedAxis ? FindingOfParts(axis, isDown, cause, rightlyMilder) : Finding(axis, cause)).OfType<PolicyFinding>());
         }
 
         return found;
@@ -76,7 +73,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     {
         var runs = space.Diagrams[node].Runs;
         // What is not stated is neither more nor less than anything.
-        var unstated = runs[0].End <= space.Axes[space.Diagrams[node].Axis].FirstStated ? 1 : 0;
+        var unstated = space.Diagrams.FirstStatedRun(node);
         var first = isDown ? runs.Length - 1 : unstated;
         // The last grade there was, at each point of what is asked below: values without a grade are passed over.
         var last = runs[first].Child;
@@ -171,7 +168,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private MoreIsMilder<TGrade>? FindingOfParts(int axisNumber, bool isDown, List<Step> cause, ImmutableArray<NumberFact> rightlyMilder)
     {
         var axis = (ComputedAxis)space.Axes[axisNumber];
-        var search = LinearSearch.Over(axis.Number.Form, space);
+        var search = axis.Search;
         var found = new List<(NumberFact Fact, Shown Shown)>();
         foreach (var term in axis.Number.Form.Terms.Where(term => term.Factor != 0))
         {
@@ -261,16 +258,14 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private static (long From, long To) Single(NumberFact fact, long factor, Int128 reached)
     {
         // Of a multiple that falls it is the last that still reaches it.
-        var last = factor > 0 ? Floor(reached - 1, factor) : Floor(-reached, -(Int128)factor);
+        var last = factor > 0 ? LinearForm.Floor(reached - 1, factor) : LinearForm.Floor(-reached, -(Int128)factor);
         var place = Math.Clamp(fact.NumberOf((long)Int128.Clamp(last, fact.Least, fact.Most - (Int128)1) + 1) - 1, 0, fact.Count - 2);
         return (fact.ValueAt(place), fact.ValueAt(place + 1));
     }
 
-    private static Int128 Floor(Int128 value, Int128 divisor) => value >= 0 || value % divisor == 0 ? value / divisor : value / divisor - 1;
-
     /// <summary>The first value on the upper side of a limit. Of a number of too many values those on its axis are only some that occur.</summary>
     private static long LimitAt(NumberAxis axis, long index) =>
-        axis is ComputedAxis ? axis.Number.Limits.Cuts.Where(cut => cut <= axis.ValueAt(index)).DefaultIfEmpty(axis.ValueAt(index)).Max() : axis.ValueAt(index);
+        axis is ComputedAxis && axis.Number.Limits.LastCut(axis.ValueAt(index)) is { } cut ? cut : axis.ValueAt(index);
 
     private static (Outcome From, Outcome To) Ends(Step step) =>
         (DecisionDiagram.Unpack((step.Fall - 1) >> OutcomeBits), DecisionDiagram.Unpack((step.Fall - 1) & ((1L << OutcomeBits) - 1)));

@@ -30,8 +30,19 @@ public sealed class PolicyAnalysis<TGrade> where TGrade : struct, Enum
     public IEnumerable<PolicyFinding> Faults => Findings.Where(finding => finding.IsFault && ReasonFor(finding) is null);
 
     /// <summary>The findings that the policy accepts, each with its reason.</summary>
-    public IEnumerable<(PolicyFinding Finding, BilingualText Reason)> Accepted =>
-        Findings.Where(finding => ReasonFor(finding) is not null).Select(finding => (finding, ReasonFor(finding)!.Value));
+    public IEnumerable<(PolicyFinding Finding, BilingualText Reason)> Accepted
+    {
+        get
+        {
+            foreach (var finding in Findings)
+            {
+                if (ReasonFor(finding) is { } reason)
+                {
+                    yield return (finding, reason);
+                }
+            }
+        }
+    }
 
     /// <summary>False when the policy is too large to be looked at whole: then there may be more to find, and <see cref="NotLookedAt"/> says what.</summary>
     public bool IsComplete { get; }
@@ -39,7 +50,17 @@ public sealed class PolicyAnalysis<TGrade> where TGrade : struct, Enum
     /// <summary>What was too large: facts with the number of pieces into which they are cut, the most first. Empty when it is complete, and when it ended before a fact was cut.</summary>
     public ImmutableArray<FactCells> TooLarge { get; }
 
-    private BilingualText? ReasonFor(PolicyFinding finding) => Policy.Accepted.FirstOrDefault(accepted => accepted.Finding == finding.Key)?.Reason;
+    private BilingualText? ReasonFor(PolicyFinding finding)
+    {
+        if (Policy.Accepted.IsEmpty)
+        {
+            return null;
+        }
+
+        // The key is written anew each time that it is asked for.
+        var key = finding.Key;
+        return Policy.Accepted.FirstOrDefault(accepted => accepted.Finding == key)?.Reason;
+    }
 }
 
 /// <summary>Where the analysis of a policy starts (标准分析).</summary>

@@ -94,8 +94,8 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
 
     private void FindTitles()
     {
-        var all = policy.Conditions;
-        foreach (var clause in policy.Clauses.Concat(policy.Adjustments))
+        ImmutableArray<Comparison> all = [.. ExpressionNodes.In(policy.Conditions).OfType<Comparison>()];
+        foreach (var clause in policy.AllClauses)
         {
             if (GradingPolicy<TGrade>.ConditionOf(clause) is not { } when)
             {
@@ -339,7 +339,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         if (region != DiagramStore.No)
         {
             var boxes = new RegionLister(Space, options.MostBoxes).List(region, out var isExact);
-            _findings.AddRange(boxes.Select(box => new LeftToDefault(otherwise, box.ToCondition(Space), box.ToText(Space), isExact, box.Witness)));
+            _findings.AddRange(boxes.Select(box => new LeftToDefault(otherwise, box.Where, box.ToText(Space), isExact, box.Witness)));
         }
     }
 

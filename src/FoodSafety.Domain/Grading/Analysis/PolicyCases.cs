@@ -176,7 +176,7 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
     }
 
     /// <summary>What states the last value of a number before a place of its axis, and what the first from there on; null where these were not found.</summary>
-    private (Action<WitnessDraft> Before, Action<WitnessDraft> After)? SidesOf(NumberAxis axis, long at)
+    private static (Action<WitnessDraft> Before, Action<WitnessDraft> After)? SidesOf(NumberAxis axis, long at)
     {
         if (axis is FactAxis)
         {
@@ -185,8 +185,8 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
 
         // Of a number of too many values only some are on the axis, and others may lie nearer to the limit.
         var (low, high) = (axis.ValueAt(at - 1), axis.ValueAt(at));
-        var limit = axis.Number.Limits.Cuts.Last(cut => cut <= high);
-        return LinearSearch.Over(axis.Number.Form, space) is { } search && search.FindLast(low, limit - 1) is { } before && search.FindFirst(limit, high) is { } after
+        var limit = axis.Number.Limits.LastCut(high)!.Value;
+        return axis is ComputedAxis { Search: { } search } && search.FindLast(low, limit - 1) is { } before && search.FindFirst(limit, high) is { } after
             ? (draft => search.Exemplify(before, draft), draft => search.Exemplify(after, draft))
             : null;
     }

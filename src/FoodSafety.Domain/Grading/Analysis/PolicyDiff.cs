@@ -93,7 +93,7 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
 
         if (!IsComplete)
         {
-            var (chinese, english) = (string.Join("、", TooLarge.Take(MostTold).Select(cells => $"{cells.Fact.Name.Chinese}（{cells.Cells} 段）")), string.Join(", ", TooLarge.Take(MostTold)));
+            var (chinese, english) = (string.Join("、", TooLarge.Take(MostTold).Select(cells => cells.Text.Chinese)), string.Join(", ", TooLarge.Take(MostTold)));
             Line("", (
                 $"标准过大，未能全部比对，或有其他等级变化{(chinese.Length == 0 ? "" : $"，因为：{chinese}")}",
                 $"The policies are too large to be compared whole, and more grades may change{(english.Length == 0 ? "" : $"; because of {english}")}"));
@@ -145,7 +145,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
 
     // What goes from where to where, and why, by the numbers that stand for it in diagrams; 0 stands for no difference.
     private readonly List<Move> _moves = [];
-    private readonly Dictionary<string, long> _numbers = [];
+    private readonly Dictionary<(Outcome From, Outcome To, long Turned), long> _numbers = [];
 
     public PolicyDiff<TGrade> Compare()
     {
@@ -185,7 +185,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         // Which of the changed adjustments say something else, a bit for each; there are 64 at most in each version.
         var turned = DiagramStore.No;
         var or = new DiagramMerge(space.Diagrams, static (a, b) => a | b);
-        foreach (var (bit, change) in ChangedAdjustments().Index().Take(63))
+        foreach (var (bit, change) in ChangedAdjustments().Index())
         {
             var steps = new DiagramMerge(space.Diagrams, static (a, b) => a - b).Of(StepsOf(change.Old), StepsOf(change.New));
             turned = or.Of(turned, space.Diagrams.Map(steps, difference => difference != 0 ? 1L << bit : 0));
@@ -197,11 +197,13 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
             clause is GradeAdjustment adjustment ? space.Diagrams.Map(space.Readable.Of(adjustment.When), holds => holds * Adjusting.CodeOf(adjustment, old.Scale)) : DiagramStore.No;
     }
 
-    private IEnumerable<ClauseChange> ChangedAdjustments() => _clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Old is GradeAdjustment || change.New is GradeAdjustment));
+    /// <summary>The changed adjustments, as many as have a bit.</summary>
+    private IEnumerable<ClauseChange> ChangedAdjustments() => _clauses
+        .Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Old is GradeAdjustment || change.New is GradeAdjustment)).Take(63);
 
     private long NumberOf(Outcome from, Outcome to, long turned)
     {
-        var key = $"{from} {to} {turned}";
+        var key = (from, to, turned);
         if (!_numbers.TryGetValue(key, out var number))
         {
             _moves.Add(new Move(from, to, Causes(from, to, turned)));
@@ -221,7 +223,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
             causes.AddRange(_clauses.Where(change => change.Kind != ClauseChangeKind.Reworded && (change.Id == before.Id || change.Id == after.Id)).Select(change => change.Id));
         }
 
-        causes.AddRange(ChangedAdjustments().Index().Where(change => change.Index < 63 && (turned & (1L << change.Index)) != 0).Select(change => change.Item.Id));
+        causes.AddRange(ChangedAdjustments().Index().Where(change => (turned & (1L << change.Index)) != 0).Select(change => change.Item.Id));
         return [.. causes.Distinct()];
     }
 
@@ -257,7 +259,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         foreach (var box in difference.Boxes)
         {
             var own = common.Keys.Aggregate(box.Box, (rest, axis) => rest.Without(axis));
-            yield return new PolicyDifference<TGrade>(old.Scale, from, to, box.ToCondition(space), difference.IsExact, box.Witness)
+            yield return new PolicyDifference<TGrade>(old.Scale, from, to, box.Where, difference.IsExact, box.Witness)
             {
                 Causes = difference.Move.Causes,
                 WhereText = box.ToText(space),

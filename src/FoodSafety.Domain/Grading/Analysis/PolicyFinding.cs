@@ -598,7 +598,7 @@ public sealed record NotLookedAt : PolicyFinding
         get
         {
             var (chinese, english) = Numbers.IsEmpty
-                ? (string.Join("、", Facts.Take(MostListed).Select(cells => $"{cells.Fact.Name.Chinese}（{cells.Cells} 段）")), string.Join(", ", Facts.Take(MostListed).Select(cells => $"{cells}")))
+                ? (string.Join("、", Facts.Take(MostListed).Select(cells => cells.Text.Chinese)), string.Join(", ", Facts.Take(MostListed).Select(cells => $"{cells}")))
                 : (string.Join("；", Numbers.Take(MostListed).Select(number => number.Text.Chinese)), string.Join("; ", Numbers.Take(MostListed).Select(number => number.Text.English)));
             return (
                 $"未能全部查明：{string.Join("、", Aspects.Select(aspect => aspect.Name().Chinese))}；标准过大{(chinese.Length == 0 ? "" : $"，因为：{chinese}")}",
@@ -682,6 +682,8 @@ public sealed record FactWitness(FactRecord Facts, Condition Assuming)
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record FactCells(IFact Fact, long Cells)
 {
+    internal BilingualText Text => ($"{Fact.Name.Chinese}（{Cells} 段）", ToString());
+
     /// <summary>The fact and the number of pieces.</summary>
     public override string ToString() => $"{Fact.Name.English}: {Cells}";
 }

@@ -16,7 +16,7 @@ internal static partial class TitleNumbers
     private const string Numerals = "一二三四五六七八九";
 
     /// <summary>The first number of a title that is none of the limits, as each language writes it; null where there is none, or nothing to hold it against.</summary>
-    public static (BilingualText Written, decimal Number, ImmutableArray<Comparison> Limits)? FindOther(PolicyClause clause, Condition when, IEnumerable<Condition> all)
+    public static (BilingualText Written, decimal Number, ImmutableArray<Comparison> Limits)? FindOther(PolicyClause clause, Condition when, ImmutableArray<Comparison> all)
     {
         ImmutableArray<Comparison> own = [.. ExpressionNodes.In(when).OfType<Comparison>()];
         if (own.IsEmpty)
@@ -34,7 +34,7 @@ internal static partial class TitleNumbers
                 continue;
             }
 
-            var others = numbers.Exists(number => IsOf(number.Value, own)) ? [.. ExpressionNodes.In(all).OfType<Comparison>()] : own;
+            var others = numbers.Exists(number => IsOf(number.Value, own)) ? all : own;
             if (numbers.Find(number => !IsOf(number.Value, others)) is { Written: not null } other)
             {
                 return ((In(clause.Title.Chinese, other.Value), In(clause.Title.English, other.Value)), other.Value, own);

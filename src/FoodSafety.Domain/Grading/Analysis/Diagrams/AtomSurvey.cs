@@ -139,7 +139,7 @@ internal sealed class AtomSurvey
                 Visit(term.Part, inside == Alone ? number : inside);
             }
 
-            if (!_numbers.Contains(number))
+            if (_visited.Add(number))
             {
                 _numbers.Add(number);
             }

@@ -108,13 +108,16 @@ internal abstract class NumberAxis(SurveyedNumber number, long length) : Axis(le
     {
         var stated = StatedOf(among);
         return stated.IsEmpty ? !number.Wording.IsStated
-            : stated is [var all] && all.From == FirstStated && all.End == Length ? number.Wording.IsStated
+            : AreAllStated(stated) ? number.Wording.IsStated
             : Condition.Any([.. stated.Select(Where)]);
     }
 
     /// <summary>What of some stretches is stated.</summary>
     public ImmutableArray<Stretch> StatedOf(ImmutableArray<Stretch> among) =>
         [.. among.Select(stretch => stretch with { From = Math.Max(stretch.From, FirstStated) }).Where(stretch => stretch.From < stretch.End)];
+
+    /// <summary>Whether stretches of stated places are all of them.</summary>
+    public bool AreAllStated(ImmutableArray<Stretch> stated) => stated is [var all] && all.From == FirstStated && all.End == Length;
 
     /// <summary>The limit below which a stretch does not begin, as the policy words it; null at the start of the axis.</summary>
     public (decimal Limit, bool IsIncluded)? Lower(Stretch stretch) => stretch.From > FirstStated ? Between(stretch.From) : null;
@@ -181,6 +184,9 @@ internal sealed class FactAxis(NumberFact fact, SurveyedNumber number) : NumberA
 /// </summary>
 internal sealed class ComputedAxis(SurveyedNumber number, NumberReach reach) : NumberAxis(number, reach.Values.Length)
 {
+    /// <summary>The search over the parts of the number; null where every value is told apart, or none could be made.</summary>
+    public LinearSearch? Search => reach.Search;
+
     public override long FirstStated => reach.Values[0] == NumberExpression.NotStated ? 1 : 0;
 
     public override long ValueAt(long index) => reach.Values[(int)index];
@@ -194,7 +200,7 @@ internal sealed class ComputedAxis(SurveyedNumber number, NumberReach reach) : N
     /// <summary>The place of a value, which may be one of those that another stands for.</summary>
     public long PlaceOf(long value) => value == NumberExpression.NotStated
         ? 0
-        : Math.Min(IndexOf(Number.Limits.Cuts.Where(cut => cut <= value).Append(long.MinValue).Max()), Length - 1);
+        : Math.Min(IndexOf(Number.Limits.LastCut(value) ?? long.MinValue), Length - 1);
 
     public override void Exemplify(long index, WitnessDraft witness) => reach.Exemplify(ValueAt(index), witness);
 }

@@ -157,6 +157,9 @@ internal sealed class DiagramStore
         .GroupBy(node => node.Axis)
         .ToDictionary(nodes => nodes.Key, nodes => nodes.SelectMany(node => node.Runs, (_, run) => run.End).Where(end => end > FirstStated(nodes.Key)).Distinct().Count());
 
+    /// <summary>The first run of a node that is more than what is not stated.</summary>
+    public int FirstStatedRun(int node) => _nodes[node].Runs is [var run, ..] && run.End <= FirstStated(_nodes[node].Axis) ? 1 : 0;
+
     private bool Search(int diagram, Predicate<int> target, List<Place> way, HashSet<int> seen)
     {
         Spend(1 + _nodes[diagram].Runs.Length);
@@ -167,7 +170,7 @@ internal sealed class DiagramStore
 
         // What is not stated comes first on an axis and is tried last: a stated value makes the better example.
         var runs = _nodes[diagram].Runs;
-        var skipped = runs.Length > 0 && runs[0].End <= FirstStated(_nodes[diagram].Axis) ? 1 : 0;
+        var skipped = FirstStatedRun(diagram);
         for (var i = 0; i < runs.Length; i++)
         {
             var place = (i + skipped) % runs.Length;

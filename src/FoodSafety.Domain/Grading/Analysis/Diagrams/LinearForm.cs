@@ -106,6 +106,13 @@ internal sealed class LinearForm : IEquatable<LinearForm>
 
     public override int GetHashCode() => _hash;
 
+    /// <summary>How many times a divisor goes into a value, towards minus infinity.</summary>
+    public static Int128 Floor(Int128 value, Int128 divisor)
+    {
+        var (quotient, rest) = (value / divisor, value % divisor);
+        return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient;
+    }
+
     public static Int128 Gcd(Int128 a, Int128 b)
     {
         while (b != 0)

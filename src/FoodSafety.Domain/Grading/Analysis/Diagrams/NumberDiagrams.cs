@@ -238,6 +238,15 @@ internal sealed class NumberLimits
         return first < _cuts!.Length && _cuts[first] <= above ? (_cuts[first], _wordings[_cuts[first]]) : null;
     }
 
+    /// <summary>The last cut that is not above a value; null where there is none.</summary>
+    public long? LastCut(long value)
+    {
+        _ = Cuts;
+        var place = Array.BinarySearch(_cuts!, value);
+        place = place < 0 ? ~place - 1 : place;
+        return place < 0 ? null : _cuts![place];
+    }
+
     private void Add(long cut, (decimal Limit, bool IsIncluded)? wording)
     {
         if (!_wordings.TryGetValue(cut, out var known))

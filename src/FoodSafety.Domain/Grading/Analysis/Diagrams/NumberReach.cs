@@ -12,6 +12,9 @@ internal abstract class NumberReach
     /// <summary>False when it could not be settled of each value whether it can occur.</summary>
     public virtual bool IsCertain => true;
 
+    /// <summary>The search over its parts; null where every value is told apart, or none could be made.</summary>
+    public virtual LinearSearch? Search => null;
+
     /// <summary>Adds facts that give the number a value; none where it is not known which.</summary>
     public abstract void Exemplify(long value, WitnessDraft witness);
 
@@ -29,13 +32,9 @@ internal abstract class NumberReach
     /// <summary>One value between each two limits, looked for among all that the parts can add up to.</summary>
     private sealed class BySearch : NumberReach
     {
-        private readonly LinearSearch? _search;
-        private readonly bool _isCertain = true;
-
         public BySearch(SurveyedNumber number, PolicySpace space, LinearSearch? search)
         {
-            _search = search;
-            _isCertain = search is not null;
+            (Search, IsCertain) = (search, search is not null);
             var values = ImmutableArray.CreateBuilder<long>();
             if (search is null || search.CanBeUnstated)
             {
@@ -46,7 +45,7 @@ internal abstract class NumberReach
             foreach (var end in number.Limits.Cuts.Where(cut => cut > number.Form.Least && cut <= number.Form.Most).Append((long)number.Form.Most + 1))
             {
                 var found = search?.Find(from, end - 1);
-                _isCertain &= found is not { IsSettled: false };
+                IsCertain &= found is not { IsSettled: false };
                 // What is not known to be impossible is thought possible.
                 if (found is null or { IsSettled: false } or { Parts: not null })
                 {
@@ -61,17 +60,19 @@ internal abstract class NumberReach
 
         public override ImmutableArray<long> Values { get; }
 
-        public override bool IsCertain => _isCertain;
+        public override bool IsCertain { get; }
+
+        public override LinearSearch? Search { get; }
 
         public override void Exemplify(long value, WitnessDraft witness)
         {
             if (value == NumberExpression.NotStated)
             {
-                _search?.LeaveOut(witness);
+                Search?.LeaveOut(witness);
             }
-            else if (_search?.Find(value, value).Parts is { } parts)
+            else if (Search?.Find(value, value).Parts is { } parts)
             {
-                _search.Exemplify(parts, witness);
+                Search.Exemplify(parts, witness);
             }
         }
     }
@@ -304,7 +305,7 @@ internal sealed class LinearSearch
                 return low <= 0 && high >= 0 ? AnyValue() : [];
             }
 
-            var (first, last) = factor > 0 ? (-Floor(-low, factor), Floor(high, factor)) : (-Floor(-high, factor), Floor(low, factor));
+            var (first, last) = factor > 0 ? (-LinearForm.Floor(-low, factor), LinearForm.Floor(high, factor)) : (-LinearForm.Floor(-high, factor), LinearForm.Floor(low, factor));
             var standIn = _standIn is { } value && value >= first && value <= last ? [value] : (long[])[];
             NumberExpression whole = _values is null ? Term.Fact! : Term.Part;
             (first, last) = (Int128.Max(first, whole.Least), Int128.Min(last, whole.Most));
@@ -372,12 +373,6 @@ internal sealed class LinearSearch
                 yield return (long)(first + ((Int128)last - first) * i / Math.Max(1, most / 2));
             }
         }
-
-        private static Int128 Floor(Int128 value, long divisor)
-        {
-            var (quotient, rest) = (value / divisor, value % divisor);
-            return rest != 0 && (rest < 0) != (divisor < 0) ? quotient - 1 : quotient;
-        }
     }
 }
 
@@ -416,7 +411,7 @@ internal sealed record PartStep(long Before, long After, long From, long To, IRe
         IEnumerable<PartStep> StepsOf(int node)
         {
             var runs = store[node].Runs;
-            var first = runs[0].End <= space.Axes[asked].FirstStated ? 1 : 0;
+            var first = store.FirstStatedRun(node);
             var last = runs[first].Child;
             for (var i = first + 1; i < runs.Length; i++)
             {

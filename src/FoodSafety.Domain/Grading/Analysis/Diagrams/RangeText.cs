@@ -30,7 +30,7 @@ internal static class RangeText
         }
 
         // That a number is stated at all is no range.
-        if (stated is [var all] && all.From == axis.FirstStated && all.End == axis.Length)
+        if (axis.AreAllStated(stated))
         {
             return ("已填报", "stated");
         }

@@ -4,11 +4,9 @@ using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.Grading;
 
-/// <summary>A box of a region with an example of it; null where none could be made up.</summary>
-internal readonly record struct RegionBox(Box Box, FactWitness? Witness)
+/// <summary>A box of a region as a condition, with an example of it; null where none could be made up.</summary>
+internal readonly record struct RegionBox(Box Box, Condition Where, FactWitness? Witness)
 {
-    public Condition ToCondition(PolicySpace space) => Box.ToCondition(space);
-
     public BilingualText ToText(PolicySpace space) => Box.ToText(space);
 }
 
@@ -46,7 +44,11 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
             : [.. Needed(boxes).Select(box => Told(box, box.Example(space)))];
     }
 
-    private RegionBox Told(Box box, FactWitness witness) => new(box, space.Checked(witness, box.ToCondition(space)));
+    private RegionBox Told(Box box, FactWitness witness)
+    {
+        var where = box.ToCondition(space);
+        return new(box, where, space.Checked(witness, where));
+    }
 
     private bool IsRagged(int axis, ImmutableArray<Stretch> side) => side.Length > MostStretches && !space.Axes[axis].IsNominal;
 
