@@ -1,3 +1,4 @@
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.DataFiles;
@@ -15,6 +16,9 @@ internal readonly record struct Allowed(string Word, string? Chinese = null, Bil
     public static Allowed List { get; } = ("列表", "array");
 
     public static Allowed Object { get; } = ("对象", "object");
+
+    /// <summary>What can be stored of a number.</summary>
+    public static Allowed Stored { get; } = ($"{-Exact.MostStored}..{Exact.MostStored} 个最小单位", $"{-Exact.MostStored}..{Exact.MostStored} smallest units");
 
     public static Allowed OneOrMore { get; } = ("至少一项", "1 or more");
 

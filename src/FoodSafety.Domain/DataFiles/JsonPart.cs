@@ -128,9 +128,8 @@ internal class JsonPart
         if (Kind == JsonValueKind.String)
         {
             var shown = Shown.Replace("\"", "\\\"", StringComparison.Ordinal);
-            Faults.Add(new DataFileFault(
-                DataFileFaultKind.WrongType, Path, Shown, [Allowed.Object], remedy: ($"写成 {{\"zh\": \"{shown}\", \"en\": \"\"}}", $"Write {{\"zh\": \"\", \"en\": \"{shown}\"}}")), this);
-            return null;
+            return Wrong<BilingualText?>(
+                DataFileFaultKind.WrongType, [Allowed.Object], ($"写成 {{\"zh\": \"{shown}\", \"en\": \"\"}}", $"Write {{\"zh\": \"\", \"en\": \"{shown}\"}}"));
         }
 
         if (JsonFields.Of(this) is not { } fields)
@@ -225,9 +224,9 @@ internal class JsonPart
         return false;
     }
 
-    private T? Wrong<T>(DataFileFaultKind kind, ReadOnlySpan<Allowed> allowed, BilingualText remedy = default)
+    private T? Wrong<T>(DataFileFaultKind kind, ReadOnlySpan<Allowed> allowed, BilingualText remedy = default, BilingualText reason = default)
     {
-        Faults.Add(new DataFileFault(kind, Path, Shown, [.. allowed], remedy: remedy), this);
+        Faults.Add(new DataFileFault(kind, Path, Shown, [.. allowed], reason: reason, remedy: remedy), this);
         return default;
     }
 
@@ -285,8 +284,7 @@ internal class JsonPart
         var (reason, remedy) = day > last
             ? (new BilingualText($"{year} 年 {month} 月没有 {day} 日", $"{year}-{month:00} has no day {day}"), new BilingualText($"该月最后一天是 {mended}", $"The last day of the month is {mended}"))
             : (default, ($"写成 {mended}", $"Write {mended}"));
-        Faults.Add(new DataFileFault(DataFileFaultKind.MalformedText, Path, Shown, [Form], reason: reason, remedy: remedy), this);
-        return null;
+        return Wrong<LocalDate?>(DataFileFaultKind.MalformedText, [Form], remedy, reason);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.DataFiles;
@@ -8,7 +9,7 @@ namespace FoodSafety.Domain.DataFiles;
 /// <param name="At">The place in the text, in UTF-16 units; its length for what is missing at the end.</param>
 /// <param name="What">What is wrong.</param>
 /// <param name="Remedy">How to mend it.</param>
-internal sealed record JsonSlip(int At, BilingualText What, BilingualText Remedy)
+internal sealed partial record JsonSlip(int At, BilingualText What, BilingualText Remedy)
 {
     // What an input method for Chinese writes where JSON has signs of ASCII.
     private const string Wide = "，：；｛｝［］（）【】“”‘’＂＇、。．－＋";
@@ -60,7 +61,7 @@ internal sealed record JsonSlip(int At, BilingualText What, BilingualText Remedy
     }
 
     /// <summary>Goes through a text as JSON, up to the first letter that may not stand there.</summary>
-    private sealed class Scan(string text, string? noteProperty)
+    private sealed partial class Scan(string text, string? noteProperty)
     {
         private readonly Stack<int> _open = new();
         private int _at;
@@ -146,15 +147,12 @@ internal sealed record JsonSlip(int At, BilingualText What, BilingualText Remedy
         /// <summary>A property, or an item of a list.</summary>
         private void Next()
         {
-            if (_open.Count > 0 && _slip is null && IsInObject)
+            if (IsInObject)
             {
                 Name();
             }
 
-            if (_slip is null)
-            {
-                Value();
-            }
+            Value();
         }
 
         private void Name()
@@ -369,47 +367,10 @@ internal sealed record JsonSlip(int At, BilingualText What, BilingualText Remedy
                 ($"写成 {Excerpt.Of(mended, 40)}", $"Write {Excerpt.Of(mended, 40)}"));
         }
 
-        private static bool IsNumber(string number)
-        {
-            var at = number.StartsWith('-') ? 1 : 0;
-            var whole = Digits(number, ref at);
-            if (whole == 0 || (whole > 1 && number[at - whole] == '0'))
-            {
-                return false;
-            }
+        private static bool IsNumber(string number) => PlainNumber().IsMatch(number);
 
-            if (at < number.Length && number[at] == '.')
-            {
-                at++;
-                if (Digits(number, ref at) == 0)
-                {
-                    return false;
-                }
-            }
-
-            if (at < number.Length && number[at] is 'e' or 'E')
-            {
-                at++;
-                at += at < number.Length && number[at] is '+' or '-' ? 1 : 0;
-                if (Digits(number, ref at) == 0)
-                {
-                    return false;
-                }
-            }
-
-            return at == number.Length;
-
-            static int Digits(string number, ref int at)
-            {
-                var start = at;
-                while (at < number.Length && char.IsAsciiDigit(number[at]))
-                {
-                    at++;
-                }
-
-                return at - start;
-            }
-        }
+        [GeneratedRegex(@"\A-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z")]
+        private static partial Regex PlainNumber();
 
         private void Text()
         {

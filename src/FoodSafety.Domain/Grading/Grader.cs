@@ -14,7 +14,6 @@ namespace FoodSafety.Domain.Grading;
 [InsteadOfJson("PolicyFile<TGrade>.Write")]
 public sealed class Grader<TGrade> where TGrade : struct, Enum
 {
-    private readonly ImmutableArray<RankedRule> _ranked;
     private readonly ConditionalWeakTable<FactSchema, PolicyCompiler<TGrade>> _compilers = [];
 
     /// <summary>Makes a policy ready.</summary>
@@ -23,7 +22,7 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
     {
         ArgumentNullException.ThrowIfNull(policy);
         Policy = policy;
-        _ranked = RankedRule.Of(policy);
+        Ranked = RankedRule.Of(policy);
     }
 
     /// <summary>The policy.</summary>
@@ -63,8 +62,11 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         return new Explanation<TGrade>(this, source);
     }
 
+    /// <summary>The rules in the order in which they are asked.</summary>
+    internal ImmutableArray<RankedRule> Ranked { get; }
+
     /// <summary>What compiles the policy for tables of a schema; made once.</summary>
-    internal PolicyCompiler<TGrade> CompilerFor(FactSchema schema) => _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, _ranked));
+    internal PolicyCompiler<TGrade> CompilerFor(FactSchema schema) => _compilers.GetValue(schema, s => new PolicyCompiler<TGrade>(Policy, s, Ranked));
 
     internal Outcome Decide(IFactSource source) => Decide(new Asked(source))!.Value;
 
@@ -85,7 +87,7 @@ public sealed class Grader<TGrade> where TGrade : struct, Enum
         }
 
         var (strictness, clause) = (Policy.Scale.StrictnessOf(Policy.Otherwise.Grade), Policy.Clauses.Length - 1);
-        foreach (var rule in _ranked)
+        foreach (var rule in Ranked)
         {
             var holds = answers.Holds(rule.When);
             if (holds == Truth.NotAsked)

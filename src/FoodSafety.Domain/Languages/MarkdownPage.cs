@@ -60,7 +60,10 @@ internal sealed class MarkdownPage(Language language)
         }
     }
 
-    private string OneLine(BilingualText text) => OutputText.Visible(text.In(language)).ReplaceLineEndings(" ").Trim();
+    /// <summary>A text as it stands on one line, with what nobody sees made visible.</summary>
+    public static string OneLine(BilingualText text, Language language) => OutputText.Visible(text.In(language)).ReplaceLineEndings(" ").Trim();
+
+    private string OneLine(BilingualText text) => OneLine(text, language);
 
     /// <summary>
     /// A text that a reader of Markdown shows as it is: titles and names come from outside, and could carry markup of HTML, links, pictures,

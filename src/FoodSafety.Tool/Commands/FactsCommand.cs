@@ -16,7 +16,7 @@ internal static class FactsCommand
         {
             var grid = new TextGrid(false, false, false, false);
             grid.Row(console.In(("代码", "key")), console.In(("名称", "name")), console.In(("单位", "unit")), console.In(("取值", "values")));
-            foreach (var fact in (asked.GetValue(kind) is { } key ? GradeKind.Of(key) : GradeKind.All[0]).Schema.Facts)
+            foreach (var fact in Shared.KindOf(asked.GetValue(kind)).Schema.Facts)
             {
                 grid.Row(fact.Id, console.In(fact.Name), fact is NumberFact number ? console.In(number.Unit) : "", console.In(FactCell.Of(fact).Allowed));
             }

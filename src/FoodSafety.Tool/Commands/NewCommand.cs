@@ -18,7 +18,7 @@ internal sealed class NewCommand(ToolConsole console, string id, string version,
         var kind = Shared.Kind(console, GradeKind.All[0].Name);
         var output = Shared.Output(console);
         var command = new Command("new", console.In(("写出一份可用的标准，供修改", "write a policy to begin with"))) { id, version, from, kind, output };
-        command.SetAction(asked => (asked.GetValue(kind) is { } key ? GradeKind.Of(key) : GradeKind.All[0]).Run(new NewCommand(
+        command.SetAction(asked => Shared.KindOf(asked.GetValue(kind)).Run(new NewCommand(
             console, asked.GetValue(id)!, asked.GetValue(version)!, Shared.DayOf(asked.GetValue(from)), asked.GetValue(output))));
         return command;
     }

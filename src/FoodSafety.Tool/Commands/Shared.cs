@@ -68,8 +68,11 @@ internal static class Shared
         return option;
     }
 
-    /// <summary>Whether somebody wrote that a fact is not stated.</summary>
-    public static bool IsNotStated(string text) => text is "" or "not-stated" or "not stated" or "未填报";
+    /// <summary>The kind of grading that was asked for; the first where none was.</summary>
+    public static GradeKind KindOf(string? key) => key is null ? GradeKind.All[0] : GradeKind.Of(key);
+
+    /// <summary>Whether somebody wrote that a fact is not stated, or nothing.</summary>
+    public static bool IsNotStated(string text) => string.IsNullOrWhiteSpace(text) || text is "not-stated" or "not stated" or "未填报";
 
     public static CsvEncoding? EncodingOf(string? word) => word switch { "utf-8" => CsvEncoding.Utf8, "gb18030" => CsvEncoding.Gb18030, _ => null };
 

@@ -82,7 +82,7 @@ internal sealed class TestCommand(ToolConsole console, PolicyText text, string c
         foreach (var cell in cells)
         {
             var text = line[cell.Fact.Id]!;
-            if (string.IsNullOrWhiteSpace(text) || Shared.IsNotStated(text))
+            if (Shared.IsNotStated(text))
             {
                 continue;
             }

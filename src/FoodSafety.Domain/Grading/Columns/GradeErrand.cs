@@ -49,7 +49,7 @@ internal sealed class ReasonMap
 
     private readonly int[] _now;
 
-    private ReasonMap(int[] now) => (_now, IsIdentity) = (now, !now.Skip(1).Index().Any(reason => reason.Item != reason.Index + 1));
+    private ReasonMap(int[] now) => (_now, IsIdentity) = (now, now.Index().All(reason => reason.Item == reason.Index));
 
     /// <summary>True where every reason keeps its number, so that a row of another reason is one whose number changes.</summary>
     public bool IsIdentity { get; }

@@ -19,6 +19,7 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
     private readonly HashSet<Condition> _seen = new(ReferenceEqualityComparer.Instance);
     private readonly ImmutableArray<GradeChange<TGrade>>.Builder _changes = ImmutableArray.CreateBuilder<GradeChange<TGrade>>();
     private readonly Outcome _now = grader.Decide(new Answers(source, customs.Find))!.Value;
+    private List<GradeAdjustment>? _moving;
     private long _work;
     private bool _isComplete = true;
 
@@ -62,7 +63,7 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
             {
                 var decision = outcome.Decode(_policy.Scale);
                 var name = decision.FindGrade() is { } grade ? _policy.Scale.NameOf(grade) : _policy.ClauseOf(decision).Title;
-                var (before, then) = (Moving(new Answers(source, customs.Find), _now), Moving(answers, outcome));
+                var (before, then) = (_moving ??= Moving(new Answers(source, customs.Find), _now), Moving(answers, outcome));
                 _changes.Add(new GradeChange<TGrade>(new FactValue(fact, current), new FactValue(fact, value), decision, name)
                 {
                     Adjusted = [.. then.Except(before)], NoLongerAdjusted = [.. before.Except(then)],

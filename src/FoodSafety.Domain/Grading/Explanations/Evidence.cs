@@ -25,19 +25,16 @@ public sealed record Evidence(Condition Asked, bool Holds, BilingualText Found, 
                 Comparison c => new BilingualText(
                     $"{c.Left.Text.Chinese} {Found.Chinese}（{c.Sign} {c.ShownLimit.Chinese}）",
                     $"{c.Left.Text.English} {Found.English} ({c.Sign} {c.ShownLimit.English})"),
-                Stated stated => stated.Fact is { } asked
-                    ? ($"{asked.Name.Chinese}：{Found.Chinese}", $"{asked.Name.English}: {Found.English}")
-                    : ($"{stated.Number!.Text.Chinese}：{Found.Chinese}", $"{stated.Number.Text.English}: {Found.English}"),
-                ChoiceIn choice => ($"{choice.Fact.Name.Chinese}：{Found.Chinese}", $"{choice.Fact.Name.English}: {Found.English}"),
-                FlagFact flag => ($"{flag.Name.Chinese}：{Found.Chinese}", $"{flag.Name.English}: {Found.English}"),
+                Stated stated => Named(stated.Fact?.Name ?? stated.Number!.Text),
+                ChoiceIn choice => Named(choice.Fact.Name),
+                FlagFact flag => Named(flag.Name),
                 _ => Asked.Text,
             };
             return (mark + text.Chinese, not + text.English);
         }
     }
 
-    /// <summary>How far a comparison is from holding, against what was found; of anything else a whole.</summary>
-    internal double Distance { get; init; } = 1;
+    private BilingualText Named(BilingualText name) => ($"{name.Chinese}：{Found.Chinese}", $"{name.English}: {Found.English}");
 }
 
 /// <summary>One part of a sum with what it adds (合计明细).</summary>
@@ -85,7 +82,7 @@ internal static class EvidenceCollector
                 CollectAll(any.Parts, !holds, holds, answers, found);
                 break;
             default:
-                found.Add(new Evidence(condition, holds, Found(condition, answers), Parts(condition, answers)) { Distance = Distance(condition, answers) });
+                found.Add(new Evidence(condition, holds, Found(condition, answers), Parts(condition, answers)));
                 break;
         }
     }
@@ -115,7 +112,8 @@ internal static class EvidenceCollector
         _ => default,
     };
 
-    private static double Distance(Condition condition, Answers answers) => condition is Comparison comparison && Value(comparison.Left, answers) is var value
+    /// <summary>How far a comparison is from holding, against what was found; of anything else a whole.</summary>
+    public static double Distance(Condition condition, Answers answers) => condition is Comparison comparison && Value(comparison.Left, answers) is var value
         ? (double)Math.Abs(comparison.Limit - value) / Math.Max(1, (double)Math.Abs(value))
         : 1;
 

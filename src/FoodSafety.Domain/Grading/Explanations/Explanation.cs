@@ -21,21 +21,25 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         // From here on nothing is asked that grading did not ask.
         var answers = new Answers(source, customs.Find);
         var isGraded = Decision.State == GradingState.Graded;
-        IEnumerable<(PolicyClause Clause, Condition When)> clauses = isGraded
-            ? RankedRule.Of(Policy).Select(rule => (Policy.Clauses[rule.Clause], rule.When))
-            : Policy.NotGraded.Select(rule => ((PolicyClause)rule, rule.When));
-        var said = clauses.Select(clause => (clause.Clause, clause.When, Holds: answers.Holds(clause.When))).ToList();
-        Matched = [.. said.Where(clause => clause.Holds == Truth.Holds).Select(clause => Match(clause.Clause, clause.When, answers))];
+        IEnumerable<PolicyClause> clauses = isGraded ? grader.Ranked.Select(rule => Policy.Clauses[rule.Clause]) : Policy.NotGraded;
+        var said = clauses.Select(clause => (Clause: clause, Holds: answers.Holds(WhenOf(clause)))).ToList();
+        Matched = [.. said.Where(clause => clause.Holds == Truth.Holds).Select(clause => Match(clause.Clause, answers))];
         NotAsked = [.. said.Where(clause => clause.Holds == Truth.NotAsked).Select(clause => clause.Clause)];
-        NotStated = isGraded ? [.. Hanging(answers, source)] : [];
+        NotStated = isGraded ? [.. Hanging(answers)] : [];
         var applying = isGraded ? Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds).ToList() : [];
-        Adjustments = [.. Adjustments<TGrade>.Moving(Policy, Clause, applying).Select(adjustment => Match(adjustment, adjustment.When, answers))];
-        NotApplied = IsFinal ? [.. applying.Select(adjustment => Match(adjustment, adjustment.When, answers))] : [];
+        Adjustments = [.. Adjustments<TGrade>.Moving(Policy, Clause, applying).Select(adjustment => Match(adjustment, answers))];
+        NotApplied = IsFinal ? [.. applying.Select(adjustment => Match(adjustment, answers))] : [];
         if (Clause == Policy.Otherwise)
         {
             var possible = MissedRules.Possible(Policy, source);
-            var read = FactsRead.By(possible.Select(rule => rule.When)).OrderBy(fact => fact is not IChoiceFact).Select(fact => new FactValue(fact, source.Read(fact)));
-            Read = [.. LeadingChoice.Of(Policy) is { } leading && !possible.Exists(rule => FactsRead.By([rule.When]).Contains(leading)) ? read.Prepend(new FactValue(leading, source.Read(leading))) : read];
+            var facts = FactsRead.By(possible.Select(rule => rule.When));
+            IEnumerable<IFact> read = facts.OrderBy(fact => fact is not IChoiceFact);
+            if (LeadingChoice.Of(Policy) is { } leading && !facts.Contains(leading))
+            {
+                read = read.Prepend(leading);
+            }
+
+            Read = [.. read.Select(fact => new FactValue(fact, source.Read(fact)))];
             NearestRule = MissedRules.Nearest(possible, answers);
         }
 
@@ -88,10 +92,10 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     public ImmutableArray<GradeChange<TGrade>> Nearest { get; }
 
     /// <summary>The nearest change towards a stricter grade; null when there is none, or no grade.</summary>
-    public GradeChange<TGrade>? NearestStricter => NearestTo(1);
+    public GradeChange<TGrade>? NearestStricter => Towards(1).FirstOrDefault();
 
     /// <summary>The nearest change towards a milder grade; null when there is none, or no grade.</summary>
-    public GradeChange<TGrade>? NearestMilder => NearestTo(-1);
+    public GradeChange<TGrade>? NearestMilder => Towards(-1).FirstOrDefault();
 
     /// <summary>
     /// False when there may be a nearer change than those of <see cref="Nearest"/>, or one of another fact: because it hangs on a custom condition that would have to be
@@ -231,24 +235,27 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     /// <summary>What the deciding clause gives before adjustments.</summary>
     internal TGrade BaseGrade => Adjustments<TGrade>.Given(Policy, Clause);
 
-    private GradeChange<TGrade>? NearestTo(int side) => Decision.FindGrade() is not { } now ? null : Nearest.FirstOrDefault(change =>
+    /// <summary>The changes towards a stricter grade, 1, or a milder one, -1, nearest first; none where there is no grade.</summary>
+    internal IEnumerable<GradeChange<TGrade>> Towards(int side) => Decision.FindGrade() is not { } now ? [] : Nearest.Where(change =>
         change.Becomes.FindGrade() is { } then && Math.Sign(Policy.Scale.StrictnessOf(then) - Policy.Scale.StrictnessOf(now)) == side);
 
-    private IEnumerable<NotStated> Hanging(Answers answers, IFactSource source)
+    private IEnumerable<NotStated> Hanging(Answers answers)
     {
         var decided = Policy.Scale.StrictnessOf(BaseGrade);
-        IEnumerable<(PolicyClause Clause, Condition When)> clauses =
+        IEnumerable<PolicyClause> clauses =
         [
-            .. Policy.NotGraded.Select(reason => ((PolicyClause)reason, reason.When)),
-            .. Policy.Rules.Where(other => other.IsFinal == IsFinal ? Policy.Scale.StrictnessOf(other.Grade) > decided : other.IsFinal).Select(other => ((PolicyClause)other, other.When)),
-            .. Policy.Adjustments.Where(_ => !IsFinal).Select(adjustment => ((PolicyClause)adjustment, adjustment.When)),
+            .. Policy.NotGraded,
+            .. Policy.Rules.Where(other => other.IsFinal == IsFinal ? Policy.Scale.StrictnessOf(other.Grade) > decided : other.IsFinal),
+            .. Policy.Adjustments.Where(_ => !IsFinal),
         ];
-        return clauses.Where(clause => answers.Holds(clause.When) == Truth.NotStated)
-            .Select(clause => new NotStated(clause.Clause, [.. FactsRead.By([clause.When]).Where(fact => source.Read(fact) == fact.Unstated)]));
+        return clauses.Where(clause => answers.Holds(WhenOf(clause)) == Truth.NotStated)
+            .Select(clause => new NotStated(clause, [.. FactsRead.By([WhenOf(clause)]).Where(fact => answers.Source.Read(fact) == fact.Unstated)]));
     }
 
-    private static Matched Match(PolicyClause clause, Condition when, Answers answers) =>
-        new(clause, EvidenceCollector.For(when, answers));
+    // Only the default has no condition, and is never asked.
+    private static Condition WhenOf(PolicyClause clause) => GradingPolicy<TGrade>.ConditionOf(clause)!;
+
+    private static Matched Match(PolicyClause clause, Answers answers) => new(clause, EvidenceCollector.For(WhenOf(clause), answers));
 
     private static void AppendEvidence(StringBuilder text, Matched matched, Language language)
     {

@@ -36,6 +36,12 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
         ArgumentNullException.ThrowIfNull(explanation);
         explanation.Policy.RequireInForce(on, nameof(on));
         (_explanation, Business, On) = (explanation, TextRule.Name.Check(business), on);
+        ToState =
+        [
+            .. explanation.NotStated.SelectMany(open => open.Facts)
+                .Concat(IsGraded ? [] : explanation.Matched.SelectMany(reason => reason.Evidence).Select(Missing).OfType<IFact>())
+                .Distinct(),
+        ];
     }
 
     /// <summary>The name of the business.</summary>
@@ -79,22 +85,16 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
     public double NearWithin { get; init => field = value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "Allowed: 0 and more."); } = 0.25;
 
     /// <summary>What the owner has to report, because it would bring a stricter grade and is near; the nearest first. What nobody stated is in <see cref="ToState"/>.</summary>
-    public ItemList<GradeChange<TGrade>> ToReport => _explanation.Decision.FindGrade() is not { } now ? [] :
+    public ItemList<GradeChange<TGrade>> ToReport =>
     [
-        .. _explanation.Nearest.Where(change => change.Becomes.FindGrade() is { } then && _explanation.Policy.Scale.StrictnessOf(then) > _explanation.Policy.Scale.StrictnessOf(now)
-            && (change.To.Fact is not NumberFact || change.RelativeSize <= NearWithin) && !ToState.Contains(change.To.Fact!)),
+        .. _explanation.Towards(1).Where(change => (change.To.Fact is not NumberFact || change.RelativeSize <= NearWithin) && !ToState.Contains(change.To.Fact!)),
     ];
 
     /// <summary>
     /// What nobody stated and the grade hangs on (需补报的情况): of a business with a grade the facts that leave a clause open, of one without the facts for want of which it has
     /// none; in the order of the clauses.
     /// </summary>
-    public ItemList<IFact> ToState =>
-    [
-        .. _explanation.NotStated.SelectMany(open => open.Facts)
-            .Concat(_explanation.Decision.State == GradingState.Graded ? [] : _explanation.Matched.SelectMany(reason => reason.Evidence).Select(Missing).OfType<IFact>())
-            .Distinct(),
-    ];
+    public ItemList<IFact> ToState { get; }
 
     /// <summary>The letter as a page.</summary>
     public PrintedPage Page
@@ -158,7 +158,7 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
         var (title, basis) = (clause.Title, clause.Basis.Text);
         BilingualText rule = clause == policy.Otherwise
             ? ($"不符合其他各条，按“{title.Chinese}”分级（依据：{basis.Chinese}）", $"no other rule applies: {title.English} ({basis.English})")
-            : ($"{title.Chinese}（依据：{basis.Chinese}）", $"{title.English} ({basis.English})");
+            : Cited(clause);
         var given = policy.Scale.NameOf(_explanation.BaseGrade);
         yield return moved.IsEmpty ? rule : ($"调整前为{given.Chinese}：{rule.Chinese}", $"{given.English} before adjustment: {rule.English}");
         foreach (var evidence in _explanation.Matched.FirstOrDefault(matched => matched.Clause == clause)?.Evidence ?? [])
@@ -175,8 +175,8 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
         foreach (var effect in Adjustments<TGrade>.Effects(policy, clause, [.. moved.Select(matched => (GradeAdjustment)matched.Clause)]))
         {
             var by = (
-                string.Join("、", effect.By.Select(reason => $"{reason.Title.Chinese}（依据：{reason.Basis.Text.Chinese}）")),
-                string.Join(", ", effect.By.Select(reason => $"{reason.Title.English} ({reason.Basis.Text.English})")));
+                string.Join("、", effect.By.Select(reason => Cited(reason).Chinese)),
+                string.Join(", ", effect.By.Select(reason => Cited(reason).English)));
             yield return ($"因{by.Item1}，{effect.Text.Chinese}", $"{effect.Text.English}: {by.Item2}");
             foreach (var evidence in moved.Where(matched => effect.By.Contains((GradeAdjustment)matched.Clause)).SelectMany(matched => matched.Evidence))
             {
@@ -197,13 +197,16 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
     /// <summary>Why there is no grade. That something is not stated is told once.</summary>
     private IEnumerable<BilingualText> ReasonsForNone()
     {
-        var (title, basis) = (_explanation.Clause.Title, _explanation.Clause.Basis.Text);
-        yield return ($"{title.Chinese}（依据：{basis.Chinese}）", $"{title.English} ({basis.English})");
+        yield return Cited(_explanation.Clause);
         foreach (var evidence in _explanation.Matched[0].Evidence.Where(evidence => Missing(evidence) is null))
         {
             yield return Shown(evidence);
         }
     }
+
+    /// <summary>The title of a clause with what it rests on.</summary>
+    private static BilingualText Cited(PolicyClause clause) => (
+        $"{clause.Title.Chinese}（依据：{clause.Basis.Text.Chinese}）", $"{clause.Title.English} ({clause.Basis.Text.English})");
 
     private static BilingualText Shown(Evidence evidence) => evidence.Parts.IsEmpty
         ? evidence.Text
@@ -238,11 +241,12 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
             }
         }
 
-        if (!ToReport.IsEmpty)
+        var toReport = ToReport;
+        if (!toReport.IsEmpty)
         {
             page.Heading(2, ("需要报告的变化", "What to report"));
             page.Paragraph(("出现下列情形的，等级将随之调整，请及时报告：", "The grade changes with these; please report them as soon as they come about:"));
-            foreach (var change in ToReport)
+            foreach (var change in toReport)
             {
                 page.Item(change.Text);
             }

@@ -22,7 +22,7 @@ internal static class MissedRules
         .Select(rule => new MissedRule(rule, EvidenceCollector.For(rule.When, answers, holds: false)))
         .Where(missed => !missed.Missing.IsEmpty)
         .OrderBy(missed => missed.Missing.Length)
-        .ThenBy(missed => missed.Missing.Sum(evidence => evidence.Distance))
+        .ThenBy(missed => missed.Missing.Sum(evidence => EvidenceCollector.Distance(evidence.Asked, answers)))
         .FirstOrDefault();
 
     /// <summary>Whether a condition could hold, or fail, were everything that an entity can change as it needs to be. What hangs on a type that is not stated does neither.</summary>

@@ -163,7 +163,7 @@ internal sealed partial class ConditionReader
         }
         catch (ArgumentException)
         {
-            return part.OutOfRange<T>(($"{-Exact.MostStored}..{Exact.MostStored} 个最小单位", $"{-Exact.MostStored}..{Exact.MostStored} smallest units"), Allowed.Decimals(Exact.MostDecimals));
+            return part.OutOfRange<T>(Allowed.Stored, Allowed.Decimals(Exact.MostDecimals));
         }
     }
 

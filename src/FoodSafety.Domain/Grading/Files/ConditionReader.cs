@@ -133,7 +133,7 @@ internal sealed partial class ConditionReader(PolicyVocabulary vocabulary, DataF
         }
         catch (ArgumentException)
         {
-            return part.OutOfRange<Comparison>(($"{-Exact.MostStored}..{Exact.MostStored} 个最小单位", $"{-Exact.MostStored}..{Exact.MostStored} smallest units"));
+            return part.OutOfRange<Comparison>(Allowed.Stored);
         }
     }
 

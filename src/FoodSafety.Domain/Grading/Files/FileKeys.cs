@@ -61,7 +61,6 @@ internal sealed record FileNames(string? Schema, ImmutableArray<(string Key, Cit
     /// <summary>The units that the file states of facts, which are theirs.</summary>
     public ImmutableArray<NumberFact> Units { get; init; } = [];
 
-
     /// <summary>Of a policy that was read from no file.</summary>
     public static FileNames None { get; } = new(null, [], []);
 }

@@ -186,7 +186,7 @@ public sealed class PolicyFile<TGrade> : PolicyFile where TGrade : struct, Enum
     public string Write(GradingPolicy<TGrade> policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var json = JsonLayout.Print(new PolicyWriter<TGrade>(Scale, Vocabulary).Write(policy));
+        var json = JsonLayout.Print(new PolicyWriter<TGrade>(Scale, Vocabulary, policy).Write());
         try
         {
             // Every limit on a file is kept in one place, the reader; a text that it refuses is not handed out.

@@ -226,12 +226,7 @@ public static class PolicySchema
                 return new JsonObject { ["properties"] = new JsonObject { [form.Word] = About(form.Value, form.About) }, ["allOf"] = new JsonArray(form.Further) };
             }
 
-            var whole = Closed([(form.Word, About(form.Value, form.About)), .. form.Beside ?? []]);
-            foreach (var (name, value) in form.Optional ?? [])
-            {
-                ((JsonObject)whole["properties"]!)[name] = value;
-            }
-
+            var whole = With(Closed([(form.Word, About(form.Value, form.About)), .. form.Beside ?? []]), form.Optional ?? []);
             whole.Remove("type");
             return whole;
         }
@@ -295,23 +290,16 @@ public static class PolicySchema
                 properties.Add((name, Reference(name == "when" ? "condition" : name)));
             }
 
-            var clause = Closed([.. properties, ("title", Reference("text")), ("basis", About(Key(), "所依据来源的编号。", "The key of the source that it rests on."))]);
-            ((JsonObject)clause["properties"]!)["note"] = Note();
-            return clause;
+            return With(
+                Closed([.. properties, ("title", Reference("text")), ("basis", About(Key(), "所依据来源的编号。", "The key of the source that it rests on."))]), ("note", Note()));
         }
 
-        private static JsonObject Rule()
-        {
-            var rule = Clause("grade", "when");
-            ((JsonObject)rule["properties"]!)[PolicyWords.Final] = About(
-                Typed("boolean"), "直接定级：优先于其他规则，且不再调整。", "Final: it decides before rules that are not, and no adjustment changes its grade.");
-            return rule;
-        }
+        private static JsonObject Rule() => With(Clause("grade", "when"), (PolicyWords.Final, About(
+            Typed("boolean"), "直接定级：优先于其他规则，且不再调整。", "Final: it decides before rules that are not, and no adjustment changes its grade.")));
 
         /// <summary>A clause that has exactly one effect.</summary>
         private static JsonObject Adjustment()
         {
-            var adjustment = Clause("when");
             JsonObject[] values =
             [
                 About(
@@ -320,11 +308,7 @@ public static class PolicySchema
                 About(Reference("grade"), "下限：等级不宽于此。", "A floor: the grade is not milder than this."),
                 About(Reference("grade"), "上限：等级不严于此。", "A ceiling: the grade is not stricter than this."),
             ];
-            foreach (var (word, value) in PolicyWords.Effects.Zip(values))
-            {
-                ((JsonObject)adjustment["properties"]!)[word] = value;
-            }
-
+            var adjustment = With(Clause("when"), [.. PolicyWords.Effects.Zip(values)]);
             adjustment["allOf"] = ExactlyOne(PolicyWords.Effects, "缺少调整方式", "The effect is missing", "调整方式只能有一个", "Only one effect may stand");
             return adjustment;
         }
@@ -346,12 +330,12 @@ public static class PolicySchema
         {
             static JsonObject NotEmpty(string language) => new() { ["properties"] = new JsonObject { [language] = new JsonObject { ["minLength"] = 1 } } };
 
-            var source = Closed(
-                ("title", new JsonObject { ["allOf"] = new JsonArray(Reference("text")), ["anyOf"] = new JsonArray(NotEmpty("zh"), NotEmpty("en")) }),
-                ("standing", About(Codes(SourceReader.Standings), "来源的可靠程度；后三种为示意。", "How sure the source is; the last three are illustrative.")));
-            ((JsonObject)source["properties"]!)["article"] = About(Typed("string"), "条款号。", "The article.");
-            ((JsonObject)source["properties"]!)["url"] = new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z][A-Za-z0-9+.-]*:" };
-            return source;
+            return With(
+                Closed(
+                    ("title", new JsonObject { ["allOf"] = new JsonArray(Reference("text")), ["anyOf"] = new JsonArray(NotEmpty("zh"), NotEmpty("en")) }),
+                    ("standing", About(Codes(SourceReader.Standings), "来源的可靠程度；后三种为示意。", "How sure the source is; the last three are illustrative."))),
+                ("article", About(Typed("string"), "条款号。", "The article.")),
+                ("url", new JsonObject { ["type"] = "string", ["pattern"] = "^[A-Za-z][A-Za-z0-9+.-]*:" }));
         }
 
         private static JsonObject Note() => About(new JsonObject { ["type"] = "string", ["maxLength"] = TextRule.MaxNoteLength }, "备注，不影响分级。", "A note; it decides nothing.");
@@ -411,6 +395,18 @@ public static class PolicySchema
             ["required"] = Strings([.. properties.Select(property => property.Name)]),
             ["additionalProperties"] = false,
         };
+
+        /// <summary>The same object, which may have more properties.</summary>
+        private static JsonObject With(JsonObject closed, params ReadOnlySpan<(string Name, JsonObject Value)> optional)
+        {
+            var properties = (JsonObject)closed["properties"]!;
+            foreach (var (name, value) in optional)
+            {
+                properties[name] = value;
+            }
+
+            return closed;
+        }
 
         /// <summary>A schema with what it is about. Editors take what stands beside a reference for overridden by what it leads to, so that one stands apart.</summary>
         private static JsonObject About(JsonObject schema, BilingualText text)

@@ -7,19 +7,18 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.Grading;
 
 /// <summary>Writes one policy, every citation and every named number once, in a table.</summary>
-internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary) where TGrade : struct, Enum
+internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocabulary vocabulary, GradingPolicy<TGrade> policy) where TGrade : struct, Enum
 {
-    private SourceWriter _sources = new();
+    private readonly SourceWriter _sources = new(policy.FileNames);
 
-    public JsonObject Write(GradingPolicy<TGrade> policy)
+    public JsonObject Write()
     {
-        RequireScale(policy);
-        _sources = new SourceWriter(policy.FileNames);
+        RequireScale();
         var conditions = new ConditionWriter(vocabulary, NamedNumbers.In(policy.Conditions), policy.FileNames);
         var required = policy.NotGraded.Reverse().TakeWhile(rule => rule.RequiredFact is not null && IsSame(rule.Basis, policy.Otherwise.Basis)).Reverse().ToArray();
         var notGraded = policy.NotGraded.SkipLast(required.Length).Select(rule => Clause(rule, ("when", conditions.Condition(rule.When)))).ToArray();
         var rules = policy.Rules.Select(rule => Clause(rule, 
-            [("grade", rule.Grade.ToString()), .. rule.IsFinal ? new (string, JsonNode)[] { ("final", true) } : [], ("when", conditions.Condition(rule.When))])).ToArray();
+            [("grade", rule.Grade.ToString()), .. rule.IsFinal ? new (string, JsonNode)[] { (PolicyWords.Final, true) } : [], ("when", conditions.Condition(rule.When))])).ToArray();
         var otherwise = Clause(policy.Otherwise, ("grade", policy.Otherwise.Grade.ToString()));
         var adjustments = policy.Adjustments.Select(rule => Clause(rule, Effect(rule), ("when", conditions.Condition(rule.When)))).ToArray();
 
@@ -86,7 +85,7 @@ internal sealed class PolicyWriter<TGrade>(GradeScale<TGrade> scale, PolicyVocab
         return written;
     }
 
-    private void RequireScale(GradingPolicy<TGrade> policy)
+    private void RequireScale()
     {
         if (!policy.Scale.MildestFirst.SequenceEqual(scale.MildestFirst) ||
             !policy.Scale.MildestFirst.All(grade => policy.Scale.NameOf(grade) == scale.NameOf(grade)))

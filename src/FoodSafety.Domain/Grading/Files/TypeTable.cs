@@ -35,10 +35,9 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
 
     private List<(BilingualText Types, BilingualText[] Cells)> Rows(TGrade[] grades)
     {
-        PolicySpace? space = null;
         try
         {
-            space = new PolicySpace(policy.Conditions, new DiagramStore(PolicyAnalysisOptions.Default.MostSteps));
+            var space = new PolicySpace(policy.Conditions, new DiagramStore(PolicyAnalysisOptions.Default.MostSteps));
             space.AddNumbers();
             return RowsOf(space, grades);
         }
