@@ -580,7 +580,7 @@ public sealed partial class District
     }
 
     /// <summary>Every grading on a day, by its enum, beside a table with the same rows.</summary>
-    internal FrozenDictionary<Type, object> GradingsOn(FactTable table, LocalDate day) => _gradings.ToFrozenDictionary(book => book.Grade, book => book.On(table, day, isToday: day == Today));
+    internal FrozenDictionary<Type, IGradingOnDay> GradingsOn(FactTable table, LocalDate day) => _gradings.ToFrozenDictionary(book => book.Grade, book => book.On(table, day, isToday: day == Today));
 
     private GradingBook<TGrade> OpenGrading<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
     {
@@ -615,7 +615,8 @@ public sealed partial class District
     private IEnumerable<string> InspectorsOf(BusinessId business, LocalDate day)
     {
         var until = Inspections.InspectionsOf(business).Where(one => one.Kind.IsBureaus() && one.FinishedOn <= day).ToArray();
-        return until.Where(one => one.FinishedOn == until.Max(other => other.FinishedOn)).SelectMany(one => one.Team?.Inspectors ?? []).Select(inspector => inspector.Key);
+        var last = until.Max(one => one.FinishedOn);
+        return until.Where(one => one.FinishedOn == last).SelectMany(one => one.Team?.Inspectors ?? []).Select(inspector => inspector.Key);
     }
 
     /// <summary>What frequencies ask for that the district does not have: a grading, a grade, a fact.</summary>

@@ -24,7 +24,7 @@ namespace FoodSafety.Domain;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class DistrictDay
 {
-    private readonly FrozenDictionary<Type, object> _gradings;
+    private readonly FrozenDictionary<Type, IGradingOnDay> _gradings;
     private readonly StaffingTimeline? _staffing;
     private readonly ImmutableArray<Succession> _intoEffect;
     private readonly ImmutableArray<(int Row, LocalDate Day)> _openedLater;
@@ -200,7 +200,7 @@ public sealed class DistrictDay
         Since = [.. _openedLater.Where(opened => opened.Row < Plan.Count).Select(opened => new DueFrom(Register.IdAt(opened.Row), opened.Day))],
     };
 
-    private ItemList<GradeSheet> Sheets => [.. _gradings.Values.Cast<IGradingOnDay>().Select(grading => grading.Sheet)];
+    private ItemList<GradeSheet> Sheets => [.. _gradings.Values.Select(grading => grading.Sheet)];
 
     /// <summary>Cadres and posts as recorded at the end of the day.</summary>
     public CadreRoster Roster { get; }

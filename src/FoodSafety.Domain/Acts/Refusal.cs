@@ -30,6 +30,12 @@ public sealed record Refusal(string Code, BilingualText Text, ItemList<GuardValu
         [new GuardValue("on", $"{moment.On:uuuu-MM-dd}"), new GuardValue("recorded", $"{moment.Today:uuuu-MM-dd}")],
         Allowed: ($"{moment.Today:uuuu-MM-dd}，不报时刻。", $"{moment.Today:uuuu-MM-dd}, without a time of day."));
 
+    /// <summary>How what needs a year that no calendar knows is refused, in every room.</summary>
+    /// <param name="unknown">Which year.</param>
+    /// <param name="about">The values that it depends on besides the year.</param>
+    internal static Refusal Of(CalendarYearUnknownException unknown, params ReadOnlySpan<GuardValue> about) => new(
+        "calendar-year-unknown", unknown.Text, [.. about, new GuardValue("year", $"{unknown.Year}")]);
+
     /// <summary>How an id that is used is refused, in every room.</summary>
     internal static Refusal IdTaken(string id) => new(
         "id-taken", ($"编号 {id} 已被使用。", $"The id {id} is taken."), [new GuardValue("id", id)], Allowed: ("未使用的编号。", "An id that is not in use."));

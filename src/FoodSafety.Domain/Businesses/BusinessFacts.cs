@@ -78,6 +78,9 @@ public static class BusinessFacts
 
     internal static bool IsStandard(IFact fact) => Map.Find(fact) is not null;
 
+    /// <summary>Whether a fact is one that every business states: its type, its status.</summary>
+    internal static bool IsTypeOrStatus(IFact? fact) => Type.Equals(fact) || Status.Equals(fact);
+
     internal static OperatingProfile ProfileOf(IFactSource source) => new()
     {
         Employees = (int?)Employees.In(source),

@@ -174,7 +174,7 @@ public sealed class BusinessRegister
                 throw new ArgumentException($"There is no column for '{value.Fact!.Id}'.", nameof(values));
             }
 
-            if (!value.IsStated && (BusinessFacts.Type.Equals(value.Fact) || BusinessFacts.Status.Equals(value.Fact)))
+            if (!value.IsStated && BusinessFacts.IsTypeOrStatus(value.Fact))
             {
                 throw new ArgumentException($"The '{value.Fact!.Id}' of a business cannot become \"not stated\".", nameof(values));
             }

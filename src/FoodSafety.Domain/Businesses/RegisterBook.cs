@@ -344,7 +344,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             Changed.Add(row);
             foreach (var value in standing)
             {
-                if (BusinessFacts.Status.Equals(value.Fact) || BusinessFacts.Type.Equals(value.Fact))
+                if (BusinessFacts.IsTypeOrStatus(value.Fact))
                 {
                     StateChanged.Add(row);
                 }
@@ -421,7 +421,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         [
             .. facts.Values.Where(value => !Register.Facts.Schema.Contains(value.Fact!)).Select(value => NoColumn(value.Fact!)),
             .. facts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)),
-            .. facts.Values.Where(value => !value.IsStated && (BusinessFacts.Type.Equals(value.Fact) || BusinessFacts.Status.Equals(value.Fact)))
+            .. facts.Values.Where(value => !value.IsStated && BusinessFacts.IsTypeOrStatus(value.Fact))
                 .Select(value => new Refusal(
                     "not-stated", ($"主体的“{value.Fact!.Id}”不能改为未填。", $"The '{value.Fact.Id}' of a business cannot become \"not stated\"."),
                     [new GuardValue("fact", value.Fact.Id)])),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -184,6 +185,18 @@ internal static class Aligned
 
     public static long Stored(NumberExpression part, IFactSource source, int decimals) =>
         part.Stored(source) is var stored && stored == NumberExpression.NotStated ? stored : stored * Exact.Power(decimals - part.Decimals);
+
+    /// <summary>The parts of something in the common smallest unit, all put together; not stated where one is not.</summary>
+    public static long Join(ImmutableArray<NumberExpression> parts, IFactSource source, int decimals, Func<long, long, long> join)
+    {
+        var all = Stored(parts[0], source, decimals);
+        for (var i = 1; i < parts.Length && all != NumberExpression.NotStated; i++)
+        {
+            all = Stored(parts[i], source, decimals) is var stored && stored == NumberExpression.NotStated ? stored : join(all, stored);
+        }
+
+        return all;
+    }
 }
 
 /// <summary>

@@ -55,7 +55,7 @@ internal static class FactText
     {
         _ when text == FactDeclaration.NotStatedCode => new FactValue(fact, fact.Unstated),
         NumberFact number => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-            && amount >= number.Minimum && amount <= number.Maximum && Exact.TryStore(amount, number.Decimals) is { } stored && number.Allows(stored) ? new FactValue(number, stored) : null,
+            && number.FindStored(amount) is { } stored ? new FactValue(number, stored) : null,
         IChoiceFact choice => FindChoice(choice, text),
         _ => text is Yes or No ? new FactValue(fact, text == Yes ? 1 : 0) : null,
     };

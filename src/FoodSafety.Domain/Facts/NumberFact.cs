@@ -96,11 +96,14 @@ public sealed class NumberFact : NumberExpression, IFact, IEquatable<NumberFact>
     /// <exception cref="ArgumentOutOfRangeException">The value is outside the range or too fine.</exception>
     public FactValue Of(decimal? value) => value is { } amount ? Of(amount) : new FactValue(this, Unstated);
 
-    private FactValue Of(decimal value) =>
-        Exact.TryStoreFast(value, Decimals, out var count) && Allows(count) ? new FactValue(this, count)
-        : value >= Minimum && value <= Maximum && Exact.TryStore(value, Decimals) is { } stored && Allows(stored)
-            ? new FactValue(this, stored)
-            : throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Id}' allows {Allowed.English}.");
+    /// <summary>A value as it is stored; null where it is not allowed.</summary>
+    internal long? FindStored(decimal value) =>
+        Exact.TryStoreFast(value, Decimals, out var count) && Allows(count) ? count
+        : value >= Minimum && value <= Maximum && Exact.TryStore(value, Decimals) is { } stored && Allows(stored) ? stored : null;
+
+    private FactValue Of(decimal value) => FindStored(value) is { } stored
+        ? new FactValue(this, stored)
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"'{Id}' allows {Allowed.English}.");
 
     /// <summary>Which values are allowed, for people.</summary>
     internal BilingualText Allowed

@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Facts;
 public sealed class Stated : Condition, IEquatable<Stated>
 {
     internal Stated(IFact fact)
-        : base(ExpressionSize.Leaf) => (Fact, Number) = (fact, fact as NumberExpression);
+        : base(ExpressionSize.Leaf) => Fact = fact;
 
     internal Stated(NumberExpression number)
         : base(number is NumberFact ? ExpressionSize.Leaf : ExpressionSize.Around(number.Size)) => (Fact, Number) = (number as IFact, number);
@@ -119,9 +119,6 @@ internal static class FactDeclaration
 
     /// <summary>The word for it in files.</summary>
     public const string NotStatedCode = "not-stated";
-
-    /// <summary>Whether two facts are one: the same key, declared alike.</summary>
-    public static bool IsSame(IFact one, IFact other) => ReferenceEquals(one, other) || one.Equals(other);
 
     /// <summary>Whether two facts have one key and are one; two declarations under one key are refused.</summary>
     /// <exception cref="ArgumentException">They have one key and are not declared alike.</exception>

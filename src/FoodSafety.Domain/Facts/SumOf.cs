@@ -47,22 +47,7 @@ public sealed class SumOf : NumberExpression, IEquatable<SumOf>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = Joined.Hash(Parts);
 
-    internal override long Stored(IFactSource source)
-    {
-        var sum = 0L;
-        foreach (var part in Parts)
-        {
-            var stored = Aligned.Stored(part, source, Decimals);
-            if (stored == NotStated)
-            {
-                return NotStated;
-            }
-
-            sum += stored;
-        }
-
-        return sum;
-    }
+    internal override long Stored(IFactSource source) => Aligned.Join(Parts, source, Decimals, static (sum, part) => sum + part);
 
     internal override void Show(ExpressionText text)
     {
@@ -118,22 +103,7 @@ public sealed class LargestOf : NumberExpression, IEquatable<LargestOf>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = Joined.Hash(Parts);
 
-    internal override long Stored(IFactSource source)
-    {
-        var found = long.MinValue;
-        foreach (var part in Parts)
-        {
-            var stored = Aligned.Stored(part, source, Decimals);
-            if (stored == NotStated)
-            {
-                return NotStated;
-            }
-
-            found = Math.Max(found, stored);
-        }
-
-        return found;
-    }
+    internal override long Stored(IFactSource source) => Aligned.Join(Parts, source, Decimals, Math.Max);
 
     internal override void Show(ExpressionText text) => Joined.Call(text, "最大值", "largest of", Parts, Unit);
 }
@@ -179,22 +149,7 @@ public sealed class SmallestOf : NumberExpression, IEquatable<SmallestOf>
     /// <inheritdoc/>
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = Joined.Hash(Parts);
 
-    internal override long Stored(IFactSource source)
-    {
-        var found = long.MaxValue;
-        foreach (var part in Parts)
-        {
-            var stored = Aligned.Stored(part, source, Decimals);
-            if (stored == NotStated)
-            {
-                return NotStated;
-            }
-
-            found = Math.Min(found, stored);
-        }
-
-        return found;
-    }
+    internal override long Stored(IFactSource source) => Aligned.Join(Parts, source, Decimals, Math.Min);
 
     internal override void Show(ExpressionText text) => Joined.Call(text, "最小值", "smallest of", Parts, Unit);
 }

@@ -68,8 +68,11 @@ internal static class GradingKinds
 
     internal sealed class Acts(DistrictSettings settings) : IGradeScaleVisitor<IEnumerable<UnionShape<Act>.Case>>
     {
-        public IEnumerable<UnionShape<Act>.Case> Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum =>
-            [.. ActKinds.Family(new GradingShapes<TGrade>(scale).Act(settings.Schema, settings.Conditions)), .. ActKinds.Family(new GradingShapes<TGrade>(scale).Notice)];
+        public IEnumerable<UnionShape<Act>.Case> Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
+        {
+            var shapes = new GradingShapes<TGrade>(scale);
+            return [.. ActKinds.Family(shapes.Act(settings.Schema, settings.Conditions)), .. ActKinds.Family(shapes.Notice)];
+        }
     }
 
     internal sealed class Parts : IGradeScaleVisitor<UnionShape<OutcomePart>.Case>

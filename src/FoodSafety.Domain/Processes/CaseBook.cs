@@ -122,7 +122,7 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
         }
         catch (CalendarYearUnknownException e)
         {
-            return new Refusal("calendar-year-unknown", e.Text, [id, new GuardValue("year", e.Year.ToString(CultureInfo.InvariantCulture))]);
+            return Refusal.Of(e, id);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Lifecycles;
@@ -65,7 +64,7 @@ public sealed class GradeNoticeBook<TGrade> : ThingBook<GradeNoticeId, GradeNoti
             touched.UnionWith(id is { } known ? HistoryOf(known).Select(done => done.Act).OfType<GradeNotified<TGrade>>().Select(told => told.Business) : []);
         }
 
-        foreach (var id in touched.SelectMany(_ofBusiness.Of).Distinct().Order(Comparer<GradeNoticeId>.Create((one, other) => one.Number.CompareTo(other.Number))))
+        foreach (var id in touched.SelectMany(_ofBusiness.Of).Distinct().OrderBy(id => id.Number))
         {
             var notice = Find(id);
             yield return new(
@@ -161,7 +160,7 @@ public sealed class GradeNoticeBook<TGrade> : ThingBook<GradeNoticeId, GradeNoti
         }
         catch (CalendarYearUnknownException e)
         {
-            return new Refusal("calendar-year-unknown", e.Text, [Id(told), new GuardValue("year", e.Year.ToString(CultureInfo.InvariantCulture))]);
+            return Refusal.Of(e, Id(told));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Languages;
@@ -68,7 +67,7 @@ public sealed partial class GradingBook<TGrade>
         }
         catch (CalendarYearUnknownException e)
         {
-            return new Refusal("calendar-year-unknown", e.Text, [new GuardValue("year", e.Year.ToString(CultureInfo.InvariantCulture))]);
+            return Refusal.Of(e);
         }
     }
 

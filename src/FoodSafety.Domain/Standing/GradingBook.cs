@@ -61,7 +61,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         _observed.Add(new ObservedFrom(LocalDate.MinIsoValue, 0));
         _law = new StandingLaw<TGrade>(
             scale, _trail, AssignmentsAt, () => _observed.Items,
-            (row, entry, day) => businesses.IsMistaken(row, _trail.DayOf(entry), day) || _withdrawn.Find(_trail.PolicyOf(entry).Version) is { } withdrawn && withdrawn.On <= day);
+            (row, entry, day) => businesses.IsMistaken(row, _trail.DayOf(entry), day) || IsWithdrawn(_trail.PolicyOf(entry).Version, day));
         Notices = new GradeNoticeBook<TGrade>(this, businesses, appealTerms, calendar, undo);
     }
 
@@ -168,7 +168,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     IEnumerable<(LocalDate Day, string Policy)> IGradingBook.PoliciesBetween(LocalDate after, LocalDate upTo) =>
         _policies.Items.Where(adopted => adopted.Policy.From > after && adopted.Policy.From <= upTo && IsStanding(adopted)).Select(adopted => (adopted.Policy.From, $"{adopted.Policy}"));
 
-    object IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day)) { Policy = DecidedBy(day), Notices = Notices.On(day) };
+    IGradingOnDay IGradingBook.On(FactTable table, LocalDate day, bool isToday) => new GradingOnDay<TGrade>(SheetOn(table, day, isToday), AppealsOn(day)) { Policy = DecidedBy(day), Notices = Notices.On(day) };
 
     GradingFollowed IGradingBook.Follow(LocalDate today)
     {
@@ -512,7 +512,9 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     /// <summary>The policy that decided on a day: what was laid down or withdrawn after it changed nothing of it.</summary>
     private GradingPolicy<TGrade>? DecidedBy(LocalDate day) => _policies.Items.LastOrDefault(adopted =>
-        adopted.On <= day && adopted.Policy.IsInForce(day) && !(_withdrawn.Find(adopted.Policy.Version) is { } withdrawn && withdrawn.On <= day))?.Policy;
+        adopted.On <= day && adopted.Policy.IsInForce(day) && !IsWithdrawn(adopted.Policy.Version, day))?.Policy;
+
+    private bool IsWithdrawn(string version, LocalDate day) => _withdrawn.Find(version) is { } withdrawn && withdrawn.On <= day;
 
     private void End(AssignmentId id, LocalDate today)
     {
@@ -605,9 +607,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     /// <summary>Of rows whose standing is not another those that have no grade for another reason: without a grade stands what was computed last.</summary>
     private IEnumerable<ReasonMove> ReasonMovesOf(IEnumerable<int> recorded) =>
         from row in recorded
-        where Standing[row].State == GradingState.NotGraded && _trail.Previous(_trail.Last(row)) is not GradeTrail<TGrade>.None
-        let now = _trail.Show(_trail.Last(row))!
-        let before = _trail.Show(_trail.Previous(_trail.Last(row)))!
+        where Standing[row].State == GradingState.NotGraded
+        let last = _trail.Last(row)
+        let previous = _trail.Previous(last)
+        where previous is not GradeTrail<TGrade>.None
+        let now = _trail.Show(last)!
+        let before = _trail.Show(previous)!
         where before.Decision.State == GradingState.NotGraded && before.Clause?.Id != now.Clause!.Id
         select new ReasonMove(Key, _businesses.Register.IdAt(row), (NotGradedRule?)before.Clause, (NotGradedRule)now.Clause!);
 

@@ -43,7 +43,7 @@ internal interface IGradingBook
     IEnumerable<Act> EndedByInspection(BusinessId business, LocalDate inspected, LocalDate today, string reason);
 
     /// <summary>A <see cref="GradingOnDay{TGrade}"/> of the enum.</summary>
-    object On(FactTable table, LocalDate day, bool isToday);
+    IGradingOnDay On(FactTable table, LocalDate day, bool isToday);
 }
 
 /// <summary>A grading of whichever enum on a day.</summary>

@@ -53,28 +53,10 @@ public sealed class HistoryMeasure
     { _none = 0 };
 
     /// <summary>The smallest value (最小值). Events without a value are passed over, and do not count among the last.</summary>
-    public static HistoryMeasure Smallest { get; } = OfValues(static (events, first, _) =>
-    {
-        var smallest = events[first].Value;
-        foreach (var one in events[first..])
-        {
-            smallest = one.Value < smallest ? one.Value : smallest;
-        }
-
-        return smallest;
-    });
+    public static HistoryMeasure Smallest { get; } = OfExtreme(Math.Min);
 
     /// <summary>The largest value (最大值). Events without a value are passed over, and do not count among the last.</summary>
-    public static HistoryMeasure Largest { get; } = OfValues(static (events, first, _) =>
-    {
-        var largest = events[first].Value;
-        foreach (var one in events[first..])
-        {
-            largest = one.Value > largest ? one.Value : largest;
-        }
-
-        return largest;
-    });
+    public static HistoryMeasure Largest { get; } = OfExtreme(Math.Max);
 
     /// <summary>
     /// The average of the values (平均值), rounded to the decimals of the fact that takes it, halves away from zero (四舍五入). Events without a value are
@@ -180,6 +162,17 @@ public sealed class HistoryMeasure
         return chosen.Length - first < _least ? _none : _compute(chosen, first, day);
     }
 
+    private static HistoryMeasure OfExtreme(Func<decimal, decimal, decimal> choose) => OfValues((events, first, _) =>
+    {
+        var found = events[first].Value!.Value;
+        foreach (var one in events[first..])
+        {
+            found = choose(found, one.Value!.Value);
+        }
+
+        return found;
+    });
+
     private static HistoryMeasure OfValues(Compute compute, bool isRounded = false) => new(compute) { _needsValue = true, IsRounded = isRounded };
 
     private HistoryMeasure With(Action<HistoryMeasure> change)
@@ -235,12 +228,6 @@ internal static class DerivedValue
         measured is not { } value ? fact.Unstated
         : Store(fact, row, isRounded ? decimal.Round(value, fact.Decimals, MidpointRounding.AwayFromZero) : value);
 
-    private static long Store(NumberFact fact, int row, decimal value) =>
-        Exact.TryStoreFast(value, fact.Decimals, out var stored) && fact.Allows(stored) ? stored : StoreExactly(fact, row, value);
-
-    private static long StoreExactly(NumberFact fact, int row, decimal value) =>
-        value >= fact.Minimum && value <= fact.Maximum && Exact.TryStore(value, fact.Decimals) is { } stored && fact.Allows(stored)
-            ? stored
-            : throw new ArgumentException(
-                $"Row {row} would have {Exact.Show(value)}; '{fact.Id}' allows {fact.Allowed.English}.");
+    private static long Store(NumberFact fact, int row, decimal value) => fact.FindStored(value)
+        ?? throw new ArgumentException($"Row {row} would have {Exact.Show(value)}; '{fact.Id}' allows {fact.Allowed.English}.");
 }

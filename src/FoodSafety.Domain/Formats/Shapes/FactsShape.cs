@@ -31,23 +31,13 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
             }
 
             writer.WritePropertyName(fact.Id);
-            if (!stated.IsStated)
+            if (stated.IsStated)
+            {
+                FactValueJsonConverter.WriteValue(writer, fact, stated.Stored);
+            }
+            else
             {
                 writer.WriteNullValue();
-                continue;
-            }
-
-            switch (fact)
-            {
-                case NumberFact number:
-                    writer.WriteNumberValue(Exact.ToDecimal(stated.Stored, number.Decimals));
-                    break;
-                case IChoiceFact choice:
-                    writer.WriteStringValue(choice.CodeOf((int)stated.Stored));
-                    break;
-                default:
-                    writer.WriteBooleanValue(stated.Stored != 0);
-                    break;
             }
         }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using NodaTime;
@@ -14,8 +13,6 @@ namespace FoodSafety.Domain.Inspections;
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class InspectionSchedule
 {
-    private static readonly Condition Ended = BusinessFacts.Status.Is(OperatingStatus.Closed, OperatingStatus.LicenceRevoked);
-
     private readonly ILookup<BusinessId, NextInspection> _byBusiness;
 
     private InspectionSchedule(LocalDate on, ImmutableArray<NextInspection> next, ImmutableArray<UnscheduledInspection> without)
@@ -54,7 +51,7 @@ public sealed class InspectionSchedule
             return new(on, [], []);
         }
 
-        int[] asked = [.. (rows ?? [.. Enumerable.Range(0, register.Count)]).Where(row => !Ended.Holds(register.Facts[row]))];
+        int[] asked = [.. (rows ?? [.. Enumerable.Range(0, register.Count)]).Where(row => !((OperatingStatus)register.Facts.Read(row, BusinessFacts.Status)).HasEnded())];
         var byRow = done.Where(one => one.On <= on).ToLookup(one => register.FindRow(one.Business) ?? -1);
         var next = new List<(int Row, NextInspection Next)>();
         var without = ImmutableArray.CreateBuilder<UnscheduledInspection>();
