@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FoodSafety.Domain.EntityFrameworkCore.Tests;
+
+/// <summary>The data bases on which every test of the store runs.</summary>
+public enum DatabaseKind
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>A data base of a test's own, which goes with the test.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private const string Variable = "FOODSAFETY_POSTGRES";
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"foodsafety-{Guid.NewGuid():N}.db");
+    private readonly string _connection;
+
+    public TestDatabase(DatabaseKind kind)
+    {
+        Kind = kind;
+        var server = Environment.GetEnvironmentVariable(Variable);
+        Assert.SkipWhen(kind == DatabaseKind.PostgreSql && server is null, $"{Variable} names no server of PostgreSQL.");
+        _connection = kind == DatabaseKind.Sqlite ? $"Data Source={_path}" : $"{server};Database=fs_{Guid.NewGuid():N}";
+    }
+
+    public static TheoryData<DatabaseKind> Kinds => [.. Enum.GetValues<DatabaseKind>()];
+
+    public DatabaseKind Kind { get; }
+
+    public string ConnectionString => _connection;
+
+    public DbContextOptions<TContext> OptionsOf<TContext>() where TContext : DbContext => Configure(new DbContextOptionsBuilder<TContext>()).Options;
+
+    public DbContextOptionsBuilder<TContext> Configure<TContext>(DbContextOptionsBuilder<TContext> builder) where TContext : DbContext => Kind switch
+    {
+        DatabaseKind.Sqlite => builder.UseSqlite(_connection, o => o.MigrationsAssembly("FoodSafety.Domain.EntityFrameworkCore.Sqlite")),
+        DatabaseKind.PostgreSql => builder.UseNpgsql(_connection, o => o.MigrationsAssembly("FoodSafety.Domain.EntityFrameworkCore.PostgreSQL")),
+    };
+
+    public FoodSafetyContext Open() => new(OptionsOf<FoodSafetyContext>());
+
+    public async ValueTask DisposeAsync()
+    {
+        await using var context = Open();
+        await context.Database.EnsureDeletedAsync();
+    }
+}
