@@ -14,16 +14,21 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private const string Variable = "FOODSAFETY_POSTGRES";
 
-    private readonly string _path = Path.Combine(Path.GetTempPath(), $"foodsafety-{Guid.NewGuid():N}.db");
     private readonly string _connection;
+    private readonly bool _isOwned = true;
 
     public TestDatabase(DatabaseKind kind)
     {
         Kind = kind;
         var server = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(kind == DatabaseKind.PostgreSql && server is null, $"{Variable} names no server of PostgreSQL.");
-        _connection = kind == DatabaseKind.Sqlite ? $"Data Source={_path}" : $"{server};Database=fs_{Guid.NewGuid():N}";
+        _connection = kind == DatabaseKind.Sqlite ? $"Data Source={Path.Combine(Path.GetTempPath(), $"foodsafety-{Guid.NewGuid():N}.db")}" : $"{server};Database=fs_{Guid.NewGuid():N}";
     }
+
+    private TestDatabase(DatabaseKind kind, string connection) => (Kind, _connection, _isOwned) = (kind, connection, false);
+
+    /// <summary>The data base of another process's test, which stays when this one is done.</summary>
+    public static TestDatabase Of(DatabaseKind kind, string connection) => new(kind, connection);
 
     public static TheoryData<DatabaseKind> Kinds => [.. Enum.GetValues<DatabaseKind>()];
 
@@ -43,7 +48,10 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await using var context = Open();
-        await context.Database.EnsureDeletedAsync();
+        if (_isOwned)
+        {
+            await using var context = Open();
+            await context.Database.EnsureDeletedAsync();
+        }
     }
 }

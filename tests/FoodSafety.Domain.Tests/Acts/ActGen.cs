@@ -761,7 +761,7 @@ internal sealed class ActGen
         };
     }
 
-    private static Checklist ListOf(int number) => new(
+    public static Checklist ListOf(int number) => new(
         $"list-{number}", "1", ("清单", "a list"), new Term(new LocalDate(2022, 1, 1)), Made,
         [.. Enumerable.Range(1, 3).Select(item => new ChecklistItem { Code = $"item-{number}-{item}", Title = ("项目", "an item"), Severity = item == 1 ? FindingSeverity.Key : FindingSeverity.General, Basis = Made })],
         number % 3 == 2 ? ListOf(number - 1) : null);
