@@ -118,14 +118,21 @@ public static class FoodSafetyModel
     {
         var table = model.Entity<TRow>();
         table.ToTable($"fs_{name}", schema);
-        describe(table);
-        foreach (var property in table.Metadata.GetProperties())
+        foreach (var property in typeof(TRow).GetProperties())
         {
-            property.SetColumnName(ColumnOf(property.Name));
-            property.SetValueConverter(property.ClrType == typeof(Instant) || property.ClrType == typeof(Instant?) ? UtcTime.Instance
-                : property.ClrType == typeof(LocalDate) || property.ClrType == typeof(LocalDate?) ? IsoDay.Instance
-                : property.GetValueConverter());
+            var column = table.Property(property.PropertyType, property.Name).HasColumnName(ColumnOf(property.Name));
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (type == typeof(Instant))
+            {
+                column.HasConversion(UtcTime.Instance);
+            }
+            else if (type == typeof(LocalDate))
+            {
+                column.HasConversion(IsoDay.Instance);
+            }
         }
+
+        describe(table);
     }
 
     private static string ColumnOf(string property)
