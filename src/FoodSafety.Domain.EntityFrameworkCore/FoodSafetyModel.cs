@@ -38,6 +38,7 @@ public static class FoodSafetyModel
         ArgumentNullException.ThrowIfNull(model);
         AddJournal(model, schema);
         AddPersons(model, schema);
+        ReadTableModel.AddReadTables(model, schema);
         return model;
     }
 
@@ -118,6 +119,12 @@ public static class FoodSafetyModel
     {
         var table = model.Entity<TRow>();
         table.ToTable($"fs_{name}", schema);
+        foreach (var property in typeof(TRow).GetProperties())
+        {
+            // EF Core finds by itself only what it knows how to store.
+            table.Property(property.PropertyType, property.Name);
+        }
+
         describe(table);
         foreach (var property in table.Metadata.GetProperties())
         {
