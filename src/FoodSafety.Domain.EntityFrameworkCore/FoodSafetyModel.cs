@@ -38,6 +38,7 @@ public static class FoodSafetyModel
         ArgumentNullException.ThrowIfNull(model);
         AddJournal(model, schema);
         AddPersons(model, schema);
+        ReadTableModel.AddReadTables(model, schema);
         return model;
     }
 

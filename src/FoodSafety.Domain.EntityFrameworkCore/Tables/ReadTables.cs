@@ -8,7 +8,6 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
-using FoodSafety.Domain.ValueTypes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -46,34 +45,29 @@ internal static class ReadTables
     public static async Task KeepAsync(DbContext db, string code, District district, Entry entry, CancellationToken cancellation)
     {
         var (before, after) = (entry.Number - 1, entry.Number);
-        if (await StatesOf(db, code).Where(state => state.Version == before && state.Shape == Shape).ExecuteUpdateAsync(set => set.SetProperty(state => state.Version, after), cancellation) == 0)
+        if (await StatesOf(db, code).Where(state => state.Version == before && state.Shape == Shape).ExecuteUpdateAsync(set => set.SetProperty(state => state.Version, after), cancellation).ConfigureAwait(false) == 0)
         {
-            await RebuildAsync(db, code, district, cancellation);
+            await RebuildAsync(db, code, district, cancellation).ConfigureAwait(false);
             return;
         }
 
-        await KeepAsync(db, code, district, Touched.By(entry), cancellation);
+        await KeepAsync(db, code, district, Touched.By(entry), cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Makes all tables of a district anew.</summary>
+    /// <summary>Makes all tables of a district anew, inside a transaction.</summary>
     /// <param name="db">A context with the tables.</param>
     /// <param name="code">The district.</param>
     /// <param name="district">The district as of the last entry.</param>
     /// <param name="cancellation">Ends it.</param>
     public static async Task RebuildAsync(DbContext db, string code, District district, CancellationToken cancellation)
     {
-        await using var own = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellation) : null;
         foreach (var table in All)
         {
-            await table.RebuildAsync(db, code, district, cancellation);
+            await table.RebuildAsync(db, code, district, cancellation).ConfigureAwait(false);
         }
 
-        await StatesOf(db, code).ExecuteDeleteAsync(cancellation);
-        await RowWriter.InsertAsync(db, [new ReadTablesRow { District = code, Version = district.Version, Shape = Shape }], cancellation);
-        if (own is not null)
-        {
-            await own.CommitAsync(cancellation);
-        }
+        await StatesOf(db, code).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+        await RowWriter.InsertAsync(db, [new ReadTablesRow { District = code, Version = district.Version, Shape = Shape }], cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Compares all tables of a district with what the live district answers.</summary>
@@ -85,7 +79,7 @@ internal static class ReadTables
     public static async Task<ItemList<ReadTableDifference>> VerifyAsync(DbContext db, string code, District district, CancellationToken cancellation)
     {
         List<ReadTableDifference> differences = [];
-        var state = await StatesOf(db, code).AsNoTracking().FirstOrDefaultAsync(cancellation);
+        var state = await StatesOf(db, code).AsNoTracking().FirstOrDefaultAsync(cancellation).ConfigureAwait(false);
         var should = new ReadTablesRow { District = code, Version = district.Version, Shape = Shape };
         if (state != should && (state is not null || district.Version > 0))
         {
@@ -94,7 +88,7 @@ internal static class ReadTables
 
         foreach (var table in All)
         {
-            await table.VerifyAsync(db, code, district, differences, cancellation);
+            await table.VerifyAsync(db, code, district, differences, cancellation).ConfigureAwait(false);
         }
 
         return [.. differences];
@@ -108,36 +102,36 @@ internal static class ReadTables
     {
         if (touched.IsOfAllAreas)
         {
-            await Businesses.RebuildAsync(db, code, district, cancellation);
-            await Chains.RebuildAsync(db, code, district, cancellation);
+            await Businesses.RebuildAsync(db, code, district, cancellation).ConfigureAwait(false);
+            await Chains.RebuildAsync(db, code, district, cancellation).ConfigureAwait(false);
         }
         else
         {
-            await Businesses.InsertAsync(db, code, district, touched.Opened, cancellation);
-            await Businesses.KeepAsync(db, code, district, touched.Businesses.Except(touched.Opened), cancellation);
-            await KeepStandingAsync(db, code, district, touched, cancellation);
-            await Chains.KeepAsync(db, code, district, touched.Chains, cancellation);
+            await Businesses.InsertAsync(db, code, district, touched.Opened, cancellation).ConfigureAwait(false);
+            await Businesses.KeepAsync(db, code, district, touched.Businesses.Except(touched.Opened), cancellation).ConfigureAwait(false);
+            await KeepStandingAsync(db, code, district, touched, cancellation).ConfigureAwait(false);
+            await Chains.KeepAsync(db, code, district, touched.Chains, cancellation).ConfigureAwait(false);
         }
 
         if (HasOwnFacts(district))
         {
-            await Facts.InsertAsync(db, code, district, touched.Opened, cancellation);
-            await Facts.KeepAsync(db, code, district, touched.Facts.Except(touched.Opened), cancellation);
+            await Facts.InsertAsync(db, code, district, touched.Opened, cancellation).ConfigureAwait(false);
+            await Facts.KeepAsync(db, code, district, touched.Facts.Except(touched.Opened), cancellation).ConfigureAwait(false);
         }
 
         if (OwnGradings(district).Any())
         {
             var moved = OwnGradings(district).SelectMany(grading => Restanding(grading, touched)).ToHashSet();
-            await Grades.InsertAsync(db, code, district, touched.Opened, cancellation);
-            await Grades.KeepAsync(db, code, district, moved.Except(touched.Opened), cancellation);
+            await Grades.InsertAsync(db, code, district, touched.Opened, cancellation).ConfigureAwait(false);
+            await Grades.KeepAsync(db, code, district, moved.Except(touched.Opened), cancellation).ConfigureAwait(false);
         }
 
-        await RowWriter.InsertAsync(db, LastOf(code, district, touched), cancellation);
-        await CommitmentBusinesses.KeepAsync(db, code, district, touched.Commitments, cancellation);
-        await Commitments.KeepAsync(db, code, district, touched.Commitments, cancellation);
-        await Inspections.KeepAsync(db, code, district, touched.Inspections, cancellation);
-        await Findings.KeepAsync(db, code, district, touched.Findings, cancellation);
-        await Rectifications.KeepAsync(db, code, district, touched.Rectifications, cancellation);
+        await RowWriter.InsertAsync(db, LastOf(code, district, touched), cancellation).ConfigureAwait(false);
+        await CommitmentBusinesses.KeepAsync(db, code, district, touched.Commitments, cancellation).ConfigureAwait(false);
+        await Commitments.KeepAsync(db, code, district, touched.Commitments, cancellation).ConfigureAwait(false);
+        await Inspections.KeepAsync(db, code, district, touched.Inspections, cancellation).ConfigureAwait(false);
+        await Findings.KeepAsync(db, code, district, touched.Findings, cancellation).ConfigureAwait(false);
+        await Rectifications.KeepAsync(db, code, district, touched.Rectifications, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Writes the grades of those who move without anything else being told of them: very many at once, so that it goes grade by grade.</summary>
@@ -154,9 +148,9 @@ internal static class ReadTables
                 {
                     var rows = Businesses.Of(db, code, [.. some]);
                     _ = isTier
-                        ? await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Tier, grade).SetProperty(row => row.TierState, state).SetProperty(row => row.TierReason, reason), cancellation)
+                        ? await rows.ExecuteUpdateAsync(set => set.SetProperty(row => row.Tier, grade).SetProperty(row => row.TierState, state).SetProperty(row => row.TierReason, reason), cancellation).ConfigureAwait(false)
                         : await rows.ExecuteUpdateAsync(
-                            set => set.SetProperty(row => row.RiskGrade, grade).SetProperty(row => row.RiskGradeState, state).SetProperty(row => row.RiskGradeReason, reason), cancellation);
+                            set => set.SetProperty(row => row.RiskGrade, grade).SetProperty(row => row.RiskGradeState, state).SetProperty(row => row.RiskGradeReason, reason), cancellation).ConfigureAwait(false);
                 }
             }
         }
@@ -445,15 +439,15 @@ internal static class ReadTables
         {
             foreach (var chunk in some.Chunk(MostKeys))
             {
-                await Of(db, code, [.. chunk]).ExecuteDeleteAsync(cancellation);
-                await InsertAsync(db, code, district, chunk, cancellation);
+                await Of(db, code, [.. chunk]).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+                await InsertAsync(db, code, district, chunk, cancellation).ConfigureAwait(false);
             }
         }
 
         public override async Task RebuildAsync(DbContext db, string code, District district, CancellationToken cancellation)
         {
-            await Of(db, code).ExecuteDeleteAsync(cancellation);
-            await InsertAsync(db, code, district, keys(district), cancellation);
+            await Of(db, code).ExecuteDeleteAsync(cancellation).ConfigureAwait(false);
+            await InsertAsync(db, code, district, keys(district), cancellation).ConfigureAwait(false);
         }
 
         public override async Task VerifyAsync(DbContext db, string code, District district, List<ReadTableDifference> differences, CancellationToken cancellation)
@@ -461,7 +455,7 @@ internal static class ReadTables
             var type = db.Model.FindEntityType(typeof(TRow))!;
             var key = type.FindPrimaryKey()!.Properties.Skip(1).Select(property => property.GetGetter()).ToArray();
             Dictionary<string, TRow> there = [];
-            await foreach (var row in Of(db, code).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+            await foreach (var row in Of(db, code).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation).ConfigureAwait(false))
             {
                 there.Add(KeyOf(row), row);
             }
@@ -491,7 +485,12 @@ internal static class ReadTables
 
         private static IQueryable<TRow> Of(DbContext db, string code) => db.Set<TRow>().Where(row => EF.Property<string>(row, nameof(BusinessRow.District)) == code);
 
-        private static string? Show(object? value) => value is null ? null : FormattableString.Invariant($"{value}");
+        private static string? Show(object? value) => value switch
+        {
+            null => null,
+            LocalDate day => $"{day:uuuu-MM-dd}",
+            var other => FormattableString.Invariant($"{other}"),
+        };
     }
 
     private sealed class Replacing(Expression old, Expression by) : ExpressionVisitor

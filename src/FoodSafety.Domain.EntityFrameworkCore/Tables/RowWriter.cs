@@ -24,15 +24,16 @@ internal static class RowWriter
             {
                 if (some.Length == most)
                 {
-                    whole ??= await PrepareAsync(db, columns, most, some, cancellation);
+                    whole ??= await PrepareAsync(db, columns, most, some, cancellation).ConfigureAwait(false);
                     Fill(whole, columns, some);
-                    await whole.ExecuteNonQueryAsync(cancellation);
+                    await whole.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
                 }
                 else
                 {
-                    await using var rest = Make(db, columns, some.Length, some);
+                    var rest = Make(db, columns, some.Length, some);
+                    await using var ending = rest.ConfigureAwait(false);
                     Fill(rest, columns, some);
-                    await rest.ExecuteNonQueryAsync(cancellation);
+                    await rest.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
                 }
             }
         }
@@ -40,7 +41,7 @@ internal static class RowWriter
         {
             if (whole is not null)
             {
-                await whole.DisposeAsync();
+                await whole.DisposeAsync().ConfigureAwait(false);
             }
         }
     }
@@ -48,7 +49,7 @@ internal static class RowWriter
     private static async Task<DbCommand> PrepareAsync(DbContext db, Column[] columns, int count, object[] rows, CancellationToken cancellation)
     {
         var command = Make(db, columns, count, rows);
-        await command.PrepareAsync(cancellation);
+        await command.PrepareAsync(cancellation).ConfigureAwait(false);
         return command;
     }
 

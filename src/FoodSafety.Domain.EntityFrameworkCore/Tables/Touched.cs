@@ -69,7 +69,7 @@ internal sealed class Touched
         ["finding"] = static (touched, id) => touched.Findings.Add(FindingId.Parse(id).Number),
         ["rectification"] = static (touched, id) => touched.Rectifications.Add(RectificationId.Parse(id).Number),
     }.Concat(
-        ((string[])["appointment", "campaign", "case", "coordination", "delegation", "incident", "operation", "person", "points", "record", "recall", "referral", "round", "stop", "warning"])
+        ((string[])["appointment", "campaign", "case", "incident", "points", "publication", "recall", "referral", "round", "routine", "staff-qualification", "stop", "warning", "work-line"])
         .Select(static kind => new KeyValuePair<string, Action<Touched, string>>(kind, static (_, _) => { }))).ToFrozenDictionary();
 
     /// <summary>Whether the areas are others: every business and every seat may stand in one of another code.</summary>
@@ -111,7 +111,7 @@ internal sealed class Touched
 
     /// <summary>Whether it is known which rows may be others when an act on a sort of thing is voided.</summary>
     /// <param name="kind">The stable word for the sort.</param>
-    public static bool Knows(string kind) => Things.ContainsKey(kind);
+    public static bool Knows(string kind) => Things.ContainsKey(kind) || IsNotice(kind);
 
     /// <summary>What an entry touched.</summary>
     /// <exception cref="NotSupportedException">It has an act or a part of an outcome of which nobody said what it touches.</exception>
@@ -148,7 +148,16 @@ internal sealed class Touched
         Findings.Add(id.Number);
     }
 
-    private void Note(Thing about) => (Things.TryGetValue(about.Kind, out var note) ? note : throw Unknown(about.Kind))(this, about.Id);
+    private void Note(Thing about)
+    {
+        if (!IsNotice(about.Kind))
+        {
+            (Things.TryGetValue(about.Kind, out var note) ? note : throw Unknown(about.Kind))(this, about.Id);
+        }
+    }
+
+    // That a grade was told or made public stands in no table; every grading has notices of its own.
+    private static bool IsNotice(string kind) => kind.EndsWith("-notice", StringComparison.Ordinal);
 
     private void Note(OutcomePart part)
     {
