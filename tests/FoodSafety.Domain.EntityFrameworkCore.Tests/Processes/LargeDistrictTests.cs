@@ -34,8 +34,8 @@ public class LargeDistrictTests(ITestOutputHelper output)
             await context.Database.MigrateAsync(Cancellation);
         }
 
-        await using var store = StoreProcess.Open(database);
         var (random, acts, clock) = (new Random(3), new ActGen(), Stopwatch.StartNew());
+        await using var store = StoreProcess.Open(database, acts);
         var unit = 0;
         var kept = new Dictionary<string, int>();
         await TakeAsync((_, _) => acts.Founding(random, Day));

@@ -77,8 +77,9 @@ public class ProcessTests(ITestOutputHelper output)
         var database = new TestDatabase(kind);
         await using var context = database.Open();
         await context.Database.MigrateAsync(Cancellation);
-        await using var store = StoreProcess.Open(database);
-        await store.ActAsync(Code, new Request("founding"), (_, at) => new UnitOfActs(new Stamp("office", Day, at), new ActGen().Founding(new Random(7), Day)), Cancellation);
+        var acts = new ActGen();
+        await using var store = StoreProcess.Open(database, acts);
+        await store.ActAsync(Code, new Request("founding"), (_, at) => new UnitOfActs(new Stamp("office", Day, at), acts.Founding(new Random(7), Day)), Cancellation);
         return database;
     }
 

@@ -94,9 +94,9 @@ internal sealed class StoreProcess : IAsyncDisposable
         _lines.Dispose();
     }
 
-    /// <summary>A store as each of the processes has it.</summary>
-    public static DistrictStore Open(TestDatabase database) =>
-        new(_ => Task.FromResult<DbContext>(database.Open()), DistrictHistory.Settings, new FakeClock(Now), new() { MostClockDifference = null });
+    /// <summary>A store as each of the processes has it, with the condition in code that the acts made for it may name.</summary>
+    public static DistrictStore Open(TestDatabase database, ActGen? acts = null) => new(
+        _ => Task.FromResult<DbContext>(database.Open()), DistrictHistory.Settings with { Conditions = [(acts ?? new ActGen()).Fuse] }, new FakeClock(Now), new() { MostClockDifference = null });
 
     /// <summary>A district as whoever asks sees it: the bytes of its journal, what stands in every room now and as of today, and its scorecard.</summary>
     public static async Task<string> ShowAsync(DistrictStore store, string district, CancellationToken cancellationToken)
