@@ -95,6 +95,7 @@ public sealed partial class DistrictStore
                 }
 
                 await rows.SaveAsync(token).ConfigureAwait(false);
+                await ReadTables.RebuildAsync(context, district, restored, token).ConfigureAwait(false);
                 await context.Set<DistrictRow>().Where(row => row.Code == district).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, restored.Version), token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
                 live.Put(restored, head.Revision);

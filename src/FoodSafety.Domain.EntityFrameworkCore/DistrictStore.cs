@@ -42,7 +42,7 @@ public sealed partial class DistrictStore : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(clock);
-        (_open, _settings, _clock, _options, _format) = (open, settings, clock, options ?? new(), new(settings));
+        (_open, _settings, _clock, _options, _format) = (token => OpenKnownAsync(open, token), settings, clock, options ?? new(), new(settings));
     }
 
     /// <summary>How entries and acts are written in the journal.</summary>
@@ -157,6 +157,7 @@ public sealed partial class DistrictStore : IAsyncDisposable
                 var rows = new Appending(context, live.Code);
                 await rows.AddAsync(district, entry, Encoding.UTF8.GetString(json), request, cancellationToken).ConfigureAwait(false);
                 await rows.SaveAsync(cancellationToken).ConfigureAwait(false);
+                await ReadTables.KeepAsync(context, live.Code, district, entry, cancellationToken).ConfigureAwait(false);
                 await context.Set<DistrictRow>().Where(row => row.Code == live.Code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, entry.Number), cancellationToken).ConfigureAwait(false);
                 if (unit.Beside is { } beside)
                 {

@@ -244,6 +244,9 @@ public sealed partial class District
     public GradingBook<TGrade> GradingOf<TGrade>() where TGrade : struct, Enum =>
         (GradingBook<TGrade>?)_books.GetValueOrDefault(typeof(GradingBook<TGrade>)) ?? throw NoGrading<TGrade>(_gradings.Select(book => book.Key));
 
+    /// <summary>Every grading, in words: the tiers first, then the risk grades, then those that the settings declare.</summary>
+    public IEnumerable<IGrading> Gradings => _gradings;
+
     /// <summary>Opens a district from its entries: what was decided is set, and nothing is decided again.</summary>
     public static District Open(DistrictSettings settings, IEnumerable<Entry> entries)
     {

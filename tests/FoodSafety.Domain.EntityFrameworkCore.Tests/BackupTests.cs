@@ -35,6 +35,7 @@ public class BackupTests
         Assert.Equal(await ShownAsync(world.Store), await ShownAsync(other.Store));
         Assert.Equal(await ShownAsync(world.Store), await ShownAsync(other.NewStore()));
         Assert.True((await other.Store.CheckAsync(Code, Token)).IsWhole);
+        Assert.Empty(await other.Store.VerifyAsync(Code, Token));
         Assert.Equal(1102, (await other.ActAsync("form-new", Diners(Canteen, 600))).Entry!.Number);
         file.Position = 0;
         await Assert.ThrowsAsync<InvalidOperationException>(() => other.Store.RestoreAsync(Code, file, Token));
