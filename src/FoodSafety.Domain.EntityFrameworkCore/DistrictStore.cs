@@ -154,7 +154,9 @@ public sealed partial class DistrictStore : IAsyncDisposable
                 }
 
                 var json = _format.WriteKept(entry);
-                await InsertAsync(context, live.Code, entry, Encoding.UTF8.GetString(json), request, district, cancellationToken).ConfigureAwait(false);
+                var rows = new Appending(context, live.Code);
+                await rows.AddAsync(district, entry, Encoding.UTF8.GetString(json), request, cancellationToken).ConfigureAwait(false);
+                await rows.SaveAsync(cancellationToken).ConfigureAwait(false);
                 await ReadTables.KeepAsync(context, live.Code, district, entry, cancellationToken).ConfigureAwait(false);
                 await context.Set<DistrictRow>().Where(row => row.Code == live.Code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, entry.Number), cancellationToken).ConfigureAwait(false);
                 if (unit.Beside is { } beside)

@@ -122,17 +122,19 @@ public static class FoodSafetyModel
         foreach (var property in typeof(TRow).GetProperties())
         {
             // EF Core finds by itself only what it knows how to store.
-            table.Property(property.PropertyType, property.Name);
+            var column = table.Property(property.PropertyType, property.Name).HasColumnName(ColumnOf(property.Name));
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            if (type == typeof(Instant))
+            {
+                column.HasConversion(UtcTime.Instance);
+            }
+            else if (type == typeof(LocalDate))
+            {
+                column.HasConversion(IsoDay.Instance);
+            }
         }
 
         describe(table);
-        foreach (var property in table.Metadata.GetProperties())
-        {
-            property.SetColumnName(ColumnOf(property.Name));
-            property.SetValueConverter(property.ClrType == typeof(Instant) || property.ClrType == typeof(Instant?) ? UtcTime.Instance
-                : property.ClrType == typeof(LocalDate) || property.ClrType == typeof(LocalDate?) ? IsoDay.Instance
-                : property.GetValueConverter());
-        }
     }
 
     private static string ColumnOf(string property)

@@ -3,7 +3,7 @@ using NodaTime;
 namespace FoodSafety.Domain.EntityFrameworkCore;
 
 /// <summary>A person of the directory beside the journal (人员名录): the journal knows keys, and only here stands whose they are.</summary>
-/// <remarks>The platform writes these rows.</remarks>
+/// <remarks>The platform writes these rows; <see cref="DistrictStore.ErasePersonAsync"/> takes one out.</remarks>
 public sealed class PersonRow
 {
     /// <summary>The key by which acts and stamps know the person.</summary>
