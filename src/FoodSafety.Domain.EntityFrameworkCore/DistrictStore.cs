@@ -14,7 +14,8 @@ namespace FoodSafety.Domain.EntityFrameworkCore;
 /// <remarks>
 /// <para>The journal is the record; the district in memory is what was made of it, and is caught up before it is asked or written. Whoever writes holds the row of the district,
 /// so nobody decides on what is old: he locks, catches up, decides, keeps entry and rows, and commits, all or nothing in memory and in the data base.</para>
-/// <para>One store for a process, shared by all its threads. Districts stay in memory once they were asked for, about a kilobyte for each business.</para>
+/// <para>One store for a process, shared by all its threads. Districts stay in memory once they were asked for, about a kilobyte for each business. Whoever puts the data base back to an
+/// earlier state restarts the processes on it.</para>
 /// </remarks>
 /// <example>
 /// <code>
