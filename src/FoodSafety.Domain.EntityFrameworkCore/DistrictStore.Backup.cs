@@ -87,13 +87,15 @@ public sealed partial class DistrictStore
                     throw new InvalidOperationException($"District {district} has {head.Version} entries. Allowed: a district in which nothing was ever done.");
                 }
 
-                var restored = new District(_settings);
+                var (restored, rows) = (new District(_settings), new Appending(context, district));
                 await foreach (var entry in _format.ReadAsync(LinesOf(file, token), cancellationToken: token).ConfigureAwait(false))
                 {
                     restored.Redo(entry);
-                    await InsertAsync(context, district, entry, Encoding.UTF8.GetString(_format.WriteKept(entry)), request: null, restored, token).ConfigureAwait(false);
+                    await rows.AddAsync(restored, entry, Encoding.UTF8.GetString(_format.WriteKept(entry)), request: null, token).ConfigureAwait(false);
                 }
 
+                await rows.SaveAsync(token).ConfigureAwait(false);
+                await ReadTables.RebuildAsync(context, district, restored, token).ConfigureAwait(false);
                 await context.Set<DistrictRow>().Where(row => row.Code == district).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, restored.Version), token).ConfigureAwait(false);
                 await transaction.CommitAsync(token).ConfigureAwait(false);
                 live.Put(restored, head.Revision);

@@ -135,46 +135,50 @@ public sealed partial class DistrictStore
         }
     }
 
-    /// <summary>Adds the rows of an entry, on the district as it is after it, and saves them.</summary>
-    private static async Task InsertAsync(DbContext context, string code, Entry entry, string json, Request? request, District district, CancellationToken cancellationToken)
+    /// <summary>Appends entries to the journal of a district; many are saved together.</summary>
+    private sealed class Appending(DbContext context, string code)
     {
-        var rows = 1;
-        context.Add(new EntryRow
-        {
-            District = code,
-            Number = entry.Number,
-            By = entry.Stamp.By,
-            EnteredBy = entry.Stamp.EnteredBy,
-            On = entry.Stamp.On,
-            RecordedAt = entry.Stamp.RecordedAt,
-            Request = request?.Id,
-            Content = request?.Content,
-            Json = json,
-        });
-        for (var place = 0; place < entry.Acts.Length; place++)
-        {
-            var act = entry.Acts[place];
-            context.Add(RowOf(code, entry.Number, place, act));
-            if (act is ActVoided)
-            {
-                // What it voids may stand in this very entry.
-                await SaveAsync().ConfigureAwait(false);
-            }
+        private int _rows;
 
-            var businesses = await BusinessesOfAsync(context, code, district, act, cancellationToken).ConfigureAwait(false);
-            context.AddRange(businesses.Select(business => new ActBusinessRow { District = code, Business = business, Entry = entry.Number, Place = place }));
-            rows += 1 + businesses.Count;
-            if (rows >= Batch)
+        /// <summary>Adds the rows of an entry, on the district as it is after it.</summary>
+        public async Task AddAsync(District district, Entry entry, string json, Request? request, CancellationToken cancellationToken)
+        {
+            context.Add(new EntryRow
             {
-                await SaveAsync().ConfigureAwait(false);
+                District = code,
+                Number = entry.Number,
+                By = entry.Stamp.By,
+                EnteredBy = entry.Stamp.EnteredBy,
+                On = entry.Stamp.On,
+                RecordedAt = entry.Stamp.RecordedAt,
+                Request = request?.Id,
+                Content = request?.Content,
+                Json = json,
+            });
+            _rows++;
+            for (var place = 0; place < entry.Acts.Length; place++)
+            {
+                var act = entry.Acts[place];
+                context.Add(RowOf(code, entry.Number, place, act));
+                if (act is ActVoided)
+                {
+                    // What it voids is asked of the data base, and may stand in this very entry.
+                    await SaveAsync(cancellationToken).ConfigureAwait(false);
+                }
+
+                var businesses = await BusinessesOfAsync(context, code, district, act, cancellationToken).ConfigureAwait(false);
+                context.AddRange(businesses.Select(business => new ActBusinessRow { District = code, Business = business, Entry = entry.Number, Place = place }));
+                _rows += 1 + businesses.Count;
+                if (_rows >= Batch)
+                {
+                    await SaveAsync(cancellationToken).ConfigureAwait(false);
+                }
             }
         }
 
-        await SaveAsync().ConfigureAwait(false);
-
-        async Task SaveAsync()
+        public async Task SaveAsync(CancellationToken cancellationToken)
         {
-            rows = 0;
+            _rows = 0;
             await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             context.ChangeTracker.Clear();
         }

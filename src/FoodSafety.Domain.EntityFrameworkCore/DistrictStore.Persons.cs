@@ -9,7 +9,7 @@ namespace FoodSafety.Domain.EntityFrameworkCore;
 public sealed partial class DistrictStore
 {
     /// <summary>
-    /// Erases a person (删除个人信息): blanks the free texts of every journal that name the person, and then takes the person out of the directory. Acts, stamps and outcomes keep the key,
+    /// Erases a person (删除个人信息): blanks the free texts of every journal that name the person, makes the read tables of those districts anew, and then takes the person out of the directory. Acts, stamps and outcomes keep the key,
     /// which then says of nobody who it is; nothing that was decided changes, and every district opens as before.
     /// </summary>
     /// <remarks>
@@ -102,6 +102,7 @@ public sealed partial class DistrictStore
                 // That it opens is seen before it is kept.
                 var district = new District(_settings);
                 await RedoAsync(district, context, code, head.Version, token).ConfigureAwait(false);
+                await ReadTables.RebuildAsync(context, code, district, token).ConfigureAwait(false);
                 // What became of a commit that failed is in the revision, which is asked before anybody is answered from memory.
                 await transaction.CommitAsync(token).ConfigureAwait(false);
                 live.Put(district, head.Revision + 1);

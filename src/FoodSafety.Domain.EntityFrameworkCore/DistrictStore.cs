@@ -14,7 +14,8 @@ namespace FoodSafety.Domain.EntityFrameworkCore;
 /// <remarks>
 /// <para>The journal is the record; the district in memory is what was made of it, and is caught up before it is asked or written. Whoever writes holds the row of the district,
 /// so nobody decides on what is old: he locks, catches up, decides, keeps entry and rows, and commits, all or nothing in memory and in the data base.</para>
-/// <para>One store for a process, shared by all its threads. Districts stay in memory once they were asked for, about a kilobyte for each business.</para>
+/// <para>One store for a process, shared by all its threads. Districts stay in memory once they were asked for, about a kilobyte for each business. Whoever puts the data base back to an
+/// earlier state restarts the processes on it.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -154,7 +155,9 @@ public sealed partial class DistrictStore : IAsyncDisposable
                 }
 
                 var json = _format.WriteKept(entry);
-                await InsertAsync(context, live.Code, entry, Encoding.UTF8.GetString(json), request, district, cancellationToken).ConfigureAwait(false);
+                var rows = new Appending(context, live.Code);
+                await rows.AddAsync(district, entry, Encoding.UTF8.GetString(json), request, cancellationToken).ConfigureAwait(false);
+                await rows.SaveAsync(cancellationToken).ConfigureAwait(false);
                 await ReadTables.KeepAsync(context, live.Code, district, entry, cancellationToken).ConfigureAwait(false);
                 await context.Set<DistrictRow>().Where(row => row.Code == live.Code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, entry.Number), cancellationToken).ConfigureAwait(false);
                 if (unit.Beside is { } beside)

@@ -121,6 +121,7 @@ public static class FoodSafetyModel
         table.ToTable($"fs_{name}", schema);
         foreach (var property in typeof(TRow).GetProperties())
         {
+            // EF Core finds by itself only what it knows how to store.
             var column = table.Property(property.PropertyType, property.Name).HasColumnName(ColumnOf(property.Name));
             var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             if (type == typeof(Instant))

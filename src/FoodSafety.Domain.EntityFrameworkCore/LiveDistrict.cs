@@ -54,10 +54,10 @@ internal sealed class LiveDistrict(string code, int daysInMemory) : IDisposable
         {
             district.TakeBack();
         }
-        catch
+        catch (Exception)
         {
+            // Whoever called has something to say already: why it is to be taken back.
             Drop();
-            throw;
         }
     }
 

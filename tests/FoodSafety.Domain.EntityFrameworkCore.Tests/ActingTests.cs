@@ -6,6 +6,7 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Standing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using NodaTime;
 using static FoodSafety.Domain.EntityFrameworkCore.Tests.StoreWorld;
 
@@ -198,7 +199,9 @@ public class ActingTests
 #pragma warning disable RS0030 // What the machine of the data base says, which is this one.
         var now = SystemClock.Instance.GetCurrentInstant();
 #pragma warning restore RS0030
-        await using var store = world.NewStore(new DistrictStoreOptions());
+        List<string> asked = [];
+        var options = world.Database.Configure(new DbContextOptionsBuilder<FoodSafetyContext>()).LogTo(asked.Add, [RelationalEventId.CommandExecuted]).Options;
+        await using var store = world.NewStore(new DistrictStoreOptions(), () => new FoodSafetyContext(options));
 
         foreach (var (minutes, isRefused) in new[] { (11, true), (-11, true), (9, false) })
         {
@@ -215,6 +218,8 @@ public class ActingTests
                 Assert.Equal(1, (await acting).Entry!.Number);
             }
         }
+
+        Assert.Contains(asked, command => command.Contains(kind == DatabaseKind.PostgreSql ? "now()" : "'now'", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -37,6 +37,7 @@ public class PersonTests
         var rows = await world.RowsAsync();
         Assert.DoesNotContain("张三", rows, StringComparison.Ordinal);
         Assert.Contains("李四", rows, StringComparison.Ordinal);
+        Assert.Empty(await world.Store.VerifyAsync(Code, Token));
         await using (var context = world.Database.Open())
         {
             Assert.Equal(["li"], await context.Persons.Select(person => person.Key).ToListAsync(Token));

@@ -34,6 +34,7 @@ public class TwoStoresTests
         Assert.Equal(Enumerable.Range(2, 400).Select(number => $"name {number - 1}"), entries.Select(entry => Assert.IsType<BusinessRenamed>(Assert.Single(entry.Acts)).Name));
         Assert.Equal([200, 200], entries.CountBy(entry => entry.Stamp.By).OrderBy(by => by.Key).Select(by => by.Value));
         Assert.True((await one.CheckAsync(Code, Token)).IsWhole);
+        Assert.Empty(await one.VerifyAsync(Code, Token));
 
         static async Task WriteAsync(DistrictStore store, string by)
         {
