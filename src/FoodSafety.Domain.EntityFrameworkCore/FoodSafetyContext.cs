@@ -24,6 +24,39 @@ public class FoodSafetyContext(DbContextOptions<FoodSafetyContext> options) : Db
     /// <summary>Who was erased.</summary>
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
+    /// <summary>The businesses as they stand now.</summary>
+    public DbSet<BusinessRow> Businesses => Set<BusinessRow>();
+
+    /// <summary>Their facts of the user's own.</summary>
+    public DbSet<BusinessFactRow> BusinessFacts => Set<BusinessFactRow>();
+
+    /// <summary>How they stand in gradings of the user's own.</summary>
+    public DbSet<BusinessGradeRow> BusinessGrades => Set<BusinessGradeRow>();
+
+    /// <summary>What policies made of them.</summary>
+    public DbSet<GradeHistoryRow> GradeHistory => Set<GradeHistoryRow>();
+
+    /// <summary>Who answers for which business.</summary>
+    public DbSet<ChainStepRow> ChainSteps => Set<ChainStepRow>();
+
+    /// <summary>The commitments.</summary>
+    public DbSet<CommitmentRow> Commitments => Set<CommitmentRow>();
+
+    /// <summary>The businesses that they name.</summary>
+    public DbSet<CommitmentBusinessRow> CommitmentBusinesses => Set<CommitmentBusinessRow>();
+
+    /// <summary>The inspections.</summary>
+    public DbSet<InspectionRow> Inspections => Set<InspectionRow>();
+
+    /// <summary>What was found.</summary>
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
+    /// <summary>The rectifications.</summary>
+    public DbSet<RectificationRow> Rectifications => Set<RectificationRow>();
+
+    /// <summary>Up to which entry the read tables are written.</summary>
+    public DbSet<ReadTablesRow> ReadTables => Set<ReadTablesRow>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

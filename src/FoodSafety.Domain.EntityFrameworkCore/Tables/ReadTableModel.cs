@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Languages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FoodSafety.Domain.EntityFrameworkCore;
@@ -77,7 +78,7 @@ internal static class ReadTableModel
                     property.SetMaxLength(TextRule.MaxKeyLength);
                 }
 
-                property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+                property.ValueGenerated = ValueGenerated.Never;
             }
         });
     }

@@ -13,12 +13,13 @@ internal static class LivedHistory
 
     public static string CodeOf(int seed) => $"d{seed}";
 
-    /// <summary>Lives one, and hands out each entry with the district after it.</summary>
-    public static IEnumerable<(District District, Entry Entry)> Live(int seed, ImmutableArray<Type> focus = default, int units = 18)
+    /// <summary>Lives one with makers of acts, or with some of its own about a focus, and hands out each entry with the district after it.</summary>
+    public static IEnumerable<(District District, Entry Entry)> Live(int seed, ImmutableArray<Type> focus = default, ActGen? acts = null)
     {
-        var (random, acts, district) = (new Random(seed), new ActGen(focus), new District(DistrictHistory.Settings));
+        var (random, district) = (new Random(seed), new District(DistrictHistory.Settings));
+        acts ??= new ActGen(focus);
         var (day, second) = (First, 0);
-        for (var unit = 0; unit < units; unit++)
+        for (var unit = 0; unit < 18; unit++)
         {
             day = day.PlusDays(random.Next(30) == 0 ? 45 : random.Next(2) * random.Next(8));
             second += 1 + random.Next(30);
