@@ -19,7 +19,7 @@ public sealed partial class DistrictStore
     private readonly record struct Head(long Version, long Revision, Instant Now);
 
     /// <summary>Makes the row of a district where there is none; of two who make it at once one finds it made.</summary>
-    private Task EnsureRowAsync(string district, CancellationToken cancellationToken) => RetryingAsync(
+    private Task<bool> EnsureRowAsync(string district, CancellationToken cancellationToken) => RetryingAsync(
         async token =>
         {
             var context = await _open(token).ConfigureAwait(false);

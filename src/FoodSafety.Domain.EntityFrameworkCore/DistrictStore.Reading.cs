@@ -4,6 +4,9 @@ using FoodSafety.Domain.Acts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
+// Of the overloads only the token is optional, and they differ before it.
+#pragma warning disable RS0026
+
 namespace FoodSafety.Domain.EntityFrameworkCore;
 
 // Questions: on the district in memory, on a day of it, and on the journal as it grows.

@@ -8,6 +8,9 @@ using FoodSafety.Domain.Languages;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
+// Of the overloads only the token is optional, and they differ before it.
+#pragma warning disable RS0026
+
 namespace FoodSafety.Domain.EntityFrameworkCore;
 
 /// <summary>Keeps districts in a data base (辖区存储): one way to write, one way to read, whatever the number of processes.</summary>
@@ -211,18 +214,24 @@ public sealed partial class DistrictStore : IAsyncDisposable
     private static T Undisturbed<T>(District district, Func<T> question)
     {
         var version = district.Version;
+        T answer;
         try
         {
-            return question();
+            answer = question();
         }
-        finally
+        catch when (district.Version != version)
         {
-            if (district.Version != version)
-            {
-                district.TakeBack();
-                throw new InvalidOperationException("Whoever is given a district of the store may ask it and not write it. What was written is taken back; give the acts to the store.");
-            }
+            district.TakeBack();
+            throw;
         }
+
+        if (district.Version != version)
+        {
+            district.TakeBack();
+            throw new InvalidOperationException("Whoever is given a district of the store may ask it and not write it. What was written is taken back; give the acts to the store.");
+        }
+
+        return answer;
     }
 
     /// <summary>Whether a unit was committed although the commit failed: asked of the data base, once whoever was committing is done, and never guessed.</summary>

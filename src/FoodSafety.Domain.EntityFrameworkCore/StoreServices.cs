@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
+// Of the overloads only the options are optional, and they differ before them.
+#pragma warning disable RS0026
+
 namespace FoodSafety.Domain.EntityFrameworkCore;
 
 /// <summary>Registers the store with a container (服务注册).</summary>
