@@ -57,6 +57,12 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
     {
         var text = new StringBuilder();
         Line("", ($"{New.Title.Chinese}：{Old.Version} → {New.Version}", $"{New.Title.English}: {Old.Version} → {New.Version}"));
+        if ((Old.From, Old.Until) != (New.From, New.Until))
+        {
+            var (before, now) = (PolicyTable.InForce(Old.From, Old.Until), PolicyTable.InForce(New.From, New.Until));
+            Line("- ", ($"有效期：{before.Chinese} → {now.Chinese}", $"in force: {before.English} → {now.English}"));
+        }
+
         foreach (var change in Clauses)
         {
             Line("- ", change.Text);
@@ -79,16 +85,18 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
             Line("", ("等级变化", "Grades that change"));
         }
 
+        // Where one clause is all that changed, what causes the regions was said above.
+        var isOneCause = Clauses is [var only] && Differences.All(difference => difference.Causes is [var cause] && cause == only.Id);
         ItemList<string>? causes = null;
         foreach (var difference in Differences)
         {
-            if (causes != difference.Causes)
+            if (!isOneCause && causes != difference.Causes)
             {
                 causes = difference.Causes;
                 Line("- ", Titles(difference.Causes));
             }
 
-            Line("  · ", difference.ShortText);
+            Line(isOneCause ? "- " : "  · ", difference.ShortText);
         }
 
         if (!IsComplete)

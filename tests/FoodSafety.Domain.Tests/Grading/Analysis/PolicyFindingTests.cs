@@ -79,7 +79,7 @@ public class PolicyFindingTests
             "where total crosses 60 points the grade goes from tier A to tier D (by 'under-60' (under-60), 'rest' (rest))",
             milder.Text.English);
         Assert.Equal(
-            "项目1、项目2、项目3、项目4、项目5、项目6、项目7、项目8、项目9、项目10等 54 项增加而总分越过 60 分时等级由A 级变松为D 级（“规则”（under-60）、“其余”（rest））",
+            "项目1、项目2、项目3、项目4、项目5、项目6、项目7、项目8、项目9、项目10等 54 项增加而总分越过 60 分时等级由 A 级变松为 D 级（“规则”（under-60）、“其余”（rest））",
             milder.Text.Chinese);
         var grader = new Grader<Tier>(policy);
         Assert.Equal((Tier.A, Tier.D), (grader.Grade(milder.Before.Facts).Grade, grader.Grade(milder.After.Facts).Grade));
