@@ -43,7 +43,7 @@ public class ExplanationTests
     {
         var policy = Start().Otherwise(Star.Three, ("其他", "others"), Basis).NotGraded("closed", Closed, ("已关闭", "closed"), Basis).Adjust("step", 1, Lapse, ("有问题", "a lapse"), Basis).Build();
 
-        var changes = new Grader<Star>(policy).Explain(new FactRecord(Lapse.Of(true), Closed.Of(false))).Changes;
+        var changes = new Grader<Star>(policy).Explain(new FactRecord(Lapse.Of(true), Closed.Of(false))).Nearest;
 
         var closed = Assert.Single(changes, change => change.To.Fact!.Equals(Closed));
         Assert.Empty(closed.NoLongerAdjusted);
