@@ -61,7 +61,7 @@ public abstract class FactCell
 
         if (string.IsNullOrWhiteSpace(text))
         {
-            return Fault(text, ImportRules.Blank, ("未填写", "is left blank"));
+            return Fault(text, ImportRules.Blank, ("未填报", "is left blank"));
         }
 
         return text.Contains('\uFFFD', StringComparison.Ordinal)

@@ -107,7 +107,7 @@ public sealed record FactFileOptions
     public CancellationToken Cancellation { get; init; }
 }
 
-/// <summary>A fact that some rows leave blank (未填写的事实).</summary>
+/// <summary>A fact that some rows leave blank (未填报的事实).</summary>
 /// <param name="Fact">The fact.</param>
 /// <param name="Rows">How many good rows do not state it.</param>
 public sealed record NotStated(IFact Fact, int Rows);
@@ -318,7 +318,7 @@ internal sealed class FactFileReader
         var column = _source.Heading[_areaPlace];
         var text = line[column]!;
         BilingualText none = default;
-        var (rule, what) = string.IsNullOrWhiteSpace(text) ? (ImportRules.Blank, ("未填写", "is left blank"))
+        var (rule, what) = string.IsNullOrWhiteSpace(text) ? (ImportRules.Blank, ("未填报", "is left blank"))
             : !AreaCode.TryParse(text, out var code) ? (ImportRules.NotAnAreaCode, ("不是区划代码", "is not an area code"))
             : areas.Find(code) is null ? (ImportRules.UnknownArea, ("不在区划名录中", "is not in the division list"))
             : ((string?)null, none);

@@ -38,7 +38,7 @@ public static class GradedFile
 
         CheckFree(file);
         using var source = CsvSource.Open(file.Path, FactFile.What, file.Encoding, isRaw: true);
-        target.Write(string.Join(',', file.Heading.Concat(Added).Select(CsvTarget.Cell)));
+        target.Write(string.Join(',', file.Heading.Concat(Added).Select(OutputText.ToCsvCell)));
         target.Write('\n');
         var rejected = file.Rejected.Select(line => line.Line.Number).ToHashSet();
         var ends = new Dictionary<GradeDecision<TGrade>, string>();
@@ -93,7 +93,7 @@ public static class GradedFile
     {
         var clause = policy.ClauseOf(decision);
         string[] cells = [decision.FindGrade()?.ToString() ?? NotGraded, clause.Id, clause.Title.Chinese, clause.Title.English];
-        return $",{string.Join(',', cells.Select(cell => CsvTarget.Cell(OutputText.ToSpreadsheet(cell))))}\n";
+        return $",{string.Join(',', cells.Select(cell => OutputText.ToCsvCell(OutputText.ToSpreadsheet(cell))))}\n";
     }
 
     private static CsvFileException Changed(FactFile file) => new(file.Path, new CsvFault(null, null, (

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 
@@ -8,7 +9,8 @@ namespace FoodSafety.Domain.Files;
 /// <remarks>
 /// The columns are <c>id</c>, <c>name</c>, <c>area</c>, <c>area-name</c>, <c>from</c> and <c>to</c> (a grade, or <c>not-graded</c>), <c>direction</c>
 /// (<c>stricter</c>, <c>milder</c>, <c>graded</c>, <c>not-graded</c>, or <c>other-reason</c> of one without a grade as before), <c>clause-before</c> (what decided before;
-/// blank where no clause did), <c>clause</c> (what decides now), <c>reason-zh</c> and <c>reason-en</c>.
+/// blank where no clause did), <c>adjustments-before</c> (what moved the grade then, with blanks between them), <c>clause</c> (what decides now), <c>adjustments</c> (what moves it
+/// now), <c>reason-zh</c> and <c>reason-en</c>.
 /// </remarks>
 public static class MovesFile
 {
@@ -23,7 +25,8 @@ public static class MovesFile
         ArgumentNullException.ThrowIfNull(regrading);
         ArgumentNullException.ThrowIfNull(businessOf);
         using var writer = CsvTarget.Over(target);
-        writer.Header.Add(["id", "name", "area", "area-name", "from", "to", "direction", "clause-before", "clause", "reason-zh", "reason-en"]);
+        writer.Header.Add(["id", "name", "area", "area-name", "from", "to", "direction", "clause-before", "adjustments-before", "clause", "adjustments", "reason-zh", "reason-en"]);
+        var (before, now) = (GraderOf(regrading.PolicyBefore), GraderOf(regrading.Policy));
         foreach (var move in regrading.Moves.Concat(regrading.ReasonMoves).OrderBy(move => move.Row))
         {
             var business = businessOf(move.Row);
@@ -37,11 +40,19 @@ public static class MovesFile
             line["to"].Set(move.To.FindGrade()?.ToString() ?? GradedFile.NotGraded);
             line["direction"].Set(Direction(move, regrading.Policy.Scale));
             line["clause-before"].Set(move.From.Clause < 0 ? "" : regrading.PolicyBefore!.ClauseOf(move.From).Id);
+            line["adjustments-before"].Set(AdjustmentsOf(before, business.FactsBefore));
             line["clause"].Set(clause.Id);
+            line["adjustments"].Set(AdjustmentsOf(now, business.Facts));
             line["reason-zh"].Set(OutputText.ToSpreadsheet(clause.Title.Chinese));
             line["reason-en"].Set(OutputText.ToSpreadsheet(clause.Title.English));
         }
     }
+
+    /// <summary>What explains a grade that adjustments may move; null where none does.</summary>
+    private static Grader<TGrade>? GraderOf<TGrade>(GradingPolicy<TGrade>? policy) where TGrade : struct, Enum => policy is { Adjustments.IsEmpty: false } ? new Grader<TGrade>(policy) : null;
+
+    private static string AdjustmentsOf<TGrade>(Grader<TGrade>? grader, IFactSource? facts) where TGrade : struct, Enum =>
+        grader is null || facts is null ? "" : string.Join(' ', grader.Explain(facts).Adjustments.Select(adjustment => adjustment.Clause.Id));
 
     private static string Direction<TGrade>(GradeMove<TGrade> move, GradeScale<TGrade> scale) where TGrade : struct, Enum => (move.From.FindGrade(), move.To.FindGrade()) switch
     {
@@ -56,4 +67,11 @@ public static class MovesFile
 /// <param name="Id">The key.</param>
 /// <param name="Name">The name; empty where it is not known.</param>
 /// <param name="Area">The area; null where it is not known.</param>
-public sealed record MovedBusiness(string Id, string Name, Area? Area);
+public sealed record MovedBusiness(string Id, string Name, Area? Area)
+{
+    /// <summary>The facts by which it had the grade before, so that it is told which adjustments moved that; null where they are not known, and then none is told.</summary>
+    public IFactSource? FactsBefore { get; init; }
+
+    /// <summary>The facts by which it has the grade now; as those before.</summary>
+    public IFactSource? Facts { get; init; }
+}

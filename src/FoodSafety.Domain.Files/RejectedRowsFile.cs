@@ -69,8 +69,4 @@ public static class RejectedRowsFile
 internal static class CsvTarget
 {
     public static SepWriter Over(TextWriter target) => Sep.New(',').Writer(options => options with { Escape = true }).To(target, leaveOpen: true);
-
-    /// <summary>A cell as it stands in a line that is put together by hand.</summary>
-    public static string Cell(string text) =>
-        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -655,7 +655,7 @@ public sealed partial class District
 
         foreach (var missing in FactsRead.By([.. rules.Frequencies.Select(rule => rule.When).Concat(rules.Intervals.Select(rule => rule.When)).OfType<Condition>()]).Where(fact => !Settings.Schema.Contains(fact)))
         {
-            yield return new Refusal("unknown-fact", ($"登记册没有“{missing.Id}”这一项。", $"The register has no column for '{missing.Id}'."), [new GuardValue("fact", missing.Id)]);
+            yield return RegisterBook.NoColumn(Settings.Schema, missing);
         }
     }
 

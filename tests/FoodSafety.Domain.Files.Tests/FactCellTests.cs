@@ -30,7 +30,7 @@ public sealed class FactCellTests
 
     [Fact]
     public void TryRead_Status_ReadsWhatAnImportAcceptsAndTheSameValue() =>
-        Agrees(BusinessFacts.Status, Gen.OneOf("", " ", "operating", "suspended", "停业", "吊销", "licence-revoked", "关门", "not-stated", "未填写"));
+        Agrees(BusinessFacts.Status, Gen.OneOf("", " ", "operating", "suspended", "停业", "吊销", "licence-revoked", "关门", "not-stated", "未填报"));
 
     [Theory]
     [InlineData("-40", -400)]

@@ -183,7 +183,24 @@ public sealed class FactFileTests : IDisposable
         var moves = Written.By(file => MovesFile.Write(file, book.Preview(new Grader<Tier>(draft)), row => new MovedBusiness(read.IdAt(row), read.NameAt(row), read.AreaAt(row))));
 
         Assert.Equal(
-            "id,name,area,area-name,from,to,direction,clause-before,clause,reason-zh,reason-en\n1,甲,510115001000,柳城街道,C,B,stricter,canteen-100,school-400,学校食堂400人以上,\"schools, 400 and more\"\n", moves);
+            "id,name,area,area-name,from,to,direction,clause-before,adjustments-before,clause,adjustments,reason-zh,reason-en\n1,甲,510115001000,柳城街道,C,B,stricter,canteen-100,,school-400,,学校食堂400人以上,\"schools, 400 and more\"\n", moves);
+    }
+
+    [Fact]
+    public void MovesFile_GradesThatAdjustmentsMoved_AreWrittenWithTheAdjustments()
+    {
+        var read = Read("id,name,business-type,diners-per-meal,annual-revenue\n1,甲,school-canteen,450,\n2,乙,school-canteen,20,\n");
+        var basis = TierPolicies.SizeAndDiners2022.Otherwise.Basis;
+        var policy = GradingPolicy.Define("schools", "1", ("学校", "schools"), Tiers.Scale).BasedOn(basis).Otherwise(Tier.C, ("其他", "others"))
+            .Adjust("large", 1, BusinessFacts.DinersPerMeal >= 400, ("人多", "many diners")).Build();
+        var draft = policy.Draft("2").Without("large").Adjust("small", -1, BusinessFacts.DinersPerMeal < 50, ("人少", "few diners"), basis).Build();
+        var book = new GradeBook<Tier>(read.Facts, Tiers.Scale);
+        book.Regrade(new Grader<Tier>(policy), policy.From);
+
+        var moves = Written.By(file => MovesFile.Write(file, book.Preview(new Grader<Tier>(draft)), row => new MovedBusiness(read.IdAt(row), "", null) { FactsBefore = read.Facts[row], Facts = read.Facts[row] }));
+
+        Assert.Equal(
+            ["1,,,,B,C,milder,otherwise,large,otherwise,,其他,others", "2,,,,C,D,milder,otherwise,,otherwise,small,其他,others", ""], moves.Split('\n')[1..]);
     }
 
     private FactFile Read(string text, AreaTree? areas = null) => FactFile.Read(_folder.Write("facts.csv", text), BusinessFacts.Schema, Facts, areas);

@@ -69,7 +69,7 @@ public sealed partial class ChineseTests : IDisposable
     ];
 
     // What stands in quotes or brackets, a path of JSON, a file, an option: whatever somebody wrote, or what programs call things.
-    [GeneratedRegex("“[^”]*”|\"[^\"]*\"|\\[[a-z-]+:[^\\]]*\\]|\\$[.\\w\\[\\]'-]*|[\\w-]+\\.(json|csv|html)|(?<![a-z])-{1,2}[a-z]+")]
+    [GeneratedRegex("“[^”]*”|\"[^\"]*\"|\\[[a-z-]+:[^\\]]*\\]|\\$[.\\w\\[\\]'-]*|[\\w-]+\\.(json|csv|html)|(?<![a-z])-{1,2}[a-z]+(-[a-z]+)*")]
     private static partial Regex Quoted();
 
     [GeneratedRegex("[A-Za-z][A-Za-z0-9.-]*[A-Za-z0-9]")]

@@ -169,7 +169,7 @@ public sealed class CommandTests : IDisposable
             written: moves.csv
 
             """.ReplaceLineEndings("\n"), said.Error);
-        Assert.Equal("2,乙,510115001000,柳城街道,C,B,stricter,online,diners-400,用餐400人以上,400 diners and more", _folder.Read("moves.csv").Split('\n')[1]);
+        Assert.Equal("2,乙,510115001000,柳城街道,C,B,stricter,online,,diners-400,,用餐400人以上,400 diners and more", _folder.Read("moves.csv").Split('\n')[1]);
     }
 
     [Fact]
@@ -190,7 +190,7 @@ public sealed class CommandTests : IDisposable
             "另有 1 户仍不予分级，但理由改变：\n未填报：每餐用餐人数 → 未填报：网络经营  1\n",
             _folder.RunIn("zh", "impact", "./old.json", "./new.json", "--register", "./blank.csv").Output, StringComparison.Ordinal);
         Assert.Equal(
-            ["1,,,,not-graded,not-graded,other-reason,diners-per-meal-not-stated,online-sales-not-stated,未填报：网络经营,not stated: online sales", ""], _folder.Read("moves.csv").Split('\n')[1..]);
+            ["1,,,,not-graded,not-graded,other-reason,diners-per-meal-not-stated,,online-sales-not-stated,,未填报：网络经营,not stated: online sales", ""], _folder.Read("moves.csv").Split('\n')[1..]);
     }
 
     [Fact]
@@ -284,6 +284,18 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(letter.Page.ToHtml(Language.English), _folder.Read("letter.html"));
     }
 
+    [Theory]
+    [InlineData("21", false, "Time to appeal: 21 days after the day of notification (2027-03-01); the last day is 2027-03-22.")]
+    [InlineData("21", true, "Time to appeal: 21 days, beginning with the day of notification (2027-03-01); the last day is 2027-03-21.")]
+    [InlineData("15w", false, "Time to appeal: 15 working days after the day of notification (2027-03-01); the last day is 2027-03-22")]
+    public void Explain_LetterOfAGradeThatWasNotified_TellsTheTimeToAppeal(string within, bool fromThatDay, string told)
+    {
+        string[] asked = ["explain", "./p.json", "diners-per-meal=520", "online-sales=no", "--letter", "--name", "甲", "--on", "2027-03-01", "--notified", "2027-03-01", "--appeal-within", within];
+
+        Assert.Contains(told, _folder.Run([.. asked, .. fromThatDay ? ["--from-that-day"] : (string[])[]]).Output, StringComparison.Ordinal);
+        Assert.Contains("Time to appeal: 21 days after the day of notification.\n", _folder.Run([.. asked[..9], "--appeal-within", "21"]).Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Explain_LetterToABusinessOfARegister_HasItsName()
     {
@@ -300,6 +312,10 @@ public sealed class CommandTests : IDisposable
     [InlineData("--on is of --letter", "--on", "2027-03-01")]
     [InlineData("'2027-02-30' is no date; write 2027-01-01", "--letter", "--name", "甲", "--on", "2027-02-30")]
     [InlineData("the policy canteens 2027.1 is not in force on 2026-12-31; it is from 2027-01-01", "--letter", "--name", "甲", "--on", "2026-12-31")]
+    [InlineData("'soon' is no time; write 21 for days or 15w for working days", "--letter", "--name", "甲", "--on", "2027-03-01", "--appeal-within", "soon")]
+    [InlineData("'0' is no time", "--letter", "--name", "甲", "--on", "2027-03-01", "--appeal-within", "0")]
+    [InlineData("--from-that-day goes with --appeal-within", "--letter", "--name", "甲", "--on", "2027-03-01", "--from-that-day")]
+    [InlineData("--notified is of --letter", "--notified", "2027-03-01")]
     [InlineData("allowed: 1 to 200 visible characters", "--letter", "--name", " ", "--on", "2027-01-01")]
     public void Explain_LetterThatCannotBe_IsTrouble(string said, params string[] args)
     {

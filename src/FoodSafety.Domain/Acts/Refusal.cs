@@ -34,7 +34,8 @@ public sealed record Refusal(string Code, BilingualText Text, ItemList<GuardValu
     /// <param name="unknown">Which year.</param>
     /// <param name="about">The values that it depends on besides the year.</param>
     internal static Refusal Of(CalendarYearUnknownException unknown, params ReadOnlySpan<GuardValue> about) => new(
-        "calendar-year-unknown", unknown.Text, [.. about, new GuardValue("year", $"{unknown.Year}")]);
+        "calendar-year-unknown", unknown.Text, [.. about, new GuardValue("year", $"{unknown.Year}")],
+        Allowed: ($"{unknown.FirstYear} 年至 {unknown.LastYear} 年。", $"Days of {unknown.FirstYear} to {unknown.LastYear}."));
 
     /// <summary>How an id that is used is refused, in every room.</summary>
     internal static Refusal IdTaken(string id) => new(

@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Businesses;
 /// Production has its own licence; the other three are the main forms of trade (主体业态) of the food trade licence. Zero, the
 /// default, is not stated.
 /// </remarks>
-[BilingualNameOfNone("未填写", "Not stated")]
+[BilingualNameOfNone("未填报", "Not stated")]
 public enum BusinessSector : byte
 {
     /// <summary>Food production (食品生产): making food and food additives for sale.</summary>

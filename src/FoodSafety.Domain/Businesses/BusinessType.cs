@@ -7,7 +7,7 @@ namespace FoodSafety.Domain.Businesses;
 /// A business of several kinds has the type of its main one. Zero, the default, is not stated. The numbers are stable, but
 /// files hold the codes. Sectors and licences are in <see cref="BusinessTypes"/>.
 /// </remarks>
-[BilingualNameOfNone("未填写", "Not stated")]
+[BilingualNameOfNone("未填报", "Not stated")]
 public enum BusinessType : byte
 {
     /// <summary>Manufacturer of ordinary food (普通食品生产企业).</summary>

@@ -8,8 +8,8 @@ namespace FoodSafety.Domain.Businesses;
 /// <remarks>The rules are tested in this order, and the first broken one is reported. Zero is no rule.</remarks>
 public enum CodeRule
 {
-    /// <summary>Something must be written: the text is empty or white space (未填写).</summary>
-    [BilingualName("未填写", "missing")]
+    /// <summary>Something must be written: the text is empty or white space (未填报).</summary>
+    [BilingualName("未填报", "missing")]
     Missing = 1,
 
     /// <summary>The number of characters is fixed (位数).</summary>
@@ -94,7 +94,7 @@ public sealed record CodeFault
     public BilingualText Text => Rule switch
     {
         CodeRule.Missing => (
-            $"{Subject.Chinese}未填写，应为 {Expected} 位。",
+            $"{Subject.Chinese}未填报，应为 {Expected} 位。",
             $"{Subject.English}: nothing is written; it has {Expected} characters."),
         CodeRule.Length => (
             $"{Subject.Chinese}有 {Found} 位，应为 {Expected} 位。",

@@ -4,7 +4,7 @@ namespace FoodSafety.Domain.Businesses;
 
 /// <summary>Whether a business is operating (生产经营状态).</summary>
 /// <remarks>Zero, the default, is not stated.</remarks>
-[BilingualNameOfNone("未填写", "Not stated")]
+[BilingualNameOfNone("未填报", "Not stated")]
 public enum OperatingStatus : byte
 {
     /// <summary>Operating (在业).</summary>

@@ -428,7 +428,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
             .. facts.Values.Where(value => _derived.Contains(value.Fact!)).Select(value => IsDerived(value.Fact)),
             .. facts.Values.Where(value => !value.IsStated && BusinessFacts.IsTypeOrStatus(value.Fact))
                 .Select(value => new Refusal(
-                    "not-stated", ($"主体的“{value.Fact!.Id}”不能改为未填。", $"The '{value.Fact.Id}' of a business cannot become \"not stated\"."),
+                    "not-stated", ($"主体的“{value.Fact!.Id}”不能改为未填报。", $"The '{value.Fact.Id}' of a business cannot become \"not stated\"."),
                     [new GuardValue("fact", value.Fact.Id)])),
         ];
         return refusals.Length == 0 ? stated : Decision.Refuse(refusals);

@@ -21,7 +21,7 @@ internal sealed class FieldRule
         if (isRequired)
         {
             Add((_, text) => text is not null, ImportRules.Missing, (_, _) => field.Refuse(null, ("缺失：该行没有此列", "is missing: the row has no such column")));
-            Add((_, text) => !FieldText.IsBlank(text), ImportRules.Blank, (_, _) => field.Refuse(null, ("未填写", "is left blank")));
+            Add((_, text) => !FieldText.IsBlank(text), ImportRules.Blank, (_, _) => field.Refuse(null, ("未填报", "is left blank")));
         }
 
         Keep((_, text) => FieldText.FindBroken(text) is null, ImportRules.BrokenEncoding, (_, text) => ExplainBroken(text));

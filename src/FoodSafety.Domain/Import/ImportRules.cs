@@ -9,7 +9,7 @@ public static class ImportRules
     /// <summary>A required field is not in the row at all: it has too few columns (缺列).</summary>
     public const string Missing = "missing";
 
-    /// <summary>A required field is empty or white space (未填写).</summary>
+    /// <summary>A required field is empty or white space (未填报).</summary>
     public const string Blank = "blank";
 
     /// <summary>

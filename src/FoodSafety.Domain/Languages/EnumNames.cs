@@ -91,7 +91,7 @@ public sealed class BilingualNameAttribute(string chinese, string english) : Att
     public string English { get; } = english;
 }
 
-/// <summary>What people call the value 0 of an enum that gives it no name of its own, where it means something, as "not stated" (未填写).</summary>
+/// <summary>What people call the value 0 of an enum that gives it no name of its own, where it means something, as "not stated" (未填报).</summary>
 /// <param name="chinese">The name in simplified Chinese, as <see cref="TextRule.Name"/> allows it.</param>
 /// <param name="english">The name in English, likewise.</param>
 [AttributeUsage(AttributeTargets.Enum)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,8 @@ namespace FoodSafety.Domain.Languages;
 public static class OutputText
 {
     private const char Mark = '\'';
+
+    private static readonly SearchValues<char> Quotable = SearchValues.Create("\",;\t\r\n");
 
     /// <summary>A text that shows itself: every character that steers a page or shows nothing stands as its code point, <c>‹U+202E›</c>.</summary>
     /// <remarks>
@@ -53,10 +56,18 @@ public static class OutputText
     /// </summary>
     /// <remarks>
     /// A plain number as <c>-5</c> is no formula and stays. So that <see cref="FromSpreadsheet"/> gives back exactly what was written, a text that
-    /// begins with apostrophes before such a sign gets one more. A spreadsheet shows the apostrophe. Quotes of CSV are the writer's own work.
+    /// begins with apostrophes before such a sign gets one more. A spreadsheet shows the apostrophe. Quotes come after that: <see cref="ToCsvCell"/>.
     /// </remarks>
     /// <param name="text">The text; null is an empty one.</param>
     public static string ToSpreadsheet(string? text) => text is null ? "" : LooksLikeFormula(text) && !IsPlainNumber(text) ? Mark + text : text;
+
+    /// <summary>
+    /// A text as it stands in a line of a CSV file that is put together by hand (RFC 4180): in quotes where it has a comma, a quote or a line break in it, or a semicolon or tab,
+    /// which part cells where a spreadsheet is set so.
+    /// </summary>
+    /// <param name="text">The text; null is an empty one.</param>
+    public static string ToCsvCell(string? text) =>
+        text.AsSpan().IndexOfAny(Quotable) < 0 ? text ?? "" : $"\"{text!.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>The text of a cell that <see cref="ToSpreadsheet"/> wrote.</summary>
     /// <param name="cell">What stands in the cell; null is an empty one.</param>

@@ -64,8 +64,8 @@ public sealed record TextFault
 /// <remarks>The default value 0 is no fault.</remarks>
 public enum TextFaultKind
 {
-    /// <summary>Nothing is written, or nothing that is seen (未填写).</summary>
-    [BilingualName("未填写", "missing")]
+    /// <summary>Nothing is written, or nothing that is seen (未填报).</summary>
+    [BilingualName("未填报", "missing")]
     Missing = 1,
 
     /// <summary>The text is longer than its rule allows (过长).</summary>

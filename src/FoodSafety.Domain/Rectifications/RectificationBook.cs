@@ -212,9 +212,7 @@ public sealed class RectificationBook : Book<RectificationAct>
         }
         catch (CalendarYearUnknownException unknown)
         {
-            return new Refusal(
-                "year-unknown", unknown.Text, [new GuardValue("year", $"{unknown.Year}")],
-                Allowed: ($"{unknown.FirstYear} 年至 {unknown.LastYear} 年。", $"Days of {unknown.FirstYear} to {unknown.LastYear}."));
+            return Refusal.Of(unknown);
         }
 
         // A limit is counted before anything is asked of the deadline that follows from it.

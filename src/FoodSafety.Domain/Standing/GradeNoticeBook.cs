@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
@@ -207,7 +208,7 @@ public sealed class GradeNoticeBook<TGrade> : ThingBook<GradeNoticeId, GradeNoti
         var scale = _grades.Scale;
         var (chinese, english) = stood is { } grade ? (scale.NameOf(grade).Chinese, scale.NameOf(grade).English) : ("无等级", "without a grade");
         return new Refusal(
-            "does-not-stand", ($"主体 {business} 在 {on:uuuu-MM-dd} 为{chinese}。", $"On {on:uuuu-MM-dd} business {business} stood {english}."),
+            "does-not-stand", ($"主体 {business} 在 {on:uuuu-MM-dd} {ChineseSpacing.After("为", chinese)}。", $"On {on:uuuu-MM-dd} business {business} stood {english}."),
             [new GuardValue("business", business.Value), new GuardValue("stood", stood is null ? "none" : $"{stood}"), new GuardValue("told", told is null ? "none" : $"{told}")],
             Allowed: stood is null ? ("有等级之日。", "A day on which it has a grade.") : ($"{chinese}；等级已变的，先重新告知。", $"{english}; where the grade moved, a notice of the new one first."));
     }

@@ -136,7 +136,7 @@ public sealed class PrintedPage
         foreach (var (place, block) in _blocks.Index())
         {
             csv.Append(block.Kind == Kind.Heading && place > 0 ? "\r\n" : "");
-            csv.AppendJoin(',', block.Cells.Select(cell => Quoted(OutputText.ToSpreadsheet(MarkdownPage.OneLine(cell, language))))).Append("\r\n");
+            csv.AppendJoin(',', block.Cells.Select(cell => OutputText.ToCsvCell(OutputText.ToSpreadsheet(MarkdownPage.OneLine(cell, language))))).Append("\r\n");
         }
 
         return csv.ToString();
@@ -145,8 +145,6 @@ public sealed class PrintedPage
     private static string Escaped(BilingualText text, Language language) => MarkdownPage.OneLine(text, language)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
         .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
-
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 
     private sealed record Block(Kind Kind, int Level, ImmutableArray<BilingualText> Cells);
 

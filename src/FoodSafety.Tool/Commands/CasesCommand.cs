@@ -52,7 +52,7 @@ internal sealed class CasesCommand(ToolConsole console, PolicyText text, string?
                 (i + 1).ToString(CultureInfo.InvariantCulture), ShowsOf(one), .. facts.Select(fact => stated.GetValueOrDefault(fact, "")),
                 one.Decision.FindGrade()?.ToString() ?? GradedFile.NotGraded, clause.Id, OutputText.ToSpreadsheet(clause.Title.Chinese), OutputText.ToSpreadsheet(clause.Title.English),
             ];
-            target.Write($"{string.Join(',', cells.Select(Quoted))}\n");
+            target.Write($"{string.Join(',', cells.Select(OutputText.ToCsvCell))}\n");
         }
     }
 
@@ -64,9 +64,6 @@ internal sealed class CasesCommand(ToolConsole console, PolicyText text, string?
     };
 
     private static string NameOf(NumberExpression limit) => limit is NumberFact fact ? fact.Id : limit.Text.English;
-
-    private static string Quoted(string cell) =>
-        cell.AsSpan().IndexOfAny(",\"\r\n") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>The columns of a table of cases beside those of the facts.</summary>

@@ -1,8 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Files;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Time;
 using NodaTime;
 
 namespace FoodSafety.Tool.Commands;
@@ -99,6 +101,9 @@ internal sealed class LetterOptions
     private readonly Option<string?> _name;
     private readonly Option<string?> _on;
     private readonly Option<string?> _office;
+    private readonly Option<string?> _notified;
+    private readonly Option<string?> _within;
+    private readonly Option<bool> _fromThatDay;
     private readonly PrintedOptions _printing;
 
     public LetterOptions(ToolConsole console)
@@ -112,21 +117,52 @@ internal sealed class LetterOptions
         };
         _on = Shared.Date(console, "--on", ("告知书：日期，如 2027-03-01", "of the letter: the day, as 2027-03-01"));
         _office = new Option<string?>("--office") { Description = console.In(("告知书：发文机关", "of the letter: who sends it")), HelpName = console.In(("名称", "NAME")) };
+        _notified = Shared.Date(console, "--notified", ("告知书：告知日，申诉期限由此起算", "of the letter: the day of notification, from which the time to appeal counts"));
+        _within = new Option<string?>("--appeal-within")
+        {
+            Description = console.In((
+                "告知书：申诉期限，21 为 21 日，15w 为 15 个工作日", "of the letter: the time to appeal, 21 for 21 days, 15w for 15 working days")),
+            HelpName = console.In(("期限", "TIME")),
+        };
+        _within.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } given && LimitOf(given) is null)
+            {
+                result.AddError(console.In(($"“{given}”不是期限；写作 21（日）或 15w（工作日）", $"'{given}' is no time; write 21 for days or 15w for working days")));
+            }
+        });
+        _fromThatDay = new Option<bool>("--from-that-day")
+        {
+            Description = console.In(("告知书：申诉期限自告知当日起算；默认自次日", "of the letter: the time to appeal begins with the day of notification; the day after unless given")),
+        };
         _printing = new PrintedOptions(console);
+    }
+
+    private static TimeLimit? LimitOf(string text)
+    {
+        var (digits, isWorked) = text.EndsWith('w') ? (text[..^1], true) : (text, false);
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount) && amount is >= 1 and <= 3_650
+            ? isWorked ? TimeLimit.WorkingDays(amount) : TimeLimit.Days(amount)
+            : null;
     }
 
     public void AddTo(Command command, Option<string?> id)
     {
-        foreach (var option in (Option[])[_letter, _name, _on, _office, _printing.Output, _printing.Format])
+        foreach (var option in (Option[])[_letter, _name, _on, _office, _notified, _within, _fromThatDay, _printing.Output, _printing.Format])
         {
             command.Options.Add(option);
         }
 
         command.Validators.Add(result =>
         {
+            if (result.GetValue(_fromThatDay) && result.GetValue(_within) is null)
+            {
+                result.AddError(_console.In(("--from-that-day 须与 --appeal-within 同时给出", "--from-that-day goes with --appeal-within")));
+            }
+
             if (!result.GetValue(_letter))
             {
-                foreach (var option in (Option<string?>[])[_name, _on, _office, _printing.Output, _printing.Format])
+                foreach (var option in (Option<string?>[])[_name, _on, _office, _notified, _within, _printing.Output, _printing.Format])
                 {
                     if (result.GetValue(option) is not null)
                     {
@@ -147,6 +183,10 @@ internal sealed class LetterOptions
 
     public LetterRequest? RequestOf(ParseResult asked) => asked.GetValue(_letter)
         ? new LetterRequest(asked.GetValue(_name), asked.GetValue(_office), Shared.DayOf(asked.GetValue(_on))!.Value, _printing.AnswerOf(asked))
+        {
+            NotifiedOn = Shared.DayOf(asked.GetValue(_notified)),
+            AppealWithin = asked.GetValue(_within) is { } within ? LimitOf(within)! with { IncludesFirstDay = asked.GetValue(_fromThatDay) } : null,
+        }
         : null;
 }
 
@@ -157,6 +197,12 @@ internal sealed class LetterOptions
 /// <param name="Answer">Where it goes.</param>
 internal sealed record LetterRequest(string? Name, string? Office, LocalDate On, PrintedAnswer Answer)
 {
+    /// <summary>The day of notification; null where it is not told.</summary>
+    public LocalDate? NotifiedOn { get; init; }
+
+    /// <summary>The time to appeal; null where it is not told.</summary>
+    public TimeLimit? AppealWithin { get; init; }
+
     /// <exception cref="ToolException">A name is none, or the policy is not in force on the day.</exception>
     public void Write<TGrade>(Explanation<TGrade> explanation, string? nameInRegister) where TGrade : struct, Enum
     {
@@ -169,7 +215,22 @@ internal sealed record LetterRequest(string? Name, string? Office, LocalDate On,
         }
 
         var office = Office is null ? null : Checked(Office);
-        Answer.Write(new GradeLetter<TGrade>(explanation, Checked(Name ?? nameInRegister!), On) { Office = office is null ? default(BilingualText) : (office, office) }.Page);
+        Answer.Write(new GradeLetter<TGrade>(explanation, Checked(Name ?? nameInRegister!), On)
+        {
+            Office = office is null ? default(BilingualText) : (office, office), NotifiedOn = NotifiedOn, AppealWithin = AppealWithin, AppealBy = LastDay(),
+        }.Page);
+    }
+
+    private Deadline? LastDay()
+    {
+        try
+        {
+            return NotifiedOn is { } day ? AppealWithin?.After(day, WorkingCalendar.China) : null;
+        }
+        catch (CalendarYearUnknownException e)
+        {
+            throw new ToolException(e.Text);
+        }
     }
 
     private static string Checked(string name) => TextRule.Name.FindFault(name) is { } fault ? throw new ToolException(fault.Text) : name;

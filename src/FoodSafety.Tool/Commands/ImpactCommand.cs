@@ -62,7 +62,10 @@ internal sealed class ImpactCommand(
 
         if (output is not null)
         {
-            Shared.Answer(console, output, withMark: true, target => MovesFile.Write(target, regrading, row => new MovedBusiness(file.IdAt(row), file.NameAt(row), file.AreaAt(row))));
+            Shared.Answer(console, output, withMark: true, target => MovesFile.Write(target, regrading, row => new MovedBusiness(file.IdAt(row), file.NameAt(row), file.AreaAt(row))
+            {
+                FactsBefore = file.Facts[row], Facts = file.Facts[row],
+            }));
         }
 
         return file.Rejected.IsEmpty ? ExitCodes.Yes : ExitCodes.No;

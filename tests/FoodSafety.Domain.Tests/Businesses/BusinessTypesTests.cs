@@ -49,7 +49,7 @@ public class BusinessTypesTests
     [Fact]
     public void Default_IsNotStated()
     {
-        Assert.Equal(new BilingualText("未填写", "Not stated"), default(BusinessType).Name());
+        Assert.Equal(new BilingualText("未填报", "Not stated"), default(BusinessType).Name());
         Assert.Equal("", default(BusinessType).Code());
         Assert.Equal(default, default(BusinessType).Sector());
         Assert.Null(default(BusinessType).ExpectedLicence());

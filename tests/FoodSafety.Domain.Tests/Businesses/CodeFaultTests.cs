@@ -7,7 +7,7 @@ public class CodeFaultTests
     [Theory]
     [InlineData(
         "",
-        "统一社会信用代码未填写，应为 18 位。",
+        "统一社会信用代码未填报，应为 18 位。",
         "Unified social credit code: nothing is written; it has 18 characters.")]
     [InlineData(
         "91350100M000100Y4",

@@ -29,7 +29,7 @@ public class OperatingStatusesTests
     [Fact]
     public void Default_IsNotStated()
     {
-        Assert.Equal(new BilingualText("未填写", "Not stated"), default(OperatingStatus).Name());
+        Assert.Equal(new BilingualText("未填报", "Not stated"), default(OperatingStatus).Name());
         Assert.Equal("", default(OperatingStatus).Code());
         Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)5).Name());
         Assert.Throws<ArgumentOutOfRangeException>(() => ((OperatingStatus)5).Code());

@@ -82,6 +82,20 @@ public class EntryFormatTests
         Assert.Equal(act, Format.ReadAct(Encoding.UTF8.GetBytes(written)));
     }
 
+    [Fact]
+    public void FactsStated_ANumberOfSomeValuesWithADecimalToSpare_IsRead()
+    {
+        var points = new NumberFact("points", ("分数", "points"), ("分", "points"), [0, 5, 10]);
+        var steps = new NumberFact("steps", ("档次", "steps"), ("", ""), decimals: 1, maximum: 9, step: 1.5m);
+        var format = new EntryFormat(new DistrictSettings(FormatWorld.Settings.Calendar) { Schema = BusinessFacts.Schema.With(points, steps) });
+
+        var read = (FactsStated)format.ReadAct(Encoding.UTF8.GetBytes("""{"kind":"facts-stated","business":"b","facts":{"points":5.0,"steps":4.50,"employees":3.0}}"""));
+
+        Assert.Equal(new FactRecord(points.Of(5), steps.Of(4.5m), BusinessFacts.Employees.Of(3)), read.Facts);
+        Assert.Throws<DataFileException>(() => format.ReadAct(Encoding.UTF8.GetBytes("""{"kind":"facts-stated","business":"b","facts":{"points":5.5}}""")));
+        Assert.Throws<DataFileException>(() => format.ReadAct(Encoding.UTF8.GetBytes("""{"kind":"facts-stated","business":"b","facts":{"steps":4.0}}""")));
+    }
+
     [Theory]
     [InlineData("""{"kind":"day-begun"}""", DataFileFaultKind.UnknownName, "$.kind", "day-begun", "day-began")]
     [InlineData("""{"kind":"business-renamed","business":"b"}""", DataFileFaultKind.MissingProperty, "$", null, "name")]

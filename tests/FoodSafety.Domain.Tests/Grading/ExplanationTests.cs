@@ -38,6 +38,19 @@ public class ExplanationTests
         """.ReplaceLineEndings("\n"),
         Scored.ToText(Language.Chinese));
 
+    [Fact]
+    public void Change_ThatLeadsToNoGrade_TellsNoAdjustmentThatIsNoLonger()
+    {
+        var policy = Start().Otherwise(Star.Three, ("其他", "others"), Basis).NotGraded("closed", Closed, ("已关闭", "closed"), Basis).Adjust("step", 1, Lapse, ("有问题", "a lapse"), Basis).Build();
+
+        var changes = new Grader<Star>(policy).Explain(new FactRecord(Lapse.Of(true), Closed.Of(false))).Nearest;
+
+        var closed = Assert.Single(changes, change => change.To.Fact!.Equals(Closed));
+        Assert.Empty(closed.NoLongerAdjusted);
+        Assert.Equal("if \"closed\" is yes, it is closed", closed.Text.English);
+        Assert.Equal(["step"], Assert.Single(changes, change => change.To.Fact!.Equals(Lapse)).NoLongerAdjusted.Select(adjustment => adjustment.Id));
+    }
+
     /// <summary>A headline tells the rule and then what steps and bounds made of it, in the order in which they do.</summary>
     [Theory]
     [InlineData(100, true, false, false,

@@ -62,7 +62,7 @@ public class GradeLetterTests
         Assert.StartsWith(
             "tier A: tier B by school canteens of 500 diners and more [the district's notice, Art. 2], raised to tier A: 3 violations and more in 12 months\n",
             middle.ToText(Language.English), StringComparison.Ordinal);
-        Assert.StartsWith("A 级：用餐500人以上的学校食堂，为B 级（依据：示范区通知 第2条）；因近12个月违法3次以上，从严至A 级\n", middle.ToText(Language.Chinese), StringComparison.Ordinal);
+        Assert.StartsWith("A 级：用餐500人以上的学校食堂，为 B 级（依据：示范区通知 第2条）；因近12个月违法3次以上，从严至 A 级\n", middle.ToText(Language.Chinese), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,10 +163,10 @@ public class GradeLetterTests
             """
             贵单位在2027年3月1日的分级结果为：A 级。理由如下：
 
-            - 调整前为B 级：用餐500人以上的学校食堂（依据：示范区通知 第2条）
+            - 调整前为 B 级：用餐500人以上的学校食堂（依据：示范区通知 第2条）
             - 业态：学校食堂
             - 用餐人数 600 人（≥ 500 人）
-            - 因近12个月违法3次以上（依据：示范区通知 第2条），从严至A 级
+            - 因近12个月违法3次以上（依据：示范区通知 第2条），从严至 A 级
             - 近12个月违法次数 3 次（≥ 3 次）
 
             """.ReplaceLineEndings("\n"), page.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
@@ -202,8 +202,8 @@ public class GradeLetterTests
 
         Assert.Contains("- tier D before adjustment: no other rule applies: all others (the district's notice, Art. 2)\n", kept, StringComparison.Ordinal);
         Assert.Contains("- not milder than tier C: violations on record (the district's notice, Art. 2)\n- violations in the last 12 months 1 times (≥ 1 times)\n", kept, StringComparison.Ordinal);
-        Assert.Contains("- 调整前为D 级：不符合其他各条，按“其他”分级（依据：示范区通知 第2条）\n", kept, StringComparison.Ordinal);
-        Assert.Contains("- 因有违法记录（依据：示范区通知 第2条），不宽于C 级\n", kept, StringComparison.Ordinal);
+        Assert.Contains("- 调整前为 D 级：不符合其他各条，按“其他”分级（依据：示范区通知 第2条）\n", kept, StringComparison.Ordinal);
+        Assert.Contains("- 因有违法记录（依据：示范区通知 第2条），不宽于 C 级\n", kept, StringComparison.Ordinal);
         Assert.Contains(
             "- this rule is final: the grade is not adjusted\n- so this was not applied: 3 violations and more in 12 months\n- so this was not applied: violations on record\n", final, StringComparison.Ordinal);
         Assert.Contains("- 本条为直接定级，等级不再调整\n- 因此未适用：近12个月违法3次以上\n- 因此未适用：有违法记录\n", final, StringComparison.Ordinal);

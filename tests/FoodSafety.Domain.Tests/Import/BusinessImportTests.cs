@@ -25,7 +25,7 @@ public class BusinessImportTests
             "主体名称缺失：该行没有此列；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。",
             "Name is missing: the row has no such column; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around."),
         ("name", "  ", "blank",
-            "主体名称未填写；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。",
+            "主体名称未填报；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。",
             "Name is left blank; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around."),
         ("name", "川味\uFFFD馆", "broken-encoding",
             "主体名称“川味‹U+FFFD›馆”第 3 个字符是 U+FFFD；允许：UTF-8 编码的文字，不含控制字符。",
@@ -204,7 +204,7 @@ public class BusinessImportTests
         Assert.Equal(
             [("name", "blank"), ("area", "unknown-area"), ("credit-code", "length"), ("employees", "negative"), ("online-sales", "not-allowed")],
             rejected.Faults.Select(fault => (fault.Field, fault.Rule)));
-        Assert.StartsWith("第 7 行：主体名称未填写；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。所在区划“99”", rejected.Text.Chinese, StringComparison.Ordinal);
+        Assert.StartsWith("第 7 行：主体名称未填报；允许：1 至 200 个可见字符，一行，首尾无空格，中间可有半角空格。所在区划“99”", rejected.Text.Chinese, StringComparison.Ordinal);
         Assert.StartsWith("Row 7: Name is left blank; allowed: 1 to 200 visible characters in one line, with ordinary blanks (U+0020) between them and none around. Area '99'", rejected.Text.English, StringComparison.Ordinal);
     }
 

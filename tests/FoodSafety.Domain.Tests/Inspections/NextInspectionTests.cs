@@ -125,7 +125,9 @@ public class NextInspectionTests
 
         Assert.Equal("unknown-grading", shops.Refused("office", 2, new FrequenciesLaidDown(Worse with { Intervals = [ByTier with { Grades = [new("honesty", ["Good"])] }] })).Code);
         Assert.Equal("not-of-the-scale", shops.Refused("office", 2, new FrequenciesLaidDown(Worse with { Intervals = [ByTier with { Grades = [new("tier", ["E"])] }] })).Code);
-        Assert.Equal("unknown-fact", shops.Refused("office", 2, new FrequenciesLaidDown(Worse with { Intervals = [ByTier with { When = new Domain.Facts.FlagFact("other", ("其他", "other")) }] })).Code);
+        var unknown = shops.Refused("office", 2, new FrequenciesLaidDown(Worse with { Intervals = [ByTier with { When = new Domain.Facts.FlagFact("other", ("其他", "other")) }] }));
+        Assert.Equal("unknown-fact", unknown.Code);
+        Assert.StartsWith("business-type, operating-status, ", unknown.Allowed.English, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => Worse with { Intervals = [ByTier, ByTier] });
         Assert.Throws<ArgumentException>(() => GradeSelection.Of<Tier>());
         Assert.Throws<ArgumentOutOfRangeException>(() => new InspectionInterval("x", ("间隔", "x"), InspectionKind.Routine, 14, 13, IntervalUnit.Month, Rules));

@@ -48,7 +48,7 @@ public class EnumNamesTests
     public void Name_OfZero_IsThatOfNoneOrRefused()
     {
         Assert.Equal(("未评", "not rated"), default(Rating).Name());
-        Assert.Equal(("未填写", "Not stated"), default(BusinessType).Name());
+        Assert.Equal(("未填报", "Not stated"), default(BusinessType).Name());
         Assert.Equal(
             "Allowed: 1 (Accepted), 300 (Settled). (Parameter 'value')\nActual value was 0.",
             Assert.Throws<ArgumentOutOfRangeException>(() => default(Complaint).Name()).Message.ReplaceLineEndings("\n"));

@@ -92,4 +92,13 @@ public class OutputTextTests
         Assert.Equal(text, OutputText.FromSpreadsheet(cell));
         Assert.True(cell is not ['=' or '+' or '-' or '@' or '\t' or '\r', ..] || decimal.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out _));
     });
+
+    [Theory]
+    [InlineData(null, "")]
+    [InlineData("plain", "plain")]
+    [InlineData("a,b", "\"a,b\"")]
+    [InlineData("a;b", "\"a;b\"")]
+    [InlineData("say \"a\"", "\"say \"\"a\"\"\"")]
+    [InlineData("two\nlines", "\"two\nlines\"")]
+    public void ToCsvCell_WhatPartsCells_IsInQuotes(string? text, string cell) => Assert.Equal(cell, OutputText.ToCsvCell(text));
 }

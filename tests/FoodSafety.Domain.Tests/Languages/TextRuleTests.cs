@@ -215,7 +215,7 @@ public class TextRuleTests
         Assert.Equal(
             "The key 'A-1‹U+200B›' has U+200B as character 4, an invisible character; allowed: 1 to 64 characters without blanks: visible ASCII, Chinese characters and the middle dot.",
             refused.Text.English);
-        Assert.Equal("编号未填写；允许：" + TextRule.Key.Allowed.Chinese + "。", TextRule.Key.FindFault(null)!.Text.Chinese);
+        Assert.Equal("编号未填报；允许：" + TextRule.Key.Allowed.Chinese + "。", TextRule.Key.FindFault(null)!.Text.Chinese);
 
         // A character beyond U+FFFF is one place.
         Assert.Equal(2, TextRule.Name.FindFault("𠮷\u200B")!.Place);

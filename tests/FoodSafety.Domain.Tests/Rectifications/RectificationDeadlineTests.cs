@@ -91,7 +91,7 @@ public class RectificationDeadlineTests
         var id = book.Report(at);
         book.Claim(id, Officer, at);
 
-        Assert.Equal("year-unknown", Assert.Single(Assert.Throws<ActsRefusedException>(() => book.Order(id, TimeLimit.WorkingDays(5), Officer, at)).Refusals).Code);
+        Assert.Equal("calendar-year-unknown", Assert.Single(Assert.Throws<ActsRefusedException>(() => book.Order(id, TimeLimit.WorkingDays(5), Officer, at)).Refusals).Code);
 
         Assert.Equal((RectificationState.Claimed, 2), (book[id].State, book.Taken.Count));
     }

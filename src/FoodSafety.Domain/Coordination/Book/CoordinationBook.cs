@@ -207,7 +207,7 @@ public sealed class CoordinationBook : Book<CoordinationAct>
         }
         catch (CalendarYearUnknownException e)
         {
-            return new Refusal("calendar-year-unknown", e.Text, [routine, day]);
+            return Refusal.Of(e, routine, day);
         }
 
         if (found is not { } period)

@@ -87,12 +87,10 @@ internal sealed class FactsShape(FactSchema schema) : FieldsShape<FactRecord>
     };
 
     private static FactValue? FindNumber(NumberFact fact, JsonPart part) => part.Number() is not { } amount ? null
-        : Exact.TryStoreFast(amount, fact.Decimals, out var stored) && fact.Allows(stored) ? new FactValue(fact, stored)
-        : !fact.AllowsWholeRange ? part.OutOfRange<FactValue?>(fact.Allowed)
-        : amount < fact.Minimum || amount > fact.Maximum || Exact.TryStore(amount, fact.Decimals) is null
-            ? part.OutOfRange<FactValue?>(
-                ($"{fact.Minimum}..{fact.Maximum}，至多 {fact.Decimals} 位小数", $"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals"))
-            : fact.Of(amount);
+        : fact.FindStored(amount) is { } stored ? new FactValue(fact, stored)
+        : part.OutOfRange<FactValue?>(fact.AllowsWholeRange
+            ? ($"{fact.Minimum}..{fact.Maximum}，至多 {fact.Decimals} 位小数", $"{fact.Minimum}..{fact.Maximum}, {fact.Decimals} decimals")
+            : fact.Allowed);
 
     private FactValue? FindChoice(IChoiceFact fact, JsonPart part)
     {

@@ -67,10 +67,10 @@ internal static class ClauseWords
         GradingRule<TGrade> { IsFinal: true } rule => ($"{policy.Scale.NameOf(rule.Grade).Chinese}（{Final.Chinese}）", $"{policy.Scale.NameOf(rule.Grade).English} ({Final.English})"),
         GradingRule<TGrade> rule => policy.Scale.NameOf(rule.Grade),
         DefaultRule<TGrade> rule => policy.Scale.NameOf(rule.Grade),
-        StepAdjustment { Steps: > 0 } step => ($"从严{step.Steps}级", $"{step.Steps} stricter"),
-        StepAdjustment step => ($"从宽{-step.Steps}级", $"{-step.Steps} milder"),
+        StepAdjustment { Steps: > 0 } step => ($"从严 {step.Steps} 级", $"{step.Steps} stricter"),
+        StepAdjustment step => ($"从宽 {-step.Steps} 级", $"{-step.Steps} milder"),
         BoundAdjustment<TGrade> bound => (
-            $"{bound.Bound.Name().Chinese}{policy.Scale.NameOf(bound.Grade).Chinese}", $"{bound.Bound.Name().English} {policy.Scale.NameOf(bound.Grade).English}"),
+            ChineseSpacing.After(bound.Bound.Name().Chinese, policy.Scale.NameOf(bound.Grade).Chinese), $"{bound.Bound.Name().English} {policy.Scale.NameOf(bound.Grade).English}"),
         _ => ("不予分级", "not graded"),
     };
 

@@ -57,6 +57,12 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
     {
         var text = new StringBuilder();
         Line("", ($"{New.Title.Chinese}：{Old.Version} → {New.Version}", $"{New.Title.English}: {Old.Version} → {New.Version}"));
+        if ((Old.From, Old.Until) != (New.From, New.Until))
+        {
+            var (before, now) = (PolicyTable.InForce(Old.From, Old.Until), PolicyTable.InForce(New.From, New.Until));
+            Line("- ", ($"有效期：{before.Chinese} → {now.Chinese}", $"in force: {before.English} → {now.English}"));
+        }
+
         foreach (var change in Clauses)
         {
             Line("- ", change.Text);
@@ -79,16 +85,18 @@ public sealed class PolicyDiff<TGrade> where TGrade : struct, Enum
             Line("", ("等级变化", "Grades that change"));
         }
 
+        // Where one clause is all that changed, what causes the regions was said above.
+        var isOneCause = Clauses is [var only] && Differences.All(difference => difference.Causes is [var cause] && cause == only.Id);
         ItemList<string>? causes = null;
         foreach (var difference in Differences)
         {
-            if (causes != difference.Causes)
+            if (!isOneCause && causes != difference.Causes)
             {
                 causes = difference.Causes;
                 Line("- ", Titles(difference.Causes));
             }
 
-            Line("  · ", difference.ShortText);
+            Line(isOneCause ? "- " : "  · ", difference.ShortText);
         }
 
         if (!IsComplete)
@@ -158,7 +166,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         PolicySpace? space = null;
         try
         {
-            space = new PolicySpace([.. old.Conditions, .. @new.Conditions], new DiagramStore(options.MostSteps));
+            space = new PolicySpace([.. old.Conditions, .. @new.Conditions], new DiagramStore(options));
             space.AddNumbers();
             var moves = Moves(space);
             var found = Found(space, moves);
@@ -256,16 +264,19 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
     private IEnumerable<PolicyDifference<TGrade>> Told(Difference difference, ImmutableSortedDictionary<int, ImmutableArray<Stretch>> common, PolicySpace space)
     {
         var (from, to) = (difference.Move.From.Decode(old.Scale).FindGrade(), difference.Move.To.Decode(old.Scale).FindGrade());
+        var (before, after) = (new Grader<TGrade>(old), new Grader<TGrade>(@new));
         foreach (var box in difference.Boxes)
         {
             var own = common.Keys.Aggregate(box.Box, (rest, axis) => rest.Without(axis));
-            yield return new PolicyDifference<TGrade>(old.Scale, from, to, box.Where, difference.IsExact, box.Witness)
+            yield return new PolicyDifference<TGrade>(old.Scale, from, to, box.Where, difference.IsExact, space.Checked(box.Witness, Moves))
             {
                 Causes = difference.Move.Causes,
                 WhereText = box.ToText(space),
                 OwnText = own.Sides.IsEmpty ? default : own.ToText(space),
             };
         }
+
+        bool Moves(Answers answers) => before.Decide(answers)?.Code == difference.Move.From.Code && after.Decide(answers)?.Code == difference.Move.To.Code;
     }
 
     /// <summary>The sides that all boxes have alike.</summary>

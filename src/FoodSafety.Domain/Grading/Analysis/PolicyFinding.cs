@@ -500,7 +500,7 @@ public sealed record MoreIsMilder<TGrade> : PolicyFinding where TGrade : struct,
                 : ($"{string.Join("、", Facts.Take(MostListed).Select(fact => fact.Name.Chinese))}{(Facts.Length > MostListed ? $"等 {Facts.Length} 项" : "")}增加而{Along.Text.Chinese}越过 {at}时", $"where {Along.Text.English} crosses {atInEnglish}");
             var facts = string.Join(", ", Facts.Take(MostListed).Select(fact => fact.Name.English)) + (Facts.Length > MostListed ? $" and {Facts.Length - MostListed} others" : "");
             return (
-                $"{chinese}等级{string.Join("、", grades.Select(grade => $"由{grade.From.Chinese}变松为{grade.To.Chinese}"))}（{Named(References).Chinese}）",
+                $"{chinese}等级{string.Join("、", grades.Select(grade => ChineseSpacing.After("由", grade.From.Chinese) + ChineseSpacing.After("变松为", grade.To.Chinese)))}（{Named(References).Chinese}）",
                 $"more {facts} is milder: {english} the grade goes {string.Join(", ", grades.Select(grade => $"from {grade.From.English} to {grade.To.English}"))} (by {Named(References).English})");
         }
     }
@@ -537,7 +537,7 @@ public sealed record GradedByNothing<TGrade> : PolicyFinding where TGrade : stru
 
     /// <inheritdoc/>
     public override BilingualText Text => (
-        $"未填报任何事实的主体定为{_scale.NameOf(Grade).Chinese}（{Named(References).Chinese}）",
+        $"未填报任何事实的主体{ChineseSpacing.After("定为", _scale.NameOf(Grade).Chinese)}（{Named(References).Chinese}）",
         $"a business that states nothing is graded {_scale.NameOf(Grade).English} (by {Named(References).English})");
 
     private protected override string Kind => "graded-by-nothing";

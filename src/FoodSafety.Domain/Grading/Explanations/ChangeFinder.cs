@@ -63,7 +63,9 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
             {
                 var decision = outcome.Decode(_policy.Scale);
                 var name = decision.FindGrade() is { } grade ? _policy.Scale.NameOf(grade) : _policy.ClauseOf(decision).Title;
-                var (before, then) = (_moving ??= Moving(new Answers(source, customs.Find), _now), Moving(answers, outcome));
+                // Where there is no grade before or after, none was moved.
+                var isGraded = IsGraded(outcome) && IsGraded(_now);
+                var (before, then) = isGraded ? (_moving ??= Moving(new Answers(source, customs.Find), _now), Moving(answers, outcome)) : ([], []);
                 _changes.Add(new GradeChange<TGrade>(new FactValue(fact, current), new FactValue(fact, value), decision, name)
                 {
                     Adjusted = [.. then.Except(before)], NoLongerAdjusted = [.. before.Except(then)],
@@ -73,10 +75,11 @@ internal sealed class ChangeFinder<TGrade>(Grader<TGrade> grader, IFactSource so
         }
     }
 
-    /// <summary>The adjustments that move a grade; none where there is no grade before or after.</summary>
-    private List<GradeAdjustment> Moving(Answers answers, Outcome outcome) => outcome.Code == Outcome.NotGraded(_policy.Scale.Count) || _now.Code == Outcome.NotGraded(_policy.Scale.Count)
-        ? []
-        : [.. Adjustments<TGrade>.Moving(_policy, _policy.Clauses[outcome.Clause - 1], [.. _policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds)])];
+    private bool IsGraded(Outcome outcome) => outcome.Code != Outcome.NotGraded(_policy.Scale.Count);
+
+    /// <summary>The adjustments that move a grade.</summary>
+    private List<GradeAdjustment> Moving(Answers answers, Outcome outcome) =>
+        [.. Adjustments<TGrade>.Moving(_policy, _policy.Clauses[outcome.Clause - 1], [.. _policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds)])];
 
     private List<long> Candidates(NumberFact fact, long current)
     {

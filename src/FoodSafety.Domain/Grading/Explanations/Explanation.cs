@@ -206,7 +206,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
             var given = Policy.Scale.NameOf(BaseGrade);
             var told = Adjustments<TGrade>.Told(Policy, Clause, [.. Adjustments.Select(matched => (GradeAdjustment)matched.Clause)]);
-            return ($"{Outcome.Chinese}：{title.Chinese}，为{given.Chinese}（依据：{basis.Chinese}）{told.Chinese}", $"{Outcome.English}: {given.English} by {title.English} [{basis.English}]{told.English}");
+            return ($"{Outcome.Chinese}：{title.Chinese}，{ChineseSpacing.After("为", given.Chinese)}（依据：{basis.Chinese}）{told.Chinese}", $"{Outcome.English}: {given.English} by {title.English} [{basis.English}]{told.English}");
         }
     }
 
@@ -359,7 +359,7 @@ internal static class Adjustments<TGrade> where TGrade : struct, Enum
             if (!reasons.IsEmpty)
             {
                 var name = policy.Scale.NameOf(grade);
-                effects.Add(new AdjustmentEffect(reasons, ($"{how.Chinese}{name.Chinese}", $"{how.English} {name.English}")));
+                effects.Add(new AdjustmentEffect(reasons, (ChineseSpacing.After(how.Chinese, name.Chinese), $"{how.English} {name.English}")));
             }
         }
     }

@@ -34,12 +34,12 @@ public sealed record GradeChange<TGrade>(FactValue From, FactValue To, GradeDeci
             {
                 var value = fact.Show(To.Stored);
                 var (was, wasEnglish) = From.IsStated ? ("", "") : ("（现未填报）", " (not stated now)");
-                return ($"若“{fact.Name.Chinese}”为{value.Chinese}{was}，即为 {Outcome.Chinese}{Reason.Chinese}", $"if \"{fact.Name.English}\" is {value.English}{wasEnglish}, it is {Outcome.English}{Reason.English}");
+                return ($"若“{fact.Name.Chinese}”{ChineseSpacing.After("为", value.Chinese)}{was}，{ChineseSpacing.After("即为", Outcome.Chinese)}{Reason.Chinese}", $"if \"{fact.Name.English}\" is {value.English}{wasEnglish}, it is {Outcome.English}{Reason.English}");
             }
 
             var (side, limit) = Side(number);
             var now = QuantityText.BeforeAnother(Exact.ToDecimal(From.Stored, number.Decimals), number.Unit);
-            return ($"{number.Name.Chinese}{side.Chinese} {limit.Chinese}（现 {now.Chinese}）即为 {Outcome.Chinese}{Reason.Chinese}",
+            return ($"{number.Name.Chinese}{side.Chinese} {limit.Chinese}（现 {now.Chinese}）{ChineseSpacing.After("即为", Outcome.Chinese)}{Reason.Chinese}",
                     $"with {number.Name.English} {side.English} {limit.English} (now {now.English}) it is {Outcome.English}{Reason.English}");
         }
     }

@@ -160,7 +160,7 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
             ? ($"不符合其他各条，按“{title.Chinese}”分级（依据：{basis.Chinese}）", $"no other rule applies: {title.English} ({basis.English})")
             : Cited(clause);
         var given = policy.Scale.NameOf(_explanation.BaseGrade);
-        yield return moved.IsEmpty ? rule : ($"调整前为{given.Chinese}：{rule.Chinese}", $"{given.English} before adjustment: {rule.English}");
+        yield return moved.IsEmpty ? rule : ($"{ChineseSpacing.After("调整前为", given.Chinese)}：{rule.Chinese}", $"{given.English} before adjustment: {rule.English}");
         foreach (var evidence in _explanation.Matched.FirstOrDefault(matched => matched.Clause == clause)?.Evidence ?? [])
         {
             yield return Shown(evidence);

@@ -213,7 +213,8 @@ public static class PolicyTable
 
     private static BilingualText Number(int index) => ($"{index + 1}", $"{index + 1}");
 
-    private static BilingualText InForce(LocalDate from, LocalDate? until)
+    /// <summary>When a policy is in force, in words.</summary>
+    internal static BilingualText InForce(LocalDate from, LocalDate? until)
     {
         var first = from == LocalDate.MinIsoValue ? null : LocalDatePattern.Iso.Format(from);
         var end = until is { } day ? LocalDatePattern.Iso.Format(day) : null;

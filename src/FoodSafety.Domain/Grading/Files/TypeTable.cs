@@ -37,7 +37,7 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
     {
         try
         {
-            var space = new PolicySpace(policy.Conditions, new DiagramStore(PolicyAnalysisOptions.Default.MostSteps));
+            var space = new PolicySpace(policy.Conditions, new DiagramStore(PolicyAnalysisOptions.Default));
             space.AddNumbers();
             return RowsOf(space, grades);
         }
@@ -63,8 +63,8 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
         var applying = overriding.Select(rule => values.Where(value => At(space.Readable.Of(rule.When), value.Item1) != DiagramStore.No).Select(value => value.Item1).ToHashSet()).ToList();
         _ofAll.UnionWith(applying.Index().Where(rule => rule.Item.Count == values.Count).Select(rule => rule.Index));
         _notes.AddRange(overriding.Select(rule => policy.Scale.NameOf(rule.Grade) is var grade && rule.IsFinal
-            ? new BilingualText($"{rule.Title.Chinese}：直接定为{grade.Chinese}，不再调整。", $"{rule.Title.English}: {grade.English} in any case, not adjusted.")
-            : new BilingualText($"{rule.Title.Chinese}：至少为{grade.Chinese}。", $"{rule.Title.English}: at least {grade.English}.")));
+            ? new BilingualText($"{rule.Title.Chinese}：{ChineseSpacing.After("直接定为", grade.Chinese)}，不再调整。", $"{rule.Title.English}: {grade.English} in any case, not adjusted.")
+            : new BilingualText($"{rule.Title.Chinese}：{ChineseSpacing.After("至少为", grade.Chinese)}。", $"{rule.Title.English}: at least {grade.English}.")));
         return
         [
             .. values

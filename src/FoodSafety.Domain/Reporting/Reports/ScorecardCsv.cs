@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Languages;
@@ -9,9 +8,6 @@ namespace FoodSafety.Domain.Reporting;
 internal static class ScorecardCsv
 {
     private const string LineEnd = "\r\n";
-
-    // A semicolon or tab parts cells where a spreadsheet is set so.
-    private static readonly SearchValues<char> Quotable = SearchValues.Create("\",;\t\r\n");
 
     public static string Of(ScorecardReport report)
     {
@@ -25,18 +21,16 @@ internal static class ScorecardCsv
         text.Append(",provisional").Append(LineEnd);
         foreach (var entry in report.Parts.Append(report.Entry))
         {
-            text.Append(entry.Area.Code).Append(',').Append(Quoted(OutputText.ToSpreadsheet(entry.Area.Name)));
+            text.Append(entry.Area.Code).Append(',').Append(OutputText.ToCsvCell(OutputText.ToSpreadsheet(entry.Area.Name)));
             foreach (var measure in EnumCodes.All<ScorecardMeasure>())
             {
                 // An empty cell where nothing is known: 0 would be a statement.
                 text.Append(CultureInfo.InvariantCulture, $",{(entry.Unstated.Contains(measure) ? (long?)null : entry[measure])}");
             }
 
-            text.Append(',').Append(Quoted(entry.ProvisionalText?.ToString() ?? "")).Append(LineEnd);
+            text.Append(',').Append(OutputText.ToCsvCell(entry.ProvisionalText?.ToString() ?? "")).Append(LineEnd);
         }
 
         return text.ToString();
     }
-
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(Quotable) < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

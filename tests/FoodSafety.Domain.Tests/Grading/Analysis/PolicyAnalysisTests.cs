@@ -179,7 +179,7 @@ public class PolicyAnalysisTests
         Assert.Equal(
             ["a business that states nothing is graded tier D (by 'rest' (rest))", "left to the default 'rest' (rest): diners not stated"],
             findings.Select(finding => finding.Text.English).Order(StringComparer.Ordinal));
-        Assert.Equal("未填报任何事实的主体定为D 级（“其余”（rest））", Assert.Single(findings.OfType<GradedByNothing<Tier>>()).Text.Chinese);
+        Assert.Equal("未填报任何事实的主体定为 D 级（“其余”（rest））", Assert.Single(findings.OfType<GradedByNothing<Tier>>()).Text.Chinese);
     }
 
     [Fact]

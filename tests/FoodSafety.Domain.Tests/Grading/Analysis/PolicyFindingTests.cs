@@ -79,7 +79,7 @@ public class PolicyFindingTests
             "where total crosses 60 points the grade goes from tier A to tier D (by 'under-60' (under-60), 'rest' (rest))",
             milder.Text.English);
         Assert.Equal(
-            "项目1、项目2、项目3、项目4、项目5、项目6、项目7、项目8、项目9、项目10等 54 项增加而总分越过 60 分时等级由A 级变松为D 级（“规则”（under-60）、“其余”（rest））",
+            "项目1、项目2、项目3、项目4、项目5、项目6、项目7、项目8、项目9、项目10等 54 项增加而总分越过 60 分时等级由 A 级变松为 D 级（“规则”（under-60）、“其余”（rest））",
             milder.Text.Chinese);
         var grader = new Grader<Tier>(policy);
         Assert.Equal((Tier.A, Tier.D), (grader.Grade(milder.Before.Facts).Grade, grader.Grade(milder.After.Facts).Grade));
@@ -114,6 +114,97 @@ public class PolicyFindingTests
 
         Assert.True(analysis.IsComplete);
         Assert.Equal(["over-60"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).HiddenBy);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_FormOf54ItemsOfWhichSomeAreReadElsewhere_IsAnalysedWhole(bool isListed)
+    {
+        var items = Items(54, isListed);
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define()
+            .With("over-60", Tier.A, total >= 60)
+            .With("critical", Tier.A, items[6] >= 20)
+            .With("over-70", Tier.B, total >= 70)
+            .With("all-high", Tier.B, (total >= 59) & (items[6] >= 25))
+            .With("milk", Tier.C, (items[8] > 10) & (total < 10))
+            .OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete, string.Join('\n', analysis.Findings.Select(finding => finding.Text.English)));
+        Assert.Equal(["over-70", "all-high"], analysis.Faults.OfType<NeverWins>().SelectMany(finding => finding.Clauses));
+        // What item 9 alone adds is no less than itself.
+        Assert.Equal(["milk"], analysis.Faults.OfType<NeverHolds>().SelectMany(finding => finding.Clauses));
+        Assert.Equal(3, analysis.Faults.Count());
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsAllOfWhichHaveToBeStated_IsAnalysedWhole()
+    {
+        var items = Items(54, isListed: true);
+        var flags = Enumerable.Range(1, 10).Select(i => new FlagFact($"line-{i}", ($"第{i}项", $"line {i}"))).ToArray();
+        var total = new SumOf([.. items, .. flags.Select(flag => Score.When(flag, 3))]).Named(("总分", "total"));
+        var policy = Plan.Define().BasedOn(Plan.Basis).RequireStated([.. items, .. flags])
+            .With("over-60", Tier.A, total >= 60)
+            .With("critical", Tier.A, items[6] >= 20)
+            .With("over-70", Tier.B, total >= 70)
+            .With("over-20", Tier.C, total > 20)
+            .OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete, string.Join('\n', analysis.Findings.Select(finding => finding.Text.English)));
+        Assert.Equal(["over-70"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).Clauses);
+        // One region, told by the total and by the item that is read alone; that the items are stated goes without saying.
+        var left = Assert.Single(analysis.Findings.OfType<LeftToDefault>());
+        Assert.Equal("left to the default 'rest' (rest): item 7 < 20 points, total ≤ 20", left.Text.English);
+        Assert.Equal("仅由兜底条款“其余”（rest）决定：项目7 < 20 分，总分 ≤ 20", left.Text.Chinese);
+        Assert.Equal(Tier.D, new Grader<Tier>(policy).Grade(left.Witness!.Facts).Grade);
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsWithSubtotals_IsAnalysedWhole()
+    {
+        NumberExpression[] items = [.. Items(54).Select(item => item.OrElse(0))];
+        var (storage, kitchen) = (new SumOf([.. items[..20]]).Named(("贮存", "storage")), new SumOf([.. items[20..30]]).Named(("加工", "kitchen")));
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define()
+            .With("over-60", Tier.A, total >= 60)
+            .With("storage", Tier.B, storage >= 60)
+            .With("kitchen", Tier.C, (kitchen >= 30) & (storage >= 30))
+            .With("some-kitchen", Tier.C, kitchen >= 59)
+            .OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete, string.Join('\n', analysis.Findings.Select(finding => finding.Text.English)));
+        Assert.Equal(["storage", "kitchen"], analysis.Faults.OfType<NeverWins>().SelectMany(finding => finding.Clauses));
+        Assert.Equal(2, analysis.Faults.Count());
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsWhereMoreIsMilderByWayOfAnItemReadElsewhere_FindsIt()
+    {
+        var items = Items(54);
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define().With("low", Tier.A, total <= 60).With("critical", Tier.B, items[6] >= 20).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        var grader = new Grader<Tier>(policy);
+        var milder = analysis.Faults.OfType<MoreIsMilder<Tier>>().ToList();
+        // Each item by itself, and the others by what they add up to.
+        Assert.Equal([.. items[..6], .. items[7..], items[6]], milder.SelectMany(finding => finding.Facts).Distinct().OrderBy(fact => fact.Id == items[6].Id));
+        Assert.All(milder, finding => Assert.Contains((grader.Grade(finding.Before.Facts).Grade, grader.Grade(finding.After.Facts).Grade), new[] { (Tier.A, Tier.B), (Tier.A, Tier.D) }));
+        Assert.Equal(
+            "more item 1, item 2, item 3, item 4, item 5, item 6, item 8, item 9, item 10, item 11 and 43 others is milder: " +
+            "where total without item 7 crosses 42, 43, 44 points, … the grade goes from tier A to tier D (by 'low' (low), 'rest' (rest))", milder[^1].Text.English);
+        Assert.Equal(
+            ["left to the default 'rest' (rest): item 7 < 20 points, total ≥ 61 points", "left to the default 'rest' (rest): item 7 not stated"],
+            analysis.Findings.OfType<LeftToDefault>().Select(finding => finding.Text.English).Order(StringComparer.Ordinal));
     }
 
     [Fact]
