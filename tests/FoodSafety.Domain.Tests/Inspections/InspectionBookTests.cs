@@ -85,7 +85,9 @@ public class InspectionBookTests
         Assert.Equal(new FindingId(followUp.Id.Number, 5), book.Findings.NextAt(followUp.Id));
         Assert.Equal((FindingSeverity.Key, complaint.Id, followUp.Id), (carried.Severity, carried.CarriedFrom, carried.Inspection));
         Assert.Equal([carried], book.Findings.Of(followUp.Id));
-        Assert.Equal(["found-later"], CodesOf(() => book.Record(FindingRecorded.CarryingOver(book.Findings.NextAt(followUp.Id), complaint, "仍有异物"), By, Day.PlusDays(-1))));
+        // Neither the complaint nor the inspection was there yet.
+        Assert.Equal(["found-before", "found-later"], CodesOf(() => book.Record(FindingRecorded.CarryingOver(book.Findings.NextAt(followUp.Id), complaint, "仍有异物"), By, Day.PlusDays(-1))));
+        Assert.Equal(["found-before"], CodesOf(() => book.Record(FindingRecorded.CarryingOver(book.Findings.NextAt(followUp.Id), complaint, "仍有异物"), By, Day.PlusDays(2))));
         book.AssertRedone();
     }
 

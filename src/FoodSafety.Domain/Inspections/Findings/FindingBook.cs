@@ -273,6 +273,13 @@ public sealed class FindingBook : Book
                     yield return new(
                         "unknown-inspection", ($"没有关于{act.Subject.Text.Chinese}的检查 {id}。", $"There is no inspection {id} of {act.Subject.Text.English}."), [new GuardValue("inspection", $"{id}")]);
                 }
+                else if ((inspection.BegunOn ?? book._inspections.HistoryOf(id).FirstOrDefault(done => done.Counts)?.On) is { } since && moment.On < since)
+                {
+                    yield return new(
+                        "found-before", ($"{inspection.Text.Chinese}始于 {since:uuuu-MM-dd}，不能在 {moment.On:uuuu-MM-dd} 发现问题。", $"{inspection.Text.English} is of {since:uuuu-MM-dd}; nothing was found at it on {moment.On:uuuu-MM-dd}."),
+                        [new GuardValue("inspection", $"{id}"), new GuardValue("since", $"{since:uuuu-MM-dd}"), new GuardValue("on", $"{moment.On:uuuu-MM-dd}")],
+                        Allowed: ($"{since:uuuu-MM-dd} 及以后。", $"{since:uuuu-MM-dd} and later."));
+                }
                 else if (act.Finding.Place <= inspection.Checklist.Items.Length)
                 {
                     yield return new(
