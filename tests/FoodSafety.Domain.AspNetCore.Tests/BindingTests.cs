@@ -4,7 +4,6 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
-using FoodSafety.Domain.ValueTypes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -27,7 +26,8 @@ public class BindingTests
         {
             foreach (var type in Words.Append(typeof(IsoDate)).Append(typeof(IsoInstant)).Append(typeof(EnumCode<BusinessType>)))
             {
-                app.MapGet($"/{EndpointTypeTests.Address(type)}/{{value}}", (Delegate)typeof(BindingTests).GetMethod(nameof(Echo), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!);
+                app.MapGet($"/{EndpointTypeTests.Address(type)}/{{value}}", EchoOf(type));
+                app.MapGet($"/query/{EndpointTypeTests.Address(type)}", EchoOf(type));
             }
         });
         List<string> failed = [];
@@ -41,7 +41,9 @@ public class BindingTests
 
             // What JSON has is what an address has.
             var text = System.Text.Json.JsonSerializer.Serialize(value, type).Trim('"');
-            var address = $"/{EndpointTypeTests.Address(type)}/{Uri.EscapeDataString(System.Text.RegularExpressions.Regex.Unescape(text))}?other={Uri.EscapeDataString(System.Text.RegularExpressions.Regex.Unescape(text))}";
+            var word = Uri.EscapeDataString(System.Text.RegularExpressions.Regex.Unescape(text));
+            // A route gives no value with a slash in it; a query does.
+            var address = word.Contains("%2F", StringComparison.Ordinal) ? $"/query/{EndpointTypeTests.Address(type)}?value={word}&other={word}" : $"/{EndpointTypeTests.Address(type)}/{word}?other={word}";
             var response = await platform.Client().GetAsync(address, Platform.Ct);
             var read = await response.Content.ReadAsStringAsync(Platform.Ct);
             if (response.StatusCode != HttpStatusCode.OK || read != $"{value}|{value}")
@@ -80,7 +82,7 @@ public class BindingTests
         Assert.Equal(["en"], english.Content.Headers.ContentLanguage);
         errors = (await english.JsonAsync()).GetProperty("errors");
         Assert.Equal("It must be given.", errors.GetProperty("on")[0].GetString());
-        Assert.StartsWith("'kindergarten' is no BusinessType. Allowed: school-canteen, ", errors.GetProperty("type")[0].GetString(), StringComparison.Ordinal);
+        Assert.Matches("^'kindergarten' is no BusinessType. Allowed: .*school-canteen", errors.GetProperty("type")[0].GetString());
     }
 
     [Fact]
@@ -112,6 +114,8 @@ public class BindingTests
         var malformed = await client.SendAsync(HttpMethod.Post, "/k", """{"name":"a"}""", "a b");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, malformed.StatusCode);
     }
+
+    private static Delegate EchoOf(Type type) => (Delegate)typeof(BindingTests).GetMethod(nameof(Echo), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(type).Invoke(null, null)!;
 
     private static Func<T, T, IResult> Echo<T>() => (value, other) => Results.Text($"{value}|{other}");
 

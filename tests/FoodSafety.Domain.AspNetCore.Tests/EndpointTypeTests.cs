@@ -1,8 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
-using FoodSafety.Domain.Facts;
-using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Time;
+using FoodSafety.Domain.Areas;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
@@ -27,9 +25,14 @@ public class EndpointTypeTests
         var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => all.App.StartAsync(Platform.Ct));
         var refused = All.Where(type => stopped.Faults.Any(fault => fault.English.Contains($"/minimal/{Address(type)} ", StringComparison.Ordinal))).ToHashSet();
         var refusedByController = All.Where(type => stopped.Faults.Any(fault => fault.English.Contains(Controller(type), StringComparison.Ordinal))).ToHashSet();
-        await File.WriteAllLinesAsync("/tmp/host-faults.txt", stopped.Faults.Select(fault => fault.English));
         Assert.Equal(refused.Select(Address).Order(), refusedByController.Select(Address).Order());
-        Assert.NotEmpty(refused);
+        // A value is answered unless it holds what is live, or only stands in an entry; what is live is refused.
+        Assert.Equal(
+            ["ChainRule", "DistrictSettings", "DutiesTurned", "FollowUpsGiven", "GradesDecided`1", "GradingOnDay`1", "Outcome", "OutcomePart", "OutcomePart`1", "PlanInput", "SeatsGiven"],
+            refused.Where(type => type.GetMethod("<Clone>$") is not null).Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.All(refused.Where(type => type.IsValueType), type => Assert.Equal(typeof(AreaSequence), type));
+        Assert.All(stopped.Faults, fault => Assert.Matches("^GET /(minimal|controller)/.+ answers .+: .+$", fault.English));
+        Assert.DoesNotContain(typeof(Consequences), refused);
 
         Type[] answered = [.. All.Except(refused)];
         await using var platform = Build(answered);
@@ -43,7 +46,7 @@ public class EndpointTypeTests
                 var text = await response.Content.ReadAsStringAsync(Platform.Ct);
                 if (!response.IsSuccessStatusCode)
                 {
-                    failed.Add($"{kind} {Address(type)}: {(int)response.StatusCode} {text}");
+                    failed.Add($"{kind} {Address(type)}: {(int)response.StatusCode} {platform.Failure} {text}");
                 }
                 else
                 {
@@ -52,7 +55,8 @@ public class EndpointTypeTests
             }
         }
 
-        Assert.Empty(failed);
+        Assert.True(failed.Count == 0, string.Join('\n', failed));
+        Assert.True(answered.Count(type => Values.Find(type) is not null) > 250, $"{answered.Count(type => Values.Find(type) is not null)} of {answered.Length}");
     }
 
     private static Platform Build(Type[] types) => Platform.Build(
@@ -73,7 +77,7 @@ public class EndpointTypeTests
 
     private static Func<T> Answer<T>() => () => (T)Values.Find(typeof(T))!;
 
-    internal static string Address(Type type) => (type.IsGenericType ? $"{type.Name.Split('`')[0]}-of-{string.Join('-', type.GetGenericArguments().Select(Address))}" : type.Name) + (type.IsNested ? $"-in-{type.DeclaringType!.Name}" : "");
+    internal static string Address(Type type) => (type.IsGenericType ? $"{type.Name.Split('`')[0]}-of-{string.Join('-', type.GetGenericArguments().Select(Address))}" : type.Name) + $"-in-{type.Namespace!.Split('.')[^1]}";
 
     private static string Controller(Type type) => $"controller/{Address(type)} ";
 

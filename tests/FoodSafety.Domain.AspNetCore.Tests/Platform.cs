@@ -8,6 +8,8 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
@@ -44,6 +46,9 @@ internal sealed class Platform : IAsyncDisposable
 
     public FakeClock Clock { get; }
 
+    /// <summary>What went wrong last, for a test that has to say so.</summary>
+    public Exception? Failure { get; private set; }
+
     public DistrictStore Store => App.Services.GetRequiredService<DistrictStore>();
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -67,9 +72,22 @@ internal sealed class Platform : IAsyncDisposable
         });
         services?.Invoke(builder);
         var app = builder.Build();
+        Platform platform = new(app, clock, folder);
         app.UseExceptionHandler();
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (Exception e)
+            {
+                platform.Failure = e;
+                throw;
+            }
+        });
         map?.Invoke(app);
-        return new(app, clock, folder);
+        return platform;
     }
 
     public static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? map = null, string environment = "Production")
@@ -121,6 +139,14 @@ internal sealed class Platform : IAsyncDisposable
 
     public Task<ActResult> ActAsync(string id, params Act[] acts) => Store.ActAsync(Code, new Request(id), (_, now) => new UnitOfActs(
         new Stamp("office", now.InZone(ChinaTime.Zone).Date, now), acts), Ct);
+
+    /// <summary>Records a finding, and reports it to be rectified.</summary>
+    public async Task FindAsync(FindingId finding, RectificationId rectification, InspectionSubject subject)
+    {
+        await ActAsync($"finding-{finding}", new FindingRecorded(finding, subject, FindingSource.Complaint, FindingSeverity.General, "地面积水"));
+        var found = await Store.ReadAsync(Code, district => district.Findings[finding], Ct);
+        await ActAsync($"report-{rectification}", RectificationAct.Report(rectification, found, subject.Business.IsNone ? null : subject.Business));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,6 @@ using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
-using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 
 namespace FoodSafety.Domain.AspNetCore.Tests;
@@ -94,6 +93,10 @@ internal static class Values
         _ when type == typeof(FactValue) => BusinessFacts.Employees.Of(3),
         _ when type == typeof(FactRecord) => new FactRecord(BusinessFacts.Employees.Of(3)),
         _ when type == typeof(Term) => new Term(new LocalDate(2026, 3, 2)),
+        _ when type == typeof(Cadence) => Cadence.WorkingDay,
+        _ when type == typeof(CalendarCadence) => Cadence.Month,
+        _ when type == typeof(CadencePeriod) => Cadence.Month.PeriodOf(new LocalDate(2026, 3, 2)),
+        _ when type == typeof(Expertise) => Expertise.Of(EnumCodes.All<BusinessSector>()[0]),
         _ when type == typeof(WorkingCalendar) => WorkingCalendar.China,
         _ => null,
     };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Time;
@@ -75,14 +76,23 @@ public static class FoodSafetyServices
     internal static FoodSafetyOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<FoodSafetyOptions>>().Value;
 
     /// <summary>Last of all, so that converters of the user's own come before those of the library.</summary>
-    private sealed class ConfigureJson(EntryFormat format, IOptions<FoodSafetyOptions> options, IHttpContextAccessor request) : IPostConfigureOptions<HttpJsonOptions>, IPostConfigureOptions<MvcJsonOptions>
+    private sealed class ConfigureJson(IServiceProvider services, IOptions<FoodSafetyOptions> options, IHttpContextAccessor request) : IPostConfigureOptions<HttpJsonOptions>, IPostConfigureOptions<MvcJsonOptions>
     {
         private readonly Func<Languages.Language>? _language = options.Value.HasTextsInOneLanguage
             ? () => request.HttpContext?.FindLanguage() ?? options.Value.Language
             : null;
 
-        public void PostConfigure(string? name, HttpJsonOptions options) => options.SerializerOptions.AddFoodSafety(format, _language);
+        public void PostConfigure(string? name, HttpJsonOptions options) => Configure(options.SerializerOptions);
 
-        public void PostConfigure(string? name, MvcJsonOptions options) => options.JsonSerializerOptions.AddFoodSafety(format, _language);
+        public void PostConfigure(string? name, MvcJsonOptions options) => Configure(options.JsonSerializerOptions);
+
+        private void Configure(JsonSerializerOptions json)
+        {
+            // Middleware may ask for the options before the start has looked at the settings; what is wrong with them is told there, with all the rest.
+            if (!FoodSafetyStart.FaultsOf(services.GetRequiredService<DistrictSettings>()).Any())
+            {
+                json.AddFoodSafety(services.GetRequiredService<EntryFormat>(), _language);
+            }
+        }
     }
 }

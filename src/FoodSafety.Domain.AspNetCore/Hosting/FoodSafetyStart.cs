@@ -49,7 +49,8 @@ internal sealed class FoodSafetyStart(IServiceProvider services, IOptions<FoodSa
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static IEnumerable<BilingualText> FaultsOf(DistrictSettings settings)
+    /// <summary>What is wrong with settings by themselves.</summary>
+    public static IEnumerable<BilingualText> FaultsOf(DistrictSettings settings)
     {
         string[] twice = [.. settings.Conditions.GroupBy(condition => condition.Id).Where(same => same.Count() > 1).Select(same => same.Key)];
         foreach (var key in twice)

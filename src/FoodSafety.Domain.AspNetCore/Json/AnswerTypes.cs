@@ -15,6 +15,8 @@ internal sealed class AnswerTypes(DistrictSettings settings) : IJsonTypeInfoReso
 {
     private static readonly Assembly Library = typeof(District).Assembly;
 
+    private static readonly MethodInfo New = typeof(AnswerTypes).GetMethod(nameof(Begin), BindingFlags.NonPublic | BindingFlags.Static)!;
+
     private readonly Type[] _grades = [.. GradeScales.Of(settings).Select(GradeScales.EnumOf)];
 
     /// <summary>Whether a type is written by its properties, and never read.</summary>
@@ -30,9 +32,7 @@ internal sealed class AnswerTypes(DistrictSettings settings) : IJsonTypeInfoReso
             return null;
         }
 
-        var info = JsonTypeInfo.CreateJsonTypeInfo(type, options);
-        info.CreateObject = () => throw new JsonFormException((
-            $"{type.Name} 只能写出，不能读入；要告知辖区的，是办理事项。", $"{type.Name} is written and not read; what is told to a district is an act."));
+        var info = (JsonTypeInfo)New.MakeGenericMethod(type).Invoke(null, [options])!;
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
         {
             info.Properties.Add(Written(info, property, options));
@@ -49,6 +49,14 @@ internal sealed class AnswerTypes(DistrictSettings settings) : IJsonTypeInfoReso
 
         return info;
     }
+
+    // What reads constructors would stop at one that takes a span.
+    private static JsonTypeInfo Begin<T>(JsonSerializerOptions options) where T : notnull => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+    {
+        PropertyMetadataInitializer = static _ => [],
+        ObjectCreator = static () => throw new JsonFormException((
+            $"{typeof(T).Name} 只能写出，不能读入；要告知辖区的，是办理事项。", $"{typeof(T).Name} is written and not read; what is told to a district is an act.")),
+    });
 
     private static JsonPropertyInfo Written(JsonTypeInfo info, PropertyInfo property, JsonSerializerOptions options)
     {

@@ -132,11 +132,11 @@ internal sealed class PolicyJsonConverter(DistrictSettings settings) : JsonConve
     }
 }
 
-/// <summary>Writes what an answer only refers to by what it is known by: a fact by its key, an area by its code, a checklist by its name, a condition as people read it.</summary>
+/// <summary>Writes what an answer only refers to by what it is known by: a fact by its key, an area by its code, a checklist by its name, a condition and a computed number as people read it.</summary>
 internal sealed class ReferenceJsonConverter : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(Area) || typeToConvert == typeof(Checklist)
-        || typeToConvert.IsAssignableTo(typeof(IFact)) || typeToConvert.IsAssignableTo(typeof(Condition));
+        || typeToConvert.IsAssignableTo(typeof(IFact)) || typeToConvert.IsAssignableTo(typeof(Condition)) || typeToConvert.IsAssignableTo(typeof(NumberExpression));
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert))!;
@@ -161,6 +161,12 @@ internal sealed class ReferenceJsonConverter : JsonConverterFactory
                     break;
                 case Condition condition:
                     JsonSerializer.Serialize(writer, condition.Text, options);
+                    break;
+                case NumberExpression number:
+                    JsonSerializer.Serialize(writer, number.Text, options);
+                    break;
+                default:
+                    writer.WriteNullValue();
                     break;
             }
         }

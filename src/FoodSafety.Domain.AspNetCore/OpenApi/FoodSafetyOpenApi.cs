@@ -36,19 +36,21 @@ public static class FoodSafetyOpenApi
     {
         public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
         {
-            var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
+            // Of what an address holds the framework says that it is a text, whatever the endpoint reads of it.
+            var type = context.JsonPropertyInfo is null && context.ParameterDescription?.ParameterDescriptor?.ParameterType is { } read ? read : context.JsonTypeInfo.Type;
+            type = Nullable.GetUnderlyingType(type) ?? type;
             if (Describe(type) is { } form)
             {
                 schema.Type = form.Type;
                 schema.Format = form.Format;
                 schema.Pattern = form.Pattern;
-                schema.Description ??= form.Description;
+                schema.Description = (schema.Description, form.Description) is ({ } said, { } allowed) ? $"{said}\n\n{allowed}" : schema.Description ?? form.Description;
                 schema.Enum = form.Values?.Select(value => (JsonNode)value).ToList();
                 schema.Minimum = form.Type == JsonSchemaType.Integer ? "1" : null;
                 schema.Properties = null;
                 schema.Required = null;
             }
-            else if (type == typeof(BilingualText))
+            else if (type == typeof(BilingualText) || type.IsAssignableTo(typeof(Condition)) || type.IsAssignableTo(typeof(NumberExpression)))
             {
                 DescribeText(schema);
             }

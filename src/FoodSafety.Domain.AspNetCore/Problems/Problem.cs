@@ -97,7 +97,13 @@ internal sealed record Problem(int Status, string Code, BilingualText Title, Bil
     /// <summary>JSON that cannot be read: its faults by their places, in the document that was sent.</summary>
     public static Problem OfJson(JsonException json)
     {
-        var path = json.Path ?? "$";
+        var path = (json as JsonValueException)?.Place ?? json.Path ?? "$";
+        // What an item of a list says is told of the item, at its place in the whole.
+        while (json is JsonValueException { InnerException: JsonException item })
+        {
+            json = item;
+        }
+
         if (json.InnerException is DataFileException { Faults: var faults } file)
         {
             return new(StatusCodes.Status422UnprocessableEntity, "data-not-valid", NotValidTitle, file.Text)
