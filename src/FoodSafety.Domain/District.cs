@@ -244,6 +244,9 @@ public sealed partial class District
     public GradingBook<TGrade> GradingOf<TGrade>() where TGrade : struct, Enum =>
         (GradingBook<TGrade>?)_books.GetValueOrDefault(typeof(GradingBook<TGrade>)) ?? throw NoGrading<TGrade>(_gradings.Select(book => book.Key));
 
+    /// <summary>Every grading, in words: the tiers first, then the risk grades, then those that the settings declare.</summary>
+    public IEnumerable<IGrading> Gradings => _gradings;
+
     /// <summary>Opens a district from its entries: what was decided is set, and nothing is decided again.</summary>
     public static District Open(DistrictSettings settings, IEnumerable<Entry> entries)
     {
@@ -379,6 +382,19 @@ public sealed partial class District
         })];
 
         ItemList<BusinessId> InOrder(IEnumerable<BusinessId> some) => [.. some.Distinct().OrderBy(Businesses.Register.RowOf)];
+    }
+
+    /// <summary>
+    /// The businesses that an act of the last entry is about, directly or by its thing (事项涉及主体): that of an order of rectification is the one that has to rectify. For indexes beside a
+    /// journal. Of an <see cref="ActVoided"/> the thing may be gone; it is about the businesses of the act that it voids.
+    /// </summary>
+    /// <param name="act">The act, as it was kept.</param>
+    /// <returns>The businesses, each once; none where the act is about other things or the district as a whole.</returns>
+    public IEnumerable<BusinessId> BusinessesOf(Act act)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        RequireWhole();
+        return BookOf(act).BusinessesOf(act).Select(thing => new BusinessId(thing.Id)).Distinct();
     }
 
     /// <summary>All acts that could be voided, with where they stand.</summary>

@@ -122,6 +122,11 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return later.DrainToImmutable();
     }
 
+    /// <summary>The day on which a business was opened (开业登记日); of one that was there before the district began to record, the first day of the records.</summary>
+    /// <param name="business">The business.</param>
+    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
+    public LocalDate OpenedOn(BusinessId business) => OpenedOn(Register.RowOf(business));
+
     /// <summary>The day on which the business of a row was opened; of one that was there before the district began to record, the first day of the records.</summary>
     internal LocalDate OpenedOn(int row) => OpeningOf(row).On;
 

@@ -23,11 +23,6 @@ public sealed class Journal : IDisposable
     // Many entries that are taken over together are written in pieces of this size.
     private const int Piece = 1 << 20;
 
-    // As many lines together are read by another thread.
-    private const int Batch = 512;
-
-    private static readonly BilingualText Subject = ("台账日志", "journal");
-
     private readonly Stream _stream;
     private long _length;
 
@@ -161,61 +156,8 @@ public sealed class Journal : IDisposable
     /// <summary>The first entries, which other threads read while those before them are gone through.</summary>
     private IEnumerable<Entry> ReadAhead(long count)
     {
-        var ahead = new Queue<Task<(List<Entry> Entries, DataFileException? Wrong)>>();
-        var number = 1L;
-        foreach (var batch in new JournalLines(_stream, _length).Select(line => line.ToArray()).TakeWhile(_ => number <= count).Chunk(Batch))
-        {
-            var (first, lines) = (number, batch.Take((int)Math.Min(batch.Length, count - number + 1)));
-            number += batch.Length;
-            ahead.Enqueue(Task.Run(() => ReadBatch(lines, first)));
-            if (ahead.Count > Environment.ProcessorCount)
-            {
-                foreach (var entry in Require(ahead.Dequeue()))
-                {
-                    yield return entry;
-                }
-            }
-        }
-
-        while (ahead.TryDequeue(out var last))
-        {
-            foreach (var entry in Require(last))
-            {
-                yield return entry;
-            }
-        }
-
-        static IEnumerable<Entry> Require(Task<(List<Entry> Entries, DataFileException? Wrong)> task)
-        {
-            var (entries, wrong) = task.GetAwaiter().GetResult();
-            foreach (var entry in entries)
-            {
-                yield return entry;
-            }
-
-            if (wrong is not null)
-            {
-                throw wrong;
-            }
-        }
-    }
-
-    private (List<Entry> Entries, DataFileException? Wrong) ReadBatch(IEnumerable<byte[]> lines, long number)
-    {
-        List<Entry> entries = [];
-        try
-        {
-            foreach (var line in lines)
-            {
-                entries.Add(Read(line, number++));
-            }
-
-            return (entries, null);
-        }
-        catch (DataFileException wrong)
-        {
-            return (entries, wrong);
-        }
+        var left = count;
+        return Format.ReadAsync(new JournalLines(_stream, _length).TakeWhile(_ => left-- > 0).Select(line => (ReadOnlyMemory<byte>)line.ToArray()).ToAsyncEnumerable()).ToBlockingEnumerable();
     }
 
     /// <summary>Looks at what stands after the last end of a line. Where a machine stops, a file may end in zeros.</summary>
@@ -281,30 +223,7 @@ public sealed class Journal : IDisposable
         }
     }
 
-    private Entry Read(ReadOnlySpan<byte> line, long number)
-    {
-        var faults = new DataFileFaults(Subject);
-        try
-        {
-            var entry = Format.Read(line);
-            if (entry.Number == number)
-            {
-                return entry;
-            }
-
-            faults.Add(new DataFileFault(DataFileFaultKind.OutOfRange, "$.number", $"{entry.Number}", [$"{number}"]) { Line = (int)Math.Min(number, int.MaxValue) });
-        }
-        catch (DataFileException unreadable)
-        {
-            foreach (var fault in unreadable.Faults)
-            {
-                faults.Add(fault with { Line = (int)Math.Min(number, int.MaxValue) });
-            }
-        }
-
-        faults.ThrowIfAny();
-        throw new UnreadablePartException();
-    }
+    private Entry Read(ReadOnlySpan<byte> line, long number) => Format.Read(line, number);
 
     /// <summary>Adds the line of an entry to a buffer; what could not be read back as it is, is not kept.</summary>
     private void Add(ArrayBufferWriter<byte> buffer, Entry entry, long number)
@@ -315,23 +234,7 @@ public sealed class Journal : IDisposable
             throw new ArgumentException($"Entry {entry.Number} is not the next. Allowed: {number}.", nameof(entry));
         }
 
-        var start = buffer.WrittenCount;
-        Format.Write(buffer, entry);
-        Entry back;
-        try
-        {
-            back = Format.Read(buffer.WrittenSpan[start..]);
-        }
-        catch (DataFileException unreadable)
-        {
-            throw new ArgumentException($"Entry {entry.Number} could not be read back. {unreadable.Text.English}", nameof(entry), unreadable);
-        }
-
-        if (back != entry)
-        {
-            throw new ArgumentException($"Entry {entry.Number} would be read back as another one.", nameof(entry));
-        }
-
+        Format.WriteKept(buffer, entry);
         buffer.Write([EndOfLine]);
     }
 

@@ -281,6 +281,21 @@ public sealed record TakenOverGrade<TGrade>(BusinessId Business, TGrade? Grade) 
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record Decided<TGrade>(GradingState State, TGrade? Grade, string? Clause, ItemList<BusinessId> Businesses) where TGrade : struct, Enum;
 
+/// <summary>What followed from a unit in a grading of whichever enum (分级结果): whom it is about. Only <see cref="GradesDecided{TGrade}"/> implements it, which says what was decided.</summary>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("IGradesDecided.Grading")]
+public interface IGradesDecided
+{
+    /// <summary>The key of the grading.</summary>
+    string Grading { get; }
+
+    /// <summary>The businesses of which something was computed otherwise than recorded before; each once, and each has one entry more since.</summary>
+    IEnumerable<BusinessId> Computed { get; }
+
+    /// <summary>The businesses that stand otherwise than before; each once.</summary>
+    IEnumerable<BusinessId> Standing { get; }
+}
+
 /// <summary>What a policy made of businesses, and how they stand since (分级结果).</summary>
 /// <typeparam name="TGrade">The enum of grades.</typeparam>
 /// <param name="Policy">The version of the policy of the day; null when none is in force.</param>
@@ -289,8 +304,14 @@ public sealed record Decided<TGrade>(GradingState State, TGrade? Grade, string? 
 /// <param name="Standing">What stands otherwise than before, by whatever.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record GradesDecided<TGrade>(string? Policy, bool IsNew, ItemList<Decided<TGrade>> Computed, ItemList<Decided<TGrade>> Standing)
-    : OutcomePart<GradingBook<TGrade>> where TGrade : struct, Enum
+    : OutcomePart<GradingBook<TGrade>>, IGradesDecided where TGrade : struct, Enum
 {
+    string IGradesDecided.Grading => GradingKey.Of<TGrade>();
+
+    IEnumerable<BusinessId> IGradesDecided.Computed => Computed.SelectMany(static decided => decided.Businesses);
+
+    IEnumerable<BusinessId> IGradesDecided.Standing => Standing.SelectMany(static decided => decided.Businesses);
+
     /// <inheritdoc/>
     public override string Kind => $"{GradingKey.Of<TGrade>()}-decided";
 

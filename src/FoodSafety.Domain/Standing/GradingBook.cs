@@ -147,6 +147,19 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     internal LocalDate? SinceOf(int row, LocalDate day) => _law.SinceOf(row, day);
 
+    StandingInWords IGrading.StandingOf(BusinessId business)
+    {
+        var row = _businesses.Register.RowOf(business);
+        var stands = Standing[row];
+        // Without a grade stands what was computed last.
+        return new(stands.State, WordOf(stands), stands.State == GradingState.NotGraded ? _trail.Show(_trail.Last(row))?.Clause?.Id : null);
+    }
+
+    ImmutableArray<GradeInWords> IGrading.HistoryOf(BusinessId business) => [.. HistoryOf(business).Select(static entry => new GradeInWords(
+        entry.On, entry.Decision.State, WordOf(entry.Decision), entry.Clause?.Id, entry.Policy.Id, entry.Policy.Version, entry.IsCorrection))];
+
+    private static string? WordOf(GradeDecision<TGrade> decision) => decision.FindGrade() is { } grade ? $"{grade}" : null;
+
     Type IGradingBook.Grade => typeof(TGrade);
 
     GradeSheet IGradingBook.Sheet => Standing;

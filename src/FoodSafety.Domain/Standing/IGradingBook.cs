@@ -7,12 +7,47 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Standing;
 
-/// <summary>A grading of whichever enum, as the root asks for it.</summary>
-internal interface IGradingBook
+/// <summary>A grading of whichever enum, asked in the words that files write (分级台账): what lists, tables and messages about all gradings of a district are made of.</summary>
+/// <remarks>Only <see cref="GradingBook{TGrade}"/> implements it; whoever knows the enum asks that.</remarks>
+[JsonConverter(typeof(RefusingJsonConverter))]
+[InsteadOfJson("IGrading.Key")]
+public interface IGrading
 {
-    /// <summary>By what word it is known in a journal.</summary>
+    /// <summary>By what word it is known in a journal: <c>tier</c>, <c>risk-grade</c>, or that of an enum of one's own.</summary>
     string Key { get; }
 
+    /// <summary>How a business stands as of the last entry.</summary>
+    /// <param name="business">The business.</param>
+    /// <exception cref="KeyNotFoundException">It is not registered.</exception>
+    StandingInWords StandingOf(BusinessId business);
+
+    /// <summary>What was computed for a business, in the order of days: <see cref="GradingBook{TGrade}.HistoryOf"/>.</summary>
+    /// <param name="business">The business.</param>
+    /// <exception cref="KeyNotFoundException">It is not registered.</exception>
+    ImmutableArray<GradeInWords> HistoryOf(BusinessId business);
+}
+
+/// <summary>How a business stands in a grading of whichever enum (生效等级).</summary>
+/// <param name="State">Whether it has a grade.</param>
+/// <param name="Grade">The grade as files write it: <c>A</c>; null where there is none.</param>
+/// <param name="Reason">The key of the reason for which the policy gives none; null where there is a grade, nothing is decided, or another system gave no reason.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public readonly record struct StandingInWords(GradingState State, string? Grade, string? Reason);
+
+/// <summary>A computed decision of a grading of whichever enum (分级记录), as <see cref="GradeEntry{TGrade}"/> says it of a known one.</summary>
+/// <param name="On">The day on which it was computed.</param>
+/// <param name="State">Whether there is a grade.</param>
+/// <param name="Grade">The grade as files write it: <c>A</c>; null where there is none.</param>
+/// <param name="Clause">The key of the clause that decided: a rule, a reason for no grade, the default; null where none did.</param>
+/// <param name="Policy">The key of the policy.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="IsCorrection">Whether an appeal had facts put right.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public readonly record struct GradeInWords(LocalDate On, GradingState State, string? Grade, string? Clause, string Policy, string Version, bool IsCorrection);
+
+/// <summary>A grading of whichever enum, as the root asks for it.</summary>
+internal interface IGradingBook : IGrading
+{
     /// <summary>The enum of grades.</summary>
     Type Grade { get; }
 

@@ -1,0 +1,201 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.SelfControl;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace FoodSafety.Domain.EntityFrameworkCore;
+
+// The rows of the journal: locked, read in their order, and appended.
+public sealed partial class DistrictStore
+{
+    // As many entries are read, and about as many rows saved, by one statement.
+    private const int Batch = 1000;
+
+    /// <summary>Where the journal of a district ends, and what time it is there.</summary>
+    private readonly record struct Head(long Version, long Revision, Instant Now);
+
+    /// <summary>Makes the row of a district where there is none; of two who make it at once one finds it made.</summary>
+    private Task EnsureRowAsync(string district, CancellationToken cancellationToken) => RetryingAsync(
+        async token =>
+        {
+            var context = await _open(token).ConfigureAwait(false);
+            await using var closing = context.ConfigureAwait(false);
+            if (await FindHeadAsync(context, district, token).ConfigureAwait(false) is null)
+            {
+                context.Add(new DistrictRow { Code = district });
+                try
+                {
+                    await context.SaveChangesAsync(token).ConfigureAwait(false);
+                }
+                catch (DbUpdateException) when (!token.IsCancellationRequested)
+                {
+                    if (await FindHeadAsync(context, district, token).ConfigureAwait(false) is null)
+                    {
+                        throw;
+                    }
+                }
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    /// <summary>Holds the row of a district until the transaction ends, and says where its journal ends.</summary>
+    private static async Task<Head> LockAsync(DbContext context, string district, CancellationToken cancellationToken)
+    {
+        // The write is the lock: of a row where the data base locks rows, of the file where it locks files.
+        await context.Set<DistrictRow>().Where(row => row.Code == district).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version), cancellationToken).ConfigureAwait(false);
+        return await FindHeadAsync(context, district, cancellationToken).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"The row of district {district} is gone from the data base. Allowed: nobody else writes the tables of the store.");
+    }
+
+    private static async Task<Head?> FindHeadAsync(DbContext context, string district, CancellationToken cancellationToken)
+    {
+#pragma warning disable RS0030 // It is a part of the question, and the data base puts its own time there.
+        var head = await context.Set<DistrictRow>().AsNoTracking().Where(row => row.Code == district).Select(row => new { row.Version, row.Revision, Now = DateTime.UtcNow })
+            .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+#pragma warning restore RS0030
+        return head is null ? null : new(head.Version, head.Revision, Instant.FromDateTimeUtc(DateTime.SpecifyKind(head.Now, DateTimeKind.Utc)));
+    }
+
+    /// <summary>The district as of what is in the data base now.</summary>
+    private Task<District> CatchUpAsync(LiveDistrict live, CancellationToken cancellationToken) => RetryingAsync(
+        async token =>
+        {
+            var context = await _open(token).ConfigureAwait(false);
+            await using var closing = context.ConfigureAwait(false);
+            var head = await FindHeadAsync(context, live.Code, token).ConfigureAwait(false);
+            return await CatchUpAsync(live, context, head ?? default, token).ConfigureAwait(false);
+        },
+        cancellationToken);
+
+    /// <summary>The district as of where its journal ends: what others kept since is redone, and where what was kept before was written anew it is opened again.</summary>
+    private async Task<District> CatchUpAsync(LiveDistrict live, DbContext context, Head head, CancellationToken cancellationToken)
+    {
+        if (live.District is { } known && known.Version == head.Version && live.Revision == head.Revision && !known.IsBroken)
+        {
+            return known;
+        }
+
+        // Who is ahead of the data base was opened from another one: it was put back to what it was before.
+        var isNew = live.District is not { IsBroken: false } stale || live.Revision != head.Revision || stale.Version > head.Version;
+        using var activity = isNew ? StoreTelemetry.Begin("open", live.Code) : null;
+        var district = isNew ? new District(_settings) : live.District!;
+        try
+        {
+            await RedoAsync(district, context, live.Code, head.Version, cancellationToken).ConfigureAwait(false);
+        }
+        catch when (district.IsBroken)
+        {
+            live.Drop();
+            throw;
+        }
+
+        if (isNew)
+        {
+            live.Put(district, head.Revision);
+        }
+
+        return district;
+    }
+
+    /// <summary>Redoes what stands after the last entry of a district, up to one.</summary>
+    private async Task RedoAsync(District district, DbContext context, string code, long upTo, CancellationToken cancellationToken)
+    {
+        var first = district.Version + 1;
+        await foreach (var entry in _format.ReadAsync(LinesAsync(context, code, first, upTo, cancellationToken), first, cancellationToken).ConfigureAwait(false))
+        {
+            district.Redo(entry);
+        }
+
+        StoreTelemetry.EntriesRedone.Add(district.Version - first + 1);
+        if (district.Version != upTo)
+        {
+            throw new InvalidDataException($"The journal of district {code} ends at entry {district.Version}, and its row says {upTo}. What is wrong says DistrictStore.CheckAsync.");
+        }
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(DbContext context, string district, long first, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // In pieces, so that no reading is open while the lines before are gone through.
+        for (long next = first, read = Batch; read == Batch && next <= upTo; next += read)
+        {
+            var from = next;
+            var lines = await context.EntriesOf(district).Where(entry => entry.Number >= from && entry.Number <= upTo).OrderBy(entry => entry.Number).Take(Batch).Select(entry => entry.Json)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            read = lines.Count;
+            foreach (var line in lines)
+            {
+                yield return Encoding.UTF8.GetBytes(line);
+            }
+        }
+    }
+
+    /// <summary>Adds the rows of an entry, on the district as it is after it, and saves them.</summary>
+    private static async Task InsertAsync(DbContext context, string code, Entry entry, string json, Request? request, District district, CancellationToken cancellationToken)
+    {
+        var rows = 1;
+        context.Add(new EntryRow
+        {
+            District = code,
+            Number = entry.Number,
+            By = entry.Stamp.By,
+            EnteredBy = entry.Stamp.EnteredBy,
+            On = entry.Stamp.On,
+            RecordedAt = entry.Stamp.RecordedAt,
+            Request = request?.Id,
+            Content = request?.Content,
+            Json = json,
+        });
+        for (var place = 0; place < entry.Acts.Length; place++)
+        {
+            var act = entry.Acts[place];
+            context.Add(RowOf(code, entry.Number, place, act));
+            if (act is ActVoided)
+            {
+                // What it voids may stand in this very entry.
+                await SaveAsync().ConfigureAwait(false);
+            }
+
+            var businesses = await BusinessesOfAsync(context, code, district, act, cancellationToken).ConfigureAwait(false);
+            context.AddRange(businesses.Select(business => new ActBusinessRow { District = code, Business = business, Entry = entry.Number, Place = place }));
+            rows += 1 + businesses.Count;
+            if (rows >= Batch)
+            {
+                await SaveAsync().ConfigureAwait(false);
+            }
+        }
+
+        await SaveAsync().ConfigureAwait(false);
+
+        async Task SaveAsync()
+        {
+            rows = 0;
+            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private static ActRow RowOf(string code, long entry, int place, Act act) => new()
+    {
+        District = code,
+        Entry = entry,
+        Place = place,
+        Kind = act.Kind,
+        ThingKind = act.Thing?.Kind,
+        ThingId = act.Thing?.Id,
+    };
+
+    /// <summary>The businesses that an act of the last entry concerns, as <see cref="ActBusinessRow"/> keeps them.</summary>
+    private static async Task<IReadOnlyCollection<string>> BusinessesOfAsync(DbContext context, string code, District district, Act act, CancellationToken cancellationToken) => act switch
+    {
+        RecordsKept or RecordsWithdrawn or FactsDerived or RoundOpened => [],
+        ActVoided { Place: var (entry, place) } => await context.Set<ActBusinessRow>().AsNoTracking().Where(about => about.District == code && about.Entry == entry && about.Place == place)
+            .Select(about => about.Business).ToListAsync(cancellationToken).ConfigureAwait(false),
+        _ => [.. district.BusinessesOf(act).Select(business => business.Value)],
+    };
+}
