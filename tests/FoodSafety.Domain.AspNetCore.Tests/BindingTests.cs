@@ -1,12 +1,8 @@
 using System.Net;
 using System.Reflection;
-using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Rectifications;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
 
 namespace FoodSafety.Domain.AspNetCore.Tests;
 

@@ -1,17 +1,12 @@
 using System.Net;
 using System.Text.Json;
-using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using FoodSafety.Domain.EntityFrameworkCore;
-using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
-using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace FoodSafety.Domain.AspNetCore.Tests;
 

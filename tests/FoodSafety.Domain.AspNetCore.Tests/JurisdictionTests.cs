@@ -1,6 +1,5 @@
 using System.Net;
 using System.Security.Claims;
-using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;

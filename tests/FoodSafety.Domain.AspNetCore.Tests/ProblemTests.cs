@@ -9,8 +9,6 @@ using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Mvc;
-using NodaTime;
 
 namespace FoodSafety.Domain.AspNetCore.Tests;
 

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -97,6 +96,25 @@ public sealed class StartTests : IDisposable
     {
         var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.MigratesAtStart = false));
         Assert.Contains("The data base cannot be reached, or was not made yet", Assert.Single(stopped.Faults).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Database_OfALaterVersion_IsToldAtTheStart()
+    {
+        var file = Path.Combine(_folder, "later.db");
+        await using (var first = await Platform.StartAsync(options => options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False"))))
+        {
+            await using var context = await first.App.Services.GetRequiredService<IDbContextFactory<FoodSafetyContext>>().CreateDbContextAsync(Platform.Ct);
+            Assert.NotEmpty(await context.Database.GetAppliedMigrationsAsync(Platform.Ct));
+            await context.Database.ExecuteSqlRawAsync("insert into __EFMigrationsHistory values ('99990101000000_Later', '99.0.0')", Platform.Ct);
+        }
+
+        foreach (var migrates in new[] { true, false })
+        {
+            var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options =>
+                options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False")).MigratesAtStart = migrates));
+            Assert.StartsWith("The data base is newer: it has 99990101000000_Later", Assert.Single(stopped.Faults).English, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
-using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -93,6 +91,7 @@ internal static class Values
         _ when type == typeof(FactValue) => BusinessFacts.Employees.Of(3),
         _ when type == typeof(FactRecord) => new FactRecord(BusinessFacts.Employees.Of(3)),
         _ when type == typeof(Term) => new Term(new LocalDate(2026, 3, 2)),
+        _ when type == typeof(PolicyTimelineFault) => new PolicyTimelineFault(PolicyTimelineFaultKind.NoVersion, [], new LocalDate(2026, 3, 2), null),
         _ when type == typeof(Cadence) => Cadence.WorkingDay,
         _ when type == typeof(CalendarCadence) => Cadence.Month,
         _ when type == typeof(CadencePeriod) => Cadence.Month.PeriodOf(new LocalDate(2026, 3, 2)),
@@ -143,7 +142,11 @@ internal static class Values
 
             try
             {
-                return maker is ConstructorInfo constructor ? constructor.Invoke(given) : maker.Invoke(null, given);
+                var made = maker is ConstructorInfo constructor ? constructor.Invoke(given) : maker.Invoke(null, given);
+                if (made is not null && Complete(made, depth))
+                {
+                    return made;
+                }
             }
             catch (Exception e) when (e is TargetInvocationException or ArgumentException)
             {
@@ -152,6 +155,22 @@ internal static class Values
         }
 
         return type.GetProperties(BindingFlags.Public | BindingFlags.Static).FirstOrDefault(property => property.PropertyType == type)?.GetValue(null);
+    }
+
+    /// <summary>States what has to be stated beside the constructor; false where that cannot be made.</summary>
+    private static bool Complete(object made, int depth)
+    {
+        foreach (var property in made.GetType().GetProperties().Where(property => property.IsDefined(typeof(RequiredMemberAttribute))))
+        {
+            if (Find(property.PropertyType, depth + 1) is not { } value)
+            {
+                return false;
+            }
+
+            property.SetValue(made, value);
+        }
+
+        return true;
     }
 
     private static Array ArrayOf(Type element, int depth)

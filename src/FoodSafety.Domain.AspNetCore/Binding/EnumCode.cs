@@ -17,21 +17,13 @@ public readonly record struct EnumCode<TEnum>(TEnum Value) : IParsable<EnumCode<
     /// <summary>The value; the named form of the conversion.</summary>
     public TEnum ToTEnum() => Value;
 
-    /// <summary>Reads a code, or the name of a member.</summary>
-    /// <param name="s">As <see cref="EnumCodes.Code"/> gives it.</param>
-    /// <param name="provider">Not used: codes are the same everywhere.</param>
-    /// <exception cref="FormatException">No value has that code.</exception>
-    public static EnumCode<TEnum> Parse(string s, IFormatProvider? provider = null)
+    static EnumCode<TEnum> IParsable<EnumCode<TEnum>>.Parse(string s, IFormatProvider? provider)
     {
         ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out var code) ? code : throw new FieldFormatException(EnumCode.Refusal<TEnum>(s));
+        return EnumCode.TryParse<TEnum>(s, out var value) ? new(value) : throw new FieldFormatException(EnumCode.Refusal<TEnum>(s));
     }
 
-    /// <summary>Reads a code, or the name of a member; false when no value has it.</summary>
-    /// <param name="s">As <see cref="EnumCodes.Code"/> gives it.</param>
-    /// <param name="provider">Not used: codes are the same everywhere.</param>
-    /// <param name="result">The code.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EnumCode<TEnum> result)
+    static bool IParsable<EnumCode<TEnum>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EnumCode<TEnum> result)
     {
         var isKnown = EnumCode.TryParse<TEnum>(s, out var value);
         result = new(value);

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Languages;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 
 namespace FoodSafety.Domain.AspNetCore;
 

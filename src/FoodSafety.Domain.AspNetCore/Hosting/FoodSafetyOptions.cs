@@ -18,7 +18,8 @@ public sealed class FoodSafetyOptions
     public string? PolicyFolder { get; set; }
 
     /// <summary>
-    /// Whether the tables are made, and brought up to what this version of the library knows, when the application starts; false unless stated. One process does it at a time.
+    /// Whether the tables are made, and brought up to what this version of the library knows, when the application starts; false unless stated. Those of a context of the user's own
+    /// that has no migrations are made where there is no data base.
     /// </summary>
     public bool MigratesAtStart { get; set; }
 
@@ -35,10 +36,10 @@ public sealed class FoodSafetyOptions
     /// <summary>How the store works.</summary>
     public DistrictStoreOptions Store { get; set; } = new();
 
-    /// <summary>Whether a data base was named.</summary>
-    internal bool HasDatabase => _database is not null;
-
     /// <summary>Says in which data base districts are kept: by any relational provider of EF Core.</summary>
+    /// <remarks>
+    /// For SQLite and PostgreSQL the migrations are those of the package <c>FoodSafety.Domain.EntityFrameworkCore.Sqlite</c> or <c>.PostgreSQL</c>, unless an assembly of migrations is named.
+    /// </remarks>
     /// <param name="configure">Names the provider and its connection.</param>
     /// <returns>The same options.</returns>
     public FoodSafetyOptions UseDatabase(Action<DbContextOptionsBuilder> configure)

@@ -27,7 +27,7 @@ public static class FoodSafetyServices
     /// <see cref="WorkingCalendar"/>, <see cref="OfferedPolicies"/>, and an <see cref="IClock"/>. Refusals become problem details where the pipeline has
     /// <c>app.UseExceptionHandler()</c>.</para>
     /// <code>
-    /// builder.Services.AddFoodSafety(o => o.UseDatabase(db => db.UseFoodSafetySqlite("Data Source=districts.db")));
+    /// builder.Services.AddFoodSafety(o => o.UseDatabase(db => db.UseSqlite("Data Source=districts.db")));
     /// </code>
     /// </remarks>
     /// <param name="services">The services of the host.</param>
@@ -47,7 +47,14 @@ public static class FoodSafetyServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configure);
         services.Configure(configure);
-        services.AddDbContextFactory<TContext>(static (provider, builder) => OptionsOf(provider).ConfigureDatabase(provider, builder));
+        services.AddDbContextFactory<TContext>(static (provider, builder) =>
+        {
+            OptionsOf(provider).ConfigureDatabase(provider, builder);
+            if (typeof(TContext) == typeof(FoodSafetyContext))
+            {
+                DistrictDatabase.UseMigrations(builder);
+            }
+        });
         services.TryAddSingleton(static provider => new DistrictDatabase(async ct => await provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContextAsync(ct)));
         services.TryAddSingleton(static provider => OptionsOf(provider).Settings);
         services.TryAddSingleton(static provider => provider.GetRequiredService<DistrictSettings>().Calendar);

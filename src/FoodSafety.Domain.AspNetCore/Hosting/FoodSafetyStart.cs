@@ -1,3 +1,4 @@
+using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Languages;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ internal sealed class FoodSafetyStart(IServiceProvider services, IOptions<FoodSa
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         List<BilingualText> faults = [.. FaultsOf(options.Value.Settings)];
+        var isSound = faults.Count == 0;
         if (!Enum.IsDefined(options.Value.Language))
         {
             faults.Add(($"没有语言 {options.Value.Language}。", $"There is no language {options.Value.Language}."));
@@ -22,13 +24,13 @@ internal sealed class FoodSafetyStart(IServiceProvider services, IOptions<FoodSa
             faults.Add(("未给出干部声明类型。", "The type of the claim that holds the id of a cadre is blank."));
         }
 
-        if (faults.Count == 0)
+        if (isSound)
         {
             // Without conditions that are told apart no file can be read.
             faults.AddRange(services.GetRequiredService<OfferedPolicies>().Read().Faults.Select(fault => new BilingualText($"{fault.File}：{fault.Text.Chinese}", $"{fault.File}: {fault.Text.English}")));
         }
 
-        if (await FindDatabaseFaultAsync(cancellationToken) is { } database)
+        if (await FindDatabaseFaultAsync(isSound, cancellationToken) is { } database)
         {
             faults.Add(database);
         }
@@ -84,13 +86,19 @@ internal sealed class FoodSafetyStart(IServiceProvider services, IOptions<FoodSa
         }
     }
 
-    private async Task<BilingualText?> FindDatabaseFaultAsync(CancellationToken cancellation)
+    /// <param name="isSound">Whether the settings are, without which there is no store.</param>
+    /// <param name="cancellation">Ends it.</param>
+    private async Task<BilingualText?> FindDatabaseFaultAsync(bool isSound, CancellationToken cancellation)
     {
-        if (options.Value.MigratesAtStart)
+        if (options.Value.MigratesAtStart && isSound)
         {
             try
             {
-                await services.GetRequiredService<DistrictDatabase>().MigrateAsync(cancellation);
+                await services.GetRequiredService<DistrictDatabase>().MigrateAsync(services.GetRequiredService<DistrictStore>(), cancellation);
+            }
+            catch (FileNotFoundException)
+            {
+                // What is missing is told below.
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

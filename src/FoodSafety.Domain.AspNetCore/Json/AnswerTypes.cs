@@ -51,7 +51,7 @@ internal sealed class AnswerTypes(DistrictSettings settings) : IJsonTypeInfoReso
     }
 
     // What reads constructors would stop at one that takes a span.
-    private static JsonTypeInfo Begin<T>(JsonSerializerOptions options) where T : notnull => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
+    private static JsonTypeInfo<T> Begin<T>(JsonSerializerOptions options) where T : notnull => JsonMetadataServices.CreateObjectInfo(options, new JsonObjectInfoValues<T>
     {
         PropertyMetadataInitializer = static _ => [],
         ObjectCreator = static () => throw new JsonFormException((

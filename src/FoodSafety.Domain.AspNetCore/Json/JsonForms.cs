@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Domain.AspNetCore;
 
@@ -27,6 +29,18 @@ internal static class JsonForms
         }
 
         if (type.IsByRefLike || type.IsPointer || type.ContainsGenericParameters)
+        {
+            return new(path, type, "such a type cannot be written as JSON");
+        }
+
+        // An exception shows its text as a problem, in the language of the request; by the serializer it would show its insides.
+        if (type.IsAssignableTo(typeof(Exception)) || type == typeof(IBilingualError))
+        {
+            return new(path, type, "throw it, and it is answered with problem details");
+        }
+
+        // What the serializer gives up only when it comes to it.
+        if (type == typeof(nint) || type == typeof(nuint) || type == typeof(CancellationToken) || type.IsAssignableTo(typeof(Delegate)) || type.IsAssignableTo(typeof(MemberInfo)))
         {
             return new(path, type, "such a type cannot be written as JSON");
         }

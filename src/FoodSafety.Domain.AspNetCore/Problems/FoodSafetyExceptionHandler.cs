@@ -4,7 +4,7 @@ using FoodSafety.Domain.Languages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
 
 namespace FoodSafety.Domain.AspNetCore;
@@ -88,7 +88,7 @@ internal static class RequestProblem
         Errors = [.. errors],
     };
 
-    private static IEnumerable<FieldError> ErrorsOf(IParameterBindingMetadata parameter, HttpContext context, IReadOnlyDictionary<string, object?> routed)
+    private static IEnumerable<FieldError> ErrorsOf(IParameterBindingMetadata parameter, HttpContext context, RouteValueDictionary routed)
     {
         if (parameter.ParameterInfo.ParameterType == typeof(IdempotencyKey))
         {

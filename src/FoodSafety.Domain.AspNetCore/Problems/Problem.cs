@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using FluentValidation;
 using FoodSafety.Domain.Acts;
@@ -42,6 +41,7 @@ internal sealed record Problem(int Status, string Code, BilingualText Title, Bil
 
         // What is safe to be asked again.
         [typeof(OutcomeUnknownException)] = Of<OutcomeUnknownException>(StatusCodes.Status503ServiceUnavailable, "outcome-unknown", UnavailableTitle),
+        [typeof(DatabaseNewerException)] = Of<DatabaseNewerException>(StatusCodes.Status503ServiceUnavailable, "database-newer", UnavailableTitle),
         [typeof(ClocksDifferException)] = Of<ClocksDifferException>(StatusCodes.Status503ServiceUnavailable, "clocks-differ", UnavailableTitle),
 
         // What there is not.
