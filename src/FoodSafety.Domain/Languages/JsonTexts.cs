@@ -21,11 +21,24 @@ internal static class JsonTexts
 }
 
 /// <summary>A value in JSON that is none of its type (JSON 值无效): what stands there and what is allowed.</summary>
-/// <remarks>Where it stands is in <see cref="JsonException.Path"/>. Web frameworks answer it as they do any bad request.</remarks>
+/// <remarks>Where it stands is its <see cref="Place"/>. Web frameworks answer it as they do any bad request.</remarks>
 public sealed class JsonValueException : JsonException, IBilingualError
 {
+    private readonly string _inside = "";
+
     internal JsonValueException(string found, string type, BilingualText reason, Exception? inner = null)
         : base(Describe(found, type, reason).English, inner) => (Found, TypeName, Reason) = (found, type, reason);
+
+    // The serializer says a path of its own only of an exception that has none yet.
+    private JsonValueException(string inside, string type, JsonException fault)
+        : base(fault.Message, fault)
+    {
+        _inside = inside;
+        (Found, TypeName, Reason) = fault is JsonValueException known ? (known.Found, known.TypeName, known.Reason) : ("", type, (fault.Message, fault.Message));
+    }
+
+    /// <summary>Where in the document it stands: <c>$.acts[1].business</c>. <see cref="JsonException.Path"/> alone ends at the list that it is in.</summary>
+    public string Place => $"{Path ?? "$"}{_inside}";
 
     /// <summary>What stands there, shortened when it is long.</summary>
     public string Found { get; }
@@ -45,6 +58,10 @@ public sealed class JsonValueException : JsonException, IBilingualError
         using var found = JsonDocument.ParseValue(ref reader);
         return new(ShownValue.Of(found.RootElement), type, reason, inner);
     }
+
+    /// <summary>The error of an item of a list, which was read by itself.</summary>
+    internal static JsonValueException InList(int item, string type, JsonException fault) =>
+        new($"[{item}]{((fault as JsonValueException)?.Place ?? fault.Path ?? "$")[1..]}", type, fault);
 
     /// <summary>The error of a text that a type refused.</summary>
     internal static JsonValueException Of(string found, string type, Exception refusal) =>

@@ -53,8 +53,8 @@ internal interface IJsonText
 public sealed class ValueFormatException : FormatException, IBilingualError
 {
     /// <summary>Refuses a text for a reason that its type gives.</summary>
-    internal ValueFormatException(ReadOnlySpan<char> found, string type, BilingualText text)
-        : base(text.English) => (Found, TypeName, Text) = (ShownValue.Of(found), type, text);
+    internal ValueFormatException(ReadOnlySpan<char> found, string type, BilingualText text, BilingualText allowed = default)
+        : base(text.English) => (Found, TypeName, Text, Allowed) = (ShownValue.Of(found), type, text, allowed);
 
     /// <summary>The text, shortened when it is long.</summary>
     public string Found { get; }
@@ -65,10 +65,13 @@ public sealed class ValueFormatException : FormatException, IBilingualError
     /// <summary>What is wrong with the text, and what is allowed.</summary>
     public BilingualText Text { get; }
 
+    /// <summary>What texts of the type look like, as a document of an interface says it; empty where they do not all look alike.</summary>
+    public BilingualText Allowed { get; }
+
     /// <summary>Refuses a text of a type whose texts all look alike.</summary>
     internal static ValueFormatException Of(ReadOnlySpan<char> found, string type, BilingualText allowed)
     {
         var shown = ShownValue.Of(found);
-        return new(found, type, ($"“{shown}”不是 {type}；允许：{allowed.Chinese}。", $"'{shown}' is no {type}. Allowed: {allowed.English}."));
+        return new(found, type, ($"“{shown}”不是 {type}；允许：{allowed.Chinese}。", $"'{shown}' is no {type}. Allowed: {allowed.English}."), allowed);
     }
 }

@@ -184,7 +184,14 @@ public sealed class ItemListJsonConverter : JsonConverterFactory
             var items = ImmutableArray.CreateBuilder<T>();
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                items.Add(JsonSerializer.Deserialize(ref reader, itemType)!);
+                try
+                {
+                    items.Add(JsonSerializer.Deserialize(ref reader, itemType)!);
+                }
+                catch (JsonException fault)
+                {
+                    throw JsonValueException.InList(items.Count, typeof(T).Name, fault);
+                }
             }
 
             return items.ToImmutable();

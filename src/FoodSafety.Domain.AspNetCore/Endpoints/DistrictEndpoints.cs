@@ -1,0 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Claims;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.EntityFrameworkCore;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace FoodSafety.Domain.AspNetCore;
+
+/// <summary>Acts that are sent to a district (报送事项): what was done, on which day, by whom.</summary>
+/// <param name="Acts">The acts, as journals have them: each an object with its <c>kind</c>.</param>
+/// <param name="On">The day on which they were done; null for that on which they are recorded.</param>
+/// <param name="By">The key of who did them; null for who sends them. Who sends what another did is kept beside him as <see cref="Stamp.EnteredBy"/>.</param>
+/// <param name="Time">The time of day; null where only the day is known.</param>
+/// <param name="Seen">The version of the district that was looked at; null when nobody asks whether something changed since.</param>
+public sealed record PostedActs(ItemList<Act> Acts, LocalDate? On = null, string? By = null, LocalTime? Time = null, long? Seen = null);
+
+/// <summary>A business as it stands on a day (主体现状).</summary>
+/// <param name="Business">The business with its facts.</param>
+/// <param name="Tier">Its tier that stands.</param>
+/// <param name="Day">The day.</param>
+/// <param name="Version">The number of the last entry that is known: what <see cref="PostedActs.Seen"/> takes.</param>
+public sealed record BusinessAnswer(Business Business, GradeDecision<Tier> Tier, LocalDate Day, long Version);
+
+/// <summary>Endpoints for districts, ready to be mapped (辖区接口).</summary>
+public static class DistrictEndpoints
+{
+    /// <summary>Maps what every platform has: acts to be sent, a business, why it has its tier, scorecards, and what falls due.</summary>
+    /// <remarks>
+    /// <list type="table">
+    /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed. Asks to act in the area of the district.</description></item>
+    /// <item><term><c>GET /{district}/businesses/{business}?on=</c></term><description>A <see cref="BusinessAnswer"/>. Asks to see the business.</description></item>
+    /// <item><term><c>GET /{district}/businesses/{business}/why?on=</c></term><description>Why it has its tier. Asks to see the business.</description></item>
+    /// <item><term><c>GET /{district}/scorecards/{area}?on=</c></term><description>A <see cref="ScorecardResult"/>. Asks to see the area.</description></item>
+    /// <item><term><c>GET /{district}/due?until=</c></term><description>What turns up to a day, thirty days ahead unless stated. Asks to see the area of the district.</description></item>
+    /// </list>
+    /// <para>The key of a district is the code of its area. Nobody is let in who has no jurisdiction; a platform that opens an endpoint to everybody says so by
+    /// <c>AllowAnonymous()</c> on the group, and then <see cref="PostedActs.By"/> must be stated.</para>
+    /// </remarks>
+    /// <param name="app">Where to.</param>
+    /// <param name="prefix">Where in the address space.</param>
+    /// <returns>The group of the endpoints, for what is to hold of all of them.</returns>
+    public static RouteGroupBuilder MapFoodSafety(this IEndpointRouteBuilder app, [StringSyntax("Route")] string prefix = "/districts")
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var group = app.MapGroup(prefix).WithTags("Districts");
+        group.MapPost("/{district}/acts", ActAsync).RequireJurisdiction(JurisdictionAccess.Act, JurisdictionOver.Area, "district");
+        group.MapGet("/{district}/businesses/{business}", FindBusinessAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
+        group.MapGet("/{district}/businesses/{business}/why", ExplainAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
+        group.MapGet("/{district}/scorecards/{area}", ScoreAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Area);
+        group.MapGet("/{district}/due", FindDueAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Area, "district");
+        return group;
+    }
+
+    private static async Task<ActResult> ActAsync(
+        AreaCode district, PostedActs posted, IdempotencyKey key, ClaimsPrincipal user, DistrictStore store, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
+    {
+        var sender = user.Identities.Where(identity => identity.IsAuthenticated).Select(identity => identity.FindFirst(options.Value.CadreClaim)?.Value).FirstOrDefault(value => value is not null);
+        var by = posted.By ?? sender ?? throw new FieldFormatException(("须写明“by”：办理人。", "State 'by': who did it."));
+        var zone = options.Value.Settings.Calendar.Zone;
+        return await store.ActAsync(KeyOf(district), key, (_, now) => new UnitOfActs(
+            new Stamp(by, posted.On ?? now.InZone(zone).Date, now) { EnteredBy = sender == by ? null : sender, Time = posted.Time, Seen = posted.Seen }, posted.Acts), cancellation);
+    }
+
+    private static async Task<BusinessAnswer> FindBusinessAsync(
+        AreaCode district, BusinessId business, IsoDate? on, DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
+    {
+        var day = await store.DayOfAsync(district, DayOf(on, clock, options), cancellation);
+        var row = day.Register.RowOf(business);
+        return new(day.Register.At(row), day.Standing[row], day.Day, day.Version);
+    }
+
+    private static async Task<Results<Ok<Explanation<Tier>>, ProblemHttpResult>> ExplainAsync(
+        AreaCode district, BusinessId business, IsoDate? on, DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options, HttpContext context, CancellationToken cancellation)
+    {
+        var day = await store.DayOfAsync(district, DayOf(on, clock, options), cancellation);
+        if (day.GradingOf<Tier>().Policy is null)
+        {
+            var problem = new Problem(StatusCodes.Status409Conflict, "no-policy", Problem.RefusedTitle, ($"{day.Day:uuuu-MM-dd} 没有生效的包保分级标准。", $"On {day.Day:uuuu-MM-dd} no policy of tiers was in force."));
+            var language = context.FindLanguage();
+            context.AnswerIn(language);
+            return TypedResults.Problem(problem.In(language));
+        }
+
+        return TypedResults.Ok(day.Explain(business));
+    }
+
+    private static async Task<ScorecardResult> ScoreAsync(
+        AreaCode district, AreaCode area, IsoDate? on, DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation) =>
+        Results.Extensions.Scorecard(await store.DayOfAsync(district, DayOf(on, clock, options), cancellation), area);
+
+    private static async Task<Turn[]> FindDueAsync(
+        AreaCode district, IsoDate? until, DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
+    {
+        var last = until?.Value ?? DayOf(null, clock, options).PlusDays(30);
+        return await store.ReadAsync<Turn[]>(KeyOf(district), current => current.Version == 0 ? throw new DistrictNotFoundException(district) : [.. current.DueUpTo(last)], cancellation);
+    }
+
+    /// <summary>A day of a district that there is.</summary>
+    private static async Task<DistrictDay> DayOfAsync(this DistrictStore store, AreaCode district, LocalDate day, CancellationToken cancellation) =>
+        await store.ReadAsync(KeyOf(district), static current => current.Version, cancellation) == 0 ? throw new DistrictNotFoundException(district)
+            : await store.DayAsync(KeyOf(district), day, cancellation);
+
+    private static string KeyOf(AreaCode district) => district.ToShortString();
+
+    private static LocalDate DayOf(IsoDate? on, IClock clock, IOptions<FoodSafetyOptions> options) => on?.Value ?? clock.GetCurrentInstant().InZone(options.Value.Settings.Calendar.Zone).Date;
+}
+
+/// <summary>Nothing was ever done in a district that was asked for (辖区不存在).</summary>
+[JsonConverter(typeof(ValueTypes.RefusingJsonConverter))]
+public sealed class DistrictNotFoundException : KeyNotFoundException, IBilingualError
+{
+    internal DistrictNotFoundException(AreaCode code)
+        : base(TextOf(code).English) => Code = code;
+
+    /// <summary>The code that was asked for.</summary>
+    public AreaCode Code { get; }
+
+    /// <inheritdoc/>
+    public BilingualText Text => TextOf(Code);
+
+    private static BilingualText TextOf(AreaCode code) => ($"没有辖区 {code.ToShortString()}。", $"There is no district {code.ToShortString()}.");
+}

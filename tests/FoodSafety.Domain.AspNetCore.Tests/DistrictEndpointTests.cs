@@ -1,0 +1,164 @@
+using System.Net;
+using System.Text.Json;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Reporting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FoodSafety.Domain.AspNetCore.Tests;
+
+/// <summary>The endpoints that are ready to be mapped, over the wire: what is answered is what the district says.</summary>
+public class DistrictEndpointTests
+{
+    private const string Renamed = """{"acts":[{"kind":"business-renamed","business":"510115-0001","name":"柳城实验小学食堂"}]}""";
+
+    [Fact]
+    public async Task Acts_AreTaken_OfWhoMay_OnceForEachKey_AndSayWhatFollows()
+    {
+        await using var platform = await StartAsync();
+        var facts = """{"on":"2026-09-07","acts":[{"kind":"facts-stated","business":"510115-0001","facts":{"diners-per-meal":512}}]}""";
+        Assert.Equal(HttpStatusCode.Unauthorized, (await platform.Client().SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).StatusCode);
+        var response = await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
+        var text = await response.Content.ReadAsStringAsync(Platform.Ct);
+        Assert.True(response.IsSuccessStatusCode, text);
+        var result = await response.JsonAsync();
+        var consequences = result.GetProperty("consequences");
+        var move = consequences.GetProperty("moves")[0];
+        Assert.Equal(("tier", "510115-0001", "c", "b"), (
+            move.GetProperty("grading").GetString(), move.GetProperty("business").GetString(), move.GetProperty("from").GetProperty("grade").GetString(), move.GetProperty("to").GetProperty("grade").GetString()));
+        Assert.NotEqual(0, consequences.GetProperty("followUps").GetArrayLength());
+        Assert.Contains("重", text, StringComparison.Ordinal);
+
+        // The entry over the wire is the entry of the journal.
+        var format = platform.App.Services.GetRequiredService<EntryFormat>();
+        var kept = await platform.Store.EntriesAsync(Platform.Code, 1, Platform.Ct).SingleAsync(Platform.Ct);
+        Assert.Equal(kept, format.Read(System.Text.Encoding.UTF8.GetBytes(result.GetProperty("entry").GetRawText())));
+        Assert.Equal(("li", null, "facts-stated"), (kept.Stamp.By, kept.Stamp.EnteredBy, Assert.Single(kept.Acts).Kind is { } kind && kind.StartsWith("facts", StringComparison.Ordinal) ? "facts-stated" : ""));
+
+        Assert.True((await (await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).JsonAsync()).GetProperty("isRepeated").GetBoolean());
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed, "r-1"), 409, "request-reused");
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed), 422, "request-not-valid");
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", """{"acts":[]}""", "r-2"), 409, "acts-refused");
+
+        // Who types what another did is kept beside him.
+        var typed = await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed.Replace("{\"acts\"", "{\"by\":\"zhang\",\"acts\"", StringComparison.Ordinal), "r-3");
+        var stamp = (await typed.JsonAsync()).GetProperty("entry");
+        Assert.Contains("\"li\"", stamp.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Business_AndWhy_AreAnswered()
+    {
+        await using var platform = await StartAsync();
+        var business = await (await platform.Client("zhang").SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001")).JsonAsync();
+        Assert.Equal(("柳城小学食堂", "school-canteen", "c"), (
+            business.GetProperty("business").GetProperty("name").GetString(), business.GetProperty("business").GetProperty("type").GetString(), business.GetProperty("tier").GetProperty("grade").GetString()));
+        var why = await (await platform.Client("zhang").SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001/why")).JsonAsync();
+        Assert.Equal(TierPolicies.SizeAndDiners2022.Id, why.GetProperty("policy").GetProperty("id").GetString());
+        Assert.NotEqual(0, why.GetProperty("matched").GetArrayLength());
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001?on=2026-09-06"), 404, "business-not-found");
+        var due = await (await platform.Client("li").SendAsync(HttpMethod.Get, "/districts/510115/due")).JsonAsync();
+        Assert.Equal(JsonValueKind.Array, due.ValueKind);
+    }
+
+    [Fact]
+    public async Task Scorecard_ComesAsAskedFor()
+    {
+        await using var platform = await StartAsync();
+        var day = await platform.Store.DayAsync(Platform.Code, Platform.Today, Platform.Ct);
+        var report = ScorecardReport.Of(day, Platform.Wenjiang);
+        const string Address = "/districts/510115/scorecards/510115";
+        await AssertForm(null, null, "application/json", report.ToJson());
+        await AssertForm("*/*", null, "application/json", report.ToJson());
+        await AssertForm("text/html,application/xhtml+xml,*/*;q=0.8", "en", "text/html", report.ToHtml(Language.English));
+        await AssertForm("text/*", null, "text/html", report.ToHtml(Language.Chinese));
+        await AssertForm("text/csv", null, "text/csv", report.ToCsv());
+        await AssertForm("text/markdown, text/html;q=0.5", "en", "text/markdown", report.ToMarkdown(Language.English));
+        await AssertForm("application/json;q=0.1, text/csv;q=0.2", null, "text/csv", report.ToCsv());
+        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Get, Address, accept: "image/png"), 406, "not-acceptable");
+        // An area that there is not is no affair of anybody.
+        Assert.Equal(HttpStatusCode.Forbidden, (await platform.Client("li").SendAsync(HttpMethod.Get, "/districts/510115/scorecards/110101")).StatusCode);
+
+        async Task AssertForm(string? accept, string? language, string type, string content)
+        {
+            var response = await platform.Client("li", language).SendAsync(HttpMethod.Get, Address, accept: accept);
+            Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+            Assert.Equal([language ?? "zh-CN"], response.Content.Headers.ContentLanguage);
+            Assert.Equal(["Accept", "Accept-Language"], response.Headers.Vary);
+            Assert.Equal(content, await response.Content.ReadAsStringAsync(Platform.Ct));
+        }
+    }
+
+    [Fact]
+    public async Task Opened_AnybodyMay_AndMustSayWhoActed()
+    {
+        await using var platform = await Platform.StartAsync(map: app => app.MapFoodSafety().AllowAnonymous());
+        await ProblemTests.AssertProblem(await platform.Client().SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001"), 404, "district-not-found");
+        await ProblemTests.AssertProblem(await platform.Client().SendAsync(HttpMethod.Get, "/districts/510115/due"), 404, "district-not-found");
+        await platform.FoundAsync();
+        await ProblemTests.AssertProblem(await platform.Client().SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed, "r-1"), 422, "value-not-valid");
+        Assert.Equal(HttpStatusCode.OK, (await platform.Client().SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed.Replace("{\"acts\"", "{\"by\":\"office\",\"acts\"", StringComparison.Ordinal), "r-1")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await platform.Client().SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Texts_StandInBothLanguages_OrInThatOfTheRequest()
+    {
+        await using var both = await StartAsync();
+        Assert.Equal(JsonValueKind.Object, (await WhyAsync(both, null)).ValueKind);
+        await using var one = await StartAsync(options => options.HasTextsInOneLanguage = true);
+        Assert.Equal("C 级", (await WhyAsync(one, null)).GetString());
+        Assert.Equal("tier C", (await WhyAsync(one, "en")).GetString()?.ToLowerInvariant().Replace("tier c", "tier C", StringComparison.Ordinal));
+
+        static async Task<JsonElement> WhyAsync(Platform platform, string? language) =>
+            (await (await platform.Client("li", language).SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001/why")).JsonAsync()).GetProperty("outcome");
+    }
+
+    [Fact]
+    public async Task Document_NamesIdsCodesAndTexts()
+    {
+        await using var platform = await Platform.StartAsync(
+            services: builder => builder.Services.AddOpenApi(options => options.AddFoodSafety()),
+            map: app =>
+            {
+                app.MapOpenApi();
+                app.MapFoodSafety().AllowAnonymous();
+                app.MapGet("/own", (EnumCode<BusinessType>? type, IsoInstant since) => new Own(new(7), BusinessType.SchoolCanteen, new("C-1"), ("文", "text"), default, default));
+            });
+        var document = await (await platform.Client().SendAsync(HttpMethod.Get, "/openapi/v1.json")).JsonAsync();
+        var parameters = document.GetProperty("paths").GetProperty("/own").GetProperty("get").GetProperty("parameters").EnumerateArray().ToDictionary(p => p.GetProperty("name").GetString()!, p => Schema(document, p.GetProperty("schema")));
+        Assert.Contains(parameters["type"].GetProperty("enum").EnumerateArray(), value => value.GetString() == "school-canteen");
+        Assert.Equal("date-time", parameters["since"].GetProperty("format").GetString());
+        var own = document.GetProperty("components").GetProperty("schemas").GetProperty("Own").GetProperty("properties");
+        Assert.Equal("int64", Schema(document, own.GetProperty("inspection")).GetProperty("format").GetString());
+        Assert.Contains(Schema(document, own.GetProperty("type")).GetProperty("enum").EnumerateArray(), value => value.GetString() == "school-canteen");
+        Assert.Contains("school-canteen: 学校食堂", Schema(document, own.GetProperty("type")).GetProperty("description").GetString(), StringComparison.Ordinal);
+        var cadre = Schema(document, own.GetProperty("cadre"));
+        Assert.Equal("string", cadre.GetProperty("type").GetString());
+        Assert.NotEqual("", cadre.GetProperty("description").GetString());
+        Assert.Equal(["chinese", "english"], Schema(document, own.GetProperty("text")).GetProperty("properties").EnumerateObject().Select(p => p.Name));
+        Assert.Equal("^(\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12})$", Schema(document, own.GetProperty("area")).GetProperty("pattern").GetString());
+        Assert.Equal("array", Schema(document, own.GetProperty("businesses")).GetProperty("type").GetString());
+        var posted = document.GetProperty("components").GetProperty("schemas").GetProperty("PostedActs").GetProperty("properties").GetProperty("acts");
+        var act = Schema(document, Schema(document, posted).GetProperty("items"));
+        Assert.Contains(act.GetProperty("properties").GetProperty("kind").GetProperty("enum").EnumerateArray(), kind => kind.GetString() == "facts-stated");
+        Assert.True(document.GetProperty("components").GetProperty("schemas").GetProperty("Consequences").GetProperty("properties").TryGetProperty("followUps", out _));
+    }
+
+    internal sealed record Own(Inspections.InspectionId Inspection, BusinessType Type, Responsibility.CadreId Cadre, BilingualText Text, Areas.AreaCode Area, ItemList<BusinessId> Businesses);
+
+    private static JsonElement Schema(JsonElement document, JsonElement schema) => schema.TryGetProperty("$ref", out var reference)
+        ? document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1])
+        : schema.TryGetProperty("oneOf", out var either) ? Schema(document, either.EnumerateArray().First(one => one.TryGetProperty("$ref", out _))) : schema;
+
+    private static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null)
+    {
+        var platform = await Platform.StartAsync(configure, map: app => app.MapFoodSafety());
+        await platform.FoundAsync();
+        return platform;
+    }
+}

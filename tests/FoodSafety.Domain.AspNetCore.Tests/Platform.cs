@@ -1,0 +1,195 @@
+using System.Net.Http.Headers;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
+using FoodSafety.Domain.Businesses;
+using FoodSafety.Domain.EntityFrameworkCore;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Inspections;
+using FoodSafety.Domain.Rectifications;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Standing;
+using FoodSafety.Domain.Time;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Testing;
+
+namespace FoodSafety.Domain.AspNetCore.Tests;
+
+/// <summary>A platform in this process, on SQLite in a file of its own, with a clock that stands still and a header that says who is signed in.</summary>
+internal sealed class Platform : IAsyncDisposable
+{
+    public const string Code = "510115";
+
+    public static readonly AreaCode Wenjiang = AreaCode.Parse(Code);
+    public static readonly AreaCode Liucheng = AreaCode.Parse("510115001");
+    public static readonly AreaCode Gongping = AreaCode.Parse("510115002");
+    public static readonly BusinessId Canteen = new("510115-0001");
+    public static readonly BusinessId Elsewhere = new("510115-0002");
+    public static readonly LocalDate Today = new(2026, 9, 7);
+
+    private readonly string _folder;
+
+    private Platform(WebApplication app, FakeClock clock, string folder) => (App, Clock, _folder) = (app, clock, folder);
+
+    public WebApplication App { get; }
+
+    public FakeClock Clock { get; }
+
+    /// <summary>What went wrong last, for a test that has to say so.</summary>
+    public Exception? Failure { get; private set; }
+
+    public DistrictStore Store => App.Services.GetRequiredService<DistrictStore>();
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>Builds a platform and does not start it.</summary>
+    public static Platform Build(Action<FoodSafetyOptions>? configure = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? map = null, string environment = "Production")
+    {
+        var folder = Directory.CreateTempSubdirectory("fs-host-").FullName;
+        var clock = new FakeClock(Today.At(new LocalTime(9, 0)).InZoneStrictly(ChinaTime.Zone).ToInstant());
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IClock>(clock);
+        builder.Services.AddAuthentication(HeaderAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Scheme, null);
+        builder.Services.AddFoodSafety(options =>
+        {
+            options.UseDatabase(db => db.UseSqlite($"Data Source={Path.Combine(folder, "districts.db")};Pooling=False"));
+            options.MigratesAtStart = true;
+            options.Store = new DistrictStoreOptions { MostClockDifference = null };
+            configure?.Invoke(options);
+        });
+        services?.Invoke(builder);
+        var app = builder.Build();
+        Platform platform = new(app, clock, folder);
+        app.UseExceptionHandler();
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (Exception e)
+            {
+                platform.Failure = e;
+                throw;
+            }
+        });
+        map?.Invoke(app);
+        return platform;
+    }
+
+    public static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? map = null, string environment = "Production")
+    {
+        var platform = Build(configure, services, map, environment);
+        try
+        {
+            await platform.App.StartAsync(Ct);
+            return platform;
+        }
+        catch
+        {
+            await platform.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Who a request is of, and in which language.</summary>
+    public HttpClient Client(string? cadre = null, string? language = null)
+    {
+        var client = App.GetTestClient();
+        if (cadre is not null)
+        {
+            client.DefaultRequestHeaders.Add(HeaderAuthentication.Header, cadre);
+        }
+
+        if (language is not null)
+        {
+            client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        }
+
+        return client;
+    }
+
+    /// <summary>The district of the README: a town with a canteen, another with a shop, and who answers for them.</summary>
+    public Task<ActResult> FoundAsync() => Store.ActAsync(Code, new Request("found"), (_, now) => new UnitOfActs(
+        new Stamp("office", Today, now),
+        new AreasLaidDown([new(Wenjiang, "温江区"), new(Liucheng, "柳城街道"), new(Gongping, "公平街道")], Citation.Illustrative(("统计用区划代码", "the statistical division list"))),
+        new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
+        new LevelsLaidDown(LevelCorrespondence.Default),
+        new BusinessesOpened(
+        [
+            new Business(Canteen, "柳城小学食堂", Liucheng, BusinessType.SchoolCanteen) { Profile = new() { DinersPerMeal = 487, IsChainHeadquarters = false } },
+            new Business(Elsewhere, "公平小学食堂", Gongping, BusinessType.SchoolCanteen) { Profile = new() { DinersPerMeal = 300, IsChainHeadquarters = false } },
+        ]),
+        new CadreJoined(new("zhang")), new PostGiven(new("zhang"), "街道主任", Liucheng, new Term(new LocalDate(2026, 1, 1))),
+        new CadreJoined(new("zhao")), new PostGiven(new("zhao"), "街道主任", Gongping, new Term(new LocalDate(2026, 1, 1))),
+        new CadreJoined(new("li")), new PostGiven(new("li"), "副区长", Wenjiang, new Term(new LocalDate(2026, 1, 1)))), Ct);
+
+    public Task<ActResult> ActAsync(string id, params Act[] acts) => Store.ActAsync(Code, new Request(id), (_, now) => new UnitOfActs(
+        new Stamp("office", now.InZone(ChinaTime.Zone).Date, now), acts), Ct);
+
+    /// <summary>Records a finding, and reports it to be rectified.</summary>
+    public async Task FindAsync(FindingId finding, RectificationId rectification, InspectionSubject subject)
+    {
+        await ActAsync($"finding-{finding}", new FindingRecorded(finding, subject, FindingSource.Complaint, FindingSeverity.General, "地面积水"));
+        var found = await Store.ReadAsync(Code, district => district.Findings[finding], Ct);
+        await ActAsync($"report-{rectification}", RectificationAct.Report(rectification, found, subject.Business.IsNone ? null : subject.Business));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class HeaderAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        public new const string Scheme = "header";
+        public const string Header = "X-Cadre";
+
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Request.Headers[Header].ToString() is { Length: > 0 } cadre
+            ? AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(cadre.Split(',').Select(one => new Claim("cadre", one)), Scheme)), Scheme))
+            : AuthenticateResult.NoResult());
+    }
+}
+
+internal static class Answers
+{
+    public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response)
+    {
+        using var document = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Platform.Ct));
+        return document.RootElement.Clone();
+    }
+
+    public static Task<HttpResponseMessage> SendAsync(this HttpClient client, HttpMethod method, string address, string? body = null, string? key = null, string? accept = null)
+    {
+        var request = new HttpRequestMessage(method, address);
+        if (body is not null)
+        {
+            request.Content = new StringContent(body, MediaTypeHeaderValue.Parse("application/json"));
+        }
+
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        if (accept is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Accept", accept);
+        }
+
+        return client.SendAsync(request, Platform.Ct);
+    }
+}

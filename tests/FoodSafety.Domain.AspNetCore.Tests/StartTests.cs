@@ -1,0 +1,173 @@
+using FoodSafety.Domain.EntityFrameworkCore;
+using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Time;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+
+namespace FoodSafety.Domain.AspNetCore.Tests;
+
+/// <summary>What the platform brings along is checked at its start, all of it at once; policies of a folder are offered and decide nothing.</summary>
+public sealed class StartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("fs-policies-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task EverythingWrong_IsToldAtOnce()
+    {
+        var twice = Condition.Custom("same", ("同", "same"), _ => true);
+        var apart = new NumberFact("apart", ("另", "apart"), ("个", "pieces"), maximum: 9) { IsFixed = true };
+        var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options =>
+        {
+            options.Settings = new DistrictSettings(WorkingCalendar.China)
+            {
+                Conditions = [twice, Condition.Custom("same", ("同", "same"), _ => false)],
+                Derived = [DerivedFact.OfBusiness(apart, (_, _, _) => null)],
+            };
+            options.CadreClaim = " ";
+            options.UseDatabase(static _ => { });
+        }));
+        Assert.Equal(4, stopped.Faults.Length);
+        Assert.Contains("Two conditions have the key 'same'.", stopped.Text.English, StringComparison.Ordinal);
+        Assert.Contains("The derived fact 'apart' is not in the schema.", stopped.Text.English, StringComparison.Ordinal);
+        Assert.Contains("The type of the claim", stopped.Text.English, StringComparison.Ordinal);
+        Assert.Contains("The data base cannot be used: No database provider has been configured", stopped.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UnreadablePolicies_AreToldWithFileAndLine()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "tier"));
+        Directory.CreateDirectory(Path.Combine(_folder, "tiers"));
+        var good = TierPolicies.File.Write(TierPolicies.SizeAndDiners2022);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "tier", "a.json"), good, Platform.Ct);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "tier", "b.json"), good, Platform.Ct);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "tier", "c.json"), "{\n\"format\": 1,\n\"id\": 7\n}", Platform.Ct);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "tiers", "d.json"), good, Platform.Ct);
+        var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.PolicyFolder = _folder));
+        Assert.Contains(stopped.Faults, fault => fault.English.StartsWith($"{Path.Combine(_folder, "tier", "c.json")}: line 3, column ", StringComparison.Ordinal));
+        Assert.Contains(stopped.Faults, fault => fault.English.StartsWith($"{Path.Combine(_folder, "tier", "b.json")}: ", StringComparison.Ordinal) && fault.English.Contains("already", StringComparison.Ordinal));
+        Assert.Contains(stopped.Faults, fault => fault.English.EndsWith("A file stands in a folder called by its grading: tier, risk-grade.", StringComparison.Ordinal));
+        Assert.Contains(await Missing(), fault => fault.English.Contains("There is no folder", StringComparison.Ordinal));
+
+        async Task<ItemList<BilingualText>> Missing() =>
+            (await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.PolicyFolder = Path.Combine(_folder, "none")))).Faults;
+    }
+
+    [Fact]
+    public async Task Policy_OfTheFolder_DecidesFromItsAdoptionOn_AndNotFromItsFile()
+    {
+        var file = Path.Combine(_folder, "tier", "own.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var policy = TierPolicies.SizeAndDiners2022.Draft("2026.1").InForce(new(2026, 9, 7)).Build();
+        await File.WriteAllTextAsync(file, TierPolicies.File.Write(policy), Platform.Ct);
+        await using var platform = await Platform.StartAsync(options => options.PolicyFolder = _folder);
+        await platform.FoundAsync();
+        var offered = platform.App.Services.GetRequiredService<OfferedPolicies>();
+        Assert.Equal("2022.1", await InForceAsync());
+        var offer = Assert.Single(offered.Read().Policies);
+        Assert.Equal(("tier", policy.Id, "2026.1", policy.From), (offer.Grading, offer.Id, offer.Version, offer.From));
+        await platform.ActAsync("adopt", offered.Read()["tier", policy.Id, "2026.1"].Adopt());
+        Assert.Equal("2026.1", await InForceAsync());
+
+        // The file changes, and is gone: what is offered follows, what decides does not.
+        await File.WriteAllTextAsync(file, TierPolicies.File.Write(TierPolicies.SizeAndDiners2022.Draft("2026.2").InForce(new(2026, 9, 8)).Build()), Platform.Ct);
+        Assert.Equal("2026.2", Assert.Single(offered.Read().Policies).Version);
+        await File.WriteAllTextAsync(file, "{", Platform.Ct);
+        Assert.Empty(offered.Read().Policies);
+        Assert.Single(offered.Read().Faults);
+        File.Delete(file);
+        Assert.Empty(offered.Read().Faults);
+        Assert.Equal("2026.1", await InForceAsync());
+        Assert.Throws<KeyNotFoundException>(() => offered.Read()["tier", policy.Id, "2026.1"]);
+
+        Task<string> InForceAsync() => platform.Store.ReadAsync(Platform.Code, district => district.AsOf(district.Today).GradingOf<Tier>().Policy!.Version, Platform.Ct);
+    }
+
+    [Fact]
+    public async Task Database_ThatWasNotMade_IsToldAtTheStart()
+    {
+        var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.MigratesAtStart = false));
+        Assert.Contains("The data base cannot be reached, or was not made yet", Assert.Single(stopped.Faults).English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Database_OfALaterVersion_IsToldAtTheStart()
+    {
+        var file = Path.Combine(_folder, "later.db");
+        await using (var first = await Platform.StartAsync(options => options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False"))))
+        {
+            await using var context = await first.App.Services.GetRequiredService<IDbContextFactory<FoodSafetyContext>>().CreateDbContextAsync(Platform.Ct);
+            Assert.NotEmpty(await context.Database.GetAppliedMigrationsAsync(Platform.Ct));
+            await context.Database.ExecuteSqlRawAsync("insert into __EFMigrationsHistory values ('99990101000000_Later', '99.0.0')", Platform.Ct);
+        }
+
+        foreach (var migrates in new[] { true, false })
+        {
+            var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options =>
+                options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False")).MigratesAtStart = migrates));
+            Assert.StartsWith("The data base is newer: it has 99990101000000_Later", Assert.Single(stopped.Faults).English, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task OwnContext_HoldsTheDistrictsBesideItsOwnRows()
+    {
+        var file = Path.Combine(_folder, "own.db");
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddDbContextFactory<OwnContext>(db => db.UseSqlite($"Data Source={file};Pooling=False"));
+        builder.Services.AddFoodSafety<OwnContext>(options => (options.MigratesAtStart, options.Store) = (true, new() { MostClockDifference = null }));
+        await using var app = builder.Build();
+        await app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<FoodSafetyStart>().Single().StartingAsync(Platform.Ct);
+        var result = await app.Services.GetRequiredService<DistrictStore>().ActAsync(Platform.Code, new Request("r"), (_, now) => new UnitOfActs(
+            new("office", now.InZone(ChinaTime.Zone).Date, now), new LevelsLaidDown(LevelCorrespondence.Default))
+        {
+            Beside = (context, _, _) =>
+            {
+                context.Add(new Photo { Id = 7 });
+                return Task.CompletedTask;
+            },
+        }, Platform.Ct);
+        Assert.Equal(1, result.Entry!.Number);
+        await using var context = await app.Services.GetRequiredService<IDbContextFactory<OwnContext>>().CreateDbContextAsync(Platform.Ct);
+        Assert.Equal(7, Assert.Single(await context.Set<Photo>().ToListAsync(Platform.Ct)).Id);
+    }
+
+    [Fact]
+    public async Task Health_IsGood_UntilTheDataBaseIsGone_OrTheLastEntryCannotBeRead()
+    {
+        await using var platform = await Platform.StartAsync(
+            services: builder => builder.Services.AddHealthChecks().AddFoodSafety(), map: app => app.MapHealthChecks("/healthz"));
+        await platform.FoundAsync();
+        Assert.Equal("Healthy", await platform.Client().GetStringAsync("/healthz", Platform.Ct));
+        await using var context = await platform.App.Services.GetRequiredService<IDbContextFactory<FoodSafetyContext>>().CreateDbContextAsync(Platform.Ct);
+        await context.Entries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Json, "{}"), Platform.Ct);
+        Assert.Equal(HealthStatus.Unhealthy, await CheckAsync());
+        await context.Database.EnsureDeletedAsync(Platform.Ct);
+        Assert.Equal(HealthStatus.Unhealthy, await CheckAsync());
+
+        async Task<HealthStatus> CheckAsync() => (await platform.App.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(Platform.Ct)).Status;
+    }
+
+    internal sealed class OwnContext(DbContextOptions<OwnContext> options) : DbContext(options)
+    {
+        protected override void OnModelCreating(ModelBuilder modelBuilder)
+        {
+            modelBuilder.AddFoodSafety();
+            modelBuilder.Entity<Photo>().Property(photo => photo.Id).ValueGeneratedNever();
+        }
+    }
+
+    internal sealed class Photo
+    {
+        public int Id { get; set; }
+    }
+}
