@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace FoodSafety.Domain.EntityFrameworkCore.Tests;
@@ -14,6 +15,8 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private const string Variable = "FOODSAFETY_POSTGRES";
 
+    private static int _made;
+
     private readonly string _connection;
     private readonly bool _isOwned = true;
 
@@ -22,7 +25,8 @@ public sealed class TestDatabase : IAsyncDisposable
         Kind = kind;
         var server = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(kind == DatabaseKind.PostgreSql && server is null, $"{Variable} names no server of PostgreSQL.");
-        _connection = kind == DatabaseKind.Sqlite ? $"Data Source={Path.Combine(Path.GetTempPath(), $"foodsafety-{Guid.NewGuid():N}.db")}" : $"{server};Database=fs_{Guid.NewGuid():N}";
+        var name = $"fs_{Environment.ProcessId}_{Stopwatch.GetTimestamp()}_{Interlocked.Increment(ref _made)}";
+        _connection = kind == DatabaseKind.Sqlite ? $"Data Source={Path.Combine(Path.GetTempPath(), $"{name}.db")}" : $"{server};Database={name}";
     }
 
     private TestDatabase(DatabaseKind kind, string connection) => (Kind, _connection, _isOwned) = (kind, connection, false);

@@ -3,7 +3,6 @@ using FoodSafety.Domain.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
-using NodaTime;
 using static FoodSafety.Domain.EntityFrameworkCore.Tests.StoreWorld;
 
 namespace FoodSafety.Domain.EntityFrameworkCore.Tests;

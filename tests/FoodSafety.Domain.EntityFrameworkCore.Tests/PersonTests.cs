@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;

@@ -5,7 +5,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.SelfControl;
 using FoodSafety.Domain.Time;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 using static FoodSafety.Domain.EntityFrameworkCore.Tests.StoreWorld;
 
 namespace FoodSafety.Domain.EntityFrameworkCore.Tests;

@@ -1,6 +1,5 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
-using NodaTime;
 using static FoodSafety.Domain.EntityFrameworkCore.Tests.StoreWorld;
 
 namespace FoodSafety.Domain.EntityFrameworkCore.Tests;

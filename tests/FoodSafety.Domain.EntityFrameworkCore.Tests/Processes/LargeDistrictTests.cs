@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
@@ -6,7 +5,6 @@ using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Tests.Acts;
 using FoodSafety.Domain.Tests.Responsibility;
-using FoodSafety.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -20,7 +18,6 @@ public class LargeDistrictTests(ITestOutputHelper output)
     private const int Acts = 20_000;
 
     private static readonly LocalDate Day = new(2024, 3, 1);
-    private static readonly Citation Made = Citation.Illustrative(("测试", "made for a test"));
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

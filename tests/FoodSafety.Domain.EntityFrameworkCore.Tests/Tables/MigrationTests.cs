@@ -2,7 +2,6 @@ using System.Text;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Formats;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Tests.Acts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -6,7 +6,6 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
-using FoodSafety.Domain.ValueTypes;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Testing;
@@ -154,6 +153,8 @@ public class ReadTableTests
             .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made)
             .Rule("large", scale.MildestFirst[^1], BusinessFacts.DinersPerMeal >= from, ("大", "large"), Made).Otherwise(scale.MildestFirst[0], ("其他", "others"), Made).Build();
 
+    private static int _asked;
+
     private static async Task<DistrictStore> BeginAsync(TestDatabase database)
     {
         var store = new DistrictStore(
@@ -167,5 +168,5 @@ public class ReadTableTests
     }
 
     private static Task<ActResult> ActAsync(DistrictStore store, params ItemList<Act> acts) => store.ActAsync(
-        Code, new Request(Guid.NewGuid().ToString("N")), (_, at) => new UnitOfActs(new Stamp("li", Day, at), acts), TestContext.Current.CancellationToken);
+        Code, new Request($"unit-{Interlocked.Increment(ref _asked)}"), (_, at) => new UnitOfActs(new Stamp("li", Day, at), acts), TestContext.Current.CancellationToken);
 }
