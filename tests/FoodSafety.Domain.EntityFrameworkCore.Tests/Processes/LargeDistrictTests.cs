@@ -14,8 +14,12 @@ namespace FoodSafety.Domain.EntityFrameworkCore.Tests;
 public class LargeDistrictTests(ITestOutputHelper output)
 {
     private const string Code = "d1";
-    private const int Businesses = 10_000;
-    private const int Acts = 20_000;
+
+    // A tenth of a district in every run; the variable asks for a whole one.
+    private static readonly bool IsWhole = Environment.GetEnvironmentVariable("STORE_WHOLE") is { Length: > 0 };
+
+    private static readonly int Businesses = IsWhole ? 10_000 : 1_000;
+    private static readonly int Acts = IsWhole ? 20_000 : 2_000;
 
     private static readonly LocalDate Day = new(2024, 3, 1);
 
@@ -36,9 +40,9 @@ public class LargeDistrictTests(ITestOutputHelper output)
         var unit = 0;
         var kept = new Dictionary<string, int>();
         await TakeAsync((_, _) => acts.Founding(random, Day));
-        for (var first = 0; first < Businesses; first += 1000)
+        for (var first = 0; first < Businesses; first += 500)
         {
-            var opened = Enumerable.Range(first, 1000).Select(number => NewBusiness(random, number)).ToArray();
+            var opened = Enumerable.Range(first, 500).Select(number => NewBusiness(random, number)).ToArray();
             await TakeAsync((_, _) => [new BusinessesOpened([.. opened])]);
         }
 
@@ -67,7 +71,7 @@ public class LargeDistrictTests(ITestOutputHelper output)
         await store.RebuildAsync(Code, Cancellation);
         output.WriteLine($"read tables made anew: {clock.Elapsed.TotalSeconds:0.0} s");
         Assert.Empty(await store.VerifyAsync(Code, Cancellation));
-        Assert.True(kept.Count > 60, $"Only {kept.Count} kinds.");
+        Assert.True(kept.Count > (IsWhole ? 60 : 30), $"Only {kept.Count} kinds.");
 
         async Task TakeAsync(Func<District, Stamp, IEnumerable<Act>> make, bool mayBeRefused = false)
         {

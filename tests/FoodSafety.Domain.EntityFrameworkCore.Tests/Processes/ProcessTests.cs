@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Tests.Acts;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,9 @@ namespace FoodSafety.Domain.EntityFrameworkCore.Tests;
 public class ProcessTests(ITestOutputHelper output)
 {
     private const string Code = "d1";
+
+    // How often a process is killed: each costs the start of another one.
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("STORE_KILLS") ?? "4", CultureInfo.InvariantCulture);
 
     private static readonly LocalDate Day = new(2024, 3, 1);
 
@@ -43,9 +47,9 @@ public class ProcessTests(ITestOutputHelper output)
         await using var database = await FoundedAsync(kind);
         var random = new Random(11);
         List<string> told = [];
-        for (var run = 0; run < 10; run++)
+        for (var run = 0; run < Kills; run++)
         {
-            // Five in the middle of units of 200 acts, five in the middle of single ones.
+            // Half of them in the middle of units of 200 acts, half in the middle of single ones.
             var size = run % 2 == 0 ? 200 : 1;
             await using var process = StoreProcess.Start(database, Code, "act", $"run{run}", "10000", $"{size}");
             var before = told.Count;

@@ -55,6 +55,8 @@ public class TextDoorTests
         ["TextRule"] = "the rules themselves",
         ["OutputText"] = "makes any text fit to be shown",
         ["GuardValue"] = "an answer",
+        ["StandingInWords"] = "an answer",
+        ["GradeInWords"] = "an answer",
         ["UnmetGuard"] = "an answer",
         ["PolicyTimelineFault"] = "an answer",
         ["ClauseChange"] = "an answer",

@@ -34,7 +34,7 @@ public class ExplanationTests
         同时符合：面积大
         调整：有严重问题
           · 严重问题：是
-        从宽最近：面积不超过 50 平方米（现 1,200）即为 二星
+        从宽最近：面积不超过 50 平方米（现 1,200）即为二星
         """.ReplaceLineEndings("\n"),
         Scored.ToText(Language.Chinese));
 
@@ -100,7 +100,7 @@ public class ExplanationTests
 
         Assert.Equal(["many"], change.Adjusted.Select(clause => clause.Id));
         Assert.EndsWith("it is two stars (adjusted: a hundred)", change.Text.English, StringComparison.Ordinal);
-        Assert.EndsWith("即为 二星（调整：百人以上）", change.Text.Chinese, StringComparison.Ordinal);
+        Assert.EndsWith("即为二星（调整：百人以上）", change.Text.Chinese, StringComparison.Ordinal);
         var back = Assert.Single(new Grader<Star>(policy).Explain(new FactRecord(Diners.Of(100))).Nearest);
         Assert.EndsWith("it is three stars (no longer adjusted: a hundred)", back.Text.English, StringComparison.Ordinal);
     }
@@ -114,7 +114,7 @@ public class ExplanationTests
             .Rule("middle", Star.Two, revenue >= 3_000_000, ("中", "middle"), Basis).Build();
         var explanation = new Grader<Star>(policy).Explain(new FactRecord(revenue.Of(4_500_000)));
 
-        Assert.Contains("  · 年营业收入 450万元（≥ 300万元）\n从严最近：年营业收入达到 2,000万元（现 450万元）即为 一星\n从宽最近：年营业收入低于 300万元（现 450万元）即为 三星", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
+        Assert.Contains("  · 年营业收入 450万元（≥ 300万元）\n从严最近：年营业收入达到 2,000万元（现 450万元）即为一星\n从宽最近：年营业收入低于 300万元（现 450万元）即为三星", explanation.ToText(Language.Chinese), StringComparison.Ordinal);
         Assert.Contains("  · annual revenue CNY 4.5 million (≥ CNY 3 million)\nNearest stricter: with annual revenue at least CNY 20 million (now CNY 4.5 million) it is one star\n", explanation.ToText(Language.English), StringComparison.Ordinal);
         Assert.Contains("| 一星 | 大 | 年营业收入 ≥ 2,000万元 |", policy.ToMarkdown(Language.Chinese), StringComparison.Ordinal);
         var draft = policy.Draft("2").Without("middle").Rule("middle", Star.Two, revenue >= 5_000_000, ("中", "middle"), Basis).Build();
@@ -146,9 +146,9 @@ public class ExplanationTests
             ],
             explanation.Nearest.Where(c => c.From.Fact is NumberFact).Select(c => (c.From, c.To, c.Becomes.Grade)));
         Assert.Equal(
-            new BilingualText("用餐人数达到 500 人（现 487）即为 一星", "with diners at least 500 people (now 487) it is one star"), explanation.Nearest[0].Text);
+            new BilingualText("用餐人数达到 500 人（现 487）即为一星", "with diners at least 500 people (now 487) it is one star"), explanation.Nearest[0].Text);
         Assert.Equal(
-            new BilingualText("面积不超过 50 平方米（现 60）即为 三星", "with floor area at most 50 m² (now 60) it is three stars"), explanation.Nearest[1].Text);
+            new BilingualText("面积不超过 50 平方米（现 60）即为三星", "with floor area at most 50 m² (now 60) it is three stars"), explanation.Nearest[1].Text);
         Assert.Equal(13 / 487.0, explanation.Nearest[0].RelativeSize, 12);
     }
 
