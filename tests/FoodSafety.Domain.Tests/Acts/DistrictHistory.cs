@@ -5,6 +5,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.FollowUps;
 using FoodSafety.Domain.Formats;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Publications;
@@ -514,6 +515,12 @@ internal sealed class DistrictHistory
                 continue;
             }
 
+            // Of two grades told to one business on one day the one recorded last is made public.
+            if (one.GetType() == other.GetType() && ToldTo(one) is { } told && told == ToldTo(other))
+            {
+                continue;
+            }
+
             var turned = District.Open(Settings, _read.Take(number - 1));
             ImmutableArray<Act> swapped = [.. acts[..place], other, one, .. acts[(place + 2)..]];
             // What an act is filled in with from what the other did makes them related: a round takes the areas in which businesses lie.
@@ -523,6 +530,13 @@ internal sealed class DistrictHistory
                 _commuted++;
             }
         }
+
+        static BusinessId? ToldTo(Act act) => act switch
+        {
+            GradeNotified<Tier> notified => notified.Business,
+            GradeNotified<RiskGrade> notified => notified.Business,
+            _ => null,
+        };
 
         static IEnumerable<Act> Told(Entry entry) => entry.Acts.Where(act => act is not FactsDerived);
 
