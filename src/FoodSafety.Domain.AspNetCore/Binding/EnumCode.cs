@@ -17,18 +17,28 @@ public readonly record struct EnumCode<TEnum>(TEnum Value) : IParsable<EnumCode<
     /// <summary>The value; the named form of the conversion.</summary>
     public TEnum ToTEnum() => Value;
 
-    static EnumCode<TEnum> IParsable<EnumCode<TEnum>>.Parse(string s, IFormatProvider? provider)
+#pragma warning disable CA1000 // Of a generic type the framework finds only what is public.
+    /// <summary>Reads a code, or the name of a member.</summary>
+    /// <param name="s">As <see cref="EnumCodes.Code"/> gives it.</param>
+    /// <param name="provider">Not used: codes are the same everywhere.</param>
+    /// <exception cref="FormatException">No value has that code.</exception>
+    public static EnumCode<TEnum> Parse(string s, IFormatProvider? provider = null)
     {
         ArgumentNullException.ThrowIfNull(s);
         return EnumCode.TryParse<TEnum>(s, out var value) ? new(value) : throw new FieldFormatException(EnumCode.Refusal<TEnum>(s));
     }
 
-    static bool IParsable<EnumCode<TEnum>>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EnumCode<TEnum> result)
+    /// <summary>Reads a code, or the name of a member; false when no value has it.</summary>
+    /// <param name="s">As <see cref="EnumCodes.Code"/> gives it.</param>
+    /// <param name="provider">Not used: codes are the same everywhere.</param>
+    /// <param name="result">The code.</param>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out EnumCode<TEnum> result)
     {
         var isKnown = EnumCode.TryParse<TEnum>(s, out var value);
         result = new(value);
         return isKnown;
     }
+#pragma warning restore CA1000
 
     /// <summary>The code.</summary>
     public override string ToString() => EnumCode.TextOf(Value) ?? "";

@@ -166,6 +166,14 @@ public class JsonConventionTests
     }
 
     [Fact]
+    public void InvalidItem_OfAList_SaysItsPlaceInTheWhole()
+    {
+        var wrong = Assert.Throws<JsonValueException>(() => JsonSerializer.Deserialize<Dictionary<string, ItemList<ItemList<BusinessId>>>>("""{"all":[["B-1"],["B-2","a b"]]}"""));
+        Assert.Equal("$.all[1][1]", wrong.Place);
+        Assert.Equal("BusinessId", wrong.TypeName);
+    }
+
+    [Fact]
     public void TypesThatAreOnlyWritten_RefuseToBeRead() =>
         Assert.All(
             WrittenOnly.Except([typeof(Business)]),
