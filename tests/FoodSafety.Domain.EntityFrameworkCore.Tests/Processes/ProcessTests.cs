@@ -13,7 +13,7 @@ public class ProcessTests(ITestOutputHelper output)
     private const string Code = "d1";
 
     // How often a process is killed: each costs the start of another one.
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("STORE_KILLS") ?? "4", CultureInfo.InvariantCulture);
+    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("STORE_KILLS") ?? "2", CultureInfo.InvariantCulture);
 
     private static readonly LocalDate Day = new(2024, 3, 1);
 

@@ -16,7 +16,7 @@ namespace FoodSafety.Domain.EntityFrameworkCore.Tests;
 /// <summary>The law of the read tables: whatever is done, what was kept entry by entry is what would be made anew.</summary>
 public class ReadTableLaws(ITestOutputHelper output)
 {
-    private static readonly int Histories = int.Parse(Environment.GetEnvironmentVariable("TABLE_HISTORIES") ?? "40", CultureInfo.InvariantCulture);
+    private static readonly int Histories = int.Parse(Environment.GetEnvironmentVariable("TABLE_HISTORIES") ?? "16", CultureInfo.InvariantCulture);
 
     // What a history is mostly about, so that the rows of each table meet; the rest is about whatever comes.
     private static readonly ImmutableArray<ImmutableArray<Type>> Focuses =
