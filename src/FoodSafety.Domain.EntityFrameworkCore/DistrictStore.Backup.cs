@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Data;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -25,23 +24,11 @@ public sealed partial class DistrictStore
     public async Task<long> ExportAsync(string district, Stream file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var head = await RetryingAsync(
-            async token =>
-            {
-                var context = await _open(token).ConfigureAwait(false);
-                await using var closing = context.ConfigureAwait(false);
-                return await FindHeadAsync(context, LiveOf(district).Code, token).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        var code = LiveOf(district).Code;
+        var last = (await WithContextAsync((context, token) => FindHeadAsync(context, code, token), cancellationToken).ConfigureAwait(false))?.Version ?? 0;
         var number = 0L;
-        var last = head?.Version ?? 0;
-        await foreach (var line in PiecesAsync(district, 0, cancellationToken).ConfigureAwait(false))
+        await foreach (var line in LinesAsync(code, 0, last, cancellationToken).ConfigureAwait(false))
         {
-            if (number == last)
-            {
-                break;
-            }
-
             number++;
             await file.WriteAsync(line, cancellationToken).ConfigureAwait(false);
             await file.WriteAsync("\n"u8.ToArray(), cancellationToken).ConfigureAwait(false);
@@ -67,8 +54,9 @@ public sealed partial class DistrictStore
         using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
         await EnsureRowAsync(district, cancellationToken).ConfigureAwait(false);
         var (start, isAgain) = (file.CanSeek ? file.Position : 0, false);
-        return await RetryingAsync(
-            async token =>
+        var (restored, revision) = await LockedAsync(
+            district,
+            async (context, head, token) =>
             {
                 if (isAgain)
                 {
@@ -77,31 +65,26 @@ public sealed partial class DistrictStore
                 }
 
                 isAgain = true;
-                var context = await _open(token).ConfigureAwait(false);
-                await using var closing = context.ConfigureAwait(false);
-                var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
-                await using var ending = transaction.ConfigureAwait(false);
-                var head = await LockAsync(context, district, token).ConfigureAwait(false);
                 if (head.Version > 0)
                 {
                     throw new InvalidOperationException($"District {district} has {head.Version} entries. Allowed: a district in which nothing was ever done.");
                 }
 
-                var (restored, rows) = (new District(_settings), new Appending(context, district));
+                var (begun, rows) = (new District(_settings), new Appending(context, district));
                 await foreach (var entry in _format.ReadAsync(LinesOf(file, token), cancellationToken: token).ConfigureAwait(false))
                 {
-                    restored.Redo(entry);
-                    await rows.AddAsync(restored, entry, Encoding.UTF8.GetString(_format.WriteKept(entry)), request: null, token).ConfigureAwait(false);
+                    begun.Redo(entry);
+                    await rows.AddAsync(begun, entry, Encoding.UTF8.GetString(_format.WriteKept(entry)), request: null, token).ConfigureAwait(false);
                 }
 
                 await rows.SaveAsync(token).ConfigureAwait(false);
-                await ReadTables.RebuildAsync(context, district, restored, token).ConfigureAwait(false);
-                await context.Set<DistrictRow>().Where(row => row.Code == district).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, restored.Version), token).ConfigureAwait(false);
-                await transaction.CommitAsync(token).ConfigureAwait(false);
-                live.Put(restored, head.Revision);
-                return restored.Version;
+                await ReadTables.RebuildAsync(context, district, begun, token).ConfigureAwait(false);
+                await context.Set<DistrictRow>().Where(row => row.Code == district).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, begun.Version), token).ConfigureAwait(false);
+                return (begun, head.Revision);
             },
             cancellationToken).ConfigureAwait(false);
+        live.Put(restored, revision);
+        return restored.Version;
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesOf(Stream file, [EnumeratorCancellation] CancellationToken cancellationToken)

@@ -17,12 +17,10 @@ public sealed partial class DistrictStore
     /// </remarks>
     /// <param name="district">The district.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public Task<JournalCheck> CheckAsync(string district, CancellationToken cancellationToken = default) => RetryingAsync(
-        async token =>
+    public Task<JournalCheck> CheckAsync(string district, CancellationToken cancellationToken = default) => WithContextAsync(
+        async (context, token) =>
         {
             using var activity = StoreTelemetry.Begin("check", district);
-            var context = await _open(token).ConfigureAwait(false);
-            await using var closing = context.ConfigureAwait(false);
             var code = LiveOf(district).Code;
             var head = await FindHeadAsync(context, code, token).ConfigureAwait(false) ?? default;
             var check = new Checking(this, context, code, head.Version);

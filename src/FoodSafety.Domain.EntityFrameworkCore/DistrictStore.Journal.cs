@@ -19,11 +19,9 @@ public sealed partial class DistrictStore
     private readonly record struct Head(long Version, long Revision, Instant Now);
 
     /// <summary>Makes the row of a district where there is none; of two who make it at once one finds it made.</summary>
-    private Task<bool> EnsureRowAsync(string district, CancellationToken cancellationToken) => RetryingAsync(
-        async token =>
+    private Task<bool> EnsureRowAsync(string district, CancellationToken cancellationToken) => WithContextAsync(
+        async (context, token) =>
         {
-            var context = await _open(token).ConfigureAwait(false);
-            await using var closing = context.ConfigureAwait(false);
             if (await FindHeadAsync(context, district, token).ConfigureAwait(false) is null)
             {
                 context.Add(new DistrictRow { Code = district });
@@ -63,14 +61,8 @@ public sealed partial class DistrictStore
     }
 
     /// <summary>The district as of what is in the data base now.</summary>
-    private Task<District> CatchUpAsync(LiveDistrict live, CancellationToken cancellationToken) => RetryingAsync(
-        async token =>
-        {
-            var context = await _open(token).ConfigureAwait(false);
-            await using var closing = context.ConfigureAwait(false);
-            var head = await FindHeadAsync(context, live.Code, token).ConfigureAwait(false);
-            return await CatchUpAsync(live, context, head ?? default, token).ConfigureAwait(false);
-        },
+    private Task<District> CatchUpAsync(LiveDistrict live, CancellationToken cancellationToken) => WithContextAsync(
+        async (context, token) => await CatchUpAsync(live, context, await FindHeadAsync(context, live.Code, token).ConfigureAwait(false) ?? default, token).ConfigureAwait(false),
         cancellationToken);
 
     /// <summary>The district as of where its journal ends: what others kept since is redone, and where what was kept before was written anew it is opened again.</summary>
@@ -107,7 +99,7 @@ public sealed partial class DistrictStore
     private async Task RedoAsync(District district, DbContext context, string code, long upTo, CancellationToken cancellationToken)
     {
         var first = district.Version + 1;
-        await foreach (var entry in _format.ReadAsync(LinesAsync(context, code, first, upTo, cancellationToken), first, cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in _format.ReadAsync(LinesAsync(context, code, district.Version, upTo, cancellationToken), first, cancellationToken).ConfigureAwait(false))
         {
             district.Redo(entry);
         }
@@ -119,14 +111,21 @@ public sealed partial class DistrictStore
         }
     }
 
-    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(DbContext context, string district, long first, long upTo, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>The lines after an entry and up to another, read with a context that is open.</summary>
+    private static IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(DbContext context, string district, long after, long upTo, CancellationToken cancellationToken) =>
+        LinesAsync(after, (last, token) => PageAsync(context, district, last, upTo, token), cancellationToken);
+
+    /// <summary>The lines after an entry and up to another; whoever goes through them may take his time, and has no connection open.</summary>
+    private IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(string district, long after, long upTo, CancellationToken cancellationToken) =>
+        LinesAsync(after, (last, token) => WithContextAsync((context, once) => PageAsync(context, district, last, upTo, once), token), cancellationToken);
+
+    // In pages, so that no reading is open while the lines before are gone through.
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> LinesAsync(
+        long after, Func<long, CancellationToken, Task<List<string>>> readPage, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // In pieces, so that no reading is open while the lines before are gone through.
-        for (long next = first, read = Batch; read == Batch && next <= upTo; next += read)
+        for (var (last, read) = (after, Batch); read == Batch; last += read)
         {
-            var from = next;
-            var lines = await context.EntriesOf(district).Where(entry => entry.Number >= from && entry.Number <= upTo).OrderBy(entry => entry.Number).Take(Batch).Select(entry => entry.Json)
-                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            var lines = await readPage(last, cancellationToken).ConfigureAwait(false);
             read = lines.Count;
             foreach (var line in lines)
             {
@@ -135,15 +134,20 @@ public sealed partial class DistrictStore
         }
     }
 
+    private static Task<List<string>> PageAsync(DbContext context, string district, long after, long upTo, CancellationToken cancellationToken) =>
+        context.EntriesOf(district).Where(entry => entry.Number > after && entry.Number <= upTo).OrderBy(entry => entry.Number).Take(Batch).Select(entry => entry.Json).ToListAsync(cancellationToken);
+
     /// <summary>Appends entries to the journal of a district; many are saved together.</summary>
     private sealed class Appending(DbContext context, string code)
     {
-        private int _rows;
+        private readonly List<EntryRow> _entries = [];
+        private readonly List<ActRow> _acts = [];
+        private readonly List<ActBusinessRow> _businesses = [];
 
         /// <summary>Adds the rows of an entry, on the district as it is after it.</summary>
         public async Task AddAsync(District district, Entry entry, string json, Request? request, CancellationToken cancellationToken)
         {
-            context.Add(new EntryRow
+            _entries.Add(new EntryRow
             {
                 District = code,
                 Number = entry.Number,
@@ -155,11 +159,10 @@ public sealed partial class DistrictStore
                 Content = request?.Content,
                 Json = json,
             });
-            _rows++;
             for (var place = 0; place < entry.Acts.Length; place++)
             {
                 var act = entry.Acts[place];
-                context.Add(RowOf(code, entry.Number, place, act));
+                _acts.Add(RowOf(code, entry.Number, place, act));
                 if (act is ActVoided)
                 {
                     // What it voids is asked of the data base, and may stand in this very entry.
@@ -167,9 +170,8 @@ public sealed partial class DistrictStore
                 }
 
                 var businesses = await BusinessesOfAsync(context, code, district, act, cancellationToken).ConfigureAwait(false);
-                context.AddRange(businesses.Select(business => new ActBusinessRow { District = code, Business = business, Entry = entry.Number, Place = place }));
-                _rows += 1 + businesses.Count;
-                if (_rows >= Batch)
+                _businesses.AddRange(businesses.Select(business => new ActBusinessRow { District = code, Business = business, Entry = entry.Number, Place = place }));
+                if (_entries.Count + _acts.Count + _businesses.Count >= Batch)
                 {
                     await SaveAsync(cancellationToken).ConfigureAwait(false);
                 }
@@ -178,9 +180,19 @@ public sealed partial class DistrictStore
 
         public async Task SaveAsync(CancellationToken cancellationToken)
         {
-            _rows = 0;
-            await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            context.ChangeTracker.Clear();
+            // Each row refers to one of the table before.
+            await SaveAsync(_entries, cancellationToken).ConfigureAwait(false);
+            await SaveAsync(_acts, cancellationToken).ConfigureAwait(false);
+            await SaveAsync(_businesses, cancellationToken).ConfigureAwait(false);
+        }
+
+        private async Task SaveAsync<TRow>(List<TRow> rows, CancellationToken cancellationToken) where TRow : class
+        {
+            if (rows.Count > 0)
+            {
+                await RowWriter.InsertAsync(context, rows, cancellationToken).ConfigureAwait(false);
+                rows.Clear();
+            }
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Text;
 using FoodSafety.Domain.Formats;
 using Microsoft.EntityFrameworkCore;
@@ -28,15 +27,10 @@ public sealed partial class DistrictStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(person);
         ArgumentException.ThrowIfNullOrWhiteSpace(by);
-        var (name, districts) = await RetryingAsync(
-            async token =>
-            {
-                var context = await _open(token).ConfigureAwait(false);
-                await using var closing = context.ConfigureAwait(false);
-                return (
-                    await context.Set<PersonRow>().Where(row => row.Key == person).Select(row => row.Name).SingleOrDefaultAsync(token).ConfigureAwait(false),
-                    await context.Set<DistrictRow>().OrderBy(row => row.Code).Select(row => row.Code).ToListAsync(token).ConfigureAwait(false));
-            },
+        var (name, districts) = await WithContextAsync(
+            async (context, token) => (
+                await context.Set<PersonRow>().Where(row => row.Key == person).Select(row => row.Name).SingleOrDefaultAsync(token).ConfigureAwait(false),
+                await context.Set<DistrictRow>().OrderBy(row => row.Code).Select(row => row.Code).ToListAsync(token).ConfigureAwait(false)),
             cancellationToken).ConfigureAwait(false);
         names ??= string.IsNullOrWhiteSpace(name)
             ? throw new KeyNotFoundException($"The directory knows no name of '{person}'. Allowed: the key of a person in it, or a predicate that says what names him.")
@@ -47,11 +41,9 @@ public sealed partial class DistrictStore
             texts += await BlankAsync(district, person, by, names, cancellationToken).ConfigureAwait(false);
         }
 
-        return await RetryingAsync(
-            async token =>
+        return await WithContextAsync(
+            async (context, token) =>
             {
-                var context = await _open(token).ConfigureAwait(false);
-                await using var closing = context.ConfigureAwait(false);
                 var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
                 await using var ending = transaction.ConfigureAwait(false);
                 await context.Set<PersonRow>().Where(row => row.Key == person).ExecuteDeleteAsync(token).ConfigureAwait(false);
@@ -67,48 +59,47 @@ public sealed partial class DistrictStore
         using var activity = StoreTelemetry.Begin("erase", code);
         var live = LiveOf(code);
         using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
-        return await RetryingAsync(
-            async token =>
+        var (blankedIn, revision, texts) = await LockedAsync(
+            code,
+            async (context, head, token) =>
             {
-                var context = await _open(token).ConfigureAwait(false);
-                await using var closing = context.ConfigureAwait(false);
-                var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
-                await using var ending = transaction.ConfigureAwait(false);
-                var head = await LockAsync(context, code, token).ConfigureAwait(false);
-                var texts = 0;
-                await foreach (var entry in _format.ReadAsync(LinesAsync(context, code, 1, head.Version, token), cancellationToken: token).ConfigureAwait(false))
+                var found = 0;
+                await foreach (var entry in _format.ReadAsync(LinesAsync(context, code, 0, head.Version, token), cancellationToken: token).ConfigureAwait(false))
                 {
-                    var before = texts;
+                    var before = found;
                     var blanked = _format.WithFreeTexts(entry, text =>
                     {
                         var isNamed = names(text);
-                        texts += isNamed ? 1 : 0;
+                        found += isNamed ? 1 : 0;
                         return isNamed ? FreeText.Blank : text.Text;
                     });
-                    if (texts > before)
+                    if (found > before)
                     {
                         var json = Encoding.UTF8.GetString(_format.WriteKept(blanked));
                         await context.Set<EntryRow>().Where(row => row.District == code && row.Number == entry.Number).ExecuteUpdateAsync(set => set.SetProperty(row => row.Json, json), token).ConfigureAwait(false);
                     }
                 }
 
-                if (texts == 0)
+                if (found == 0)
                 {
-                    return 0;
+                    return (null, head.Revision, 0);
                 }
 
                 await context.Set<DistrictRow>().Where(row => row.Code == code).ExecuteUpdateAsync(set => set.SetProperty(row => row.Revision, head.Revision + 1), token).ConfigureAwait(false);
-                await NoteErasureAsync(context, person, code, by, texts, token).ConfigureAwait(false);
-                // That it opens is seen before it is kept.
+                await NoteErasureAsync(context, person, code, by, found, token).ConfigureAwait(false);
+                // That it opens is seen before it is kept. What became of a commit that failed is in the revision, which is asked before anybody is answered from memory.
                 var district = new District(_settings);
                 await RedoAsync(district, context, code, head.Version, token).ConfigureAwait(false);
                 await ReadTables.RebuildAsync(context, code, district, token).ConfigureAwait(false);
-                // What became of a commit that failed is in the revision, which is asked before anybody is answered from memory.
-                await transaction.CommitAsync(token).ConfigureAwait(false);
-                live.Put(district, head.Revision + 1);
-                return texts;
+                return ((District?)district, head.Revision + 1, found);
             },
             cancellationToken).ConfigureAwait(false);
+        if (blankedIn is not null)
+        {
+            live.Put(blankedIn, revision);
+        }
+
+        return texts;
     }
 
     private async Task NoteErasureAsync(DbContext context, string person, string district, string by, int texts, CancellationToken cancellationToken)

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using FoodSafety.Domain.Acts;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 // Of the overloads only the token is optional, and they differ before it.
@@ -72,11 +70,9 @@ public sealed partial class DistrictStore
         }
 
         // Whoever writes or asks of now does not wait for it.
-        var (then, revision) = await RetryingAsync(
-            async token =>
+        var (then, revision) = await WithContextAsync(
+            async (context, token) =>
             {
-                var context = await _open(token).ConfigureAwait(false);
-                await using var closing = context.ConfigureAwait(false);
                 var head = await FindHeadAsync(context, district, token).ConfigureAwait(false);
                 var opened = new District(_settings);
                 await RedoAsync(opened, context, district, version, token).ConfigureAwait(false);
@@ -104,7 +100,7 @@ public sealed partial class DistrictStore
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(district);
         ArgumentOutOfRangeException.ThrowIfNegative(after);
-        await foreach (var entry in _format.ReadAsync(PiecesAsync(district, after, cancellationToken), after + 1, cancellationToken).ConfigureAwait(false))
+        await foreach (var entry in _format.ReadAsync(LinesAsync(district, after, long.MaxValue, cancellationToken), after + 1, cancellationToken).ConfigureAwait(false))
         {
             yield return entry;
         }
@@ -115,27 +111,5 @@ public sealed partial class DistrictStore
         var value = live.FindDay(day, current.Version) ?? current.AsOf(day);
         live.Keep(day, current.Version, value);
         return value;
-    }
-
-    /// <summary>The lines after an entry; whoever goes through them may take his time, and has no connection open.</summary>
-    private async IAsyncEnumerable<ReadOnlyMemory<byte>> PiecesAsync(string district, long after, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        for (var (next, read) = (after, Batch); read == Batch; next += read)
-        {
-            var from = next;
-            var lines = await RetryingAsync(
-                async token =>
-                {
-                    var context = await _open(token).ConfigureAwait(false);
-                    await using var closing = context.ConfigureAwait(false);
-                    return await context.EntriesOf(district).Where(entry => entry.Number > from).OrderBy(entry => entry.Number).Take(Batch).Select(entry => entry.Json).ToListAsync(token).ConfigureAwait(false);
-                },
-                cancellationToken).ConfigureAwait(false);
-            read = lines.Count;
-            foreach (var line in lines)
-            {
-                yield return Encoding.UTF8.GetBytes(line);
-            }
-        }
     }
 }

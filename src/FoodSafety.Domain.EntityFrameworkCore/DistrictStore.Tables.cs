@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FoodSafety.Domain.EntityFrameworkCore;
@@ -60,18 +59,9 @@ public sealed partial class DistrictStore
             await EnsureRowAsync(district, cancellationToken).ConfigureAwait(false);
         }
 
-        return await RetryingAsync(
-            async token =>
-            {
-                var context = await _open(token).ConfigureAwait(false);
-                await using var closing = context.ConfigureAwait(false);
-                var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
-                await using var ending = transaction.ConfigureAwait(false);
-                var head = await LockAsync(context, live.Code, token).ConfigureAwait(false);
-                var result = await work(context, await CatchUpAsync(live, context, head, token).ConfigureAwait(false), token).ConfigureAwait(false);
-                await transaction.CommitAsync(token).ConfigureAwait(false);
-                return result;
-            },
+        return await LockedAsync(
+            live.Code,
+            async (context, head, token) => await work(context, await CatchUpAsync(live, context, head, token).ConfigureAwait(false), token).ConfigureAwait(false),
             cancellationToken).ConfigureAwait(false);
     }
 

@@ -84,7 +84,7 @@ public sealed partial class DistrictStore : IAsyncDisposable
                 await CatchUpAsync(live, cancellationToken).ConfigureAwait(false);
             }
 
-            var result = await RetryingAsync(token => TakeAsync(live, request, work, asked, token), cancellationToken).ConfigureAwait(false);
+            var result = await WithContextAsync((context, token) => TakeAsync(context, live, request, work, asked, token), cancellationToken).ConfigureAwait(false);
             (result.IsRepeated ? StoreTelemetry.UnitsRepeated : StoreTelemetry.UnitsKept).Add(result.Entry is null ? 0 : 1);
             StoreTelemetry.ActsKept.Add(result.IsRepeated ? 0 : result.Entry?.Acts.Length ?? 0);
             activity?.SetTag(StoreTelemetry.Entry, result.Entry?.Number);
@@ -128,10 +128,8 @@ public sealed partial class DistrictStore : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    private async Task<ActResult> TakeAsync(LiveDistrict live, Request request, Func<District, Instant, UnitOfActs> work, long asked, CancellationToken cancellationToken)
+    private async Task<ActResult> TakeAsync(DbContext context, LiveDistrict live, Request request, Func<District, Instant, UnitOfActs> work, long asked, CancellationToken cancellationToken)
     {
-        var context = await _open(cancellationToken).ConfigureAwait(false);
-        await using var closing = context.ConfigureAwait(false);
         var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
         var head = await LockAsync(context, live.Code, cancellationToken).ConfigureAwait(false);
@@ -282,10 +280,29 @@ public sealed partial class DistrictStore : IAsyncDisposable
     }
 
     /// <summary>Does a piece of work as the provider retries it; each time with a context of its own.</summary>
-    private async Task<T> RetryingAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    private async Task<T> WithContextAsync<T>(Func<DbContext, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var context = await _open(cancellationToken).ConfigureAwait(false);
-        await using var closing = context.ConfigureAwait(false);
-        return await context.Database.CreateExecutionStrategy().ExecuteAsync(work, cancellationToken).ConfigureAwait(false);
+        var provider = await _open(cancellationToken).ConfigureAwait(false);
+        await using var ending = provider.ConfigureAwait(false);
+        return await provider.Database.CreateExecutionStrategy().ExecuteAsync(
+            async token =>
+            {
+                var context = await _open(token).ConfigureAwait(false);
+                await using var closing = context.ConfigureAwait(false);
+                return await work(context, token).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Does a piece of work on a district that nobody else writes meanwhile, all or nothing, as the provider retries it.</summary>
+    private Task<T> LockedAsync<T>(string district, Func<DbContext, Head, CancellationToken, Task<T>> work, CancellationToken cancellationToken) => WithContextAsync(
+        async (context, token) =>
+        {
+            var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, token).ConfigureAwait(false);
+            await using var ending = transaction.ConfigureAwait(false);
+            var result = await work(context, await LockAsync(context, district, token).ConfigureAwait(false), token).ConfigureAwait(false);
+            await transaction.CommitAsync(token).ConfigureAwait(false);
+            return result;
+        },
+        cancellationToken);
 }
