@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
-// Of the overloads only the options are optional, and they differ before them.
-#pragma warning disable RS0026
+// The overloads differ before what is optional.
+#pragma warning disable RS0027
 
 namespace FoodSafety.Domain.EntityFrameworkCore;
 
@@ -21,26 +21,27 @@ public static class StoreServices
     public static IServiceCollection AddDistrictStore<TContext>(this IServiceCollection services, DistrictSettings settings, DistrictStoreOptions? options = null) where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return services.AddDistrictStore<TContext>(_ => settings, options);
+        return services.AddDistrictStore<TContext>(_ => settings, _ => options ?? new());
     }
 
-    /// <summary>Adds a <see cref="DistrictStore"/> whose settings the container makes.</summary>
+    /// <summary>Adds a <see cref="DistrictStore"/> whose settings and options the container makes.</summary>
     /// <param name="services">The container's services.</param>
     /// <param name="settings">Makes what code alone can say.</param>
-    /// <param name="options">How districts are kept; null for the defaults.</param>
+    /// <param name="options">Makes how districts are kept.</param>
     /// <inheritdoc cref="AddDistrictStore{TContext}(IServiceCollection, DistrictSettings, DistrictStoreOptions?)"/>
-    public static IServiceCollection AddDistrictStore<TContext>(this IServiceCollection services, Func<IServiceProvider, DistrictSettings> settings, DistrictStoreOptions? options = null)
-        where TContext : DbContext
+    public static IServiceCollection AddDistrictStore<TContext>(
+        this IServiceCollection services, Func<IServiceProvider, DistrictSettings> settings, Func<IServiceProvider, DistrictStoreOptions> options) where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(options);
 #pragma warning disable RS0030 // The one place where the clock of the system is given to those who ask for a clock.
         services.TryAddSingleton<IClock>(SystemClock.Instance);
 #pragma warning restore RS0030
         services.TryAddSingleton(provider =>
         {
             var contexts = provider.GetRequiredService<IDbContextFactory<TContext>>();
-            return new DistrictStore(async token => await contexts.CreateDbContextAsync(token).ConfigureAwait(false), settings(provider), provider.GetRequiredService<IClock>(), options);
+            return new DistrictStore(async token => await contexts.CreateDbContextAsync(token).ConfigureAwait(false), settings(provider), provider.GetRequiredService<IClock>(), options(provider));
         });
         return services;
     }

@@ -31,6 +31,9 @@ public sealed record DistrictSettings(WorkingCalendar Calendar)
             : value;
     }
 
+    /// <summary>The scales of every grading of a district (全部分级): of the tiers, of the risk grades, and those of the place's own.</summary>
+    public IEnumerable<GradeScale> Scales => [Tiers.Scale, RiskGrades.Scale, .. Gradings];
+
     /// <summary>The facts that the district computes from what it knows, in the order in which they are computed, so that a later one may read an earlier one (派生指标).</summary>
     public ItemList<DerivedFact> Derived { get; init; }
 

@@ -60,11 +60,7 @@ public static class FoodSafetyServices
         services.TryAddSingleton(static provider => provider.GetRequiredService<DistrictSettings>().Calendar);
         services.TryAddSingleton(static provider => new EntryFormat(provider.GetRequiredService<DistrictSettings>()));
         services.TryAddSingleton(static provider => new OfferedPolicies(OptionsOf(provider).PolicyFolder, provider.GetRequiredService<DistrictSettings>()));
-#pragma warning disable RS0030 // Here the clock comes in; everywhere else who and when are arguments.
-        services.TryAddSingleton<IClock>(static _ => SystemClock.Instance);
-#pragma warning restore RS0030
-        services.TryAddSingleton(static provider => new DistrictStore(
-            provider.GetRequiredService<DistrictDatabase>().OpenAsync, provider.GetRequiredService<DistrictSettings>(), provider.GetRequiredService<IClock>(), OptionsOf(provider).Store));
+        services.AddDistrictStore<TContext>(static provider => provider.GetRequiredService<DistrictSettings>(), static provider => OptionsOf(provider).Store);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FoodSafetyStart>());
         services.AddHttpContextAccessor();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<HttpJsonOptions>, ConfigureJson>());

@@ -32,7 +32,7 @@ public sealed class OfferedPolicies
     {
         ArgumentNullException.ThrowIfNull(settings);
         Folder = folder;
-        _gradings = GradeScales.Of(settings).ToDictionary(scale => scale.Key, scale => PolicyReading.Of(scale, settings));
+        _gradings = settings.Scales.ToDictionary(scale => scale.Key, scale => PolicyReading.Of(scale, settings));
     }
 
     /// <summary>The folder; null when nothing is offered.</summary>

@@ -17,7 +17,7 @@ internal sealed class AnswerTypes(DistrictSettings settings) : IJsonTypeInfoReso
 
     private static readonly MethodInfo New = typeof(AnswerTypes).GetMethod(nameof(Begin), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    private readonly Type[] _grades = [.. GradeScales.Of(settings).Select(GradeScales.EnumOf)];
+    private readonly Type[] _grades = [.. settings.Scales.Select(GradeScales.EnumOf)];
 
     /// <summary>Whether a type is written by its properties, and never read.</summary>
     public static bool Has(Type type) => type.Assembly == Library
@@ -126,11 +126,9 @@ internal sealed record PolicyName(string Id, string Version)
     }
 }
 
-/// <summary>The gradings of a district, and what has to be done with the enum of each.</summary>
+/// <summary>What has to be done with the enum of a grading.</summary>
 internal static class GradeScales
 {
-    public static IEnumerable<GradeScale> Of(DistrictSettings settings) => [Tiers.Scale, RiskGrades.Scale, .. settings.Gradings];
-
     /// <summary>The enum of the grades of a scale.</summary>
     public static Type EnumOf(GradeScale scale) => scale.GetType().GetGenericArguments()[0];
 }

@@ -109,12 +109,12 @@ internal sealed class EntryJsonConverter(EntryFormat format) : JsonConverter<Ent
 internal sealed class PolicyJsonConverter(DistrictSettings settings) : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(GradingPolicy<>)
-        && GradeScales.Of(settings).Any(scale => GradeScales.EnumOf(scale) == typeToConvert.GetGenericArguments()[0]);
+        && settings.Scales.Any(scale => GradeScales.EnumOf(scale) == typeToConvert.GetGenericArguments()[0]);
 
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options)
     {
         var grade = typeToConvert.GetGenericArguments()[0];
-        var scale = GradeScales.Of(settings).First(scale => GradeScales.EnumOf(scale) == grade);
+        var scale = settings.Scales.First(scale => GradeScales.EnumOf(scale) == grade);
         return (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(grade), scale, settings)!;
     }
 

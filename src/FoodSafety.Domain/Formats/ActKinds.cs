@@ -16,7 +16,7 @@ internal static class ActKinds
         One("calendar-year-laid-down", TimeShapes.CalendarYear),
         .. Family(AreaActShapes.Act),
         .. Family(RegisterActShapes.Act(settings.Schema)),
-        .. GradingKinds.Scales(settings).SelectMany(scale => scale.Accept(new GradingKinds.Acts(settings))),
+        .. settings.Scales.SelectMany(scale => scale.Accept(new GradingKinds.Acts(settings))),
         One("appeal-terms-laid-down", AppealShapes.LaidDown),
         .. Family(ChainActShapes.Act),
         .. Family(CommitmentActShapes.Act),
@@ -64,8 +64,6 @@ internal static class ActKinds
 /// <summary>The kinds of every grading: of the tiers, the risk grades, and those that the settings declare.</summary>
 internal static class GradingKinds
 {
-    public static IEnumerable<GradeScale> Scales(DistrictSettings settings) => [Tiers.Scale, RiskGrades.Scale, .. settings.Gradings];
-
     internal sealed class Acts(DistrictSettings settings) : IGradeScaleVisitor<IEnumerable<UnionShape<Act>.Case>>
     {
         public IEnumerable<UnionShape<Act>.Case> Visit<TGrade>(GradeScale<TGrade> scale) where TGrade : struct, Enum
@@ -86,7 +84,7 @@ internal static class OutcomeKinds
 {
     public static ImmutableArray<UnionShape<OutcomePart>.Case> Of(DistrictSettings settings) =>
     [
-        .. GradingKinds.Scales(settings).Select(scale => scale.Accept(new GradingKinds.Parts())),
+        .. settings.Scales.Select(scale => scale.Accept(new GradingKinds.Parts())),
         One("seats", ChainActShapes.Outcome),
         One("director-duties", DirectorDutyShapes.Outcome),
         One("follow-ups", FollowUpShapes.Outcome),
