@@ -90,8 +90,7 @@ internal static class IsoText
 
     public static bool TryParse<T>([NotNullWhen(true)] string? s, IPattern<T> pattern, out T value)
     {
-        var isRead = s is not null && pattern.Parse(s).Success;
-        value = isRead ? pattern.Parse(s!).Value : default!;
-        return isRead;
+        value = default!;
+        return s is not null && pattern.Parse(s).TryGetValue(default!, out value);
     }
 }

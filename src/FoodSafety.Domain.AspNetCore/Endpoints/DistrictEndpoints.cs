@@ -106,8 +106,7 @@ public static class DistrictEndpoints
 
     /// <summary>A day of a district that there is.</summary>
     private static async Task<DistrictDay> DayOfAsync(this DistrictStore store, AreaCode district, LocalDate day, CancellationToken cancellation) =>
-        await store.ReadAsync(KeyOf(district), static current => current.Version, cancellation) == 0 ? throw new DistrictNotFoundException(district)
-            : await store.DayAsync(KeyOf(district), day, cancellation);
+        await store.DayAsync(KeyOf(district), day, cancellation) is { Version: > 0 } found ? found : throw new DistrictNotFoundException(district);
 
     private static string KeyOf(AreaCode district) => district.ToShortString();
 
