@@ -90,8 +90,8 @@ public class ActJurisdictionTests
         var problem = await ProblemTests.AssertProblem(refused, 403, "acts-forbidden");
         var refusals = problem.GetProperty("refusals").EnumerateArray().ToArray();
         Assert.Equal([1, 2, 3], refusals.Select(refusal => refusal.GetProperty("place").GetInt32()));
-        Assert.Equal("Cadre zhang may not act on act 'business-renamed' (business 510115-0002), which is about business 510115-0002 on 2026-09-07.", refusals[0].GetProperty("text").GetString());
-        Assert.Equal("Cadre zhang may not act on act 'rectification' (rectification 20260000001) on 2026-09-07.", refusals[1].GetProperty("text").GetString());
+        Assert.Equal("Cadre zhang may not do act 'business-renamed' (business 510115-0002) on 2026-09-07: it concerns business 510115-0002.", refusals[0].GetProperty("text").GetString());
+        Assert.Equal("Cadre zhang may not do act 'rectification' (rectification 20260000001) on 2026-09-07.", refusals[1].GetProperty("text").GetString());
         Assert.Contains("the affairs of the whole district", refusals[2].GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal("Seeing area 510115001 and all in it, acting on its own affairs and on the businesses for which zhang answers.", refusals[0].GetProperty("allowed").GetString());
         Assert.StartsWith("Act 2: ", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public class ActJurisdictionTests
         problem = await ProblemTests.AssertProblem(
             await PostAsync(platform.Client("zhang"), "r-2", """{"kind":"facts-corrected","business":"510115-0001","facts":{"diners-per-meal":9},"mistake":{"entry":99,"number":0},"reason":"x"}""",
                 """{"kind":"business-renamed","business":"510115-0404","name":"公平"}"""), 403, "acts-forbidden");
-        Assert.StartsWith("第 2 项：干部 zhang 在 2026-09-07 无权处理事项“business-renamed”（business 510115-0404），涉及主体 510115-0404。", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("第 2 项：干部 zhang 在 2026-09-07 无权办理事项“business-renamed”（business 510115-0404）：涉及主体 510115-0404。", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(1, problem.GetProperty("refusals").GetArrayLength());
         Assert.Equal(before, await VersionAsync(platform));
     }

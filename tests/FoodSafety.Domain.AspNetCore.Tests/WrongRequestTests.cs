@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using FoodSafety.Domain.Businesses;
@@ -34,6 +33,7 @@ public class WrongRequestTests
             (HttpMethod.Post, Address, "", "application/json", 400, "bad-request"),
             (HttpMethod.Get, "/own", null, "", 500, "internal-server-error"),
             (HttpMethod.Get, "/districts/51/businesses/a%20b", null, "", 422, "request-not-valid"),
+            (HttpMethod.Get, "/query", null, "", 422, "request-not-valid"),
         ];
         List<string> failed = [];
         foreach (var (method, address, body, type, status, code) in asked)
@@ -208,6 +208,7 @@ public class WrongRequestTests
     {
         app.MapFoodSafety();
         app.MapGet("/own", string () => throw new InvalidOperationException("secret"));
+        app.MapGet("/query", (string what) => what);
         app.MapGet("/mine", () => Microsoft.AspNetCore.Http.TypedResults.Problem(title: "Gone fishing", statusCode: 503));
     });
 

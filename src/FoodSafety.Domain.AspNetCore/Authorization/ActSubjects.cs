@@ -165,7 +165,7 @@ internal static class ActSubjects
 
     private static IEnumerable<JurisdictionSubject> OfPublication(District district, PublicationId id) => district.Publications.Find(id) is { } known ? [Found(known.Report.Area)] : [];
 
-    private static IEnumerable<JurisdictionSubject> OfCase(District district, CaseId id) => district.Cases.Find(id) switch
+    private static JurisdictionSubject[] OfCase(District district, CaseId id) => district.Cases.Find(id) switch
     {
         null => [],
         { Business: { IsNone: false } business } => [Found(business)],

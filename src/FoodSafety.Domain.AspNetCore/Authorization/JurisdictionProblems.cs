@@ -23,17 +23,18 @@ internal static class JurisdictionRefusal
     /// <param name="on">The day.</param>
     public static Refusal Of(JurisdictionResource asked, JurisdictionSubject[] named, District district, CadreId cadre, JurisdictionAccess access, LocalDate on)
     {
-        var (chinese, english) = (asked.Text.Chinese, asked.Text.English);
+        BilingualText verb = asked.IsAct ? ("办理", "do") : access.Name();
+        var (chinese, english) = ("", "");
         if (named.Length > 0)
         {
             var more = named.Length > Shown ? ($"等 {named.Length} 项", $" and {named.Length - Shown} more") : ("", "");
-            chinese += $"，涉及{string.Join('、', named.Take(Shown).Select(subject => subject.Text.Chinese))}{more.Item1}";
-            english += $", which is about {string.Join(", ", named.Take(Shown).Select(subject => subject.Text.English))}{more.Item2}";
+            chinese = $"：涉及{string.Join('、', named.Take(Shown).Select(subject => subject.Text.Chinese))}{more.Item1}";
+            english = $": it concerns {string.Join(", ", named.Take(Shown).Select(subject => subject.Text.English))}{more.Item2}";
         }
 
         return new(
             "no-jurisdiction",
-            ($"干部 {cadre} 在 {on:uuuu-MM-dd} 无权{access.Name().Chinese}{chinese}。", $"Cadre {cadre} may not {access.Name().English} {english} on {on:uuuu-MM-dd}."),
+            ($"干部 {cadre} 在 {on:uuuu-MM-dd} 无权{verb.Chinese}{asked.Text.Chinese}{chinese}。", $"Cadre {cadre} may not {verb.English} {asked.Text.English} on {on:uuuu-MM-dd}{english}."),
             [new GuardValue("district", asked.District), new GuardValue("cadre", $"{cadre}"), new GuardValue("on", $"{on:uuuu-MM-dd}"), .. named.Select(subject => new GuardValue("subject", subject.Text.English))],
             Allowed: AllowedOf(district, cadre, on));
     }

@@ -75,6 +75,8 @@ public sealed record JurisdictionResource
     /// <summary>The key of the district in the store.</summary>
     public string District { get; }
 
+    internal bool IsAct => _what is Act;
+
     /// <summary>What it is, as whoever asks named it.</summary>
     public BilingualText Text => _what switch
     {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FoodSafety.Domain.Languages;
 using Microsoft.AspNetCore.Http;
 
 namespace FoodSafety.Domain.AspNetCore;
