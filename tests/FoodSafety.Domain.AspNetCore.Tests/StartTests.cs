@@ -6,6 +6,7 @@ using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
@@ -144,10 +145,17 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Health_IsGood_UntilTheDataBaseIsGone_OrTheLastEntryCannotBeRead()
     {
+        List<string> asked = [];
+        var file = Path.Combine(_folder, "health.db");
         await using var platform = await Platform.StartAsync(
+            options => options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False").LogTo(asked.Add, [RelationalEventId.CommandExecuted])),
             services: builder => builder.Services.AddHealthChecks().AddFoodSafety(), map: app => app.MapHealthChecks("/healthz"));
         await platform.FoundAsync();
+        asked.Clear();
         Assert.Equal("Healthy", await platform.Client().GetStringAsync("/healthz", Platform.Ct));
+        // A probe comes every few seconds: the version is asked once, and the last entry.
+        Assert.Single(asked, command => command.Contains("FROM \"__EFMigrationsHistory\"", StringComparison.Ordinal));
+        Assert.Single(asked, command => command.Contains("FROM \"fs_entries\"", StringComparison.Ordinal));
         await using var context = await platform.App.Services.GetRequiredService<IDbContextFactory<FoodSafetyContext>>().CreateDbContextAsync(Platform.Ct);
         await context.Entries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Json, "{}"), Platform.Ct);
         Assert.Equal(HealthStatus.Unhealthy, await CheckAsync());
