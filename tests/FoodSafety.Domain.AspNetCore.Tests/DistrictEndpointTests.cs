@@ -6,6 +6,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FoodSafety.Domain.AspNetCore.Tests;
@@ -18,7 +19,8 @@ public class DistrictEndpointTests
     [Fact]
     public async Task Acts_AreTaken_OfWhoMay_OnceForEachKey_AndSayWhatFollows()
     {
-        await using var platform = await StartAsync();
+        var file = Path.Combine(Directory.CreateTempSubdirectory("fs-acts-").FullName, "districts.db");
+        await using var platform = await StartAsync(OnFile);
         var facts = """{"on":"2026-09-07","acts":[{"kind":"facts-stated","business":"510115-0001","facts":{"diners-per-meal":512}}]}""";
         Assert.Equal(HttpStatusCode.Unauthorized, (await platform.Client().SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).StatusCode);
@@ -39,7 +41,22 @@ public class DistrictEndpointTests
         Assert.Equal(kept, format.Read(System.Text.Encoding.UTF8.GetBytes(result.GetProperty("entry").GetRawText())));
         Assert.Equal(("li", null, "facts-stated"), (kept.Stamp.By, kept.Stamp.EnteredBy, Assert.Single(kept.Acts).Kind is { } kind && kind.StartsWith("facts", StringComparison.Ordinal) ? "facts-stated" : ""));
 
-        Assert.True((await (await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).JsonAsync()).GetProperty("isRepeated").GetBoolean());
+        // Asked again it answers the same to the letter, also after what came later, and of a platform that was started again and has read past it.
+        Assert.False(response.Headers.Contains("Idempotent-Replayed"));
+        await AssertSame(platform);
+        await using (var again = await Platform.StartAsync(OnFile, map: app => app.MapFoodSafety()))
+        {
+            await AssertSame(again);
+        }
+
+        await platform.ActAsync("later", new BusinessRenamed(Platform.Canteen, "小学食堂"));
+        await AssertSame(platform);
+        await using (var again = await Platform.StartAsync(OnFile, map: app => app.MapFoodSafety()))
+        {
+            Assert.Equal(3, await again.Store.ReadAsync(Platform.Code, district => district.Version, Platform.Ct));
+            await AssertSame(again);
+        }
+
         await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed, "r-1"), 409, "request-reused");
         await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed), 422, "request-not-valid");
         await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", """{"acts":[]}""", "r-2"), 409, "acts-refused");
@@ -48,6 +65,17 @@ public class DistrictEndpointTests
         var typed = await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed.Replace("{\"acts\"", "{\"by\":\"zhang\",\"acts\"", StringComparison.Ordinal), "r-3");
         var stamp = (await typed.JsonAsync()).GetProperty("entry");
         Assert.Contains("\"li\"", stamp.GetRawText(), StringComparison.Ordinal);
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+
+        void OnFile(FoodSafetyOptions options) => options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False"));
+
+        async Task AssertSame(Platform asked)
+        {
+            var answer = await asked.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
+            Assert.Equal(text, await answer.Content.ReadAsStringAsync(Platform.Ct));
+            Assert.Equal((response.StatusCode, response.Content.Headers.ContentType), (answer.StatusCode, answer.Content.Headers.ContentType));
+            Assert.Equal(["true"], answer.Headers.GetValues("Idempotent-Replayed"));
+        }
     }
 
     [Fact]

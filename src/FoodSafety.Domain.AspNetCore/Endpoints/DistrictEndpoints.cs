@@ -36,7 +36,7 @@ public static class DistrictEndpoints
     /// <summary>Maps what every platform has: acts to be sent, a business, why it has its tier, scorecards, and what falls due.</summary>
     /// <remarks>
     /// <list type="table">
-    /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed. Asks to act in the area of the district.</description></item>
+    /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed, sent again the same, then with the header <c>Idempotent-Replayed: true</c>. Asks to act in the area of the district.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}?on=</c></term><description>A <see cref="BusinessAnswer"/>. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}/why?on=</c></term><description>Why it has its tier. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/scorecards/{area}?on=</c></term><description>A <see cref="ScorecardResult"/>. Asks to see the area.</description></item>
@@ -61,13 +61,19 @@ public static class DistrictEndpoints
     }
 
     private static async Task<ActResult> ActAsync(
-        AreaCode district, PostedActs posted, IdempotencyKey key, ClaimsPrincipal user, DistrictStore store, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
+        AreaCode district, PostedActs posted, IdempotencyKey key, ClaimsPrincipal user, DistrictStore store, IOptions<FoodSafetyOptions> options, HttpContext context, CancellationToken cancellation)
     {
         var sender = user.Identities.Where(identity => identity.IsAuthenticated).Select(identity => identity.FindFirst(options.Value.CadreClaim)?.Value).FirstOrDefault(value => value is not null);
         var by = posted.By ?? sender ?? throw new FieldFormatException(("须写明“by”：办理人。", "State 'by': who did it."));
         var zone = options.Value.Settings.Calendar.Zone;
-        return await store.ActAsync(KeyOf(district), key, (_, now) => new UnitOfActs(
+        var result = await store.ActAsync(KeyOf(district), key, (_, now) => new UnitOfActs(
             new Stamp(by, posted.On ?? now.InZone(zone).Date, now) { EnteredBy = sender == by ? null : sender, Time = posted.Time, Seen = posted.Seen }, posted.Acts), cancellation);
+        if (result.IsRepeated)
+        {
+            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+        }
+
+        return result;
     }
 
     private static async Task<BusinessAnswer> FindBusinessAsync(
