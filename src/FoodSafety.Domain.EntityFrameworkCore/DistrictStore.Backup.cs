@@ -24,7 +24,7 @@ public sealed partial class DistrictStore
     public async Task<long> ExportAsync(string district, Stream file, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        var code = LiveOf(district).Code;
+        var code = Checked(district);
         var last = (await WithContextAsync((context, token) => FindHeadAsync(context, code, token), cancellationToken).ConfigureAwait(false))?.Version ?? 0;
         var number = 0L;
         await foreach (var line in LinesAsync(code, 0, last, cancellationToken).ConfigureAwait(false))
@@ -50,8 +50,7 @@ public sealed partial class DistrictStore
     {
         ArgumentNullException.ThrowIfNull(file);
         using var activity = StoreTelemetry.Begin("restore", district);
-        var live = LiveOf(district);
-        using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false);
         await EnsureRowAsync(district, cancellationToken).ConfigureAwait(false);
         var (start, isAgain) = (file.CanSeek ? file.Position : 0, false);
         var (restored, revision) = await LockedAsync(
@@ -83,7 +82,7 @@ public sealed partial class DistrictStore
                 return (begun, head.Revision);
             },
             cancellationToken).ConfigureAwait(false);
-        live.Put(restored, revision);
+        turn.Live.Put(restored, revision);
         return restored.Version;
     }
 

@@ -21,7 +21,7 @@ public sealed partial class DistrictStore
         async (context, token) =>
         {
             using var activity = StoreTelemetry.Begin("check", district);
-            var code = LiveOf(district).Code;
+            var code = Checked(district);
             var head = await FindHeadAsync(context, code, token).ConfigureAwait(false) ?? default;
             var check = new Checking(this, context, code, head.Version);
             await check.GoThroughAsync(token).ConfigureAwait(false);

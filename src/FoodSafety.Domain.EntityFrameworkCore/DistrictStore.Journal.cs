@@ -61,25 +61,37 @@ public sealed partial class DistrictStore
     }
 
     /// <summary>The district as of what is in the data base now.</summary>
-    private Task<District> CatchUpAsync(LiveDistrict live, CancellationToken cancellationToken) => WithContextAsync(
-        async (context, token) => await CatchUpAsync(live, context, await FindHeadAsync(context, live.Code, token).ConfigureAwait(false) ?? default, token).ConfigureAwait(false),
+    private async Task<District> CatchUpAsync(LiveDistrict live, CancellationToken cancellationToken) => (await CatchUpAsync(live, tellOf: 0, cancellationToken).ConfigureAwait(false)).District;
+
+    /// <summary>The district as of what is in the data base now, and what followed from an entry where that is met on the way.</summary>
+    private Task<(District District, Consequences? Told)> CatchUpAsync(LiveDistrict live, long tellOf, CancellationToken cancellationToken) => WithContextAsync(
+        async (context, token) => await CatchUpAsync(live, context, await FindHeadAsync(context, live.Code, token).ConfigureAwait(false) ?? default, tellOf, token).ConfigureAwait(false),
         cancellationToken);
 
     /// <summary>The district as of where its journal ends: what others kept since is redone, and where what was kept before was written anew it is opened again.</summary>
-    private async Task<District> CatchUpAsync(LiveDistrict live, DbContext context, Head head, CancellationToken cancellationToken)
+    private async Task<District> CatchUpAsync(LiveDistrict live, DbContext context, Head head, CancellationToken cancellationToken) =>
+        (await CatchUpAsync(live, context, head, tellOf: 0, cancellationToken).ConfigureAwait(false)).District;
+
+    /// <param name="live">The district in memory.</param>
+    /// <param name="context">A context that is open.</param>
+    /// <param name="head">Where its journal ends.</param>
+    /// <param name="tellOf">The number of an entry of which is told what followed, where it is redone; 0 for none. The result is kept for whoever asks next.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    private async Task<(District District, Consequences? Told)> CatchUpAsync(LiveDistrict live, DbContext context, Head head, long tellOf, CancellationToken cancellationToken)
     {
         if (live.District is { } known && known.Version == head.Version && live.Revision == head.Revision && !known.IsBroken)
         {
-            return known;
+            return (known, null);
         }
 
         // Who is ahead of the data base was opened from another one: it was put back to what it was before.
         var isNew = live.District is not { IsBroken: false } stale || live.Revision != head.Revision || stale.Version > head.Version;
         using var activity = isNew ? StoreTelemetry.Begin("open", live.Code) : null;
         var district = isNew ? new District(_settings) : live.District!;
+        Consequences? told;
         try
         {
-            await RedoAsync(district, context, live.Code, head.Version, cancellationToken).ConfigureAwait(false);
+            told = await RedoAsync(district, context, live.Code, head.Version, tellOf, cancellationToken).ConfigureAwait(false);
         }
         catch when (district.IsBroken)
         {
@@ -92,16 +104,28 @@ public sealed partial class DistrictStore
             live.Put(district, head.Revision);
         }
 
-        return district;
+        if (told is not null)
+        {
+            live.Results.Keep(tellOf, told);
+        }
+
+        return (district, told);
     }
 
-    /// <summary>Redoes what stands after the last entry of a district, up to one.</summary>
-    private async Task RedoAsync(District district, DbContext context, string code, long upTo, CancellationToken cancellationToken)
+    /// <summary>Redoes what stands after the last entry of a district, up to one, and says what followed from one of them; null where it is none of them.</summary>
+    private async Task<Consequences?> RedoAsync(District district, DbContext context, string code, long upTo, long tellOf, CancellationToken cancellationToken)
     {
-        var first = district.Version + 1;
+        var (first, told) = (district.Version + 1, default(Consequences));
         await foreach (var entry in _format.ReadAsync(LinesAsync(context, code, district.Version, upTo, cancellationToken), first, cancellationToken).ConfigureAwait(false))
         {
-            district.Redo(entry);
+            if (entry.Number == tellOf)
+            {
+                told = district.RedoWithConsequences(entry);
+            }
+            else
+            {
+                district.Redo(entry);
+            }
         }
 
         StoreTelemetry.EntriesRedone.Add(district.Version - first + 1);
@@ -109,6 +133,8 @@ public sealed partial class DistrictStore
         {
             throw new InvalidDataException($"The journal of district {code} ends at entry {district.Version}, and its row says {upTo}. What is wrong says DistrictStore.CheckAsync.");
         }
+
+        return told;
     }
 
     /// <summary>The lines after an entry and up to another, read with a context that is open.</summary>

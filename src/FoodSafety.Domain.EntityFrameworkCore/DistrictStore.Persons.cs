@@ -57,8 +57,7 @@ public sealed partial class DistrictStore
     private async Task<int> BlankAsync(string code, string person, string by, Func<FreeText, bool> names, CancellationToken cancellationToken)
     {
         using var activity = StoreTelemetry.Begin("erase", code);
-        var live = LiveOf(code);
-        using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(code, cancellationToken).ConfigureAwait(false);
         var (blankedIn, revision, texts) = await LockedAsync(
             code,
             async (context, head, token) =>
@@ -89,14 +88,14 @@ public sealed partial class DistrictStore
                 await NoteErasureAsync(context, person, code, by, found, token).ConfigureAwait(false);
                 // That it opens is seen before it is kept. What became of a commit that failed is in the revision, which is asked before anybody is answered from memory.
                 var district = new District(_settings);
-                await RedoAsync(district, context, code, head.Version, token).ConfigureAwait(false);
+                await RedoAsync(district, context, code, head.Version, tellOf: 0, token).ConfigureAwait(false);
                 await ReadTables.RebuildAsync(context, code, district, token).ConfigureAwait(false);
                 return ((District?)district, head.Revision + 1, found);
             },
             cancellationToken).ConfigureAwait(false);
         if (blankedIn is not null)
         {
-            live.Put(blankedIn, revision);
+            turn.Live.Put(blankedIn, revision);
         }
 
         return texts;

@@ -20,9 +20,8 @@ public sealed partial class DistrictStore
     {
         ArgumentNullException.ThrowIfNull(question);
         using var activity = StoreTelemetry.Begin("read", district);
-        var live = LiveOf(district);
-        using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
-        var current = await CatchUpAsync(live, cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false);
+        var current = await CatchUpAsync(turn.Live, cancellationToken).ConfigureAwait(false);
         return Undisturbed(current, () => question(current));
     }
 
@@ -33,10 +32,9 @@ public sealed partial class DistrictStore
     public async Task<DistrictDay> DayAsync(string district, LocalDate day, CancellationToken cancellationToken = default)
     {
         using var activity = StoreTelemetry.Begin("day", district);
-        var live = LiveOf(district);
-        using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
-        var current = await CatchUpAsync(live, cancellationToken).ConfigureAwait(false);
-        return DayOf(live, current, day);
+        using var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false);
+        var current = await CatchUpAsync(turn.Live, cancellationToken).ConfigureAwait(false);
+        return DayOf(turn.Live, current, day);
     }
 
     /// <summary>The district on a day as it was known when a version was the last (当时口径): what a report said then is said again.</summary>
@@ -49,9 +47,9 @@ public sealed partial class DistrictStore
     public async Task<DistrictDay> DayAsync(string district, LocalDate day, long version, CancellationToken cancellationToken = default)
     {
         using var activity = StoreTelemetry.Begin("day", district);
-        var live = LiveOf(district);
-        using (await live.EnterAsync(cancellationToken).ConfigureAwait(false))
+        using (var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false))
         {
+            var live = turn.Live;
             var current = await CatchUpAsync(live, cancellationToken).ConfigureAwait(false);
             if (version < 0 || version > current.Version)
             {
@@ -63,7 +61,7 @@ public sealed partial class DistrictStore
                 return DayOf(live, current, day);
             }
 
-            if (live.FindDay(day, version) is { } known)
+            if (live.Days.Find((day, version)) is { } known)
             {
                 return known;
             }
@@ -75,15 +73,15 @@ public sealed partial class DistrictStore
             {
                 var head = await FindHeadAsync(context, district, token).ConfigureAwait(false);
                 var opened = new District(_settings);
-                await RedoAsync(opened, context, district, version, token).ConfigureAwait(false);
+                await RedoAsync(opened, context, district, version, tellOf: 0, token).ConfigureAwait(false);
                 return (opened.AsOf(day), head?.Revision);
             },
             cancellationToken).ConfigureAwait(false);
-        using (await live.EnterAsync(cancellationToken).ConfigureAwait(false))
+        using (var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false))
         {
-            if (live.Revision == revision)
+            if (turn.Live.District is not null && turn.Live.Revision == revision)
             {
-                live.Keep(day, version, then);
+                turn.Live.Days.Keep((day, version), then);
             }
         }
 
@@ -108,8 +106,8 @@ public sealed partial class DistrictStore
 
     private static DistrictDay DayOf(LiveDistrict live, District current, LocalDate day)
     {
-        var value = live.FindDay(day, current.Version) ?? current.AsOf(day);
-        live.Keep(day, current.Version, value);
+        var value = live.Days.Find((day, current.Version)) ?? current.AsOf(day);
+        live.Days.Keep((day, current.Version), value);
         return value;
     }
 }

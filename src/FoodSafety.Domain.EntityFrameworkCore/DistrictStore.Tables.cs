@@ -51,8 +51,8 @@ public sealed partial class DistrictStore
     /// <summary>Does something with the tables of a district that nobody writes meanwhile, all or nothing.</summary>
     private async Task<T> WithTablesAsync<T>(string district, Func<DbContext, District, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
     {
-        var live = LiveOf(district);
-        using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false);
+        var live = turn.Live;
         // To open it may take seconds; no other process waits for it.
         if ((await CatchUpAsync(live, cancellationToken).ConfigureAwait(false)).Version == 0)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Data;
 using System.Diagnostics;
 using System.Text;
@@ -17,7 +16,7 @@ namespace FoodSafety.Domain.EntityFrameworkCore;
 /// <remarks>
 /// <para>The journal is the record; the district in memory is what was made of it, and is caught up before it is asked or written. Whoever writes holds the row of the district,
 /// so nobody decides on what is old: he locks, catches up, decides, keeps entry and rows, and commits, all or nothing in memory and in the data base.</para>
-/// <para>One store for a process, shared by all its threads. Districts stay in memory once they were asked for, about a kilobyte for each business. Whoever puts the data base back to an
+/// <para>One store for a process, shared by all its threads. Districts that have entries stay in memory once they were asked for, about a kilobyte for each business. Whoever puts the data base back to an
 /// earlier state restarts the processes on it.</para>
 /// </remarks>
 /// <example>
@@ -30,7 +29,7 @@ namespace FoodSafety.Domain.EntityFrameworkCore;
 public sealed partial class DistrictStore : IAsyncDisposable
 {
     private readonly Func<CancellationToken, Task<DbContext>> _open;
-    private readonly ConcurrentDictionary<string, LiveDistrict> _live = new(StringComparer.Ordinal);
+    private readonly LiveDistricts _live;
     private readonly DistrictSettings _settings;
     private readonly DistrictStoreOptions _options;
     private readonly IClock _clock;
@@ -47,15 +46,22 @@ public sealed partial class DistrictStore : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(clock);
         (_open, _settings, _clock, _options, _format) = (token => OpenKnownAsync(open, token), settings, clock, options ?? new(), new(settings));
+        _live = new LiveDistricts(_options);
     }
 
     /// <summary>How entries and acts are written in the journal.</summary>
     public EntryFormat Format => _format;
 
+    /// <summary>The districts that stay in memory.</summary>
+    internal ItemList<string> InMemory => _live.Codes;
+
     /// <summary>Takes acts, all or none, and returns when they are in the data base.</summary>
     /// <remarks>
-    /// Where the provider retries what failed for a moment, <paramref name="work"/> is called again on a district from which everything of the time before was taken back. A unit that tells
-    /// that a day began and nothing turned leaves no entry; asked again, it is looked at again, with the same answer.
+    /// <para>Where the provider retries what failed for a moment, <paramref name="work"/> is called again on a district from which everything of the time before was taken back. A unit that tells
+    /// that a day began and nothing turned leaves no entry; asked again, it is looked at again, with the same answer.</para>
+    /// <para>A request that is kept already is answered with its first result whole. The results of the last units stay in memory (<see cref="DistrictStoreOptions.ResultsInMemory"/>), and one that
+    /// comes again while the district is opened, as after a restart, is answered on the way; an older one, or one that another process kept and this one has read past, is made of the journal up to
+    /// it, which takes as long as opening the district then, while nobody else waits.</para>
     /// </remarks>
     /// <param name="district">The district; it begins with its first act.</param>
     /// <param name="request">What is asked, so that it is done once.</param>
@@ -74,17 +80,7 @@ public sealed partial class DistrictStore : IAsyncDisposable
         using var activity = StoreTelemetry.Begin("act", district);
         try
         {
-            var live = LiveOf(district);
-            var asked = Stopwatch.GetTimestamp();
-            using var turn = await live.EnterAsync(cancellationToken).ConfigureAwait(false);
-            if (live.District is null or { Version: 0 })
-            {
-                await EnsureRowAsync(district, cancellationToken).ConfigureAwait(false);
-                // To open it may take seconds; no other process waits for it.
-                await CatchUpAsync(live, cancellationToken).ConfigureAwait(false);
-            }
-
-            var result = await WithContextAsync((context, token) => TakeAsync(context, live, request, work, asked, token), cancellationToken).ConfigureAwait(false);
+            var result = await TakeOrAnswerAsync(district, request, work, cancellationToken).ConfigureAwait(false);
             (result.IsRepeated ? StoreTelemetry.UnitsRepeated : StoreTelemetry.UnitsKept).Add(result.Entry is null ? 0 : 1);
             StoreTelemetry.ActsKept.Add(result.IsRepeated ? 0 : result.Entry?.Acts.Length ?? 0);
             activity?.SetTag(StoreTelemetry.Entry, result.Entry?.Number);
@@ -119,16 +115,44 @@ public sealed partial class DistrictStore : IAsyncDisposable
     /// <summary>Closes the districts in memory. The data base is the user's.</summary>
     public ValueTask DisposeAsync()
     {
-        foreach (var live in _live.Values)
-        {
-            live.Dispose();
-        }
-
-        _live.Clear();
+        _live.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private async Task<ActResult> TakeAsync(DbContext context, LiveDistrict live, Request request, Func<District, Instant, UnitOfActs> work, long asked, CancellationToken cancellationToken)
+    private async Task<ActResult> TakeOrAnswerAsync(string district, Request request, Func<District, Instant, UnitOfActs> work, CancellationToken cancellationToken)
+    {
+        Kept answered;
+        var asked = Stopwatch.GetTimestamp();
+        using (var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false))
+        {
+            var live = turn.Live;
+            if (live.District is null or { Version: 0 })
+            {
+                await EnsureRowAsync(district, cancellationToken).ConfigureAwait(false);
+                // To open it may take seconds; no other process waits for it. What followed from a request that is kept is told on the way.
+                var number = await WithContextAsync((context, token) => FindNumberAsync(context, district, request, token), cancellationToken).ConfigureAwait(false);
+                await CatchUpAsync(live, number, cancellationToken).ConfigureAwait(false);
+            }
+
+            var (result, kept) = await WithContextAsync((context, token) => TakeAsync(context, live, request, work, asked, token), cancellationToken).ConfigureAwait(false);
+            if (result is not null)
+            {
+                return result;
+            }
+
+            answered = kept!;
+            if (await FindToldAsync(live, answered, cancellationToken).ConfigureAwait(false) is { } told)
+            {
+                return new(told, isRepeated: true);
+            }
+        }
+
+        return new(await TellAsync(district, answered.Entry.Number, cancellationToken).ConfigureAwait(false), isRepeated: true);
+    }
+
+    /// <summary>Takes acts, or finds the entry that answers the request already.</summary>
+    private async Task<(ActResult? Result, Kept? Answered)> TakeAsync(
+        DbContext context, LiveDistrict live, Request request, Func<District, Instant, UnitOfActs> work, long asked, CancellationToken cancellationToken)
     {
         var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.ReadCommitted, cancellationToken).ConfigureAwait(false);
         await using var ending = transaction.ConfigureAwait(false);
@@ -139,7 +163,7 @@ public sealed partial class DistrictStore : IAsyncDisposable
         {
             if (await FindAnsweredAsync(context, live.Code, request, cancellationToken).ConfigureAwait(false) is { } answered)
             {
-                return answered;
+                return (null, new Kept(answered, head.Revision));
             }
 
             var now = RequireSameTime(head);
@@ -152,7 +176,7 @@ public sealed partial class DistrictStore : IAsyncDisposable
                 consequences = district.Apply(unit.Stamp, unit.Acts);
                 if (consequences.Entry is not { } entry)
                 {
-                    return new(null, consequences, isRepeated: false);
+                    return (new(consequences, isRepeated: false), null);
                 }
 
                 var json = _format.WriteKept(entry);
@@ -183,7 +207,8 @@ public sealed partial class DistrictStore : IAsyncDisposable
 
                 district.Kept(entry.Number);
                 kept = true;
-                return new(entry, consequences, isRepeated: false);
+                live.Results.Keep(entry.Number, consequences);
+                return (new(consequences, isRepeated: false), null);
             }
             finally
             {
@@ -254,13 +279,49 @@ public sealed partial class DistrictStore : IAsyncDisposable
         }
     }
 
-    private async Task<ActResult?> FindAnsweredAsync(DbContext context, string district, Request request, CancellationToken cancellationToken)
+    /// <summary>What followed from an entry that is kept, as far as it is in memory or met on the way to the last entry; null where it lies behind.</summary>
+    private async Task<Consequences?> FindToldAsync(LiveDistrict live, Kept answered, CancellationToken cancellationToken)
+    {
+        // That it is of the entry as it stands in the journal now is looked at, for a data base may have been put back to an earlier state.
+        if (live.Revision == answered.Revision && live.Results.Find(answered.Entry.Number) is { } known && known.Entry == answered.Entry)
+        {
+            return known;
+        }
+
+        return (await CatchUpAsync(live, answered.Entry.Number, cancellationToken).ConfigureAwait(false)).Told;
+    }
+
+    /// <summary>What followed from an entry that is kept, made of the journal up to it; whoever writes or asks of now does not wait for it.</summary>
+    private async Task<Consequences> TellAsync(string district, long number, CancellationToken cancellationToken)
+    {
+        var (told, revision) = await WithContextAsync(
+            async (context, token) =>
+            {
+                using var activity = StoreTelemetry.Begin("open", district);
+                var head = await FindHeadAsync(context, district, token).ConfigureAwait(false) ?? default;
+                return (await RedoAsync(new District(_settings), context, district, number, number, token).ConfigureAwait(false), head.Revision);
+            },
+            cancellationToken).ConfigureAwait(false);
+        using var turn = await EnterAsync(district, cancellationToken).ConfigureAwait(false);
+        if (turn.Live.District is not null && turn.Live.Revision == revision)
+        {
+            turn.Live.Results.Keep(number, told!);
+        }
+
+        return told!;
+    }
+
+    /// <summary>The number of the entry that answers a request; 0 for none.</summary>
+    private static Task<long> FindNumberAsync(DbContext context, string district, Request request, CancellationToken cancellationToken) =>
+        context.EntriesOf(district).Where(entry => entry.Request == request.Id).Select(entry => entry.Number).SingleOrDefaultAsync(cancellationToken);
+
+    private async Task<Entry?> FindAnsweredAsync(DbContext context, string district, Request request, CancellationToken cancellationToken)
     {
         var row = await context.EntriesOf(district).Where(entry => entry.Request == request.Id).Select(entry => new { entry.Number, entry.Content, entry.Json })
             .SingleOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         return row is null ? null
             : row.Content is { } first && request.Content is { } now && first != now ? throw new RequestRefusedException(district, request, row.Number)
-            : new(_format.Read(Encoding.UTF8.GetBytes(row.Json)), null, isRepeated: true);
+            : _format.Read(Encoding.UTF8.GetBytes(row.Json));
     }
 
     /// <summary>The time of the process, which that of the data base does not contradict.</summary>
@@ -271,11 +332,15 @@ public sealed partial class DistrictStore : IAsyncDisposable
         return _options.MostClockDifference is { } most && (now - head.Now > most || head.Now - now > most) ? throw new ClocksDifferException(now, head.Now, most) : now;
     }
 
-    private LiveDistrict LiveOf(string district)
+    /// <summary>Waits for a district in memory, which nobody else has until the turn is disposed.</summary>
+    private Task<LiveDistricts.Turn> EnterAsync(string district, CancellationToken cancellationToken) => _live.EnterAsync(Checked(district), cancellationToken);
+
+    /// <summary>The key of a district, where it can be one.</summary>
+    private static string Checked(string district)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(district);
         return district.Length <= TextRule.MaxKeyLength
-            ? _live.GetOrAdd(district, static (code, days) => new LiveDistrict(code, days), _options.DaysInMemory)
+            ? district
             : throw new ArgumentException($"The key of a district has {district.Length} characters. Allowed: at most {TextRule.MaxKeyLength}.", nameof(district));
     }
 
@@ -305,4 +370,7 @@ public sealed partial class DistrictStore : IAsyncDisposable
             return result;
         },
         cancellationToken);
+
+    /// <summary>An entry that answers a request already, and how often the journal was written anew when it was read.</summary>
+    private sealed record Kept(Entry Entry, long Revision);
 }

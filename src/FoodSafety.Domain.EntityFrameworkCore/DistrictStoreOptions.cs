@@ -27,4 +27,19 @@ public sealed record DistrictStoreOptions
             field = value;
         }
     } = 16;
+
+    /// <summary>
+    /// How many results of a district stay in memory for requests that are sent again; 64 unless stated. Each holds its entry and what followed, of a policy that moves everybody about a hundred
+    /// bytes for each business. One that does not is made of the journal again.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public int ResultsInMemory
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value);
+            field = value;
+        }
+    } = 64;
 }

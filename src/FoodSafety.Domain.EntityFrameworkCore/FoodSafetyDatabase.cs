@@ -24,16 +24,20 @@ public static class FoodSafetyDatabase
     /// <remarks>The store asks it before it reads anything. A data base that was made without migrations is not asked.</remarks>
     /// <param name="context">A context with the tables.</param>
     /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The migrations of the context that the data base lacks, in their order; none where it is as the context has it, or the context has no migrations.</returns>
     /// <exception cref="DatabaseNewerException">It has.</exception>
-    public static async Task RequireKnownAsync(DbContext context, CancellationToken cancellationToken = default)
+    public static async Task<ItemList<string>> RequireKnownAsync(DbContext context, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(context);
         string[] known = [.. context.Database.GetMigrations()];
-        // Whoever brings none along makes his tables in another way, and who made the migrations that there are is not known.
-        if (known.Length > 0 && (await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false)).Except(known).ToArray() is { Length: > 0 } unknown)
+        if (known.Length == 0)
         {
-            throw new DatabaseNewerException([.. unknown], known[^1]);
+            // Whoever brings none along makes his tables in another way, and who made the migrations that there are is not known.
+            return [];
         }
+
+        string[] applied = [.. await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false)];
+        return applied.Except(known).ToArray() is { Length: > 0 } unknown ? throw new DatabaseNewerException([.. unknown], known[^1]) : [.. known.Except(applied)];
     }
 }
 

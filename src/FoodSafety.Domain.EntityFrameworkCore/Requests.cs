@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Languages;
@@ -60,17 +61,16 @@ public sealed record UnitOfActs(Stamp Stamp, params IEnumerable<Act> Acts)
 /// <summary>What became of a unit (办理结果).</summary>
 public sealed record ActResult
 {
-    internal ActResult(Entry? entry, Consequences? consequences, bool isRepeated) => (Entry, Consequences, IsRepeated) = (entry, consequences, isRepeated);
+    internal ActResult(Consequences consequences, bool isRepeated) => (Consequences, IsRepeated) = (consequences, isRepeated);
 
     /// <summary>What is kept of it, with the outcome; null when it told that a day began and nothing turned.</summary>
-    public Entry? Entry { get; }
+    public Entry? Entry => Consequences.Entry;
 
-    /// <summary>
-    /// What followed; null where the request was answered before. What stands of it since, and is the same however often it is asked, is in the outcome of <see cref="Entry"/>.
-    /// </summary>
-    public Consequences? Consequences { get; }
+    /// <summary>What followed; of a request that is kept already, what followed then.</summary>
+    public Consequences Consequences { get; }
 
-    /// <summary>Whether the request was kept already and nothing was done now.</summary>
+    /// <summary>Whether the request was kept already and nothing was done now. It is left out of JSON: whoever asks again is answered with the same words.</summary>
+    [JsonIgnore]
     public bool IsRepeated { get; }
 }
 

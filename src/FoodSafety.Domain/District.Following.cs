@@ -32,17 +32,16 @@ public sealed partial class District
         // That a plan was made is kept even where no seat changed: chains are of the day of the last plan.
         var outcome = new Acts.Outcome([.. parts.OfType<OutcomePart>().Where(part => !part.IsEmpty || part is SeatsGiven)]);
         var isIdle = outcome.IsEmpty && kept.All(act => act is DayBegan) && !JumpsFrom(Today, moment.Today);
-        return new Consequences(
-            isIdle ? null : new Entry(Version + 1, moment.Stamp, kept, outcome),
-            graded.SelectMany(grading => grading.Moves).ToImmutableArray(),
-            chains,
-            renewals,
-            duties.Duties,
-            followUps.Given)
+        return Told(isIdle ? null : new Entry(Version + 1, moment.Stamp, kept, outcome), graded, chains, renewals, duties.Duties, followUps.Given);
+    }
+
+    /// <summary>What is told of a unit, now or when its entry is redone.</summary>
+    private static Consequences Told(
+        Entry? entry, IReadOnlyCollection<GradingFollowed> graded, ImmutableArray<ChainMove> chains, ItemList<RenewalDue> renewals, ItemList<DirectorDuty> duties, ItemList<FollowUp> followUps) =>
+        new(entry, graded.SelectMany(grading => grading.Moves).ToImmutableArray(), chains, renewals, duties, followUps)
         {
             Reasons = graded.SelectMany(grading => grading.Reasons).ToImmutableArray(),
         };
-    }
 
     /// <summary>Who returns to which day, because a slip was put right in this unit; null where none was.</summary>
     private Func<int, LocalDate?>? ReturnsOf() => Tiers.ReturnsAllTo is null && Tiers.Returns.Count == 0 && Businesses.Corrected.Count == 0 ? null

@@ -275,7 +275,19 @@ public sealed partial class District
     /// <param name="entry">The entry after the last.</param>
     /// <exception cref="ArgumentException">It is not the next one, or was recorded before the last.</exception>
     /// <exception cref="InvalidOperationException">Entries of its own are neither kept nor taken back.</exception>
-    public void Redo(Entry entry)
+    public void Redo(Entry entry) => Redo(entry, isTold: false);
+
+    /// <summary>Takes over the next entry as it was kept, and says what followed from it (重做并告知后果): what <see cref="Apply"/> said when it was decided.</summary>
+    /// <remarks>
+    /// For whoever has to answer a request once more, or tell of entries that others kept. No guard, no grader, no planner and no code of the user's runs, as in
+    /// <see cref="Redo(Entry)"/>; beside what the entry says it looks up how its businesses stood before and who answered for them, and, where a main responsible
+    /// is another, who answers for what in the whole district. Of an entry that was taken over from another system it tells whose tiers and seats that made others.
+    /// </remarks>
+    /// <returns>What followed; its <see cref="Consequences.Entry"/> is the entry.</returns>
+    /// <inheritdoc cref="Redo(Entry)"/>
+    public Consequences RedoWithConsequences(Entry entry) => Redo(entry, isTold: true)!;
+
+    private Consequences? Redo(Entry entry, bool isTold)
     {
         ArgumentNullException.ThrowIfNull(entry);
         RequireIdle();
@@ -302,9 +314,22 @@ public sealed partial class District
                 book.Pass(moment.Today);
             }
 
+            List<GradingFollowed>? graded = isTold ? [] : null;
+            var chains = ImmutableArray<ChainMove>.Empty;
             foreach (var part in entry.Outcome.Parts)
             {
-                _books[part.Book].Redo(part, moment);
+                switch (_books[part.Book])
+                {
+                    case IGradingBook grading when isTold:
+                        graded!.Add(grading.RedoFollowing(part, moment));
+                        break;
+                    case ChainBook book when isTold:
+                        chains = book.RedoFollowing(part, moment);
+                        break;
+                    case var book:
+                        book.Redo(part, moment);
+                        break;
+                }
             }
 
             foreach (var book in _gradings)
@@ -313,6 +338,8 @@ public sealed partial class District
             }
 
             _head.Put(new Head(entry.Number, entry.Stamp.RecordedAt, moment.Today));
+            return graded is null ? null : Told(
+                entry, graded, chains, RenewalsOf(chains, moment.Today), entry.Outcome.Find<DutiesTurned>()?.Duties ?? [], entry.Outcome.Find<FollowUpsGiven>()?.Given ?? []);
         }
         catch
         {

@@ -6,6 +6,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FoodSafety.Domain.AspNetCore.Tests;
@@ -19,7 +20,8 @@ public class DistrictEndpointTests
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Acts_AreTaken_OfWhoMay_OnceForEachKey_AndSayWhatFollows(DatabaseKind on)
     {
-        await using var platform = await StartAsync(on: on);
+        await using var database = new TestDatabase(on);
+        await using var platform = await StartAsync(database: database);
         var facts = """{"on":"2026-09-07","acts":[{"kind":"facts-stated","business":"510115-0001","facts":{"diners-per-meal":512}}]}""";
         var anonymous = await platform.Client().SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
         await ProblemTests.AssertProblem(anonymous, 401, "not-signed-in");
@@ -42,7 +44,22 @@ public class DistrictEndpointTests
         Assert.Equal(kept, format.Read(System.Text.Encoding.UTF8.GetBytes(result.GetProperty("entry").GetRawText())));
         Assert.Equal(("zhang", null, "facts-stated"), (kept.Stamp.By, kept.Stamp.EnteredBy, Assert.Single(kept.Acts).Kind is { } kind && kind.StartsWith("facts", StringComparison.Ordinal) ? "facts-stated" : ""));
 
-        Assert.True((await (await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).JsonAsync()).GetProperty("isRepeated").GetBoolean());
+        // Asked again it answers the same to the letter, also after what came later, and of a platform that was started again and has read past it.
+        Assert.False(response.Headers.Contains("Idempotent-Replayed"));
+        await AssertSame(platform);
+        await using (var again = await Platform.StartAsync(database: database, map: app => app.MapFoodSafety()))
+        {
+            await AssertSame(again);
+        }
+
+        await platform.ActAsync("later", new BusinessRenamed(Platform.Canteen, "小学食堂"));
+        await AssertSame(platform);
+        await using (var again = await Platform.StartAsync(database: database, map: app => app.MapFoodSafety()))
+        {
+            Assert.Equal(3, await again.Store.ReadAsync(Platform.Code, district => district.Version, Platform.Ct));
+            await AssertSame(again);
+        }
+
         await ProblemTests.AssertProblem(await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed, "r-1"), 409, "request-reused");
         await ProblemTests.AssertProblem(await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed), 422, "request-not-valid");
         await ProblemTests.AssertProblem(await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", """{"acts":[]}""", "r-2"), 409, "acts-refused");
@@ -51,6 +68,14 @@ public class DistrictEndpointTests
         var typed = await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed.Replace("{\"acts\"", "{\"by\":\"wang\",\"acts\"", StringComparison.Ordinal), "r-3");
         var stamp = (await typed.JsonAsync()).GetProperty("entry");
         Assert.Contains("\"zhang\"", stamp.GetRawText(), StringComparison.Ordinal);
+
+        async Task AssertSame(Platform asked)
+        {
+            var answer = await asked.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
+            Assert.Equal(text, await answer.Content.ReadAsStringAsync(Platform.Ct));
+            Assert.Equal((response.StatusCode, response.Content.Headers.ContentType), (answer.StatusCode, answer.Content.Headers.ContentType));
+            Assert.Equal(["true"], answer.Headers.GetValues("Idempotent-Replayed"));
+        }
     }
 
     [Theory]
@@ -161,9 +186,9 @@ public class DistrictEndpointTests
         ? document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1])
         : schema.TryGetProperty("oneOf", out var either) ? Schema(document, either.EnumerateArray().First(one => one.TryGetProperty("$ref", out _))) : schema;
 
-    private static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null, DatabaseKind on = DatabaseKind.Sqlite)
+    private static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null, DatabaseKind on = DatabaseKind.Sqlite, TestDatabase? database = null)
     {
-        var platform = await Platform.StartAsync(configure, map: app => app.MapFoodSafety(), on: on);
+        var platform = await Platform.StartAsync(configure, map: app => app.MapFoodSafety(), on: on, database: database);
         await platform.FoundAsync();
         return platform;
     }

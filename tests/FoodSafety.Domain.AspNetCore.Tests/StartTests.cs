@@ -6,6 +6,7 @@ using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
@@ -180,10 +181,17 @@ public sealed class StartTests : IDisposable
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Health_IsGood_UntilTheDataBaseIsGone_OrTheLastEntryCannotBeRead(DatabaseKind on)
     {
+        List<string> asked = [];
+        await using var database = new TestDatabase(on);
         await using var platform = await Platform.StartAsync(
-            on: on, services: builder => builder.Services.AddHealthChecks().AddFoodSafety(), map: app => app.MapHealthChecks("/healthz"));
+            options => options.UseDatabase(db => Platform.Use(db, database).LogTo(asked.Add, [RelationalEventId.CommandExecuted])),
+            services: builder => builder.Services.AddHealthChecks().AddFoodSafety(), map: app => app.MapHealthChecks("/healthz"), database: database);
         await platform.FoundAsync();
+        asked.Clear();
         Assert.Equal("Healthy", await platform.Client().GetStringAsync("/healthz", Platform.Ct));
+        // A probe comes every few seconds: the version is asked once, and the last entry.
+        Assert.Single(asked, command => command.Replace("\"", "", StringComparison.Ordinal).Contains("FROM __EFMigrationsHistory", StringComparison.Ordinal));
+        Assert.Single(asked, command => command.Replace("\"", "", StringComparison.Ordinal).Contains("FROM fs_entries", StringComparison.Ordinal));
         await using var context = await platform.App.Services.GetRequiredService<IDbContextFactory<FoodSafetyContext>>().CreateDbContextAsync(Platform.Ct);
         await context.Entries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Json, "{}"), Platform.Ct);
         Assert.Equal(HealthStatus.Unhealthy, await CheckAsync());

@@ -4,6 +4,7 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Coordination;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -28,7 +29,7 @@ public class ActingTests
 
         Assert.False(result.IsRepeated);
         Assert.Equal(2, result.Entry!.Number);
-        var move = Assert.Single(result.Consequences!.MovesOf<Tier>());
+        var move = Assert.Single(result.Consequences.MovesOf<Tier>());
         Assert.Equal((Canteen, Tier.C, Tier.B), (move.Business, move.From.Grade, move.To.Grade));
         await using var context = world.Database.Open();
         var row = await context.Entries.SingleAsync(entry => entry.Number == 2, Token);
@@ -111,24 +112,89 @@ public class ActingTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
-    public async Task Act_RequestThatIsKept_IsAnsweredWithItsFirstResultAndNothingIsDone(DatabaseKind kind)
+    public async Task Act_RequestThatIsKept_IsAnsweredWithItsFirstResultWholeAndNothingIsDone(DatabaseKind kind)
     {
         await using var world = await FoundedAsync(kind);
+        await world.ActAsync("form-0", new CommitmentSigned(new(1), new("zhang"), [Canteen, Shop], "office"));
         var first = await world.ActAsync("form-1", Diners(Canteen, 512));
         await world.ActAsync("form-2", Diners(Canteen, 20));
         var rows = await world.RowsAsync();
+        Assert.NotEqual(0, first.Consequences.Moves.Length);
+        Assert.NotEqual(0, first.Consequences.Chains.Length);
+        Assert.NotEqual(0, first.Consequences.Renewals.Length);
+        Assert.NotEqual(0, first.Consequences.FollowUps.Length);
 
-        // Of another process, which was not asked before, and with a work that would be refused now.
-        await using var other = world.NewStore();
-        foreach (var store in new[] { world.Store, other })
+        // Here it is in memory; another process meets it on the way to the last entry, opening the district or catching up; one that has read past it, or keeps no results, goes there again.
+        Assert.Same(first.Consequences, await AgainAsync(world.Store));
+        await using DistrictStore opening = world.NewStore(), past = world.NewStore(), forgetful = world.NewStore(new() { MostClockDifference = null, ResultsInMemory = 0 });
+        await past.ReadAsync(Code, district => district.Version, Token);
+        var (met, made) = (await AgainAsync(opening), await AgainAsync(past));
+        Assert.Same(met, await AgainAsync(opening));
+        Assert.Same(made, await AgainAsync(past));
+        Assert.NotSame(await AgainAsync(forgetful), await AgainAsync(forgetful));
+        Assert.Equal(rows, await world.RowsAsync());
+        Assert.Equal(5, (await past.ActAsync(Code, new Request("form-3"), (_, at) => new UnitOfActs(new Stamp("wang", Day, at), Diners(Canteen, 512)), Token)).Entry!.Number);
+        Assert.Equal(5, (await world.ActAsync("form-3", Diners(Canteen, 1))).Consequences.Entry!.Number);
+
+        async Task<Consequences> AgainAsync(DistrictStore store)
         {
+            // What would be refused now is not asked.
             var again = await store.ActAsync(Code, new Request("form-1"), (_, _) => throw new TimeZoneNotFoundException(), Token);
-
             Assert.True(again.IsRepeated);
             Assert.Equal(first.Entry, again.Entry);
+            Assert.Equal(first.Consequences, again.Consequences);
+            return again.Consequences;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Act_RequestThatIsKept_IsLookedUpOnTheWayAndReadAgainOnlyWhereItLiesBehind(DatabaseKind kind)
+    {
+        await using var world = await FoundedAsync(kind);
+        await world.ActAsync("form-1", Diners(Canteen, 512));
+        List<string> asked = [];
+        var options = world.Database.Configure(new DbContextOptionsBuilder<FoodSafetyContext>()).LogTo(asked.Add, [RelationalEventId.CommandExecuted]).Options;
+        await using var store = world.NewStore(open: () => new FoodSafetyContext(options));
+
+        Assert.Equal(1, await PagesAsync("form-1"));
+        Assert.Equal(0, await PagesAsync("form-1"));
+        // What another process keeps is met when this one catches up.
+        await world.ActAsync("form-2", Diners(Canteen, 20));
+        Assert.Equal(1, await PagesAsync("form-2"));
+        // This one has read past the next before anybody asks for it.
+        await world.ActAsync("form-3", Diners(Canteen, 512));
+        await store.ReadAsync(Code, district => district.Version, Token);
+        Assert.Equal(1, await PagesAsync("form-3"));
+        Assert.Equal(0, await PagesAsync("form-3"));
+
+        async Task<int> PagesAsync(string request)
+        {
+            asked.Clear();
+            Assert.True((await store.ActAsync(Code, new Request(request), (_, _) => throw new TimeZoneNotFoundException(), Token)).IsRepeated);
+            return asked.Count(command => command.Contains("ORDER BY", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Act_ManyRepeatedAtOnceWhileOthersWrite_AreAllAnsweredWithTheirFirstResults(DatabaseKind kind)
+    {
+        await using var world = await FoundedAsync(kind);
+        List<ActResult> first = [];
+        for (var n = 0; n < 12; n++)
+        {
+            first.Add(await world.ActAsync($"form-{n}", Diners(Canteen, n % 2 == 0 ? 512 : 20)));
         }
 
-        Assert.Equal(rows, await world.RowsAsync());
+        await using var other = world.NewStore(new() { MostClockDifference = null, ResultsInMemory = 3 });
+        await other.ReadAsync(Code, district => district.Version, Token);
+        var again = await Task.WhenAll(Enumerable.Range(0, 36).Select(n => other.ActAsync(
+            Code, new Request(n % 3 == 2 ? $"new-{n}" : $"form-{n % 12}"), (_, at) => new UnitOfActs(new Stamp("wang", Day, at), Diners(Shop, n)), Token)));
+
+        Assert.All(again.Index(), one => Assert.Equal(one.Index % 3 != 2, one.Item.IsRepeated));
+        Assert.All(again.Index().Where(one => one.Item.IsRepeated), one => Assert.Equal(first[one.Index % 12].Consequences, one.Item.Consequences));
+        Assert.Equal(25, await world.Store.ReadAsync(Code, district => district.Version, Token));
     }
 
     [Theory]
@@ -169,7 +235,7 @@ public class ActingTests
             var idle = await world.ActAsync("day-2026-03-03", Day.PlusDays(1), new DayBegan());
 
             Assert.Null(idle.Entry);
-            Assert.NotNull(idle.Consequences);
+            Assert.Empty(idle.Consequences.Moves);
             Assert.False(idle.IsRepeated);
         }
 

@@ -28,6 +28,8 @@ public class PersonTests
         await world.ActAsync("form-2", new GradeAssigned<Tier>(new(1), AssignmentKind.Override, Canteen, Tier.A, Day.PlusDays(9), "张三𠮷投诉多次"));
         await using var other = world.NewStore();
         var told = await other.ReadAsync(Code, district => district.Findings.Find(new(1))!.Description, Token);
+        var found = await other.ActAsync(Code, new Request("form-1"), (_, _) => throw new TimeZoneNotFoundException(), Token);
+        Assert.Equal("张三𠮷说地面有积水", Assert.IsType<FindingRecorded>(found.Consequences.Entry!.Acts[0]).Description);
         var (standing, published) = ((await world.Store.DayAsync(Code, Day, Token)).Standing[0], await world.Store.DayAsync(Code, Day, 2, Token));
         Assert.Equal("张三𠮷说地面有积水", told);
 
@@ -52,6 +54,18 @@ public class PersonTests
             Assert.Equal((FreeText.Blank, "李四说门窗破损"), await store.ReadAsync(Code, district => (district.Findings.Find(new(1))!.Description, district.Findings.Find(new(2))!.Description), Token));
             Assert.Equal(standing, (await store.DayAsync(Code, Day, Token)).Standing[0]);
             Assert.NotSame(published, await store.DayAsync(Code, Day, 2, Token));
+        }
+
+        // Nor is a name in what stayed in memory as it was answered before, where nothing else has told yet that the journal was written anew.
+        await using var third = world.NewStore();
+        Assert.NotEqual(FreeText.Blank, Assert.IsType<FindingRecorded>((await other.ActAsync(Code, new Request("form-1"), (_, _) => throw new TimeZoneNotFoundException(), Token)).Entry!.Acts[1]).Description);
+        Assert.Equal(1, await world.Store.ErasePersonAsync("li", "officer", cancellationToken: Token));
+        foreach (var store in new[] { other, world.Store, third })
+        {
+            var again = await store.ActAsync(Code, new Request("form-1"), (_, _) => throw new TimeZoneNotFoundException(), Token);
+            Assert.Equal([FreeText.Blank, FreeText.Blank], again.Consequences.Entry!.Acts.Select(act => Assert.IsType<FindingRecorded>(act).Description));
+            Assert.Equal(again.Entry, again.Consequences.Entry);
+            Assert.Equal(found.Consequences.FollowUps, again.Consequences.FollowUps);
         }
 
         Assert.Equal(await ShownAsync(world.NewStore()), await ShownAsync(world.Store));

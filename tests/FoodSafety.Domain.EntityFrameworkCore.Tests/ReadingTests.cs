@@ -75,6 +75,43 @@ public class ReadingTests
 
     [Theory]
     [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Districts_WithoutEntriesOrThatCannotBeOpened_DoNotStayInMemory(DatabaseKind kind)
+    {
+        await using var world = await FoundedAsync(kind);
+        for (var n = 0; n < 20; n++)
+        {
+            Assert.Equal(0, await world.Store.ReadAsync($"unknown-{n}", district => district.Version, Token));
+            await world.Store.DayAsync($"unknown-{n}", Day, Token);
+            await world.Store.CheckAsync($"unknown-{n}", Token);
+            Assert.Equal(0, await world.Store.ExportAsync($"unknown-{n}", Stream.Null, Token));
+        }
+
+        await Assert.ThrowsAsync<TimeZoneNotFoundException>(() => world.Store.ReadAsync<int>("unknown", _ => throw new TimeZoneNotFoundException(), Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => world.Store.ReadAsync("unknown", district => district.Version, new CancellationToken(canceled: true)));
+        await Assert.ThrowsAsync<ActsRefusedException>(() => world.Store.ActAsync("unknown", new Request("form-1"), (_, at) => new UnitOfActs(new Stamp("wang", Day, at), Diners(Canteen, 1)), Token));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => world.Store.DayAsync("unknown", Day, 7, Token));
+        await Task.WhenAll(Enumerable.Range(0, 40).Select(n => world.Store.ReadAsync(n % 2 == 0 ? "unknown" : Code, district => district.Version, Token)));
+        Assert.Equal([Code], world.Store.InMemory);
+
+        // It stays from its first entry on, whoever waits for it meanwhile.
+        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => n == 10
+            ? BeginAsync() : world.Store.ReadAsync("510116", district => district.Version, Token)));
+        Assert.All(results, version => Assert.InRange(version, 0, 1));
+        Assert.Equal([Code, "510116"], world.Store.InMemory.Order());
+        Assert.Equal(1, await world.Store.ReadAsync("510116", district => district.Version, Token));
+
+        await using var context = world.Database.Open();
+        await context.Entries.Where(entry => entry.District == "510116").ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Json, "{}"), Token);
+        await using var other = world.NewStore();
+        await Assert.ThrowsAsync<DataFiles.DataFileException>(() => other.ReadAsync("510116", district => district.Version, Token));
+        Assert.Empty(other.InMemory);
+
+        async Task<long> BeginAsync() =>
+            (await world.Store.ActAsync("510116", new Request("founding"), (_, at) => new UnitOfActs(new Stamp("bureau", Day, at), Founding), Token)).Entry!.Number;
+    }
+
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
     public async Task Entries_AfterOne_AreThoseBehindItInTheirOrder(DatabaseKind kind)
     {
         await using var world = await FoundedAsync(kind);

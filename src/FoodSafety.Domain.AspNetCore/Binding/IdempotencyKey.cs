@@ -10,7 +10,7 @@ namespace FoodSafety.Domain.AspNetCore;
 
 /// <summary>The id that whoever asks gives to a request, in the header <c>Idempotency-Key</c>, and the fingerprint of what is asked (请求编号).</summary>
 /// <remarks>
-/// An endpoint takes it as a parameter and hands it to <see cref="DistrictStore"/>: asked again with the same id, the store answers what it answered first; with the same
+/// An endpoint takes it as a parameter and hands it to <see cref="DistrictStore"/>: asked again with the same id, the store answers what it answered first, in the same words; with the same
 /// id and another method, address or body, or by another who is signed in, it refuses. So the id of a nightly job names its day: <c>day-2026-03-01</c>. A request without the header, or with one that <see cref="TextRule.Key"/> does not allow, is refused by field.
 /// <code>
 /// app.MapPost("/visits", (IdempotencyKey key, DistrictStore store, CancellationToken ct) => store.ActAsync("510115", key, (district, now) => ..., ct));
@@ -22,6 +22,9 @@ public sealed record IdempotencyKey(string Id, string Content) : IBindableFromHt
 {
     /// <summary>The name of the header.</summary>
     public const string Header = "Idempotency-Key";
+
+    /// <summary>The name of the header of an answer that was given before: <c>true</c>. The body is the same as the first time.</summary>
+    public const string ReplayedHeader = "Idempotent-Replayed";
 
     /// <summary>The request, as the store takes it.</summary>
     /// <param name="key">The key.</param>

@@ -41,7 +41,7 @@ public static class DistrictEndpoints
     /// <summary>Maps what every platform has: acts to be sent, a business, why it has its tier, scorecards, and what falls due.</summary>
     /// <remarks>
     /// <list type="table">
-    /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed. Asks to act on what each act touches.</description></item>
+    /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed, sent again the same, then with the header <c>Idempotent-Replayed: true</c>. Asks to act on what each act touches.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}?on=</c></term><description>A <see cref="BusinessAnswer"/>. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}/why?on=</c></term><description>Why it has its tier. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/scorecards/{area}?on=</c></term><description>A <see cref="ScorecardResult"/>. Asks to see the area.</description></item>
@@ -99,12 +99,18 @@ public static class DistrictEndpoints
 
         try
         {
-            return await store.ActAsync(code, key, (current, now) =>
+            var result = await store.ActAsync(code, key, (current, now) =>
             {
                 refused.Clear();
                 var stamp = new Stamp(by, posted.On ?? now.InZone(zone).Date, now) { EnteredBy = sender.Key == by ? null : sender.Key, Time = posted.Time, Seen = posted.Seen };
                 return new UnitOfActs(stamp, asked is { } cadre ? Allowed(code, current, posted.Acts, cadre, now.InZone(zone).Date, refused) : posted.Acts);
             }, cancellation);
+            if (result.IsRepeated)
+            {
+                context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+            }
+
+            return result;
         }
         catch (ActsRefusedException) when (refused.Count > 0)
         {

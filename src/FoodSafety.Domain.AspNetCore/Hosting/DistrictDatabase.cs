@@ -53,9 +53,7 @@ internal sealed class DistrictDatabase(Func<CancellationToken, Task<DbContext>> 
                 return ("数据库连接不上，或尚未建立。", "The data base cannot be reached, or was not made yet: let the application migrate at its start, or call MigrateAsync.");
             }
 
-            await FoodSafetyDatabase.RequireKnownAsync(context, cancellation);
-            var applied = context.Database.GetMigrations().Any() ? await context.Database.GetAppliedMigrationsAsync(cancellation) : [];
-            return context.Database.GetMigrations().Except(applied).ToArray() is { Length: > 0 } missing
+            return await FoodSafetyDatabase.RequireKnownAsync(context, cancellation) is { IsEmpty: false } missing
                 ? ($"数据库缺少：{string.Join('、', missing)}。", $"The data base lacks {string.Join(", ", missing)}: let the application migrate at its start, or call MigrateAsync.")
                 : null;
         }

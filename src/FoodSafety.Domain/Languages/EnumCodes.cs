@@ -31,6 +31,10 @@ public static class EnumCodes
         return Table<TEnum>.Codes.IndexOf(code) is >= 0 and var place ? Table<TEnum>.Values[place] : null;
     }
 
+    /// <summary>The value with a code, or whose member has that name, for whoever has the name means the same; null when none has it. A number is no word at all.</summary>
+    internal static TEnum? FindCodeOrName<TEnum>(string text)
+        where TEnum : struct, Enum => Find<TEnum>(text) ?? (Array.IndexOf(Enum.GetNames<TEnum>(), text) >= 0 ? Enum.Parse<TEnum>(text) : null);
+
     /// <summary>The value whose code these ASCII letters are; null when none has it.</summary>
     internal static TEnum? Find<TEnum>(ReadOnlySpan<byte> letters)
         where TEnum : struct, Enum

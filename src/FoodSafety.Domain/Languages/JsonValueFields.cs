@@ -91,20 +91,13 @@ internal sealed class JsonValueFields
     public bool Flag(string property) => TryFind(property, out var found) && (found.ValueKind == JsonValueKind.True
         || (found.ValueKind == JsonValueKind.False ? false : throw Wrong(property, found, ("须为 true 或 false", "it must be true or false"))));
 
-    /// <summary>One of the values of an enum, by its name or its number.</summary>
-    public TEnum Named<TEnum>(string property) where TEnum : struct, Enum
+    /// <summary>One of the values of an enum, by its code or the name of its member.</summary>
+    public TEnum Coded<TEnum>(string property) where TEnum : struct, Enum
     {
-        var names = string.Join(", ", Enum.GetNames<TEnum>());
-        BilingualText allowed = ($"允许：{names}", $"allowed: {names}");
-        if (!TryFind(property, out var found))
-        {
-            throw Missing(property, allowed);
-        }
-
-        var text = found.ValueKind is JsonValueKind.String or JsonValueKind.Number ? found.ToString() : "";
-        return Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !text.Contains(',', StringComparison.Ordinal)
-            ? value
-            : throw Wrong(property, found, allowed);
+        var codes = string.Join(", ", EnumCodes.All<TEnum>().Select(value => value.Code()));
+        BilingualText allowed = ($"允许：{codes}", $"allowed: {codes}");
+        return !TryFind(property, out var found) ? throw Missing(property, allowed)
+            : (found.ValueKind == JsonValueKind.String ? EnumCodes.FindCodeOrName<TEnum>(Text(property)) : null) ?? throw Wrong(property, found, allowed);
     }
 
     /// <summary>A property as another converter reads it; the default where it is missing or null.</summary>

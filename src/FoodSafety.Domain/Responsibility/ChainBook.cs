@@ -312,10 +312,26 @@ public sealed partial class ChainBook : Book<ChainAct>
         return changes.DrainToImmutable();
     }
 
-    internal override void Redo(OutcomePart part, Moment moment)
+    internal override void Redo(OutcomePart part, Moment moment) => Redo(ChangesOf((SeatsGiven)part), moment);
+
+    /// <summary>Sets what followed then, and says who answered before.</summary>
+    internal ImmutableArray<ChainMove> RedoFollowing(OutcomePart part, Moment moment)
+    {
+        var changes = ChangesOf((SeatsGiven)part);
+        ImmutableArray<ChainMove> moves =
+        [
+            .. changes.Select(change => new ChainMove(
+                _businesses.Register.IdAt(change.Row), change.Step, History.On(change.Row, LocalDate.MaxIsoValue)[change.Step], change.To, change.Reason)),
+        ];
+        Redo(changes, moment);
+        return moves;
+    }
+
+    /// <summary>The changes of an outcome by row and step, as they were recorded; from whom each was is in the history.</summary>
+    private List<ChainChange> ChangesOf(SeatsGiven part)
     {
         List<ChainChange> changes = [];
-        foreach (var given in ((SeatsGiven)part).Seats)
+        foreach (var given in part.Seats)
         {
             foreach (var business in given.Businesses)
             {
@@ -330,6 +346,11 @@ public sealed partial class ChainBook : Book<ChainAct>
         }
 
         order.AsSpan().Sort(CollectionsMarshal.AsSpan(changes));
+        return changes;
+    }
+
+    private void Redo(List<ChainChange> changes, Moment moment)
+    {
         History.Record(moment.Today, moment.By, changes);
         Keep(new Planned(moment.Today, FindPlanner(moment.Today)!));
         _plan = null;

@@ -10,6 +10,8 @@ namespace FoodSafety.Domain.Responsibility;
 [JsonConverter(typeof(TextJsonConverter<Expertise>))]
 public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
 {
+    private const string Between = ", ";
+
     private readonly byte _sectors;
 
     private Expertise(byte sectors) => _sectors = sectors;
@@ -51,12 +53,12 @@ public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
     {
         get
         {
-            var names = string.Join(", ", EnumCodes.All<BusinessSector>());
-            return ($"以“, ”分隔：{names}", $"separated by ', ': {names}");
+            var codes = string.Join(Between, EnumCodes.All<BusinessSector>().Select(sector => sector.Code()));
+            return ($"以“, ”分隔：{codes}", $"separated by ', ': {codes}");
         }
     }
 
-    string IJsonText.JsonText => string.Join(", ", Sectors);
+    string IJsonText.JsonText => string.Join(Between, Sectors.Select(sector => sector.Code()));
 
     bool IJsonText.IsNothing => IsNone;
 
@@ -71,15 +73,14 @@ public readonly record struct Expertise : ITextValue<Expertise>, IJsonText
         }
 
         var sectors = new List<BusinessSector>();
-        foreach (var name in s.Split(", "))
+        foreach (var code in s.Split(Between))
         {
-            var place = EnumCodes.All<BusinessSector>().Select(sector => sector.ToString()).ToList().IndexOf(name);
-            if (place < 0)
+            if (EnumCodes.FindCodeOrName<BusinessSector>(code) is not { } sector)
             {
                 return false;
             }
 
-            sectors.Add(EnumCodes.All<BusinessSector>()[place]);
+            sectors.Add(sector);
         }
 
         result = Of([.. sectors]);

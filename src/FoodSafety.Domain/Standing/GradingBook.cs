@@ -209,6 +209,19 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
             [.. ReasonMovesOf(computed.Except(moved))]);
     }
 
+    GradingFollowed IGradingBook.RedoFollowing(OutcomePart part, Moment moment)
+    {
+        var decided = (GradesDecided<TGrade>)part;
+        var (computed, moved) = (RowsOf(decided.Computed), RowsOf(decided.Standing));
+        var before = Array.ConvertAll(moved, row => Standing[row]);
+        Redo(decided, moment);
+        return new(
+            decided,
+            [.. moved],
+            [.. moved.Zip(before, (row, stood) => new StandingMove<TGrade>(_businesses.Register.IdAt(row), stood, Standing[row]))],
+            [.. ReasonMovesOf(computed.Except(moved))]);
+    }
+
     internal override IEnumerable<Thing> BusinessesOf(Act act) => act switch
     {
         GradeAssigned<TGrade> set => [BusinessAct.ThingOf(set.Business)],
@@ -636,10 +649,11 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         let last = _trail.Last(row)
         let previous = _trail.Previous(last)
         where previous is not GradeTrail<TGrade>.None
-        let now = _trail.Show(last)!
         let before = _trail.Show(previous)!
-        where before.Decision.State == GradingState.NotGraded && before.Clause?.Id != now.Clause!.Id
-        select new ReasonMove(Key, _businesses.Register.IdAt(row), (NotGradedRule?)before.Clause, (NotGradedRule)now.Clause!);
+        // Another system gives no grade and says no reason.
+        let now = _trail.Show(last)!.Clause as NotGradedRule
+        where now is not null && before.Decision.State == GradingState.NotGraded && before.Clause?.Id != now.Id
+        select new ReasonMove(Key, _businesses.Register.IdAt(row), (NotGradedRule?)before.Clause, now);
 
     private ItemList<Decided<TGrade>> Group(GradeSheet<TGrade> sheet, int[] rows, GradingPolicy<TGrade>? policy) => rows
         .GroupBy(row => sheet[row])
@@ -679,6 +693,14 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
         rows.Sort();
         return [.. rows];
+    }
+
+    /// <summary>The rows of the businesses of some decisions, ascending.</summary>
+    private int[] RowsOf(ItemList<Decided<TGrade>> decisions)
+    {
+        int[] rows = [.. decisions.SelectMany(decided => decided.Businesses).Select(_businesses.Register.RowOf)];
+        Array.Sort(rows);
+        return rows;
     }
 
     private static int ClauseOf(GradingPolicy<TGrade> policy, string key)

@@ -54,6 +54,9 @@ internal interface IGradingBook : IGrading
     /// <summary>Brings what is computed and what stands to a day.</summary>
     GradingFollowed Follow(LocalDate today);
 
+    /// <summary>Sets what followed then, and says who stood how before.</summary>
+    GradingFollowed RedoFollowing(OutcomePart part, Moment moment);
+
     /// <summary>Takes off the days that have come, while a journal is redone: what turned on them is in the outcomes.</summary>
     void Pass(LocalDate today);
 

@@ -97,7 +97,7 @@ public enum SourceStanding
 
 /// <summary>Writes a citation as a JSON object and reads it back. Safe for trimming and native compilation.</summary>
 /// <remarks>
-/// <see cref="Citation"/> names it; nobody has to register it. The properties are <c>Document</c>, <c>Standing</c> (by name),
+/// <see cref="Citation"/> names it; nobody has to register it. The properties are <c>Document</c>, <c>Standing</c> (its code, as <c>official-text</c>),
 /// <c>Article</c> and <c>Url</c>, under the naming policy of the options.
 /// </remarks>
 public sealed class CitationJsonConverter : JsonConverter<Citation>
@@ -111,7 +111,7 @@ public sealed class CitationJsonConverter : JsonConverter<Citation>
         ArgumentNullException.ThrowIfNull(options);
         return JsonValueFields.Read(ref reader, options, static fields => new Citation(
             fields.Get(nameof(Citation.Document), BilingualTextJsonConverter.Instance),
-            fields.Named<SourceStanding>(nameof(Citation.Standing)),
+            fields.Coded<SourceStanding>(nameof(Citation.Standing)),
             fields.FindText(nameof(Citation.Article)),
             fields.FindText(nameof(Citation.Url)) is { } url ? new Uri(url, UriKind.RelativeOrAbsolute) : null));
     }
@@ -125,7 +125,7 @@ public sealed class CitationJsonConverter : JsonConverter<Citation>
         writer.WriteStartObject();
         writer.WritePropertyName(JsonValueFields.NameOf(nameof(Citation.Document), options));
         BilingualTextJsonConverter.Instance.Write(writer, value.Document, options);
-        writer.WriteString(JsonValueFields.NameOf(nameof(Citation.Standing), options), value.Standing.ToString());
+        writer.WriteString(JsonValueFields.NameOf(nameof(Citation.Standing), options), value.Standing.Code());
         if (value.Article is { } article)
         {
             writer.WriteString(JsonValueFields.NameOf(nameof(Citation.Article), options), article);

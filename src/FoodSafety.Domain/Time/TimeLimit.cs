@@ -182,7 +182,7 @@ public enum TimeLimitUnit
 
 /// <summary>Writes a time limit as a JSON object and reads it back. Safe for trimming and native compilation.</summary>
 /// <remarks>
-/// <see cref="TimeLimit"/> names it; nobody has to register it. The properties are <c>Amount</c>, <c>Unit</c> (by name), <c>Basis</c> and,
+/// <see cref="TimeLimit"/> names it; nobody has to register it. The properties are <c>Amount</c>, <c>Unit</c> (its code, as <c>working-day</c>), <c>Basis</c> and,
 /// where it is so, <c>MovesToWorkingDay</c> and <c>IncludesFirstDay</c>, under the naming policy of the options.
 /// </remarks>
 public sealed class TimeLimitJsonConverter : JsonConverter<TimeLimit>
@@ -194,7 +194,7 @@ public sealed class TimeLimitJsonConverter : JsonConverter<TimeLimit>
         ArgumentNullException.ThrowIfNull(options);
         return JsonValueFields.Read(ref reader, options, static fields => TimeLimit.Of(
             fields.Whole(nameof(TimeLimit.Amount)),
-            fields.Named<TimeLimitUnit>(nameof(TimeLimit.Unit)),
+            fields.Coded<TimeLimitUnit>(nameof(TimeLimit.Unit)),
             fields.Find(nameof(TimeLimit.Basis), CitationJsonConverter.Instance)) with
         {
             MovesToWorkingDay = fields.Flag(nameof(TimeLimit.MovesToWorkingDay)),
@@ -210,7 +210,7 @@ public sealed class TimeLimitJsonConverter : JsonConverter<TimeLimit>
         ArgumentNullException.ThrowIfNull(options);
         writer.WriteStartObject();
         writer.WriteNumber(JsonValueFields.NameOf(nameof(TimeLimit.Amount), options), value.Amount);
-        writer.WriteString(JsonValueFields.NameOf(nameof(TimeLimit.Unit), options), value.Unit.ToString());
+        writer.WriteString(JsonValueFields.NameOf(nameof(TimeLimit.Unit), options), value.Unit.Code());
         if (value.Basis is { } basis)
         {
             writer.WritePropertyName(JsonValueFields.NameOf(nameof(TimeLimit.Basis), options));

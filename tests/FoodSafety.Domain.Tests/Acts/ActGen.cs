@@ -28,6 +28,16 @@ using NodaTime;
 
 namespace FoodSafety.Domain.Tests.Acts;
 
+/// <summary>Grades of a grading of the user's own.</summary>
+[GradingKey("own-grade")]
+public enum OwnGrade
+{
+    First = 1,
+    Second = 2,
+    Third = 3,
+    Fourth = 4,
+}
+
 /// <summary>
 /// Random acts of every kind, taken from what a district knows, so that most are taken and some refused. The kinds are found by
 /// reflection: one without a maker fails here.
@@ -39,6 +49,13 @@ internal sealed class ActGen
 
     /// <summary>The gradings that every district has: an act or an outcome of gradings is one of each.</summary>
     public static IEnumerable<Type> Closed(Type type) => type.IsGenericTypeDefinition ? [type.MakeGenericType(typeof(Tier)), type.MakeGenericType(typeof(RiskGrade))] : [type];
+
+    /// <summary>A grading that is not one of the library's, of as many grades as theirs.</summary>
+    public static readonly GradeScale<OwnGrade> Own = new((OwnGrade.First, ("一", "first")), (OwnGrade.Second, ("二", "second")), (OwnGrade.Third, ("三", "third")), (OwnGrade.Fourth, ("四", "fourth")));
+
+    /// <summary>The acts of that grading.</summary>
+    public static readonly ImmutableArray<Type> OwnKinds =
+        [.. typeof(Act).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsGenericTypeDefinition && type.IsAssignableTo(typeof(Act))).Select(type => type.MakeGenericType(typeof(OwnGrade))).OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>What the district computes itself: how much happened lately, and which place in its town a business takes by that.</summary>
     public static readonly NumberFact Happened = new("happened", ("近期事项数", "happened lately"), ("件", "acts"), maximum: 100_000) { IsFixed = true },
@@ -60,7 +77,7 @@ internal sealed class ActGen
     // What has to be there before something can be done to it.
     private static readonly ImmutableDictionary<Type, Type> After = ImmutableDictionary.CreateRange<Type, Type>(
     [
-        .. AfterOf<Tier>(), .. AfterOf<RiskGrade>(), new(typeof(FactsCorrected), typeof(FactsStated)),
+        .. AfterOf<Tier>(), .. AfterOf<RiskGrade>(), .. AfterOf<OwnGrade>(), new(typeof(FactsCorrected), typeof(FactsStated)),
         new(typeof(CommitmentEnded), typeof(CommitmentSigned)), new(typeof(DelegationRevoked), typeof(DelegationMade)),
         new(typeof(RoundMarked), typeof(RoundOpened)), new(typeof(RecordsWithdrawn), typeof(RecordsKept)),
         new(typeof(ReportWithdrawn), typeof(ReportPublished)), new(typeof(PostEnded), typeof(PostGiven)),
@@ -243,6 +260,7 @@ internal sealed class ActGen
         };
         AddGrading(d => d.Tiers);
         AddGrading(d => d.RiskGrades);
+        AddGrading(d => d.GradingOf<OwnGrade>());
     }
 
     /// <summary>The condition of the user's own that some policies ask.</summary>
@@ -637,7 +655,9 @@ internal sealed class ActGen
     private GradingPolicy<TGrade> Policy<TGrade>(GradeScale<TGrade> scale, string version, LocalDate from, int most, int many, int some, bool withFuse) where TGrade : struct, Enum
     {
         var policy = GradingPolicy.Define("stated", version, ("给定", "as stated"), scale).InForce(from)
-            .NotGraded("closed", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made);
+            // Whoever has no grade gets another reason for it by his status, or by another version.
+            .NotGraded(most % 2 == 0 ? "closed" : "shut", BusinessFacts.Status.Is(OperatingStatus.Closed), ("已关闭", "closed"), Made)
+            .NotGraded("revoked", BusinessFacts.Status.Is(OperatingStatus.LicenceRevoked), ("已吊销许可", "licence revoked"), Made);
         policy = withFuse ? policy.Rule("fuse", scale.MildestFirst[3], _fuse, ("保险丝", "fuse"), Made) : policy;
         return policy
             .Rule("most", scale.MildestFirst[3], BusinessFacts.DinersPerMeal >= most, ("最多", "most"), Made)

@@ -26,14 +26,14 @@ namespace FoodSafety.Domain.Tests.Acts;
 internal sealed record Request(Stamp Stamp, ImmutableArray<Act> Acts, bool IsArmed);
 
 /// <summary>How much was compared.</summary>
-internal sealed record HistoryCount(int Cuts, int Days, int Deeds, int Scorecards, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, int Published, int Commuted, int Blanked, ImmutableArray<string> Kept, ImmutableArray<string> RefusedKinds);
+internal sealed record HistoryCount(int Cuts, int Days, int Deeds, int Scorecards, int Previews, int Refused, int Thrown, int Idle, int Late, int Freed, int Published, int Commuted, int Blanked, ImmutableArray<string> Kept, ImmutableArray<string> RefusedKinds, ImmutableArray<Consequences> Retold);
 
 /// <summary>A random history of a district, lived once without a break, and again in every way that must make no difference.</summary>
 /// <remarks>
 /// The laws: cut anywhere, it goes on as if uninterrupted; what is refused, thrown or previewed changes nothing, and a preview is what follows; a past day is
 /// what was recorded up to it, and a published one is made again; entries stand in a journal byte by byte; a redo asks no condition; what stands is the law's;
 /// chains are over what stands, and doing nothing does nothing; acts on unrelated things may change places; what people wrote can be taken out. That two writers come to the same is no law: the
-/// store locks a district before anybody decides, so that nothing is decided twice. Areas, registers, derived facts, publications and scorecards are compared
+/// store locks a district before anybody decides, so that nothing is decided twice. What followed from an entry is told again when it is redone. Areas, registers, derived facts, publications and scorecards are compared
 /// with plain loops over the entries; deeds of a day with a district that was never told of what was done later or does not count.
 /// </remarks>
 internal sealed class DistrictHistory
@@ -43,12 +43,14 @@ internal sealed class DistrictHistory
     {
         Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place, ActGen.TierBefore),
         Derived = ActGen.Derived,
+        Gradings = [ActGen.Own],
     };
 
     private readonly Random _random;
     private readonly ActGen _acts;
     private readonly List<Request> _requests = [];
     private readonly List<Entry> _entries = [];
+    private readonly List<Consequences> _told = [];
     private readonly EntryFormat _format;
 
     // The entries as they come back from the disk.
@@ -95,7 +97,7 @@ internal sealed class DistrictHistory
         CheckPublished(whole);
         CheckBlanked();
         CheckOrder();
-        return new(_entries.Count + 1, _days, _deeds, _scorecards, _previews, _refused, _thrown, _idle, _late, _freed, _published, _commuted, _blanked, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)], [.. _refusals]);
+        return new(_entries.Count + 1, _days, _deeds, _scorecards, _previews, _refused, _thrown, _idle, _late, _freed, _published, _commuted, _blanked, [.. _entries.SelectMany(entry => entry.Acts).Select(act => act.Kind)], [.. _refusals], [.. _told]);
     }
 
     /// <summary>Lives a history and compares nothing but what stands with the law; tells which kinds of acts were kept.</summary>
@@ -168,6 +170,7 @@ internal sealed class DistrictHistory
         if (done?.Entry is { } entry)
         {
             _entries.Add(entry);
+            _told.Add(done);
             _late += request.Stamp.On < district.Today ? 1 : 0;
             district.Kept(entry.Number);
             _dayEnds[district.Today] = Decisions(district);
@@ -318,14 +321,37 @@ internal sealed class DistrictHistory
         .Select(one => { for (var first = one; ; first = now.Inspections.Single(other => other.Id == first.Replaces)) { if (first.Replaces is null) { return first.FinishedOn!.Value; } } })
         .DefaultIfEmpty(district.Businesses.OpenedOn(now.Register.RowOf(business))).Max();
 
-    /// <summary>Whoever takes over entry after entry, and looks in between, sees the same.</summary>
+    /// <summary>
+    /// Whoever takes over entry after entry, and looks in between, sees the same, and is told what followed then: to the letter, without any code of the user's, and also where nothing was told of
+    /// the entries before.
+    /// </summary>
     private void Follow()
     {
-        var follower = new District(Settings);
-        foreach (var entry in _read)
+        var (follower, sometimes) = (new District(Settings), new District(Settings));
+        foreach (var (entry, told) in _read.Zip(_told))
         {
-            follower.Redo(entry);
+            Retell(follower, entry, told);
             Same(_seen[_versions.IndexOf((int)entry.Number)], Show(follower), $"followed up to {entry.Number}");
+            if (entry.Number % 2 == 0)
+            {
+                Retell(sometimes, entry, told);
+            }
+            else
+            {
+                sometimes.Redo(entry);
+            }
+        }
+
+        Same(_seen[^1], Show(sometimes), "followed and told now and then");
+
+        void Retell(District district, Entry entry, Consequences told)
+        {
+            // Whatever asks the fuse while entries are redone throws.
+            _acts.IsArmed = true;
+            var again = district.RedoWithConsequences(entry);
+            _acts.IsArmed = false;
+            Same(Show(told), Show(again), $"what followed from entry {entry.Number}");
+            Assert.Equal(told, again);
         }
     }
 
@@ -540,6 +566,7 @@ internal sealed class DistrictHistory
         {
             GradeNotified<Tier> notified => notified.Business,
             GradeNotified<RiskGrade> notified => notified.Business,
+            GradeNotified<OwnGrade> notified => notified.Business,
             _ => null,
         };
 

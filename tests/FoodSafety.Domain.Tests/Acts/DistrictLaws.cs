@@ -45,6 +45,14 @@ public class DistrictLaws(ITestOutputHelper output)
             $"{counts.Count} histories, {counts.Sum(c => c.Cuts)} cuts, {counts.Sum(c => c.Days)} past days, {counts.Sum(c => c.Deeds)} of them without what is not known, {counts.Sum(c => c.Scorecards)} scorecards counted plainly, {counts.Sum(c => c.Previews)} previews, {counts.Sum(c => c.Refused)} refused, "
             + $"of these {counts.Sum(c => c.Thrown)} by a throwing condition, {counts.Sum(c => c.Idle)} idle days, {counts.Sum(c => c.Late)} late, {counts.Sum(c => c.Freed)} voided and done again, {counts.Sum(c => c.Published)} reports made again, "
             + $"{counts.Sum(c => c.Commuted)} units in another order, {counts.Sum(c => c.Blanked)} texts blanked.");
+        var retold = counts.SelectMany(count => count.Retold).ToArray();
+        (string What, int Many)[] told =
+        [
+            ("moves", retold.Sum(one => one.Moves.Length)), ("reasons", retold.Sum(one => one.Reasons.Length)), ("chains", retold.Sum(one => one.Chains.Length)),
+            ("renewals", retold.Sum(one => one.Renewals.Length)), ("duties", retold.Sum(one => one.Duties.Length)), ("follow-ups", retold.Sum(one => one.FollowUps.Length)),
+        ];
+        output.WriteLine($"Told again of {retold.Length} entries: {string.Join(", ", told.Select(one => $"{one.Many} {one.What}"))}.");
+        Assert.All(Histories >= 60 ? told : [], one => Assert.True(one.Many > 0, $"No {one.What} were told again."));
         if (IsTableAsked)
         {
             var refused = counts.SelectMany(count => count.RefusedKinds).CountBy(kind => kind).ToDictionary();
@@ -77,7 +85,8 @@ public class DistrictLaws(ITestOutputHelper output)
     [Fact]
     public void Things_OfWhichActsCanBeVoided_AreAllVoidedInSomeHistory()
     {
-        var district = new District(DistrictHistory.Settings);
+        // Of a grading of the place's own the book is the same as of the tiers.
+        var district = new District(DistrictHistory.Settings with { Gradings = [] });
         district.Apply(new Stamp("p0", new LocalDate(2024, 3, 1), Instant.FromUtc(2024, 3, 1, 1, 0)), new ActGen().Founding(new Random(7), new LocalDate(2024, 3, 1)));
         var missing = DistrictHistory.VoidableKinds(district).ToHashSet();
         for (var seed = 1; seed <= 400 && missing.Count > 0; seed++)
@@ -98,6 +107,20 @@ public class DistrictLaws(ITestOutputHelper output)
         var kept = counts.SelectMany(count => count.Kept).CountBy(kind => kind).ToDictionary();
         output.WriteLine(string.Join(", ", kept.OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Key} {kind.Value}")));
         Assert.All(Histories >= 300 ? StandingInAreas : [typeof(AreasChanged)], kind => Assert.Contains(KindOf(kind), kept.Keys));
+    }
+
+    [Fact]
+    public void History_OfAGradingOfThePlacesOwn_IsTheUninterruptedOne()
+    {
+        var counts = new ConcurrentBag<HistoryCount>();
+
+        Live(Histories / 5, seed => counts.Add(new DistrictHistory(seed, [.. ActGen.OwnKinds, typeof(PolicyLaidDown<OwnGrade>), typeof(FactsStated), typeof(FactsStated), typeof(FactsCorrected)]).Check()));
+
+        var kept = counts.SelectMany(count => count.Kept).CountBy(kind => kind).ToDictionary();
+        var moves = counts.SelectMany(count => count.Retold).Sum(told => told.MovesOf<OwnGrade>().Count());
+        output.WriteLine($"{moves} moves; {string.Join(", ", ActGen.OwnKinds.Select(KindOf).Select(kind => $"{kind} {kept.GetValueOrDefault(kind)}"))}");
+        Assert.True(moves > 0);
+        Assert.All(Histories >= 300 ? ActGen.OwnKinds : [typeof(PolicyLaidDown<OwnGrade>), typeof(GradeAssigned<OwnGrade>)], kind => Assert.Contains(KindOf(kind), kept.Keys));
     }
 
     [Theory]

@@ -43,6 +43,10 @@ internal static partial class DistrictShown
 
         Show(text, d, d.Tiers);
         Show(text, d, d.RiskGrades);
+        if (d.Settings.Gradings.Contains(ActGen.Own))
+        {
+            Show(text, d, d.GradingOf<OwnGrade>());
+        }
 
         text.Append(Line($"{d.Chains.History.Count} {Turns(d.Chains.History.Events)}"));
         text.Append(Line($"{string.Join("; ", d.DueUpTo(LocalDate.MaxIsoValue))}"));

@@ -61,6 +61,32 @@ public class TakeOverTests
     }
 
     [Fact]
+    public void Entries_ThatWereTakenOver_TellWhoseTiersAndSeatsTheyMadeOthers()
+    {
+        // One business goes from no grade to none: the other system gives no reason for either.
+        TakenOverUnit[] units = [.. Units(), new TakenOverUnit(On(LastDay.PlusDays(-2)), []) { Tiers = [new(new("bakery"), null)] }, new TakenOverUnit(On(LastDay.PlusDays(-1)), [new BusinessRenamed(new("bakery"), "面包房")])];
+        var district = new District(Settings);
+        var (told, stood) = (new List<Consequences>(), new Dictionary<BusinessId, Tier?>());
+
+        foreach (var entry in District.TakeOver(Settings, System, units))
+        {
+            told.Add(district.RedoWithConsequences(entry));
+            Assert.Same(entry, told[^1].Entry);
+            Assert.All(told[^1].MovesOf<Tier>(), move =>
+            {
+                Assert.Equal(stood.GetValueOrDefault(move.Business), move.From.FindGrade());
+                stood[move.Business] = move.To.FindGrade();
+            });
+        }
+
+        Assert.Equal(Rows().Select(row => (row.Business, (Tier?)row.Tier)), told[1..^2].SelectMany(one => one.MovesOf<Tier>()).Select(move => (move.Business, move.To.FindGrade())));
+        Assert.Equal(Rows().Select(row => (row.Business, row.Main)), told.SelectMany(one => one.Chains).Select(move => (move.Business, move.To)));
+        Assert.Equal([new Seat(new("village"), Village), new Seat(new("town"), AreaCode.Parse("510115001"))], told.SelectMany(one => one.Chains).Where(move => move.Business.Value == "bakery").Select(move => move.From).Skip(1));
+        Assert.Empty(told[^1].Moves);
+        Assert.All(told, one => Assert.Empty(one.Reasons));
+    }
+
+    [Fact]
     public void District_ThatWasTakenOver_GoesOnUnderItsOwnPolicy_AndOnlyWhoseTierIsAnotherMoves()
     {
         using var file = new MemoryStream();

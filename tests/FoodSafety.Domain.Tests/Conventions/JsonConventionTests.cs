@@ -5,6 +5,7 @@ using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Assessment;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Reporting;
@@ -113,9 +114,44 @@ public class JsonConventionTests
         Assert.Equal("[]", JsonSerializer.Serialize(default(ItemList<int>)));
         Assert.Equal("\"92.0\"", JsonSerializer.Serialize(StatedRate.Written(92.0m)));
         Assert.Equal("{\"By\":\"2026-11-09\",\"Percent\":80}", JsonSerializer.Serialize(new StagedTarget(new(2026, 11, 9), 80)));
+        Assert.Equal("{\"Amount\":15,\"Unit\":\"working-day\"}", JsonSerializer.Serialize(TimeLimit.WorkingDays(15)));
         Assert.Equal(
-            "{\"Amount\":15,\"Unit\":\"WorkingDay\"}", JsonSerializer.Serialize(TimeLimit.WorkingDays(15)));
+            "{\"document\":{\"chinese\":\"a\",\"english\":\"b\"},\"standing\":\"government-notice\"}", JsonSerializer.Serialize(new Citation(("a", "b"), SourceStanding.GovernmentNotice), Web));
+        Assert.Equal("\"production, catering\"", JsonSerializer.Serialize(Expertise.Of(BusinessSector.Catering, BusinessSector.Production)));
     }
+
+    /// <summary>A converter writes the stable code of a value, as files do, and never the name by which programs know its member.</summary>
+    [Fact]
+    public void Enums_InWhatConvertersWrite_StandByTheirCodes()
+    {
+        var names = typeof(Tier).Assembly.GetExportedTypes().Where(type => type.IsEnum).SelectMany(Enum.GetNames).Where(name => name.Any(char.IsAsciiLetterLower)).ToHashSet();
+        var written = 0;
+        foreach (var type in Samples.PublicTypes.Where(type => type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is not null && !IsRefused(type)).Select(Samples.Closed))
+        {
+            for (var variant = 0; variant < Samples.Variants && Samples.Find(type, variant) is { } value; variant++)
+            {
+                using var json = JsonSerializer.SerializeToDocument(value, type, Web);
+                Assert.All(TextsOf(json.RootElement).SelectMany(text => text.Split([' ', ',', '/'])), word => Assert.False(names.Contains(word), $"{type.Name} writes '{word}': {json.RootElement}"));
+                written++;
+            }
+        }
+
+        Assert.True(written > 100, $"{written} values were written.");
+    }
+
+    private static IEnumerable<string> TextsOf(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => [json.GetString()!],
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(TextsOf),
+        JsonValueKind.Object => json.EnumerateObject().SelectMany(property => TextsOf(property.Value)),
+        _ => [],
+    };
+
+    [Theory]
+    [InlineData("working-day")]
+    [InlineData("WorkingDay")]
+    public void Enum_ByItsCodeOrTheNameOfItsMember_IsRead(string unit) =>
+        Assert.Equal(TimeLimit.WorkingDays(15), JsonSerializer.Deserialize<TimeLimit>($"{{\"Amount\":15,\"Unit\":\"{unit}\"}}"));
 
     [Theory]
     [InlineData(typeof(BusinessId), "\"a b\"")]
@@ -144,10 +180,15 @@ public class JsonConventionTests
     [InlineData(typeof(Term), "null")]
     [InlineData(typeof(StatedRate), "\"-1\"")]
     [InlineData(typeof(StatedRate), "null")]
-    [InlineData(typeof(TimeLimit), "{\"Amount\":0,\"Unit\":\"Hour\"}")]
-    [InlineData(typeof(TimeLimit), "{\"Amount\":1,\"Unit\":\"Week\"}")]
+    [InlineData(typeof(TimeLimit), "{\"Amount\":0,\"Unit\":\"hour\"}")]
+    [InlineData(typeof(TimeLimit), "{\"Amount\":1,\"Unit\":\"week\"}")]
+    [InlineData(typeof(TimeLimit), "{\"Amount\":1,\"Unit\":\"Working-Day\"}")]
+    [InlineData(typeof(TimeLimit), "{\"Amount\":1,\"Unit\":3}")]
+    [InlineData(typeof(TimeLimit), "{\"Amount\":1,\"Unit\":\"3\"}")]
+    [InlineData(typeof(TimeLimit), "{\"Amount\":1,\"Unit\":\"\\ud800\"}")]
+    [InlineData(typeof(Expertise), "\"Catering, x\"")]
     [InlineData(typeof(TimeLimit), "{\"Amount\":1}")]
-    [InlineData(typeof(Citation), "{\"Document\":{\"Chinese\":\"\",\"English\":\"\"},\"Standing\":\"OfficialText\"}")]
+    [InlineData(typeof(Citation), "{\"Document\":{\"Chinese\":\"\",\"English\":\"\"},\"Standing\":\"official-text\"}")]
     [InlineData(typeof(Cadence), "\"fortnight\"")]
     [InlineData(typeof(CalendarCadence), "\"working-day\"")]
     [InlineData(typeof(CadencePeriod), "\"quarter/2026-08-01\"")]
