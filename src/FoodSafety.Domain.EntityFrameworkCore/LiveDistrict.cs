@@ -1,4 +1,3 @@
-using FoodSafety.Domain.Acts;
 using NodaTime;
 
 namespace FoodSafety.Domain.EntityFrameworkCore;
