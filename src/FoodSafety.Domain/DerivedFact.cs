@@ -61,9 +61,10 @@ public sealed class DerivedFact
     /// <code>
     /// // The tier of the day before, as its number; not stated where it had none.
     /// DerivedFact.OfBusiness(tierBefore, (district, business, day) =>
-    ///     district.Tiers.DecisionOn(business, day.PlusDays(-1)).FindGrade() is { } tier ? (int)tier : null);
+    ///     district.Tiers.DecisionBefore(business, day).FindGrade() is { } tier ? (int)tier : null);
     /// </code>
-    /// The grade of the day itself is decided after its facts are; ask for that of a day before.
+    /// The grade of the day itself is decided after its facts are; ask for that of the day before, which <see cref="Standing.GradingBook{TGrade}.DecisionBefore"/> gives
+    /// without what was put right today.
     /// </remarks>
     /// <param name="fact">The fact that takes it.</param>
     /// <param name="number">The number of a business as of the day of record, for which nothing after that day may be read; null where it is not stated.</param>

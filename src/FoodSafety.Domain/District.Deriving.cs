@@ -49,18 +49,33 @@ public sealed partial class District
 
         // Windows pass and ranks move with the day, whatever is done on it.
         var isNewDay = Version == 0 || moment.Today > Today;
-        ItemList<long> mistakes = [.. kept.OfType<ActVoided>().Select(voided => voided.Place.Entry).Distinct().Order()];
-        foreach (var derived in Settings.Derived)
+        if (_gradings.Any(book => book.ReturnsAll))
         {
-            var values = isNewDay ? derived.Compute(this, null, moment.Today)
-                : derived.IsOfPopulation ? Businesses.Changed.Count + Businesses.Moved.Count == 0 ? [] : derived.Compute(this, null, moment.Today)
-                : _concerned.Count == 0 ? [] : derived.Compute(this, _concerned, moment.Today);
-            if (!values.IsEmpty)
+            // The grade of the day before may be another of anybody then.
+            _concerned.UnionWith(Enumerable.Range(0, Businesses.Register.Count));
+        }
+
+        ItemList<long> mistakes = [.. kept.OfType<ActVoided>().Select(voided => voided.Place.Entry).Distinct().Order()];
+        // Where a slip is put right, a derived fact may have rested on it, and another one, before it in the settings, on the grades that followed from that.
+        var isSettled = false;
+        for (var pass = 0; !isSettled && pass <= Settings.Derived.Length; pass++)
+        {
+            var before = kept.Length;
+            _concerned.UnionWith(Businesses.Corrected.Keys);
+            foreach (var derived in Settings.Derived)
             {
-                var act = new FactsDerived(values) { Mistakes = mistakes };
-                Evolve(act, At(moment, kept.Length));
-                kept = kept.Add(act);
+                var values = isNewDay ? derived.Compute(this, null, moment.Today)
+                    : derived.IsOfPopulation ? Businesses.Changed.Count + Businesses.Moved.Count == 0 ? [] : derived.Compute(this, null, moment.Today)
+                    : _concerned.Count == 0 ? [] : derived.Compute(this, _concerned, moment.Today);
+                if (!values.IsEmpty)
+                {
+                    var act = new FactsDerived(values) { Mistakes = mistakes };
+                    Evolve(act, At(moment, kept.Length));
+                    kept = kept.Add(act);
+                }
             }
+
+            isSettled = kept.Length == before || Businesses.Corrected.Count == 0;
         }
 
         return kept;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using FoodSafety.Domain.Languages;
 
 namespace FoodSafety.Tool;
@@ -30,7 +31,19 @@ internal sealed class CommandHelp(ToolConsole console) : SynchronousCommandLineA
     {
         var command = parsed.CommandResult.Command;
         var faults = new List<BilingualText>();
-        faults.AddRange(parsed.UnmatchedTokens.Select(token => new BilingualText($"不认识“{token}”", $"'{token}' is not understood")));
+        var unknown = UnknownOptions(parsed);
+        faults.AddRange(unknown.Select(name => NoOption(name, command)));
+        if (unknown.Count > 0)
+        {
+            // Whatever else is wrong may only be what the parser made of that.
+            return faults;
+        }
+
+        faults.AddRange(parsed.UnmatchedTokens.Select(token => command is RootCommand
+            ? new BilingualText(
+                $"没有命令“{token}”；可用的命令：{string.Join("、", command.Subcommands.Select(sub => sub.Name))}",
+                $"there is no command '{token}'; the commands: {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}")
+            : new BilingualText($"不认识“{token}”", $"'{token}' is not understood")));
         if (command is RootCommand && parsed.UnmatchedTokens.Count == 0)
         {
             faults.Add(("缺少命令", "a command is missing"));
@@ -60,6 +73,27 @@ internal sealed class CommandHelp(ToolConsole console) : SynchronousCommandLineA
 
         // What is left are the rules of the commands themselves, which speak the language already.
         return faults.Count > 0 ? faults : parsed.Errors.Select(error => new BilingualText(error.Message, error.Message));
+    }
+
+    /// <summary>
+    /// The words that are written as options and are none of the command's. The parser takes them for arguments, or for the value of the option before, wherever one may
+    /// stand: a file called <c>--as</c>. Behind <c>--</c> they are what they look like, and <c>./--as</c> is a file anywhere.
+    /// </summary>
+    public static IReadOnlyList<string> UnknownOptions(ParseResult parsed) =>
+    [
+        .. parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument && IsWrittenAsOption(token.Value))
+            .Select(token => token.Value.Split('=')[0]).Distinct(),
+    ];
+
+    // A number may be below 0, a dash alone is no name, and a name has no spaces.
+    private static bool IsWrittenAsOption(string word) => word.Length > 1 && word[0] == '-' && !char.IsAsciiDigit(word[1]) && !word.Any(char.IsWhiteSpace);
+
+    private static BilingualText NoOption(string name, Command command)
+    {
+        var names = Options(command).Select(option => option.Name).ToList();
+        var (chinese, english) = command is RootCommand ? ("foodsafety", "foodsafety") : ($"foodsafety {command.Name}", $"'{command.Name}'");
+        return ($"没有选项“{name}”；{chinese} 可用的选项：{string.Join("、", names)}", $"there is no option '{name}'; the options of {english}: {string.Join(", ", names)}");
     }
 
     private void Write(BilingualText title, IEnumerable<(string Name, string? Text)> rows)

@@ -54,7 +54,7 @@ internal static class CommandLine
     private static int Run(string[] args, ToolConsole console)
     {
         var parsed = Root(console).Parse(args);
-        if (parsed.Errors.Count > 0 && parsed.Action is not CommandHelp)
+        if (parsed.Action is not CommandHelp && (parsed.Errors.Count > 0 || CommandHelp.UnknownOptions(parsed).Count > 0))
         {
             foreach (var wrong in CommandHelp.Faults(parsed))
             {

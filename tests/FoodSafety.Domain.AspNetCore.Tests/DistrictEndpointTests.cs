@@ -16,15 +16,18 @@ public class DistrictEndpointTests
 {
     private const string Renamed = """{"acts":[{"kind":"business-renamed","business":"510115-0001","name":"柳城实验小学食堂"}]}""";
 
-    [Fact]
-    public async Task Acts_AreTaken_OfWhoMay_OnceForEachKey_AndSayWhatFollows()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Acts_AreTaken_OfWhoMay_OnceForEachKey_AndSayWhatFollows(DatabaseKind on)
     {
-        var file = Path.Combine(Directory.CreateTempSubdirectory("fs-acts-").FullName, "districts.db");
-        await using var platform = await StartAsync(OnFile);
+        await using var database = new TestDatabase(on);
+        await using var platform = await StartAsync(database: database);
         var facts = """{"on":"2026-09-07","acts":[{"kind":"facts-stated","business":"510115-0001","facts":{"diners-per-meal":512}}]}""";
-        Assert.Equal(HttpStatusCode.Unauthorized, (await platform.Client().SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1")).StatusCode);
-        var response = await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
+        var anonymous = await platform.Client().SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
+        await ProblemTests.AssertProblem(anonymous, 401, "not-signed-in");
+        Assert.Equal("header", anonymous.Headers.WwwAuthenticate.ToString());
+        await ProblemTests.AssertProblem(await platform.Client("zhao").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1"), 403, "acts-forbidden");
+        var response = await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
         var text = await response.Content.ReadAsStringAsync(Platform.Ct);
         Assert.True(response.IsSuccessStatusCode, text);
         var result = await response.JsonAsync();
@@ -39,49 +42,47 @@ public class DistrictEndpointTests
         var format = platform.App.Services.GetRequiredService<EntryFormat>();
         var kept = await platform.Store.EntriesAsync(Platform.Code, 1, Platform.Ct).SingleAsync(Platform.Ct);
         Assert.Equal(kept, format.Read(System.Text.Encoding.UTF8.GetBytes(result.GetProperty("entry").GetRawText())));
-        Assert.Equal(("li", null, "facts-stated"), (kept.Stamp.By, kept.Stamp.EnteredBy, Assert.Single(kept.Acts).Kind is { } kind && kind.StartsWith("facts", StringComparison.Ordinal) ? "facts-stated" : ""));
+        Assert.Equal(("zhang", null, "facts-stated"), (kept.Stamp.By, kept.Stamp.EnteredBy, Assert.Single(kept.Acts).Kind is { } kind && kind.StartsWith("facts", StringComparison.Ordinal) ? "facts-stated" : ""));
 
         // Asked again it answers the same to the letter, also after what came later, and of a platform that was started again and has read past it.
         Assert.False(response.Headers.Contains("Idempotent-Replayed"));
         await AssertSame(platform);
-        await using (var again = await Platform.StartAsync(OnFile, map: app => app.MapFoodSafety()))
+        await using (var again = await Platform.StartAsync(database: database, map: app => app.MapFoodSafety()))
         {
             await AssertSame(again);
         }
 
         await platform.ActAsync("later", new BusinessRenamed(Platform.Canteen, "小学食堂"));
         await AssertSame(platform);
-        await using (var again = await Platform.StartAsync(OnFile, map: app => app.MapFoodSafety()))
+        await using (var again = await Platform.StartAsync(database: database, map: app => app.MapFoodSafety()))
         {
             Assert.Equal(3, await again.Store.ReadAsync(Platform.Code, district => district.Version, Platform.Ct));
             await AssertSame(again);
         }
 
-        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed, "r-1"), 409, "request-reused");
-        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed), 422, "request-not-valid");
-        await ProblemTests.AssertProblem(await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", """{"acts":[]}""", "r-2"), 409, "acts-refused");
+        await ProblemTests.AssertProblem(await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed, "r-1"), 409, "request-reused");
+        await ProblemTests.AssertProblem(await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed), 422, "request-not-valid");
+        await ProblemTests.AssertProblem(await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", """{"acts":[]}""", "r-2"), 409, "acts-refused");
 
         // Who types what another did is kept beside him.
-        var typed = await platform.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed.Replace("{\"acts\"", "{\"by\":\"zhang\",\"acts\"", StringComparison.Ordinal), "r-3");
+        var typed = await platform.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", Renamed.Replace("{\"acts\"", "{\"by\":\"wang\",\"acts\"", StringComparison.Ordinal), "r-3");
         var stamp = (await typed.JsonAsync()).GetProperty("entry");
-        Assert.Contains("\"li\"", stamp.GetRawText(), StringComparison.Ordinal);
-        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
-
-        void OnFile(FoodSafetyOptions options) => options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False"));
+        Assert.Contains("\"zhang\"", stamp.GetRawText(), StringComparison.Ordinal);
 
         async Task AssertSame(Platform asked)
         {
-            var answer = await asked.Client("li").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
+            var answer = await asked.Client("zhang").SendAsync(HttpMethod.Post, "/districts/510115/acts", facts, "r-1");
             Assert.Equal(text, await answer.Content.ReadAsStringAsync(Platform.Ct));
             Assert.Equal((response.StatusCode, response.Content.Headers.ContentType), (answer.StatusCode, answer.Content.Headers.ContentType));
             Assert.Equal(["true"], answer.Headers.GetValues("Idempotent-Replayed"));
         }
     }
 
-    [Fact]
-    public async Task Business_AndWhy_AreAnswered()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Business_AndWhy_AreAnswered(DatabaseKind on)
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(on: on);
         var business = await (await platform.Client("zhang").SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001")).JsonAsync();
         Assert.Equal(("柳城小学食堂", "school-canteen", "c"), (
             business.GetProperty("business").GetProperty("name").GetString(), business.GetProperty("business").GetProperty("type").GetString(), business.GetProperty("tier").GetProperty("grade").GetString()));
@@ -93,10 +94,11 @@ public class DistrictEndpointTests
         Assert.Equal(JsonValueKind.Array, due.ValueKind);
     }
 
-    [Fact]
-    public async Task Scorecard_ComesAsAskedFor()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Scorecard_ComesAsAskedFor(DatabaseKind on)
     {
-        await using var platform = await StartAsync();
+        await using var platform = await StartAsync(on: on);
         var day = await platform.Store.DayAsync(Platform.Code, Platform.Today, Platform.Ct);
         var report = ScorecardReport.Of(day, Platform.Wenjiang);
         const string Address = "/districts/510115/scorecards/510115";
@@ -121,10 +123,11 @@ public class DistrictEndpointTests
         }
     }
 
-    [Fact]
-    public async Task Opened_AnybodyMay_AndMustSayWhoActed()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Opened_AnybodyMay_AndMustSayWhoActed(DatabaseKind on)
     {
-        await using var platform = await Platform.StartAsync(map: app => app.MapFoodSafety().AllowAnonymous());
+        await using var platform = await Platform.StartAsync(on: on, map: app => app.MapFoodSafety().AllowAnonymous());
         await ProblemTests.AssertProblem(await platform.Client().SendAsync(HttpMethod.Get, "/districts/510115/businesses/510115-0001"), 404, "district-not-found");
         await ProblemTests.AssertProblem(await platform.Client().SendAsync(HttpMethod.Get, "/districts/510115/due"), 404, "district-not-found");
         await platform.FoundAsync();
@@ -183,9 +186,9 @@ public class DistrictEndpointTests
         ? document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1])
         : schema.TryGetProperty("oneOf", out var either) ? Schema(document, either.EnumerateArray().First(one => one.TryGetProperty("$ref", out _))) : schema;
 
-    private static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null)
+    private static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null, DatabaseKind on = DatabaseKind.Sqlite, TestDatabase? database = null)
     {
-        var platform = await Platform.StartAsync(configure, map: app => app.MapFoodSafety());
+        var platform = await Platform.StartAsync(configure, map: app => app.MapFoodSafety(), on: on, database: database);
         await platform.FoundAsync();
         return platform;
     }

@@ -13,6 +13,7 @@ using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Standing;
 using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ using NodaTime.Testing;
 
 namespace FoodSafety.Domain.AspNetCore.Tests;
 
-/// <summary>A platform in this process, on SQLite in a file of its own, with a clock that stands still and a header that says who is signed in.</summary>
+/// <summary>A platform in this process, on a data base of its own, with a clock that stands still and headers that say who is signed in: a cadre, or somebody of an office.</summary>
 internal sealed class Platform : IAsyncDisposable
 {
     public const string Code = "510115";
@@ -36,9 +37,10 @@ internal sealed class Platform : IAsyncDisposable
     public static readonly BusinessId Elsewhere = new("510115-0002");
     public static readonly LocalDate Today = new(2026, 9, 7);
 
-    private readonly string _folder;
+    private readonly TestDatabase _database;
+    private readonly bool _isOwned;
 
-    private Platform(WebApplication app, FakeClock clock, string folder) => (App, Clock, _folder) = (app, clock, folder);
+    private Platform(WebApplication app, FakeClock clock, TestDatabase database, bool isOwned) => (App, Clock, _database, _isOwned) = (app, clock, database, isOwned);
 
     public WebApplication App { get; }
 
@@ -47,31 +49,40 @@ internal sealed class Platform : IAsyncDisposable
     /// <summary>What went wrong last, for a test that has to say so.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <summary>What the application is told of its data base.</summary>
+    public string ConnectionString => _database.ConnectionString;
+
     public DistrictStore Store => App.Services.GetRequiredService<DistrictStore>();
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>Builds a platform and does not start it.</summary>
-    public static Platform Build(Action<FoodSafetyOptions>? configure = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? map = null, string environment = "Production")
+    public static Platform Build(
+        Action<FoodSafetyOptions>? configure = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? map = null, DatabaseKind on = DatabaseKind.Sqlite, TestDatabase? database = null)
     {
-        var folder = Directory.CreateTempSubdirectory("fs-host-").FullName;
+        var isOwned = database is null;
+        database ??= new TestDatabase(on);
         var clock = new FakeClock(Today.At(new LocalTime(9, 0)).InZoneStrictly(ChinaTime.Zone).ToInstant());
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IClock>(clock);
         builder.Services.AddAuthentication(HeaderAuthentication.Scheme).AddScheme<AuthenticationSchemeOptions, HeaderAuthentication>(HeaderAuthentication.Scheme, null);
+        builder.Services.AddAuthorizationBuilder().AddPolicy("office", policy => policy.AddRequirements(new OfficeRequirement()));
+        builder.Services.AddSingleton<IAuthorizationHandler, OfficeHandler>();
         builder.Services.AddFoodSafety(options =>
         {
-            options.UseDatabase(db => db.UseSqlite($"Data Source={Path.Combine(folder, "districts.db")};Pooling=False"));
+            options.UseDatabase(db => Use(db, database));
             options.MigratesAtStart = true;
+            options.OfficePolicy = "office";
             options.Store = new DistrictStoreOptions { MostClockDifference = null };
             configure?.Invoke(options);
         });
         services?.Invoke(builder);
         var app = builder.Build();
-        Platform platform = new(app, clock, folder);
+        Platform platform = new(app, clock, database, isOwned);
         app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.Use(async (context, next) =>
         {
             try
@@ -88,9 +99,10 @@ internal sealed class Platform : IAsyncDisposable
         return platform;
     }
 
-    public static async Task<Platform> StartAsync(Action<FoodSafetyOptions>? configure = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? map = null, string environment = "Production")
+    public static async Task<Platform> StartAsync(
+        Action<FoodSafetyOptions>? configure = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? map = null, DatabaseKind on = DatabaseKind.Sqlite, TestDatabase? database = null)
     {
-        var platform = Build(configure, services, map, environment);
+        var platform = Build(configure, services, map, on, database);
         try
         {
             await platform.App.StartAsync(Ct);
@@ -101,6 +113,21 @@ internal sealed class Platform : IAsyncDisposable
             await platform.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Names the provider of a data base, and leaves it to the library which migrations it has.</summary>
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder builder, TestDatabase database) => database.Kind switch
+    {
+        DatabaseKind.Sqlite => builder.UseSqlite(database.ConnectionString),
+        DatabaseKind.PostgreSql => builder.UseNpgsql(database.ConnectionString),
+    };
+
+    /// <summary>Somebody of the office of a district, who is no cadre.</summary>
+    public HttpClient Office(string district = Code, string? language = null)
+    {
+        var client = Client(null, language);
+        client.DefaultRequestHeaders.Add(HeaderAuthentication.OfficeHeader, district);
+        return client;
     }
 
     /// <summary>Who a request is of, and in which language.</summary>
@@ -121,8 +148,11 @@ internal sealed class Platform : IAsyncDisposable
     }
 
     /// <summary>The district of the README: a town with a canteen, another with a shop, and who answers for them.</summary>
-    public Task<ActResult> FoundAsync() => Store.ActAsync(Code, new Request("found"), (_, now) => new UnitOfActs(
-        new Stamp("office", Today, now),
+    public Task<ActResult> FoundAsync() => Store.ActAsync(Code, new Request("found"), (_, now) => new UnitOfActs(new Stamp("office", Today, now), Founding), Ct);
+
+    /// <summary>The acts with which it begins.</summary>
+    public static Act[] Founding =>
+    [
         new AreasLaidDown([new(Wenjiang, "温江区"), new(Liucheng, "柳城街道"), new(Gongping, "公平街道")], Citation.Illustrative(("统计用区划代码", "the statistical division list"))),
         new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
         new LevelsLaidDown(LevelCorrespondence.Default),
@@ -133,7 +163,8 @@ internal sealed class Platform : IAsyncDisposable
         ]),
         new CadreJoined(new("zhang")), new PostGiven(new("zhang"), "街道主任", Liucheng, new Term(new LocalDate(2026, 1, 1))),
         new CadreJoined(new("zhao")), new PostGiven(new("zhao"), "街道主任", Gongping, new Term(new LocalDate(2026, 1, 1))),
-        new CadreJoined(new("li")), new PostGiven(new("li"), "副区长", Wenjiang, new Term(new LocalDate(2026, 1, 1)))), Ct);
+        new CadreJoined(new("li")), new PostGiven(new("li"), "副区长", Wenjiang, new Term(new LocalDate(2026, 1, 1))),
+    ];
 
     public Task<ActResult> ActAsync(string id, params Act[] acts) => Store.ActAsync(Code, new Request(id), (_, now) => new UnitOfActs(
         new Stamp("office", now.InZone(ChinaTime.Zone).Date, now), acts), Ct);
@@ -149,18 +180,49 @@ internal sealed class Platform : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await App.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        if (_isOwned)
+        {
+            await _database.DisposeAsync();
+        }
     }
 
     private sealed class HeaderAuthentication(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
         public new const string Scheme = "header";
-        public const string Header = "X-Cadre";
+        public const string Header = "X-Cadre", OfficeHeader = "X-Office";
 
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Request.Headers[Header].ToString() is { Length: > 0 } cadre
-            ? AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(cadre.Split(',').Select(one => new Claim("cadre", one)), Scheme)), Scheme))
-            : AuthenticateResult.NoResult());
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            Claim[] claims =
+            [
+                .. Request.Headers[Header].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).Select(cadre => new Claim("cadre", cadre)),
+                .. Request.Headers[OfficeHeader].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(office => new[] { new Claim("office", office), new Claim("sub", $"clerk-{office}") }),
+            ];
+            return Task.FromResult(claims.Length == 0 ? AuthenticateResult.NoResult() : AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme)), Scheme)));
+        }
+
+        protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+        {
+            Response.Headers.WWWAuthenticate = Scheme;
+            return base.HandleChallengeAsync(properties);
+        }
+    }
+
+    private sealed class OfficeRequirement : IAuthorizationRequirement;
+
+    /// <summary>An office is that of its own district alone.</summary>
+    private sealed class OfficeHandler : AuthorizationHandler<OfficeRequirement, JurisdictionResource>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, OfficeRequirement requirement, JurisdictionResource resource)
+        {
+            if (context.User.HasClaim("office", resource.District))
+            {
+                context.Succeed(requirement);
+            }
+
+            return Task.CompletedTask;
+        }
     }
 }
 

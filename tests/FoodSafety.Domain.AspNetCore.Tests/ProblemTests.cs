@@ -26,10 +26,11 @@ public class ProblemTests
         Assert.Empty(Problem.Known.Except(errors).Select(type => type.Name));
     }
 
-    [Fact]
-    public async Task RefusedActs_Are409_WithEveryReason()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task RefusedActs_Are409_WithEveryReason(DatabaseKind on)
     {
-        await using var platform = await Platform.StartAsync(map: app => app.MapPost("/rename", (DistrictStore store) => store.ActAsync(Platform.Code, new Request("r"), (_, now) => new UnitOfActs(
+        await using var platform = await Platform.StartAsync(on: on, map: app => app.MapPost("/rename", (DistrictStore store) => store.ActAsync(Platform.Code, new Request("r"), (_, now) => new UnitOfActs(
             new Stamp("office", Platform.Today, now), new BusinessRenamed(new("B-404"), "店"), new CadreLeft(new("nobody"))), Platform.Ct)));
         await platform.FoundAsync();
         var response = await platform.Client(language: "en").SendAsync(HttpMethod.Post, "/rename");
@@ -47,10 +48,11 @@ public class ProblemTests
         Assert.Equal("不予受理", chinese.GetProperty("title").GetString());
     }
 
-    [Fact]
-    public async Task RefusedStep_SaysTheState_TheStep_AndWhatIsAllowed()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task RefusedStep_SaysTheState_TheStep_AndWhatIsAllowed(DatabaseKind on)
     {
-        await using var platform = await Platform.StartAsync(map: app => app.MapPost("/close", (DistrictStore store) => store.ActAsync(Platform.Code, new Request("r"), (_, now) => new UnitOfActs(
+        await using var platform = await Platform.StartAsync(on: on, map: app => app.MapPost("/close", (DistrictStore store) => store.ActAsync(Platform.Code, new Request("r"), (_, now) => new UnitOfActs(
             new Stamp("office", Platform.Today, now), new RectificationAct(new RectificationId(20260000001), RectificationStep.Close)), Platform.Ct)));
         await platform.FoundAsync();
         await platform.FindAsync(new(20260000009), new(20260000001), InspectionSubject.OfBusiness(Platform.Canteen));
@@ -62,10 +64,11 @@ public class ProblemTests
         Assert.NotEqual("", refusal.GetProperty("allowed").GetString());
     }
 
-    [Fact]
-    public async Task UnknownThings_Are404_AndAReusedRequest_Is409()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task UnknownThings_Are404_AndAReusedRequest_Is409(DatabaseKind on)
     {
-        await using var platform = await Platform.StartAsync(map: app =>
+        await using var platform = await Platform.StartAsync(on: on, map: app =>
         {
             app.MapGet("/business", (DistrictStore store) => store.ReadAsync(Platform.Code, district => district.Businesses.Register[new BusinessId("none")], Platform.Ct));
             app.MapGet("/area", (DistrictStore store) => store.ReadAsync(Platform.Code, district => district.Businesses.Register.Areas[AreaCode.Parse("110101")].Code, Platform.Ct));

@@ -33,13 +33,45 @@ public sealed class StartTests : IDisposable
                 Derived = [DerivedFact.OfBusiness(apart, (_, _, _) => null)],
             };
             options.CadreClaim = " ";
+            options.OfficePolicy = "nobody-registered";
             options.UseDatabase(static _ => { });
         }));
-        Assert.Equal(4, stopped.Faults.Length);
+        Assert.Equal(5, stopped.Faults.Length);
+        Assert.All(stopped.Faults, fault => Assert.NotEqual(fault.Chinese, fault.English));
+        Assert.Contains("The authorization policy 'nobody-registered' (OfficePolicy) is not registered", stopped.Text.English, StringComparison.Ordinal);
         Assert.Contains("Two conditions have the key 'same'.", stopped.Text.English, StringComparison.Ordinal);
         Assert.Contains("The derived fact 'apart' is not in the schema.", stopped.Text.English, StringComparison.Ordinal);
         Assert.Contains("The type of the claim", stopped.Text.English, StringComparison.Ordinal);
         Assert.Contains("The data base cannot be used: No database provider has been configured", stopped.Text.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EverythingWrongWithEndpoints_IsToldAtOnce_InBothLanguages()
+    {
+        var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(map: app =>
+        {
+            app.MapGet("/live", (DistrictStore store) => store.ReadAsync(Platform.Code, district => district, Platform.Ct));
+            app.MapGet("/{district}/policy", () => "").RequireAuthorization("nobody-registered");
+            app.MapGet("/{district}/again", () => "").RequireAuthorization("nobody-registered");
+            app.MapGet("/{district}/shop/{id}", () => "").RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
+            app.MapGet("/other/{business}", () => "").RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
+        }));
+        Assert.Equal(
+        [
+            "GET /live answers District: District has no JSON form: put what you need of it into a type of your own; a whole district is kept by its entries, which EntryFormat writes.",
+            "GET /{district}/shop/{id} asks for jurisdiction by 'business', and its address has no {business}: put it there, or name another value to RequireJurisdiction.",
+            "GET /other/{business} asks for jurisdiction by 'district', and its address has no {district}: put it there, or name another value to RequireJurisdiction.",
+            "GET /{district}/policy, GET /{district}/again ask for the authorization policy 'nobody-registered', which is not registered: register it by AddAuthorizationBuilder().AddPolicy(...).",
+        ], stopped.Faults.Select(fault => fault.English));
+        Assert.All(stopped.Faults, fault => Assert.Matches(@"^GET .*\p{IsCJKUnifiedIdeographs}{4}", fault.Chinese));
+        Assert.StartsWith("程序不能启动，有 4 处设置有误：\n- GET /live 答复 District：", stopped.Text.Chinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Endpoints_WithoutAPlatform_SayWhatToCall()
+    {
+        await using var app = WebApplication.CreateBuilder().Build();
+        Assert.Equal("No platform is registered: call services.AddFoodSafety(...) before MapFoodSafety.", Assert.Single(Assert.Throws<FoodSafetyStartException>(() => app.MapFoodSafety()).Faults).English);
     }
 
     [Fact]
@@ -62,14 +94,15 @@ public sealed class StartTests : IDisposable
             (await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.PolicyFolder = Path.Combine(_folder, "none")))).Faults;
     }
 
-    [Fact]
-    public async Task Policy_OfTheFolder_DecidesFromItsAdoptionOn_AndNotFromItsFile()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Policy_OfTheFolder_DecidesFromItsAdoptionOn_AndNotFromItsFile(DatabaseKind on)
     {
         var file = Path.Combine(_folder, "tier", "own.json");
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var policy = TierPolicies.SizeAndDiners2022.Draft("2026.1").InForce(new(2026, 9, 7)).Build();
         await File.WriteAllTextAsync(file, TierPolicies.File.Write(policy), Platform.Ct);
-        await using var platform = await Platform.StartAsync(options => options.PolicyFolder = _folder);
+        await using var platform = await Platform.StartAsync(options => options.PolicyFolder = _folder, on: on);
         await platform.FoundAsync();
         var offered = platform.App.Services.GetRequiredService<OfferedPolicies>();
         Assert.Equal("2022.1", await InForceAsync());
@@ -92,39 +125,41 @@ public sealed class StartTests : IDisposable
         Task<string> InForceAsync() => platform.Store.ReadAsync(Platform.Code, district => district.AsOf(district.Today).GradingOf<Tier>().Policy!.Version, Platform.Ct);
     }
 
-    [Fact]
-    public async Task Database_ThatWasNotMade_IsToldAtTheStart()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Database_ThatWasNotMade_IsToldAtTheStart(DatabaseKind on)
     {
-        var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.MigratesAtStart = false));
+        var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.MigratesAtStart = false, on: on));
         Assert.Contains("The data base cannot be reached, or was not made yet", Assert.Single(stopped.Faults).English, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Database_OfALaterVersion_IsToldAtTheStart()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Database_OfALaterVersion_IsToldAtTheStart(DatabaseKind on)
     {
-        var file = Path.Combine(_folder, "later.db");
-        await using (var first = await Platform.StartAsync(options => options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False"))))
+        await using var database = new TestDatabase(on);
+        await using (var first = await Platform.StartAsync(database: database))
         {
             await using var context = await first.App.Services.GetRequiredService<IDbContextFactory<FoodSafetyContext>>().CreateDbContextAsync(Platform.Ct);
             Assert.NotEmpty(await context.Database.GetAppliedMigrationsAsync(Platform.Ct));
-            await context.Database.ExecuteSqlRawAsync("insert into __EFMigrationsHistory values ('99990101000000_Later', '99.0.0')", Platform.Ct);
+            await context.Database.ExecuteSqlRawAsync("""insert into "__EFMigrationsHistory" values ('99990101000000_Later', '99.0.0')""", Platform.Ct);
         }
 
         foreach (var migrates in new[] { true, false })
         {
-            var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options =>
-                options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False")).MigratesAtStart = migrates));
+            var stopped = await Assert.ThrowsAsync<FoodSafetyStartException>(() => Platform.StartAsync(options => options.MigratesAtStart = migrates, database: database));
             Assert.StartsWith("The data base is newer: it has 99990101000000_Later", Assert.Single(stopped.Faults).English, StringComparison.Ordinal);
         }
     }
 
-    [Fact]
-    public async Task OwnContext_HoldsTheDistrictsBesideItsOwnRows()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task OwnContext_HoldsTheDistrictsBesideItsOwnRows(DatabaseKind on)
     {
-        var file = Path.Combine(_folder, "own.db");
+        await using var database = new TestDatabase(on);
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddDbContextFactory<OwnContext>(db => db.UseSqlite($"Data Source={file};Pooling=False"));
+        builder.Services.AddDbContextFactory<OwnContext>(db => Platform.Use(db, database));
         builder.Services.AddFoodSafety<OwnContext>(options => (options.MigratesAtStart, options.Store) = (true, new() { MostClockDifference = null }));
         await using var app = builder.Build();
         await app.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<FoodSafetyStart>().Single().StartingAsync(Platform.Ct);
@@ -142,20 +177,21 @@ public sealed class StartTests : IDisposable
         Assert.Equal(7, Assert.Single(await context.Set<Photo>().ToListAsync(Platform.Ct)).Id);
     }
 
-    [Fact]
-    public async Task Health_IsGood_UntilTheDataBaseIsGone_OrTheLastEntryCannotBeRead()
+    [Theory]
+    [MemberData(nameof(TestDatabase.Kinds), MemberType = typeof(TestDatabase))]
+    public async Task Health_IsGood_UntilTheDataBaseIsGone_OrTheLastEntryCannotBeRead(DatabaseKind on)
     {
         List<string> asked = [];
-        var file = Path.Combine(_folder, "health.db");
+        await using var database = new TestDatabase(on);
         await using var platform = await Platform.StartAsync(
-            options => options.UseDatabase(db => db.UseSqlite($"Data Source={file};Pooling=False").LogTo(asked.Add, [RelationalEventId.CommandExecuted])),
-            services: builder => builder.Services.AddHealthChecks().AddFoodSafety(), map: app => app.MapHealthChecks("/healthz"));
+            options => options.UseDatabase(db => Platform.Use(db, database).LogTo(asked.Add, [RelationalEventId.CommandExecuted])),
+            services: builder => builder.Services.AddHealthChecks().AddFoodSafety(), map: app => app.MapHealthChecks("/healthz"), database: database);
         await platform.FoundAsync();
         asked.Clear();
         Assert.Equal("Healthy", await platform.Client().GetStringAsync("/healthz", Platform.Ct));
         // A probe comes every few seconds: the version is asked once, and the last entry.
-        Assert.Single(asked, command => command.Contains("FROM \"__EFMigrationsHistory\"", StringComparison.Ordinal));
-        Assert.Single(asked, command => command.Contains("FROM \"fs_entries\"", StringComparison.Ordinal));
+        Assert.Single(asked, command => command.Replace("\"", "", StringComparison.Ordinal).Contains("FROM __EFMigrationsHistory", StringComparison.Ordinal));
+        Assert.Single(asked, command => command.Replace("\"", "", StringComparison.Ordinal).Contains("FROM fs_entries", StringComparison.Ordinal));
         await using var context = await platform.App.Services.GetRequiredService<IDbContextFactory<FoodSafetyContext>>().CreateDbContextAsync(Platform.Ct);
         await context.Entries.ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Json, "{}"), Platform.Ct);
         Assert.Equal(HealthStatus.Unhealthy, await CheckAsync());

@@ -57,6 +57,61 @@ public sealed partial class CommandLineTests : IDisposable
         Assert.Contains("--help", error.ToString(), StringComparison.Ordinal);
     }
 
+    /// <summary>Every command takes files, for which the parser would take an option that it does not know.</summary>
+    [Theory]
+    [InlineData("check", "./p.json", "--form", "html")]
+    [InlineData("check", "--form", "./p.json")]
+    [InlineData("check", "--form=html", "./p.json")]
+    [InlineData("format", "./p.json", "--form")]
+    [InlineData("explain", "./p.json", "--form", "diners-per-meal=520")]
+    [InlineData("diff", "./p.json", "--form")]
+    [InlineData("cases", "--form", "./p.json")]
+    [InlineData("grade", "./p.json", "--form")]
+    [InlineData("test", "./p.json", "--form")]
+    [InlineData("impact", "./p.json", "--form", "--register", "./r.csv")]
+    [InlineData("new", "--form")]
+    [InlineData("table", "./p.json", "-o", "--form")]
+    [InlineData("facts", "--form")]
+    [InlineData("schema", "--form")]
+    public void UnknownOption_OfEachCommand_IsNamedWithThoseThatThereAre(params string[] args)
+    {
+        _folder.Write("p.json", Samples.Canteens);
+        var (english, chinese) = (_folder.Run(args), _folder.RunIn("zh", args));
+
+        Assert.Equal((2, 2, "", ""), (english.Code, chinese.Code, english.Output, chinese.Output));
+        Assert.StartsWith($"foodsafety: there is no option '--form'; the options of '{args[0]}': --", english.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"--help, --lang\nSee foodsafety {args[0]} --help\n", english.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"foodsafety：没有选项“--form”；foodsafety {args[0]} 可用的选项：--", chinese.Error, StringComparison.Ordinal);
+        Assert.Equal(2, english.Error.Count(letter => letter == '\n'));
+    }
+
+    [Fact]
+    public void UnknownOption_OfCheck_IsToldWithAllItsOptions()
+    {
+        _folder.Write("p.json", Samples.Canteens);
+
+        Assert.Equal("foodsafety: there is no option '--as'; the options of 'check': --json, --all, --help, --lang\nSee foodsafety check --help\n", _folder.Run("check", "./p.json", "--as", "html").Error);
+        Assert.Equal("foodsafety：没有选项“--as”；foodsafety check 可用的选项：--json、--all、--help、--lang\n用法见 foodsafety check --help\n", _folder.RunIn("zh", "check", "./p.json", "--as", "html").Error);
+        Assert.Equal("foodsafety: there is no option '--as'; the options of foodsafety: --help, --version, --lang\nSee foodsafety --help\n", _folder.Run("--as").Error);
+    }
+
+    /// <summary>What stands behind <c>--</c> is a file, whatever it is called; a value below zero is no option.</summary>
+    [Fact]
+    public void WordBehindTwoDashes_IsAFile()
+    {
+        using StringWriter output = new(), error = new();
+
+        Assert.Equal(2, CommandLine.Run(["check", "--lang", "en", "--", "--as"], output, error, _ => null, canRewrite: false));
+        Assert.Equal("there is no file '--as'\n", error.ToString());
+    }
+
+    [Fact]
+    public void UnknownCommand_IsToldWithThoseThatThereAre()
+    {
+        Assert.StartsWith("foodsafety: there is no command 'chek'; the commands: new, check, ", _folder.Run("chek").Error, StringComparison.Ordinal);
+        Assert.StartsWith("foodsafety：没有命令“chek”；可用的命令：new、check、", _folder.RunIn("zh", "chek").Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WrongCommand_InChinese_IsToldInChinese()
     {

@@ -265,9 +265,13 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public void Explain_WhatIsNotGiven_IsToldToBeUnstated()
     {
-        Assert.Equal("note: not stated: online-sales\n", _folder.Run("explain", "./p.json", "diners-per-meal=520").Error);
-        Assert.Equal("提示：未填报：网络经营\n", _folder.RunIn("zh", "explain", "./p.json", "每餐用餐人数=520", "网络经营=未填报").Error);
-        Assert.Equal("note: not stated: diners-per-meal\n", _folder.Run("explain", "./p.json", "diners-per-meal=not-stated", "--id", "1", "--register", "./register.csv").Error.Split("rejected\n")[^1]);
+        Assert.Equal("note: not stated, and could change the grade: online-sales\n", _folder.Run("explain", "./p.json", "diners-per-meal=50").Error);
+        Assert.Equal("提示：未填报且可能影响结果：网络经营\n", _folder.RunIn("zh", "explain", "./p.json", "每餐用餐人数=50", "网络经营=未填报").Error);
+        Assert.Equal(
+            "note: not stated, and could change the grade: diners-per-meal\n",
+            _folder.Run("explain", "./p.json", "diners-per-meal=not-stated", "--id", "1", "--register", "./register.csv").Error.Split("rejected\n")[^1]);
+        // With 500 diners and more it is B, whether it sells online or not.
+        Assert.Equal("", _folder.Run("explain", "./p.json", "diners-per-meal=520").Error);
     }
 
     [Fact]

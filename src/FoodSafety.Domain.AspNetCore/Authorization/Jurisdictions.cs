@@ -1,160 +1,23 @@
-using FoodSafety.Domain.Areas;
-using FoodSafety.Domain.Businesses;
+using System.Security.Claims;
+using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.EntityFrameworkCore;
-using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Responsibility;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace FoodSafety.Domain.AspNetCore;
 
-/// <summary>What somebody wants to do with something in the jurisdiction of cadres (管辖权限).</summary>
-public enum JurisdictionAccess
-{
-    /// <summary>To see it (查看).</summary>
-    [BilingualName("查看", "see")]
-    See = 1,
-
-    /// <summary>To act on it (处理).</summary>
-    [BilingualName("处理", "act on")]
-    Act = 2,
-}
-
-/// <summary>What the value of a route says over what jurisdiction is asked (管辖对象类型).</summary>
-public enum JurisdictionOver
-{
-    /// <summary>The id of a business (主体).</summary>
-    [BilingualName("主体", "business")]
-    Business = 1,
-
-    /// <summary>The code of an area (区划).</summary>
-    [BilingualName("区划", "area")]
-    Area = 2,
-
-    /// <summary>The id of a finding (问题).</summary>
-    [BilingualName("问题", "finding")]
-    Finding = 3,
-
-    /// <summary>The id of a rectification (整改).</summary>
-    [BilingualName("整改", "rectification")]
-    Rectification = 4,
-}
-
-/// <summary>Something of a district over which a cadre may have jurisdiction (管辖对象): the resource of <see cref="JurisdictionRequirement"/>.</summary>
-/// <remarks>
-/// A finding and a rectification are the affair of whoever answers for the business or the area that they are about. Over one about a cadre jurisdiction gives nothing.
-/// <code>
-/// var may = await authorization.AuthorizeAsync(user, JurisdictionResource.OfBusiness("510115", business), new JurisdictionRequirement(JurisdictionAccess.Act));
-/// </code>
-/// </remarks>
-public sealed record JurisdictionResource
-{
-    private readonly InspectionSubject _subject;
-    private readonly FindingId? _finding;
-    private readonly RectificationId? _rectification;
-
-    private JurisdictionResource(string district, InspectionSubject subject, FindingId? finding, RectificationId? rectification)
-    {
-        ArgumentNullException.ThrowIfNull(district);
-        (District, _subject, _finding, _rectification) = (district, subject, finding, rectification);
-    }
-
-    /// <summary>The key of the district in the store.</summary>
-    public string District { get; }
-
-    /// <summary>A business.</summary>
-    /// <param name="district">The key of the district in the store.</param>
-    /// <param name="business">The business.</param>
-    /// <exception cref="ArgumentException">There is no id.</exception>
-    public static JurisdictionResource OfBusiness(string district, BusinessId business) => new(district, InspectionSubject.OfBusiness(business), null, null);
-
-    /// <summary>An area.</summary>
-    /// <param name="district">The key of the district in the store.</param>
-    /// <param name="area">The area.</param>
-    /// <exception cref="ArgumentException">There is no code.</exception>
-    public static JurisdictionResource OfArea(string district, AreaCode area) => new(district, InspectionSubject.OfArea(area), null, null);
-
-    /// <summary>A finding.</summary>
-    /// <param name="district">The key of the district in the store.</param>
-    /// <param name="finding">The finding.</param>
-    public static JurisdictionResource OfFinding(string district, FindingId finding) => new(district, default, finding, null);
-
-    /// <summary>A rectification.</summary>
-    /// <param name="district">The key of the district in the store.</param>
-    /// <param name="rectification">The rectification.</param>
-    public static JurisdictionResource OfRectification(string district, RectificationId rectification) => new(district, default, null, rectification);
-
-    /// <summary>What a route value names; null when it names nothing.</summary>
-    internal static JurisdictionResource? Find(string? district, JurisdictionOver over, string? value)
-    {
-        if (district is null || value is null)
-        {
-            return null;
-        }
-
-        return over switch
-        {
-            JurisdictionOver.Business => BusinessId.TryParse(value, null, out var business) ? OfBusiness(district, business) : null,
-            JurisdictionOver.Area => AreaCode.TryParse(value, out var area) && !area.IsNone ? OfArea(district, area) : null,
-            JurisdictionOver.Finding => FindingId.TryParse(value, null, out var finding) ? OfFinding(district, finding) : null,
-            JurisdictionOver.Rectification => RectificationId.TryParse(value, null, out var rectification) ? OfRectification(district, rectification) : null,
-        };
-    }
-
-    /// <summary>Whether a cadre may; false of what there is not.</summary>
-    internal bool IsAllowed(District district, CadreId cadre, JurisdictionAccess access, LocalDate on)
-    {
-        if (SubjectIn(district) is not { IsNone: false } subject || !district.Chains.IsInService(cadre))
-        {
-            return false;
-        }
-
-        var jurisdiction = new Jurisdiction(district.Businesses.Register, district.Chains.Roster, district.Delegations, district.Chains.History);
-        var answer = subject.Kind switch
-        {
-            InspectionSubjectKind.Business => !district.Businesses.Register.Contains(subject.Business) ? null : jurisdiction.OverBusiness(cadre, subject.Business, on),
-            InspectionSubjectKind.Area => district.Businesses.Register.Areas.Find(subject.Area) is null ? null : jurisdiction.OverArea(cadre, subject.Area, on),
-            InspectionSubjectKind.Cadre => null,
-        };
-        return answer is not null && access switch
-        {
-            JurisdictionAccess.See => answer.MaySee,
-            JurisdictionAccess.Act => answer.MayAct,
-        };
-    }
-
-    private InspectionSubject SubjectIn(District district)
-    {
-        var finding = _finding;
-        if (_rectification is { } id)
-        {
-            if (district.Rectifications.Find(id) is not { } rectification)
-            {
-                return default;
-            }
-
-            if (rectification.Business is { IsNone: false } business)
-            {
-                return InspectionSubject.OfBusiness(business);
-            }
-
-            finding = rectification.Finding;
-        }
-
-        return finding is { } found ? district.Findings.Find(found)?.Subject ?? default : _subject;
-    }
-}
-
-/// <summary>That the cadre who is signed in may see something, or act on it, today (管辖要求).</summary>
+/// <summary>That whoever is signed in may see something, or act on it, today (管辖要求): a cadre in whose jurisdiction it lies, or the office of the district.</summary>
 /// <remarks>
 /// <para>The cadre is the <see cref="FoodSafetyOptions.CadreClaim"/> of an authenticated identity. Denied is who has none or two different ones, who is not in service, and whoever
-/// asks for what there is not. Today is the date of the clock in the zone of the calendar; a delegation counts as the district holds it when asked.</para>
+/// asks for what there is not. Today is the date of the clock in the zone of the calendar; a delegation counts as the district holds it when asked. Who acts for the office of a district
+/// says <see cref="FoodSafetyOptions.OfficePolicy"/>; nobody unless it is named.</para>
 /// <para>What is asked about is a <see cref="JurisdictionResource"/>, or stands in the route: <see cref="JurisdictionEndpoints.RequireJurisdiction"/>.</para>
 /// </remarks>
 /// <param name="access">To see it, or to act on it.</param>
@@ -170,14 +33,24 @@ public sealed class JurisdictionRequirement(JurisdictionAccess access) : IAuthor
     public override string ToString() => Route is { } route ? $"{Access} {route.Over} '{route.Value}'" : $"{Access}";
 }
 
-/// <summary>Over what an endpoint asks for jurisdiction.</summary>
-internal sealed record JurisdictionMetadata(JurisdictionOver Over, string Value, string District);
+/// <summary>Over what an endpoint asks for jurisdiction: over what a route value names, or over what each act in the body touches.</summary>
+/// <param name="District">The name of the route value that has the key of the district.</param>
+/// <param name="Over">What a route value names; null where the acts in the body say it.</param>
+/// <param name="Value">The name of that route value.</param>
+internal sealed record JurisdictionMetadata(string District, JurisdictionOver? Over = null, string? Value = null)
+{
+    /// <summary>What a request asks about; null when its route does not say it.</summary>
+    public JurisdictionResource? Find(RouteValueDictionary routed) =>
+        Over is { } over ? JurisdictionResource.Find(routed[District]?.ToString(), over, routed[Value!]?.ToString()) : null;
+}
 
-/// <summary>Endpoints that only the cadres may ask in whose jurisdiction something lies (管辖授权).</summary>
+/// <summary>Endpoints that only they may ask in whose jurisdiction something lies (管辖授权).</summary>
 public static class JurisdictionEndpoints
 {
-    /// <summary>Lets an endpoint be asked only by a cadre who may see, or act on, what its route names.</summary>
+    /// <summary>Lets an endpoint be asked only by who may see, or act on, what its route names.</summary>
     /// <remarks>
+    /// <para>Who is not signed in is answered 401 and who may not 403, each with problem details that say what was refused and what he may do. A route that does not have the values that are
+    /// asked for stops the application at its start.</para>
     /// <code>
     /// app.MapGet("/{district}/businesses/{business}", ...).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
     /// </code>
@@ -194,36 +67,88 @@ public static class JurisdictionEndpoints
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentOutOfRangeException.ThrowIfEqual(Enum.IsDefined(over), false, nameof(over));
-        var route = new JurisdictionMetadata(over, value ?? over.Code(), district);
+        var route = new JurisdictionMetadata(district, over, value ?? (over == JurisdictionOver.District ? district : over.Code()));
         builder.RequireAuthorization(policy => policy.AddRequirements(new JurisdictionRequirement(access) { Route = route }));
         return builder.WithMetadata(route);
     }
+
+    /// <summary>Lets an endpoint be asked by everybody who is signed in; it asks for jurisdiction over each act itself.</summary>
+    internal static TBuilder RequireJurisdictionOverActs<TBuilder>(this TBuilder builder, string district) where TBuilder : IEndpointConventionBuilder
+    {
+        builder.RequireAuthorization(policy => policy.RequireAuthenticatedUser());
+        return builder.WithMetadata(new JurisdictionMetadata(district));
+    }
 }
 
+/// <summary>Who is signed in, as far as districts ask for it.</summary>
+/// <param name="Cadre">The cadre; null for none, and for two at once.</param>
+/// <param name="Key">By what the journal knows him: the key of the cadre, else the subject of the identity; null where there is neither.</param>
+internal readonly record struct SignedIn(CadreId? Cadre, string? Key)
+{
+    public static SignedIn Of(ClaimsPrincipal user, FoodSafetyOptions options)
+    {
+        ClaimsIdentity[] identities = [.. user.Identities.Where(identity => identity.IsAuthenticated)];
+        return ValuesOf(options.CadreClaim) switch
+        {
+            [var one] => new(CadreId.TryParse(one, null, out var cadre) ? cadre : null, one),
+            [] when ValuesOf(ClaimTypes.NameIdentifier) is [var subject] => new(null, subject),
+            [] when ValuesOf("sub") is [var subject] => new(null, subject),
+            _ => default,
+        };
+
+        string[] ValuesOf(string claim) => [.. identities.SelectMany(identity => identity.FindAll(claim)).Select(found => found.Value).Distinct()];
+    }
+}
+
+/// <summary>Why a district could not be asked.</summary>
+internal sealed record JurisdictionUnknown(Exception Reason);
+
 /// <summary>Asks the district.</summary>
-internal sealed class JurisdictionHandler(DistrictStore store, IClock clock, IOptions<FoodSafetyOptions> options) : AuthorizationHandler<JurisdictionRequirement>
+internal sealed class JurisdictionHandler(DistrictStore store, DistrictOffice office, IClock clock, IOptions<FoodSafetyOptions> options) : AuthorizationHandler<JurisdictionRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, JurisdictionRequirement requirement)
     {
-        string[] claims = [.. context.User.Identities.Where(identity => identity.IsAuthenticated).SelectMany(identity => identity.FindAll(options.Value.CadreClaim)).Select(claim => claim.Value).Distinct()];
-        if (claims is not [var claim] || !CadreId.TryParse(claim, null, out var cadre) || ResourceOf(context.Resource, requirement) is not { } resource)
+        var http = context.Resource as HttpContext;
+        if ((context.Resource as JurisdictionResource ?? (http is null ? null : requirement.Route?.Find(http.Request.RouteValues))) is not { } resource)
         {
             return;
         }
 
-        var today = clock.GetCurrentInstant().InZone(options.Value.Settings.Calendar.Zone).Date;
-        var aborted = (context.Resource as HttpContext)?.RequestAborted ?? CancellationToken.None;
-        if (await store.ReadAsync(resource.District, district => resource.IsAllowed(district, cadre, requirement.Access, today), aborted))
+        try
         {
-            context.Succeed(requirement);
+            if (await office.IsOfAsync(context.User, resource)
+                || (SignedIn.Of(context.User, options.Value).Cadre is { } cadre && await FindRefusalAsync(resource, cadre, requirement.Access, http?.RequestAborted ?? CancellationToken.None) is null))
+            {
+                context.Succeed(requirement);
+            }
+        }
+        catch (Exception e) when (http is not null && Problem.Find(e, options.Value) is not null)
+        {
+            // Authorization comes before what handles exceptions where a host adds it by itself: that the data base is gone is answered where the refusal would be.
+            http.Features.Set(new JurisdictionUnknown(e));
         }
     }
 
-    private static JurisdictionResource? ResourceOf(object? resource, JurisdictionRequirement requirement) => resource switch
+    public Task<Refusal?> FindRefusalAsync(JurisdictionResource resource, CadreId cadre, JurisdictionAccess access, CancellationToken cancellation)
     {
-        JurisdictionResource given => given,
-        HttpContext http when requirement.Route is { } route =>
-            JurisdictionResource.Find(http.GetRouteValue(route.District)?.ToString(), route.Over, http.GetRouteValue(route.Value)?.ToString()),
-        _ => null,
-    };
+        var today = clock.GetCurrentInstant().InZone(options.Value.Settings.Calendar.Zone).Date;
+        return store.ReadAsync(resource.District, district => resource.FindRefusal(district, cadre, access, today), cancellation);
+    }
+}
+
+/// <summary>Says who acts for the office of a district, by the policy of the user's own.</summary>
+internal sealed class DistrictOffice(IServiceScopeFactory scopes, IHttpContextAccessor request, IOptions<FoodSafetyOptions> options)
+{
+    public async Task<bool> IsOfAsync(ClaimsPrincipal user, JurisdictionResource resource)
+    {
+        if (options.Value.OfficePolicy is not { } policy || !user.Identities.Any(identity => identity.IsAuthenticated))
+        {
+            return false;
+        }
+
+        // What the policy asks may live with the request.
+        await using var scope = scopes.CreateAsyncScope();
+        var services = request.HttpContext?.RequestServices ?? scope.ServiceProvider;
+        return (await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(user, resource, policy)).Succeeded;
+    }
 }

@@ -3,19 +3,21 @@ using System.Security.Cryptography;
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Languages;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace FoodSafety.Domain.AspNetCore;
 
 /// <summary>The id that whoever asks gives to a request, in the header <c>Idempotency-Key</c>, and the fingerprint of what is asked (请求编号).</summary>
 /// <remarks>
 /// An endpoint takes it as a parameter and hands it to <see cref="DistrictStore"/>: asked again with the same id, the store answers what it answered first, in the same words; with the same
-/// id and another method, address or body it refuses. A request without the header, or with one that <see cref="TextRule.Key"/> does not allow, is refused by field.
+/// id and another method, address or body, or by another who is signed in, it refuses. So the id of a nightly job names its day: <c>day-2026-03-01</c>. A request without the header, or with one that <see cref="TextRule.Key"/> does not allow, is refused by field.
 /// <code>
 /// app.MapPost("/visits", (IdempotencyKey key, DistrictStore store, CancellationToken ct) => store.ActAsync("510115", key, (district, now) => ..., ct));
 /// </code>
 /// </remarks>
 /// <param name="Id">The id, as the header has it.</param>
-/// <param name="Content">A fingerprint of method, address and body.</param>
+/// <param name="Content">A fingerprint of who asks, and of method, address and body.</param>
 public sealed record IdempotencyKey(string Id, string Content) : IBindableFromHttpContext<IdempotencyKey>
 {
     /// <summary>The name of the header.</summary>
@@ -56,7 +58,9 @@ public sealed record IdempotencyKey(string Id, string Content) : IBindableFromHt
         var request = context.Request;
         request.EnableBuffering();
         using var fingerprint = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        fingerprint.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Method} {request.PathBase}{request.Path}{request.QueryString}\n"));
+        // Who is answered what another asked would see what is not his.
+        var sender = context.RequestServices.GetService<IOptions<FoodSafetyOptions>>() is { Value: var options } ? SignedIn.Of(context.User, options).Key : context.User.Identity?.Name;
+        fingerprint.AppendData(System.Text.Encoding.UTF8.GetBytes($"{request.Method} {request.PathBase}{request.Path}{request.QueryString}\n{sender}\n"));
         var buffer = new byte[8192];
         int read;
         while ((read = await request.Body.ReadAsync(buffer, context.RequestAborted)) > 0)

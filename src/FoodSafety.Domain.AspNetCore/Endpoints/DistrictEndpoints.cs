@@ -1,15 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Claims;
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
+using FoodSafety.Domain.Responsibility;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -18,7 +20,10 @@ namespace FoodSafety.Domain.AspNetCore;
 /// <summary>Acts that are sent to a district (报送事项): what was done, on which day, by whom.</summary>
 /// <param name="Acts">The acts, as journals have them: each an object with its <c>kind</c>.</param>
 /// <param name="On">The day on which they were done; null for that on which they are recorded.</param>
-/// <param name="By">The key of who did them; null for who sends them. Who sends what another did is kept beside him as <see cref="Stamp.EnteredBy"/>.</param>
+/// <param name="By">
+/// The key of who did them; null for who sends them: the cadre who is signed in, or the subject of whoever is (<c>sub</c>). Who sends what another did is kept beside him as
+/// <see cref="Stamp.EnteredBy"/>; jurisdiction is asked of who sends.
+/// </param>
 /// <param name="Time">The time of day; null where only the day is known.</param>
 /// <param name="Seen">The version of the district that was looked at; null when nobody asks whether something changed since.</param>
 public sealed record PostedActs(ItemList<Act> Acts, LocalDate? On = null, string? By = null, LocalTime? Time = null, long? Seen = null);
@@ -36,44 +41,103 @@ public static class DistrictEndpoints
     /// <summary>Maps what every platform has: acts to be sent, a business, why it has its tier, scorecards, and what falls due.</summary>
     /// <remarks>
     /// <list type="table">
-    /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed, sent again the same, then with the header <c>Idempotent-Replayed: true</c>. Asks to act in the area of the district.</description></item>
+    /// <item><term><c>POST /{district}/acts</c></term><description><see cref="PostedActs"/> with an <c>Idempotency-Key</c>; answers what followed, sent again the same, then with the header <c>Idempotent-Replayed: true</c>. Asks to act on what each act touches.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}?on=</c></term><description>A <see cref="BusinessAnswer"/>. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/businesses/{business}/why?on=</c></term><description>Why it has its tier. Asks to see the business.</description></item>
     /// <item><term><c>GET /{district}/scorecards/{area}?on=</c></term><description>A <see cref="ScorecardResult"/>. Asks to see the area.</description></item>
-    /// <item><term><c>GET /{district}/due?until=</c></term><description>What turns up to a day, thirty days ahead unless stated. Asks to see the area of the district.</description></item>
+    /// <item><term><c>GET /{district}/due?until=</c></term><description>What turns up to a day, thirty days ahead unless stated. Asks to see the whole district.</description></item>
     /// </list>
-    /// <para>The key of a district is the code of its area. Nobody is let in who has no jurisdiction; a platform that opens an endpoint to everybody says so by
-    /// <c>AllowAnonymous()</c> on the group, and then <see cref="PostedActs.By"/> must be stated.</para>
+    /// <para>The key of a district is the code of its area. Nobody is let in who has no jurisdiction but the office of the district, which alone can begin one:
+    /// <see cref="FoodSafetyOptions.OfficePolicy"/>. A platform that opens an endpoint to everybody says so by <c>AllowAnonymous()</c> on the group, and then <see cref="PostedActs.By"/> must be stated.</para>
+    /// <para>What an act touches: a business, of acts about it, its inspections, findings, rectifications, recalls, staff, records and cases; an area, of businesses that open there or move there,
+    /// incidents, warnings and reports; the cadre himself, of his commitments and delegations; and the district as a whole, of rules, areas, cadres and posts, grades that are set or told by hand,
+    /// and decisions on appeals. An act that touches several things is done by who may act on all of them. Acts are asked for one by one, each on the district after those before it; when one is refused
+    /// nothing is done, and the answer, 403, names every one that is by its place.</para>
     /// </remarks>
     /// <param name="app">Where to.</param>
     /// <param name="prefix">Where in the address space.</param>
     /// <returns>The group of the endpoints, for what is to hold of all of them.</returns>
+    /// <exception cref="FoodSafetyStartException">Nobody called <see cref="FoodSafetyServices.AddFoodSafety(Microsoft.Extensions.DependencyInjection.IServiceCollection, Action{FoodSafetyOptions})"/>.</exception>
     public static RouteGroupBuilder MapFoodSafety(this IEndpointRouteBuilder app, [StringSyntax("Route")] string prefix = "/districts")
     {
         ArgumentNullException.ThrowIfNull(app);
-        var group = app.MapGroup(prefix).WithTags("Districts");
-        group.MapPost("/{district}/acts", ActAsync).RequireJurisdiction(JurisdictionAccess.Act, JurisdictionOver.Area, "district");
+        if (app.ServiceProvider.GetService<DistrictStore>() is null)
+        {
+            throw new FoodSafetyStartException([("未注册平台：须先调用 services.AddFoodSafety(...)。", "No platform is registered: call services.AddFoodSafety(...) before MapFoodSafety.")]);
+        }
+
+        // Whoever signs in by a cookie is told that he has to, and not sent to a page.
+        var group = app.MapGroup(prefix).WithTags("Districts").DisableCookieRedirect();
+        group.MapPost("/{district}/acts", ActAsync).RequireJurisdictionOverActs("district");
         group.MapGet("/{district}/businesses/{business}", FindBusinessAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
         group.MapGet("/{district}/businesses/{business}/why", ExplainAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Business);
         group.MapGet("/{district}/scorecards/{area}", ScoreAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Area);
-        group.MapGet("/{district}/due", FindDueAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.Area, "district");
+        group.MapGet("/{district}/due", FindDueAsync).RequireJurisdiction(JurisdictionAccess.See, JurisdictionOver.District);
         return group;
     }
 
     private static async Task<ActResult> ActAsync(
-        AreaCode district, PostedActs posted, IdempotencyKey key, ClaimsPrincipal user, DistrictStore store, IOptions<FoodSafetyOptions> options, HttpContext context, CancellationToken cancellation)
+        AreaCode district, PostedActs posted, IdempotencyKey key, HttpContext context, DistrictStore store, DistrictOffice office, IClock clock, IOptions<FoodSafetyOptions> options, CancellationToken cancellation)
     {
-        var sender = user.Identities.Where(identity => identity.IsAuthenticated).Select(identity => identity.FindFirst(options.Value.CadreClaim)?.Value).FirstOrDefault(value => value is not null);
-        var by = posted.By ?? sender ?? throw new FieldFormatException(("须写明“by”：办理人。", "State 'by': who did it."));
-        var zone = options.Value.Settings.Calendar.Zone;
-        var result = await store.ActAsync(KeyOf(district), key, (_, now) => new UnitOfActs(
-            new Stamp(by, posted.On ?? now.InZone(zone).Date, now) { EnteredBy = sender == by ? null : sender, Time = posted.Time, Seen = posted.Seen }, posted.Acts), cancellation);
-        if (result.IsRepeated)
+        var (code, zone, sender) = (KeyOf(district), options.Value.Settings.Calendar.Zone, SignedIn.Of(context.User, options.Value));
+        var isOpen = context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || await office.IsOfAsync(context.User, JurisdictionResource.OfDistrict(code));
+        var asked = isOpen ? (CadreId?)null : sender.Cadre ?? throw new NotACadreException(options.Value.CadreClaim);
+        var by = posted.By ?? sender.Key ?? throw new FieldFormatException(("须写明“by”：办理人。", "State 'by': who did it."));
+        List<Refusal> refused = [];
+        if (asked is { } stranger)
         {
-            context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+            // Who is no cadre there leaves no trace, least of all of a district that nobody began.
+            var today = DayOf(null, clock, options);
+            refused.AddRange(await store.ReadAsync<Refusal[]>(code, current => current.Chains.IsInService(stranger) ? []
+                : posted.Acts.IsEmpty ? [JurisdictionResource.OfDistrict(code).FindRefusal(current, stranger, JurisdictionAccess.Act, today)!]
+                : [.. posted.Acts.Select((act, place) => JurisdictionResource.OfAct(code, act).FindRefusal(current, stranger, JurisdictionAccess.Act, today)! with { Place = place })], cancellation));
+            if (refused.Count > 0)
+            {
+                throw new ActsForbiddenException([.. refused]);
+            }
         }
 
-        return result;
+        try
+        {
+            var result = await store.ActAsync(code, key, (current, now) =>
+            {
+                refused.Clear();
+                var stamp = new Stamp(by, posted.On ?? now.InZone(zone).Date, now) { EnteredBy = sender.Key == by ? null : sender.Key, Time = posted.Time, Seen = posted.Seen };
+                return new UnitOfActs(stamp, asked is { } cadre ? Allowed(code, current, posted.Acts, cadre, now.InZone(zone).Date, refused) : posted.Acts);
+            }, cancellation);
+            if (result.IsRepeated)
+            {
+                context.Response.Headers[IdempotencyKey.ReplayedHeader] = "true";
+            }
+
+            return result;
+        }
+        catch (ActsRefusedException) when (refused.Count > 0)
+        {
+            // What the district says of the other acts waits until all of them may be done.
+            throw new ActsForbiddenException([.. refused]);
+        }
+    }
+
+    /// <summary>The acts that a cadre may do, each asked for on the district after those before it; when all were asked for and one may not be done, nothing is.</summary>
+    private static IEnumerable<Act> Allowed(string code, District district, ItemList<Act> acts, CadreId cadre, LocalDate today, List<Refusal> refused)
+    {
+        foreach (var (place, act) in acts.Index())
+        {
+            if (JurisdictionResource.OfAct(code, act).FindRefusal(district, cadre, JurisdictionAccess.Act, today) is { } refusal)
+            {
+                refused.Add(refusal with { Place = place });
+            }
+            else
+            {
+                yield return act;
+            }
+        }
+
+        if (refused.Count > 0)
+        {
+            throw new ActsForbiddenException([.. refused]);
+        }
     }
 
     private static async Task<BusinessAnswer> FindBusinessAsync(

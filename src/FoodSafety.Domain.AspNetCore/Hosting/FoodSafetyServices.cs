@@ -3,6 +3,7 @@ using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Time;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,8 @@ public static class FoodSafetyServices
     /// <remarks>
     /// <para>Registered as singletons, each unless the container has one: <see cref="DistrictStore"/>, <see cref="DistrictSettings"/>, <see cref="EntryFormat"/>,
     /// <see cref="WorkingCalendar"/>, <see cref="OfferedPolicies"/>, and an <see cref="IClock"/>. Refusals become problem details where the pipeline has
-    /// <c>app.UseExceptionHandler()</c>.</para>
+    /// <c>app.UseExceptionHandler()</c>, and what the framework refuses by itself (an unknown address, a body of another type) where it has <c>app.UseStatusCodePages()</c>; both in the language
+    /// of the request.</para>
     /// <code>
     /// builder.Services.AddFoodSafety(o => o.UseDatabase(db => db.UseSqlite("Data Source=districts.db")));
     /// </code>
@@ -68,11 +70,22 @@ public static class FoodSafetyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EndpointForms>());
         services.AddProblemDetails();
         services.AddExceptionHandler<FoodSafetyExceptionHandler>();
+        services.TryAddSingleton<FoodSafetyExceptionHandler>();
         // What cannot be bound is told by field, not by an empty 400.
         services.PostConfigure<RouteHandlerOptions>(static options => options.ThrowOnBadRequest = true);
         services.PostConfigure<ApiBehaviorOptions>(static options => options.InvalidModelStateResponseFactory = ModelProblem.Answer);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ProblemDetailsOptions>, UsualProblems>());
         services.AddAuthorization();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, JurisdictionHandler>());
+        services.TryAddSingleton<DistrictOffice>();
+        services.TryAddSingleton<JurisdictionHandler>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, JurisdictionHandler>(static provider => provider.GetRequiredService<JurisdictionHandler>()));
+        // In the place of the framework's own, and of nobody else's.
+        foreach (var usual in services.Where(service => service.ImplementationType == typeof(AuthorizationMiddlewareResultHandler)).ToArray())
+        {
+            services.Remove(usual);
+        }
+
+        services.TryAddSingleton<IAuthorizationMiddlewareResultHandler, JurisdictionAnswers>();
         return services;
     }
 

@@ -1,6 +1,7 @@
 using FoodSafety.Domain.EntityFrameworkCore;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Languages;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,11 @@ internal sealed class FoodSafetyStart(IServiceProvider services, IOptions<FoodSa
         if (string.IsNullOrWhiteSpace(options.Value.CadreClaim))
         {
             faults.Add(("未给出干部声明类型。", "The type of the claim that holds the id of a cadre is blank."));
+        }
+
+        if (options.Value.OfficePolicy is { } office && await FindOfficeFaultAsync(office) is { } unusable)
+        {
+            faults.Add(unusable);
         }
 
         if (isSound)
@@ -67,12 +73,12 @@ internal sealed class FoodSafetyStart(IServiceProvider services, IOptions<FoodSa
 
         if (twice.Length == 0 && FindRefusal(settings) is { } refusal)
         {
-            yield return (refusal, refusal);
+            yield return refusal;
         }
     }
 
     /// <summary>What else a district or its journal refuses of settings.</summary>
-    private static string? FindRefusal(DistrictSettings settings)
+    private static BilingualText? FindRefusal(DistrictSettings settings)
     {
         try
         {
@@ -82,8 +88,21 @@ internal sealed class FoodSafetyStart(IServiceProvider services, IOptions<FoodSa
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {
-            return e.Message;
+            return e is IBilingualError { Text: var text } ? text : ($"设置不能使用：{e.Message}", e.Message);
         }
+    }
+
+    /// <summary>Why nobody could be told by a policy to act for the office; null when somebody can.</summary>
+    private async Task<BilingualText?> FindOfficeFaultAsync(string name)
+    {
+        var policy = await services.GetRequiredService<IAuthorizationPolicyProvider>().GetPolicyAsync(name);
+        return policy is null
+            ? ($"未登记授权策略“{name}”（OfficePolicy）：请用 AddAuthorizationBuilder().AddPolicy(...) 登记。",
+               $"The authorization policy '{name}' (OfficePolicy) is not registered: register it by AddAuthorizationBuilder().AddPolicy(...).")
+            : policy.Requirements.OfType<JurisdictionRequirement>().Any()
+                ? ($"授权策略“{name}”（OfficePolicy）不能以管辖为条件：管辖本身要问它。",
+                   $"The authorization policy '{name}' (OfficePolicy) asks for jurisdiction, which itself asks for the policy: let it ask for a role or a claim.")
+                : (BilingualText?)null;
     }
 
     /// <param name="isSound">Whether the settings are, without which there is no store.</param>

@@ -76,7 +76,7 @@ public sealed class OfferedPolicies
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return ([], null, [new(path, null, (e.Message, e.Message))]);
+            return ([], null, [new(path, null, ($"文件不能读取：{e.Message}", $"The file cannot be read: {e.Message}"))]);
         }
 
         if (_known.TryGetValue(path, out var known) && known.Bytes.AsSpan().SequenceEqual(bytes))

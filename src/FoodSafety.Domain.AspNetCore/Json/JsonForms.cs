@@ -9,11 +9,13 @@ namespace FoodSafety.Domain.AspNetCore;
 /// <param name="Path">The properties that lead there; empty for the type itself.</param>
 /// <param name="Type">What has no form.</param>
 /// <param name="Reason">Why, and what to use instead.</param>
-internal sealed record Formless(string Path, Type Type, string Reason);
+internal sealed record Formless(string Path, Type Type, BilingualText Reason);
 
 /// <summary>Looks through a type and all that it holds before it is ever written or read.</summary>
 internal static class JsonForms
 {
+    private static readonly BilingualText Unwritable = ("这种类型不能写成 JSON", "such a type cannot be written as JSON");
+
     /// <summary>What of a type has no form; null when all of it has one, as far as its declarations say.</summary>
     /// <param name="type">The type.</param>
     /// <param name="options">The options by which it will be written or read.</param>
@@ -30,19 +32,19 @@ internal static class JsonForms
 
         if (type.IsByRefLike || type.IsPointer || type.ContainsGenericParameters)
         {
-            return new(path, type, "such a type cannot be written as JSON");
+            return new(path, type, Unwritable);
         }
 
         // An exception shows its text as a problem, in the language of the request; by the serializer it would show its insides.
         if (type.IsAssignableTo(typeof(Exception)) || type == typeof(IBilingualError))
         {
-            return new(path, type, "throw it, and it is answered with problem details");
+            return new(path, type, ("请抛出它，由问题详情答复", "throw it, and it is answered with problem details"));
         }
 
         // What the serializer gives up only when it comes to it.
         if (type == typeof(nint) || type == typeof(nuint) || type == typeof(CancellationToken) || type.IsAssignableTo(typeof(Delegate)) || type.IsAssignableTo(typeof(MemberInfo)))
         {
-            return new(path, type, "such a type cannot be written as JSON");
+            return new(path, type, Unwritable);
         }
 
         JsonTypeInfo info;
@@ -52,7 +54,7 @@ internal static class JsonForms
         }
         catch (Exception e) when (e is InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            return new(path, type, e.Message);
+            return new(path, type, e is IBilingualError { Text: var text } ? text : ($"序列化器不接受：{e.Message}", e.Message));
         }
 
         if (IsRefused(info.Converter))
@@ -62,7 +64,7 @@ internal static class JsonForms
 
         if (isRead && AnswerTypes.Has(type) && info.Kind == JsonTypeInfoKind.Object)
         {
-            return new(path, type, "it is written and not read; what is told to a district is an act");
+            return new(path, type, ("只能写出，不能读入；要告知辖区的，是办理事项", "it is written and not read; what is told to a district is an act"));
         }
 
         foreach (var (name, part) in PartsOf(info, isRead))
@@ -100,16 +102,16 @@ internal static class JsonForms
     private static bool IsRefused(JsonConverter converter) => converter is RefusingJsonConverter || converter.GetType().DeclaringType == typeof(RefusingJsonConverter);
 
     /// <summary>What the library says of a type that it does not write.</summary>
-    private static string Refusal(Type type)
+    private static BilingualText Refusal(Type type)
     {
         try
         {
             JsonSerializer.Deserialize("{}", type);
-            return "it refuses";
+            return ("它拒绝读写", "it refuses");
         }
         catch (JsonRefusedException refused)
         {
-            return refused.Message;
+            return refused.Text;
         }
     }
 }

@@ -3,18 +3,20 @@ using System.Text.Json;
 using FoodSafety.Domain.Languages;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace FoodSafety.Domain.AspNetCore;
 
 /// <summary>Answers what the library refuses with problem details, in the language of the request.</summary>
-internal sealed partial class FoodSafetyExceptionHandler(IProblemDetailsService problems, ILogger<FoodSafetyExceptionHandler> log) : IExceptionHandler
+internal sealed partial class FoodSafetyExceptionHandler(IProblemDetailsService problems, IOptions<FoodSafetyOptions> options, ILogger<FoodSafetyExceptionHandler> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = exception is BadHttpRequestException bad ? RequestProblem.Find(bad, httpContext) : Problem.Find(exception);
+        var problem = exception is BadHttpRequestException bad ? RequestProblem.Find(bad, httpContext) : Problem.Find(exception, options.Value);
         if (problem is null)
         {
             return false;
@@ -44,11 +46,19 @@ internal sealed partial class FoodSafetyExceptionHandler(IProblemDetailsService 
 /// <summary>Writes problems.</summary>
 internal static class ProblemAnswer
 {
+    // In seconds: a data base that was restarted, or a lock that is held, takes about that long.
+    private const string RetryAfter = "10";
+
     public static async Task WriteAsync(this Problem problem, HttpContext context, IProblemDetailsService problems)
     {
         var language = context.FindLanguage();
         var details = problem.In(language);
         context.Response.StatusCode = problem.Status;
+        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = RetryAfter;
+        }
+
         context.AnswerIn(language);
         if (!await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details }))
         {
@@ -61,23 +71,34 @@ internal static class ProblemAnswer
 /// <summary>What is wrong with a request that could not be bound, said of the parameters of its endpoint.</summary>
 internal static class RequestProblem
 {
-    public static Problem? Find(BadHttpRequestException exception, HttpContext context)
+    public static Problem Find(BadHttpRequestException exception, HttpContext context)
     {
         if (exception.InnerException is JsonException json)
         {
             return Problem.OfJson(json);
         }
 
-        // A body that is too large, or ends before its time, is the server's affair.
-        if (exception.StatusCode != StatusCodes.Status400BadRequest)
+        switch (exception.StatusCode)
         {
-            return null;
+            case StatusCodes.Status400BadRequest:
+                break;
+            case StatusCodes.Status413PayloadTooLarge:
+                var most = context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+                return new(StatusCodes.Status413PayloadTooLarge, "too-large", Problem.NotValidTitle, most is { } bytes
+                    ? ($"请求内容过大；允许：{bytes:N0} 字节以内，可分批报送。", $"The body is too large. Allowed: {bytes:N0} bytes; send the acts in several requests.")
+                    : ("请求内容过大；可分批报送。", "The body is too large. Allowed: sending the acts in several requests."));
+            case StatusCodes.Status415UnsupportedMediaType:
+                return new(StatusCodes.Status415UnsupportedMediaType, "not-json", Problem.NotValidTitle, (
+                    "请求内容的类型不对；允许：Content-Type: application/json。", "The body is of the wrong type. Allowed: Content-Type: application/json."));
+            default:
+                // A body that ends before its time, headers that are too long.
+                return UsualProblems.Of(exception.StatusCode);
         }
 
         var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
         var routed = context.Features.Get<IExceptionHandlerFeature>()?.RouteValues ?? context.Request.RouteValues;
         FieldError[] errors = [.. (endpoint?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? []).SelectMany(parameter => ErrorsOf(parameter, context, routed))];
-        return errors.Length == 0 ? null : Of(errors);
+        return errors.Length == 0 ? UsualProblems.Of(exception.StatusCode) : Of(errors);
     }
 
     public static Problem Of(IReadOnlyCollection<FieldError> errors) => new(
@@ -109,7 +130,7 @@ internal static class RequestProblem
             : [.. context.Request.Query[name]];
         if (texts.Length == 0)
         {
-            return parameter.IsOptional || !parameter.HasTryParse ? [] : [new FieldError(name, ("必须给出。", "It must be given."))];
+            return parameter.IsOptional || !(parameter.HasTryParse || parameter.ParameterInfo.ParameterType == typeof(string)) ? [] : [new FieldError(name, ("必须给出。", "It must be given."))];
         }
 
         var read = parameter.ParameterInfo.ParameterType;

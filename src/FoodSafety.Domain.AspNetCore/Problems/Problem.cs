@@ -22,6 +22,7 @@ internal readonly record struct FieldError(string Field, BilingualText Text);
 /// <summary>What a request is answered that is not done: as data, in no language yet (问题详情).</summary>
 internal sealed record Problem(int Status, string Code, BilingualText Title, BilingualText Detail)
 {
+    public static readonly BilingualText ForbiddenTitle = ("无权办理", "Not allowed");
     public static readonly BilingualText NotFoundTitle = ("未找到", "Not found");
     public static readonly BilingualText RefusedTitle = ("不予受理", "Refused");
     public static readonly BilingualText NotValidTitle = ("填报有误", "Not valid");
@@ -38,6 +39,10 @@ internal sealed record Problem(int Status, string Code, BilingualText Title, Bil
         [typeof(NoChainException)] = Of<NoChainException>(StatusCodes.Status409Conflict, "no-chain", RefusedTitle),
 
         [typeof(RequestRefusedException)] = Of<RequestRefusedException>(StatusCodes.Status409Conflict, "request-reused", RefusedTitle),
+
+        // What is not an affair of whoever asks.
+        [typeof(ActsForbiddenException)] = Of<ActsForbiddenException>(StatusCodes.Status403Forbidden, "acts-forbidden", ForbiddenTitle, (e, problem) => problem with { Refusals = e.Refusals }),
+        [typeof(NotACadreException)] = Of<NotACadreException>(StatusCodes.Status403Forbidden, "not-a-cadre", ForbiddenTitle),
 
         // What is safe to be asked again.
         [typeof(OutcomeUnknownException)] = Of<OutcomeUnknownException>(StatusCodes.Status503ServiceUnavailable, "outcome-unknown", UnavailableTitle),
@@ -84,11 +89,14 @@ internal sealed record Problem(int Status, string Code, BilingualText Title, Bil
 
     /// <summary>The problem that an exception tells; null when it is none that is known, and the application's own.</summary>
     /// <param name="exception">The exception.</param>
-    public static Problem? Find(Exception exception) => exception switch
+    /// <param name="options">How exceptions of the user's own are told.</param>
+    public static Problem? Find(Exception exception, FoodSafetyOptions options) => exception switch
     {
+        IBilingualError { Text: var text } when options.FindProblem(exception.GetType()) is { } own => new(own.Status, own.Code, TitleOf(own.Status), text),
         ValidationException invalid => OfValidation(invalid),
         _ when ByType.TryGetValue(exception.GetType(), out var known) => known(exception),
-        _ => null,
+        IBilingualError { Text: var text } => new(StatusCodes.Status422UnprocessableEntity, CodeOf(exception.GetType()), RefusedTitle, text),
+        _ => DatabaseOutage.Find(exception),
     };
 
     /// <summary>The types of exceptions that are told as problems.</summary>
@@ -148,6 +156,25 @@ internal sealed record Problem(int Status, string Code, BilingualText Title, Bil
         var problem = new Problem(status, code, title, ((T)e).Text);
         return more is null ? problem : more((T)e, problem);
     };
+
+    /// <summary>What a status says by itself.</summary>
+    private static BilingualText TitleOf(int status) => status switch
+    {
+        StatusCodes.Status403Forbidden => ForbiddenTitle,
+        StatusCodes.Status404NotFound => NotFoundTitle,
+        StatusCodes.Status503ServiceUnavailable => UnavailableTitle,
+        >= 500 => BrokenTitle,
+        _ => RefusedTitle,
+    };
+
+    /// <summary>The name of an exception as a code: <c>stock-exhausted</c> of a <c>StockExhaustedException</c>.</summary>
+    private static string CodeOf(Type exception)
+    {
+        const string Suffix = "Exception";
+        var name = exception.Name.Split('`')[0];
+        name = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name;
+        return string.Concat(name.Select((letter, place) => char.IsUpper(letter) && place > 0 && !char.IsUpper(name[place - 1]) ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+    }
 
     private static Problem OfValidation(ValidationException invalid)
     {

@@ -36,6 +36,12 @@ public sealed record GradingRule<TGrade>(string Id, TGrade Grade, Condition When
     /// Whether what it gives is final (直接定级): it decides before all rules that are not, stricter ones too, and no adjustment changes its grade. Of several final rules the
     /// strictest decides. False unless stated.
     /// </summary>
+    /// <remarks>
+    /// Among rules of one kind the strictest wins, so that their order never matters; a final rule is not one among them. Whoever writes "straight to C, whatever else holds" says that
+    /// nothing else is to be looked at, and a rule that a stricter one overrode would be final against adjustments alone, which are milder than a rule. What it sets aside is never
+    /// silent: <see cref="FinalBelowStricter"/> notes each final rule that decides where a stricter one holds too. A rule that is to be overridden by stricter ones and yet not
+    /// adjusted is written without this, and its adjustments with a condition.
+    /// </remarks>
     public bool IsFinal { get; init; }
 }
 

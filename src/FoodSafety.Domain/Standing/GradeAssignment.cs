@@ -99,8 +99,11 @@ public sealed record GradeAssignment<TGrade> where TGrade : struct, Enum
     /// <summary>It ended on a day of record: it does not count from then on, or never where it had not begun.</summary>
     internal GradeAssignment<TGrade> EndingOn(LocalDate today) => this with { Until = LocalDate.Max(today, From), _endedOn = today };
 
+    /// <summary>The day of record on which it was withdrawn, since it should not have been made; null where it was not.</summary>
+    internal LocalDate? WithdrawnOn { get; init; }
+
     /// <summary>It as it was at the end of a day: that it was ended later was not known then.</summary>
-    internal GradeAssignment<TGrade> AtEndOf(LocalDate day) => _endedOn > day ? this with { Until = _set, _endedOn = null } : this;
+    internal GradeAssignment<TGrade> AtEndOf(LocalDate day) => _endedOn > day ? this with { Until = _set, _endedOn = null, WithdrawnOn = null } : this;
 
     /// <summary>Whether nothing of it is to come from a day on.</summary>
     internal bool IsOverOn(LocalDate day) => Until <= day;

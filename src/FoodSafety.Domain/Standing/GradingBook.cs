@@ -123,6 +123,16 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     /// <summary>What a business stands by on a day, by the law and all that is recorded; for a day to come, if nothing happens until then.</summary>
     public GradeDecision<TGrade> DecisionOn(BusinessId business, LocalDate day) => DecisionOn(_businesses.Register.RowOf(business), day);
 
+    /// <summary>
+    /// The grade of the day before, as the policy of a day should read it (上日等级): what the business stood by, without what was put right on the day. A grade that rested on a
+    /// slip, an override that was withdrawn and what a withdrawn policy gave count no more; then it is the grade from before them, and from the next day on the one that stands since.
+    /// </summary>
+    /// <remarks>How it did stand on the day before, <see cref="DecisionOn(BusinessId, LocalDate)"/> says, and goes on saying.</remarks>
+    /// <param name="business">The business.</param>
+    /// <param name="day">The day on which it is read: that of record.</param>
+    /// <exception cref="KeyNotFoundException">It is not registered.</exception>
+    public GradeDecision<TGrade> DecisionBefore(BusinessId business, LocalDate day) => _law.Decode(_law.Find(_businesses.Register.RowOf(business), day.PlusDays(-1), day));
+
     /// <summary>Why the policy gives a business what it computes, from its facts as they are now.</summary>
     /// <param name="business">The business.</param>
     /// <exception cref="InvalidOperationException">Nothing was graded yet, or its grade was taken over from another system, which gave no reason.</exception>
@@ -227,6 +237,8 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) => Settlement.Of(
         Appeals.Where(appeal => appeal.State == AppealState.Open), appeal => appeal.Due, calendar, (appeal, due) => new AppealDeadlineSettled<TGrade>(appeal.Id, due));
 
+    bool IGradingBook.ReturnsAll => ReturnsAllTo is not null;
+
     void IGradingBook.Pass(LocalDate today) => _turns.TakeUpTo(today);
 
     void IGradingBook.NoteCorrected(LocalDate today)
@@ -322,7 +334,7 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
                     Returns[_businesses.Register.RowOf(mistaken.Business)] = mistaken.From.PlusDays(-1);
                 }
 
-                End(withdrawn.Id, moment.Today);
+                End(withdrawn.Id, moment.Today, isWithdrawn: true);
                 break;
             case AppealFiled<TGrade> filed:
                 _appeals.Put(filed.Id, new GradeAppeal<TGrade>(filed, moment));
@@ -542,10 +554,10 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
 
     private bool IsWithdrawn(string version, LocalDate day) => _withdrawn.Find(version) is { } withdrawn && withdrawn.On <= day;
 
-    private void End(AssignmentId id, LocalDate today)
+    private void End(AssignmentId id, LocalDate today, bool isWithdrawn = false)
     {
         var old = _assignments.Find(id)!;
-        _assignments.Put(id, old.EndingOn(today));
+        _assignments.Put(id, old.EndingOn(today) with { WithdrawnOn = isWithdrawn ? today : old.WithdrawnOn });
         Touch([_businesses.Register.RowOf(old.Business)], today);
     }
 

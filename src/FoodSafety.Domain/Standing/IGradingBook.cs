@@ -63,6 +63,9 @@ internal interface IGradingBook : IGrading
     /// <summary>Notes the days that are to come of those of whom a slip was put right, while a journal is redone.</summary>
     void NoteCorrected(LocalDate today);
 
+    /// <summary>Whether a policy was withdrawn in this unit, and with it what it gave to anybody.</summary>
+    bool ReturnsAll { get; }
+
     void EndUnit();
 
     /// <summary>The rows of which the law says something else from a day on, for each day up to one on which it does so for any.</summary>

@@ -21,32 +21,43 @@ internal sealed class StandingLaw<TGrade>(
     Func<int, int, LocalDate, bool>? isWithdrawn = null)
     where TGrade : struct, Enum
 {
-    public StandingFound<TGrade> Find(int row, LocalDate day)
+    public StandingFound<TGrade> Find(int row, LocalDate day) => Find(row, day, known: day);
+
+    /// <summary>What a row stood by on a day, without what was known on a later day to rest on a slip, or to have been withdrawn.</summary>
+    public StandingFound<TGrade> Find(int row, LocalDate day, LocalDate known)
     {
-        if (AssignmentOn(row, AssignmentKind.Override, day) is { } set)
+        if (AssignmentOn(row, AssignmentKind.Override, day, known) is { } set)
         {
             return new(StandingSource.Override, GradeTrail<TGrade>.None, set);
         }
 
         var computed = trail.On(row, day);
+        // What rested on one that was put right on the day itself or before was computed anew then, and stands.
+        while (computed != GradeTrail<TGrade>.None && IsWithdrawn(computed, known) && !IsWithdrawn(computed, day))
+        {
+            computed = trail.Previous(computed);
+        }
+
         if (!trail.IsGraded(computed))
         {
-            return AssignmentOn(row, AssignmentKind.Provisional, day) is { } provisional && trail.FirstGraded(computed) == GradeTrail<TGrade>.None
+            return AssignmentOn(row, AssignmentKind.Provisional, day, known) is { } provisional && trail.FirstGraded(computed) == GradeTrail<TGrade>.None
                 ? new(StandingSource.Provisional, GradeTrail<TGrade>.None, provisional)
                 : new(StandingSource.Computed, computed, null);
         }
 
-        var strictest = trail.StrictestSince(computed, Shift(day, -ObservedOn(day)), entry => isWithdrawn?.Invoke(row, entry, day) == true);
+        var strictest = trail.StrictestSince(computed, Shift(day, -ObservedOn(day)), entry => IsWithdrawn(entry, known));
         return new(strictest == computed ? StandingSource.Computed : StandingSource.Observation, strictest, null);
+
+        bool IsWithdrawn(int entry, LocalDate by) => isWithdrawn?.Invoke(row, entry, by) == true;
     }
 
     public GradeDecision<TGrade> DecisionOn(int row, LocalDate day) => Decode(Find(row, day));
 
-    public GradeAssignment<TGrade>? AssignmentOn(int row, AssignmentKind kind, LocalDate day)
+    public GradeAssignment<TGrade>? AssignmentOn(int row, AssignmentKind kind, LocalDate day, LocalDate? known = null)
     {
         foreach (var assignment in assignmentsOf(row))
         {
-            if (assignment.Kind == kind && assignment.IsInForce(day))
+            if (assignment.Kind == kind && assignment.IsInForce(day) && !(assignment.WithdrawnOn <= (known ?? day)))
             {
                 return assignment;
             }

@@ -51,15 +51,14 @@ internal sealed class ExplainCommand(ToolConsole console, PolicyText text, strin
         var (row, name) = FindRow(kind.Schema, policy.Facts);
         // What is given beside a business of a register is a "what if".
         var facts = new GivenFacts(row, stated);
-        var missing = policy.Facts.Where(fact => facts.Read(fact) == fact.Unstated).ToList();
-        if (missing.Count > 0)
+        var explanation = new Grader<TGrade>(policy).Explain(facts);
+        if (!explanation.ToState.IsEmpty)
         {
             console.Note((
-                $"提示：未填报：{string.Join("、", missing.Select(fact => fact.Name.Chinese))}",
-                $"note: not stated: {string.Join(", ", missing.Select(fact => fact.Id))}"));
+                $"提示：未填报且可能影响结果：{string.Join("、", explanation.ToState.Select(fact => fact.Name.Chinese))}",
+                $"note: not stated, and could change the grade: {string.Join(", ", explanation.ToState.Select(fact => fact.Id))}"));
         }
 
-        var explanation = new Grader<TGrade>(policy).Explain(facts);
         if (letter is not null)
         {
             letter.Write(explanation, name);

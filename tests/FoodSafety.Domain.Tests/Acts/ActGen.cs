@@ -59,12 +59,14 @@ internal sealed class ActGen
 
     /// <summary>What the district computes itself: how much happened lately, and which place in its town a business takes by that.</summary>
     public static readonly NumberFact Happened = new("happened", ("近期事项数", "happened lately"), ("件", "acts"), maximum: 100_000) { IsFixed = true },
-        Place = new("place-in-town", ("镇内位次", "place in town"), ("位", "place"), maximum: 100_000) { IsFixed = true };
+        Place = new("place-in-town", ("镇内位次", "place in town"), ("位", "place"), maximum: 100_000) { IsFixed = true },
+        TierBefore = new("tier-before", ("上日等级", "tier of the day before"), ("", ""), maximum: 4) { IsFixed = true };
 
     /// <summary>How many days are lately.</summary>
     public const int DaysOfHappened = 20;
 
-    public static readonly ItemList<DerivedFact> Derived = [DerivedFact.OfHistory(Happened, HistoryMeasure.Count.Within(HistoryWindow.Days(DaysOfHappened)), HappenedAt), DerivedFact.OfPopulation(Place, PopulationMeasure.Rank, Happened, PopulationOrder.HighestFirst, AreaLevel.Town)];
+    // The tier comes before the figures on which it rests.
+    public static readonly ItemList<DerivedFact> Derived = [DerivedFact.OfBusiness(TierBefore, TierBeforeOf), DerivedFact.OfHistory(Happened, HistoryMeasure.Count.Within(HistoryWindow.Days(DaysOfHappened)), HappenedAt), DerivedFact.OfPopulation(Place, PopulationMeasure.Rank, Happened, PopulationOrder.HighestFirst, AreaLevel.Town)];
 
     /// <summary>A fact that is not one of the library's.</summary>
     public static readonly NumberFact Seats = new("seats", ("座位数", "seats"), ("个", "seats"), maximum: 5000);
@@ -266,6 +268,9 @@ internal sealed class ActGen
 
     /// <summary>While it is armed, a policy that asks the fuse throws.</summary>
     public bool IsArmed { get => _isArmed; set => _isArmed = value; }
+
+    /// <summary>The tier of the day before as its number; null where there was none.</summary>
+    public static decimal? TierBeforeOf(District d, BusinessId business, LocalDate day) => d.Tiers.DecisionBefore(business, day).FindGrade() is { } tier ? (int)tier : null;
 
     /// <summary>Everything that this district's rooms know to have happened at a business: no room may be forgotten when derived facts are computed.</summary>
     public static IEnumerable<HistoryEvent> HappenedAt(District d, BusinessId business)

@@ -22,6 +22,8 @@ public class DerivedFactTests
     private static readonly NumberFact Complaints = new("complaints-in-ten-days", ("十日内投诉数", "complaints of ten days"), ("件", "complaints"), maximum: 999) { IsFixed = true };
     private static readonly NumberFact Place = new("place-in-town", ("镇内投诉位次", "place in town by complaints"), ("位", "place"), maximum: 1_000_000) { IsFixed = true };
 
+    private static readonly NumberFact TierBefore = new("tier-before", ("上日等级", "tier of the day before"), ("", ""), maximum: 4) { IsFixed = true };
+
     private readonly District _district;
     private readonly HashSet<BusinessId> _unkept = [];
     private bool _isBroken;
@@ -32,15 +34,22 @@ public class DerivedFactTests
         Begin(_district);
     }
 
-    private static void Begin(District district) =>
+    private static GradingPolicy<Tier> Policy(string version, Action<GradingPolicyBuilder<Tier>> more)
+    {
+        var builder = GradingPolicy.Define("stated", version, ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
+            .Rule("complained-of", Tier.A, Complaints >= 2, ("投诉多", "complained of"), Made)
+            .Otherwise(Tier.D, ("D", "D"), Made);
+        more(builder);
+        return builder.Build();
+    }
+
+    private static void Begin(District district, Action<GradingPolicyBuilder<Tier>>? more = null) =>
         district.Apply(
             On(1),
             [
                 AreasLaidDown.Of(PlanWorld.SmallTree, PlanWorld.Listed),
                 new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown<Tier>(GradingPolicy.Define("stated", "1", ("给定", "as stated"), Tiers.Scale).InForce(new LocalDate(2022, 1, 1))
-                    .Rule("complained-of", Tier.A, Complaints >= 2, ("投诉多", "complained of"), Made)
-                    .Otherwise(Tier.D, ("D", "D"), Made).Build()),
+                new PolicyLaidDown<Tier>(Policy("1", more ?? (_ => { }))),
                 new BusinessesOpened([.. new[] { Shop, Canteen, Stall }.Select(id => new Business(id, id.Value, Village, BusinessType.Restaurant))]),
                 .. new[] { ("city", "5101"), ("village", "510115001001") }.SelectMany(head => (Act[])
                 [
@@ -67,24 +76,71 @@ public class DerivedFactTests
     [Fact]
     public void GradeOfTheDayBefore_IsAFactOfTheNextDay()
     {
-        var before = new NumberFact("tier-before", ("上日等级", "tier of the day before"), ("", ""), maximum: 4) { IsFixed = true };
-        var settings = Settings();
-        settings = settings with
-        {
-            Schema = settings.Schema.With(before),
-            Derived = [.. settings.Derived, DerivedFact.OfBusiness(before, (d, business, day) => d.Tiers.DecisionOn(business, day.PlusDays(-1)).FindGrade() is { } tier ? (int)tier : null)],
-        };
-        var district = new District(settings);
-        Begin(district);
-        Assert.Null(Before());
+        var district = WithTierBefore();
+        Assert.Null(Before(district));
 
         district.Apply(On(2), Complaint(1));
         district.Apply(On(3), Complaint(2));
-        Assert.Equal((Tier.A, (decimal)Tier.D), (district.Tiers.Standing[0].Grade, Before()));
+        Assert.Equal((Tier.A, (decimal)Tier.D), (district.Tiers.Standing[0].Grade, Before(district)));
         district.Apply(On(4), new DayBegan());
-        Assert.Equal((decimal)Tier.A, Before());
+        Assert.Equal((decimal)Tier.A, Before(district));
+    }
 
-        decimal? Before() => before.In(district.Businesses.Register.At(0));
+    /// <summary>
+    /// The second complaint was about another shop. The office voids it in the morning; a rule that is stricter with whoever was A the day before must not count that any
+    /// more, though the grade did stand.
+    /// </summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void GradeOfTheDayBefore_ThatRestedOnASlip_IsPutRightInTheSameUnit(bool isFirst)
+    {
+        var district = WithTierBefore(isFirst, builder => builder.Rule("was-a", Tier.B, TierBefore.Is((int)Tier.A), ("上日为A", "was A the day before"), Made));
+        district.Apply(On(2), Complaint(1));
+        var slip = district.Apply(On(3), Complaint(2)).Entry!;
+        district.Apply(On(4), Complaint(3, Canteen));
+        Assert.Equal((Tier.A, (decimal)Tier.A), (district.Tiers.Standing[0].Grade, Before(district)));
+
+        district.Apply(On(4), new ActVoided(slip.Acts[0].Thing!.Value, new ActPlace(slip.Number, 0), "another shop was meant"));
+
+        Assert.Equal((Tier.D, (decimal)Tier.D), (district.Tiers.Standing[0].Grade, Before(district)));
+        Assert.Equal((Tier.D, Tier.A), (district.Tiers.DecisionBefore(Shop, Day(4)).Grade, district.Tiers.DecisionOn(Shop, Day(3)).Grade));
+        district.Apply(On(5), new DayBegan());
+        Assert.Equal((Tier.D, (decimal)Tier.D), (district.Tiers.Standing[0].Grade, Before(district)));
+        var again = District.Open(district.Settings, [.. district.Pending]);
+        Assert.Equal(district.Apply(On(6), Complaint(4)).Entry, again.Apply(On(6), Complaint(4)).Entry);
+    }
+
+    [Fact]
+    public void GradeOfTheDayBefore_OfAnOverrideOrAPolicyThatIsWithdrawn_IsPutRightInTheSameUnit()
+    {
+        var district = WithTierBefore();
+        district.Apply(On(2), new GradeAssigned<Tier>(new(1), AssignmentKind.Override, Shop, Tier.B, null, "by mistake"));
+        district.Apply(On(3), new DayBegan());
+        Assert.Equal((decimal)Tier.B, Before(district));
+        district.Apply(On(3), new AssignmentWithdrawn<Tier>(new(1), "by mistake"));
+        Assert.Equal((decimal)Tier.D, Before(district));
+
+        // One that ends did stand; what a policy gave that is withdrawn, of everybody, did not.
+        district.Apply(On(4), new GradeAssigned<Tier>(new(2), AssignmentKind.Override, Shop, Tier.B, null, "for a time"));
+        district.Apply(On(5), new AssignmentEnded<Tier>(new(2), "over"));
+        Assert.Equal((decimal)Tier.B, Before(district));
+        district.Apply(On(6), new PolicyLaidDown<Tier>(Policy("1", _ => { }).Draft("2").InForce(Day(6)).Otherwise(Tier.C, ("C", "C"), Made).Build()));
+        district.Apply(On(7), new DayBegan());
+        Assert.Equal((decimal)Tier.C, Before(district));
+        district.Apply(On(7), new PolicyWithdrawn<Tier>("2", "by mistake"));
+        Assert.Equal((decimal)Tier.D, Before(district));
+    }
+
+    private static decimal? Before(District district) => TierBefore.In(district.Businesses.Register.At(0));
+
+    private District WithTierBefore(bool isFirst = false, Action<GradingPolicyBuilder<Tier>>? more = null)
+    {
+        var settings = Settings();
+        var before = DerivedFact.OfBusiness(TierBefore, (d, business, day) => d.Tiers.DecisionBefore(business, day).FindGrade() is { } tier ? (int)tier : null);
+        var district = new District(settings with { Schema = settings.Schema.With(TierBefore), Derived = isFirst ? [before, .. settings.Derived] : [.. settings.Derived, before] });
+        Begin(district, more);
+        return district;
     }
 
     [Fact]

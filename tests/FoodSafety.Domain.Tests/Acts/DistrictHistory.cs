@@ -41,7 +41,7 @@ internal sealed class DistrictHistory
     // The year of the histories is not announced yet when they begin.
     public static readonly DistrictSettings Settings = new(Calendars.AnnouncedTo(2023))
     {
-        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
+        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place, ActGen.TierBefore),
         Derived = ActGen.Derived,
         Gradings = [ActGen.Own],
     };
@@ -259,6 +259,11 @@ internal sealed class DistrictHistory
             Assert.True(
                 ((decimal)happened[row], (decimal)place) == (ActGen.Happened.In(businesses[row]), ActGen.Place.In(businesses[row])),
                 $"After {request.Stamp} {string.Join("; ", request.Acts)} {businesses[row].Id} has {ActGen.Happened.In(businesses[row])} and place {ActGen.Place.In(businesses[row])}; counted are {happened[row]} and {place}");
+            // A slip that was put right is put right in the grade before as well, and at once.
+            var tier = ActGen.TierBeforeOf(district, businesses[row].Id, district.Today);
+            Assert.True(
+                tier == ActGen.TierBefore.In(businesses[row]),
+                $"After {request.Stamp} {string.Join("; ", request.Acts)} the tier before of {businesses[row].Id} is {ActGen.TierBefore.In(businesses[row])}; the law says {tier}");
         }
     }
 

@@ -17,6 +17,8 @@ public class StatedTests
     private static readonly FlagFact Raw = new("raw", ("生食", "raw food"));
     private static readonly ChoiceFact<Mode> Kind = new("mode", ("方式", "mode"));
 
+    private static readonly FlagFact Closed = new("closed", ("关闭", "closed"));
+
     private static readonly FactRecord Nothing = FactRecord.Empty;
 
     private enum Mode { Shop = 1, Stall = 2 }
@@ -222,5 +224,39 @@ public class StatedTests
         Assert.Contains("\nNot known, for something is not stated: large: staff", explained.ToText(Domain.Languages.Language.English), StringComparison.Ordinal);
         Assert.Contains("\n因未填报无法判断：规模大：从业人员", explained.ToText(Domain.Languages.Language.Chinese), StringComparison.Ordinal);
         Assert.Equal(10, explained.Nearest[0].To.Stored);
+    }
+
+    [Fact]
+    public void ToState_NamesWhatCouldChangeTheGradeOfThatBusinessAlone()
+    {
+        var policy = GradingPolicy.Define("matters", "1", ("测试", "test"), Tiers.Scale).BasedOn(Citation.Illustrative(("测试", "test")))
+            .NotGraded("closed", Closed, ("关闭", "closed"))
+            .Rule("many", Tier.A, (Kind.Is(Mode.Shop) & Staff >= 100) | (Kind.Is(Mode.Stall) & Area >= 1_000), ("多", "many"))
+            .Rule("raw", Tier.B, Kind.Is(Mode.Shop) & Raw, ("生食", "raw"))
+            .Rule("area", Tier.B, Kind.Is(Mode.Stall) & Area >= 100, ("面积", "area"))
+            .Otherwise(Tier.D, ("其余", "rest")).Build();
+
+        Assert.Equal([Closed, Staff, Raw], Missing(Kind.Of(Mode.Shop)));
+        Assert.Equal([Closed, Area], Missing(Kind.Of(Mode.Stall)));
+        Assert.Equal([Closed, Kind, Staff, Area, Raw], Missing());
+        // What decides for certain leaves out the rest, and what is stated does not come back.
+        Assert.Equal([], Missing(Closed.Of(true)));
+        Assert.Equal([Staff], Missing(Closed.Of(false), Kind.Of(Mode.Shop), Raw.Of(true)));
+        Assert.Equal([], Missing(Closed.Of(false), Kind.Of(Mode.Shop), Staff.Of(200)));
+        // Of a rule that hangs those parts alone on which it does.
+        Assert.Equal([Staff], new Grader<Tier>(policy).Explain(new FactRecord(Kind.Of(Mode.Shop))).NotStated.Single(open => open.Clause.Id == "many").Facts);
+
+        IEnumerable<IFact> Missing(params FactValue[] stated) => new Grader<Tier>(policy).Explain(new FactRecord(stated)).ToState;
+    }
+
+    [Fact]
+    public void ToState_WhatStandsInMeanwhile_IsStillMissing()
+    {
+        var policy = GradingPolicy.Define("stands-in", "1", ("测试", "test"), Tiers.Scale).BasedOn(Citation.Illustrative(("测试", "test")))
+            .Rule("large", Tier.A, Staff.OrElse(0) + Area.OrElse(0) >= 100, ("规模大", "large"))
+            .Rule("unknown", Tier.B, !Raw.IsStated, ("未知", "unknown")).Otherwise(Tier.D, ("其余", "rest")).Build();
+
+        Assert.Equal([Staff, Area, Raw], new Grader<Tier>(policy).Explain(FactRecord.Empty).ToState);
+        Assert.Equal([Staff], new Grader<Tier>(policy).Explain(new FactRecord(Area.Of(1), Raw.Of(true))).ToState);
     }
 }

@@ -16,7 +16,7 @@ internal static class FormatWorld
 
     public static readonly DistrictSettings Settings = new(WorkingCalendar.China)
     {
-        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place),
+        Schema = BusinessFacts.Schema.With(PlanWorld.StatedTier, ActGen.Seats, ActGen.Happened, ActGen.Place, ActGen.TierBefore),
         Conditions = [Wharf],
     };
 

@@ -1,3 +1,4 @@
+using CsCheck;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Languages;
@@ -37,6 +38,21 @@ public class ExplanationTests
         从宽最近：面积不超过 50 平方米（现 1,200）即为二星
         """.ReplaceLineEndings("\n"),
         Scored.ToText(Language.Chinese));
+
+    /// <summary>Whatever else of the unstated facts somebody states, those that are not named change nothing.</summary>
+    [Fact]
+    public void ToState_OfAnyEntity_LeavesOutNothingThatChangesTheGrade() => Gen.Select(SmallPolicies.Any, Gen.Int[0, SmallPolicies.Everything.Length - 1]).Sample((policy, place) =>
+    {
+        var (grader, one) = (new Grader<Tier>(policy), SmallPolicies.Everything[place]);
+        var explained = grader.Explain(one);
+        IFact[] kept = [.. policy.Facts.Where(fact => one.Read(fact) != fact.Unstated || explained.ToState.Contains(fact))];
+
+        Assert.All(explained.ToState, fact => Assert.Equal(fact.Unstated, one.Read(fact)));
+        Assert.All(
+            SmallPolicies.Everything.Where(other => kept.All(fact => other.Read(fact) == one.Read(fact))),
+            other => Assert.Equal((explained.Decision.State, explained.Decision.FindGrade()), (grader.Grade(other).State, grader.Grade(other).FindGrade())));
+        Assert.All(explained.NotStated.SelectMany(open => open.Facts), fact => Assert.Contains(fact, explained.ToState));
+    }, iter: 500, print: pair => $"{pair.Item2}: {SmallPolicies.Print(pair.Item1)}");
 
     [Fact]
     public void Change_ThatLeadsToNoGrade_TellsNoAdjustmentThatIsNoLonger()

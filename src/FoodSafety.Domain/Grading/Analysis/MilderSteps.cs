@@ -7,17 +7,19 @@ namespace FoodSafety.Domain.Grading;
 /// Finds where more of a number gives a milder grade. In the diagram of decisions a node that asks the number stands for
 /// all that was asked before it, and its children for all that is asked after it: so it is enough to lay neighbouring
 /// children on each other. Where a number is of too many parts for its facts to be asked, the number is: more of a part that adds to it is milder
-/// where more of the number is, and more of one that takes from it where less of the number is.
+/// where more of the number is, and more of one that takes from it where less of the number is. Of a number that is split into parts each part is looked at, and what
+/// comes of a limit of the whole is told of the whole, once.
 /// </summary>
 internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySpace space) where TGrade : struct, Enum
 {
     private const int OutcomeBits = 30;
 
-    // Where the same step is at many limits of a number, an example at the first few will do.
-    private const int MostLimitsTried = 3;
+    // At so many limits of a number, and beside so many values of its other parts, it is tried whether a fact leads over one.
+    private const int MostLimitsTried = 64;
 
     private readonly int _notGraded = Outcome.NotGraded(policy.Scale.Count);
-    private readonly Dictionary<(int Axis, bool IsDown, long Fall), Step> _steps = [];
+    private readonly Dictionary<(int Axis, bool IsDown, long Fall, long At), Step> _steps = [];
+    private readonly Dictionary<int, List<SurveyedNumber>> _splitBy = [];
     private readonly Grader<TGrade> _grader = new(policy);
     private int _decision;
 
@@ -27,6 +29,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     public IEnumerable<PolicyFinding> Find(ImmutableArray<NumberFact> rightlyMilder)
     {
         _decision = DecisionDiagram.Of(policy, space, space.Expanded);
+        FindSplits();
         var fall = new DiagramMerge(space.Diagrams, Fall);
         var carry = new DiagramMerge(space.Diagrams, (last, here) => Code(here) == _notGraded ? last : here);
         foreach (var node in space.Diagrams.Nodes(_decision).Where(node => !space.Diagrams[node].IsLeaf))
@@ -45,14 +48,42 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
 
         // Numbers of too many parts have the last axes, so that facts are told first.
         var found = new List<PolicyFinding>();
-        foreach (var ofAxis in _steps.OrderBy(step => step.Key.Axis).ThenBy(step => step.Value.At.Min).GroupBy(step => (step.Key.Axis, step.Key.IsDown), step => step.Value))
+        foreach (var ofAxis in _steps.Where(step => step.Value.Of is null).OrderBy(step => step.Key.Axis).ThenBy(step => step.Value.At.Min).GroupBy(step => (step.Key.Axis, step.Key.IsDown), step => step.Value))
         {
             var (axis, isDown) = ofAxis.Key;
             found.AddRange(ByCause([.. ofAxis])
                 .Select(cause => space.Axes[axis] is ComputedAxis ? FindingOfParts(axis, isDown, cause, rightlyMilder) : Finding(axis, cause)).OfType<PolicyFinding>());
         }
 
+        foreach (var ofLimit in _steps.Where(step => step.Value.Of is not null).OrderBy(step => step.Key.Axis).ThenBy(step => step.Value.At.Min).GroupBy(step => step.Value.Of!.Value)
+            .OrderBy(ofLimit => space.Survey.PlaceOf(ofLimit.Key.Number)).ThenBy(ofLimit => ofLimit.Key.Cut).ToList())
+        {
+            if (FindingOfWhole(ofLimit.Key.Number, ofLimit.Key.Cut, [.. ofLimit.Select(step => (step.Key.Axis, step.Key.IsDown, step.Value))], rightlyMilder) is { } one)
+            {
+                found.Add(one);
+            }
+        }
+
         return found;
+    }
+
+    /// <summary>Which axes stand for parts of numbers that are split.</summary>
+    private void FindSplits()
+    {
+        foreach (var number in space.Unexpanded)
+        {
+            if (space.FindSplit(number) is not { } split)
+            {
+                continue;
+            }
+
+            var told = split.Told.Where(term => term.Factor != 0).SelectMany(term => AtomSurvey.AtomsIn(term.Part)).OfType<NumberFact>().Select(space.AxisOf);
+            foreach (var axis in told.Concat(split.Groups.Select(group => space.AxisOf(group.Group.Number))).Distinct())
+            {
+                _splitBy.TryAdd(axis, []);
+                _splitBy[axis].Add(number);
+            }
+        }
     }
 
     /// <summary>Steps at the same value come of the same limit, whatever the grades they lead between.</summary>
@@ -82,9 +113,12 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             var i = isDown ? first - count : first + count;
             // Where the upper side begins, whichever way it is gone through.
             var at = runs[isDown ? i : i - 1].End;
-            foreach (var step in space.Diagrams.Values(fall.Of(last, runs[i].Child)).Where(step => step != 0))
+            var falls = fall.Of(last, runs[i].Child);
+            foreach (var step in space.Diagrams.Values(falls).Where(step => step != 0))
             {
-                var key = (space.Diagrams[node].Axis, isDown, step);
+                // A part of a number that is split comes over a limit of the whole at many values, and each has its own example.
+                var axis = space.Diagrams[node].Axis;
+                var key = (axis, isDown, step, _splitBy.ContainsKey(axis) ? at : 0);
                 if (!_steps.TryGetValue(key, out var found))
                 {
                     _steps.Add(key, found = new Step(step, []));
@@ -92,38 +126,124 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
 
                 if (found.At.Count == 0 || at < found.At.Min)
                 {
-                    var leaf = space.Diagrams.Leaf(step);
-                    found.Context = [.. space.Diagrams.FindWay(_decision, n => n == node)!, .. space.Diagrams.FindWay(fall.Of(last, runs[i].Child), n => n == leaf)!];
+                    var way = space.Diagrams.FindWay(_decision, n => n == node)!;
+                    var here = space.Diagrams.Map(falls, value => value == step ? 1 : 0);
+                    found.Context = [.. way, .. space.Diagrams.FindWay(WithoutWholes(axis, at, way, here), n => n == DiagramStore.Yes)!];
                     found.Node = node;
                 }
 
-                found.At.Add(at);
+                if (found.At.Add(at) && _splitBy.ContainsKey(axis))
+                {
+                    found.Of = LimitOf(axis, found, isDown, at);
+                }
             }
 
             last = carry.Of(last, runs[i].Child);
         }
     }
 
-    private MoreIsMilder<TGrade>? Finding(int axisNumber, List<Step> cause)
+    /// <summary>
+    /// Of where a step is, at a limit with which a part of numbers that are split is compared by itself, what needs none of these numbers to cross a limit too; all of it where there is nothing else.
+    /// </summary>
+    private int WithoutWholes(int axis, long at, List<Place> way, int here)
     {
-        var axis = (FactAxis)space.Axes[axisNumber];
-        var shown = cause.ConvertAll(step => (Step: step, Before: WitnessAt(step, LastGradedBefore(step, step.At.Min)), After: WitnessAt(step, step.At.Min)));
-        if (!space.Free.IsEmpty)
+        if (!_splitBy.TryGetValue(axis, out var numbers) || space.Axes[axis] is not FactAxis own || !own.Number.Limits.Cuts.Contains(own.ValueAt(at)))
         {
-            // A number that was thought of as free may change with the fact, so that each is held against grading itself.
-            shown.RemoveAll(one => !Shows(one.Step, one.Before, one.After));
-            IsComplete &= shown.Count == cause.Count;
-            if (shown.Count == 0)
+            return here;
+        }
+
+        var rest = here;
+        foreach (var number in numbers)
+        {
+            var values = way.Aggregate(space.Expanded.Number(number), (values, place) => space.Diagrams.At(values, place.Axis, space.Axes[place.Axis].Pick(place.Stretch)));
+            var crossing = new DiagramMerge(space.Diagrams, (before, after) => before != NumberExpression.NotStated && after != NumberExpression.NotStated
+                && number.Limits.Between(Math.Min(before, after), Math.Max(before, after)) is not null ? 1 : 0)
+                .Of(space.Diagrams.At(values, axis, at - 1), space.Diagrams.At(values, axis, at));
+            rest = space.AndNot.Of(rest, crossing);
+        }
+
+        return rest == DiagramStore.No ? here : rest;
+    }
+
+    /// <summary>The limit of a number that is split over which a step of one of its parts leads; null where none is crossed, and the limit is one of the part itself.</summary>
+    private (SurveyedNumber Number, long Cut)? LimitOf(int axis, Step step, bool isDown, long at)
+    {
+        var (below, above) = (Answers(isDown ? at - 1 : LastGradedBefore(step, at)), Answers(at));
+        foreach (var number in _splitBy[axis])
+        {
+            if (number.In(below) is { } from and not NumberExpression.NotStated && number.In(above) is { } to and not NumberExpression.NotStated
+                && number.Limits.Between(Math.Min(from, to), Math.Max(from, to)) is var (cut, _))
             {
-                return null;
+                return (number, cut);
             }
         }
 
-        var first = shown.MinBy(one => one.Step.At.Min);
+        return null;
+
+        Answers Answers(long index) => new(space.WitnessAt([.. step.Context, new Place(axis, new Stretch(index, index + 1))]).Facts, static _ => null);
+    }
+
+    /// <summary>What a limit of a number that is split means for the facts in it: one finding for all of them, whichever part a fact belongs to.</summary>
+    private MoreIsMilder<TGrade>? FindingOfWhole(SurveyedNumber number, long cut, List<(int Axis, bool IsDown, Step Step)> steps, ImmutableArray<NumberFact> rightlyMilder)
+    {
+        var found = new List<(NumberFact Fact, Shown Shown)>();
+        foreach (var ofAxis in steps.GroupBy(step => (step.Axis, step.IsDown), step => step.Step))
+        {
+            if (space.Axes[ofAxis.Key.Axis] is FactAxis axis)
+            {
+                found.AddRange(ofAxis.Select(step => ShownAt(ofAxis.Key.Axis, step)).OfType<Shown>().Select(shown => (axis.Fact, shown)));
+                continue;
+            }
+
+            found.AddRange(CrossingsOf(ofAxis.Key.Axis, ofAxis.Key.IsDown, [.. ofAxis], rightlyMilder));
+        }
+
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var order = number.Form.Terms.SelectMany(term => AtomSurvey.AtomsIn(term.Part)).OfType<NumberFact>().ToList();
+        ImmutableArray<NumberFact> facts = [.. found.Select(one => one.Fact).Distinct().OrderBy(order.IndexOf)];
+        var first = found.First(one => one.Fact.Equals(facts[0])).Shown;
+        // Where numbers were thought of as free, only what was tried out is certain.
+        List<Step> told = space.Free.IsEmpty ? steps.ConvertAll(step => step.Step) : found.ConvertAll(one => one.Shown.Step);
+        var limit = number.ToDecimal(cut);
+        return new MoreIsMilder<TGrade>(
+            [.. steps.Where(step => told.Contains(step.Step)).GroupBy(step => step.Axis, step => step.Step).SelectMany(ofAxis => ClausesOf(ofAxis.Key, [.. ofAxis])).Distinct()], policy.Scale, facts, number.Wording,
+            [.. told.Select(Ends).Select(ends => (From: policy.Scale.MildestFirst[ends.From.Code - 1], To: policy.Scale.MildestFirst[ends.To.Code - 1])).Distinct()
+                .Select(grades => new MilderStep<TGrade>([limit], grades.From, grades.To))],
+            first.Before, first.After);
+    }
+
+    /// <summary>A step of a fact as an example; null where numbers were thought of as free and grading says otherwise.</summary>
+    private Shown? ShownAt(int axis, Step step)
+    {
+        var (before, after) = (WitnessAt(axis, step, LastGradedBefore(step, step.At.Min)), WitnessAt(axis, step, step.At.Min));
+        // A number that was thought of as free may change with the fact, so that each is held against grading itself.
+        if (space.Free.IsEmpty || Shows(step, before, after))
+        {
+            return new Shown(step, before, after);
+        }
+
+        IsComplete = false;
+        return null;
+    }
+
+    private FactWitness WitnessAt(int axis, Step step, long index) => space.WitnessAt([.. step.Context, new Place(axis, new Stretch(index, index + 1))]);
+
+    private MoreIsMilder<TGrade>? Finding(int axisNumber, List<Step> cause)
+    {
+        var axis = (FactAxis)space.Axes[axisNumber];
+        var shown = cause.Select(step => ShownAt(axisNumber, step)).OfType<Shown>().ToList();
+        if (shown.Count == 0)
+        {
+            return null;
+        }
+
+        var first = shown.MinBy(one => one.Step.At.Min)!;
         return new MoreIsMilder<TGrade>(
             ClausesOf(axisNumber, [.. shown.Select(one => one.Step)]), policy.Scale, [axis.Fact], axis.Fact, [.. shown.Select(one => Told(axis, one.Step))], first.Before, first.After);
-
-        FactWitness WitnessAt(Step step, long index) => space.WitnessAt([.. step.Context, new Place(axisNumber, new Stretch(index, index + 1))]);
     }
 
     /// <summary>Whether grading leads from the one grade of a step to the other; false too where that is not known.</summary>
@@ -168,23 +288,7 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
     private MoreIsMilder<TGrade>? FindingOfParts(int axisNumber, bool isDown, List<Step> cause, ImmutableArray<NumberFact> rightlyMilder)
     {
         var axis = (ComputedAxis)space.Axes[axisNumber];
-        var search = axis.Search;
-        var found = new List<(NumberFact Fact, Shown Shown)>();
-        foreach (var term in axis.Number.Form.Terms.Where(term => term.Factor != 0))
-        {
-            foreach (var fact in ExpressionNodes.In(term.Part).OfType<NumberFact>().Distinct().Where(fact => !rightlyMilder.Contains(fact)))
-            {
-                if (search is null)
-                {
-                    IsComplete = false;
-                }
-                else if (Crossing(search, term, fact, isDown, axisNumber, cause) is { } shown)
-                {
-                    found.Add((fact, shown));
-                }
-            }
-        }
-
+        var found = CrossingsOf(axisNumber, isDown, cause, rightlyMilder);
         if (found.Count == 0)
         {
             return null;
@@ -197,6 +301,29 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
             [.. steps.Select(step => Told(axis, step))], found[0].Shown.Before, found[0].Shown.After);
     }
 
+    /// <summary>The facts of a number of too many parts of which more leads over one of some limits, each with an example.</summary>
+    private List<(NumberFact Fact, Shown Shown)> CrossingsOf(int axisNumber, bool isDown, List<Step> steps, ImmutableArray<NumberFact> rightlyMilder)
+    {
+        var axis = (ComputedAxis)space.Axes[axisNumber];
+        var found = new List<(NumberFact, Shown)>();
+        foreach (var term in axis.Number.Form.Terms.Where(term => term.Factor != 0))
+        {
+            foreach (var fact in ExpressionNodes.In(term.Part).OfType<NumberFact>().Distinct().Where(fact => !rightlyMilder.Contains(fact)))
+            {
+                if (axis.Search is not { } search)
+                {
+                    IsComplete = false;
+                }
+                else if (Crossing(search, term, fact, isDown, axisNumber, steps) is { } shown)
+                {
+                    found.Add((fact, shown));
+                }
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// An entity on the one side of a limit and the same with more of a fact on the other, held against grading itself; null where there is none, or none was found
     /// and it is not settled.
@@ -206,10 +333,11 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         var axis = (ComputedAxis)space.Axes[axisNumber];
         var without = search.Terms.Index().First(one => one.Item.Part.Equals(term.Part)).Index;
         var rises = (term.Factor > 0) != isDown;
-        var isSettled = PartStep.AreAll(term, fact, space);
+        var limits = cause.SelectMany(step => step.At, (step, index) => (step, index)).ToList();
+        var isSettled = PartStep.AreAll(term, fact, space) && limits.Count <= MostLimitsTried;
         foreach (var change in PartStep.Of(term, fact, rises, space))
         {
-            foreach (var (step, index) in cause.SelectMany(step => step.At.Take(MostLimitsTried), (step, index) => (step, index)))
+            foreach (var (step, index) in limits.Take(MostLimitsTried))
             {
                 // The number is below the limit with the one value of the part, and not with the other.
                 var limit = (Int128)LimitAt(axis, index);
@@ -321,5 +449,8 @@ internal sealed class MilderSteps<TGrade>(GradingPolicy<TGrade> policy, PolicySp
         public List<Place> Context { get; set; } = [];
 
         public int Node { get; set; }
+
+        /// <summary>Of a part of a number that is split: the limit of the whole that is crossed; null where it is one of the part itself.</summary>
+        public (SurveyedNumber Number, long Cut)? Of { get; set; }
     }
 }

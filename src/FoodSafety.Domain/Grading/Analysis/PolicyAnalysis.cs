@@ -100,6 +100,9 @@ public sealed record PolicyAnalysisOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one step is needed.");
     } = 10_000_000;
 
+    /// <summary>How many steps a number may take to be told apart value by value; null for a tenth of all. Tests let numbers be of too many values with it.</summary>
+    internal long? MostStepsOfNumber { get; init; }
+
     /// <summary>
     /// In how many boxes a region may fall apart before it is told by one box around it, marked as not exact; at least 1,
     /// 200 unless set. It is told so too where finding the boxes would take half of the steps that are left; the rest of the analysis goes on.

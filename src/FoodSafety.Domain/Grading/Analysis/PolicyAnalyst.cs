@@ -6,7 +6,7 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>Looks for everything that can be found in a policy.</summary>
 internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, PolicyAnalysisOptions options) where TGrade : struct, Enum
 {
-    private readonly DiagramStore _diagrams = new(options.MostSteps);
+    private readonly DiagramStore _diagrams = new(options);
     private readonly List<PolicyFinding> _findings = [];
     private readonly HashSet<string> _neverHolding = [];
     private readonly List<PolicyAspect> _open = [PolicyAspect.Conditions, PolicyAspect.Clauses, PolicyAspect.Adjustments, PolicyAspect.Default, PolicyAspect.MoreIsMilder];
@@ -178,7 +178,7 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
     {
         try
         {
-            var counted = new DiagramStore(options.MostSteps);
+            var counted = new DiagramStore(options);
             foreach (var (clause, by) in ClauseCover.Find(policy, counted.Spend).ToList())
             {
                 if (!_neverHolding.Contains(clause) && !_findings.Exists(finding => finding is NeverWins && finding.Clauses[0] == clause))
@@ -339,9 +339,11 @@ internal sealed class PolicyAnalyst<TGrade>(GradingPolicy<TGrade> policy, Policy
         if (region != DiagramStore.No)
         {
             var boxes = new RegionLister(Space, options.MostBoxes).List(region, out var isExact);
-            _findings.AddRange(boxes.Select(box => new LeftToDefault(otherwise, box.Where, box.ToText(Space), isExact, box.Witness)));
+            _findings.AddRange(boxes.Select(box => new LeftToDefault(otherwise, box.Where, box.ToText(Space), isExact, Space.Checked(box.Witness, IsLeft))));
         }
     }
+
+    private bool IsLeft(Answers answers) => new Grader<TGrade>(policy).Decide(answers) is { } outcome && outcome.Clause == policy.Clauses.Length;
 
     /// <summary>
     /// The values of the leading choice of which no clause says anything that it does not say of all: any that the default alone grades, and otherwise only where most

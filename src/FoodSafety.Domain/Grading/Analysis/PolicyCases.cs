@@ -74,7 +74,7 @@ public static class PolicyCases
         PolicySpace? space = null;
         try
         {
-            space = new PolicySpace(policy.Conditions, new DiagramStore((options ?? PolicyAnalysisOptions.Default).MostSteps));
+            space = new PolicySpace(policy.Conditions, new DiagramStore(options ?? PolicyAnalysisOptions.Default));
             space.AddNumbers();
             var (cases, isComplete) = new CaseFinder<TGrade>(policy, space).Find();
             return new PolicyCases<TGrade>(policy, cases, isComplete, space.CellsOfFree);
@@ -135,7 +135,7 @@ internal sealed class CaseFinder<TGrade>(GradingPolicy<TGrade> policy, PolicySpa
             foreach (var value in space.Diagrams.Values(steps).Where(value => value != 0))
             {
                 // A limit that the policy writes down is shown; where a sum passes one, the first place is enough.
-                var key = (number, value, axis is ComputedAxis || limits.Contains(axis.ValueAt(at)) ? at : 0);
+                var key = (number, value, axis is ComputedAxis { Number.IsPart: false } || limits.Contains(axis.ValueAt(at)) ? at : 0);
                 if (_seen.Add(key) && PairAt([.. space.Diagrams.FindWay(decision, n => n == node)!, .. WayTo(steps, value)], number, at, value - 1) is { } pair)
                 {
                     _pairs.Add((number, at, pair.Before, pair.After));

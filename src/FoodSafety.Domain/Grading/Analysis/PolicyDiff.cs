@@ -166,7 +166,7 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
         PolicySpace? space = null;
         try
         {
-            space = new PolicySpace([.. old.Conditions, .. @new.Conditions], new DiagramStore(options.MostSteps));
+            space = new PolicySpace([.. old.Conditions, .. @new.Conditions], new DiagramStore(options));
             space.AddNumbers();
             var moves = Moves(space);
             var found = Found(space, moves);
@@ -264,16 +264,19 @@ internal sealed class PolicyComparer<TGrade>(GradingPolicy<TGrade> old, GradingP
     private IEnumerable<PolicyDifference<TGrade>> Told(Difference difference, ImmutableSortedDictionary<int, ImmutableArray<Stretch>> common, PolicySpace space)
     {
         var (from, to) = (difference.Move.From.Decode(old.Scale).FindGrade(), difference.Move.To.Decode(old.Scale).FindGrade());
+        var (before, after) = (new Grader<TGrade>(old), new Grader<TGrade>(@new));
         foreach (var box in difference.Boxes)
         {
             var own = common.Keys.Aggregate(box.Box, (rest, axis) => rest.Without(axis));
-            yield return new PolicyDifference<TGrade>(old.Scale, from, to, box.Where, difference.IsExact, box.Witness)
+            yield return new PolicyDifference<TGrade>(old.Scale, from, to, box.Where, difference.IsExact, space.Checked(box.Witness, Moves))
             {
                 Causes = difference.Move.Causes,
                 WhereText = box.ToText(space),
                 OwnText = own.Sides.IsEmpty ? default : own.ToText(space),
             };
         }
+
+        bool Moves(Answers answers) => before.Decide(answers)?.Code == difference.Move.From.Code && after.Decide(answers)?.Code == difference.Move.To.Code;
     }
 
     /// <summary>The sides that all boxes have alike.</summary>

@@ -25,7 +25,9 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
         var said = clauses.Select(clause => (Clause: clause, Holds: answers.Holds(WhenOf(clause)))).ToList();
         Matched = [.. said.Where(clause => clause.Holds == Truth.Holds).Select(clause => Match(clause.Clause, answers))];
         NotAsked = [.. said.Where(clause => clause.Holds == Truth.NotAsked).Select(clause => clause.Clause)];
-        NotStated = isGraded ? [.. Hanging(answers)] : [];
+        var open = new OpenFacts(source);
+        NotStated = isGraded ? [.. Hanging(answers, open)] : [];
+        ToState = [.. open.ThatMatter(grader)];
         var applying = isGraded ? Policy.Adjustments.Where(adjustment => answers.Holds(adjustment.When) == Truth.Holds).ToList() : [];
         Adjustments = [.. Adjustments<TGrade>.Moving(Policy, Clause, applying).Select(adjustment => Match(adjustment, answers))];
         NotApplied = IsFinal ? [.. applying.Select(adjustment => Match(adjustment, answers))] : [];
@@ -69,9 +71,15 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
 
     /// <summary>
     /// The clauses that would decide otherwise and neither hold nor fail, because they hang on what is not stated (因未填报无法判断): reasons for no grade, rules that are
-    /// stricter than what decided, and adjustments; none where there is no grade. Each with the facts that it reads and nobody stated.
+    /// stricter than what decided, and adjustments; none where there is no grade. Each with the facts on which it hangs and that nobody stated.
     /// </summary>
     public ImmutableArray<NotStated> NotStated { get; }
+
+    /// <summary>
+    /// The facts that nobody stated and with which the business could have another grade, or none (影响结果的未填报事实), in the order of the clauses that read them: of a canteen
+    /// not the area of a shop. Those of which something else is taken meanwhile (<c>OrElse</c>) are among them.
+    /// </summary>
+    public ItemList<IFact> ToState { get; }
 
     /// <summary>The adjustments that moved the grade: without any of them it would be another, or they moved it together. One that applies in vain is not among them.</summary>
     public ImmutableArray<Matched> Adjustments { get; }
@@ -239,7 +247,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
     internal IEnumerable<GradeChange<TGrade>> Towards(int side) => Decision.FindGrade() is not { } now ? [] : Nearest.Where(change =>
         change.Becomes.FindGrade() is { } then && Math.Sign(Policy.Scale.StrictnessOf(then) - Policy.Scale.StrictnessOf(now)) == side);
 
-    private IEnumerable<NotStated> Hanging(Answers answers)
+    private IEnumerable<NotStated> Hanging(Answers answers, OpenFacts open)
     {
         var decided = Policy.Scale.StrictnessOf(BaseGrade);
         IEnumerable<PolicyClause> clauses =
@@ -249,7 +257,7 @@ public sealed class Explanation<TGrade> where TGrade : struct, Enum
             .. Policy.Adjustments.Where(_ => !IsFinal),
         ];
         return clauses.Where(clause => answers.Holds(WhenOf(clause)) == Truth.NotStated)
-            .Select(clause => new NotStated(clause, [.. FactsRead.By([WhenOf(clause)]).Where(fact => answers.Source.Read(fact) == fact.Unstated)]));
+            .Select(clause => new NotStated(clause, [.. open.Of(WhenOf(clause)).OrderBy(fact => fact.Id, StringComparer.Ordinal)]));
     }
 
     // Only the default has no condition, and is never asked.
@@ -373,6 +381,6 @@ internal sealed record AdjustmentEffect(ItemList<GradeAdjustment> By, BilingualT
 
 /// <summary>A clause of which it is not known whether it applies, because something is not stated (因未填报无法判断的条款).</summary>
 /// <param name="Clause">The rule, reason for no grade, or adjustment.</param>
-/// <param name="Facts">The facts that it reads and nobody stated, ordered by their keys.</param>
+/// <param name="Facts">The facts on which it hangs and that nobody stated, ordered by their keys; not those of a part that fails anyhow.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record NotStated(PolicyClause Clause, ItemList<IFact> Facts);

@@ -36,12 +36,6 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
         ArgumentNullException.ThrowIfNull(explanation);
         explanation.Policy.RequireInForce(on, nameof(on));
         (_explanation, Business, On) = (explanation, TextRule.Name.Check(business), on);
-        ToState =
-        [
-            .. explanation.NotStated.SelectMany(open => open.Facts)
-                .Concat(IsGraded ? [] : explanation.Matched.SelectMany(reason => reason.Evidence).Select(Missing).OfType<IFact>())
-                .Distinct(),
-        ];
     }
 
     /// <summary>The name of the business.</summary>
@@ -90,11 +84,8 @@ public sealed class GradeLetter<TGrade> where TGrade : struct, Enum
         .. _explanation.Towards(1).Where(change => (change.To.Fact is not NumberFact || change.RelativeSize <= NearWithin) && !ToState.Contains(change.To.Fact!)),
     ];
 
-    /// <summary>
-    /// What nobody stated and the grade hangs on (需补报的情况): of a business with a grade the facts that leave a clause open, of one without the facts for want of which it has
-    /// none; in the order of the clauses.
-    /// </summary>
-    public ItemList<IFact> ToState { get; }
+    /// <summary>What nobody stated and could change the grade, or whether there is one (需补报的情况): <see cref="Explanation{TGrade}.ToState"/>.</summary>
+    public ItemList<IFact> ToState => _explanation.ToState;
 
     /// <summary>The letter as a page.</summary>
     public PrintedPage Page

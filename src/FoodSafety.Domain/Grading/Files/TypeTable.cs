@@ -37,7 +37,7 @@ internal sealed class TypeTable<TGrade>(GradingPolicy<TGrade> policy) where TGra
     {
         try
         {
-            var space = new PolicySpace(policy.Conditions, new DiagramStore(PolicyAnalysisOptions.Default.MostSteps));
+            var space = new PolicySpace(policy.Conditions, new DiagramStore(PolicyAnalysisOptions.Default));
             space.AddNumbers();
             return RowsOf(space, grades);
         }

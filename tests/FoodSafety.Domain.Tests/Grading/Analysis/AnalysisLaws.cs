@@ -216,6 +216,89 @@ public class AnalysisLaws
             : !regions.Exists(region => region.IsExact && region.Where.Holds(one))));
     }, iter: 400, print: pair => $"{pair.Item2}: {SmallPolicies.Print(pair.Item1)}");
 
+    /// <summary>Numbers that are taken to be of too many values are split into parts, or thought of as free; either way all that is said has to be so.</summary>
+    [Fact]
+    public void Of_AnyPolicyWhoseNumbersAreTooLarge_SaysNothingThatIsNotSo()
+    {
+        var whole = new List<bool>();
+        SmallPolicies.Sums.Select(pair => pair.Old).Sample(policy =>
+        {
+            var analysis = PolicyAnalysis.Of(policy, new() { MostStepsOfNumber = 40 });
+            var grader = new Grader<Tier>(policy);
+            var deciders = SmallPolicies.Everything.ToLookup(one => policy.ClauseOf(grader.Grade(one)).Id);
+            var conditions = policy.NotGraded.Select(r => (r.Id, r.When)).Concat(policy.Rules.Select(r => (r.Id, r.When))).ToList();
+            var never = conditions.Concat(policy.Adjustments.Select(a => (a.Id, a.When))).Where(c => !SmallPolicies.Everything.Any(c.When.Holds)).Select(c => c.Id).ToHashSet();
+            var hidden = conditions.Where(c => !never.Contains(c.Id) && !deciders.Contains(c.Id)).Select(c => c.Id).ToHashSet();
+
+            var foundNever = analysis.Findings.OfType<NeverHolds>().Where(f => f.IsWhole).SelectMany(f => f.Clauses).ToHashSet();
+            var foundHidden = analysis.Findings.OfType<NeverWins>().Select(f => f.Clauses[0]).ToHashSet();
+            Assert.Subset(never.Union(hidden).ToHashSet(), foundNever.Union(foundHidden).ToHashSet());
+            var regions = analysis.Findings.OfType<LeftToDefault>().ToList();
+            var unspoken = analysis.Findings.OfType<ValuesWithoutRule>().SelectMany(finding => finding.Values).ToHashSet();
+            if (analysis.IsComplete)
+            {
+                Assert.Superset(never, foundNever);
+                Assert.Equal(hidden.Order(), foundHidden.Order());
+                Assert.Equal(!deciders.Contains("rest"), analysis.Findings.OfType<DefaultNeverDecides>().Any());
+                Assert.Equal(
+                    policy.Adjustments.Where(adjustment => SmallPolicies.Everything.Any(adjustment.When.Holds)).Where(adjustment =>
+                    {
+                        var without = new Grader<Tier>(policy.Draft("2").Without(adjustment.Id).Build());
+                        return SmallPolicies.Everything.All(one => grader.Grade(one).FindGrade() == without.Grade(one).FindGrade());
+                    }).Select(a => a.Id).Except(analysis.Findings.OfType<CancelsOut>().SelectMany(f => f.Clauses)),
+                    analysis.Findings.OfType<MovesNothing>().Select(f => f.Clauses[0]));
+                Assert.All(SmallPolicies.Everything, one =>
+                {
+                    var isLeft = policy.ClauseOf(grader.Grade(one)) == policy.Otherwise;
+                    var isTold = regions.Exists(region => region.Where.Holds(one) && (isLeft || region.IsExact)) || (isLeft && unspoken.Contains((int)one.Read(Plan.Type)));
+                    Assert.True(isLeft == isTold || (isLeft && !SmallPolicies.IsWhole(one)));
+                });
+            }
+
+            var falls = policy.Facts.OfType<NumberFact>().SelectMany(fact => SmallPolicies.Falls(grader, fact)).ToHashSet();
+            var milder = analysis.Findings.OfType<MoreIsMilder<Tier>>().ToList();
+            Assert.All(milder.SelectMany(f => f.Facts), fact => Assert.Contains(falls, fall => fall.Fact == fact.Id));
+            Assert.All(milder, f => Assert.Contains(f.Steps, step => (step.From, step.To) == (grader.Grade(f.Before.Facts).Grade, grader.Grade(f.After.Facts).Grade)));
+            if (analysis.IsComplete)
+            {
+                Assert.Equal(falls.Select(fall => fall.Fact).Distinct().Order(), milder.SelectMany(f => f.Facts).Select(fact => fact.Id).Distinct().Order());
+            }
+
+            Assert.All(analysis.Findings.OfType<NeverHolds>(), f => Assert.DoesNotContain(SmallPolicies.Everything, f.Part.Holds));
+            var cases = PolicyCases.Of(policy, new() { MostStepsOfNumber = 40 });
+            Assert.All(cases.Cases, one => Assert.Equal(grader.Grade(one.Facts), one.Decision));
+            lock (whole)
+            {
+                whole.Add(analysis.IsComplete);
+            }
+        }, iter: 400, print: SmallPolicies.Print);
+
+        // Most are looked at whole, though no number goes down to its facts.
+        Assert.True(whole.Count(isWhole => isWhole) * 2 > whole.Count, $"{whole.Count(isWhole => isWhole)} of {whole.Count}");
+    }
+
+    [Fact]
+    public void Between_AnyTwoPoliciesWhoseNumbersAreTooLarge_DifferencesAreWhereTheGradesDiffer() => Gen.Select(SmallPolicies.Sums, Gen.Int[0, 2]).Sample((pair, size) =>
+    {
+        var (old, now) = pair;
+        // With few boxes much is told by one around it, with many everything as it is.
+        var diff = PolicyDiff.Between(old, now, new() { MostStepsOfNumber = 40, MostBoxes = size switch { 0 => 4, 1 => 40, _ => 4_000 } });
+        var (before, after) = (new Grader<Tier>(old), new Grader<Tier>(now));
+
+        Assert.All(diff.IsComplete ? SmallPolicies.Everything : [], one =>
+        {
+            var (from, to) = (before.Grade(one).FindGrade(), after.Grade(one).FindGrade());
+            // Of what is told by one box around it, not all that is in the box need differ.
+            var here = diff.Differences.Where(difference => difference.Where.Holds(one)).ToList();
+            Assert.All(here.Where(difference => difference.IsExact), difference => Assert.Equal((from, to), (difference.From, difference.To)));
+            Assert.True(from == to || here.Exists(difference => (difference.From, difference.To) == (from, to)) || !SmallPolicies.IsWhole(one), $"{from} to {to} of {one}: {diff}");
+        });
+        Assert.True(!diff.IsSameGrading || SmallPolicies.Everything.All(one => before.Grade(one).FindGrade() == after.Grade(one).FindGrade()));
+        Assert.All(diff.Differences.Where(difference => difference.Witness is { Assuming: Constant }), difference => Assert.Equal(
+            (difference.From, difference.To),
+            (before.Grade(difference.Witness!.Facts).FindGrade(), after.Grade(difference.Witness!.Facts).FindGrade())));
+    }, iter: 150, print: one => $"{one.Item2}\n{SmallPolicies.Print(one.Item1.Old)}\n---\n{SmallPolicies.Print(one.Item1.Now)}");
+
     [Fact]
     public void Of_AnyPolicyOverWideRanges_SaysNothingThatItsRowsBelie() => PolicyGen.Any.Sample(made =>
     {

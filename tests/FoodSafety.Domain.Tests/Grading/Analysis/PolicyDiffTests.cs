@@ -158,6 +158,24 @@ public class PolicyDiffTests
     }
 
     [Fact]
+    public void Between_FormsOf54ItemsOfWhichSomeAreReadElsewhere_AreComparedWhole()
+    {
+        NumberFact[] items = [.. Enumerable.Range(1, 54).Select(i => new NumberFact($"item-{i}", ($"项目{i}", $"item {i}"), ("分", "points"), maximum: 25))];
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var old = Plan.Define().BasedOn(Plan.Basis).RequireStated([.. items]).With("over", Tier.A, total >= 70).With("critical", Tier.B, items[6] >= 20).OrElse(Tier.D);
+        var now = Plan.Define("2").BasedOn(Plan.Basis).RequireStated([.. items]).With("over", Tier.A, total >= 60).With("critical", Tier.B, items[6] >= 20).OrElse(Tier.D);
+
+        var diff = PolicyDiff.Between(old, now);
+
+        Assert.True(diff.IsComplete);
+        Assert.Equal(
+            ["item 7 < 20 points, total 60 to 69 points: tier D → tier A", "item 7 ≥ 20 points, total 60 to 69 points: tier B → tier A"],
+            diff.Differences.Select(difference => difference.Text.English).Order(StringComparer.Ordinal));
+        Assert.All(diff.Differences, difference => Assert.Equal(
+            (difference.From, difference.To), (new Grader<Tier>(old).Grade(difference.Witness!.Facts).FindGrade(), new Grader<Tier>(now).Grade(difference.Witness!.Facts).FindGrade())));
+    }
+
+    [Fact]
     public void Between_NumbersThatReadTheSameFewFactsAgainAndAgain_IsWhole()
     {
         var x = new NumberFact("x", ("甲", "x"), ("个", "units"), maximum: 5);

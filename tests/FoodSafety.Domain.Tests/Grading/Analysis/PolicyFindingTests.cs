@@ -116,6 +116,117 @@ public class PolicyFindingTests
         Assert.Equal(["over-60"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).HiddenBy);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Of_FormOf54ItemsOfWhichSomeAreReadElsewhere_IsAnalysedWhole(bool isListed)
+    {
+        var items = Items(54, isListed);
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define()
+            .With("over-60", Tier.A, total >= 60)
+            .With("critical", Tier.A, items[6] >= 20)
+            .With("over-70", Tier.B, total >= 70)
+            .With("all-high", Tier.B, (total >= 59) & (items[6] >= 25))
+            .With("milk", Tier.C, (items[8] > 10) & (total < 10))
+            .OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete, string.Join('\n', analysis.Findings.Select(finding => finding.Text.English)));
+        Assert.Equal(["over-70", "all-high"], analysis.Faults.OfType<NeverWins>().SelectMany(finding => finding.Clauses));
+        // What item 9 alone adds is no less than itself.
+        Assert.Equal(["milk"], analysis.Faults.OfType<NeverHolds>().SelectMany(finding => finding.Clauses));
+        Assert.Equal(3, analysis.Faults.Count());
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsAllOfWhichHaveToBeStated_IsAnalysedWhole()
+    {
+        var items = Items(54, isListed: true);
+        var flags = Enumerable.Range(1, 10).Select(i => new FlagFact($"line-{i}", ($"第{i}项", $"line {i}"))).ToArray();
+        var total = new SumOf([.. items, .. flags.Select(flag => Score.When(flag, 3))]).Named(("总分", "total"));
+        var policy = Plan.Define().BasedOn(Plan.Basis).RequireStated([.. items, .. flags])
+            .With("over-60", Tier.A, total >= 60)
+            .With("critical", Tier.A, items[6] >= 20)
+            .With("over-70", Tier.B, total >= 70)
+            .With("over-20", Tier.C, total > 20)
+            .OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete, string.Join('\n', analysis.Findings.Select(finding => finding.Text.English)));
+        Assert.Equal(["over-70"], Assert.IsType<NeverWins>(Assert.Single(analysis.Faults)).Clauses);
+        // One region, told by the total and by the item that is read alone; that the items are stated goes without saying.
+        var left = Assert.Single(analysis.Findings.OfType<LeftToDefault>());
+        Assert.Equal("left to the default 'rest' (rest): item 7 < 20 points, total ≤ 20", left.Text.English);
+        Assert.Equal("仅由兜底条款“其余”（rest）决定：项目7 < 20 分，总分 ≤ 20", left.Text.Chinese);
+        Assert.Equal(Tier.D, new Grader<Tier>(policy).Grade(left.Witness!.Facts).Grade);
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsWithSubtotals_IsAnalysedWhole()
+    {
+        NumberExpression[] items = [.. Items(54).Select(item => item.OrElse(0))];
+        var (storage, kitchen) = (new SumOf([.. items[..20]]).Named(("贮存", "storage")), new SumOf([.. items[20..30]]).Named(("加工", "kitchen")));
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define()
+            .With("over-60", Tier.A, total >= 60)
+            .With("storage", Tier.B, storage >= 60)
+            .With("kitchen", Tier.C, (kitchen >= 30) & (storage >= 30))
+            .With("some-kitchen", Tier.C, kitchen >= 59)
+            .OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete, string.Join('\n', analysis.Findings.Select(finding => finding.Text.English)));
+        Assert.Equal(["storage", "kitchen"], analysis.Faults.OfType<NeverWins>().SelectMany(finding => finding.Clauses));
+        Assert.Equal(2, analysis.Faults.Count());
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsWhereMoreIsMilderByWayOfAnItemReadElsewhere_FindsIt()
+    {
+        var items = Items(54);
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define().With("low", Tier.A, total <= 60).With("critical", Tier.B, items[6] >= 20).OrElse(Tier.D);
+
+        var analysis = PolicyAnalysis.Of(policy);
+
+        Assert.True(analysis.IsComplete);
+        var grader = new Grader<Tier>(policy);
+        // One limit is one cause: the item that is read by itself as well is no other one.
+        var milder = Assert.Single(analysis.Faults.OfType<MoreIsMilder<Tier>>());
+        Assert.Equal(items, milder.Facts);
+        Assert.Equal((Tier.A, 61m), (grader.Grade(milder.Before.Facts).Grade, total.Evaluate(milder.After.Facts)!.Value));
+        Assert.Equal([61m], milder.Steps.SelectMany(step => step.At).Distinct());
+        Assert.Equal([(Tier.A, Tier.B), (Tier.A, Tier.D)], milder.Steps.Select(step => (step.From, step.To)).Order());
+        Assert.Contains((grader.Grade(milder.Before.Facts).Grade, grader.Grade(milder.After.Facts).Grade), new[] { (Tier.A, Tier.B), (Tier.A, Tier.D) });
+        Assert.Equal(
+            "more item 1, item 2, item 3, item 4, item 5, item 6, item 7, item 8, item 9, item 10 and 44 others is milder: " +
+            "where total crosses 61 points the grade goes from tier A to tier D, from tier A to tier B (by 'low' (low), 'rest' (rest), 'critical' (critical))", milder.Text.English);
+        Assert.Equal(
+            ["left to the default 'rest' (rest): item 7 < 20 points, total ≥ 61 points", "left to the default 'rest' (rest): item 7 not stated"],
+            analysis.Findings.OfType<LeftToDefault>().Select(finding => finding.Text.English).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Of_FormOf54ItemsWithALimitOfAnItemAndOneOfTheTotal_TellsTheTwoApart()
+    {
+        var items = Items(54);
+        var total = new SumOf([.. items]).Named(("总分", "total"));
+        var policy = Plan.Define().With("few", Tier.A, items[6] < 20).With("low", Tier.B, total <= 60).OrElse(Tier.D);
+
+        var milder = PolicyAnalysis.Of(policy).Faults.OfType<MoreIsMilder<Tier>>().ToList();
+
+        Assert.Equal([items[6].Name.English, "total"], milder.Select(finding => finding.Along.Text.English));
+        Assert.Equal([20m, 61m], milder.Select(finding => finding.Steps.SelectMany(step => step.At).Distinct().Single()));
+        Assert.Equal([(Tier.A, Tier.B), (Tier.A, Tier.D)], milder[0].Steps.Select(step => (step.From, step.To)).Order());
+        Assert.Equal([(Tier.B, Tier.D)], milder[1].Steps.Select(step => (step.From, step.To)));
+        var grader = new Grader<Tier>(policy);
+        Assert.All(milder, finding => Assert.Contains(finding.Steps, step => (step.From, step.To) == (grader.Grade(finding.Before.Facts).Grade, grader.Grade(finding.After.Facts).Grade)));
+    }
+
     [Fact]
     public void Of_WeightedSumOfDecimalsThatNeedNotBeStated_IsWhole()
     {
@@ -298,6 +409,25 @@ public class PolicyFindingTests
         Assert.Equal(
             PolicyAnalysis.Of(policy).Faults.OfType<NeverWins>().Select(finding => finding.Clauses[0]),
             analysis.Faults.OfType<NeverWins>().Select(finding => finding.Clauses[0]));
+    }
+
+    /// <summary>A final rule wins over a stricter one that is not, and that is noted with both titles; where the stricter never holds beside it there is nothing to note.</summary>
+    [Fact]
+    public void Of_FinalRuleThatDecidesWhereAStricterOneHolds_NotesIt()
+    {
+        var policy = Plan.Define()
+            .With("big", Tier.A, Plan.Diners >= 500)
+            .With("special", Tier.C, Plan.Special, isFinal: true)
+            .With("closing", Tier.C, Plan.Diners < 10, isFinal: true)
+            .OrElse(Tier.D);
+
+        var decision = new Grader<Tier>(policy).Grade(new FactRecord(Plan.Diners.Of(500), Plan.Special.Of(true)));
+        Assert.Equal((Tier.C, "special"), (decision.Grade, policy.ClauseOf(decision).Id));
+        Assert.Equal(Tier.A, new Grader<Tier>(policy).Grade(new FactRecord(Plan.Diners.Of(500), Plan.Special.Of(false))).Grade);
+        var noted = Assert.Single(PolicyAnalysis.Of(policy).Findings.OfType<FinalBelowStricter>());
+        Assert.False(noted.IsFault);
+        Assert.Equal("'special' (special) is final and decides where stricter rules hold too: 'big' (big)", noted.Text.English);
+        Assert.Equal("直接定级的“规则”（special）优先于更严的“规则”（big）", noted.Text.Chinese);
     }
 
     [Fact]

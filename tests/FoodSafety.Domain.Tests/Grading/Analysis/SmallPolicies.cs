@@ -36,6 +36,9 @@ internal static class SmallPolicies
 
     public static Gen<GradingPolicy<Tier>> Any { get; } = Policy(Conditions(2, custom: false));
 
+    /// <summary>Pairs of policies of the same sums, of which single facts are read elsewhere too.</summary>
+    public static Gen<(GradingPolicy<Tier> Old, GradingPolicy<Tier> Now)> Sums { get; } = SumConditions().SelectMany(conditions => Gen.Select(Policy(conditions), Policy(conditions), (old, now) => (old, now)));
+
     public static Gen<GradingPolicy<Tier>> WithCustom { get; } = Policy(Conditions(2, custom: true));
 
     /// <summary>Every value of a fact at which some entity has a milder grade than with the last value below that has one.</summary>
@@ -120,6 +123,37 @@ internal static class SmallPolicies
         var parts = Conditions(depth - 1, custom).Array[2, 3];
         return Gen.Frequency(
             (3, simple), (3, parts.Select(all => Condition.All(all))), (2, parts.Select(any => Condition.Any(any))), (1, Conditions(depth - 1, custom).Select(c => !c)));
+    }
+
+    /// <summary>Conditions on a total of five parts in any measure, on parts of it and on it with one part more, and some on one of its facts and on whether facts are stated.</summary>
+    private static Gen<Gen<Condition>> SumConditions() =>
+        from weights in Constants(-1m, 0.5m, 1m, 1m, 1m, 2m).Array[5]
+        from alone in Gen.Int[0, 5]
+        from standsIn in Gen.Bool.Array[2]
+        from isNamed in Gen.Bool
+        select SumConditions([standsIn[0] ? X.OrElse(1) : X, standsIn[1] ? Z.OrElse(-1) : Z, Y, Score.When(Flag, 2), Score.When(Plan.Type.Is(Plan.Kind.Shop), 1.5m)], weights, alone, isNamed);
+
+    private static Gen<Condition> SumConditions(NumberExpression[] parts, decimal[] weights, int alone, bool isNamed)
+    {
+        var total = Sum(weights);
+        var other =
+            from weight in Constants(0m, 1m, 3m)
+            from place in Gen.Int[0, 4]
+            select Sum([.. weights.Select((own, i) => i == place ? weight : own)]);
+        var some = Gen.Int[2, 4].Select(count => Sum(weights[..count]));
+        var number = Gen.Frequency((6, Gen.Const(total)), (2, other), (2, some));
+        var compare = Gen.Select(number, Gen.Enum<ComparisonOperator>(), Limit, (sum, how, limit) => (Condition)new Comparison(sum, how, limit));
+        // Of nothing, sometimes.
+        var facts = new Condition[][] { [X >= 3, X < 1], [Z > 0, Z.Is(-2)], [Y >= 0.4m, Y < 0.3m], [Flag, !Flag], [Plan.Type.Is(Plan.Kind.Shop), Plan.Type.Is(Plan.Kind.School)], [Condition.Always, total.IsStated] };
+        Gen<Condition> stated = Constants<Condition>(X.IsStated, !Z.IsStated, !Y.IsStated, !Flag.IsStated, Plan.Type.IsStated, total.IsStated);
+        var one = Gen.Frequency((5, compare), (2, Constants(facts[alone])), (1, stated));
+        return Gen.Frequency((5, one), (2, one.Array[2, 2].Select(all => Condition.All(all))), (1, one.Array[2, 2].Select(any => Condition.Any(any))), (1, one.Select(c => !c)));
+
+        NumberExpression Sum(decimal[] measures)
+        {
+            var sum = new SumOf([.. measures.Zip(parts, (measure, part) => measure == 1 ? part : part * measure)]);
+            return isNamed ? sum.Named(($"合计{measures.Length}", $"total {measures.Length}")) : sum;
+        }
     }
 
     private static Gen<NumberExpression> Numbers(int depth, bool custom)

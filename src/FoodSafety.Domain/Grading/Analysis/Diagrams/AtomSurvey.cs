@@ -5,8 +5,9 @@ namespace FoodSafety.Domain.Grading;
 /// <summary>What conditions are made of: the facts and custom conditions they read, where, and the numbers that they compare, with all limits of each.</summary>
 internal sealed class AtomSurvey
 {
-    private readonly Action<long> _spend;
     private static readonly object Alone = new();
+
+    private readonly Action<long> _spend;
 
     private readonly List<object> _atoms = [];
     private readonly Dictionary<object, HashSet<object>> _readIn = [];
@@ -38,14 +39,26 @@ internal sealed class AtomSurvey
     /// <summary>The numbers that are compared and are no single fact, each after those that stand inside it.</summary>
     public IEnumerable<SurveyedNumber> Computed => _numbers.Where(number => number.Form.Fact is null);
 
+    /// <summary>Where a number that is compared stands among all of them.</summary>
+    public int PlaceOf(SurveyedNumber number) => _numbers.IndexOf(number);
+
     /// <summary>
     /// Whether nothing but a number itself reads any of its facts, so that its value does not depend on anything else and it can stand for them.
     /// </summary>
     public bool IsIndependent(SurveyedNumber number) => number.IsComparedAlone && FactsOf(number).All(atom => _readIn[atom].Count == 1);
 
+    /// <summary>The place of those who ask of a fact alone whether it is stated.</summary>
+    public static object WhetherStated { get; } = new();
+
+    /// <summary>Where a fact or custom condition is read: numbers that are compared, <see cref="WhetherStated"/>, or another place.</summary>
+    public IReadOnlySet<object> ReadersOf(object atom) => _readIn[atom];
+
     /// <summary>What a number reads: facts, and custom conditions.</summary>
     public static IEnumerable<object> FactsOf(SurveyedNumber number) =>
         ExpressionNodes.In(number.Form.Terms.Select(term => (object)term.Part)).SelectMany(AtomsOf).Distinct();
+
+    /// <summary>The facts and custom conditions that an expression reads.</summary>
+    public static IEnumerable<object> AtomsIn(NumberExpression number) => ExpressionNodes.In(number).SelectMany(AtomsOf).Distinct();
 
     /// <summary>What stands for a comparison: the number, and the window of its own values in which it has to lie, both ends included.</summary>
     public (SurveyedNumber Number, long Low, long High) Read(Comparison comparison)
@@ -104,6 +117,9 @@ internal sealed class AtomSurvey
             case ChoiceIn choice:
                 _questions[choice.Fact] = _questions.GetValueOrDefault(choice.Fact) + 1;
                 break;
+            case Stated stated when inside == Alone && FactOf(stated) is { } asked:
+                Read(asked, WhetherStated);
+                break;
             case Stated { Number: { } asked }:
                 Look(Find(asked).Number, inside);
                 break;
@@ -121,6 +137,8 @@ internal sealed class AtomSurvey
                 break;
         }
     }
+
+    private IFact? FactOf(Stated stated) => stated.Number is { } number ? Find(number).Number.Form.Fact : stated.Fact;
 
     private void Look(SurveyedNumber number, object inside)
     {
@@ -194,6 +212,13 @@ internal sealed class SurveyedNumber(LinearForm form, NumberExpression wording, 
     public LinearForm Form => form;
 
     public NumberExpression Wording => wording;
+
+    public long Scale => scale;
+
+    public long Offset => offset;
+
+    /// <summary>Whether it is not compared itself, and only a part of numbers that are.</summary>
+    public bool IsPart { get; init; }
 
     /// <summary>With what it is compared, in values of the form.</summary>
     public NumberLimits Limits { get; } = new();

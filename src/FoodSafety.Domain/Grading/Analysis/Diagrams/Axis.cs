@@ -21,6 +21,9 @@ internal abstract class Axis(long length)
     /// <summary>The first place of what is stated: 1 where it may be not stated, else 0.</summary>
     public virtual long FirstStated => 1;
 
+    /// <summary>All that is stated.</summary>
+    public Stretch AllStated => new(FirstStated, Length);
+
     /// <summary>The stretch that makes the best example: one with a stated value where there is one.</summary>
     public Stretch Pick(ImmutableArray<Stretch> among) => among.Length > 1 && among[0].End <= FirstStated ? among[1] : among[0];
 
@@ -117,7 +120,7 @@ internal abstract class NumberAxis(SurveyedNumber number, long length) : Axis(le
         [.. among.Select(stretch => stretch with { From = Math.Max(stretch.From, FirstStated) }).Where(stretch => stretch.From < stretch.End)];
 
     /// <summary>Whether stretches of stated places are all of them.</summary>
-    public bool AreAllStated(ImmutableArray<Stretch> stated) => stated is [var all] && all.From == FirstStated && all.End == Length;
+    public bool AreAllStated(ImmutableArray<Stretch> stated) => stated is [var all] && all == AllStated;
 
     /// <summary>The limit below which a stretch does not begin, as the policy words it; null at the start of the axis.</summary>
     public (decimal Limit, bool IsIncluded)? Lower(Stretch stretch) => stretch.From > FirstStated ? Between(stretch.From) : null;
@@ -186,6 +189,9 @@ internal sealed class ComputedAxis(SurveyedNumber number, NumberReach reach) : N
 {
     /// <summary>The search over the parts of the number; null where every value is told apart, or none could be made.</summary>
     public LinearSearch? Search => reach.Search;
+
+    /// <summary>The facts of which it is asked by itself whether they are stated: the values are those where they are.</summary>
+    public ImmutableArray<object> TakenAsStated { get; init; } = [];
 
     public override long FirstStated => reach.Values[0] == NumberExpression.NotStated ? 1 : 0;
 

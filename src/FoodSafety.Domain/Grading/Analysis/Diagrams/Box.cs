@@ -41,6 +41,16 @@ internal sealed class Box(ImmutableSortedDictionary<int, ImmutableArray<Stretch>
         return joined is [{ From: 0 } only] && only.End == space.Axes[axis].Length ? Without(axis) : new Box(sides.SetItem(axis, joined));
     }
 
+    /// <summary>The box without what a number with a range says already: that each of its facts is stated.</summary>
+    public Box WithoutImplied(PolicySpace space)
+    {
+        var stated = sides.Select(side => (Axis: space.Axes[side.Key] as ComputedAxis, side.Value)).Where(side => side.Axis is { } axis && !axis.StatedOf(side.Value).IsEmpty)
+            .SelectMany(side => side.Axis!.TakenAsStated).Select(space.AxisOf).ToHashSet();
+        return stated.Count == 0
+            ? this
+            : new Box(sides.RemoveRange(sides.Where(side => stated.Contains(side.Key) && side.Value is [var only] && only == space.Axes[side.Key].AllStated).Select(side => side.Key)));
+    }
+
     public Condition ToCondition(PolicySpace space) =>
         sides.IsEmpty ? Condition.Always : Condition.All([.. sides.Select(side => space.Axes[side.Key].Where(side.Value))]);
 

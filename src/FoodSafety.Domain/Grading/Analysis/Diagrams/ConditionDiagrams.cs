@@ -45,11 +45,14 @@ internal sealed class ConditionDiagrams(PolicySpace space, bool usesNumbers)
     {
         if (!_numbers.TryGetValue(number, out var diagram))
         {
-            _numbers.Add(number, diagram = _arithmetic.Of(number.Form, number.Limits.Cuts));
+            _numbers.Add(number, diagram = space.FindSplit(number) is { } split ? _arithmetic.Of(split) : _arithmetic.Of(number.Form, number.Limits.Cuts));
         }
 
         return diagram;
     }
+
+    /// <summary>A number that is split, without the largest group of its parts.</summary>
+    public int Others(SurveyedNumber number) => _arithmetic.OfOthers(space.FindSplit(number)!);
 
     /// <summary>A part of a number, in all its values.</summary>
     public int Part(NumberExpression part)

@@ -18,14 +18,18 @@ internal sealed class DiagramStore
     /// <summary>Of a condition that hangs on what is not stated.</summary>
     public const int NotStated = 2;
 
+    // Of all steps, how many a number may take to be told apart value by value.
+    public const int PartOfSteps = 10;
+
     private readonly List<DiagramNode> _nodes = [];
     private readonly Dictionary<DiagramNode, int> _known = [];
     private long _steps;
     private long _mostNow;
 
-    public DiagramStore(long mostSteps)
+    public DiagramStore(PolicyAnalysisOptions options)
     {
-        MostSteps = _mostNow = mostSteps;
+        MostSteps = _mostNow = options.MostSteps;
+        MostStepsOfNumber = options.MostStepsOfNumber ?? MostSteps / PartOfSteps;
         Leaf((long)Truth.Fails);
         Leaf((long)Truth.Holds);
         Leaf((long)Truth.NotStated);
@@ -36,6 +40,9 @@ internal sealed class DiagramStore
 
     /// <summary>How many steps all work together may take.</summary>
     public long MostSteps { get; }
+
+    /// <summary>How many of them a number may take to be told apart value by value.</summary>
+    public long MostStepsOfNumber { get; }
 
     public DiagramNode this[int diagram] => _nodes[diagram];
 
@@ -132,16 +139,23 @@ internal sealed class DiagramStore
         return node.Value;
     }
 
-    /// <summary>The function where an axis is at one place: few others come before it, as before the choices.</summary>
-    public int At(int diagram, int axis, long place)
+    /// <summary>The function where an axis is at one place.</summary>
+    public int At(int diagram, int axis, long place) => At(diagram, axis, place, []);
+
+    private int At(int diagram, int axis, long place, Dictionary<int, int> known)
     {
         if (_nodes[diagram].Axis >= axis)
         {
             return _nodes[diagram].Axis == axis ? Array.Find(_nodes[diagram].Runs, run => place < run.End).Child : diagram;
         }
 
-        Spend(_nodes[diagram].Runs.Length);
-        return Branch(_nodes[diagram].Axis, [.. _nodes[diagram].Runs.Select(run => run with { Child = At(run.Child, axis, place) })]);
+        if (!known.TryGetValue(diagram, out var there))
+        {
+            Spend(_nodes[diagram].Runs.Length);
+            known.Add(diagram, there = Branch(_nodes[diagram].Axis, [.. _nodes[diagram].Runs.Select(run => run with { Child = At(run.Child, axis, place, known) })]));
+        }
+
+        return there;
     }
 
     /// <summary>A way down to a node, as the stretches taken; axes that are not asked are free. Null when there is none.</summary>

@@ -96,6 +96,9 @@ internal sealed class LinearForm : IEquatable<LinearForm>
         }
     }
 
+    /// <summary>The form of parts that have nothing in common.</summary>
+    public static LinearForm Of(ImmutableArray<LinearTerm> terms) => new(terms);
+
     /// <summary>The form with every factor turned round.</summary>
     public LinearForm Negated() => new([.. Terms.Select(term => term with { Factor = -term.Factor })]);
 

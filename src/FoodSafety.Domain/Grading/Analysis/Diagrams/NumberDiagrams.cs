@@ -27,6 +27,21 @@ internal sealed class NumberDiagrams(PolicySpace space)
     public int Of(LinearForm form, IReadOnlyCollection<long> cuts) =>
         OfSum([.. form.Terms.Select(term => (term.Part, term.Factor))], [.. cuts.Where(cut => cut > form.Least && cut <= form.Most)]);
 
+    /// <summary>The values of a number that is split into parts.</summary>
+    public int Of(NumberSplit split) => _sum.Of(OfOthers(split), OfGroup(split.Groups[^1]));
+
+    /// <summary>The values of such a number without its largest group.</summary>
+    public int OfOthers(NumberSplit split)
+    {
+        // What only has to be stated first: it says soonest that the whole is not.
+        var told = split.Told.OrderBy(term => term.Factor != 0).Select(term => OfMultiple(term.Part, term.Factor, null));
+        return told.Concat(split.Groups[..^1].Select(OfGroup)).Aggregate(DiagramStore.No, _sum.Of);
+    }
+
+    /// <summary>Whether the values of some parts can be told apart together within so many steps, roughly.</summary>
+    public static bool IsAffordable(IReadOnlyCollection<LinearTerm> terms, long most) =>
+        terms.Count == 0 || AtMostOfAll(terms.Select(term => term.Part), Cost([.. terms.Select(term => (term.Part, term.Factor))], cuts: null)) <= most;
+
     /// <summary>Whether the values of a form can be told apart within so many steps, roughly.</summary>
     /// <param name="form">The form.</param>
     /// <param name="cuts">At how many values it matters whether the form is at least so large.</param>
@@ -125,6 +140,14 @@ internal sealed class NumberDiagrams(PolicySpace space)
         }
 
         return space.Diagrams.Branch(space.AxisOf(fact), runs);
+    }
+
+    private int OfGroup((NumberGroup Group, long Factor) part)
+    {
+        var number = space.AxisOf(part.Group.Number);
+        var axis = (ComputedAxis)space.Axes[number];
+        return space.Diagrams.Branch(number, [.. Enumerable.Range(0, (int)axis.Length)
+            .Select(i => new Run(i + 1, space.Diagrams.Leaf(i < axis.FirstStated ? NumberExpression.NotStated : axis.ValueAt(i) * part.Factor)))]);
     }
 
     private int OfMultiple(NumberExpression inner, long factor, IReadOnlyCollection<long>? cuts) => factor switch
@@ -247,7 +270,11 @@ internal sealed class NumberLimits
         return place < 0 ? null : _cuts![place];
     }
 
-    private void Add(long cut, (decimal Limit, bool IsIncluded)? wording)
+    /// <summary>How the policy words a cut; null where it does not.</summary>
+    public (decimal Limit, bool IsIncluded)? WordingOf(long cut) => _wordings[cut];
+
+    /// <summary>Adds a cut.</summary>
+    public void Add(long cut, (decimal Limit, bool IsIncluded)? wording)
     {
         if (!_wordings.TryGetValue(cut, out var known))
         {

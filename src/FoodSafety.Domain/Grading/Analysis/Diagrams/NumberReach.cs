@@ -19,7 +19,12 @@ internal abstract class NumberReach
     public abstract void Exemplify(long value, WitnessDraft witness);
 
     public static NumberReach Of(SurveyedNumber number, PolicySpace space, bool isAffordable) =>
-        isAffordable ? new ByDiagram(space, space.Expanded.Number(number)) : new BySearch(number, space, LinearSearch.Over(number.Form, space));
+        isAffordable ? new ByDiagram(space, space.Expanded.Number(number)) : new BySearch(number, space, LinearSearch.Over(number.Form, space, []));
+
+    /// <summary>A number of which it is known elsewhere of which facts it is made.</summary>
+    public static NumberReach Of(ImmutableArray<long> values) => new ByValues(values);
+
+    public static NumberReach Of(NumberGroup group, PolicySpace space) => new BySearch(group.Number, space, LinearSearch.Over(group.Number.Form, space, group.Stated));
 
     /// <summary>Every value is a leaf.</summary>
     private sealed class ByDiagram(PolicySpace space, int diagram) : NumberReach
@@ -27,6 +32,16 @@ internal abstract class NumberReach
         public override ImmutableArray<long> Values { get; } = [.. space.Diagrams.Values(diagram).Order()];
 
         public override void Exemplify(long value, WitnessDraft witness) => witness.Follow(diagram, value);
+    }
+
+    private sealed class ByValues(ImmutableArray<long> values) : NumberReach
+    {
+        public override ImmutableArray<long> Values => values;
+
+        public override void Exemplify(long value, WitnessDraft witness)
+        {
+            // The parts say it.
+        }
     }
 
     /// <summary>One value between each two limits, looked for among all that the parts can add up to.</summary>
@@ -115,14 +130,17 @@ internal sealed class LinearSearch
     public IEnumerable<LinearTerm> Terms => _parts.Select(part => part.Term);
 
     /// <summary>A search over the parts of a form; null where they read a fact together, or one has too many values that are not simply all between two.</summary>
-    public static LinearSearch? Over(LinearForm form, PolicySpace space)
+    /// <param name="form">The form.</param>
+    /// <param name="space">The axes.</param>
+    /// <param name="stated">The parts that are taken to be stated.</param>
+    public static LinearSearch? Over(LinearForm form, PolicySpace space, ImmutableArray<NumberExpression> stated)
     {
         var facts = new HashSet<object>();
         var parts = ImmutableArray.CreateBuilder<PartValues>();
         foreach (var term in form.Terms)
         {
             var read = ExpressionNodes.In(term.Part).SelectMany(AtomSurvey.AtomsOf).Distinct().ToList();
-            if (read.Exists(facts.Contains) || PartValues.Of(term, space) is not { } values)
+            if (read.Exists(facts.Contains) || PartValues.Of(term, space, isStated: stated.Contains(term.Part)) is not { } values)
             {
                 return null;
             }
@@ -275,14 +293,14 @@ internal sealed class LinearSearch
         /// <summary>What is left over of a value by a step, never below 0.</summary>
         public static Int128 Rest(Int128 value, Int128 step) => (value % step + step) % step;
 
-        public static PartValues? Of(LinearTerm term, PolicySpace space)
+        public static PartValues? Of(LinearTerm term, PolicySpace space, bool isStated)
         {
             if (term.Fact is { } fact && (fact.AllowsWholeRange || fact.Count <= MostListed))
             {
                 // What stands in for a fact may be a value that the fact itself has not.
                 var standIn = (term.Part as NumberOrElse)?.StoredOtherwise;
                 long[]? listed = fact.AllowsWholeRange ? null : [.. Enumerable.Range(0, (int)fact.Count).Select(number => fact.ValueAt(number))];
-                return new PartValues(term, 0, listed, standIn is { } value && fact.Allows(value) ? null : standIn) { CanBeUnstated = standIn is null };
+                return new PartValues(term, 0, listed, standIn is { } value && fact.Allows(value) ? null : standIn) { CanBeUnstated = standIn is null && !isStated };
             }
 
             if (!NumberDiagrams.IsAffordable(term.Part, space.Diagrams.MostSteps / PartOfSteps))
@@ -292,7 +310,7 @@ internal sealed class LinearSearch
 
             var diagram = space.Expanded.Part(term.Part);
             var values = space.Diagrams.Values(diagram).Order().ToList();
-            return new PartValues(term, diagram, [.. values.Where(value => value != NumberExpression.NotStated)], null) { CanBeUnstated = values[0] == NumberExpression.NotStated };
+            return new PartValues(term, diagram, [.. values.Where(value => value != NumberExpression.NotStated)], null) { CanBeUnstated = values[0] == NumberExpression.NotStated && !isStated };
         }
 
         /// <summary>Values of which the multiple lies between two ends, from the middle outwards.</summary>

@@ -7,19 +7,18 @@ namespace FoodSafety.Domain.Grading;
 /// <remarks>
 /// A computed number whose facts nothing else reads is an axis too. In <see cref="Readable"/> diagrams it stands for its facts, so that
 /// regions can be told by it; in <see cref="Expanded"/> ones conditions go down to the facts, but for numbers of too many values, which stay
-/// axes there. One of these whose facts are read elsewhere too is thought of as free of them: then what never happens is certain, and what
-/// happens is not.
+/// axes there. One of these whose facts are read elsewhere too is split into parts of which each is read there alone or has few values; where that cannot be, it is thought
+/// of as free of its facts: then what never happens is certain, and what happens is not.
 /// </remarks>
 internal sealed class PolicySpace
 {
     // On the way down a diagram asks each axis once, and walking it takes a call for each.
     private const int MostAxes = 500;
 
-    // Of all steps, how many a number may take to be told apart value by value.
-    private const int PartOfSteps = 10;
-
     private readonly Dictionary<object, int> _axisOf = [];
     private readonly HashSet<SurveyedNumber> _unexpanded = [];
+    private Dictionary<SurveyedNumber, NumberSplit> _splits = [];
+    private WholeNumbers? _whole;
     private readonly List<Axis> _axes = [];
 
     /// <summary>Finds the axes of some conditions.</summary>
@@ -73,16 +72,31 @@ internal sealed class PolicySpace
     /// <summary>The facts of <see cref="Free"/> with how many values they have, the most first.</summary>
     public ImmutableArray<FactCells> CellsOfFree => [.. Free.SelectMany(FactsOf).Distinct().OrderByDescending(cells => cells.Cells)];
 
+    /// <summary>How a number of too many values is told by its parts; null of any other.</summary>
+    public NumberSplit? FindSplit(SurveyedNumber number) => _splits.GetValueOrDefault(number);
+
     /// <summary>The numbers of too many values to go down to their facts.</summary>
     public IEnumerable<SurveyedNumber> Unexpanded => Survey.Computed.Where(_unexpanded.Contains);
+
+    /// <summary>The numbers by which regions are told.</summary>
+    public WholeNumbers Whole => _whole ??= new WholeNumbers(this);
 
     /// <summary>Works out the values that computed numbers can have; before it no condition becomes a diagram.</summary>
     /// <exception cref="DiagramTooLargeException">It takes too many steps.</exception>
     public void AddNumbers()
     {
+        _splits = NumberSplit.Of(Survey, number => !IsAffordable(number), Diagrams.MostSteps / DiagramStore.PartOfSteps);
+        var uncertain = new HashSet<NumberGroup>();
         foreach (var number in Survey.Computed)
         {
-            var (isIndependent, isAffordable) = (Survey.IsIndependent(number), NumberDiagrams.IsAffordable(number.Form, number.Limits.Cuts.Count, Diagrams.MostSteps / PartOfSteps));
+            if (FindSplit(number) is { } split)
+            {
+                _unexpanded.Add(number);
+                AddGroups(number, split, uncertain);
+                continue;
+            }
+
+            var (isIndependent, isAffordable) = (Survey.IsIndependent(number), IsAffordable(number));
             if (!isAffordable)
             {
                 _unexpanded.Add(number);
@@ -101,9 +115,39 @@ internal sealed class PolicySpace
         }
     }
 
+    private bool IsAffordable(SurveyedNumber number) => NumberDiagrams.IsAffordable(number.Form, number.Limits.Cuts.Count, Diagrams.MostStepsOfNumber);
+
+    private void AddGroups(SurveyedNumber number, NumberSplit split, HashSet<NumberGroup> uncertain)
+    {
+        foreach (var (group, _) in split.Groups)
+        {
+            if (!_axisOf.ContainsKey(group.Number))
+            {
+                var reach = NumberReach.Of(group, this);
+                AddAxis(group.Number, new ComputedAxis(group.Number, reach) { TakenAsStated = [.. group.Stated.SelectMany(AtomSurvey.AtomsIn)] });
+                if (!reach.IsCertain)
+                {
+                    uncertain.Add(group);
+                }
+            }
+        }
+
+        if (split.Groups.Any(group => uncertain.Contains(group.Group)))
+        {
+            Free = Free.Add(number);
+        }
+    }
+
     private static Truth Both(Truth one, Truth other) => one == Truth.Fails || other == Truth.Fails ? Truth.Fails : TruthLogic.LessCertain(one, other);
 
     private static int? FindAnd(int a, int b) => a == DiagramStore.No || b == DiagramStore.Yes ? a : b == DiagramStore.No || a == DiagramStore.Yes ? b : null;
+
+    /// <summary>Adds the axis of a number as a whole, which no condition asks.</summary>
+    public int AddWhole(ComputedAxis axis)
+    {
+        AddAxis(axis, axis);
+        return _axes.Count - 1;
+    }
 
     private void AddAxis(object key, Axis axis)
     {
@@ -140,8 +184,11 @@ internal sealed class PolicySpace
     public FactWitness WitnessOf(int condition) => WitnessAt(Diagrams.FindWay(condition, static node => node == DiagramStore.Yes)!);
 
     /// <summary>An example that certainly is one, or null.</summary>
-    public FactWitness? Checked(FactWitness witness, Condition when) =>
-        Free.IsEmpty || new Answers(witness.Facts, static _ => null).Holds(when) == Truth.Holds ? witness : null;
+    public FactWitness? Checked(FactWitness witness, Condition when) => Checked(witness, answers => answers.Holds(when) == Truth.Holds);
+
+    /// <summary>The same of what can be asked of an entity.</summary>
+    public FactWitness? Checked(FactWitness? witness, Predicate<Answers> isSo) =>
+        Free.IsEmpty || witness is null || isSo(new Answers(witness.Facts, static _ => null)) ? witness : null;
 
     /// <summary>The numbers that a computed number is made of, with how many values they have.</summary>
     public static IEnumerable<FactCells> FactsOf(SurveyedNumber number) =>

@@ -23,9 +23,10 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
     /// <param name="isExact">False when the one box that is given only holds the region.</param>
     public ImmutableArray<RegionBox> List(int region, out bool isExact)
     {
-        var boxes = space.Diagrams.WithinHalf(() => Boxes(region)) ?? default;
+        var whole = space.Diagrams.WithinHalf(() => space.Whole.Whole(region)) ?? region;
+        var boxes = space.Diagrams.WithinHalf(() => Boxes(whole)) ?? default;
         isExact = !boxes.IsDefault;
-        return isExact ? boxes : [Told(Around(region), space.WitnessOf(region))];
+        return isExact ? boxes : [Told(Around(whole), space.WitnessOf(region))];
     }
 
     /// <summary>The boxes that together are a region; default where they are too many or too ragged.</summary>
@@ -41,11 +42,18 @@ internal sealed class RegionLister(PolicySpace space, int mostBoxes)
         boxes = Merged([.. Merged(boxes).Select(box => Widened(box, region))]);
         return boxes.Exists(box => box.Sides.Any(side => IsRagged(side.Key, side.Value)))
             ? default
-            : [.. Needed(boxes).Select(box => Told(box, box.Example(space)))];
+            : [.. Needed(boxes).Select(box => (Box: box, Example: ExampleOf(box))).Where(told => told.Example is not null).Select(told => Told(told.Box, told.Example!))];
     }
+
+    /// <summary>An example of a box; null where nothing can be in it.</summary>
+    private FactWitness? ExampleOf(Box box) =>
+        !box.Sides.Keys.Any(space.Whole.Has) ? box.Example(space)
+        : space.Whole.InParts(box.ToDiagram(space)) is var region && region != DiagramStore.No ? space.WitnessOf(region)
+        : null;
 
     private RegionBox Told(Box box, FactWitness witness)
     {
+        box = box.WithoutImplied(space);
         var where = box.ToCondition(space);
         return new(box, where, space.Checked(witness, where));
     }
