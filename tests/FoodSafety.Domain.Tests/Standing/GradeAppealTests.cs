@@ -93,7 +93,7 @@ public class GradeAppealTests
         var shops = Graded(0, 15);
         shops.Do(4, Override(1, 0, Tier.A, until: 20));
 
-        shops.District.Apply(new Stamp("shop", Day(3), shops.District.RecordedUpTo) { EnteredBy = "clerk" }, Filed);
+        shops.Apply(new Stamp("shop", Day(3), shops.District.RecordedUpTo) { EnteredBy = "clerk" }, Filed);
 
         var appeal = shops.Book.FindAppeal(Appeal)!;
         Assert.Equal((Tier.C, null, Day(3), "shop"), (appeal.Filed.Disputed, appeal.Filed.Against, appeal.FiledOn, appeal.FiledBy));
@@ -118,7 +118,7 @@ public class GradeAppealTests
         shops.By("shop", 2, Filed);
         shops.Do(4, new AppealTermsLaidDown(new AppealTerms(TimeLimit.Days(5, measure))));
         var told = shops.By("shop", 4, Filed with { Id = new(2), Business = Shop(1) }, new AppealFiled<RiskGrade>(new(2), Shop(1), "too risky"));
-        var late = shops.District.Apply(new Stamp("shop", Day(3), shops.District.RecordedUpTo), Filed with { Id = new(3), Business = Shop(2) });
+        var late = shops.Apply(new Stamp("shop", Day(3), shops.District.RecordedUpTo), Filed with { Id = new(3), Business = Shop(2) });
 
         foreach (var district in new[] { shops.District, District.Open(shops.District.Settings, shops.District.Pending) })
         {
@@ -158,7 +158,7 @@ public class GradeAppealTests
         shops.By("shop", 2, Filed);
         var told = shops.Book.FindAppeal(Appeal)!.Due;
 
-        shops.District.Apply(new Stamp("office", Day(4), ChinaTime.Zone.AtStartOfDay(Day(6)).ToInstant()), new AppealDeadlineSettled<Tier>(Appeal, Deadline.AtEndOf(told.LastDay, ChinaTime.Zone)));
+        shops.Apply(new Stamp("office", Day(4), ChinaTime.Zone.AtStartOfDay(Day(6)).ToInstant()), new AppealDeadlineSettled<Tier>(Appeal, Deadline.AtEndOf(told.LastDay, ChinaTime.Zone)));
 
         Assert.Equal([true, false, false], new[] { 3, 4, 6 }.Select(day => Assert.Single(shops.District.AsOf(Day(day)).GradingOf<Tier>().Appeals).Due.IsProvisional));
     }
@@ -289,7 +289,7 @@ public class GradeAppealTests
         shops.Do(5, Stated(0, Size.Of(30)));
         var decided = new AppealDecided<Tier>(Appeal, new FactsPutRight<Tier>(new(Size.Of(15))), "why");
 
-        var refused = Assert.Throws<ActsRefusedException>(() => shops.District.Apply(new Stamp("bureau", Day(4), shops.District.RecordedUpTo), decided));
+        var refused = Assert.Throws<ActsRefusedException>(() => shops.Apply(new Stamp("bureau", Day(4), shops.District.RecordedUpTo), decided));
 
         Assert.Equal("told-later", Assert.Single(refused.Refusals).Code);
         shops.Do(5, decided);
@@ -380,7 +380,7 @@ public class GradeAppealTests
         var late = new LocalDate(WorkingCalendar.China.LastComputableYear, 12, 20);
         var stamp = new Stamp("shop", late, ChinaTime.Zone.AtStartOfDay(late).ToInstant());
 
-        var refused = Assert.Throws<ActsRefusedException>(() => shops.District.Apply(stamp, new DayBegan(), Filed));
+        var refused = Assert.Throws<ActsRefusedException>(() => shops.Apply(stamp, new DayBegan(), Filed));
 
         Assert.Equal("calendar-year-unknown", Assert.Single(refused.Refusals).Code);
         Assert.Empty(shops.Book.Appeals);

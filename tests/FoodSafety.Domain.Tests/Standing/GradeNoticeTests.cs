@@ -35,7 +35,7 @@ public class GradeNoticeTests
         Assert.Equal("An appeal of 2023-09-21 or before.", refusal.Allowed.English);
 
         // What was filed on the last day and is typed after it is in time.
-        shops.District.Apply(new Stamp("shop", Day(September(21)), ChinaTime.Zone.AtStartOfDay(Day(September(25))).ToInstant()) { EnteredBy = "clerk" }, Filed);
+        shops.Apply(new Stamp("shop", Day(September(21)), ChinaTime.Zone.AtStartOfDay(Day(September(25))).ToInstant()) { EnteredBy = "clerk" }, Filed);
         Assert.Equal(Day(September(21)), shops.Book.FindAppeal(new(1))!.FiledOn);
     }
 

@@ -22,6 +22,8 @@ internal sealed class Shops
     public static readonly GradingPolicy<Tier> First = Define(Tiers.Scale, "1", step: 10).Build();
     public static readonly GradingPolicy<Tier> Second = Define(Tiers.Scale, "2", step: 20).InForce(Day(1)).Build();
 
+    // Takes over what the district decides.
+    private readonly District _again;
     private int _seconds;
 
     public Shops(int observation, params int[] sizes) : this(Settings, observation, sizes)
@@ -30,7 +32,7 @@ internal sealed class Shops
 
     public Shops(DistrictSettings settings, int observation, params int[] sizes)
     {
-        District = new District(settings);
+        (District, _again) = (new District(settings), new District(settings));
         Do(
             0,
             [
@@ -92,10 +94,17 @@ internal sealed class Shops
     public Consequences By(string who, int day, params Act[] acts)
     {
         var at = ChinaTime.Zone.AtStartOfDay(Day(day)).ToInstant() + Duration.FromSeconds(++_seconds);
-        var done = District.Apply(new Stamp(who, Day(day), at), [new DayBegan(), .. acts]);
+        return Apply(new Stamp(who, Day(day), at), [new DayBegan(), .. acts]);
+    }
+
+    /// <summary>Takes acts; whoever takes over the entry is told the same.</summary>
+    public Consequences Apply(Stamp stamp, params Act[] acts)
+    {
+        var done = District.Apply(stamp, acts);
         if (done.Entry is { } entry)
         {
             Entries.Add(entry);
+            Assert.Equal(done, _again.RedoWithConsequences(entry));
         }
 
         return done;
