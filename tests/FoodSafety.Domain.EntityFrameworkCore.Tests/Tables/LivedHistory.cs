@@ -80,7 +80,7 @@ internal sealed class LivedHistory
         return entries;
     }
 
-    private IEnumerable<BusinessId> Some(District known) => Enumerable.Range(0, known.Businesses.Register.Count).Where(_ => _random.Next(3) == 0).Select(known.Businesses.Register.IdAt).ToArray();
+    private BusinessId[] Some(District known) => Enumerable.Range(0, known.Businesses.Register.Count).Where(_ => _random.Next(3) == 0).Select(known.Businesses.Register.IdAt).ToArray();
 
     private Seat SeatIn(District known)
     {

@@ -291,7 +291,7 @@ public class ChainPlanLaws
             roster.FindPost(change.From.Cadre, change.From.Area, on)!.Capacity, resumed.RowsOf(change.From, ResponsibleStep.Main).Length));
 
         ChainSeats SeatsOf(int row) => row < stated.Length ? stated[row] : default;
-    }, iter: 2 * Many);
+    }, iter: Many);
 
     [Fact]
     public void OrderOfInput_DoesNotMatter() => Sample(made =>
