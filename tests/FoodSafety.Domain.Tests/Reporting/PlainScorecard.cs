@@ -68,15 +68,19 @@ internal sealed class PlainScorecard(DistrictDay district, RectificationBook pro
 
     private ResponsibilityChain? ChainOf(int row) => IsRunning(row) && TierOf(row) is not null ? InPost(district.Plan?.FindChain(row)) : null;
 
-    private ResponsibilityChain? InPost(ResponsibilityChain? chain) =>
-        chain is null || district.Day <= district.Plan!.On || district.Plan.Roster.PostsOf(chain.Main.Cadre).Any(post => post.Area == chain.Main.Seat.Area && post.Term.Contains(district.Day)) ? chain : null;
+    private ResponsibilityChain? InPost(ResponsibilityChain? chain) => chain is not null && IsInPost(chain.Main) ? chain : null;
+
+    /// <summary>Whether the cadre of a step holds the post of its seat on the day; what stands on the day of the plan itself was planned of who does.</summary>
+    private bool IsInPost(ChainLink link) =>
+        district.Day <= district.Plan!.On || district.Plan.Roster.PostsOf(link.Cadre).Any(post => post.Area == link.Seat.Area && post.Term.Contains(district.Day));
 
     private bool IsRunning(int row) => district.Register.At(row).Status is OperatingStatus.Operating or OperatingStatus.Suspended;
 
-    private IEnumerable<AreaLevel> Levels() => _rows.Where(row => ChainOf(row) is not null)
-        .SelectMany(row => ChainOf(row)!.Links).Where(link => !link.IsVacant).Select(link => link.Cadre).Distinct()
-        .Select(cadre => Enumerable.Range(0, district.Register.Count).Where(row => ChainOf(row) is not null)
-            .SelectMany(row => ChainOf(row)!.Links).Where(link => link.Cadre == cadre).Min(link => link.Seat.Area.Level));
+    // Who has left the post of a step is no cadre of the chain any more, though the chain stands.
+    private IEnumerable<AreaLevel> Levels() => _rows.SelectMany(LinksOf).Select(link => link.Cadre).Distinct()
+        .Select(cadre => Enumerable.Range(0, district.Register.Count).SelectMany(LinksOf).Where(link => link.Cadre == cadre).Min(link => link.Seat.Area.Level));
+
+    private IEnumerable<ChainLink> LinksOf(int row) => ChainOf(row) is { } chain ? chain.Links.Where(link => !link.IsVacant && IsInPost(link)) : [];
 
     private IEnumerable<CadreId> Mains() => _rows.Select(ChainOf).OfType<ResponsibilityChain>().Select(chain => chain.Main.Cadre).Distinct();
 

@@ -68,6 +68,22 @@ public class ScorecardTests
     }
 
     [Fact]
+    public void Of_ADayAfterAPostOfASecondStepEnded_CountsTheChainAndNotThatCadre()
+    {
+        var world = new PlanWorld(PlanWorld.SmallTree);
+        world.Add("one", "510115001001", Tier.C);
+        var end = PlanWorld.Day.PlusDays(10);
+        var district = world.Found([PlanWorld.NewPost("t", "510115001"), PlanWorld.NewPost("v", "510115001001", term: new Term(default, end))]);
+
+        Assert.Equal((1, 2, 1, 1), Counts(end.PlusDays(-1)));
+        Assert.Equal((1, 1, 1, 0), Counts(end));
+
+        (long, long, long, long) Counts(LocalDate on) => Scorecard.Of(district.AsOf(on))[AreaCode.Parse("510115001001")] is var entry
+            ? (entry[ScorecardMeasure.Tied], entry[ScorecardMeasure.Cadres], entry[ScorecardMeasure.TownCadres], entry[ScorecardMeasure.VillageCadres])
+            : default;
+    }
+
+    [Fact]
     public void CompareWith_TellsWhatChanged()
     {
         var district = SmallDistrict.Build();
