@@ -34,16 +34,16 @@ internal static class ActSubjects
         [typeof(FactsCorrected)] = Of<FactsCorrected>(static (_, act) => [Named(act.Business)]),
         [typeof(BusinessRenamed)] = Of<BusinessRenamed>(static (_, act) => [Named(act.Business)]),
         [typeof(AppealFiled<>)] = static (district, act) => district.BusinessesOf(act).Select(Named),
-        [typeof(AppealWithdrawn<>)] = static (district, act) => district.BusinessesOf(act).Select(Found),
+        [typeof(AppealWithdrawn<>)] = static (district, act) => district.BusinessesOf(act).Select(JurisdictionSubject.Of),
 
         // Of a cadre's own nobody disposes but himself, and the office.
         [typeof(CommitmentSigned)] = Of<CommitmentSigned>(static (_, act) => [Named(act.Cadre)]),
         [typeof(CommitmentEnded)] = Of<CommitmentEnded>(static (_, act) => [Named(act.Cadre)]),
         [typeof(DelegationMade)] = Of<DelegationMade>(static (_, act) => [Named(act.Cadre)]),
-        [typeof(DelegationRevoked)] = Of<DelegationRevoked>(static (district, act) => district.Delegations.Find(act.Id) is { } known ? [Found(known.Cadre)] : []),
+        [typeof(DelegationRevoked)] = Of<DelegationRevoked>(static (district, act) => district.Delegations.Find(act.Id) is { } known ? [JurisdictionSubject.Of(known.Cadre)] : []),
 
         // Inspections and what they find: the findings that one refers to are of the same subject, and are asked for so that a refusal tells nothing of another's.
-        [typeof(InspectionPlanned)] = Of<InspectionPlanned>(static (district, act) => [NamedSubject(act.Task.Subject), .. act.Task.FollowsUp.SelectMany(finding => Referred(district, finding))]),
+        [typeof(InspectionPlanned)] = Of<InspectionPlanned>(static (district, act) => [Named(act.Task.Subject), .. act.Task.FollowsUp.SelectMany(finding => Referred(district, finding))]),
         [typeof(InspectionBegun)] = Inspection,
         [typeof(InspectionFinished)] = Inspection,
         [typeof(InspectionPublished)] = Inspection,
@@ -52,7 +52,7 @@ internal static class ActSubjects
         [typeof(InspectionReplaced)] = Inspection,
         [typeof(ReplacementRecorded)] = Inspection,
         [typeof(FindingRecorded)] = Of<FindingRecorded>(static (district, act) =>
-            [NamedSubject(act.Subject), .. Referred(district, act.CarriedFrom), .. Referred(district, act.Replaces)]),
+            [Named(act.Subject), .. Referred(district, act.CarriedFrom), .. Referred(district, act.Replaces)]),
         [typeof(RoundMarked)] = Of<RoundMarked>(static (_, act) => act.Marks.Select(mark => Named(mark.Business)).Distinct()),
 
         // Problems, recalls, and what the businesses do themselves.
@@ -132,16 +132,16 @@ internal static class ActSubjects
     public static IEnumerable<JurisdictionSubject> Of(District district, Act act) => Acts.TryGetValue(Open(act.GetType()), out var of) ? of(district, act) : [];
 
     /// <summary>What an inspection is about; nothing when there is none.</summary>
-    public static IEnumerable<JurisdictionSubject> OfInspection(District district, InspectionId id) => district.Inspections.Find(id) is { } known ? [FoundSubject(known.Subject)] : [];
+    public static IEnumerable<JurisdictionSubject> OfInspection(District district, InspectionId id) => district.Inspections.Find(id) is { } known ? [JurisdictionSubject.Of(known.Subject)] : [];
 
     /// <summary>What a finding is about; nothing when there is none.</summary>
-    public static IEnumerable<JurisdictionSubject> OfFinding(District district, FindingId id) => district.Findings.Find(id) is { } known ? [FoundSubject(known.Subject)] : [];
+    public static IEnumerable<JurisdictionSubject> OfFinding(District district, FindingId id) => district.Findings.Find(id) is { } known ? [JurisdictionSubject.Of(known.Subject)] : [];
 
     /// <summary>What a rectification is about: the business that has to rectify, else what was found; nothing when there is none.</summary>
     public static IEnumerable<JurisdictionSubject> OfRectification(District district, RectificationId id) => district.Rectifications.Find(id) switch
     {
         null => [],
-        { Business: { IsNone: false } business } => [Found(business)],
+        { Business: { IsNone: false } business } => [JurisdictionSubject.Of(business)],
         { Finding: var finding } => OfFinding(district, finding),
     };
 
@@ -151,32 +151,32 @@ internal static class ActSubjects
 
     private static IEnumerable<JurisdictionSubject> Appointment(District district, Act act) => OfAppointment(district, ((AppointmentAct)act).Id);
 
-    private static IEnumerable<JurisdictionSubject> OfAppointment(District district, AppointmentId id) => district.Staff.Find(id) is { } known ? [Found(known.Business)] : [];
+    private static IEnumerable<JurisdictionSubject> OfAppointment(District district, AppointmentId id) => district.Staff.Find(id) is { } known ? [JurisdictionSubject.Of(known.Business)] : [];
 
-    private static IEnumerable<JurisdictionSubject> OfRecall(District district, RecallId id) => district.Recalls.Find(id) is { } known ? [Found(known.Goods.Business)] : [];
+    private static IEnumerable<JurisdictionSubject> OfRecall(District district, RecallId id) => district.Recalls.Find(id) is { } known ? [JurisdictionSubject.Of(known.Goods.Business)] : [];
 
-    private static IEnumerable<JurisdictionSubject> OfStop(District district, StopId id) => district.Stops.Find(id) is { } known ? [Found(known.Business)] : [];
+    private static IEnumerable<JurisdictionSubject> OfStop(District district, StopId id) => district.Stops.Find(id) is { } known ? [JurisdictionSubject.Of(known.Business)] : [];
 
     private static IEnumerable<JurisdictionSubject> OfIncident(District district, IncidentId id) =>
-        district.Incidents.Find(id) is { Subject: var subject } ? [Found(subject.Area), .. subject.Businesses.Select(Found)] : [];
+        district.Incidents.Find(id) is { Subject: var subject } ? [JurisdictionSubject.Of(subject.Area), .. subject.Businesses.Select(JurisdictionSubject.Of)] : [];
 
     private static IEnumerable<JurisdictionSubject> OfWarning(District district, WarningId id) =>
-        district.Warnings.Find(id) is { Subject: var subject } ? [subject.Area.IsNone ? JurisdictionSubject.District : Found(subject.Area), .. subject.Businesses.Select(Found)] : [];
+        district.Warnings.Find(id) is { Subject: var subject } ? [subject.Area.IsNone ? JurisdictionSubject.District : JurisdictionSubject.Of(subject.Area), .. subject.Businesses.Select(JurisdictionSubject.Of)] : [];
 
-    private static IEnumerable<JurisdictionSubject> OfPublication(District district, PublicationId id) => district.Publications.Find(id) is { } known ? [Found(known.Report.Area)] : [];
+    private static IEnumerable<JurisdictionSubject> OfPublication(District district, PublicationId id) => district.Publications.Find(id) is { } known ? [JurisdictionSubject.Of(known.Report.Area)] : [];
 
     private static JurisdictionSubject[] OfCase(District district, CaseId id) => district.Cases.Find(id) switch
     {
         null => [],
-        { Business: { IsNone: false } business } => [Found(business)],
+        { Business: { IsNone: false } business } => [JurisdictionSubject.Of(business)],
         _ => Whole,
     };
 
     /// <summary>Who is to do it may say that it is done: see <see cref="FollowUp.Actor"/>.</summary>
     private static IEnumerable<JurisdictionSubject> OfFollowUp(District district, FollowUpId id) => district.FollowUps.Find(id) is not { } known ? [] : known.Kind switch
     {
-        FollowUpKind.SignCommitment => [Found(known.Cadre)],
-        FollowUpKind.AppointDirector or FollowUpKind.Inspect => known.Businesses.Select(Found),
+        FollowUpKind.SignCommitment => [JurisdictionSubject.Of(known.Cadre)],
+        FollowUpKind.AppointDirector or FollowUpKind.Inspect => known.Businesses.Select(JurisdictionSubject.Of),
         FollowUpKind.ReportState or FollowUpKind.Retie or FollowUpKind.EndCommitment or FollowUpKind.AnswerAppeal or FollowUpKind.PublishGrade => Whole,
     };
 
@@ -185,7 +185,7 @@ internal static class ActSubjects
 
     /// <summary>What a finding is about to which an act refers besides; one that is not there is nobody's.</summary>
     private static IEnumerable<JurisdictionSubject> Referred(District district, FindingId? finding) =>
-        finding is not { } id ? [] : district.Findings.Find(id) is { } known ? [FoundSubject(known.Subject)] : [default(JurisdictionSubject)];
+        finding is not { } id ? [] : district.Findings.Find(id) is { } known ? [JurisdictionSubject.Of(known.Subject)] : [default(JurisdictionSubject)];
 
     /// <summary>The businesses of a set; those that it names alone where one of them is not there, which is nobody's.</summary>
     private static IEnumerable<JurisdictionSubject> NamedSet(District district, BusinessSet businesses)
@@ -194,23 +194,15 @@ internal static class ActSubjects
         return (businesses.Named.All(register.Contains) ? (IEnumerable<BusinessId>)businesses.In(register) : businesses.Named).Select(Named);
     }
 
-    private static JurisdictionSubject NamedSubject(InspectionSubject subject) => JurisdictionSubject.Of(subject) with { IsNamed = true };
-
-    private static JurisdictionSubject FoundSubject(InspectionSubject subject) => JurisdictionSubject.Of(subject);
-
     private static JurisdictionSubject NamedOrWhole(AreaCode area) => area.IsNone ? JurisdictionSubject.District : Named(area);
 
-    private static JurisdictionSubject Named(BusinessId business) => Found(business) with { IsNamed = true };
+    private static JurisdictionSubject Named(InspectionSubject subject) => JurisdictionSubject.Of(subject) with { IsNamed = true };
 
-    private static JurisdictionSubject Named(AreaCode area) => Found(area) with { IsNamed = true };
+    private static JurisdictionSubject Named(BusinessId business) => JurisdictionSubject.Of(business) with { IsNamed = true };
 
-    private static JurisdictionSubject Named(CadreId cadre) => Found(cadre) with { IsNamed = true };
+    private static JurisdictionSubject Named(AreaCode area) => JurisdictionSubject.Of(area) with { IsNamed = true };
 
-    private static JurisdictionSubject Found(BusinessId business) => new(JurisdictionSubjectKind.Business) { Business = business };
-
-    private static JurisdictionSubject Found(AreaCode area) => new(JurisdictionSubjectKind.Area) { Area = area };
-
-    private static JurisdictionSubject Found(CadreId cadre) => new(JurisdictionSubjectKind.Cadre) { Cadre = cadre };
+    private static JurisdictionSubject Named(CadreId cadre) => JurisdictionSubject.Of(cadre) with { IsNamed = true };
 
     private static bool IsNotice(string kind) => kind.EndsWith("-notice", StringComparison.Ordinal);
 
@@ -258,11 +250,17 @@ internal readonly record struct JurisdictionSubject(JurisdictionSubjectKind Kind
         0 => ("", ""),
     };
 
+    public static JurisdictionSubject Of(BusinessId business) => new(JurisdictionSubjectKind.Business) { Business = business };
+
+    public static JurisdictionSubject Of(AreaCode area) => new(JurisdictionSubjectKind.Area) { Area = area };
+
+    public static JurisdictionSubject Of(CadreId cadre) => new(JurisdictionSubjectKind.Cadre) { Cadre = cadre };
+
     /// <summary>What something is about; over what is about a cadre jurisdiction gives nothing, for nobody answers for him.</summary>
     public static JurisdictionSubject Of(InspectionSubject subject) => subject.Kind switch
     {
-        InspectionSubjectKind.Business => new(JurisdictionSubjectKind.Business) { Business = subject.Business },
-        InspectionSubjectKind.Area => new(JurisdictionSubjectKind.Area) { Area = subject.Area },
+        InspectionSubjectKind.Business => Of(subject.Business),
+        InspectionSubjectKind.Area => Of(subject.Area),
         InspectionSubjectKind.Cadre or 0 => default,
     };
 

@@ -79,9 +79,10 @@ internal sealed class NotACadreException(string claim) : Exception(TextOf(claim)
 }
 
 /// <summary>Says in problem details why an endpoint that asks for jurisdiction is not open to somebody.</summary>
-internal sealed class JurisdictionAnswers(JurisdictionHandler jurisdiction, FoodSafetyExceptionHandler failures, IProblemDetailsService problems, IOptions<FoodSafetyOptions> options) : IAuthorizationMiddlewareResultHandler
+internal sealed class JurisdictionAnswers(FoodSafetyExceptionHandler failures, IProblemDetailsService problems, IOptions<FoodSafetyOptions> options) : IAuthorizationMiddlewareResultHandler
 {
-    private static readonly BilingualText NotSignedInTitle = ("尚未登录", "Not signed in");
+    private static readonly Problem OfPolicy = new(
+        StatusCodes.Status403Forbidden, "forbidden", Problem.ForbiddenTitle, ("授权策略不允许。", "The authorization policy of the address does not allow it."));
 
     private readonly AuthorizationMiddlewareResultHandler _usual = new();
 
@@ -102,8 +103,8 @@ internal sealed class JurisdictionAnswers(JurisdictionHandler jurisdiction, Food
 
         Problem? problem = context.Response.StatusCode switch
         {
-            StatusCodes.Status401Unauthorized => new(StatusCodes.Status401Unauthorized, "not-signed-in", NotSignedInTitle, ("须先登录，以便判断管辖。", "Sign in first, so that jurisdiction can be asked for.")),
-            StatusCodes.Status403Forbidden => await ForbiddenAsync(context, asked, authorizeResult.AuthorizationFailure),
+            StatusCodes.Status401Unauthorized => new(StatusCodes.Status401Unauthorized, "not-signed-in", Problem.NotSignedInTitle, ("须先登录，以便判断管辖。", "Sign in first, so that jurisdiction can be asked for.")),
+            StatusCodes.Status403Forbidden => Forbidden(context, asked, authorizeResult.AuthorizationFailure),
             _ => null,
         };
         if (problem is not null)
@@ -112,28 +113,26 @@ internal sealed class JurisdictionAnswers(JurisdictionHandler jurisdiction, Food
         }
     }
 
-    private async Task<Problem> ForbiddenAsync(HttpContext context, JurisdictionMetadata asked, AuthorizationFailure? failure)
+    private Problem Forbidden(HttpContext context, JurisdictionMetadata asked, AuthorizationFailure? failure)
     {
-        if (failure?.FailedRequirements.OfType<JurisdictionRequirement>().FirstOrDefault() is not { } requirement || asked.Over is not { } over)
+        if (failure?.FailedRequirements.OfType<JurisdictionRequirement>().Any() != true || asked.Over is not { } over)
         {
-            return new(StatusCodes.Status403Forbidden, "forbidden", Problem.ForbiddenTitle, ("授权策略不允许。", "The authorization policy of the address does not allow it."));
+            return OfPolicy;
         }
 
-        if (asked.Find(context.Request.RouteValues) is not { } resource)
+        if (asked.Find(context.Request.RouteValues) is null)
         {
             FieldError[] errors = [.. FaultsOf(context, asked, over)];
             return RequestProblem.Of(errors);
         }
 
-        return SignedIn.Of(context.User, options.Value).Cadre is { } cadre
-            ? OfRefusal(await jurisdiction.FindRefusalAsync(resource, cadre, requirement.Access, context.RequestAborted))
-            : Problem.Find(new NotACadreException(options.Value.CadreClaim), options.Value)!;
-    }
+        if (context.Features.Get<JurisdictionRefused>() is { Refusal: var refusal })
+        {
+            return new(StatusCodes.Status403Forbidden, "no-jurisdiction", Problem.ForbiddenTitle, refusal.Text) { Refusals = [refusal] };
+        }
 
-    private static Problem OfRefusal(Refusal? refusal) => refusal is null
-        // He may by now: a post began between the two questions.
-        ? new(StatusCodes.Status403Forbidden, "no-jurisdiction", Problem.ForbiddenTitle, ("请重试。", "Ask again."))
-        : new(StatusCodes.Status403Forbidden, "no-jurisdiction", Problem.ForbiddenTitle, refusal.Text) { Refusals = [refusal] };
+        return SignedIn.Of(context.User, options.Value).Cadre is null ? Problem.Find(new NotACadreException(options.Value.CadreClaim), options.Value)! : OfPolicy;
+    }
 
     private static IEnumerable<FieldError> FaultsOf(HttpContext context, JurisdictionMetadata asked, JurisdictionOver over)
     {

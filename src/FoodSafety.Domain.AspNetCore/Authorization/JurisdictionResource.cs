@@ -81,9 +81,9 @@ public sealed record JurisdictionResource
     public BilingualText Text => _what switch
     {
         null => ($"辖区 {District}", $"district {District}"),
-        BusinessId business => ($"主体 {business}", $"business {business}"),
-        AreaCode area => ($"区划 {area.ToShortString()}", $"area {area.ToShortString()}"),
-        CadreId cadre => ($"干部 {cadre} 的事务", $"the affairs of cadre {cadre}"),
+        BusinessId business => JurisdictionSubject.Of(business).Text,
+        AreaCode area => JurisdictionSubject.Of(area).Text,
+        CadreId cadre => JurisdictionSubject.Of(cadre).Text,
         InspectionId inspection => ($"检查 {inspection}", $"inspection {inspection}"),
         FindingId finding => ($"问题 {finding}", $"finding {finding}"),
         RectificationId rectification => ($"整改 {rectification}", $"rectification {rectification}"),
@@ -189,9 +189,9 @@ public sealed record JurisdictionResource
     private IEnumerable<JurisdictionSubject> SubjectsIn(District district) => _what switch
     {
         null => [JurisdictionSubject.District],
-        BusinessId business => [JurisdictionSubject.Of(InspectionSubject.OfBusiness(business))],
-        AreaCode area => [JurisdictionSubject.Of(InspectionSubject.OfArea(area))],
-        CadreId cadre => [new(JurisdictionSubjectKind.Cadre) { Cadre = cadre }],
+        BusinessId business => [JurisdictionSubject.Of(business)],
+        AreaCode area => [JurisdictionSubject.Of(area)],
+        CadreId cadre => [JurisdictionSubject.Of(cadre)],
         InspectionId inspection => ActSubjects.OfInspection(district, inspection),
         FindingId finding => ActSubjects.OfFinding(district, finding),
         RectificationId rectification => ActSubjects.OfRectification(district, rectification),

@@ -103,6 +103,9 @@ internal readonly record struct SignedIn(CadreId? Cadre, string? Key)
 /// <summary>Why a district could not be asked.</summary>
 internal sealed record JurisdictionUnknown(Exception Reason);
 
+/// <summary>What the district said where it was asked and refused: it is not asked again for the answer.</summary>
+internal sealed record JurisdictionRefused(Refusal Refusal);
+
 /// <summary>Asks the district.</summary>
 internal sealed class JurisdictionHandler(DistrictStore store, DistrictOffice office, IClock clock, IOptions<FoodSafetyOptions> options) : AuthorizationHandler<JurisdictionRequirement>
 {
@@ -116,10 +119,20 @@ internal sealed class JurisdictionHandler(DistrictStore store, DistrictOffice of
 
         try
         {
-            if (await office.IsOfAsync(context.User, resource)
-                || (SignedIn.Of(context.User, options.Value).Cadre is { } cadre && await FindRefusalAsync(resource, cadre, requirement.Access, http?.RequestAborted ?? CancellationToken.None) is null))
+            if (await office.IsOfAsync(context.User, resource))
             {
                 context.Succeed(requirement);
+            }
+            else if (SignedIn.Of(context.User, options.Value).Cadre is { } cadre)
+            {
+                if (await FindRefusalAsync(resource, cadre, requirement.Access, http?.RequestAborted ?? CancellationToken.None) is not { } refusal)
+                {
+                    context.Succeed(requirement);
+                }
+                else if (http is not null && http.Features.Get<JurisdictionRefused>() is null)
+                {
+                    http.Features.Set(new JurisdictionRefused(refusal));
+                }
             }
         }
         catch (Exception e) when (http is not null && Problem.Find(e, options.Value) is not null)
@@ -129,7 +142,7 @@ internal sealed class JurisdictionHandler(DistrictStore store, DistrictOffice of
         }
     }
 
-    public Task<Refusal?> FindRefusalAsync(JurisdictionResource resource, CadreId cadre, JurisdictionAccess access, CancellationToken cancellation)
+    private Task<Refusal?> FindRefusalAsync(JurisdictionResource resource, CadreId cadre, JurisdictionAccess access, CancellationToken cancellation)
     {
         var today = clock.GetCurrentInstant().InZone(options.Value.Settings.Calendar.Zone).Date;
         return store.ReadAsync(resource.District, district => resource.FindRefusal(district, cadre, access, today), cancellation);

@@ -77,8 +77,7 @@ public static class FoodSafetyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ProblemDetailsOptions>, UsualProblems>());
         services.AddAuthorization();
         services.TryAddSingleton<DistrictOffice>();
-        services.TryAddSingleton<JurisdictionHandler>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, JurisdictionHandler>(static provider => provider.GetRequiredService<JurisdictionHandler>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAuthorizationHandler, JurisdictionHandler>());
         // In the place of the framework's own, and of nobody else's.
         foreach (var usual in services.Where(service => service.ImplementationType == typeof(AuthorizationMiddlewareResultHandler)).ToArray())
         {

@@ -88,8 +88,7 @@ internal static class RequestProblem
                     ? ($"请求内容过大；允许：{bytes:N0} 字节以内，可分批报送。", $"The body is too large. Allowed: {bytes:N0} bytes; send the acts in several requests.")
                     : ("请求内容过大；可分批报送。", "The body is too large. Allowed: sending the acts in several requests."));
             case StatusCodes.Status415UnsupportedMediaType:
-                return new(StatusCodes.Status415UnsupportedMediaType, "not-json", Problem.NotValidTitle, (
-                    "请求内容的类型不对；允许：Content-Type: application/json。", "The body is of the wrong type. Allowed: Content-Type: application/json."));
+                return UsualProblems.Of(exception.StatusCode) with { Code = "not-json" };
             default:
                 // A body that ends before its time, headers that are too long.
                 return UsualProblems.Of(exception.StatusCode);

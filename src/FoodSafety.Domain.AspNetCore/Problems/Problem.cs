@@ -22,6 +22,7 @@ internal readonly record struct FieldError(string Field, BilingualText Text);
 /// <summary>What a request is answered that is not done: as data, in no language yet (问题详情).</summary>
 internal sealed record Problem(int Status, string Code, BilingualText Title, BilingualText Detail)
 {
+    public static readonly BilingualText NotSignedInTitle = ("尚未登录", "Not signed in");
     public static readonly BilingualText ForbiddenTitle = ("无权办理", "Not allowed");
     public static readonly BilingualText NotFoundTitle = ("未找到", "Not found");
     public static readonly BilingualText RefusedTitle = ("不予受理", "Refused");

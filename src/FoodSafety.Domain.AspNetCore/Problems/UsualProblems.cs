@@ -13,7 +13,7 @@ internal sealed class UsualProblems : IPostConfigureOptions<ProblemDetailsOption
     private static readonly Dictionary<int, (BilingualText Title, BilingualText Detail)> Texts = new()
     {
         [StatusCodes.Status400BadRequest] = (("请求有误", "Bad request"), ("请求内容缺失或不能读取；允许：JSON 请求体。", "The body is missing or cannot be read. Allowed: a body of JSON.")),
-        [StatusCodes.Status401Unauthorized] = (("尚未登录", "Not signed in"), ("须先登录。", "Sign in first.")),
+        [StatusCodes.Status401Unauthorized] = (Problem.NotSignedInTitle, ("须先登录。", "Sign in first.")),
         [StatusCodes.Status403Forbidden] = (Problem.ForbiddenTitle, ("登录身份无权访问此地址。", "Whoever is signed in may not ask this address.")),
         [StatusCodes.Status404NotFound] = (Problem.NotFoundTitle, ("没有此地址。", "There is no such address.")),
         [StatusCodes.Status405MethodNotAllowed] = (("方法不允许", "Method not allowed"), ("此地址不接受该方法；允许的方法见 Allow。", "The address does not take this method; those that it takes stand in Allow.")),

@@ -139,7 +139,7 @@ internal sealed class LinearSearch
         var parts = ImmutableArray.CreateBuilder<PartValues>();
         foreach (var term in form.Terms)
         {
-            var read = ExpressionNodes.In(term.Part).SelectMany(AtomSurvey.AtomsOf).Distinct().ToList();
+            var read = AtomSurvey.AtomsIn(term.Part).ToList();
             if (read.Exists(facts.Contains) || PartValues.Of(term, space, isStated: stated.Contains(term.Part)) is not { } values)
             {
                 return null;
