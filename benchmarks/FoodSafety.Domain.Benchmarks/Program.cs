@@ -22,6 +22,10 @@ else if (args.Contains("--journal"))
 {
     JournalReport.Run(OutputFile(), NumberAfter("--entries") ?? 300_000, After("--wenjiang"));
 }
+else if (args.Contains("--store"))
+{
+    await StoreReport.RunAsync(OutputFile(), NumberAfter("--entries") ?? 300_000, NumberAfter("--businesses") ?? 1_000_000, After("--wenjiang"));
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Widths).Assembly).Run(args);

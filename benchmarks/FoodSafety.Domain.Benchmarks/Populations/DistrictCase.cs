@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
+using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
@@ -45,22 +46,57 @@ internal sealed class DistrictCase
 
     public int Cadres => _cadres.Length;
 
+    /// <summary>The first day of the records, on which it is founded.</summary>
+    public static Stamp Founding => On(0, 0);
+
+    /// <summary>What it is founded with, but the businesses: areas, levels, a policy, and the cadres with their posts.</summary>
+    public IEnumerable<Act> Office =>
+    [
+        AreasLaidDown.Of(_areas, Citation.Illustrative(("区划名录", "the list of the population"))),
+        new LevelsLaidDown(LevelCorrespondence.Default),
+        new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
+        .. _cadres.Select(cadre => new CadreJoined(cadre.Cadre)),
+        .. _cadres.Select(cadre => new PostGiven(cadre.Cadre, "专员", cadre.Area, new Term(First.PlusDays(-100)))),
+    ];
+
+    public ImmutableArray<Business> Businesses => _businesses;
+
     /// <summary>The district with all businesses, cadres, a policy and the levels: one entry.</summary>
     public District Found(out Entry entry)
     {
         var district = new District(Settings);
-        entry = district.Apply(
-            On(0, 0),
-            [
-                AreasLaidDown.Of(_areas, Citation.Illustrative(("区划名录", "the list of the population"))),
-                new LevelsLaidDown(LevelCorrespondence.Default),
-                new PolicyLaidDown<Tier>(TierPolicies.SizeAndDiners2022),
-                new BusinessesOpened(_businesses),
-                .. _cadres.Select(cadre => new CadreJoined(cadre.Cadre)),
-                .. _cadres.Select(cadre => new PostGiven(cadre.Cadre, "专员", cadre.Area, new Term(First.PlusDays(-100)))),
-            ]).Entry!;
+        entry = district.Apply(Founding, [.. Office, new BusinessesOpened(_businesses)]).Entry!;
         district.Kept(entry.Number);
         return district;
+    }
+
+    /// <summary>Founds the district, lives as many entries with it, and appends them to a journal.</summary>
+    public void Grow(Journal journal, int entries)
+    {
+        const int batchSize = 1_000;
+        var district = Found(out var first);
+        List<Entry> batch = [first];
+        for (var n = 0; district.Version < entries; n++)
+        {
+            var (stamp, act) = Unit(n);
+            try
+            {
+                if (district.Apply(stamp, act).Entry is { } entry)
+                {
+                    batch.Add(entry);
+                    district.Kept(entry.Number);
+                    if (batch.Count == batchSize || entry.Number == entries)
+                    {
+                        journal.Append(batch);
+                        batch.Clear();
+                    }
+                }
+            }
+            catch (ActsRefusedException)
+            {
+                // A cadre's commitment that names a business twice, an assignment that overlaps: the office is told, and goes on.
+            }
+        }
     }
 
     /// <summary>A unit of a day in the life of the office, the n-th after the founding.</summary>

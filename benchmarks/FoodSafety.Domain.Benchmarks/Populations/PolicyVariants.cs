@@ -1,6 +1,7 @@
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using NodaTime;
 
 namespace FoodSafety.Domain.Benchmarks.Populations;
 
@@ -14,6 +15,9 @@ internal static class PolicyVariants
         .With("maker-small", rule => ScopeOf(rule) & BusinessFacts.Employees >= 24 & BusinessFacts.AnnualRevenue >= 4_000_000)
         .With("canteen-100", rule => ScopeOf(rule) & BusinessFacts.DinersPerMeal >= 150)
         .With("school-500", rule => ScopeOf(rule) & BusinessFacts.DinersPerMeal >= 600);
+
+    /// <summary>The same with a version of its own, in force from a day on.</summary>
+    public static GradingPolicy<Tier> WithOtherLimits(this GradingPolicy<Tier> policy, string version, LocalDate from) => policy.WithOtherLimits().Draft(version).InForce(from).Build();
 
     /// <summary>One of the rules in code, asked of one business in ten: the data part of the rule lets only caterers through.</summary>
     public static GradingPolicy<Tier> WithGuardedDelegate(this GradingPolicy<Tier> policy)

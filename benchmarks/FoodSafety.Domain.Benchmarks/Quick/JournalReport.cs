@@ -15,7 +15,6 @@ internal sealed class JournalReport
     private const int Facts = 300;
     private const int Looks = 5;
     private const int Rounds = 3;
-    private const int Batch = 1_000;
     private const int Rectifications = 100_000;
 
     private readonly Stopwatch _clock = Stopwatch.StartNew();
@@ -101,7 +100,7 @@ internal sealed class JournalReport
         {
             using (var journal = Journal.Open(path, new EntryFormat(task.Settings)))
             {
-                Tell($"live {entries:#,0} entries and append them", count, 1, [Time(() => Grow(task, journal, entries))]);
+                Tell($"live {entries:#,0} entries and append them", count, 1, [Time(() => task.Grow(journal, entries))]);
             }
 
             using (var journal = Journal.Open(path, new EntryFormat(task.Settings)))
@@ -168,33 +167,6 @@ internal sealed class JournalReport
         Tell("memory held by a rectification of three steps", Rectifications, "B", (GC.GetTotalMemory(forceFullCollection: true) - before) / (double)Rectifications);
         GC.KeepAlive(book);
         Tell("decide and record a step of a rectification", Rectifications, 3 * Rectifications, Some(() => RectificationCase.Fill(Rectifications, register)));
-    }
-
-    private static void Grow(DistrictCase task, Journal journal, int entries)
-    {
-        var district = task.Found(out var first);
-        List<Entry> batch = [first];
-        for (var n = 0; district.Version < entries; n++)
-        {
-            var (stamp, act) = task.Unit(n);
-            try
-            {
-                if (district.Apply(stamp, act).Entry is { } entry)
-                {
-                    batch.Add(entry);
-                    district.Kept(entry.Number);
-                    if (batch.Count == Batch || entry.Number == entries)
-                    {
-                        journal.Append(batch);
-                        batch.Clear();
-                    }
-                }
-            }
-            catch (ActsRefusedException)
-            {
-                // A cadre's commitment that names a business twice, an assignment that overlaps: the office is told, and goes on.
-            }
-        }
     }
 
     /// <summary>Tells how long something took; by the piece where it was of many, in µs then.</summary>
