@@ -44,13 +44,17 @@ internal readonly record struct BusinessMarks(string? Name, AreaCode Area, Unifi
 }
 
 /// <summary>Who has a mark, among businesses of a register and rows of an export: each by a number, the businesses by their rows and the rows of the export after them.</summary>
-/// <remarks>Linear in all, but for those that have one name in one town, of whom each is compared with the others.</remarks>
+/// <remarks>Linear in all, but for those that have one name in one town, of whom each is compared with the others, and for rows whose place is no town, which are compared with all of their name.</remarks>
 internal sealed class MarkIndex
 {
     private readonly BusinessMarks[] _marks;
     private readonly Chains<FoodLicenceNumber> _licences;
     private readonly Chains<UnifiedSocialCreditCode> _creditCodes;
     private readonly Chains<(string Name, AreaCode Town)> _names;
+
+    // A row may say no more of its place than the district: it could be whoever has its name there. Null where no row does.
+    private readonly Chains<string>? _namesOfNoTown;
+    private readonly Chains<string>? _namesOfTowns;
 
     // By whom a number was met last, so that each is met once.
     private readonly int[] _metBy;
@@ -59,6 +63,11 @@ internal sealed class MarkIndex
     {
         _marks = marks;
         (_licences, _creditCodes, _names, _metBy) = (new(marks.Length), new(marks.Length), new(marks.Length), new int[marks.Length]);
+        if (marks.Any(mark => mark.Name is not null && IsAboveTowns(mark.Area)))
+        {
+            (_namesOfNoTown, _namesOfTowns) = (new(marks.Length), new(marks.Length));
+        }
+
         // Backwards, so that whoever asks meets them in order.
         for (var number = marks.Length - 1; number >= 0; number--)
         {
@@ -75,7 +84,15 @@ internal sealed class MarkIndex
 
             if (mark.Name is not null && !mark.Area.IsNone)
             {
-                _names.Put((mark.Name, TownOf(mark.Area)), number);
+                if (IsAboveTowns(mark.Area))
+                {
+                    _namesOfNoTown!.Put(mark.Name, number);
+                }
+                else
+                {
+                    _names.Put((mark.Name, TownOf(mark.Area)), number);
+                    _namesOfTowns?.Put(mark.Name, number);
+                }
             }
         }
     }
@@ -89,7 +106,24 @@ internal sealed class MarkIndex
         _metBy[of] = of + 1;
         Add(mark.Licence.IsNone ? -1 : _licences.First(mark.Licence), _licences, of, found);
         Add(mark.CreditCode.IsNone ? -1 : _creditCodes.First(mark.CreditCode), _creditCodes, of, found);
-        Add(mark.Name is null || mark.Area.IsNone ? -1 : _names.First((mark.Name, TownOf(mark.Area))), _names, of, found);
+        if (mark.Name is null || mark.Area.IsNone)
+        {
+            return;
+        }
+
+        if (!IsAboveTowns(mark.Area))
+        {
+            Add(_names.First((mark.Name, TownOf(mark.Area))), _names, of, found);
+        }
+        else
+        {
+            Add(_namesOfTowns!.First(mark.Name), _namesOfTowns, of, found);
+        }
+
+        if (_namesOfNoTown is not null)
+        {
+            Add(_namesOfNoTown.First(mark.Name), _namesOfNoTown, of, found);
+        }
     }
 
     private void Add<TKey>(int first, Chains<TKey> chains, int of, List<(int Number, DuplicateReason By)> found) where TKey : notnull
@@ -106,6 +140,8 @@ internal sealed class MarkIndex
             }
         }
     }
+
+    private static bool IsAboveTowns(AreaCode area) => !area.IsNone && area.Level < AreaLevel.Town;
 
     private static AreaCode TownOf(AreaCode area) => area.Level > AreaLevel.Town ? area.Ancestor(AreaLevel.Town) : area;
 
