@@ -55,7 +55,13 @@ public sealed class RegisterFile
     /// <param name="register">A register whose ids are taken; null when there is none yet.</param>
     /// <returns>Every row, as a business or as rejected.</returns>
     public ImportResult Import(AreaTree areas, ImportMode mode, BusinessRegister? register = null) =>
-        new BusinessImport(areas, register, _lineRules).Read(Rows, mode);
+        new BusinessImport(areas, register, _lineRules.IfAny).Read(Rows, mode);
+
+    /// <summary>Compares the rows with a register, as <see cref="RegisterMerge"/> does it; a line with more or fewer columns than the heading is rejected.</summary>
+    /// <param name="register">The businesses as they stand now.</param>
+    /// <param name="terms">What the file covers, and what was decided of rows; null for <see cref="MergeTerms.Default"/>.</param>
+    /// <exception cref="AreaNotFoundException">The file is said to be whole of an area that there is not.</exception>
+    public RegisterMerge Merge(BusinessRegister register, MergeTerms? terms = null) => RegisterMerge.Of(register, Rows, terms, _lineRules.IfAny);
 
     /// <summary>Writes businesses, from which the file is read again. Own facts have no column and are left out.</summary>
     /// <param name="target">Where to; it is left open.</param>
@@ -76,13 +82,19 @@ public sealed class RegisterFile
             }
         }
     }
+}
 
-    /// <summary>
-    /// A row has as many columns as the heading. One that lost its end, or has a comma in an unquoted name, would otherwise be read with the wrong facts.
-    /// </summary>
-    private sealed class LineRules : AbstractValidator<BusinessRow>
+/// <summary>
+/// A row has as many columns as the heading. One that lost its end, or has a comma in an unquoted name, would otherwise be read with the wrong facts.
+/// </summary>
+internal sealed class LineRules : AbstractValidator<BusinessRow>
+{
+    private readonly bool _hasOdd;
+
+    public LineRules(int columns, Dictionary<int, int> odd)
     {
-        public LineRules(int columns, Dictionary<int, int> odd) => RuleFor(row => row.Row).Custom((row, context) =>
+        _hasOdd = odd.Count > 0;
+        RuleFor(row => row.Row).Custom((row, context) =>
         {
             if (odd.TryGetValue(row, out var found))
             {
@@ -91,6 +103,9 @@ public sealed class RegisterFile
             }
         });
     }
+
+    /// <summary>The rules where a line breaks them; null, so that no row is asked for nothing, where none does.</summary>
+    public LineRules? IfAny => _hasOdd ? this : null;
 }
 
 /// <summary>What can be wrong with a line as a whole.</summary>

@@ -33,6 +33,8 @@ internal static class ActSubjects
         [typeof(FactsStated)] = Of<FactsStated>(static (_, act) => [Named(act.Business)]),
         [typeof(FactsCorrected)] = Of<FactsCorrected>(static (_, act) => [Named(act.Business)]),
         [typeof(BusinessRenamed)] = Of<BusinessRenamed>(static (_, act) => [Named(act.Business)]),
+        [typeof(CreditCodeChanged)] = Of<CreditCodeChanged>(static (_, act) => [Named(act.Business)]),
+        [typeof(LicenceChanged)] = Of<LicenceChanged>(static (_, act) => [Named(act.Business)]),
         [typeof(AppealFiled<>)] = static (district, act) => district.BusinessesOf(act).Select(Named),
         [typeof(AppealWithdrawn<>)] = static (district, act) => district.BusinessesOf(act).Select(JurisdictionSubject.Of),
 

@@ -29,6 +29,8 @@ internal sealed class Touched
         [typeof(FactsCorrected)] = Business,
         [typeof(BusinessMoved)] = Business,
         [typeof(BusinessRenamed)] = Business,
+        [typeof(CreditCodeChanged)] = Business,
+        [typeof(LicenceChanged)] = Business,
         [typeof(FactsDerived)] = static (touched, act) => touched.Facts.UnionWith(((FactsDerived)act).Values.SelectMany(group => group.Businesses).Select(business => business.Value)),
         [typeof(CommitmentSigned)] = Commitment,
         [typeof(CommitmentEnded)] = Commitment,

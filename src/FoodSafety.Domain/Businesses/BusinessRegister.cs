@@ -215,13 +215,16 @@ public sealed class BusinessRegister
     /// <summary>A register with the same businesses in the same rows, which goes its own way.</summary>
     internal BusinessRegister Copy() => new(this);
 
-    /// <summary>Gives a business another area and name, and nothing else.</summary>
-    internal void Relabel(int row, AreaCode area, string name) => PutBack(row, name, Areas[area].Ordinal);
+    /// <summary>By what the business in a row is known.</summary>
+    internal Identity IdentityAt(int row) => Identify(row);
 
-    /// <summary>Gives a business the name and the ordinal of the area that it had.</summary>
-    internal void PutBack(int row, string name, int area)
+    /// <summary>Gives a business another area and other name and codes, and nothing else.</summary>
+    internal void Relabel(int row, AreaCode area, Identity identity) => PutBack(row, identity, Areas[area].Ordinal);
+
+    /// <summary>Gives a business the name, the codes and the ordinal of the area that it had.</summary>
+    internal void PutBack(int row, Identity identity, int area)
     {
-        _identities[row] = Identify(row) with { Name = name };
+        _identities[row] = identity;
         Facts.SetGroup(row, area);
     }
 

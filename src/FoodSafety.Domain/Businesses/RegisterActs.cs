@@ -93,6 +93,26 @@ public sealed record BusinessRenamed(BusinessId Business, string Name) : Busines
     public string Name { get; init => field = TextRule.Name.Check(value, nameof(Name)); } = TextRule.Name.Check(Name, nameof(Name));
 }
 
+/// <summary>A business has another unified social credit code, or none any more (统一社会信用代码变更).</summary>
+/// <param name="Business">The business.</param>
+/// <param name="CreditCode">The code that it has since; the default value for none.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record CreditCodeChanged(BusinessId Business, UnifiedSocialCreditCode CreditCode) : BusinessAct(Business)
+{
+    /// <inheritdoc/>
+    public override string Kind => "credit-code-changed";
+}
+
+/// <summary>A business has another food licence, or none any more (许可证变更、换发、注销). A renewal that keeps the number is none of the register's matters.</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Licence">The number of the licence that it has since; the default value for none.</param>
+[JsonConverter(typeof(RefusingJsonConverter))]
+public sealed record LicenceChanged(BusinessId Business, FoodLicenceNumber Licence) : BusinessAct(Business)
+{
+    /// <inheritdoc/>
+    public override string Kind => "licence-changed";
+}
+
 /// <summary>What the district computed of its businesses, by its declarations (派生指标更新). It follows from other acts or from the day, and nobody tells it.</summary>
 /// <param name="Values">Which businesses have which facts since.</param>
 [JsonConverter(typeof(RefusingJsonConverter))]

@@ -28,6 +28,12 @@ public sealed record RegisterEntry(LocalDate On, LocalDate Recorded, Act Act, bo
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
 {
+    // What is told of a business besides facts, beside the keys of these.
+    internal const string AreaKey = "area";
+    internal const string NameKey = "name";
+    internal const string CreditCodeKey = "credit-code";
+    internal const string LicenceKey = "licence";
+
     private readonly UndoLog _undo;
     private readonly Trail<Opening> _openings;
     private readonly Trails<BusinessId, RegisterEntry> _told;
@@ -165,7 +171,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         FactsStated stated => Decide(stated, stated.Facts),
         FactsCorrected corrected => Decide(corrected),
         BusinessMoved moved when Register.Areas.Find(moved.Area) is null => Areas.Unknown(moved.Area),
-        BusinessMoved or BusinessRenamed => act,
+        BusinessMoved or BusinessRenamed or CreditCodeChanged or LicenceChanged => act,
         FactsDerived { Values: var values } => Decision.Refuse(values.SelectMany(group => group.Facts.Values).DefaultIfEmpty().Select(value => IsDerived(value.Fact))),
         _ => throw Unknown(act),
     };
@@ -184,7 +190,7 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
                 Correct(corrected, moment);
                 break;
             case BusinessMoved moved:
-                if (Tell(moved, moment, Stands(moved.Business, "area", moment.On)) is { } to && Replace(to, moved.Area, Register.NameAt(to), moment.Today))
+                if (Tell(moved, moment, Stands(moved.Business, AreaKey, moment.On)) is { } to && Replace(to, moved.Area, Register.IdentityAt(to), moment.Today))
                 {
                     Moved.Add(to);
                     StateChanged.Add(to);
@@ -192,11 +198,13 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
 
                 break;
             case BusinessRenamed renamed:
-                if (Tell(renamed, moment, Stands(renamed.Business, "name", moment.On)) is { } row)
-                {
-                    Replace(row, Register.AreaAt(row), renamed.Name, moment.Today);
-                }
-
+                Relabel(renamed, NameKey, moment, identity => identity with { Name = renamed.Name });
+                break;
+            case CreditCodeChanged changed:
+                Relabel(changed, CreditCodeKey, moment, identity => identity with { CreditCode = changed.CreditCode });
+                break;
+            case LicenceChanged changed:
+                Relabel(changed, LicenceKey, moment, identity => identity with { Licence = changed.Licence });
                 break;
             case FactsDerived derived:
                 Write(derived, moment);
@@ -228,15 +236,18 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
     /// <summary>The latest day after a day of which one of some facts was told; null when what is told of that day would stand.</summary>
     internal LocalDate? FindToldAfter(BusinessId business, FactRecord facts, LocalDate on)
     {
-        var opened = OpeningOf(Register.RowOf(business)).On;
-        var last = opened;
+        LocalDate? last = null;
         foreach (var value in facts.Values)
         {
-            last = LocalDate.Max(last, _since.Find((business, value.Fact!.Id))?.On ?? opened);
+            last = FindToldAfter(business, value.Fact!.Id, on) is { } told && !(told < last) ? told : last;
         }
 
-        return last > on ? last : null;
+        return last;
     }
+
+    /// <summary>The day after a day of which something was told of a business, a fact by its key or one of the others; null when what is told of that day would stand.</summary>
+    internal LocalDate? FindToldAfter(BusinessId business, string key, LocalDate on) =>
+        (_since.Find((business, key))?.On ?? OpeningOf(Register.RowOf(business)).On) is var last && last > on ? last : null;
 
     /// <summary>How a business that nobody knows is refused; other rooms say it in the same way.</summary>
     internal static Refusal Unregistered(BusinessId id) => new(
@@ -500,25 +511,33 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         return Register.RowOf(act.Business);
     }
 
-    private bool Replace(int row, AreaCode area, string name, LocalDate today)
+    private void Relabel(BusinessAct act, string key, Moment moment, Func<BusinessRegister.Identity, BusinessRegister.Identity> change)
     {
-        var old = (Area: Register.AreaAt(row), Name: Register.NameAt(row));
-        if (old == (area, name))
+        if (Tell(act, moment, Stands(act.Business, key, moment.On)) is { } row)
+        {
+            Replace(row, Register.AreaAt(row), change(Register.IdentityAt(row)), moment.Today);
+        }
+    }
+
+    private bool Replace(int row, AreaCode area, BusinessRegister.Identity identity, LocalDate today)
+    {
+        var old = (Area: Register.AreaAt(row), Identity: Register.IdentityAt(row));
+        if (old == (area, identity))
         {
             return false;
         }
 
-        _labelsBefore.Add(row, new LabelBefore(today, Register.Areas, Register.Facts.GroupOf(row), old.Name));
-        Register.Relabel(row, area, name);
+        _labelsBefore.Add(row, new LabelBefore(today, Register.Areas, Register.Facts.GroupOf(row), old.Identity));
+        Register.Relabel(row, area, identity);
         if (_undo.IsOn)
         {
-            PushRelabelling(row, old.Area, old.Name);
+            PushRelabelling(row, old.Area, old.Identity);
         }
 
         return old.Area != area;
     }
 
-    private void PushRelabelling(int row, AreaCode area, string name) => _undo.Push(() => Register.Relabel(row, area, name));
+    private void PushRelabelling(int row, AreaCode area, BusinessRegister.Identity identity) => _undo.Push(() => Register.Relabel(row, area, identity));
 
     private Opening OpeningOf(int row)
     {
@@ -555,14 +574,14 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
         }
     }
 
-    /// <summary>Makes names and areas what they were at the end of a day. Where a business stood is told only in the areas of its time.</summary>
+    /// <summary>Makes names, codes and areas what they were at the end of a day. Where a business stood is told only in the areas of its time.</summary>
     private void PutBackLabels(BusinessRegister past, LocalDate day)
     {
         foreach (var row in _labelsBefore.Keys)
         {
             if (row < past.Count && After(_labelsBefore.SpanOf(row), day) is [var first, ..])
             {
-                past.PutBack(row, first.Name, ReferenceEquals(first.Areas, past.Areas) ? first.Area : past.Facts.GroupOf(row));
+                past.PutBack(row, first.Identity, ReferenceEquals(first.Areas, past.Areas) ? first.Area : past.Facts.GroupOf(row));
             }
         }
     }
@@ -586,8 +605,8 @@ public sealed class RegisterBook : Book<RegisterAct>, IStandsInAreas
     /// <summary>What a fact, by its number in the schema, was until it was written on a day of record.</summary>
     private readonly record struct FactBefore(LocalDate Day, int Fact, long Before) : IChange;
 
-    /// <summary>What a business was called, and the ordinal of the area of a tree in which it stood, until a day of record.</summary>
-    private readonly record struct LabelBefore(LocalDate Day, AreaTree Areas, int Area, string Name) : IChange;
+    /// <summary>By what name and codes a business was known, and the ordinal of the area of a tree in which it stood, until a day of record.</summary>
+    private readonly record struct LabelBefore(LocalDate Day, AreaTree Areas, int Area, BusinessRegister.Identity Identity) : IChange;
 
     private interface IChange
     {

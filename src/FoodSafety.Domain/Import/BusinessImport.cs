@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using FluentValidation;
-using FluentValidation.Results;
 using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
@@ -22,7 +20,7 @@ public sealed class BusinessImport
 {
     private readonly BusinessRowValidator _rules;
     private readonly BusinessRegister? _register;
-    private readonly IValidator<BusinessRow>? _ownRules;
+    private readonly OwnRowRules _ownRules;
 
     /// <summary>Prepares an import.</summary>
     /// <param name="areas">The areas in which a business may stand.</param>
@@ -38,7 +36,7 @@ public sealed class BusinessImport
     {
         _rules = new BusinessRowValidator(areas, required);
         _register = register;
-        _ownRules = ownRules;
+        _ownRules = new OwnRowRules(ownRules);
     }
 
     /// <summary>Reads rows, each once, in the order given.</summary>
@@ -83,7 +81,7 @@ public sealed class BusinessImport
     private ImmutableArray<RowFault> FaultsOf(BusinessRow row, Dictionary<BusinessId, int> firstRows)
     {
         var failures = _rules.Validate(row).Errors;
-        var ownFailures = OwnFailures(row);
+        var ownFailures = _ownRules.Failures(row);
         var hasId = !failures.Exists(failure => failure.PropertyName == ImportFields.Id.Property);
         var taken = hasId ? FindTaken(row, new BusinessId(row.Id!), firstRows) : null;
         if (failures.Count == 0 && ownFailures.Count == 0 && taken is null)
@@ -97,60 +95,9 @@ public sealed class BusinessImport
             faults.Add(taken);
         }
 
-        faults.AddRange(failures.Select(failure => FaultOf(row, failure)));
-        faults.AddRange(ownFailures.Select(failure => FaultOf(row, failure)));
+        faults.AddRange(failures.Select(failure => OwnRowRules.FaultOf(row, failure)));
+        faults.AddRange(ownFailures.Select(failure => OwnRowRules.FaultOf(row, failure)));
         return faults.DrainToImmutable();
-    }
-
-    private List<ValidationFailure> OwnFailures(BusinessRow row)
-    {
-        if (_ownRules is null)
-        {
-            return [];
-        }
-
-        try
-        {
-            return _ownRules.Validate(row).Errors;
-        }
-        catch (Exception thrown) when (thrown is not AsyncValidatorInvokedSynchronouslyException)
-        {
-            return FailuresByField(_ownRules, row, thrown);
-        }
-    }
-
-    /// <summary>Tests the rules field by field, so that the field of the rule that threw is known, and what the others say is not lost.</summary>
-    private static List<ValidationFailure> FailuresByField(IValidator<BusinessRow> rules, BusinessRow row, Exception thrown)
-    {
-        var failures = new List<ValidationFailure>();
-        var isFound = false;
-        foreach (var property in rules.CreateDescriptor().GetMembersWithValidators().Select(member => member.Key).Where(name => !string.IsNullOrEmpty(name)))
-        {
-            try
-            {
-                failures.AddRange(rules.Validate(row, options => options.IncludeProperties(property)).Errors);
-            }
-            catch (Exception again) when (again is not AsyncValidatorInvokedSynchronouslyException)
-            {
-                failures.Add(Failed(property, again));
-                isFound = true;
-            }
-        }
-
-        // A rule of the row as a whole belongs to no field.
-        return isFound ? failures : [.. failures, Failed("", thrown)];
-    }
-
-    private static ValidationFailure Failed(string property, Exception thrown)
-    {
-        var what = $"{thrown.GetType().Name}: {thrown.Message}";
-        return new ValidationFailure(property, $"A rule of the user's own failed: {what}")
-        {
-            ErrorCode = ImportRules.RuleFailed,
-            CustomState = new BilingualText(
-                $"自定义规则{(property.Length > 0 ? $"（{property}）" : "")}执行出错：{what}。",
-                $"A rule of the user's own{(property.Length > 0 ? $" for {property}" : "")} failed: {what}"),
-        };
     }
 
     private RowFault? FindTaken(BusinessRow row, BusinessId id, Dictionary<BusinessId, int> firstRows)
@@ -164,15 +111,5 @@ public sealed class BusinessImport
         return isFirst ? null : Fault(ImportRules.DuplicateId, ($"与第 {firstRows[id]} 行重复", $"is the id of row {firstRows[id]} already"));
 
         RowFault Fault(string rule, BilingualText what) => new(ImportFields.Id.Column, row.Id, rule, ImportFields.Id.Refuse(row.Id, what));
-    }
-
-    private static RowFault FaultOf(BusinessRow row, ValidationFailure failure)
-    {
-        var field = ImportFields.FindByProperty(failure.PropertyName ?? "");
-        return new RowFault(
-            field?.Column ?? failure.PropertyName ?? "",
-            field is not null ? field.Get(row) : failure.AttemptedValue is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null,
-            string.IsNullOrEmpty(failure.ErrorCode) ? ImportRules.OwnRule : failure.ErrorCode,
-            failure.CustomState is BilingualText text ? text : (failure.ErrorMessage ?? "", failure.ErrorMessage ?? ""));
     }
 }

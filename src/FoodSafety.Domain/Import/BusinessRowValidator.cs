@@ -27,9 +27,14 @@ public sealed class BusinessRowValidator : AbstractValidator<BusinessRow>
     /// </param>
     /// <exception cref="ArgumentException">A fact has no column: it is none of <see cref="BusinessFacts"/>.</exception>
     public BusinessRowValidator(AreaTree areas, IEnumerable<IFact>? required = null)
+        : this(areas, [.. ImportFields.All.Where(field => field.IsRequired).Select(field => field.Column), .. required?.Select(ColumnOf) ?? []])
+    {
+    }
+
+    private BusinessRowValidator(AreaTree areas, ImmutableArray<string> required)
     {
         ArgumentNullException.ThrowIfNull(areas);
-        _required = [.. required?.Select(ColumnOf) ?? []];
+        _required = required;
         RuleLevelCascadeMode = CascadeMode.Stop;
 
         Field(ImportFields.Id).KeepText(TextRule.Key, ImportRules.NotAnId);
@@ -56,7 +61,13 @@ public sealed class BusinessRowValidator : AbstractValidator<BusinessRow>
         Field(ImportFields.DirectedToAppoint).AllowWords(FieldText.IsFlag);
     }
 
-    private FieldRule Field(ImportField field) => new(RuleFor(row => field.Get(row)), field, field.IsRequired || _required.Contains(field.Column));
+    /// <summary>The rules for what a row states of a business that is known: nothing is required.</summary>
+    internal static BusinessRowValidator OfStated(AreaTree areas) => new(areas, ImmutableArray<string>.Empty);
+
+    /// <summary>The rules for a row of a business that is not known, and of which the id may be given beside it.</summary>
+    internal static BusinessRowValidator OfUnnamed(AreaTree areas) => new(areas, [ImportFields.Name.Column, ImportFields.Area.Column, ImportFields.Type.Column]);
+
+    private FieldRule Field(ImportField field) => new(RuleFor(row => field.Get(row)), field, _required.Contains(field.Column));
 
     private static string ColumnOf(IFact fact) => BusinessFacts.IsStandard(fact)
         ? fact.Id

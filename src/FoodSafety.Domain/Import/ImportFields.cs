@@ -81,6 +81,10 @@ internal static class ImportFields
 
     private static readonly FrozenDictionary<string, ImportField> ByProperty = All.ToFrozenDictionary(field => field.Property);
 
+    private static readonly FrozenDictionary<string, ImportField> ByColumn = All.ToFrozenDictionary(field => field.Column);
+
+    public static ImportField? FindByColumn(string column) => ByColumn.GetValueOrDefault(column);
+
     public static ImportField? FindByProperty(string property) => ByProperty.GetValueOrDefault(property);
 
     private static ImportField Number(NumberFact fact, string property, Func<BusinessRow, string?> get)

@@ -181,6 +181,12 @@ public sealed partial class GradingBook<TGrade> : Book<GradingAct<TGrade>>, IGra
         where set is { Kind: AssignmentKind.Override, Until: null } && set.From < inspected && set.IsInForce(today)
         select new AssignmentEnded<TGrade>(set.Id, reason);
 
+    IEnumerable<(BilingualText What, Act End)> IGradingBook.ToEnd(BusinessId business, LocalDate today, string reason) =>
+        from set in AssignmentsOf(business)
+        where !set.IsOverOn(today) && !(set.Until <= set.From)
+        let grade = Scale.NameOf(set.Grade)
+        select ((BilingualText)($"{Key} {set.Id} {grade.Chinese}", $"{Key} {set.Id} {grade.English}"), (Act)new AssignmentEnded<TGrade>(set.Id, reason));
+
     IEnumerable<(LocalDate Day, ImmutableArray<int> Rows)> IGradingBook.TurnsUpTo(LocalDate day) =>
         from turn in _turns.All
         where turn.Day <= day

@@ -3,6 +3,7 @@ using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
+using FoodSafety.Domain.Languages;
 using NodaTime;
 
 namespace FoodSafety.Domain.Standing;
@@ -82,6 +83,9 @@ internal interface IGradingBook : IGrading
 
     /// <summary>What ends of a business because it was inspected on a day, where the rules say that an inspection ends it: overrides without end that began before.</summary>
     IEnumerable<Act> EndedByInspection(BusinessId business, LocalDate inspected, LocalDate today, string reason);
+
+    /// <summary>The grades that somebody set a business and that count on a day or later, each with the act that ends it.</summary>
+    IEnumerable<(BilingualText What, Act End)> ToEnd(BusinessId business, LocalDate today, string reason);
 
     /// <summary>A <see cref="GradingOnDay{TGrade}"/> of the enum.</summary>
     IGradingOnDay On(FactTable table, LocalDate day, bool isToday);

@@ -150,6 +150,8 @@ internal sealed class ActGen
             [typeof(FactsDerived)] = (r, d, _) => new FactsDerived(new DerivedValues(new FactRecord(Happened.Of(r.Next(9))), [Known(r, d)])),
             [typeof(BusinessMoved)] = (r, d, _) => new BusinessMoved(Known(r, d), Pick(r, Places(d))),
             [typeof(BusinessRenamed)] = (r, d, _) => new BusinessRenamed(Known(r, d), $"name {r.Next(99)}"),
+            [typeof(CreditCodeChanged)] = (r, d, _) => new CreditCodeChanged(Known(r, d), r.Next(4) == 0 ? default : UnifiedSocialCreditCode.WithCheckCharacter($"9251011500000{r.Next(9)}00{r.Next(9)}")),
+            [typeof(LicenceChanged)] = (r, d, _) => new LicenceChanged(Known(r, d), r.Next(4) == 0 ? default : FoodLicenceNumber.WithCheckDigit($"JY251011500000{r.Next(9)}")),
             [typeof(LevelsLaidDown)] = (r, _, today) => new LevelsLaidDown(new LevelCorrespondence(
                 $"{r.Next(1000)}", new Term(today.PlusDays(r.Next(12) - 3), r.Next(9) == 0 ? today.PlusDays(12 + r.Next(12)) : null), Made,
                 Levels[r.Next(2)], Levels[1 + r.Next(2)], Levels[2], Levels[2 + r.Next(2)])),

@@ -212,7 +212,7 @@ internal static partial class DistrictShown
         for (var row = 0; row < register.Count; row++)
         {
             var business = register.At(row);
-            text.Append(Line($"{business.Id} {business.Name} {business.Area} {business.Type} {business.Status} {business.Profile} {string.Join(",", business.OwnFacts.Values)} {register.Facts.GroupOf(row)} {standing[row]} {risks[row]}"));
+            text.Append(Line($"{business.Id} {business.Name} {business.CreditCode} {business.Licence} {business.Area} {business.Type} {business.Status} {business.Profile} {string.Join(",", business.OwnFacts.Values)} {register.Facts.GroupOf(row)} {standing[row]} {risks[row]}"));
         }
 
         text.Append(Line($"{standing.Count()} {risks.Count()} {string.Join("; ", roster.Cadres)} {string.Join("; ", roster.Posts)}"));

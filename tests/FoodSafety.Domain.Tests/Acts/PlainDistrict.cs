@@ -45,10 +45,10 @@ internal sealed class PlainDistrict
     }
 
     /// <summary>What a register says of a business, in the words of this.</summary>
-    public static string Show(Business business) => $"{business.Id} {business.Area} {business.Name} {string.Join(" ", Facts.Select(fact => ((IFactSource)business).Read(fact)))}";
+    public static string Show(Business business) => $"{business.Id} {business.Area} {business.Name} {business.CreditCode} {business.Licence} {string.Join(" ", Facts.Select(fact => ((IFactSource)business).Read(fact)))}";
 
     /// <summary>The same by the acts.</summary>
-    public static string Show(string business, Told told) => $"{business} {told["area"]} {told["name"]} {string.Join(" ", Facts.Select(fact => told[fact.Id]))}";
+    public static string Show(string business, Told told) => $"{business} {told["area"]} {told["name"]} {told["credit-code"]} {told["licence"]} {string.Join(" ", Facts.Select(fact => told[fact.Id]))}";
 
     /// <summary>The areas and what stands of the businesses, as recorded at the end of a day.</summary>
     public Ground GroundOn(LocalDate day) => _grounds.Last(ground => ground.Recorded <= day);
@@ -107,6 +107,8 @@ internal sealed class PlainDistrict
             BusinessesOpened opened => (areas, businesses.SetItems(opened.Businesses.Select(business => KeyValuePair.Create(business.Id.Value, Opened(business))))),
             BusinessMoved moved => Tell(moved, [("area", moved.Area)]),
             BusinessRenamed renamed => Tell(renamed, [("name", renamed.Name)]),
+            CreditCodeChanged changed => Tell(changed, [("credit-code", changed.CreditCode)]),
+            LicenceChanged changed => Tell(changed, [("licence", changed.Licence)]),
             FactsStated stated => Tell(stated, Values(stated.Facts)),
             // It stands whatever was told of later days: it says how the business is.
             FactsCorrected corrected => Tell(corrected, Values(corrected.Facts), isCorrection: true),
@@ -114,7 +116,7 @@ internal sealed class PlainDistrict
         };
 
         Told Opened(Business business) => Facts.Aggregate(
-            Told.Nothing.With("area", business.Area, on).With("name", business.Name, on), (told, fact) => told.With(fact.Id, ((IFactSource)business).Read(fact), on));
+            Told.Nothing.With("area", business.Area, on).With("name", business.Name, on).With("credit-code", business.CreditCode, on).With("licence", business.Licence, on), (told, fact) => told.With(fact.Id, ((IFactSource)business).Read(fact), on));
 
         (ImmutableSortedDictionary<AreaCode, string>, ImmutableSortedDictionary<string, Told>) Tell(BusinessAct told, IEnumerable<(string Key, object Value)> values, bool isCorrection = false) =>
             (areas, businesses.SetItem(told.Business.Value, values.Where(value => isCorrection || on >= businesses[told.Business.Value].Since(value.Key))

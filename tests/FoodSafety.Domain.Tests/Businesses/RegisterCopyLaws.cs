@@ -51,7 +51,7 @@ public class RegisterCopyLaws
                     register.Change(register.IdAt(row), BusinessFacts.DinersPerMeal.Of(random.Next(900)), PlanWorld.StatedTier.Of((Tier)random.Next(5)));
                     break;
                 case 2:
-                    register.Relabel(row, Places[random.Next(Places.Length)], $"name {n}");
+                    register.Relabel(row, Places[random.Next(Places.Length)], register.IdentityAt(row) with { Name = $"name {n}", Licence = FoodLicenceNumber.WithCheckDigit($"JY2510115{n:D6}") });
                     break;
                 default:
                     register.TakeOut(Math.Max(1, register.Count - random.Next(3)));

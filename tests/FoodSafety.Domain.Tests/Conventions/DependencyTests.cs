@@ -47,7 +47,7 @@ public partial class DependencyTests
         ["Publications"] = [.. GroundFloor, "Acts", "Rules", "Businesses"],
         ["Reporting"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Publications"],
         ["Formats"] = [.. UpToRectifications, "FollowUps", "Emergencies", "Coordination", "Assessment", "Processes", "Publications"],
-        ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Businesses"],
+        ["Import"] = ["Languages", "ValueTypes", "Areas", "Facts", "Acts", "Businesses"],
     };
 
     /// <summary>The folders that use the root, which stands over all others: those that report on it and keep it.</summary>

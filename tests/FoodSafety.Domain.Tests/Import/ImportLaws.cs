@@ -14,7 +14,7 @@ public class ImportLaws
         Gen.OneOf<string?>(null, "", " ", "A", "川味小馆", "51", "510115", "510116", "restaurant", "停业", "yes", "否", "0", "12", "3.5", "-1", "x\uFFFD", "{PropertyName}"),
         Gen.String);
 
-    private static readonly Gen<BusinessRow> AnyRow =
+    public static readonly Gen<BusinessRow> AnyRow =
         Gen.Select(Gen.Int[1, 20], Gen.Int[0, 15].Array[0, 3], AnyText.Array[3], (number, places, texts) =>
         {
             var good = Rows.Good(number);

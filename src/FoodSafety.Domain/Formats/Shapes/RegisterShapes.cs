@@ -7,10 +7,10 @@ namespace FoodSafety.Domain.Formats;
 /// <summary>How businesses stand in an entry.</summary>
 internal static class RegisterShapes
 {
-    private static readonly Shape<UnifiedSocialCreditCode> CreditCode = Shape.Parsed<UnifiedSocialCreditCode>(
+    public static readonly Shape<UnifiedSocialCreditCode> CreditCode = Shape.Parsed<UnifiedSocialCreditCode>(
         code => code.ToString(), text => UnifiedSocialCreditCode.TryParse(text, out var code) ? code : null, ("统一社会信用代码", "unified social credit code"));
 
-    private static readonly Shape<FoodLicenceNumber> Licence = Shape.Parsed<FoodLicenceNumber>(
+    public static readonly Shape<FoodLicenceNumber> Licence = Shape.Parsed<FoodLicenceNumber>(
         number => number.ToString(), text => FoodLicenceNumber.TryParse(text, out var number) ? number : null, ("食品许可证编号", "food licence number"));
 
     /// <summary>A business with the facts of a schema; what is not stated does not stand.</summary>
@@ -79,6 +79,12 @@ internal static class RegisterActShapes
             new UnionShape<RegisterAct>.Case<BusinessRenamed>("business-renamed", f => new BusinessRenamed(
                 f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
                 f.Get("name", static act => act.Name, Shape.Text))),
+            new UnionShape<RegisterAct>.Case<CreditCodeChanged>("credit-code-changed", f => new CreditCodeChanged(
+                f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
+                f.Get("creditCode", static act => act.CreditCode, RegisterShapes.CreditCode, usual: default))),
+            new UnionShape<RegisterAct>.Case<LicenceChanged>("licence-changed", f => new LicenceChanged(
+                f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
+                f.Get("licence", static act => act.Licence, RegisterShapes.Licence, usual: default))),
             new UnionShape<RegisterAct>.Case<FactsDerived>("facts-derived", f => new FactsDerived(
                 f.List("values", static act => act.Values, Shape.Object<DerivedValues>(v => new DerivedValues(
                     v.Get("facts", static values => values.Facts, facts),

@@ -40,6 +40,10 @@ public sealed class StaffBook : ThingBook<AppointmentId, Appointment, Appointmen
     public ImmutableArray<Appointment> OnDutyAt(BusinessId business, LocalDate on) =>
         [.. _ofBusiness.Of(business).Select(id => FindOn(id, on)).OfType<Appointment>().Where(appointment => appointment.Business == business && IsOnDuty(appointment, on))];
 
+    /// <summary>The appointments at a business that stand on a day or begin later, by all that is known now.</summary>
+    internal IEnumerable<Appointment> HeldAt(BusinessId business, LocalDate on) =>
+        _ofBusiness.Of(business).Distinct().Select(Find).OfType<Appointment>().Where(appointment => appointment.Business == business && !appointment.Term.IsEmpty && !(appointment.Term.Until <= on));
+
     /// <summary>The appointments whose holders are on duty on a day, in the order made, each as it was at the end of the day.</summary>
     /// <param name="on">The day.</param>
     public ImmutableArray<Appointment> OnDutyOn(LocalDate on) => [.. StandingOn(on).Where(appointment => IsOnDuty(appointment, on))];
