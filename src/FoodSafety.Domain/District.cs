@@ -53,6 +53,7 @@ public sealed partial class District
         Calendar = Add(new CalendarBook(settings.Calendar, ToSettle, _undo));
         RecallTerms = Add(new RuleBook<RecallTerms>(RecallTermsLaidDown.National, _undo));
         ReportingRules = Add(new RuleBook<ItemList<ReportingRule>>(ReportingRulesLaidDown.National, _undo));
+        InspectionRules = Add(new RuleBook<InspectionRules>(static _ => Domain.Inspections.InspectionRules.BuiltIn, _undo, RefusalsOf));
         RectificationRules = Add(new RuleBook<RectificationRules>(RectificationRulesLaidDown.National, _undo));
         RecordDuties = Add(new RuleBook<ItemList<SelfControlDuty>>(RecordDutiesLaidDown.National, _undo));
         ScoreSheets = Add(new RuleBook<ItemList<ScoreSheet>>(ScoreSheetsLaidDown.National, _undo));
@@ -87,8 +88,8 @@ public sealed partial class District
         SelfControl = Add(new SelfControlLog(Businesses.Register, Staff, RecordDuties, _undo));
         Stops = Add(new StopBook(Staff, _undo));
         DirectorDuties = Add(new DirectorDutyBook(Businesses, Tiers, Staffing, _undo));
-        Checklists = Add(new ChecklistBook(_undo));
-        Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, _undo));
+        Checklists = Add(new ChecklistBook(InspectionRules, _undo));
+        Inspections = Add(new InspectionBook(Businesses, Chains, Checklists, InspectionRules, _undo));
         Add(Inspections.Findings);
         Rounds = Add(new RoundBook(Businesses, Tiers, _undo));
         Rectifications = Add(new RectificationBook(RectificationRules, Calendar, Businesses.Register, _undo));
@@ -111,6 +112,9 @@ public sealed partial class District
 
     /// <summary>Who first reports an incident to whom within what time (初报规定): an incident goes by the rules of the day on which it was registered.</summary>
     public RuleBook<ItemList<ReportingRule>> ReportingRules { get; }
+
+    /// <summary>What is asked of inspections (检查规定): each goes by the rules of the days on which it is begun and finished.</summary>
+    public RuleBook<InspectionRules> InspectionRules { get; }
 
     /// <summary>What is asked of rectifications (整改规则).</summary>
     public RuleBook<RectificationRules> RectificationRules { get; }
@@ -660,6 +664,18 @@ public sealed partial class District
         var until = Inspections.InspectionsOf(business).Where(one => one.Kind.IsBureaus() && one.FinishedOn <= day).ToArray();
         var last = until.Max(one => one.FinishedOn);
         return until.Where(one => one.FinishedOn == last).SelectMany(one => one.Team?.Inspectors ?? []).Select(inspector => inspector.Key);
+    }
+
+    /// <summary>The severities that a scale leaves out though an adopted checklist, a finding or a problem has them.</summary>
+    private IEnumerable<Refusal> RefusalsOf(InspectionRules rules)
+    {
+        var used = Checklists.Lists.Timelines.SelectMany(timeline => timeline.Versions).SelectMany(list => list.OwnItems).Select(item => item.Severity)
+            .Concat(Findings.All.Select(finding => finding.Severity)).Concat(Rectifications.All.Select(problem => problem.Severity)).Distinct();
+        foreach (var severity in used.Where(severity => rules.FindName(severity) is null).OrderBy(severity => severity.Code, StringComparer.Ordinal))
+        {
+            yield return new Refusal(
+                "severity-in-use", ($"问题性质“{severity}”仍在使用，不能从等级中去掉。", $"The severity '{severity}' is in use and stays on the scale."), [new GuardValue("severity", severity.Code)]);
+        }
     }
 
     /// <summary>What frequencies ask for that the district does not have: a grading, a grade, a fact.</summary>

@@ -38,6 +38,7 @@ public sealed class DistrictDay
         Version = district.Version;
         RecallTerms = district.RecallTerms.FindOn(day);
         ReportingRules = district.ReportingRules.FindOn(day);
+        InspectionRules = district.InspectionRules.FindOn(day)!;
         RectificationRules = district.RectificationRules.FindOn(day)!;
         RecordDuties = district.RecordDuties.FindOn(day);
         ScoreSheets = district.ScoreSheets.FindOn(day);
@@ -103,6 +104,9 @@ public sealed class DistrictDay
 
     /// <summary>Who first reports an incident that is registered on the day, to whom, within what time, as recorded at its end.</summary>
     public ItemList<ReportingRule> ReportingRules { get; }
+
+    /// <summary>What is asked of inspections that are begun and finished on the day, as recorded at its end.</summary>
+    public InspectionRules InspectionRules { get; }
 
     /// <summary>What is asked of rectifications on the day, as recorded at its end.</summary>
     public RectificationRules RectificationRules { get; }
@@ -177,9 +181,8 @@ public sealed class DistrictDay
     /// </summary>
     /// <remarks>What other frequencies would ask for an <see cref="InspectionPlanner"/> says of the <see cref="PlanInput"/>.</remarks>
     /// <param name="over">First and last day of the plan, both inclusive.</param>
-    /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
     /// <exception cref="CalendarYearUnknownException">A window ends before the first year of the calendar, or beyond all it can compute.</exception>
-    public InspectionPlan PlanInspections(DateInterval over) => new InspectionPlanner(Calendar, Frequencies).Plan(PlanInput, over, Day);
+    public InspectionPlan PlanInspections(DateInterval over) => new InspectionPlanner(Calendar, Frequencies, InspectionRules).Plan(PlanInput, over, Day);
 
     /// <summary>
     /// When the next inspection is due at every business (下次检查): by the intervals of its <see cref="Frequencies"/>, the grades that stand and the facts, and what was
@@ -192,12 +195,12 @@ public sealed class DistrictDay
     /// What a plan of inspections is made from, for whoever adds what only he knows before it is made: which businesses are in danger, and by which kind of inspection
     /// the orders of <see cref="Rectifications"/> are followed up.
     /// </summary>
-    /// <exception cref="InvalidOperationException">No chains were planned until the day.</exception>
-    public PlanInput PlanInput => new(Plan ?? throw new InvalidOperationException($"Until {Day:uuuu-MM-dd} nobody answered for any business; there is nothing to plan."))
+    /// <remarks>Where nobody answers for any business yet, there are no visits; bureaus inspect nevertheless.</remarks>
+    public PlanInput PlanInput => new(Plan ?? new ChainPlanner().Stated(Register, Standing, Roster, Day, static _ => default(ChainSeats)))
     {
         Gradings = Sheets,
         Done = DoneInspection.Of(Inspections, Register),
-        Since = [.. _openedLater.Where(opened => opened.Row < Plan.Count).Select(opened => new DueFrom(Register.IdAt(opened.Row), opened.Day))],
+        Since = [.. _openedLater.Where(opened => Plan is null || opened.Row < Plan.Count).Select(opened => new DueFrom(Register.IdAt(opened.Row), opened.Day))],
     };
 
     private ItemList<GradeSheet> Sheets => [.. _gradings.Values.Select(grading => grading.Sheet)];

@@ -56,7 +56,7 @@ internal static class ProblemTables
         {
             var item = Checklists.BuiltIn.Find(findings.Key.Checklist, findings.Key.Version)!.Item(findings.Key.Code);
             table.AddRow(
-                terminal.In(item.Title), terminal.In(item.Severity.Name()), Figures.Number(findings.Count()),
+                terminal.In(item.Title), terminal.In(InspectionRules.BuiltIn.FindName(item.Severity)!.Value), Figures.Number(findings.Count()),
                 Figures.Number(findings.Count(finding => finding.IsCorrectedOnTheSpot)));
         }
 

@@ -66,7 +66,7 @@ internal sealed record NextDay(LocalDate Before, LocalDate Day, Consequences Nig
             answers[i] = ItemAnswer.NotMet(item.Code, ProblemWords.Of(item.Code, item.Title).Chinese, ItemEffect.Minor) with { IsCorrectedOnTheSpot = true };
             yield return new InspectionPlanned(id, new InspectionTask(InspectionKind.CadreVisit, InspectionSubject.OfBusiness(business.Id), list.Name, day));
             yield return new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector(cadre.Value, cadre: cadre)));
-            yield return new InspectionFinished(id, new InspectionResult(OutcomeRule.SuggestOutcome(InspectionKind.CadreVisit, list, answers).Outcome, answers)
+            yield return new InspectionFinished(id, new InspectionResult(district.Inspections.SuggestOutcome(id, answers, day).Outcome, answers)
             {
                 Signature = ResultSignature.Given(Offices.ManagerOf(business.Id)),
             });

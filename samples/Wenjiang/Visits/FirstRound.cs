@@ -59,7 +59,7 @@ internal static class FirstRound
                 IsHighRisk = business.Profile.HandlesHighRiskFood == true,
             }),
             new InspectionBegun(id, new InspectionTeam(InspectionForm.OnSite, new Inspector(call.Cadre.Value, cadre: call.Cadre))),
-            new InspectionFinished(id, new InspectionResult(OutcomeRule.SuggestOutcome(InspectionKind.CadreVisit, list, answers).Outcome, answers)
+            new InspectionFinished(id, new InspectionResult(InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.CadreVisit, list, answers).Outcome, answers)
             {
                 Signature = ResultSignature.Given(Offices.ManagerOf(business.Id)),
             }),

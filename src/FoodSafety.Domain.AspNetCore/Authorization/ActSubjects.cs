@@ -95,7 +95,7 @@ internal static class ActSubjects
         typeof(AppealDecided<>), typeof(AppealDeadlineSettled<>), typeof(GradeNotified<>), typeof(GradePublished<>), typeof(GradeNoticeSettled<>), typeof(IncidentPolicyLaidDown),
         // Rules, lists and procedures of the district.
         typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ScoreSheetsLaidDown),
-        typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted), typeof(ProcessLaidDown),
+        typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(InspectionRulesLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted), typeof(ProcessLaidDown),
         typeof(MechanismAdopted), typeof(GridsLaidDown), typeof(StationsLinked),
         // What is done for all of it, or by whoever has no part of it: the day, campaigns and rounds, assessment, the qualification of persons, transfers to the police.
         typeof(DayBegan), typeof(FactsDerived), typeof(FollowUpDeadlineSettled), typeof(CaseDeadlineSettled), typeof(RecordsBegun), typeof(RoundOpened), typeof(OutreachOpened), typeof(OutreachTargeted),

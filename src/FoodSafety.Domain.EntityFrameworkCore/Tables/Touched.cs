@@ -55,7 +55,7 @@ internal sealed class Touched
         // Of these rooms nothing stands in a table.
         typeof(GradeNotified<>), typeof(GradePublished<>), typeof(GradeNoticeSettled<>),
         typeof(CalendarYearLaidDown), typeof(RecallTermsLaidDown), typeof(ReportingRulesLaidDown), typeof(RectificationRulesLaidDown), typeof(RecordDutiesLaidDown), typeof(ScoreSheetsLaidDown),
-        typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted),
+        typeof(AppealTermsLaidDown), typeof(StaffingLaidDown), typeof(ScorecardTermsLaidDown), typeof(InspectionRulesLaidDown), typeof(FrequenciesLaidDown), typeof(ChecklistAdopted),
         typeof(FollowUpClosed), typeof(FollowUpDeadlineSettled), typeof(DelegationMade), typeof(DelegationRevoked), typeof(RecallAct), typeof(ReferralAct), typeof(StopAct),
         typeof(OutreachOpened), typeof(OutreachTargeted), typeof(OutreachDelivered), typeof(MechanismAdopted), typeof(RoutineDone), typeof(MilestoneReached), typeof(GridsLaidDown), typeof(StationsLinked),
         typeof(PointsGiven), typeof(IncidentPolicyLaidDown), typeof(IncidentAct), typeof(WarningAct), typeof(PersonTrained), typeof(PersonAssessed), typeof(PersonBarred),

@@ -24,6 +24,7 @@ internal static class ActKinds
         .. Family(FollowUpShapes.Act),
         One("checklist-adopted", ChecklistShape.Adopted),
         .. Family(InspectionShapes.Act),
+        One("inspection-rules-laid-down", RuleShapes.InspectionsLaidDown),
         One("frequencies-laid-down", FrequencyShapes.LaidDown(settings.Schema, settings.Conditions)),
         One("finding-recorded", InspectionShapes.Recorded),
         .. Family(RoundShapes.Act),

@@ -14,9 +14,6 @@ public sealed record Inspection
 {
     internal Inspection(InspectionId id, InspectionTask task, Checklist checklist) => (Id, Task, Checklist) = (id, task, checklist);
 
-    /// <summary>How long after it is formed the result of a bureau's inspection is made public: 20 working days (公示期限).</summary>
-    public static TimeLimit PublicationLimit { get; } = TimeLimit.WorkingDays(20, Order49.Publication);
-
     /// <summary>Its id.</summary>
     public InspectionId Id { get; }
 
@@ -74,14 +71,20 @@ public sealed record Inspection
     /// <summary>Whether it has a result that stands: finished or published, and not replaced.</summary>
     public bool IsDone => InspectionLifecycle.Rows[State].IsDone;
 
-    /// <summary>Whether every item of the list was answered (覆盖全部检查要点); false before it is finished.</summary>
-    public bool IsFull => Result is not null && Result.Answers.Length == Checklist.Items.Length;
+    /// <summary>Whether every item of the list was answered, or rested after a higher bureau (覆盖全部检查要点); false before it is finished.</summary>
+    public bool IsFull => Result is not null && Result.Answers.Length + Result.AtRest.Length == Checklist.Items.Length;
+
+    /// <summary>Within what time the result is made public (公示期限), by the rules of the day on which it was formed; null before that, and for what is not published at all.</summary>
+    public TimeLimit? PublicationLimit { get; private init; }
 
     /// <summary>The inspection as people read it: "检查 17", "inspection 17".</summary>
     public BilingualText Text => NameOf(Id);
 
     /// <summary>The findings that it follows up, as they were when it was planned.</summary>
     internal ItemList<Finding> Followed { get; init; }
+
+    /// <summary>The rules by which its last step was taken.</summary>
+    internal InspectionRules Rules { get; init; } = InspectionRules.BuiltIn;
 
     internal static BilingualText NameOf(InspectionId id) => ($"检查 {id}", $"inspection {id}");
 
@@ -90,6 +93,7 @@ public sealed record Inspection
     {
         Result = result,
         FinishedOn = moment.On,
+        PublicationLimit = Rules.Of(Kind).Publication.Value,
         Findings = [.. result.NotMet.Select(answer => FindingOf(answer, moment, wrong))],
     };
 
@@ -97,14 +101,15 @@ public sealed record Inspection
     private Finding FindingOf(ItemAnswer answer, Moment moment, Inspection? wrong)
     {
         var item = Checklist.Item(answer.Code);
-        var carried = OutcomeRule.FindCarried(Followed, item);
+        var carried = InspectionRules.FindCarried(Followed, item);
         return new()
         {
             Id = new FindingId(Id.Number, Checklist.Items.IndexOf(item) + 1),
             Subject = Subject,
             Source = FindingSource.Inspection,
             Item = item.Id,
-            Severity = OutcomeRule.SeverityOf(item, carried),
+            ItemSince = item.Since,
+            Severity = Rules.SeverityOf(item, carried),
             Description = answer.Description,
             Evidence = answer.Evidence,
             Measurements = answer.Measurements,
@@ -120,7 +125,7 @@ public sealed record Inspection
     /// <param name="calendar">Which days are worked.</param>
     /// <exception cref="CalendarYearUnknownException">The count needs working days of a year the calendar does not know.</exception>
     public Deadline? FindPublicationDeadline(WorkingCalendar calendar) =>
-        IsDone && Kind.IsBureaus() ? PublicationLimit.After(FinishedOn!.Value, calendar) : null;
+        IsDone && PublicationLimit is { } limit ? limit.After(FinishedOn!.Value, calendar) : null;
 }
 
 /// <summary>The number of an inspection (检查编号), given by the platform; the default 0 is none.</summary>

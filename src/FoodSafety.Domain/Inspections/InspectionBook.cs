@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Areas;
 using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Responsibility;
+using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -14,10 +16,10 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>All inspections of a place (检查台账), each as it was done and as it stands.</summary>
 /// <remarks>
 /// Every act is one step of <see cref="InspectionLifecycle"/>. What a step requires of people, form and result beyond its place there is
-/// refused by codes: beginning by <c>two-inspectors</c>, <c>inspector</c>, <c>certificate</c>, <c>conflict-of-interest</c>, <c>cadre</c>,
-/// <c>on-site-only</c>; finishing and replacing by <c>unknown-item</c>, <c>answered-twice</c>, <c>everything-answered</c>,
-/// <c>something-answered</c>, <c>something-applies</c>, <c>signed</c>, <c>within-limits</c>, <c>bureau-only-outcome</c>, <c>outcome-too-light</c>,
-/// <c>outcome-without-finding</c>; publishing by <c>bureau-only</c>. Finding an inspection, or those of a business, does not depend on how many
+/// refused by codes: beginning by <c>inspectors</c>, <c>certificate</c>, <c>conflict-of-interest</c>, <c>cadre</c>,
+/// <c>form</c>; finishing and replacing by <c>unknown-item</c>, <c>answered-twice</c>, <c>not-at-rest</c>, <c>unknown-severity</c>, <c>everything-answered</c>,
+/// <c>something-answered</c>, <c>something-applies</c>, <c>signed</c>, <c>within-limits</c>, <c>outcome-too-heavy</c>, <c>outcome-too-light</c>,
+/// <c>outcome-without-finding</c>; publishing by <c>not-published</c>. How much each asks, is in the <see cref="InspectionRules"/> of its day. Finding an inspection, or those of a business, does not depend on how many
 /// there are.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
@@ -31,16 +33,20 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
     private readonly RegisterBook _businesses;
     private readonly ChainBook _chains;
     private readonly ChecklistBook _lists;
+    private readonly RuleBook<InspectionRules> _rules;
     private readonly Trails<InspectionSubject, InspectionId> _ofSubject;
 
-    internal InspectionBook(RegisterBook businesses, ChainBook chains, ChecklistBook lists, UndoLog undo) : base(undo)
+    internal InspectionBook(RegisterBook businesses, ChainBook chains, ChecklistBook lists, RuleBook<InspectionRules> rules, UndoLog undo) : base(undo)
     {
-        (_businesses, _chains, _lists, _ofSubject) = (businesses, chains, lists, new(undo));
+        (_businesses, _chains, _lists, _rules, _ofSubject) = (businesses, chains, lists, rules, new(undo));
         Findings = new FindingBook(this, undo);
     }
 
     /// <summary>What they found, and what came to light otherwise.</summary>
     internal FindingBook Findings { get; }
+
+    /// <summary>The lists that are adopted now.</summary>
+    internal Checklists Lists => _lists.Lists;
 
     /// <summary>The inspections of a business, in the order in which they were recorded; empty for one that had none.</summary>
     /// <param name="business">The business.</param>
@@ -109,13 +115,40 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     /// <summary>The steps that the state of an inspection allows, and what still stands in the way of each (可选操作).</summary>
     /// <param name="id">The inspection.</param>
+    /// <param name="on">The day on which it would be taken, whose rules it goes by.</param>
     /// <param name="team">The team as far as it is put together, for beginning; null for nobody yet.</param>
     /// <param name="result">The result as far as it is written, for finishing and correcting; null for nothing yet.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is none with the id.</exception>
-    public ImmutableArray<StepOption<InspectionStep>> AllowedSteps(InspectionId id, InspectionTeam? team = null, InspectionResult? result = null)
+    public ImmutableArray<StepOption<InspectionStep>> AllowedSteps(InspectionId id, LocalDate on, InspectionTeam? team = null, InspectionResult? result = null)
     {
         var inspection = this[id];
-        return InspectionLifecycle.Table.Options(inspection.State, step => InspectionLifecycle.Rows[step].Asks(new(inspection, team, result)));
+        return InspectionLifecycle.Table.Options(inspection.State, step => InspectionLifecycle.Rows[step].Asks(new(inspection, team, result, _rules.FindOn(on)!, AtRest(inspection, on, _rules.FindOn(on)!))));
+    }
+
+    /// <summary>Suggests what follows from answers (处理建议), by the rules of a day and what the inspection follows up; the inspectors decide.</summary>
+    /// <param name="id">The inspection.</param>
+    /// <param name="answers">The answers to the items of its list.</param>
+    /// <param name="on">The day on which it is finished.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is none with the id.</exception>
+    /// <exception cref="ArgumentException">An answer is to an item that the list does not have, or a severity is not on the scale of the day.</exception>
+    public OutcomeSuggestion SuggestOutcome(InspectionId id, IEnumerable<ItemAnswer> answers, LocalDate on)
+    {
+        var inspection = this[id];
+        return _rules.FindOn(on)!.SuggestOutcome(inspection.Kind, inspection.Checklist, answers, inspection.Followed);
+    }
+
+    /// <summary>
+    /// The items that an inspection may leave alone on a day, because a bureau of a higher level inspected them not long before (不重复检查项目), in the order of the list; none
+    /// of what bureaus do not do. Inspectors who suspect an illegal act or see a clear danger inspect them nevertheless.
+    /// </summary>
+    /// <param name="id">The inspection.</param>
+    /// <param name="on">The day.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is none with the id.</exception>
+    public ImmutableArray<ChecklistItem> ItemsAtRest(InspectionId id, LocalDate on)
+    {
+        var inspection = this[id];
+        var atRest = AtRest(inspection, on, _rules.FindOn(on)!)();
+        return [.. inspection.Checklist.Items.Where(item => atRest.Contains(item.Code))];
     }
 
     internal override IEnumerable<ActPlace> RestingOn(Thing thing) => thing.Kind switch
@@ -156,24 +189,33 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
             _ => throw Unknown(act),
         };
 
-        IEnumerable<UnmetGuard> Unmet() => act is ReplacementRecorded ? [NotByItself] : InspectionLifecycle.Rows[act.Step].Asks(
-            new(before!, (act as InspectionBegun)?.Team, (act as InspectionFinished)?.Result ?? (act as InspectionReplaced)?.Result));
+        IEnumerable<UnmetGuard> Unmet() => act is ReplacementRecorded ? [NotByItself] : InspectionLifecycle.Rows[act.Step].Asks(new(
+            before!, (act as InspectionBegun)?.Team, (act as InspectionFinished)?.Result ?? (act as InspectionReplaced)?.Result, RulesFor(moment),
+            // What is corrected was inspected when it was, and rested or not on that day.
+            AtRest(before!, act is InspectionReplaced ? CarriedOutOn(before!) ?? moment.On : moment.On, RulesFor(moment))));
     }
 
-    private protected override Inspection After(Inspection? before, InspectionAct act, Moment moment) => (act switch
+    private protected override Inspection After(Inspection? before, InspectionAct act, Moment moment)
     {
-        InspectionPlanned planned => Begin(planned.Inspection, planned.Task),
-        ReplacementRecorded recorded => (Begin(recorded.Inspection, recorded.Task) with
+        var rules = RulesFor(moment);
+        return (act switch
         {
-            Team = recorded.Team,
-            BegunOn = recorded.BegunOn,
-            Replaces = recorded.Replaces,
-        }).With(recorded.Result, moment, Find(recorded.Replaces)),
-        _ => InspectionLifecycle.Rows[act.Step].Does(before!, new(act, moment)),
-    }) with
-    {
-        State = InspectionLifecycle.Rows.After(before?.State, act.Step),
-    };
+            InspectionPlanned planned => Begin(planned.Inspection, planned.Task, rules),
+            ReplacementRecorded recorded => (Begin(recorded.Inspection, recorded.Task, rules) with
+            {
+                Team = recorded.Team,
+                BegunOn = recorded.BegunOn,
+                Replaces = recorded.Replaces,
+            }).With(recorded.Result, moment, Find(recorded.Replaces)),
+            _ => InspectionLifecycle.Rows[act.Step].Does(before! with { Rules = rules }, new(act, moment)),
+        }) with
+        {
+            State = InspectionLifecycle.Rows.After(before?.State, act.Step),
+        };
+    }
+
+    /// <summary>The rules by which an act is taken, or was.</summary>
+    internal InspectionRules RulesFor(Moment moment) => _rules.FindFor(moment)!;
 
     private protected override void Changed(Inspection? before, Inspection? after)
     {
@@ -204,10 +246,44 @@ public sealed class InspectionBook : ThingBook<InspectionId, Inspection, Inspect
 
     private static UnmetGuard NotByItself { get; } = new("not-by-itself", ("更正后的记录随实质更正产生", "it follows from the replacement of a record"), []);
 
-    private Inspection Begin(InspectionId id, InspectionTask task) => new(id, task, _lists.Lists.Find(task.Checklist)!)
+    private Inspection Begin(InspectionId id, InspectionTask task, InspectionRules rules) => new(id, task, _lists.Lists.Find(task.Checklist)!)
     {
+        Rules = rules,
         Followed = [.. task.FollowsUp.Select(Findings.Find).OfType<Finding>()],
     };
+
+    /// <summary>The codes of the items that an inspection may leave alone on a day; they are looked for when they are asked for.</summary>
+    private Func<HashSet<string>> AtRest(Inspection inspection, LocalDate on, InspectionRules rules) => () =>
+    {
+        var months = rules.RestMonths.Value;
+        if (months == 0 || !inspection.Kind.IsBureaus())
+        {
+            return [];
+        }
+
+        var level = inspection.BodyLevel ?? AreaLevel.District;
+        Inspection[] higher =
+        [
+            .. InspectionsOf(inspection.Subject).Where(other => other.IsDone && other.Kind.IsBureaus() && other.BodyLevel < level
+                && CarriedOutOn(other) is { } day && day <= on && DateBounds.PlusMonthsOrLast(day, months) >= on),
+        ];
+        return
+        [
+            .. inspection.Checklist.Items.Where(item => higher.Any(other => other.Result!.Answers.Any(
+                answer => other.Checklist.Item(answer.Code) is var inspected && inspected.Id.IsSameCode(item.Id) && inspected.Since == item.Since))).Select(item => item.Code),
+        ];
+    };
+
+    /// <summary>The day on which it was carried out: of what a correction wrote in the place of another, that of the other; null before it is finished.</summary>
+    private LocalDate? CarriedOutOn(Inspection inspection)
+    {
+        while (inspection.Replaces is { } wrong && Find(wrong) is { } before)
+        {
+            inspection = before;
+        }
+
+        return inspection.FinishedOn;
+    }
 
     private Decision Replace(Inspection before, InspectionReplaced replaced) =>
         Find(replaced.Replacement) is { } taken && taken.Replaces != replaced.Inspection ? Refusal.IdTaken($"{replaced.Replacement}")

@@ -48,7 +48,7 @@ public static class InspectionLifecycle
 /// <summary>What a state of an inspection means.</summary>
 /// <param name="State">The state.</param>
 /// <param name="IsDone">Whether it has a result that stands.</param>
-/// <param name="IsToBePublished">Whether a bureau's result is still to be made public.</param>
+/// <param name="IsToBePublished">Whether a result is still to be made public, where its kind is.</param>
 /// <param name="Stands">Whether the record stands; false where another took its place.</param>
 internal sealed record InspectionStateRow(InspectionState State, bool IsDone = false, bool IsToBePublished = false, bool Stands = true) : StateRow<InspectionState>(State);
 

@@ -57,13 +57,6 @@ public sealed record InspectionTask
     /// <summary>The findings whose correction it looks at (复查问题); empty for an inspection that is no follow-up.</summary>
     public ItemList<FindingId> FollowsUp { get; init; }
 
-    /// <summary>Whether every item of the list has to be answered: always, but for unannounced inspections and follow-ups.</summary>
-    /// <remarks>Order 49 exempts the unannounced (Art. 27); the follow-up of a demand to correct is no inspection by the plan (Art. 33).</remarks>
-    public bool MustBeFull => Kind switch
-    {
-        InspectionKind.CadreVisit or InspectionKind.Routine or InspectionKind.System or InspectionKind.Oversight => FollowsUp.IsEmpty,
-        InspectionKind.Unannounced => false,
-    };
 }
 
 /// <summary>What kind of inspection it is (检查类型): a cadre's visit, one of three of a bureau, or one of the cadres themselves.</summary>

@@ -61,8 +61,11 @@ public sealed record Rectification
     /// <summary>How much time was given last; null when none was, or a deadline was told by its date.</summary>
     public TimeLimit? Limit { get; internal init; }
 
-    /// <summary>The deadline of the order (整改期限), extensions included; null without an order. It runs while the state is ordered.</summary>
+    /// <summary>The deadline of the order (整改期限), extensions included; null without an order, and for one that has no last day. It runs while the state is ordered.</summary>
     public Deadline? Deadline { get; internal init; }
+
+    /// <summary>Until when the order is to be carried out, where it has no last day (不定期限); null where it has one, and without an order.</summary>
+    public OpenTerm? Until { get; internal init; }
 
     /// <summary>How many extensions the order got (延期次数).</summary>
     public int Extensions { get; internal init; }
@@ -101,7 +104,8 @@ public sealed record Rectification
             LastAt = done.At,
             SettledAt = RectificationLifecycle.Rows[to].IsOpen ? null : done.At,
             ClaimedBy = row.TakesUp ? done.By : now.ClaimedBy,
-            Deadline = act.Deadline ?? now.Deadline,
+            Deadline = act.Until is null ? act.Deadline ?? now.Deadline : null,
+            Until = act.Deadline is null ? act.Until ?? now.Until : null,
         };
     }
 
@@ -112,6 +116,7 @@ public sealed record Rectification
         OrderedBy = null,
         Limit = null,
         Deadline = null,
+        Until = null,
         Extensions = 0,
         MendedBy = null,
         SubmittedAt = null,

@@ -47,12 +47,15 @@ public sealed record RectificationAct : Act<RectificationBook>
 
     /// <summary>How much the finding weighs; only when reporting, which needs it. 0 otherwise.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It is neither 0 nor one of the named values.</exception>
-    public FindingSeverity Severity { get; init => field = value.NamedOrNone(); }
+    public FindingSeverity Severity { get; init; }
 
     /// <summary>The business; only when reporting, null when it is in no register.</summary>
     public BusinessId? Business { get; init; }
 
-    /// <summary>How much time is given. An order and an extension need it or a <see cref="Deadline"/>; a return may have it.</summary>
+    /// <summary>
+    /// How much time is given. An order needs it, a <see cref="Deadline"/> or an <see cref="Until"/>, and gets <see cref="RectificationRules.TypicalLimit"/> where it has none of them and
+    /// the place has one; an extension needs it or a deadline; a return may have it.
+    /// </summary>
     public TimeLimit? Limit { get; init; }
 
     /// <summary>
@@ -60,6 +63,9 @@ public sealed record RectificationAct : Act<RectificationBook>
     /// later. Or a deadline that an order says by its date.
     /// </summary>
     public Deadline? Deadline { get; init; }
+
+    /// <summary>Until when, for an order that has no last day; an order or a return may have it, where the rules of the place know such orders. Null for one that has a last day.</summary>
+    public OpenTerm? Until { get; init => field = value?.Named(); }
 
     /// <summary>Who mended it. A correction on the spot needs it; a report may have it, where whoever hands it in did not mend.</summary>
     public string? MendedBy { get; init => field = NullIfBlank(value, TextRule.Key, nameof(MendedBy)); }
@@ -100,11 +106,18 @@ public sealed record RectificationAct : Act<RectificationBook>
     public static RectificationAct CorrectOnTheSpot(RectificationId id, string mendedBy, params ReadOnlySpan<EvidenceReference> evidence) =>
         new(id, RectificationStep.CorrectOnTheSpot) { MendedBy = mendedBy, Evidence = [.. evidence] };
 
+    /// <summary>Orders the business to correct it, by a last day or, where the place knows such orders, without one (责令整改).</summary>
+    /// <param name="id">The rectification.</param>
+    /// <param name="until">Until when, where there is no last day.</param>
+    /// <param name="document">The key of the written order; null when there is none.</param>
+    public static RectificationAct Order(RectificationId id, OpenTerm until, string? document = null) =>
+        new(id, RectificationStep.Order) { Until = until, Document = document };
+
     /// <summary>Orders the business to correct it by a deadline (责令限期整改).</summary>
     /// <param name="id">The rectification.</param>
-    /// <param name="limit">How much time it has from the act on.</param>
+    /// <param name="limit">How much time it has from the act on; null for what is typical of the place: <see cref="RectificationRules.TypicalLimit"/>.</param>
     /// <param name="document">The key of the written order; null when there is none.</param>
-    public static RectificationAct Order(RectificationId id, TimeLimit limit, string? document = null) =>
+    public static RectificationAct Order(RectificationId id, TimeLimit? limit, string? document = null) =>
         new(id, RectificationStep.Order) { Limit = limit, Document = document };
 
     /// <summary>Grants more time (延期), counted on from where the time before ends; before it ends, and by somebody else than who asked.</summary>
@@ -179,4 +192,17 @@ public sealed record RectificationAct : Act<RectificationBook>
 
     // A blank key would be a person who is never the same as another.
     private static string? NullIfBlank(string? text, TextRule rule, string parameter) => string.IsNullOrWhiteSpace(text) ? null : rule.Check(text, parameter);
+}
+
+/// <summary>Until when an order is to be carried out that has no last day (不定期限).</summary>
+/// <remarks>Zero, the default, is none of them.</remarks>
+public enum OpenTerm : byte
+{
+    /// <summary>Until the business is inspected next (下次检查前): whoever inspects looks whether it is corrected.</summary>
+    [BilingualName("下次检查前", "until the next inspection")]
+    NextInspection = 1,
+
+    /// <summary>No day was said at all (未定期限).</summary>
+    [BilingualName("未定期限", "no day")]
+    NoDay = 2,
 }

@@ -110,7 +110,7 @@ public sealed class RectificationBook : Book<RectificationAct>
     internal override IEnumerable<Act> ToSettle(WorkingCalendar calendar) => Settlement.Of(
         Enumerable.Range(0, _columns.Slots).Where(slot => _columns.States[slot] is var state
             && state is not RectificationColumns.None && RectificationLifecycle.Table.FindNext(state, RectificationStep.SettleDeadline) is not null),
-        slot => _columns.DeadlineOf(slot, calendar.Zone), calendar, (slot, due) => RectificationAct.SettleDeadline(_columns.Ids[slot], due));
+        slot => _columns.FindDeadline(slot, calendar.Zone), calendar, (slot, due) => RectificationAct.SettleDeadline(_columns.Ids[slot], due));
 
     internal override IEnumerable<(Thing About, ActPlace Place)> VoidableActs() =>
         _log.CountingActs.Select(act => (new Thing(ThingKind, _columns.Ids[act.Slot].ToString()), act.Place));
@@ -202,6 +202,8 @@ public sealed class RectificationBook : Book<RectificationAct>
 
     private Decision Decide(Rectification? now, RectificationAct act, Moment moment)
     {
+        // An order that says no time gives what is typical of the place, and the entry tells it.
+        act = act is { Step: RectificationStep.Order, Limit: null, Deadline: null, Until: null } && _rules.FindFor(moment)!.TypicalLimit is { } typical ? act with { Limit = typical } : act;
         var filled = act;
         try
         {

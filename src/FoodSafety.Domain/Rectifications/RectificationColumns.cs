@@ -102,7 +102,7 @@ internal sealed class RectificationColumns
     /// <param name="day">The day of the step.</param>
     /// <param name="by">Who took it.</param>
     /// <param name="dueDay">The last day of the deadline that it sets; <see cref="Days.Never"/> when it sets none.</param>
-    /// <param name="told">The act, where its deadline is not just the end of a day; null otherwise.</param>
+    /// <param name="told">The act, where its deadline is not just the end of a day, or it has none; null otherwise.</param>
     public void Apply(int slot, RectificationStep step, int day, string by, int dueDay, RectificationAct? told)
     {
         var row = RectificationLifecycle.Rows[step];
@@ -120,7 +120,7 @@ internal sealed class RectificationColumns
             _answering[slot] = by;
         }
 
-        if (dueDay != Days.Never)
+        if (dueDay != Days.Never || told?.Until is not null)
         {
             (_deadlines[slot], _told[slot]) = (dueDay, told);
         }
@@ -133,8 +133,14 @@ internal sealed class RectificationColumns
     /// <summary>The deadline in force to the instant, of one that has one.</summary>
     public Deadline DeadlineOf(int slot, DateTimeZone zone) => _told[slot]?.Deadline ?? Deadline.AtEndOf(Days.Date(_deadlines[slot]), zone);
 
+    /// <summary>The deadline in force; null for an order without a last day.</summary>
+    public Deadline? FindDeadline(int slot, DateTimeZone zone) => _deadlines[slot] == Days.Never ? null : DeadlineOf(slot, zone);
+
     /// <summary>The law by which the deadline in force was computed while no notice confirms it; null when it is sure.</summary>
     public Citation? FindProvisionalBasis(int slot) => _told[slot]?.Deadline?.Provisional?.By;
+
+    /// <summary>Until when an order that runs is to be carried out, where it has no last day; null for others.</summary>
+    public OpenTerm? FindOpenTerm(int slot) => _told[slot]?.Until is { } until && _states[slot] != None && RectificationLifecycle.Rows[_states[slot]].DeadlineRuns ? until : null;
 
     public Slot Read(int slot) =>
         new(_rows[slot], _states[slot], _opened[slot], _deadlines[slot], _due[slot], _asked[slot], _answering[slot], _told[slot]);

@@ -28,11 +28,10 @@ internal static class RectificationGuards
     public static IEnumerable<UnmetGuard> OnTheSpot(Question asked)
     {
         var (now, act, by) = (asked.Now, asked.Act, asked.By);
-        if (now.Severity == FindingSeverity.Key && !asked.Rules.KeyItemsOnTheSpot)
+        if (asked.Rules.OnTheSpot is var onTheSpot && !onTheSpot.Value.Contains(now.Severity))
         {
-            yield return new UnmetGuard(
-                "general-item", ("重点项目问题不适用立行立改", "only a general item may be corrected on the spot, and this is a key item"), [new("severity", "key")],
-                Order49.GeneralItems);
+            yield return Guard("on-the-spot", ("该性质的问题不适用立行立改", "a problem of this severity is not corrected on the spot"), onTheSpot.Basis,
+                ("severity", "问题性质", now.Severity.Code), ("allowed", "适用", string.Join(", ", onTheSpot.Value)));
         }
 
         if (act.MendedBy == by)
@@ -44,6 +43,11 @@ internal static class RectificationGuards
     public static IEnumerable<UnmetGuard> Verification(Question asked)
     {
         var (now, by, rules) = (asked.Now, asked.By, asked.Rules);
+        if (now.State == RectificationState.Ordered && !rules.ClosesOnSight.Value)
+        {
+            yield return new UnmetGuard("report-handed-in", ("整改报告未提交", "the business has handed in no report"), [], rules.ClosesOnSight.Basis);
+        }
+
         if (by == now.MendedBy)
         {
             yield return VerifierNotMender(by, now.MendedBy);
@@ -65,16 +69,22 @@ internal static class RectificationGuards
                 ("extensions", "已延期次数", $"{now.Extensions}"), ("at-most", "上限", $"{rules.MostExtensions}"));
         }
 
-        if (now.Deadline!.Value.IsOverdue(asked.At))
+        if (now.Deadline is not { } deadline)
         {
-            yield return Guard("deadline-not-passed", ("期限已过，不能延期", "the deadline has passed"), rules.Basis,
-                ("at", "操作时间", Show(asked.At, asked)), ("deadline", "期限", Show(now.Deadline.Value)));
+            yield return new UnmetGuard("deadline-given", ("未定期限，无从延期", "the order has no last day that could be later"), []);
+            yield break;
         }
 
-        if (act.Deadline is { } given && given.LastInstant <= now.Deadline.Value.LastInstant)
+        if (deadline.IsOverdue(asked.At))
+        {
+            yield return Guard("deadline-not-passed", ("期限已过，不能延期", "the deadline has passed"), rules.Basis,
+                ("at", "操作时间", Show(asked.At, asked)), ("deadline", "期限", Show(deadline)));
+        }
+
+        if (act.Deadline is { } given && given.LastInstant <= deadline.LastInstant)
         {
             yield return Guard("deadline-later", ("新期限不晚于原期限", "the new deadline is not later than the old one"), null,
-                ("deadline", "期限", Show(given)), ("old", "原期限", Show(now.Deadline.Value)));
+                ("deadline", "期限", Show(given)), ("old", "原期限", Show(deadline)));
         }
 
         if (act.AppliedBy == by)
@@ -84,8 +94,24 @@ internal static class RectificationGuards
         }
     }
 
-    public static IEnumerable<UnmetGuard> DeadlineAhead(Question asked)
+    /// <summary>What is asked of how much time an order gives: one last day, or none where the place knows such orders.</summary>
+    public static IEnumerable<UnmetGuard> Term(Question asked)
     {
+        if (asked.Act.Until is { } until)
+        {
+            if (asked.Act.Deadline is not null || asked.Act.Limit is not null)
+            {
+                yield return new UnmetGuard("one-term", ("期限与不定期限不能并用", "an order has a last day or none"), [new("until", until.Code())]);
+            }
+
+            if (asked.Rules.OpenOrders is var known && !known.Value.Contains(until))
+            {
+                yield return new UnmetGuard(
+                    "order-has-a-day", ($"责令整改应当有期限，不能“{until.Name().Chinese}”", $"an order has a last day, and not '{until.Name().English}'"),
+                    [new("until", until.Code()), new("allowed", string.Join(", ", known.Value.Select(term => term.Code())))], known.Basis);
+            }
+        }
+
         if (asked.Act.Deadline is { } given && given.IsOverdue(asked.At))
         {
             yield return Guard("deadline-ahead", ("期限在操作之前已届满", "the deadline would have passed already"), null,

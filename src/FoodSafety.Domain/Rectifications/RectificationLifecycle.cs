@@ -42,8 +42,8 @@ public static class RectificationLifecycle
                 CorrectOnTheSpot, [MendedBy], [Evidence], Into(CorrectedOnTheSpot, Reported, Claimed),
                 (now, done) => now with { MendedBy = done.Act.MendedBy, VerifiedBy = done.By }, RectificationGuards.OnTheSpot),
             new(
-                Order, [Limit | DeadlineSaid], [Document], Into(Ordered, Claimed),
-                (now, done) => now with { OrderedBy = done.By, Limit = done.Act.Limit }, RectificationGuards.DeadlineAhead, TimeFromAct, AskedSince.TheStep),
+                Order, [Limit | DeadlineSaid | Until], [Document], Into(Ordered, Claimed),
+                (now, done) => now with { OrderedBy = done.By, Limit = done.Act.Limit }, RectificationGuards.Term, TimeFromAct, AskedSince.TheStep),
             new(
                 Extend, [Limit | DeadlineSaid, AppliedBy, Reason], [Document], Staying(Ordered),
                 (now, done) => now with { Limit = done.Act.Limit, Extensions = now.Extensions + 1 }, RectificationGuards.Extension, TimeFromDeadline, AskedSince.TheStep),
@@ -51,11 +51,11 @@ public static class RectificationLifecycle
                 Submit, [Document], [MendedBy, Evidence], Into(Submitted, Ordered),
                 (now, done) => now with { MendedBy = done.Act.MendedBy ?? done.By, SubmittedAt = done.At }, _ => []),
             new(
-                Return, [Reason], [Limit | DeadlineSaid, Document, Evidence], Into(Ordered, Submitted),
-                (now, done) => now with { SubmittedAt = null, Limit = done.Act.Deadline is null ? now.Limit : done.Act.Limit },
-                RectificationGuards.DeadlineAhead, TimeFromAct, AskedSince.TheStep),
+                Return, [Reason], [Limit | DeadlineSaid | Until, Document, Evidence], Into(Ordered, Submitted),
+                (now, done) => now with { SubmittedAt = null, Limit = done.Act.Deadline is null && done.Act.Until is null ? now.Limit : done.Act.Limit },
+                RectificationGuards.Term, TimeFromAct, AskedSince.TheStep),
             new(
-                Close, [], [Document, Evidence], Into(Closed, Submitted),
+                Close, [], [Document, Evidence], Into(Closed, Ordered, Submitted),
                 (now, done) => now with { VerifiedBy = done.By }, RectificationGuards.Verification),
             new(Dismiss, [Reason], [], Into(Dismissed, Reported, Claimed, Ordered), (now, _) => now, _ => []),
             new(
@@ -79,10 +79,10 @@ public static class RectificationLifecycle
     /// <summary>The table; it explains and prints itself.</summary>
     public static Lifecycle<RectificationState, RectificationStep> Table => Rows.Table;
 
-    private static Deadline TimeFromAct(Rectification now, Instant at, TimeLimit limit, WorkingCalendar calendar) => limit.After(at, calendar);
+    private static Deadline? TimeFromAct(Rectification now, Instant at, TimeLimit limit, WorkingCalendar calendar) => limit.After(at, calendar);
 
-    // More time is counted on from where the time before ended.
-    private static Deadline TimeFromDeadline(Rectification now, Instant at, TimeLimit limit, WorkingCalendar calendar) => limit.After(now.Deadline!.Value, calendar);
+    // More time is counted on from where the time before ended; where it had no end, from nowhere.
+    private static Deadline? TimeFromDeadline(Rectification now, Instant at, TimeLimit limit, WorkingCalendar calendar) => now.Deadline is { } before ? limit.After(before, calendar) : null;
 }
 
 /// <summary>How a problem stands in counts.</summary>
@@ -135,7 +135,7 @@ internal sealed record RectificationStateRow(RectificationState State, Rectifica
 internal sealed record RectificationStepRow(
     RectificationStep Step, ItemList<StepData<RectificationAct>> Needs, ItemList<StepData<RectificationAct>> May, ItemList<(RectificationState? From, RectificationState To)> Ways,
     Func<Rectification, Done<RectificationAct>, Rectification> Does, Func<RectificationGuards.Question, IEnumerable<UnmetGuard>> Asks,
-    Func<Rectification, Instant, TimeLimit, WorkingCalendar, Deadline>? Counts = null, AskedSince OrderAsked = AskedSince.NoOrder, bool BeginsRound = false, bool TakesUp = false)
+    Func<Rectification, Instant, TimeLimit, WorkingCalendar, Deadline?>? Counts = null, AskedSince OrderAsked = AskedSince.NoOrder, bool BeginsRound = false, bool TakesUp = false)
     : StepRow<RectificationState, RectificationStep, RectificationAct, Rectification, Done<RectificationAct>, RectificationGuards.Question>(Step, Needs, May, Ways, Does, Asks);
 
 /// <summary>The data of an act.</summary>
@@ -144,10 +144,11 @@ internal static class RectificationData
     public static readonly StepData<RectificationAct> Reason = new("reason", ("理由", "a reason"), act => act.Reason is not null);
     public static readonly StepData<RectificationAct> Finding = new("finding", ("问题编号", "a finding"), act => !act.Finding.IsNone);
     public static readonly StepData<RectificationAct> CarriedFrom = new("carriedFrom", ("遗留问题的原编号", "the finding that is carried on"), act => !act.CarriedFrom.IsNone);
-    public static readonly StepData<RectificationAct> Severity = new("severity", ("严重程度", "a severity"), act => act.Severity != 0);
+    public static readonly StepData<RectificationAct> Severity = new("severity", ("严重程度", "a severity"), act => !act.Severity.IsNone);
     public static readonly StepData<RectificationAct> Business = new("business", ("主体", "a business"), act => act.Business is not null);
     public static readonly StepData<RectificationAct> Limit = new("limit", ("期限", "a limit"), act => act.Limit is not null);
     public static readonly StepData<RectificationAct> DeadlineSaid = new("deadline", ("截止时间", "a deadline"), act => act.Deadline is not null);
+    public static readonly StepData<RectificationAct> Until = new("until", ("不定期限", "a term without a last day"), act => act.Until is not null);
     public static readonly StepData<RectificationAct> MendedBy = new("mendedBy", ("整改人", "who mended it"), act => act.MendedBy is not null);
     public static readonly StepData<RectificationAct> AppliedBy = new("appliedBy", ("申请人", "who applied"), act => act.AppliedBy is not null);
     public static readonly StepData<RectificationAct> Document = new("document", ("文书", "a document"), act => act.Document is not null);
@@ -155,7 +156,7 @@ internal static class RectificationData
     public static readonly StepData<RectificationAct> Measure = new("measure", ("措施", "a measure"), act => act.Measure is not null);
 
     public static ItemList<StepData<RectificationAct>> All { get; } =
-        [Reason, Finding, CarriedFrom, Severity, Business, Limit, DeadlineSaid, MendedBy, AppliedBy, Document, Evidence, Measure];
+        [Reason, Finding, CarriedFrom, Severity, Business, Limit, DeadlineSaid, Until, MendedBy, AppliedBy, Document, Evidence, Measure];
 }
 
 /// <summary>Where the rectification of a problem stands (整改状态).</summary>
@@ -170,7 +171,7 @@ public enum RectificationState : byte
     [BilingualName("已认领", "claimed")]
     Claimed = 2,
 
-    /// <summary>The business is ordered in writing to correct it by a deadline (责令限期整改).</summary>
+    /// <summary>The business is ordered in writing to correct it, by a deadline or until it is inspected next (责令限期整改).</summary>
     [BilingualName("限期整改中", "ordered")]
     Ordered = 3,
 

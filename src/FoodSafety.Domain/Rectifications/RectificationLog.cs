@@ -88,7 +88,8 @@ internal sealed class RectificationLog(DateTimeZone zone, BusinessRegister regis
         var isPlainStamp = stamp is { Time: null, Seen: null } && stamp.RecordedAt >= FirstInstant && stamp.RecordedAt <= LastInstant;
         // Most deadlines are the end of a day, which the number of the day says.
         var atEnd = act.Deadline is { } told ? Deadline.AtEndOf(told.LastDay, zone) : default(Deadline?);
-        var isExact = act.Deadline != atEnd;
+        // So is an order without a last day kept, of which no number of a day could tell.
+        var isExact = act.Deadline != atEnd || act.Until is not null;
         var isPlain = !isExact && act == Plain(act.Id, act.Step, slot, row, act.Limit, atEnd);
         _entries.Add(new Entry(
             isPlain && isPlainStamp ? null : new Kept(isPlain ? null : act, isPlainStamp ? null : stamp), act.Limit,

@@ -1,4 +1,5 @@
 using FoodSafety.Domain.Acts;
+using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rules;
 using FoodSafety.Domain.Time;
 using NodaTime;
@@ -43,9 +44,20 @@ public sealed record RectificationRules
     /// <remarks>What is corrected on the spot is seen by who found it, and so is not meant. Nobody ever verifies what the same person mended.</remarks>
     public bool VerifierIsNotReporter { get; init; }
 
-    /// <summary>True where even a key item may be corrected on the spot; false unless stated.</summary>
-    /// <remarks>《食品生产经营监督检查管理办法》第三十三条 says so of general items alone.</remarks>
-    public bool KeyItemsOnTheSpot { get; init; }
+    /// <summary>Problems of which severities may be corrected on the spot (立行立改范围): general ones alone unless stated.</summary>
+    public Rule<ItemList<FindingSeverity>> OnTheSpot { get; init; } = new([FindingSeverity.General], Order49.GeneralItems);
+
+    /// <summary>
+    /// Whether an order is closed by whoever sees that it is corrected, without a report of the business (现场复查销号): the next inspection finds it in order. False unless stated: the
+    /// business reports what it corrected.
+    /// </summary>
+    public Rule<bool> ClosesOnSight { get; init; } = new(false, Order49.GeneralItems);
+
+    /// <summary>Which orders without a last day there are (不定期限的责令整改): until the next inspection, or without any day. None unless stated: an order says by when.</summary>
+    public Rule<ItemList<OpenTerm>> OpenOrders { get; init; } = new([], Order49.GeneralItems);
+
+    /// <summary>How much time an order gives that says none itself (通常整改期限); null where each order has to say it, which is so unless stated.</summary>
+    public TimeLimit? TypicalLimit { get; init; }
 
     /// <summary>How long after it was settled a look-back may reopen it (回头看期限); null for ever. 180 days unless stated.</summary>
     public TimeLimit? LookBack { get; init; } = TimeLimit.Days(180);

@@ -85,6 +85,39 @@ public sealed partial class RectificationsOnDay
             .Where(slot => _columns.Due[slot] < _day || _columns.DeadlineOf(slot, _calendar.Zone).IsOverdue(now)).Select(slot => _columns.Ids[slot])];
     }
 
+    /// <summary>Which orders run without a last day (不定期限整改), until the next inspection or without any.</summary>
+    /// <param name="until">Until when.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="until"/> is none of the named values.</exception>
+    public ImmutableArray<RectificationId> WithoutLastDay(OpenTerm until)
+    {
+        var asked = until.Named();
+        return [.. Enumerable.Range(0, _columns.Slots).Where(slot => _columns.FindOpenTerm(slot) == asked).Select(slot => _columns.Ids[slot])];
+    }
+
+    /// <summary>Which orders ran until the next inspection, and run still though their business was inspected since (检查后仍未处理); one whose report named no business is left out.</summary>
+    /// <param name="register">The register of the businesses.</param>
+    /// <param name="done">What was done; what was done after the day, or on the day of the order itself, is left out.</param>
+    public ImmutableArray<RectificationId> LeftByInspection(BusinessRegister register, IEnumerable<DoneInspection> done)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(done);
+        var last = new Dictionary<int, int>();
+        foreach (var one in done)
+        {
+            if (one.On <= Day && register.FindRow(one.Business) is { } row)
+            {
+                last[row] = Math.Max(last.GetValueOrDefault(row, int.MinValue), Days.Number(one.On));
+            }
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, _columns.Slots)
+                .Where(slot => _columns.FindOpenTerm(slot) == OpenTerm.NextInspection && last.TryGetValue(_columns.Rows[slot], out var inspected) && inspected > _columns.Asked[slot])
+                .Select(slot => _columns.Ids[slot]),
+        ];
+    }
+
     /// <summary>Of which the deadline that runs is provisional (暂定期限); those that are overdue included.</summary>
     public ImmutableArray<RectificationId> Provisional() => [.. DayColumn.Between(_columns.Due, int.MinValue, Days.Never - 1)
         .Where(slot => _columns.FindProvisionalBasis(slot) is not null).Select(slot => _columns.Ids[slot])];

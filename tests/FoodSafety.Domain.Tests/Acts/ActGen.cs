@@ -180,11 +180,12 @@ internal sealed class ActGen
             [typeof(ReportingRulesLaidDown)] = (r, _, _) => new ReportingRulesLaidDown(Pick(r, [ReportingRules.Sichuan2017, ReportingRules.Hainan2017, ReportingRules.Xian2018, []])),
             [typeof(RectificationRulesLaidDown)] = (r, _, _) => new RectificationRulesLaidDown(new RectificationRules
             {
-                MostExtensions = r.Next(3), VerifierIsNotReporter = r.Next(2) == 0, KeyItemsOnTheSpot = r.Next(2) == 0, NoticeDays = r.Next(4), GraceWorkingDays = r.Next(4), LookBack = r.Next(2) == 0 ? null : TimeLimit.Days(1 + r.Next(9)),
+                MostExtensions = r.Next(3), VerifierIsNotReporter = r.Next(2) == 0, OnTheSpot = new(r.Next(2) == 0 ? [FindingSeverity.General] : [FindingSeverity.General, FindingSeverity.Key], Made), NoticeDays = r.Next(4), GraceWorkingDays = r.Next(4), LookBack = r.Next(2) == 0 ? null : TimeLimit.Days(1 + r.Next(9)),
             }),
             [typeof(RecordDutiesLaidDown)] = (r, _, _) => new RecordDutiesLaidDown(
                 [SelfControlDuties.Daily with { Cadence = r.Next(2) == 0 ? Cadence.Day : Cadence.WorkingDay, Makers = r.Next(2) == 0 ? [SafetyPost.Officer] : [SafetyPost.Officer, SafetyPost.Director] }, SelfControlDuties.Weekly, SelfControlDuties.Monthly]),
             [typeof(AppealTermsLaidDown)] = (r, _, _) => new AppealTermsLaidDown(Terms(r)),
+            [typeof(InspectionRulesLaidDown)] = (r, _, _) => new InspectionRulesLaidDown(InspectionRulesOf(r)),
             [typeof(FrequenciesLaidDown)] = (r, _, _) => new FrequenciesLaidDown(Frequencies(r)),
             [typeof(ScorecardTermsLaidDown)] = (r, _, _) => new ScorecardTermsLaidDown(new ScorecardTerms { Period = Pick(r, [Cadence.Month, Cadence.Quarter, Cadence.HalfYear]) }),
             [typeof(ScoreSheetsLaidDown)] = (r, _, _) => new ScoreSheetsLaidDown(r.Next(6) == 0 ? [] : [IllustrativeAssessment.TownSheet]),
@@ -234,7 +235,10 @@ internal sealed class ActGen
                 ? new RecordsWithdrawn(record.Kind, record.Date, BusinessSet.Of(record.Business), "mistaken")
                 : new RecordsWithdrawn(SelfControlKind.DailyControl, today, Some(r, d), "mistaken"),
             [typeof(OperationMarked)] = (r, d, today) => new OperationMarked(
-                Known(r, d), new Term(today.PlusDays(r.Next(30) - 40), r.Next(2) == 0 ? null : today.PlusDays(r.Next(30) - 5)), r.Next(3) == 0),
+                Known(r, d), new Term(today.PlusDays(r.Next(30) - 40), r.Next(2) == 0 ? null : today.PlusDays(r.Next(30) - 5)), r.Next(3) == 0)
+            {
+                Weekdays = r.Next(3) == 0 ? [(IsoDayOfWeek)(1 + r.Next(7))] : [],
+            },
             [typeof(StaffingLaidDown)] = (r, _, _) => new StaffingLaidDown(Pick(r, [StaffingRules.National, StaffingRules.ByTier, new StaffingTimeline(StaffingRules.DirectorsInTiersAB), new StaffingTimeline()])),
 
             [typeof(ChecklistAdopted)] = (r, d, _) => new ChecklistAdopted(ListOf(r.Next(8) == 0 ? 0 : d.Checklists.History.Count)),
@@ -390,6 +394,7 @@ internal sealed class ActGen
             new PolicyLaidDown<RiskGrade>(Policy(RiskGrades.Scale, "0", new LocalDate(2022, 1, 1), 900, 400, 100, withFuse: false)),
             new AppealTermsLaidDown(new AppealTerms(TimeLimit.WorkingDays(15, Made)) { FileWithin = TimeLimit.WorkingDays(9, Made), Publication = GradePublication.AfterWaiting(TimeLimit.WorkingDays(2, Made)) }),
             new FrequenciesLaidDown(Frequencies(random)),
+            .. random.Next(2) == 0 ? (Act[])[new InspectionRulesLaidDown(InspectionRulesOf(random))] : [],
             new MechanismAdopted(Mechanism(0, today), "begun"),
             new ProcessLaidDown(Complaints.Version("0")),
             new OutreachOpened(new(1), ("一封信", "letter"), [OutreachMaterial.Letter, OutreachMaterial.Card]),
@@ -439,6 +444,26 @@ internal sealed class ActGen
 
     private static TimeLimit Limit(Random r) => (r.Next(2) == 0 ? TimeLimit.Days(1 + r.Next(20), Made) : TimeLimit.WorkingDays(1 + r.Next(20), Made)) with { IncludesFirstDay = r.Next(2) == 0 };
 
+    /// <summary>Rules of a place: how many inspect, who signs, and what is found again differ, and now and then there is a severity above the key ones.</summary>
+    private static InspectionRules InspectionRulesOf(Random r)
+    {
+        var rules = InspectionRules.BuiltIn with { RaisedBy = new(r.Next(3), Made), RestMonths = new(r.Next(4), Made) };
+        foreach (var kind in EnumCodes.All<InspectionKind>())
+        {
+            var own = rules.Of(kind);
+            rules = rules.With(own with
+            {
+                Inspectors = new(r.Next(3), Made),
+                Certificates = new(r.Next(3) == 0, Made),
+                Extent = new(Pick(r, [.. EnumCodes.All<InspectionExtent>()]), Made),
+                Signature = new(r.Next(2) == 0, Made),
+                Publication = r.Next(3) == 0 ? new(null, Made) : new(TimeLimit.WorkingDays(1 + r.Next(20), Made), Made),
+            });
+        }
+
+        return r.Next(2) == 0 ? rules : rules with { Severities = [.. rules.Severities, new SeverityLevel(new("grave"), ("严重", "grave"))] };
+    }
+
     private static FrequencyPolicy Frequencies(Random r) => (r.Next(2) == 0 ? FrequencyPolicy.Default : new FrequencyPolicy(
         new InspectionFrequency("own", ("自定", "own"), InspectionKind.Routine, Cadence.Month, Made)
         {
@@ -446,7 +471,6 @@ internal sealed class ActGen
             When = BusinessFacts.DinersPerMeal >= 100,
         })) with
     {
-        NoRepeatMonths = r.Next(4),
         Intervals =
         [
             .. Enumerable.Range(0, r.Next(4)).Select(n => new InspectionInterval(
@@ -894,7 +918,7 @@ internal sealed class ActGen
         {
             return new(new(1 + r.Next(40)), RectificationStep.Report)
             {
-                Finding = new(r.Next(12)), Severity = (FindingSeverity)(1 + r.Next(2)), Business = r.Next(4) == 0 ? null : Known(r, d),
+                Finding = new(r.Next(12)), Severity = Pick(r, [FindingSeverity.General, FindingSeverity.Key]), Business = r.Next(4) == 0 ? null : Known(r, d),
             };
         }
 

@@ -25,7 +25,7 @@ public partial class PersonsTests
         ["Inspector.Certificate"] = "the number of a certificate of office, by which the authority that issued it knows its holder",
         ["Business.Name"] = "the name of a business, as licences show it in public", ["BusinessRenamed.Name"] = "the name of a business, as licences show it in public",
         ["CalendarDay.Name"] = "what a holiday is called", ["GradeScale`1.Key"] = "the word of a grading", ["Indicator.Name"] = "what an indicator is called",
-        ["ScoreLine.Name"] = "what a line of a sheet is called",
+        ["ScoreLine.Name"] = "what a line of a sheet is called", ["SeverityLevel.Name"] = "what a severity is called",
         ["Cadence.Name"] = "what a cadence is called", ["EvidenceReference.Key"] = "where evidence is kept",
         ["Grid.Name"] = "the name of a piece of ground", ["IFact.Name"] = "what a fact is called", ["NumberFact.Name"] = "what a number is called", ["ListedArea.Name"] = "the name of an area", ["LeadingGroup.Name"] = "the name of a body",
         ["MechanismPart.Name"] = "what a part of a mechanism is called", ["MechanismScheme.Name"] = "what a scheme is called", ["Milestone.Name"] = "what a milestone is called",

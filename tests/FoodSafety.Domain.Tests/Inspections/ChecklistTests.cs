@@ -109,7 +109,7 @@ public class ChecklistTests
         Assert.ThrowsAny<ArgumentException>(() => New("own", null));
         Assert.ThrowsAny<ArgumentException>(() => New("own", null, labels with { Title = default }));
         Assert.ThrowsAny<ArgumentException>(() => New("own", null, labels with { Code = "two words" }));
-        Assert.Throws<ArgumentOutOfRangeException>(() => New("own", null, labels with { Severity = 0 }));
+        Assert.ThrowsAny<ArgumentException>(() => New("own", null, labels with { Severity = default }));
         Assert.ThrowsAny<ArgumentException>(() => NewList("1", Today, Today));
         var twice = Assert.ThrowsAny<ArgumentException>(() => New("more", List, labels));
         Assert.Equal("'more@1': the code 'labels' stands twice, in own@1/labels and more@1/labels. Allowed: once.", twice.Message);

@@ -56,11 +56,12 @@ public class FindingTests
     }
 
     [Fact]
-    public void Raised_IsKey_FromEither()
+    public void Raised_ByTheBuiltInRules_IsKeyFromEither()
     {
-        Assert.Equal(FindingSeverity.Key, FindingSeverity.General.Raised());
-        Assert.Equal(FindingSeverity.Key, FindingSeverity.Key.Raised());
-        Assert.Throws<ArgumentOutOfRangeException>(() => ((FindingSeverity)0).Raised());
+        Assert.Equal(FindingSeverity.Key, InspectionRules.BuiltIn.Raised(FindingSeverity.General));
+        Assert.Equal(FindingSeverity.Key, InspectionRules.BuiltIn.Raised(FindingSeverity.Key));
+        Assert.Throws<ArgumentException>(() => InspectionRules.BuiltIn.Raised(default));
+        Assert.Throws<ArgumentException>(() => InspectionRules.BuiltIn.Raised(new("crucial")));
     }
 
     [Theory]
@@ -94,7 +95,7 @@ public class FindingTests
     public void ItemId_OfNothing_IsNobodysSame()
     {
         Assert.True(default(ChecklistItemId).IsNone);
-        Assert.False(default(ChecklistItemId).IsSameItem(default));
+        Assert.False(default(ChecklistItemId).IsSameCode(default));
         Assert.Equal("", default(ChecklistItemId).ToString());
     }
 

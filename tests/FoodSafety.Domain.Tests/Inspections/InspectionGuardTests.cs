@@ -18,9 +18,9 @@ public class InspectionGuardTests
     [MemberData(nameof(BureauKinds))]
     public void Begin_OfBureau_NeedsTwoDifferentInspectors(InspectionKind kind)
     {
-        Assert.Equal(["two-inspectors"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite)));
-        Assert.Equal(["two-inspectors"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, Li)));
-        Assert.Equal(["two-inspectors"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, Li, Li)));
+        Assert.Equal(["inspectors"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite)));
+        Assert.Equal(["inspectors"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, Li)));
+        Assert.Equal(["inspectors"], BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, Li, Li)));
         Assert.Empty(BeginRefusals(Task(kind), new InspectionTeam(InspectionForm.OnSite, Li, Wang)));
     }
 
@@ -36,7 +36,7 @@ public class InspectionGuardTests
     [Theory]
     [MemberData(nameof(Forms))]
     public void Begin_OfBureau_IsOnSite(InspectionForm form) =>
-        Assert.Equal(form == InspectionForm.OnSite ? [] : ["on-site-only"], BeginRefusals(Task(), new InspectionTeam(form, Li, Wang)));
+        Assert.Equal(form == InspectionForm.OnSite ? [] : ["form"], BeginRefusals(Task(), new InspectionTeam(form, Li, Wang)));
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -44,13 +44,13 @@ public class InspectionGuardTests
     {
         var visit = Task(InspectionKind.CadreVisit);
         Assert.Empty(BeginRefusals(visit, new InspectionTeam(form, Zhao)));
-        Assert.Equal(form == InspectionForm.OnSite ? [] : ["on-site-only"], BeginRefusals(visit with { IsHighRisk = true }, new InspectionTeam(form, Zhao)));
+        Assert.Equal(form == InspectionForm.OnSite ? [] : ["form"], BeginRefusals(visit with { IsHighRisk = true }, new InspectionTeam(form, Zhao)));
     }
 
     [Fact]
     public void Begin_OfVisit_NeedsACadre()
     {
-        Assert.Equal(["inspector", "cadre"], BeginRefusals(Task(InspectionKind.CadreVisit), new InspectionTeam(InspectionForm.OnSite)));
+        Assert.Equal(["inspectors", "cadre"], BeginRefusals(Task(InspectionKind.CadreVisit), new InspectionTeam(InspectionForm.OnSite)));
         Assert.Equal(["cadre"], BeginRefusals(Task(InspectionKind.CadreVisit), Two));
         Assert.Empty(BeginRefusals(Task(InspectionKind.CadreVisit), new InspectionTeam(InspectionForm.OnSite, Li, Zhao)));
         Assert.Equal(new CadreId("C-1"), new InspectionTeam(InspectionForm.OnSite, Li, Zhao).Cadre);
@@ -107,7 +107,7 @@ public class InspectionGuardTests
         var answers = List.Items.Select(item => item.Code == code
             ? ItemAnswer.NotMet(code, "不符合", effect) with { IsCorrectedOnTheSpot = corrected }
             : ItemAnswer.Met(item.Code)).ToArray();
-        Assert.Equal(suggested, OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, answers).Outcome);
+        Assert.Equal(suggested, InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.Routine, List, answers).Outcome);
         foreach (var outcome in Enum.GetValues<InspectionOutcome>())
         {
             // Stopping and investigating weigh the same.
@@ -122,11 +122,11 @@ public class InspectionGuardTests
     public void Finish_OfOthers_HasNoOutcomeOfABureau(InspectionKind kind)
     {
         var answers = List.Items.Select(item => ItemAnswer.NotMet(item.Code, "不符合", ItemEffect.AccidentRisk)).ToArray();
-        Assert.Equal(InspectionOutcome.WrittenDeadline, OutcomeRule.SuggestOutcome(kind, List, answers).Outcome);
+        Assert.Equal(InspectionOutcome.WrittenDeadline, InspectionRules.BuiltIn.SuggestOutcome(kind, List, answers).Outcome);
         Assert.Equal(["outcome-too-light"], FinishRefusals(kind, new InspectionResult(InspectionOutcome.Pass, answers) { Signature = Signature }));
         Assert.Empty(FinishRefusals(kind, new InspectionResult(InspectionOutcome.WrittenDeadline, answers) { Signature = Signature }));
-        Assert.Equal(["bureau-only-outcome"], FinishRefusals(kind, new InspectionResult(InspectionOutcome.Stop, answers) { Signature = Signature }));
-        Assert.Equal(["bureau-only-outcome"], FinishRefusals(kind, new InspectionResult(InspectionOutcome.Case, answers) { Signature = Signature }));
+        Assert.Equal(["outcome-too-heavy"], FinishRefusals(kind, new InspectionResult(InspectionOutcome.Stop, answers) { Signature = Signature }));
+        Assert.Equal(["outcome-too-heavy"], FinishRefusals(kind, new InspectionResult(InspectionOutcome.Case, answers) { Signature = Signature }));
     }
 
     [Fact]
@@ -156,11 +156,11 @@ public class InspectionGuardTests
         {
             var book = new InspectionDesk();
             var id = book.Finished(AllMet(), Day, Task(kind)).Id;
-            var unmet = book.Book.AllowedSteps(id).Single(option => option.Step == InspectionStep.Publish).Unmet;
-            Assert.Equal(Bureaus.Contains(kind) ? [] : ["bureau-only"], unmet.Select(guard => guard.Code));
+            var unmet = book.Book.AllowedSteps(id, Day).Single(option => option.Step == InspectionStep.Publish).Unmet;
+            Assert.Equal(Bureaus.Contains(kind) ? [] : ["not-published"], unmet.Select(guard => guard.Code));
             if (!unmet.IsEmpty)
             {
-                Assert.Equal(["bureau-only"], CodesOf(() => book.Publish(id, By, Day)));
+                Assert.Equal(["not-published"], CodesOf(() => book.Publish(id, By, Day)));
             }
         }
     }
@@ -170,8 +170,8 @@ public class InspectionGuardTests
     {
         var book = new InspectionDesk();
         var id = book.Plan(Task() with { IsHighRisk = true }, By, Day).Id;
-        var begin = Assert.Single(book.Book.AllowedSteps(id, new InspectionTeam(InspectionForm.Video, new Inspector("x") { Interests = [Shop.Business] })), option => option.Step == InspectionStep.Begin);
-        Assert.Equal(["two-inspectors", "certificate", "conflict-of-interest", "on-site-only"], begin.Unmet.Select(guard => guard.Code));
+        var begin = Assert.Single(book.Book.AllowedSteps(id, Day, new InspectionTeam(InspectionForm.Video, new Inspector("x") { Interests = [Shop.Business] })), option => option.Step == InspectionStep.Begin);
+        Assert.Equal(["inspectors", "certificate", "conflict-of-interest", "form"], begin.Unmet.Select(guard => guard.Code));
         Assert.All(begin.Unmet, guard => Assert.False(guard.Text.Chinese.Length == 0 || guard.Text.English.Length == 0));
         Assert.Equal("x has an interest in business B-1 and withdraws", begin.Unmet[2].Text.English);
     }
@@ -182,14 +182,14 @@ public class InspectionGuardTests
         var book = new InspectionDesk();
         var id = book.Plan(Task(InspectionKind.CadreVisit), By, Day).Id;
         var team = new InspectionTeam(InspectionForm.OnSite, Zhao with { Interests = [Shop.Business] });
-        var conflict = Assert.Single(book.Book.AllowedSteps(id, team).Single(option => option.Step == InspectionStep.Begin).Unmet);
+        var conflict = Assert.Single(book.Book.AllowedSteps(id, Day, team).Single(option => option.Step == InspectionStep.Begin).Unmet);
         Assert.Equal("conflict-of-interest", conflict.Code);
-        Assert.Null(conflict.Basis);
+        Assert.True(conflict.Basis!.IsIllustrative);
 
         book.Begin(id, Visitor, By, Day);
-        var unsigned = Assert.Single(book.Book.AllowedSteps(id, result: AllMet() with { Signature = null }).Single(option => option.Step == InspectionStep.Finish).Unmet);
+        var unsigned = Assert.Single(book.Book.AllowedSteps(id, Day, result: AllMet() with { Signature = null }).Single(option => option.Step == InspectionStep.Finish).Unmet);
         Assert.Equal("signed", unsigned.Code);
-        Assert.Null(unsigned.Basis);
+        Assert.True(unsigned.Basis!.IsIllustrative);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public class InspectionGuardTests
     {
         var book = new InspectionDesk();
         var id = book.Plan(task, By, Day).Id;
-        var unmet = book.Book.AllowedSteps(id, team).Single(option => option.Step == InspectionStep.Begin).Unmet;
+        var unmet = book.Book.AllowedSteps(id, Day, team).Single(option => option.Step == InspectionStep.Begin).Unmet;
         return Same(unmet, () => book.Begin(id, team, By, Day));
     }
 
@@ -209,7 +209,7 @@ public class InspectionGuardTests
         var book = new InspectionDesk();
         var id = book.Plan(Task(kind), By, Day).Id;
         book.Begin(id, TeamOf(kind), By, Day);
-        var unmet = book.Book.AllowedSteps(id, result: result).Single(option => option.Step == InspectionStep.Finish).Unmet;
+        var unmet = book.Book.AllowedSteps(id, Day, result: result).Single(option => option.Step == InspectionStep.Finish).Unmet;
         return Same(unmet, () => book.Finish(id, result, By, Day));
     }
 

@@ -42,14 +42,14 @@ public class InspectionLifecycleTests
         var before = book.District.Version;
         if (Expected.TryGetValue((from, step), out var to))
         {
-            Assert.Contains(step, book.Book.AllowedSteps(id, Two, AllMet()).Where(option => option.IsAllowed).Select(option => option.Step));
+            Assert.Contains(step, book.Book.AllowedSteps(id, Day, Two, AllMet()).Where(option => option.IsAllowed).Select(option => option.Step));
             Take(book, id, step);
             Assert.Equal(to, book.Book[id].State);
             Assert.Equal(before + 1, book.District.Version);
         }
         else
         {
-            Assert.DoesNotContain(step, book.Book.AllowedSteps(id, Two, AllMet()).Select(option => option.Step));
+            Assert.DoesNotContain(step, book.Book.AllowedSteps(id, Day, Two, AllMet()).Select(option => option.Step));
             var refusal = Assert.Single(Assert.Throws<ActsRefusedException>(() => Take(book, id, step)).Refusals);
             Assert.Equal("step-not-possible", refusal.Code);
             Assert.Equal([new GuardValue("state", $"{from}"), new GuardValue("step", $"{step}")], refusal.Values);

@@ -37,7 +37,7 @@ public class InspectionPlanLaws
         var times = done.Count(one => one.Business == task.Business && one.Kind == task.Kind && one.On >= task.First && one.On <= task.Last && one.On <= plan.On && (one.IsFull || !task.Frequency!.FullOnly));
         var deciding = LocalDate.Min(plan.On, task.DueBy);
         var rests = task.Kind != InspectionKind.CadreVisit && done.Any(one => one.Business == task.Business && one.Kind != InspectionKind.CadreVisit
-            && one.BodyLevel == AreaLevel.City && one.On <= deciding && deciding <= one.On.PlusMonths(3));
+            && one.IsFull && one.BodyLevel == AreaLevel.City && one.On <= deciding && deciding <= one.On.PlusMonths(3));
         var expected = plan.On < task.First ? PlanTaskStatus.Upcoming
             : times >= task.Times ? PlanTaskStatus.Done
             : rests ? PlanTaskStatus.Excused

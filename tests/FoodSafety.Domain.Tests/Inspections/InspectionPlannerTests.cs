@@ -4,6 +4,7 @@ using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Responsibility;
 using FoodSafety.Domain.Tests.Responsibility;
+using FoodSafety.Domain.Tests.Standing;
 using FoodSafety.Domain.Time;
 using NodaTime;
 
@@ -112,11 +113,39 @@ public class InspectionPlannerTests
     }
 
     [Fact]
+    public void PlanOfADay_BeforeAnybodyAnswers_HasWhatBureausDoAndNoVisits()
+    {
+        var seen = Shops.Graded(0, 5, 15, 25).District.AsOf(Shops.Day(2));
+        Assert.Null(seen.Plan);
+        Assert.Equal(["full", "full", "full"], seen.PlanInspections(new DateInterval(Shops.Day(1), Shops.Day(31))).Tasks().Select(task => task.Frequency!.Id));
+    }
+
+    [Fact]
+    public void BeforeHolidays_AWindowEndsTheDayBeforeEach_AndBeginsAfterTheOneBefore()
+    {
+        var eves = YearlyRoutine with { BeforeHolidays = 10 };
+        Assert.Equal(
+            [
+                new(new(2025, 12, 22), new(2025, 12, 31)), new(new(2026, 2, 5), new(2026, 2, 14)), new(new(2026, 3, 25), new(2026, 4, 3)), new(new(2026, 4, 21), new(2026, 4, 30)),
+                new(new(2026, 6, 9), new(2026, 6, 18)), new(new(2026, 9, 15), new(2026, 9, 24)), new DateInterval(new(2026, 9, 28), new(2026, 9, 30)),
+            ],
+            eves.WindowsIn(new DateInterval(new(2025, 12, 31), new(2026, 12, 1)), WorkingCalendar.China));
+        Assert.Equal(
+            [new DateInterval(new(2026, 2, 10), new(2026, 2, 13))],
+            (eves with { InForce = new Term(new(2026, 2, 10), new(2026, 2, 14)) }).WindowsIn(new DateInterval(new(2026, 1, 1), new(2026, 6, 30)), WorkingCalendar.China));
+
+        // On the last working day of the window it is due, as any other.
+        var plan = new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(eves)).Plan(new PlanInput(Chains(Tier.D)), new DateInterval(new(2026, 4, 20), new(2026, 4, 30)), new(2026, 5, 6));
+        Assert.Equal((new LocalDate(2026, 4, 30), PlanTaskStatus.Missed), plan.TasksOf(Shop(0)).Single() is var task ? (task.DueBy, task.Status) : default);
+        Assert.Throws<ArgumentOutOfRangeException>(() => eves with { BeforeHolidays = 0 });
+    }
+
+    [Fact]
     public void FullInspection_IsDueOnceInTwoCalendarYearsFromTheOrder()
     {
         Assert.Equal(
             [new(new(2022, 3, 15), new(2023, 12, 31)), new(new(2024, 1, 1), new(2025, 12, 31)), new DateInterval(new(2026, 1, 1), new(2027, 12, 31))],
-            FrequencyPolicy.FullInspection.WindowsIn(new DateInterval(new(2020, 1, 1), new(2026, 6, 1))));
+            FrequencyPolicy.FullInspection.WindowsIn(new DateInterval(new(2020, 1, 1), new(2026, 6, 1)), WorkingCalendar.China));
 
         var chains = Chains(Tier.D, Tier.D);
         DoneInspection[] done = [new(Shop(0), InspectionKind.Routine, Day(5, 1)), new(Shop(1), InspectionKind.Routine, Day(5, 1), IsFull: true)];
@@ -130,7 +159,7 @@ public class InspectionPlannerTests
     {
         PlanTask On(LocalDate day, params BusinessId[] inDanger) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(YearlyRoutine))
             .Plan(
-                new PlanInput(Chains(Tier.D)) { Done = [new(Shop(0), InspectionKind.Unannounced, Day(1, 10), BodyLevel: AreaLevel.City)], InDanger = [.. inDanger] },
+                new PlanInput(Chains(Tier.D)) { Done = [new(Shop(0), InspectionKind.Unannounced, Day(1, 10), IsFull: true, BodyLevel: AreaLevel.City)], InDanger = [.. inDanger] },
                 new DateInterval(Day(1, 1), Day(6, 30)), day)
             .TasksOf(Shop(0)).First(task => task.Last >= day);
 
@@ -144,12 +173,14 @@ public class InspectionPlannerTests
     [Fact]
     public void WindowWhoseLastDayLiesInTheRest_IsExcusedForGood()
     {
-        DoneInspection Of(AreaLevel level, int month) => new(Shop(0), InspectionKind.System, Day(month, 1), BodyLevel: level);
+        DoneInspection Of(AreaLevel level, int month, bool isFull = true) => new(Shop(0), InspectionKind.System, Day(month, 1), IsFull: isFull, BodyLevel: level);
         PlanTaskStatus First(DoneInspection done) => new InspectionPlanner(WorkingCalendar.China, new FrequencyPolicy(YearlyRoutine))
             .Plan(new PlanInput(Chains(Tier.D)) { Done = [done] }, Year, Day(12, 31)).TasksOf(Shop(0))[0].Status;
 
         Assert.Equal(PlanTaskStatus.Excused, First(Of(AreaLevel.City, 2)));
         Assert.Equal(PlanTaskStatus.Missed, First(Of(AreaLevel.District, 2)));
+        // Where it looked at some items, those rest and not the task.
+        Assert.Equal(PlanTaskStatus.Missed, First(Of(AreaLevel.City, 2, isFull: false)));
         Assert.Equal(PlanTaskStatus.Missed, First(Of(AreaLevel.City, 4)));
     }
 
@@ -242,15 +273,14 @@ public class InspectionPlannerTests
         Assert.Throws<ArgumentException>(() => planner.Plan(new PlanInput(chains), Year, Day(1, 1)).TasksOf(Shop(1)));
         Assert.Throws<ArgumentException>(() => new FrequencyPolicy(YearlyRoutine, YearlyRoutine));
         Assert.Throws<ArgumentOutOfRangeException>(() => YearlyRoutine with { Times = 0 });
-        Assert.Throws<ArgumentOutOfRangeException>(() => FrequencyPolicy.Default.WithNoRepeat(-1));
     }
 
     [Fact]
     public void Policy_With_ReplacesByKeyAndKeepsTheRest()
     {
-        var policy = FrequencyPolicy.Default.WithNoRepeat(2).With(FrequencyPolicy.QuarterlyVisit with { Times = 2 }).Without("full");
+        var policy = FrequencyPolicy.Default.With(FrequencyPolicy.QuarterlyVisit with { Times = 2 }).Without("full");
 
-        Assert.Equal((2, 2), (policy.Find("visit")!.Times, policy.NoRepeatMonths));
+        Assert.Equal(2, policy.Find("visit")!.Times);
         Assert.Equal(["visit", "risk-a", "risk-b", "risk-c", "risk-d"], policy.Frequencies.Select(frequency => frequency.Id));
         Assert.Equal([1, 1, 2, 3], policy.Frequencies.Skip(1).Select(frequency => frequency.Times));
         Assert.False(FrequencyPolicy.FullInspection.Basis.IsIllustrative);

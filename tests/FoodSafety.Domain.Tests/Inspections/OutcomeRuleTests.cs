@@ -9,7 +9,7 @@ public class OutcomeRuleTests
     [Fact]
     public void SuggestOutcome_OfAllInOrder_IsPass()
     {
-        var suggestion = OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, [ItemAnswer.Met("labels"), ItemAnswer.NotApplicable("cleaning")]);
+        var suggestion = InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.Routine, List, [ItemAnswer.Met("labels"), ItemAnswer.NotApplicable("cleaning")]);
         Assert.Equal(InspectionOutcome.Pass, suggestion.Outcome);
         Assert.Empty(suggestion.Reasons);
     }
@@ -17,7 +17,7 @@ public class OutcomeRuleTests
     [Fact]
     public void SuggestOutcome_OfSeveral_IsTheGravest_WithAReasonForEach()
     {
-        var suggestion = OutcomeRule.SuggestOutcome(InspectionKind.Routine, List,
+        var suggestion = InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.Routine, List,
         [
             ItemAnswer.NotMet("labels", "字体不规范", ItemEffect.Minor) with { IsCorrectedOnTheSpot = true },
             ItemAnswer.NotMet("staff-health", "一人无健康证明", ItemEffect.AffectsSafety),
@@ -34,7 +34,7 @@ public class OutcomeRuleTests
     [Fact]
     public void SuggestOutcome_OfAGeneralItemThatAffectsSafety_IsByArticle33()
     {
-        var reason = Assert.Single(OutcomeRule.SuggestOutcome(InspectionKind.System, List, [ItemAnswer.NotMet("labels", "x", ItemEffect.AffectsSafety)]).Reasons);
+        var reason = Assert.Single(InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.System, List, [ItemAnswer.NotMet("labels", "x", ItemEffect.AffectsSafety)]).Reasons);
         Assert.Equal((InspectionOutcome.Case, "33"), (reason.Outcome, reason.Basis.Article));
     }
 
@@ -52,8 +52,8 @@ public class OutcomeRuleTests
             ItemAnswer.NotMet("cleaning", "x", ItemEffect.Minor) with { IsCorrectedOnTheSpot = true },
         ];
 
-        Assert.Equal(InspectionOutcome.Pass, OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, mended).Outcome);
-        var suggestion = OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, mended, earlier);
+        Assert.Equal(InspectionOutcome.Pass, InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.Routine, List, mended).Outcome);
+        var suggestion = InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.Routine, List, mended, earlier);
         Assert.Equal([InspectionOutcome.WrittenDeadline, InspectionOutcome.Pass], suggestion.Reasons.Select(reason => reason.Outcome));
         Assert.Equal("一般项目“labels”（遗留问题，按重点项目）：不符合 / general item 'labels', found again and so key: not met", suggestion.Reasons[0].Text.ToString());
 
@@ -66,7 +66,7 @@ public class OutcomeRuleTests
     [Fact]
     public void SuggestOutcome_OfAMinorLapseOnAKeyItem_IsAReading()
     {
-        var reason = Assert.Single(OutcomeRule.SuggestOutcome(InspectionKind.Routine, List, [ItemAnswer.NotMet("staff-health", "x", ItemEffect.Minor)]).Reasons);
+        var reason = Assert.Single(InspectionRules.BuiltIn.SuggestOutcome(InspectionKind.Routine, List, [ItemAnswer.NotMet("staff-health", "x", ItemEffect.Minor)]).Reasons);
         Assert.Equal((InspectionOutcome.WrittenDeadline, true), (reason.Outcome, reason.Basis.IsIllustrative));
     }
 }

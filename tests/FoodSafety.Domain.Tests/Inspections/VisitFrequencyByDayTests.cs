@@ -21,7 +21,7 @@ public class VisitFrequencyByDayTests
     [Fact]
     public void QuarterlyVisit_HoldsToTheEndOfSeptember2024()
     {
-        var windows = FrequencyPolicy.QuarterlyVisit.WindowsIn(new DateInterval(new(2024, 7, 1), new(2026, 12, 31)));
+        var windows = FrequencyPolicy.QuarterlyVisit.WindowsIn(new DateInterval(new(2024, 7, 1), new(2026, 12, 31)), WorkingCalendar.China);
         Assert.Equal([new DateInterval(new(2024, 7, 1), new(2024, 9, 30))], windows);
         Assert.True(FrequencyPolicy.QuarterlyVisit.InForce.Contains(Since.PlusDays(-1)));
         Assert.False(FrequencyPolicy.QuarterlyVisit.InForce.Contains(Since));

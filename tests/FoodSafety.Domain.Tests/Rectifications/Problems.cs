@@ -16,12 +16,12 @@ internal static class Problems
 
     public static readonly EvidenceReference Photo = new(EvidenceKind.Photo, "photo-1");
 
-    public static Finding Finding(int number, FindingSeverity severity = FindingSeverity.General) => new()
+    public static Finding Finding(int number, FindingSeverity? severity = null) => new()
     {
         Id = new FindingId(number),
         Subject = InspectionSubject.OfBusiness(new BusinessId($"B-{number}")),
         Source = FindingSource.Inspection,
-        Severity = severity,
+        Severity = severity ?? FindingSeverity.General,
         Description = "no lid on the bin",
         FoundOn = new LocalDate(2025, 9, 1),
         By = Finder,

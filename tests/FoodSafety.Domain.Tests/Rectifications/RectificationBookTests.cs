@@ -87,7 +87,6 @@ public class RectificationBookTests
         Assert.ThrowsAny<ArgumentException>(() => book.Claim(id, " ", Start));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationAct(id, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationAct(default, RectificationStep.Claim));
-        Assert.Throws<ArgumentOutOfRangeException>(() => new RectificationAct(id, RectificationStep.Report) { Severity = (FindingSeverity)9 });
 
         var dismissal = Assert.Throws<ActsRefusedException>(() => book.Take(new(id, RectificationStep.Dismiss), Officer, Start)).Refusals[0].Text;
         Assert.Equal("rectification 1 (reported): the step 'dismiss' is refused: it needs a reason.", dismissal.English);

@@ -88,7 +88,7 @@ internal sealed class RectificationDesk
         _taken.RemoveRange(acts, _taken.Count - acts);
     }
 
-    public RectificationId Report(Instant at, int? row = null, FindingSeverity severity = FindingSeverity.General) =>
+    public RectificationId Report(Instant at, int? row = null, FindingSeverity? severity = null) =>
         Report(Finding((int)_numbers + 1, severity), row, Finder, at).Act.Id;
 
     public Done<RectificationAct> Report(Finding finding, int? row, string by, Instant at) =>
@@ -114,7 +114,7 @@ internal sealed class RectificationDesk
     public Done<RectificationAct> CorrectOnTheSpot(RectificationId id, string mendedBy, string by, Instant at, params ReadOnlySpan<EvidenceReference> evidence) =>
         Take(RectificationAct.CorrectOnTheSpot(id, mendedBy, evidence), by, at);
 
-    public Done<RectificationAct> Order(RectificationId id, TimeLimit limit, string by, Instant at, string? document = null) => Take(RectificationAct.Order(id, limit, document), by, at);
+    public Done<RectificationAct> Order(RectificationId id, TimeLimit? limit, string by, Instant at, string? document = null) => Take(RectificationAct.Order(id, limit, document), by, at);
 
     public Done<RectificationAct> Extend(RectificationId id, TimeLimit limit, string appliedBy, string reason, string by, Instant at) =>
         Take(RectificationAct.Extend(id, limit, appliedBy, reason), by, at);

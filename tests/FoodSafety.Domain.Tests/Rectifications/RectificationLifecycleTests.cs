@@ -18,7 +18,7 @@ public class RectificationLifecycleTests
         "none  1 . . . . . . . . . . . . . .",
         "1     . 2 6 . . . . . 7 8 . . 1 10 .",
         "2     . . 6 3 . . . . 7 8 . . 2 10 .",
-        "3     . . . . 3 4 . . 7 8 . . 3 10 3",
+        "3     . . . . 3 4 . 5 7 8 . . 3 10 3",
         "4     . . . . . . 3 5 . 8 . . 4 10 4",
         "5     . . . . . . . . . . . 1 . . .",
         "6     . . . . . . . . . . . 1 . . .",
@@ -64,7 +64,8 @@ public class RectificationLifecycleTests
         }
 
         // Of a year that was not announced yet, so that there is a deadline to settle.
-        var book = new RectificationDesk(calendar: Calendars.AnnouncedTo(2024));
+        var onSight = new RectificationRules { ClosesOnSight = new(true, Citation.Illustrative(("测试", "a test"))) };
+        var book = new RectificationDesk(onSight, Calendars.AnnouncedTo(2024));
         var id = Bring(book, state);
         var (before, count) = (book[id], book.Taken.Count);
         var act = Complete(new RectificationAct(id, step), before.Finding);

@@ -87,13 +87,13 @@ public class RectificationTests
         var key = book.Report(Monday, severity: FindingSeverity.Key);
 
         Assert.Equal(["verifier-not-mender"], Unmet(() => book.CorrectOnTheSpot(general, Owner, Owner, Monday)));
-        Assert.Equal(["general-item"], Unmet(() => book.CorrectOnTheSpot(key, Owner, Finder, Monday)));
-        Assert.Equal(["general-item", "verifier-not-mender"], Unmet(() => book.CorrectOnTheSpot(key, Owner, Owner, Monday)));
+        Assert.Equal(["on-the-spot"], Unmet(() => book.CorrectOnTheSpot(key, Owner, Finder, Monday)));
+        Assert.Equal(["on-the-spot", "verifier-not-mender"], Unmet(() => book.CorrectOnTheSpot(key, Owner, Owner, Monday)));
 
         book.CorrectOnTheSpot(general, Owner, Finder, Monday, Photo);
         Assert.Equal((Owner, Finder), (book[general].MendedBy, book[general].VerifiedBy));
 
-        var lenient = new RectificationDesk(new RectificationRules { KeyItemsOnTheSpot = true });
+        var lenient = new RectificationDesk(new RectificationRules { OnTheSpot = new([FindingSeverity.General, FindingSeverity.Key], Citation.Illustrative(("测试", "a test"))) });
         lenient.CorrectOnTheSpot(lenient.Report(Monday, severity: FindingSeverity.Key), Owner, Finder, Monday);
         Assert.Equal(RectificationState.CorrectedOnTheSpot, lenient[new(1)].State);
     }
@@ -191,7 +191,7 @@ public class RectificationTests
         var act = book.CarryOver(old, again, Verifier, Friday);
         var next = book.Report(again, 3, Verifier, Friday).Act.Id;
 
-        Assert.Equal((new FindingId(2), new FindingId(1), (FindingSeverity)0), (act.Act.Finding, act.Act.CarriedFrom, act.Act.Severity));
+        Assert.Equal((new FindingId(2), new FindingId(1), default(FindingSeverity)), (act.Act.Finding, act.Act.CarriedFrom, act.Act.Severity));
         Assert.Equal([act], book.Book.HistoryOf(old)[3..]);
         Assert.Equal((RectificationState.CarriedOver, new FindingId(2), Friday), (book[old].State, book[old].CarriedInto, book[old].SettledAt));
         Assert.Equal((RectificationState.Reported, new FindingId(2), FindingSeverity.Key), (book[next].State, book[next].Finding, book[next].Severity));

@@ -49,10 +49,14 @@ public class SelfControlLaws
             foreach (var (row, offset, length, isOpen, isOperating) in marks)
             {
                 var term = new Term(First.PlusDays(offset), isOpen ? null : First.PlusDays(offset + length));
-                rooms.Take(First, new OperationMarked(register.IdAt(row), term, isOperating));
+                IsoDayOfWeek[] weekdays = isOpen || offset % 3 > 0 ? [] : [IsoDayOfWeek.Tuesday, (IsoDayOfWeek)(3 + length % 5)];
+                rooms.Take(First, new OperationMarked(register.IdAt(row), term, isOperating) { Weekdays = [.. weekdays] });
                 for (var day = term.From; day < (term.Until ?? last); day = day.PlusDays(1))
                 {
-                    closed[(row, day)] = !isOperating;
+                    if (weekdays.Length == 0 || weekdays.Contains(day.DayOfWeek))
+                    {
+                        closed[(row, day)] = !isOperating;
+                    }
                 }
             }
 

@@ -43,7 +43,7 @@ internal sealed class ChecklistShape : Shape<Checklist>
     {
         try
         {
-            return ChecklistFile.Read(part.Element.GetRawText(), known);
+            return ChecklistFile.ReadAdopted(part.Element.GetRawText(), known);
         }
         catch (DataFileException wrong)
         {

@@ -25,6 +25,7 @@ internal static class FrequencyShapes
             f.Get("basis", static rule => rule.Basis, SnapshotShapes.Citation))
         {
             Periods = f.Get("periods", static rule => rule.Periods, Shape.Whole, usual: 1),
+            BeforeHolidays = f.FindValue("beforeHolidays", static rule => rule.BeforeHolidays, Shape.Whole),
             Times = f.Get("times", static rule => rule.Times, Shape.Whole, usual: 1),
             FullOnly = f.Get("fullOnly", static rule => rule.FullOnly, Shape.Flag, usual: false),
             ResponsibleOnly = f.Get("responsibleOnly", static rule => rule.ResponsibleOnly, Shape.Flag, usual: false),
@@ -56,7 +57,6 @@ internal static class FrequencyShapes
         var policy = Shape.Object<FrequencyPolicy>(f => new FrequencyPolicy(f.List("frequencies", static rules => rules.Frequencies, frequency))
         {
             Intervals = f.List("intervals", static rules => rules.Intervals, interval),
-            NoRepeatMonths = f.Get("noRepeatMonths", static rules => rules.NoRepeatMonths, Shape.Whole, usual: 3),
         });
         return Shape.Object<FrequenciesLaidDown>(f => new FrequenciesLaidDown(f.Get("rules", static laid => laid.Rules, policy)));
     }

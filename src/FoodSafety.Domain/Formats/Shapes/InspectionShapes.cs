@@ -14,6 +14,9 @@ internal static class InspectionShapes
     public static readonly Shape<FindingId> FindingId = Shape.Parsed<FindingId>(
         static id => id.ToString(), static text => Domain.Inspections.FindingId.TryParse(text, null, out var id) ? id : null, "20260000005-3");
 
+    /// <summary>A severity, by its code.</summary>
+    public static readonly Shape<FindingSeverity> Severity = Shape.Key<FindingSeverity>(static severity => severity.Code, static code => new FindingSeverity(code));
+
     private static readonly Shape<ChecklistName> ListName = Shape.Parsed<ChecklistName>(
         static name => name.ToString(), static text => ChecklistName.TryParse(text, null, out var name) ? name : null, "cadre-tasks@2022.1");
 
@@ -79,6 +82,7 @@ internal static class InspectionShapes
         f.Get("outcome", static result => result.Outcome, Shape.Enum<InspectionOutcome>()),
         f.Get("answers", static result => result.Answers, Shape.List(Answer)))
     {
+        AtRest = f.List("atRest", static result => result.AtRest, Shape.Text),
         Signature = f.Find("signature", static result => result.Signature, Signature),
         Remark = f.Find("remark", static result => result.Remark, Shape.FreeText),
     });
@@ -121,7 +125,7 @@ internal static class InspectionShapes
         f.Get("finding", static act => act.Finding, FindingId),
         f.Get("subject", static act => act.Subject, Subject),
         f.Get("source", static act => act.Source, Shape.Enum<FindingSource>()),
-        f.Get("severity", static act => act.Severity, Shape.Enum<FindingSeverity>()),
+        f.Get("severity", static act => act.Severity, Severity),
         f.Get("description", static act => act.Description, Shape.FreeText))
     {
         Item = f.Get("item", static act => act.Item, Item, usual: default),

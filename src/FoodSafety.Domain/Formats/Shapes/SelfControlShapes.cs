@@ -2,6 +2,7 @@ using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Facts;
 using FoodSafety.Domain.Grading;
 using FoodSafety.Domain.SelfControl;
+using NodaTime;
 
 namespace FoodSafety.Domain.Formats;
 
@@ -88,7 +89,10 @@ internal static class SelfControlShapes
         new UnionShape<SelfControlAct>.Case<OperationMarked>("operation-marked", f => new OperationMarked(
             f.Get("business", static act => act.Business, SnapshotShapes.BusinessId),
             f.Get("term", static act => act.Term, SnapshotShapes.Term),
-            f.Get("operating", static act => act.IsOperating, Shape.Flag))));
+            f.Get("operating", static act => act.IsOperating, Shape.Flag))
+        {
+            Weekdays = f.List("weekdays", static act => act.Weekdays, Shape.Enum<IsoDayOfWeek>()),
+        }));
 
     public static readonly Shape<StopAct> StopAct = Shape.Object<StopAct>(f => new StopAct(
         new StopId(f.Get("id", static act => act.Id.Number, Shape.IdNumber)),

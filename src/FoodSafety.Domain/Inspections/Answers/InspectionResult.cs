@@ -31,6 +31,10 @@ public sealed record InspectionResult
     /// <summary>What was found of each item, in the order given.</summary>
     public ItemList<ItemAnswer> Answers { get; }
 
+    /// <summary>The codes of the items that were left alone because a higher bureau inspected them not long before (不重复检查项目); empty for none.</summary>
+    /// <remarks>For how long they may be, is in <see cref="InspectionRules.RestMonths"/>; which may be, <see cref="InspectionBook.ItemsAtRest"/> says.</remarks>
+    public ItemList<string> AtRest { get; init => field = [.. value.Select(code => TextRule.Key.Check(code, nameof(AtRest)))]; }
+
     /// <summary>How the inspected took it; null while that has not been asked.</summary>
     public ResultSignature? Signature { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class Checklist
     /// <param name="extends">The list that it extends; null for none.</param>
     /// <exception cref="ArgumentException">
     /// The id or a code is no key, the version or a title is empty, no day is in force, there is no item, a code stands twice, or a
-    /// severity is none of the named values.
+    /// severity is not stated.
     /// </exception>
     public Checklist(
         string id, string version, BilingualText title, Term inForce, Citation severityBasis, IEnumerable<ChecklistItem> items, Checklist? extends = null)
@@ -50,7 +50,7 @@ public sealed class Checklist
             SeverityBasis = severityBasis,
         })];
         Items = [.. extends?.Items ?? [], .. OwnItems];
-        Check();
+        Check(nameof(items));
         _byCode = Items.ToFrozenDictionary(item => item.Code, StringComparer.Ordinal);
     }
 
@@ -108,7 +108,7 @@ public sealed class Checklist
     /// <summary>Key and version, as <c>order-49-catering@2022.1</c>.</summary>
     public override string ToString() => $"{Id}@{Version}";
 
-    private void Check()
+    private void Check(string items)
     {
         TextRule.Name.Check(Title);
         if (Items.Any(item => item.Title.IsEmpty))
@@ -128,7 +128,7 @@ public sealed class Checklist
 
         foreach (var item in Items)
         {
-            _ = item.Severity.Name();
+            FindingSeverity.Some(item.Severity, items);
         }
     }
 }

@@ -1,5 +1,6 @@
 using FoodSafety.Domain.Acts;
 using FoodSafety.Domain.Lifecycles;
+using FoodSafety.Domain.Rules;
 using NodaTime;
 
 namespace FoodSafety.Domain.Inspections;
@@ -36,7 +37,9 @@ public sealed class ChecklistBook : Book<ChecklistAdopted>
     private readonly Cell<Checklists> _lists;
     private readonly Trail<Done<ChecklistAdopted>> _adopted;
 
-    internal ChecklistBook(UndoLog undo) => (_lists, _adopted) = (new(undo, Checklists.None), new(undo));
+    private readonly RuleBook<InspectionRules> _rules;
+
+    internal ChecklistBook(RuleBook<InspectionRules> rules, UndoLog undo) => (_rules, _lists, _adopted) = (rules, new(undo, Checklists.None), new(undo));
 
     /// <summary>The lists that are adopted now.</summary>
     public Checklists Lists => _lists.Value;
@@ -72,12 +75,44 @@ public sealed class ChecklistBook : Book<ChecklistAdopted>
             return NotAdopted(extended.Name);
         }
 
+        var rules = _rules.FindFor(moment)!;
+        if (list.OwnItems.FirstOrDefault(item => rules.FindName(item.Severity) is null) is { } unknown)
+        {
+            return rules.UnknownSeverity(unknown.Severity);
+        }
+
+        if (FindLost(list) is { } lost)
+        {
+            return lost;
+        }
+
         return Lists.FindTimeline(list.Id)?.Versions.FirstOrDefault(other => other.InForce.Overlaps(list.InForce)) is { } overlapping
             ? new Refusal(
                 "overlaps",
                 ($"{list.Name} 与 {overlapping.Name} 施行期间重叠（{overlapping.InForce.Text.Chinese}）。", $"{list.Name} overlaps {overlapping.Name} ({overlapping.InForce.Text.English})."),
                 [new GuardValue("checklist", list.Name.ToString()), new GuardValue("other", overlapping.Name.ToString())], Allowed: ("每日至多一个版本。", "One version in force on a day."))
             : act;
+    }
+
+    /// <summary>Why the items of a version are not those of the one before it, though it does not say so; null where they are.</summary>
+    private Refusal? FindLost(Checklist list)
+    {
+        var before = Lists.FindTimeline(list.Id)?.Versions.LastOrDefault(other => other.InForce.From < list.InForce.From);
+        foreach (var item in list.OwnItems)
+        {
+            // What is new under an old code stays another item in all later versions, or their findings would repeat those of the item before it.
+            var since = before?.FindItem(item.Code)?.Since;
+            if (item.Since != since && item.Since != list.Version)
+            {
+                return new Refusal(
+                    "item-since",
+                    ($"{list.Name} 的项目“{item.Code}”称起于版本“{item.Since}”，此前版本为“{since}”。", $"{list.Name} says that the item '{item.Code}' is one since version '{item.Since}', the version before '{since}'."),
+                    [new GuardValue("item", item.Code), new GuardValue("since", item.Since ?? ""), new GuardValue("before", since ?? "")],
+                    Allowed: ($"与此前版本相同，或者“{list.Version}”，即自本版本起为新项目。", $"As the version before says, or '{list.Version}' for an item that is new since this version."));
+            }
+        }
+
+        return null;
     }
 
     private protected override void Evolve(ChecklistAdopted act, Moment moment)

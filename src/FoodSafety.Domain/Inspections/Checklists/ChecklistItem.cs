@@ -14,8 +14,14 @@ public sealed record ChecklistItem
     /// <summary>What is looked at.</summary>
     public required BilingualText Title { get; init => field = TextRule.Note.CheckAny(value, nameof(Title)); }
 
-    /// <summary>What a finding on it weighs: whether it is a general item or a key one (一般项目、重点项目).</summary>
+    /// <summary>What a finding on it weighs, on the scale of the place: by Order 49 whether it is a general item or a key one (一般项目、重点项目).</summary>
     public required FindingSeverity Severity { get; init; }
+
+    /// <summary>
+    /// Since which version of its list the code names this item (项目起始版本); null where it always did. A version that puts another item under an old code says its
+    /// own name here, and later ones repeat it, so that what is found of the new item repeats nothing that was found of the old one.
+    /// </summary>
+    public string? Since { get; init => field = TextRule.Key.CheckAny(value, nameof(Since)); }
 
     /// <summary>Where the item comes from (依据).</summary>
     public required Citation Basis { get; init; }
@@ -29,10 +35,13 @@ public sealed record ChecklistItem
     /// <summary>Where its severity comes from: what the list says of all its own items; null until it stands in one.</summary>
     public Citation? SeverityBasis { get; internal init; }
 
+    /// <summary>Whether a finding is of this item, of whatever version of its list.</summary>
+    internal bool IsOf(Finding finding) => Id.IsSameCode(finding.Item) && Since == finding.ItemSince;
+
     /// <summary>True when no official text or government notice confirms the item (示意).</summary>
     public bool IsIllustrative => Basis.IsIllustrative;
 
-    /// <summary>True when no official text or government notice confirms that it is a general or a key item (示意).</summary>
+    /// <summary>True when no official text or government notice confirms its severity (示意).</summary>
     public bool IsSeverityIllustrative => SeverityBasis?.IsIllustrative == true;
 }
 
@@ -59,9 +68,12 @@ public readonly record struct ChecklistItemId(string Checklist, string Version, 
     /// <summary>True when there is no item.</summary>
     public bool IsNone => Checklist is null || Version is null || Code is null;
 
-    /// <summary>True when both name the same item, of whatever versions of its list; never when either is no item.</summary>
+    /// <summary>
+    /// True when both are the same code of the same list, of whatever versions; never when either is no item. A version may say that the code names another item than
+    /// before: <see cref="ChecklistItem.Since"/>.
+    /// </summary>
     /// <param name="other">The other item.</param>
-    public bool IsSameItem(ChecklistItemId other) => !IsNone && Checklist == other.Checklist && Code == other.Code;
+    public bool IsSameCode(ChecklistItemId other) => !IsNone && Checklist == other.Checklist && Code == other.Code;
 
     static BilingualText ITextValue<ChecklistItemId>.Allowed =>
         ("清单@版本/项目，如 order-49-catering@2022.1/staff-health", "list@version/item, as order-49-catering@2022.1/staff-health");

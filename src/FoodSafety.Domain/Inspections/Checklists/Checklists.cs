@@ -11,14 +11,6 @@ namespace FoodSafety.Domain.Inspections;
 [InsteadOfJson("ChecklistFile.Write")]
 public sealed class Checklists
 {
-    // A list stands after the one it extends, which must be known when it is read.
-    private static readonly string[] Files =
-    [
-        "order-49-production.2022.1", "order-49-special-food-production.2022.1", "order-49-health-food-production.2022.1",
-        "order-49-sales.2022.1", "order-49-special-food-sales.2022.1", "order-49-markets.2022.1", "order-49-storage.2022.1", "order-49-catering.2022.1",
-        "cadre-tasks.2022.1", "oversight-of-cadres.2022.1",
-    ];
-
     private Checklists(ImmutableArray<ChecklistTimeline> timelines) => Timelines = timelines;
 
     /// <summary>No list.</summary>
@@ -33,8 +25,7 @@ public sealed class Checklists
     /// items, though not the four heads, of the cadre's list, and those for oversight. For online platforms Order 49 names no
     /// list: the one for sales, which has a topic on online food, stands in.
     /// </remarks>
-    public static Checklists BuiltIn { get; } = Files.Aggregate(
-        None, (known, name) => known.With(ChecklistFile.Read(EmbeddedText.Read($"Inspections.Checklists.{name}.json"), known)));
+    public static Checklists BuiltIn { get; } = ChecklistFile.ReadAll(EmbeddedText.ReadAll("Inspections.Checklists", ".json"), None);
 
     /// <summary>The lists, in the order in which each last got a version.</summary>
     public ImmutableArray<ChecklistTimeline> Timelines { get; }
@@ -67,6 +58,10 @@ public sealed class Checklists
     /// <summary>One version of one list, or null when the set does not have it.</summary>
     /// <param name="name">Its name.</param>
     public Checklist? Find(ChecklistName name) => name.IsNone ? null : Find(name.Id, name.Version);
+
+    /// <summary>One item of one version of a list, or null when the set does not have it.</summary>
+    /// <param name="id">Its name with that of its list.</param>
+    public ChecklistItem? FindItem(ChecklistItemId id) => id.IsNone ? null : Find(id.Checklist, id.Version)?.FindItem(id.Code) is { } item && item.Id == id ? item : null;
 
     /// <summary>The list by which a bureau inspects a type of business on a day (检查要点表).</summary>
     /// <param name="type">The type of business.</param>

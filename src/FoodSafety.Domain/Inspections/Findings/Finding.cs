@@ -25,8 +25,12 @@ public sealed record Finding
     /// <summary>The item that is not met, with the version of its list; no item when it was found without a list.</summary>
     public ChecklistItemId Item { get; init; }
 
+    /// <summary>Since which version of its list the code of the item names what it names (项目起始版本); null where it always did.</summary>
+    public string? ItemSince { get; init => field = TextRule.Key.CheckAny(value, nameof(ItemSince)); }
+
     /// <summary>How much it weighs.</summary>
-    public required FindingSeverity Severity { get; init; }
+    /// <exception cref="ArgumentException">It is no severity.</exception>
+    public required FindingSeverity Severity { get; init => field = FindingSeverity.Some(value, nameof(Severity)); }
 
     /// <summary>What was found, in the words of who found it (问题描述).</summary>
     public required string Description { get; init => field = TextRule.Note.Check(value, nameof(Description)); }
@@ -56,6 +60,10 @@ public sealed record Finding
     /// <summary>The business it is about; no id when it is about a cadre or an area.</summary>
     public BusinessId Business => Subject.Business;
 
+    /// <summary>True when both are of the same item, of whatever versions of its list; never when either is of no item, or the code named another one then.</summary>
+    /// <param name="other">The other finding.</param>
+    public bool IsOfSameItem(Finding other) => Item.IsSameCode((other ?? throw new ArgumentNullException(nameof(other))).Item) && ItemSince == other.ItemSince;
+
     /// <summary>Whether it carries on an earlier finding.</summary>
     public bool IsCarriedOver => CarriedFrom is not null;
 }
@@ -83,29 +91,6 @@ public enum FindingSource : byte
     /// <summary>A higher level handed it down, or another body handed it over (上级交办、部门移送).</summary>
     [BilingualName("交办移送", "handed down or over")]
     HandedOver = 5,
-}
-
-/// <summary>How much a finding weighs (问题性质): by the item that is not met, general or key.</summary>
-/// <remarks>A higher number weighs more. Zero, the default, is no severity.</remarks>
-public enum FindingSeverity : byte
-{
-    /// <summary>A general item is not met (一般项目).</summary>
-    [BilingualName("一般", "general")]
-    General = 1,
-
-    /// <summary>A key item is not met, or a general one was left uncorrected (重点项目).</summary>
-    [BilingualName("重点", "key")]
-    Key = 2,
-}
-
-/// <summary>What comes above a <see cref="FindingSeverity"/>.</summary>
-public static class FindingSeverities
-{
-    /// <summary>The severity one step up (升级): key above general, and key again above key.</summary>
-    /// <param name="severity">The severity.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of the named values.</exception>
-    public static FindingSeverity Raised(this FindingSeverity severity) =>
-        severity.Named() switch { FindingSeverity.General or FindingSeverity.Key => FindingSeverity.Key };
 }
 
 /// <summary>Names a finding (问题编号): the inspection that found it and the place of the item, as <c>20260000005-3</c>; the default is none.</summary>

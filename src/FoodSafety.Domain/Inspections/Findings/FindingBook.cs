@@ -32,7 +32,7 @@ public sealed record FindingRecorded(FindingId Finding, InspectionSubject Subjec
     public FindingSource Source { get; init => field = value.Named(); } = Source.Named();
 
     /// <summary>How much it weighs.</summary>
-    public FindingSeverity Severity { get; init => field = value.Named(); } = Severity.Named();
+    public FindingSeverity Severity { get; init => field = FindingSeverity.Some(value, nameof(Severity)); } = FindingSeverity.Some(Severity, nameof(Severity));
 
     /// <summary>What was found, in the words of who found it.</summary>
     public string Description { get; init => field = TextRule.Note.Check(value, nameof(Description)); } = TextRule.Note.Check(Description, nameof(Description));
@@ -62,10 +62,12 @@ public sealed record FindingRecorded(FindingId Finding, InspectionSubject Subjec
     /// <param name="id">The id of the new finding, at the follow-up.</param>
     /// <param name="earlier">The finding that is carried on.</param>
     /// <param name="description">What the follow-up found.</param>
-    public static FindingRecorded CarryingOver(FindingId id, Finding earlier, string description)
+    /// <param name="rules">The rules of the day, which say how much more it weighs.</param>
+    public static FindingRecorded CarryingOver(FindingId id, Finding earlier, string description, InspectionRules rules)
     {
         ArgumentNullException.ThrowIfNull(earlier);
-        return new(id, earlier.Subject, FindingSource.Inspection, earlier.Severity.Raised(), description) { Item = earlier.Item, CarriedFrom = earlier.Id };
+        ArgumentNullException.ThrowIfNull(rules);
+        return new(id, earlier.Subject, FindingSource.Inspection, rules.Raised(earlier.Severity), description) { Item = earlier.Item, CarriedFrom = earlier.Id };
     }
 
     private static FindingId CheckId(FindingId finding) =>
@@ -228,6 +230,7 @@ public sealed class FindingBook : Book
             Subject = act.Subject,
             Source = act.Source,
             Item = act.Item,
+            ItemSince = book._inspections.Lists.FindItem(act.Item)?.Since,
             Severity = act.Severity,
             Description = act.Description,
             Evidence = act.Evidence,
@@ -257,6 +260,18 @@ public sealed class FindingBook : Book
             if (book._inspections.FindUnknown(act.Subject, moment.On) is { } unknown)
             {
                 yield return unknown;
+            }
+
+            if (book._inspections.RulesFor(moment) is var rules && rules.FindName(act.Severity) is null)
+            {
+                yield return rules.UnknownSeverity(act.Severity);
+            }
+
+            if (!act.Item.IsNone && book._inspections.Lists.FindItem(act.Item) is null)
+            {
+                yield return new(
+                    "unknown-item", ($"没有施行中的项目 {act.Item}。", $"No adopted checklist has the item {act.Item}."), [new GuardValue("item", $"{act.Item}")],
+                    Allowed: ("已施行清单的项目。", "An item of a checklist that was adopted."));
             }
 
             if (act.Source == FindingSource.Inspection != act.Finding.Inspection is not null)

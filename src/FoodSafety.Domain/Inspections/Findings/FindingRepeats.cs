@@ -5,7 +5,7 @@ namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Tells which findings repeat an earlier one (重复问题识别): the same item at the same subject inside a window.</summary>
 /// <remarks>
-/// The same item is that of the same list, whatever the version. What was found without a list is nobody's repeat. A finding
+/// The same item is that of the same list, whatever the version, unless a version says that its code names another item since: <see cref="ChecklistItem.Since"/>. What was found without a list is nobody's repeat. A finding
 /// that carries on an earlier one is the same problem and no repeat, but a later one can repeat it.
 /// </remarks>
 public static class FindingRepeats
@@ -54,7 +54,7 @@ public static class FindingRepeats
         Finding? previous = null;
         foreach (var other in others)
         {
-            if (other.Item.IsSameItem(finding.Item) && other.Subject == finding.Subject && Compare(other, finding) < 0 &&
+            if (other.IsOfSameItem(finding) && other.Subject == finding.Subject && Compare(other, finding) < 0 &&
                 (previous is null || Compare(previous, other) < 0))
             {
                 previous = other;
@@ -102,7 +102,7 @@ public static class FindingRepeats
 public readonly record struct FindingRepeat(Finding Finding, Finding Previous);
 
 /// <summary>What two findings have in common when one may repeat the other: the subject and the item, of whatever version.</summary>
-internal readonly record struct FindingKey(InspectionSubject Subject, string Checklist, string Code)
+internal readonly record struct FindingKey(InspectionSubject Subject, string Checklist, string Code, string? Since)
 {
-    public static FindingKey Of(Finding finding) => new(finding.Subject, finding.Item.Checklist, finding.Item.Code);
+    public static FindingKey Of(Finding finding) => new(finding.Subject, finding.Item.Checklist, finding.Item.Code, finding.ItemSince);
 }

@@ -23,7 +23,7 @@ public sealed record FrequenciesLaidDown(FrequencyPolicy Rules) : RulesLaidDown<
     public override Thing? Thing => new("frequencies", "");
 }
 
-/// <summary>All frequencies of a place, and how long a business rests after a higher bureau (检查频次方案).</summary>
+/// <summary>All frequencies and intervals of a place (检查频次方案).</summary>
 /// <remarks>
 /// A policy is a timeline of data: each frequency says when, in which areas, for which tiers and levels it holds. That of visits was
 /// once a quarter everywhere until <see cref="MechanismNotice2024"/>, of which no text gives the new numbers: a place adds its own with
@@ -84,24 +84,6 @@ public sealed record FrequencyPolicy
     /// <exception cref="ArgumentException">Two have the same key.</exception>
     public ItemList<InspectionInterval> Intervals { get; init => field = EachOnce(value, interval => interval.Id, nameof(Intervals)); }
 
-    /// <summary>
-    /// How many months lower bureaus leave a business alone after a higher one inspected it, from 0; 3 by
-    /// <see cref="NoRepeatBasis"/>. The day of the inspection is not counted, and the day of the same number ends the rest.
-    /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException">It is set to less than 0.</exception>
-    public int NoRepeatMonths
-    {
-        get;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(value);
-            field = value;
-        }
-    } = 3;
-
-    /// <summary>Where the rest after a higher bureau comes from.</summary>
-    public static Citation NoRepeatBasis => Order49.NoDoubleWork;
-
     /// <summary>A frequency by its key, or null.</summary>
     /// <param name="id">The key.</param>
     public InspectionFrequency? Find(string id) => IndexOf(id) is >= 0 and var index ? Frequencies[index] : null;
@@ -120,11 +102,6 @@ public sealed record FrequencyPolicy
     /// <summary>The policy without a frequency.</summary>
     /// <param name="id">The key; one that no frequency has changes nothing.</param>
     public FrequencyPolicy Without(string id) => this with { Frequencies = [.. Frequencies.Where(frequency => frequency.Id != id)] };
-
-    /// <summary>The policy with another rest after a higher bureau.</summary>
-    /// <param name="months">From 0, which is none.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="months"/> is negative.</exception>
-    public FrequencyPolicy WithNoRepeat(int months) => this with { NoRepeatMonths = months };
 
     private static InspectionFrequency OfRisk(RiskGrade grade, int times) =>
         new($"risk-{grade.ToString().ToLowerInvariant()}", ($"风险等级{grade}级年度检查", $"yearly inspections of risk grade {grade}"), InspectionKind.Routine, Cadence.Year, RiskGrading)

@@ -12,8 +12,8 @@ namespace FoodSafety.Domain.Inspections;
 /// <summary>How often which businesses are inspected (检查频次): so many times in a window of one or more periods.</summary>
 /// <remarks>
 /// A frequency asks for a window, not for a day. Its windows do not overlap: the periods of the cadence, or as many of them as
-/// <see cref="Periods"/> says, counted from the period in which it comes into force. A window is cut where the frequency
-/// begins or ends.
+/// <see cref="Periods"/> says, counted from the period in which it comes into force; or the days before each holiday
+/// (<see cref="BeforeHolidays"/>). A window is cut where the frequency begins or ends.
 /// </remarks>
 [JsonConverter(typeof(RefusingJsonConverter))]
 public sealed record InspectionFrequency
@@ -53,6 +53,12 @@ public sealed record InspectionFrequency
 
     /// <summary>How many periods make a window, from 1: two of a year for "once in two years".</summary>
     public int Periods { get; init => field = AtLeastOne(value, nameof(Periods)); } = 1;
+
+    /// <summary>
+    /// For windows before holidays (节前检查): how many days before the first day off each begins, from 1 to 255; one ends the day before it, and never begins before the holiday
+    /// before is over. Cadence and periods then say nothing. Null for windows of the cadence.
+    /// </summary>
+    public int? BeforeHolidays { get; init => field = value is { } days ? AtLeastOne(days, nameof(BeforeHolidays)) : null; }
 
     /// <summary>How many times in a window, from 1 to 255.</summary>
     public int Times { get; init => field = AtLeastOne(value, nameof(Times)); } = 1;
@@ -95,15 +101,23 @@ public sealed record InspectionFrequency
 
     /// <summary>Its windows with at least one day in an interval, in order, each cut to the days in which the frequency holds.</summary>
     /// <param name="interval">First and last day, both inclusive.</param>
-    public ImmutableArray<DateInterval> WindowsIn(DateInterval interval)
+    /// <param name="calendar">Which days are off; read only for windows before holidays.</param>
+    /// <exception cref="CalendarYearUnknownException">Holidays are asked of a year the calendar does not know.</exception>
+    public ImmutableArray<DateInterval> WindowsIn(DateInterval interval, WorkingCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(interval);
+        ArgumentNullException.ThrowIfNull(calendar);
         var windows = ImmutableArray.CreateBuilder<DateInterval>();
         var last = InForce.Until is { } until && until <= interval.End ? until.PlusDays(-1) : interval.End;
         var first = LocalDate.Max(InForce.From, interval.Start);
         if (InForce.IsEmpty || first > last)
         {
             return [];
+        }
+
+        if (BeforeHolidays is { } lead)
+        {
+            return BeforeEachHoliday(new DateInterval(first, last), lead, calendar);
         }
 
         // One period is a window wherever one looks; several are counted from where the frequency begins.
@@ -123,6 +137,35 @@ public sealed record InspectionFrequency
             }
 
             period = Cadence.PeriodAfter(period.Last);
+        }
+
+        return windows.DrainToImmutable();
+    }
+
+    /// <summary>The days before each run of days off that have one in an interval.</summary>
+    private ImmutableArray<DateInterval> BeforeEachHoliday(DateInterval interval, int lead, WorkingCalendar calendar)
+    {
+        var windows = ImmutableArray.CreateBuilder<DateInterval>();
+        // The first day off of a holiday is at most so many days after a day of its window.
+        for (var (off, end) = (interval.Start.PlusDays(1), interval.End.PlusDays(lead)); off <= end; off = off.PlusDays(1))
+        {
+            if (calendar.FindHoliday(off) is null || calendar.FindHoliday(off.PlusDays(-1)) is not null)
+            {
+                continue;
+            }
+
+            var begins = off.PlusDays(-1);
+            while (Period.DaysBetween(begins, off) < lead && calendar.FindHoliday(begins.PlusDays(-1)) is null)
+            {
+                begins = begins.PlusDays(-1);
+            }
+
+            begins = LocalDate.Max(begins, InForce.From);
+            var ends = LocalDate.Min(off, InForce.Until ?? off).PlusDays(-1);
+            if (begins <= interval.End && ends >= interval.Start && begins <= ends)
+            {
+                windows.Add(new DateInterval(begins, ends));
+            }
         }
 
         return windows.DrainToImmutable();

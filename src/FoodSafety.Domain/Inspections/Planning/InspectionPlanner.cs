@@ -12,8 +12,9 @@ namespace FoodSafety.Domain.Inspections;
 /// yet, the task says that the day is provisional.
 /// </para>
 /// <para>
-/// After a bureau of a higher level inspected a business, the tasks of lower bureaus there are excused for the months of the
-/// policy: while the rest lasts, and for good when the day they are due by lies in it.
+/// After a bureau of a higher level inspected all items at a business, the tasks of lower bureaus there are excused for the months of
+/// <see cref="InspectionRules.RestMonths"/>: while the rest lasts, and for good when the day they are due by lies in it. Where it inspected some, the task stays, and those items
+/// may be left alone: <see cref="InspectionBook.ItemsAtRest"/>.
 /// </para>
 /// <para>Immutable and safe to share.</para>
 /// </remarks>
@@ -23,15 +24,20 @@ public sealed class InspectionPlanner
     /// <summary>Makes a planner.</summary>
     /// <param name="calendar">Which days are worked; in China <see cref="WorkingCalendar.China"/>.</param>
     /// <param name="policy">The frequencies; null for <see cref="FrequencyPolicy.Default"/>.</param>
-    public InspectionPlanner(WorkingCalendar calendar, FrequencyPolicy? policy = null)
+    /// <param name="rules">The rules of inspections, for the rest after a higher bureau; null for <see cref="InspectionRules.BuiltIn"/>.</param>
+    public InspectionPlanner(WorkingCalendar calendar, FrequencyPolicy? policy = null, InspectionRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(calendar);
         Policy = policy ?? FrequencyPolicy.Default;
+        Rules = rules ?? InspectionRules.BuiltIn;
         Calendar = calendar;
     }
 
     /// <summary>The frequencies.</summary>
     public FrequencyPolicy Policy { get; }
+
+    /// <summary>The rules of inspections, of which it takes the rest after a higher bureau.</summary>
+    public InspectionRules Rules { get; }
 
     /// <summary>Which days are worked.</summary>
     public WorkingCalendar Calendar { get; }
@@ -53,7 +59,7 @@ public sealed class InspectionPlanner
         foreach (var frequency in Policy.Frequencies)
         {
             byte[]? selected = null;
-            foreach (var window in frequency.WindowsIn(over))
+            foreach (var window in frequency.WindowsIn(over, Calendar))
             {
                 if (FindLastWorkingDay(window) is { } dueBy)
                 {
@@ -169,7 +175,7 @@ public sealed class InspectionPlanner
     /// <summary>Excuses what a higher bureau left to rest on the day that decides: today, or the day it is due by once that is over.</summary>
     private void Excuse(HashSet<int> inDanger, PlanSubjects subjects, PlanLayer layer, LocalDate on)
     {
-        if (!layer.Frequency.Kind.IsBureaus() || Policy.NoRepeatMonths == 0)
+        if (!layer.Frequency.Kind.IsBureaus() || Rules.RestMonths.Value == 0)
         {
             return;
         }
@@ -182,8 +188,8 @@ public sealed class InspectionPlanner
                 PlanTaskStatus.Due or PlanTaskStatus.Overdue or PlanTaskStatus.Missed or PlanTaskStatus.Excused => true,
                 0 or PlanTaskStatus.Upcoming or PlanTaskStatus.Done => false,
             };
-            if (isOpen && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(row)
-                && done.On <= deciding && DateBounds.PlusMonthsOrLast(done.On, Policy.NoRepeatMonths) is var through && through >= deciding)
+            if (isOpen && done.IsFull && done.BodyLevel < layer.Frequency.BodyLevel && done.Kind.IsBureaus() && !inDanger.Contains(row)
+                && done.On <= deciding && DateBounds.PlusMonthsOrLast(done.On, Rules.RestMonths.Value) is var through && through >= deciding)
             {
                 layer.Statuses[row] = (byte)PlanTaskStatus.Excused;
                 layer.Rests[row] = layer.Rests.TryGetValue(row, out var other) ? LocalDate.Max(other, through) : through;

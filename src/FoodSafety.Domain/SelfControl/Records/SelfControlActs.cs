@@ -120,6 +120,19 @@ public sealed record OperationMarked(BusinessId Business, Term Term, bool IsOper
     /// <inheritdoc/>
     public override string Kind => "operation-marked";
 
+    /// <summary>
+    /// On which days of the week it is so (每周休息日), within a term that has an end and lies in the log; empty for all days of the term. A shop that rests on Mondays is told not to operate
+    /// on the Mondays of a year.
+    /// </summary>
+    /// <exception cref="ArgumentException">A day of the week is none, or stands twice.</exception>
+    public ItemList<IsoDayOfWeek> Weekdays
+    {
+        get;
+        init => field = value.Contains(IsoDayOfWeek.None) || value.Distinct().Count() < value.Length
+            ? throw new ArgumentException("Allowed: days of the week, each once.", nameof(Weekdays))
+            : [.. value.Order()];
+    }
+
     /// <inheritdoc/>
     public override Thing? Thing => SelfControlLog.ThingOf(Business);
 }

@@ -100,6 +100,13 @@ public sealed class SelfControlLog : Book<SelfControlAct>
         return BitsOf(kind).Get(row, day) ? Show(kind, row, day) : null;
     }
 
+    /// <summary>Whether a business operates on a day, as was told of it last; true where nothing was.</summary>
+    /// <param name="business">The business.</param>
+    /// <param name="date">The day.</param>
+    /// <exception cref="BusinessNotFoundException">The register has no such business.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The day is none of the log.</exception>
+    public bool IsOperating(BusinessId business, LocalDate date) => Register.RowOf(business) is var row && !_closed.Get(row, DayOf(date, nameof(date)));
+
     /// <summary>The periods that lie wholly in an interval and in which a business owed a record and made none.</summary>
     /// <param name="business">The business.</param>
     /// <param name="duty">What is due how often.</param>
@@ -268,6 +275,12 @@ public sealed class SelfControlLog : Book<SelfControlAct>
         {
             yield return OutOfRange(marked.Term.From);
         }
+        else if (!marked.Weekdays.IsEmpty && !(marked.Term.Until <= Days.Until))
+        {
+            yield return new Refusal(
+                "weekdays-without-end", ("每周休息日须有截止日期。", "Days of the week are told of a term that has an end."), [new GuardValue("from", $"{marked.Term.From:uuuu-MM-dd}")],
+                Allowed: ($"截止于 {Days.Until:uuuu-MM-dd} 及以前。", $"An end on {Days.Until:uuuu-MM-dd} or before."));
+        }
     }
 
     /// <summary>Why a set names nobody, or somebody whom nobody knows.</summary>
@@ -380,7 +393,22 @@ public sealed class SelfControlLog : Book<SelfControlAct>
         // Beyond the last day of the log nothing is kept, so that an end there is none.
         var term = marked.Term.Intersect(Days);
         int? until = term.Until is { } end && end <= Last ? DayOf(end, nameof(marked)) : null;
-        _closed.Write(row, DayOf(term.From, nameof(marked)), until, !marked.IsOperating);
+        var from = DayOf(term.From, nameof(marked));
+        if (marked.Weekdays.IsEmpty)
+        {
+            _closed.Write(row, from, until, !marked.IsOperating);
+            return;
+        }
+
+        var last = until ?? Period.DaysBetween(First!.Value, Last) + 1;
+        foreach (var weekday in marked.Weekdays)
+        {
+            // The first such day of the term, then every seventh.
+            for (var day = from + (weekday - term.From.DayOfWeek + 7) % 7; day < last; day += 7)
+            {
+                _closed.Write(row, day, day + 1, !marked.IsOperating);
+            }
+        }
     }
 
     private void Rewrite(int row, BusinessId business)

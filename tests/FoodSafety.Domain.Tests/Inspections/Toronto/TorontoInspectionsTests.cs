@@ -58,7 +58,7 @@ public class TorontoInspectionsTests(TorontoYear year)
             at.Row.Inspection, at.Row.Establishment, at.Row.Day, at.Row.Infraction,
             IsKey: at.Row.Severity == "C - Crucial" || IsCarried(at.Row, at.Before), IsCarried(at.Row, at.Before), at.Row.Action == "Corrected During Inspection"));
         var findings = book.Standing.Select(one => (
-            numbers[one.Inspection!.Value], one.Business.Value, one.FoundOn, one.Description, one.Severity == FindingSeverity.Key, one.IsCarriedOver, one.IsCorrectedOnTheSpot));
+            numbers[one.Inspection!.Value], one.Business.Value, one.FoundOn, one.Description, one.Severity == TorontoRules.Crucial, one.IsCarriedOver, one.IsCorrectedOnTheSpot));
         Assert.Equal(expected.Order(), findings.Order());
         Assert.Equal((10_841, 1_219), (book.All.Count(), book.All.Count(one => one.IsCarriedOver)));
     }

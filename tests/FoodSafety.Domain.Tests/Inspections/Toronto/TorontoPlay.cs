@@ -15,10 +15,11 @@ namespace FoodSafety.Domain.Tests.Inspections.Toronto;
 /// <summary>Plays rows, inspection by inspection in the order of days.</summary>
 internal sealed class TorontoPlay
 {
-    private const string Inspector = "inspector-1";
+    // The file names no inspector: whatever was done, the service did.
+    private const string Service = "public-health";
 
     private static readonly AreaCode Toronto = AreaCode.Parse("90");
-    private static readonly InspectionTeam Team = new(InspectionForm.OnSite, new(Inspector, "certificate-1"), new("inspector-2", "certificate-2"));
+    private static readonly InspectionTeam Team = new(InspectionForm.OnSite);
 
     private readonly Dictionary<BusinessId, List<RectificationId>> _ordered = [];
     private readonly Dictionary<string, ChecklistItem> _items;
@@ -32,6 +33,7 @@ internal sealed class TorontoPlay
             new Stamp("office", TorontoYear.FirstDay, TorontoYear.FirstDay.AtStartOfDayInZone(TorontoYear.Calendar.Zone).ToInstant()),
             new AreasLaidDown([new ListedArea(Toronto, "Toronto")], Citation.Illustrative(("测试名录", "a list made for a test"))),
             new BusinessesOpened([.. rows.DistinctBy(row => row.Establishment).Select(row => new Business(new BusinessId(row.Establishment), row.Name, Toronto, TorontoTables.Types[row.Type]))]),
+            new InspectionRulesLaidDown(TorontoRules.Inspections),
             new ChecklistAdopted(Checklist));
         _items = Checklist.Items.ToDictionary(item => item.Title.English);
         _allMet = [.. Checklist.Items.Select(item => ItemAnswer.Met(item.Code))];
@@ -71,7 +73,7 @@ internal sealed class TorontoPlay
     /// <summary>One item for each text that the file has of an infraction, under its severity as a head; the codes follow the alphabet.</summary>
     private static Checklist ListOf(IEnumerable<TorontoRow> rows)
     {
-        var source = new Citation(("多伦多市 DineSafe 公开数据", "City of Toronto, DineSafe open data"), SourceStanding.GovernmentNotice);
+        var source = TorontoRules.Source;
         var infractions = rows.Where(row => !row.IsClean).Select(row => (row.Infraction, row.Severity)).Distinct().OrderBy(pair => pair.Infraction, StringComparer.Ordinal);
         return new Checklist(
             "toronto-dinesafe", "2012", ("多伦多检查项目", "Toronto infractions"), new Term(TorontoYear.FirstDay), source,
@@ -101,20 +103,23 @@ internal sealed class TorontoPlay
 
         var id = new InspectionId(Inspections.Count + 1);
         District.Apply(
-            new Stamp(Inspector, day, Noon(day)),
-            new InspectionPlanned(id, task), new InspectionBegun(id, Team), new InspectionFinished(id, ResultOf(found, task.FollowsUp)), new InspectionPublished(id));
+            new Stamp(Service, day, Noon(day)),
+            Visit(id, task, found));
 
         Settle(ordered, id, Noon(day));
         _ordered[business] = [.. Findings.Of(id).Select(finding => Handle(finding, found[finding.Item.Code])).OfType<RectificationId>()];
         return id;
     }
 
-    /// <summary>The list with what was found; all else counts as met. The outcome is the lightest that the rules allow.</summary>
-    private InspectionResult ResultOf(Dictionary<string, TorontoRow> found, ImmutableArray<FindingId> followsUp)
+    private IEnumerable<Act> Visit(InspectionId id, InspectionTask task, Dictionary<string, TorontoRow> found)
     {
+        yield return new InspectionPlanned(id, task);
+        yield return new InspectionBegun(id, Team);
+
+        // The list with what was found; all else counts as met. The outcome is the lightest that the rules allow.
         var answers = _allMet.Select(met => found.TryGetValue(met.Code, out var row) ? NotMet(met.Code, row) : met).ToList();
-        var outcome = OutcomeRule.SuggestOutcome(InspectionKind.Routine, Checklist, answers, followsUp.Select(id => Findings[id])).Outcome;
-        return new InspectionResult(outcome, answers) { Signature = ResultSignature.Given("operator") };
+        yield return new InspectionFinished(id, new InspectionResult(Inspections.SuggestOutcome(id, answers, task.PlannedFor).Outcome, answers));
+        yield return new InspectionPublished(id);
     }
 
     private static ItemAnswer NotMet(string code, TorontoRow row)
@@ -131,12 +136,11 @@ internal sealed class TorontoPlay
         {
             if (carried.TryGetValue(Rectifications[id].Finding, out var again))
             {
-                Desk.CarryOver(id, again, Inspector, at);
+                Desk.CarryOver(id, again, Service, at);
             }
             else
             {
-                Desk.Submit(id, $"inspection {inspection}", "operator", at);
-                Desk.Close(id, Inspector, at);
+                Desk.Close(id, Service, at);
             }
         }
     }
@@ -147,24 +151,24 @@ internal sealed class TorontoPlay
     {
         var at = Noon(row.Day);
         var (handling, _, stops) = TorontoTables.Actions[row.Action];
-        var id = Desk.Report(finding, Register.RowOf(finding.Business), Inspector, at).Act.Id;
+        var id = Desk.Report(finding, Register.RowOf(finding.Business), Service, at).Act.Id;
         Handled.Add(id, row);
         if (stops)
         {
-            Desk.Link(id, new LinkedMeasure(MeasureKind.Suspension, $"{row.Action} {row.Inspection}"), Inspector, at);
+            Desk.Link(id, new LinkedMeasure(MeasureKind.Suspension, $"{row.Action} {row.Inspection}"), Service, at);
         }
 
         switch (handling)
         {
             case Handling.OnTheSpot:
-                Desk.CorrectOnTheSpot(id, "operator", Inspector, at);
+                Desk.CorrectOnTheSpot(id, "operator", Service, at);
                 return null;
             case Handling.Case:
-                Desk.FileCase(id, $"{row.Action} {row.Inspection}", Inspector, at);
+                Desk.FileCase(id, $"{row.Action} {row.Inspection}", Service, at);
                 return null;
             default:
                 Desk.Claim(id, "operator", at);
-                Desk.Order(id, TorontoYear.TimeToComply, Inspector, at, $"{row.Action} {row.Inspection}");
+                Desk.Order(id, null, Service, at, $"{row.Action} {row.Inspection}");
                 return id;
         }
     }

@@ -68,19 +68,19 @@ public class TorontoRectificationsTests(TorontoYear year)
     }
 
     [Fact]
-    public void Order49_WouldNotLetKeyItemsBeMendedOnTheSpot()
+    public void OtherRules_WouldNotLetCrucialItemsBeMendedOnTheSpot()
     {
         var play = year.Play;
-        var mended = play.Handled.Keys.Select(id => play.Rectifications[id]).Where(one => one is { State: RectificationState.CorrectedOnTheSpot, Severity: FindingSeverity.Key }).ToList();
+        var mended = play.Handled.Keys.Select(id => play.Rectifications[id]).Where(one => one.State == RectificationState.CorrectedOnTheSpot && one.Severity == TorontoRules.Crucial).ToList();
         var expected = InOrder(year.Rows).Count(at => at.Row.Action == "Corrected During Inspection" && (at.Row.Severity == "C - Crucial" || IsCarried(at.Row, at.Before)));
         Assert.Equal((4, 4), (expected, mended.Count));
 
-        var strict = new RectificationDesk(new RectificationRules(), TorontoYear.Calendar, play.Register);
+        var strict = new RectificationDesk(TorontoRules.Rectifications with { OnTheSpot = new([TorontoRules.OfPaper, TorontoRules.Minor, TorontoRules.Significant], TorontoRules.Source) }, TorontoYear.Calendar, play.Register);
         foreach (var one in mended.OrderBy(one => one.OpenedAt))
         {
             var id = strict.Report(play.Findings[one.Finding], play.Register.RowOf(one.Business!.Value), one.ReportedBy, one.OpenedAt).Act.Id;
             var refused = Assert.Throws<ActsRefusedException>(() => strict.CorrectOnTheSpot(id, one.MendedBy!, one.VerifiedBy!, one.OpenedAt));
-            Assert.Equal("general-item", Assert.Single(refused.Refusals).Code);
+            Assert.Equal("on-the-spot", Assert.Single(refused.Refusals).Code);
         }
     }
 

@@ -9,16 +9,13 @@ namespace FoodSafety.Domain.Tests.Inspections.Toronto;
 /// <summary>The words of the file and what they are here. A word that stands in no table fails the test that meets it.</summary>
 internal static class TorontoTables
 {
-    /// <summary>
-    /// Toronto mends most significant infractions on the spot, which Order 49 allows for general items alone: so only the crucial ones are key.
-    /// "Not applicable" marks infractions of paper (certificates, notices, records): general as well.
-    /// </summary>
+    /// <summary>The severities of the file, which are those of the place: <see cref="TorontoRules"/>. "Not applicable" marks infractions of paper (certificates, notices, records).</summary>
     public static readonly Dictionary<string, FindingSeverity> Severities = new()
     {
-        ["C - Crucial"] = FindingSeverity.Key,
-        ["S - Significant"] = FindingSeverity.General,
-        ["M - Minor"] = FindingSeverity.General,
-        ["NA - Not Applicable"] = FindingSeverity.General,
+        ["C - Crucial"] = TorontoRules.Crucial,
+        ["S - Significant"] = TorontoRules.Significant,
+        ["M - Minor"] = TorontoRules.Minor,
+        ["NA - Not Applicable"] = TorontoRules.OfPaper,
     };
 
     /// <summary>The effect is read from what the inspectors did: who goes to court saw safety affected, who closes the premises saw an accident coming.</summary>

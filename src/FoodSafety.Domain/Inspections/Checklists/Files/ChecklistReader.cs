@@ -11,7 +11,10 @@ using NodaTime.Text;
 namespace FoodSafety.Domain.Inspections;
 
 /// <summary>Reads one list. Where a part had a fault it goes on with a stand-in, and throws once all is read.</summary>
-internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
+/// <param name="known">The lists that it may extend.</param>
+/// <param name="scale">The severities that its items may have; null for any.</param>
+/// <param name="faults">Where faults go.</param>
+internal sealed class ChecklistReader(Checklists known, InspectionRules? scale, DataFileFaults faults)
 {
     private static readonly Citation Unread = Citation.Illustrative(("未读", "unread"));
 
@@ -171,11 +174,12 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
                 continue;
             }
 
-            fields.Allow("code", "severity", "head", "title", "basis");
+            fields.Allow("code", "severity", "since", "head", "title", "basis");
             items.Add(new ChecklistItem
             {
                 Code = fields.Required("code") is { } code ? Code(code) : "",
                 Severity = fields.Required("severity") is { } severity ? Severity(severity) : default,
+                Since = fields.Optional("since")?.Text(TextRule.Key),
                 Head = fields.Optional("head") is { } head ? Head(head) : null,
                 Title = Title(fields, TextRule.Note),
                 Basis = (fields.Required("basis") is { } basis ? _sources.Find(basis) : null) ?? Unread,
@@ -197,14 +201,15 @@ internal sealed class ChecklistReader(Checklists known, DataFileFaults faults)
         return code;
     }
 
-    private static FindingSeverity Severity(JsonPart part)
+    private FindingSeverity Severity(JsonPart part)
     {
-        if (part.Text() is not { } word)
+        if (part.Text(TextRule.Key) is not { } word)
         {
             return default;
         }
 
-        return EnumCodes.Find<FindingSeverity>(word) ?? part.Unknown<FindingSeverity>(EnumCodes.All<FindingSeverity>().Select(EnumCodes.Code));
+        FindingSeverity severity = new(word);
+        return scale is null || scale.FindName(severity) is not null ? severity : part.Unknown<FindingSeverity>(scale.Severities.Select(level => level.Severity.Code));
     }
 
     private ChecklistHead? Head(JsonPart part)

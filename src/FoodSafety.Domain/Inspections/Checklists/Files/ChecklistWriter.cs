@@ -46,7 +46,12 @@ internal static class ChecklistWriter
 
     private static JsonObject Item(ChecklistItem item, SourceWriter sources)
     {
-        var written = new JsonObject { ["code"] = item.Code, ["severity"] = item.Severity.Code() };
+        var written = new JsonObject { ["code"] = item.Code, ["severity"] = item.Severity.Code };
+        if (item.Since is { } since)
+        {
+            written["since"] = since;
+        }
+
         if (item.Head is { } head)
         {
             written["head"] = head.Code;
