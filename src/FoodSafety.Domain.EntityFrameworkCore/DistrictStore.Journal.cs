@@ -169,6 +169,8 @@ public sealed partial class DistrictStore
         private readonly List<EntryRow> _entries = [];
         private readonly List<ActRow> _acts = [];
         private readonly List<ActBusinessRow> _businesses = [];
+        private long _saved;
+        private bool _isAnalysed;
 
         /// <summary>Adds the rows of an entry, on the district as it is after it.</summary>
         public async Task AddAsync(District district, Entry entry, string json, Request? request, CancellationToken cancellationToken)
@@ -210,6 +212,11 @@ public sealed partial class DistrictStore
             await SaveAsync(_entries, cancellationToken).ConfigureAwait(false);
             await SaveAsync(_acts, cancellationToken).ConfigureAwait(false);
             await SaveAsync(_businesses, cancellationToken).ConfigureAwait(false);
+            if (!_isAnalysed && _saved >= Batch)
+            {
+                _isAnalysed = true;
+                await RowWriter.AnalyseAsync(context, [typeof(EntryRow), typeof(ActRow), typeof(ActBusinessRow)], cancellationToken).ConfigureAwait(false);
+            }
         }
 
         private async Task SaveAsync<TRow>(List<TRow> rows, CancellationToken cancellationToken) where TRow : class
@@ -217,6 +224,7 @@ public sealed partial class DistrictStore
             if (rows.Count > 0)
             {
                 await RowWriter.InsertAsync(context, rows, cancellationToken).ConfigureAwait(false);
+                _saved += rows.Count;
                 rows.Clear();
             }
         }
