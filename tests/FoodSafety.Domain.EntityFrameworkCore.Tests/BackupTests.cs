@@ -1,4 +1,5 @@
 using System.Text;
+using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Formats;
 using Microsoft.EntityFrameworkCore;
@@ -145,7 +146,7 @@ public class BackupTests
     {
         // The plan of a check of a reference is made once for a connection, and made of an empty table it read all rows of the district for each.
         const int Entries = 4000;
-        await using var world = await FilledAsync(DatabaseKind.PostgreSql, Entries);
+        await using var world = await FilledAsync(DatabaseKind.PostgreSql, Entries, [.. Enumerable.Range(0, 1500).Select(n => NewCanteen(new BusinessId($"more-{n}"), 20))]);
         await using var context = world.Database.Open();
         long read;
         do
@@ -167,12 +168,12 @@ public class BackupTests
     }
 
     /// <summary>More entries than are read at once: by the data base, and by a thread.</summary>
-    private static async Task<StoreWorld> FilledAsync(DatabaseKind kind, int entries = 1100)
+    private static async Task<StoreWorld> FilledAsync(DatabaseKind kind, int entries = 1100, params Business[] more)
     {
         var world = await NewAsync(kind);
         using var file = new MemoryStream();
         using var journal = JournaledDistrict.Open(Journal.Open(file, world.Store.Format));
-        journal.Apply(new("bureau", Day, At(Day)), Founding);
+        journal.Apply(new("bureau", Day, At(Day)), more.Length == 0 ? Founding : [.. Founding, new BusinessesOpened([.. more])]);
         for (var n = 0; n < entries; n++)
         {
             journal.Apply(new("wang", Day, At(Day)), Diners(n % 2 == 0 ? Canteen : Shop, 400 + n));

@@ -49,7 +49,8 @@ internal static class RowWriter
     /// <summary>Tells the data base to look at tables that grow within one transaction, where it is of a kind that has to be told.</summary>
     /// <remarks>
     /// PostgreSQL plans the check of a reference once for a connection, by what it knows of the table then. Of one that was empty at the begin of the transaction it knows nothing,
-    /// and takes any index that begins with the district: each row that is added then reads the whole district, and a restore of 300,000 entries never ends. Looking at the tables once makes the plan anew.
+    /// and takes any index that begins with the district: each row that is added then reads the whole district, and a restore of 300,000 entries takes hours. Looking at the tables makes the plan anew.
+    /// No two transactions look at a table at once, so that the tables are given in the same order always.
     /// </remarks>
     public static async Task AnalyseAsync(DbContext db, IEnumerable<Type> rows, CancellationToken cancellation)
     {
