@@ -1,7 +1,6 @@
 using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Lifecycles;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Inspections;
 
@@ -47,7 +46,7 @@ internal static class InspectionGuards
             var (chinese, english) = (string.Join('、', forms.Value.Select(form => form.Name().Chinese)), string.Join(", ", forms.Value.Select(form => form.Name().English)));
             yield return new(
                 "form", ($"方式为“{team.Form.Name().Chinese}”，应为：{chinese}", $"the form is '{team.Form.Name().English}', and possible is: {english}"),
-                [new("form", team.Form.Name().English), new("allowed", english)], forms.Basis);
+                [new("form", team.Form.Code()), new("allowed", string.Join(", ", forms.Value.Select(form => form.Code())))], forms.Basis);
         }
     }
 
@@ -143,7 +142,7 @@ internal static class InspectionGuards
         {
             yield return new(
                 "not-published", ($"“{task.Kind.Name().Chinese}”结果不公示", $"the result of this kind, {task.Kind.Name().English}, is not published"),
-                [new("kind", task.Kind.Name().English)], asked.Asked.Publication.Basis);
+                [new("kind", task.Kind.Code())], asked.Asked.Publication.Basis);
         }
     }
 
@@ -168,7 +167,7 @@ internal static class InspectionGuards
             yield return new(
                 "outcome-too-heavy",
                 ($"“{task.Kind.Name().Chinese}”不能“{outcome.Name().Chinese}”", $"this kind, {task.Kind.Name().English}, cannot have the outcome '{outcome.Name().English}'"),
-                [new("outcome", outcome.Name().English), new("heaviest", heaviest.Name().English)], rules.Heaviest.Basis);
+                [new("outcome", outcome.Code()), new("heaviest", heaviest.Code())], rules.Heaviest.Basis);
         }
 
         var suggestion = asked.Rules.SuggestOutcome(task.Kind, asked.Now.Checklist, result.Answers, asked.Now.Followed);
@@ -179,7 +178,7 @@ internal static class InspectionGuards
                 "outcome-too-light",
                 ($"“{outcome.Name().Chinese}”过轻，{reason.Text.Chinese}，至少“{suggestion.Outcome.Name().Chinese}”",
                  $"the outcome '{outcome.Name().English}' is too light, {reason.Text.English}: at least '{suggestion.Outcome.Name().English}'"),
-                [new("outcome", outcome.Name().English), new("at-least", suggestion.Outcome.Name().English), new("item", reason.Item.Code)], reason.Basis);
+                [new("outcome", outcome.Code()), new("at-least", suggestion.Outcome.Code()), new("item", reason.Item.Code)], reason.Basis);
         }
 
         if (outcome != InspectionOutcome.Pass && suggestion.Reasons.IsEmpty)
@@ -187,7 +186,7 @@ internal static class InspectionGuards
             yield return new(
                 "outcome-without-finding",
                 ($"没有不符合项，不能“{outcome.Name().Chinese}”", $"no item is not met, so that the outcome '{outcome.Name().English}' has no ground"),
-                [new("outcome", outcome.Name().English)]);
+                [new("outcome", outcome.Code())]);
         }
     }
 

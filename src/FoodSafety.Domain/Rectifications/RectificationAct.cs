@@ -106,11 +106,11 @@ public sealed record RectificationAct : Act<RectificationBook>
     public static RectificationAct CorrectOnTheSpot(RectificationId id, string mendedBy, params ReadOnlySpan<EvidenceReference> evidence) =>
         new(id, RectificationStep.CorrectOnTheSpot) { MendedBy = mendedBy, Evidence = [.. evidence] };
 
-    /// <summary>Orders the business to correct it, by a last day or, where the place knows such orders, without one (责令整改).</summary>
+    /// <summary>Orders the business to correct it without a last day, where the place knows such orders (不定期限责令整改).</summary>
     /// <param name="id">The rectification.</param>
-    /// <param name="until">Until when, where there is no last day.</param>
+    /// <param name="until">Until when.</param>
     /// <param name="document">The key of the written order; null when there is none.</param>
-    public static RectificationAct Order(RectificationId id, OpenTerm until, string? document = null) =>
+    public static RectificationAct OrderUntil(RectificationId id, OpenTerm until, string? document = null) =>
         new(id, RectificationStep.Order) { Until = until, Document = document };
 
     /// <summary>Orders the business to correct it by a deadline (责令限期整改).</summary>

@@ -41,7 +41,7 @@ public class RectificationTermTests
     {
         var desk = new RectificationDesk(Place);
         var id = Claimed(desk, row: 3);
-        desk.Take(RectificationAct.Order(id, OpenTerm.NextInspection, "order-1"), Officer, Monday);
+        desk.Take(RectificationAct.OrderUntil(id, OpenTerm.NextInspection, "order-1"), Officer, Monday);
         var business = desk.Book.Register.IdAt(3);
 
         foreach (var book in (RectificationBook[])[desk.Book, desk.Redone().Book])
@@ -59,7 +59,7 @@ public class RectificationTermTests
         }
 
         Assert.Equal(["deadline-given"], CodesOf(() => desk.Extend(id, TimeLimit.Days(3), Owner, "parts are late", Officer, Monday)));
-        Assert.Equal(["one-term"], CodesOf(() => desk.Take(RectificationAct.Order(Claimed(desk), OpenTerm.NextInspection) with { Limit = TimeLimit.Days(3) }, Officer, Monday)));
+        Assert.Equal(["one-term"], CodesOf(() => desk.Take(RectificationAct.OrderUntil(Claimed(desk), OpenTerm.NextInspection) with { Limit = TimeLimit.Days(3) }, Officer, Monday)));
 
         // Whoever inspects sees that it is corrected, and it is struck off without a report.
         desk.Close(id, Verifier, At(2025, 10, 7));
@@ -73,9 +73,9 @@ public class RectificationTermTests
     public void Order_WithoutALastDay_AndClosingOnSight_AreRefusedUnlessThePlaceKnowsThem()
     {
         var desk = new RectificationDesk();
-        var refused = Assert.Single(Assert.Throws<ActsRefusedException>(() => desk.Take(RectificationAct.Order(Claimed(desk), OpenTerm.NextInspection), Officer, Monday)).Refusals);
+        var refused = Assert.Single(Assert.Throws<ActsRefusedException>(() => desk.Take(RectificationAct.OrderUntil(Claimed(desk), OpenTerm.NextInspection), Officer, Monday)).Refusals);
         Assert.Equal(("order-has-a-day", "33"), (refused.Code, refused.Basis?.Article));
-        Assert.Equal(["order-has-a-day"], CodesOf(() => new RectificationDesk(Place) is var other ? other.Take(RectificationAct.Order(Claimed(other), OpenTerm.NoDay), Officer, Monday) : null));
+        Assert.Equal(["order-has-a-day"], CodesOf(() => new RectificationDesk(Place) is var other ? other.Take(RectificationAct.OrderUntil(Claimed(other), OpenTerm.NoDay), Officer, Monday) : null));
 
         var ordered = desk.Ordered(TimeLimit.Days(5), Monday);
         Assert.Equal(["report-handed-in"], CodesOf(() => desk.Close(ordered, Verifier, Monday)));

@@ -1,5 +1,4 @@
 using FoodSafety.Domain.DataFiles;
-using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 
 namespace FoodSafety.Domain.Formats;

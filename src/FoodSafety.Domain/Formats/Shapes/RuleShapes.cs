@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rules;
-using FoodSafety.Domain.Time;
 
 namespace FoodSafety.Domain.Formats;
 

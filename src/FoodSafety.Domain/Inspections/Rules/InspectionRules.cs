@@ -182,8 +182,7 @@ public sealed record InspectionRules
 
     private OutcomeClause ClauseFor(ItemEffect effect, FindingSeverity severity, bool isCorrected) =>
         Outcomes.FirstOrDefault(clause => clause.Fits(effect, severity, isCorrected)) ?? throw new ArgumentException(
-            $"No clause says what follows where an item of severity '{severity}' is not met, {effect.Name().English}, {(isCorrected ? "put right" : "not put right")} on the spot. Allowed: clauses for all.",
-            nameof(Outcomes));
+            $"No clause says what follows where an item of severity '{severity}' is not met, {effect.Name().English}, {(isCorrected ? "put right" : "not put right")} on the spot. Allowed: clauses for all.");
 
     private BilingualText NameOf(FindingSeverity severity) =>
         FindName(severity) ?? throw new ArgumentException($"The severity '{severity}' is not on the scale. Allowed: {AllowedSeverities}.", nameof(severity));

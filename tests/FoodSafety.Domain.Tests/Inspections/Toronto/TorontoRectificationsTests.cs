@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Acts;
-using FoodSafety.Domain.Inspections;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Tests.Rectifications;
 using static FoodSafety.Domain.Tests.Inspections.Toronto.TorontoCounts;

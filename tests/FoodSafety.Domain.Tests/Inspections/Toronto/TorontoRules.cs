@@ -1,5 +1,4 @@
 using FoodSafety.Domain.Inspections;
-using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.Rectifications;
 using FoodSafety.Domain.Time;
 

@@ -25,9 +25,15 @@ public static class ChecklistFile
     /// <summary>Reads a list out of the bytes of a file, with or without a byte order mark.</summary>
     /// <param name="utf8">JSON in UTF-8.</param>
     /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
-    /// <param name="rules">The rules on whose scale the severities of its items are; null for <see cref="InspectionRules.BuiltIn"/>.</param>
     /// <exception cref="DataFileException">The file has faults; all of them are listed.</exception>
-    public static Checklist Read(ReadOnlySpan<byte> utf8, Checklists known, InspectionRules? rules = null) => ReadOnScale(utf8, known, rules ?? InspectionRules.BuiltIn);
+    public static Checklist Read(ReadOnlySpan<byte> utf8, Checklists known) => Read(utf8, known, InspectionRules.BuiltIn);
+
+    /// <summary>Reads a list out of the bytes of a file, on the scale of severities of a place.</summary>
+    /// <param name="utf8">JSON in UTF-8.</param>
+    /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
+    /// <param name="rules">The rules on whose scale the severities of its items are.</param>
+    /// <exception cref="DataFileException">The file has faults; all of them are listed.</exception>
+    public static Checklist Read(ReadOnlySpan<byte> utf8, Checklists known, InspectionRules rules) => ReadOnScale(utf8, known, rules ?? throw new ArgumentNullException(nameof(rules)));
 
     private static Checklist ReadOnScale(ReadOnlySpan<byte> utf8, Checklists known, InspectionRules? rules)
     {
@@ -40,9 +46,15 @@ public static class ChecklistFile
     /// <summary>Reads a list out of text.</summary>
     /// <param name="json">JSON.</param>
     /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
-    /// <param name="rules">The rules on whose scale the severities of its items are; null for <see cref="InspectionRules.BuiltIn"/>.</param>
     /// <exception cref="DataFileException">The text has faults; all of them are listed.</exception>
-    public static Checklist Read(string json, Checklists known, InspectionRules? rules = null) => ReadOnScale(json, known, rules ?? InspectionRules.BuiltIn);
+    public static Checklist Read(string json, Checklists known) => Read(json, known, InspectionRules.BuiltIn);
+
+    /// <summary>Reads a list out of text, on the scale of severities of a place.</summary>
+    /// <param name="json">JSON.</param>
+    /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
+    /// <param name="rules">The rules on whose scale the severities of its items are.</param>
+    /// <exception cref="DataFileException">The text has faults; all of them are listed.</exception>
+    public static Checklist Read(string json, Checklists known, InspectionRules rules) => ReadOnScale(json, known, rules ?? throw new ArgumentNullException(nameof(rules)));
 
     /// <summary>Reads a list that was adopted: which severities there were, was asked then.</summary>
     internal static Checklist ReadAdopted(string json, Checklists known) => ReadOnScale(json, known, null);
@@ -80,7 +92,7 @@ public static class ChecklistFile
         {
             // Where nothing can be read any more, the first says what it lacks.
             var next = Math.Max(0, left.FindIndex(file => file.Extends is null || known.Find(file.Extends, file.Version ?? "") is not null));
-            known = known.With(Read(left[next].Text, known, rules));
+            known = known.With(ReadOnScale(left[next].Text, known, rules ?? InspectionRules.BuiltIn));
             left.RemoveAt(next);
         }
 
