@@ -131,7 +131,7 @@ public class InspectionRulesTests
         Assert.Equal((Gravest, new FindingId(1, 1)), (_district.Findings[new(2, 1)].Severity, _district.Findings[new(2, 1)].CarriedFrom));
 
         // A file is read on the scale of the place.
-        Assert.Equal(list.Items.AsEnumerable(), ChecklistFile.Read(ChecklistFile.Write(list), Checklists.None, Place).Items);
+        Assert.Equal(list.Items.AsEnumerable(), ChecklistFile.ReadAll([ChecklistFile.Write(list)], Checklists.None, Place).Find(list.Name)!.Items);
         Assert.ThrowsAny<Exception>(() => ChecklistFile.Read(ChecklistFile.Write(list), Checklists.None));
     }
 

@@ -22,18 +22,11 @@ public static class ChecklistFile
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Reads a list out of the bytes of a file, with or without a byte order mark.</summary>
+    /// <summary>Reads a list out of the bytes of a file, with or without a byte order mark, on the built-in scale of severities; <see cref="ReadAll"/> takes that of a place.</summary>
     /// <param name="utf8">JSON in UTF-8.</param>
     /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
     /// <exception cref="DataFileException">The file has faults; all of them are listed.</exception>
-    public static Checklist Read(ReadOnlySpan<byte> utf8, Checklists known) => Read(utf8, known, InspectionRules.BuiltIn);
-
-    /// <summary>Reads a list out of the bytes of a file, on the scale of severities of a place.</summary>
-    /// <param name="utf8">JSON in UTF-8.</param>
-    /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
-    /// <param name="rules">The rules on whose scale the severities of its items are.</param>
-    /// <exception cref="DataFileException">The file has faults; all of them are listed.</exception>
-    public static Checklist Read(ReadOnlySpan<byte> utf8, Checklists known, InspectionRules rules) => ReadOnScale(utf8, known, rules ?? throw new ArgumentNullException(nameof(rules)));
+    public static Checklist Read(ReadOnlySpan<byte> utf8, Checklists known) => ReadOnScale(utf8, known, InspectionRules.BuiltIn);
 
     private static Checklist ReadOnScale(ReadOnlySpan<byte> utf8, Checklists known, InspectionRules? rules)
     {
@@ -43,18 +36,11 @@ public static class ChecklistFile
         return new ChecklistReader(known, rules, faults).Read(new JsonPart(document.RootElement, "$", faults));
     }
 
-    /// <summary>Reads a list out of text.</summary>
+    /// <summary>Reads a list out of text, on the built-in scale of severities; <see cref="ReadAll"/> takes that of a place.</summary>
     /// <param name="json">JSON.</param>
     /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
     /// <exception cref="DataFileException">The text has faults; all of them are listed.</exception>
-    public static Checklist Read(string json, Checklists known) => Read(json, known, InspectionRules.BuiltIn);
-
-    /// <summary>Reads a list out of text, on the scale of severities of a place.</summary>
-    /// <param name="json">JSON.</param>
-    /// <param name="known">The lists that it may extend: <see cref="Checklists.BuiltIn"/>, or those of a place.</param>
-    /// <param name="rules">The rules on whose scale the severities of its items are.</param>
-    /// <exception cref="DataFileException">The text has faults; all of them are listed.</exception>
-    public static Checklist Read(string json, Checklists known, InspectionRules rules) => ReadOnScale(json, known, rules ?? throw new ArgumentNullException(nameof(rules)));
+    public static Checklist Read(string json, Checklists known) => ReadOnScale(json, known, InspectionRules.BuiltIn);
 
     /// <summary>Reads a list that was adopted: which severities there were, was asked then.</summary>
     internal static Checklist ReadAdopted(string json, Checklists known) => ReadOnScale(json, known, null);
