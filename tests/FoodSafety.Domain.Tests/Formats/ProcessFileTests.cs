@@ -5,13 +5,11 @@ using FoodSafety.Domain.Businesses;
 using FoodSafety.Domain.DataFiles;
 using FoodSafety.Domain.Formats;
 using FoodSafety.Domain.Grading;
-using FoodSafety.Domain.Lifecycles;
 using FoodSafety.Domain.Processes;
 using FoodSafety.Domain.Tests.Coordination;
 using FoodSafety.Domain.Tests.Processes;
 using FoodSafety.Domain.Tests.Responsibility;
 using FoodSafety.Domain.Time;
-using NodaTime;
 using static FoodSafety.Domain.Tests.Coordination.CoordinationWorld;
 
 namespace FoodSafety.Domain.Tests.Formats;
