@@ -194,7 +194,7 @@ public sealed class CaseBook : ThingBook<CaseId, Case, CaseAct>
 
     private static bool Admits(ProcessField field, string value) => field.Kind switch
     {
-        ProcessFieldKind.Key => TextRule.Key.Admits(value) && (field.Choices.IsEmpty || field.Choices.Any(choice => choice.Code == value)),
+        ProcessFieldKind.Key => TextRule.Key.Admits(value) && (field.Choices.IsEmpty || field.FindChoice(value) is not null),
         ProcessFieldKind.Note => TextRule.Note.Admits(value),
         ProcessFieldKind.Day => LocalDatePattern.Iso.Parse(value).Success,
         ProcessFieldKind.Number => decimal.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _),

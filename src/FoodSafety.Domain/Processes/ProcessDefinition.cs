@@ -155,9 +155,9 @@ public sealed record ProcessField(string Code, BilingualText Name, ProcessFieldK
     /// <summary>What alone may stand in it (选项), for a <see cref="ProcessFieldKind.Key"/>; none, the default, where any key may.</summary>
     public ItemList<ProcessChoice> Choices { get; init; }
 
-    /// <summary>What people call a value of it (选项名称): the name of the choice, and of anything else the value itself.</summary>
-    /// <param name="value">The value.</param>
-    public BilingualText NameOf(string value) => Choices.FirstOrDefault(choice => choice.Code == value)?.Name ?? (value, value);
+    /// <summary>The choice with a code; null when there is none.</summary>
+    /// <param name="code">The code.</param>
+    public ProcessChoice? FindChoice(string code) => Choices.FirstOrDefault(choice => choice.Code == code);
 }
 
 /// <summary>One of those values that may stand in a field (选项).</summary>

@@ -57,7 +57,7 @@ public class ProcessFileTests
 
         var refused = office.Refused(Day(9, 16), StepTaken.Begin(new(9), "complaint", "register", null, [new("channel", "rumour"), new("received-on", "2026-09-16")]));
         Assert.Equal(("field-not-valid", "platform (12315 platform), telephone (telephone), letter (letter), in-person (in person)"), (refused.Code, refused.Allowed.English));
-        Assert.Equal("电话", ProcessFile.Complaint2026.FindField("channel")!.NameOf("telephone").Chinese);
+        Assert.Equal("电话", ProcessFile.Complaint2026.FindField("channel")!.FindChoice("telephone")!.Name.Chinese);
     }
 
     [Fact]
