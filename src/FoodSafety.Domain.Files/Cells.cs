@@ -1,6 +1,5 @@
 using System.Globalization;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.ValueTypes;
 using NodaTime;
 using NodaTime.Text;
 
@@ -9,6 +8,9 @@ namespace FoodSafety.Domain.Files;
 /// <summary>How the cells of a table are written for people, and read again.</summary>
 internal static class Cells
 {
+    private static readonly BilingualText Yes = ("是", "yes");
+    private static readonly BilingualText No = ("否", "no");
+
     // How people write days; the first is how they are kept.
     private static readonly LocalDatePattern[] Days =
         [LocalDatePattern.Iso, .. new[] { "uuuu/M/d", "uuuu-M-d", "uuuu.M.d", "uuuu'年'M'月'd'日'" }.Select(LocalDatePattern.CreateWithInvariantCulture)];
@@ -38,8 +40,8 @@ internal static class Cells
     public static string Show(TableColumn column, string text, Language language) => text.Length == 0 ? "" : column.Kind switch
     {
         CellKind.Text or CellKind.Code or CellKind.Day or CellKind.Number => text,
-        CellKind.Flag => text == "true" ? In(("是", "yes"), language) : In(("否", "no"), language),
-        CellKind.Choice => In(column.Choices.First(choice => choice.Code == text).Name, language),
+        CellKind.Flag => (text == "true" ? Yes : No).In(language),
+        CellKind.Choice => column.Choices.First(choice => choice.Code == text).Name.In(language),
     };
 
     /// <summary>What a column holds.</summary>
@@ -53,19 +55,21 @@ internal static class Cells
         CellKind.Choice => (string.Join('、', column.Choices.Select(choice => choice.Name.Chinese)), string.Join(", ", column.Choices.Select(choice => choice.Name.English))),
     };
 
-    public static string In(BilingualText text, Language language) => language switch { Language.Chinese => text.Chinese, Language.English => text.English };
-
+    /// <summary>The choice that somebody means: by its code or name, however it is spaced and in capitals or not.</summary>
     private static string? Find(TableColumn column, string text)
     {
+        var bare = Bare(text);
         foreach (var (code, name) in column.Choices)
         {
-            if (text == code || text == name.Chinese || text == name.English)
+            if (bare == Bare(code) || bare == Bare(name.Chinese) || bare == Bare(name.English))
             {
                 return code;
             }
         }
 
         return null;
+
+        static string Bare(string words) => string.Concat(words.Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class CsvSource : IDisposable
         if (XlsxSource.Is(stream))
         {
             var sheet = XlsxSource.Read(stream, name, what);
-            (stream, encoding, _rowOfLine) = (sheet.Csv, CsvEncoding.Utf8, sheet.RowOfLine);
+            (stream, encoding, _rowOfLine, HeadingLine) = (sheet.Csv, CsvEncoding.Utf8, sheet.RowOfLine, sheet.HeadingRow);
         }
 
         Encoding = encoding ?? CsvEncodings.Find(stream) ?? throw Refuse(new CsvFault(null, null, (
@@ -46,7 +46,6 @@ internal sealed class CsvSource : IDisposable
 
         if (isAny)
         {
-            HeadingLine = NumberOf(Rows.Current);
             Heading = [.. Rows.Current[..].ToStringsArray().Select(cell => cell.Trim().Trim('"'))];
         }
 

@@ -44,7 +44,7 @@ public static class Ledgers
     private static readonly TableColumn Business = new("business", ("主体编号", "business"), CellKind.Code, IsRequired: true);
     private static readonly TableColumn BusinessName = new("business-name", ("主体名称", "name of the business"), CellKind.Text);
     private static readonly TableColumn Area = new("area", ("区划代码", "area code"), CellKind.Code, IsRequired: true);
-    private static readonly TableColumn AreaName = new("area-name", ("区划名称", "area"), CellKind.Text);
+    private static readonly TableColumn AreaName = new("area-name", ("区划名称", "name of the area"), CellKind.Text);
 
     /// <summary>Food businesses (食品经营主体台账): what is registered of each, and its tier. <see cref="RegisterFile"/> reads a CSV of it in English headings' codes.</summary>
     public static Ledger Businesses { get; } = new(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data;
 using System.Globalization;
 using FoodSafety.Domain.Languages;
 using FoodSafety.Domain.ValueTypes;
@@ -71,7 +70,7 @@ public static class TableFile
     {
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(table);
-        target.Write(string.Join(',', table.Layout.Columns.Select(column => OutputText.ToCsvCell(OutputText.ToSpreadsheet(Cells.In(column.Heading, language))))));
+        target.Write(string.Join(',', table.Layout.Columns.Select(column => OutputText.ToCsvCell(OutputText.ToSpreadsheet(column.Heading.In(language))))));
         target.Write('\n');
         foreach (var row in table.Rows)
         {
@@ -89,13 +88,14 @@ public static class TableFile
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(table);
         var columns = table.Layout.Columns;
-        var headings = columns.Select(column => Cells.In(column.Heading, language)).ToArray();
+        var places = columns.Select((_, at) => at.ToString(CultureInfo.InvariantCulture)).ToArray();
         var configuration = new OpenXmlConfiguration
         {
-            DynamicColumns = [.. columns.Select((column, at) => new DynamicExcelColumn(headings[at]) { Width = 16, Format = column.Kind == CellKind.Day ? "yyyy-mm-dd" : null })],
+            DynamicColumns = [.. columns.Select((column, at) => new DynamicExcelColumn(places[at]) { Width = 16, Format = column.Kind == CellKind.Day ? "yyyy-mm-dd" : null })],
             AutoFilter = false,
         };
-        MiniExcel.SaveAs(target, table.Rows.IsEmpty ? Empty(headings) : Rows(table, headings, language), sheetName: SheetName(Cells.In(table.Layout.Name, language)), configuration: configuration);
+        // The heading is a row like any other, so that a table without rows has it too.
+        MiniExcel.SaveAs(target, Rows(table, places, language), printHeader: false, sheetName: SheetName(table.Layout.Name.In(language)), configuration: configuration);
     }
 
     /// <summary>Reads a table out of a file.</summary>
@@ -161,14 +161,15 @@ public static class TableFile
             [.. source.Heading.Where((_, at) => !places.Contains(at))]);
     }
 
-    private static IEnumerable<Dictionary<string, object?>> Rows(Table table, string[] headings, Language language)
+    private static IEnumerable<Dictionary<string, object?>> Rows(Table table, string[] places, Language language)
     {
+        yield return places.Zip(table.Layout.Columns).ToDictionary(one => one.First, one => (object?)one.Second.Heading.In(language));
         foreach (var row in table.Rows)
         {
-            var cells = new Dictionary<string, object?>(headings.Length);
-            for (var at = 0; at < headings.Length; at++)
+            var cells = new Dictionary<string, object?>(places.Length);
+            for (var at = 0; at < places.Length; at++)
             {
-                cells.Add(headings[at], ValueOf(table.Layout.Columns[at], row.Cells[at], language));
+                cells.Add(places[at], ValueOf(table.Layout.Columns[at], row.Cells[at], language));
             }
 
             yield return cells;
@@ -190,13 +191,6 @@ public static class TableFile
         }
 
         return column.Kind == CellKind.Number && text.Count(char.IsAsciiDigit) <= 15 ? decimal.Parse(text, CultureInfo.InvariantCulture) : Cells.Show(column, text, language);
-    }
-
-    private static DataTable Empty(string[] headings)
-    {
-        var table = new DataTable { Locale = CultureInfo.InvariantCulture };
-        table.Columns.AddRange([.. headings.Select(heading => new DataColumn(heading))]);
-        return table;
     }
 
     /// <summary>What a sheet may be called: 31 characters at most, and none of those that stand in references.</summary>

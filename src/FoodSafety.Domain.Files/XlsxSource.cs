@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using FoodSafety.Domain.Languages;
-using FoodSafety.Domain.ValueTypes;
 using MiniExcelLibs;
 
 namespace FoodSafety.Domain.Files;
@@ -13,13 +12,16 @@ internal sealed class XlsxSource
     // Above the heading there may be a title, and who made the table when.
     private const int MostTitleRows = 10;
 
-    private XlsxSource(Stream csv, ImmutableArray<int> rowOfLine) => (Csv, RowOfLine) = (csv, rowOfLine);
+    private XlsxSource(Stream csv, ImmutableArray<int> rowOfLine, int headingRow) => (Csv, RowOfLine, HeadingRow) = (csv, rowOfLine, headingRow);
 
     /// <summary>The lines, in UTF-8.</summary>
     public Stream Csv { get; }
 
     /// <summary>The row of the sheet on which each line begins, by the number of the line from 1: a cell may have line breaks.</summary>
     public ImmutableArray<int> RowOfLine { get; }
+
+    /// <summary>The row of the heading; the first is 1.</summary>
+    public int HeadingRow { get; }
 
     /// <summary>Whether a stream that can be sought in is a workbook: its bytes begin as those of a ZIP archive.</summary>
     public static bool Is(Stream stream)
@@ -65,7 +67,7 @@ internal sealed class XlsxSource
             numbers.AddRange(Enumerable.Repeat(at + 1, 1 + line.Count(letter => letter == '\n')));
         }
 
-        return new XlsxSource(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()), writable: false), numbers.DrainToImmutable());
+        return new XlsxSource(new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()), writable: false), numbers.DrainToImmutable(), heading + 1);
     }
 
     /// <summary>The first row with two cells, if it stands below rows of one: those are titles.</summary>
