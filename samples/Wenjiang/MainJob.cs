@@ -55,6 +55,7 @@ internal static class MainJob
         Scores.AssessTowns(session, alarm);
         Scores.WriteReport(session, policy, overview, changes, inputs.Rejected);
         Scores.Write(session);
+        LedgerBooks.Write(session);
         Journals.Close(session);
         return ExitCodes.Ok;
     }

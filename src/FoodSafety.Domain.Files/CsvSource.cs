@@ -14,11 +14,18 @@ internal sealed class CsvSource : IDisposable
     private readonly string _name;
     private readonly TextReader _text;
     private readonly Stream? _owned;
+    private readonly ImmutableArray<int> _rowOfLine;
 
     private CsvSource(Stream stream, string name, BilingualText what, CsvEncoding? encoding, bool isRaw, bool owns)
     {
         _name = name;
         _owned = owns ? stream : null;
+        if (XlsxSource.Is(stream))
+        {
+            var sheet = XlsxSource.Read(stream, name, what);
+            (stream, encoding, _rowOfLine, HeadingLine) = (sheet.Csv, CsvEncoding.Utf8, sheet.RowOfLine, sheet.HeadingRow);
+        }
+
         Encoding = encoding ?? CsvEncodings.Find(stream) ?? throw Refuse(new CsvFault(null, null, (
             $"{what.Chinese}是 UTF-16 编码；请另存为“CSV UTF-8（逗号分隔）”", $"the {what.English} is in UTF-16; save it as \"CSV UTF-8 (comma delimited)\"")));
         _text = new StreamReader(stream, Encoding.Text(), detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16, leaveOpen: true);
@@ -31,7 +38,13 @@ internal sealed class CsvSource : IDisposable
             throw Refuse(new CsvFault(1, null, ($"{what.Chinese}的列名行无法读取", $"the heading of the {what.English} cannot be read")));
         }
 
-        if (Rows.MoveNext())
+        var isAny = Rows.MoveNext();
+        while (isAny && KindOf(Rows.Current) != RowKind.Filled && !_rowOfLine.IsDefault)
+        {
+            isAny = Rows.MoveNext();
+        }
+
+        if (isAny)
         {
             Heading = [.. Rows.Current[..].ToStringsArray().Select(cell => cell.Trim().Trim('"'))];
         }
@@ -60,6 +73,9 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>The columns by their headings.</summary>
     public ImmutableArray<string> Heading { get; } = [];
+
+    /// <summary>The line of the heading; the first is 1.</summary>
+    public int HeadingLine { get; } = 1;
 
     /// <summary>Where each column stands, from 0.</summary>
     public FrozenDictionary<string, int> Places { get; }
@@ -111,7 +127,10 @@ internal sealed class CsvSource : IDisposable
 
     /// <summary>A row as it was given, to be kept.</summary>
     public CsvLine Keep(SepReader.Row row) =>
-        new(Places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], row.LineNumberFrom);
+        new(Places, [.. row[..].ToStringsArray().Select(OutputText.FromSpreadsheet)], NumberOf(row));
+
+    /// <summary>The line of the file, or the row of the sheet, on which a row begins; the first is 1.</summary>
+    public int NumberOf(SepReader.Row row) => _rowOfLine.IsDefault ? row.LineNumberFrom : _rowOfLine[row.LineNumberFrom - 1];
 
     public void Dispose()
     {

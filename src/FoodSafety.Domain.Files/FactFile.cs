@@ -199,7 +199,7 @@ internal sealed class FactFileReader
         // The first line with a key has it, whatever else is wrong with that line, so that no line's fate hangs on a fault of another.
         var id = OutputText.FromSpreadsheet(row[_idPlace].ToString());
         var isKey = TextRule.Key.Admits(id);
-        var isFirst = isKey && _firstLines.TryAdd(id, row.LineNumberFrom);
+        var isFirst = isKey && _firstLines.TryAdd(id, _source.NumberOf(row));
         Reserve(at);
         if (!isFirst || !TryReadArea(row, out _groups[at]) || !TryReadFacts(row, at))
         {

@@ -45,7 +45,7 @@ public static class GradedFile
         var row = 0;
         foreach (var line in source.Rows)
         {
-            if (CsvSource.KindOf(line) != CsvSource.RowKind.Filled || rejected.Contains(line.LineNumberFrom))
+            if (CsvSource.KindOf(line) != CsvSource.RowKind.Filled || rejected.Contains(source.NumberOf(line)))
             {
                 continue;
             }
