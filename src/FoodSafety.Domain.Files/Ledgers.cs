@@ -109,7 +109,7 @@ public static class Ledgers
             {
                 var known = rectifications.GetValueOrDefault(found.Id);
                 return Row([
-                    $"{found.Id}", .. BusinessOf(day, found.Subject.Kind == InspectionSubjectKind.Business ? found.Business : null), Cells.Day(found.FoundOn), found.Source.Code(), found.Severity.Code(), found.Description,
+                    $"{found.Id}", .. BusinessOf(day, found.Subject.Kind == InspectionSubjectKind.Business ? found.Business : null), Cells.Day(found.FoundOn), found.Source.Code(), found.Severity.Code, found.Description,
                     known is null ? "" : $"{known.Id}", known?.State.Code() ?? "", Cells.Day(known?.Deadline?.LastDay), Cells.Day(known?.SettledAt?.InZone(day.Calendar.Zone).Date),
                 ]);
             });
